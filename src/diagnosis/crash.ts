@@ -1,0 +1,30 @@
+import type { Arch, BugcheckFact, Facts, Lines, StackFact } from './facts.ts';
+
+/**
+ * One crash as the paste shows it: its facts, and the views on them that everything downstream agrees on.
+ * Made by the reader (`read-crashes.ts`); rules, correlation, report and cards read it.
+ */
+export interface Crash {
+  /** `c1`, `c2` … in the order of the paste. */
+  readonly id: string;
+  /** File name or message the crash was read from; null for standard input. */
+  readonly source: string | null;
+  readonly kind: 'kernel' | 'user' | 'live';
+  readonly arch: Arch | null;
+  /** Every place of the paste that shows this crash, first one first. */
+  readonly mentions: readonly Lines[];
+  readonly bugcheck: BugcheckFact | null;
+  readonly process: string | null;
+  readonly symbol: string | null;
+  readonly module: string | null;
+  readonly image: string | null;
+  readonly failureBucket: string | null;
+  /** STACK_TEXT, else the first call chain printed; null without one. */
+  readonly stack: StackFact | null;
+  readonly facts: Facts;
+}
+
+export interface Paste {
+  readonly source: string | null;
+  readonly text: string;
+}

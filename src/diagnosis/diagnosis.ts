@@ -1,0 +1,36 @@
+import type { Crash } from './crash.ts';
+import type { Text } from './text.ts';
+import type { Confidence, Judgement, NextCommand } from './verdict/verdict.ts';
+
+export interface DiagnosedCrash {
+  readonly crash: Crash;
+  /** Explanation of the stop code and of each argument value actually given; null without a stop code. */
+  readonly bugcheck: {
+    readonly meaning: Text;
+    readonly causes: Text | null;
+    readonly argMeanings: readonly Text[];
+  } | null;
+  readonly judgement: Judgement;
+}
+
+/** Crashes that have one cause, with the reasons for thinking so. */
+export interface Group {
+  readonly crashes: readonly string[];
+  readonly culprit: string;
+  readonly confidence: Confidence;
+  readonly reasons: readonly { readonly rule: string; readonly text: Text; readonly certain: boolean }[];
+}
+
+export interface Warning {
+  readonly text: Text;
+  readonly crash: string | null;
+  readonly line: number | null;
+}
+
+export interface Diagnosis {
+  readonly crashes: readonly DiagnosedCrash[];
+  readonly groups: readonly Group[];
+  /** What to run next for the case as a whole. */
+  readonly nextCommands: readonly NextCommand[];
+  readonly warnings: readonly Warning[];
+}

@@ -1,0 +1,105 @@
+import type { Arch, Hex } from '../facts.ts';
+import type { Text } from '../text.ts';
+
+/** What an argument of a stop code means; `cases` decode the value that was actually given. */
+export interface BugcheckParameter {
+  readonly meaning: Text;
+}
+
+export interface Bugcheck {
+  readonly code: Hex;
+  readonly name: string;
+  readonly meaning: Text;
+  readonly causes: Text;
+  readonly parameters: readonly BugcheckParameter[];
+  /** First commands to run for it, as debugger command lines with `<arg1>` … `<arg4>` to fill in. */
+  readonly commands: readonly string[];
+  readonly leaning: 'software' | 'hardware' | 'either';
+  /** A live dump: the machine went on running. */
+  readonly live: boolean;
+  readonly source: string;
+}
+
+/** What a public list says of an image. Never that it is guilty. */
+export interface Driver {
+  readonly image: string;
+  /** `windows`: shipped with Windows; a detector or bystander unless proven. */
+  readonly owner: 'windows' | 'third-party';
+  /**
+   * What it is: `kernel` (nt, hal, win32k), `port` (calls and is called by other drivers: ndis, storport, dxgkrnl,
+   * fltmgr, portcls, wdf01000, usbport …), `component` (another Windows component), else the kind of product.
+   */
+  readonly kind:
+    | 'kernel'
+    | 'port'
+    | 'component'
+    | 'network-adapter'
+    | 'network-filter'
+    | 'file-filter'
+    | 'anti-virus'
+    | 'vpn'
+    | 'display'
+    | 'audio'
+    | 'storage'
+    | 'usb'
+    | 'input'
+    | 'chipset'
+    | 'bluetooth'
+    | 'virtualisation'
+    | 'overclocking'
+    | 'rgb'
+    | 'anti-cheat'
+    | 'backup'
+    | 'encryption'
+    | 'printer'
+    | 'test'
+    | 'other';
+  readonly vendor: string | null;
+  readonly product: string | null;
+  /** How the product is removed, one word that a playbook understands. */
+  readonly uninstall: 'apps' | 'pnputil' | 'netcfg' | 'fltmc' | 'service' | 'vendor-tool' | 'none' | null;
+  readonly support: string | null;
+  /** What the row is based on. */
+  readonly basis: string;
+}
+
+export interface PoolTag {
+  readonly tag: string;
+  readonly component: string;
+  readonly image: string | null;
+  readonly windows: boolean;
+}
+
+export interface StatusCode {
+  readonly code: Hex;
+  readonly name: string;
+  readonly meaning: Text;
+}
+
+export interface WindowsBuild {
+  readonly build: number;
+  readonly name: string;
+  /** ISO date, null where not fixed. */
+  readonly endOfSupport: string | null;
+}
+
+/** All look-ups ignore case unless said otherwise, and answer null for what they do not know. */
+export interface Knowledge {
+  /** By exact code; `0x1000007e` and the like are found under their own code, else under the code without the mask. */
+  readonly bugcheck: (code: Hex) => Bugcheck | null;
+  readonly bugcheckByName: (name: string) => Bugcheck | null;
+  /**
+   * The four arguments in words, decoding the values given (a status name, which case of 0xc4 it is, read or write).
+   * `args` may hold null for one that the paste does not show.
+   */
+  readonly explainArgs: (code: Hex, args: readonly (Hex | null)[], arch: Arch | null) => readonly Text[];
+  /** By image (`ndis.sys`) or module name (`ndis`, `nt`). */
+  readonly driver: (image: string) => Driver | null;
+  /** Case matters in pool tags. */
+  readonly poolTag: (tag: string) => PoolTag | null;
+  /** NTSTATUS, HRESULT or Win32 code; sign-extended 64-bit forms are accepted. */
+  readonly status: (code: Hex) => StatusCode | null;
+  readonly windowsBuild: (build: number) => WindowsBuild | null;
+  /** What a debugger command does, by its first word (`!pool`). */
+  readonly command: (command: string) => Text | null;
+}

@@ -1,0 +1,52 @@
+import type { Crash } from '../crash.ts';
+import type { FactKind, Facts, Lines } from '../facts.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Text } from '../text.ts';
+
+/** How much one finding is worth; the numbers stand once, in `verdict/weigh.ts`. */
+export type Weight = 'decisive' | 'strong' | 'moderate' | 'weak';
+
+/**
+ * One finding. `suspect` is an image in lower case (`vwifimf.sys`), or `hardware`, or `os`.
+ * `for: false` speaks against that suspect: it multiplies its score down.
+ */
+export interface Finding {
+  readonly suspect: string;
+  readonly for: boolean;
+  /** Overrides the rule's own weight where the same rule sees a better or poorer case. */
+  readonly weight?: Weight;
+  readonly lines: readonly Lines[];
+  readonly text: Text;
+}
+
+export interface Evidence extends Finding {
+  readonly rule: string;
+  readonly weight: Weight;
+}
+
+/** What the rule may look at: the crash (guaranteed to hold the kinds of `needs`) and what Windows people know. */
+export interface RuleInput {
+  readonly crash: Crash;
+  readonly facts: Facts;
+  readonly knowledge: Knowledge;
+}
+
+export interface Rule {
+  /** A noun for the finding; the file has the same name. */
+  readonly name: string;
+  /** Why the finding matters, for the engineer. */
+  readonly why: Text;
+  /** When the finding misleads, for the engineer. */
+  readonly unless: Text;
+  readonly weight: Weight;
+  /** Kinds of fact without which the rule is not run; a missing one is shown in the trace. */
+  readonly needs: readonly FactKind[];
+  readonly find: (input: RuleInput) => readonly Finding[];
+}
+
+/** How a rule ended, for the trace. */
+export type RuleTrace =
+  | { readonly rule: string; readonly end: 'fired'; readonly findings: number }
+  | { readonly rule: string; readonly end: 'silent' }
+  | { readonly rule: string; readonly end: 'lacked'; readonly facts: readonly FactKind[] }
+  | { readonly rule: string; readonly end: 'failed' };

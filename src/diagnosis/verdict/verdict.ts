@@ -1,0 +1,46 @@
+import type { Evidence, RuleTrace } from '../rules/rule.ts';
+import type { Text } from '../text.ts';
+
+export type Confidence = 'high' | 'medium' | 'low';
+
+export interface Verdict {
+  /** Image in lower case, `hardware`, `os`, or `unknown`. */
+  readonly culprit: string;
+  /** Of those called high at least 97 % are right, of medium at least 80 %. `unknown` is always low. */
+  readonly confidence: Confidence;
+  /** Probability that the culprit is right; for `unknown`, of the best suspect. */
+  readonly probability: number;
+  /** Where and why it differs from what !analyze blames; null where it does not. */
+  readonly againstAnalyze: Text | null;
+}
+
+export interface Suspect {
+  readonly driver: string;
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Recommendation {
+  /** Id of a playbook in the knowledge. */
+  readonly id: string;
+  readonly title: Text;
+  readonly text: Text;
+  /** Why it is recommended here. */
+  readonly reason: Text;
+  readonly commands: readonly string[];
+  readonly undo: readonly string[];
+}
+
+export interface NextCommand {
+  /** Filled in with the addresses of the paste; `<address>` only where the paste holds none. */
+  readonly command: string;
+  readonly why: Text;
+}
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly suspects: readonly Suspect[];
+  readonly recommendations: readonly Recommendation[];
+  readonly nextCommands: readonly NextCommand[];
+  readonly trace: readonly RuleTrace[];
+}
