@@ -1,6 +1,6 @@
 import type { Crash } from './crash.ts';
 import type { Text } from './text.ts';
-import type { Confidence, Judgement, NextCommand } from './verdict/verdict.ts';
+import type { Confidence, Judgement } from './verdict/verdict.ts';
 
 export interface DiagnosedCrash {
   readonly crash: Crash;
@@ -30,7 +30,5 @@ export interface Warning {
 export interface Diagnosis {
   readonly crashes: readonly DiagnosedCrash[];
   readonly groups: readonly Group[];
-  /** What to run next for the case as a whole. */
-  readonly nextCommands: readonly NextCommand[];
   readonly warnings: readonly Warning[];
 }

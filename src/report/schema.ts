@@ -83,7 +83,6 @@ export const ReportedCrash = z.object({
     }),
   ),
   nextCommands: z.array(z.string()),
-  facts: z.array(z.object({ text: z.string(), lines: Lines })),
   trace: z.array(
     z.object({ rule: z.string(), end: z.enum(['fired', 'silent', 'lacked', 'failed']), facts: z.array(z.string()) }),
   ),

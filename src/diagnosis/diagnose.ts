@@ -1,0 +1,31 @@
+import { correlate } from './correlation/correlate.ts';
+import type { Crash, Paste } from './crash.ts';
+import type { DiagnosedCrash, Diagnosis } from './diagnosis.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
+import { readCrashes } from './read-crashes.ts';
+import { judge } from './verdict/judge.ts';
+
+/**
+ * The whole flow: pastes of one case in, every crash judged and linked out.
+ * Pure: the same pastes and knowledge give the same diagnosis. Never throws on any text.
+ */
+export function diagnose(pastes: readonly Paste[], knowledge: Knowledge): Diagnosis {
+  const { crashes, warnings } = readCrashes(pastes);
+  const diagnosed = crashes.map((crash) => diagnoseCrash(crash, knowledge));
+  return { crashes: diagnosed, groups: correlate(diagnosed, knowledge), warnings };
+}
+
+function diagnoseCrash(crash: Crash, knowledge: Knowledge): DiagnosedCrash {
+  return { crash, bugcheck: explainBugcheck(crash, knowledge), judgement: judge(crash, knowledge) };
+}
+
+function explainBugcheck({ bugcheck, arch }: Crash, knowledge: Knowledge): DiagnosedCrash['bugcheck'] {
+  if (!bugcheck?.code) return null;
+  const known = knowledge.bugcheck(bugcheck.code);
+  if (!known) return null;
+  return {
+    meaning: known.meaning,
+    causes: known.causes,
+    argMeanings: knowledge.explainArgs(bugcheck.code, bugcheck.args, arch),
+  };
+}

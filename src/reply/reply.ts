@@ -1,0 +1,66 @@
+import type { Language } from '../diagnosis/text.ts';
+import type { Confidence } from '../diagnosis/verdict/verdict.ts';
+
+/**
+ * What is answered to a paste, in one language and free of any layout: the terminal, the card and the mail
+ * draw the same reply. Made by `build-reply.ts`.
+ */
+export interface Reply {
+  readonly language: Language;
+  /** One sentence for notifications and screen readers. */
+  readonly summary: string;
+  /** What several crashes have in common, strongest group first; empty for a single crash. */
+  readonly groups: readonly GroupReply[];
+  readonly crashes: readonly CrashReply[];
+  readonly warnings: readonly string[];
+}
+
+export interface GroupReply {
+  readonly title: string;
+  readonly crashes: readonly string[];
+  readonly culprit: string;
+  readonly confidence: Confidence;
+  /** One sentence: which crashes, one cause or not, who. */
+  readonly verdict: string;
+  readonly reasons: readonly string[];
+}
+
+export interface CrashReply {
+  readonly id: string;
+  /** `0x1e KMODE_EXCEPTION_NOT_HANDLED`, or a sentence where there is no stop code. */
+  readonly title: string;
+  /** `lines 87–252, 333–412 of thread.txt`. */
+  readonly where: string;
+  readonly meaning: string | null;
+  readonly args: readonly { readonly name: string; readonly value: string; readonly meaning: string }[];
+  /** Labelled values such as the process, the failing symbol, the bucket. */
+  readonly details: readonly { readonly name: string; readonly value: string }[];
+  readonly verdict: {
+    readonly culprit: string;
+    readonly confidence: Confidence;
+    readonly sentence: string;
+    readonly againstAnalyze: string | null;
+  };
+  readonly evidence: readonly EvidenceReply[];
+  readonly steps: readonly StepReply[];
+  readonly nextCommands: readonly { readonly command: string; readonly why: string }[];
+  /** How each rule ended, for "what I saw". */
+  readonly trace: readonly string[];
+}
+
+export interface EvidenceReply {
+  readonly for: boolean;
+  readonly suspect: string;
+  readonly rule: string;
+  readonly text: string;
+  /** Lines of the paste that say so, shortened where long. */
+  readonly quotes: readonly { readonly line: number; readonly text: string }[];
+}
+
+export interface StepReply {
+  readonly title: string;
+  readonly text: string;
+  readonly reason: string;
+  readonly commands: readonly string[];
+  readonly undo: readonly string[];
+}

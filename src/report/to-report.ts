@@ -1,0 +1,139 @@
+import type { DiagnosedCrash, Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { Facts } from '../diagnosis/facts.ts';
+import type { Evidence } from '../diagnosis/rules/rule.ts';
+import type { Language } from '../diagnosis/text.ts';
+import { distinctLines } from '../reply/quote.ts';
+import type { Report, ReportedCrash } from './schema.ts';
+
+/** The diagnosis as the JSON document of `triage --json`; texts in one language. Same diagnosis, same bytes. */
+export function toReport(diagnosis: Diagnosis, language: Language): Report {
+  const crashes = diagnosis.crashes.map((crash) => reportCrash(crash, language));
+  return {
+    schema: 1,
+    crashes,
+    correlation: {
+      groups: diagnosis.groups.map(({ crashes: members, culprit, confidence, reasons }) => ({
+        crashes: [...members],
+        culprit,
+        confidence,
+        reasons: reasons.map(({ rule, text, certain }) => ({ rule, text: text[language], certain })),
+      })),
+    },
+    nextCommands: [...new Set(crashes.flatMap((crash) => crash.nextCommands))],
+    warnings: diagnosis.warnings.map(({ text, crash, line }) =>
+      [crash, line === null ? null : `line ${line}`, text[language]].filter((part) => part !== null).join(': '),
+    ),
+  };
+}
+
+function reportCrash({ crash, bugcheck, judgement }: DiagnosedCrash, language: Language): ReportedCrash {
+  const [first] = crash.mentions;
+  return {
+    id: crash.id,
+    source: crash.source,
+    kind: crash.kind,
+    arch: crash.arch,
+    lines: [first?.[0] ?? 1, first?.[1] ?? 1],
+    mentions: crash.mentions.map(([from, to]) => [from, to]),
+    bugcheck: crash.bugcheck && {
+      code: crash.bugcheck.code,
+      name: crash.bugcheck.name,
+      args: [...crash.bugcheck.args],
+      meaning: bugcheck?.meaning[language] ?? null,
+      argMeanings: bugcheck ? bugcheck.argMeanings.map((text) => text[language]) : [...crash.bugcheck.argTexts],
+      lines: [...crash.bugcheck.lines],
+    },
+    process: crash.process,
+    symbol: crash.symbol,
+    module: crash.module,
+    image: crash.image,
+    failureBucket: crash.failureBucket,
+    stack: reportStack(crash),
+    modules: reportModules(crash.facts),
+    poolTags: reportPoolTags(crash.facts),
+    ...reportJudgement(judgement, language),
+  };
+}
+
+function reportStack({ stack }: DiagnosedCrash['crash']): ReportedCrash['stack'] {
+  return (stack?.frames ?? []).map((frame) => ({
+    module: frame.module,
+    function: frame.function,
+    offset: frame.offset,
+    address: frame.address,
+    inline: frame.inline,
+    line: frame.lines[0],
+  }));
+}
+
+function reportModules(facts: Facts): ReportedCrash['modules'] {
+  return facts.modules.map(({ name, image, start, end, timestamp, checksum, version, company, lines }) => ({
+    name,
+    image,
+    start,
+    end,
+    timestamp,
+    checksum,
+    version,
+    company,
+    line: lines[0],
+  }));
+}
+
+/** One row per tag: with the owner where any command shows it, else the tag of a queried pool block. */
+function reportPoolTags(facts: Facts): ReportedCrash['poolTags'] {
+  const rows = new Map<string, { tag: string; owner: string | null; line: number }>();
+  for (const { tag, image, lines } of facts.tagOwners) {
+    if (!rows.has(tag)) rows.set(tag, { tag, owner: image.toLowerCase(), line: lines[0] });
+  }
+  for (const { tag, queried, ownerImage, lines } of facts.poolBlocks) {
+    if (tag === null || rows.has(tag) || !queried) continue;
+    rows.set(tag, { tag, owner: ownerImage?.toLowerCase() ?? null, line: lines[0] });
+  }
+  return [...rows.values()];
+}
+
+type ReportedJudgement = Pick<ReportedCrash, 'verdict' | 'suspects' | 'recommendations' | 'nextCommands' | 'trace'>;
+
+function reportJudgement(judgement: DiagnosedCrash['judgement'], language: Language): ReportedJudgement {
+  const { verdict } = judgement;
+  return {
+    verdict: {
+      culprit: verdict.culprit,
+      confidence: verdict.confidence,
+      probability: round(verdict.probability),
+      againstAnalyze: verdict.againstAnalyze?.[language] ?? null,
+    },
+    suspects: judgement.suspects.map(({ driver, score, evidence }) => ({
+      driver,
+      score: round(score),
+      evidence: evidence.map((item) => reportEvidence(item, language)),
+    })),
+    recommendations: judgement.recommendations.map(({ id, text, reason, commands, undo }) => ({
+      id,
+      text: text[language],
+      reason: reason[language],
+      commands: [...commands],
+      undo: [...undo],
+    })),
+    nextCommands: judgement.nextCommands.map(({ command }) => command),
+    trace: judgement.trace.map((entry) => ({
+      rule: entry.rule,
+      end: entry.end,
+      facts: entry.end === 'lacked' ? [...entry.facts] : [],
+    })),
+  };
+}
+
+function reportEvidence(evidence: Evidence, language: Language): ReportedCrash['suspects'][number]['evidence'][number] {
+  return {
+    rule: evidence.rule,
+    for: evidence.for,
+    lines: distinctLines(evidence.lines),
+    text: evidence.text[language],
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
