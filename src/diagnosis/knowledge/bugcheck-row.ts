@@ -28,6 +28,7 @@ const Parameter = z.strictObject({
   /** Meaning of single bits or bit fields: `value & mask === is`. */
   bits: z.array(z.strictObject({ mask: Hex, is: Hex, text: Text })).optional(),
 });
+export type BugcheckParameter = z.infer<typeof Parameter>;
 
 export const BugcheckRow = z.strictObject({
   code: Hex,

@@ -59,6 +59,8 @@ export interface Driver {
   /** How the product is removed, one word that a playbook understands. */
   readonly uninstall: 'apps' | 'pnputil' | 'netcfg' | 'fltmc' | 'service' | 'vendor-tool' | 'none' | null;
   readonly support: string | null;
+  /** For port and class drivers: the kinds of driver they call into, one of which may be at work unseen. */
+  readonly calls?: readonly Driver['kind'][] | undefined;
   /** What the row is based on. */
   readonly basis: string;
 }

@@ -1,0 +1,25 @@
+import type { Arch, Hex } from '../facts.ts';
+import type { Text } from '../text.ts';
+
+const READ: Text = { en: 'read', zh: '读取' };
+const WRITE: Text = { en: 'write', zh: '写入' };
+const EXECUTE: Text = { en: 'execute', zh: '执行' };
+
+const COMMON: Readonly<Record<Hex, Text>> = { '0x0': READ, '0x1': WRITE, '0x2': EXECUTE, '0x8': EXECUTE };
+
+// Since Windows 10 1507, stop 0x50 hands on the processor's page-fault bits on x86 and x64 (bug check reference, 0x50).
+// 1 and 8 stay for older systems; on ARM64 they are the only ones.
+const PAGE_FAULT: Readonly<Record<Hex, Text>> = {
+  '0x0': READ,
+  '0x1': WRITE,
+  '0x2': WRITE,
+  '0x8': EXECUTE,
+  '0x10': EXECUTE,
+};
+const ARM_FAULT: Readonly<Record<Hex, Text>> = { '0x0': READ, '0x1': WRITE, '0x8': EXECUTE };
+
+/** What the access argument of a stop code says: the same number means different things in 0x50 and 0xd1. */
+export function accessName(stop: Hex, value: Hex, arch: Arch | null): Text | null {
+  if (stop !== '0x50') return COMMON[value] ?? null;
+  return (arch === 'arm64' ? ARM_FAULT : PAGE_FAULT)[value] ?? null;
+}

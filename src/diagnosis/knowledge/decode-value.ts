@@ -1,0 +1,62 @@
+import type { Hex } from '../facts.ts';
+import type { Text } from '../text.ts';
+import { accessName } from './access-name.ts';
+import type { BugcheckParameter } from './bugcheck-row.ts';
+import type { ArgContext } from './explain-args.ts';
+import { irqlName } from './irql-name.ts';
+
+/** What one argument's value says: the row's own list first, then its bits, then the kind of value it is. */
+export function decodeValue(stop: Hex, parameter: BugcheckParameter, value: Hex, context: ArgContext): Text | null {
+  return listed(parameter, value) ?? bits(parameter, value) ?? shown(stop, parameter, value, context);
+}
+
+// Selectors are 32-bit numbers; debuggers of 64-bit targets sometimes print them sign-extended.
+function listed(parameter: BugcheckParameter, value: Hex): Text | null {
+  const short = `0x${(BigInt(value) & 0xffffffffn).toString(16)}`;
+  return parameter.values?.[value] ?? (value.startsWith('0xffffffff') ? (parameter.values?.[short] ?? null) : null);
+}
+
+function bits(parameter: BugcheckParameter, value: Hex): Text | null {
+  const number = BigInt(value);
+  const set = (parameter.bits ?? []).filter(({ mask, is }) => (number & BigInt(mask)) === BigInt(is));
+  if (set.length === 0) return null;
+  return { en: set.map(({ text }) => bare(text.en)).join('; '), zh: set.map(({ text }) => bare(text.zh)).join('；') };
+}
+
+function shown(stop: Hex, parameter: BugcheckParameter, value: Hex, context: ArgContext): Text | null {
+  switch (parameter.show) {
+    case 'status':
+      return statusText(value, context);
+    case 'irql':
+      return irqlName(value, context.arch);
+    case 'access':
+      return accessName(stop, value, context.arch);
+    case 'number':
+      return BigInt(value) > 9n ? same(BigInt(value).toString()) : null;
+    case 'tag':
+      return tagText(value);
+    default:
+      return null;
+  }
+}
+
+function statusText(value: Hex, { status }: ArgContext): Text | null {
+  const known = status(value);
+  return known && { en: `${known.name}, ${known.meaning.en}`, zh: `${known.name}，${known.meaning.zh}` };
+}
+
+/** A pool tag is stored lowest byte first: 0x746c6946 is `Filt`. */
+function tagText(value: Hex): Text | null {
+  const number = BigInt(value) & 0xffffffffn;
+  const characters = [0n, 8n, 16n, 24n].map((shift) => Number((number >> shift) & 0x7fn));
+  if (characters.some((character) => character < 0x20 || character > 0x7e)) return null;
+  return same(`'${String.fromCharCode(...characters)}'`);
+}
+
+function same(text: string): Text {
+  return { en: text, zh: text };
+}
+
+function bare(text: string): string {
+  return text.replace(/[.。]$/, '');
+}

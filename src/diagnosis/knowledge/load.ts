@@ -1,0 +1,31 @@
+import { bugcheckTable } from './bugcheck-table.ts';
+import { commandTable } from './command-table.ts';
+import { driverTable } from './driver-table.ts';
+import { explainArgs } from './explain-args.ts';
+import type { Knowledge, WindowsBuild } from './knowledge.ts';
+import { lazy } from './lazy.ts';
+import { poolTagTable } from './pool-tag-table.ts';
+import { readTable } from './read-table.ts';
+import { statusTable } from './status-table.ts';
+
+/** What Windows people know. Costs nothing until asked: every table is read at the first question put to it. */
+export function loadKnowledge(): Knowledge {
+  const bugchecks = bugcheckTable();
+  const status = statusTable();
+  const builds = lazy(
+    () => new Map(readTable<WindowsBuild>('windows-builds.json').map((row) => [row.build, row] as const)),
+  );
+  return {
+    bugcheck: bugchecks.byCode,
+    bugcheckByName: bugchecks.byName,
+    explainArgs: (code, args, arch) => {
+      const row = bugchecks.byCode(code);
+      return row ? explainArgs(row, args, { arch, status }) : [];
+    },
+    driver: driverTable(),
+    poolTag: poolTagTable(),
+    status,
+    windowsBuild: (build) => builds().get(build) ?? null,
+    command: commandTable(),
+  };
+}
