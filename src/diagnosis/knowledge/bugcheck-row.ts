@@ -47,7 +47,7 @@ export const BugcheckRow = z.strictObject({
       rows: z.record(
         Hex,
         z.strictObject({
-          parameters: z.record(z.enum(['1', '2', '3', '4']), Parameter).optional(),
+          parameters: z.partialRecord(z.enum(['1', '2', '3', '4']), Parameter).optional(),
           causes: Text.optional(),
           /** First commands for this case, where those of the row do not fit its arguments. */
           commands: z.array(z.string().min(1)).min(1).max(5).optional(),
