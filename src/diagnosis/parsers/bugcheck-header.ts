@@ -1,0 +1,106 @@
+import type { BugcheckFact, Hex } from '../facts.ts';
+import type { Line, Section } from '../intake/line.ts';
+import { readHex } from './address.ts';
+import type { Parser } from './parser.ts';
+
+const HEADER =
+  /^[\s*#]{0,8}(?<name>[A-Z][A-Z0-9]{0,40}(?:[_ ][A-Z0-9]{1,40}){0,14})\s{0,4}\((?:0x)?(?<code>[0-9a-f]{1,8})\)\s*$/;
+const UNNAMED = /^\s*Unknown bugcheck code \((?<code>[0-9a-f]{1,8})\)/i;
+const ARGUMENT =
+  /^\s*Arg(?:ument\s?)?(?<number>[1-4])\s?[:=]\s*(?<value>(?:0x)?[0-9a-f`]{1,40})\b[,.]?\s*(?<text>.*)$/i;
+/** The description between header and arguments is at most a dozen lines, twice that when a mail doubled them. */
+const REACH = 40;
+
+/** The header of `!analyze`: `NAME (code)`, description, `Arguments:` with `Arg1:` … `Arg4:`. */
+export const bugcheckHeader: Parser = {
+  command: '!analyze',
+  accepts: (section) => section.body.some(({ text }) => ARGUMENT.test(text) || HEADER.test(text) || UNNAMED.test(text)),
+  read: (section) => ({ bugchecks: readHeaders(section) }),
+};
+
+interface OpenHeader {
+  readonly at: number;
+  readonly line: Line;
+  readonly name: string | null;
+  readonly code: Hex | null;
+  readonly args: Map<number, { value: Hex; text: string; line: Line }>;
+  lastLine: Line;
+  lastArg: number;
+}
+
+function readHeaders(section: Section): BugcheckFact[] {
+  const facts: BugcheckFact[] = [];
+  let open: OpenHeader | null = null;
+  for (const [at, line] of section.body.entries()) {
+    const header = readHeader(line, at);
+    if (header !== null) {
+      close(open, section, facts);
+      open = header;
+      continue;
+    }
+    open = takeArgument(open, line, at, section, facts);
+  }
+  close(open, section, facts);
+  return facts;
+}
+
+/** @returns the header that a line opens, null where it opens none */
+export function readHeader(line: Line, at: number): OpenHeader | null {
+  const found = HEADER.exec(line.text) ?? UNNAMED.exec(line.text);
+  const code = readHex(found?.groups?.code ?? '');
+  if (found === null || code === null) {
+    return null;
+  }
+  const name = found.groups?.name?.replaceAll(' ', '_') ?? null;
+  return { at, line, name, code, args: new Map(), lastLine: line, lastArg: 0 };
+}
+
+function takeArgument(
+  open: OpenHeader | null,
+  line: Line,
+  at: number,
+  section: Section,
+  facts: BugcheckFact[],
+): OpenHeader | null {
+  const found = ARGUMENT.exec(line.text);
+  const value = readHex(found?.groups?.value ?? '');
+  if (found === null || value === null) {
+    continueText(open, line);
+    return open;
+  }
+  const number = Number(found.groups?.number);
+  let owner = open;
+  if (owner === null || owner.args.has(number) || at - owner.at > REACH) {
+    close(owner, section, facts);
+    owner = { at, line, name: null, code: null, args: new Map(), lastLine: line, lastArg: 0 };
+  }
+  owner.args.set(number, { value, text: found.groups?.text ?? '', line });
+  owner.lastLine = line;
+  owner.lastArg = number;
+  return owner;
+}
+
+/** An explanation that runs over its line goes on indented, or until a blank line. */
+function continueText(open: OpenHeader | null, line: Line): void {
+  const last = open?.args.get(open.lastArg);
+  if (open === null || last === undefined || !/^\s+\S/.test(line.text) || line.lines[0] > open.lastLine.lines[1] + 1) {
+    return;
+  }
+  last.text = `${last.text} ${line.text.trim()}`.slice(0, 500);
+  open.lastLine = line;
+}
+
+function close(open: OpenHeader | null, section: Section, facts: BugcheckFact[]): void {
+  if (open === null || (open.args.size === 0 && !/analyze/i.test(section.command ?? ''))) {
+    return;
+  }
+  const numbers = [1, 2, 3, 4];
+  facts.push({
+    origin: 'analyze-header',
+    code: open.code,
+    name: open.name,
+    args: open.args.size === 0 ? [] : numbers.map((number) => open.args.get(number)?.value ?? null),
+    argTexts: open.args.size === 0 ? [] : numbers.map((number) => open.args.get(number)?.text.trim() ?? ''),
+    lines: [open.line.lines[0], open.lastLine.lines[1]],
+  });
+}

@@ -1,0 +1,112 @@
+import type { Hex } from '../facts.ts';
+import { readHex } from './address.ts';
+import type { SiteName } from './call-stack-symbol.ts';
+import { readSite } from './call-stack-symbol.ts';
+
+/** One line of a call stack as printed, before neighbouring lines are considered. */
+export interface StackRow {
+  readonly index: number | null;
+  readonly childSp: Hex | null;
+  readonly returnAddress: Hex | null;
+  readonly args: readonly Hex[];
+  readonly site: SiteName | null;
+  readonly inline: boolean;
+  readonly trapFrame: boolean;
+}
+
+const INLINE = /^(?:(?<index>[0-9a-f]{1,3})\s+)?\(Inline(?:\s?Function)?\)(?<rest>.*)$/i;
+const INDEX = /^(?<index>[0-9a-f]{1,3})\s+(?=\S)/i;
+const WIDE = /^(?<value>[0-9a-f]{8}`[0-9a-f]{8}|[0-9a-f]{6,18})(?=[\s:]|$)/i;
+const FRAME_SIZE = /^(?<size>[0-9a-f]{1,5})\s+(?=[0-9a-f]{8})/i;
+const TRAP = /TrapFrame\s?@|\(T\)/i;
+
+/**
+ * Reads one line of any `k` listing, STACK_TEXT or `!mex.t`, by tokens and not by columns,
+ * so that lost or doubled blanks do not matter.
+ * @returns null where the line is no row of a stack
+ */
+export function readStackRow(line: string): StackRow | null {
+  const text = line.trim().replace(/^[-•·*]\s+/, '');
+  const inline = INLINE.exec(text);
+  if (inline !== null) {
+    return readInlineRow(inline.groups?.index, inline.groups?.rest ?? '');
+  }
+  if (text.startsWith('...')) {
+    return readElidedRow(text);
+  }
+  const index = INDEX.exec(text)?.groups?.index;
+  const indexed = index === undefined ? null : readAddresses(text.slice(index.length).trimStart());
+  if (index !== undefined && indexed !== null) {
+    return finishRow(Number.parseInt(index, 16), indexed, text);
+  }
+  const bare = readAddresses(text);
+  return bare === null || bare.addresses.length === 0 ? null : finishRow(null, bare, text);
+}
+
+interface Addresses {
+  readonly addresses: readonly Hex[];
+  readonly rest: string;
+  readonly colons: boolean;
+}
+
+/** The run of addresses at the start, with the colons that STACK_TEXT of x64 puts around the arguments. */
+function readAddresses(text: string): Addresses | null {
+  const addresses: Hex[] = [];
+  const size = FRAME_SIZE.exec(text);
+  let rest = size === null ? text : text.slice(size[0].length);
+  let colons = false;
+  for (let token = 0; token < 12; token += 1) {
+    const value = WIDE.exec(rest)?.groups?.value;
+    if (value !== undefined) {
+      addresses.push(readHex(value) ?? '0x0');
+      rest = rest.slice(value.length).trimStart();
+    }
+    if (rest.startsWith(':')) {
+      colons = true;
+      rest = rest.slice(1).trimStart();
+    } else if (value === undefined) {
+      break;
+    }
+  }
+  return { addresses, rest, colons };
+}
+
+function finishRow(index: number | null, found: Addresses, line: string): StackRow | null {
+  const site = found.rest === '' || found.rest.startsWith('...') ? null : readSite(found.rest);
+  const [childSp = null, returnAddress = null, ...args] = found.addresses;
+  if (site === null && (found.rest !== '' || returnAddress === null) && !found.colons) {
+    return null;
+  }
+  if (found.addresses.length === 0 && !isCallSite(site)) {
+    return null;
+  }
+  // Without a frame number two addresses and a bare word are a row of lm, not of a stack.
+  if (index === null && site !== null && !isNamed(site)) {
+    return null;
+  }
+  return { index, childSp, returnAddress, args, site, inline: false, trapFrame: TRAP.test(line) };
+}
+
+function isNamed(site: SiteName): boolean {
+  return site.function !== null || site.offset !== null || site.address !== null;
+}
+
+/** In `kc` a row is only number and name; a bare module counts there when nothing follows it. */
+function isCallSite(site: SiteName | null): boolean {
+  return site !== null && (site.function !== null || site.offset !== null || !site.complete);
+}
+
+function readInlineRow(index: string | undefined, rest: string): StackRow | null {
+  const site = readSite(rest.replace(/^[\s:`-]+/, ''));
+  const number = index === undefined ? null : Number.parseInt(index, 16);
+  return { index: number, childSp: null, returnAddress: null, args: [], site, inline: true, trapFrame: false };
+}
+
+/** Documentation shortens rows to `... : nt!KeBugCheckEx+0x104 ...`; a bare `...` stands for rows left out. */
+function readElidedRow(text: string): StackRow | null {
+  const site = readSite(text.replace(/^[.\s:]+/, '').replace(/\s\.\.\.$/, ''));
+  if (site?.function === undefined || site.function === null) {
+    return null;
+  }
+  return { index: null, childSp: null, returnAddress: null, args: [], site, inline: false, trapFrame: TRAP.test(text) };
+}

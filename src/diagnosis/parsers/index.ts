@@ -1,0 +1,51 @@
+import type { FactKind, Facts } from '../facts.ts';
+import { NO_FACTS } from '../facts.ts';
+import type { Section } from '../intake/line.ts';
+import { analyzeFields } from './analyze-fields.ts';
+import { bugcheckHeader } from './bugcheck-header.ts';
+import { callStack } from './call-stack.ts';
+import type { Parser } from './parser.ts';
+
+/** Order matters only where facts of one kind are compared: the debugger's own analysis comes first. */
+export const PARSERS: readonly Parser[] = [bugcheckHeader, analyzeFields, callStack];
+
+export interface ParserFailure {
+  readonly command: string;
+  readonly message: string;
+}
+
+/** Runs every parser over every section it accepts. A broken one is named and never hides what the others found. */
+export function readFacts(
+  sections: readonly Section[],
+  parsers: readonly Parser[] = PARSERS,
+): { facts: Facts; failures: ParserFailure[] } {
+  const found: Partial<Facts>[] = [];
+  const failures: ParserFailure[] = [];
+  for (const section of sections) {
+    for (const parser of parsers) {
+      try {
+        if (parser.accepts(section)) {
+          found.push(parser.read(section));
+        }
+      } catch (thrown) {
+        failures.push({ command: parser.command, message: thrown instanceof Error ? thrown.message : String(thrown) });
+      }
+    }
+  }
+  return { facts: mergeFacts(found), failures };
+}
+
+/** Joins lists of facts by kind, in the order given. */
+export function mergeFacts(parts: readonly Partial<Facts>[]): Facts {
+  const merged: Record<string, unknown[]> = {};
+  for (const kind of Object.keys(NO_FACTS) as FactKind[]) {
+    const list: unknown[] = [];
+    for (const part of parts) {
+      for (const fact of part[kind] ?? []) {
+        list.push(fact);
+      }
+    }
+    merged[kind] = list;
+  }
+  return merged as unknown as Facts;
+}
