@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = new URL('../crashes/', import.meta.url).pathname;
+
+export interface CrashFolder {
+  readonly name: string;
+  readonly path: string;
+  readonly paste: string;
+}
+
+/** Every recorded crash: a folder with its paste and what each step made of it. */
+export function crashFolders(): CrashFolder[] {
+  return readdirSync(ROOT)
+    .sort()
+    .map((name) => ({ name, path: join(ROOT, name), paste: readFileSync(join(ROOT, name, 'paste.txt'), 'utf8') }));
+}
