@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
+import Ajv from 'ajv-draft-04';
+import { strFromU8, unzipSync } from 'fflate';
+
+const FOLDER = new URL('../../manifest/', import.meta.url);
+const read = (file: string) => readFileSync(new URL(file, FOLDER));
+const manifest = JSON.parse(read('manifest.json').toString());
+const chinese: Record<string, string> = JSON.parse(read('zh-cn.json').toString());
+
+test('the manifest fits the bundled schema, without a network', async () => {
+  const network = globalThis.fetch;
+  globalThis.fetch = () => Promise.reject(new Error('the schema is to come from the package'));
+  try {
+    assert.deepEqual(await AppManifestUtils.validateAgainstSchema(manifest as TeamsManifest), []);
+    const broken = { ...manifest, accentColor: 'blue' } as TeamsManifest;
+    assert.notDeepEqual(await AppManifestUtils.validateAgainstSchema(broken), []);
+  } finally {
+    globalThis.fetch = network;
+  }
+});
+
+// The schema package cannot compile the localisation schema itself (its patterns are not valid with the u flag).
+test('the Chinese strings fit the localisation schema, and name things that exist', () => {
+  const packageFolder = dirname(createRequire(import.meta.url).resolve('@microsoft/app-manifest'));
+  const schema = JSON.parse(
+    readFileSync(join(packageFolder, 'json-schemas/teams/v1.25/MicrosoftTeams.Localization.schema.json'), 'utf8'),
+  );
+  const ajv = new Ajv.default({ unicodeRegExp: false, strict: false, validateFormats: false });
+  const validate = ajv.compile(schema);
+  assert.ok(validate(chinese), JSON.stringify(validate.errors));
+  assert.equal(validate({ ...chinese, 'bots[0].nickname': 'x' }), false);
+  for (const key of Object.keys(chinese).filter((name) => name !== '$schema')) {
+    assert.equal(typeof valueAt(manifest, key), 'string', `${key} is in the manifest`);
+  }
+});
+
+test('every command has a Chinese title and description', () => {
+  const commands: unknown[] = manifest.bots[0].commandLists[0].commands;
+  for (const index of commands.keys()) {
+    for (const part of ['title', 'description']) {
+      assert.match(chinese[`bots[0].commandLists[0].commands[${index}].${part}`] ?? '', /\p{Script=Han}/u);
+    }
+  }
+});
+
+test('the icons have the sizes that Teams asks for', () => {
+  assert.deepEqual(pngSize(read('color.png')), [192, 192]);
+  assert.deepEqual(pngSize(read('outline.png')), [32, 32]);
+});
+
+test('npm run manifest makes a zip with everything at its root and the bot id filled in', () => {
+  const out = join(mkdtempSync(join(tmpdir(), 'stopcode-')), 'app.zip');
+  const id = '11111111-2222-4333-8444-555555555555';
+  const script = new URL('../../src/commands/manifest.ts', import.meta.url).pathname;
+  execFileSync(process.execPath, [script, '--app-id', id, '--out', out]);
+  const files = unzipSync(readFileSync(out));
+  assert.deepEqual(Object.keys(files).sort(), ['color.png', 'manifest.json', 'outline.png', 'zh-cn.json']);
+  assert.equal(JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())).bots[0].botId, id);
+});
+
+function pngSize(png: Buffer): [number, number] {
+  assert.equal(png.subarray(1, 4).toString(), 'PNG');
+  return [png.readUInt32BE(16), png.readUInt32BE(20)];
+}
+
+/** Follows `bots[0].commandLists[0].title` into the manifest. */
+function valueAt(value: unknown, path: string): unknown {
+  return path
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], value);
+}
