@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { test } from 'node:test';
+
+const ROOT = new URL('../', import.meta.url).pathname;
+const ALIASES = ['src', 'dialogs', 'prompts', 'manifest'];
+
+interface Row {
+  /** Folder or file the row is about; the longest match holds. */
+  readonly place: string;
+  /** Folders, files or packages it may import, besides itself. */
+  readonly may: readonly string[];
+  /** Why nothing else. */
+  readonly because: string;
+}
+
+/** Who may import whom. `ARCHITECTURE.md` shows the same table. */
+const TABLE: readonly Row[] = [
+  { place: 'src/diagnosis/text.ts', may: [], because: 'a type for all' },
+  { place: 'src/diagnosis/facts.ts', may: [], because: 'the contract between parsers and rules stands alone' },
+  { place: 'src/diagnosis/crash.ts', may: ['src/diagnosis/facts.ts'], because: 'a view on facts' },
+  {
+    place: 'src/diagnosis/intake',
+    may: ['src/diagnosis/facts.ts', 'src/diagnosis/text.ts', 'htmlparser2'],
+    because: 'cleaning knows no rules and no knowledge',
+  },
+  {
+    place: 'src/diagnosis/parsers',
+    may: ['src/diagnosis/facts.ts', 'src/diagnosis/intake/line.ts'],
+    because: 'a parser reads text, it judges nothing',
+  },
+  {
+    place: 'src/diagnosis/knowledge',
+    may: ['src/diagnosis/facts.ts', 'src/diagnosis/text.ts', 'zod', 'node:fs', 'node:url', 'node:path'],
+    because: 'tables know no crash',
+  },
+  {
+    place: 'src/diagnosis/rules',
+    may: [
+      'src/diagnosis/facts.ts',
+      'src/diagnosis/crash.ts',
+      'src/diagnosis/text.ts',
+      'src/diagnosis/knowledge/knowledge.ts',
+    ],
+    because: 'a rule sees facts, never the paste',
+  },
+  {
+    place: 'src/diagnosis/verdict',
+    may: [
+      'src/diagnosis/rules',
+      'src/diagnosis/facts.ts',
+      'src/diagnosis/crash.ts',
+      'src/diagnosis/text.ts',
+      'src/diagnosis/knowledge/knowledge.ts',
+      'zod',
+      'node:fs',
+    ],
+    because: 'weighing sees evidence, never the paste',
+  },
+  {
+    place: 'src/diagnosis/correlation',
+    may: [
+      'src/diagnosis/facts.ts',
+      'src/diagnosis/crash.ts',
+      'src/diagnosis/diagnosis.ts',
+      'src/diagnosis/text.ts',
+      'src/diagnosis/knowledge/knowledge.ts',
+      'src/diagnosis/rules',
+      'src/diagnosis/verdict',
+    ],
+    because: 'linking sees judged crashes, never the paste',
+  },
+  { place: 'src/diagnosis', may: [], because: 'the diagnosis is pure: no chat, model, store, clock, environment' },
+  { place: 'src/reply', may: ['src/diagnosis'], because: 'an answer has no layout' },
+  { place: 'src/report', may: ['src/diagnosis', 'src/reply/quote.ts', 'zod'], because: 'the JSON contract' },
+  {
+    place: 'src/terminal',
+    may: ['src/reply', 'src/diagnosis/text.ts', 'wrap-ansi', 'node:util'],
+    because: 'a layout of the reply',
+  },
+  {
+    place: 'src/cards',
+    may: ['src/reply', 'src/diagnosis', 'src/cases'],
+    because: 'a layout of the reply, without the chat',
+  },
+  { place: 'src/cases', may: ['src/diagnosis', 'zod'], because: 'a case is plain data and rules' },
+  {
+    place: 'src/ports',
+    may: ['src/diagnosis', 'src/reply', 'src/cards', 'src/cases'],
+    because: 'a port names no technology',
+  },
+  {
+    place: 'prompts',
+    may: ['src/diagnosis', 'src/reply', 'src/ports', 'zod', 'node:fs'],
+    because: 'words for the model, not the model',
+  },
+  {
+    place: 'dialogs',
+    may: ['src/diagnosis', 'src/reply', 'src/cards', 'src/cases', 'src/ports'],
+    because: 'conversation without technology: no adapters, prompts, botbuilder, openai',
+  },
+];
+
+/** Only these may see the chat, the model and the database. */
+const OUTSIDE = [
+  'botbuilder',
+  'botframework-connector',
+  'restify',
+  'openai',
+  'pg',
+  'pg-boss',
+  'kysely',
+  '@electric-sql/pglite',
+];
+
+const files = globSync('{src,dialogs,prompts}/**/*.ts', { cwd: ROOT });
+
+test('the table is held by every import', () => {
+  assert.ok(files.length > 100, `only ${files.length} files were found: the test looks in the wrong place`);
+  const broken = files.flatMap((file) => importsOf(file).flatMap((imported) => complaint(file, imported) ?? []));
+  assert.deepEqual(broken, []);
+});
+
+test('a planted import is caught', () => {
+  assert.match(complaint('src/diagnosis/rules/x.ts', 'src/diagnosis/parsers/k.ts') ?? '', /never the paste/);
+  assert.match(complaint('dialogs/x.ts', 'botbuilder') ?? '', /conversation without technology/);
+  assert.match(complaint('src/commands/x.ts', 'openai') ?? '', /adapters/);
+  assert.equal(complaint('src/diagnosis/rules/x.ts', 'src/diagnosis/facts.ts'), null);
+});
+
+test('no file is called by what it is made of', () => {
+  assert.deepEqual(
+    files.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|services|models|types)(?:\/|\.ts$)/.test(file)),
+    [],
+  );
+});
+
+test('files are short enough to read', () => {
+  const lengths = files.map((file) => ({ file, lines: readFileSync(join(ROOT, file), 'utf8').split('\n').length }));
+  assert.deepEqual(
+    lengths.filter(({ lines }) => lines > 250),
+    [],
+  );
+});
+
+test('nothing is loosened: no any, no suppressed rule, no default export', () => {
+  const loose = /\bas any\b|: any\b|biome-ignore|@ts-(?:ignore|expect-error|nocheck)|export default|\bTODO\b/;
+  assert.deepEqual(
+    files.filter((file) => loose.test(readFileSync(join(ROOT, file), 'utf8'))),
+    [],
+  );
+});
+
+function complaint(file: string, imported: string): string | null {
+  const row = TABLE.filter(({ place }) => within(file, place)).sort((a, b) => b.place.length - a.place.length)[0];
+  if (!row) {
+    const adapter = /^src\/(?:adapters|main\.ts|commands\/demo)/.test(file);
+    return OUTSIDE.includes(imported) && !adapter ? `${file} imports ${imported}: only src/adapters may` : null;
+  }
+  if (within(imported, row.place) || row.may.some((place) => within(imported, place))) return null;
+  return `${file} imports ${imported}: ${row.because}`;
+}
+
+function within(file: string, place: string): boolean {
+  return file === place || file.startsWith(`${place}/`);
+}
+
+const IMPORT = /^(?:import|export)\s(?:[\w\s{},*]*\sfrom\s)?\s*['"]([^'"\n]+)['"]/gm;
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  return [...text.matchAll(IMPORT)].map(([, from = '']) => resolved(file, from));
+}
+
+function resolved(file: string, specifier: string): string {
+  if (specifier.startsWith('.')) return normalize(join(dirname(file), specifier));
+  const alias = ALIASES.find((name) => specifier.startsWith(`#${name}/`));
+  return alias ? specifier.slice(1) : specifier;
+}
