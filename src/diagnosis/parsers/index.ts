@@ -4,10 +4,11 @@ import type { Section } from '../intake/line.ts';
 import { analyzeFields } from './analyze-fields.ts';
 import { bugcheckHeader } from './bugcheck-header.ts';
 import { callStack } from './call-stack.ts';
+import { COMMAND_PARSERS } from './command-parsers.ts';
 import type { Parser } from './parser.ts';
 
 /** Order matters only where facts of one kind are compared: the debugger's own analysis comes first. */
-export const PARSERS: readonly Parser[] = [bugcheckHeader, analyzeFields, callStack];
+export const PARSERS: readonly Parser[] = [bugcheckHeader, analyzeFields, callStack, ...COMMAND_PARSERS];
 
 export interface ParserFailure {
   readonly command: string;

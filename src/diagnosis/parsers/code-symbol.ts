@@ -1,0 +1,27 @@
+const MAX_LENGTH = 700;
+const WITH_FUNCTION = /^[\w.]{1,80}![^\s].{0,400}$|^[\w.]{1,80}! \?\?.{0,300}$/;
+const WITHOUT_FUNCTION = /^[\w.]{1,80}\+(?:0x)?[0-9a-f]{1,8}$/i;
+
+/**
+ * Reads the label above an instruction, as `u` and `r` print it (`nt!memcpy+0x33:`) or as FAULTING_IP does
+ * (`nt!memcpy+33`, no colon, hexadecimal without prefix). A source line in brackets may follow.
+ * @returns `nt!memcpy+0x33`; null where the line is no label
+ */
+export function codeSymbol(text: string): string | null {
+  if (text.length > MAX_LENGTH) {
+    return null;
+  }
+  const bracket = text.indexOf(' [');
+  const label = (bracket < 0 ? text : text.slice(0, bracket))
+    .trim()
+    .replace(/ ?\.{3}$/, '')
+    .replace(/:$/, '');
+  return WITH_FUNCTION.test(label) || WITHOUT_FUNCTION.test(label) ? withPrefix(label) : null;
+}
+
+/** Offsets are hexadecimal with or without prefix; the prefix goes on, leading zeros go away. */
+export function withPrefix(symbol: string): string {
+  return symbol.replace(/\+(?:0x)?([0-9a-f]{1,20})$/i, (_, digits: string) => {
+    return `+0x${digits.toLowerCase().replace(/^0+(?=.)/, '')}`;
+  });
+}

@@ -1,0 +1,53 @@
+import type { NamedDriverFact } from '../facts.ts';
+
+export interface DriverPhrase {
+  readonly by: NamedDriverFact['by'];
+  readonly strength: NamedDriverFact['strength'];
+  /** The first group is the image. */
+  readonly pattern: RegExp;
+}
+
+const IMAGE = '([\\w$.-]{1,80}\\.(?:sys|dll|exe))';
+
+/**
+ * Phrases that name a driver, the surest ones first. The wording is that of the debugger, of the blue screen and of
+ * the tools WhoCrashed and BlueScreenView (NirSoft); a path before the name is skipped.
+ */
+export const DRIVER_PHRASES: readonly DriverPhrase[] = [
+  // The kernel's own record, kept in KiBugCheckDriver (Microsoft Learn, bug checks 0xCB, 0xD1, 0xFC).
+  points('bugcheck-driver', `KiBugCheckDriver[^"\\n]{0,120}"(?:[^"\\n]{0,200}\\\\)?${IMAGE}"`),
+  points('bugcheck-driver', `^\\s{0,20}BUGCHECK(?:ING)?_DRIVER:\\s{1,10}${IMAGE}`),
+  points('stop-screen', `\\bWhat failed\\??\\s{0,4}:?\\s{0,4}${IMAGE}`),
+  points('stop-screen', `(?:失败的操作|失败内容|出现问题的文件)\\s{0,4}[:：]\\s{0,4}${IMAGE}`),
+  points('stop-screen', `^\\s{0,8}\\*{3}\\s{1,6}${IMAGE} - Address [0-9A-F]{7,16} base at`),
+  points('verifier', `^\\s{0,20}VERIFIER_DRIVER\\w{0,30}:\\s{1,10}${IMAGE}`),
+  points('verifier', `\\bDRIVER_VERIFIER_\\w{1,60}\\b.{0,80}?\\bdriver ${IMAGE}`),
+  points('verifier', `\\bdriver ${IMAGE} (?:has|is|was|did|failed|attempted|called|passed|violated)\\b`),
+  points(
+    'verifier',
+    `^\\s{0,20}${IMAGE} (?:is trying to|has (?:not|forgotten|leaked|allocated|been)|is calling|tried to) `,
+  ),
+  points('leaked', `\\b${IMAGE} (?:has|had) \\d{1,9} (?:outstanding|leaked|unfreed) `),
+  points('blocked-irp', `^\\s{0,20}(?:BLOCKED_DRIVER|POWER_DRIVER|DRIVER_NAME):\\s{1,10}${IMAGE}`),
+  points('probably-caused-by', `\\bProbably caused by\\s{0,4}:\\s{0,4}${IMAGE}`),
+  mentions('unable-to-load', `\\bUnable to load image\\s{1,4}(?:[^,\\n]{0,200}[\\\\/])?${IMAGE}`),
+  mentions(
+    'unable-to-load',
+    `\\b(?:symbols could not be loaded for|Unable to verify (?:timestamp|checksum) for)\\s{1,4}${IMAGE}`,
+  ),
+  mentions('unloaded', `\\b(?:Unloaded_|<Unloaded_)${IMAGE}`),
+  mentions('tool', `\\bcaused by (?:the following )?(?:module|driver|address)\\s{0,4}:?\\s{0,4}${IMAGE}`),
+  mentions('tool', `\\bThis was probably caused by the following module:\\s{0,4}${IMAGE}`),
+  mentions(
+    'tool',
+    `^\\s{0,20}(?:Caused By Driver|Faulting (?:module|driver) name|导致错误的驱动程序|由驱动程序引起)\\s{0,20}[:：]\\s{0,20}${IMAGE}`,
+  ),
+];
+
+function points(by: DriverPhrase['by'], source: string): DriverPhrase {
+  return { by, strength: 'points', pattern: new RegExp(source, 'i') };
+}
+
+function mentions(by: DriverPhrase['by'], source: string): DriverPhrase {
+  return { by, strength: 'mentions', pattern: new RegExp(source, 'i') };
+}

@@ -1,0 +1,44 @@
+import type { InstructionFact } from '../facts.ts';
+import { readAddress } from './address-token.ts';
+
+type Row = Pick<InstructionFact, 'address' | 'bytes' | 'text' | 'touches'>;
+
+const ROW =
+  /^\s{0,20}((?:[0-9a-f]{8}[`^'])?[0-9a-f]{8,17})\s+([0-9a-f]{2,30}|\?\?)\s+(\?\?\?|[a-z][a-z0-9.]{1,15})(?=\s|$)(.*)$/i;
+/** Three columns of an x86 `lm` row look like address, bytes and mnemonic. */
+const MODULE_ROW = /\((?:deferred|(?:[a-z]+ ){1,3}symbols)\)|^[CTM#]? *\(/i;
+const TOUCH =
+  /(?:^|\s)[c-gs]s:(?:[0-9a-f]{4}:)?((?:[0-9a-f]{8}[`^'\\])?[0-9a-f]{7,17})=(\?{2,16}|[0-9a-f`]{1,33}|\{[^}]{0,200}\}?)/i;
+
+/**
+ * Reads `82c83603 c60000          mov     byte ptr [eax],0           ds:0023:7fff0000=??`.
+ * Unreadable code prints `??` for the bytes and `???` for the instruction.
+ */
+export function readInstruction(text: string): Row | null {
+  const found = ROW.exec(text);
+  if (found === null) {
+    return null;
+  }
+  const [, addressToken = '', bytes = '', mnemonic = '', rest = ''] = found;
+  const address = readAddress(addressToken);
+  if (address === null || isDump(bytes, mnemonic) || MODULE_ROW.test(rest.trim())) {
+    return null;
+  }
+  const operands = rest.replace(TOUCH, '').trim().replace(/\s+/g, ' ');
+  return { address, bytes, text: `${mnemonic} ${operands}`.trim(), touches: readTouch(rest) };
+}
+
+/** Effective address and content at the end of the row under the registers: `ds:0023:00000004=????????`. */
+export function readTouch(text: string): Row['touches'] {
+  const found = TOUCH.exec(text);
+  const address = readAddress(found?.[1] ?? '');
+  if (found === null || address === null) {
+    return null;
+  }
+  return { address, readable: !found[2]?.startsWith('?') };
+}
+
+/** Rows of `db` and `dd` go on with digits where an instruction has its mnemonic: `41 b8 46`. */
+function isDump(bytes: string, mnemonic: string): boolean {
+  return (bytes.length === 2 && /^[0-9a-f]{2}$/i.test(mnemonic)) || /^[0-9a-f]{8}$/i.test(mnemonic);
+}

@@ -1,0 +1,90 @@
+import type { InstructionFact } from '../facts.ts';
+import type { Line, Section } from '../intake/line.ts';
+import { codeSymbol } from './code-symbol.ts';
+import { readInstruction, readTouch } from './instruction-row.ts';
+import type { Parser } from './parser.ts';
+import { readRegisterPairs } from './registers.ts';
+import { textOf } from './section-text.ts';
+import { span } from './span.ts';
+import { findTyped } from './typed-command.ts';
+
+/**
+ * Disassembled instructions: FAULTING_IP and FOLLOWUP_IP, the one below a register block, the rows of `u`, `ub`, `uf`.
+ * Source: Microsoft Learn, "u, ub, uu (Unassemble)" and "!analyze".
+ */
+export const instruction: Parser = {
+  command: 'u',
+  accepts: (section) => ROW_SOMEWHERE.test(textOf(section)) || DISASSEMBLY.some((name) => findTyped(section, [name])),
+  read: (section) => ({ instructions: readRows(section) }),
+};
+
+const DISASSEMBLY = ['u', 'ub', 'uf', 'uu', 'up'];
+const ROW_SOMEWHERE = /\n {0,8}(?:[0-9a-f]{8}`)?[0-9a-f]{8} +(?:[0-9a-f]{2,30}|\?\?) +[a-z?]|faulting_ip/;
+/** Where the processor stops on its way into the debugger: no fault of the code that stands there. */
+const STOPPED_ON_PURPOSE = /!(?:KeBugCheck\w*|DbgBreakPoint\w*|RtlpBreakWithStatus\w*|KiBugCheckDispatch)\b/i;
+
+/** What stood above the rows: it tells the faulting instruction from its neighbours. */
+type Above = 'fault' | 'registers' | 'frame' | 'disassembly' | null;
+
+interface Reading {
+  above: Above;
+  label: string | null;
+  rows: InstructionFact[];
+}
+
+function readRows(section: Section): InstructionFact[] {
+  const typed = findTyped(section, [...DISASSEMBLY, '.frame']);
+  const start: Above = typed === null ? null : typed.name === '.frame' ? 'frame' : 'disassembly';
+  const reading: Reading = { above: start, label: null, rows: [] };
+  for (const line of section.body) {
+    readLine(line, reading, start);
+  }
+  return reading.rows;
+}
+
+function readLine(line: Line, reading: Reading, start: Above): void {
+  const text = line.text.slice(0, 1000);
+  const row = readInstruction(text);
+  const isRow = row !== null && (reading.above !== null || reading.label !== null || row.text === '???');
+  if (isRow) {
+    const atFault = isAtFault(reading);
+    reading.rows.push({ ...row, symbol: reading.label, atFault, lines: span(line) });
+    reading.label = null;
+    reading.above = 'disassembly';
+    return;
+  }
+  attachTouch(text, line, reading);
+  reading.label = codeSymbol(text) ?? (text.trim() === '' ? reading.label : null);
+  reading.above = aboveOf(text, reading.above, start);
+}
+
+function isAtFault(reading: Reading): boolean {
+  if (reading.above === 'fault') {
+    return true;
+  }
+  return reading.above === 'registers' && !STOPPED_ON_PURPOSE.test(reading.label ?? '');
+}
+
+function aboveOf(text: string, before: Above, start: Above): Above {
+  if (/^\s{0,20}FAULTING_IP:/i.test(text)) {
+    return 'fault';
+  }
+  if (/^\s{0,20}FOLLOWUP_IP:/i.test(text)) {
+    return 'disassembly';
+  }
+  if (readRegisterPairs(text).length > 0) {
+    return start === 'frame' ? 'frame' : 'registers';
+  }
+  const isBetween = text.trim() === '' || codeSymbol(text) !== null || before === 'registers';
+  return isBetween ? before : start;
+}
+
+/** The memory operand stands on a line of its own where the row was wrapped. */
+function attachTouch(text: string, line: Line, reading: Reading): void {
+  const last = reading.rows.at(-1);
+  const touches = readTouch(text);
+  if (last === undefined || last.touches !== null || touches === null || !/^\s{0,40}[c-gs]s:/i.test(text)) {
+    return;
+  }
+  reading.rows[reading.rows.length - 1] = { ...last, touches, lines: [last.lines[0], line.lines[1]] };
+}

@@ -1,0 +1,41 @@
+import type { NamedDriverFact } from '../facts.ts';
+import type { Line } from '../intake/line.ts';
+import { DRIVER_PHRASES } from './driver-phrases.ts';
+import type { Parser } from './parser.ts';
+import { holds } from './section-text.ts';
+import { span } from './span.ts';
+
+/**
+ * Drivers that the output names outside of stacks and module lists: the kernel's own record of the guilty driver,
+ * the blue screen, "Probably caused by", symbol errors, and what other tools blame.
+ */
+export const namedDriver: Parser = {
+  command: '!analyze',
+  accepts: (section) => holds(section, MARKS),
+  read: (section) => ({ namedDrivers: section.body.flatMap(readNames) }),
+};
+
+const MARKS = ['.sys', '.dll', '.exe', 'probably caused by', 'bugchecking_driver', 'bugcheckdriver'];
+const MAX_LINE = 1000;
+
+/** A phrase names each image once a line; several phrases may fit the same line, and the first one wins. */
+function readNames(line: Line): NamedDriverFact[] {
+  const text = line.text.slice(0, MAX_LINE);
+  if (!/\.(?:sys|dll|exe)\b|caused by|BUGCHECK\w{0,4}_?DRIVER/i.test(text)) {
+    return [];
+  }
+  for (const { by, strength, pattern } of DRIVER_PHRASES) {
+    const image = pattern.exec(text)?.[1];
+    if (image !== undefined && isDriver(image)) {
+      return [{ image, by, strength, context: text.trim().slice(0, 300), lines: span(line) }];
+    }
+  }
+  return [];
+}
+
+/** Placeholders of the debugger in a name's place: nobody's driver. */
+const NOBODY = /^(?:unknown_image|memory_corruption|hardware|ntkrnl\w*_corruption|pool_corruption|analysis_\w+)/i;
+
+function isDriver(image: string): boolean {
+  return !NOBODY.test(image);
+}

@@ -1,0 +1,89 @@
+import type { StructureFact } from '../facts.ts';
+import type { Line, Section } from '../intake/line.ts';
+import { readAddress } from './address-token.ts';
+import type { Parser } from './parser.ts';
+import { holds } from './section-text.ts';
+import { span } from './span.ts';
+import { askedStructure, type StructureName } from './structure-name.ts';
+import { readPointer } from './variables.ts';
+
+/**
+ * Members of a structure, of `dt`, `!mex.ddt` and `dx -r1`.
+ * Source: Microsoft Learn, "dt (Display Type)".
+ */
+export const structure: Parser = {
+  command: 'dt',
+  accepts: (section) => holds(section, ['+0x']),
+  read: (section) => ({ structures: readStructures(section) }),
+};
+
+const MEMBER = /^\s{0,40}\[?\+0x([0-9a-f]{3,8})\]?\s{1,10}(\w[\w.:[\]()-]{0,120}?)\s{0,60}:\s{0,10}(\S.{0,400})$/i;
+/** The command links that MEX prints after a value. */
+const LINKS = /\s{1,20}\[ ?!.*$/;
+const TYPE_TAIL = /\s{1,10}\[Type: [^\]]{0,200}\]$/;
+const TYPE_LINE = /^\s{0,8}(?:Local var .{0,80}? Type )?((?:\w{1,60}!)?_?[A-Za-z]\w{2,120})\*{0,2}\s{0,8}$/;
+const TORN_TYPE_LINE = /^\s{0,8}(\w{1,60}![A-Z\d_]{2,60}(?: [A-Z\d_]{2,60}){1,6})$/;
+const LOCAL_VARIABLE = /Local var @ (\S{1,40}) Type /;
+
+type Member = StructureFact['members'][number];
+
+interface Open {
+  readonly name: StructureName;
+  readonly first: Line;
+  last: Line;
+  readonly members: Member[];
+}
+
+/** Blank and continuation lines may stand between members; more than this and the listing is over. */
+const MAX_GAP = 3;
+
+function readStructures(section: Section): StructureFact[] {
+  const asked = askedStructure(section);
+  const found: Open[] = [];
+  let open: Open | null = null;
+  let header: StructureName = asked;
+  let gap = 0;
+  for (const line of section.body) {
+    const member = readMember(line);
+    if (member === null) {
+      gap += line.text.trim() === '' ? 0 : 1;
+      const type = readTypeLine(line.text);
+      header = type === null ? header : { ...asked, type };
+      open = gap > MAX_GAP || isTypeHeader(line.text) ? null : open;
+      continue;
+    }
+    gap = 0;
+    if (open === null) {
+      open = { name: header, first: line, last: line, members: [] };
+      found.push(open);
+      header = { type: null, address: null };
+    }
+    open.members.push(member);
+    open.last = line;
+  }
+  return found.map(({ name, first, last, members }) => ({ ...name, members, lines: span(first, last) }));
+}
+
+function readMember(line: Line): Member | null {
+  const found = MEMBER.exec(line.text.slice(0, 1000));
+  if (found === null) {
+    return null;
+  }
+  const [, offset = '', name = '', rest = ''] = found;
+  const value = rest.replace(LINKS, '').replace(TYPE_TAIL, '').trim();
+  const pointer = value.endsWith('(null)') ? '0x0' : readPointer(value);
+  return { name, offset: readAddress(offset) ?? '0x0', value, pointer, line: line.lines[0] };
+}
+
+/** Mail clients eat underscores: `nwifi!DOT11 PACKET` can only have been `DOT11_PACKET`. */
+function readTypeLine(text: string): string | null {
+  const line = text.slice(0, 300);
+  const torn = TORN_TYPE_LINE.exec(line)?.[1]?.replaceAll(' ', '_');
+  return torn ?? TYPE_LINE.exec(line)?.[1] ?? null;
+}
+
+/** `nwifi!TYPE` alone on a line starts another listing; a bare word may be the tail of a wrapped member. */
+function isTypeHeader(text: string): boolean {
+  const type = readTypeLine(text);
+  return type !== null && (type.includes('!') || LOCAL_VARIABLE.test(text.slice(0, 300)));
+}

@@ -1,0 +1,62 @@
+import type { SystemFact } from '../facts.ts';
+import type { Line } from '../intake/line.ts';
+import type { Parser } from './parser.ts';
+import { holds } from './section-text.ts';
+import { span } from './span.ts';
+import { SYSTEM_FIELDS } from './system-fields.ts';
+
+/**
+ * The machine and its Windows: `vertarget`, the banner of a dump, `!sysinfo machineid`, the OS fields of `!analyze`,
+ * `systeminfo` and `msinfo32`.
+ * Source: Microsoft Learn, "vertarget (Show Target Computer Version)", "!sysinfo".
+ */
+export const system: Parser = {
+  command: 'vertarget',
+  accepts: (section) => holds(section, MARKS),
+  read: (section) => ({ systems: section.body.flatMap(readLine) }),
+};
+
+const MARKS = [
+  'kernel version',
+  'built by:',
+  'debug session time',
+  'system uptime',
+  'os_version',
+  'osname',
+  'osplatform',
+  'os_build',
+  'buildlab',
+  'build lab',
+  'machineid',
+  'system manufacturer',
+  'systemmanufacturer',
+  'system_manufacturer',
+  'bios',
+  'os name',
+  'os version',
+  'os 名称',
+  'os 版本',
+  '系统型号',
+  'loading dump file',
+  'computer name',
+  'dump file',
+  'dump path',
+  'physical memory',
+  'processor:',
+  'system_product_name',
+  'crash time',
+];
+
+/** One line may say several things: the banner gives version, build and architecture at once. */
+function readLine(line: Line): SystemFact[] {
+  const text = line.text.slice(0, 600);
+  const facts: SystemFact[] = [];
+  for (const { name, pattern, shape } of SYSTEM_FIELDS) {
+    const found = pattern.exec(text)?.[1]?.trim() ?? '';
+    const value = shape === undefined ? found : (shape(found) ?? '');
+    if (value !== '') {
+      facts.push({ name, value, lines: span(line) });
+    }
+  }
+  return facts;
+}
