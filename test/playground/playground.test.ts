@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { localBot, playground } from '../../src/demo/programs.ts';
+import { freePort, type Started, startProcess } from '../../src/demo/start-process.ts';
+import { CHROMIUM, withChromium } from '../support/chromium.ts';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+const PASTE = readFileSync(`${ROOT}test/crashes/netfilter-overwrote-completion-entry/paste.txt`, 'utf8');
+const ARTEFACTS = `${ROOT}.artefacts`;
+const PATIENCE = 60_000;
+
+const started: Started[] = [];
+let chat = '';
+let browser: Browser | null = null;
+
+before(async () => {
+  if ('skip' in withChromium) return;
+  mkdirSync(ARTEFACTS, { recursive: true });
+  const bot = await startProcess(localBot(await freePort(0), mkdtempSync(join(tmpdir(), 'stopcode-'))));
+  started.push(bot);
+  const playgroundStarted = await startProcess(playground(await freePort(0), bot.url));
+  started.push(playgroundStarted);
+  chat = playgroundStarted.url;
+  browser = await chromium.launch({
+    executablePath: CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+});
+
+after(async () => {
+  await browser?.close();
+  await Promise.all(started.map((process) => process.stop()));
+});
+
+test('a dump pasted into a chat comes back as a card that names the driver', withChromium, async () => {
+  const page = await openChat();
+  // Over HTTP, because the Playground's compose box drops every line break of a paste (teams-platform, section 9).
+  await say(PASTE);
+  const card = page.locator('.ac-adaptiveCard').last();
+  await card.waitFor({ timeout: PATIENCE });
+  const text = (await card.textContent()) ?? '';
+  await page.screenshot({ path: `${ARTEFACTS}/playground-card.png`, fullPage: true });
+  assert.match(text, /KERNEL_SECURITY_CHECK_FAILURE/);
+  assert.match(text, /wlmflt\.sys/);
+  assert.match(text, /WlmF/, 'the pool tag that gave it away is quoted');
+});
+
+test('"help" typed into the compose box says what to send', withChromium, async () => {
+  const page = await openChat();
+  const box = page.locator('[role=textbox]').last();
+  await box.fill('help');
+  await page.getByRole('button', { name: /Send/ }).click();
+  await page
+    .getByText(/!analyze -v/)
+    .last()
+    .waitFor({ timeout: PATIENCE });
+  await page.screenshot({ path: `${ARTEFACTS}/playground-help.png`, fullPage: true });
+});
+
+async function openChat(): Promise<Page> {
+  assert.ok(browser, 'the browser was started');
+  const page = await browser.newPage({ viewport: { width: 1500, height: 1400 } });
+  await page.goto(chat);
+  await page.getByRole('treeitem', { name: 'Personal Chat' }).first().click();
+  return page;
+}
+
+/** A message of the first user in the personal chat, through the Playground's own HTTP interface. */
+async function say(text: string): Promise<void> {
+  const config = await (await fetch(`${chat}/_internal/v1/config`)).json();
+  const conversation = personalChat(config);
+  const answer = await fetch(`${chat}/_conversation/v1/conversations/${conversation}/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ type: 'text', text, textFormat: 'plain', from: { id: 'user-id-0' } }),
+  });
+  assert.ok(answer.ok, `the Playground took the message: ${answer.status}`);
+}
+
+function personalChat(config: unknown): string {
+  const found = (config as { config?: { personalChat?: { id?: string } } }).config?.personalChat;
+  assert.ok(
+    found?.id,
+    `the Playground's configuration names its personal chat: ${JSON.stringify(config).slice(0, 400)}`,
+  );
+  return found.id;
+}
