@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readCrashes } from '../diagnosis/read-crashes.ts';
+
+/** Ratios only: an absolute time means nothing on a noisy machine. Each is the best of several runs. */
+
+const ROOT = new URL('../../test/crashes/', import.meta.url);
+const MEGABYTE = 1_000_000;
+const RUNS = 5;
+
+const shapes = readdirSync(ROOT).map((name) => readFileSync(new URL(`${name}/paste.txt`, ROOT), 'utf8'));
+const one = mixOf(MEGABYTE);
+const eight = mixOf(8 * MEGABYTE - 1);
+
+const splitOne = best(() => one.split(/\r\n|\r|\n/).length);
+const readOne = best(() => readCrashes([{ source: null, text: one }]).crashes.length);
+const readEight = best(() => readCrashes([{ source: null, text: eight }]).crashes.length, 2);
+
+print('reading 1 MB / splitting it into lines', readOne / splitOne, 8);
+print('reading 8 MB / reading 1 MB', readEight / readOne, 9);
+print('peak memory of reading 8 MB / its size', peakMemory(eight) / eight.length, null);
+
+/** Our own recorded shapes, over and over; addresses are varied so that no dump merges with another. */
+function mixOf(size: number): string {
+  const parts: string[] = [];
+  let length = 0;
+  for (let round = 0; length < size; round++) {
+    const shape = shapes[round % shapes.length] ?? '';
+    const part = shape.replace(
+      /ffff([0-9a-f]{4})/g,
+      (_, digits) => `ffff${((Number.parseInt(digits, 16) + round) % 0xffff).toString(16).padStart(4, '0')}`,
+    );
+    parts.push(part);
+    length += part.length + 1;
+  }
+  return parts.join('\n').slice(0, size);
+}
+
+function best(run: () => number, runs = RUNS): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < runs; index++) {
+    const from = performance.now();
+    if (run() < 0) throw new Error('unreachable: keeps the result alive');
+    least = Math.min(least, performance.now() - from);
+  }
+  return least;
+}
+
+function peakMemory(text: string): number {
+  const before = process.memoryUsage().rss;
+  readCrashes([{ source: null, text }]);
+  return Math.max(0, process.resourceUsage().maxRSS * 1024 - before);
+}
+
+function print(what: string, ratio: number, target: number | null): void {
+  const goal = target === null ? '' : `  (target: at most ${target})`;
+  process.stdout.write(`${what.padEnd(45)} ${ratio.toFixed(2)}${goal}\n`);
+}
