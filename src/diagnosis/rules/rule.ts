@@ -7,6 +7,19 @@ import type { Text } from '../text.ts';
 export type Weight = 'decisive' | 'strong' | 'moderate' | 'weak';
 
 /**
+ * What kind of observation a finding rests on. Findings of one family retell the same observation (a faulting frame, the
+ * name that !analyze derives from it and the name on the stop screen are one), so only the best of them counts.
+ */
+export type Family =
+  | 'code' // where control was: frames, the faulting address, names derived from them
+  | 'ownership' // who owns the memory, request, device, lock or unloaded range
+  | 'presence' // who is there at all
+  | 'values' // what the bad value looks like
+  | 'machine' // records and traces of failing hardware
+  | 'system' // what Windows itself reports about its own data
+  | 'module'; // what the module's own record and public lists say
+
+/**
  * One finding. `suspect` is an image in lower case (`vwifimf.sys`), or `hardware`, or `os`.
  * `for: false` speaks against that suspect: it multiplies its score down.
  */
@@ -21,6 +34,7 @@ export interface Finding {
 
 export interface Evidence extends Finding {
   readonly rule: string;
+  readonly family: Family;
   readonly weight: Weight;
 }
 
@@ -39,6 +53,7 @@ export interface Rule {
   /** When the finding misleads, for the engineer. */
   readonly unless: Text;
   readonly weight: Weight;
+  readonly family: Family;
   /** Kinds of fact without which the rule is not run; a missing one is shown in the trace. */
   readonly needs: readonly FactKind[];
   readonly find: (input: RuleInput) => readonly Finding[];

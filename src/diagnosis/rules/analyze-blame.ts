@@ -1,0 +1,56 @@
+import type { Fact } from '../facts.ts';
+import { crashWalk } from './crash-walks.ts';
+import { driverRole } from './driver-role.ts';
+import { nearestDriver } from './nearest-driver.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import { isVerifierRuleImage } from './verifier-rule-image.ts';
+
+export const analyzeBlame: Rule = {
+  name: 'analyze-blame',
+  why: {
+    en: '!analyze names the first frame it holds responsible. Measured on published cases it is right when it names a third party, and wrong mostly when it names Windows.',
+    zh: '!analyze 给出它认为负责的第一个栈帧。在公开案例上的统计表明:它指向第三方驱动时多半正确,出错主要发生在它指向 Windows 组件时。',
+  },
+  unless: {
+    en: 'Symbols were missing, or the named frame is only the transport below the fault.',
+    zh: '缺少符号,或被指名的栈帧只是出错点之下的传输层。',
+  },
+  weight: 'moderate',
+  family: 'code',
+  needs: [],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const blamed = blamedImage(input);
+  const role = blamed && driverRole(blamed.image, input);
+  if (role?.role !== 'third-party' || isVerifierRuleImage(role.image, input)) return [];
+  const walk = crashWalk(input);
+  const nearest = walk && nearestDriver(walk);
+  const doubtful = nearest !== null && nearest.role.image === role.image && isDistant(nearest.nearness);
+  return [
+    {
+      suspect: role.image,
+      for: true,
+      ...(doubtful && { weight: 'weak' as const }),
+      lines: [blamed.fact.lines],
+      text: {
+        en: `The debugger's own analysis names ${role.image}, which is not part of Windows.`,
+        zh: `调试器自身的分析指向 ${role.image},它不属于 Windows。`,
+      },
+    },
+  ];
+}
+
+function isDistant(nearness: string): boolean {
+  return nearness === 'far' || nearness === 'service' || nearness === 'interrupted';
+}
+
+/** IMAGE_NAME, else "Probably caused by : x.sys". */
+function blamedImage({ crash, facts }: RuleInput): { image: string; fact: Fact } | null {
+  const field = facts.fields.find(({ name }) => name === 'IMAGE_NAME');
+  if (crash.image) return { image: crash.image, fact: field ?? { lines: crash.mentions[0] ?? [1, 1] } };
+  if (field) return { image: field.value, fact: field };
+  const probable = facts.namedDrivers.find(({ by }) => by === 'probably-caused-by');
+  return probable ? { image: probable.image, fact: probable } : null;
+}

@@ -1,0 +1,41 @@
+import type { ModuleFact } from '../facts.ts';
+import { driverRole } from './driver-role.ts';
+import { faultingDriver } from './faulting-driver.ts';
+import { poolOwners } from './pool-owner.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+
+export const anonymousModule: Rule = {
+  name: 'anonymous-module',
+  why: {
+    en: 'A driver without version and company was not built with the care that signed products need; nobody can look up its fixes.',
+    zh: '没有版本和公司信息的驱动,构建时缺少正式产品应有的规范,也无法查到它的修复记录。',
+  },
+  unless: {
+    en: 'The module list was printed without the version resource.',
+    zh: '模块列表本来就没有打印版本资源。',
+  },
+  weight: 'weak',
+  family: 'module',
+  needs: ['modules'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const involved = new Set([...poolOwners(input).map(({ image }) => image), faultingDriver(input)]);
+  const findings: Finding[] = [];
+  for (const module of input.facts.modules) {
+    const role = driverRole(module.image ?? module.name, input);
+    if (!module.detailed || module.version || module.company || role?.role !== 'third-party') continue;
+    if (!involved.has(role.image) || findings.some(({ suspect }) => suspect === role.image)) continue;
+    findings.push({ suspect: role.image, for: true, lines: [module.lines], text: textOf(role.image, module) });
+  }
+  return findings;
+}
+
+function textOf(image: string, { timestamp }: ModuleFact): Finding['text'] {
+  const built = timestamp?.replace('T', ' ').replace('Z', ' UTC');
+  return {
+    en: `${image} carries no version and no company name${built ? `; it was built ${built}` : ''}.`,
+    zh: `${image} 不带版本号和公司名称${built ? `,构建时间为 ${built}` : ''}。`,
+  };
+}

@@ -1,0 +1,53 @@
+import { waitingWalks } from './crash-walks.ts';
+import { frameName } from './frame-name.ts';
+import { nearestDriver } from './nearest-driver.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Walk } from './stack-walk.ts';
+import { stopCodeOf } from './stop-code-of.ts';
+
+/** Stops about locks, boosts and threads that end while they hold something; and none at all: a hang. */
+const LOCK_CODES = new Set(['0x20', '0x39', '0x9f', '0xe3', '0x13c', '0x153', '0x162', '0x1ab', '0x1c8', '0x1c9']);
+
+export const blockedThread: Rule = {
+  name: 'blocked-thread',
+  why: {
+    en: 'The stack of a thread that waits for the lock shows which driver took the lock or never gave it back.',
+    zh: '等待锁的线程的调用栈,能说明是哪个驱动获取了锁或没有归还锁。',
+  },
+  unless: {
+    en: 'The waiting driver is a victim too: the holder is another thread.',
+    zh: '等待的驱动同样是受害者:持有者是另一个线程。',
+  },
+  weight: 'moderate',
+  family: 'ownership',
+  needs: ['stacks'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const code = stopCodeOf(input.crash);
+  if (code && !LOCK_CODES.has(code)) return [];
+  const findings = new Map<string, Finding>();
+  for (const walk of waitingWalks(input)) {
+    const finding = waiting(walk);
+    if (finding && !findings.has(finding.suspect)) findings.set(finding.suspect, finding);
+  }
+  return [...findings.values()];
+}
+
+function waiting(walk: Walk): Finding | null {
+  const nearest = nearestDriver(walk);
+  const service = nearest?.between.at(-1);
+  if (nearest?.nearness !== 'caller' || !service) return null;
+  const { frame } = nearest.walked;
+  const thread = walk.stack.thread;
+  return {
+    suspect: nearest.role.image,
+    for: true,
+    lines: [service.frame.lines, frame.lines],
+    text: {
+      en: `${thread ? `Thread ${thread}` : 'A thread'} waits in ${frameName(service.frame)}, called by ${frameName(frame)}.`,
+      zh: `${thread ? `线程 ${thread}` : '有线程'}正在 ${frameName(service.frame)} 中等待,调用者是 ${frameName(frame)}。`,
+    },
+  };
+}

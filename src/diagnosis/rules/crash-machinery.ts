@@ -1,0 +1,27 @@
+import type { Frame } from '../facts.ts';
+
+/**
+ * Kernel routines that run because of the crash or the interrupt that noticed it, not because of the fault:
+ * the way from KeBugCheckEx down to the frame where things went wrong.
+ */
+const MACHINERY =
+  /^(?:KeBugCheck|KiBugCheck|KeBugCheckEx|DbgBreakPoint|DbgkpWerCapture|RtlpBreakWithStatus|RtlpBreakPoint|KiFatal|KiPageFault|KiTrap|Ki\w{1,40}Trap$|Ki\w{1,40}Fault$|Ki\w{1,40}Abort$|KiExceptionDispatch|KiDispatchException|KiRaiseException|KiRaiseSecurityCheckFailure|KiFastFailDispatch|KiSystemServiceHandler|KiMcheckAbort|KiProcessNMI|KiNmiInterrupt|RtlDispatchException|RtlpExecuteHandler|RtlpCallVectoredHandlers|_?__C_specific_handler|_C_specific_handler|_except_handler|__GSHandlerCheck|KeCheckStackAndTargetAddress|MmAccessFault|MiSystemFault|MiCheckSystemNxFault|MiRaisedIrqlFault|MiInPageFault|KeAccumulateTicks|KeUpdateRunTime|KiUpdateRunTime|KiUpdateTime|KeUpdateTime|KeUpdateSystemTime|KeClockInterruptNotify|KiCheckForThreadDispatch|KiClockInterrupt|KeDpcWatchdog|KiDpcWatchdog|PspUnhandledException|KeCheckForTimer|VerifierBugCheckIfAppropriate|ViErrorFinishReport|VfBugCheck|VfReportIssue|VerifierBugCheck|SLIC_|CarInitiate)/;
+
+/** `Function$filt$0` and `$fin$`: exception filters and handlers of the function named. */
+const HANDLER = /\$(?:filt|fin)\$/;
+
+/** The HAL's clock interrupt and the dispatch around it, seen above the code that a watchdog interrupted. */
+const CLOCK =
+  /^(?:HalpTimerClock|HalpClockInterrupt|HalpRtcClock|HalpHpetClock|HalpGenericCall|KiCallInterruptServiceRoutine|KiInterruptSubDispatch|KiInterruptDispatch|KiScanInterruptObjectList|KiInterruptMessageDispatch|HalpApicTimer|HvlEndSystemInterrupt|KiIpiInterrupt|HalRequestIpi|HalpIpiHandler|KiIpiProcessRequests|KiIpiServiceRoutine|KiFreezeTargetExecution|KiSecondaryClockInterrupt)/;
+
+const BUGCHECK = /^(?:KeBugCheck|KiBugCheck)/;
+
+export function isMachinery({ module, function: name }: Frame): boolean {
+  if (module === null || name === null) return false;
+  if (!/^(?:nt|hal|verifierext|ntkr\w{1,10}|ntoskrnl)$/i.test(module)) return false;
+  return MACHINERY.test(name) || CLOCK.test(name) || HANDLER.test(name);
+}
+
+export function isBugcheckFrame({ function: name }: Frame): boolean {
+  return name !== null && BUGCHECK.test(name);
+}

@@ -1,0 +1,54 @@
+import type { Lines } from '../facts.ts';
+import { allWalks } from './crash-walks.ts';
+import { driverRole } from './driver-role.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+
+export const deliberateCrashTool: Rule = {
+  name: 'deliberate-crash-tool',
+  why: {
+    en: 'Some published tools exist to crash Windows on purpose (Sysinternals NotMyFault). Their driver in the dump means a test.',
+    zh: '有些公开工具就是用来故意让 Windows 崩溃的(如 Sysinternals NotMyFault)。转储中出现其驱动,说明这是一次测试。',
+  },
+  unless: {
+    en: 'The driver is loaded but the stop happened elsewhere.',
+    zh: '驱动只是已加载,停止发生在别处。',
+  },
+  weight: 'decisive',
+  family: 'module',
+  needs: [],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  for (const [name, lines] of places(input)) {
+    const role = driverRole(name, input);
+    if (role?.driver?.kind !== 'test') continue;
+    const product = role.driver.product ?? role.image;
+    return [
+      {
+        suspect: role.image,
+        for: true,
+        lines: [lines],
+        text: {
+          en: `${role.image} belongs to ${product}, a tool made to crash Windows on purpose.`,
+          zh: `${role.image} 属于 ${product},这是专门用来让 Windows 崩溃的测试工具。`,
+        },
+      },
+    ];
+  }
+  return [];
+}
+
+/** Frames, names the paste points at: a driver that is merely loaded proves nothing. */
+function places(input: RuleInput): [string, Lines][] {
+  const found: [string, Lines][] = [];
+  for (const { frames } of allWalks(input)) {
+    for (const { frame } of frames) {
+      if (frame.module) found.push([frame.module, frame.lines]);
+    }
+  }
+  for (const { image, strength, lines } of input.facts.namedDrivers) {
+    if (strength === 'points') found.push([image, lines]);
+  }
+  return found;
+}

@@ -1,0 +1,42 @@
+import { driverRole } from './driver-role.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import { serviceName } from './service-name.ts';
+import { stopCodeOf } from './stop-code-of.ts';
+
+const DEVICE_CODES = new Set(['0x9f', '0xfe', '0x10d', '0x14f']);
+
+export const deviceStackDriver: Rule = {
+  name: 'device-stack-driver',
+  why: {
+    en: 'When a device stack does not finish a request, the drivers that do not come with Windows are asked first.',
+    zh: '设备堆栈没有完成请求时,首先要问其中不随 Windows 提供的驱动。',
+  },
+  unless: {
+    en: 'The request is already known to be with another layer.',
+    zh: '已知请求停留在另一层。',
+  },
+  weight: 'moderate',
+  family: 'ownership',
+  needs: ['devices'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const code = stopCodeOf(input.crash);
+  if (!code || !DEVICE_CODES.has(code)) return [];
+  const findings = new Map<string, Finding>();
+  for (const { driver, device, lines } of input.facts.devices) {
+    const role = driverRole(serviceName(driver), input);
+    if (role?.role !== 'third-party' || findings.has(role.image)) continue;
+    findings.set(role.image, {
+      suspect: role.image,
+      for: true,
+      lines: [lines],
+      text: {
+        en: `${driver} (device ${device ?? '?'}) is in the stack of the device that did not answer.`,
+        zh: `${driver}(设备 ${device ?? '?'})位于没有响应的设备堆栈中。`,
+      },
+    });
+  }
+  return [...findings.values()];
+}

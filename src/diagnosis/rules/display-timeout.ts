@@ -1,0 +1,77 @@
+import type { Lines } from '../facts.ts';
+import { allWalks } from './crash-walks.ts';
+import type { DriverRole } from './driver-role.ts';
+import { driverRole } from './driver-role.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import { moduleAt } from './stack-walk.ts';
+import { argumentOf, stopCodeOf } from './stop-code-of.ts';
+
+/** Timeout detection and recovery of the display stack; argument 2 points into the responsible driver (public reference). */
+const TDR_CODES = new Set(['0x116', '0x117', '0x141']);
+const DISPLAY_CODES = new Set([...TDR_CODES, '0xea', '0x119', '0x10e', '0x113', '0x142']);
+
+export const displayTimeout: Rule = {
+  name: 'display-timeout',
+  why: {
+    en: 'When the graphics scheduler gives up, it records which display driver did not come back in time.',
+    zh: '图形调度程序放弃等待时,会记录是哪个显示驱动没有及时响应。',
+  },
+  unless: {
+    en: 'The card overheats, is overclocked or lacks power: then its driver is only the messenger.',
+    zh: '显卡过热、超频或供电不足:此时驱动只是传话者。',
+  },
+  weight: 'strong',
+  family: 'code',
+  needs: [],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const code = stopCodeOf(input.crash);
+  if (!code || !DISPLAY_CODES.has(code)) return [];
+  const owner = ownerOf(input, code) ?? frameOwner(input);
+  if (!owner) return [];
+  const { role, lines, how } = owner;
+  return [
+    {
+      suspect: role.image,
+      for: true,
+      ...(!TDR_CODES.has(code) && { weight: 'moderate' as const }),
+      lines: [lines],
+      text: {
+        en: `The display driver that did not answer is ${role.image} (${how}).`,
+        zh: `没有响应的显示驱动是 ${role.image}(${how})。`,
+      },
+    },
+  ];
+}
+
+interface Owner {
+  role: DriverRole;
+  lines: Lines;
+  how: string;
+}
+
+/** The image that holds Arg2, by lm range or by what !analyze made of it. */
+function ownerOf(input: RuleInput, code: string): Owner | null {
+  const { crash, facts } = input;
+  const field = facts.fields.find(({ name }) => name === 'IMAGE_NAME' || name === 'MODULE_NAME');
+  const owner = TDR_CODES.has(code) ? moduleAt(argumentOf(crash, 2), input) : null;
+  const name = owner ?? crash.image ?? crash.module;
+  const role = name ? driverRole(name, input) : null;
+  const lines = field?.lines ?? crash.bugcheck?.lines;
+  if (role?.role !== 'third-party' || !lines) return null;
+  return { role, lines, how: owner ? 'Arg2' : 'IMAGE_NAME' };
+}
+
+/** The only third-party display driver on the stacks. */
+function frameOwner(input: RuleInput): Owner | null {
+  for (const { frames } of allWalks(input)) {
+    for (const { role, frame } of frames) {
+      if (role?.role === 'third-party' && (role.driver === null || role.driver.kind === 'display')) {
+        return { role, lines: frame.lines, how: frame.module ?? 'lm' };
+      }
+    }
+  }
+  return null;
+}

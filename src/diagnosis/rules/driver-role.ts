@@ -1,0 +1,60 @@
+import type { Driver } from '../knowledge/knowledge.ts';
+import type { RuleInput } from './rule.ts';
+
+/**
+ * What a module is to a rule. `kernel`, `port` and `component` are Windows; `known` tells whether the public table says so
+ * or whether the paste left only the presumption that what Windows does not ship is a third party's.
+ */
+export interface DriverRole {
+  readonly image: string;
+  readonly role: 'kernel' | 'port' | 'component' | 'third-party';
+  readonly known: boolean;
+  readonly driver: Driver | null;
+}
+
+/** Names that !analyze prints where it found no driver; they name no image. */
+const NO_IMAGE =
+  /^(?:unknown[ _](?:image|module)|memory_corruption|pool_corruption|hardware(?:_\w{1,30})?|genuineintel|authenticamd|corrupt_module|ntoskrnl_wrong|ntkrnlmp_wrong|nt_wrong_symbols|wrong_symbols|analysis_inconclusive|ip_misaligned|stack_corruption|hardware_ram|cpu_call_error|image|anonymous)(?:\.\w{1,30})?$/;
+
+/** The role of a module (`nwifi`) or image (`nwifi.sys`); null for a name that stands for none. */
+export function driverRole(name: string, { crash, facts, knowledge }: RuleInput): DriverRole | null {
+  const lower = moduleName(name);
+  if (lower === '' || NO_IMAGE.test(lower)) return null;
+  const driver = knowledge.driver(lower);
+  const image = imageOf(lower, { crash, facts, knowledge }, driver);
+  if (!driver && isMicrosoftByRecord(lower, facts)) return { image, role: 'component', known: false, driver };
+  if (!driver) return { image, role: 'third-party', known: false, driver };
+  return { image: driver.image, role: roleOf(driver), known: true, driver };
+}
+
+export function isWindows(role: DriverRole | null): boolean {
+  return role !== null && role.role !== 'third-party';
+}
+
+/** `<Unloaded_acme.sys>` → `acme.sys`; anything else in lower case. */
+export function moduleName(name: string): string {
+  const lower = name.trim().toLowerCase();
+  return /^<?unloaded_([^>]{1,80})>?$/.exec(lower)?.[1] ?? lower;
+}
+
+function roleOf(driver: Driver): DriverRole['role'] {
+  if (driver.owner !== 'windows') return 'third-party';
+  return driver.kind === 'kernel' || driver.kind === 'port' ? driver.kind : 'component';
+}
+
+function imageOf(lower: string, { crash, facts }: RuleInput, driver: Driver | null): string {
+  if (/\.[a-z]{3}$/.test(lower)) return lower;
+  if (driver) return driver.image;
+  const record = facts.modules.find((module) => module.image !== null && module.name.toLowerCase() === lower);
+  if (record?.image) return record.image.toLowerCase();
+  if (crash.image && crash.module?.toLowerCase() === lower) return crash.image.toLowerCase();
+  return `${lower}.sys`;
+}
+
+/** The version resource in lmvm: not proof (anyone may write it), but enough not to presume a third party. */
+function isMicrosoftByRecord(lower: string, facts: RuleInput['facts']): boolean {
+  return facts.modules.some(
+    ({ name, image, company }) =>
+      /^microsoft corp/i.test(company ?? '') && (name.toLowerCase() === lower || image?.toLowerCase() === lower),
+  );
+}

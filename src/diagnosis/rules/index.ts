@@ -1,0 +1,68 @@
+import { analyzeBlame } from './analyze-blame.ts';
+import { anonymousModule } from './anonymous-module.ts';
+import { blockedThread } from './blocked-thread.ts';
+import { bugcheckDriver } from './bugcheck-driver.ts';
+import { deliberateCrashTool } from './deliberate-crash-tool.ts';
+import { deviceStackDriver } from './device-stack-driver.ts';
+import { displayTimeout } from './display-timeout.ts';
+import { fillPattern } from './fill-pattern.ts';
+import { hardwareErrorRecord } from './hardware-error-record.ts';
+import { hardwareStopCode } from './hardware-stop-code.ts';
+import { imageCorruption } from './image-corruption.ts';
+import { irpHolder } from './irp-holder.ts';
+import { nullDereference } from './null-dereference.ts';
+import { overwrittenRoutine } from './overwritten-routine.ts';
+import { poolTagOwner } from './pool-tag-owner.ts';
+import { raisedIrqlCall } from './raised-irql-call.ts';
+import { registryFault } from './registry-fault.ts';
+import type { Rule } from './rule.ts';
+import { singleBitError } from './single-bit-error.ts';
+import { soleThirdParty } from './sole-third-party.ts';
+import { storageStatus } from './storage-status.ts';
+import { textPointer } from './text-pointer.ts';
+import { thirdPartyBehindWindows } from './third-party-behind-windows.ts';
+import { thirdPartyCaller } from './third-party-caller.ts';
+import { thirdPartyFault } from './third-party-fault.ts';
+import { unloadedDriver } from './unloaded-driver.ts';
+import { verifierCaller } from './verifier-caller.ts';
+import { verifierNamedDriver } from './verifier-named-driver.ts';
+import { victimNotWriter } from './victim-not-writer.ts';
+import { windowsComponentFault } from './windows-component-fault.ts';
+import { windowsDetector } from './windows-detector.ts';
+
+/**
+ * Every rule, in the order in which its evidence is told: who owns what was broken, where control was, what Windows and the
+ * hardware report, what the values look like, what the modules are.
+ */
+export const RULES: readonly Rule[] = [
+  poolTagOwner,
+  victimNotWriter,
+  verifierNamedDriver,
+  verifierCaller,
+  irpHolder,
+  deviceStackDriver,
+  unloadedDriver,
+  blockedThread,
+  deliberateCrashTool,
+  displayTimeout,
+  raisedIrqlCall,
+  thirdPartyFault,
+  thirdPartyCaller,
+  thirdPartyBehindWindows,
+  bugcheckDriver,
+  analyzeBlame,
+  soleThirdParty,
+  windowsDetector,
+  registryFault,
+  windowsComponentFault,
+  hardwareErrorRecord,
+  hardwareStopCode,
+  storageStatus,
+  singleBitError,
+  imageCorruption,
+  textPointer,
+  overwrittenRoutine,
+  nullDereference,
+  fillPattern,
+  anonymousModule,
+];

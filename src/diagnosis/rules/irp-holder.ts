@@ -1,0 +1,56 @@
+import type { IrpFact } from '../facts.ts';
+import { driverRole, isWindows } from './driver-role.ts';
+import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
+import { serviceName } from './service-name.ts';
+import { argumentOf, stopCodeOf } from './stop-code-of.ts';
+
+/** Stops whose question is "who still has this request": power IRP, locked pages, cancelled IRP, surprise removal. */
+const HELD = new Set(['0x9f', '0xcb', '0x76', '0xfe', '0x15f', '0x10d', '0x14f', '0xd6']);
+
+export const irpHolder: Rule = {
+  name: 'irp-holder',
+  why: {
+    en: 'The current stack location of a blocked request names the driver that has it and does not finish it.',
+    zh: '被阻塞请求的当前堆栈位置指明了持有它却没有完成它的驱动。',
+  },
+  unless: {
+    en: 'That driver waits for the device or for another request further down.',
+    zh: '该驱动正在等待设备,或等待更下层的另一个请求。',
+  },
+  weight: 'decisive',
+  family: 'ownership',
+  needs: ['irps'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const code = stopCodeOf(input.crash);
+  if (!code || !HELD.has(code)) return [];
+  const findings: Finding[] = [];
+  for (const irp of input.facts.irps) {
+    const finding = holderOf(irp, input, code);
+    if (finding && !findings.some(({ suspect }) => suspect === finding.suspect)) findings.push(finding);
+  }
+  return findings;
+}
+
+function holderOf(irp: IrpFact, input: RuleInput, code: string): Finding | null {
+  const current = irp.locations.find((location) => location.current);
+  const object = current?.driver;
+  if (!current || !object) return null;
+  const role = driverRole(serviceName(object), input);
+  if (!role || role.role === 'kernel') return null;
+  const asked = code === '0x9f' ? argumentOf(input.crash, 4) : null;
+  const weight: Weight = asked !== null && irp.address !== null && asked !== irp.address ? 'moderate' : 'decisive';
+  const at = irp.address ?? 'IRP';
+  return {
+    suspect: role.image,
+    for: true,
+    weight: isWindows(role) ? 'moderate' : weight,
+    lines: [[current.line, current.line]],
+    text: {
+      en: `${at} is at ${object} (${current.major}${current.minor ? `, ${current.minor}` : ''})${current.pending ? ', pending' : ''}: that driver holds the request.`,
+      zh: `${at} 当前位于 ${object}(${current.major}${current.minor ? `,${current.minor}` : ''})${current.pending ? ',处于挂起状态' : ''}:请求由该驱动持有。`,
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { hexValue } from './hex-value.ts';
+import { poolOwners } from './pool-owner.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+
+export const overwrittenRoutine: Rule = {
+  name: 'overwritten-routine',
+  why: {
+    en: 'When the address that failed is also the routine pointer of a structure, the call went through that structure: whoever filled it is responsible.',
+    zh: '出错的地址同时是某个结构中的函数指针时,说明调用经由该结构:应由填写它的代码负责。',
+  },
+  unless: {
+    en: 'The structure was filled rightly and the code behind the pointer was unloaded.',
+    zh: '结构填写正确,而指针所指的代码已被卸载。',
+  },
+  weight: 'weak',
+  family: 'values',
+  needs: ['structures'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const { crash, facts } = input;
+  const [owner] = poolOwners(input);
+  if (!owner) return [];
+  const wild = [
+    ...(crash.bugcheck?.args ?? []),
+    ...(crash.stack?.frames.slice(0, 20).map(({ address }) => address) ?? []),
+  ];
+  for (const { type, members } of facts.structures) {
+    for (const { name, pointer, line } of members) {
+      if (!/routine|callback|handler|function/i.test(name) || !isPlausible(pointer) || !wild.includes(pointer))
+        continue;
+      const place = type ? `${type}.${name}` : name;
+      return [
+        {
+          suspect: owner.image,
+          for: true,
+          lines: [[line, line]],
+          text: {
+            en: `${place} holds ${pointer}, the very address that failed: the call went through an overwritten entry.`,
+            zh: `${place} 的值 ${pointer} 正是出错的地址:调用经过了被覆盖的条目。`,
+          },
+        },
+      ];
+    }
+  }
+  return [];
+}
+
+function isPlausible(pointer: string | null): pointer is string {
+  const value = hexValue(pointer);
+  return value !== null && value > 0xffffn;
+}

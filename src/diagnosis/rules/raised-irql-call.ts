@@ -1,0 +1,45 @@
+import { crashWalk } from './crash-walks.ts';
+import { frameName } from './frame-name.ts';
+import { hexValue } from './hex-value.ts';
+import { nearestDriver } from './nearest-driver.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import { argumentOf, stopCodeOf } from './stop-code-of.ts';
+
+/** Native system services of the kernel are documented for PASSIVE_LEVEL (WDK, Zw routines). */
+export const raisedIrqlCall: Rule = {
+  name: 'raised-irql-call',
+  why: {
+    en: 'System services may only be called at PASSIVE_LEVEL. A driver that calls one at a higher IRQL makes whatever runs below it fail.',
+    zh: '系统服务只能在 PASSIVE_LEVEL 调用。驱动在更高的 IRQL 调用它时,下面无论运行到哪个组件都会出错。',
+  },
+  unless: {
+    en: 'A component below the service raised the IRQL itself and forgot to lower it.',
+    zh: '服务下层的某个组件自行提升了 IRQL 而忘记恢复。',
+  },
+  weight: 'strong',
+  family: 'code',
+  needs: ['stacks', 'bugchecks'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const code = stopCodeOf(input.crash);
+  const irql = hexValue(argumentOf(input.crash, 2));
+  if ((code !== '0xa' && code !== '0xd1') || irql === null || irql < 2n || irql > 15n) return [];
+  const walk = crashWalk(input);
+  const nearest = walk && nearestDriver(walk);
+  const viaZw = nearest?.between.some(({ frame }) => frame.function === 'KiServiceLinkage');
+  if (!nearest || !viaZw || !input.crash.bugcheck) return [];
+  const caller = frameName(nearest.walked.frame);
+  return [
+    {
+      suspect: nearest.role.image,
+      for: true,
+      lines: [input.crash.bugcheck.lines, nearest.walked.frame.lines],
+      text: {
+        en: `${caller} called a system service, yet the fault happened at IRQL ${irql}: the service was entered above PASSIVE_LEVEL, which only its caller can have caused.`,
+        zh: `${caller} 调用了系统服务,而出错时 IRQL 为 ${irql}:说明进入服务时已高于 PASSIVE_LEVEL,只能是调用者造成的。`,
+      },
+    },
+  ];
+}

@@ -1,0 +1,48 @@
+import { crashWalk } from './crash-walks.ts';
+import { frameName } from './frame-name.ts';
+import { nearestDriver } from './nearest-driver.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import { stopCodeOf } from './stop-code-of.ts';
+
+/** The configuration manager: Cm*, Hv* and the system services for keys and values. */
+const REGISTRY = /^(?:Cm[A-Zp]|Hv[A-Zp]|Nt\w{0,20}(?:Key|ValueKey|Hive)\w{0,10}$|Vr[A-Z]\w{0,30}Key)/;
+
+export const registryFault: Rule = {
+  name: 'registry-fault',
+  why: {
+    en: 'The registry is code and data of Windows alone; when it fails with no other driver between the call and the fault, Windows is the owner of the problem.',
+    zh: '注册表的代码和数据都属于 Windows;从调用到出错之间没有其他驱动时,问题归 Windows 自己。',
+  },
+  unless: {
+    en: 'A registry callback of a security product is involved, or the hive was damaged by a failing disk.',
+    zh: '涉及安全软件的注册表回调,或配置单元被有故障的磁盘损坏。',
+  },
+  weight: 'moderate',
+  family: 'system',
+  needs: ['bugchecks'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const { bugcheck } = input.crash;
+  const code = stopCodeOf(input.crash);
+  if (!bugcheck) return [];
+  const walk = crashWalk(input);
+  const nearest = walk && nearestDriver(walk);
+  if (nearest && ['itself', 'caller', 'component'].includes(nearest.nearness)) return [];
+  const fault = walk?.frames.find(({ role, frame }) => role?.role === 'kernel' && REGISTRY.test(frame.function ?? ''));
+  const near = walk && fault ? walk.frames.indexOf(fault) < 3 : false;
+  if (code !== '0x51' && code !== '0x74' && !near) return [];
+  const at = fault && near ? frameName(fault.frame) : null;
+  return [
+    {
+      suspect: 'os',
+      for: true,
+      lines: fault && near ? [bugcheck.lines, fault.frame.lines] : [bugcheck.lines],
+      text: {
+        en: `The fault is in the registry code of Windows${at ? ` (${at})` : ` (stop code ${code})`}, and no other driver is between the call and the fault.`,
+        zh: `出错位置在 Windows 的注册表代码中${at ? `(${at})` : `(停止代码 ${code})`},从调用到出错之间没有其他驱动。`,
+      },
+    },
+  ];
+}

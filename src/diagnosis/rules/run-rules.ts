@@ -1,0 +1,40 @@
+import type { Crash } from '../crash.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Evidence, Rule, RuleInput, RuleTrace } from './rule.ts';
+
+/** Runs every rule on one crash. A broken rule is traced as failed and never hides what the others found. */
+export function runRules(
+  crash: Crash,
+  knowledge: Knowledge,
+  rules: readonly Rule[],
+): { evidence: Evidence[]; trace: RuleTrace[] } {
+  const input: RuleInput = { crash, facts: crash.facts, knowledge };
+  const evidence: Evidence[] = [];
+  const trace: RuleTrace[] = [];
+  for (const rule of rules) {
+    const lacking = rule.needs.filter((kind) => crash.facts[kind].length === 0);
+    if (lacking.length > 0) {
+      trace.push({ rule: rule.name, end: 'lacked', facts: lacking });
+      continue;
+    }
+    const found = runRule(rule, input);
+    evidence.push(...(found ?? []));
+    trace.push(traceOf(rule.name, found));
+  }
+  return { evidence, trace };
+}
+
+function runRule(rule: Rule, input: RuleInput): Evidence[] | null {
+  try {
+    const { name, family, weight } = rule;
+    return rule.find(input).map((finding) => ({ weight, ...finding, rule: name, family }));
+  } catch {
+    // Contained and traced: a paste that breaks one rule must still be judged by the others.
+    return null;
+  }
+}
+
+function traceOf(rule: string, found: readonly Evidence[] | null): RuleTrace {
+  if (found === null) return { rule, end: 'failed' };
+  return found.length > 0 ? { rule, end: 'fired', findings: found.length } : { rule, end: 'silent' };
+}

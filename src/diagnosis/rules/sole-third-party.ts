@@ -1,0 +1,42 @@
+import type { Lines } from '../facts.ts';
+import { allWalks } from './crash-walks.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+
+export const soleThirdParty: Rule = {
+  name: 'sole-third-party',
+  why: {
+    en: 'Where only one driver from outside Windows is on any stack, no other one competes for the blame.',
+    zh: '如果所有调用栈上只有一个非 Windows 自带的驱动,就没有其他驱动与它争夺嫌疑。',
+  },
+  unless: {
+    en: 'The culprit acted earlier and left no frame (pool corruption).',
+    zh: '真正的元凶更早行动,没有留下栈帧(例如池损坏)。',
+  },
+  weight: 'weak',
+  family: 'presence',
+  needs: ['stacks'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const seen = new Map<string, Lines>();
+  for (const { frames } of allWalks(input)) {
+    for (const { role, frame } of frames) {
+      if (role?.role === 'third-party' && !seen.has(role.image)) seen.set(role.image, frame.lines);
+    }
+  }
+  const [only] = seen;
+  if (!only || seen.size !== 1) return [];
+  const [image, lines] = only;
+  return [
+    {
+      suspect: image,
+      for: true,
+      lines: [lines],
+      text: {
+        en: `${image} is the only driver on the stacks that is not part of Windows.`,
+        zh: `${image} 是调用栈上唯一不属于 Windows 的驱动。`,
+      },
+    },
+  ];
+}

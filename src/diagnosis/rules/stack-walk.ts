@@ -1,0 +1,61 @@
+import type { Frame, StackFact } from '../facts.ts';
+import { isBugcheckFrame, isMachinery } from './crash-machinery.ts';
+import type { DriverRole } from './driver-role.ts';
+import { driverRole } from './driver-role.ts';
+import { hexValue, isUserAddress } from './hex-value.ts';
+import type { RuleInput } from './rule.ts';
+
+/** A kernel frame with what its module is; `role` null for a bare address. */
+export interface WalkedFrame {
+  readonly frame: Frame;
+  readonly role: DriverRole | null;
+}
+
+/** A call stack without the crash's own machinery on top and without the application at the bottom. */
+export interface Walk {
+  readonly stack: StackFact;
+  /** From the frame where things went wrong downwards. */
+  readonly frames: readonly WalkedFrame[];
+  /** Frames above: KeBugCheckEx, trap handlers, the clock interrupt of a watchdog. */
+  readonly machinery: readonly Frame[];
+  /** True where the stack shows the stop itself, not merely some thread. */
+  readonly showsStop: boolean;
+}
+
+const USER_MODULE = /^(?:ntdll|kernel32|kernelbase|user32|win32u|gdi32|wow64\w{0,5}|\w{1,60}\.exe)$/i;
+
+export function walkStack(stack: StackFact, input: RuleInput): Walk {
+  const top = stack.frames.findIndex((frame) => !isMachinery(frame));
+  const start = top === -1 ? stack.frames.length : top;
+  const frames: WalkedFrame[] = [];
+  for (const frame of stack.frames.slice(start)) {
+    if (isUserFrame(frame, input)) break;
+    frames.push({ frame, role: roleOfFrame(frame, input) });
+  }
+  const machinery = stack.frames.slice(0, start);
+  return { stack, frames, machinery, showsStop: machinery.some(isBugcheckFrame) };
+}
+
+/** The module a frame runs in: as printed, or the range of a listed module that holds its bare address. */
+function roleOfFrame({ module, address }: Frame, input: RuleInput): DriverRole | null {
+  if (module) return driverRole(module, input);
+  const holder = moduleAt(address, input);
+  return holder ? driverRole(holder, input) : null;
+}
+
+/** Name of the listed module (lm, lmvm) whose range holds the address; null where none does. */
+export function moduleAt(address: string | null, { facts }: RuleInput): string | null {
+  const at = hexValue(address);
+  if (at === null) return null;
+  for (const module of facts.modules) {
+    const start = hexValue(module.start);
+    const end = hexValue(module.end);
+    if (start !== null && end !== null && at >= start && at < end) return module.image ?? module.name;
+  }
+  return null;
+}
+
+function isUserFrame({ childSp, module }: Frame, { crash }: RuleInput): boolean {
+  if (module && USER_MODULE.test(module)) return true;
+  return childSp !== null && childSp !== '0x0' && isUserAddress(childSp, crash.arch);
+}

@@ -1,0 +1,46 @@
+import type { Lines } from '../facts.ts';
+import { crashWalk } from './crash-walks.ts';
+import { poolOwners } from './pool-owner.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import { textInPointer } from './text-value.ts';
+import { touchedAddress } from './touched-address.ts';
+
+export const textPointer: Rule = {
+  name: 'text-pointer',
+  why: {
+    en: 'A pointer that spells text was overwritten by a string: look for who wrote it, not for who used it.',
+    zh: '指针的字节是文本,说明它被字符串覆盖:要找的是写入者,而不是使用者。',
+  },
+  unless: {
+    en: 'The driver treats a buffer of its own as a structure.',
+    zh: '驱动把自己的缓冲区当作结构来使用。',
+  },
+  weight: 'weak',
+  family: 'values',
+  needs: [],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const [owner] = poolOwners(input);
+  const seen = pointers(input).find(({ address }) => textInPointer(address) !== null);
+  const spelled = seen && textInPointer(seen.address);
+  if (!seen || !spelled) return [];
+  const text = {
+    en: `${seen.address} is no address but ${spelled.encoding} text, "${spelled.text}": the pointer was overwritten with string data.`,
+    zh: `${seen.address} 不是地址,而是 ${spelled.encoding} 文本“${spelled.text}”:指针被字符串数据覆盖。`,
+  };
+  const against: Finding = { suspect: 'hardware', for: false, weight: 'strong', lines: [seen.lines], text };
+  return owner ? [{ suspect: owner.image, for: true, lines: [seen.lines], text }, against] : [against];
+}
+
+/** Values that were used as pointers: the touched address, and a call that went to an address without code. */
+function pointers(input: RuleInput): { address: string; lines: Lines }[] {
+  const found: { address: string; lines: Lines }[] = [];
+  const touched = touchedAddress(input);
+  if (touched) found.push(touched);
+  for (const { frame, role } of crashWalk(input)?.frames.slice(0, 3) ?? []) {
+    if (role === null && frame.address) found.push({ address: frame.address, lines: frame.lines });
+  }
+  return found;
+}

@@ -1,0 +1,53 @@
+import { crashWalk } from './crash-walks.ts';
+import { frameName } from './frame-name.ts';
+import type { NearestDriver } from './nearest-driver.ts';
+import { nearestDriver } from './nearest-driver.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import { showsFault } from './shows-fault.ts';
+
+export const thirdPartyBehindWindows: Rule = {
+  name: 'third-party-behind-windows',
+  why: {
+    en: 'Windows components fail on requests and buffers that other drivers give them; the nearest such driver is a candidate.',
+    zh: 'Windows 组件会因其他驱动交给它的请求或缓冲区而出错;调用链上最近的第三方驱动是候选者。',
+  },
+  unless: {
+    en: 'The driver is only the transport at the end of a long path (a network or storage adapter below ndis or storport), or a hook that passes calls on.',
+    zh: '该驱动只是长路径末端的传输层(例如 ndis 或 storport 之下的网卡、存储适配器),或只是转发调用的挂钩。',
+  },
+  weight: 'moderate',
+  family: 'code',
+  needs: ['stacks'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const walk = crashWalk(input);
+  const nearest = walk && showsFault(walk, input) ? nearestDriver(walk) : null;
+  const first = nearest?.between[0];
+  if (!nearest || !first || !['component', 'far', 'service'].includes(nearest.nearness)) return [];
+  const { frame } = nearest.walked;
+  return [
+    {
+      suspect: nearest.role.image,
+      for: true,
+      ...(nearest.nearness !== 'component' && { weight: 'weak' as const }),
+      lines: [first.frame.lines, frame.lines],
+      text: textOf(nearest, frameName(first.frame), frameName(frame)),
+    },
+  ];
+}
+
+function textOf(nearest: NearestDriver, fault: string, caller: string): Finding['text'] {
+  const count = nearest.between.length;
+  if (nearest.nearness === 'component') {
+    return {
+      en: `The fault at ${fault} lies in a Windows component that ${caller} called.`,
+      zh: `出错位置 ${fault} 属于 Windows 组件,而调用该组件的是 ${caller}。`,
+    };
+  }
+  return {
+    en: `${caller} is on the stack, but ${count} Windows frames away from the fault at ${fault}: present, not proven involved.`,
+    zh: `${caller} 在调用栈上,但与出错位置 ${fault} 相隔 ${count} 个 Windows 栈帧:只能说明在场,不能证明有关。`,
+  };
+}

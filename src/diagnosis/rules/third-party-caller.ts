@@ -1,0 +1,48 @@
+import { crashWalk } from './crash-walks.ts';
+import { frameName } from './frame-name.ts';
+import { nearestDriver } from './nearest-driver.ts';
+import { isPoolCode } from './pool-code.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import { showsFault } from './shows-fault.ts';
+
+export const thirdPartyCaller: Rule = {
+  name: 'third-party-caller',
+  why: {
+    en: 'A kernel service failed on what its direct caller handed it; !analyze often blames the service.',
+    zh: '内核服务在处理直接调用者传入的数据时失败;!analyze 往往把责任归到服务本身。',
+  },
+  unless: {
+    en: 'The service found damage that was done earlier (pool bookkeeping), or the caller passed on what it had been given.',
+    zh: '服务发现的是更早发生的破坏(例如池的管理数据),或者调用者只是转交了别人给它的数据。',
+  },
+  weight: 'strong',
+  family: 'code',
+  needs: ['stacks'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const walk = crashWalk(input);
+  const nearest = walk && showsFault(walk, input) ? nearestDriver(walk) : null;
+  const first = nearest?.between[0];
+  if (nearest?.nearness !== 'caller' || !first) return [];
+  const { frame } = nearest.walked;
+  const late = nearest.between.some((between) => isPoolCode(between.frame));
+  const names = `${frameName(frame)} → ${frameName(first.frame)}`;
+  return [
+    {
+      suspect: nearest.role.image,
+      for: true,
+      ...(late && { weight: 'moderate' as const }),
+      lines: [first.frame.lines, frame.lines],
+      text: {
+        en: late
+          ? `The pool's own bookkeeping failed in a call made by ${nearest.role.image} (${names}); the damage may be older than the call.`
+          : `A kernel service failed in a call made by ${nearest.role.image} (${names}); only kernel code lies between.`,
+        zh: late
+          ? `${nearest.role.image} 发起的调用(${names})中,池自身的管理数据出错;破坏可能早于这次调用。`
+          : `${nearest.role.image} 发起的调用(${names})使内核服务失败,两者之间只有内核代码。`,
+      },
+    },
+  ];
+}

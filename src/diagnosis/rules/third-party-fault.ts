@@ -1,0 +1,40 @@
+import { crashWalk } from './crash-walks.ts';
+import { frameName } from './frame-name.ts';
+import { nearestDriver } from './nearest-driver.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import { showsFault } from './shows-fault.ts';
+
+export const thirdPartyFault: Rule = {
+  name: 'third-party-fault',
+  why: {
+    en: 'Windows stopped while code of this driver was running: the nearest thing to being caught in the act.',
+    zh: 'Windows 停止时正在执行的就是这个驱动的代码,这是最接近“当场抓获”的证据。',
+  },
+  unless: {
+    en: 'Someone else had already destroyed the memory it was reading.',
+    zh: '它所读取的内存此前已被其他代码破坏。',
+  },
+  weight: 'strong',
+  family: 'code',
+  needs: ['stacks'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const walk = crashWalk(input);
+  const nearest = walk && showsFault(walk, input) ? nearestDriver(walk) : null;
+  if (nearest?.nearness !== 'itself') return [];
+  const { frame } = nearest.walked;
+  const name = frameName(frame);
+  return [
+    {
+      suspect: nearest.role.image,
+      for: true,
+      lines: [frame.lines],
+      text: {
+        en: `The code that was running is ${name}, and ${nearest.role.image} is not part of Windows.`,
+        zh: `出错时正在执行的代码是 ${name},而 ${nearest.role.image} 不是 Windows 自带的组件。`,
+      },
+    },
+  ];
+}

@@ -1,0 +1,49 @@
+import type { Hex, Lines } from '../facts.ts';
+import type { RuleInput } from './rule.ts';
+import { stopCodeOf } from './stop-code-of.ts';
+
+export interface TouchedAddress {
+  readonly address: Hex;
+  readonly lines: Lines;
+  /** `Arg1`, `read`, or the instruction's operand. */
+  readonly from: string;
+  /** True where the paste is damaged and the likely form is used. */
+  readonly repaired: boolean;
+}
+
+/** Stops whose first argument is the memory that was touched (public reference). */
+const ARG1_IS_ADDRESS = new Set([
+  '0x50',
+  '0xa',
+  '0xd1',
+  '0xd5',
+  '0xcc',
+  '0xcd',
+  '0xd0',
+  '0xce',
+  '0xd3',
+  '0xd4',
+  '0x1000000a',
+]);
+
+/** The address whose access failed: from the stop's arguments, the exception record or the faulting instruction. */
+export function touchedAddress({ crash, facts }: RuleInput): TouchedAddress | null {
+  const code = stopCodeOf(crash);
+  const argument = crash.bugcheck?.args[0];
+  if (code && ARG1_IS_ADDRESS.has(code) && argument && crash.bugcheck) {
+    const damage = facts.damages.find(({ asRead, likely }) => asRead === argument && likely !== null);
+    return {
+      address: damage?.likely ?? argument,
+      lines: crash.bugcheck.lines,
+      from: 'Arg1',
+      repaired: damage !== undefined,
+    };
+  }
+  const faulting = facts.instructions.find(({ atFault, touches }) => atFault && touches && !touches.readable);
+  if (faulting?.touches) {
+    return { address: faulting.touches.address, lines: faulting.lines, from: faulting.text, repaired: false };
+  }
+  const exception = facts.exceptions.find(({ touches }) => touches !== null);
+  if (!exception?.touches) return null;
+  return { address: exception.touches.address, lines: exception.lines, from: exception.touches.how, repaired: false };
+}

@@ -1,0 +1,48 @@
+import type { Lines } from '../facts.ts';
+import { driverRole } from './driver-role.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+
+export const unloadedDriver: Rule = {
+  name: 'unloaded-driver',
+  why: {
+    en: 'Windows jumped into code of a driver that was already gone: it left a timer, DPC, thread or callback behind.',
+    zh: 'Windows 跳转到了已卸载驱动的代码:它卸载时遗留了计时器、DPC、线程或回调。',
+  },
+  unless: {
+    en: 'The range was reused, or the unloaded module list only happens to cover a wild address.',
+    zh: '地址范围已被重新使用,或野指针碰巧落在已卸载模块的范围内。',
+  },
+  weight: 'decisive',
+  family: 'ownership',
+  needs: [],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const findings = new Map<string, Finding>();
+  for (const [name, lines] of unloadedNames(input)) {
+    const role = driverRole(name, input);
+    if (!role || role.role === 'kernel' || findings.has(role.image)) continue;
+    findings.set(role.image, {
+      suspect: role.image,
+      for: true,
+      lines: [lines],
+      text: {
+        en: `The address lies in the range of ${role.image}, which had been unloaded: something of it was still scheduled to run.`,
+        zh: `该地址位于已卸载的 ${role.image} 的范围内:它还有代码被安排执行。`,
+      },
+    });
+  }
+  return [...findings.values()];
+}
+
+function unloadedNames({ crash, facts }: RuleInput): [string, Lines][] {
+  const names: [string, Lines][] = [];
+  for (const { by, image, lines } of facts.namedDrivers) {
+    if (by === 'unloaded') names.push([image, lines]);
+  }
+  for (const frame of crash.stack?.frames ?? []) {
+    if (frame.module && /^<?unloaded_/i.test(frame.module)) names.push([frame.module, frame.lines]);
+  }
+  return names;
+}

@@ -1,0 +1,54 @@
+import { crashWalk } from './crash-walks.ts';
+import { frameName } from './frame-name.ts';
+import { nearestDriver } from './nearest-driver.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Walk } from './stack-walk.ts';
+
+export const windowsComponentFault: Rule = {
+  name: 'windows-component-fault',
+  why: {
+    en: 'A Windows component failed in its own code, on data that reached it from an application or from itself: no other driver took part.',
+    zh: 'Windows 组件在自己的代码中出错,数据来自应用程序或它自身:没有其他驱动参与。',
+  },
+  unless: {
+    en: 'The data came through a framework from a driver that has no frame here (a packet, a request), or memory was corrupted before.',
+    zh: '数据经由框架来自另一个没有栈帧的驱动(数据包、请求),或内存早已被破坏。',
+  },
+  weight: 'moderate',
+  family: 'system',
+  needs: ['stacks', 'bugchecks'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const walk = crashWalk(input);
+  if (!walk || isSharedPath(walk)) return [];
+  const fault = walk.frames.find(({ role }) => role !== null && role.role !== 'kernel');
+  const position = fault ? walk.frames.indexOf(fault) : -1;
+  if (fault.role?.role !== 'component' || position > 2) return [];
+  if (walk.frames.slice(0, position).some(({ role }) => role === null)) return [];
+  return [
+    {
+      suspect: 'os',
+      for: true,
+      lines: [fault.frame.lines],
+      text: {
+        en: `The fault is in ${frameName(fault.frame)}; ${fault.role.image} comes with Windows, and from there down to the caller the stack is Windows alone.`,
+        zh: `出错位置是 ${frameName(fault.frame)};${fault.role.image} 随 Windows 提供,从这里到调用者,整个调用栈都是 Windows 的代码。`,
+      },
+    },
+  ];
+}
+
+const BOUNDARY = /^Ki(?:\w{0,20}Interrupt\w{0,40}|RetireDpcList|ExecuteAllDpcs)$/;
+
+/** A framework (ndis, fltmgr, wdf01000 …) or a third party between the fault and its origin: the data may be another's. */
+function isSharedPath(walk: Walk): boolean {
+  const nearest = nearestDriver(walk);
+  if (nearest && nearest.nearness !== 'interrupted' && nearest.nearness !== 'service') return true;
+  for (const { role, frame } of walk.frames) {
+    if (BOUNDARY.test(frame.function ?? '')) return false;
+    if (role?.role === 'port') return true;
+  }
+  return false;
+}

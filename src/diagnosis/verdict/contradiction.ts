@@ -1,0 +1,28 @@
+import type { Crash } from '../crash.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Text } from '../text.ts';
+import type { Suspect, Verdict } from './verdict.ts';
+
+/** Where the verdict differs from the image that !analyze names, and the finding that decides; null where they agree. */
+export function contradiction(
+  { culprit }: Pick<Verdict, 'culprit'>,
+  suspects: readonly Suspect[],
+  crash: Crash,
+  knowledge: Knowledge,
+): Text | null {
+  const blamed = crash.image?.toLowerCase();
+  if (!blamed || culprit === 'unknown' || blamed === culprit) return null;
+  const driver = knowledge.driver(blamed);
+  if (driver?.image === culprit || (culprit === 'os' && driver?.owner === 'windows')) return null;
+  const reason = suspects[0]?.evidence.find((evidence) => evidence.for);
+  const named = { en: culprit, zh: culprit, ...NAMES[culprit] };
+  return {
+    en: `!analyze names ${blamed}; we name ${named.en}.${reason ? ` ${reason.text.en}` : ''}`,
+    zh: `!analyze 指向 ${blamed},我们指向${named.zh}。${reason?.text.zh ?? ''}`,
+  };
+}
+
+const NAMES: Readonly<Record<string, Text>> = {
+  hardware: { en: 'the hardware', zh: '硬件' },
+  os: { en: 'Windows itself', zh: ' Windows 本身' },
+};

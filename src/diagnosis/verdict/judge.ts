@@ -1,0 +1,37 @@
+import type { Crash } from '../crash.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { RULES } from '../rules/index.ts';
+import type { Evidence } from '../rules/rule.ts';
+import { runRules } from '../rules/run-rules.ts';
+import { contradiction } from './contradiction.ts';
+import { nextCommands } from './next-commands.ts';
+import { recommend } from './recommend.ts';
+import type { Judgement, Suspect, Verdict } from './verdict.ts';
+import { ACCUSE, confidenceOf, probability, weigh } from './weigh.ts';
+
+/** Judges one crash by its own evidence alone. Never throws; the trace says how every rule ended. */
+export function judge(crash: Crash, knowledge: Knowledge): Judgement {
+  const { evidence, trace } = runRules(crash, knowledge, RULES);
+  const suspects = weigh(evidence);
+  const verdict = { ...verdictOf(suspects), againstAnalyze: null };
+  const against = contradiction(verdict, suspects, crash, knowledge);
+  return {
+    verdict: { ...verdict, againstAnalyze: against },
+    suspects,
+    recommendations: recommend({ crash, knowledge, verdict, suspects }),
+    nextCommands: nextCommands({ crash, knowledge, verdict, suspects }),
+    trace,
+  };
+}
+
+/** The verdict that a body of evidence supports; correlation uses it for the evidence of a whole group. */
+export function verdictOfEvidence(evidence: readonly Evidence[]): Omit<Verdict, 'againstAnalyze'> {
+  return verdictOf(weigh(evidence));
+}
+
+function verdictOf(suspects: readonly Suspect[]): Omit<Verdict, 'againstAnalyze'> {
+  const [best] = suspects;
+  const probable = probability(suspects);
+  if (!best || probable < ACCUSE) return { culprit: 'unknown', confidence: 'low', probability: probable };
+  return { culprit: best.driver, confidence: confidenceOf(probable), probability: probable };
+}
