@@ -1,0 +1,55 @@
+import { verdictCard } from '#src/cards/verdict-card.ts';
+import type { Paste } from '#src/diagnosis/crash.ts';
+import type { Diagnosis } from '#src/diagnosis/diagnosis.ts';
+import type { Text } from '#src/diagnosis/text.ts';
+import type { Answer } from '#src/ports/answer.ts';
+import type { Turn } from '#src/ports/turn.ts';
+import { buildReply } from '#src/reply/build-reply.ts';
+import { languageOf } from '#src/reply/language.ts';
+import type { Dialog, Tools } from './dialog.ts';
+import { say } from './say.ts';
+import { NO_DUMP, refusedFile, unreadable, WHAT_TO_SEND } from './words.ts';
+
+/** Everything else is taken for a paste: the reader itself knows best whether there is debugger output in it. */
+export const diagnosePaste: Dialog = {
+  name: 'diagnose-paste',
+  accepts: () => true,
+  reply: diagnosePasteIn,
+};
+
+async function diagnosePasteIn(turn: Turn, tools: Tools): Promise<Answer> {
+  const { pastes, notes } = await collect(turn, tools);
+  const diagnosis = await tools.diagnose(pastes);
+  const language = languageOf(pastes.map(({ text }) => text).join('\n'), turn.language);
+  if (diagnosis.crashes.length === 0) return noDump({ ...turn, language }, notes);
+  return show(diagnosis, pastes, notes, { ...turn, language }, tools);
+}
+
+async function collect({ message }: Turn, { readFile }: Tools): Promise<{ pastes: Paste[]; notes: Text[] }> {
+  const pastes: Paste[] = message.text.trim() === '' ? [] : [{ source: null, text: message.text }];
+  const notes = message.unreadable.map(unreadable);
+  for (const file of message.files) {
+    const read = await readFile(file);
+    if (read.kind === 'text') pastes.push({ source: file.name, text: read.text });
+    else notes.push(refusedFile(file.name, read.reason));
+  }
+  return { pastes, notes };
+}
+
+/** A file that could not be read explains the silence better than "no dump in this" does. */
+function noDump(turn: Turn, notes: readonly Text[]): Answer {
+  return notes.length > 0 ? say(turn, ...notes.slice(0, 5)) : say(turn, NO_DUMP, WHAT_TO_SEND);
+}
+
+async function show(
+  diagnosis: Diagnosis,
+  pastes: readonly Paste[],
+  notes: readonly Text[],
+  { language }: Turn,
+  { explain }: Tools,
+): Promise<Answer> {
+  const reply = buildReply(diagnosis, pastes, language);
+  const explanations = await Promise.all(reply.crashes.map((crash) => explain(crash, language)));
+  const warnings = [...notes.map((note) => note[language]), ...reply.warnings];
+  return verdictCard({ ...reply, warnings }, explanations);
+}

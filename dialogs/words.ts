@@ -1,0 +1,97 @@
+import type { Text } from '#src/diagnosis/text.ts';
+import type { FileRead } from '#src/ports/file-reader.ts';
+import type { Unreadable } from '#src/ports/message.ts';
+
+/** What the bot says outside a diagnosis, in both languages. */
+
+export const WHO_I_AM: Text = {
+  en: 'I am Stopcode. I read Windows crash-dump output and name the driver to look at, with the evidence for and against.',
+  zh: '我是 Stopcode。我读取 Windows 崩溃转储的调试器输出，指出值得怀疑的驱动，并列出支持和反对的证据。',
+};
+
+export const WHAT_TO_SEND: Text = {
+  en:
+    'Paste the debugger text: !analyze -v first; k, .trap, !pool, lmvm and the like if you have them. ' +
+    'Several dumps in one message are compared with each other. Lines cut or wrapped on the way are fine.',
+  zh:
+    '请粘贴调试器的文本输出：首先是 !analyze -v；如有 k、.trap、!pool、lmvm 等输出也一并发来。' +
+    '一条消息里可以有多个转储，我会相互比较。中途被截断或折行的文本也没有关系。',
+};
+
+export const HOW_LONG: Text = {
+  en:
+    'Teams takes about 14,000 characters per message. For more, attach a .txt or .log file in a personal chat with me; ' +
+    'in channels and group chats Teams does not pass files on to bots. Mention me there.',
+  zh:
+    'Teams 每条消息最多约 14,000 个字符。内容更长时，请在与我的个人聊天中附上 .txt 或 .log 文件；' +
+    '在频道和群聊中，Teams 不会把文件转给机器人，并且需要 @ 提及我。',
+};
+
+export const COMMANDS: Text = {
+  en: 'Also: "explain 0x9f 3" explains a stop code and its arguments; "help" or "帮助" shows this text.',
+  zh: '另外：“explain 0x9f 3”解释停止代码及其参数；“help”或“帮助”显示本说明。',
+};
+
+export const HELLO: Text = { en: 'Hello!', zh: '你好！' };
+
+export const NOTHING_SAID: Text = { en: 'The message was empty.', zh: '这条消息是空的。' };
+
+export const NO_DUMP: Text = {
+  en: 'I found no debugger output in this.',
+  zh: '我在这条消息里没有找到调试器输出。',
+};
+
+export const FAILED: Text = {
+  en: 'I could not read this one: it took too long or broke the reader. Send a shorter part of it, beginning with the output of !analyze -v.',
+  zh: '这一条我没能读完：处理时间过长，或解析出错。请发送较短的一部分，从 !analyze -v 的输出开始。',
+};
+
+/** Why an attachment was not read, and what to do instead. */
+export function unreadable({ name, reason }: Unreadable): Text {
+  const file = { en: name ? `"${name}"` : 'The attachment', zh: name ? `“${name}”` : '附件' };
+  const why: Readonly<Record<Unreadable['reason'], Text>> = {
+    'not-shared': {
+      en: 'cannot be read here: in channels and group chats Teams does not pass files on to bots. Send it in a personal chat with me, or paste the text.',
+      zh: '在这里无法读取：在频道和群聊中，Teams 不会把文件转给机器人。请在与我的个人聊天中发送，或直接粘贴文本。',
+    },
+    'code-snippet': {
+      en: 'is a code snippet card, whose text Teams keeps from bots. Paste the text itself, or type ``` and paste into the block.',
+      zh: '是代码片段卡片，Teams 不会把其中的文本交给机器人。请直接粘贴文本，或输入 ``` 后粘贴到代码块中。',
+    },
+    picture: {
+      en: 'is a picture. I read text only: copy the text out of the debugger window.',
+      zh: '是图片。我只能读取文本：请从调试器窗口中复制文字。',
+    },
+    dump: {
+      en: 'is a memory dump. I do not open dumps: open it in WinDbg, run !analyze -v and paste what it prints.',
+      zh: '是内存转储文件。我不打开转储：请用 WinDbg 打开，运行 !analyze -v，然后粘贴输出。',
+    },
+    other: {
+      en: 'is of a kind I cannot read. Paste the debugger output as text, or attach it as a .txt or .log file in a personal chat.',
+      zh: '的类型我无法读取。请以文本形式粘贴调试器输出，或在个人聊天中附上 .txt 或 .log 文件。',
+    },
+  };
+  return { en: `${file.en} ${why[reason].en}`, zh: `${file.zh}${why[reason].zh}` };
+}
+
+type Refusal = Extract<FileRead, { kind: 'refused' }>['reason'];
+
+/** Why a file that Teams offered was not used. */
+export function refusedFile(name: string, reason: Refusal): Text {
+  const why: Readonly<Record<Refusal, Text>> = {
+    'too-big': {
+      en: 'is larger than 8 MB. Send the part around !analyze -v.',
+      zh: '超过 8 MB。请只发送 !analyze -v 附近的部分。',
+    },
+    'not-text': { en: 'is not a text file.', zh: '不是文本文件。' },
+    forbidden: {
+      en: 'lies at an address I do not fetch from.',
+      zh: '所在的地址不在允许下载的范围内。',
+    },
+    gone: {
+      en: 'could not be downloaded; the link may have expired. Send it again.',
+      zh: '无法下载，链接可能已过期。请重新发送。',
+    },
+  };
+  return { en: `"${name}" ${why[reason].en}`, zh: `“${name}”${why[reason].zh}` };
+}

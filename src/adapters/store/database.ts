@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import { Pool } from 'pg';
+import { lockFolder } from './folder-lock.ts';
+import { migrate } from './migrate.ts';
+import type { Tables } from './tables.ts';
+
+/** Where the state lives: a PostgreSQL by its address, or an embedded one in a folder. */
+export type Place = { readonly url: string } | { readonly folder: string };
+
+export interface Database {
+  readonly kysely: Kysely<Tables>;
+  /** The embedded database, which the job queue must share: it has a single connection. */
+  readonly embedded: PGlite | null;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the database and brings its schema up to date. Throws where another process has the folder open. */
+export async function openDatabase(place: Place, onError: (error: Error) => void): Promise<Database> {
+  const database = 'url' in place ? openServer(place.url, onError) : await openFolder(place.folder);
+  try {
+    await migrate(database.kysely);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function openServer(url: string, onError: (error: Error) => void): Database {
+  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
+  // An idle connection that the server closes is an event; unheard, it would end the process.
+  pool.on('error', onError);
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { kysely, embedded: null, close: () => kysely.destroy() };
+}
+
+async function openFolder(folder: string): Promise<Database> {
+  const unlock = await lockFolder(folder);
+  const embedded = await PGlite.create(join(folder, 'pg'));
+  const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: embedded }) });
+  const close = async () => {
+    await kysely.destroy();
+    await unlock();
+  };
+  return { kysely, embedded, close };
+}

@@ -1,0 +1,35 @@
+import { type Kysely, sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+/**
+ * Every change of the schema, in the order of its name; one that has been released is never edited.
+ * Written in SQL that PostgreSQL 14 and PGlite both take.
+ */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '2026-11-22-inbox': { up: createInbox },
+};
+
+async function createInbox(db: Kysely<unknown>): Promise<void> {
+  await sql`create table conversation (
+    tenant text not null,
+    conversation text not null,
+    reference jsonb not null,
+    suspended_because text,
+    updated_at timestamptz not null default now(),
+    primary key (tenant, conversation)
+  )`.execute(db);
+  await sql`create table activity (
+    id uuid primary key,
+    tenant text not null,
+    conversation text not null,
+    key text not null,
+    message jsonb,
+    attempts integer not null default 0,
+    received_at timestamptz not null default now(),
+    attempted_at timestamptz,
+    finished_at timestamptz,
+    outcome text,
+    unique (tenant, conversation, key)
+  )`.execute(db);
+  await sql`create index activity_received_at on activity (received_at)`.execute(db);
+}

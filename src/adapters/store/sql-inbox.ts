@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
+import type { Arrival, Inbox, Outcome, Target, Waiting } from '../../ports/inbox.ts';
+import type { Tables } from './tables.ts';
+
+/** Runs SQL inside the transaction that stores a message. */
+export interface SqlInTransaction {
+  readonly executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
+}
+
+/** Puts the job to answer message `id` into the queue, within the given transaction. */
+export type Enqueue = (id: string, target: Target, transaction: SqlInTransaction) => Promise<void>;
+
+export function createInbox(db: Kysely<Tables>, enqueue: Enqueue): Inbox {
+  return {
+    accept: (arrival) => db.transaction().execute((transaction) => accept(transaction, arrival, enqueue)),
+    begin: (id) => begin(db, id),
+    finish: (id, outcome) => finish(db, id, outcome),
+    suspend: (target, reason) => suspend(db, target, reason),
+    isReachable: () => isReachable(db),
+  };
+}
+
+async function accept(db: Transaction<Tables>, arrival: Arrival, enqueue: Enqueue) {
+  const { target, key, message } = arrival;
+  const { tenant, conversation } = target;
+  const reference = JSON.stringify(target.reference);
+  const stored = await db
+    .insertInto('activity')
+    .values({ id: randomUUID(), tenant, conversation, key, message: JSON.stringify(message) })
+    .onConflict((conflict) => conflict.columns(['tenant', 'conversation', 'key']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!stored) return 'duplicate';
+  await db
+    .insertInto('conversation')
+    .values({ tenant, conversation, reference })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant', 'conversation'])
+        .doUpdateSet({ reference, suspended_because: null, updated_at: sql`now()` }),
+    )
+    .execute();
+  await enqueue(stored.id, target, inTransaction(db));
+  return 'accepted';
+}
+
+function inTransaction(db: Transaction<Tables>): SqlInTransaction {
+  return {
+    executeSql: async (text, values = []) => ({ rows: (await db.executeQuery(CompiledQuery.raw(text, values))).rows }),
+  };
+}
+
+async function begin(db: Kysely<Tables>, id: string): Promise<Waiting | null> {
+  const row = await db
+    .updateTable('activity')
+    .set((eb) => ({ attempts: eb('attempts', '+', 1), attempted_at: sql<Date>`now()` }))
+    .where('id', '=', id)
+    .where('finished_at', 'is', null)
+    .returning(['tenant', 'conversation', 'message', 'attempts'])
+    .executeTakeFirst();
+  if (!row?.message) return null;
+  const { tenant, conversation, message, attempts } = row;
+  const place = await db
+    .selectFrom('conversation')
+    .select('reference')
+    .where('tenant', '=', tenant)
+    .where('conversation', '=', conversation)
+    .executeTakeFirstOrThrow();
+  return { id, target: { tenant, conversation, reference: place.reference }, message, attempts };
+}
+
+async function finish(db: Kysely<Tables>, id: string, outcome: Outcome): Promise<void> {
+  await db
+    .updateTable('activity')
+    .set({ outcome, finished_at: sql<Date>`now()`, message: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+async function suspend(db: Kysely<Tables>, target: Target, reason: string): Promise<void> {
+  await db
+    .updateTable('conversation')
+    .set({ suspended_because: reason, updated_at: sql`now()` })
+    .where('tenant', '=', target.tenant)
+    .where('conversation', '=', target.conversation)
+    .execute();
+}
+
+async function isReachable(db: Kysely<Tables>): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(db);
+    return true;
+  } catch {
+    return false;
+  }
+}

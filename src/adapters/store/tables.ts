@@ -1,0 +1,30 @@
+import type { Generated, JSONColumnType } from 'kysely';
+import type { Message } from '../../ports/message.ts';
+
+/** The tables as Kysely sees them; `migrations/` makes them. */
+export interface Tables {
+  readonly conversation: ConversationTable;
+  readonly activity: ActivityTable;
+}
+
+export interface ConversationTable {
+  readonly tenant: string;
+  readonly conversation: string;
+  readonly reference: JSONColumnType<Record<string, unknown>, string, string>;
+  readonly suspended_because: string | null;
+  readonly updated_at: Generated<Date>;
+}
+
+export interface ActivityTable {
+  readonly id: string;
+  readonly tenant: string;
+  readonly conversation: string;
+  readonly key: string;
+  /** Null once answered: what customers pasted is kept no longer than needed. */
+  readonly message: JSONColumnType<Message | null, string | null, string | null>;
+  readonly attempts: Generated<number>;
+  readonly received_at: Generated<Date>;
+  readonly attempted_at: Date | null;
+  readonly finished_at: Date | null;
+  readonly outcome: string | null;
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/**
+ * The part of a Bot Framework activity that we rely on (public "Activity" schema of the Bot Framework protocol).
+ * Everything else is kept as it came. Lengths are bounded where a value becomes a key.
+ */
+const Id = z.string().min(1).max(1000);
+const Account = z.looseObject({ id: Id, name: z.string().optional(), aadObjectId: z.string().optional() });
+
+const Attachment = z.looseObject({
+  contentType: z.string().max(500),
+  contentUrl: z.string().max(10_000).optional().nullable(),
+  name: z.string().max(2000).optional().nullable(),
+  content: z.unknown().optional(),
+});
+export type Attachment = z.infer<typeof Attachment>;
+
+const Entity = z.looseObject({ type: z.string(), mentioned: z.looseObject({ id: z.string() }).optional() });
+
+export const IncomingActivity = z.looseObject({
+  type: z.string().min(1).max(200),
+  id: Id.optional(),
+  timestamp: z.string().max(100).optional(),
+  channelId: z.string().min(1).max(200),
+  serviceUrl: z.url().max(2000),
+  from: Account,
+  recipient: Account,
+  conversation: z.looseObject({
+    id: Id,
+    tenantId: z.string().max(200).optional(),
+    conversationType: z.string().max(100).optional(),
+  }),
+  locale: z.string().max(50).optional(),
+  text: z.string().nullish(),
+  attachments: z.array(Attachment).max(100).nullish(),
+  entities: z.array(Entity).max(500).nullish(),
+  channelData: z
+    .looseObject({
+      eventType: z.string().max(200).optional(),
+      tenant: z.looseObject({ id: z.string().max(200) }).nullish(),
+    })
+    .nullish(),
+  action: z.string().max(200).optional(),
+});
+export type IncomingActivity = z.infer<typeof IncomingActivity>;

@@ -1,0 +1,63 @@
+import type { Message } from '../../ports/message.ts';
+import { readAttachments } from './attachments.ts';
+import { flattenHtml } from './flatten-html.ts';
+import type { IncomingActivity } from './incoming-activity.ts';
+import { plainText } from './plain-text.ts';
+
+/**
+ * What was said, or null where nobody spoke to the bot: other events, and messages in a team or group chat that do not
+ * mention it (the permission to read all messages may be granted; it is no reason to answer them all).
+ */
+export function readMessage(activity: IncomingActivity): Message | null {
+  const scope = scopeOf(activity);
+  const kind = kindOf(activity);
+  if (kind === null) return null;
+  if (kind !== 'welcome' && scope !== 'personal' && !mentionsUs(activity)) return null;
+  const html = htmlOf(activity);
+  const flat = html === null ? null : flattenHtml(html, ownItemIds(activity));
+  const { files, unreadable } = readAttachments(activity.attachments ?? [], flat?.hasFileTag ?? false);
+  const text = kind === 'welcome' ? '' : fullerText(flat?.text ?? '', plainText(activity));
+  return { kind, scope, text, locale: localeOf(activity), files, unreadable };
+}
+
+/**
+ * The HTML keeps lines and indentation, so it is preferred; where it holds less than half of what `text` holds,
+ * it was cut or is not of a form we know.
+ */
+function fullerText(flat: string, plain: string): string {
+  return flat.length * 2 < plain.length ? plain : flat;
+}
+
+function kindOf(activity: IncomingActivity): Message['kind'] | null {
+  if (activity.type === 'message') return 'message';
+  if (activity.type === 'messageUpdate' && activity.channelData?.eventType === 'editMessage') return 'edit';
+  return activity.type === 'installationUpdate' && activity.action?.startsWith('add') ? 'welcome' : null;
+}
+
+function scopeOf({ conversation }: IncomingActivity): Message['scope'] {
+  if (conversation.conversationType === 'channel') return 'channel';
+  return conversation.conversationType === 'groupChat' ? 'groupChat' : 'personal';
+}
+
+/** By id, never by name: anybody may be called like the bot. */
+function mentionsUs({ entities, recipient }: IncomingActivity): boolean {
+  return (entities ?? []).some(({ type, mentioned }) => type === 'mention' && mentioned?.id === recipient.id);
+}
+
+function localeOf({ entities, locale }: IncomingActivity): string | null {
+  const client = (entities ?? []).find(({ type }) => type === 'clientInfo');
+  const said = client?.locale;
+  return typeof said === 'string' ? said : (locale ?? null);
+}
+
+function htmlOf({ attachments }: IncomingActivity): string | null {
+  const html = (attachments ?? []).find(({ contentType }) => contentType === 'text/html');
+  return typeof html?.content === 'string' ? html.content : null;
+}
+
+/** The mention spans of the HTML carry the position of their entity among the mentions. */
+function ownItemIds({ entities, recipient }: IncomingActivity): ReadonlySet<string> {
+  const mentions = (entities ?? []).filter(({ type }) => type === 'mention');
+  const own = mentions.flatMap(({ mentioned }, position) => (mentioned?.id === recipient.id ? [String(position)] : []));
+  return new Set(own);
+}

@@ -1,0 +1,17 @@
+import type { Target } from '../../ports/inbox.ts';
+import type { IncomingActivity } from './incoming-activity.ts';
+
+/** Where an answer to this activity goes, in the shape of a Bot Framework conversation reference. */
+export function targetOf(activity: IncomingActivity, tenant: string): Target {
+  const { conversation, recipient, from, serviceUrl, channelId, locale, id } = activity;
+  const reference = {
+    channelId,
+    serviceUrl,
+    conversation: { ...conversation, tenantId: tenant || undefined },
+    bot: recipient,
+    user: from,
+    ...(locale ? { locale } : {}),
+    ...(id ? { activityId: id } : {}),
+  };
+  return { tenant, conversation: conversation.id, reference };
+}

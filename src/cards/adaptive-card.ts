@@ -1,0 +1,59 @@
+/**
+ * The part of Adaptive Cards 1.5 that we draw, after the public schema (adaptivecards.io/schemas) and the list of
+ * elements that Teams adds by name (CodeBlock); those carry a `fallback`.
+ */
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
+  readonly version: '1.5';
+  readonly lang: string;
+  readonly speak: string;
+  readonly fallbackText: string;
+  readonly body: readonly Element[];
+  readonly msteams: { readonly width: 'Full' };
+}
+
+export interface TextRun {
+  readonly type: 'TextRun';
+  readonly text: string;
+  readonly fontType?: 'Monospace';
+  readonly weight?: 'Bolder';
+  readonly isSubtle?: true;
+  readonly italic?: true;
+  readonly color?: 'Good' | 'Warning' | 'Attention';
+  readonly size?: 'Large' | 'Medium' | 'Small';
+}
+
+/** Text that is shown as it is: runs know no markdown, so backticks, underscores and `$` survive. */
+export interface RichTextBlock {
+  readonly type: 'RichTextBlock';
+  readonly inlines: readonly TextRun[];
+  readonly spacing?: 'Small' | 'None' | 'Medium';
+}
+
+export interface CodeBlock {
+  readonly type: 'CodeBlock';
+  readonly codeSnippet: string;
+  readonly language: 'PlainText';
+  readonly fallback: Container;
+}
+
+export interface ActionSet {
+  readonly type: 'ActionSet';
+  readonly actions: readonly {
+    readonly type: 'Action.ToggleVisibility';
+    readonly title: string;
+    readonly targetElements: readonly string[];
+  }[];
+}
+
+export interface Container {
+  readonly type: 'Container';
+  readonly id?: string;
+  readonly isVisible?: boolean;
+  readonly separator?: true;
+  readonly style?: 'emphasis' | 'good' | 'warning' | 'default';
+  readonly items: readonly Element[];
+}
+
+export type Element = RichTextBlock | CodeBlock | ActionSet | Container;

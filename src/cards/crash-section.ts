@@ -1,0 +1,81 @@
+import type { Language } from '../diagnosis/text.ts';
+import type { Explanation } from '../ports/explainer.ts';
+import type { CrashReply } from '../reply/reply.ts';
+import { LABELS } from '../reply/words.ts';
+import type { Container, Element, TextRun } from './adaptive-card.ts';
+import { CARD_WORDS } from './card-words.ts';
+import { codeBlock } from './code-block.ts';
+import type { Detail } from './detail.ts';
+import { evidenceLines } from './evidence-lines.ts';
+import { heading, line, run } from './runs.ts';
+import { stepLines } from './step-lines.ts';
+
+const COLOURS = { high: 'Attention', medium: 'Warning', low: undefined } as const;
+
+/** One crash: stop code, verdict, arguments, evidence, what to do, what to run next. */
+export function crashSection(
+  crash: CrashReply,
+  explanation: Explanation,
+  detail: Detail,
+  language: Language,
+): Container {
+  return {
+    type: 'Container',
+    separator: true,
+    items: [
+      ...verdictLines(crash, explanation, detail, language),
+      ...argumentLines(crash, detail, language),
+      ...evidenceLines(crash.evidence, detail, language),
+      ...stepLines(crash.steps, detail, language),
+      ...nextLines(crash, detail, language),
+    ],
+  };
+}
+
+/** Title and verdict alone: for the crashes that have no room. */
+export function verdictLines(
+  crash: CrashReply,
+  explanation: Explanation,
+  detail: Detail,
+  language: Language,
+): Element[] {
+  const meaning = crash.meaning === null ? [] : [line([run(crash.meaning, detail.text)])];
+  const against = crash.verdict.againstAnalyze;
+  const byModel = explanation.by === 'model';
+  return [
+    line([run(crash.title, Math.min(160, detail.text), { weight: 'Bolder', size: 'Large' })]),
+    line([run(`${crash.id} · ${crash.where}`, Math.min(160, detail.text), { isSubtle: true, size: 'Small' })]),
+    line([verdictRun(crash, detail)]),
+    ...(against === null ? [] : [line([run(against, detail.text)])]),
+    ...(byModel ? [line([run(explanation.text, detail.text)])] : []),
+    ...(byModel ? [line([run(CARD_WORDS.byModel[language], 200, { isSubtle: true, size: 'Small' })])] : []),
+    ...meaning,
+  ];
+}
+
+/** The sentence says how sure it is; the colour only repeats that. */
+function verdictRun({ verdict }: CrashReply, detail: Detail): TextRun {
+  const color = COLOURS[verdict.confidence];
+  return run(verdict.sentence, Math.min(300, detail.text * 2), { weight: 'Bolder', ...(color ? { color } : {}) });
+}
+
+function argumentLines(crash: CrashReply, detail: Detail, language: Language): Element[] {
+  const values = crash.args.map(({ name, value, meaning }) =>
+    line([run(`${name} `, 20), run(value, 40, { fontType: 'Monospace' }), run(` ${meaning}`, detail.text)], 'None'),
+  );
+  const details = crash.details.map(({ name, value }) =>
+    line([run(`${name}: `, 60), run(value, detail.text, { fontType: 'Monospace' })], 'None'),
+  );
+  const title = values.length > 0 ? [heading(LABELS.arguments[language])] : [];
+  return [...title, ...values, ...details];
+}
+
+function nextLines({ nextCommands }: CrashReply, detail: Detail, language: Language): Element[] {
+  const shown = nextCommands.slice(0, detail.nextCommands);
+  if (shown.length === 0) return [];
+  const commands = shown.map(({ command }) => command);
+  const reasons = shown.map(({ command, why }) =>
+    line([run(command, detail.text, { fontType: 'Monospace' }), run(` ${why}`, detail.text)], 'None'),
+  );
+  return [heading(LABELS.run[language]), codeBlock(commands, detail.text), ...reasons];
+}

@@ -1,0 +1,69 @@
+import type { Explanation } from '../ports/explainer.ts';
+import type { CrashReply, Reply } from '../reply/reply.ts';
+import { LABELS } from '../reply/words.ts';
+import type { AdaptiveCard, Element } from './adaptive-card.ts';
+import { CARD_WORDS, moreCrashes } from './card-words.ts';
+import { clip } from './clip.ts';
+import { crashSection, verdictLines } from './crash-section.ts';
+import { DETAILS, type Detail } from './detail.ts';
+import { groupSection } from './group-section.ts';
+import { heading, line, run } from './runs.ts';
+
+const LANGUAGE_TAG = { en: 'en', zh: 'zh-CN' } as const;
+
+/** Draws a reply with the given detail. `explanations` belong to the crashes in the same order. */
+export function drawCard(reply: Reply, explanations: readonly Explanation[], detail: Detail): AdaptiveCard {
+  const { language } = reply;
+  const summary = clip(reply.summary, Math.min(600, detail.text * 3));
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: LANGUAGE_TAG[language],
+    speak: summary,
+    fallbackText: summary,
+    body: [
+      ...(detail === DETAILS[0] ? [] : [line([run(CARD_WORDS.shortened[language], 200, { isSubtle: true })])]),
+      ...reply.groups.slice(0, detail.groups).map((group) => groupSection(group, detail, language)),
+      ...crashSections(reply, explanations, detail),
+      ...warnings(reply, detail),
+      ...trace(reply, detail),
+    ],
+    msteams: { width: 'Full' },
+  };
+}
+
+function crashSections(reply: Reply, explanations: readonly Explanation[], detail: Detail): Element[] {
+  const { crashes, language } = reply;
+  const explained = (crash: CrashReply, index: number): Explanation =>
+    explanations[index] ?? { text: crash.verdict.sentence, by: 'template' };
+  const shown = crashes.slice(0, Math.max(detail.verdicts, 1));
+  const hidden = crashes.length - shown.length;
+  return [
+    ...shown.flatMap((crash, index): Element[] => {
+      const explanation = explained(crash, index);
+      if (index < detail.fullCrashes) return [crashSection(crash, explanation, detail, language)];
+      const items = verdictLines(crash, explanation, detail, language);
+      return [{ type: 'Container', separator: true, items }];
+    }),
+    ...(hidden > 0 ? [line([run(moreCrashes(hidden)[language], 80)])] : []),
+  ];
+}
+
+function warnings({ warnings, language }: Reply, detail: Detail): Element[] {
+  const shown = warnings.slice(0, detail.warnings);
+  if (shown.length === 0) return [];
+  return [heading(LABELS.warnings[language]), ...shown.map((text) => line([run(`• ${text}`, detail.text)]))];
+}
+
+/** What each rule saw, folded away. */
+function trace({ crashes, language }: Reply, detail: Detail): Element[] {
+  const lines = crashes.flatMap(({ trace }) => trace).slice(0, detail.trace);
+  if (lines.length === 0) return [];
+  const title = LABELS.trace[language];
+  const items = lines.map((text) => line([run(text, 120, { size: 'Small', isSubtle: true })], 'None'));
+  return [
+    { type: 'ActionSet', actions: [{ type: 'Action.ToggleVisibility', title, targetElements: ['trace'] }] },
+    { type: 'Container', id: 'trace', isVisible: false, items },
+  ];
+}

@@ -1,0 +1,17 @@
+import type { Answer } from '../ports/answer.ts';
+import type { Explanation } from '../ports/explainer.ts';
+import type { Reply } from '../reply/reply.ts';
+import { cardSize, LARGEST_CARD } from './card-size.ts';
+import { clip } from './clip.ts';
+import { DETAILS, SHORTEST } from './detail.ts';
+import { drawCard } from './draw-card.ts';
+
+/** The answer to a paste: the most detailed card that Teams takes, and a short one should it take less than it says. */
+export function verdictCard(reply: Reply, explanations: readonly Explanation[]): Extract<Answer, { kind: 'card' }> {
+  const short = drawCard(reply, explanations, SHORTEST);
+  for (const detail of DETAILS) {
+    const card = drawCard(reply, explanations, detail);
+    if (cardSize(card) <= LARGEST_CARD) return { kind: 'card', card, short, summary: clip(reply.summary, 600) };
+  }
+  return { kind: 'card', card: short, short, summary: clip(reply.summary, 600) };
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+
+/** Every setting, read from the environment once, here and nowhere else. */
+
+const Flag = z.enum(['on', 'off']);
+const List = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  );
+const Optional = z
+  .string()
+  .optional()
+  .transform((text) => text || undefined);
+
+const Environment = z.object({
+  BOT_AUTH: Flag.default('on'),
+  MicrosoftAppId: Optional.pipe(z.guid('must be the GUID of the app registration').optional()),
+  MicrosoftAppPassword: Optional,
+  MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+  MicrosoftAppTenantId: Optional,
+  PORT: z.coerce.number('must be a number').int().min(0).max(65_535).default(3978),
+  DATABASE_URL: Optional.pipe(
+    z
+      .string()
+      .regex(/^postgres(?:ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+      .optional(),
+  ),
+  STOPCODE_DATA: z.string().min(1).default('.data'),
+  STOPCODE_TENANTS: List,
+  STOPCODE_SERVICE_URLS: List,
+  STOPCODE_FILE_HOSTS: List,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+/** Settings of the Bot Framework for other clouds (21Vianet, government), handed through under their own names. */
+const CLOUD_SETTINGS = [
+  'ChannelService',
+  'OAuthUrl',
+  'ToChannelFromBotLoginUrl',
+  'ToChannelFromBotOAuthScope',
+  'ToBotFromChannelTokenIssuer',
+  'ToBotFromChannelOpenIdMetadataUrl',
+  'ToBotFromEmulatorOpenIdMetadataUrl',
+] as const;
+
+export interface Config {
+  readonly authentication: 'on' | 'off';
+  readonly appId: string;
+  /** Under the names that the Bot Framework reads. Holds the password: never log it. */
+  readonly bot: Readonly<Record<string, string>>;
+  readonly port: number;
+  /** Without authentication nobody but this machine may reach the bot. */
+  readonly host: '127.0.0.1' | '0.0.0.0';
+  readonly database: { readonly url: string } | { readonly folder: string };
+  /** Tenants that are served; empty: every tenant that the app registration lets in. */
+  readonly tenants: readonly string[];
+  /** Further host names that `serviceUrl` may have. */
+  readonly serviceHosts: readonly string[];
+  /** Further host names, with all below them, that chat files may come from. */
+  readonly fileHosts: readonly string[];
+  readonly logLevel: string;
+}
+
+/** Reads the settings. Throws an Error that names every setting that is wrong, without its value (it may be secret). */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) throw new Error(complaint(parsed.error.issues.map(nameIssue)));
+  const settings = parsed.data;
+  const missing = settings.BOT_AUTH === 'on' ? missingCredentials(settings) : [];
+  if (missing.length > 0) throw new Error(complaint(missing));
+  const off = settings.BOT_AUTH === 'off';
+  return {
+    authentication: settings.BOT_AUTH,
+    appId: off ? '' : (settings.MicrosoftAppId ?? ''),
+    bot: off ? {} : botSettings(settings, environment),
+    port: settings.PORT,
+    host: off ? '127.0.0.1' : '0.0.0.0',
+    database: settings.DATABASE_URL ? { url: settings.DATABASE_URL } : { folder: settings.STOPCODE_DATA },
+    tenants: tenantsOf(settings),
+    serviceHosts: settings.STOPCODE_SERVICE_URLS,
+    fileHosts: settings.STOPCODE_FILE_HOSTS,
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+type Settings = z.infer<typeof Environment>;
+
+function nameIssue({ path, message }: z.core.$ZodIssue): string {
+  return `${path.join('.')}: ${message}`;
+}
+
+function complaint(problems: readonly string[]): string {
+  return `The settings are not right:\n${problems.map((problem) => `  ${problem}`).join('\n')}`;
+}
+
+function missingCredentials(settings: Settings): string[] {
+  const needed = [
+    ['MicrosoftAppId', settings.MicrosoftAppId, true],
+    ['MicrosoftAppPassword', settings.MicrosoftAppPassword, settings.MicrosoftAppType !== 'UserAssignedMSI'],
+    ['MicrosoftAppTenantId', settings.MicrosoftAppTenantId, settings.MicrosoftAppType !== 'MultiTenant'],
+  ] as const;
+  const problems = needed.flatMap(([name, value, isNeeded]) => (isNeeded && !value ? [`${name}: is missing`] : []));
+  if (problems.length === 0) return [];
+  return [...problems, 'To try the bot on this machine without credentials, set BOT_AUTH=off.'];
+}
+
+function botSettings(settings: Settings, environment: Readonly<Record<string, string | undefined>>) {
+  const bot: Record<string, string> = { MicrosoftAppType: settings.MicrosoftAppType };
+  for (const name of ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const) {
+    const value = settings[name];
+    if (value) bot[name] = value;
+  }
+  for (const name of CLOUD_SETTINGS) {
+    const value = environment[name];
+    if (value) bot[name] = value;
+  }
+  return bot;
+}
+
+/** A single-tenant app serves its own tenant unless told otherwise: the token alone does not tell tenants apart. */
+function tenantsOf(settings: Settings): readonly string[] {
+  if (settings.STOPCODE_TENANTS.length > 0) return settings.STOPCODE_TENANTS;
+  const own = settings.MicrosoftAppTenantId;
+  return settings.BOT_AUTH === 'on' && settings.MicrosoftAppType === 'SingleTenant' && own ? [own] : [];
+}

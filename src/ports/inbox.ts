@@ -1,0 +1,41 @@
+import type { Message } from './message.ts';
+
+/** Everything needed to say something in a conversation later, in the channel's own shape. */
+export interface Target {
+  readonly tenant: string;
+  readonly conversation: string;
+  /** The channel's conversation reference, plain JSON. */
+  readonly reference: Readonly<Record<string, unknown>>;
+}
+
+export interface Arrival {
+  readonly target: Target;
+  /** Equal for every delivery of the same message; together with tenant and conversation it is unique. */
+  readonly key: string;
+  readonly message: Message;
+}
+
+/** A message that waits for its answer. */
+export interface Waiting {
+  readonly id: string;
+  readonly target: Target;
+  readonly message: Message;
+  /** Attempts to answer it that were begun, this one included. */
+  readonly attempts: number;
+}
+
+/** `posted`, or why nobody will get an answer any more. */
+export type Outcome = 'posted' | 'gone' | 'refused' | 'unsent';
+
+/** Messages that were accepted, and how far each of them came. Survives a crash at any moment. */
+export interface Inbox {
+  /** Stores the message, where to answer it and the job to do so in one transaction. */
+  readonly accept: (arrival: Arrival) => Promise<'accepted' | 'duplicate'>;
+  /** Records that an attempt begins, before anything is sent. Null where it has been answered. */
+  readonly begin: (id: string) => Promise<Waiting | null>;
+  /** Ends it and forgets what was said. */
+  readonly finish: (id: string, outcome: Outcome) => Promise<void>;
+  /** Nothing is posted to a conversation we were removed from until somebody there speaks to us again. */
+  readonly suspend: (target: Target, reason: string) => Promise<void>;
+  readonly isReachable: () => Promise<boolean>;
+}

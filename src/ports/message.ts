@@ -1,0 +1,30 @@
+/** What somebody said to the bot, free of the channel's wire format. Made by `adapters/teams/read-message.ts`. */
+export interface Message {
+  /** `welcome`: the bot was just added to the conversation, nobody has said anything yet. */
+  readonly kind: 'message' | 'edit' | 'welcome';
+  readonly scope: 'personal' | 'groupChat' | 'channel';
+  /** The text as its author sees it: mention of the bot and quoted messages taken out, lines kept. */
+  readonly text: string;
+  /** BCP 47 tag of the author's client (`zh-CN`), null where it does not say. */
+  readonly locale: string | null;
+  readonly files: readonly MessageFile[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** A file that the channel lets us download. */
+export interface MessageFile {
+  readonly name: string;
+  /** Short-lived and pre-authenticated: never log or keep it. */
+  readonly url: string;
+}
+
+/** Something attached that cannot be read, and why not. */
+export interface Unreadable {
+  readonly name: string | null;
+  readonly reason:
+    | 'not-shared' // a file in a channel or group chat: Teams shows it to people only
+    | 'code-snippet' // the old code snippet card: its text sits behind another service
+    | 'picture'
+    | 'dump' // a memory dump; only the debugger's output can be read
+    | 'other';
+}

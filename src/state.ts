@@ -1,0 +1,39 @@
+import { type AnswerQueue, startAnswerQueue } from './adapters/queue/answer-queue.ts';
+import { type Database, openDatabase } from './adapters/store/database.ts';
+import { createInbox } from './adapters/store/sql-inbox.ts';
+import type { Config } from './config.ts';
+import type { Inbox } from './ports/inbox.ts';
+import type { Log } from './ports/log.ts';
+
+export interface State {
+  readonly inbox: Inbox;
+  readonly queue: AnswerQueue;
+  readonly close: () => Promise<void>;
+}
+
+/** How long a stopping process waits for the answers in hand. */
+const STOP_SECONDS = 20;
+
+/** Opens everything that outlives the process: database, inbox and queue, all in one PostgreSQL. */
+export async function openState(place: Config['database'], log: Log): Promise<State> {
+  const onError = (error: Error) => log.error('database.error', { error: error.message });
+  const database = await openDatabase(place, onError);
+  try {
+    const queue = await startAnswerQueue(queuePlace(place, database), onError);
+    const inbox = createInbox(database.kysely, (id, target, sql) => queue.add(id, target.conversation, sql));
+    const close = async () => {
+      await queue.stop(STOP_SECONDS);
+      await database.close();
+    };
+    return { inbox, queue, close };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function queuePlace(place: Config['database'], { embedded }: Database): Parameters<typeof startAnswerQueue>[0] {
+  if ('url' in place) return place.url;
+  if (embedded) return embedded;
+  throw new Error('The embedded database is not open.');
+}

@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Bot, startBot } from '#src/bot.ts';
+import { readConfig } from '#src/config.ts';
+import type { Log } from '#src/ports/log.ts';
+import type { Json } from './an-activity.ts';
+import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
+
+export interface RunningBot {
+  readonly bot: Bot;
+  readonly connector: FakeConnector;
+  readonly post: (activity: Json, headers?: Readonly<Record<string, string>>) => Promise<Response>;
+  readonly log: readonly string[];
+  readonly stop: () => Promise<void>;
+}
+
+/** The bot as `npm start` runs it, without authentication, on an embedded database of its own, with a fake connector. */
+export async function startTestBot(environment: Readonly<Record<string, string>> = {}): Promise<RunningBot> {
+  const folder = await mkdtemp(join(tmpdir(), 'stopcode-'));
+  const connector = await startFakeConnector();
+  const lines: string[] = [];
+  const config = readConfig({ BOT_AUTH: 'off', PORT: '0', STOPCODE_DATA: folder, ...environment });
+  const bot = await startBot(config, recordingLog(lines));
+  return {
+    bot,
+    connector,
+    log: lines,
+    post: (activity, headers = {}) => postActivity(bot.port, activity, headers),
+    stop: async () => {
+      await bot.stop();
+      await connector.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export function postActivity(port: number, activity: Json, headers: Readonly<Record<string, string>> = {}) {
+  return fetch(`http://127.0.0.1:${port}/api/messages`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(activity),
+  });
+}
+
+function recordingLog(lines: string[]): Log {
+  const record = (event: string, fields = {}) => void lines.push(`${event} ${JSON.stringify(fields)}`);
+  return { info: record, warn: record, error: record };
+}

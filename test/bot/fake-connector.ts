@@ -1,0 +1,79 @@
+import { EventEmitter, once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+
+/** An activity as it was on the wire. */
+export interface Sent {
+  readonly conversation: string;
+  readonly path: string;
+  readonly activity: Readonly<Record<string, unknown>>;
+  readonly status: number;
+}
+
+export interface Reaction {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly code?: string;
+  /** Cuts the connection instead of answering. */
+  readonly reset?: boolean;
+}
+
+export interface FakeConnector {
+  readonly url: string;
+  /** Every activity that arrived, also those that were answered with an error. */
+  readonly sent: Sent[];
+  /** How the next requests are answered; after that, as Teams does when all is well. */
+  readonly reactions: Reaction[];
+  /** Waits until `count` activities were taken in all. */
+  readonly taken: (count: number) => Promise<readonly Sent[]>;
+  readonly close: () => Promise<void>;
+}
+
+const DEADLINE_MS = 60_000;
+
+/** A Bot Connector on loopback that keeps what is on the wire. */
+export async function startFakeConnector(): Promise<FakeConnector> {
+  const sent: Sent[] = [];
+  const reactions: Reaction[] = [];
+  const arrivals = new EventEmitter();
+  const server = createServer(async (request, response) => {
+    const activity = (await json(request)) as Sent['activity'];
+    const reaction = reactions.shift() ?? { status: 201 };
+    react(request, response, reaction);
+    const path = request.url ?? '';
+    const conversation = decodeURIComponent(path.split('/')[4] ?? '');
+    sent.push({ conversation, path, activity, status: reaction.reset ? 0 : reaction.status });
+    arrivals.emit('sent');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/_connector`,
+    sent,
+    reactions,
+    taken: (count) => waitForTaken(sent, arrivals, count),
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+function react(request: IncomingMessage, response: ServerResponse, reaction: Reaction): void {
+  if (reaction.reset) return void request.socket.destroy();
+  response.writeHead(reaction.status, { 'Content-Type': 'application/json', ...reaction.headers });
+  const error = { error: { code: reaction.code ?? 'Error', message: 'as the test wants it' } };
+  response.end(JSON.stringify(reaction.status < 300 ? { id: 'sent-1' } : error));
+}
+
+async function waitForTaken(sent: readonly Sent[], arrivals: EventEmitter, count: number): Promise<readonly Sent[]> {
+  const signal = AbortSignal.timeout(DEADLINE_MS);
+  for (;;) {
+    const taken = sent.filter(({ status }) => status >= 200 && status < 300);
+    if (taken.length >= count) return taken;
+    await once(arrivals, 'sent', { signal });
+  }
+}
