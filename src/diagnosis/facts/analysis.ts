@@ -1,0 +1,79 @@
+/** What the debugger itself concludes, and what a stop says of itself. */
+
+import type { Fact, Hex } from './cited.ts';
+
+/** Where a stop code was read: the nearer to the debugger's own analysis, the more it is trusted. */
+export type BugcheckOrigin =
+  | 'analyze-header' // NAME_OF_CODE (d1) … Arguments:
+  | 'analyze-fields' // BUGCHECK_CODE: / BUGCHECK_P1:, Bugcheck.Code keys
+  | 'bugcheck-command' // .bugcheck, "Bugcheck code 000000D1", BugCheck D1, {…}
+  | 'session-banner' // !mex.di "Bugcheck: D1 (…)", Use !analyze … BugCheck D1, {…}
+  | 'stop-screen' // *** STOP: 0x000000D1 (…), "Stop code: …"
+  | 'event-log' // event 1001, event 41 (BugcheckCode)
+  | 'tool' // BlueScreenView, WhoCrashed
+  | 'bucket' // only a bucket or BUGCHECK_STR names it
+  | 'stack'; // only the KeBugCheckEx frame's arguments show it
+
+export interface BugcheckFact extends Fact {
+  readonly origin: BugcheckOrigin;
+  readonly code: Hex | null;
+  /** Upper case with underscores, as printed (underscores restored); null where not printed. */
+  readonly name: string | null;
+  /** Four entries when any argument was printed; null for one that was not. Empty when none was. */
+  readonly args: readonly (Hex | null)[];
+  /** What the paste itself says of each argument, '' where it says nothing. */
+  readonly argTexts: readonly string[];
+}
+
+/** `NAME:  value` of `!analyze -v` and the `Key : / Value:` pairs, name as printed in upper or dotted form. */
+export interface FieldFact extends Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface ExceptionFact extends Fact {
+  readonly code: Hex | null;
+  readonly address: Hex | null;
+  /** Symbol beside ExceptionAddress. */
+  readonly symbol: string | null;
+  readonly parameters: readonly Hex[];
+  readonly touches: { readonly address: Hex; readonly how: 'read' | 'write' | 'execute' } | null;
+}
+
+/** A stop of an application: no bugcheck is to be made of it. */
+export interface ApplicationFact extends Fact {
+  readonly application: string | null;
+  readonly exception: Hex | null;
+  readonly module: string | null;
+}
+
+/** A driver that a command other than !analyze's blame fields names. */
+export interface NamedDriverFact extends Fact {
+  readonly image: string;
+  readonly by:
+    | 'bugcheck-driver' // dx nt!KiBugCheckDriver, BUGCHECKING_DRIVER
+    | 'stop-screen' // "What failed: x.sys"
+    | 'verifier' // text of the verifier stop, VERIFIER_DRIVER
+    | 'probably-caused-by'
+    | 'unable-to-load' // "Unable to load image", "Module load completed but symbols could not be loaded"
+    | 'blocked-irp' // "IMAGE_NAME" of power fields, DRIVER_OBJECT, DEVICE_OBJECT owner
+    | 'leaked' // driver with outstanding locked pages or allocations
+    | 'unloaded' // "unloaded module list … address in"
+    | 'tool'; // BlueScreenView, WhoCrashed, event log
+  /** How strongly the source says it: 'points' the output points at it, 'mentions' it only occurs. */
+  readonly strength: 'points' | 'mentions';
+  readonly context: string;
+}
+
+export interface CorruptionFact extends Fact {
+  readonly how: 'memory-corruption' | 'chkimg' | 'single-bit' | 'pool' | 'stack';
+  /** Module whose code differs, where named. */
+  readonly module: string | null;
+  readonly detail: string;
+}
+
+export interface HardwareErrorFact extends Fact {
+  /** 'cpu' | 'memory' | 'pcie' | 'nmi' … as far as the record tells. */
+  readonly source: string;
+  readonly detail: string;
+}

@@ -1,0 +1,40 @@
+/** Who holds which device and request. */
+
+import type { Fact, Hex } from './cited.ts';
+
+export interface IrpFact extends Fact {
+  readonly address: Hex | null;
+  readonly locations: readonly {
+    readonly current: boolean;
+    readonly major: string;
+    readonly minor: string | null;
+    readonly device: Hex | null;
+    readonly driver: string | null;
+    readonly completion: string | null;
+    readonly pending: boolean;
+    readonly line: number;
+  }[];
+}
+
+/** One layer of a device stack (!devstack, !devobj, !drvobj), top first. */
+export interface DeviceFact extends Fact {
+  readonly command: string;
+  readonly device: Hex | null;
+  readonly driver: string;
+  readonly queried: boolean;
+  /** Service, instance path or object name beside it. */
+  readonly name: string | null;
+}
+
+/** Filters and miniports that sit on a stack (ndiskd, fltkd, usbkd, storagekd, wdfkd). */
+export interface AttachedDriverFact extends Fact {
+  readonly command: string;
+  readonly kind: 'ndis-filter' | 'ndis-miniport' | 'ndis-protocol' | 'fs-filter' | 'wdf-driver' | 'storage' | 'usb';
+  readonly name: string;
+  readonly image: string | null;
+}
+
+export interface VerifierFact extends Fact {
+  readonly flags: Hex | null;
+  readonly drivers: readonly string[];
+}
