@@ -7,6 +7,8 @@ const ROW =
   /^\s{0,20}((?:[0-9a-f]{8}[`^'])?[0-9a-f]{8,17})\s+([0-9a-f]{2,30}|\?\?)\s+(\?\?\?|[a-z][a-z0-9.]{1,15})(?=\s|$)(.*)$/i;
 /** Three columns of an x86 `lm` row look like address, bytes and mnemonic. */
 const MODULE_ROW = /\((?:deferred|(?:[a-z]+ ){1,3}symbols)\)|^[CTM#]? *\(/i;
+/** The last column of an unreadable row may be lost: question marks look like noise to mail clients. */
+const UNREADABLE = /^\s{0,20}((?:[0-9a-f]{8}[`'^])?[0-9a-f]{8,17})\s{1,20}(\?\?)\s{0,20}$/i;
 const TOUCH =
   /(?:^|\s)[c-gs]s:(?:[0-9a-f]{4}:)?((?:[0-9a-f]{8}[`^'\\])?[0-9a-f]{7,17})=(\?{2,16}|[0-9a-f`]{1,33}|\{[^}]{0,200}\}?)/i;
 
@@ -15,11 +17,11 @@ const TOUCH =
  * Unreadable code prints `??` for the bytes and `???` for the instruction.
  */
 export function readInstruction(text: string): Row | null {
-  const found = ROW.exec(text);
+  const found = ROW.exec(text) ?? UNREADABLE.exec(text);
   if (found === null) {
     return null;
   }
-  const [, addressToken = '', bytes = '', mnemonic = '', rest = ''] = found;
+  const [, addressToken = '', bytes = '', mnemonic = '???', rest = ''] = found;
   const address = readAddress(addressToken);
   if (address === null || isDump(bytes, mnemonic) || MODULE_ROW.test(rest.trim())) {
     return null;

@@ -23,6 +23,10 @@ const ROW_SOMEWHERE = /\n {0,8}(?:[0-9a-f]{8}`)?[0-9a-f]{8} +(?:[0-9a-f]{2,30}|\
 /** Where the processor stops on its way into the debugger: no fault of the code that stands there. */
 const STOPPED_ON_PURPOSE = /!(?:KeBugCheck\w*|DbgBreakPoint\w*|RtlpBreakWithStatus\w*|KiBugCheckDispatch)\b/i;
 
+const MAX_LINE = 2000;
+/** A PDF glues the last register, the label and the instruction together. */
+const GLUED = /(?<=\bef[l1]=[0-9a-f]{8})\s{1,20}(?=\S)|(?<=\+0x[0-9a-f]{1,6}:)\s{1,20}(?=[0-9a-f`]{8,17}\s)/i;
+
 /** What stood above the rows: it tells the faulting instruction from its neighbours. */
 type Above = 'fault' | 'registers' | 'frame' | 'disassembly' | null;
 
@@ -37,13 +41,15 @@ function readRows(section: Section): InstructionFact[] {
   const start: Above = typed === null ? null : typed.name === '.frame' ? 'frame' : 'disassembly';
   const reading: Reading = { above: start, label: null, rows: [] };
   for (const line of section.body) {
-    readLine(line, reading, start);
+    for (const text of line.text.slice(0, MAX_LINE).split(GLUED)) {
+      readLine({ text, lines: line.lines }, reading, start);
+    }
   }
   return reading.rows;
 }
 
 function readLine(line: Line, reading: Reading, start: Above): void {
-  const text = line.text.slice(0, 1000);
+  const text = line.text;
   const row = readInstruction(text);
   const isRow = row !== null && (reading.above !== null || reading.label !== null || row.text === '???');
   if (isRow) {

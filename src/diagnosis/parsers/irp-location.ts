@@ -67,9 +67,8 @@ function minorName(token: string): string | null {
   return token.toUpperCase() === 'N/A' ? null : token;
 }
 
-const COLUMNS =
-  /^[0-9a-f]{1,3} {1,4}[0-9a-f]{1,3} {1,4}([0-9a-f`]{8,17}) {1,4}[0-9a-f`]{8,17} {1,4}[0-9a-f`]{8,17}-[0-9a-f`]{8,17}(.{0,80})/i;
-const DRIVER = /^(\\[\w .]{1,30}\\[\w.$-]{1,80}|\\\w{1,60})(?:\s{1,20}([\w.]{1,60}[!+]\S{1,200}))?/;
+const COLUMNS = /^[0-9a-f]{1,3} {1,4}[0-9a-f]{1,3} {1,4}([0-9a-f`]{8,17}) /i;
+const DRIVER = /(?:^| )(\\(?:Driver|FileSystem(?:\\Filters)?)\\[\w.$-]{1,80})(?: {1,20}([\w.]{1,60}[!+]\S{1,200}))?/i;
 
 export interface IrpTail {
   readonly device: Hex | null;
@@ -80,17 +79,13 @@ export interface IrpTail {
 
 /** The lines below the function codes: columns, then the driver with its completion routine. */
 export function readIrpTail(details: readonly string[]): IrpTail {
-  let tail: IrpTail = { device: null, driver: null, completion: null, pending: false };
-  for (const detail of details) {
-    const columns = COLUMNS.exec(detail);
-    if (columns !== null) {
-      const device = readAddress(columns[1] ?? '');
-      tail = { ...tail, device: device === '0x0' ? null : device, pending: /\bpending\b/i.test(columns[2] ?? '') };
-    }
-    const driver = DRIVER.exec(detail);
-    if (driver !== null && tail.driver === null) {
-      tail = { ...tail, driver: driver[1] ?? null, completion: driver[2] ?? null };
-    }
-  }
-  return tail;
+  const text = details.join(' ').slice(0, 800);
+  const device = readAddress(COLUMNS.exec(text)?.[1] ?? '');
+  const driver = DRIVER.exec(text);
+  return {
+    device: device === '0x0' ? null : device,
+    driver: driver?.[1] ?? null,
+    completion: driver?.[2] ?? null,
+    pending: /\bpending\b/i.test(text),
+  };
 }

@@ -1,6 +1,7 @@
 import type { ModuleFact } from '../facts.ts';
 import type { Line, Section } from '../intake/line.ts';
 import { ADDRESS } from './address-token.ts';
+import { joinModuleCells } from './module-cells.ts';
 import { readModuleRow } from './module-row.ts';
 import type { Parser } from './parser.ts';
 import { textOf } from './section-text.ts';
@@ -31,12 +32,13 @@ function readList(section: Section): ModuleFact[] {
   const found: ModuleFact[] = [];
   let unloaded = false;
   let inList = findTyped(section, COMMANDS) !== null;
-  for (const [index, line] of section.body.entries()) {
+  const body = joinModuleCells(section.body);
+  for (const [index, line] of body.entries()) {
     const text = line.text.slice(0, 600);
     unloaded = UNLOADED.test(text) || (unloaded && !HEADER.test(text));
     inList ||= unloaded || HEADER.test(text);
     const module = readModuleRow(text, inList);
-    if (module !== null && (unloaded || !isRecord(section.body, index))) {
+    if (module !== null && (unloaded || !isRecord(body, index))) {
       found.push({ ...module, unloaded, lines: span(line) });
       continue;
     }

@@ -2,6 +2,7 @@ import type { ModuleFact } from '../facts.ts';
 import type { Line, Section } from '../intake/line.ts';
 import { readHex } from './address.ts';
 import { readLinkTime } from './link-time.ts';
+import { joinModuleCells } from './module-cells.ts';
 import { BARE_MODULE, readModuleRow } from './module-row.ts';
 import type { Parser } from './parser.ts';
 import { holds } from './section-text.ts';
@@ -34,7 +35,7 @@ function readRecords(section: Section): ModuleFact[] {
   const records: Open[] = [];
   let open: Open | null = null;
   let gap = 0;
-  for (const line of section.body) {
+  for (const line of joinModuleCells(section.body)) {
     const text = line.text.slice(0, 600);
     const row = readModuleRow(text, true);
     if (row !== null || /^\s{0,8}Unloaded modules:/i.test(text)) {

@@ -3,7 +3,7 @@ import { ADDRESS, readAddress } from './address-token.ts';
 import { readLinkTime } from './link-time.ts';
 
 const ROW = new RegExp(
-  `^\\s{0,20}(${ADDRESS})[ -]{1,12}(${ADDRESS})\\s{1,12}([\\w.$-]{1,80})(?:\\s{1,40}(\\S.{0,400})|\\s*)$`,
+  `^\\s{0,20}(${ADDRESS})[ -]{1,12}(${ADDRESS})\\s{1,60}([\\w.$-]{1,80})(?:\\s{1,40}(\\S.{0,400})|\\s*)$`,
   'i',
 );
 const SYMBOLS = /\(((?:[a-z]{1,10} ){0,3}symbols|deferred)\)/i;

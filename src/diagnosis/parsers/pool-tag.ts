@@ -19,7 +19,9 @@ export const poolTag: Parser = {
 const ROW =
   /^\s{0,8}([\w$.-]{1,80})\s{1,40}(\d{1,6})(?:\s{1,20}(\d{1,6}(?:\.\d{1,6}){1,3}))?(?:\s{1,20}(\d{1,2}\/\d{1,2}\/\d{4} {1,3}\d{1,2}:\d{2}:\d{2}))?(?:\s{1,20}(\S.{0,260}))?$/;
 const LOCATION = /^\s{0,60}((?:\\(?:SystemRoot|\?\?|Windows)|[A-Za-z]:)\\\S{1,260})\s{0,20}$/i;
-const HEADER = /Name\s{1,40}Number of Hits/i;
+const HEADER = /\bNumber of Hits\b/i;
+const NAME_ONLY = /^\s{0,8}([A-Za-z][\w$.-]{0,79})\s{0,8}$/;
+const REST = /^\s{0,60}\d{1,6}\s{1,20}[\d/.]/;
 
 interface Owner {
   readonly module: string;
@@ -33,12 +35,14 @@ interface Owner {
 
 interface Reading {
   inTable: boolean;
+  /** A name whose other columns were wrapped to the next line. */
+  name: string | null;
   readonly owners: Owner[];
   readonly hits: (TagHit & { readonly line: Line })[];
 }
 
 function readOwners(section: Section): { tagOwners: TagOwnerFact[]; addresses: AddressFact[] } {
-  const reading: Reading = { inTable: false, owners: [], hits: [] };
+  const reading: Reading = { inTable: false, name: null, owners: [], hits: [] };
   for (const line of section.body) {
     readLine(line, reading);
   }
@@ -68,7 +72,9 @@ function readLine(line: Line, reading: Reading): void {
     last.last = line;
     return;
   }
-  const owner = reading.inTable ? readRow(text, line) : null;
+  const whole = reading.name !== null && REST.test(text) ? `${reading.name} ${text.trim()}` : text;
+  const owner = reading.inTable ? readRow(whole, line) : null;
+  reading.name = NAME_ONLY.exec(text)?.[1] ?? null;
   if (owner !== null) {
     reading.owners.push(owner);
   }

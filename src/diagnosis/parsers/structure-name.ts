@@ -21,12 +21,12 @@ export function askedStructure(section: Section): StructureName {
   const tokens = typed.args.filter((arg) => !/^[-/]/.test(arg));
   const address = tokens.find((token) => isAddress(token));
   const words = tokens.filter((token) => !isAddress(token) && /^[\w!]{1,160}$/.test(token));
-  const type = words.every(isConstantCase) ? words.join('_') || null : words[0];
+  const type = words.every(isConstantCase) ? words.join('_').replace('!_', '!') || null : words[0];
   const byName = typed.args.includes('-n');
   return { type: byName ? null : (type ?? null), address: address === undefined ? null : readAddress(address) };
 }
 
 /** Several words in capitals are one type whose underscores were lost on the way. */
 function isConstantCase(word: string): boolean {
-  return /^[A-Z][A-Z\d_]*$/.test(word);
+  return /^(?:\w{1,60}!)?[A-Z\d_]*$/.test(word);
 }

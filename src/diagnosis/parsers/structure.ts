@@ -4,6 +4,7 @@ import { readAddress } from './address-token.ts';
 import type { Parser } from './parser.ts';
 import { holds } from './section-text.ts';
 import { span } from './span.ts';
+import { joinMemberCells } from './structure-cells.ts';
 import { askedStructure, type StructureName } from './structure-name.ts';
 import { readPointer } from './variables.ts';
 
@@ -36,6 +37,7 @@ interface Open {
 
 /** Blank and continuation lines may stand between members; more than this and the listing is over. */
 const MAX_GAP = 3;
+const MAX_LINE = 4000;
 
 function readStructures(section: Section): StructureFact[] {
   const asked = askedStructure(section);
@@ -43,9 +45,10 @@ function readStructures(section: Section): StructureFact[] {
   let open: Open | null = null;
   let header: StructureName = asked;
   let gap = 0;
-  for (const line of section.body) {
-    const member = readMember(line);
-    if (member === null) {
+  for (const line of joinMemberCells(section.body)) {
+    const members = splitMembers(line.text.slice(0, MAX_LINE)).map((text) => readMember(text, line.lines[0]));
+    const known = members.filter((member) => member !== null);
+    if (known.length === 0) {
       gap += line.text.trim() === '' ? 0 : 1;
       const type = readTypeLine(line.text);
       header = type === null ? header : { ...asked, type };
@@ -58,21 +61,26 @@ function readStructures(section: Section): StructureFact[] {
       found.push(open);
       header = { type: null, address: null };
     }
-    open.members.push(member);
+    open.members.push(...known);
     open.last = line;
   }
   return found.map(({ name, first, last, members }) => ({ ...name, members, lines: span(first, last) }));
 }
 
-function readMember(line: Line): Member | null {
-  const found = MEMBER.exec(line.text.slice(0, 1000));
+/** A PDF prints several members on one line. */
+function splitMembers(text: string): string[] {
+  return text.split(/\s{1,40}(?=\+0x[0-9a-f]{3,4}\s)/i);
+}
+
+function readMember(text: string, line: number): Member | null {
+  const found = MEMBER.exec(text);
   if (found === null) {
     return null;
   }
   const [, offset = '', name = '', rest = ''] = found;
   const value = rest.replace(LINKS, '').replace(TYPE_TAIL, '').trim();
   const pointer = value.endsWith('(null)') ? '0x0' : readPointer(value);
-  return { name, offset: readAddress(offset) ?? '0x0', value, pointer, line: line.lines[0] };
+  return { name, offset: readAddress(offset) ?? '0x0', value, pointer, line };
 }
 
 /** Mail clients eat underscores: `nwifi!DOT11 PACKET` can only have been `DOT11_PACKET`. */
