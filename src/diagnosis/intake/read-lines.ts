@@ -1,10 +1,60 @@
+import type { Text } from '../text.ts';
+import { breakLines } from './broken-lines.ts';
 import { cleanCharacters } from './characters.ts';
+import { restoreEmoji } from './emoji.ts';
+import { decodeEntities } from './entities.ts';
+import { flattenHtml, looksLikeHtml } from './html.ts';
 import type { Line } from './line.ts';
+import { isEscaped, unescapeMarkdown } from './markdown.ts';
+import { stripPrefixes } from './prefixes.ts';
+import { isWidePaste, repairLine } from './repair.ts';
+import { joinWrappedLines } from './wrapped-lines.ts';
 
-/** Cleans a paste into lines that know where they stood in it. */
-export function readLines(text: string): { lines: Line[]; warnings: never[] } {
-  const lines = text
-    .split(/\r\n|\r|\n/)
-    .map((line, at): Line => ({ text: cleanCharacters(line), lines: [at + 1, at + 1] }));
-  return { lines, warnings: [] };
+/** Characters of one paste that are read; a paste beyond it is cut there with a warning. */
+const MOST_CHARACTERS = 8 * 1024 * 1024;
+const ENTITY = /&(?:nbsp|lt|gt|amp|quot|apos|#\d{1,6}|#x[0-9a-f]{1,5});/i;
+
+/**
+ * Cleans a paste into the lines the debugger printed, as far as that is certain.
+ * Each line knows which lines of the paste, as the user sees it, it was made of.
+ */
+export function readLines(text: string): { lines: Line[]; warnings: Text[] } {
+  const isTooLong = text.length > MOST_CHARACTERS;
+  const read = (isTooLong ? text.slice(0, MOST_CHARACTERS) : text).replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n');
+  const raw = looksLikeHtml(read) ? flattenHtml(read) : splitLines(read);
+  const clean = stripPrefixes(raw.map(cleanLine));
+  const isMarkdown = isEscaped(read);
+  const joined = joinWrappedLines(isMarkdown ? clean.map(unescapeLine) : clean);
+  const isWide = isWidePaste(read);
+  const mended = joined.map((line) => replaceText(line, repairLine(line.text, isWide)));
+  return { lines: breakLines(mended).map(trimEnd), warnings: isTooLong ? [tooLong(text.length)] : [] };
+}
+
+function splitLines(text: string): Line[] {
+  const decoded = ENTITY.test(text) ? decodeEntities(text) : text;
+  return decoded.split('\n').map((line, at): Line => ({ text: line, lines: [at + 1, at + 1] }));
+}
+
+function cleanLine(line: Line): Line {
+  return replaceText(line, cleanCharacters(restoreEmoji(line.text)));
+}
+
+function unescapeLine(line: Line): Line {
+  return line.text.includes('\\') ? replaceText(line, unescapeMarkdown(line.text)) : line;
+}
+
+function trimEnd(line: Line): Line {
+  return replaceText(line, line.text.trimEnd());
+}
+
+function replaceText(line: Line, text: string): Line {
+  return text === line.text ? line : { text, lines: line.lines };
+}
+
+function tooLong(length: number): Text {
+  const megabytes = (length / 1024 / 1024).toFixed(1);
+  return {
+    en: `The paste is ${megabytes} MB long; only its first 8 MB were read.`,
+    zh: `粘贴内容有 ${megabytes} MB,只读取了前 8 MB。`,
+  };
 }

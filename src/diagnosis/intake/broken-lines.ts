@@ -1,0 +1,60 @@
+import type { Line } from './line.ts';
+import { CERTAIN_STARTS, LIKELY_STARTS } from './line-starts.ts';
+
+/** Debugger output has few lines longer than this; one that holds several line starts beyond it lost its breaks. */
+const LONG = 240;
+const MANY = 4;
+const SHORT = 30;
+const HEADER_END = /^(?<header>[A-Z][A-Z0-9_]{4,80} \([0-9a-f]{1,8}\))\s(?<description>\S.*)$/;
+
+/** Gives lines that were joined in copying their breaks back. All of them keep the line number of the paste. */
+export function breakLines(lines: readonly Line[]): Line[] {
+  const result: Line[] = [];
+  for (const line of lines) {
+    if (line.text.length < SHORT) {
+      result.push(line);
+      continue;
+    }
+    for (const text of breakLine(line.text)) {
+      result.push({ text, lines: line.lines });
+    }
+  }
+  return result;
+}
+
+function breakLine(text: string): string[] {
+  const isCollapsed = text.length > LONG && countStarts(text) >= MANY;
+  const starts = isCollapsed ? LIKELY_STARTS : CERTAIN_STARTS;
+  const parts: string[] = [];
+  let from = 0;
+  for (const found of text.matchAll(starts)) {
+    // A line that only begins with blanks before its first start is no joined one.
+    if (text.slice(from, found.index).trim() === '') {
+      continue;
+    }
+    parts.push(...splitHeader(text.slice(from, found.index), isCollapsed));
+    from = found.index;
+  }
+  if (from === 0) {
+    return isCollapsed ? splitHeader(text, true) : [text];
+  }
+  parts.push(...splitHeader(text.slice(from), isCollapsed));
+  return parts.map((part) => part.trimEnd());
+}
+
+function countStarts(text: string): number {
+  let count = 0;
+  for (const _found of text.matchAll(LIKELY_STARTS)) {
+    count += 1;
+    if (count >= MANY) {
+      break;
+    }
+  }
+  return count;
+}
+
+/** The stop-code header stands alone on its line; its description follows. */
+function splitHeader(text: string, isCollapsed: boolean): string[] {
+  const found = isCollapsed ? HEADER_END.exec(text) : null;
+  return found?.groups === undefined ? [text] : [found.groups.header ?? '', found.groups.description ?? ''];
+}

@@ -1,0 +1,105 @@
+import type { Line } from './line.ts';
+
+/** The lines of flattened HTML while they are collected. */
+export interface LineBuilder {
+  readonly source: string;
+  readonly rows: { readonly text: string; readonly sourceLine: number }[];
+  pieces: string[];
+  lastPiece: string;
+  /** Line of the source up to `countedTo`, and of the first piece of the open row. */
+  sourceLine: number;
+  countedTo: number;
+  rowLine: number;
+  breaksByMarkup: number;
+  codeJustClosed: boolean;
+}
+
+export function startLines(source: string): LineBuilder {
+  return {
+    source,
+    rows: [],
+    pieces: [],
+    lastPiece: '',
+    sourceLine: 1,
+    countedTo: 0,
+    rowLine: 1,
+    breaksByMarkup: 0,
+    codeJustClosed: false,
+  };
+}
+
+/** Adds text found at a place of the source; its line feeds are breaks. */
+export function addText(lines: LineBuilder, text: string, at: number): void {
+  if (text === '') {
+    return;
+  }
+  countTo(lines, at);
+  // `fffff801<code>3ed5d66d nt!X fffff801</code>3ed5…`: both ends of the code were backticks inside addresses.
+  if (lines.codeJustClosed && /^[\w?]/.test(text) && /\S$/.test(lines.lastPiece)) {
+    push(lines, '`');
+  }
+  lines.codeJustClosed = false;
+  const [first = '', ...rest] = text.split('\n');
+  push(lines, first);
+  for (const [offset, row] of rest.entries()) {
+    endRow(lines);
+    lines.rowLine = lines.sourceLine + offset + 1;
+    push(lines, row);
+  }
+}
+
+export function breakLine(lines: LineBuilder): void {
+  lines.breaksByMarkup += 1;
+  endRow(lines);
+}
+
+/** A block starts or ends: breaks only a line that holds something. */
+export function breakBlock(lines: LineBuilder): void {
+  if (lines.pieces.length > 0) {
+    breakLine(lines);
+  }
+}
+
+/** A line that is all code gets no backtick; code that begins inside a word was one. */
+export function openCode(lines: LineBuilder): void {
+  if (/\S$/.test(lines.lastPiece)) {
+    push(lines, '`');
+  }
+}
+
+export function finishLines(lines: LineBuilder): Line[] {
+  endRow(lines);
+  const sourceBreaks = lines.rows.at(-1)?.sourceLine ?? 1;
+  const isRendered = lines.breaksByMarkup >= sourceBreaks;
+  return lines.rows.map(({ text, sourceLine }, at): Line => {
+    const line = isRendered ? at + 1 : sourceLine;
+    return { text, lines: [line, line] };
+  });
+}
+
+function push(lines: LineBuilder, piece: string): void {
+  if (piece !== '') {
+    lines.pieces.push(piece);
+    lines.lastPiece = piece;
+  }
+}
+
+function endRow(lines: LineBuilder): void {
+  lines.rows.push({ text: lines.pieces.join(''), sourceLine: lines.rowLine });
+  lines.pieces = [];
+  lines.lastPiece = '';
+  lines.codeJustClosed = false;
+}
+
+/** Walks the source once, so that many small pieces cost no more than one large one. */
+function countTo(lines: LineBuilder, at: number): void {
+  let next = lines.source.indexOf('\n', lines.countedTo);
+  while (next !== -1 && next < at) {
+    lines.sourceLine += 1;
+    lines.countedTo = next + 1;
+    next = lines.source.indexOf('\n', lines.countedTo);
+  }
+  if (lines.pieces.length === 0) {
+    lines.rowLine = lines.sourceLine;
+  }
+}

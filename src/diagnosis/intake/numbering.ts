@@ -1,0 +1,69 @@
+import type { Line } from './line.ts';
+
+const MARKED = /^\s{0,8}\[?(?<number>\d{1,6})(?:[.:)\]]|\s?\|)(?: |$)/;
+const BARE = /^\s{0,8}(?<number>\d{1,6})(?: {1,8}|$)/;
+const FRAME = /^\s*[\w<][\w.>]{0,40}[!+]|^\s*(?:0x)?[0-9a-f]{8}|^\s*\(Inline/i;
+const LEAST_MARKED = 4;
+const LEAST_BARE = 12;
+
+interface Numbered {
+  readonly at: number;
+  readonly length: number;
+  readonly number: number;
+}
+
+/**
+ * Takes line numbers off that count up by one. Frame numbers count up too, so numbers without a mark behind them
+ * go only from long runs whose lines are not mostly frames.
+ */
+export function stripNumbering(lines: readonly Line[]): Line[] {
+  const result = [...lines];
+  for (const [pattern, least] of [
+    [MARKED, LEAST_MARKED],
+    [BARE, LEAST_BARE],
+  ] as const) {
+    for (const run of findRuns(result, pattern)) {
+      if (run.length >= least && (pattern === MARKED || !isStack(run, result))) {
+        strip(run, result);
+      }
+    }
+  }
+  return result;
+}
+
+function findRuns(lines: readonly Line[], pattern: RegExp): Numbered[][] {
+  const runs: Numbered[][] = [];
+  let run: Numbered[] = [];
+  for (const [at, line] of lines.entries()) {
+    const found = pattern.exec(line.text);
+    if (found?.groups?.number === undefined) {
+      continue;
+    }
+    const here = { at, length: found[0].length, number: Number(found.groups.number) };
+    const last = run.at(-1);
+    if (last === undefined || here.number !== last.number + 1 || at - last.at > 3) {
+      runs.push(run);
+      run = [];
+    }
+    run.push(here);
+  }
+  runs.push(run);
+  return runs;
+}
+
+function isStack(run: readonly Numbered[], lines: readonly Line[]): boolean {
+  let frames = 0;
+  for (const { at, length } of run) {
+    frames += FRAME.test(lines[at]?.text.slice(length) ?? '') ? 1 : 0;
+  }
+  return frames * 2 > run.length;
+}
+
+function strip(run: readonly Numbered[], lines: Line[]): void {
+  for (const { at, length } of run) {
+    const line = lines[at];
+    if (line !== undefined) {
+      lines[at] = { text: line.text.slice(length), lines: line.lines };
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import type { Line } from './line.ts';
+import { stripNumbering } from './numbering.ts';
+
+/** What stands before each line of a quoted or exported text. `sameText`: every line must carry the very same prefix. */
+interface PrefixKind {
+  readonly pattern: RegExp;
+  readonly sameText: boolean;
+  /** Lines of a run that must carry it: one `>` alone marks the current IRP stack location or a source line. */
+  readonly least: number;
+}
+
+const KINDS: readonly PrefixKind[] = [
+  { pattern: /^\s{0,8}(?:>|&gt;) ?/, sameText: false, least: 4 },
+  { pattern: /^\s{0,8}[|│┃] ?/, sameText: false, least: 4 },
+  {
+    pattern:
+      /^\[?(?:(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}),?[ T])?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?Z?(?: ?[AP]M)?\]?(?: ?[-:|])?(?: |$)/i,
+    sameText: false,
+    least: 4,
+  },
+  { pattern: /^<[\p{L}\d][\p{L}\d_. -]{0,30}>(?: |$)/u, sameText: true, least: 5 },
+  {
+    pattern: /^(?!Arg|Value|Key|WARNING|NOTE|ERROR)[\p{L}][\p{L}\d_.-]{0,20}(?: [\p{L}\d_.-]{1,20}){0,2}:(?: |$)/u,
+    sameText: true,
+    least: 6,
+  },
+];
+/** Lines inside a run that may lack the prefix: the rest of a line that was wrapped after it was quoted. */
+const GAP = 2;
+const DEPTH = 4;
+
+/** Takes quote marks, time stamps, nicknames and line numbers off where a whole run of lines carries them. */
+export function stripPrefixes(lines: readonly Line[]): Line[] {
+  let current: Line[] = [...lines];
+  for (let depth = 0; depth < DEPTH; depth += 1) {
+    const before = current;
+    for (const kind of KINDS) {
+      current = stripKind(current, kind);
+    }
+    current = stripNumbering(current);
+    if (current.every((line, at) => line === before[at])) {
+      break;
+    }
+  }
+  return current;
+}
+
+function stripKind(lines: readonly Line[], kind: PrefixKind): Line[] {
+  const result = [...lines];
+  let run: { at: number; prefix: string }[] = [];
+  let misses = 0;
+  const flush = () => {
+    for (const { at, prefix } of run.length >= kind.least ? run : []) {
+      const line = result[at];
+      if (line !== undefined) {
+        result[at] = { text: line.text.slice(prefix.length), lines: line.lines };
+      }
+    }
+    run = [];
+    misses = 0;
+  };
+  for (const [at, line] of lines.entries()) {
+    const prefix = kind.pattern.exec(line.text)?.[0];
+    const last = run.at(-1)?.prefix.trim();
+    if (prefix !== undefined && (!kind.sameText || last === undefined || last === prefix.trim())) {
+      run.push({ at, prefix });
+      misses = 0;
+      continue;
+    }
+    misses += line.text.trim() === '' ? 0 : 1;
+    if (misses > (kind.sameText ? 0 : GAP)) {
+      flush();
+      if (prefix !== undefined) {
+        run.push({ at, prefix });
+      }
+    }
+  }
+  flush();
+  return result;
+}

@@ -1,0 +1,56 @@
+/** Repairs that leave no doubt. What could be read two ways stays as it is and is reported, not mended. */
+
+const HALVES = /(?<![0-9a-f\\])(?<high>(?:0x)?[0-9a-f]{8}) ?['"^\\] ?(?<low>[0-9a-f]{8})(?![0-9a-f\\])/gi;
+const PREFIXED_HALVES = /\b0x(?<high>[0-9a-f]{8}) (?<low>[0-9a-f]{8})(?![0-9a-f])/gi;
+const LETTER_O = /\b[Oo][xX](?=[0-9a-f]{1,16}\b)/g;
+const BAR_FOR_BANG = /(?<=^|\s)(?<module>[A-Za-z]\w{1,40})[|¦](?=[A-Za-z_]\w{2,200}(?:\s?\+0x|\s|$))/g;
+const LETTER_IN_INDEX = /^(?<before>\s{0,8}(?:[-*•]\s)?)(?<letter>[olOI])(?=[0-9a-f] +[A-Za-z_]\w{1,40}!)/;
+const LATEX = /\\(?:text|texttt|mathrm|mathbf|underline|mathtt)\{(?<inner>[^{}]{0,200})\}/g;
+const DOLLAR = /(?<=\w)\\\$(?=\w)/g;
+const SPLIT_RUN = /(?<![0-9a-f`:])(?:[0-9a-f]{8,9}[ ])+[0-9a-f]{8}(?![0-9a-f`])/gi;
+const HIGH_HALF = /^(?:f{4,5}[0-9a-f]{4}|f{3,5}[0-9a-f]{5}|0{4}[0-9a-f]{4})$/i;
+
+/**
+ * Mends one line.
+ * @param isWide the paste is of a 64-bit machine, so `fffff801 3ed59513` is one address that lost its backtick
+ */
+export function repairLine(text: string, isWide: boolean): string {
+  let mended = text;
+  if (/['"^\\]/.test(mended)) {
+    mended = mended.replace(HALVES, '$<high>`$<low>').replace(LATEX, '$<inner>').replace(DOLLAR, '$');
+  }
+  if (/[oO][xX]|[|¦]/.test(mended)) {
+    mended = mended.replace(LETTER_O, '0x');
+    if (/[0-9a-f]{8}|\+0x/i.test(mended)) {
+      mended = mended.replace(BAR_FOR_BANG, '$<module>!');
+    }
+  }
+  mended = mended.replace(
+    LETTER_IN_INDEX,
+    (_whole, before: string, letter: string) => `${before}${/o/i.test(letter) ? '0' : '1'}`,
+  );
+  return isWide ? joinHalves(mended.replace(PREFIXED_HALVES, '0x$<high>`$<low>')) : mended;
+}
+
+/** Runs of eight-digit words in a 64-bit paste are addresses in two halves when the first is a high half. */
+function joinHalves(text: string): string {
+  return text.replace(SPLIT_RUN, (run) => {
+    const words = run.split(' ');
+    if (words.length % 2 === 1 || !HIGH_HALF.test(words[0] ?? '')) {
+      return run;
+    }
+    const pairs: string[] = [];
+    for (let at = 0; at < words.length; at += 2) {
+      pairs.push(`${words[at]}\`${words[at + 1]}`);
+    }
+    return pairs.join(' ');
+  });
+}
+
+const WIDE =
+  /(?<![0-9a-fx])(?!f{8}[89a-f])(?!0{9})[0-9a-f]{16}(?![0-9a-f])|[0-9a-f]{8}`[0-9a-f]{8}|\br(?:ax|ip|sp)=|\bx64\b|amd64/i;
+
+/** True where the paste holds a 64-bit value that is no sign-extended 32-bit one. */
+export function isWidePaste(text: string): boolean {
+  return WIDE.test(text);
+}
