@@ -61,7 +61,7 @@ function verdictRun({ verdict }: CrashReply, detail: Detail): TextRun {
 
 function argumentLines(crash: CrashReply, detail: Detail, language: Language): Element[] {
   const values = crash.args.map(({ name, value, meaning }) =>
-    line([run(`${name} `, 20), run(value, 40, { fontType: 'Monospace' }), run(` ${meaning}`, detail.text)], 'None'),
+    line([run(`${name} `, 20), run(value, 80, { fontType: 'Monospace' }), run(` ${meaning}`, detail.text)], 'None'),
   );
   const details = crash.details.map(({ name, value }) =>
     line([run(`${name}: `, 60), run(value, detail.text, { fontType: 'Monospace' })], 'None'),

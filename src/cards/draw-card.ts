@@ -9,6 +9,8 @@ import { DETAILS, type Detail } from './detail.ts';
 import { groupSection } from './group-section.ts';
 import { heading, line, run } from './runs.ts';
 
+/** The first levels leave out only the folded trace: not worth a word. */
+const UNTOLD = 2;
 const LANGUAGE_TAG = { en: 'en', zh: 'zh-CN' } as const;
 
 /** Draws a reply with the given detail. `explanations` belong to the crashes in the same order. */
@@ -23,7 +25,9 @@ export function drawCard(reply: Reply, explanations: readonly Explanation[], det
     speak: summary,
     fallbackText: summary,
     body: [
-      ...(detail === DETAILS[0] ? [] : [line([run(CARD_WORDS.shortened[language], 200, { isSubtle: true })])]),
+      ...(DETAILS.indexOf(detail) < UNTOLD
+        ? []
+        : [line([run(CARD_WORDS.shortened[language], 200, { isSubtle: true })])]),
       ...reply.groups.slice(0, detail.groups).map((group) => groupSection(group, detail, language)),
       ...crashSections(reply, explanations, detail),
       ...warnings(reply, detail),
@@ -58,10 +62,10 @@ function warnings({ warnings, language }: Reply, detail: Detail): Element[] {
 
 /** What each rule saw, folded away. */
 function trace({ crashes, language }: Reply, detail: Detail): Element[] {
-  const lines = crashes.flatMap(({ trace }) => trace).slice(0, detail.trace);
-  if (lines.length === 0) return [];
+  const rules = crashes.flatMap((crash) => crash.trace.map((end) => `${crash.id} ${end}`)).slice(0, detail.trace);
+  if (rules.length === 0) return [];
   const title = LABELS.trace[language];
-  const items = lines.map((text) => line([run(text, 120, { size: 'Small', isSubtle: true })], 'None'));
+  const items = [line([run(rules.join(' · '), rules.length * 80, { size: 'Small', isSubtle: true })])];
   return [
     { type: 'ActionSet', actions: [{ type: 'Action.ToggleVisibility', title, targetElements: ['trace'] }] },
     { type: 'Container', id: 'trace', isVisible: false, items },

@@ -9,7 +9,7 @@ export function run(text: string, length: number, look: Look = {}): TextRun {
 
 /** One line of text; runs that turned out empty are left out, because clients draw a gap for them. */
 export function line(runs: readonly TextRun[], spacing: RichTextBlock['spacing'] = 'Small'): RichTextBlock {
-  const shown = runs.filter(({ text }) => text !== '');
+  const shown = runs.filter(({ text }) => text.trim() !== '');
   const inlines: readonly TextRun[] = shown.length > 0 ? shown : [{ type: 'TextRun', text: ' ' }];
   return { type: 'RichTextBlock', inlines, spacing };
 }

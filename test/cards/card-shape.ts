@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** The public Adaptive Cards 1.5 schema, as far as our cards go, with Teams' CodeBlock which must have a fallback. */
+const TextRun = z.strictObject({
+  type: z.literal('TextRun'),
+  text: z.string().min(1),
+  fontType: z.literal('Monospace').optional(),
+  weight: z.literal('Bolder').optional(),
+  isSubtle: z.boolean().optional(),
+  italic: z.boolean().optional(),
+  color: z.enum(['Good', 'Warning', 'Attention']).optional(),
+  size: z.enum(['Large', 'Medium', 'Small']).optional(),
+});
+const RichTextBlock = z.strictObject({
+  type: z.literal('RichTextBlock'),
+  inlines: z.array(TextRun).min(1),
+  spacing: z.enum(['Small', 'None', 'Medium']).optional(),
+});
+const Toggle = z.strictObject({
+  type: z.literal('Action.ToggleVisibility'),
+  title: z.string().min(1),
+  targetElements: z.array(z.string()).min(1),
+});
+const ActionSet = z.strictObject({ type: z.literal('ActionSet'), actions: z.array(Toggle).min(1).max(6) });
+const Container = z.strictObject({
+  type: z.literal('Container'),
+  id: z.string().optional(),
+  isVisible: z.boolean().optional(),
+  separator: z.boolean().optional(),
+  style: z.enum(['emphasis', 'good', 'warning', 'default']).optional(),
+  get items() {
+    return z.array(z.union([RichTextBlock, CodeBlock, ActionSet, Container])).min(1);
+  },
+});
+const CodeBlock = z.strictObject({
+  type: z.literal('CodeBlock'),
+  codeSnippet: z.string(),
+  language: z.literal('PlainText'),
+  get fallback() {
+    return Container;
+  },
+});
+
+export const CardShape = z.strictObject({
+  type: z.literal('AdaptiveCard'),
+  $schema: z.literal('http://adaptivecards.io/schemas/adaptive-card.json'),
+  version: z.literal('1.5'),
+  lang: z.enum(['en', 'zh-CN']),
+  speak: z.string(),
+  fallbackText: z.string(),
+  body: z.array(z.union([RichTextBlock, CodeBlock, ActionSet, Container])).min(1),
+  msteams: z.strictObject({ width: z.literal('Full') }),
+});
