@@ -1,6 +1,58 @@
 import type { DiagnosedCrash, Group } from '../diagnosis.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { verdictOfEvidence } from '../verdict/judge.ts';
+import { LINK_RULES } from './index.ts';
+import type { Link, LinkRule } from './link.ts';
 
-export function correlate(_crashes: readonly DiagnosedCrash[], _knowledge: Knowledge): Group[] {
-  return [];
+type NamedLink = Link & { readonly rule: string };
+
+/**
+ * Groups of crashes that have one cause, with every reason. Crashes that no reason ties to another are in no group: sharing
+ * a kernel routine or a framework is no reason.
+ */
+export function correlate(crashes: readonly DiagnosedCrash[], _knowledge: Knowledge): Group[] {
+  const links = LINK_RULES.flatMap((rule) => linksOf(rule, crashes));
+  return components(crashes, links).map((members) => groupOf(members, links));
+}
+
+/** A reason that breaks must not hide the others. */
+function linksOf(rule: LinkRule, crashes: readonly DiagnosedCrash[]): NamedLink[] {
+  try {
+    return rule.find(crashes).map((link) => ({ ...link, rule: rule.name }));
+  } catch {
+    // Contained: correlation is an addition to the verdicts, never a reason to lose them.
+    return [];
+  }
+}
+
+/** Connected components of two crashes or more, in the order of the paste. */
+function components(crashes: readonly DiagnosedCrash[], links: readonly Link[]): DiagnosedCrash[][] {
+  const home = new Map(crashes.map((crash, index) => [crash, index] as const));
+  for (const { crashes: linked } of links) {
+    const homes = new Set(linked.map((crash) => home.get(crash) ?? 0));
+    const target = Math.min(...homes);
+    for (const [crash, index] of home) {
+      if (homes.has(index)) home.set(crash, target);
+    }
+  }
+  const groups = Map.groupBy(crashes, (crash) => home.get(crash) ?? 0);
+  return [...groups.values()].filter((members) => members.length > 1);
+}
+
+function groupOf(members: readonly DiagnosedCrash[], links: readonly NamedLink[]): Group {
+  const own = links.filter(({ crashes }) => crashes.some((crash) => members.includes(crash)));
+  const evidence = members.flatMap(({ judgement }) => judgement.suspects.flatMap((suspect) => suspect.evidence));
+  const { culprit, confidence } = verdictOfEvidence(evidence);
+  const certain = components(
+    members,
+    own.filter((link) => link.certain),
+  );
+  const whole = certain.some((component) => component.length === members.length);
+  return {
+    crashes: members.map(({ crash }) => crash.id),
+    culprit,
+    // One cause for all rests on a likely link: the promise of "high" cannot be made for the whole group.
+    confidence: confidence === 'high' && !whole ? 'medium' : confidence,
+    reasons: own.map(({ rule, text, certain }) => ({ rule, text, certain })),
+  };
 }

@@ -24,7 +24,7 @@ export const analyzeBlame: Rule = {
 function find(input: RuleInput): Finding[] {
   const blamed = blamedImage(input);
   const role = blamed && driverRole(blamed.image, input);
-  if (role?.role !== 'third-party' || isVerifierRuleImage(role.image, input)) return [];
+  if (!blamed || role?.role !== 'third-party' || isVerifierRuleImage(role.image, input)) return [];
   const walk = crashWalk(input);
   const nearest = walk && nearestDriver(walk);
   const doubtful = nearest !== null && nearest.role.image === role.image && isDistant(nearest.nearness);

@@ -27,7 +27,7 @@ const ARG1_IS_ADDRESS = new Set([
 ]);
 
 /** The address whose access failed: from the stop's arguments, the exception record or the faulting instruction. */
-export function touchedAddress({ crash, facts }: RuleInput): TouchedAddress | null {
+export function touchedAddress({ crash, facts }: Pick<RuleInput, 'crash' | 'facts'>): TouchedAddress | null {
   const code = stopCodeOf(crash);
   const argument = crash.bugcheck?.args[0];
   if (code && ARG1_IS_ADDRESS.has(code) && argument && crash.bugcheck) {

@@ -23,9 +23,9 @@ export const windowsComponentFault: Rule = {
 function find(input: RuleInput): Finding[] {
   const walk = crashWalk(input);
   if (!walk || isSharedPath(walk)) return [];
-  const fault = walk.frames.find(({ role }) => role !== null && role.role !== 'kernel');
-  const position = fault ? walk.frames.indexOf(fault) : -1;
-  if (fault.role?.role !== 'component' || position > 2) return [];
+  const position = walk.frames.findIndex(({ role }) => role !== null && role.role !== 'kernel');
+  const fault = walk.frames[position];
+  if (fault?.role?.role !== 'component' || position > 2) return [];
   if (walk.frames.slice(0, position).some(({ role }) => role === null)) return [];
   return [
     {

@@ -1,0 +1,86 @@
+import type { DiagnosedCrash } from '../diagnosis.ts';
+import type { Hex } from '../facts.ts';
+import { hexValue, low16 } from '../rules/hex-value.ts';
+import { fieldOffset } from '../rules/null-dereference.ts';
+import { touchedAddress } from '../rules/touched-address.ts';
+import { crashNames } from './crash-names.ts';
+import { faultAddress } from './fault-address.ts';
+import type { Link, LinkRule } from './link.ts';
+
+/** Longest function that one fault site is assumed to lie in, measured from its start. */
+const FUNCTION_SIZE = 0x400n;
+
+/**
+ * A frame with symbols in one dump tells where a function starts; the fault address of another dump, which has no stack, may
+ * lie in that function. Believed only where an instruction seen in the function also explains the address that was touched.
+ */
+export const locatedByFrame: LinkRule = {
+  name: 'frame-locates-address',
+  find: (crashes) => crashes.flatMap((known) => linksFrom(known, crashes)),
+};
+
+interface Place {
+  readonly function: string;
+  readonly start: bigint;
+  readonly site: Hex;
+  readonly instruction: string;
+}
+
+function linksFrom(known: DiagnosedCrash, crashes: readonly DiagnosedCrash[]): Link[] {
+  const places = placesOf(known);
+  if (places.length === 0) return [];
+  const found = new Map<Place, DiagnosedCrash[]>();
+  for (const other of crashes) {
+    if (other === known || other.crash.stack) continue;
+    const place = places.find((candidate) => explains(candidate, other));
+    if (place) found.set(place, [...(found.get(place) ?? []), other]);
+  }
+  return [...found].map(([place, others]) => linkOf(place, known, others));
+}
+
+/** Frames whose own address is known (the return address above), with the instruction printed there. */
+function placesOf({ crash }: DiagnosedCrash): Place[] {
+  const frames = crash.stack?.frames ?? [];
+  const places: Place[] = [];
+  for (const [index, frame] of frames.entries()) {
+    const site = index > 0 ? frames[index - 1]?.returnAddress : null;
+    const offset = hexValue(frame.offset);
+    const at = hexValue(site);
+    if (!site || at === null || offset === null || !frame.module || !frame.function) continue;
+    const instruction = crash.facts.instructions.find(({ address }) => address === site);
+    if (instruction && !/^nt$/i.test(frame.module)) {
+      places.push({
+        function: `${frame.module}!${frame.function}`,
+        start: at - offset,
+        site,
+        instruction: instruction.text,
+      });
+    }
+  }
+  return places;
+}
+
+function explains({ start, instruction }: Place, other: DiagnosedCrash): boolean {
+  const fault = hexValue(faultAddress(other));
+  const touched = touchedAddress({ crash: other.crash, facts: other.crash.facts });
+  const offset = touched && fieldOffset(touched.address)?.slice(4);
+  if (fault === null || !offset || offset === '0') return false;
+  const within = (fault - start) & 0xffffn;
+  return within < FUNCTION_SIZE && new RegExp(`\\b0?${offset}h\\b`, 'i').test(instruction);
+}
+
+function linkOf(place: Place, known: DiagnosedCrash, others: DiagnosedCrash[]): Link {
+  const [first] = others;
+  const fault = first ? faultAddress(first) : null;
+  const plus = fault ? ((hexValue(fault) ?? 0n) - place.start) & 0xffffn : 0n;
+  const start = low16(`0x${place.start.toString(16)}`);
+  const members = [known, ...others];
+  return {
+    crashes: members,
+    certain: false,
+    text: {
+      en: `${crashNames(members)}: in ${known.crash.id} the return address ${place.site} lies in ${place.function}, so that function starts at …${start}; the fault address …${low16(fault ?? '0x0')} of ${crashNames(others)} lies at +0x${plus.toString(16)} inside it, and "${place.instruction}" there turns a null pointer into the very address touched. Likely, as long as all machines run the same build of that module.`,
+      zh: `${crashNames(members)}:在 ${known.crash.id} 中,返回地址 ${place.site} 位于 ${place.function},可知该函数起始于 …${start};${crashNames(others)} 的出错地址 …${low16(fault ?? '0x0')} 位于其 +0x${plus.toString(16)} 处,而那里的“${place.instruction}”恰好把空指针变成所访问的地址。只要各台机器上该模块的版本相同,这一关联就很可能成立。`,
+    },
+  };
+}

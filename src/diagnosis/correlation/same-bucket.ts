@@ -1,0 +1,26 @@
+import type { DiagnosedCrash } from '../diagnosis.ts';
+import { byKey } from './by-key.ts';
+import { crashNames } from './crash-names.ts';
+import type { LinkRule } from './link.ts';
+
+/** Buckets that say where the kernel noticed something, or nothing at all, bring unrelated crashes together. */
+const COARSE =
+  /memory_corruption|unknown|inconclusive|corrupt_module|wrong_symbols|zeroed_stack|nt!|nt_|hal!|_image_nt|ntkrnl|genuineintel|authenticamd/i;
+
+export const sameBucket: LinkRule = {
+  name: 'same-bucket',
+  find: (crashes) =>
+    byKey(crashes, bucketOf).map(([bucket, members]) => ({
+      crashes: members,
+      certain: true,
+      text: {
+        en: `${crashNames(members)}: the debugger puts them in the same bucket, ${bucket}.`,
+        zh: `${crashNames(members)}:调试器把它们归入同一个故障桶 ${bucket}。`,
+      },
+    })),
+};
+
+function bucketOf({ crash }: DiagnosedCrash): string | null {
+  const bucket = crash.failureBucket;
+  return bucket && !COARSE.test(bucket) && /[!+]|\.sys/i.test(bucket) ? bucket : null;
+}

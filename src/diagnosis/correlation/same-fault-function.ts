@@ -1,0 +1,40 @@
+import type { DiagnosedCrash } from '../diagnosis.ts';
+import { hexValue } from '../rules/hex-value.ts';
+import { byKey } from './by-key.ts';
+import { crashNames } from './crash-names.ts';
+import { faultFrame } from './fault-frame.ts';
+import type { LinkRule } from './link.ts';
+
+/** The same offset, and not merely the same function, is what makes it the same site where both print one. */
+export const sameFaultFunction: LinkRule = {
+  name: 'same-fault-function',
+  find: (crashes) =>
+    byKey(crashes.filter(hasStop), siteOf).map(([site, members]) => ({
+      crashes: members,
+      certain: site.includes('+'),
+      text: {
+        en: `${crashNames(members)}: the first frame outside the kernel is the same, ${site}.`,
+        zh: `${crashNames(members)}:内核之外的第一个栈帧相同,都是 ${site}。`,
+      },
+    })),
+};
+
+function siteOf(crash: DiagnosedCrash): string | null {
+  const frame = faultFrame(crash);
+  if (!frame?.module || isFramework(frame.module)) return null;
+  if (frame.function) return `${frame.module.toLowerCase()}!${frame.function}`;
+  return hexValue(frame.offset) ? `${frame.module.toLowerCase()}+${frame.offset}` : null;
+}
+
+/** Frameworks run everybody's requests: meeting in one of their functions means nothing. */
+function isFramework(module: string): boolean {
+  return /^(?:ndis|fltmgr|wdf01000|storport|usbport|usbxhci|portcls|ks|dxgkrnl|dxgmms[12]|hidclass|verifierext|netio|tcpip|ntfs|win32k\w{0,6}|classpnp|verifier)$/i.test(
+    module,
+  );
+}
+
+function hasStop({ crash }: DiagnosedCrash): boolean {
+  return (
+    crash.bugcheck !== null || (crash.stack?.frames.some(({ function: name }) => name === 'KeBugCheckEx') ?? false)
+  );
+}

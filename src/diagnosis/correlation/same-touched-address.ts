@@ -1,0 +1,42 @@
+import type { DiagnosedCrash } from '../diagnosis.ts';
+import { low16 } from '../rules/hex-value.ts';
+import { fieldOffset } from '../rules/null-dereference.ts';
+import { touchedAddress } from '../rules/touched-address.ts';
+import { byKey } from './by-key.ts';
+import { crashNames } from './crash-names.ts';
+import { faultAddress } from './fault-address.ts';
+import type { Link, LinkRule } from './link.ts';
+
+/** Images are loaded at multiples of 64 KB, so the low 16 bits of an instruction's address survive relocation. */
+export const sameTouchedAddress: LinkRule = {
+  name: 'same-fault-site',
+  find: (crashes) => byKey(crashes, siteOf).map(([, members]) => linkOf(members)),
+};
+
+function siteOf(diagnosed: DiagnosedCrash): string | null {
+  const fault = faultAddress(diagnosed);
+  const touched = touchedOf(diagnosed);
+  const low = fault && low16(fault);
+  return low && touched ? `${low} ${touched.address}` : null;
+}
+
+function touchedOf({ crash }: DiagnosedCrash): ReturnType<typeof touchedAddress> {
+  return touchedAddress({ crash, facts: crash.facts });
+}
+
+function linkOf(members: DiagnosedCrash[]): Link {
+  const [first] = members;
+  const low = first ? low16(faultAddress(first) ?? '') : null;
+  const address = (first && touchedOf(first)?.address) ?? '?';
+  const offset = fieldOffset(address);
+  const repaired = members.some((member) => touchedOf(member)?.repaired);
+  const sites = members.map((member) => faultAddress(member)).join(', ');
+  return {
+    crashes: members,
+    certain: true,
+    text: {
+      en: `${crashNames(members)}: the faulting instructions (${sites}) end in the same 0x${low} and touch the same address ${address}${offset ? ` (NULL ${offset})` : ''}. Images load at 64 KB boundaries, so the low 16 bits survive relocation: it is the same instruction, whatever the stop code.${repaired ? ' The address is damaged in the paste; its likely form is compared.' : ''}`,
+      zh: `${crashNames(members)}:出错指令的地址(${sites})都以 0x${low} 结尾,并且访问同一地址 ${address}${offset ? `(NULL ${offset})` : ''}。映像按 64 KB 边界加载,低 16 位在重定位后不变:尽管停止代码不同,出错的是同一条指令。${repaired ? '该地址在粘贴内容中已损坏,比较时使用其可能的原值。' : ''}`,
+    },
+  };
+}

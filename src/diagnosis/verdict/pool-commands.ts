@@ -1,0 +1,71 @@
+import { debuggerAddress, hexValue } from '../rules/hex-value.ts';
+import { stopCodeOf } from '../rules/stop-code-of.ts';
+import type { Judged } from './judged.ts';
+import type { NextCommand } from './verdict.ts';
+
+/** Stops that corrupted or foreign memory produces: its owner decides. */
+const MEMORY_CODES = new Set([
+  '0xa',
+  '0x19',
+  '0x1a',
+  '0x1e',
+  '0x3b',
+  '0x4e',
+  '0x50',
+  '0x7e',
+  '0x8e',
+  '0xbe',
+  '0xc2',
+  '0xc5',
+  '0xd1',
+  '0xfc',
+  '0x139',
+  '0x13a',
+]);
+/** The argument that points at the bad block, for the stops of the pool itself. */
+const BLOCK_ARGUMENT: Readonly<Record<string, number>> = { '0x19': 1, '0xc2': 3, '0x13a': 2, '0xc5': 0 };
+
+/** `!pool` on the structure that went wrong, then the driver behind its tag. */
+export function poolCommands(judged: Judged): NextCommand[] {
+  const { facts } = judged.crash;
+  const code = stopCodeOf(judged.crash);
+  if (!code || !MEMORY_CODES.has(code) || facts.tagOwners.length > 0) return [];
+  const block = facts.poolBlocks.find(({ queried, tag }) => queried && tag !== null);
+  if (block) return [tagCommand(block.tag ?? '<tag>')];
+  const address = suspectAddress(judged);
+  return [
+    {
+      command: `!pool ${address ? debuggerAddress(address) : '<address>'} 2`,
+      why: {
+        en: 'Shows the pool tag of the memory that went wrong (packet, structure or buffer): the tag leads to its owner.',
+        zh: '显示出问题的内存(数据包、结构或缓冲区)的池标记:由标记可以找到它的所有者。',
+      },
+    },
+    tagCommand('<tag>'),
+  ];
+}
+
+function tagCommand(tag: string): NextCommand {
+  return {
+    command: `!mex.tag ${tag}`,
+    why: {
+      en: `Names the driver that uses the pool tag. Without the mex extension: !for_each_module s -a @#Base @#End "${tag}"`,
+      zh: `查出使用该池标记的驱动。没有 mex 扩展时可用:!for_each_module s -a @#Base @#End "${tag}"`,
+    },
+  };
+}
+
+/** A structure the paste shows (local variable), else the block of a pool stop; null where only code or garbage is known. */
+function suspectAddress({ crash }: Judged): string | null {
+  const local = crash.facts.variables.find(({ pointer }) => isKernelData(pointer));
+  if (local) return local.pointer;
+  const position = BLOCK_ARGUMENT[stopCodeOf(crash) ?? ''];
+  const argument = position === undefined ? null : (crash.bugcheck?.args[position] ?? null);
+  return isKernelData(argument) ? argument : null;
+}
+
+function isKernelData(pointer: string | null): boolean {
+  const value = hexValue(pointer);
+  if (value === null) return false;
+  return value >= 1n << 32n ? value >> 47n === 0x1ffffn && value >> 12n !== 0xfffffffffffffn : value >= 0x80000000n;
+}

@@ -1,0 +1,48 @@
+import type { Hex } from '../facts.ts';
+import { debuggerAddress } from '../rules/hex-value.ts';
+import { argumentOf, stopCodeOf } from '../rules/stop-code-of.ts';
+import type { Judged } from './judged.ts';
+import type { NextCommand } from './verdict.ts';
+
+/** Which argument holds a trap frame or context record, by stop code (public bug check reference). */
+const CONTEXT: Readonly<Record<string, { command: '.trap' | '.cxr'; argument: 1 | 2 | 3 | 4 }>> = {
+  '0x8e': { command: '.trap', argument: 3 },
+  '0x3b': { command: '.cxr', argument: 3 },
+  '0x7e': { command: '.cxr', argument: 4 },
+  '0x139': { command: '.trap', argument: 2 },
+  '0xfc': { command: '.trap', argument: 3 },
+};
+
+/** Commands that show the stack of the fault, where the paste has none. */
+export function stackCommands({ crash }: Judged): NextCommand[] {
+  const { facts, stack } = crash;
+  const registers = facts.registers.some(({ command }) => /trap|cxr|context/i.test(command));
+  const context = contextOf(crash);
+  const commands: NextCommand[] = [];
+  if (context && !registers && !stack) {
+    commands.push({
+      command: context,
+      why: {
+        en: 'Sets the registers of the moment of the fault; the stack printed after it is the one that counts.',
+        zh: '切换到出错时刻的寄存器环境;此后打印的调用栈才是关键。',
+      },
+    });
+  }
+  if (!stack) {
+    commands.push({
+      command: 'k',
+      why: {
+        en: 'The paste shows no call stack: without it no driver can be named.',
+        zh: '粘贴内容中没有调用栈:没有它就无法指认任何驱动。',
+      },
+    });
+  }
+  return commands;
+}
+
+function contextOf(crash: Judged['crash']): string | null {
+  const code = stopCodeOf(crash);
+  const row = code ? CONTEXT[code] : undefined;
+  const address: Hex | null = row ? argumentOf(crash, row.argument) : null;
+  return row && address && address.length > 6 ? `${row.command} ${debuggerAddress(address)}` : null;
+}
