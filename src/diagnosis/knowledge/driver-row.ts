@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Shape of the groups in `drivers/*.json`: images that share an owner, a product and what is known of them. */
+/** Shape of the groups in `drivers/*.json`: products that share an owner, a kind and what the rows are based on. */
 
 export const DriverKind = z.enum([
   'kernel',
@@ -29,18 +29,23 @@ export const DriverKind = z.enum([
   'other',
 ]);
 
+/** One line of a group: a product and its files. What is not known is left out. */
+const Product = z.strictObject({
+  vendor: z.string().min(2).optional(),
+  product: z.string().min(2).optional(),
+  support: z.url({ protocol: /^https$/ }).optional(),
+  /** File names in lower case, separated by one blank. */
+  images: z.string().regex(/^[^A-Z\s]+(?: [^A-Z\s]+)*$/),
+});
+
 export const DriverGroup = z.strictObject({
   owner: z.enum(['windows', 'third-party']),
   kind: DriverKind,
-  vendor: z.string().min(2).nullable(),
-  product: z.string().min(2).nullable(),
   uninstall: z.enum(['apps', 'pnputil', 'netcfg', 'fltmc', 'service', 'vendor-tool', 'none']).nullable(),
-  support: z.url({ protocol: /^https$/ }).nullable(),
   basis: z.string().min(5),
   /** Kinds of driver that a port or class driver calls into: who may be at work when only the port is on the stack. */
   calls: z.array(DriverKind).optional(),
-  /** File names in lower case, one or several separated by a blank. */
-  images: z.string().regex(/^[^A-Z\s]+(?: [^A-Z\s]+)*$/),
+  of: z.array(Product).min(1),
 });
 export type DriverGroup = z.infer<typeof DriverGroup>;
 

@@ -23,8 +23,10 @@ export function driverTable(): (name: string) => Driver | null {
 
 function byImage(groups: readonly DriverGroup[]): ReadonlyMap<string, Driver> {
   const found = new Map<string, Driver>();
-  for (const { images, ...facts } of groups) {
-    for (const image of images.split(' ')) found.set(image, { image, ...facts });
+  for (const { of: products, ...shared } of groups) {
+    for (const { images, vendor = null, product = null, support = null } of products) {
+      for (const image of images.split(' ')) found.set(image, { image, ...shared, vendor, product, support });
+    }
   }
   return found;
 }
