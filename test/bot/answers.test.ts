@@ -34,7 +34,7 @@ test('a pasted dump is answered with a card in the conversation it came from', a
   assert.equal(response.status, 200);
   const [sent] = await running.connector.taken(1);
   assert.equal(sent?.conversation, 'a:personal');
-  assert.equal(sent?.activity['replyToId'], 'm1');
+  assert.equal(sent?.activity.replyToId, 'm1');
   const wire = JSON.stringify(sent?.activity);
   assert.match(wire, /AdaptiveCard/);
   assert.match(wire, /0xd1/);
