@@ -13,6 +13,8 @@ export interface Section {
   readonly command: string | null;
   /** The prompt's processor (`2: kd>` is 2), null without one. */
   readonly processor: number | null;
+  /** Which debugger the prompt belongs to: `kd`, `lkd` (a live system), `0:000` (an application); absent without one. */
+  readonly prompt?: 'kernel' | 'local' | 'user';
   /** The lines below the prompt. */
   readonly body: readonly Line[];
   readonly lines: Lines;

@@ -1,13 +1,13 @@
 import type { Line, Section } from './line.ts';
 
 const PROMPT =
-  /^[\s#>|*-]{0,8}(?:(?<processor>\d{1,4}): ?)?(?<prompt>l?kd(?::(?:x86|x64|arm64|amd64))?|\d{1,3}:\d{3,5}(?::\w{2,6})?)>\s?(?<command>.*)$/i;
+  /^[\s#>|*-]{0,8}(?:(?<processor>\d{1,4}): ?)?(?<prompt>l?kd(?::\w{2,6})?|\d{1,3}:\d{3,5}(?::\w{2,6})?)> ?(?<command>.*)$/i;
 const RUNNING = /^\s*Running: (?<command>!\S.*)$/;
 
 export interface Prompt {
   readonly processor: number | null;
-  /** `kd`, `lkd`, or `0:000` for an application. */
-  readonly prompt: string;
+  readonly kind: 'kernel' | 'local' | 'user';
+  /** What was typed, trimmed. */
   readonly command: string;
 }
 
@@ -18,35 +18,40 @@ export function readPrompt(text: string): Prompt | null {
     return null;
   }
   const { processor, prompt = 'kd', command = '' } = found.groups;
-  return { processor: processor === undefined ? null : Number(processor), prompt, command: command.trim() };
+  const kind = /^\d/.test(prompt) ? 'user' : /^l/i.test(prompt) ? 'local' : 'kernel';
+  return { processor: processor === undefined ? null : Number(processor), kind, command: command.trim() };
 }
 
 /** Cuts lines into the outputs of commands; what stands before the first prompt is a section without a command. */
 export function splitSections(lines: readonly Line[]): Section[] {
   const sections: Section[] = [];
-  let head: { command: string | null; processor: number | null; line: Line | null } = {
-    command: null,
-    processor: null,
-    line: null,
-  };
+  let head: { prompt: Prompt; line: Line } | null = null;
   let body: Line[] = [];
-  const flush = () => {
-    const first = head.line ?? body[0];
-    const last = body.at(-1) ?? head.line;
-    if (first !== undefined && last !== null && last !== undefined) {
-      sections.push({ command: head.command, processor: head.processor, body, lines: [first.lines[0], last.lines[1]] });
-    }
-  };
   for (const line of lines) {
     const prompt = readPrompt(line.text);
     if (prompt === null) {
       body.push(line);
       continue;
     }
-    flush();
-    head = { command: prompt.command, processor: prompt.processor, line };
+    addSection(sections, head, body);
+    head = { prompt, line };
     body = [];
   }
-  flush();
+  addSection(sections, head, body);
   return sections;
+}
+
+function addSection(sections: Section[], head: { prompt: Prompt; line: Line } | null, body: readonly Line[]): void {
+  const first = head?.line ?? body[0];
+  const last = body.at(-1) ?? head?.line;
+  if (first === undefined || last === undefined) {
+    return;
+  }
+  const lines = [first.lines[0], last.lines[1]] as const;
+  if (head === null) {
+    sections.push({ command: null, processor: null, body, lines });
+    return;
+  }
+  const { command, processor, kind } = head.prompt;
+  sections.push({ command, processor, prompt: kind, body, lines });
 }

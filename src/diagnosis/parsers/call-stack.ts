@@ -7,7 +7,7 @@ import { readSite } from './call-stack-symbol.ts';
 import type { Parser } from './parser.ts';
 
 const HEADING = /^\s*(?:#\s+)?(?:Child-?SP|ChildEBP|Memory\s+Child-?SP|Call Site\s*$)|^\s*STACK_TEXT:/i;
-const FIELD = /^[A-Z][A-Z0-9_]{4,40}:/;
+const FIELD = /^(?!WARNING)[A-Z][A-Z0-9_]{4,40}:/;
 const RAW_MEMORY = /^d[pdq][sp]\b/i;
 const NOT_A_STACK = /^(?:\.frame|lm|ln|u[bf]?|d[abcduw]?|!pool|!irp|!devstack|r)\b/i;
 /** Lines between rows that are no rows: warnings, remarks, prose that a mail put in. Three in a row end the stack. */

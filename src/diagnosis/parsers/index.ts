@@ -2,13 +2,30 @@ import type { FactKind, Facts } from '../facts.ts';
 import { NO_FACTS } from '../facts.ts';
 import type { Section } from '../intake/line.ts';
 import { analyzeFields } from './analyze-fields.ts';
+import { analyzeKeyValues } from './analyze-key-values.ts';
+import { application } from './application.ts';
+import { bugcheckCommand } from './bugcheck-command.ts';
 import { bugcheckHeader } from './bugcheck-header.ts';
+import { bugcheckInline } from './bugcheck-inline.ts';
+import { bugcheckListed } from './bugcheck-listed.ts';
+import { bugcheckName } from './bugcheck-name.ts';
 import { callStack } from './call-stack.ts';
 import { COMMAND_PARSERS } from './command-parsers.ts';
 import type { Parser } from './parser.ts';
 
 /** Order matters only where facts of one kind are compared: the debugger's own analysis comes first. */
-export const PARSERS: readonly Parser[] = [bugcheckHeader, analyzeFields, callStack, ...COMMAND_PARSERS];
+export const PARSERS: readonly Parser[] = [
+  bugcheckHeader,
+  bugcheckListed,
+  bugcheckCommand,
+  bugcheckInline,
+  bugcheckName,
+  analyzeFields,
+  analyzeKeyValues,
+  callStack,
+  application,
+  ...COMMAND_PARSERS,
+];
 
 export interface ParserFailure {
   readonly command: string;

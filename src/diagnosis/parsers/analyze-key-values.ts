@@ -1,0 +1,28 @@
+import type { FieldFact } from '../facts.ts';
+import type { Parser } from './parser.ts';
+
+const KEY = /^\s{0,12}Key {0,4}: (?<name>[\w.]{2,120})\s*$/i;
+const VALUE = /^\s{0,12}Value ?: ?(?<value>.*)$/i;
+
+/** The `Key : …` / `Value: …` pairs under KEY_VALUES_STRING, names dotted as printed (`Failure.Bucket`). */
+export const analyzeKeyValues: Parser = {
+  command: '!analyze',
+  accepts: (section) => section.body.some((line) => KEY.test(line.text)),
+  read: (section) => {
+    const fields: FieldFact[] = [];
+    let key: { name: string; line: number } | null = null;
+    for (const { text, lines } of section.body) {
+      const name = KEY.exec(text)?.groups?.name;
+      if (name !== undefined) {
+        key = { name, line: lines[0] };
+        continue;
+      }
+      const value = VALUE.exec(text)?.groups?.value;
+      if (value !== undefined && key !== null) {
+        fields.push({ name: key.name, value: value.trim(), lines: [key.line, lines[1]] });
+        key = null;
+      }
+    }
+    return { fields };
+  },
+};

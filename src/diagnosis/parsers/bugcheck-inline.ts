@@ -1,0 +1,75 @@
+import type { BugcheckFact, BugcheckOrigin } from '../facts.ts';
+import type { Line } from '../intake/line.ts';
+import { readHex } from './address.ts';
+import type { Parser } from './parser.ts';
+
+/** A place that prints code and arguments in one go; the arguments may stand in the next line. */
+interface Form {
+  readonly pattern: RegExp;
+  readonly origin: BugcheckOrigin;
+}
+
+const CODE = '(?:0x)?(?<code>[0-9a-f]{1,8})';
+const ARGS = '(?:[,:]?\\s{0,4}[({](?<args>[0-9a-fx`, ]{1,200})[)}])?';
+
+const FORMS: readonly Form[] = [
+  // The debugger's greeting: BugCheck D1, {fffff80…, 2, 0, fffff80…}
+  {
+    pattern: new RegExp(`^\\W{0,4}BugCheck ${CODE}, ?\\{(?<args>[0-9a-fx\`, ]{1,200})\\}`, 'i'),
+    origin: 'bugcheck-command',
+  },
+  // !mex.di: Bugcheck: D1 (FFFF…, 2, 0, FFFF…); WhoCrashed: Bugcheck code: 0xD1 (0x…, …)
+  {
+    pattern: new RegExp(`^\\s{0,8}Bugcheck: ${CODE} \\((?<args>[0-9a-fx\`, ]{1,200})\\)`, 'i'),
+    origin: 'session-banner',
+  },
+  { pattern: new RegExp(`^\\s{0,8}Bugcheck code: ${CODE} \\((?<args>[0-9a-fx\`, ]{1,200})\\)`, 'i'), origin: 'tool' },
+  // The blue screen up to Windows 7, and what the kernel writes to an attached debugger.
+  { pattern: new RegExp(`(?:^|\\s)STOP: ${CODE}${ARGS}`, 'i'), origin: 'stop-screen' },
+  { pattern: new RegExp(`Fatal System Error: ${CODE}${ARGS}`, 'i'), origin: 'stop-screen' },
+  // Event 1001 of WER-SystemErrorReporting, in English and Chinese Windows.
+  { pattern: new RegExp(`bugcheck was: ${CODE}${ARGS}`, 'i'), origin: 'event-log' },
+  { pattern: new RegExp(`(?:检测错误|错误检查)(?:为)?: ?${CODE}${ARGS}`, 'i'), origin: 'event-log' },
+];
+const QUICK = /bugcheck|stop:|fatal system|检测错误|错误检查/i;
+const ONLY_ARGS = /^\s{0,60}[({](?<args>[0-9a-fx`, ]{1,200})[)}]/i;
+
+/** Stop codes printed in one line: the blue screen, the session banner, event 1001, `Use !analyze` greetings. */
+export const bugcheckInline: Parser = {
+  command: 'stop code',
+  accepts: (section) => section.body.some((line) => QUICK.test(line.text)),
+  read: (section) => {
+    const bugchecks: BugcheckFact[] = [];
+    for (const [at, line] of section.body.entries()) {
+      const fact = QUICK.test(line.text) ? readLine(line, section.body[at + 1]) : null;
+      if (fact !== null) {
+        bugchecks.push(fact);
+      }
+    }
+    return { bugchecks };
+  },
+};
+
+function readLine(line: Line, next: Line | undefined): BugcheckFact | null {
+  for (const { pattern, origin } of FORMS) {
+    const found = pattern.exec(line.text);
+    const code = readHex(found?.groups?.code ?? '');
+    if (found === null || code === null) {
+      continue;
+    }
+    const own = found.groups?.args;
+    const below = own === undefined ? ONLY_ARGS.exec(next?.text ?? '')?.groups?.args : undefined;
+    const to = below === undefined ? line.lines[1] : (next?.lines[1] ?? line.lines[1]);
+    return { origin, code, name: null, args: readArgs(own ?? below), argTexts: [], lines: [line.lines[0], to] };
+  }
+  return null;
+}
+
+/** `1D, FFFF…, 0` → four values, null for one that is missing or unreadable; empty where none is printed. */
+export function readArgs(printed: string | undefined): (string | null)[] {
+  const values = (printed ?? '').split(/[,\s]+/).filter((value) => value !== '');
+  if (values.length === 0) {
+    return [];
+  }
+  return [0, 1, 2, 3].map((at) => readHex(values[at] ?? ''));
+}

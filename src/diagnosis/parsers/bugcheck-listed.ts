@@ -1,0 +1,102 @@
+import type { BugcheckFact, BugcheckOrigin, Hex } from '../facts.ts';
+import type { Line } from '../intake/line.ts';
+import { readHex } from './address.ts';
+import type { Parser } from './parser.ts';
+
+/** A place that lists code and arguments as named values, one a line, in any order. */
+interface Listing {
+  readonly origin: BugcheckOrigin;
+  readonly code: RegExp;
+  readonly arg: RegExp;
+  /** Event 41 writes the code in decimal. */
+  readonly isDecimal: boolean;
+}
+
+const LISTINGS: readonly Listing[] = [
+  {
+    origin: 'analyze-fields',
+    code: /^\s{0,12}BUGCHECK_CODE: {1,8}(?:0x)?(?<code>[0-9a-f]{1,8})\s*$/i,
+    arg: /^\s{0,12}BUGCHECK_P(?<number>[1-4]): {1,8}(?<value>[0-9a-fx`]{1,20})\s*$/i,
+    isDecimal: false,
+  },
+  {
+    origin: 'event-log',
+    code: /BugcheckCode"?\s{0,20}[>:=]?\s{0,4}(?<code>\d{1,10})(?!\w)/,
+    arg: /BugcheckParameter(?<number>[1-4])"?\s{0,20}[>:=]?\s{0,4}(?<value>0x[0-9a-f]{1,16})/i,
+    isDecimal: true,
+  },
+  {
+    origin: 'event-log',
+    code: /^\s{0,8}BCCode: {1,8}(?<code>[0-9a-f]{1,8})\s*$/i,
+    arg: /^\s{0,8}BCP(?<number>[1-4]): {1,8}(?<value>[0-9a-fx]{1,18})\s*$/i,
+    isDecimal: false,
+  },
+  {
+    origin: 'tool',
+    code: /^\s{0,8}Bug Check Code\s{0,20}: ?0x(?<code>[0-9a-f]{1,8})\s*$/i,
+    arg: /^\s{0,8}Parameter (?<number>[1-4])\s{0,20}: ?(?<value>[0-9a-fx`]{1,20})\s*$/i,
+    isDecimal: false,
+  },
+];
+const QUICK = /bugcheck_?(?:code|p)|bugcheckparameter|bccode|bug check code/i;
+const TOOL_NAME = /^\s{0,8}Bug Check String\s{0,20}: ?(?<name>[A-Z][A-Z0-9_]{3,80})\s*$/;
+
+/** BUGCHECK_CODE and BUGCHECK_P1 … P4 of `!analyze`, event 41, problem signatures (BCCode), BlueScreenView. */
+export const bugcheckListed: Parser = {
+  command: 'stop code list',
+  accepts: (section) => section.body.some((line) => QUICK.test(line.text)),
+  read: (section) => ({ bugchecks: LISTINGS.flatMap((listing) => readListing(section.body, listing)) }),
+};
+
+interface OpenListing {
+  readonly code: Hex;
+  readonly name: string | null;
+  readonly args: Map<number, Hex>;
+  readonly from: number;
+  to: number;
+}
+
+function readListing(lines: readonly Line[], listing: Listing): BugcheckFact[] {
+  const facts: BugcheckFact[] = [];
+  let open: OpenListing | null = null;
+  let name: string | null = null;
+  for (const line of lines) {
+    name = TOOL_NAME.exec(line.text)?.groups?.name ?? name;
+    const code = readCode(listing, line.text);
+    if (code !== null) {
+      addFact(open, listing, facts);
+      open = {
+        code,
+        name: listing.origin === 'tool' ? name : null,
+        args: new Map(),
+        from: line.lines[0],
+        to: line.lines[1],
+      };
+    }
+    const arg = listing.arg.exec(line.text);
+    const value = readHex(arg?.groups?.value ?? '');
+    if (open !== null && value !== null) {
+      open.args.set(Number(arg?.groups?.number), value);
+      open.to = line.lines[1];
+    }
+  }
+  addFact(open, listing, facts);
+  return facts;
+}
+
+function readCode(listing: Listing, text: string): Hex | null {
+  const printed = listing.code.exec(text)?.groups?.code;
+  if (printed === undefined) {
+    return null;
+  }
+  return listing.isDecimal ? `0x${Number(printed).toString(16)}` : readHex(printed);
+}
+
+/** Event 41 with code 0 says that Windows does not know of a stop: power loss or a hang. */
+function addFact(open: OpenListing | null, { origin }: Listing, facts: BugcheckFact[]): void {
+  if (open === null || open.code === '0x0') {
+    return;
+  }
+  const args = open.args.size === 0 ? [] : [1, 2, 3, 4].map((number) => open.args.get(number) ?? null);
+  facts.push({ origin, code: open.code, name: open.name, args, argTexts: [], lines: [open.from, open.to] });
+}

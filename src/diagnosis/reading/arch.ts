@@ -1,0 +1,20 @@
+import type { Arch, Facts } from '../facts.ts';
+import type { Line } from '../intake/line.ts';
+import { isWidePaste } from '../intake/repair.ts';
+
+const ARM64 = /\barm64\b|\barm 64-bit\b|\bx2[0-8]=[0-9a-f]{16}/i;
+const NARROW = /(?<![0-9a-f`.])[0-9a-f]{8}(?![0-9a-f`])|\beip=/i;
+
+/** The machine's architecture by the width of its values and the names of its registers; null where nothing tells. */
+export function readArch(lines: readonly Line[], facts: Facts): Arch | null {
+  if (lines.some(({ text }) => ARM64.test(text))) {
+    return 'arm64';
+  }
+  const wide = lines.filter(({ text }) => isWidePaste(text)).length;
+  if (wide > 0) {
+    return 'x64';
+  }
+  const isDump = facts.bugchecks.length + facts.stacks.length + facts.registers.length + facts.poolBlocks.length > 0;
+  const isNarrow = lines.some(({ text }) => NARROW.test(text));
+  return isNarrow && (isDump || facts.irps.length > 0) ? 'x86' : null;
+}

@@ -1,0 +1,68 @@
+import type { BugcheckFact, BugcheckOrigin, Facts, Frame, Hex } from '../facts.ts';
+import { likelyValue } from './damaged-value.ts';
+import { compareStops } from './same-stop.ts';
+
+/** The nearer to the debugger's own analysis, the earlier. */
+const TRUST: readonly BugcheckOrigin[] = [
+  'analyze-header',
+  'analyze-fields',
+  'bugcheck-command',
+  'session-banner',
+  'stop-screen',
+  'event-log',
+  'tool',
+  'bucket',
+  'stack',
+];
+const PLAUSIBLE = /^0x(?:[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a)$/;
+
+/** One stop code of all that a crash prints: the most trusted one, completed from those that agree with it. */
+export function chooseBugcheck(facts: Facts): BugcheckFact | null {
+  const printed = facts.bugchecks.toSorted((a, b) => TRUST.indexOf(a.origin) - TRUST.indexOf(b.origin));
+  const best = printed[0] ?? stopOnStack(facts);
+  if (best === null) {
+    return null;
+  }
+  let chosen = best;
+  for (const other of printed) {
+    if (other !== best && compareStops(chosen, other) !== 'other') chosen = complete(chosen, other);
+  }
+  return chosen;
+}
+
+function complete(chosen: BugcheckFact, other: BugcheckFact): BugcheckFact {
+  const hasArgs = chosen.args.length > 0;
+  return {
+    ...chosen,
+    code: chosen.code ?? other.code,
+    name: chosen.name ?? other.name,
+    args: hasArgs ? chosen.args.map((value, at) => better(value, other.args[at] ?? null)) : other.args,
+    argTexts: hasArgs ? chosen.argTexts.map((text, at) => text || (other.argTexts[at] ?? '')) : other.argTexts,
+  };
+}
+
+/** Of two prints of one value the undamaged one. */
+function better(value: Hex | null, other: Hex | null): Hex | null {
+  if (value === null) {
+    return other;
+  }
+  return other !== null && likelyValue(value) === other ? other : value;
+}
+
+/** KeBugCheckEx and KeBugCheck2 take code and arguments as parameters, and the stack shows the first of them. */
+function stopOnStack(facts: Facts): BugcheckFact | null {
+  for (const stack of facts.stacks) {
+    const frame = stack.frames.find(isBugcheckCall);
+    const [code, ...args] = frame?.args ?? [];
+    if (frame === undefined || code === undefined || !PLAUSIBLE.test(code)) {
+      continue;
+    }
+    const values = [0, 1, 2, 3].map((at) => args[at] ?? null);
+    return { origin: 'stack', code, name: null, args: values, argTexts: [], lines: frame.lines };
+  }
+  return null;
+}
+
+function isBugcheckCall(frame: Frame): boolean {
+  return /^nt(?:os\w*|kr\w*)?$/i.test(frame.module ?? '') && /^KeBugCheck(?:Ex|2)$/i.test(frame.function ?? '');
+}

@@ -1,0 +1,37 @@
+import type { Crash } from '../crash.ts';
+import type { Facts } from '../facts.ts';
+import { mergeFacts } from '../parsers/index.ts';
+import { readArch } from './arch.ts';
+import { chooseBugcheck } from './bugcheck-choice.ts';
+import { findDamages } from './damages.ts';
+import type { Mention } from './mention.ts';
+import { viewsOf } from './views.ts';
+
+/** Makes one crash of all places that show it. */
+export function makeCrash(mentions: readonly Mention[], id: string): Crash {
+  const read = mergeFacts(mentions.map((mention) => mention.facts));
+  const bugcheck = chooseBugcheck(read);
+  const facts: Facts = { ...read, damages: [...read.damages, ...findDamages(read, bugcheck)] };
+  const lines = mentions.flatMap((mention) => mention.lines);
+  return {
+    id,
+    source: mentions[0]?.source ?? null,
+    kind: kindOf(mentions, facts, bugcheck !== null),
+    arch: readArch(lines, facts),
+    mentions: mentions.map((mention) => mention.place),
+    bugcheck,
+    ...viewsOf(facts),
+    facts,
+  };
+}
+
+function kindOf(mentions: readonly Mention[], facts: Facts, hasBugcheck: boolean): Crash['kind'] {
+  const prompts = new Set(mentions.flatMap((mention) => mention.sections.map((section) => section.prompt)));
+  if (prompts.has('kernel') || hasBugcheck) {
+    return 'kernel';
+  }
+  if (prompts.has('local')) {
+    return 'live';
+  }
+  return prompts.has('user') || facts.applications.length > 0 ? 'user' : 'kernel';
+}

@@ -1,0 +1,37 @@
+import type { BugcheckFact, Hex } from '../facts.ts';
+import { isDamagedForm } from './damaged-value.ts';
+
+/**
+ * Compares two stop codes: 'same' where code and arguments agree (one argument may be a damaged form of the other),
+ * 'open' where too little is printed to tell, 'other' where they contradict each other.
+ */
+export function compareStops(a: BugcheckFact, b: BugcheckFact): 'same' | 'open' | 'other' {
+  if (a.code !== null && b.code !== null && stopFamily(a.code) !== stopFamily(b.code)) {
+    return 'other';
+  }
+  if (a.name !== null && b.name !== null && stem(a.name) !== stem(b.name) && (a.code === null || b.code === null)) {
+    return 'other';
+  }
+  let equal = 0;
+  let damaged = 0;
+  for (const [at, value] of a.args.entries()) {
+    const other = b.args[at] ?? null;
+    if (value === null || other === null) continue;
+    if (value === other) equal += 1;
+    else if (isDamagedForm(value, other)) damaged += 1;
+    else return 'other';
+  }
+  if (damaged > 1) {
+    return 'other';
+  }
+  return equal + damaged > 0 ? 'same' : 'open';
+}
+
+/** 0x1000007e is 0x7e of a small dump: the debugger prints either for the same stop. */
+function stopFamily(code: Hex): Hex {
+  return code.replace(/^0x1000(?=[0-9a-f]{4}$)0{0,3}/, '0x');
+}
+
+function stem(name: string): string {
+  return name.replace(/_M$/, '');
+}

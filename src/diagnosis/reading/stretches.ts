@@ -1,0 +1,63 @@
+import type { BugcheckFact } from '../facts.ts';
+import type { Line, Section } from '../intake/line.ts';
+import { startsMessage } from './message-start.ts';
+import { compareStops } from './same-stop.ts';
+import type { StopAnchor } from './stop-anchors.ts';
+import { findStopAnchors } from './stop-anchors.ts';
+
+/** Lines of one paste that can hold at most one dump. */
+export interface Stretch {
+  readonly lines: readonly Line[];
+  /** True where it follows a mail header, chat message or session banner rather than another dump. */
+  readonly startsMessage: boolean;
+}
+
+/**
+ * Cuts a paste where another dump may begin: at messages and session banners, and at a stop code that contradicts
+ * the one before it. A second full header of the same stop starts a second mention.
+ */
+export function splitStretches(lines: readonly Line[]): Stretch[] {
+  const cuts = new Map<number, boolean>([[0, false]]);
+  for (const at of lines.keys()) {
+    if (startsMessage(lines, at)) cuts.set(at, true);
+  }
+  for (const at of stopCuts(lines, [...cuts.keys()])) {
+    if (!cuts.has(at)) cuts.set(at, false);
+  }
+  const starts = [...cuts.keys()].toSorted((a, b) => a - b);
+  return starts.map((from, at) => ({
+    lines: lines.slice(from, starts[at + 1] ?? lines.length),
+    startsMessage: cuts.get(from) ?? false,
+  }));
+}
+
+function stopCuts(lines: readonly Line[], messages: readonly number[]): number[] {
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) {
+    return [];
+  }
+  const whole: Section = { command: null, processor: null, body: lines, lines: [first.lines[0], last.lines[1]] };
+  const cuts: number[] = [];
+  let current: StopAnchor | null = null;
+  for (const anchor of findStopAnchors(lines, whole)) {
+    const before: StopAnchor | null = current;
+    const isNewMessage = before !== null && messages.some((at) => at > before.at && at <= anchor.at);
+    if (before !== null && !isNewMessage && isAnotherDump(before.fact, anchor.fact)) {
+      cuts.push(anchor.at);
+      current = anchor;
+    } else if (before === null || isNewMessage || anchor.fact.args.length > 0) {
+      current = anchor;
+    }
+  }
+  return cuts;
+}
+
+function isAnotherDump(before: BugcheckFact, now: BugcheckFact): boolean {
+  const verdict = compareStops(before, now);
+  if (verdict === 'other') {
+    return true;
+  }
+  const isSecondHeader = before.origin === 'analyze-header' && now.origin === 'analyze-header';
+  return verdict === 'same' && isSecondHeader && before.lines[0] !== now.lines[0];
+}

@@ -1,0 +1,41 @@
+import type { Crash } from '../crash.ts';
+import type { Facts, StackFact } from '../facts.ts';
+
+type Views = Pick<Crash, 'process' | 'symbol' | 'module' | 'image' | 'failureBucket' | 'stack'>;
+
+/** Documentation and training material put this in place of a value. */
+const PLACEHOLDER = /^(?:x{3,}|\.{3,}|<.*>|n\/a)$/i;
+
+/** The views on a crash that everything downstream agrees on, each from the field that prints it. */
+export function viewsOf(facts: Facts): Views {
+  return {
+    process: fieldOf(facts, ['PROCESS_NAME']) ?? processOf(facts),
+    symbol: fieldOf(facts, ['SYMBOL_NAME']),
+    module: fieldOf(facts, ['MODULE_NAME']),
+    image: fieldOf(facts, ['IMAGE_NAME']),
+    failureBucket: fieldOf(facts, ['FAILURE_BUCKET_ID', 'Failure.Bucket']),
+    stack: stackOf(facts.stacks),
+  };
+}
+
+function fieldOf(facts: Facts, names: readonly string[]): string | null {
+  for (const name of names) {
+    const field = facts.fields.find((one) => one.name === name && one.value !== '' && !PLACEHOLDER.test(one.value));
+    if (field !== undefined) {
+      return field.value;
+    }
+  }
+  return null;
+}
+
+function processOf(facts: Facts): string | null {
+  const named = facts.threads.find((thread) => thread.process !== null);
+  return named?.process ?? facts.stacks.find((stack) => stack.process !== null)?.process ?? null;
+}
+
+/** STACK_TEXT, else the first call chain; one whose first frames were left out only where there is no other. */
+function stackOf(stacks: readonly StackFact[]): StackFact | null {
+  const chains = stacks.filter((stack) => stack.isCallChain);
+  const text = chains.find((stack) => stack.command === 'STACK_TEXT');
+  return text ?? chains.find((stack) => (stack.frames[0]?.index ?? 0) === 0) ?? null;
+}
