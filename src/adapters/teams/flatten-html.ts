@@ -32,6 +32,8 @@ export function flattenHtml(html: string, ownItemIds: ReadonlySet<string>): Flat
   const lines = createLines();
   let hasFileTag = false;
   let verbatim = 0;
+  /** The blank that the client puts behind a mention is no indentation. */
+  let afterHidden = false;
   let skipped: { readonly name: string; depth: number } | null = null;
 
   function open(name: string, attributes: Attributes): void {
@@ -42,6 +44,7 @@ export function flattenHtml(html: string, ownItemIds: ReadonlySet<string>): Flat
     }
     if (isHidden(name, attributes, ownItemIds)) {
       skipped = { name, depth: 1 };
+      afterHidden = true;
       return;
     }
     if (BLOCKS.has(name)) lines.fresh();
@@ -64,9 +67,11 @@ export function flattenHtml(html: string, ownItemIds: ReadonlySet<string>): Flat
 
   function text(data: string): void {
     if (skipped) return;
+    if (afterHidden && data.trim() === '') return;
     // Between two paragraphs a line break is only layout of the HTML itself.
     if (verbatim === 0 && data.includes('\n') && data.trim() === '') return;
-    lines.write(data);
+    lines.write(afterHidden ? data.replace(/^[ \u00a0]{1,9}/, '') : data);
+    afterHidden = false;
   }
 
   const parser = new Parser({ onopentag: open, onclosetag: close, ontext: text }, { decodeEntities: true });
