@@ -20,8 +20,11 @@ export function poolTagTable(): (tag: string) => PoolTag | null {
 
 function byTag(groups: readonly PoolTagGroup[]): ReadonlyMap<string, PoolTag> {
   const found = new Map<string, PoolTag>();
-  for (const { image, windows, tags } of groups) {
-    for (const [tag, component] of Object.entries(tags)) found.set(tag, { tag, component, image, windows });
+  for (const { image, windows, component, tags, details = {} } of groups) {
+    for (const tag of tags.split(' ')) {
+      const kept = Object.hasOwn(details, tag) ? `${component}: ${details[tag]}` : component;
+      found.set(tag, { tag, component: kept, image, windows });
+    }
   }
   return found;
 }
