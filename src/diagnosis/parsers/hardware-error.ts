@@ -36,7 +36,7 @@ const MARKS = [
 const SIGNS: readonly [RegExp, string | ((value: string) => string)][] = [
   [/^\s{0,12}ErrorType\s{1,20}: 0x[0-9a-f]{1,4} - (\w[\w /]{2,40})/i, sourceOf],
   [/^\s{0,12}Processor Error: \((\S.{2,80})\)/i, 'cpu'],
-  [/^\s{0,12}(?:##? )?Section \d{1,2}\s{1,8}: (PCI Express|Memory|Processor|x86\/x64 MCA|PCI\b)/i, sourceOf],
+  [/^\s{0,12}(?:##? )?Section \d{1,2}\s{1,8}: (PCI Express|Memory|x86\/x64 MCA|PCI\b)/i, sourceOf],
   [/^\s{0,12}Error\s{1,20}: (\S.{2,100}(?:ERR|Error).{0,80})$/, sourceOf],
   [
     /^\s{0,12}(?:Error Type|Operation|Error Source)\s{1,20}: (\S.{2,80}(?:error|cache|bus|memory|TLB).{0,60})$/i,
@@ -48,8 +48,14 @@ const SIGNS: readonly [RegExp, string | ((value: string) => string)][] = [
   [/\b(Machine Check Exception|machine check exception|NMI_HARDWARE_FAILURE|Hardware malfunction)\b/, sourceOf],
 ];
 
+/** `!whea` lists every source of errors the machine could report, most of them without any error. */
+const SOURCE_LIST = /^\s{0,12}Notify Type\s{1,20}:/i;
+
 function readLine(line: Line): HardwareErrorFact[] {
   const text = line.text.slice(0, 400);
+  if (SOURCE_LIST.test(text)) {
+    return [];
+  }
   for (const [pattern, source] of SIGNS) {
     const found = pattern.exec(text);
     if (found !== null) {

@@ -29,8 +29,9 @@ const MARKS = [
   'special pool',
 ];
 const PAGE = new RegExp(`Pool page (${ADDRESS}) region is (\\w[\\w ]{0,60})`, 'i');
+/** An address that is "not a valid pool allocation" is only no pool: nothing is said to be damaged there. */
 const CORRUPT =
-  /(?:is not (?:a )?valid (?:small |large )?pool|corrupt(?:ion|ed)?\) in the pool|bad allocation size|pool (?:headers? )?(?:is|are) __?invalid|previous pool block|Bad tag|Invalid previous ?size)/i;
+  /\berror \(or corruption\) in the pool|\bbad allocation size\b|\bpool (?:headers?|page)\b.{0,60} (?:is|are) (?:__)?invalid\b|\bprevious pool block\b.{0,40} overr(?:an|un)/i;
 
 interface Reading {
   query: Hex | null;

@@ -1,0 +1,83 @@
+import type { ThreadFact } from '../facts.ts';
+import type { Line, Section } from '../intake/line.ts';
+import { ADDRESS, readAddress } from './address-token.ts';
+import type { Parser } from './parser.ts';
+import { holds } from './section-text.ts';
+import { span } from './span.ts';
+
+/**
+ * Threads with their state and process: `!thread`, the header of `!mex.t`, the rows of `!running` and `!mex.running`.
+ * Source: Microsoft Learn, "!thread", "!running".
+ */
+export const threadHeader: Parser = {
+  command: '!thread',
+  accepts: (section) => holds(section, ['thread ', 'kerneltime', 'cswitches']),
+  read: (section) => ({ threads: readThreads(section) }),
+};
+
+const THREAD = new RegExp(
+  `^\\s{0,12}THREAD (${ADDRESS}) {1,4}Cid \\S{1,20}.{0,120}?\\b(RUNNING on processor [0-9a-f]{1,3}|WAIT: \\(\\w{1,40}\\)|READY\\b|STANDBY|TERMINATED|INITIALIZED|$)`,
+  'i',
+);
+const OWNER = new RegExp(
+  `^\\s{0,12}(Owning|Attached) Process\\s{1,12}${ADDRESS}\\s{1,12}Image:\\s{1,12}(\\S.{0,79})$`,
+  'i',
+);
+const MEX_THREAD = new RegExp(
+  `^\\s{0,8}(\\S.{0,60}?) \\(${ADDRESS}\\) (${ADDRESS})(?: \\([A-Z|]{1,20}\\))?\\s{1,12}[0-9a-f]{1,5}\\.[0-9a-f]{1,5}\\b(.{0,200})$`,
+  'i',
+);
+const MEX_RUNNING = new RegExp(
+  `^\\s{0,8}(\\S.{0,40}?)\\s{1,20}[0-9a-f]{1,6} (${ADDRESS})\\s{1,6}[0-9a-f]{1,6}\\s.{0,80}\\s(Running|Waiting|Ready|Standby)\\b`,
+  'i',
+);
+const RUNNING = new RegExp(
+  `^\\s{0,4}[0-9a-f]{1,3}\\s{1,4}${ADDRESS}\\s{1,4}(${ADDRESS})\\s{1,20}(?:${ADDRESS}\\s{1,12})?[.\\sO-]{4,}`,
+  'i',
+);
+const STATE = /\b(Running(?: on (?:CPU|processor) [0-9a-f]{1,3})?|Waiting|Ready|Standby|Terminated)\b/i;
+
+function readThreads(section: Section): ThreadFact[] {
+  const found: ThreadFact[] = [];
+  for (const line of section.body) {
+    const thread = readThread(line);
+    if (thread !== null) {
+      found.push(thread);
+      continue;
+    }
+    addProcess(found, line);
+  }
+  return found;
+}
+
+function readThread(line: Line): ThreadFact | null {
+  const text = line.text.slice(0, 400);
+  const thread = THREAD.exec(text);
+  if (thread !== null) {
+    return make(line, '!thread', thread[1], null, thread[2] ?? '');
+  }
+  const mex = MEX_THREAD.exec(text);
+  if (mex !== null) {
+    return make(line, '!mex.t', mex[2], mex[1] ?? null, STATE.exec(mex[3] ?? '')?.[1] ?? '');
+  }
+  const row = MEX_RUNNING.exec(text);
+  if (row !== null) {
+    return make(line, '!mex.running', row[2], row[1] ?? null, row[3] ?? '');
+  }
+  const running = RUNNING.exec(text);
+  return running === null ? null : make(line, '!running', running[1], null, 'Running');
+}
+
+function make(line: Line, command: string, token = '', process: string | null, state: string): ThreadFact {
+  return { address: readAddress(token), process, state: state === '' ? null : state, command, lines: span(line) };
+}
+
+/** The owner is printed a few lines below; an attached process is only visited and does not count. */
+function addProcess(found: ThreadFact[], line: Line): void {
+  const [, how, image] = OWNER.exec(line.text.slice(0, 200)) ?? [];
+  const last = found.at(-1);
+  if (how?.toLowerCase() !== 'owning' || image === undefined || last === undefined || last.process !== null) {
+    return;
+  }
+  found[found.length - 1] = { ...last, process: image.trim(), lines: [last.lines[0], line.lines[1]] };
+}
