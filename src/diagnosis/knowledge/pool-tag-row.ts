@@ -2,7 +2,11 @@ import { z } from 'zod';
 
 /** Shape of the groups in `pool-tags/*.json`: the tags that one part of one binary allocates under. */
 export const PoolTagGroup = z.strictObject({
-  image: z.string().regex(/^[^A-Z\s]+\.[a-z]{3}$/),
+  /** Null for tags that any driver may use. */
+  image: z
+    .string()
+    .regex(/^[^A-Z\s]+\.[a-z]{3}$/)
+    .nullable(),
   windows: z.boolean(),
   component: z.string().min(4),
   basis: z.string().min(5),
