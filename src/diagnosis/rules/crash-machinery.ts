@@ -18,7 +18,8 @@ const BUGCHECK = /^(?:KeBugCheck|KiBugCheck)/;
 
 export function isMachinery({ module, function: name }: Frame): boolean {
   if (module === null || name === null) return false;
-  if (!/^(?:nt|hal|verifierext|ntkr\w{1,10}|ntoskrnl)$/i.test(module)) return false;
+  if (/^(?:verifierext|vrfcore|vfbasics)$/i.test(module)) return true;
+  if (!/^(?:nt|hal|ntkr\w{1,10}|ntoskrnl)$/i.test(module)) return false;
   return MACHINERY.test(name) || CLOCK.test(name) || HANDLER.test(name);
 }
 

@@ -1,4 +1,5 @@
 import type { Driver } from '../knowledge/knowledge.ts';
+import { isFramework, isKernelImage } from './frameworks.ts';
 import type { RuleInput } from './rule.ts';
 
 /**
@@ -37,9 +38,10 @@ export function moduleName(name: string): string {
   return /^<?unloaded_([^>]{1,80})>?$/.exec(lower)?.[1] ?? lower;
 }
 
-function roleOf(driver: Driver): DriverRole['role'] {
-  if (driver.owner !== 'windows') return 'third-party';
-  return driver.kind === 'kernel' || driver.kind === 'port' ? driver.kind : 'component';
+function roleOf({ owner, image }: Driver): DriverRole['role'] {
+  if (owner !== 'windows') return 'third-party';
+  if (isKernelImage(image)) return 'kernel';
+  return isFramework(image) ? 'port' : 'component';
 }
 
 function imageOf(lower: string, { crash, facts }: RuleInput, driver: Driver | null): string {

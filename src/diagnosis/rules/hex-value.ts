@@ -22,12 +22,14 @@ export function bitsApart(a: bigint, b: bigint): number {
   return count;
 }
 
-/** A code or data address of user space, by the split of the architecture (x64: canonical lower half; x86: 2 GB). */
-export function isUserAddress(hex: Hex, arch: 'x64' | 'x86' | 'arm64' | null): boolean {
+/**
+ * An address of user space: below 2 GB where the debugger printed eight digits, else in the lower canonical half. The
+ * width is asked instead of the architecture, which a paste may not show or a debugger's own banner may falsify.
+ */
+export function isUserAddress(hex: Hex): boolean {
   const value = hexValue(hex);
   if (value === null) return false;
-  const narrow = arch === 'x86' || (arch === null && hex.length <= 10);
-  return value < (narrow ? 0x80000000n : 0x800000000000n);
+  return value < (hex.length <= 10 ? 0x80000000n : 0x800000000000n);
 }
 
 /** A pointer that no x64 or ARM64 processor accepts: bits 47 to 63 differ from one another. */

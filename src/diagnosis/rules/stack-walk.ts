@@ -29,7 +29,7 @@ export function walkStack(stack: StackFact, input: RuleInput): Walk {
   const start = top === -1 ? stack.frames.length : top;
   const frames: WalkedFrame[] = [];
   for (const frame of stack.frames.slice(start)) {
-    if (isUserFrame(frame, input)) break;
+    if (isUserFrame(frame)) break;
     frames.push({ frame, role: roleOfFrame(frame, input) });
   }
   const machinery = stack.frames.slice(0, start);
@@ -55,7 +55,7 @@ export function moduleAt(address: string | null, { facts }: RuleInput): string |
   return null;
 }
 
-function isUserFrame({ childSp, module }: Frame, { crash }: RuleInput): boolean {
+function isUserFrame({ childSp, module }: Frame): boolean {
   if (module && USER_MODULE.test(module)) return true;
-  return childSp !== null && childSp !== '0x0' && isUserAddress(childSp, crash.arch);
+  return childSp !== null && childSp !== '0x0' && isUserAddress(childSp);
 }

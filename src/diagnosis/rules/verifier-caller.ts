@@ -32,10 +32,7 @@ function find(input: RuleInput): Finding[] {
   const raised = walk.machinery.some(({ function: name }) => VERIFIER_FRAME.test(name ?? ''));
   if (!raised && !(code && VERIFIER_CODES.has(code))) return [];
   const nearest = nearestDriver(walk);
-  const direct = nearest?.between.every(
-    ({ role }) => role?.role === 'kernel' || /^(?:verifierext|vrfcore|verifier)\b/.test(role?.image ?? ''),
-  );
-  if (!nearest || !direct) return [];
+  if (nearest?.nearness !== 'itself' && nearest?.nearness !== 'caller') return [];
   const caller = frameName(nearest.walked.frame);
   return [
     {
