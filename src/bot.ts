@@ -22,6 +22,7 @@ const DIAGNOSIS = { milliseconds: 30_000, megabytes: 512 };
 const SENDING = { deadlineMs: 60_000, pausesMs: [1000, 3000], random: Math.random };
 
 export interface Bot {
+  readonly address: string;
   readonly port: number;
   /** Finishes what is in hand, then lets go of the database. */
   readonly stop: () => Promise<void>;
@@ -43,8 +44,10 @@ export async function startBot(config: Config, log: Log): Promise<Bot> {
   await listen(server, config);
   const post = postAnswer({ adapter, appId: config.appId, mayServe, ...SENDING });
   await queue.work((id) => answerMessage(id, { inbox, post, log, ...conversation(config, thread) }));
+  const { address, port } = server.address() as AddressInfo;
   return {
-    port: (server.address() as AddressInfo).port,
+    address,
+    port,
     stop: async () => {
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await state.close();
