@@ -134,6 +134,17 @@ test('a planted import is caught', () => {
   assert.equal(complaint('src/diagnosis/rules/x.ts', 'src/diagnosis/facts.ts'), null);
 });
 
+test('triage and explain start fast: they load no bot, database or model code', () => {
+  for (const command of ['src/commands/triage.ts', 'src/commands/explain.ts']) {
+    const loaded = everythingLoadedBy(command);
+    assert.ok(loaded.size > 20, `${command} loads ${loaded.size} files: the walk looks in the wrong place`);
+    assert.deepEqual(
+      [...loaded].filter((name) => OUTSIDE.includes(name) || within(name, 'src/adapters')),
+      [],
+    );
+  }
+});
+
 test('no file is called by what it is made of', () => {
   assert.deepEqual(
     files.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|services|models|types)(?:\/|\.ts$)/.test(file)),
@@ -176,6 +187,14 @@ const IMPORT = /^(?:import|export)\s(?:[\w\s{},*]*\sfrom\s)?\s*['"]([^'"\n]+)['"
 function importsOf(file: string): string[] {
   const text = readFileSync(join(ROOT, file), 'utf8');
   return [...text.matchAll(IMPORT)].map(([, from = '']) => resolved(file, from));
+}
+
+function everythingLoadedBy(start: string): Set<string> {
+  const loaded = new Set([start]);
+  for (const name of loaded) {
+    if (name.endsWith('.ts')) for (const imported of importsOf(name)) loaded.add(imported);
+  }
+  return loaded;
 }
 
 function resolved(file: string, specifier: string): string {

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { test } from 'node:test';
+import { Report } from '../src/report/schema.ts';
+
+const ROOT = new URL('../', import.meta.url).pathname;
+const FILTER = 'test/crashes/netfilter-overwrote-completion-entry/paste.txt';
+const CHINESE = 'test/crashes/stop-screen-names-driver/paste.txt';
+const ESCAPE = String.fromCharCode(27);
+
+function triage(args: readonly string[], input = ''): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [`${ROOT}src/commands/triage.ts`, ...args], {
+    cwd: ROOT,
+    input,
+    encoding: 'utf8',
+  });
+}
+
+test('--json prints one document that fits the schema, the same bytes each time', () => {
+  const first = triage(['--json', FILTER]);
+  assert.equal(first.status, 0);
+  assert.equal(first.stderr, '');
+  const report = Report.parse(JSON.parse(first.stdout));
+  assert.equal(report.crashes[0]?.source, 'paste.txt');
+  assert.equal(triage(['--json', FILTER]).stdout, first.stdout);
+});
+
+test('standard input is read where no file is named, and for -', () => {
+  const paste = 'DRIVER_IRQL_NOT_LESS_OR_EQUAL (d1)\nArguments:\nArg1: 28\nArg2: 2\nArg3: 0\nArg4: fffff80262a41f7c\n';
+  const [piped, dashed] = [triage(['--json'], paste), triage(['--json', '-'], paste)];
+  assert.equal(JSON.parse(piped.stdout).crashes[0].bugcheck.code, '0xd1');
+  assert.equal(JSON.parse(piped.stdout).crashes[0].source, null);
+  assert.equal(dashed.stdout, piped.stdout);
+});
+
+test('several files are several pastes of one case', () => {
+  const report = JSON.parse(triage(['--json', FILTER, CHINESE]).stdout);
+  assert.equal(report.crashes.length, 2);
+  assert.deepEqual(
+    new Set(report.crashes.map((crash: { source: string }) => crash.source)),
+    new Set([FILTER, CHINESE]),
+    'two files of one name are told apart by their path',
+  );
+});
+
+test('a pipe gets no colour, and the answer follows the prose of the paste or --lang', () => {
+  const chinese = triage([CHINESE]);
+  assert.match(chinese.stdout, /结论/);
+  assert.ok(!chinese.stdout.includes(ESCAPE));
+  assert.match(triage(['--lang', 'en', CHINESE]).stdout, /Verdict/);
+});
+
+test('a paste without a crash ends with 2, and a sentence says what was expected', () => {
+  const { status, stdout, stderr } = triage([], 'Dear all, lunch is at noon.');
+  assert.equal(status, 2);
+  assert.equal(stdout, '');
+  assert.match(stderr, /!analyze -v/);
+  assert.equal(JSON.parse(triage(['--json'], 'lunch').stdout).crashes.length, 0);
+});
+
+test('a failure ends with 1 and says what is wrong', () => {
+  const missing = triage(['no-such-file.txt']);
+  assert.equal(missing.status, 1);
+  assert.match(missing.stderr, /no-such-file\.txt/);
+  assert.match(triage(['--lang', 'fr']).stderr, /en or zh/);
+  assert.equal(triage(['--frobnicate']).status, 1);
+});
