@@ -101,8 +101,8 @@ function join(...kinds: LineStart['breaks'][]): string {
 }
 
 /** Inside a line: blank before it, so that nothing breaks within a word. Global, for splitting. */
-export const CERTAIN_STARTS = new RegExp(`(?<=\\s)(?:${join('anywhere')})`, 'g');
-export const LIKELY_STARTS = new RegExp(`(?<=\\s)(?:${join('anywhere', 'collapsed')})`, 'gi');
+export const CERTAIN_STARTS = new RegExp(`(?<=^|\\s)(?:${join('anywhere')})`, 'g');
+export const LIKELY_STARTS = new RegExp(`(?<=^|\\s)(?:${join('anywhere', 'collapsed')})`, 'gi');
 
 const STARTS = new RegExp(`^[\\s>*•-]{0,12}(?:${join('anywhere', 'collapsed', 'never')})`, 'i');
 const FIELD_START = /^\s{0,8}(?:[A-Z][A-Z0-9_]{3,60}:(?:\s|$)|[\w .]{2,40} {0,4}: )/;

@@ -48,7 +48,7 @@ function joinHalves(text: string): string {
 }
 
 const WIDE =
-  /(?<![0-9a-fx])(?!f{8}[89a-f])(?!0{9})[0-9a-f]{16}(?![0-9a-f])|[0-9a-f]{8}`[0-9a-f]{8}|\br(?:ax|ip|sp)=|\bx64\b|amd64/i;
+  /(?<![0-9a-fx])(?!f{8}[89a-f])(?!0{9})[0-9a-f]{16}(?![0-9a-f])|[0-9a-f]{8}`[0-9a-f]{8}|\br(?:ax|ip|sp)=|(?:Free|Checked) x64|x64 (?:target|compatible)/i;
 
 /** True where the paste holds a 64-bit value that is no sign-extended 32-bit one. */
 export function isWidePaste(text: string): boolean {

@@ -1,11 +1,12 @@
 import type { Hex } from '../facts.ts';
 
-/** Sixteen digits is the widest value a debugger prints; a few more tolerate a digit doubled by OCR. */
-const VALUE = /^(?:0x)?(?<high>[0-9a-f]{1,18})(?:`(?<low>[0-9a-f]{8}))?$/i;
+/** Sixteen digits is the widest value a debugger prints; a few more tolerate digits doubled by OCR. */
+const VALUE = /^(?:0x)?(?<high>[0-9a-f]{1,40})(?:`(?<low>[0-9a-f]{6,9}))?$/i;
+const MOST_DIGITS = 18;
 
 /**
  * Reads one token as a hexadecimal value: `fffff801`3ed59513`, `0x1f92`, `000000D1`.
- * Zero padding goes away, except where it makes the value longer than any the debugger prints.
+ * Zero padding goes away, however long; what is longer without it than any value the debugger prints is none.
  * @returns lower case with `0x`, no leading zeros; null where the token is no hexadecimal number
  */
 export function readHex(token: string): Hex | null {
@@ -14,5 +15,5 @@ export function readHex(token: string): Hex | null {
     return null;
   }
   const digits = `${found.groups.high}${found.groups.low ?? ''}`.toLowerCase().replace(/^0+(?=.)/, '');
-  return `0x${digits}`;
+  return digits.length > MOST_DIGITS ? null : `0x${digits}`;
 }

@@ -8,6 +8,9 @@ export interface PlacedRow extends StackRow {
   readonly line: Line;
 }
 
+/** Rows that a name may have strayed from its own. */
+const FARTHEST = 24;
+
 /** A call site that stands on a line of its own, between row `before - 1` and row `before`. */
 export interface LooseSite {
   readonly site: SiteName;
@@ -17,26 +20,30 @@ export interface LooseSite {
 
 /**
  * Makes frames of rows. Columns copied out of a PDF come apart: a name may stand before or after its row.
- * A loose name goes to the row right behind it if that row has none, else to the row in front, else to the
- * nearest one still without a name; rows that left their order return to it by their printed numbers.
+ * A loose name belongs to the row right above it if that has none; the others go to the row right below,
+ * else to the nearest one still without a name. Rows that left their order return to it by their printed numbers.
  */
 export function assembleFrames(rows: readonly PlacedRow[], loose: readonly LooseSite[]): Frame[] {
   const sites = rows.map((row) => row.site);
   const places = rows.map((row) => row.line);
-  for (const name of loose) {
-    const target = homeOf(name, sites);
+  const give = (name: LooseSite, target: number) => {
     const place = places[target];
-    if (place !== undefined) {
+    if (place !== undefined && sites[target] === null) {
       sites[target] = name.site;
       places[target] = spanning(place, name.line);
+      return true;
     }
+    return false;
+  };
+  const homeless = loose.filter((name) => !give(name, name.before - 1));
+  for (const name of homeless) {
+    give(name, homeOf(name, sites));
   }
-  const frames = rows.map((row, at) => toFrame(row, sites[at] ?? null, places[at] ?? row.line));
-  return inPrintedOrder(frames);
+  return inPrintedOrder(rows.map((row, at) => toFrame(row, sites[at] ?? null, places[at] ?? row.line)));
 }
 
 function homeOf(name: LooseSite, sites: readonly (SiteName | null)[]): number {
-  for (let distance = 0; distance < 24; distance += 1) {
+  for (let distance = 0; distance < FARTHEST; distance += 1) {
     for (const at of [name.before + distance, name.before - 1 - distance]) {
       if (sites[at] === null) {
         return at;

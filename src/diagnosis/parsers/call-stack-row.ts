@@ -10,13 +10,23 @@ export interface StackRow {
   readonly returnAddress: Hex | null;
   readonly args: readonly Hex[];
   readonly site: SiteName | null;
+  /** The site as printed: a wrapped name is read again together with its rest. */
+  readonly siteText: string;
   readonly inline: boolean;
   readonly trapFrame: boolean;
 }
 
+const NO_COLUMNS = {
+  index: null,
+  childSp: null,
+  returnAddress: null,
+  args: [],
+  inline: false,
+  trapFrame: false,
+} as const;
 const INLINE = /^(?:(?<index>[0-9a-f]{1,3})\s+)?\(Inline(?:\s?Function)?\)(?<rest>.*)$/i;
 const INDEX = /^(?<index>[0-9a-f]{1,3})\s+(?=\S)/i;
-const WIDE = /^(?<value>[0-9a-f]{8}`[0-9a-f]{8}|[0-9a-f]{6,18})(?=[\s:]|$)/i;
+const WIDE = /^(?<value>[0-9a-f]{7,9}`[0-9a-f]{7,9}|[0-9a-f]{6,18})(?=[\s:]|$)/i;
 const FRAME_SIZE = /^(?<size>[0-9a-f]{1,5})\s+(?=[0-9a-f]{8})/i;
 const TRAP = /TrapFrame\s?@|\(T\)/i;
 
@@ -84,7 +94,7 @@ function finishRow(index: number | null, found: Addresses, line: string): StackR
   if (index === null && site !== null && !isNamed(site)) {
     return null;
   }
-  return { index, childSp, returnAddress, args, site, inline: false, trapFrame: TRAP.test(line) };
+  return { index, childSp, returnAddress, args, site, siteText: found.rest, inline: false, trapFrame: TRAP.test(line) };
 }
 
 function isNamed(site: SiteName): boolean {
@@ -97,16 +107,17 @@ function isCallSite(site: SiteName | null): boolean {
 }
 
 function readInlineRow(index: string | undefined, rest: string): StackRow | null {
-  const site = readSite(rest.replace(/^[\s:`-]+/, ''));
+  const siteText = rest.replace(/^[\s:`-]+/, '');
   const number = index === undefined ? null : Number.parseInt(index, 16);
-  return { index: number, childSp: null, returnAddress: null, args: [], site, inline: true, trapFrame: false };
+  return { ...NO_COLUMNS, index: number, site: readSite(siteText), siteText, inline: true };
 }
 
 /** Documentation shortens rows to `... : nt!KeBugCheckEx+0x104 ...`; a bare `...` stands for rows left out. */
 function readElidedRow(text: string): StackRow | null {
-  const site = readSite(text.replace(/^[.\s:]+/, '').replace(/\s\.\.\.$/, ''));
+  const siteText = text.replace(/^[.\s:]+/, '').replace(/\s\.\.\.$/, '');
+  const site = readSite(siteText);
   if (site?.function === undefined || site.function === null) {
     return null;
   }
-  return { index: null, childSp: null, returnAddress: null, args: [], site, inline: false, trapFrame: TRAP.test(text) };
+  return { ...NO_COLUMNS, site, siteText, trapFrame: TRAP.test(text) };
 }

@@ -2,6 +2,7 @@ import type { Facts, StackFact } from '../facts.ts';
 import type { Line, Section } from '../intake/line.ts';
 import type { LooseSite, PlacedRow } from './call-stack-assembly.ts';
 import { assembleFrames } from './call-stack-assembly.ts';
+import type { StackRow } from './call-stack-row.ts';
 import { readStackRow } from './call-stack-row.ts';
 import { readSite } from './call-stack-symbol.ts';
 import type { Parser } from './parser.ts';
@@ -10,6 +11,10 @@ const HEADING = /^\s*(?:#\s+)?(?:Child-?SP|ChildEBP|Memory\s+Child-?SP|Call Site
 const FIELD = /^(?!WARNING)[A-Z][A-Z0-9_]{4,40}:/;
 const RAW_MEMORY = /^d[pdq][sp]\b/i;
 const NOT_A_STACK = /^(?:\.frame|lm|ln|u[bf]?|d[abcduw]?|!pool|!irp|!devstack|r)\b/i;
+const STACK_COMMAND = /^(?:~\S{0,4})?k[a-z]{0,4}\b|^!(?:mex\.)?t\b|^!(?:kdexts\.)?thread\b/i;
+const SECOND_SITE = /\+0x[0-9a-f]{1,8} (?<site>[A-Za-z_]\w{0,40}![\w:~$]{1,200}\+0x[0-9a-f]{1,8})$/;
+const LOOSE_SITE = /^(?:<?[A-Za-z_][\w.>-]{0,60}(?:![\w ?<`]|\+0x)|0x[0-9a-f`]{6,17}$)/i;
+const FRAGMENT = /^[\w$:~<>,`.@?]{0,80}\s?\+\s?0x[0-9a-f]{1,16}$|^[\w$:~]{1,40}$/i;
 /** Lines between rows that are no rows: warnings, remarks, prose that a mail put in. Three in a row end the stack. */
 const PATIENCE = 3;
 
@@ -23,7 +28,8 @@ export const callStack: Parser = {
 interface OpenStack {
   readonly heading: Line | null;
   readonly rows: PlacedRow[];
-  readonly loose: LooseSite[];
+  readonly loose: (LooseSite & { siteText: string })[];
+  /** Lines since the last one that belonged to the stack. */
   idle: number;
 }
 
@@ -35,21 +41,32 @@ function readStacks(section: Section): StackFact[] {
   let open: OpenStack | null = null;
   for (const line of section.body) {
     if (HEADING.test(line.text)) {
-      open = closeStack(open, stacks, section, line);
+      finishStack(open, section, stacks);
+      open = emptyStack(line);
       continue;
     }
     const row = readStackRow(line.text);
-    if (row !== null && (open !== null || row.site !== null)) {
+    if (row !== null && (open !== null || row.site !== null || STACK_COMMAND.test(section.command ?? ''))) {
       open ??= emptyStack(null);
-      open.rows.push({ ...row, line });
-      open.idle = 0;
+      addRow(open, row, line);
     } else if (open !== null && !continues(open, line)) {
-      closeStack(open, stacks, section, line);
+      finishStack(open, section, stacks);
       open = null;
     }
   }
-  closeStack(open, stacks, section, null);
+  finishStack(open, section, stacks);
   return stacks;
+}
+
+/** A second name at the end of a row belongs to the next one, whose own place it left in copying. */
+function addRow(open: OpenStack, row: StackRow, line: Line): void {
+  open.rows.push({ ...row, line });
+  open.idle = 0;
+  const second = SECOND_SITE.exec(row.siteText)?.groups?.site ?? '';
+  const site = second === '' ? null : readSite(second);
+  if (site !== null) {
+    open.loose.push({ site, siteText: second, line, before: open.rows.length });
+  }
 }
 
 function emptyStack(heading: Line | null): OpenStack {
@@ -65,15 +82,39 @@ function continues(open: OpenStack, line: Line): boolean {
   if (FIELD.test(text)) {
     return false;
   }
-  const site = readSite(text);
-  if (site !== null && (site.function !== null || site.offset !== null || site.address !== null)) {
-    open.loose.push({ site, line, before: open.rows.length });
+  if (extendSite(open, text, line)) {
+    return true;
+  }
+  const site = LOOSE_SITE.test(text) ? readSite(text) : null;
+  if (site !== null) {
+    open.loose.push({ site, siteText: text, line, before: open.rows.length });
     open.idle = 0;
     return true;
   }
   markTrap(open, text);
   open.idle += 1;
   return open.idle < PATIENCE;
+}
+
+/** A name that a narrow column cut (`ndis!ndisCallSendCompleteHandle` / `r+0x33`) is read again as a whole. */
+function extendSite(open: OpenStack, text: string, line: Line): boolean {
+  const row = open.rows.at(-1);
+  const name = open.loose.at(-1);
+  const isLoose = name !== undefined && name.before === open.rows.length;
+  const cut = isLoose ? name : row;
+  if (cut === undefined || cut.site === null || cut.site.complete || !FRAGMENT.test(text)) {
+    return false;
+  }
+  const siteText = cut.siteText.trimEnd() + text;
+  const lines = [cut.line.lines[0], line.lines[1]] as const;
+  const whole = { site: readSite(siteText), siteText, line: { text: cut.line.text, lines } };
+  if (isLoose && whole.site !== null) {
+    open.loose[open.loose.length - 1] = { ...name, ...whole, site: whole.site };
+  } else if (row !== undefined) {
+    open.rows[open.rows.length - 1] = { ...row, ...whole };
+  }
+  open.idle = 0;
+  return true;
 }
 
 function markTrap(open: OpenStack, text: string): void {
@@ -84,30 +125,22 @@ function markTrap(open: OpenStack, text: string): void {
   }
 }
 
-function closeStack(open: OpenStack | null, stacks: StackFact[], section: Section, next: Line | null): OpenStack {
-  const stack = open === null ? null : finishStack(open, section);
-  if (stack !== null) {
-    stacks.push(stack);
+/** One row alone is a stack only below a heading: other commands print lines of that shape. */
+function finishStack(open: OpenStack | null, section: Section, stacks: StackFact[]): void {
+  if (open === null || open.rows.length < (open.heading === null ? 2 : 1)) {
+    return;
   }
-  return emptyStack(next);
-}
-
-function finishStack(open: OpenStack, section: Section): StackFact | null {
   const frames = assembleFrames(open.rows, open.loose);
-  const [first] = frames;
-  if (first === undefined) {
-    return null;
-  }
   const isField = open.heading !== null && /STACK_TEXT/i.test(open.heading.text);
-  const command = isField ? 'STACK_TEXT' : (section.command ?? 'k');
+  const command = isField ? 'STACK_TEXT' : (section.command?.split(/\s/)[0] ?? 'k');
   const from = Math.min(...frames.map((frame) => frame.lines[0]));
   const to = Math.max(...frames.map((frame) => frame.lines[1]));
-  return {
+  stacks.push({
     lines: [from, to],
     command,
     isCallChain: !RAW_MEMORY.test(command),
     frames,
     process: null,
     thread: null,
-  };
+  });
 }

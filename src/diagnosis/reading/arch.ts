@@ -2,7 +2,9 @@ import type { Arch, Facts } from '../facts.ts';
 import type { Line } from '../intake/line.ts';
 import { isWidePaste } from '../intake/repair.ts';
 
-const ARM64 = /\barm64\b|\barm 64-bit\b|\bx2[0-8]=[0-9a-f]{16}/i;
+const ARM64 =
+  /(?:Free|Checked) ARM ?64|ARM ?64(?:-bit)? (?:target|compatible)|OSPLATFORM_TYPE: {1,4}arm64|\bx2[0-8]=[0-9a-f]{16}/i;
+const WIDE_ARGUMENT = /Arg[1-4]: {0,2}[0-9a-f]{16}\b/i;
 const NARROW = /(?<![0-9a-f`.])[0-9a-f]{8}(?![0-9a-f`])|\beip=/i;
 
 /** The machine's architecture by the width of its values and the names of its registers; null where nothing tells. */
@@ -10,8 +12,7 @@ export function readArch(lines: readonly Line[], facts: Facts): Arch | null {
   if (lines.some(({ text }) => ARM64.test(text))) {
     return 'arm64';
   }
-  const wide = lines.filter(({ text }) => isWidePaste(text)).length;
-  if (wide > 0) {
+  if (lines.some(({ text }) => isWidePaste(text) || WIDE_ARGUMENT.test(text))) {
     return 'x64';
   }
   const isDump = facts.bugchecks.length + facts.stacks.length + facts.registers.length + facts.poolBlocks.length > 0;

@@ -28,9 +28,13 @@ function fieldOf(facts: Facts, names: readonly string[]): string | null {
   return null;
 }
 
+/** `!thread` and `!mex.t` name the process of the thread they show; System owns every worker and so tells nothing. */
 function processOf(facts: Facts): string | null {
-  const named = facts.threads.find((thread) => thread.process !== null);
-  return named?.process ?? facts.stacks.find((stack) => stack.process !== null)?.process ?? null;
+  const shown = facts.threads.find(
+    ({ command, process }) =>
+      process !== null && (/^!thread/i.test(command) || (/^!(?:mex\.)?t\b/i.test(command) && process !== 'System')),
+  );
+  return shown?.process ?? null;
 }
 
 /** STACK_TEXT, else the first call chain; one whose first frames were left out only where there is no other. */
