@@ -95,6 +95,8 @@ export interface Knowledge {
    * `args` may hold null for one that the paste does not show.
    */
   readonly explainArgs: (code: Hex, args: readonly (Hex | null)[], arch: Arch | null) => readonly Text[];
+  /** The commands to run first, `<arg1>` … still to be filled in: those of the case that the arguments select, if any. */
+  readonly firstCommands: (code: Hex, args: readonly (Hex | null)[]) => readonly string[];
   /** By image (`ndis.sys`) or module name (`ndis`, `nt`). */
   readonly driver: (image: string) => Driver | null;
   /** Case matters in pool tags. */

@@ -6,10 +6,9 @@ const PLACE = /<arg([1-4])>/g;
 /** The commands that the knowledge lists for this stop code, with the arguments of the paste filled in. */
 export function stopCodeCommands({ crash, knowledge }: Judged): NextCommand[] {
   const { bugcheck, stack } = crash;
-  const row = bugcheck?.code ? knowledge.bugcheck(bugcheck.code) : null;
-  if (!bugcheck || !row) return [];
+  if (!bugcheck?.code) return [];
   const commands: NextCommand[] = [];
-  for (const template of row.commands) {
+  for (const template of knowledge.firstCommands(bugcheck.code, bugcheck.args)) {
     const command = template.replace(
       PLACE,
       (_, position: string) => bugcheck.args[Number(position) - 1] ?? '<address>',
