@@ -1,6 +1,52 @@
+import type { Text } from '../text.ts';
+import { appliesTo } from './applies-to.ts';
 import type { Judged } from './judged.ts';
+import type { PlaybookRow } from './playbook.ts';
+import playbooks from './playbooks.json' with { type: 'json' };
+import { vendorFacts } from './vendor-facts.ts';
 import type { Recommendation } from './verdict.ts';
+import { verifierTargets } from './verifier-targets.ts';
 
-export function recommend(_judged: Judged): Recommendation[] {
-  return [];
+/** More than this at first is read by nobody. */
+const MOST = 5;
+
+/** What to do, cheapest and surest first: the order of `playbooks.json`. At most five. */
+export function recommend(judged: Judged): Recommendation[] {
+  const wanted: ReadonlySet<string> = appliesTo(judged);
+  const targets = verifierTargets(judged);
+  const rows = (playbooks as readonly PlaybookRow[]).filter(
+    ({ when, commands }) =>
+      when.some((condition) => wanted.has(condition)) &&
+      (targets.length > 0 || !commands.some((command) => command.includes('<drivers>'))),
+  );
+  return rows.slice(0, MOST).map((row) => filledIn(row, judged, targets));
+}
+
+function filledIn(row: PlaybookRow, judged: Judged, targets: readonly string[]): Recommendation {
+  const { crash, knowledge, verdict } = judged;
+  const vendor = knowledge.driver(verdict.culprit)?.vendor;
+  const facts = vendorFacts(judged);
+  const places = (language: keyof Text): Record<string, string> => ({
+    image: verdict.culprit,
+    stem: verdict.culprit.replace(/\.\w{1,4}$/, ''),
+    drivers: targets.join(' '),
+    code: crash.bugcheck?.code ?? '',
+    vendor: vendor ?? (language === 'en' ? 'the vendor' : '该驱动的厂商'),
+    facts: facts[language],
+  });
+  const both = ({ en, zh }: Text): Text => ({ en: fill(en, places('en')), zh: fill(zh, places('zh')) });
+  const commands = (list: readonly string[]) => list.map((command) => fill(command, places('en')));
+  return {
+    id: row.id,
+    title: both(row.title),
+    text: both(row.text),
+    reason: both(row.reason),
+    commands: commands(row.commands),
+    undo: commands(row.undo),
+  };
+}
+
+/** Fills `<name>` places; one that it does not know (`<ComponentID of acmeflt>`) is for the reader to fill in. */
+function fill(template: string, places: Readonly<Record<string, string>>): string {
+  return template.replace(/<(image|stem|drivers|code|vendor|facts)>/g, (_, name: string) => places[name] ?? '');
 }

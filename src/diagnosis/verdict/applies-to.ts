@@ -1,0 +1,25 @@
+import { stopCodeOf } from '../rules/stop-code-of.ts';
+import { driverKind } from './driver-kind.ts';
+import type { Judged } from './judged.ts';
+import type { When } from './playbook.ts';
+
+/** Stops that damaged or freed memory produces, where the moment of the damage has to be caught. */
+const MEMORY_CODES = new Set(
+  '0xa 0x19 0x1a 0x1e 0x3b 0x4e 0x50 0x7e 0x8e 0xbe 0xc1 0xc2 0xc5 0xd1 0xd5 0xd6 0xfc 0x139 0x13a'.split(' '),
+);
+const DISK_CODES = new Set(['0x7a', '0x77', '0x24', '0x7b', '0x154', '0xed']);
+
+/** Which conditions of the playbooks hold for this verdict. */
+export function appliesTo(judged: Judged): Set<When> {
+  const { crash, knowledge, verdict } = judged;
+  const code = stopCodeOf(crash);
+  const memory = (code !== null && MEMORY_CODES.has(code)) || crash.facts.poolBlocks.length > 0;
+  if (verdict.culprit === 'unknown') return new Set<When>(memory ? ['unknown', 'unknown-memory'] : ['unknown']);
+  if (verdict.culprit === 'os' || knowledge.driver(verdict.culprit)?.owner === 'windows') return new Set<When>(['os']);
+  if (verdict.culprit === 'hardware') {
+    return new Set<When>(code && DISK_CODES.has(code) ? ['disk', 'hardware'] : ['hardware']);
+  }
+  const kind = driverKind(judged);
+  if (kind === 'test-tool') return new Set<When>([kind]);
+  return new Set<When>(['third-party', kind, memory ? 'memory-suspect' : 'third-party-rules']);
+}

@@ -1,0 +1,64 @@
+import type { Judged } from './judged.ts';
+
+/** What sort of driver it is, as far as removing it goes. */
+export type DriverKind =
+  | 'test-tool'
+  | 'network-filter'
+  | 'file-filter'
+  | 'security'
+  | 'display'
+  | 'printer'
+  | 'device'
+  | 'service'
+  | 'boot-critical';
+
+const BY_TABLE: Readonly<Record<string, DriverKind>> = {
+  test: 'test-tool',
+  'network-filter': 'network-filter',
+  vpn: 'network-filter',
+  'file-filter': 'file-filter',
+  backup: 'file-filter',
+  'anti-virus': 'security',
+  'anti-cheat': 'service',
+  display: 'display',
+  printer: 'printer',
+  storage: 'boot-critical',
+  encryption: 'boot-critical',
+  'network-adapter': 'device',
+  audio: 'device',
+  usb: 'device',
+  input: 'device',
+  chipset: 'device',
+  bluetooth: 'device',
+};
+
+/** The framework that a driver is seen calling, or called by, tells what an unknown one is. */
+const BY_NEIGHBOUR: readonly [RegExp, DriverKind][] = [
+  [/^(?:ndis|nwifi|wfplwfs|fwpkclnt)$/, 'network-filter'],
+  [/^fltmgr$/, 'file-filter'],
+  [/^(?:dxgkrnl|dxgmms[12]|videoprt)$/, 'display'],
+  [/^(?:storport|scsiport|ataport|classpnp|volmgr|partmgr)$/, 'boot-critical'],
+  [/^(?:portcls|ks|usbport|usbhub3?|usbxhci|ucx01000|hidclass|bthport)$/, 'device'],
+];
+
+/** Kind by the public table, else by the frames beside the driver's own, else by the structures at hand. */
+export function driverKind({ crash, knowledge, verdict }: Judged): DriverKind {
+  const driver = knowledge.driver(verdict.culprit);
+  const known = driver && BY_TABLE[driver.kind];
+  if (known) return known;
+  const neighbours = neighbourModules(crash, verdict.culprit.replace(/\.\w{1,4}$/, ''));
+  const packets = crash.facts.structures.some(({ type }) => /NET_BUFFER|DOT11/i.test(type ?? ''));
+  for (const [pattern, kind] of BY_NEIGHBOUR) {
+    if (neighbours.some((module) => pattern.test(module))) return kind;
+  }
+  return packets ? 'network-filter' : 'service';
+}
+
+function neighbourModules(crash: Judged['crash'], stem: string): string[] {
+  const modules = (crash.stack?.frames ?? []).map(({ module }) => module?.toLowerCase() ?? '');
+  const found: string[] = [];
+  for (const [index, module] of modules.entries()) {
+    if (module === stem) found.push(modules[index - 1] ?? '', modules[index + 1] ?? '');
+  }
+  return found;
+}

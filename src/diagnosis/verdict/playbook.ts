@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Text } from '../text.ts';
+
+/**
+ * Shape of the rows in `playbooks.json`, checked by the tests. In texts and commands these places are filled in: `<image>`
+ * `<stem>` (image without extension), `<drivers>` (the sensible set for Verifier), `<code>`, `<vendor>`, `<facts>`.
+ */
+const Both = z.strictObject({ en: z.string().min(2), zh: z.string().min(2) });
+
+/** When a playbook applies: by culprit and, for drivers, by kind. */
+const When = z.enum([
+  'test-tool',
+  'network-filter',
+  'file-filter',
+  'security',
+  'display',
+  'printer',
+  'device',
+  'service',
+  'boot-critical',
+  'third-party',
+  'third-party-rules',
+  'memory-suspect',
+  'hardware',
+  'disk',
+  'os',
+  'unknown',
+  'unknown-memory',
+]);
+export type When = z.infer<typeof When>;
+
+export const Playbook = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  when: z.array(When).min(1),
+  title: Both,
+  text: Both,
+  reason: Both,
+  commands: z.array(z.string().min(2)),
+  undo: z.array(z.string().min(2)),
+});
+
+export const Playbooks = z.array(Playbook);
+
+export interface PlaybookRow {
+  readonly id: string;
+  readonly when: readonly string[]; // JSON imports widen the literals; the schema has checked them
+  readonly title: Text;
+  readonly text: Text;
+  readonly reason: Text;
+  readonly commands: readonly string[];
+  readonly undo: readonly string[];
+}
