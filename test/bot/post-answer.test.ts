@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { createAdapter } from '#src/adapters/teams/cloud-adapter.ts';
+import { postAnswer } from '#src/adapters/teams/post-answer.ts';
+import { verdictCard } from '#src/cards/verdict-card.ts';
+import type { Answer } from '#src/ports/answer.ts';
+import type { Target } from '#src/ports/inbox.ts';
+import { aReply } from '../cards/a-reply.ts';
+import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
+
+let connector: FakeConnector;
+before(async () => {
+  connector = await startFakeConnector();
+});
+after(() => connector.close());
+beforeEach(() => {
+  connector.sent.length = 0;
+  connector.reactions.length = 0;
+});
+
+const hello: Answer = { kind: 'text', text: 'hello `a` _b_' };
+const tools = { adapter: createAdapter({}), appId: '', mayServe: () => true, pausesMs: [5, 5], random: () => 0 };
+const post = postAnswer({ ...tools, deadlineMs: 30_000 });
+
+function target(): Target {
+  const reference = {
+    channelId: 'msteams',
+    serviceUrl: connector.url,
+    conversation: { id: '19:abc@thread.tacv2;messageid=17', conversationType: 'channel', tenantId: 't' },
+    bot: { id: '28:bot', name: 'Stopcode' },
+    user: { id: '29:user', name: 'Wei' },
+  };
+  return { tenant: 't', conversation: reference.conversation.id, reference };
+}
+
+const statuses = () => connector.sent.map(({ status }) => status);
+
+test('text is sent as plain text, in reply to the message it answers', async () => {
+  assert.deepEqual(await post(target(), hello, 'm7'), { kind: 'posted' });
+  const [sent] = connector.sent;
+  assert.equal(sent?.activity.text, 'hello `a` _b_');
+  assert.equal(sent?.activity.textFormat, 'plain');
+  assert.equal(sent?.activity.replyToId, 'm7');
+  assert.equal(sent?.conversation, '19:abc@thread.tacv2;messageid=17');
+});
+
+test('a card is sent alone, with its summary', async () => {
+  await post(target(), verdictCard(aReply(), []), 'm7');
+  const [sent] = connector.sent;
+  assert.equal(sent?.activity.text, undefined);
+  assert.equal(sent?.activity.summary, 'Suspect: acmeflt.sys.');
+  const [attachment] = sent?.activity.attachments as { contentType: string; content: { version: string } }[];
+  assert.equal(attachment?.contentType, 'application/vnd.microsoft.card.adaptive');
+  assert.equal(attachment?.content.version, '1.5');
+});
+
+test('412 and 429 without Retry-After are waited out, three times at most', async () => {
+  connector.reactions.push({ status: 412, code: 'PreconditionFailed' }, { status: 429, code: 'Throttled' });
+  assert.deepEqual(await post(target(), hello, null), { kind: 'posted' });
+  assert.deepEqual(statuses(), [412, 429, 201]);
+  connector.sent.length = 0;
+  connector.reactions.push(...Array.from({ length: 5 }, () => ({ status: 412, code: 'PreconditionFailed' })));
+  assert.equal((await post(target(), hello, null)).kind, 'later');
+  assert.deepEqual(statuses(), [412, 412, 412]);
+});
+
+test('429 with Retry-After is waited out by the SDK itself', async () => {
+  connector.reactions.push({ status: 429, code: 'Throttled', headers: { 'Retry-After': '1' } });
+  const begin = performance.now();
+  assert.deepEqual(await post(target(), hello, null), { kind: 'posted' });
+  assert.deepEqual(statuses(), [429, 201]);
+  assert.ok(performance.now() - begin >= 900);
+});
+
+test('a card that Teams finds too big is replaced by the short one, and that one is given up', async () => {
+  const answer = verdictCard(aReply({}, { details: [{ name: 'n', value: 'only in the long card' }] }), []);
+  connector.reactions.push({ status: 413, code: 'MessageSizeTooBig' });
+  assert.deepEqual(await post(target(), answer, null), { kind: 'posted' });
+  const [long, short] = connector.sent.map(({ activity }) => JSON.stringify(activity));
+  assert.match(long ?? '', /only in the long card/);
+  assert.doesNotMatch(short ?? '', /only in the long card/);
+  assert.match(short ?? '', /Suspect: acmeflt\.sys/);
+  connector.reactions.push({ status: 413 }, { status: 413 });
+  assert.equal((await post(target(), answer, null)).kind, 'refused');
+});
+
+test('a conversation that is closed to us is told apart from one that is merely out of reach', async () => {
+  connector.reactions.push({ status: 403, code: 'BotNotInConversationRoster' });
+  assert.deepEqual(await post(target(), hello, null), { kind: 'gone', reason: '403 BotNotInConversationRoster' });
+  connector.reactions.push({ status: 404, code: 'ConversationNotFound' });
+  assert.equal((await post(target(), hello, null)).kind, 'gone');
+  connector.reactions.push({ status: 400, code: 'BadArgument' });
+  assert.equal((await post(target(), hello, null)).kind, 'refused');
+  assert.deepEqual(statuses(), [403, 404, 400]);
+});
+
+test('an answer that never comes ends at our own deadline, as perhaps delivered', async () => {
+  const hasty = postAnswer({ ...tools, deadlineMs: 50 });
+  connector.reactions.push({ status: 429, headers: { 'Retry-After': '2' } });
+  assert.deepEqual(await hasty(target(), hello, null), { kind: 'unclear', reason: 'no answer in time' });
+});
+
+test('a refused connection was certainly not delivered', async () => {
+  const other = await startFakeConnector();
+  const reference = { ...target().reference, serviceUrl: other.url };
+  await other.close();
+  assert.equal((await post({ ...target(), reference }, hello, null)).kind, 'later');
+});
+
+test('an address that is no longer allowed gets nothing', async () => {
+  const strict = postAnswer({ ...tools, deadlineMs: 1000, mayServe: () => false });
+  assert.equal((await strict(target(), hello, null)).kind, 'refused');
+  assert.equal(connector.sent.length, 0);
+});
