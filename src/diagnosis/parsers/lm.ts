@@ -20,7 +20,7 @@ export const lm: Parser = {
 
 const COMMANDS = ['lm', 'lmt', 'lmn', 'lmnt', 'lmtn', 'lmk', 'lmu', 'lmf', 'lmkv', 'lmv', 'lmvm', 'lmo', 'lml', 'lmsm'];
 const LIST_SOMEWHERE = new RegExp(
-  `start {1,40}end {1,40}module name|unloaded modules:|\\n\\s{0,8}${ADDRESS} {1,8}${ADDRESS} {1,8}\\w{1,60} .{0,20}(?:symbols\\)|\\(deferred\\))`,
+  `start {1,40}end {1,40}module name|unloaded modules:|(?:^|\\n)\\s{0,8}${ADDRESS} {1,8}${ADDRESS} {1,8}\\w{1,60} .{0,20}(?:symbols\\)|\\(deferred\\))`,
 );
 const HEADER = /^\s{0,8}start\s{1,40}end\s{1,40}module name/i;
 const UNLOADED = /^\s{0,8}Unloaded modules:/i;

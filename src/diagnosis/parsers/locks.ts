@@ -58,15 +58,8 @@ function readLine(line: Line, found: Open[]): void {
   const writer = READ_WRITE.exec(text)?.[1];
   if (holder !== undefined || writer !== undefined) {
     const waiters = [readAddress(waiter)].filter((address) => address !== null);
-    const owner = readAddress(holder ?? writer ?? '');
-    found.push(
-      open(
-        line,
-        null,
-        owner,
-        waiters.filter((address) => address !== owner),
-      ),
-    );
+    // A thread that waits for what it owns itself stays in the list: that is a deadlock of one.
+    found.push(open(line, null, readAddress(holder ?? writer ?? ''), waiters));
     return;
   }
   readBelow(text, line, found.at(-1));

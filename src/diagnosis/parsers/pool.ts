@@ -23,7 +23,7 @@ const MARKS = [
   'previous size',
   'pool page',
   '(allocated)',
-  'pool allocation',
+  'page allocation',
   'owning component',
   'pooltag',
   'special pool',

@@ -12,7 +12,8 @@ export interface TagHit {
 
 const HIT = new RegExp(`^\\s{0,8}(${ADDRESS})\\s{1,8}((?:[0-9a-f]{2}[ -]){4,16})`, 'i');
 const RUNNING = /^\s{0,8}(?:running:\s{0,4})?!(?:mex\.)?tag (\S{1,4})\s{0,20}$/im;
-const SEARCH = /(?:\bs -a\b.{0,120}?|findstr\b.{0,80}? )"?([\x21-\x7e]{3,4}?)["\\ ]/i;
+/** The debugger's search takes its text in quotes; inside another command's quotes they are escaped. */
+const SEARCH = /\bs ?-\S{1,8} .{0,200}\\?["']([\x21\x23-\x5b\x5d-\x7e]{1,4})\\?["']/i;
 
 /** Reads `fffff801`44641790 41 b8 46 69 6c 74 03 d1-0f b7 08 8d 94 0a 08 01 A.Filt…`. */
 export function readHit(text: string): TagHit | null {

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { device } from '../../src/diagnosis/parsers/device.ts';
+import { PROSE, sectionOf } from './section-of.ts';
+
+function readAll(command: string | null, text: string) {
+  const section = sectionOf(command, text);
+  return device.accepts(section) ? (device.read(section).devices ?? []) : [];
+}
+
+test('reads a device stack with the queried device and the service of its node', () => {
+  const text = `  !DevObj           !DrvObj            !DevExt           ObjectName
+  fffffa800783f060  \\Driver\\acmehid    fffffa800783f1b0  
+> fffffa8007b13440  \\Driver\\acmehub    fffffa8007b13590  USBPDO-4
+!DevNode fffffa8007ac8a00 :
+  DeviceInst is "USB\\VID_0001&PID_0002\\5&46fa7b7&0&1"
+  ServiceName is "acmehid"`;
+  assert.deepEqual(
+    readAll('!devstack fffffa8007b13440', text).map((row) => [row.device, row.driver, row.queried, row.name]),
+    [
+      ['0xfffffa800783f060', '\\Driver\\acmehid', false, null],
+      ['0xfffffa8007b13440', '\\Driver\\acmehub', true, 'USBPDO-4'],
+      [null, 'acmehid', false, 'USB\\VID_0001&PID_0002\\5&46fa7b7&0&1'],
+    ],
+  );
+});
+
+test('reads !devobj, !drvobj and !object of a driver', () => {
+  const devobj =
+    'Device object (80e204f8) is for:\n  AcmeDev \\Driver\\acmepnp DriverObject 80e20610\nAttachedDevice (Upper) 80e2aaa8 \\Driver\\acmetop';
+  assert.deepEqual(
+    readAll('!devobj 80e204f8', devobj).map((row) => [row.device, row.driver, row.queried]),
+    [
+      ['0x80e204f8', '\\Driver\\acmepnp', true],
+      ['0x80e2aaa8', '\\Driver\\acmetop', false],
+    ],
+  );
+  assert.equal(
+    readAll('!drvobj 809d5550', 'Driver object (809d5550) is for:\n \\Driver\\acmescsi\nDevice Object list:')[0]
+      ?.driver,
+    '\\Driver\\acmescsi',
+  );
+  const object =
+    'Object: ffffe0083b85d060  Type: (ffffe0083b87df20) Driver\n    Directory Object: ffffc00b074166a0  Name: acmeflt';
+  assert.equal(readAll('!object ffffe0083b85d060', object)[0]?.driver, '\\Driver\\acmeflt');
+});
+
+test('reads device nodes with their PDO', () => {
+  const text = 'DevNode 0x80e203b8 for PDO 0x80e204f8\n  InstancePath is "PCI\\VEN_0001"\n  ServiceName is "acmenet"';
+  assert.deepEqual(
+    readAll('!devnode 80e203b8', text).map((row) => [row.device, row.driver, row.name]),
+    [['0x80e204f8', 'acmenet', 'PCI\\VEN_0001']],
+  );
+});
+
+test('stays silent on other objects, on a driver path in prose, on prose', () => {
+  assert.deepEqual(
+    readAll(
+      '!object 1',
+      'Object: ffffe0083b85d060  Type: (ffffe0083b87df20) Device\n Directory Object: ffffc00b074166a0  Name: USBPDO-8',
+    ),
+    [],
+  );
+  assert.deepEqual(
+    readAll(null, 'the file lies in C:\\Windows\\System32\\Driver\\acme\nplease check \\Driver\\acme'),
+    [],
+  );
+  assert.deepEqual(readAll(null, PROSE), []);
+});
