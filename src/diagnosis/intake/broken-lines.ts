@@ -5,7 +5,7 @@ import { CERTAIN_STARTS, LIKELY_STARTS } from './line-starts.ts';
 const LONG = 240;
 const MANY = 4;
 const SHORT = 30;
-const HEADER_END = /^(?<header>[A-Z][A-Z0-9_]{4,80} \([0-9a-f]{1,8}\))\s(?<description>\S.*)$/;
+const HEADER_END = /^(?<header>[A-Z][A-Z0-9_]{4,80} \([0-9a-fA-F]{1,8}\))\s{1,40}(?<description>\S.*)$/;
 
 /** Gives lines that were joined in copying their breaks back. All of them keep the line number of the paste. */
 export function breakLines(lines: readonly Line[]): Line[] {

@@ -90,6 +90,18 @@ const LINE_STARTS: readonly LineStart[] = [
       '# Child-SP|# ChildEBP|(?<!# ?)Child-SP +RetAddr|(?<!# ?)ChildEBP +RetAddr|WARNING: |NOTE: |Resetting default scope|THREAD [0-9a-f]{8}|PROCESS [0-9a-f]{8}|Owning Process|Pool page|Owning component|Irp is active',
     breaks: 'collapsed',
   },
+  {
+    what: 'thread',
+    pattern:
+      'Not impersonating|DeviceMap |Attached Process|Wait Start|Context Switch|UserTime +\\d|KernelTime +\\d|Win32 Start|Stack Init|Priority:? |Irp List:|[\\w.]{1,40} \\([0-9a-f]{16}\\) [0-9a-f]{16} ',
+    breaks: 'collapsed',
+  },
+  {
+    what: 'IRP stack location',
+    pattern:
+      '>?\\[(?:IRP_MJ|N/A\\(| {0,2}[0-9a-f]{1,2}, ?[0-9a-f]{1,2}\\])|\\\\(?:Driver|FileSystem)\\\\|Args: [0-9a-f]{8}|cmd +flg|!Dev(?:Obj|Node) ',
+    breaks: 'collapsed',
+  },
   { what: 'rule', pattern: '[*]{20,90}|-{9,90}|={9,90}', breaks: 'collapsed' },
   { what: 'blank box row', pattern: '\\* {20}', breaks: 'never' },
 ];

@@ -6,6 +6,7 @@ import { decodeEntities } from './entities.ts';
 import { flattenHtml, looksLikeHtml } from './html.ts';
 import type { Line } from './line.ts';
 import { isEscaped, unescapeMarkdown } from './markdown.ts';
+import { joinPartedFrames } from './parted-frames.ts';
 import { stripPrefixes } from './prefixes.ts';
 import { isWidePaste, repairLine } from './repair.ts';
 import { joinWrappedLines } from './wrapped-lines.ts';
@@ -27,7 +28,10 @@ export function readLines(text: string): { lines: Line[]; warnings: Text[] } {
   const joined = joinWrappedLines(isMarkdown ? clean.map(unescapeLine) : clean);
   const isWide = isWidePaste(read);
   const mended = joined.map((line) => replaceText(line, repairLine(line.text, isWide)));
-  return { lines: breakLines(mended).map(trimEnd), warnings: isTooLong ? [tooLong(text.length)] : [] };
+  return {
+    lines: joinPartedFrames(breakLines(mended).map(trimEnd)),
+    warnings: isTooLong ? [tooLong(text.length)] : [],
+  };
 }
 
 function splitLines(text: string): Line[] {

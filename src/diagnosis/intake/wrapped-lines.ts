@@ -23,7 +23,7 @@ export function joinWrappedLines(lines: readonly Line[]): Line[] {
   };
   for (const line of lines) {
     if (open !== null && isRest(open.last, line.text, width)) {
-      const separator: string = open.last.length < width ? ' ' : '';
+      const separator: string = open.last.length === width ? '' : ' ';
       open.pieces.push(separator, line.text);
       open.to = line.lines[1];
       open.last = line.text;

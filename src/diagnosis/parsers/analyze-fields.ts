@@ -31,7 +31,7 @@ function readField(line: Line, next: Line | undefined): FieldFact | null {
   if (name === undefined || name.length < SHORTEST_NAME) {
     return null;
   }
-  const value = found?.groups?.value?.trim() ?? '';
+  const value = found?.groups?.value?.trim().replace(/ \.\.\.$/, '') ?? '';
   if (value === '' && ONE_LINE.test(name) && next !== undefined && isValue(next.text)) {
     return { name, value: next.text.trim(), lines: [line.lines[0], next.lines[1]] };
   }

@@ -4,7 +4,7 @@ import { readHex } from './address.ts';
 import type { Parser } from './parser.ts';
 
 const HEADER =
-  /^[\s*#]{0,8}(?<name>[A-Z][A-Z0-9]{0,40}(?:[_ ][A-Z0-9]{1,40}){0,14})\s{0,4}\((?:0x)?(?<code>[0-9a-f]{1,8})\)\s*$/;
+  /^[\s*#]{0,8}(?<name>[A-Z][A-Z0-9]{0,40}(?:[_ ][A-Z0-9]{1,40}){0,14})\s{0,4}\((?:0x)?(?<code>[0-9a-fA-F]{1,8})\)\s*$/;
 const UNNAMED = /^\s*Unknown bugcheck code \((?<code>[0-9a-f]{1,8})\)/i;
 const ARGUMENT =
   /^\s*Arg(?:ument\s?)?(?<number>[1-4])\s?[:=]\s*(?<value>(?:0x)?[0-9a-f`]{1,40})\b[,.]?\s*(?<text>.*)$/i;

@@ -35,8 +35,8 @@ export function assembleFrames(rows: readonly PlacedRow[], loose: readonly Loose
     }
     return false;
   };
-  const homeless = loose.filter((name) => !give(name, name.before - 1));
-  for (const name of homeless) {
+  const strays = loose.filter((name) => !give(name, name.before - 1));
+  for (const name of strays.filter((stray) => !give(stray, stray.before))) {
     give(name, homeOf(name, sites));
   }
   return inPrintedOrder(rows.map((row, at) => toFrame(row, sites[at] ?? null, places[at] ?? row.line)));

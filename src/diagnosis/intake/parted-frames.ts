@@ -1,0 +1,47 @@
+import type { Line } from './line.ts';
+import { startsLine } from './line-starts.ts';
+
+const ADDRESS = '[0-9a-f]{7,9}`?[0-9a-f]{7,9}|[0-9a-f]{8}';
+/** A stack row that ends before its call site; a frame number or the colons of STACK_TEXT tell it from other rows. */
+const HEAD = new RegExp(
+  `^\\s{0,8}(?:[0-9a-f]{1,3} {1,4}(?:${ADDRESS})|(?:${ADDRESS}) +(?:${ADDRESS}) +:)(?:[ :]{1,8}(?:${ADDRESS}))*[ :]{0,8}$`,
+  'i',
+);
+const NARROW_HEAD = /^\s{0,8}[0-9a-f]{8}(?: [0-9a-f]{8}){2,4}$/i;
+/** The rest of it: more values, then the call site. */
+const TAIL = new RegExp(
+  `^(?:[ :]{0,8}(?:${ADDRESS})){0,5}[ :]{0,8}(?:[A-Za-z_<][\\w.>]{0,60}[!+][\\w ?<\`]|0x[0-9a-f]{6})`,
+  'i',
+);
+const MOST_ROWS = 3;
+
+/**
+ * Joins a stack row with its rest where a mail wrapped it between words. The narrow rows of x86 count only where
+ * their rest follows in the very next line.
+ */
+export function joinPartedFrames(lines: readonly Line[]): Line[] {
+  const result: Line[] = [];
+  let rows = 0;
+  for (const line of lines) {
+    const last = result.at(-1);
+    const isHead = last !== undefined && rows < MOST_ROWS && (HEAD.test(last.text) || NARROW_HEAD.test(last.text));
+    if (last === undefined || !isHead || !isTail(line.text)) {
+      result.push(line);
+      rows = 1;
+      continue;
+    }
+    result[result.length - 1] = {
+      text: `${last.text.trimEnd()} ${line.text.trimStart()}`,
+      lines: [last.lines[0], line.lines[1]],
+    };
+    rows += 1;
+  }
+  return result;
+}
+
+function isTail(text: string): boolean {
+  return (TAIL.test(text) || (HEAD_REST.test(text) && text.includes(':'))) && !startsLine(text);
+}
+
+/** Values only: the call site comes one line later still. */
+const HEAD_REST = new RegExp(`^[ :]{0,8}(?:(?:${ADDRESS})[ :]{0,8}){1,6}$`, 'i');
