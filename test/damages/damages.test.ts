@@ -12,7 +12,7 @@ const texts = crashFolders().map(({ name, paste }) => ({ name, text: paste }));
 for (const damage of [...DAMAGES, ...COMBINED_DAMAGES]) {
   test(`our crashes survive: ${damage.name}`, (t) => {
     const total = sum(texts.map(({ name, text }) => survival(name, text, damage)));
-    assert.ok(total.of > 200, 'the crashes hold values to lose');
+    assert.ok(total.of > 150, 'the crashes hold values to lose');
     report(total, (line) => t.diagnostic(line));
     assert.ok(
       total.kept / total.of >= TARGET,
@@ -31,7 +31,7 @@ test('the development set survives every damage', withShared, (t) => {
     all.push(total);
   }
   const total = sum(all);
-  assert.ok(total.of > 10_000);
+  assert.ok(total.of > 50_000);
   assert.ok(total.kept / total.of >= TARGET, `${total.lost.length} of ${total.of} values lost`);
 });
 
