@@ -17,6 +17,8 @@ export interface Reaction {
   readonly code?: string;
   /** Cuts the connection instead of answering. */
   readonly reset?: boolean;
+  /** Never answers. */
+  readonly hang?: boolean;
 }
 
 export interface FakeConnector {
@@ -25,6 +27,8 @@ export interface FakeConnector {
   readonly sent: Sent[];
   /** How the next requests are answered; after that, as Teams does when all is well. */
   readonly reactions: Reaction[];
+  /** Waits until `count` activities arrived, taken or not. */
+  readonly arrived: (count: number) => Promise<readonly Sent[]>;
   /** Waits until `count` activities were taken in all. */
   readonly taken: (count: number) => Promise<readonly Sent[]>;
   readonly close: () => Promise<void>;
@@ -43,7 +47,8 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     react(request, response, reaction);
     const path = request.url ?? '';
     const conversation = decodeURIComponent(path.split('/')[4] ?? '');
-    sent.push({ conversation, path, activity, status: reaction.reset ? 0 : reaction.status });
+    const answered = !reaction.reset && !reaction.hang;
+    sent.push({ conversation, path, activity, status: answered ? reaction.status : 0 });
     arrivals.emit('sent');
   });
   server.listen(0, '127.0.0.1');
@@ -53,7 +58,8 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     url: `http://127.0.0.1:${port}/_connector`,
     sent,
     reactions,
-    taken: (count) => waitForTaken(sent, arrivals, count),
+    arrived: (count) => waitFor(() => sent, arrivals, count),
+    taken: (count) => waitFor(() => sent.filter(isTaken), arrivals, count),
     close: async () => {
       server.closeAllConnections();
       server.close();
@@ -64,16 +70,18 @@ export async function startFakeConnector(): Promise<FakeConnector> {
 
 function react(request: IncomingMessage, response: ServerResponse, reaction: Reaction): void {
   if (reaction.reset) return void request.socket.destroy();
+  if (reaction.hang) return;
   response.writeHead(reaction.status, { 'Content-Type': 'application/json', ...reaction.headers });
   const error = { error: { code: reaction.code ?? 'Error', message: 'as the test wants it' } };
   response.end(JSON.stringify(reaction.status < 300 ? { id: 'sent-1' } : error));
 }
 
-async function waitForTaken(sent: readonly Sent[], arrivals: EventEmitter, count: number): Promise<readonly Sent[]> {
+function isTaken({ status }: Sent): boolean {
+  return status >= 200 && status < 300;
+}
+
+async function waitFor(found: () => readonly Sent[], arrivals: EventEmitter, count: number): Promise<readonly Sent[]> {
   const signal = AbortSignal.timeout(DEADLINE_MS);
-  for (;;) {
-    const taken = sent.filter(({ status }) => status >= 200 && status < 300);
-    if (taken.length >= count) return taken;
-    await once(arrivals, 'sent', { signal });
-  }
+  while (found().length < count) await once(arrivals, 'sent', { signal });
+  return found();
 }

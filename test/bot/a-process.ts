@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+export interface BotProcess {
+  readonly port: number;
+  /** As the power cut would. */
+  readonly kill: () => Promise<void>;
+  /** As an operator would. Resolves to the exit code. */
+  readonly terminate: () => Promise<number | null>;
+}
+
+/** `src/main.ts` in a process of its own, ready to answer. Rejects with its error output where it ends instead. */
+export async function startProcess(environment: Readonly<Record<string, string>>): Promise<BotProcess> {
+  const env = { PATH: process.env.PATH ?? '', BOT_AUTH: 'off', PORT: '0', LOG_LEVEL: 'warn', ...environment };
+  const child = spawn(process.execPath, ['src/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const port = await portOf(child);
+  return {
+    port,
+    kill: async () => void (await end(child, 'SIGKILL')),
+    terminate: () => end(child, 'SIGTERM'),
+  };
+}
+
+async function portOf(child: ChildProcess): Promise<number> {
+  const { stdout, stderr } = child;
+  if (!stdout || !stderr) throw new Error('no output to read');
+  let errors = '';
+  stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text;
+  });
+  for await (const line of createInterface(stdout)) {
+    const port = /:(\d+)\/api\/messages/.exec(line)?.[1];
+    if (port) return Number(port);
+  }
+  throw new Error(errors);
+}
+
+async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  const exit = once(child, 'exit');
+  child.kill(signal);
+  await exit;
+  return child.exitCode;
+}
