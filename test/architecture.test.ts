@@ -86,13 +86,18 @@ const TABLE: readonly Row[] = [
   },
   {
     place: 'src/cards',
-    may: ['src/reply', 'src/diagnosis', 'src/cases'],
+    may: ['src/reply', 'src/diagnosis', 'src/cases', 'src/follow-ups'],
     because: 'a layout of the reply, without the chat',
   },
-  { place: 'src/cases', may: ['src/diagnosis', 'zod'], because: 'a case is plain data and rules' },
+  { place: 'src/cases', may: ['src/diagnosis', 'src/reply', 'zod'], because: 'a case is plain data and rules' },
+  {
+    place: 'src/follow-ups',
+    may: ['src/cases', 'src/diagnosis/text.ts', 'zod', 'temporal-polyfill', 'date-holidays', 'chinese-days'],
+    because: 'when to remind is computed: the clock is an argument',
+  },
   {
     place: 'src/ports',
-    may: ['src/diagnosis', 'src/reply', 'src/cards', 'src/cases'],
+    may: ['src/diagnosis', 'src/reply', 'src/cards', 'src/cases', 'src/follow-ups'],
     because: 'a port names no technology',
   },
   {
@@ -102,7 +107,7 @@ const TABLE: readonly Row[] = [
   },
   {
     place: 'dialogs',
-    may: ['src/diagnosis', 'src/reply', 'src/cards', 'src/cases', 'src/ports'],
+    may: ['src/diagnosis', 'src/reply', 'src/cards', 'src/cases', 'src/follow-ups', 'src/ports'],
     because: 'conversation without technology: no adapters, prompts, botbuilder, openai',
   },
 ];

@@ -1,0 +1,99 @@
+import type { CaseEvent, Severity, WaitingFor } from './case-event.ts';
+import type { DumpSummary } from './dump-summary.ts';
+
+/** A support case as its events make it. Instants are ISO 8601 in UTC. */
+export interface Case {
+  /** Counted per conversation, from 1. */
+  readonly number: number;
+  /** Number of events; an edit says which version it saw. */
+  readonly version: number;
+  readonly customerNumber: string | null;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly status: 'open' | 'archived' | 'closed';
+  readonly outcome: string | null;
+  readonly owner: string | null;
+  readonly waiting: { readonly for: WaitingFor; readonly since: string };
+  readonly createdAt: string;
+  /** Last time that anybody did anything to it. */
+  readonly activeAt: string;
+  readonly closedAt: string | null;
+  /** A day chosen by somebody, and when it was chosen; null where the severity decides. */
+  readonly chosenFollowUp: { readonly day: string; readonly chosenAt: string } | null;
+  /** Ids of the pastes that belong to it, in order; empty once they are forgotten. */
+  readonly pastes: readonly string[];
+  readonly summary: DumpSummary;
+  readonly events: readonly CaseEvent[];
+}
+
+/** The case that these events, in order, make. Throws on a list that does not begin with the creation. */
+export function foldCase(number: number, events: readonly CaseEvent[]): Case {
+  const [first, ...rest] = events;
+  if (first?.what.kind !== 'created') throw new Error(`Case ${number} has no beginning.`);
+  const { title, severity, owner, customerNumber } = first.what;
+  const created: Case = {
+    number,
+    version: first.version,
+    customerNumber,
+    title,
+    severity,
+    status: 'open',
+    outcome: null,
+    owner,
+    waiting: { for: 'us', since: first.at },
+    createdAt: first.at,
+    activeAt: first.at,
+    closedAt: null,
+    chosenFollowUp: null,
+    pastes: [],
+    summary: { crashes: [], groups: [] },
+    events: [first],
+  };
+  return rest.reduce(applyEvent, created);
+}
+
+/** The case after one more event. */
+export function applyEvent(before: Case, event: CaseEvent): Case {
+  const { what, at, version } = event;
+  const activeAt = what.kind === 'pastes-forgotten' ? before.activeAt : at;
+  return { ...before, version, activeAt, events: [...before.events, event], ...changed(before, what, at) };
+}
+
+/** The fields that one event changes. */
+function changed(before: Case, what: CaseEvent['what'], at: string): Partial<Case> {
+  switch (what.kind) {
+    case 'titled':
+      return { title: what.title };
+    case 'numbered':
+      return { customerNumber: what.customerNumber };
+    case 'severity-set':
+      return { severity: what.severity };
+    case 'owner-set':
+      return { owner: what.owner };
+    case 'waiting-set':
+      return { waiting: { for: what.for, since: at } };
+    case 'follow-up-set':
+      return { chosenFollowUp: { day: what.day, chosenAt: at } };
+    case 'dump-added':
+      return { pastes: [...before.pastes, what.paste], summary: what.summary };
+    case 'reanalysed':
+      return { summary: what.summary };
+    default:
+      return changedStatus(what, at);
+  }
+}
+
+function changedStatus(what: CaseEvent['what'], at: string): Partial<Case> {
+  switch (what.kind) {
+    case 'archived':
+      return { status: 'archived', chosenFollowUp: null };
+    case 'closed':
+      return { status: 'closed', outcome: what.outcome, closedAt: at, chosenFollowUp: null };
+    case 'reopened':
+      return { status: 'open', outcome: null, closedAt: null };
+    case 'pastes-forgotten':
+      return { pastes: [] };
+    default:
+      return {};
+  }
+}

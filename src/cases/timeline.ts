@@ -1,0 +1,78 @@
+import type { Text } from '../diagnosis/text.ts';
+import { culpritName } from '../reply/words.ts';
+import type { CaseEvent, WaitingFor } from './case-event.ts';
+import type { DumpSummary } from './dump-summary.ts';
+
+export const WAITING_FOR: Readonly<Record<WaitingFor, Text>> = {
+  customer: { en: 'the customer', zh: '客户' },
+  vendor: { en: 'the vendor', zh: '厂商' },
+  us: { en: 'us', zh: '我们' },
+};
+
+/** One event as a sentence, without its time. */
+export function eventText({ what, by }: CaseEvent): Text {
+  const said = whatText(what);
+  return { en: `${by.name}: ${said.en}`, zh: `${by.name}：${said.zh}` };
+}
+
+/** A date and minute in UTC: people in several zones read the same timeline. */
+export function eventTime({ at }: CaseEvent): string {
+  return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+}
+
+function whatText(what: CaseEvent['what']): Text {
+  switch (what.kind) {
+    case 'created':
+      return { en: `opened the case with severity ${what.severity}`, zh: `创建案例，级别 ${what.severity}` };
+    case 'titled':
+      return { en: `title is now "${what.title}"`, zh: `标题改为“${what.title}”` };
+    case 'numbered':
+      return { en: `customer's number is ${what.customerNumber}`, zh: `客户编号为 ${what.customerNumber}` };
+    case 'severity-set':
+      return { en: `severity is now ${what.severity}`, zh: `级别改为 ${what.severity}` };
+    case 'owner-set':
+      return { en: `owner is now ${what.owner}`, zh: `负责人改为 ${what.owner}` };
+    case 'noted':
+      return { en: what.text, zh: what.text };
+    case 'waiting-set':
+      return { en: `waiting for ${WAITING_FOR[what.for].en}`, zh: `等待${WAITING_FOR[what.for].zh}` };
+    default:
+      return progressText(what);
+  }
+}
+
+type Progress = Exclude<
+  CaseEvent['what'],
+  { kind: 'created' | 'titled' | 'numbered' | 'severity-set' | 'owner-set' | 'noted' | 'waiting-set' }
+>;
+
+function progressText(what: Progress): Text {
+  switch (what.kind) {
+    case 'still-waiting':
+      return { en: 'still waiting, nothing new', zh: '仍在等待，暂无进展' };
+    case 'follow-up-set':
+      return { en: `next follow-up on ${what.day}`, zh: `下次跟进：${what.day}` };
+    case 'archived':
+      return { en: 'archived the case', zh: '归档案例' };
+    case 'reopened':
+      return { en: 'reopened the case', zh: '重新打开案例' };
+    case 'closed':
+      return { en: `closed: ${what.outcome}`, zh: `关闭：${what.outcome}` };
+    case 'dump-added':
+      return summaryText({ en: 'added debugger output', zh: '添加调试器输出' }, what.summary);
+    case 'reanalysed':
+      return summaryText({ en: 'had all pastes read again', zh: '重新分析全部粘贴内容' }, what.summary);
+    case 'pastes-forgotten':
+      return { en: 'raw pastes deleted', zh: '原始粘贴内容已删除' };
+  }
+}
+
+function summaryText(did: Text, { crashes, groups }: DumpSummary): Text {
+  const last = groups[0] ?? crashes.at(-1);
+  if (!last) return did;
+  const name = last.culprit === 'unknown' ? { en: 'cause unknown', zh: '原因未明' } : culpritName(last.culprit);
+  return {
+    en: `${did.en}; ${crashes.length} dumps in all, ${name.en}`,
+    zh: `${did.zh}；共 ${crashes.length} 个转储，${name.zh}`,
+  };
+}

@@ -1,0 +1,80 @@
+import type { Text } from '../diagnosis/text.ts';
+import { culpritName } from '../reply/words.ts';
+import type { DumpSummary } from './dump-summary.ts';
+
+type SummarisedCrash = DumpSummary['crashes'][number];
+
+/**
+ * What a new paste changed, as sentences: which dump of the case it is, how it compares with the earlier ones, and
+ * whether the verdict moved. Empty for the first dump of a case.
+ */
+export function whatChanged(before: DumpSummary, after: DumpSummary): Text[] {
+  if (before.crashes.length === 0) return [];
+  const fresh = after.crashes.slice(before.crashes.length);
+  const compared = fresh.length === 0 ? [moreOfTheSame(after)] : fresh.map((crash) => compare(crash, before, after));
+  return [...compared, ...movedVerdicts(before, after)];
+}
+
+/** Crashes keep their order, so an unchanged count means that the paste said more about a dump that was known. */
+function moreOfTheSame(after: DumpSummary): Text {
+  const count = after.crashes.length;
+  return {
+    en: `No new dump: this adds to the ${count} already in the case.`,
+    zh: `没有新的转储：这是对案例中已有 ${count} 个转储的补充。`,
+  };
+}
+
+function compare(crash: SummarisedCrash, before: DumpSummary, after: DumpSummary): Text {
+  const position = after.crashes.indexOf(crash) + 1;
+  const parts = [ordinal(position), comparedCode(crash, before), comparedCause(crash, after)];
+  return { en: `${parts.map(({ en }) => en).join(', ')}.`, zh: `${parts.map(({ zh }) => zh).join('，')}。` };
+}
+
+const ORDINALS = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'];
+
+function ordinal(position: number): Text {
+  return { en: `${ORDINALS[position - 1] ?? `No. ${position},`} dump`, zh: `第 ${position} 个转储` };
+}
+
+function comparedCode({ code, title }: SummarisedCrash, before: DumpSummary): Text {
+  if (code === null) return { en: 'without a stop code', zh: '没有停止代码' };
+  const same = before.crashes.find((other) => other.code === code);
+  if (same) return { en: `same bugcheck as ${same.id} (${title.en})`, zh: `停止代码与 ${same.id} 相同（${title.zh}）` };
+  return { en: `other bugcheck (${title.en})`, zh: `停止代码不同（${title.zh}）` };
+}
+
+function comparedCause({ id }: SummarisedCrash, after: DumpSummary): Text {
+  const group = after.groups.find(({ crashes }) => crashes.includes(id));
+  const others = group?.crashes.filter((other) => other !== id) ?? [];
+  if (!group || others.length === 0) {
+    return { en: 'no common cause with the others shown yet', zh: '尚未显示与其他转储有共同原因' };
+  }
+  const list = others.join(', ');
+  const why = group.reason ?? { en: '', zh: '' };
+  return {
+    en: `same cause as ${list}${why.en ? `: ${trimEnd(why.en)}` : ''}`,
+    zh: `与 ${list} 原因相同${why.zh ? `：${trimEnd(why.zh)}` : ''}`,
+  };
+}
+
+function trimEnd(sentence: string): string {
+  return sentence.replace(/[.。]$/, '');
+}
+
+function movedVerdicts(before: DumpSummary, after: DumpSummary): Text[] {
+  return before.crashes.flatMap((earlier) => {
+    const now = after.crashes.find(({ id }) => id === earlier.id);
+    if (!now || now.culprit === earlier.culprit) return [];
+    const [from, to] = [nameOf(earlier.culprit), nameOf(now.culprit)];
+    return [
+      {
+        en: `The verdict on ${now.id} moved from ${from.en} to ${to.en}.`,
+        zh: `${now.id} 的结论由${from.zh}变为${to.zh}。`,
+      },
+    ];
+  });
+}
+
+function nameOf(culprit: string): Text {
+  return culprit === 'unknown' ? { en: 'unknown', zh: '未知' } : culpritName(culprit);
+}
