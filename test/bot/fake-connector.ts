@@ -34,7 +34,7 @@ export interface FakeConnector {
   readonly close: () => Promise<void>;
 }
 
-const DEADLINE_MS = 30_000;
+const DEADLINE_MS = 60_000;
 
 /** A Bot Connector on loopback that keeps what is on the wire. */
 export async function startFakeConnector(): Promise<FakeConnector> {

@@ -24,10 +24,10 @@ export function createInbox(db: Kysely<Tables>, enqueue: Enqueue): Inbox {
 async function accept(db: Transaction<Tables>, arrival: Arrival, enqueue: Enqueue) {
   const { target, key, message } = arrival;
   const { tenant, conversation } = target;
-  const reference = JSON.stringify(target.reference);
+  const reference = asJson(target.reference);
   const stored = await db
     .insertInto('activity')
-    .values({ id: randomUUID(), tenant, conversation, key, message: JSON.stringify(message) })
+    .values({ id: randomUUID(), tenant, conversation, key, message: asJson(message) })
     .onConflict((conflict) => conflict.columns(['tenant', 'conversation', 'key']).doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -43,6 +43,13 @@ async function accept(db: Transaction<Tables>, arrival: Arrival, enqueue: Enqueu
     .execute();
   await enqueue(stored.id, target, inTransaction(db));
   return 'accepted';
+}
+
+/** jsonb takes neither U+0000 nor half a surrogate pair, and a damaged paste may hold both: U+FFFD stands for them. */
+function asJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'string' ? part.replaceAll('\u0000', '\ufffd').toWellFormed() : part,
+  );
 }
 
 function inTransaction(db: Transaction<Tables>): SqlInTransaction {

@@ -4,7 +4,8 @@ import { z } from 'zod';
  * The part of a Bot Framework activity that we rely on (public "Activity" schema of the Bot Framework protocol).
  * Everything else is kept as it came. Lengths are bounded where a value becomes a key.
  */
-const Id = z.string().min(1).max(1000);
+const Id = z.string().regex(/^\P{Cc}{1,600}$/u);
+const Tenant = z.string().regex(/^\P{Cc}{0,100}$/u);
 const Account = z.looseObject({ id: Id, name: z.string().optional(), aadObjectId: z.string().optional() });
 
 const Attachment = z.looseObject({
@@ -27,7 +28,7 @@ export const IncomingActivity = z.looseObject({
   recipient: Account,
   conversation: z.looseObject({
     id: Id,
-    tenantId: z.string().max(200).optional(),
+    tenantId: Tenant.nullish(),
     conversationType: z.string().max(100).optional(),
   }),
   locale: z.string().max(50).optional(),
@@ -37,7 +38,7 @@ export const IncomingActivity = z.looseObject({
   channelData: z
     .looseObject({
       eventType: z.string().max(200).optional(),
-      tenant: z.looseObject({ id: z.string().max(200) }).nullish(),
+      tenant: z.looseObject({ id: Tenant }).nullish(),
     })
     .nullish(),
   action: z.string().max(200).optional(),

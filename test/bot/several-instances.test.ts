@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { createTestDatabase, SKIP_WITHOUT_SERVER } from '../store/test-database.ts';
+import { postActivity } from './a-bot.ts';
+import { startProcess } from './a-process.ts';
+import { anActivity } from './an-activity.ts';
+import { startFakeConnector } from './fake-connector.ts';
+
+async function prepare(context: TestContext) {
+  const { url, drop } = await createTestDatabase();
+  const connector = await startFakeConnector();
+  const environment = { DATABASE_URL: url };
+  const instances = await Promise.all([startProcess(environment), startProcess(environment)]);
+  context.after(async () => {
+    for (const instance of instances) await instance.kill();
+    await connector.close();
+    await drop();
+  });
+  return { connector, environment, first: instances[0], second: instances[1] };
+}
+
+const conversation = (id: string) => ({ id: `a:${id}`, conversationType: 'personal', tenantId: 'tenant-1' });
+
+test('two instances on one PostgreSQL answer each message once', { skip: SKIP_WITHOUT_SERVER }, async (context) => {
+  const { connector, first, second } = await prepare(context);
+  const ids = Array.from({ length: 20 }, (_, index) => `both-${index}`);
+  const activities = ids.map((id) => anActivity(connector.url, { id, conversation: conversation(id) }));
+  const responses = await Promise.all(
+    activities.flatMap((activity) => [postActivity(first.port, activity), postActivity(second.port, activity)]),
+  );
+  assert.ok(responses.every(({ status }) => status === 200));
+  await connector.taken(ids.length);
+  await postActivity(first.port, anActivity(connector.url, { id: 'last' }));
+  const taken = await connector.taken(ids.length + 1);
+  assert.deepEqual(taken.map(({ activity }) => activity.replyToId).sort(), [...ids, 'last'].sort());
+});
+
+test('what killed instances had in hand is answered by the next', { skip: SKIP_WITHOUT_SERVER }, async (context) => {
+  const { connector, environment, first, second } = await prepare(context);
+  connector.reactions.push({ status: 0, hang: true }, { status: 0, hang: true });
+  await postActivity(first.port, anActivity(connector.url, { id: 'one', conversation: conversation('one') }));
+  await postActivity(first.port, anActivity(connector.url, { id: 'two', conversation: conversation('two') }));
+  await connector.arrived(2);
+  // Which of the two took them is chance.
+  await first.kill();
+  await second.kill();
+  const third = await startProcess(environment);
+  context.after(third.kill);
+  await connector.taken(2);
+  assert.deepEqual(
+    connector.sent
+      .slice(2)
+      .map(({ activity }) => activity.replyToId)
+      .sort(),
+    ['one', 'two'],
+  );
+});

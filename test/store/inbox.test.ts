@@ -1,0 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { inboxContract } from './inbox.contract.ts';
+import { createTestDatabase, SKIP_WITHOUT_SERVER } from './test-database.ts';
+
+const cleanUp: (() => Promise<void>)[] = [];
+after(async () => {
+  for (const step of cleanUp) await step();
+});
+
+inboxContract('embedded PGlite', false, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'stopcode-'));
+  cleanUp.push(() => rm(folder, { recursive: true, force: true }));
+  return { folder };
+});
+
+inboxContract('PostgreSQL', SKIP_WITHOUT_SERVER, async () => {
+  const { url, drop } = await createTestDatabase();
+  cleanUp.push(drop);
+  return { url };
+});
