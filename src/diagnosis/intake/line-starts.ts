@@ -18,7 +18,11 @@ const MODULE = '[A-Za-z_<][\\w.>]{0,40}';
 const LINE_STARTS: readonly LineStart[] = [
   { what: 'prompt', pattern: '(?:\\d{1,3}: ?)?l?kd(?::x86|:x64)?>|\\d:\\d{3}(?::x86)?>', breaks: 'anywhere' },
   { what: 'argument of a stop code', pattern: 'Arg[1-4]: {0,4}(?:0x)?[0-9a-f`]{8}', breaks: 'anywhere' },
-  { what: 'numbered frame', pattern: `[0-9a-f]{1,2} {1,4}${WIDE} {1,6}${WIDE}(?![0-9a-f])`, breaks: 'anywhere' },
+  {
+    what: 'numbered frame',
+    pattern: `[0-9a-f]{1,2} {1,12}(?:[0-9a-f]{1,5} {1,4})?${WIDE} {1,6}${WIDE}(?![0-9a-f])`,
+    breaks: 'anywhere',
+  },
   {
     what: 'damaged numbered frame',
     pattern: `[0-9a-f]{2} f{4,5}[0-9a-f]{4,5}\`[0-9a-f]{8} ${WIDE}`,
@@ -26,13 +30,14 @@ const LINE_STARTS: readonly LineStart[] = [
   },
   { what: 'inline frame', pattern: '(?:[0-9a-f]{1,2} +)?\\(Inline(?: Function)?\\)', breaks: 'anywhere' },
   { what: 'x64 frame', pattern: `${WIDE} ${WIDE} {0,8}: (?:${WIDE}|\\.\\.\\.)`, breaks: 'anywhere' },
+  { what: 'elided frame', pattern: '\\.\\.\\. : [A-Za-z_]\\w{0,40}!', breaks: 'anywhere' },
   {
     what: 'x86 frame',
-    pattern: `[0-9a-f]{8} [0-9a-f]{8}(?: [0-9a-f]{8}){3} (?:${MODULE}[!+]|0x)`,
+    pattern: `[0-9a-f]{8} [0-9a-f]{8}(?: [0-9a-f]{8}){3} (?:${MODULE}[!+|]|0x)`,
     breaks: 'collapsed',
   },
-  { what: 'k frame', pattern: `${WIDE} ${WIDE} {1,6}${MODULE}[!+]`, breaks: 'collapsed' },
-  { what: 'x86 k frame', pattern: `[0-9a-f]{2} [0-9a-f]{8} [0-9a-f]{8} ${MODULE}[!+]`, breaks: 'collapsed' },
+  { what: 'k frame', pattern: `${WIDE} ${WIDE} {1,6}${MODULE}[!+|]`, breaks: 'collapsed' },
+  { what: 'x86 k frame', pattern: `[0-9a-f]{2} [0-9a-f]{8} [0-9a-f]{8} ${MODULE}[!+|]`, breaks: 'collapsed' },
   { what: 'kc frame', pattern: '[0-9a-f]{2} [A-Za-z_]\\w{1,40}![A-Za-z_]', breaks: 'collapsed' },
   { what: 'structure member', pattern: '\\+0x[0-9a-f]{3} [A-Za-z_]\\w{0,60} {0,40}:', breaks: 'anywhere' },
   { what: 'pool block', pattern: `\\*?${ADDRESS} size:`, breaks: 'anywhere' },
@@ -93,7 +98,7 @@ const LINE_STARTS: readonly LineStart[] = [
   {
     what: 'thread',
     pattern:
-      'Not impersonating|DeviceMap |Attached Process|Wait Start|Context Switch|UserTime +\\d|KernelTime +\\d|Win32 Start|Stack Init|Priority:? |Irp List:|[\\w.]{1,40} \\([0-9a-f]{16}\\) [0-9a-f]{16} ',
+      'Process {1,40}Thread {1,40}CID|Not impersonating|DeviceMap |Attached Process|Wait Start|Context Switch|UserTime +\\d|KernelTime +\\d|Win32 Start|Stack Init|Priority:? |Irp List:|[\\w.]{1,40} \\([0-9a-f]{16}\\) [0-9a-f]{16} ',
     breaks: 'collapsed',
   },
   {

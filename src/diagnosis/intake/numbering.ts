@@ -3,8 +3,11 @@ import type { Line } from './line.ts';
 const MARKED = /^\s{0,8}\[?(?<number>\d{1,6})(?:[.:)\]]|\s?\|)(?: |$)/;
 const BARE = /^\s{0,8}(?<number>\d{1,6})(?: {1,8}|$)/;
 const FRAME = /^\s*[\w<][\w.>]{0,40}[!+]|^\s*(?:0x)?[0-9a-f]{8}|^\s*\(Inline/i;
+/** What a line of a stack listing never holds: a run with one of these was numbered by an editor. */
+const NO_FRAME = /kd>|\d:\d{3}>|^\s*(?:Arg[1-4]:|WARNING|[re]ax=|[A-Z][A-Z0-9_]{4,40}:|# ?Child|Child)/;
 const LEAST_MARKED = 4;
-const LEAST_BARE = 12;
+const LEAST_BARE = 5;
+const LEAST_UNCLEAR = 12;
 
 interface Numbered {
   readonly at: number;
@@ -54,9 +57,13 @@ function findRuns(lines: readonly Line[], pattern: RegExp): Numbered[][] {
 function isStack(run: readonly Numbered[], lines: readonly Line[]): boolean {
   let frames = 0;
   for (const { at, length } of run) {
-    frames += FRAME.test(lines[at]?.text.slice(length) ?? '') ? 1 : 0;
+    const rest = lines[at]?.text.slice(length) ?? '';
+    if (NO_FRAME.test(rest)) {
+      return false;
+    }
+    frames += FRAME.test(rest) ? 1 : 0;
   }
-  return frames * 2 > run.length;
+  return frames * 2 > run.length || run.length < LEAST_UNCLEAR;
 }
 
 function strip(run: readonly Numbered[], lines: Line[]): void {

@@ -23,7 +23,7 @@ export function joinWrappedLines(lines: readonly Line[]): Line[] {
   };
   for (const line of lines) {
     if (open !== null && isRest(open.last, line.text, width)) {
-      const separator: string = open.last.length === width ? '' : ' ';
+      const separator: string = open.last.length === width && !isBetweenValues(open.last, line.text) ? '' : ' ';
       open.pieces.push(separator, line.text);
       open.to = line.lines[1];
       open.last = line.text;
@@ -46,6 +46,14 @@ function isRest(last: string, next: string, width: number): boolean {
   return false;
 }
 
+/** Two whole values side by side: the wrap fell between words and swallowed the blank. */
+function isBetweenValues(last: string, next: string): boolean {
+  return (
+    /(?<![0-9a-f`])[0-9a-f]{8}`?[0-9a-f]{8}$|:$/i.test(last) &&
+    /^(?:[0-9a-f]{8}`?[0-9a-f]{8}(?![0-9a-f`])|: )/i.test(next)
+  );
+}
+
 function hardWidth(lines: readonly Line[]): number | null {
   let longest = 0;
   for (const { text } of lines) {
@@ -55,8 +63,12 @@ function hardWidth(lines: readonly Line[]): number | null {
     return null;
   }
   let full = 0;
-  for (const { text } of lines) {
-    full += text.length >= longest - 1 && !DECORATION.test(text) ? 1 : 0;
+  let goingOn = 0;
+  for (const [at, { text }] of lines.entries()) {
+    if (text.length >= longest - 1 && !DECORATION.test(text)) {
+      full += 1;
+      goingOn += isRest(text, lines[at + 1]?.text ?? '', longest) ? 1 : 0;
+    }
   }
-  return full >= 2 ? longest : null;
+  return goingOn >= 2 && goingOn * 2 >= full ? longest : null;
 }
