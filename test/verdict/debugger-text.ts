@@ -1,0 +1,48 @@
+/** Invented debugger output in the shapes that WinDbg prints. */
+
+const NAMES: Readonly<Record<string, string>> = {
+  d1: 'DRIVER_IRQL_NOT_LESS_OR_EQUAL',
+  '50': 'PAGE_FAULT_IN_NONPAGED_AREA',
+  '19': 'BAD_POOL_HEADER',
+  '9f': 'DRIVER_POWER_STATE_FAILURE',
+  c4: 'DRIVER_VERIFIER_DETECTED_VIOLATION',
+  '124': 'WHEA_UNCORRECTABLE_ERROR',
+  '133': 'DPC_WATCHDOG_VIOLATION',
+  '7e': 'SYSTEM_THREAD_EXCEPTION_NOT_HANDLED',
+  '3b': 'SYSTEM_SERVICE_EXCEPTION',
+};
+
+export const CRASH_TOP = ['nt!KeBugCheckEx', 'nt!KiBugCheckDispatch+0x69', 'nt!KiPageFault+0x469'];
+export const THREAD_END = ['nt!PspSystemThreadStartup+0x55', 'nt!KiStartSystemThread+0x28'];
+
+/** The header of !analyze with four arguments. */
+export function analyze(code: string, args: readonly string[]): string {
+  const lines = args.map((arg, index) => `Arg${index + 1}: ${arg.padStart(16, '0')}, what it means`);
+  return `0: kd> !analyze -v\n\n${NAMES[code]} (${code})\nAn invented example.\nArguments:\n${lines.join('\n')}\n\nDebugging Details:\n------------------\n\n`;
+}
+
+/** STACK_TEXT with these call sites. */
+export function stackText(...sites: readonly string[]): string {
+  const rows = sites.map(
+    (site, index) =>
+      `${wide(0xffff8a0c51b0e000n, index)} ${wide(0xfffff80312340000n, index)}     : ${'00000000`00000000 '.repeat(4)}: ${site}`,
+  );
+  return `STACK_TEXT:  \n${rows.join('\n')}\n\n`;
+}
+
+export const POOL = `1: kd> !pool 0xffffb88f1487ec30 2
+Pool page ffffb88f1487ec30 region is Nonpaged pool
+*ffffb88f1487ec00 size:  100 previous size:    0  (Allocated) *Acm1
+		Owning component : Unknown (update pooltag.txt)
+`;
+
+export const TAG_SEARCH = `1: kd> !mex.tag Acm1
+Name    Number of Hits Version Time Stamp          Location
+=====================================================================
+acmeflt 1              0.0.0.0 06/23/2020 03:10:42 \\SystemRoot\\system32\\DRIVERS\\acmeflt.sys
+`;
+
+function wide(base: bigint, index: number): string {
+  const digits = (base + BigInt(index) * 0x60n).toString(16).padStart(16, '0');
+  return `${digits.slice(0, 8)}\`${digits.slice(8)}`;
+}

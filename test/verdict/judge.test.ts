@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyze, CRASH_TOP, POOL, stackText, TAG_SEARCH, THREAD_END } from './debugger-text.ts';
+import { judged, verdictOf } from './verdict-of.ts';
+
+const D1 = analyze('d1', ['ffffb88f1487ec30', '2', '0', 'fffff80562341092']);
+const NDIS = stackText(
+  ...CRASH_TOP,
+  'nwifi!Dot11SendCompletion+0x4b',
+  'ndis!ndisCallSendCompleteHandler+0x33',
+  ...THREAD_END,
+);
+const OWN_CODE = stackText(...CRASH_TOP, 'acmeflt+0x1092', ...THREAD_END);
+
+/** Removing the decisive evidence must turn the verdict into `unknown` or lower its confidence. */
+const MUTATIONS: readonly { name: string; whole: string; without: string; verdict: string; then: string }[] = [
+  {
+    name: 'the search for the pool tag',
+    whole: D1 + NDIS + POOL + TAG_SEARCH,
+    without: D1 + NDIS + POOL,
+    verdict: 'acmeflt.sys high',
+    then: 'unknown low',
+  },
+  {
+    name: 'the frame of the driver',
+    whole: D1 + OWN_CODE,
+    without: D1 + stackText(...CRASH_TOP, ...THREAD_END),
+    verdict: 'acmeflt.sys medium',
+    then: 'unknown low',
+  },
+  {
+    name: 'the rival on the same pool tag',
+    whole: D1 + NDIS + POOL + TAG_SEARCH,
+    without: `${D1 + NDIS + POOL + TAG_SEARCH}otherlwf 1             0.0.0.0 06/23/2020 03:10:42 \\SystemRoot\\system32\\DRIVERS\\otherlwf.sys\n`,
+    verdict: 'acmeflt.sys high',
+    then: 'unknown low',
+  },
+  {
+    name: 'the hardware stop code',
+    whole: analyze('124', ['0', 'ffffa58007cf4030', 'b2000000', '800400']),
+    without: analyze('d1', ['ffffa58007cf4030', '2', '0', 'fffff80562341092']),
+    verdict: 'hardware high',
+    then: 'unknown low',
+  },
+];
+
+for (const { name, whole, without, verdict, then } of MUTATIONS) {
+  test(`a verdict falls without ${name}`, () => {
+    assert.equal(verdictOf(whole), verdict);
+    assert.equal(verdictOf(without), then);
+  });
+}
+
+test('two third parties equally near are a tie, which accuses nobody', () => {
+  const irp = (driver: string) => `0: kd> !devstack ffffa58007b13440
+  !DevObj           !DrvObj            !DevExt           ObjectName
+  ffffa5800783f060  \\Driver\\${driver}     ffffa5800783f1b0
+`;
+  const power = analyze('9f', ['3', 'ffffa58007b13440', 'fffff8000386c3d8', 'ffffa5800ab61bd0']);
+  assert.equal(verdictOf(power + irp('acmeone')), 'acmeone.sys low');
+  assert.equal(verdictOf(power + irp('acmeone') + irp('acmetwo')), 'unknown low');
+});
+
+test('a transport far below the fault is not accused', () => {
+  const far = stackText(
+    ...CRASH_TOP,
+    'nwifi!Dot11SendCompletion+0x4b',
+    'ndis!NdisMSendNetBufferListsComplete+0x33',
+    'wdiwifi!CPort::Complete+0x1',
+    'acmewifi',
+    ...THREAD_END,
+  );
+  assert.equal(verdictOf(D1 + far), 'unknown low');
+});
+
+test('the verdict says where it contradicts the debugger', () => {
+  const blame = 'MODULE_NAME: nt\n\nIMAGE_NAME:  ntkrnlmp.exe\n\n';
+  const { verdict } = judged(D1 + blame + NDIS + POOL + TAG_SEARCH).judgement;
+  assert.match(verdict.againstAnalyze?.en ?? '', /names ntkrnlmp\.exe; we name acmeflt\.sys/);
+  assert.match(verdict.againstAnalyze?.zh ?? '', /指向 ntkrnlmp\.exe/);
+  assert.equal(judged(D1 + OWN_CODE).judgement.verdict.againstAnalyze, null);
+});
+
+test('the trace names every rule and what it lacked', () => {
+  const { trace } = judged(D1).judgement;
+  const pool = trace.find(({ rule }) => rule === 'pool-tag-owner');
+  assert.deepEqual(pool, { rule: 'pool-tag-owner', end: 'lacked', facts: ['tagOwners', 'poolBlocks'] });
+  assert.ok(trace.every(({ end }) => end !== 'failed'));
+});
