@@ -8,7 +8,7 @@ const WITHOUT_FUNCTION = /^[\w.]{1,80}\+(?:0x)?[0-9a-f]{1,8}$/i;
  * @returns `nt!memcpy+0x33`; null where the line is no label
  */
 export function codeSymbol(text: string): string | null {
-  if (text.length > MAX_LENGTH) {
+  if (text.length > MAX_LENGTH || !/[!+]/.test(text)) {
     return null;
   }
   const bracket = text.indexOf(' [');

@@ -3,6 +3,7 @@ import { readAddress } from './address-token.ts';
 
 type Row = Pick<InstructionFact, 'address' | 'bytes' | 'text' | 'touches'>;
 
+const MAX_LENGTH = 1000;
 const ROW =
   /^\s{0,20}((?:[0-9a-f]{8}[`^'])?[0-9a-f]{8,17})\s+([0-9a-f]{2,30}|\?\?)\s+(\?\?\?|[a-z][a-z0-9.]{1,15})(?=\s|$)(.*)$/i;
 /** Three columns of an x86 `lm` row look like address, bytes and mnemonic. */
@@ -17,6 +18,9 @@ const TOUCH =
  * Unreadable code prints `??` for the bytes and `???` for the instruction.
  */
 export function readInstruction(text: string): Row | null {
+  if (text.length > MAX_LENGTH) {
+    return null;
+  }
   const found = ROW.exec(text) ?? UNREADABLE.exec(text);
   if (found === null) {
     return null;
@@ -32,7 +36,7 @@ export function readInstruction(text: string): Row | null {
 
 /** Effective address and content at the end of the row under the registers: `ds:0023:00000004=????????`. */
 export function readTouch(text: string): Row['touches'] {
-  const found = TOUCH.exec(text);
+  const found = text.includes('s:') ? TOUCH.exec(text) : null;
   const address = readAddress(found?.[1] ?? '');
   if (found === null || address === null) {
     return null;

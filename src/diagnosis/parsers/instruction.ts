@@ -42,7 +42,8 @@ function readRows(section: Section): InstructionFact[] {
   const start: Above = typed === null ? null : typed.name === '.frame' ? 'frame' : 'disassembly';
   const reading: Reading = { above: start, label: null, rows: [] };
   for (const line of section.body) {
-    for (const text of line.text.slice(0, MAX_LINE).split(GLUED)) {
+    const pieces = line.text.includes('ef') ? line.text.slice(0, MAX_LINE).split(GLUED) : [line.text];
+    for (const text of pieces) {
       readLine({ text, lines: line.lines }, reading, start);
     }
   }

@@ -12,11 +12,28 @@ import { span } from './span.ts';
 export const namedDriver: Parser = {
   command: '!analyze',
   accepts: (section) => holds(section, MARKS),
-  read: (section) => ({ namedDrivers: section.body.flatMap(readNames) }),
+  read: (section) => {
+    const isRecord = /KiBugCheckDriver/i.test(section.command ?? '');
+    return { namedDrivers: section.body.flatMap((line) => (isRecord ? readRecord(line) : readNames(line))) };
+  },
 };
 
 const MARKS = ['.sys', '.dll', '.exe', 'probably caused by', 'bugchecking_driver', 'bugcheckdriver'];
 const MAX_LINE = 1000;
+
+/** `dx` repeats the name of the variable; `du`, `dS` and `!ustr` print only the string. */
+const QUOTED = /"(?:[^"\n]{0,200}\\)?([\w$.-]{1,80}\.(?:sys|dll|exe))"/i;
+/** This field has the module's short name; kernel modules other than the kernel itself are .sys files. */
+const MODULE_FIELD = /^\s{0,20}BUGCHECKING_DRIVER:\s{1,10}([\w$-]{1,80})\s{0,8}$/i;
+
+function readRecord(line: Line): NamedDriverFact[] {
+  const image = QUOTED.exec(line.text.slice(0, MAX_LINE))?.[1];
+  return image === undefined ? [] : [name(image, 'bugcheck-driver', 'points', line)];
+}
+
+function name(image: string, by: NamedDriverFact['by'], strength: NamedDriverFact['strength'], line: Line) {
+  return { image, by, strength, context: line.text.trim().slice(0, 300), lines: span(line) };
+}
 
 /** A phrase names each image once a line; several phrases may fit the same line, and the first one wins. */
 function readNames(line: Line): NamedDriverFact[] {
@@ -24,10 +41,14 @@ function readNames(line: Line): NamedDriverFact[] {
   if (!/\.(?:sys|dll|exe)\b|caused by|BUGCHECK\w{0,4}_?DRIVER/i.test(text)) {
     return [];
   }
+  const module = MODULE_FIELD.exec(text)?.[1];
+  if (module !== undefined) {
+    return [name(`${module}.sys`, 'bugcheck-driver', 'points', line)];
+  }
   for (const { by, strength, pattern } of DRIVER_PHRASES) {
     const image = pattern.exec(text)?.[1];
     if (image !== undefined && isDriver(image)) {
-      return [{ image, by, strength, context: text.trim().slice(0, 300), lines: span(line) }];
+      return [name(image, by, strength, line)];
     }
   }
   return [];

@@ -70,6 +70,9 @@ function toFact(block: Block): RegistersFact {
 /** `rax=…` pairs of one line, names in lower case; values that are no register's are left out. */
 export function readRegisterPairs(text: string): [name: string, value: Hex][] {
   const pairs: [string, Hex][] = [];
+  if (!text.includes('=')) {
+    return pairs;
+  }
   for (const [, name = '', digits = ''] of text.slice(0, 2000).matchAll(PAIR)) {
     const register = name.toLowerCase().replace(/^ef[1i]$/, 'efl');
     const value = readAddress(digits);

@@ -12,8 +12,8 @@ export function joinMemberCells(body: readonly Line[]): Line[] {
   let name: Line | null = null;
   let value: Line | null = null;
   for (const line of body) {
-    const isName = NAME_ONLY.test(line.text.slice(0, 300));
-    const isValue = !isName && VALUE_ONLY.test(line.text.slice(0, 300));
+    const isName = line.text.includes('+0x') && NAME_ONLY.test(line.text.slice(0, 300));
+    const isValue = !isName && line.text.startsWith('    ') && VALUE_ONLY.test(line.text.slice(0, 300));
     if (!isName && !isValue) {
       joined.push(line);
       name = null;

@@ -47,10 +47,17 @@ const MARKS = [
   'crash time',
 ];
 
+/** One look that spares most lines the three dozen patterns. */
+const LIKELY =
+  /windows|version|build|built by|^\s{0,8}(?:os|product|debug session|crash|system|loading dump|kernel|dump file|computer|host|bios|processor|total|installed|physical|connected|[\u0080-\uffff])/i;
+
 /** One line may say several things: the banner gives version, build and architecture at once. */
 function readLine(line: Line): SystemFact[] {
   const text = line.text.slice(0, 600);
   const facts: SystemFact[] = [];
+  if (!LIKELY.test(text)) {
+    return facts;
+  }
   for (const { name, pattern, shape } of SYSTEM_FIELDS) {
     const found = pattern.exec(text)?.[1]?.trim() ?? '';
     const value = shape === undefined ? found : (shape(found) ?? '');

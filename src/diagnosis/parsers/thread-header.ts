@@ -37,6 +37,8 @@ const RUNNING = new RegExp(
 );
 const STATE = /\b(Running(?: on (?:CPU|processor) [0-9a-f]{1,3})?|Waiting|Ready|Standby|Terminated)\b/i;
 
+const ADDRESS_SOMEWHERE = /[0-9a-f]{8}/i;
+
 function readThreads(section: Section): ThreadFact[] {
   const found: ThreadFact[] = [];
   for (const line of section.body) {
@@ -52,6 +54,9 @@ function readThreads(section: Section): ThreadFact[] {
 
 function readThread(line: Line): ThreadFact | null {
   const text = line.text.slice(0, 400);
+  if (!ADDRESS_SOMEWHERE.test(text)) {
+    return null;
+  }
   const thread = THREAD.exec(text);
   if (thread !== null) {
     return make(line, '!thread', thread[1], null, thread[2] ?? '');
