@@ -33,10 +33,10 @@ export async function answerMessage(id: string, tools: AnsweringTools): Promise<
 }
 
 async function think(
-  { message, attempts, id }: Waiting,
+  { message, attempts, id, target }: Waiting,
   { converse, apologise, log }: AnsweringTools,
 ): Promise<Answer> {
-  const turn = { message, language: turnLanguage(message) };
+  const turn = { id, target, message, language: turnLanguage(message) };
   if (attempts > MOST_ATTEMPTS) return apologise(turn);
   try {
     return await converse(turn);

@@ -9,6 +9,15 @@ export interface Message {
   readonly locale: string | null;
   readonly files: readonly MessageFile[];
   readonly unreadable: readonly Unreadable[];
+  /** Who said it; absent where the channel does not tell. */
+  readonly author?: Author;
+  /** IANA zone of the author's client, absent where it does not say. */
+  readonly timeZone?: string;
+}
+
+export interface Author {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** A file that the channel lets us download. */

@@ -17,7 +17,16 @@ export function readMessage(activity: IncomingActivity): Message | null {
   const flat = html === null ? null : flattenHtml(html, ownItemIds(activity));
   const { files, unreadable } = readAttachments(activity.attachments ?? [], flat?.hasFileTag ?? false);
   const text = kind === 'welcome' ? '' : fullerText(flat?.text ?? '', plainText(activity));
-  return { kind, scope, text, locale: localeOf(activity), files, unreadable };
+  return {
+    kind,
+    scope,
+    text,
+    locale: localeOf(activity),
+    files,
+    unreadable,
+    ...authorOf(activity),
+    ...zoneOf(activity),
+  };
 }
 
 /**
@@ -53,6 +62,16 @@ function localeOf({ entities, locale }: IncomingActivity): string | null {
 function htmlOf({ attachments }: IncomingActivity): string | null {
   const html = (attachments ?? []).find(({ contentType }) => contentType === 'text/html');
   return typeof html?.content === 'string' ? html.content : null;
+}
+
+function authorOf({ from }: IncomingActivity): Pick<Message, 'author'> {
+  return { author: { id: from.aadObjectId ?? from.id, name: from.name ?? from.id } };
+}
+
+function zoneOf({ entities, localTimezone }: IncomingActivity): Pick<Message, 'timeZone'> {
+  const client = (entities ?? []).find(({ type }) => type === 'clientInfo');
+  const zone = localTimezone ?? client?.timezone;
+  return typeof zone === 'string' && zone.length <= 60 ? { timeZone: zone } : {};
 }
 
 /** The mention spans of the HTML carry the position of their entity among the mentions. */

@@ -1,0 +1,51 @@
+import type { CaseEvent, Created } from '../cases/case-event.ts';
+import type { Reminded } from '../follow-ups/next-follow-up.ts';
+import type { Place } from './place.ts';
+
+/** Who does something, when, and the message or button press that it comes from: the same cause acts once. */
+export interface Doing {
+  readonly by: CaseEvent['by'];
+  /** ISO instant in UTC with milliseconds. */
+  readonly at: string;
+  readonly cause: string;
+}
+
+export interface StoredPaste {
+  readonly id: string;
+  readonly at: string;
+  readonly author: string;
+  readonly text: string;
+}
+
+/**
+ * Cases and their raw pastes. Everything is asked for by place, so nothing of another team or tenant can be reached,
+ * whatever number or id is given.
+ */
+export interface CaseStore {
+  /** Opens a case under the next number of its place. */
+  readonly create: (place: Place, what: Created, doing: Doing, thread: string | null) => Promise<Reminded>;
+  readonly find: (place: Place, number: number) => Promise<Reminded | null>;
+  /** All cases of a place, forgotten ones left out, in the order of their numbers. */
+  readonly list: (place: Place) => Promise<readonly Reminded[]>;
+  /** Adds one event, if the case is still at the version that the writer saw. */
+  readonly append: (
+    place: Place,
+    number: number,
+    version: number,
+    what: CaseEvent['what'],
+    doing: Doing,
+  ) => Promise<'appended' | 'outdated'>;
+  /** The number of the case that a message or button press has acted on already, null where it has not. */
+  readonly actedOn: (place: Place, cause: string) => Promise<number | null>;
+  /** The youngest case that was opened in this thread, or null. */
+  readonly inThread: (place: Place, thread: string) => Promise<number | null>;
+  /** Keeps a paste under the id of the message it came with, belonging to no case yet; again is no error. */
+  readonly keepPaste: (place: Place, paste: StoredPaste) => Promise<void>;
+  /** Those of the ids that are kept, in the order they were said. */
+  readonly pastes: (place: Place, ids: readonly string[]) => Promise<readonly StoredPaste[]>;
+  readonly deletePastes: (place: Place, ids: readonly string[]) => Promise<void>;
+  /** Deletes the case with everything said in it; its number is not given away again. */
+  readonly forget: (place: Place, number: number) => Promise<void>;
+  /** Deletes pastes of cases closed before `closed`, and those older than `loose` that no case has. Returns how many. */
+  readonly expirePastes: (closed: string | null, loose: string) => Promise<number>;
+}

@@ -1,0 +1,52 @@
+import type { Slot } from '../follow-ups/due.ts';
+import type { FollowUpSetting } from '../follow-ups/setting.ts';
+import type { Target } from './inbox.ts';
+import type { Place } from './place.ts';
+
+/** What a place has asked for, and how far its digests are. */
+export interface FollowUp {
+  readonly place: Place;
+  readonly setting: FollowUpSetting;
+  /** Grows with every change of the setting. */
+  readonly version: number;
+  /** When the last digest was claimed, ISO instant; null: never. */
+  readonly lastDigestAt: string | null;
+  /** Key of a digest that had nothing to say when last looked at; a change of any case empties it. */
+  readonly quietKey: string | null;
+}
+
+/** A digest that was claimed and waits to be posted. */
+export interface ClaimedDigest {
+  readonly id: string;
+  readonly key: string;
+  readonly day: string;
+  readonly claimedAt: string;
+  /** Attempts to post it that were begun, this one included. */
+  readonly attempts: number;
+  readonly target: Target;
+  readonly setting: FollowUpSetting;
+}
+
+export type DigestOutcome = 'posted' | 'nothing' | 'late' | 'gone' | 'refused' | 'unsent';
+
+export interface FollowUpStore {
+  readonly read: (place: Place) => Promise<FollowUpSetting | null>;
+  /** Null switches the digests off. The target is the place's, see `placeTarget`. */
+  readonly save: (target: Target, setting: FollowUpSetting | null) => Promise<void>;
+  /** All places that want digests and can be posted to. */
+  readonly wanted: () => Promise<readonly FollowUp[]>;
+  readonly markQuiet: (followUp: FollowUp, key: string) => Promise<void>;
+  /**
+   * Records that this digest is to be posted and queues the job, in one transaction. One caller wins; false for the
+   * others, and where the setting has changed meanwhile.
+   */
+  readonly claim: (followUp: FollowUp, slot: Slot, now: string) => Promise<boolean>;
+  /** Records that an attempt begins, before anything is sent. Null where it ended or digests are off by now. */
+  readonly begin: (id: string) => Promise<ClaimedDigest | null>;
+  /** Ends it. The cases are those that it reminded of: they are counted anew from the claim. */
+  readonly finish: (digest: ClaimedDigest, outcome: DigestOutcome, cases: readonly number[]) => Promise<void>;
+  /** Nothing is posted there until somebody speaks to us again, or adds us. */
+  readonly suspend: (place: Place, reason: string) => Promise<void>;
+  /** Somebody spoke to us there: the address is fresh, and nothing is suspended any more. */
+  readonly refresh: (target: Target) => Promise<void>;
+}
