@@ -13,41 +13,41 @@ const NDIS = stackText(
 const OWN_CODE = stackText(...CRASH_TOP, 'acmeflt+0x1092', ...THREAD_END);
 
 /** Removing the decisive evidence must turn the verdict into `unknown` or lower its confidence. */
-const MUTATIONS: readonly { name: string; whole: string; without: string; verdict: string; then: string }[] = [
+const MUTATIONS: readonly { name: string; whole: string; without: string; verdict: string; after: string }[] = [
   {
     name: 'the search for the pool tag',
     whole: D1 + NDIS + POOL + TAG_SEARCH,
     without: D1 + NDIS + POOL,
     verdict: 'acmeflt.sys high',
-    then: 'unknown low',
+    after: 'unknown low',
   },
   {
     name: 'the frame of the driver',
     whole: D1 + OWN_CODE,
     without: D1 + stackText(...CRASH_TOP, ...THREAD_END),
     verdict: 'acmeflt.sys medium',
-    then: 'unknown low',
+    after: 'unknown low',
   },
   {
     name: 'the rival on the same pool tag',
     whole: D1 + NDIS + POOL + TAG_SEARCH,
     without: `${D1 + NDIS + POOL + TAG_SEARCH}otherlwf 1             0.0.0.0 06/23/2020 03:10:42 \\SystemRoot\\system32\\DRIVERS\\otherlwf.sys\n`,
     verdict: 'acmeflt.sys high',
-    then: 'unknown low',
+    after: 'unknown low',
   },
   {
     name: 'the hardware stop code',
     whole: analyze('124', ['0', 'ffffa58007cf4030', 'b2000000', '800400']),
     without: analyze('d1', ['ffffa58007cf4030', '2', '0', 'fffff80562341092']),
     verdict: 'hardware high',
-    then: 'unknown low',
+    after: 'unknown low',
   },
 ];
 
-for (const { name, whole, without, verdict, then } of MUTATIONS) {
+for (const { name, whole, without, verdict, after } of MUTATIONS) {
   test(`a verdict falls without ${name}`, () => {
     assert.equal(verdictOf(whole), verdict);
-    assert.equal(verdictOf(without), then);
+    assert.equal(verdictOf(without), after);
   });
 }
 
@@ -84,6 +84,6 @@ test('the verdict says where it contradicts the debugger', () => {
 test('the trace names every rule and what it lacked', () => {
   const { trace } = judged(D1).judgement;
   const pool = trace.find(({ rule }) => rule === 'pool-tag-owner');
-  assert.deepEqual(pool, { rule: 'pool-tag-owner', end: 'lacked', facts: ['tagOwners', 'poolBlocks'] });
+  assert.deepEqual(pool, { rule: 'pool-tag-owner', end: 'lacked', facts: ['tagOwners'] });
   assert.ok(trace.every(({ end }) => end !== 'failed'));
 });

@@ -39,8 +39,17 @@ function components(crashes: readonly DiagnosedCrash[], links: readonly Link[]):
   return [...groups.values()].filter((members) => members.length > 1);
 }
 
+/** That each crash points at the same driver is left out where something certain already ties the same crashes. */
+function told(links: readonly NamedLink[]): NamedLink[] {
+  const certain = links.filter((link) => link.certain);
+  return links.filter(
+    ({ rule, crashes }) =>
+      rule !== 'same-suspect' || !certain.some((other) => crashes.every((crash) => other.crashes.includes(crash))),
+  );
+}
+
 function groupOf(members: readonly DiagnosedCrash[], links: readonly NamedLink[]): Group {
-  const own = links.filter(({ crashes }) => crashes.some((crash) => members.includes(crash)));
+  const own = told(links.filter(({ crashes }) => crashes.some((crash) => members.includes(crash))));
   const evidence = members.flatMap(({ judgement }) => judgement.suspects.flatMap((suspect) => suspect.evidence));
   const { culprit, confidence } = verdictOfEvidence(evidence);
   const certain = components(

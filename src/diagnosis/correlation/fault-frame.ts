@@ -1,12 +1,15 @@
 import type { DiagnosedCrash } from '../diagnosis.ts';
 import type { Frame } from '../facts.ts';
 import { isMachinery } from '../rules/crash-machinery.ts';
+import { stopCodeOf } from '../rules/stop-code-of.ts';
 
-/** The frame of the fault: the first below the crash's machinery that is neither the kernel nor a bare address. */
+/** The frame of the fault: the first below the crash's machinery that is neither the kernel nor a bare address
+ * (nor, for 0xfc, the data that a bad pointer led to). */
 export function faultFrame({ crash }: DiagnosedCrash): Frame | null {
   const frames = crash.stack?.isCallChain ? crash.stack.frames : [];
-  const start = frames.findIndex((frame) => !isMachinery(frame));
-  if (start === -1) return null;
+  const top = frames.findIndex((frame) => !isMachinery(frame));
+  if (top === -1) return null;
+  const start = stopCodeOf(crash) === '0xfc' ? top + 1 : top;
   for (const frame of frames.slice(start, start + 4)) {
     if (frame.module && !/^(?:nt|hal)$/i.test(frame.module)) return frame;
   }

@@ -7,7 +7,7 @@ import type { RuleInput } from './rule.ts';
 export interface PoolOwner {
   readonly image: string;
   readonly tag: string;
-  readonly owner: TagOwnerFact | PoolBlockFact;
+  readonly owner: TagOwnerFact;
   /** The block that !pool marked; null where only the tag was searched. */
   readonly block: PoolBlockFact | null;
   /** What of the crash points into the block; null where nothing seen does. */
@@ -24,17 +24,6 @@ export function poolOwners(input: RuleInput): PoolOwner[] {
     if (role?.role !== 'third-party' || owners.some(({ image }) => image === role.image)) continue;
     const block = queried.find(({ tag }) => tag === fact.tag) ?? null;
     owners.push({ image: role.image, tag: fact.tag, owner: fact, block, link: block && pointerInto(block, input) });
-  }
-  return owners.length > 0 ? owners : namedByDebugger(queried, input);
-}
-
-/** "Pooltag Abcd : … Binary : x.sys" below the block. */
-function namedByDebugger(queried: readonly PoolBlockFact[], input: RuleInput): PoolOwner[] {
-  const owners: PoolOwner[] = [];
-  for (const block of queried) {
-    const role = block.ownerImage ? driverRole(block.ownerImage, input) : null;
-    if (role?.role !== 'third-party' || block.tag === null) continue;
-    owners.push({ image: role.image, tag: block.tag, owner: block, block, link: pointerInto(block, input) });
   }
   return owners;
 }

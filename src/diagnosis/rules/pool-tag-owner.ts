@@ -15,12 +15,14 @@ export const poolTagOwner: Rule = {
   },
   weight: 'strong',
   family: 'ownership',
-  needs: ['tagOwners', 'poolBlocks'],
-  find: (input: RuleInput) => {
-    const owners = poolOwners(input);
-    return owners.map((owner) => finding(owner, weightOf(owner, owners.length)));
-  },
+  needs: ['tagOwners'],
+  find,
 };
+
+function find(input: RuleInput): Finding[] {
+  const owners = poolOwners(input);
+  return owners.map((owner) => finding(owner, weightOf(owner, owners.length)));
+}
 
 /** Decisive only where one driver owns the tag and the crash itself points into the block. */
 function weightOf({ link }: PoolOwner, owners: number): Weight {
@@ -28,18 +30,22 @@ function weightOf({ link }: PoolOwner, owners: number): Weight {
   return link ? 'decisive' : 'strong';
 }
 
-function finding({ image, tag, owner, block, link }: PoolOwner, weight: Weight): Finding {
-  const lines: Lines[] = block && block !== owner ? [block.lines, owner.lines] : [owner.lines];
-  const where = block ? ` (block ${block.address}, size ${block.size ?? '?'})` : '';
-  const by = link ? { en: ` ${link} of this crash points into it.`, zh: `本次崩溃中的 ${link} 指向该内存块。` } : null;
+function finding(owner: PoolOwner, weight: Weight): Finding {
+  const { block, image } = owner;
+  const lines: Lines[] = block ? [block.lines, owner.owner.lines] : [owner.owner.lines];
+  return { suspect: image, for: true, weight, lines, text: textOf(owner) };
+}
+
+function textOf({ block, image, link, tag }: PoolOwner): Finding['text'] {
+  if (!block) {
+    return {
+      en: `The pool tag "${tag}" that was searched for occurs in ${image} and no other driver from outside Windows.`,
+      zh: `所搜索的池标记“${tag}”出现在 ${image} 中,没有其他非 Windows 驱动使用它。`,
+    };
+  }
+  const where = `${block.address}${block.size ? `, size ${block.size}` : ''}`;
   return {
-    suspect: image,
-    for: true,
-    weight,
-    lines,
-    text: {
-      en: `The memory carries the pool tag "${tag}"${where}, and the tag belongs to ${image}.${by?.en ?? ''}`,
-      zh: `这块内存的池标记是“${tag}”${where},该标记属于 ${image}。${by?.zh ?? ''}`,
-    },
+    en: `The memory (${where}) carries the pool tag "${tag}", which belongs to ${image}.${link ? ` ${link} of this crash points into it.` : ''}`,
+    zh: `这块内存(${where})的池标记是“${tag}”,该标记属于 ${image}。${link ? `本次崩溃中的 ${link} 指向该内存块。` : ''}`,
   };
 }

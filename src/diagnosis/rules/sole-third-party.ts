@@ -1,5 +1,6 @@
 import type { Lines } from '../facts.ts';
 import { allWalks } from './crash-walks.ts';
+import { poolOwners } from './pool-owner.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
 export const soleThirdParty: Rule = {
@@ -28,6 +29,7 @@ function find(input: RuleInput): Finding[] {
   const [only] = seen;
   if (!only || seen.size !== 1) return [];
   const [image, lines] = only;
+  if (poolOwners(input).some((owner) => owner.image !== image)) return [];
   return [
     {
       suspect: image,

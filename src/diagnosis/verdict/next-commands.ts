@@ -7,15 +7,20 @@ import type { NextCommand } from './verdict.ts';
 
 const MOST = 5;
 
+const SOURCES = {
+  unknown: [stackCommands, poolCommands, stopCodeCommands, moduleCommands],
+  low: [stackCommands, poolCommands, moduleCommands, stopCodeCommands],
+  medium: [stackCommands, moduleCommands],
+  high: [moduleCommands],
+};
+
 /**
- * What to run next, the deciding commands first. A verdict of high confidence asks only for what the vendor will want;
- * otherwise: see the stack, ask what the stop code needs, find the owner of the memory.
+ * What to run next, the deciding commands first. A settled verdict asks only for what the vendor will want;
+ * an open one: see the stack, ask what the stop code needs, find the owner of the memory.
  */
 export function nextCommands(judged: Judged): NextCommand[] {
-  const sources =
-    judged.verdict.confidence === 'high'
-      ? [moduleCommands]
-      : [stackCommands, stopCodeCommands, poolCommands, moduleCommands];
+  const { confidence, culprit } = judged.verdict;
+  const sources = SOURCES[culprit === 'unknown' ? 'unknown' : confidence];
   const chosen = new Map<string, NextCommand>();
   for (const source of sources) {
     for (const next of source(judged)) {

@@ -67,5 +67,8 @@ function suspectAddress({ crash }: Judged): string | null {
 function isKernelData(pointer: string | null): boolean {
   const value = hexValue(pointer);
   if (value === null) return false;
-  return value >= 1n << 32n ? value >> 47n === 0x1ffffn && value >> 12n !== 0xfffffffffffffn : value >= 0x80000000n;
+  if (value < 1n << 32n) return value >= 0x80000000n;
+  // Images live above 0xfffff800`00000000, where only the pools of Windows 7 (0xfffff8a0…, 0xfffffa80…) are too.
+  const old = value >> 36n === 0xfffff8an || value >> 36n === 0xfffffa8n;
+  return value >> 47n === 0x1ffffn && (value >> 44n !== 0xfffffn || old);
 }

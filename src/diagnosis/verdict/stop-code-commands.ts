@@ -1,3 +1,4 @@
+import { fieldOffset } from '../rules/null-dereference.ts';
 import type { Judged } from './judged.ts';
 import type { NextCommand } from './verdict.ts';
 
@@ -9,15 +10,26 @@ export function stopCodeCommands({ crash, knowledge }: Judged): NextCommand[] {
   if (!bugcheck?.code) return [];
   const commands: NextCommand[] = [];
   for (const template of knowledge.firstCommands(bugcheck.code, bugcheck.args)) {
-    const command = template.replace(
-      PLACE,
-      (_, position: string) => bugcheck.args[Number(position) - 1] ?? '<address>',
-    );
+    const command = template.replace(PLACE, (_, position: string) => argument(crash, Number(position)));
     if (command === 'k' && stack) continue;
-    if (/\b0x0\b/.test(command) || alreadyRun(command, crash)) continue;
+    if (isPointless(command) || alreadyRun(command, crash)) continue;
     commands.push({ command, why: knowledge.command(command.split(' ')[0] ?? command) ?? FALLBACK });
   }
   return commands;
+}
+
+/** The argument as printed, or its likely form where the paste damaged it. */
+function argument({ bugcheck, facts }: Judged['crash'], position: number): string {
+  const printed = bugcheck?.args[position - 1];
+  if (!printed) return '<address>';
+  return facts.damages.find(({ asRead }) => asRead === printed)?.likely ?? printed;
+}
+
+/** Memory commands on an address that is null, or almost: no page is there to look at. */
+function isPointless(command: string): boolean {
+  const address = /\b0x[0-9a-f]{1,16}\b/.exec(command)?.[0];
+  if (address === '0x0') return true;
+  return address !== undefined && /^(?:!pool|!pte|!address|ln|dp|dt)\b/.test(command) && fieldOffset(address) !== null;
 }
 
 /** The paste already holds the output: asking for it again would look as if nobody had read it. */
