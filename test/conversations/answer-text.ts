@@ -1,0 +1,14 @@
+import type { Answer } from '#src/ports/answer.ts';
+
+/** Everything an answer shows, one text per line. */
+export function answerText(answer: Answer): string {
+  if (answer.kind === 'text') return answer.text;
+  const texts: string[] = [];
+  JSON.stringify(answer.card, (key, value: unknown) => {
+    if (key === 'fallback') return undefined;
+    if (key === 'inlines' && Array.isArray(value)) texts.push(value.map((run: { text: string }) => run.text).join(''));
+    if (key === 'codeSnippet' && typeof value === 'string') texts.push(value);
+    return value;
+  });
+  return texts.join('\n');
+}

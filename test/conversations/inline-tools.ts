@@ -1,0 +1,16 @@
+import type { Tools } from '#dialogs/dialog.ts';
+import { templateExplainer } from '#src/adapters/openai/template-explainer.ts';
+import { diagnose } from '#src/diagnosis/diagnose.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import type { FileRead } from '#src/ports/file-reader.ts';
+
+/** The tools of the bot without thread and network; `files` are what the chat offers, by address. */
+export function inlineTools(files: Readonly<Record<string, FileRead>> = {}): Tools {
+  const knowledge = loadKnowledge();
+  return {
+    knowledge,
+    diagnose: async (pastes) => diagnose(pastes, knowledge),
+    explain: templateExplainer,
+    readFile: async ({ url }) => files[url] ?? { kind: 'refused', reason: 'gone' },
+  };
+}
