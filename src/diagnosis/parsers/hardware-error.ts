@@ -29,6 +29,7 @@ const MARKS = [
   'pci express error',
   'memory error',
   'cache error',
+  '_err',
   'bus error',
 ];
 
@@ -42,7 +43,7 @@ const SIGNS: readonly [RegExp, string | ((value: string) => string)][] = [
     /^\s{0,12}(?:Error Type|Operation|Error Source)\s{1,20}: (\S.{2,80}(?:error|cache|bus|memory|TLB).{0,60})$/i,
     sourceOf,
   ],
-  [/\b((?:BUS|CACHE|TLB|MEMORY|UNKNOWN)[LGD\d_]{0,8}_?(?:\w{1,20}_)ERR(?:_\w{1,20}){0,4})\b/, sourceOf],
+  [/\b((?:[DI]?CACHE|[DI]?TLB|BUS|MEMORY)[LG\d]{0,3}_[A-Z\d_]{0,40}ERR[A-Z\d_]{0,40})\b/, sourceOf],
   [/^\s{0,12}(?:MODULE_NAME|IMAGE_NAME):\s{1,8}((?:GenuineIntel|AuthenticAMD)\S{0,8})/i, 'cpu'],
   [/^\s{0,12}(?:MODULE_NAME|IMAGE_NAME|BUGCHECK_STR):\s{1,8}(\S{0,8}IP_MISALIGNED\S{0,30})/i, 'cpu'],
   [/\b(Machine Check Exception|machine check exception|NMI_HARDWARE_FAILURE|Hardware malfunction)\b/, sourceOf],

@@ -16,7 +16,17 @@ export const memory: Parser = {
   read: (section) => ({ addresses: readUses(section) }),
 };
 
-const MARKS = ['read_address', 'write_address', 'pool_address', 'pte at', 'usage:', ' usage ', 'va type'];
+const MARKS = [
+  'read_address',
+  'write_address',
+  'pool_address',
+  'pte at',
+  'pxe at',
+  'pde at',
+  'usage:',
+  ' usage ',
+  'va type',
+];
 const FIELD = new RegExp(
   `^\\s{0,8}(READ_ADDRESS|WRITE_ADDRESS|POOL_ADDRESS):\\s{1,8}(?:(${ADDRESS})\\s{0,4}([A-Z][\\w ]{2,40})?$)?`,
   'i',

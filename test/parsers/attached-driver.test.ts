@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fltkd } from '../../src/diagnosis/parsers/fltkd.ts';
+import { ndiskd } from '../../src/diagnosis/parsers/ndiskd.ts';
+import type { Parser } from '../../src/diagnosis/parsers/parser.ts';
+import { storagekd } from '../../src/diagnosis/parsers/storagekd.ts';
+import { usbkd } from '../../src/diagnosis/parsers/usbkd.ts';
+import { wdfkd } from '../../src/diagnosis/parsers/wdfkd.ts';
+import { PROSE, sectionOf } from './section-of.ts';
+
+function readAll(parser: Parser, command: string | null, text: string) {
+  const section = sectionOf(command, text);
+  const facts = parser.accepts(section) ? (parser.read(section).attachedDrivers ?? []) : [];
+  return facts.map((fact) => [fact.kind, fact.name, fact.image]);
+}
+
+test('ndiskd: reads lists of filters, adapters and protocols', () => {
+  const filters =
+    'ffff8083e1a7fd90 - Acme Packet Filter\n  Filter ffff8083e14e8460, Miniport ffff8083e0f501a0 - Acme Adapter';
+  assert.deepEqual(readAll(ndiskd, '!ndiskd.filter', filters), [['ndis-filter', 'Acme Packet Filter', null]]);
+  const adapters =
+    '    Driver             NetAdapter          Name\n    ffffdf8015a98380   ffffdf8015aa11a0    Acme Wireless Adapter #2';
+  assert.deepEqual(readAll(ndiskd, '!ndiskd.netadapter', adapters), [
+    ['ndis-miniport', 'Acme Wireless Adapter #2', null],
+  ]);
+  assert.deepEqual(readAll(ndiskd, '!ndiskd.protocol', 'ffff8083e0114730 - ACMEPROT'), [
+    ['ndis-protocol', 'ACMEPROT', null],
+  ]);
+});
+
+test('ndiskd: reads the details of one adapter, driver image and filter modules', () => {
+  assert.deepEqual(
+    readAll(
+      ndiskd,
+      '!ndiskd.netadapter ffff',
+      '    Ndis handle        ffffdf80140c71a0\n    Driver             ffffdf801418d650 - acmenic  v4.2',
+    ),
+    [['ndis-miniport', 'acmenic', null]],
+  );
+  assert.deepEqual(
+    readAll(
+      ndiskd,
+      null,
+      'FILTER DRIVER\n\n    Ndis handle        ffffbc064cc83be0\n    Driver image       acmelwf.sys',
+    ),
+    [['ndis-filter', 'acmelwf', 'acmelwf.sys']],
+  );
+  const modules =
+    '      Filter list\n         Acme NDIS LightWeight Filter-0000\n                  ffffe08f6e796390 ffffe08f6e7b27d0\n   QoS Scheduler-0000   ffffe08f6a662a20';
+  assert.deepEqual(readAll(ndiskd, null, modules), [
+    ['ndis-filter', 'Acme NDIS LightWeight Filter-0000', null],
+    ['ndis-filter', 'QoS Scheduler-0000', null],
+  ]);
+});
+
+test('fltkd: reads filters, and the list of fltmc', () => {
+  assert.deepEqual(readAll(fltkd, '!fltkd.filters', '   FLT_FILTER: ffffe001c2a3b010 "AcmeAv" "328010"'), [
+    ['fs-filter', 'AcmeAv', null],
+  ]);
+  const list =
+    'Filter Name                     Num Instances    Altitude    Frame\n------------------------------  -------------  ------------  -----\nAcmeAv                                  9       328010         0';
+  assert.deepEqual(readAll(fltkd, null, list), [['fs-filter', 'AcmeAv', null]]);
+});
+
+test('wdfkd, storagekd, usbkd: reads the drivers they name', () => {
+  assert.deepEqual(readAll(wdfkd, '!wdfkd.wdfdriverinfo acmehid', 'Default driver image name : acmehid'), [
+    ['wdf-driver', 'acmehid', null],
+  ]);
+  assert.deepEqual(
+    readAll(
+      storagekd,
+      '!storagekd.storadapter',
+      '\\Driver\\acmestor         fffffa800649a050  fffffa800649a1a0   Working',
+    ),
+    [['storage', 'acmestor', null]],
+  );
+  assert.deepEqual(readAll(usbkd, '!usb3kd.usb_tree', '  !drvobj \\Driver\\acmeusb'), [['usb', 'acmeusb', null]]);
+});
+
+test('stays silent without the command, and on prose', () => {
+  assert.deepEqual(readAll(storagekd, null, '\\Driver\\acmestor  fffffa800649a050'), []);
+  assert.deepEqual(readAll(usbkd, '!irp 1', '\\Driver\\acmeusb'), []);
+  for (const parser of [ndiskd, fltkd, wdfkd, storagekd, usbkd]) {
+    assert.deepEqual(readAll(parser, null, PROSE), [], parser.command);
+  }
+  assert.deepEqual(readAll(ndiskd, null, 'the filter list of the mail server: inbound-0001'), []);
+});

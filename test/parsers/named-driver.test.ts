@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { namedDriver } from '../../src/diagnosis/parsers/named-driver.ts';
+import { PROSE, sectionOf } from './section-of.ts';
+
+function readAll(text: string, command: string | null = null) {
+  const section = sectionOf(command, text);
+  const facts = namedDriver.accepts(section) ? (namedDriver.read(section).namedDrivers ?? []) : [];
+  return facts.map((fact) => [fact.image, fact.by, fact.strength]);
+}
+
+const POINTING: readonly [text: string, by: string][] = [
+  ['KiBugCheckDriver      : 0xffffe10b9991e3e8 : "acmeflt.sys" [Type: _UNICODE_STRING *]', 'bugcheck-driver'],
+  ['BUGCHECKING_DRIVER:  acmeflt', 'bugcheck-driver'],
+  ['What failed: acmeflt.sys', 'stop-screen'],
+  ['失败的操作:acmeflt.sys', 'stop-screen'],
+  ['The problem seems to be caused by the following file: acmeflt.sys', 'stop-screen'],
+  ['***  acmeflt.sys - Address F86B5A89 base at F86B5000, DateStamp 3dd991eb', 'stop-screen'],
+  ['VERIFIER_DRIVER_ENTRY: acmeflt.sys', 'verifier'],
+  ['Probably caused by : acmeflt.sys ( acmeflt!Send+12 )', 'probably-caused-by'],
+];
+
+for (const [text, by] of POINTING) {
+  test(`points at a driver: ${text}`, () => {
+    assert.deepEqual(readAll(text), [['acmeflt.sys', by, 'points']]);
+  });
+}
+
+const MENTIONING: readonly [text: string, by: string][] = [
+  ['Unable to load image \\SystemRoot\\system32\\DRIVERS\\acmeflt.sys, Win32 error 0n2', 'unable-to-load'],
+  ['*** ERROR: Module load completed but symbols could not be loaded for acmeflt.sys', 'unable-to-load'],
+  ['*** WARNING: Unable to verify timestamp for acmeflt.sys', 'unable-to-load'],
+  ['fffff801`3ed59513 <Unloaded_acmeflt.sys>+0x1513', 'unloaded'],
+  ['Caused By Driver  : acmeflt.sys', 'tool'],
+  ['This was probably caused by the following module: acmeflt.sys (acmeflt+0x12D0)', 'tool'],
+  ['driver acmeflt.sys has left locked pages in the process', 'leaked'],
+];
+
+for (const [text, by] of MENTIONING) {
+  test(`mentions a driver: ${text}`, () => {
+    assert.deepEqual(readAll(text), [['acmeflt.sys', by, 'mentions']]);
+  });
+}
+
+test('reads the string that du or dS print of KiBugCheckDriver', () => {
+  assert.deepEqual(
+    readAll('fffff802`12345678  "\\SystemRoot\\System32\\drivers\\acmeflt.sys"', 'dS poi(nt!KiBugCheckDriver)'),
+    [['acmeflt.sys', 'bugcheck-driver', 'points']],
+  );
+});
+
+test('stays silent on placeholders, opinions, lists and prose', () => {
+  assert.deepEqual(readAll('Probably caused by : memory_corruption'), []);
+  assert.deepEqual(readAll('Probably caused by : Unknown_Image ( ANALYSIS_INCONCLUSIVE )'), []);
+  assert.deepEqual(readAll('The driver acmeflt.sys is not the cause, it has been updated.'), []);
+  assert.deepEqual(readAll('acmeflt.sys 驱动已经比较新了,但也不能排除它的原因'), []);
+  assert.deepEqual(readAll('选中 acmeflt.sys, nwifi.sys, ndis.sys 以及第三方驱动'), []);
+  assert.deepEqual(readAll(PROSE), []);
+});
