@@ -20,12 +20,12 @@ const LINE_STARTS: readonly LineStart[] = [
   { what: 'argument of a stop code', pattern: 'Arg[1-4]: {0,4}(?:0x)?[0-9a-f`]{8}', breaks: 'anywhere' },
   {
     what: 'numbered frame',
-    pattern: `[0-9a-f]{1,2} {1,12}(?:[0-9a-f]{1,5} {1,4})?${WIDE} {1,6}${WIDE}(?![0-9a-f])`,
+    pattern: `[0-9a-f]{1,2} {1,12}(?:[0-9a-f]{1,5} {1,4})?${WIDE} {1,6}${WIDE}(?![0-9a-f])(?! {0,8}: (?:[A-Za-z_]|0x))`,
     breaks: 'anywhere',
   },
   {
     what: 'damaged numbered frame',
-    pattern: `[0-9a-f]{2} f{4,5}[0-9a-f]{4,5}\`[0-9a-f]{8} ${WIDE}`,
+    pattern: `[0-9a-f]{2} f{4,5}[0-9a-f]{5}\`[0-9a-f]{8} ${WIDE}(?! {0,8}: (?:[A-Za-z_]|0x))`,
     breaks: 'anywhere',
   },
   { what: 'inline frame', pattern: '(?:[0-9a-f]{1,2} +)?\\(Inline(?: Function)?\\)', breaks: 'anywhere' },
@@ -108,6 +108,7 @@ const LINE_STARTS: readonly LineStart[] = [
     breaks: 'collapsed',
   },
   { what: 'rule', pattern: '[*]{20,90}|-{9,90}|={9,90}', breaks: 'collapsed' },
+  { what: 'x86 frame whose site was wrapped away', pattern: '[0-9a-f]{8}(?: [0-9a-f]{8}){4}(?: |$)', breaks: 'never' },
   { what: 'blank box row', pattern: '\\* {20}', breaks: 'never' },
 ];
 
@@ -122,7 +123,7 @@ export const CERTAIN_STARTS = new RegExp(`(?<=^|\\s)(?:${join('anywhere')})`, 'g
 export const LIKELY_STARTS = new RegExp(`(?<=^|\\s)(?:${join('anywhere', 'collapsed')})`, 'gi');
 
 const STARTS = new RegExp(`^[\\s>*•-]{0,12}(?:${join('anywhere', 'collapsed', 'never')})`, 'i');
-const FIELD_START = /^\s{0,8}(?:[A-Z][A-Z0-9_]{3,60}:(?:\s|$)|[\w .]{2,40} {0,4}: )/;
+const FIELD_START = /^\s{0,8}(?:[A-Z][A-Z0-9_]{3,60}:(?:\s|$)|(?![0-9a-f]{1,16} )[A-Za-z][\w .]{1,40}: )/;
 
 /** True where the text begins as a line of debugger output does. */
 export function startsLine(text: string): boolean {

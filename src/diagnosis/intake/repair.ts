@@ -22,7 +22,7 @@ export function repairLine(text: string, isWide: boolean): string {
   }
   if (/[oO][xX]|[|¦]/.test(mended)) {
     mended = mended.replace(LETTER_O, '0x');
-    if (/[0-9a-f]{8}|\+0x/i.test(mended)) {
+    if (/[0-9a-f]{8}|\+0x|^\s*\.\.\. :/i.test(mended)) {
       mended = mended.replace(BAR_FOR_BANG, '$<module>!');
     }
     if (SYMBOL_FIELD.test(mended)) {

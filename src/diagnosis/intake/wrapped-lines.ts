@@ -37,7 +37,7 @@ export function joinWrappedLines(lines: readonly Line[]): Line[] {
 }
 
 function isRest(last: string, next: string, width: number): boolean {
-  if (next.trim() === '' || DECORATION.test(last)) {
+  if (next === '' || DECORATION.test(last)) {
     return false;
   }
   if (last.length === width || last.length === width - 1) {
@@ -65,7 +65,7 @@ function hardWidth(lines: readonly Line[]): number | null {
   let full = 0;
   let goingOn = 0;
   for (const [at, { text }] of lines.entries()) {
-    if (text.length >= longest - 1 && !DECORATION.test(text)) {
+    if (text.trimEnd().length >= longest - 1 && !DECORATION.test(text)) {
       full += 1;
       goingOn += isRest(text, lines[at + 1]?.text ?? '', longest) ? 1 : 0;
     }

@@ -6,6 +6,7 @@ import type { Parser } from './parser.ts';
 const FIELD = /^\s{0,12}(?<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){0,8}):\s{0,8}(?<value>\S.*)?$/;
 const FOLLOWUP = /^\s{0,12}(?<name>Followup|Probably caused by) ?:\s{0,8}(?<value>\S.*)$/i;
 const SHORTEST_NAME = 4;
+const NARROWEST_MAIL = 56;
 /** Fields whose value is one word; pasted text behind it on the same line is something else. */
 const ONE_LINE = /^(?:SYMBOL_NAME|MODULE_NAME|IMAGE_NAME|FAILURE_BUCKET_ID|BUCKET_ID|PROCESS_NAME|IMAGE_VERSION)$/;
 
@@ -16,7 +17,7 @@ export const analyzeFields: Parser = {
   read: (section) => {
     const fields: FieldFact[] = [];
     for (const [at, line] of section.body.entries()) {
-      const field = readField(line, section.body[at + 1]);
+      const field = readField(line, section.body.slice(at + 1, at + 4));
       if (field !== null) {
         fields.push(field);
       }
@@ -25,17 +26,29 @@ export const analyzeFields: Parser = {
   },
 };
 
-function readField(line: Line, next: Line | undefined): FieldFact | null {
+function readField(line: Line, below: readonly Line[]): FieldFact | null {
   const found = FIELD.exec(line.text) ?? FOLLOWUP.exec(line.text);
   const name = found?.groups?.name;
   if (name === undefined || name.length < SHORTEST_NAME) {
     return null;
   }
   const value = found?.groups?.value?.trim().replace(/ \.\.\.$/, '') ?? '';
-  if (value === '' && ONE_LINE.test(name) && next !== undefined && isValue(next.text)) {
-    return { name, value: next.text.trim(), lines: [line.lines[0], next.lines[1]] };
+  return ONE_LINE.test(name) ? withRest(name, value, line, below) : { name, value, lines: line.lines };
+}
+
+/** A value of one word may stand below its name, and go on below that where it was longer than the mail was wide. */
+function withRest(name: string, printed: string, line: Line, below: readonly Line[]): FieldFact {
+  let value = printed;
+  let last = line;
+  for (const next of below) {
+    const isOpen = value === '' || last.text.length >= NARROWEST_MAIL;
+    if (!isOpen || !isValue(next.text)) {
+      break;
+    }
+    value += next.text.trim();
+    last = next;
   }
-  return { name, value, lines: line.lines };
+  return { name, value, lines: [line.lines[0], last.lines[1]] };
 }
 
 function isValue(text: string): boolean {
