@@ -25,7 +25,7 @@ function explainBugcheck({ bugcheck, arch }: Crash, knowledge: Knowledge): Diagn
   if (!known) return null;
   return {
     meaning: known.meaning,
-    causes: known.causes,
+    causes: knowledge.causes(bugcheck.code, bugcheck.args),
     argMeanings: knowledge.explainArgs(bugcheck.code, bugcheck.args, arch),
   };
 }

@@ -95,6 +95,10 @@ export interface Knowledge {
    * `args` may hold null for one that the paste does not show.
    */
   readonly explainArgs: (code: Hex, args: readonly (Hex | null)[], arch: Arch | null) => readonly Text[];
+  /** What usually causes it: of the case that the arguments select, where that differs. */
+  readonly causes: (code: Hex, args: readonly (Hex | null)[]) => Text | null;
+  /** For each argument the values that have a meaning of their own; an empty record where any value may come. */
+  readonly listedValues: (code: Hex, args: readonly (Hex | null)[]) => readonly Readonly<Record<Hex, Text>>[];
   /** The commands to run first, `<arg1>` … still to be filled in: those of the case that the arguments select, if any. */
   readonly firstCommands: (code: Hex, args: readonly (Hex | null)[]) => readonly string[];
   /** By image (`ndis.sys`) or module name (`ndis`, `nt`). */

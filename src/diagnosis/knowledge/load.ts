@@ -1,7 +1,7 @@
 import { bugcheckTable } from './bugcheck-table.ts';
 import { commandTable } from './command-table.ts';
 import { driverTable } from './driver-table.ts';
-import { caseFor, explainArgs } from './explain-args.ts';
+import { caseFor, explainArgs, parametersFor } from './explain-args.ts';
 import type { Knowledge, WindowsBuild } from './knowledge.ts';
 import { lazy } from './lazy.ts';
 import { poolTagTable } from './pool-tag-table.ts';
@@ -21,6 +21,14 @@ export function loadKnowledge(): Knowledge {
     explainArgs: (code, args, arch) => {
       const row = bugchecks.byCode(code);
       return row ? explainArgs(row, args, { arch, status }) : [];
+    },
+    causes: (code, args) => {
+      const row = bugchecks.byCode(code);
+      return row ? (caseFor(row, args)?.causes ?? row.causes) : null;
+    },
+    listedValues: (code, args) => {
+      const row = bugchecks.byCode(code);
+      return row ? parametersFor(row, args).map((parameter) => parameter.values ?? {}) : [];
     },
     firstCommands: (code, args) => {
       const row = bugchecks.byCode(code);

@@ -1,0 +1,84 @@
+import type { Hex } from '../diagnosis/facts.ts';
+import type { Knowledge } from '../diagnosis/knowledge/knowledge.ts';
+import { stopCode, unmasked } from '../diagnosis/knowledge/stop-code.ts';
+import type { Language, Text } from '../diagnosis/text.ts';
+import { argumentValue } from './argument-value.ts';
+import { codeUnknown, EXPLAIN_WORDS, leaningText, maskSuggestion, maskText, moreValues } from './explain-words.ts';
+import { type FoundCode, findCode } from './find-code.ts';
+
+type Found = Extract<FoundCode, { kind: 'bugcheck' }>;
+type Say = (text: Text) => string;
+
+/** Values listed for an argument that was not given; 0xc4 has hundreds. */
+const SHOWN_VALUES = 8;
+
+/**
+ * A stop code in words, one paragraph a line, indented by blanks, for terminal and chat alike: what happened, usual
+ * causes, the arguments decoded, the commands to run first and what they do. An unknown code gets an honest answer.
+ */
+export function explainCode(
+  code: string,
+  args: readonly string[],
+  knowledge: Knowledge,
+  language: Language,
+): readonly string[] {
+  const say: Say = (text) => text[language];
+  const found = findCode(code, knowledge);
+  if (found.kind === 'unknown') return explainUnknown(found.code, say);
+  if (found.kind === 'bugcheck') return explainBugcheck(found, args.map(argumentValue), knowledge, say);
+  const { status } = found;
+  return [`${status.code} ${status.name}`, `  ${say(status.meaning)}`, `  ${say(EXPLAIN_WORDS.notStop)}`];
+}
+
+function explainUnknown(code: Hex | null, say: Say): readonly string[] {
+  if (code === null || stopCode(code) === null) {
+    return [say(EXPLAIN_WORDS.nameUnknown), `  ${say(EXPLAIN_WORDS.lookClosely)}`];
+  }
+  const hints = unmasked(code).map((bare) => `  ${say(maskSuggestion(code, bare.mask, bare.code))}`);
+  return [say(codeUnknown(code)), ...hints, `  ${say(EXPLAIN_WORDS.lookClosely)}`];
+}
+
+function explainBugcheck(found: Found, args: readonly (Hex | null)[], knowledge: Knowledge, say: Say): string[] {
+  const { code, bugcheck, mask } = found;
+  const causes = knowledge.causes(code, args) ?? bugcheck.causes;
+  return [
+    `${code} ${bugcheck.name}`,
+    ...(mask === null ? [] : [`  ${say(maskText(code, mask, bugcheck.code))}`]),
+    ...(found.readAs === 'decimal' ? [`  ${say(EXPLAIN_WORDS.decimal)}`] : []),
+    `  ${say(bugcheck.meaning)}`,
+    `  ${say(EXPLAIN_WORDS.causes)}${say(EXPLAIN_WORDS.colon)}${say(causes)}`,
+    `  ${say(leaningText(bugcheck))}`,
+    ...(bugcheck.live ? [`  ${say(EXPLAIN_WORDS.live)}`] : []),
+    say(EXPLAIN_WORDS.arguments),
+    ...argumentLines(code, args, knowledge, say),
+    say(EXPLAIN_WORDS.run),
+    ...commandLines(code, args, knowledge, say),
+    `${say(EXPLAIN_WORDS.source)}${say(EXPLAIN_WORDS.colon)}${bugcheck.source}`,
+  ];
+}
+
+function argumentLines(code: Hex, args: readonly (Hex | null)[], knowledge: Knowledge, say: Say): string[] {
+  const listed = knowledge.listedValues(code, args);
+  return knowledge.explainArgs(code, args, null).flatMap((text, index) => {
+    const value = args[index] ?? null;
+    const line = `  ${index + 1}  ${value === null ? '' : `${value}  `}${say(text)}`;
+    return value === null ? [line, ...valueLines(listed[index] ?? {}, say)] : [line];
+  });
+}
+
+function valueLines(listed: Readonly<Record<Hex, Text>>, say: Say): string[] {
+  const values = Object.entries(listed);
+  const shown = values
+    .slice(0, SHOWN_VALUES)
+    .map(([value, text]) => `       ${value}${say(EXPLAIN_WORDS.colon)}${say(text)}`);
+  const left = values.length - shown.length;
+  return left > 0 ? [...shown, `       ${say(moreValues(left))}`] : shown;
+}
+
+function commandLines(code: Hex, args: readonly (Hex | null)[], knowledge: Knowledge, say: Say): string[] {
+  return knowledge.firstCommands(code, args).flatMap((template) => {
+    const command = template.replace(/<arg([1-4])>/g, (place, position: string) => args[Number(position) - 1] ?? place);
+    const what = knowledge.command(command);
+    return what ? [`  ${command}`, `      ${say(what)}`] : [`  ${command}`];
+  });
+}
