@@ -50,12 +50,18 @@ export function readModuleRow(text: string, inList: boolean): Omit<ModuleFact, '
     ...BARE_MODULE,
     name: name.replace(/\.(?:sys|exe|dll)$/i, ''),
     image,
-    path: PATH.exec(rest)?.[1] ?? null,
+    path: readPath(rest),
     start,
     end,
     timestamp: readLinkTime(rest),
     symbols: symbolState(state),
   };
+}
+
+/** With `lm v` or loaded symbols the path is that of the symbol file: not the driver's. */
+function readPath(rest: string): string | null {
+  const path = PATH.exec(rest)?.[1] ?? null;
+  return path?.toLowerCase().endsWith('.pdb') ? null : path;
 }
 
 /** An image is no smaller than a page and not larger than 2 GB; a row of other numbers rarely keeps to that. */

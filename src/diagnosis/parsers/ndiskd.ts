@@ -29,6 +29,8 @@ const DRIVER = new RegExp(
 );
 const ADAPTER = new RegExp(`^\\s{0,8}${ADDRESS}\\s{1,12}${ADDRESS}\\s{1,12}([A-Z][\\w .,()#&/+-]{2,120}?)\\s{0,8}$`);
 const IMAGE = /^\s{0,8}Driver image\s{1,20}([\w$.-]{1,80}\.sys)\b/i;
+/** A label, a handle and a dash stand before the name in the details. */
+const BEFORE_NAME = /^.{0,120}(?:[0-9a-f]{8} - | {3,40})/i;
 const HEADING = /^\s{0,4}(FILTER DRIVER|MINIPORT DRIVER|PROTOCOL)\s{0,4}$/;
 
 interface Reading {
@@ -77,12 +79,18 @@ function readListRow(text: string, line: Line, reading: Reading): void {
   const listed = reading.listKind === null ? undefined : LISTED.exec(text)?.[1];
   const name = adapter ?? listed;
   if (name !== undefined) {
-    add(reading, line, reading.listKind ?? 'ndis-miniport', name, null);
+    // Below a protocol, indented, stand the adapters it is bound to.
+    const isAdapter = reading.listKind === 'ndis-protocol' && /^\s/.test(text);
+    add(reading, line, isAdapter ? 'ndis-miniport' : (reading.listKind ?? 'ndis-miniport'), name, null);
   }
 }
 
-function add(reading: Reading, line: Line, kind: Kind, name: string, image: string | null): void {
-  reading.found.push({ command: reading.command, kind, name: name.trim(), image, lines: span(line) });
+/** The same filter stands in every packet's history: it is told once. */
+function add(reading: Reading, line: Line, kind: Kind, text: string, image: string | null): void {
+  const name = text.replace(BEFORE_NAME, '').trim();
+  if (!reading.found.some((known) => known.name === name && known.kind === kind && known.image === image)) {
+    reading.found.push({ command: reading.command, kind, name, image, lines: span(line) });
+  }
 }
 
 function commandOf(section: Section): string | null {
