@@ -4,6 +4,7 @@ import { converse } from '#dialogs/index.ts';
 import { say } from '#dialogs/say.ts';
 import { FAILED } from '#dialogs/words.ts';
 import { type ThreadDiagnoser, threadDiagnoser } from './adapters/diagnosis-thread/thread-diagnoser.ts';
+import { openaiExplainer } from './adapters/openai/openai-explainer.ts';
 import { templateExplainer } from './adapters/openai/template-explainer.ts';
 import { createAdapter } from './adapters/teams/cloud-adapter.ts';
 import { sendWholeEntities } from './adapters/teams/entity-patch.ts';
@@ -20,6 +21,7 @@ import { openState } from './state.ts';
 
 const DIAGNOSIS = { milliseconds: 30_000, megabytes: 512 };
 const SENDING = { deadlineMs: 60_000, pausesMs: [1000, 3000], random: Math.random };
+const MODEL_MS = 20_000;
 
 export interface Bot {
   readonly address: string;
@@ -43,7 +45,7 @@ export async function startBot(config: Config, log: Log): Promise<Bot> {
   );
   await listen(server, config);
   const post = postAnswer({ adapter, appId: config.appId, mayServe, ...SENDING });
-  await queue.work((id) => answerMessage(id, { inbox, post, log, ...conversation(config, thread) }));
+  await queue.work((id) => answerMessage(id, { inbox, post, log, ...conversation(config, thread, log) }));
   const { address, port } = server.address() as AddressInfo;
   return {
     address,
@@ -58,9 +60,10 @@ export async function startBot(config: Config, log: Log): Promise<Bot> {
 
 type Conversation = Pick<AnsweringTools, 'converse' | 'apologise'>;
 
-function conversation(config: Config, { diagnose }: ThreadDiagnoser): Conversation {
+function conversation(config: Config, { diagnose }: ThreadDiagnoser, log: Log): Conversation {
   const readFile = fileReader(config.authentication, config.fileHosts);
-  const tools = { diagnose, readFile, explain: templateExplainer, knowledge: loadKnowledge() };
+  const explain = config.model ? openaiExplainer({ ...config.model, deadlineMs: MODEL_MS }, log) : templateExplainer;
+  const tools = { diagnose, readFile, explain, knowledge: loadKnowledge() };
   return { converse: (turn) => converse(turn, tools), apologise: (turn) => say(turn, FAILED) };
 }
 

@@ -12,28 +12,26 @@ const List = z
       .map((item) => item.trim())
       .filter((item) => item !== ''),
   );
-const Optional = z
-  .string()
-  .optional()
-  .transform((text) => text || undefined);
+const Optional = z.string().optional();
 
 const Environment = z.object({
   BOT_AUTH: Flag.default('on'),
-  MicrosoftAppId: Optional.pipe(z.guid('must be the GUID of the app registration').optional()),
+  MicrosoftAppId: z.guid('must be the GUID of the app registration').optional(),
   MicrosoftAppPassword: Optional,
   MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
   MicrosoftAppTenantId: Optional,
   PORT: z.coerce.number('must be a number').int().min(0).max(65_535).default(3978),
-  DATABASE_URL: Optional.pipe(
-    z
-      .string()
-      .regex(/^postgres(?:ql)?:\/\//, 'must begin with postgres:// or postgresql://')
-      .optional(),
-  ),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
   STOPCODE_DATA: z.string().min(1).default('.data'),
   STOPCODE_TENANTS: List,
   STOPCODE_SERVICE_URLS: List,
   STOPCODE_FILE_HOSTS: List,
+  OPENAI_API_KEY: Optional,
+  OPENAI_BASE_URL: z.url().optional(),
+  STOPCODE_MODEL: z.string().min(1).default('gpt-5-mini'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -63,12 +61,14 @@ export interface Config {
   readonly serviceHosts: readonly string[];
   /** Further host names, with all below them, that chat files may come from. */
   readonly fileHosts: readonly string[];
+  /** The model that words verdicts; null: templates do, and nothing leaves for a third party. */
+  readonly model: { readonly apiKey: string; readonly model: string; readonly baseURL: string | undefined } | null;
   readonly logLevel: string;
 }
 
 /** Reads the settings. Throws an Error that names every setting that is wrong, without its value (it may be secret). */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = Environment.safeParse(environment);
+  const parsed = Environment.safeParse(withoutEmpty(environment));
   if (!parsed.success) throw new Error(complaint(parsed.error.issues.map(nameIssue)));
   const settings = parsed.data;
   const missing = settings.BOT_AUTH === 'on' ? missingCredentials(settings) : [];
@@ -84,8 +84,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     tenants: tenantsOf(settings),
     serviceHosts: settings.STOPCODE_SERVICE_URLS,
     fileHosts: settings.STOPCODE_FILE_HOSTS,
+    model: modelOf(settings),
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+/** Compose files and CI set a variable that has no value to the empty string. */
+function withoutEmpty(environment: Readonly<Record<string, string | undefined>>) {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
 }
 
 type Settings = z.infer<typeof Environment>;
@@ -120,6 +126,14 @@ function botSettings(settings: Settings, environment: Readonly<Record<string, st
     if (value) bot[name] = value;
   }
   return bot;
+}
+
+function modelOf({
+  OPENAI_API_KEY: apiKey,
+  OPENAI_BASE_URL: baseURL,
+  STOPCODE_MODEL: model,
+}: Settings): Config['model'] {
+  return apiKey ? { apiKey, model, baseURL } : null;
 }
 
 /** A single-tenant app serves its own tenant unless told otherwise: the token alone does not tell tenants apart. */

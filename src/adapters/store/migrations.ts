@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { createCases, createFollowUps } from './case-migration.ts';
 
 /**
  * Every change of the schema, in the order of its name; one that has been released is never edited.
@@ -7,6 +8,8 @@ import type { Migration } from 'kysely/migration';
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-inbox': { up: createInbox },
+  '2026-11-23-cases': { up: createCases },
+  '2026-11-23-follow-ups': { up: createFollowUps },
 };
 
 async function createInbox(db: Kysely<unknown>): Promise<void> {

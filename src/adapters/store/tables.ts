@@ -1,10 +1,16 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Message } from '../../ports/message.ts';
+import type { CaseEventTable, CaseTable, DigestTable, FollowUpTable, PasteTable } from './case-tables.ts';
 
 /** The tables as Kysely sees them; `migrations/` makes them. */
 export interface Tables {
   readonly conversation: ConversationTable;
   readonly activity: ActivityTable;
+  readonly support_case: CaseTable;
+  readonly case_event: CaseEventTable;
+  readonly paste: PasteTable;
+  readonly follow_up: FollowUpTable;
+  readonly digest: DigestTable;
 }
 
 export interface ConversationTable {

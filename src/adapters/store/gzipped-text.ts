@@ -1,0 +1,16 @@
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+
+/** What a message with all its files may hold; more is cut, and the reader has said so by then. */
+export const LARGEST_PASTE = 8 * 1024 * 1024;
+
+/** Debugger output repeats itself and shrinks to a tenth; the time is spent on zlib's own threads. */
+export async function pack(text: string): Promise<Uint8Array> {
+  return promisify(gzip)(Buffer.from(text.slice(0, LARGEST_PASTE)));
+}
+
+export async function unpack(packed: Uint8Array): Promise<string> {
+  // A character of the limit is at most three bytes of UTF-8.
+  const bytes = await promisify(gunzip)(packed, { maxOutputLength: LARGEST_PASTE * 3 });
+  return bytes.toString('utf8');
+}

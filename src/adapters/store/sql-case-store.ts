@@ -1,0 +1,102 @@
+import { type Kysely, sql } from 'kysely';
+import { foldCase } from '../../cases/case.ts';
+import { CaseEvent } from '../../cases/case-event.ts';
+import type { Reminded } from '../../follow-ups/next-follow-up.ts';
+import type { CaseStore } from '../../ports/case-store.ts';
+import type { Place } from '../../ports/place.ts';
+import { append } from './append-event.ts';
+import { createCase } from './create-case.ts';
+import { deletePastes, expirePastes, keepPaste, readPastes } from './sql-pastes.ts';
+import type { Tables } from './tables.ts';
+
+export function createCaseStore(db: Kysely<Tables>): CaseStore {
+  return {
+    create: async (place, what, doing, thread) => {
+      const number = await createCase(db, place, what, doing, thread);
+      const [made] = await read(db, place, number);
+      if (!made) throw new Error(`Case ${number} vanished.`);
+      return made;
+    },
+    find: async (place, number) => (await read(db, place, number))[0] ?? null,
+    list: (place) => read(db, place, null),
+    append: (place, number, version, what, doing) => append(db, place, number, version, what, doing),
+    actedOn: (place, cause) => actedOn(db, place, cause),
+    inThread: (place, thread) => inThread(db, place, thread),
+    keepPaste: (place, paste) => keepPaste(db, place, paste),
+    pastes: (place, ids) => readPastes(db, place, ids),
+    deletePastes: (place, ids) => deletePastes(db, place, ids),
+    forget: (place, number) => forget(db, place, number),
+    expirePastes: (closed, loose) => expirePastes(db, closed, loose),
+  };
+}
+
+/** The cases of a place, or one of them, folded from their events. */
+async function read(db: Kysely<Tables>, place: Place, number: number | null): Promise<Reminded[]> {
+  let query = db
+    .selectFrom('support_case as c')
+    .innerJoin('case_event as e', 'e.case_id', 'c.id')
+    .select(['c.number', 'c.reminded_at', 'e.version', 'e.at', 'e.by', 'e.what'])
+    .where('c.tenant', '=', place.tenant)
+    .where('c.conversation', '=', place.conversation)
+    .where('c.forgotten_at', 'is', null)
+    .orderBy('c.number')
+    .orderBy('e.version');
+  if (number !== null) query = query.where('c.number', '=', number);
+  const rows = await query.execute();
+  const events = Map.groupBy(rows, (row) => row.number);
+  return [...events].map(([key, own]) => ({
+    case: foldCase(key, own.map(asEvent)),
+    remindedAt: own[0]?.reminded_at ? new Date(own[0].reminded_at).toISOString() : null,
+  }));
+}
+
+function asEvent({ version, at, by, what }: Omit<CaseEvent, 'at'> & { at: Date | string }): CaseEvent {
+  return CaseEvent.parse({ version, at: new Date(at).toISOString(), by, what });
+}
+
+async function actedOn(db: Kysely<Tables>, { tenant, conversation }: Place, cause: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('case_event as e')
+    .innerJoin('support_case as c', 'c.id', 'e.case_id')
+    .select('c.number')
+    .where('e.cause', '=', cause)
+    .where('c.tenant', '=', tenant)
+    .where('c.conversation', '=', conversation)
+    .executeTakeFirst();
+  return row?.number ?? null;
+}
+
+async function inThread(db: Kysely<Tables>, { tenant, conversation }: Place, thread: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('support_case')
+    .select('number')
+    .where('tenant', '=', tenant)
+    .where('conversation', '=', conversation)
+    .where('thread', '=', thread)
+    .where('forgotten_at', 'is', null)
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
+  return row?.number ?? null;
+}
+
+/** The row stays, empty, so that its number is not given to another case. */
+async function forget(db: Kysely<Tables>, place: Place, number: number): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const [it] = await read(transaction, place, number);
+    if (!it) return;
+    await deletePastes(transaction, place, pastesEver(it));
+    const row = await transaction
+      .updateTable('support_case')
+      .set({ forgotten_at: sql<Date>`now()`, thread: null })
+      .where('tenant', '=', place.tenant)
+      .where('conversation', '=', place.conversation)
+      .where('number', '=', number)
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await transaction.deleteFrom('case_event').where('case_id', '=', row.id).execute();
+  });
+}
+
+function pastesEver({ case: { events } }: Reminded): string[] {
+  return events.flatMap(({ what }) => (what.kind === 'dump-added' ? [what.paste] : []));
+}

@@ -1,0 +1,96 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { FollowUpSetting } from '../../follow-ups/setting.ts';
+import type { FollowUp, FollowUpStore } from '../../ports/follow-up-store.ts';
+import type { Target } from '../../ports/inbox.ts';
+import type { Place } from '../../ports/place.ts';
+import { beginDigest, claimDigest, type EnqueueDigest, finishDigest } from './sql-digests.ts';
+import type { Tables } from './tables.ts';
+
+export function createFollowUpStore(db: Kysely<Tables>, enqueue: EnqueueDigest): FollowUpStore {
+  return {
+    read: (place) => read(db, place),
+    save: (target, setting) => save(db, target, setting),
+    wanted: () => wanted(db),
+    markQuiet: (followUp, key) => markQuiet(db, followUp, key),
+    claim: (followUp, slot, now) =>
+      db.transaction().execute((transaction) => claimDigest(transaction, followUp, slot, now, enqueue)),
+    begin: (id) => beginDigest(db, id),
+    finish: (digest, outcome, cases) =>
+      db.transaction().execute((transaction: Transaction<Tables>) => finishDigest(transaction, digest, outcome, cases)),
+    suspend: (place, reason) => setSuspended(db, place, reason),
+    refresh: (target) => refresh(db, target),
+  };
+}
+
+async function read(db: Kysely<Tables>, { tenant, conversation }: Place): Promise<FollowUpSetting | null> {
+  const row = await db
+    .selectFrom('follow_up')
+    .select('setting')
+    .where('tenant', '=', tenant)
+    .where('conversation', '=', conversation)
+    .executeTakeFirst();
+  return row?.setting ? FollowUpSetting.parse(row.setting) : null;
+}
+
+async function save(db: Kysely<Tables>, target: Target, setting: FollowUpSetting | null): Promise<void> {
+  const { tenant, conversation } = target;
+  const reference = JSON.stringify(target.reference);
+  const kept = setting && JSON.stringify(setting);
+  await db
+    .insertInto('follow_up')
+    .values({ tenant, conversation, setting: kept, reference, version: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant', 'conversation']).doUpdateSet({
+        setting: kept,
+        reference,
+        version: sql<number>`follow_up.version + 1`,
+        quiet_key: null,
+        suspended_because: null,
+      }),
+    )
+    .execute();
+}
+
+async function wanted(db: Kysely<Tables>): Promise<FollowUp[]> {
+  const rows = await db
+    .selectFrom('follow_up')
+    .select(['tenant', 'conversation', 'setting', 'version', 'last_digest_at', 'quiet_key'])
+    .where('setting', 'is not', null)
+    .where('suspended_because', 'is', null)
+    .execute();
+  return rows.map(({ tenant, conversation, setting, version, last_digest_at, quiet_key }) => ({
+    place: { tenant, conversation },
+    setting: FollowUpSetting.parse(setting),
+    version,
+    lastDigestAt: last_digest_at === null ? null : new Date(last_digest_at).toISOString(),
+    quietKey: quiet_key,
+  }));
+}
+
+async function markQuiet(db: Kysely<Tables>, { place, version }: FollowUp, key: string): Promise<void> {
+  await db
+    .updateTable('follow_up')
+    .set({ quiet_key: key })
+    .where('tenant', '=', place.tenant)
+    .where('conversation', '=', place.conversation)
+    .where('version', '=', version)
+    .execute();
+}
+
+async function setSuspended(db: Kysely<Tables>, { tenant, conversation }: Place, reason: string): Promise<void> {
+  await db
+    .updateTable('follow_up')
+    .set({ suspended_because: reason })
+    .where('tenant', '=', tenant)
+    .where('conversation', '=', conversation)
+    .execute();
+}
+
+async function refresh(db: Kysely<Tables>, { tenant, conversation, reference }: Target): Promise<void> {
+  await db
+    .updateTable('follow_up')
+    .set({ reference: JSON.stringify(reference), suspended_because: null })
+    .where('tenant', '=', tenant)
+    .where('conversation', '=', conversation)
+    .execute();
+}

@@ -1,0 +1,64 @@
+import { type Kysely, sql } from 'kysely';
+import type { StoredPaste } from '../../ports/case-store.ts';
+import type { Place } from '../../ports/place.ts';
+import { pack, unpack } from './gzipped-text.ts';
+import type { Tables } from './tables.ts';
+
+export async function keepPaste(db: Kysely<Tables>, place: Place, { id, at, author, text }: StoredPaste) {
+  const { tenant, conversation } = place;
+  await db
+    .insertInto('paste')
+    .values({ tenant, conversation, id, at, author, gzipped: await pack(text) })
+    .onConflict((conflict) => conflict.columns(['tenant', 'conversation', 'id']).doNothing())
+    .execute();
+}
+
+export async function readPastes(
+  db: Kysely<Tables>,
+  place: Place,
+  ids: readonly string[],
+): Promise<readonly StoredPaste[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('paste')
+    .select(['id', 'at', 'author', 'gzipped'])
+    .where('tenant', '=', place.tenant)
+    .where('conversation', '=', place.conversation)
+    .where('id', 'in', [...ids])
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return Promise.all(
+    rows.map(async ({ id, at, author, gzipped }) => ({
+      id,
+      at: new Date(at).toISOString(),
+      author,
+      text: await unpack(gzipped),
+    })),
+  );
+}
+
+export async function deletePastes(db: Kysely<Tables>, place: Place, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .deleteFrom('paste')
+    .where('tenant', '=', place.tenant)
+    .where('conversation', '=', place.conversation)
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+/** Deletes pastes of cases closed before `closed` (null: none of them), and those before `loose` that no case has. */
+export async function expirePastes(db: Kysely<Tables>, closed: string | null, loose: string): Promise<number> {
+  const { rows } = await sql`
+    delete from paste p
+    where (p.at < ${loose}::timestamptz and not exists (
+        select from case_event e join support_case c on c.id = e.case_id
+        where e.what ->> 'paste' = p.id and c.tenant = p.tenant and c.conversation = p.conversation))
+      or exists (
+        select from case_event e join support_case c on c.id = e.case_id
+        where e.what ->> 'paste' = p.id and c.tenant = p.tenant and c.conversation = p.conversation
+          and c.status = 'closed' and c.closed_at < ${closed}::timestamptz)
+    returning p.id`.execute(db);
+  return rows.length;
+}
