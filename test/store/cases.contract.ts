@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { type Database, type Place as DatabasePlace, openDatabase } from '#src/adapters/store/database.ts';
+import { createCaseStore } from '#src/adapters/store/sql-case-store.ts';
+import type { Change } from '#src/cases/case-event.ts';
+import type { CaseStore } from '#src/ports/case-store.ts';
+
+const HERE = { tenant: 't1', conversation: '19:team@thread.tacv2' };
+const ELSEWHERE = [
+  { tenant: 't1', conversation: '19:other@thread.tacv2' },
+  { tenant: 't2', conversation: HERE.conversation },
+];
+const AT = '2026-11-22T10:00:00.000Z';
+const LATER = '2026-11-23T10:00:00.000Z';
+
+let causes = 0;
+const doing = (at = AT, cause = `m${++causes}`) => ({ by: { id: '29:wei', name: '魏 "W"' }, at, cause });
+const created = (title: string) =>
+  ({ kind: 'created', title, severity: 'B', owner: null, customerNumber: 'CAS-1-X' }) as const;
+const EMPTY = { crashes: [], groups: [] };
+
+/** What every case store must do, on whatever database it stands. */
+export function casesContract(name: string, skip: string | false, place: () => Promise<DatabasePlace>): void {
+  describe(`cases on ${name}`, { skip }, () => {
+    let database: Database;
+    let store: CaseStore;
+
+    before(async () => {
+      database = await openDatabase(await place(), assert.fail);
+      store = createCaseStore(database.kysely);
+    });
+    after(() => database.close());
+
+    async function open(title = 'Blue screen'): Promise<number> {
+      return (await store.create(HERE, created(title), doing(), null)).case.number;
+    }
+
+    test('a case comes back as it was told, numbered per place', async () => {
+      const first = await store.create(HERE, created('蓝屏 \u{1f635}'), doing(), null);
+      const second = await store.create(HERE, created('Second'), doing(), null);
+      const other = await store.create(ELSEWHERE[0] as typeof HERE, created('Other team'), doing(), null);
+      assert.equal(second.case.number, first.case.number + 1);
+      assert.equal(other.case.number, 1);
+      assert.deepEqual(await store.find(HERE, first.case.number), first);
+      assert.equal(first.case.title, '蓝屏 \u{1f635}');
+      assert.deepEqual(first.case.events[0]?.by, { id: '29:wei', name: '魏 "W"' });
+      assert.equal(first.case.createdAt, AT);
+    });
+
+    test('cases opened at the same moment get numbers of their own', async () => {
+      const made = await Promise.all(Array.from({ length: 8 }, (_, index) => open(`At once ${index}`)));
+      assert.equal(new Set(made).size, 8);
+    });
+
+    test('of two writers that saw the same version one adds, the other learns that it was too late', async () => {
+      const number = await open();
+      const change: Change = { kind: 'severity-set', severity: 'A' };
+      const results = await Promise.all(
+        ['A', 'C'].map((severity) =>
+          store.append(HERE, number, 1, { ...change, severity: severity as 'A' | 'C' }, doing(LATER)),
+        ),
+      );
+      assert.deepEqual(results.sort(), ['appended', 'outdated']);
+      const found = await store.find(HERE, number);
+      assert.equal(found?.case.version, 2);
+      assert.equal(found?.case.events.length, 2);
+      assert.equal(found?.case.activeAt, LATER);
+    });
+
+    test('nothing is seen, changed or found from another place, whatever number or id is given', async () => {
+      const number = await open();
+      const cause = doing(AT, 'their-cause');
+      await store.append(HERE, number, 1, { kind: 'noted', text: 'secret' }, cause);
+      await store.keepPaste(HERE, { id: 'p-secret', at: AT, author: 'a', text: 'secret' });
+      for (const other of ELSEWHERE) {
+        assert.equal(
+          (await store.list(other)).some(({ case: it }) => it.events.length === 2),
+          false,
+        );
+        assert.equal(await store.append(other, number, 2, { kind: 'archived' }, doing()), 'outdated');
+        assert.equal(await store.actedOn(other, 'their-cause'), null);
+        assert.deepEqual(await store.pastes(other, ['p-secret']), []);
+        await store.deletePastes(other, ['p-secret']);
+        await store.forget(other, number);
+      }
+      assert.equal(await store.find(ELSEWHERE[1] as typeof HERE, number), null);
+      assert.equal((await store.find(HERE, number))?.case.status, 'open');
+      assert.equal((await store.pastes(HERE, ['p-secret'])).length, 1);
+      assert.equal(await store.actedOn(HERE, 'their-cause'), number);
+    });
+
+    test('a large paste comes back as it was, one kept twice is kept once', async () => {
+      const text = `${'0a ffff8401`32bdfcf0 nt!KeBugCheckEx+0x0\r\n'.repeat(50_000)}终`;
+      const paste = { id: 'p-large', at: AT, author: 'a', text };
+      await store.keepPaste(HERE, paste);
+      await store.keepPaste(HERE, { ...paste, text: 'again' });
+      assert.deepEqual(await store.pastes(HERE, ['p-large', 'nobody']), [paste]);
+    });
+
+    test('pastes come in the order they were said', async () => {
+      await store.keepPaste(HERE, { id: 'p-b', at: AT, author: 'a', text: 'one' });
+      await store.keepPaste(HERE, { id: 'p-a', at: LATER, author: 'a', text: 'two' });
+      assert.deepEqual(
+        (await store.pastes(HERE, ['p-a', 'p-b'])).map(({ text }) => text),
+        ['one', 'two'],
+      );
+    });
+
+    test('a thread knows its youngest case', async () => {
+      const thread = `${HERE.conversation};messageid=17`;
+      assert.equal(await store.inThread(HERE, thread), null);
+      await store.create(HERE, created('One'), doing(), thread);
+      const { case: it } = await store.create(HERE, created('Two'), doing(), thread);
+      assert.equal(await store.inThread(HERE, thread), it.number);
+    });
+
+    test('a forgotten case is gone with its pastes, and its number is not given away', async () => {
+      const number = await open();
+      await store.keepPaste(HERE, { id: 'p-gone', at: AT, author: 'a', text: 'x' });
+      const added = { kind: 'dump-added', paste: 'p-gone', summary: EMPTY } as const;
+      assert.equal(await store.append(HERE, number, 1, added, doing()), 'appended');
+      await store.forget(HERE, number);
+      assert.equal(await store.find(HERE, number), null);
+      assert.deepEqual(await store.pastes(HERE, ['p-gone']), []);
+      assert.equal(await open(), number + 1);
+    });
+
+    test('pastes expire with their closed case, or where nobody took them', async () => {
+      const [kept, closed] = [await open(), await open()];
+      for (const [number, id] of [
+        [kept, 'p-kept'],
+        [closed, 'p-closed'],
+      ] as const) {
+        await store.keepPaste(HERE, { id, at: '2026-01-01T00:00:00.000Z', author: 'a', text: 'x' });
+        await store.append(HERE, number, 1, { kind: 'dump-added', paste: id, summary: EMPTY }, doing());
+      }
+      await store.keepPaste(HERE, { id: 'p-loose', at: '2026-01-01T00:00:00.000Z', author: 'a', text: 'x' });
+      await store.append(HERE, closed, 2, { kind: 'closed', outcome: 'driver removed' }, doing(AT));
+      const left = async () => (await store.pastes(HERE, ['p-kept', 'p-closed', 'p-loose'])).map(({ id }) => id);
+      await store.expirePastes(null, '2025-01-01T00:00:00.000Z');
+      assert.deepEqual(await left(), ['p-closed', 'p-kept', 'p-loose']);
+      await store.expirePastes(AT, '2026-01-02T00:00:00.000Z');
+      assert.deepEqual(await left(), ['p-closed', 'p-kept'], 'closed at the limit, not before it');
+      await store.expirePastes(LATER, '2026-01-02T00:00:00.000Z');
+      assert.deepEqual(await left(), ['p-kept']);
+    });
+  });
+}

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { type Database, type Place as DatabasePlace, openDatabase } from '#src/adapters/store/database.ts';
+import { createCaseStore } from '#src/adapters/store/sql-case-store.ts';
+import { createFollowUpStore } from '#src/adapters/store/sql-follow-up-store.ts';
+import type { FollowUpSetting } from '#src/follow-ups/setting.ts';
+import type { FollowUp, FollowUpStore } from '#src/ports/follow-up-store.ts';
+
+const SETTING: FollowUpSetting = {
+  time: '09:00',
+  zone: 'Asia/Shanghai',
+  days: [1, 2, 3, 4, 5],
+  holidays: 'CN',
+  since: '2026-11-01T00:00:00.000Z',
+  language: 'zh',
+};
+const SLOT = { day: '2026-11-23', key: '2026-11-23 Asia/Shanghai', at: '2026-11-23T01:00:00.000Z' };
+const NOW = '2026-11-23T01:00:07.123Z';
+const target = (conversation: string, serviceUrl = 'https://one.example/') => ({
+  tenant: 't',
+  conversation,
+  reference: { serviceUrl },
+});
+
+/** What every follow-up store must do, on whatever database it stands. */
+export function followUpsContract(name: string, skip: string | false, place: () => Promise<DatabasePlace>): void {
+  describe(`follow-ups on ${name}`, { skip }, () => {
+    let database: Database;
+    let store: FollowUpStore;
+    const jobs: string[] = [];
+
+    before(async () => {
+      database = await openDatabase(await place(), assert.fail);
+      store = createFollowUpStore(database.kysely, async (id) => void jobs.push(id));
+    });
+    after(() => database.close());
+
+    async function wantedAt(conversation: string): Promise<FollowUp | undefined> {
+      return (await store.wanted()).find(({ place: { conversation: id } }) => id === conversation);
+    }
+
+    async function wish(conversation: string): Promise<FollowUp> {
+      await store.save(target(conversation), SETTING);
+      const found = await wantedAt(conversation);
+      assert.ok(found);
+      return found;
+    }
+
+    test('a setting comes back, can be changed and switched off', async () => {
+      await wish('a');
+      assert.deepEqual(await store.read({ tenant: 't', conversation: 'a' }), SETTING);
+      assert.equal(await store.read({ tenant: 'other', conversation: 'a' }), null);
+      await store.save(target('a'), null);
+      assert.equal(await store.read({ tenant: 't', conversation: 'a' }), null);
+      assert.equal(await wantedAt('a'), undefined);
+    });
+
+    test('of many who claim a digest at once one gets it', async () => {
+      const wanted = await wish('b');
+      const before = jobs.length;
+      const won = await Promise.all(Array.from({ length: 5 }, () => store.claim(wanted, SLOT, NOW)));
+      assert.deepEqual(won.filter(Boolean), [true]);
+      assert.equal(jobs.length, before + 1);
+      assert.equal((await wantedAt('b'))?.lastDigestAt, NOW);
+    });
+
+    test('who saw an older setting claims nothing', async () => {
+      const seen = await wish('c');
+      await store.save(target('c'), { ...SETTING, time: '15:00' });
+      assert.equal(await store.claim(seen, SLOT, NOW), false);
+    });
+
+    test('a digest can be begun until it has ended, and each attempt is counted', async () => {
+      const wanted = await wish('d');
+      assert.ok(await store.claim(wanted, SLOT, NOW));
+      const id = jobs.at(-1) ?? '';
+      const first = await store.begin(id);
+      assert.deepEqual(first, {
+        ...{ id, key: SLOT.key, day: SLOT.day, claimedAt: NOW, attempts: 1 },
+        ...{ target: target('d'), setting: SETTING },
+      });
+      const second = await store.begin(id);
+      assert.equal(second?.attempts, 2);
+      assert.ok(second);
+      await store.finish(second, 'posted', []);
+      assert.equal(await store.begin(id), null);
+    });
+
+    test('the cases of a posted digest are counted from its claim', async () => {
+      const cases = createCaseStore(database.kysely);
+      const here = { tenant: 't', conversation: 'e' };
+      const what = { kind: 'created', title: 'x', severity: 'A', owner: null, customerNumber: null } as const;
+      await cases.create(here, what, { by: { id: 'w', name: 'W' }, at: NOW, cause: 'm' }, null);
+      assert.ok(await store.claim(await wish('e'), SLOT, NOW));
+      const digest = await store.begin(jobs.at(-1) ?? '');
+      assert.ok(digest);
+      await store.finish(digest, 'posted', [1]);
+      assert.equal((await cases.find(here, 1))?.remindedAt, NOW);
+    });
+
+    test('a suspended place is left alone until somebody speaks there again', async () => {
+      const wanted = await wish('f');
+      assert.ok(await store.claim(wanted, SLOT, NOW));
+      await store.suspend(wanted.place, '403 gone');
+      assert.equal(await wantedAt('f'), undefined);
+      assert.equal(await store.begin(jobs.at(-1) ?? ''), null);
+      await store.refresh(target('f', 'https://two.example/'));
+      assert.ok(await wantedAt('f'));
+      assert.equal((await store.begin(jobs.at(-1) ?? ''))?.target.reference.serviceUrl, 'https://two.example/');
+    });
+
+    test('a place found quiet is looked at again once a case changed', async () => {
+      await store.markQuiet(await wish('g'), SLOT.key);
+      assert.equal((await wantedAt('g'))?.quietKey, SLOT.key);
+      const cases = createCaseStore(database.kysely);
+      const here = { tenant: 't', conversation: 'g' };
+      const doing = (cause: string) => ({ by: { id: 'w', name: 'W' }, at: NOW, cause });
+      const what = { kind: 'created', title: 'x', severity: 'A', owner: null, customerNumber: null } as const;
+      await cases.create(here, what, doing('m1'), null);
+      assert.equal((await wantedAt('g'))?.quietKey, null);
+      await store.markQuiet(await wish('g'), SLOT.key);
+      await cases.append(here, 1, 1, { kind: 'follow-up-set', day: '2026-11-23' }, doing('m2'));
+      assert.equal((await wantedAt('g'))?.quietKey, null);
+    });
+  });
+}
