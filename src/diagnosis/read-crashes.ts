@@ -8,6 +8,13 @@ import { mergeMentions } from './reading/merge-mentions.ts';
 import { splitStretches } from './reading/stretches.ts';
 import { warningsOf } from './reading/warnings.ts';
 
+/** Mentions are compared with each other, so their number bounds the work; a real case has ten. */
+const MOST_MENTIONS = 120;
+const TOO_MANY = {
+  en: `More than ${MOST_MENTIONS} dumps were pasted; only the first ${MOST_MENTIONS} were read.`,
+  zh: `粘贴内容超过 ${MOST_MENTIONS} 个转储,只读取了前 ${MOST_MENTIONS} 个。`,
+};
+
 /**
  * Reads every crash out of the pastes of one case: lines, stretches, facts; then mentions of one dump are joined.
  * Text that is no debugger output yields none. Never throws.
@@ -19,9 +26,12 @@ export function readCrashes(pastes: readonly Paste[]): { crashes: Crash[]; warni
     const { lines, warnings: remarks } = readLines(paste.text);
     warnings.push(...remarks.map((text) => ({ text, crash: null, line: null })));
     for (const stretch of splitStretches(lines)) {
-      const mention = readMention(stretch, paste.source);
+      const mention = mentions.length < MOST_MENTIONS ? readMention(stretch, paste.source) : null;
       if (mention !== null) mentions.push(mention);
     }
+  }
+  if (mentions.length >= MOST_MENTIONS) {
+    warnings.push({ text: TOO_MANY, crash: null, line: null });
   }
   const crashes = mergeMentions(mentions).map((group, at) => makeCrash(group, `c${at + 1}`));
   for (const crash of crashes) {

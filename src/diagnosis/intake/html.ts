@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { Tokenizer } from 'htmlparser2';
 import { decodeEntities } from './entities.ts';
 import type { Line } from './line.ts';
 import type { LineBuilder } from './line-builder.ts';
@@ -19,7 +19,10 @@ export function looksLikeHtml(text: string): boolean {
   return text.includes('<') && MARKUP.test(text);
 }
 
-interface OpenTags {
+interface Markup {
+  readonly lines: LineBuilder;
+  /** The source up to here is read; what lies between it and the next known tag is text, unknown tags included. */
+  read: number;
   /** Nesting of what is left out, and of what keeps its line feeds and backticks. */
   dropped: number;
   verbatim: number;
@@ -30,73 +33,98 @@ interface OpenTags {
  * Inline `<code>` is what Teams makes of a pair of typed backticks, so it turns back into them.
  * Line numbers are those the reader of the message sees: rendered lines where markup makes the breaks,
  * lines of the source where tags are only remains in a plain text.
+ *
+ * The tokenizer and not the parser of htmlparser2: the parser's stack of open elements costs quadratic time on
+ * deep nesting, and nothing here needs a tree.
  */
 export function flattenHtml(text: string): Line[] {
-  const lines = startLines(text);
-  const open: OpenTags = { dropped: 0, verbatim: 0 };
-  const parser: Parser = new Parser(
+  const markup: Markup = { lines: startLines(text), read: 0, dropped: 0, verbatim: 0 };
+  let open = { name: '', at: 0, alt: '', type: '' };
+  let attribute = '';
+  const ignore = () => {};
+  const endOpenTag = (end: number) => openTag(markup, open, end + 1);
+  const tokenizer = new Tokenizer(
+    { xmlMode: true, decodeEntities: false },
     {
-      onopentag: (name, attributes) => openTag(name, attributes, lines, open, parser),
-      ontext: (piece) => {
-        if (open.dropped === 0) addText(lines, decodeEntities(piece), parser.startIndex);
+      onopentagname: (from, to) => {
+        open = { name: text.slice(from, to).toLowerCase(), at: from - 1, alt: '', type: '' };
       },
-      onclosetag: (name, implied) => closeTag(name, implied, lines, open, parser),
-      onprocessinginstruction: (_name, data) => {
-        if (!/^!doctype/i.test(data)) addText(lines, `<${data}>`, parser.startIndex);
+      onattribname: (from, to) => {
+        attribute = text.slice(from, to).toLowerCase();
       },
+      onattribdata: (from, to) => {
+        if (attribute === 'alt') open.alt = text.slice(from, to);
+        if (attribute === 'itemtype') open.type = text.slice(from, to);
+      },
+      onopentagend: endOpenTag,
+      onselfclosingtag: endOpenTag,
+      onclosetag: (from, to) => closeTag(markup, text.slice(from, to).toLowerCase(), from - 2),
+      oncomment: (from, to) => skip(markup, from - 4, to),
+      onattribend: ignore,
+      onattribentity: ignore,
+      oncdata: ignore,
+      ondeclaration: ignore,
+      onend: ignore,
+      onprocessinginstruction: ignore,
+      ontext: ignore,
+      ontextentity: ignore,
     },
-    { decodeEntities: false, lowerCaseTags: true },
   );
-  parser.write(text);
-  const read = parser.endIndex + 1;
-  parser.end();
-  // The parser keeps an unfinished tag at the very end to itself; it is text.
-  addText(lines, text.slice(read), read);
-  return finishLines(lines);
+  tokenizer.write(text);
+  tokenizer.end();
+  addUpTo(markup, text.length);
+  return finishLines(markup.lines);
 }
 
-function openTag(
-  name: string,
-  attributes: Record<string, string>,
-  lines: LineBuilder,
-  open: OpenTags,
-  parser: Parser,
-): void {
-  const at = parser.startIndex;
-  if (!KNOWN.has(name)) {
-    addText(lines, lines.source.slice(at, parser.endIndex + 1), at);
+function addUpTo(markup: Markup, end: number): void {
+  if (markup.dropped === 0 && end > markup.read) {
+    addText(markup.lines, decodeEntities(markup.lines.source.slice(markup.read, end)), markup.read);
+  }
+}
+
+function skip(markup: Markup, from: number, to: number): void {
+  addUpTo(markup, from);
+  const end = markup.lines.source.indexOf('>', to);
+  markup.read = end === -1 ? markup.lines.source.length : end + 1;
+}
+
+function openTag(markup: Markup, tag: { name: string; at: number; alt: string; type: string }, end: number): void {
+  const { lines } = markup;
+  if (!KNOWN.has(tag.name)) {
     return;
   }
-  open.dropped += DROPPED.has(name) || isQuotedReply(name, attributes) ? 1 : 0;
-  open.verbatim += VERBATIM.has(name) ? 1 : 0;
-  if (name === 'br') {
+  addUpTo(markup, tag.at);
+  markup.read = end;
+  markup.dropped += DROPPED.has(tag.name) || isQuotedReply(tag) ? 1 : 0;
+  markup.verbatim += VERBATIM.has(tag.name) ? 1 : 0;
+  if (tag.name === 'br') {
     breakLine(lines);
-  } else if (CELLS.has(name)) {
-    addText(lines, ' ', at);
-  } else if (BLOCKS.has(name)) {
+  } else if (CELLS.has(tag.name)) {
+    addText(lines, ' ', tag.at);
+  } else if (BLOCKS.has(tag.name)) {
     breakBlock(lines);
-  } else if (name === 'code' && open.verbatim === 0) {
+  } else if (tag.name === 'code' && markup.verbatim === 0) {
     openCode(lines);
-  } else if (attributes.alt !== undefined) {
-    addText(lines, attributes.alt, at);
+  } else if (tag.alt !== '') {
+    addText(lines, decodeEntities(tag.alt), tag.at);
   }
 }
 
 /** A reply quotes the message it answers, cut to a preview: reading it would make a second, broken mention. */
-function isQuotedReply(name: string, attributes: Record<string, string>): boolean {
-  return name === 'blockquote' && /schema\.skype\.com\/Reply/i.test(attributes.itemtype ?? '');
+function isQuotedReply(tag: { name: string; type: string }): boolean {
+  return tag.name === 'blockquote' && /schema\.skype\.com\/Reply/i.test(tag.type);
 }
 
-function closeTag(name: string, implied: boolean, lines: LineBuilder, open: OpenTags, parser: Parser): void {
+function closeTag(markup: Markup, name: string, at: number): void {
   if (!KNOWN.has(name)) {
-    if (!implied) addText(lines, lines.source.slice(parser.startIndex, parser.endIndex + 1), parser.startIndex);
     return;
   }
-  open.dropped -= (DROPPED.has(name) || name === 'blockquote') && open.dropped > 0 ? 1 : 0;
-  open.verbatim -= VERBATIM.has(name) && open.verbatim > 0 ? 1 : 0;
-  if (name === 'code' && open.verbatim === 0) {
-    lines.codeJustClosed = true;
+  skip(markup, at, at + 2 + name.length);
+  markup.dropped -= (DROPPED.has(name) || name === 'blockquote') && markup.dropped > 0 ? 1 : 0;
+  markup.verbatim -= VERBATIM.has(name) && markup.verbatim > 0 ? 1 : 0;
+  if (name === 'code' && markup.verbatim === 0) {
+    markup.lines.codeJustClosed = true;
   } else if (BLOCKS.has(name) && name !== 'br' && !CELLS.has(name)) {
-    breakBlock(lines);
+    breakBlock(markup.lines);
   }
 }

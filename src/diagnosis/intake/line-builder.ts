@@ -6,9 +6,10 @@ export interface LineBuilder {
   readonly rows: { readonly text: string; readonly sourceLine: number }[];
   pieces: string[];
   lastPiece: string;
-  /** Line of the source up to `countedTo`, and of the first piece of the open row. */
+  /** Line of the source that is reached, and the one of the first piece of the open row (`rowLine`). */
   sourceLine: number;
-  countedTo: number;
+  /** The first line feed of the source that is not counted yet; looked for once, or a source without any costs quadratic time. */
+  nextBreak: number;
   rowLine: number;
   breaksByMarkup: number;
   codeJustClosed: boolean;
@@ -21,7 +22,7 @@ export function startLines(source: string): LineBuilder {
     pieces: [],
     lastPiece: '',
     sourceLine: 1,
-    countedTo: 0,
+    nextBreak: findBreak(source, 0),
     rowLine: 1,
     breaksByMarkup: 0,
     codeJustClosed: false,
@@ -93,13 +94,16 @@ function endRow(lines: LineBuilder): void {
 
 /** Walks the source once, so that many small pieces cost no more than one large one. */
 function countTo(lines: LineBuilder, at: number): void {
-  let next = lines.source.indexOf('\n', lines.countedTo);
-  while (next !== -1 && next < at) {
+  while (lines.nextBreak < at) {
     lines.sourceLine += 1;
-    lines.countedTo = next + 1;
-    next = lines.source.indexOf('\n', lines.countedTo);
+    lines.nextBreak = findBreak(lines.source, lines.nextBreak + 1);
   }
   if (lines.pieces.length === 0) {
     lines.rowLine = lines.sourceLine;
   }
+}
+
+function findBreak(source: string, from: number): number {
+  const at = source.indexOf('\n', from);
+  return at === -1 ? Number.POSITIVE_INFINITY : at;
 }
