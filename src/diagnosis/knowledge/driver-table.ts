@@ -3,42 +3,51 @@ import type { Driver } from './knowledge.ts';
 import { lazy } from './lazy.ts';
 import { readTable } from './read-table.ts';
 
-/** The files the kernel is loaded from, under each of which the debugger may show the module `nt`. */
+/** The file the debugger's module `nt` is, whatever name it was built under. */
 const KERNEL = 'ntoskrnl.exe';
 
-/**
- * Finds an image (`NDIS.SYS`, `\SystemRoot\…\ndis.sys`) or a module name (`ndis`). A module name carries no ending and
- * may have dashes turned to underscores by the debugger (`l1c63x64-r2` is shown as `l1c63x64_r2`).
- */
+const ENDINGS = ['', '.sys', '.dll', '.exe'];
+
+/** Where a driver stands in the table; it is put together when asked for, as most of the thousands never are. */
+interface Place {
+  readonly group: DriverGroup;
+  readonly product: DriverGroup['of'][number];
+}
+
+/** Finds an image (`NDIS.SYS`, `\SystemRoot\…\ndis.sys`) or a module name (`ndis`). */
 export function driverTable(): (name: string) => Driver | null {
-  const groups = lazy(() => readTable<DriverGroup>('drivers'));
-  const images = lazy(() => byImage(groups()));
-  const modules = lazy(() => byModule(images()));
+  const places = lazy(() => byImage(readTable<DriverGroup>('drivers')));
+  const dashed = lazy(() => dashedModules([...places().keys()]));
   return (name) => {
-    const image = fileName(name);
-    if (image === 'nt') return images().get(KERNEL) ?? null;
-    return images().get(image) ?? modules().get(image.replaceAll('-', '_')) ?? null;
+    const base = fileName(name);
+    const asked = base === 'nt' ? KERNEL : (dashed().get(base) ?? base);
+    const ending = ENDINGS.find((end) => places().has(asked + end));
+    return ending === undefined ? null : driverAt(asked + ending, places().get(asked + ending));
   };
 }
 
-function byImage(groups: readonly DriverGroup[]): ReadonlyMap<string, Driver> {
-  const found = new Map<string, Driver>();
-  for (const { of: products, ...shared } of groups) {
-    for (const { images, vendor = null, product = null, support = null } of products) {
-      for (const image of images.split(' ')) found.set(image, { image, ...shared, vendor, product, support });
+function driverAt(image: string, place: Place | undefined): Driver | null {
+  if (!place) return null;
+  const { owner, kind, uninstall, basis, calls } = place.group;
+  const { vendor = null, product = null, support = null } = place.product;
+  return { image, owner, kind, vendor, product, uninstall, support, calls, basis };
+}
+
+function byImage(groups: readonly DriverGroup[]): ReadonlyMap<string, Place> {
+  const found = new Map<string, Place>();
+  for (const group of groups) {
+    for (const product of group.of) {
+      const place = { group, product };
+      for (const image of product.images.split(' ')) found.set(image, place);
     }
   }
   return found;
 }
 
-function byModule(images: ReadonlyMap<string, Driver>): ReadonlyMap<string, Driver> {
-  const found = new Map<string, Driver>();
-  for (const [image, driver] of images) {
-    const module = image.replace(/\.[a-z]{3}$/, '').replaceAll('-', '_');
-    // Where a driver and a library share a name (`ks.sys`), a kernel stack means the driver.
-    if (!found.has(module) || image.endsWith('.sys')) found.set(module, driver);
-  }
-  return found;
+// The debugger turns dashes of a file name into underscores: `ace-base.sys` is shown as the module `ACE_BASE`.
+function dashedModules(images: readonly string[]): ReadonlyMap<string, string> {
+  const dashes = images.filter((image) => image.includes('-'));
+  return new Map(dashes.map((image) => [image.slice(0, image.lastIndexOf('.')).replaceAll('-', '_'), image]));
 }
 
 function fileName(name: string): string {

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { BugcheckParameter, BugcheckRow } from '../../src/diagnosis/knowledge/bugcheck-row.ts';
+import { decodeValue } from '../../src/diagnosis/knowledge/decode-value.ts';
+import { loadKnowledge } from '../../src/diagnosis/knowledge/load.ts';
+import { readTable } from '../../src/diagnosis/knowledge/read-table.ts';
+
+const knowledge = loadKnowledge();
+const rows = readTable<BugcheckRow>('bugchecks');
+const context = { arch: 'x64', status: knowledge.status } as const;
+
+function parameter(extra: Partial<BugcheckParameter>): BugcheckParameter {
+  return { meaning: { en: 'A value', zh: '某值' }, show: 'plain', ...extra };
+}
+
+test('each kind of value is decoded', () => {
+  const decode = (show: BugcheckParameter['show'], value: string) =>
+    decodeValue('0xd1', parameter({ show }), value, context)?.en ?? null;
+  assert.match(decode('status', '0xffffffffc000009a') ?? '', /^STATUS_INSUFFICIENT_RESOURCES, /);
+  assert.equal(decode('irql', '0x2'), 'DISPATCH_LEVEL');
+  assert.equal(decode('irql', '0xff'), 'interrupts disabled');
+  assert.equal(decode('access', '0x8'), 'execute');
+  assert.equal(decode('number', '0x1000'), '4096');
+  assert.equal(decode('tag', '0x656d6341'), "'Acme'");
+});
+
+test('values that say nothing decode to nothing', () => {
+  for (const show of ['status', 'irql', 'access', 'tag', 'address', 'reserved', 'plain'] as const) {
+    assert.equal(decodeValue('0xd1', parameter({ show }), '0x7fffff12', context), null, show);
+  }
+  assert.equal(decodeValue('0xd1', parameter({ show: 'number' }), '0x9', context), null);
+});
+
+test('bits are joined, and a listed value comes before them', () => {
+  const bits = [
+    { mask: '0x1', is: '0x1', text: { en: 'Written.', zh: '写入。' } },
+    { mask: '0x2', is: '0x2', text: { en: 'Locked.', zh: '锁定。' } },
+  ];
+  assert.equal(decodeValue('0xd1', parameter({ bits }), '0x3', context)?.en, 'Written; Locked');
+  assert.equal(decodeValue('0xd1', parameter({ bits }), '0x4', context), null);
+  const values = { '0x3': { en: 'Both.', zh: '两者。' } };
+  assert.equal(decodeValue('0xd1', parameter({ bits, values }), '0x3', context)?.en, 'Both.');
+});
+
+test('the same access number means another thing in 0x50 and on ARM64', () => {
+  const how = (stop: string, value: string, arch: 'x64' | 'arm64') =>
+    decodeValue(stop, parameter({ show: 'access' }), value, { ...context, arch })?.en ?? null;
+  assert.equal(how('0x50', '0x2', 'x64'), 'write');
+  assert.equal(how('0x50', '0x10', 'x64'), 'execute');
+  assert.equal(how('0x50', '0x2', 'arm64'), null);
+  assert.equal(how('0xd1', '0x2', 'x64'), 'execute');
+});
+
+test('interrupt levels have other names on x86', () => {
+  const level = (value: string, arch: 'x86' | 'x64') =>
+    decodeValue('0xa', parameter({ show: 'irql' }), value, { ...context, arch })?.en ?? null;
+  assert.equal(level('0x1c', 'x86'), 'CLOCK_LEVEL');
+  assert.equal(level('0xd', 'x64'), 'CLOCK_LEVEL');
+  assert.match(level('0x5', 'x64') ?? '', /device/);
+  assert.equal(level('0x1c', 'x64'), null);
+});
+
+test('the argument given decides what the others mean', () => {
+  const corrupt = knowledge.explainArgs('0x139', ['0x3', null, null, null], 'x64')[0];
+  assert.match(corrupt?.en ?? '', /0x3: .*LIST_ENTRY/);
+  assert.match(corrupt?.zh ?? '', /0x3：.*链表/);
+  const [blocked, other] = ['0x3', '0x4'].map((kind) => knowledge.explainArgs('0x9f', [kind, null, null, null], 'x64'));
+  assert.notDeepEqual(blocked?.slice(1), other?.slice(1));
+  const exception = knowledge.explainArgs('0x3b', ['0xc0000005', null, null, null], 'x64')[0];
+  assert.match(exception?.en ?? '', /STATUS_ACCESS_VIOLATION/);
+});
+
+test('every stop code explains its four arguments in both languages, whatever the values', () => {
+  const value = fc.option(fc.bigInt({ min: 0n, max: 0xffffffffffffffffn }).map((each) => `0x${each.toString(16)}`));
+  const asked = fc.record({ row: fc.constantFrom(...rows), args: fc.array(value, { maxLength: 4 }) });
+  fc.assert(
+    fc.property(asked, ({ row, args }) => {
+      const texts = knowledge.explainArgs(row.code, args, 'x64');
+      assert.equal(texts.length, 4);
+      for (const text of texts) assert.ok(text.en.length > 1 && text.zh.length > 1);
+    }),
+  );
+});
+
+test('an unknown stop code explains none', () => {
+  assert.deepEqual(knowledge.explainArgs('0x999', ['0x1'], 'x64'), []);
+});

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadKnowledge } from '../../src/diagnosis/knowledge/load.ts';
+import { stopCode, unmasked } from '../../src/diagnosis/knowledge/stop-code.ts';
+
+const knowledge = loadKnowledge();
+
+test('a stop code is found however it is written', () => {
+  for (const code of ['0xd1', 'D1', '0x000000D1', '00000000`000000d1', ' d1 ']) {
+    assert.equal(knowledge.bugcheck(code)?.code, '0xd1', code);
+  }
+  assert.equal(knowledge.bugcheck('0xffffffffc000021a')?.code, '0xc000021a');
+});
+
+test('a masked code is found under its own row, else under the code below the mask', () => {
+  assert.equal(knowledge.bugcheck('0x1000007e')?.code, '0x1000007e');
+  assert.equal(knowledge.bugcheck('0x100000d1')?.code, '0xd1');
+  assert.deepEqual(unmasked('0x100000d1'), [{ mask: '0x10000000', code: '0xd1' }]);
+});
+
+test('what is no stop code is not taken for one', () => {
+  for (const text of ['', 'xyz', '0x', '0x12345678123456781', '-1', '0x10000999', '0x1234567812345678']) {
+    assert.equal(knowledge.bugcheck(text), null, text);
+  }
+  assert.equal(stopCode('0x1234567812345678'), null);
+  assert.equal(knowledge.bugcheckByName('NO_SUCH_CODE'), null);
+  assert.deepEqual(unmasked('0xd1'), []);
+});
+
+test('a driver is found by image, path or module name', () => {
+  assert.equal(knowledge.driver('nt')?.kind, 'kernel');
+  assert.equal(knowledge.driver('NTKRNLMP.EXE')?.owner, 'windows');
+  assert.equal(knowledge.driver('\\SystemRoot\\System32\\drivers\\ndis.sys')?.image, 'ndis.sys');
+  assert.equal(knowledge.driver('Wdf01000')?.kind, 'port');
+  assert.equal(knowledge.driver('ACE_BASE')?.image, 'ace-base.sys');
+  assert.equal(knowledge.driver('hal')?.image, 'hal.dll');
+  assert.equal(knowledge.driver('nvlddmkm')?.vendor, 'NVIDIA');
+});
+
+test('an unknown driver stays unknown', () => {
+  for (const name of ['acmeflt.sys', 'acmeflt', '', '.sys', 'constructor', '__proto__', '\\']) {
+    assert.equal(knowledge.driver(name), null, name);
+  }
+});
+
+test('a port driver tells whom it calls, another driver does not', () => {
+  assert.ok(knowledge.driver('ndis')?.calls?.includes('network-filter'));
+  assert.ok(knowledge.driver('storport')?.calls?.includes('storage'));
+  assert.equal(knowledge.driver('ntfs')?.calls, undefined);
+});
+
+test('pool tags keep their case, and patterns leave only the last character open', () => {
+  assert.equal(knowledge.poolTag('FMfn')?.image, 'fltmgr.sys');
+  assert.equal(knowledge.poolTag('fmFN'), null);
+  assert.equal(knowledge.poolTag('Irp ')?.image, 'ntoskrnl.exe');
+  assert.equal(knowledge.poolTag('Afd9')?.image, 'afd.sys');
+  for (const tag of ['Filt', 'Acme', 'G123', 'FSxq', '', '    ']) assert.equal(knowledge.poolTag(tag), null, tag);
+});
+
+test('the default tag of the driver kit accuses and acquits nobody', () => {
+  assert.equal(knowledge.poolTag('Ddk ')?.windows, false);
+  assert.equal(knowledge.poolTag('Ddk ')?.image, null);
+});
+
+test('a status is found in its 64-bit form too', () => {
+  assert.equal(knowledge.status('0xffffffffc0000005')?.name, 'STATUS_ACCESS_VIOLATION');
+  assert.equal(knowledge.status('0xc000009c')?.name, 'STATUS_DEVICE_DATA_ERROR');
+  assert.equal(knowledge.status('0x12345678c0000005'), null);
+  assert.equal(knowledge.status('0x80070057')?.name, 'E_INVALIDARG');
+});
+
+test('builds and commands', () => {
+  assert.equal(knowledge.windowsBuild(7601)?.endOfSupport, '2020-01-14');
+  assert.equal(knowledge.windowsBuild(1), null);
+  for (const command of ['!pool ffffe001`2345', 'kv 20', 'k20', '~2 k', '!wdfdriverinfo acmeflt', 'sc.exe query x']) {
+    assert.ok(knowledge.command(command), command);
+  }
+  assert.equal(knowledge.command('!nosuchcommand'), null);
+  assert.equal(knowledge.command(''), null);
+});

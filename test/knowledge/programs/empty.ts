@@ -1,0 +1,2 @@
+const nothing: null = null;
+process.exitCode = nothing ?? 0;

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import type { BugcheckRow } from '../../src/diagnosis/knowledge/bugcheck-row.ts';
+import { loadKnowledge } from '../../src/diagnosis/knowledge/load.ts';
+import { readTable } from '../../src/diagnosis/knowledge/read-table.ts';
+import { SHARED, withShared } from '../support/shared-folder.ts';
+
+const knowledge = loadKnowledge();
+const rows = readTable<BugcheckRow>('bugchecks');
+
+function commandsOf(row: BugcheckRow): string[] {
+  return [...row.commands, ...Object.values(row.cases?.rows ?? {}).flatMap((each) => each.commands ?? [])];
+}
+
+test('every command that a stop code names first is explained', () => {
+  const unknown = rows.flatMap(commandsOf).filter((command) => knowledge.command(command) === null);
+  assert.deepEqual([...new Set(unknown)], []);
+});
+
+test('commands fill in arguments one to four and nothing else', () => {
+  const places = rows.flatMap(commandsOf).flatMap((command) => command.match(/<[^>]*>/g) ?? []);
+  assert.deepEqual(
+    [...new Set(places)].filter((place) => !/^<arg[1-4]>$/.test(place)),
+    [],
+  );
+});
+
+test('the stop codes that turn up most are listed under their exact names', () => {
+  const known = {
+    '0xa': 'IRQL_NOT_LESS_OR_EQUAL',
+    '0x1a': 'MEMORY_MANAGEMENT',
+    '0x1e': 'KMODE_EXCEPTION_NOT_HANDLED',
+    '0x3b': 'SYSTEM_SERVICE_EXCEPTION',
+    '0x50': 'PAGE_FAULT_IN_NONPAGED_AREA',
+    '0x7e': 'SYSTEM_THREAD_EXCEPTION_NOT_HANDLED',
+    '0x9f': 'DRIVER_POWER_STATE_FAILURE',
+    '0xc4': 'DRIVER_VERIFIER_DETECTED_VIOLATION',
+    '0xd1': 'DRIVER_IRQL_NOT_LESS_OR_EQUAL',
+    '0xef': 'CRITICAL_PROCESS_DIED',
+    '0x116': 'VIDEO_TDR_FAILURE',
+    '0x124': 'WHEA_UNCORRECTABLE_ERROR',
+    '0x133': 'DPC_WATCHDOG_VIOLATION',
+    '0x139': 'KERNEL_SECURITY_CHECK_FAILURE',
+    '0xc000021a': 'WINLOGON_FATAL_ERROR',
+    '0x1000007e': 'SYSTEM_THREAD_EXCEPTION_NOT_HANDLED_M',
+  };
+  for (const [code, name] of Object.entries(known)) assert.equal(knowledge.bugcheck(code)?.name, name);
+});
+
+test('every stop code of the public reference is listed under its exact name', withShared, () => {
+  const reference = readFileSync(`${SHARED}reference/bugcheck-codes.tsv`, 'utf8');
+  const codes = reference
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split('\t'));
+  const wrong = codes.filter(([code = '', name]) => rows.find((row) => row.code === code)?.name !== name);
+  assert.deepEqual(wrong, []);
+  assert.ok(codes.length > 300, 'the list is whole');
+});
+
+test('every stop code is found by its name, with underscores or blanks', () => {
+  for (const { name } of rows) {
+    assert.equal(knowledge.bugcheckByName(name)?.name, name);
+    assert.equal(knowledge.bugcheckByName(name.toLowerCase().replaceAll('_', ' '))?.name, name);
+  }
+});
