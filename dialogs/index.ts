@@ -3,13 +3,22 @@ import type { Turn } from '#src/ports/turn.ts';
 import { diagnosePaste } from './diagnose-paste.ts';
 import type { Dialog, Tools } from './dialog.ts';
 import { emptyMessage } from './empty-message.ts';
+import { explain } from './explain.ts';
 import { greeting } from './greeting.ts';
 import { help } from './help.ts';
 import { unreadableAttachment } from './unreadable-attachment.ts';
 import { welcome } from './welcome.ts';
 
 /** All dialogs; the first that accepts answers. The last one accepts everything. */
-export const dialogs: readonly Dialog[] = [welcome, emptyMessage, help, greeting, unreadableAttachment, diagnosePaste];
+export const dialogs: readonly Dialog[] = [
+  welcome,
+  emptyMessage,
+  help,
+  greeting,
+  explain,
+  unreadableAttachment,
+  diagnosePaste,
+];
 
 /** Answers one turn. Rejects only where a tool does. */
 export async function converse(turn: Turn, tools: Tools): Promise<Answer> {

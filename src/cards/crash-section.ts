@@ -6,7 +6,7 @@ import type { Container, Element, TextRun } from './adaptive-card.ts';
 import { CARD_WORDS } from './card-words.ts';
 import { codeBlock } from './code-block.ts';
 import type { Detail } from './detail.ts';
-import { evidenceLines } from './evidence-lines.ts';
+import { consideredLines, evidenceLines } from './evidence-lines.ts';
 import { heading, line, run } from './runs.ts';
 import { stepLines } from './step-lines.ts';
 
@@ -26,6 +26,7 @@ export function crashSection(
       ...verdictLines(crash, explanation, detail, language),
       ...argumentLines(crash, detail, language),
       ...evidenceLines(crash.evidence, detail, language),
+      ...consideredLines(crash.considered, detail, language),
       ...stepLines(crash.steps, detail, language),
       ...nextLines(crash, detail, language),
     ],

@@ -6,12 +6,16 @@ import { clip } from './clip.ts';
 import { DETAILS, SHORTEST } from './detail.ts';
 import { drawCard } from './draw-card.ts';
 
+type CardAnswer = Extract<Answer, { kind: 'card' }>;
+
 /** The answer to a paste: the most detailed card that Teams takes, and a short one should it take less than it says. */
-export function verdictCard(reply: Reply, explanations: readonly Explanation[]): Extract<Answer, { kind: 'card' }> {
+export function verdictCard(reply: Reply, explanations: readonly Explanation[]): CardAnswer {
   const short = drawCard(reply, explanations, SHORTEST);
+  const about = explanations.some(({ by }) => by === 'model') ? { byModel: true as const } : {};
+  const summary = clip(reply.summary, 600);
   for (const detail of DETAILS) {
     const card = drawCard(reply, explanations, detail);
-    if (cardSize(card) <= LARGEST_CARD) return { kind: 'card', card, short, summary: clip(reply.summary, 600) };
+    if (cardSize(card) <= LARGEST_CARD) return { kind: 'card', card, short, summary, ...about };
   }
-  return { kind: 'card', card: short, short, summary: clip(reply.summary, 600) };
+  return { kind: 'card', card: short, short, summary, ...about };
 }

@@ -11,4 +11,6 @@ export type Answer =
       readonly short: AdaptiveCard;
       /** For notifications and screen readers. */
       readonly summary: string;
+      /** A model worded a part of it: the channel labels it so. */
+      readonly byModel?: true;
     };

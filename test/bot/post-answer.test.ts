@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { createAdapter } from '#src/adapters/teams/cloud-adapter.ts';
+import { sendWholeEntities } from '#src/adapters/teams/entity-patch.ts';
 import { postAnswer } from '#src/adapters/teams/post-answer.ts';
 import { verdictCard } from '#src/cards/verdict-card.ts';
 import type { Answer } from '#src/ports/answer.ts';
@@ -52,6 +53,15 @@ test('a card is sent alone, with its summary', async () => {
   const [attachment] = sent?.activity.attachments as { contentType: string; content: { version: string } }[];
   assert.equal(attachment?.contentType, 'application/vnd.microsoft.card.adaptive');
   assert.equal(attachment?.content.version, '1.5');
+});
+
+test('a card that a model worded is labelled, one of the rules alone is not', async () => {
+  sendWholeEntities();
+  await post(target(), verdictCard(aReply(), [{ text: 'Worded differently.', by: 'model' }]), null);
+  await post(target(), verdictCard(aReply(), [{ text: 'Suspect: acmeflt.sys.', by: 'template' }]), null);
+  const [byModel, byRules] = connector.sent.map(({ activity }) => JSON.stringify(activity.entities ?? []));
+  assert.match(byModel ?? '', /AIGeneratedContent/);
+  assert.doesNotMatch(byRules ?? '', /AIGeneratedContent/);
 });
 
 test('412 and 429 without Retry-After are waited out, three times at most', async () => {

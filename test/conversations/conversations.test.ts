@@ -20,7 +20,10 @@ for (const name of stories) {
     const exchanges = readStory(readFileSync(new URL(name, folder), 'utf8'));
     assert.ok(exchanges.length > 0);
     for (const { message, says, saysNot } of exchanges) {
-      const answer = await converse({ id: name, target: TARGET, message, language: turnLanguage(message) }, inlineTools());
+      const answer = await converse(
+        { id: name, target: TARGET, message, language: turnLanguage(message) },
+        inlineTools(),
+      );
       const text = answerText(answer);
       assert.ok(says.length > 0, `nothing is expected after ${message.text}`);
       for (const part of says) assert.ok(text.includes(part), `"${part}" is missing in:\n${text}`);

@@ -2,6 +2,14 @@ import { type Activity, ActivityTypes, CardFactory, TextFormatTypes } from 'botb
 import type { AdaptiveCard } from '../../cards/adaptive-card.ts';
 import type { Answer } from '../../ports/answer.ts';
 
+/** Makes Teams show "AI generated" ("Bot messages with AI-generated content" in the Teams documentation). */
+const AI_GENERATED = {
+  type: 'https://schema.org/Message',
+  '@type': 'Message',
+  '@context': 'https://schema.org',
+  additionalType: ['AIGeneratedContent'],
+};
+
 /**
  * The activity that says an answer. A card is sent without text: Teams splits text and card into two messages, and
  * tells the id of neither (rate-limit page of the Teams documentation). `size` picks the card.
@@ -15,5 +23,6 @@ export function answerActivity(answer: Answer, size: 'full' | 'short'): Partial<
     type: ActivityTypes.Message,
     summary: answer.summary,
     attachments: [CardFactory.adaptiveCard(card)],
+    ...(answer.byModel ? { entities: [AI_GENERATED] } : {}),
   };
 }
