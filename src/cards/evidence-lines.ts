@@ -16,6 +16,12 @@ export function evidenceLines(evidence: readonly EvidenceReply[], detail: Detail
   ];
 }
 
+/** What speaks for others than the culprit: named, so that nobody thinks it was overlooked, but not quoted. */
+export function consideredLines(considered: readonly EvidenceReply[], detail: Detail, language: Language): Element[] {
+  const shown = considered.slice(0, Math.floor(detail.evidence / 2));
+  return part(LABELS.considered[language], shown, { ...detail, quotes: 0 });
+}
+
 function part(title: string, evidence: readonly EvidenceReply[], detail: Detail): Element[] {
   if (evidence.length === 0) return [];
   return [heading(title), ...evidence.flatMap((one) => evidenceLine(one, detail))];

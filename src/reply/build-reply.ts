@@ -10,8 +10,9 @@ import { groupSentence, LABELS, verdictSentence } from './words.ts';
 /** The answer to a diagnosis, in one language. The pastes are needed for the quoted lines. */
 export function buildReply(diagnosis: Diagnosis, pastes: readonly Paste[], language: Language): Reply {
   const say = (text: Text) => text[language];
-  const groups = diagnosis.groups.map((group) => groupReply(group, diagnosis, say));
-  const crashes = diagnosis.crashes.map((crash) => crashReply(crash, pastes, say));
+  const replies = diagnosis.crashes.map((crash) => crashReply(crash, pastes, say));
+  const groups = diagnosis.groups.map((group) => groupReply(group, diagnosis, replies, say));
+  const crashes = replies.map((crash) => withoutSharedSteps(crash, groups));
   return {
     language,
     summary: summarise(groups, crashes),
@@ -34,7 +35,7 @@ function located(text: string, crash: string | null, line: number | null): strin
   return where ? `${where} ${text}` : text;
 }
 
-function groupReply(group: Group, diagnosis: Diagnosis, say: Say): GroupReply {
+function groupReply(group: Group, diagnosis: Diagnosis, replies: readonly CrashReply[], say: Say): GroupReply {
   const titles = diagnosis.crashes
     .filter(({ crash }) => group.crashes.includes(crash.id))
     .map(({ crash }) => bugcheckTitle(crash, say));
@@ -45,7 +46,26 @@ function groupReply(group: Group, diagnosis: Diagnosis, say: Say): GroupReply {
     confidence: group.confidence,
     verdict: say(groupSentence(group.crashes, group.culprit, group.confidence)),
     reasons: group.reasons.map((reason) => say(reason.text)),
+    steps: sharedSteps(group, replies),
   };
+}
+
+/** The steps of the group's surest crash with the group's culprit. */
+function sharedSteps({ crashes, culprit }: Group, replies: readonly CrashReply[]): CrashReply['steps'] {
+  const members = replies.filter(({ id, verdict }) => crashes.includes(id) && verdict.culprit === culprit);
+  const sureness = ['high', 'medium', 'low'];
+  const surest = members.sort(
+    (a, b) => sureness.indexOf(a.verdict.confidence) - sureness.indexOf(b.verdict.confidence),
+  )[0];
+  return surest?.steps ?? [];
+}
+
+function withoutSharedSteps(crash: CrashReply, groups: readonly GroupReply[]): CrashReply {
+  const shared = groups.some(
+    ({ crashes, culprit, steps }) =>
+      steps.length > 0 && crashes.includes(crash.id) && culprit === crash.verdict.culprit,
+  );
+  return shared ? { ...crash, steps: [] } : crash;
 }
 
 function crashReply({ crash, bugcheck, judgement }: DiagnosedCrash, pastes: readonly Paste[], say: Say): CrashReply {
@@ -67,7 +87,7 @@ function crashReply({ crash, bugcheck, judgement }: DiagnosedCrash, pastes: read
       sentence: say(verdictSentence(verdict.culprit, verdict.confidence)),
       againstAnalyze: verdict.againstAnalyze ? say(verdict.againstAnalyze) : null,
     },
-    evidence: evidenceReplies(judgement.suspects, quoter(pastes, crash.source), say),
+    ...evidenceReplies(judgement, quoter(pastes, crash.source), say),
     steps: judgement.recommendations.map((step) => ({
       title: say(step.title),
       text: say(step.text),
@@ -95,10 +115,10 @@ function details(crash: DiagnosedCrash['crash'], say: Say): CrashReply['details'
 }
 
 function evidenceReplies(
-  suspects: DiagnosedCrash['judgement']['suspects'],
+  { suspects, verdict }: DiagnosedCrash['judgement'],
   quote: ReturnType<typeof quoter>,
   say: Say,
-): EvidenceReply[] {
+): Pick<CrashReply, 'evidence' | 'considered'> {
   const reply = (evidence: Evidence): EvidenceReply => ({
     for: evidence.for,
     suspect: evidence.suspect,
@@ -106,7 +126,10 @@ function evidenceReplies(
     text: say(evidence.text),
     quotes: quote(evidence.lines),
   });
-  return suspects.flatMap((suspect) => suspect.evidence.map(reply));
+  const all = suspects.flatMap((suspect) => suspect.evidence.map(reply));
+  if (verdict.culprit === 'unknown') return { evidence: all, considered: [] };
+  const forAnother = (item: EvidenceReply) => item.for && item.suspect !== verdict.culprit;
+  return { evidence: all.filter((item) => !forAnother(item)), considered: all.filter(forAnother) };
 }
 
 function whereInPaste(source: string | null, mentions: DiagnosedCrash['crash']['mentions'], say: Say): string {

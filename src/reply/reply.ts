@@ -23,6 +23,8 @@ export interface GroupReply {
   /** One sentence: which crashes, one cause or not, who. */
   readonly verdict: string;
   readonly reasons: readonly string[];
+  /** What to do about the shared cause, said once; its crashes then leave it out. */
+  readonly steps: readonly StepReply[];
 }
 
 export interface CrashReply {
@@ -41,7 +43,10 @@ export interface CrashReply {
     readonly sentence: string;
     readonly againstAnalyze: string | null;
   };
+  /** For and against the culprit, and against the others; all of it where there is no culprit. */
   readonly evidence: readonly EvidenceReply[];
+  /** What speaks for others than the culprit. */
+  readonly considered: readonly EvidenceReply[];
   readonly steps: readonly StepReply[];
   readonly nextCommands: readonly { readonly command: string; readonly why: string }[];
   /** How each rule ended, for "what I saw". */

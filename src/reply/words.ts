@@ -19,6 +19,7 @@ export const LABELS = {
   arguments: { en: 'Arguments', zh: '参数' },
   evidenceFor: { en: 'Evidence for', zh: '支持的证据' },
   evidenceAgainst: { en: 'Evidence against', zh: '反对的证据' },
+  considered: { en: 'Also considered', zh: '也考虑过' },
   steps: { en: 'Next steps', zh: '后续步骤' },
   undo: { en: 'To undo', zh: '如何恢复' },
   why: { en: 'Why', zh: '理由' },

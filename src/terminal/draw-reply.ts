@@ -40,11 +40,13 @@ function flow(text: string, indent: number, width: number): string {
     .join('\n');
 }
 
-function drawGroup(group: GroupReply, { say, paint, flow }: Pen): string[] {
+function drawGroup(group: GroupReply, pen: Pen): string[] {
+  const { say, paint, flow } = pen;
   return [
     paint.heading(say(LABELS.shared)),
     flow(paint.strong(group.verdict), 2),
     ...group.reasons.map((reason) => flow(`- ${reason}`, 4)),
+    ...drawSteps(group.steps, pen),
   ];
 }
 
@@ -60,6 +62,7 @@ function drawCrash(crash: CrashReply, pen: Pen): string[] {
     ...(crash.verdict.againstAnalyze ? [flow(crash.verdict.againstAnalyze, 2)] : []),
     ...drawEvidence(crash.evidence, true, pen),
     ...drawEvidence(crash.evidence, false, pen),
+    ...drawConsidered(crash.considered, pen),
     ...drawSteps(crash.steps, pen),
     ...drawNextCommands(crash, pen),
   ];
@@ -75,6 +78,14 @@ function drawEvidence(evidence: readonly EvidenceReply[], speaksFor: boolean, { 
       flow(`${sign} ${item.suspect}: ${item.text}`, 4),
       ...item.quotes.map((quote) => paint.dim(`      ${quote.line}: ${quote.text}`)),
     ]),
+  ];
+}
+
+function drawConsidered(considered: readonly EvidenceReply[], { say, paint, flow }: Pen): string[] {
+  if (considered.length === 0) return [];
+  return [
+    `  ${paint.heading(say(LABELS.considered))}`,
+    ...considered.map((item) => flow(paint.dim(`${item.suspect}: ${item.text}`), 4)),
   ];
 }
 

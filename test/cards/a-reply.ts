@@ -26,6 +26,7 @@ const crash: fc.Arbitrary<CrashReply> = fc.record({
   details: fc.array(fc.record({ name: text, value: text }), { maxLength: 4 }),
   verdict: fc.record({ culprit: text, confidence, sentence: text, againstAnalyze: fc.option(text) }),
   evidence: fc.array(evidence, { maxLength: 10 }),
+  considered: fc.array(evidence, { maxLength: 4 }),
   steps: fc.array(step, { maxLength: 5 }),
   nextCommands: fc.array(fc.record({ command: text, why: text }), { maxLength: 8 }),
   trace: texts,
@@ -38,6 +39,7 @@ const group = fc.record({
   confidence,
   verdict: text,
   reasons: texts,
+  steps: fc.array(step, { maxLength: 5 }),
 });
 
 /** Replies far beyond what a real paste yields, with everything that could break a card. */
@@ -60,6 +62,7 @@ export function aReply(changes: Partial<Reply> = {}, crashChanges: Partial<Crash
     details: [],
     verdict: { culprit: 'acmeflt.sys', confidence: 'high', sentence: 'Suspect: acmeflt.sys.', againstAnalyze: null },
     evidence: [],
+    considered: [],
     steps: [],
     nextCommands: [],
     trace: [],
