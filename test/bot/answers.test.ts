@@ -1,41 +1,120 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, beforeEach, test } from 'node:test';
+import { cardSize, LARGEST_CARD } from '#src/cards/card-size.ts';
+import { answerText } from '../conversations/answer-text.ts';
 import { type RunningBot, startTestBot } from './a-bot.ts';
-import { anActivity } from './an-activity.ts';
+import { aDump } from './a-dump.ts';
+import { anActivity, type Json } from './an-activity.ts';
+import type { Sent } from './fake-connector.ts';
 
-const DUMP = `0: kd> !analyze -v
-*******************************************************************************
-*                        Bugcheck Analysis                                    *
-*******************************************************************************
-DRIVER_IRQL_NOT_LESS_OR_EQUAL (d1)
-Arguments:
-Arg1: fffff80012345678, memory referenced
-Arg2: 0000000000000002, IRQL
-Arg3: 0000000000000000, value 0 = read operation, 1 = write operation
-Arg4: fffff80011112222, address which referenced memory
-
-STACK_TEXT:
-ffffd000\`1234a0e8 fffff801\`3ed5d66d : 00000000\`0000000a fffff800\`12345678 00000000\`00000002 00000000\`00000000 : nt!KeBugCheckEx
-ffffd000\`1234a0f0 fffff801\`3ed59513 : 00000000\`00000000 00000000\`00000000 00000000\`00000000 00000000\`00000000 : acmeflt+0x2222
-
-SYMBOL_NAME:  acmeflt+2222
-MODULE_NAME: acmeflt
-IMAGE_NAME:  acmeflt.sys`;
+const THREAD = new URL('../../../shared/case/thread.txt', import.meta.url);
 
 let running: RunningBot;
 before(async () => {
   running = await startTestBot();
 });
 after(() => running.stop());
+beforeEach(() => {
+  running.connector.sent.length = 0;
+});
 
-test('a pasted dump is answered with a card in the conversation it came from', async () => {
-  const activity = anActivity(running.connector.url, { id: 'm1', text: DUMP });
-  const response = await running.post(activity);
+async function ask(changes: Json): Promise<Sent> {
+  const response = await running.post(anActivity(running.connector.url, changes));
   assert.equal(response.status, 200);
   const [sent] = await running.connector.taken(1);
-  assert.equal(sent?.conversation, 'a:personal');
-  assert.equal(sent?.activity.replyToId, 'm1');
-  const wire = JSON.stringify(sent?.activity);
-  assert.match(wire, /AdaptiveCard/);
-  assert.match(wire, /0xd1/);
+  return sent ?? assert.fail('no answer');
+}
+
+/** Everything that the card of an answer shows. */
+function shown({ activity }: Sent): string {
+  const [attachment] = activity.attachments as { content: never }[];
+  const card = attachment?.content ?? assert.fail('no card');
+  assert.ok(cardSize(card) <= LARGEST_CARD);
+  return answerText({ kind: 'card', card, short: card, summary: '' });
+}
+
+test('a pasted dump is answered with a card in the conversation it came from', async () => {
+  const sent = await ask({ id: 'm1', text: aDump() });
+  assert.equal(sent.conversation, 'a:personal');
+  assert.equal(sent.activity.replyToId, 'm1');
+  assert.match(shown(sent), /0xd1 DRIVER_IRQL_NOT_LESS_OR_EQUAL/);
+  assert.match(String(sent.activity.summary), /0xd1/);
+});
+
+test('a dump in the HTML of a channel message is answered in its thread, where the bot was mentioned', async () => {
+  const html = `<p><at id="0">Stopcode</at>&nbsp;</p><codeblock class=""><code>${aDump().replaceAll('>', '&gt;')}</code></codeblock>`;
+  const sent = await ask({
+    text: '<at>Stopcode</at> 0: kd> !analyze -v *** all on one line',
+    conversation: { id: '19:c@thread.tacv2;messageid=5', conversationType: 'channel', tenantId: 'tenant-1' },
+    entities: [{ type: 'mention', mentioned: { id: '28:bot', name: 'Stopcode' }, text: '<at>Stopcode</at>' }],
+    attachments: [{ contentType: 'text/html', content: html }],
+  });
+  assert.equal(sent.conversation, '19:c@thread.tacv2;messageid=5');
+  assert.match(shown(sent), /0xfffff80012345678/);
+});
+
+test('the words around a paste decide the language of the card', async () => {
+  const sent = await ask({ text: `客户的机器又蓝屏了，请帮忙分析：\n${aDump()}` });
+  assert.match(shown(sent), /参数/);
+  assert.doesNotMatch(shown(sent), /Arguments/);
+});
+
+test('a text file of a personal chat is fetched without our token and read', async (context) => {
+  const asked: (string | undefined)[] = [];
+  const files = createServer((request, response) => {
+    asked.push(request.headers.authorization);
+    response.end(`\ufeff${aDump()}`, 'utf16le');
+  }).listen(0, '127.0.0.1');
+  await once(files, 'listening');
+  context.after(() => files.close());
+  const downloadUrl = `http://127.0.0.1:${(files.address() as AddressInfo).port}/analyze.txt?tempauth=secret`;
+  const contentType = 'application/vnd.microsoft.teams.file.download.info';
+  const sent = await ask({ text: '', attachments: [{ contentType, name: 'analyze.txt', content: { downloadUrl } }] });
+  assert.match(shown(sent), /0xd1 DRIVER_IRQL_NOT_LESS_OR_EQUAL/);
+  assert.match(shown(sent), /analyze\.txt/);
+  assert.deepEqual(asked, [undefined]);
+  assert.doesNotMatch(running.log.join(), /tempauth/);
+});
+
+test('a file at a foreign address is not fetched, and the answer says so', async () => {
+  const contentType = 'application/vnd.microsoft.teams.file.download.info';
+  const content = { downloadUrl: 'https://169.254.169.254/latest/meta-data' };
+  const sent = await ask({ text: '', attachments: [{ contentType, name: 'log.txt', content }] });
+  assert.match(String(sent.activity.text), /"log\.txt" lies at an address I do not fetch from/);
+});
+
+test('the largest message that Teams takes is accepted at once and answered in seconds', async () => {
+  const text = aDump().repeat(40).slice(0, 14_000);
+  const begin = performance.now();
+  const response = await running.post(anActivity(running.connector.url, { text }));
+  const accepted = performance.now() - begin;
+  assert.equal(response.status, 200);
+  await running.connector.taken(1);
+  const answered = performance.now() - begin;
+  assert.ok(accepted < 1000, `accepted after ${Math.round(accepted)} ms`);
+  assert.ok(answered < 10_000, `answered after ${Math.round(answered)} ms`);
+});
+
+test('what people paste is not written to the log', async () => {
+  await ask({ text: `${aDump('secretflt')}\nCustomer: Contoso` });
+  assert.doesNotMatch(running.log.join(), /secretflt|Contoso|kd>/);
+  assert.match(running.log.join(), /answer\.sent/);
+});
+
+const withoutThread = existsSync(THREAD) ? false : 'the founding thread is not at ../shared/case';
+test('the founding thread, sent as a file, is answered with the shared verdict first', {
+  skip: withoutThread,
+}, async (context) => {
+  const files = createServer((_request, response) => response.end(readFileSync(THREAD))).listen(0, '127.0.0.1');
+  await once(files, 'listening');
+  context.after(() => files.close());
+  const downloadUrl = `http://127.0.0.1:${(files.address() as AddressInfo).port}/thread.txt`;
+  const contentType = 'application/vnd.microsoft.teams.file.download.info';
+  const sent = await ask({ text: '', attachments: [{ contentType, name: 'thread.txt', content: { downloadUrl } }] });
+  assert.match(shown(sent), /vwifimf\.sys/);
+  for (const code of ['0x1e', '0xd1', '0x50']) assert.match(shown(sent), new RegExp(`${code} `), code);
 });
