@@ -5,11 +5,11 @@ import { readHex } from './address.ts';
  * Pattern source of an address as the debugger prints it: eight digits on x86, sixteen elsewhere, often split by
  * a backtick that mail and PDF turn into another small mark. The bounds allow a digit lost or doubled on the way.
  */
-export const ADDRESS = "(?:0x)?[0-9a-f]{7,18}(?:[`'^\\\\´’][0-9a-f]{6,9})?";
+export const ADDRESS = "(?:0x)?[0-9a-f]{7,18}(?:\\\\?[`'^\\\\´’][0-9a-f]{6,9})?";
 
 /** Reads an address token with whatever stands in the backtick's place; null where it is none. */
 export function readAddress(token: string): Hex | null {
-  return readHex(token.replace(/['^\\´’]/, '`'));
+  return readHex(token.replace(/\\?[`'^\\´’]/, '`'));
 }
 
 /** True for a token wide enough to be an address (not a count or a flag). */

@@ -4,7 +4,7 @@ const WITHOUT_FUNCTION = /^[\w.]{1,80}\+(?:0x)?[0-9a-f]{1,8}$/i;
 
 /**
  * Reads the label above an instruction, as `u` and `r` print it (`nt!memcpy+0x33:`) or as FAULTING_IP does
- * (`nt!memcpy+33`, no colon, hexadecimal without prefix). A source line in brackets may follow.
+ * (`nt!memcpy+33`, no colon, hexadecimal without prefix). A source line in brackets may follow; a bar is a misread exclamation mark.
  * @returns `nt!memcpy+0x33`; null where the line is no label
  */
 export function codeSymbol(text: string): string | null {
@@ -15,7 +15,8 @@ export function codeSymbol(text: string): string | null {
   const label = (bracket < 0 ? text : text.slice(0, bracket))
     .trim()
     .replace(/ ?\.{3}$/, '')
-    .replace(/:$/, '');
+    .replace(/:$/, '')
+    .replace(/^(\w{1,80})\|(?=[A-Za-z_?])/, '$1!');
   return WITH_FUNCTION.test(label) || WITHOUT_FUNCTION.test(label) ? withPrefix(label) : null;
 }
 

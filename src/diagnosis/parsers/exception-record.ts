@@ -18,7 +18,7 @@ export const exceptionRecord: Parser = {
 
 const FIELD = /(ExceptionAddress|ExceptionCode|Parameter\[\d{1,2}\]|Attempt to \w{4,7}) {0,3}:?\s{0,10}(.{0,400})/i;
 const ATTEMPT = new RegExp(`Attempt to (read|write|execute)[a-z -]{0,40} (${ADDRESS})`, 'i');
-const SYMBOL = /\(([\w.]{1,80}[!+][^)]{1,400})\)/;
+const SYMBOL = /\(([\w.]{1,80}[!+|][^)]{1,400})\)/;
 const STOP = / - code ([0-9a-f]{8})(?:`[0-9a-f]{8})? \((?:first|!!! second)/i;
 
 interface Open {
@@ -84,7 +84,7 @@ function openAt(line: Line): Open {
 
 function symbolIn(value: string): string | null {
   const symbol = SYMBOL.exec(value)?.[1];
-  return symbol === undefined ? null : withPrefix(symbol.trim());
+  return symbol === undefined ? null : withPrefix(symbol.trim().replace('|', '!'));
 }
 
 function readAttempt(text: string): ExceptionFact['touches'] {

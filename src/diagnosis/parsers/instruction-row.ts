@@ -36,8 +36,8 @@ export function readInstruction(text: string): Row | null {
 
 /** Effective address and content at the end of the row under the registers: `ds:0023:00000004=????????`. */
 export function readTouch(text: string): Row['touches'] {
-  const found = text.includes('s:') ? TOUCH.exec(text) : null;
-  const address = readAddress(found?.[1] ?? '');
+  const found = /s:/i.test(text) ? TOUCH.exec(text) : null;
+  const address = readAddress((found?.[1] ?? '').replace(' ', '`'));
   if (found === null || address === null) {
     return null;
   }

@@ -20,7 +20,7 @@ export const instruction: Parser = {
 
 const DISASSEMBLY = ['u', 'ub', 'uf', 'uu', 'up'];
 const ROW_SOMEWHERE =
-  /(?:^|\n) {0,8}(?:[0-9a-f]{8}`)?[0-9a-f]{8} +(?:[0-9a-f]{2,30} +[a-z]|\?\?)|faulting_ip|ef[l1]=[0-9a-f]{8} +[a-z]/;
+  /(?:^|\n) {0,8}[0-9a-f`'^\\]{8,19} +(?:[0-9a-f]{2,30} +[a-z]|\?\?)|faulting_ip|ef[l1]=[0-9a-f]{8} +[a-z]/;
 /** Where the processor stops on its way into the debugger: no fault of the code that stands there. */
 const STOPPED_ON_PURPOSE = /!(?:KeBugCheck\w*|DbgBreakPoint\w*|RtlpBreakWithStatus\w*|KiBugCheckDispatch)\b/i;
 

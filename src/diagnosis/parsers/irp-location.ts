@@ -68,7 +68,7 @@ function minorName(token: string): string | null {
 }
 
 const COLUMNS = /^[0-9a-f]{1,3} {1,4}[0-9a-f]{1,3} {1,4}([0-9a-f`]{8,17}) /i;
-const DRIVER = /(?:^| )(\\(?:Driver|FileSystem(?:\\Filters)?)\\[\w.$-]{1,80})(?: {1,20}([\w.]{1,60}[!+]\S{1,200}))?/i;
+const DRIVER = /(?:^| )(\\(?:Driver|FileSystem(?:\\Filters)?)\\[\w.$-]{1,80})(?: {1,20}([\w.]{1,60}[!+|]\S{1,200}))?/i;
 
 export interface IrpTail {
   readonly device: Hex | null;
@@ -85,7 +85,7 @@ export function readIrpTail(details: readonly string[]): IrpTail {
   return {
     device: device === '0x0' ? null : device,
     driver: driver?.[1] ?? null,
-    completion: driver?.[2] ?? null,
+    completion: driver?.[2]?.replace('|', '!') ?? null,
     pending: /\bpending\b/i.test(text),
   };
 }

@@ -32,7 +32,7 @@ const FIELD = new RegExp(
   'i',
 );
 /** The debugger complains about missing symbols first and prints the address below. */
-const BELOW = new RegExp(`^\\s{1,4}(${ADDRESS})\\s{0,4}([A-Z][a-z][\\w ]{2,40})?$`, 'i');
+const BELOW = new RegExp(`^\\s{1,40}(${ADDRESS})\\s{0,4}([A-Z][a-z][\\w ]{2,40})?$`, 'i');
 const PTE_HEAD = new RegExp(`^\\s{0,80}(?:VA )?(${ADDRESS})(?:\\s{1,8}- PDE at|\\s{0,8}$)`, 'i');
 const NOT_VALID = /\bnot valid\b|\bunavailable in\b|\bcontains 0{16}\b/i;
 const USAGE = /^\s{0,20}Usage:?\s{1,40}(\w[\w ]{1,60}?)\s{0,8}$/i;

@@ -10,7 +10,7 @@ const HEAD = new RegExp(`^\\s{0,20}(\\*?)\\s{0,4}(${ADDRESS})\\s{1,8}(?:size:|:)
 const SIZE = /size:\s{0,12}([0-9a-f]{1,10})\b/i;
 const STATE = /\((Allocated|Free|Protected)\s{0,3}\)\s{0,12}(\*?)\s{0,3}(\S.{0,3})?/i;
 const LARGE = /large page allocation, tag is (\S.{0,3}), size is (0x[0-9a-f]{1,10})/i;
-const SPECIAL = /size:\s{0,12}([0-9a-f]{1,10})\b.{0,60}?\b((?:non-?)?paged) (special pool), tag is (\S.{0,3})/i;
+const SPECIAL = /size:\s{0,12}([0-9a-f]{1,10})\b.{0,60}?\b((?:non-?)?paged|pagable) (special pool), tag is (\S.{0,3})/i;
 /** A row of five short columns never spreads over more lines than this, however narrow the message. */
 const MAX_PIECES = 4;
 
@@ -76,7 +76,8 @@ function row(
   tag: string | undefined,
   region: string | null,
 ): Row {
-  const isTag = tag !== undefined && /^[\x20-\x7e]{1,4}$/.test(tag);
+  // Bytes that cannot be printed come out as dots: nothing but dots is a header that was overwritten.
+  const isTag = tag !== undefined && /^[ -~]{1,4}$/.test(tag) && !/^\.+$/.test(tag);
   return {
     address,
     size: readHex(size),

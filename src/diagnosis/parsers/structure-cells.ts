@@ -12,7 +12,7 @@ export function joinMemberCells(body: readonly Line[]): Line[] {
   let name: Line | null = null;
   let value: Line | null = null;
   for (const line of body) {
-    const isName = line.text.includes('+0x') && NAME_ONLY.test(line.text.slice(0, 300));
+    const isName = /\+0x/i.test(line.text) && NAME_ONLY.test(line.text.slice(0, 300));
     const isValue = !isName && line.text.startsWith('    ') && VALUE_ONLY.test(line.text.slice(0, 300));
     if (!isName && !isValue) {
       joined.push(line);

@@ -69,7 +69,7 @@ function readStructures(section: Section): StructureFact[] {
 
 /** A PDF prints several members on one line. */
 function splitMembers(text: string): string[] {
-  if (!text.includes('+0x')) {
+  if (!/\+0x/i.test(text)) {
     return [];
   }
   return text.split(/\s{1,40}(?=\+0x[0-9a-f]{3,4}\s)/i);

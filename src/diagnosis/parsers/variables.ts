@@ -21,7 +21,7 @@ const BARE_SOMEWHERE = /(?:^|\n) {0,40}(?:@\w{2,5} {1,40})?\w{1,80} = 0[xn]|: 0x
 const EQUATION =
   /^\s{0,60}(?:[0-9a-f`]{8,18} )? {0,4}(?:(@[\w+.-]{2,20}) {1,40})?((?:[\w:*&<>,]{1,120} {1,3}){0,6}\*?)([\w$]{1,120}) {0,40}= ?(\S.{0,300})$/;
 const LOCATION = /^\s{0,60}(@[a-z][\w+.-]{1,19})\s{0,20}$/i;
-const DX = /^\s{0,8}((?:\w{1,40}!)?[\w@$.()*]{1,120}) {0,40}: (\S.{0,300}?) {0,4}(?:\[Type: [^\]]{0,200}\])?$/;
+const DX = /^\s{0,8}((?:\w{1,40}!)?[\w@$.()*]{1,120}) {0,40}: (\S.{0,300}?) {0,4}(?:\[Type: [^\]]{0,200}\])?$/i;
 /** A PDF prints several variables on one line: each value ends before the next name. */
 const SEVERAL = /(?<=0[xn][0-9a-f`^'-]{1,20})\s{1,40}(?=\w{1,60} = 0[xn])/i;
 /** Without the command above it only a plain value makes a variable: source code and prose hold equations, too. */

@@ -26,10 +26,10 @@ const MARKS = [
 ];
 const LEVEL = /^\s{0,8}(?:Verify (?:Flags )?Level|Verifier Flags:?)\s{1,8}(0x[0-9a-f]{1,8}|[0-9a-f]{1,8})/i;
 const LIST = /Driver Verification List|Verified drivers/i;
-const MODULE = /^\s{0,8}MODULE: {1,4}0x[0-9a-f]{8,16} {1,4}([\w$.-]{1,80}\.\w{2,4})\b/i;
+const MODULE = /^\s{0,40}MODULE: {1,4}0x[0-9a-f]{8,16} {1,4}([\w$.-]{1,80}\.\w{2,4})\b/i;
 const ROW = /^\s{0,8}(?:[0-9a-f`]{8,17}\s{1,8}(?:Loaded|Unloaded)\s.{0,60}?\s|Name: )([\w$.-]{1,80}\.\w{2,4})\b/i;
 const BARE = /^\s{0,8}([\w$.-]{1,80}\.sys)\s{0,8}$/i;
-const LEFT = /^\s{0,8}Current Pool Allocations:\s{1,8}\(\s{0,4}0x([0-9a-f]{1,8}) \/ 0x([0-9a-f]{1,8})\s{0,4}\)/i;
+const LEFT = /^\s{0,40}Current Pool Allocations:\s{1,8}\(\s{0,4}0x([0-9a-f]{1,8}) \/ 0x([0-9a-f]{1,8})\s{0,4}\)/i;
 const ENABLED = /VERIFIER_ENABLED/i;
 
 interface Reading {
