@@ -1,6 +1,6 @@
 import type { DiagnosedCrash } from '../diagnosis.ts';
 import type { Frame } from '../facts.ts';
-import { isMachinery } from '../rules/crash-machinery.ts';
+import { isKernelModule, isMachinery } from '../rules/crash-machinery.ts';
 import { stopCodeOf } from '../rules/stop-code-of.ts';
 
 /** The frame of the fault: the first below the crash's machinery that is neither the kernel nor a bare address
@@ -11,7 +11,7 @@ export function faultFrame({ crash }: DiagnosedCrash): Frame | null {
   if (top === -1) return null;
   const start = stopCodeOf(crash) === '0xfc' ? top + 1 : top;
   for (const frame of frames.slice(start, start + 4)) {
-    if (frame.module && !/^(?:nt|hal)$/i.test(frame.module)) return frame;
+    if (frame.module && !isKernelModule(frame.module)) return frame;
   }
   return null;
 }

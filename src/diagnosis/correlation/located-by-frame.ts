@@ -1,5 +1,6 @@
 import type { DiagnosedCrash } from '../diagnosis.ts';
 import type { Hex } from '../facts.ts';
+import { isKernelModule } from '../rules/crash-machinery.ts';
 import { hexValue, low16 } from '../rules/hex-value.ts';
 import { fieldOffset } from '../rules/null-dereference.ts';
 import { touchedAddress } from '../rules/touched-address.ts';
@@ -48,7 +49,7 @@ function placesOf({ crash }: DiagnosedCrash): Place[] {
     const at = hexValue(site);
     if (!site || at === null || offset === null || !frame.module || !frame.function) continue;
     const instruction = crash.facts.instructions.find(({ address }) => address === site);
-    if (instruction && !/^nt$/i.test(frame.module)) {
+    if (instruction && !isKernelModule(frame.module)) {
       places.push({
         function: `${frame.module}!${frame.function}`,
         start: at - offset,

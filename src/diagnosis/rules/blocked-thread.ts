@@ -8,6 +8,9 @@ import { stopCodeOf } from './stop-code-of.ts';
 /** Stops about locks, boosts and threads that end while they hold something; and none at all: a hang. */
 const LOCK_CODES = new Set(['0x20', '0x39', '0x9f', '0xe3', '0x13c', '0x153', '0x162', '0x1ab', '0x1c8', '0x1c9']);
 
+/** Waiting for an event or a timer is what idle worker threads do; waiting for a lock is not. */
+const TAKES_LOCK = /Acquire|PushLock|Mutex|Mutant|EnterCritical|LockExclusive|LockShared/i;
+
 export const blockedThread: Rule = {
   name: 'blocked-thread',
   why: {
@@ -44,6 +47,7 @@ function waiting(walk: Walk): Finding | null {
   return {
     suspect: nearest.role.image,
     for: true,
+    ...(!TAKES_LOCK.test(service.frame.function ?? '') && { weight: 'weak' as const }),
     lines: [service.frame.lines, frame.lines],
     text: {
       en: `${thread ? `Thread ${thread}` : 'A thread'} waits in ${frameName(service.frame)}, called by ${frameName(frame)}.`,

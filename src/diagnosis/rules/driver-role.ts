@@ -1,4 +1,5 @@
 import type { Driver } from '../knowledge/knowledge.ts';
+import { isKernelModule } from './crash-machinery.ts';
 import { isFramework, isKernelImage } from './frameworks.ts';
 import type { RuleInput } from './rule.ts';
 
@@ -21,9 +22,11 @@ const NO_IMAGE =
 export function driverRole(name: string, { crash, facts, knowledge }: RuleInput): DriverRole | null {
   const lower = moduleName(name);
   if (lower === '' || NO_IMAGE.test(lower)) return null;
-  const driver = knowledge.driver(lower);
+  const driver = knowledge.driver(lower) ?? (isKernelModule(lower) ? knowledge.driver('nt') : null);
   const image = imageOf(lower, { crash, facts, knowledge }, driver);
   if (!driver && isMicrosoftByRecord(lower, facts)) return { image, role: 'component', known: false, driver };
+  // A program is named where an application crashed or a stop blames its process: no driver either way.
+  if (!driver && image.endsWith('.exe')) return null;
   if (!driver) return { image, role: 'third-party', known: false, driver };
   return { image: driver.image, role: roleOf(driver), known: true, driver };
 }

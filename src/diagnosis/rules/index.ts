@@ -5,15 +5,21 @@ import { bugcheckDriver } from './bugcheck-driver.ts';
 import { deliberateCrashTool } from './deliberate-crash-tool.ts';
 import { deviceStackDriver } from './device-stack-driver.ts';
 import { displayTimeout } from './display-timeout.ts';
+import { dpcRoutine } from './dpc-routine.ts';
 import { fillPattern } from './fill-pattern.ts';
+import { flippedAddressBit } from './flipped-address-bit.ts';
+import { frameworkViolation } from './framework-violation.ts';
 import { hardwareErrorRecord } from './hardware-error-record.ts';
 import { hardwareStopCode } from './hardware-stop-code.ts';
 import { imageCorruption } from './image-corruption.ts';
 import { irpHolder } from './irp-holder.ts';
+import { misalignedInstruction } from './misaligned-instruction.ts';
 import { nullDereference } from './null-dereference.ts';
+import { overclockingTool } from './overclocking-tool.ts';
 import { overwrittenRoutine } from './overwritten-routine.ts';
 import { poolTagOwner } from './pool-tag-owner.ts';
 import { raisedIrqlCall } from './raised-irql-call.ts';
+import { rawStackLeftover } from './raw-stack-leftover.ts';
 import { registryFault } from './registry-fault.ts';
 import type { Rule } from './rule.ts';
 import { singleBitError } from './single-bit-error.ts';
@@ -23,6 +29,7 @@ import { textPointer } from './text-pointer.ts';
 import { thirdPartyBehindWindows } from './third-party-behind-windows.ts';
 import { thirdPartyCaller } from './third-party-caller.ts';
 import { thirdPartyFault } from './third-party-fault.ts';
+import { toolBlame } from './tool-blame.ts';
 import { unloadedDriver } from './unloaded-driver.ts';
 import { verifierCaller } from './verifier-caller.ts';
 import { verifierNamedDriver } from './verifier-named-driver.ts';
@@ -39,10 +46,12 @@ export const RULES: readonly Rule[] = [
   victimNotWriter,
   verifierNamedDriver,
   verifierCaller,
+  frameworkViolation,
   irpHolder,
   deviceStackDriver,
   unloadedDriver,
   blockedThread,
+  dpcRoutine,
   deliberateCrashTool,
   displayTimeout,
   raisedIrqlCall,
@@ -52,6 +61,8 @@ export const RULES: readonly Rule[] = [
   bugcheckDriver,
   analyzeBlame,
   soleThirdParty,
+  rawStackLeftover,
+  toolBlame,
   windowsDetector,
   registryFault,
   windowsComponentFault,
@@ -60,6 +71,9 @@ export const RULES: readonly Rule[] = [
   storageStatus,
   singleBitError,
   imageCorruption,
+  flippedAddressBit,
+  misalignedInstruction,
+  overclockingTool,
   textPointer,
   overwrittenRoutine,
   nullDereference,

@@ -37,10 +37,17 @@ export function walkStack(stack: StackFact, input: RuleInput): Walk {
 }
 
 /** The module a frame runs in: as printed, or the range of a listed module that holds its bare address. */
-function roleOfFrame({ module, address }: Frame, input: RuleInput): DriverRole | null {
-  if (module) return driverRole(module, input);
+function roleOfFrame({ module, address, function: name, offset }: Frame, input: RuleInput): DriverRole | null {
+  const role = module ? driverRole(module, input) : null;
+  if (module) return role && !role.known && !name && isInHeader(offset) ? null : role;
   const holder = moduleAt(address, input);
   return holder ? driverRole(holder, input) : null;
+}
+
+/** No code lies in the headers of an image (0x200 bytes at least): `r+0x33` is the tail of a symbol that was torn apart. */
+function isInHeader(offset: string | null): boolean {
+  const value = hexValue(offset);
+  return value !== null && value < 0x200n;
 }
 
 /** Name of the listed module (lm, lmvm) whose range holds the address; null where none does. */

@@ -1,9 +1,11 @@
 import { crashWalk } from './crash-walks.ts';
 import { frameName } from './frame-name.ts';
+import type { NearestDriver } from './nearest-driver.ts';
 import { nearestDriver } from './nearest-driver.ts';
-import { isPoolCode } from './pool-code.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import { isAllocation, isPoolCode } from './pool-code.ts';
+import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
 import { showsFault } from './shows-fault.ts';
+import { stopCodeOf } from './stop-code-of.ts';
 
 export const thirdPartyCaller: Rule = {
   name: 'third-party-caller',
@@ -27,13 +29,13 @@ function find(input: RuleInput): Finding[] {
   const first = nearest?.between[0];
   if (nearest?.nearness !== 'caller' || !first) return [];
   const { frame } = nearest.walked;
-  const late = nearest.between.some((between) => isPoolCode(between.frame));
+  const late = lateness(nearest, stopCodeOf(input.crash));
   const names = `${frameName(frame)} → ${frameName(first.frame)}`;
   return [
     {
       suspect: nearest.role.image,
       for: true,
-      ...(late && { weight: 'moderate' as const }),
+      ...(late && { weight: late }),
       lines: [first.frame.lines, frame.lines],
       text: {
         en: late
@@ -45,4 +47,14 @@ function find(input: RuleInput): Finding[] {
       },
     },
   ];
+}
+
+/**
+ * How much less the position says where the pool's bookkeeping failed: little for one who only asked for memory, half for
+ * one who gave memory back. BAD_POOL_CALLER (0xc2) is about the call itself, so nothing is taken off.
+ */
+function lateness({ between }: NearestDriver, code: string | null): Weight | null {
+  const frames = between.map(({ frame }) => frame).filter(isPoolCode);
+  if (frames.length === 0 || code === '0xc2') return null;
+  return frames.some(isAllocation) ? 'weak' : 'moderate';
 }

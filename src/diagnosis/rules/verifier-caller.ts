@@ -1,12 +1,18 @@
+import { isBugcheckFrame } from './crash-machinery.ts';
+import { allWalks } from './crash-walks.ts';
 import { frameName } from './frame-name.ts';
+import type { NearestDriver } from './nearest-driver.ts';
 import { nearestDriver } from './nearest-driver.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { walkStack } from './stack-walk.ts';
+import type { Walk } from './stack-walk.ts';
 import { stopCodeOf } from './stop-code-of.ts';
 
 /** Stops that Driver Verifier raises itself (public reference: 0xc4, 0xc9, 0xe6, 0xc1, 0xd5, 0xd6, 0x1cd …). */
 const VERIFIER_CODES = new Set(['0xc1', '0xc4', '0xc9', '0xe6', '0xd5', '0xd6']);
-const VERIFIER_FRAME = /^(?:VerifierBugCheck|ViErrorFinishReport|VfBugCheck|VfReportIssue|SLIC_)/;
+const VERIFIER_FRAME = /^(?:VerifierBugCheck|ViErrorFinishReport|VfBugCheck|VfReportIssue|ViDeadlock|SLIC_)/;
+
+/** Stops that special pool raises when damage is met, not when the rule is broken. */
+const FOUND_LATER = new Set(['0xc1', '0xd5']);
 
 export const verifierCaller: Rule = {
   name: 'verifier-caller',
@@ -25,19 +31,18 @@ export const verifierCaller: Rule = {
 };
 
 function find(input: RuleInput): Finding[] {
-  const { stack } = input.crash;
-  if (!stack?.isCallChain) return [];
-  const walk = walkStack(stack, input);
   const code = stopCodeOf(input.crash);
-  const raised = walk.machinery.some(({ function: name }) => VERIFIER_FRAME.test(name ?? ''));
-  if (!raised && !(code && VERIFIER_CODES.has(code))) return [];
-  const nearest = nearestDriver(walk);
-  if (nearest?.nearness !== 'itself' && nearest?.nearness !== 'caller') return [];
+  const nearest = allWalks(input)
+    .filter((walk) => isVerifierStop(walk, code))
+    .map(nearestDriver)
+    .find(isDirect);
+  if (!nearest) return [];
   const caller = frameName(nearest.walked.frame);
   return [
     {
       suspect: nearest.role.image,
       for: true,
+      ...(code && FOUND_LATER.has(code) && { weight: 'strong' as const }),
       lines: [nearest.walked.frame.lines],
       text: {
         en: `Driver Verifier stopped the machine in a call made by ${caller}.`,
@@ -45,4 +50,13 @@ function find(input: RuleInput): Finding[] {
       },
     },
   ];
+}
+
+function isVerifierStop({ machinery }: Walk, code: string | null): boolean {
+  if (machinery.some(({ function: name }) => VERIFIER_FRAME.test(name ?? ''))) return true;
+  return code !== null && VERIFIER_CODES.has(code) && machinery.some(isBugcheckFrame);
+}
+
+function isDirect(nearest: NearestDriver | null): nearest is NearestDriver {
+  return nearest !== null && (nearest.nearness === 'itself' || nearest.nearness === 'caller');
 }

@@ -1,0 +1,43 @@
+import { driverRole } from './driver-role.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import { stopCodeOf } from './stop-code-of.ts';
+
+/** Stops about processors that did not get on: DPC watchdog, clock watchdog. */
+const WATCHDOG_CODES = new Set(['0x133', '0x101', '0x1e5', '0x1ca']);
+
+export const dpcRoutine: Rule = {
+  name: 'dpc-routine',
+  why: {
+    en: 'A routine of this driver was queued or running as a DPC when the processor did not get on.',
+    zh: '处理器停滞时,该驱动的例程正作为 DPC 排队或运行。',
+  },
+  unless: {
+    en: 'Many drivers have a DPC waiting once one of them blocks the queue.',
+    zh: '只要有一个 DPC 堵住队列,许多驱动的 DPC 都会排在后面。',
+  },
+  weight: 'moderate',
+  family: 'ownership',
+  needs: ['routines'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const code = stopCodeOf(input.crash);
+  if (!code || !WATCHDOG_CODES.has(code)) return [];
+  const findings = new Map<string, Finding>();
+  for (const { module, function: name, command, lines } of input.facts.routines) {
+    const role = driverRole(module, input);
+    if (role?.role !== 'third-party' || findings.has(role.image)) continue;
+    const routine = name ? `${module}!${name}` : module;
+    findings.set(role.image, {
+      suspect: role.image,
+      for: true,
+      lines: [lines],
+      text: {
+        en: `${command} shows ${routine} of ${role.image} on the processor that did not get on.`,
+        zh: `${command} 显示停滞的处理器上有 ${role.image} 的例程 ${routine}。`,
+      },
+    });
+  }
+  return [...findings.values()];
+}

@@ -1,0 +1,48 @@
+import { bitsApart, hexValue } from './hex-value.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import { touchedAddress } from './touched-address.ts';
+
+/** Kernel half of the address space (x64, ARM64): where the pointers of kernel code point. */
+const KERNEL = 0xffff800000000000n;
+/** Bits below this one differ between neighbouring objects all the time. */
+const LOWEST = 1n << 20n;
+
+export const flippedAddressBit: Rule = {
+  name: 'flipped-address-bit',
+  why: {
+    en: 'An address that differs from a good one in a single high bit is what failing memory makes of a pointer.',
+    zh: '与正确地址只差一个高位比特的地址,正是内存故障对指针造成的典型结果。',
+  },
+  unless: {
+    en: 'The driver computed both addresses from the same base with a wrong index.',
+    zh: '驱动从同一基址用错误的索引算出了这两个地址。',
+  },
+  weight: 'moderate',
+  family: 'machine',
+  needs: ['registers'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const touched = touchedAddress(input);
+  const bad = hexValue(touched?.address);
+  if (!touched || bad === null || bad < 1n << 32n) return [];
+  for (const { values, lines } of input.facts.registers) {
+    for (const [register, hex] of Object.entries(values)) {
+      const good = hexValue(hex);
+      if (good === null || good < KERNEL || bitsApart(good, bad) !== 1 || (good ^ bad) < LOWEST) continue;
+      return [
+        {
+          suspect: 'hardware',
+          for: true,
+          lines: [touched.lines, lines],
+          text: {
+            en: `The address touched, ${touched.address}, and ${register} (${hex}) differ in one bit (Hamming distance 1): a flipped bit.`,
+            zh: `访问的地址 ${touched.address} 与 ${register}(${hex})只差一个比特(汉明距离 1):比特翻转。`,
+          },
+        },
+      ];
+    }
+  }
+  return [];
+}

@@ -1,0 +1,49 @@
+import { crashWalk } from './crash-walks.ts';
+import { frameName } from './frame-name.ts';
+import { nearestDriver } from './nearest-driver.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import { stopCodeOf } from './stop-code-of.ts';
+
+/** Stops that a framework raises against the driver that called it (public reference: WDF_VIOLATION, NDIS, Filter Manager). */
+const RAISED_BY: Readonly<Record<string, string>> = {
+  '0x10d': 'wdf01000.sys',
+  '0x7c': 'ndis.sys',
+  '0x15e': 'ndis.sys',
+  '0xf5': 'fltmgr.sys',
+};
+
+export const frameworkViolation: Rule = {
+  name: 'framework-violation',
+  why: {
+    en: 'The framework stopped the machine because the driver that called it broke its rules.',
+    zh: '框架因为调用它的驱动违反规则而让系统停止。',
+  },
+  unless: {
+    en: 'The rule broke on an object that another driver had handed on.',
+    zh: '违规涉及的对象由另一个驱动转交而来。',
+  },
+  weight: 'strong',
+  family: 'code',
+  needs: ['stacks', 'bugchecks'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const framework = RAISED_BY[stopCodeOf(input.crash) ?? ''];
+  const walk = framework ? crashWalk(input) : null;
+  const nearest = walk && nearestDriver(walk);
+  if (!framework || nearest?.nearness !== 'component') return [];
+  if (!nearest.between.every(({ role }) => role?.role === 'kernel' || role?.image === framework)) return [];
+  const caller = frameName(nearest.walked.frame);
+  return [
+    {
+      suspect: nearest.role.image,
+      for: true,
+      lines: [nearest.walked.frame.lines],
+      text: {
+        en: `${framework} stopped the machine in a call made by ${caller}.`,
+        zh: `${framework} 在 ${caller} 发出的调用中让系统停止。`,
+      },
+    },
+  ];
+}

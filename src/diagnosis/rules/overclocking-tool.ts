@@ -1,0 +1,38 @@
+import { driverRole } from './driver-role.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+
+export const overclockingTool: Rule = {
+  name: 'overclocking-tool',
+  why: {
+    en: 'A machine with overclocking software may run outside its specification, where errors look like those of any driver.',
+    zh: '装有超频软件的机器可能在规格之外运行,此时的错误看起来可能像任何驱动的问题。',
+  },
+  unless: {
+    en: 'The software is installed but changes nothing.',
+    zh: '软件虽已安装,但没有改动任何设置。',
+  },
+  weight: 'weak',
+  family: 'presence',
+  needs: ['modules'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  for (const { image, name, lines } of input.facts.modules) {
+    const role = driverRole(image ?? name, input);
+    if (role?.driver?.kind !== 'overclocking') continue;
+    const product = role.driver.product ?? role.image;
+    return [
+      {
+        suspect: 'hardware',
+        for: true,
+        lines: [lines],
+        text: {
+          en: `${role.image} (${product}) is loaded: overclocking or tuning software is installed.`,
+          zh: `已加载 ${role.image}(${product}):机器上装有超频或调校软件。`,
+        },
+      },
+    ];
+  }
+  return [];
+}
