@@ -33,13 +33,23 @@ export function crashSection(
   };
 }
 
-/** Title and verdict alone: for the crashes that have no room. */
-export function verdictLines(
+/** Title, verdict and bare arguments: for the crashes that have no room for more. */
+export function briefCrashSection(
   crash: CrashReply,
   explanation: Explanation,
   detail: Detail,
   language: Language,
-): Element[] {
+): Container {
+  const values = crash.args.map(({ value }) => value).join(', ');
+  const args = values === '' ? [] : [line([run(`(${values})`, 120, { fontType: 'Monospace', size: 'Small' })])];
+  return {
+    type: 'Container',
+    separator: true,
+    items: [...verdictLines(crash, explanation, detail, language), ...args],
+  };
+}
+
+function verdictLines(crash: CrashReply, explanation: Explanation, detail: Detail, language: Language): Element[] {
   const meaning = crash.meaning === null ? [] : [line([run(crash.meaning, detail.text)])];
   const against = crash.verdict.againstAnalyze;
   const byModel = explanation.by === 'model';
@@ -75,8 +85,10 @@ function nextLines({ nextCommands }: CrashReply, detail: Detail, language: Langu
   const shown = nextCommands.slice(0, detail.nextCommands);
   if (shown.length === 0) return [];
   const commands = shown.map(({ command }) => command);
+  // A single command needs no repeating to say what its reason is about.
+  const name = (command: string) => (shown.length > 1 ? command : '');
   const reasons = shown.map(({ command, why }) =>
-    line([run(command, detail.text, { fontType: 'Monospace' }), run(` ${why}`, detail.text)], 'None'),
+    line([run(name(command), detail.text, { fontType: 'Monospace' }), run(` ${why}`, detail.text)], 'None'),
   );
   return [heading(LABELS.run[language]), codeBlock(commands, detail.text), ...reasons];
 }

@@ -76,6 +76,7 @@ export const DETAILS: readonly Detail[] = [
   { ...LONG, evidence: 8, quotes: 2, nextCommands: 5, warnings: 6 },
   { ...MIDDLE, nextCommands: 5, warnings: 5 },
   { ...MIDDLE, fullCrashes: 2, evidence: 6, nextCommands: 4, warnings: 4 },
+  { ...MIDDLE, text: 400, fullCrashes: 5, evidence: 4, steps: 2, commands: 3, nextCommands: 2, warnings: 3 },
   { ...SHORT, nextCommands: 4, warnings: 3 },
   { ...SHORT, evidence: 4, steps: 2, nextCommands: 3, warnings: 3 },
   { ...SHORT, text: 250, verdicts: 10, evidence: 3, quotes: 0, steps: 2, nextCommands: 3, warnings: 2 },

@@ -4,7 +4,7 @@ import { LABELS } from '../reply/words.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { CARD_WORDS, moreCrashes } from './card-words.ts';
 import { clip } from './clip.ts';
-import { crashSection, verdictLines } from './crash-section.ts';
+import { briefCrashSection, crashSection } from './crash-section.ts';
 import { DETAILS, type Detail } from './detail.ts';
 import { groupSection } from './group-section.ts';
 import { heading, line, run } from './runs.ts';
@@ -47,8 +47,7 @@ function crashSections(reply: Reply, explanations: readonly Explanation[], detai
     ...shown.flatMap((crash, index): Element[] => {
       const explanation = explained(crash, index);
       if (index < detail.fullCrashes) return [crashSection(crash, explanation, detail, language)];
-      const items = verdictLines(crash, explanation, detail, language);
-      return [{ type: 'Container', separator: true, items }];
+      return [briefCrashSection(crash, explanation, detail, language)];
     }),
     ...(hidden > 0 ? [line([run(moreCrashes(hidden)[language], 80)])] : []),
   ];

@@ -17,7 +17,7 @@ function stepLine(step: StepReply, index: number, detail: Detail, language: Lang
   const commands = step.commands.slice(0, detail.commands);
   const undo = step.undo.slice(0, detail.commands);
   return [
-    line([run(`${index + 1}. ${step.title}`, 200, { weight: 'Bolder' })]),
+    line([run(`${index + 1}. ${step.title}`, 200, { weight: 'Bolder' })], 'Medium'),
     line([run(step.text, detail.text)]),
     line([run(`${LABELS.why[language]}: ${step.reason}`, detail.text, { isSubtle: true })]),
     ...(commands.length > 0 ? [codeBlock(commands, detail.text)] : []),
