@@ -1,6 +1,7 @@
 import type { LinkRule } from './link.ts';
 import { locatedByFrame } from './located-by-frame.ts';
 import { sameBucket } from './same-bucket.ts';
+import { sameDump } from './same-dump.ts';
 import { sameFaultFunction } from './same-fault-function.ts';
 import { sameSuspect } from './same-suspect.ts';
 import { sameTagOwner } from './same-tag-owner.ts';
@@ -8,6 +9,7 @@ import { sameTouchedAddress } from './same-touched-address.ts';
 
 /** Reasons for one cause, the strongest first: a group tells them in this order. */
 export const LINK_RULES: readonly LinkRule[] = [
+  sameDump,
   sameTagOwner,
   sameTouchedAddress,
   sameFaultFunction,

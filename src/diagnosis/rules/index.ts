@@ -24,6 +24,7 @@ import { registryFault } from './registry-fault.ts';
 import type { Rule } from './rule.ts';
 import { singleBitError } from './single-bit-error.ts';
 import { soleThirdParty } from './sole-third-party.ts';
+import { stackHog } from './stack-hog.ts';
 import { storageStatus } from './storage-status.ts';
 import { textPointer } from './text-pointer.ts';
 import { thirdPartyBehindWindows } from './third-party-behind-windows.ts';
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   deviceStackDriver,
   unloadedDriver,
   blockedThread,
+  stackHog,
   dpcRoutine,
   deliberateCrashTool,
   displayTimeout,

@@ -5,6 +5,7 @@ import { nearestDriver } from './nearest-driver.ts';
 import { isAllocation, isPoolCode } from './pool-code.ts';
 import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
 import { showsFault } from './shows-fault.ts';
+import { isStackExhausted } from './stack-exhausted.ts';
 import { stopCodeOf } from './stop-code-of.ts';
 
 export const thirdPartyCaller: Rule = {
@@ -29,7 +30,7 @@ function find(input: RuleInput): Finding[] {
   const first = nearest?.between[0];
   if (nearest?.nearness !== 'caller' || !first) return [];
   const { frame } = nearest.walked;
-  const late = lateness(nearest, stopCodeOf(input.crash));
+  const late = isStackExhausted(input) ? 'weak' : lateness(nearest, stopCodeOf(input.crash));
   const names = `${frameName(frame)} → ${frameName(first.frame)}`;
   return [
     {
@@ -38,12 +39,14 @@ function find(input: RuleInput): Finding[] {
       ...(late && { weight: late }),
       lines: [first.frame.lines, frame.lines],
       text: {
-        en: late
-          ? `The pool's own bookkeeping failed in a call made by ${nearest.role.image} (${names}); the damage may be older than the call.`
-          : `A kernel service failed in a call made by ${nearest.role.image} (${names}); only kernel code lies between.`,
-        zh: late
-          ? `${nearest.role.image} 发起的调用(${names})中,池自身的管理数据出错;破坏可能早于这次调用。`
-          : `${nearest.role.image} 发起的调用(${names})使内核服务失败,两者之间只有内核代码。`,
+        en:
+          late && !isStackExhausted(input)
+            ? `The pool's own bookkeeping failed in a call made by ${nearest.role.image} (${names}); the damage may be older than the call.`
+            : `A kernel service failed in a call made by ${nearest.role.image} (${names}); only kernel code lies between.`,
+        zh:
+          late && !isStackExhausted(input)
+            ? `${nearest.role.image} 发起的调用(${names})中,池自身的管理数据出错;破坏可能早于这次调用。`
+            : `${nearest.role.image} 发起的调用(${names})使内核服务失败,两者之间只有内核代码。`,
       },
     },
   ];

@@ -3,6 +3,7 @@ import { frameName } from './frame-name.ts';
 import { nearestDriver } from './nearest-driver.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 import { showsFault } from './shows-fault.ts';
+import { isStackExhausted } from './stack-exhausted.ts';
 
 export const thirdPartyFault: Rule = {
   name: 'third-party-fault',
@@ -30,6 +31,7 @@ function find(input: RuleInput): Finding[] {
     {
       suspect: nearest.role.image,
       for: true,
+      ...(isStackExhausted(input) && { weight: 'weak' as const }),
       lines: [frame.lines],
       text: {
         en: `The code that was running is ${name}, and ${nearest.role.image} is not part of Windows.`,

@@ -14,7 +14,8 @@ export function appliesTo(judged: Judged): Set<When> {
   const { crash, knowledge, verdict } = judged;
   const code = stopCodeOf(crash);
   const memory = (code !== null && MEMORY_CODES.has(code)) || crash.facts.poolBlocks.length > 0;
-  if (verdict.culprit === 'unknown') return new Set<When>(memory ? ['unknown', 'unknown-memory'] : ['unknown']);
+  if (crash.kind === 'user') return new Set<When>();
+  if (verdict.culprit === 'unknown') return unknownConditions(judged, memory);
   if (verdict.culprit === 'os' || knowledge.driver(verdict.culprit)?.owner === 'windows') return new Set<When>(['os']);
   if (verdict.culprit === 'hardware') {
     return new Set<When>(code && DISK_CODES.has(code) ? ['disk', 'hardware'] : ['hardware']);
@@ -22,4 +23,13 @@ export function appliesTo(judged: Judged): Set<When> {
   const kind = driverKind(judged);
   if (kind === 'test-tool') return new Set<When>([kind]);
   return new Set<When>(['third-party', kind, memory ? 'memory-suspect' : 'third-party-rules']);
+}
+
+function unknownConditions({ crash, knowledge, suspects }: Judged, memory: boolean): Set<When> {
+  const row = crash.bugcheck?.code ? knowledge.bugcheck(crash.bugcheck.code) : null;
+  const hardware = suspects.some(({ driver, score }) => driver === 'hardware' && score > 0);
+  const conditions = new Set<When>(memory ? ['unknown', 'unknown-memory'] : ['unknown']);
+  if (hardware || row?.leaning === 'hardware' || /memory_corruption/i.test(crash.image ?? ''))
+    conditions.add('unknown-hardware');
+  return conditions;
 }

@@ -11,7 +11,8 @@ import { ACCUSE, confidenceOf, probability, weigh } from './weigh.ts';
 
 /** Judges one crash by its own evidence alone. Never throws; the trace says how every rule ended. */
 export function judge(crash: Crash, knowledge: Knowledge): Judgement {
-  const { evidence, trace } = runRules(crash, knowledge, RULES);
+  // The rules are about the kernel: an application that stopped accuses no driver.
+  const { evidence, trace } = runRules(crash, knowledge, crash.kind === 'user' ? [] : RULES);
   const suspects = weigh(evidence);
   const verdict = { ...verdictOf(suspects), againstAnalyze: null };
   const against = contradiction(verdict, suspects, crash, knowledge);

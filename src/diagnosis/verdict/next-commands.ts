@@ -19,6 +19,7 @@ const SOURCES = {
  * an open one: see the stack, ask what the stop code needs, find the owner of the memory.
  */
 export function nextCommands(judged: Judged): NextCommand[] {
+  if (judged.crash.kind === 'user') return [];
   const { confidence, culprit } = judged.verdict;
   const sources = SOURCES[culprit === 'unknown' ? 'unknown' : confidence];
   const chosen = new Map<string, NextCommand>();

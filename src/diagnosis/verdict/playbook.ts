@@ -26,6 +26,7 @@ const When = z.enum([
   'os',
   'unknown',
   'unknown-memory',
+  'unknown-hardware',
 ]);
 export type When = z.infer<typeof When>;
 

@@ -1,0 +1,81 @@
+import type { DiagnosedCrash } from '../diagnosis.ts';
+import type { Hex } from '../facts.ts';
+import { hexValue } from '../rules/hex-value.ts';
+import { stopCodeOf } from '../rules/stop-code-of.ts';
+import { byKey } from './by-key.ts';
+import { crashNames } from './crash-names.ts';
+import type { Link, LinkRule } from './link.ts';
+
+/**
+ * Pastes of one dump: the same stop with the same kernel addresses as arguments, or a command run on an address that is
+ * an argument elsewhere. Addresses are randomised at every start, so a kernel address met twice is no chance.
+ */
+export const sameDump: LinkRule = {
+  name: 'same-dump',
+  find: (crashes) => [...sameStop(crashes), ...sameAddress(crashes)],
+};
+
+function sameStop(crashes: readonly DiagnosedCrash[]): Link[] {
+  return byKey(crashes, stopOf).map(([, members]) => ({
+    crashes: members,
+    certain: true,
+    text: {
+      en: `${crashNames(members)}: stop code and arguments are the same: one dump, shown more than once.`,
+      zh: `${crashNames(members)}:停止代码和参数完全相同:是同一个转储的多次展示。`,
+    },
+  }));
+}
+
+function stopOf(diagnosed: DiagnosedCrash): string | null {
+  const addresses = argumentAddresses(diagnosed);
+  const code = stopCodeOf(diagnosed.crash);
+  return code && addresses.length > 0 ? [code, ...(diagnosed.crash.bugcheck?.args ?? [])].join(' ') : null;
+}
+
+function sameAddress(crashes: readonly DiagnosedCrash[]): Link[] {
+  const links: Link[] = [];
+  for (const stopped of crashes) {
+    const addresses = new Set(argumentAddresses(stopped));
+    for (const other of crashes) {
+      const shared = other.crash.bugcheck ? null : commandAddresses(other).find((address) => addresses.has(address));
+      if (other !== stopped && shared) links.push(linkOf([stopped, other], shared));
+    }
+  }
+  return links;
+}
+
+function linkOf(members: DiagnosedCrash[], address: Hex): Link {
+  return {
+    crashes: members,
+    certain: true,
+    text: {
+      en: `${crashNames(members)}: ${address} is an argument of the stop in one and was looked at in the other: one dump.`,
+      zh: `${crashNames(members)}:${address} 在其中一个里是停止代码的参数,在另一个里是被查看的地址:属于同一个转储。`,
+    },
+  };
+}
+
+function argumentAddresses({ crash }: DiagnosedCrash): Hex[] {
+  return (crash.bugcheck?.args ?? []).filter((argument) => argument !== null).filter(isKernelAddress);
+}
+
+/** Addresses that a command of a paste without a stop was asked about. */
+function commandAddresses({ crash: { facts } }: DiagnosedCrash): Hex[] {
+  const asked = [
+    ...facts.irps.map(({ address }) => address),
+    ...facts.devices.map(({ device }) => device),
+    ...facts.poolBlocks.map(({ query }) => query),
+    ...facts.threads.map(({ address }) => address),
+    ...facts.stacks.map(({ thread }) => thread),
+    ...facts.instructions.map(({ address }) => address),
+  ];
+  return asked.filter((address) => address !== null).filter(isKernelAddress);
+}
+
+function isKernelAddress(address: Hex): boolean {
+  const value = hexValue(address);
+  if (value === null) return false;
+  if (value < 1n << 32n) return value >= 0x80000000n && value < 0xc0000000n;
+  // Sign-extended 32-bit values (a status, -1) are not addresses.
+  return value >> 47n === 0x1ffffn && value >> 32n !== 0xffffffffn;
+}

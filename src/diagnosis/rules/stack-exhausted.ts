@@ -1,0 +1,12 @@
+import { hexValue } from './hex-value.ts';
+import type { RuleInput } from './rule.ts';
+import { argumentOf, stopCodeOf } from './stop-code-of.ts';
+
+/**
+ * Stops of a full kernel stack: double fault (0x7f with 8) and panic stack switch (0x2b). Everybody on the stack used some of
+ * it, and the last one merely took the last bytes.
+ */
+export function isStackExhausted({ crash }: RuleInput): boolean {
+  const code = stopCodeOf(crash);
+  return code === '0x2b' || (code === '0x7f' && hexValue(argumentOf(crash, 1)) === 8n);
+}

@@ -1,0 +1,56 @@
+import { crashWalk } from './crash-walks.ts';
+import { hexValue } from './hex-value.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import { isStackExhausted } from './stack-exhausted.ts';
+import type { WalkedFrame } from './stack-walk.ts';
+
+/** Half of the 24 KB that a kernel stack has on x64 (12 KB on x86), by the public documentation on kernel stacks. */
+const HALF = { wide: 0x3000n, narrow: 0x1800n };
+
+export const stackHog: Rule = {
+  name: 'stack-hog',
+  why: {
+    en: 'A kernel stack is small. Where it overflowed, the driver that used most of it is responsible.',
+    zh: '内核栈很小。发生溢出时,占用最多的驱动负有责任。',
+  },
+  unless: {
+    en: 'Many drivers call one another in turn, none of them out of measure.',
+    zh: '许多驱动轮流互相调用,但没有哪个过分占用。',
+  },
+  weight: 'strong',
+  family: 'ownership',
+  needs: ['stacks', 'bugchecks'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const walk = isStackExhausted(input) ? crashWalk(input) : null;
+  const findings: Finding[] = [];
+  for (const [image, { bytes, frame }] of walk ? usage(walk.frames) : []) {
+    const half = input.crash.arch === 'x86' ? HALF.narrow : HALF.wide;
+    if (bytes < half) continue;
+    findings.push({
+      suspect: image,
+      for: true,
+      lines: [frame.frame.lines],
+      text: {
+        en: `The frames of ${image} take ${bytes} bytes of the kernel stack that overflowed, more than half of it.`,
+        zh: `在溢出的内核栈中,${image} 的栈帧占用了 ${bytes} 字节,超过一半。`,
+      },
+    });
+  }
+  return findings;
+}
+
+/** Bytes between each third-party frame and the next one below it. */
+function usage(frames: readonly WalkedFrame[]): Map<string, { bytes: bigint; frame: WalkedFrame }> {
+  const used = new Map<string, { bytes: bigint; frame: WalkedFrame }>();
+  for (const [index, walked] of frames.entries()) {
+    const top = hexValue(walked.frame.childSp);
+    const bottom = hexValue(frames[index + 1]?.frame.childSp);
+    if (walked.role?.role !== 'third-party' || top === null || bottom === null || bottom < top) continue;
+    const before = used.get(walked.role.image);
+    used.set(walked.role.image, { bytes: (before?.bytes ?? 0n) + bottom - top, frame: before?.frame ?? walked });
+  }
+  return used;
+}
