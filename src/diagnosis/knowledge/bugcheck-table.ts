@@ -1,7 +1,7 @@
 import type { Hex } from '../facts.ts';
 import type { BugcheckRow } from './bugcheck-row.ts';
 import { lazy } from './lazy.ts';
-import { readTable } from './read-table.ts';
+import { parseRows, readTexts } from './read-table.ts';
 import { stopCode, unmasked } from './stop-code.ts';
 
 export interface BugcheckTable {
@@ -9,24 +9,41 @@ export interface BugcheckTable {
   readonly byName: (name: string) => BugcheckRow | null;
 }
 
+/** One file of rows. Parsing all of them takes longer than the rest of a start, and a crash asks for one. */
+interface Shelf {
+  readonly text: string;
+  readonly rows: () => readonly BugcheckRow[];
+}
+
 /** The stop codes of `bugchecks/`, read when the first one is asked for. */
 export function bugcheckTable(): BugcheckTable {
-  const rows = lazy(() => readTable<BugcheckRow>('bugchecks'));
-  const codes = lazy(() => new Map(rows().map((row) => [row.code, row])));
-  const names = lazy(() => new Map(rows().map((row) => [row.name, row])));
+  const shelves = lazy(() => readTexts('bugchecks').map(shelve));
+  // Only what was found is kept: pastes can hold any number of codes that nobody knows.
+  const found = new Map<string, BugcheckRow>();
   return {
-    byCode: (text) => findCode(codes(), text),
-    byName: (name) => names().get(spell(name)) ?? null,
+    byCode: (text) => {
+      const row = found.get(text) ?? findCode(shelves(), text);
+      if (row) found.set(row.code, row);
+      return row;
+    },
+    byName: (name) => find(shelves(), spell(name), (row) => row.name),
   };
 }
 
-function findCode(codes: ReadonlyMap<Hex, BugcheckRow>, text: string): BugcheckRow | null {
+function shelve(text: string): Shelf {
+  return { text, rows: lazy(() => parseRows<BugcheckRow>(text)) };
+}
+
+function findCode(shelves: readonly Shelf[], text: string): BugcheckRow | null {
   const code = stopCode(text);
   if (code === null) return null;
-  const exact = codes.get(code);
-  if (exact) return exact;
-  for (const bare of unmasked(code)) {
-    const row = codes.get(bare.code);
+  const codes = [code, ...unmasked(code).map((bare) => bare.code)];
+  return codes.map((each) => find(shelves, each, (row) => row.code)).find((row) => row !== null) ?? null;
+}
+
+function find(shelves: readonly Shelf[], wanted: string, of: (row: BugcheckRow) => string): BugcheckRow | null {
+  for (const { text, rows } of shelves) {
+    const row = text.includes(`"${wanted}"`) ? rows().find((each) => of(each) === wanted) : undefined;
     if (row) return row;
   }
   return null;

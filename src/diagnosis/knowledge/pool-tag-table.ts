@@ -14,18 +14,21 @@ export function poolTagTable(): (tag: string) => PoolTag | null {
     if (plain === '') return null;
     // Patterns that leave more than the last character open would claim other vendors' tags: the table has none.
     const family = plain.slice(0, 3);
-    const found = table().get(plain) ?? table().get(`${family}?`) ?? table().get(`${family}*`);
-    return found ? { ...found, tag: plain } : null;
+    const group = table().get(plain) ?? table().get(`${family}?`) ?? table().get(`${family}*`);
+    return group
+      ? { tag: plain, component: keptUnder(plain, group), image: group.image, windows: group.windows }
+      : null;
   };
 }
 
-function byTag(groups: readonly PoolTagGroup[]): ReadonlyMap<string, PoolTag> {
-  const found = new Map<string, PoolTag>();
-  for (const { image, windows, component, tags, details = {} } of groups) {
-    for (const tag of tags.split(' ')) {
-      const kept = Object.hasOwn(details, tag) ? `${component}: ${details[tag]}` : component;
-      found.set(tag, { tag, component: kept, image, windows });
-    }
+function byTag(groups: readonly PoolTagGroup[]): ReadonlyMap<string, PoolTagGroup> {
+  const found = new Map<string, PoolTagGroup>();
+  for (const group of groups) {
+    for (const tag of group.tags.split(' ')) found.set(tag, group);
   }
   return found;
+}
+
+function keptUnder(tag: string, { component, details = {} }: PoolTagGroup): string {
+  return Object.hasOwn(details, tag) ? `${component}: ${details[tag]}` : component;
 }
