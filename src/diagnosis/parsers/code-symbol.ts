@@ -1,4 +1,6 @@
 const MAX_LENGTH = 700;
+/** Where line breaks are lost, the label follows its field. */
+const FIELD = /^\s{0,20}(?:FAULTING|FOLLOWUP)_IP:/i;
 const WITH_FUNCTION = /^[\w.]{1,80}![^\s].{0,400}$|^[\w.]{1,80}! \?\?.{0,300}$/;
 const WITHOUT_FUNCTION = /^[\w.]{1,80}\+(?:0x)?[0-9a-f]{1,8}$/i;
 
@@ -13,6 +15,7 @@ export function codeSymbol(text: string): string | null {
   }
   const bracket = text.indexOf(' [');
   const label = (bracket < 0 ? text : text.slice(0, bracket))
+    .replace(FIELD, '')
     .trim()
     .replace(/ ?\.{3}$/, '')
     .replace(/:$/, '')

@@ -10,8 +10,9 @@ const ROW =
 const MODULE_ROW = /\((?:deferred|(?:[a-z]+ ){1,3}symbols)\)|^[CTM#]? *\(/i;
 /** The last column of an unreadable row may be lost: question marks look like noise to mail clients. */
 const UNREADABLE = /^\s{0,20}((?:[0-9a-f]{8}[`'^])?[0-9a-f]{8,17})\s{1,20}(\?\?)\s{0,20}$/i;
+/** Sixteen bytes print 32 question marks; a blank may stand where a wrap or the backtick was. */
 const TOUCH =
-  /(?:^|\s)[c-gs]s:(?:[0-9a-f]{4}:)?((?:[0-9a-f]{8}[`^'\\])?[0-9a-f]{7,17})=(\?{2,16}|[0-9a-f`]{1,33}|\{[^}]{0,200}\}?)/i;
+  /(?:^|\s)[c-gs]s: ?(?:[0-9a-f]{4}: ?)?((?:[0-9a-f]{8}[`'^\\ ])?[0-9a-f]{7,17})=(\?{2,64}|[0-9a-f`]{1,33}|\{[^}]{0,200}\}?)/i;
 
 /**
  * Reads `82c83603 c60000          mov     byte ptr [eax],0           ds:0023:7fff0000=??`.

@@ -42,7 +42,7 @@ function readRows(section: Section): InstructionFact[] {
   const start: Above = typed === null ? null : typed.name === '.frame' ? 'frame' : 'disassembly';
   const reading: Reading = { above: start, label: null, rows: [] };
   for (const line of section.body) {
-    const pieces = line.text.includes('ef') ? line.text.slice(0, MAX_LINE).split(GLUED) : [line.text];
+    const pieces = /ef[l1]=|\+0x/i.test(line.text) ? line.text.slice(0, MAX_LINE).split(GLUED) : [line.text];
     for (const text of pieces) {
       readLine({ text, lines: line.lines }, reading, start);
     }

@@ -21,6 +21,8 @@ export const lmvm: Parser = {
 const DETAIL =
   /^\s{0,12}(Loaded symbol image file|Mapped memory image file|Symbol file|Image path|Image name|Timestamp|CheckSum|ImageSize|File version|Product version|CompanyName|ProductName|FileVersion|ProductVersion|FileDescription|OriginalFilename|InternalName|Translations|Information from resource tables)\s{0,3}:\s{0,40}(.{0,400})$/i;
 
+const FILE_NAME = /^[\w$.-]{1,80}\.(?:sys|dll|exe|drv)\b/i;
+
 interface Open {
   readonly row: Omit<ModuleFact, 'lines'> | null;
   readonly first: Line;
@@ -110,5 +112,6 @@ function value(details: ReadonlyMap<string, string>, key: string): string | null
 
 function fileName(path: string | null): string | null {
   const name = path?.split(/[\\/]/).at(-1)?.trim() ?? '';
-  return name === '' ? null : name;
+  // Without its line break the name runs on into the next line's text.
+  return FILE_NAME.exec(name)?.[0] ?? (name === '' ? null : name);
 }

@@ -21,6 +21,8 @@ const BARE_SOMEWHERE = /(?:^|\n) {0,40}(?:@\w{2,5} {1,40})?\w{1,80} = 0[xn]|: 0x
 const EQUATION =
   /^\s{0,60}(?:[0-9a-f`]{8,18} )? {0,4}(?:(@[\w+.-]{2,20}) {1,40})?((?:[\w:*&<>,]{1,120} {1,3}){0,6}\*?)([\w$]{1,120}) {0,40}= ?(\S.{0,300})$/;
 const LOCATION = /^\s{0,60}(@[a-z][\w+.-]{1,19})\s{0,20}$/i;
+/** The type may be cut off by a wrap. */
+const TYPE_TAIL = / {0,4}\[[^\]]{0,200}\]?$/;
 const DX = /^\s{0,8}((?:\w{1,40}!)?[\w@$.()*]{1,120}) {0,40}: (\S.{0,300}?) {0,4}(?:\[Type: [^\]]{0,200}\])?$/i;
 /** A PDF prints several variables on one line: each value ends before the next name. */
 const SEVERAL = /(?<=0[xn][0-9a-f`^'-]{1,20})\s{1,40}(?=\w{1,60} = 0[xn])/i;
@@ -70,8 +72,8 @@ function readEquation(text: string, line: Line, reading: Reading): void {
 
 function readObject(text: string, line: Line, reading: Reading): void {
   const [, name, value] = DX.exec(text) ?? [];
-  if (name !== undefined && value !== undefined) {
-    reading.found.push(makeVariable(name, value, null, line, reading));
+  if (name !== undefined && value !== undefined && name.toLowerCase() !== 'type') {
+    reading.found.push(makeVariable(name, value.replace(TYPE_TAIL, ''), null, line, reading));
   }
 }
 
