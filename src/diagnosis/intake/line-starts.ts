@@ -107,7 +107,13 @@ const LINE_STARTS: readonly LineStart[] = [
       '>?\\[(?:IRP_MJ|N/A\\(| {0,2}[0-9a-f]{1,2}, ?[0-9a-f]{1,2}\\])|\\\\(?:Driver|FileSystem)\\\\|Args: [0-9a-f]{8}|cmd +flg|!Dev(?:Obj|Node) ',
     breaks: 'collapsed',
   },
-  { what: 'rule', pattern: '[*]{20,90}|-{9,90}|={9,90}', breaks: 'collapsed' },
+  {
+    what: 'row of a tag search',
+    pattern:
+      'Name {1,20}Number of Hits|Hits(?= =)|[\\w.]{1,40} {1,40}\\d{1,6} \\d{1,5}(?:\\.\\d{1,5}){3} \\d\\d/\\d\\d/\\d{4} ',
+    breaks: 'collapsed',
+  },
+  { what: 'rule', pattern: '[*]{20,90}|(?<!\\) {1,4})-{9,90}|={9,90}', breaks: 'collapsed' },
   { what: 'x86 frame whose site was wrapped away', pattern: '[0-9a-f]{8}(?: [0-9a-f]{8}){4}(?: |$)', breaks: 'never' },
   { what: 'blank box row', pattern: '\\* {20}', breaks: 'never' },
 ];

@@ -1,5 +1,5 @@
 const ESCAPED = /\\(?<mark>[_*$#[\]()~`>!|.+{}-])/g;
-const EVIDENCE = /[A-Z0-9]\\_[A-Z]|\\\*\\\*|\\\[\w|\w\\!\w|\d\\\. /i;
+const EVIDENCE = /[A-Z0-9]\\_[A-Z]|[0-9a-f]{6}\\`[0-9a-f]{6}|\\\*\\\*|\\\[\w|\w\\!\w|\d\\\. /i;
 
 /** True where marks are escaped throughout; `D:\a\_work\1` alone is a path. */
 export function isEscaped(text: string): boolean {

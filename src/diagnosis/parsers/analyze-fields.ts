@@ -1,6 +1,5 @@
 import type { FieldFact } from '../facts.ts';
 import type { Line } from '../intake/line.ts';
-import { startsLine } from '../intake/line-starts.ts';
 import type { Parser } from './parser.ts';
 
 const FIELD = /^\s{0,12}(?<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){0,8}):\s{0,8}(?<value>\S.*)?$/;
@@ -41,7 +40,7 @@ function withRest(name: string, printed: string, line: Line, below: readonly Lin
   let value = printed;
   let last = line;
   for (const next of below) {
-    const isOpen = value === '' || last.text.length >= NARROWEST_MAIL;
+    const isOpen = value === '' || (last.text.length >= NARROWEST_MAIL && !value.includes(' '));
     if (!isOpen || !isValue(next.text)) {
       break;
     }
@@ -52,5 +51,5 @@ function withRest(name: string, printed: string, line: Line, below: readonly Lin
 }
 
 function isValue(text: string): boolean {
-  return /^\s{0,4}[^\s:]{1,300}$/.test(text) && !startsLine(text);
+  return /^\s{0,4}[^\s:]{1,300}$/.test(text) && !/^\s{0,4}[-=*.]|kd>/i.test(text);
 }

@@ -32,6 +32,7 @@ const FORMS: readonly Form[] = [
   { pattern: new RegExp(`(?:检测错误|错误检查)(?:为)?: ?${CODE}${ARGS}`, 'i'), origin: 'event-log' },
 ];
 const QUICK = /bugcheck|stop:|fatal system|检测错误|错误检查/i;
+const OPEN_LIST = /[({][0-9a-fx`, ]{1,200}$/i;
 const ONLY_ARGS = /^\s{0,60}[({](?<args>[0-9a-fx`, ]{1,200})[)}]/i;
 
 /** Stop codes printed in one line: the blue screen, the session banner, event 1001, `Use !analyze` greetings. */
@@ -50,7 +51,17 @@ export const bugcheckInline: Parser = {
   },
 };
 
+/** A list of arguments that is still open at the end of its line goes on in the next one. */
 function readLine(line: Line, next: Line | undefined): BugcheckFact | null {
+  if (next !== undefined && OPEN_LIST.test(line.text)) {
+    const isCutValue = /[0-9a-f]$/i.test(line.text) && /^[0-9a-f]{1,15}[,)}]/i.test(next.text);
+    const text = `${line.text}${isCutValue ? '' : ' '}${next.text}`;
+    return readForms({ text, lines: [line.lines[0], next.lines[1]] }, undefined);
+  }
+  return readForms(line, next);
+}
+
+function readForms(line: Line, next: Line | undefined): BugcheckFact | null {
   for (const { pattern, origin } of FORMS) {
     const found = pattern.exec(line.text);
     const code = readHex(found?.groups?.code ?? '');

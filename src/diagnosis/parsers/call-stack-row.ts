@@ -107,7 +107,7 @@ function isCallSite(site: SiteName | null): boolean {
 }
 
 function readInlineRow(index: string | undefined, rest: string): StackRow | null {
-  const siteText = rest.replace(/^[\s:`-]+/, '');
+  const siteText = rest.replace(/^[\s:`'"^-]+/, '');
   const number = index === undefined ? null : Number.parseInt(index, 16);
   return { ...NO_COLUMNS, index: number, site: readSite(siteText), siteText, inline: true };
 }

@@ -17,6 +17,16 @@ const SOLID: readonly FactKind[] = [
   'verifiers',
   'applications',
 ];
+/** Facts that may come from elsewhere too: they show no dump alone, but they belong to one they stand beside. */
+const BESIDE: readonly FactKind[] = [
+  'attachedDrivers',
+  'variables',
+  'poolUses',
+  'locks',
+  'routines',
+  'corruptions',
+  'hardwareErrors',
+];
 const ANALYZE_FIELD =
   /^(?:BUGCHECK_STR|DEFAULT_BUCKET_ID|FAILURE_BUCKET_ID|BUCKET_ID|FAULTING_IP|FOLLOWUP_IP|SYMBOL_NAME|MODULE_NAME|IMAGE_NAME|STACK_COMMAND|TRAP_FRAME|PROCESS_NAME|CURRENT_IRQL|DEBUG_FLR_IMAGE_TIMESTAMP|FAILURE_ID_HASH|LAST_CONTROL_TRANSFER|Failure\.Bucket|Probably caused by)$/;
 
@@ -35,6 +45,9 @@ export function dumpPlaces(facts: Facts, sections: readonly Section[]): Lines[] 
   const fields = facts.fields.filter((field) => ANALYZE_FIELD.test(field.name));
   if (places.length > 0 || fields.length > 1) {
     places.push(...fields.map((field) => field.lines));
+  }
+  for (const kind of places.length > 0 ? BESIDE : []) {
+    places.push(...facts[kind].map((fact) => fact.lines));
   }
   for (const section of sections) {
     if (section.prompt !== undefined) places.push([section.lines[0], section.lines[0]]);
