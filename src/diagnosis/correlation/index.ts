@@ -1,3 +1,4 @@
+import { addressInModule } from './address-in-module.ts';
 import type { LinkRule } from './link.ts';
 import { locatedByFrame } from './located-by-frame.ts';
 import { sameBucket } from './same-bucket.ts';
@@ -14,6 +15,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   sameTouchedAddress,
   sameFaultFunction,
   sameBucket,
+  addressInModule,
   locatedByFrame,
   sameSuspect,
 ];

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { Playbooks } from '#src/diagnosis/verdict/playbook.ts';
+import { analyze, CRASH_TOP, POOL, stackText, TAG_SEARCH, THREAD_END } from './debugger-text.ts';
+import { judged } from './verdict-of.ts';
+
+const D1 = analyze('d1', ['ffffb88f1487ec30', '2', '0', 'fffff80562341092']);
+const FILTER = stackText(...CRASH_TOP, 'acmeflt+0x1092', 'FLTMGR!FltpPerformPreCallbacks+0x2ef', ...THREAD_END);
+
+function commandsOf(text: string): string[] {
+  return judged(text).judgement.nextCommands.map(({ command }) => command);
+}
+
+function advice(text: string): string[] {
+  return judged(text).judgement.recommendations.map(({ id }) => id);
+}
+
+test('the playbooks keep their schema, with unique ids', () => {
+  const url = new URL('../../src/diagnosis/verdict/playbooks.json', import.meta.url);
+  const rows = Playbooks.parse(JSON.parse(readFileSync(url, 'utf8')));
+  assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
+});
+
+test('without a stack, the stack is asked for first', () => {
+  assert.equal(commandsOf(D1)[0], 'k');
+});
+
+test('a context record in the arguments is used before the stack', () => {
+  const commands = commandsOf(analyze('3b', ['c0000005', 'fffff80562341092', 'ffffa1088a4ae410', '0']));
+  assert.deepEqual(commands.slice(0, 2), ['.cxr 0xffffa108`8a4ae410', 'k']);
+});
+
+test('a known tag is searched for by its name', () => {
+  assert.ok(commandsOf(D1 + POOL).includes('!mex.tag Acm1'));
+  assert.ok(!commandsOf(D1 + POOL + TAG_SEARCH).some((command) => command.startsWith('!mex.tag')));
+});
+
+test('a power failure asks for its own IRP and device stack', () => {
+  const commands = commandsOf(analyze('9f', ['3', 'ffffa58007b13440', 'fffff8000386c3d8', 'ffffa5800ab61bd0']));
+  assert.ok(commands.includes('!irp 0xffffa5800ab61bd0'), commands.join());
+  assert.ok(commands.includes('!devstack 0xffffa58007b13440'), commands.join());
+});
+
+test('an address near null is never looked at', () => {
+  const commands = commandsOf(analyze('d1', ['18', '2', '0', 'fffff80562341092']));
+  assert.ok(!commands.some((command) => /0x18\b/.test(command)), commands.join());
+});
+
+test('never more than five commands and five steps', () => {
+  for (const text of [D1, D1 + FILTER, D1 + POOL, analyze('124', ['0', 'ffffa58007cf4030', 'b2000000', '800400'])]) {
+    const { nextCommands, recommendations } = judged(text).judgement;
+    assert.ok(nextCommands.length <= 5);
+    assert.ok(recommendations.length > 0 && recommendations.length <= 5);
+  }
+});
+
+test('a file-system filter is unloaded by its own name, and loaded again', () => {
+  const steps = judged(D1 + FILTER).judgement.recommendations;
+  const unload = steps.find(({ id }) => id === 'unload-file-filter');
+  assert.ok(unload?.commands.includes('fltmc unload acmeflt'));
+  assert.ok(unload?.undo.includes('fltmc load acmeflt'));
+});
+
+test('special pool is for the suspects of the path only, with the way back from a boot loop', () => {
+  const steps = judged(D1 + FILTER).judgement.recommendations;
+  const pool = steps.find(({ id }) => id === 'special-pool');
+  assert.ok(
+    pool?.commands.includes('verifier /flags 0x1 /driver acmeflt.sys fltmgr.sys') ||
+      pool?.commands.includes('verifier /flags 0x1 /driver acmeflt.sys'),
+  );
+  assert.equal(pool?.undo[0], 'verifier /reset');
+  assert.ok(pool?.undo.some((command) => command.includes('VerifyDrivers')));
+});
+
+test('an update of Windows is recommended with the word that it is not the cause', () => {
+  const steps = judged(D1 + FILTER).judgement.recommendations;
+  const update = steps.find(({ id }) => id === 'update-windows-not-the-cause');
+  assert.match(update?.text.en ?? '', /not the cause/);
+  assert.match(update?.text.zh ?? '', /不是原因/);
+});
+
+test('hardware is tested, not uninstalled', () => {
+  assert.deepEqual(advice(analyze('124', ['0', 'ffffa58007cf4030', 'b2000000', '800400'])), [
+    'test-memory',
+    'read-hardware-log',
+  ]);
+});
+
+test('no place of a template is left open', () => {
+  for (const { text, title, reason, commands, undo } of judged(D1 + FILTER).judgement.recommendations) {
+    const all = [text.en, text.zh, title.en, title.zh, reason.en, reason.zh, ...commands, ...undo].join('\n');
+    assert.doesNotMatch(all, /<(?:image|stem|drivers|code|vendor|facts)>|undefined/);
+  }
+});
+
+test('the message to the vendor holds the stop and the finding', () => {
+  const steps = judged(D1 + FILTER).judgement.recommendations;
+  const message = steps.find(({ id }) => id === 'involve-vendor')?.text.en ?? '';
+  assert.match(message, /0xd1 DRIVER_IRQL_NOT_LESS_OR_EQUAL/);
+  assert.match(message, /acmeflt\+0x1092/);
+});
