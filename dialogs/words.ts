@@ -46,32 +46,34 @@ export const FAILED: Text = {
   zh: '这一条我没能读完：处理时间过长，或解析出错。请发送较短的一部分，从 !analyze -v 的输出开始。',
 };
 
+const WHY_UNREADABLE: Readonly<Record<Unreadable['reason'], Text>> = {
+  'not-shared': {
+    en: 'cannot be read here: in channels and group chats Teams does not pass files on to bots. Send it in a personal chat with me, or paste the text.',
+    zh: '在这里无法读取：在频道和群聊中，Teams 不会把文件转给机器人。请在与我的个人聊天中发送，或直接粘贴文本。',
+  },
+  'code-snippet': {
+    en: 'is a code snippet card, whose text Teams keeps from bots. Paste the text itself, or type ``` and paste into the block.',
+    zh: '是代码片段卡片，Teams 不会把其中的文本交给机器人。请直接粘贴文本，或输入 ``` 后粘贴到代码块中。',
+  },
+  picture: {
+    en: 'is a picture. I read text only: copy the text out of the debugger window.',
+    zh: '是图片。我只能读取文本：请从调试器窗口中复制文字。',
+  },
+  dump: {
+    en: 'is a memory dump. I do not open dumps: open it in WinDbg, run !analyze -v and paste what it prints.',
+    zh: '是内存转储文件。我不打开转储：请用 WinDbg 打开，运行 !analyze -v，然后粘贴输出。',
+  },
+  other: {
+    en: 'is of a kind I cannot read. Paste the debugger output as text, or attach it as a .txt or .log file in a personal chat.',
+    zh: '的类型我无法读取。请以文本形式粘贴调试器输出，或在个人聊天中附上 .txt 或 .log 文件。',
+  },
+};
+
 /** Why an attachment was not read, and what to do instead. */
 export function unreadable({ name, reason }: Unreadable): Text {
   const file = { en: name ? `"${name}"` : 'The attachment', zh: name ? `“${name}”` : '附件' };
-  const why: Readonly<Record<Unreadable['reason'], Text>> = {
-    'not-shared': {
-      en: 'cannot be read here: in channels and group chats Teams does not pass files on to bots. Send it in a personal chat with me, or paste the text.',
-      zh: '在这里无法读取：在频道和群聊中，Teams 不会把文件转给机器人。请在与我的个人聊天中发送，或直接粘贴文本。',
-    },
-    'code-snippet': {
-      en: 'is a code snippet card, whose text Teams keeps from bots. Paste the text itself, or type ``` and paste into the block.',
-      zh: '是代码片段卡片，Teams 不会把其中的文本交给机器人。请直接粘贴文本，或输入 ``` 后粘贴到代码块中。',
-    },
-    picture: {
-      en: 'is a picture. I read text only: copy the text out of the debugger window.',
-      zh: '是图片。我只能读取文本：请从调试器窗口中复制文字。',
-    },
-    dump: {
-      en: 'is a memory dump. I do not open dumps: open it in WinDbg, run !analyze -v and paste what it prints.',
-      zh: '是内存转储文件。我不打开转储：请用 WinDbg 打开，运行 !analyze -v，然后粘贴输出。',
-    },
-    other: {
-      en: 'is of a kind I cannot read. Paste the debugger output as text, or attach it as a .txt or .log file in a personal chat.',
-      zh: '的类型我无法读取。请以文本形式粘贴调试器输出，或在个人聊天中附上 .txt 或 .log 文件。',
-    },
-  };
-  return { en: `${file.en} ${why[reason].en}`, zh: `${file.zh}${why[reason].zh}` };
+  const why = WHY_UNREADABLE[reason];
+  return { en: `${file.en} ${why.en}`, zh: `${file.zh}${why.zh}` };
 }
 
 type Refusal = Extract<FileRead, { kind: 'refused' }>['reason'];

@@ -50,9 +50,9 @@ test('a card is sent alone, with its summary', async () => {
   const [sent] = connector.sent;
   assert.equal(sent?.activity.text, undefined);
   assert.equal(sent?.activity.summary, 'Suspect: acmeflt.sys.');
-  const [attachment] = sent?.activity.attachments as { contentType: string; content: { version: string } }[];
-  assert.equal(attachment?.contentType, 'application/vnd.microsoft.card.adaptive');
-  assert.equal(attachment?.content.version, '1.5');
+  const attachments = JSON.stringify(sent?.activity.attachments);
+  assert.match(attachments, /"contentType":"application\/vnd\.microsoft\.card\.adaptive"/);
+  assert.match(attachments, /"version":"1\.5"/);
 });
 
 test('a card that a model worded is labelled, one of the rules alone is not', async () => {

@@ -5,6 +5,18 @@ const QUEUE = 'answer';
 /** Messages answered at the same time by one process; one conversation is answered one message after another. */
 const AT_ONCE = 4;
 
+/** How jobs of the queue live: noticed at once, tried for about 45 minutes, forgotten a day after they are done. */
+const OPTIONS = {
+  notify: true,
+  heartbeatSeconds: 10,
+  expireInSeconds: 600,
+  retryLimit: 12,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  deleteAfterSeconds: 24 * 3600,
+} as const;
+
 export interface AnswerQueue {
   /** Adds a job, inside the transaction of the caller. */
   readonly add: (id: string, conversation: string, transaction: Sql) => Promise<void>;
@@ -32,16 +44,7 @@ export async function startAnswerQueue(place: string | PGlite, onError: (error: 
   });
   boss.on('error', onError);
   await boss.start();
-  await boss.createQueue(QUEUE, {
-    notify: true,
-    heartbeatSeconds: 10,
-    expireInSeconds: 600,
-    retryLimit: 12,
-    retryDelay: 2,
-    retryBackoff: true,
-    retryDelayMax: 300,
-    deleteAfterSeconds: 24 * 3600,
-  });
+  await boss.createQueue(QUEUE, OPTIONS);
   if (typeof place !== 'string') await takeUpLeftovers(boss);
   return { add: add(boss), work: work(boss), stop: stop(boss) };
 }
