@@ -32,6 +32,14 @@ test('reads !pte of an address that is not mapped, and !address', () => {
   ]);
 });
 
+test('an address inside a complaint about symbols is not the one read', () => {
+  const line = 'READ_ADDRESS: GetPointerFromAddress: unable to read from 82b7484c';
+  assert.deepEqual(uses('!analyze -v', line), []);
+  assert.deepEqual(uses('!analyze -v', `${line} Unable to read memory at 82b53780 ffff8888`), [
+    ['READ_ADDRESS', '0xffff8888', '', null],
+  ]);
+});
+
 test('a mapped address says nothing', () => {
   const pte = 'VA fffff80422223333\nPXE at FFFFF6FB7DBEDF80\ncontains 0000000001208063\npfn 1208 ---DA--KWEV';
   assert.deepEqual(uses('!pte fffff80422223333', pte), []);

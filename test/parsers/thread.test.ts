@@ -40,6 +40,12 @@ test('reads the rows of MEX and of !running', () => {
   );
 });
 
+test('reads the state where the row was wrapped', () => {
+  const wrapped =
+    'System (ffffda8ac4a63200) ffffda8ac6402080 4.d0 0s\n     59916 Executive 0s Running on CPU 2\nthread ';
+  assert.deepEqual(threads('!mex.t', wrapped), [['0xffffda8ac6402080', 'System', 'Running on CPU 2']]);
+});
+
 test('reads the processes of !process 0 0', () => {
   const text =
     'PROCESS 80a02a60  Cid: 0002    Peb: 00000000  ParentCid: 0000\n    DirBase: 00006e05  ObjectTable: 80a03788\n    Image: System\nPROCESS 80986f40  Cid: 0012    Peb: 7ffde000  ParentCid: 0002\n    Image: acmeapp.exe';

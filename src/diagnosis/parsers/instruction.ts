@@ -26,7 +26,8 @@ const STOPPED_ON_PURPOSE = /!(?:KeBugCheck\w*|DbgBreakPoint\w*|RtlpBreakWithStat
 
 const MAX_LINE = 2000;
 /** A PDF glues the last register, the label and the instruction together. */
-const GLUED = /(?<=\bef[l1]=[0-9a-f]{8})\s{1,20}(?=\S)|(?<=\+0x[0-9a-f]{1,6}:)\s{1,20}(?=[0-9a-f`]{8,17}\s)/i;
+const GLUED =
+  /(?<=\bef[l1]=[0-9a-f]{8})\s{1,20}(?=\S)|(?<=(?:\+0x[0-9a-f]{1,6}:|_IP: {0,4}[\w!+.$]{3,80}))\s{1,20}(?=[0-9a-f`]{8,17}\s)/i;
 
 /** What stood above the rows: it tells the faulting instruction from its neighbours. */
 type Above = 'fault' | 'registers' | 'frame' | 'disassembly' | null;
@@ -42,7 +43,7 @@ function readRows(section: Section): InstructionFact[] {
   const start: Above = typed === null ? null : typed.name === '.frame' ? 'frame' : 'disassembly';
   const reading: Reading = { above: start, label: null, rows: [] };
   for (const line of section.body) {
-    const pieces = /ef[l1]=|\+0x/i.test(line.text) ? line.text.slice(0, MAX_LINE).split(GLUED) : [line.text];
+    const pieces = /ef[l1]=|\+0x|_IP:/i.test(line.text) ? line.text.slice(0, MAX_LINE).split(GLUED) : [line.text];
     for (const text of pieces) {
       readLine({ text, lines: line.lines }, reading, start);
     }

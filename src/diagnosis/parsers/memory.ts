@@ -27,10 +27,9 @@ const MARKS = [
   ' usage ',
   'va type',
 ];
-const FIELD = new RegExp(
-  `^\\s{0,8}(READ_ADDRESS|WRITE_ADDRESS|POOL_ADDRESS):\\s{1,8}(?:(${ADDRESS})\\s{0,4}([A-Z][\\w ]{2,40})?$)?`,
-  'i',
-);
+const FIELD = /^\s{0,8}(READ_ADDRESS|WRITE_ADDRESS|POOL_ADDRESS):/i;
+/** The address ends the line; one behind `from` or `at` belongs to a complaint about symbols. */
+const ENDING = new RegExp(`(?<!\\b(?:from|at)) (${ADDRESS})\\s{0,4}([A-Z][a-z][\\w ]{2,40})?$`, 'i');
 /** The debugger complains about missing symbols first and prints the address below. */
 const BELOW = new RegExp(`^\\s{1,40}(${ADDRESS})\\s{0,4}([A-Z][a-z][\\w ]{2,40})?$`, 'i');
 const PTE_HEAD = new RegExp(`^\\s{0,80}(?:VA )?(${ADDRESS})(?:\\s{1,8}- PDE at|\\s{0,8}$)`, 'i');
@@ -51,7 +50,7 @@ function readUses(section: Section): AddressFact[] {
   const typed = findTyped(section, ['!address', '!pte']);
   const reading: Reading = { found: [], field: null, table: null, asked: readAddress(typed?.args[0] ?? '') };
   for (const line of section.body) {
-    const text = line.text.slice(0, 300);
+    const text = line.text.slice(0, 600);
     readField(text, line, reading);
     readTable(text, line, reading);
     readUsage(text, line, reading);
@@ -60,10 +59,11 @@ function readUses(section: Section): AddressFact[] {
 }
 
 function readField(text: string, line: Line, reading: Reading): void {
-  const [whole, name, token, usage = ''] = FIELD.exec(text) ?? [];
-  if (whole !== undefined && name !== undefined) {
-    reading.field = token === undefined ? { name: name.toUpperCase(), distance: 0 } : null;
-    add(reading, name.toUpperCase(), readAddress(token ?? ''), usage.trim(), line);
+  const name = FIELD.exec(text)?.[1]?.toUpperCase();
+  if (name !== undefined) {
+    const [, token, usage = ''] = ENDING.exec(text) ?? [];
+    reading.field = token === undefined ? { name, distance: 0 } : null;
+    add(reading, name, readAddress(token ?? ''), usage.trim(), line);
     return;
   }
   if (reading.field === null) {

@@ -37,6 +37,8 @@ const RUNNING = new RegExp(
 );
 const STATE = /\b(Running(?: on (?:CPU|processor) [0-9a-f]{1,3})?|Waiting|Ready|Standby|Terminated)\b/i;
 
+const REST_STATE =
+  /\b(Running(?: on (?:CPU|processor) [0-9a-f]{1,3})?|Waiting|WAIT: \(\w{1,40}\)|Ready|Standby|Terminated)\b/i;
 const ADDRESS_SOMEWHERE = /[0-9a-f]{8}/i;
 
 function readThreads(section: Section): ThreadFact[] {
@@ -47,6 +49,7 @@ function readThreads(section: Section): ThreadFact[] {
       found.push(thread);
       continue;
     }
+    addState(found, line);
     addProcess(found, line);
   }
   return found;
@@ -75,6 +78,18 @@ function readThread(line: Line): ThreadFact | null {
 
 function make(line: Line, command: string, token = '', process: string | null, state: string): ThreadFact {
   return { address: readAddress(token), process, state: state === '' ? null : state, command, lines: span(line) };
+}
+
+/** A wrapped row ends on the next line or the one after: that is where its state is. */
+function addState(found: ThreadFact[], line: Line): void {
+  const last = found.at(-1);
+  if (last === undefined || last.state !== null || line.lines[0] > last.lines[1] + 2) {
+    return;
+  }
+  const state = REST_STATE.exec(line.text.slice(0, 200))?.[1];
+  if (state !== undefined) {
+    found[found.length - 1] = { ...last, state, lines: [last.lines[0], line.lines[1]] };
+  }
 }
 
 /** The owner is printed a few lines below; an attached process is only visited and does not count. */
