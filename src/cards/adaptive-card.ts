@@ -40,11 +40,48 @@ export interface CodeBlock {
 
 export interface ActionSet {
   readonly type: 'ActionSet';
-  readonly actions: readonly {
-    readonly type: 'Action.ToggleVisibility';
-    readonly title: string;
-    readonly targetElements: readonly string[];
-  }[];
+  readonly actions: readonly (ToggleAction | ExecuteAction)[];
+}
+
+export interface ToggleAction {
+  readonly type: 'Action.ToggleVisibility';
+  readonly title: string;
+  readonly targetElements: readonly string[];
+}
+
+/** A button that asks the bot and is answered with a card. */
+export interface ExecuteAction {
+  readonly type: 'Action.Execute';
+  readonly title: string;
+  readonly verb: string;
+  readonly data: Readonly<Record<string, string | number>>;
+  /** Whether what was typed on the card comes along. */
+  readonly associatedInputs: 'auto' | 'none';
+}
+
+export interface TextInput {
+  readonly type: 'Input.Text';
+  readonly id: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly isMultiline?: true;
+  readonly maxLength: number;
+}
+
+export interface DateInput {
+  readonly type: 'Input.Date';
+  readonly id: string;
+  readonly label: string;
+  readonly value?: string;
+}
+
+export interface ChoiceInput {
+  readonly type: 'Input.ChoiceSet';
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly style: 'compact' | 'expanded';
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
 }
 
 export interface Container {
@@ -56,4 +93,4 @@ export interface Container {
   readonly items: readonly Element[];
 }
 
-export type Element = RichTextBlock | CodeBlock | ActionSet | Container;
+export type Element = RichTextBlock | CodeBlock | ActionSet | Container | TextInput | DateInput | ChoiceInput;

@@ -1,0 +1,88 @@
+import { WAITING_FOR } from '../cases/timeline.ts';
+import type { Language, Text } from '../diagnosis/text.ts';
+import type { ActionSet, ChoiceInput, Container, Element, ExecuteAction } from './adaptive-card.ts';
+import type { CaseView } from './case-view.ts';
+import { CASE_WORDS, remindIn } from './case-words.ts';
+import { execute } from './execute.ts';
+
+/** The buttons of a case, and a folded form for everything that needs to be chosen or typed. */
+export function caseActions(view: CaseView, language: Language, typed: string): Element[] {
+  const say = (text: Text) => text[language];
+  const toggle = (title: Text, target: string) =>
+    ({ type: 'Action.ToggleVisibility', title: say(title), targetElements: [target] }) as const;
+  const shown: ActionSet = {
+    type: 'ActionSet',
+    actions: [...mainActions(view, say), toggle(CASE_WORDS.edit, 'edit'), toggle(CASE_WORDS.timeline, 'timeline')],
+  };
+  return [shown, mails(view, say), editForm(view, say, typed)];
+}
+
+type Say = (text: Text) => string;
+
+function mainActions({ case: { number, version, status } }: CaseView, say: Say): ExecuteAction[] {
+  const on = { case: number, version };
+  if (status !== 'open') return [execute(say(CASE_WORDS.reopen), { verb: 'case.reopen', ...on })];
+  return [
+    execute(say(CASE_WORDS.stillWaiting), { verb: 'case.still-waiting', ...on }),
+    execute(say(remindIn(3)), { verb: 'case.remind', days: 3, ...on }),
+    execute(say(CASE_WORDS.archive), { verb: 'case.archive', ...on }),
+  ];
+}
+
+function mails({ case: { number } }: CaseView, say: Say): ActionSet {
+  const mail = (title: Text, kind: 'report' | 'draft' | 'collect') =>
+    execute(say(title), { verb: 'case.mail', case: number, mail: kind });
+  return {
+    type: 'ActionSet',
+    actions: [mail(CASE_WORDS.report, 'report'), mail(CASE_WORDS.draft, 'draft'), mail(CASE_WORDS.collect, 'collect')],
+  };
+}
+
+/** What was typed on an outdated card is there again. */
+function editForm(view: CaseView, say: Say, typed: string): Container {
+  const { number, version, status } = view.case;
+  const on = { case: number, version };
+  const save = execute(say(CASE_WORDS.save), { verb: 'case.save', ...on }, 'auto');
+  const close = execute(say(CASE_WORDS.close), { verb: 'case.close', ...on }, 'auto');
+  const note = { type: 'Input.Text', id: 'note', label: say(CASE_WORDS.note), maxLength: 4000 } as const;
+  const outcome = { type: 'Input.Text', id: 'outcome', label: say(CASE_WORDS.outcome), maxLength: 1000 } as const;
+  return {
+    type: 'Container',
+    id: 'edit',
+    isVisible: typed !== '',
+    items: [
+      ...(status === 'open' ? choices(view, say) : []),
+      { ...note, isMultiline: true, ...(typed === '' ? {} : { value: typed }) },
+      { type: 'ActionSet', actions: [save] },
+      ...(status === 'closed' ? [] : [outcome, { type: 'ActionSet', actions: [close] } as const]),
+    ],
+  };
+}
+
+function choices({ case: it, nextFollowUp }: CaseView, say: Say): Element[] {
+  const day = nextFollowUp === null ? {} : { value: nextFollowUp };
+  return [
+    choice('severity', say(CASE_WORDS.severity), it.severity, [
+      ['A', 'A'],
+      ['B', 'B'],
+      ['C', 'C'],
+    ]),
+    choice(
+      'waiting',
+      say(CASE_WORDS.waitingFor),
+      it.waiting.for,
+      (['customer', 'vendor', 'us'] as const).map((whom) => [whom, say(WAITING_FOR[whom])]),
+    ),
+    { type: 'Input.Date', id: 'followUp', label: say(CASE_WORDS.nextFollowUp), ...day },
+  ];
+}
+
+function choice(
+  id: string,
+  label: string,
+  value: string,
+  options: readonly (readonly [value: string, title: string])[],
+): ChoiceInput {
+  const listed = options.map(([option, title]) => ({ title, value: option }));
+  return { type: 'Input.ChoiceSet', id, label, value, style: 'compact', choices: listed };
+}

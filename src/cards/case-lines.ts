@@ -1,0 +1,72 @@
+import { eventText, eventTime, WAITING_FOR } from '../cases/timeline.ts';
+import type { Language, Text } from '../diagnosis/text.ts';
+import { groupSentence, verdictSentence } from '../reply/words.ts';
+import type { Element, RichTextBlock } from './adaptive-card.ts';
+import { type CaseView, caseName, daysBetween } from './case-view.ts';
+import { CASE_WORDS, daysText, STATUS } from './case-words.ts';
+import { heading, line, run } from './runs.ts';
+
+const MOST_DUMPS = 8;
+const MOST_EVENTS = 12;
+
+/** Title and everything that has one value. */
+export function caseFacts({ case: it, nextFollowUp, now }: CaseView, language: Language): Element[] {
+  const say = (text: Text) => text[language];
+  const fact = labelled(say);
+  const waiting = `${say(WAITING_FOR[it.waiting.for])} (${say(daysText(daysBetween(it.waiting.since, now)))})`;
+  return [
+    line([run(`${say(CASE_WORDS.case)} ${caseName(it)}`, 120, { isSubtle: true })]),
+    line([run(it.title, 200, { weight: 'Bolder', size: 'Large' })], 'None'),
+    line([
+      ...fact(CASE_WORDS.severity, it.severity),
+      ...fact(CASE_WORDS.status, say(STATUS[it.status])),
+      ...fact(CASE_WORDS.owner, it.owner ?? say(CASE_WORDS.nobody)),
+      ...fact(CASE_WORDS.age, say(daysText(daysBetween(it.createdAt, now)))),
+    ]),
+    line([
+      ...fact(CASE_WORDS.waitingFor, waiting),
+      ...fact(CASE_WORDS.nextFollowUp, nextFollowUp ?? say(CASE_WORDS.noFollowUp)),
+      ...fact(CASE_WORDS.lastActivity, `${it.activeAt.slice(0, 16).replace('T', ' ')} UTC`),
+    ]),
+    ...(it.outcome ? [line(fact(CASE_WORDS.outcome, it.outcome))] : []),
+  ];
+}
+
+type Say = (text: Text) => string;
+
+function labelled(say: Say): (label: Text, value: string) => ReturnType<typeof run>[] {
+  return (label, value) => [run(`${say(label)}: `, 60, { isSubtle: true }), run(`${value}   `, 1000)];
+}
+
+/** Every dump with its verdict, and what they have in common. */
+export function dumpLines({ case: { summary } }: CaseView, language: Language): Element[] {
+  const say = (text: Text) => text[language];
+  const { crashes, groups } = summary;
+  if (crashes.length === 0) return [line([run(`${say(CASE_WORDS.dumps)}: ${say(CASE_WORDS.noDumps)}`, 100)])];
+  const hidden = crashes.length - MOST_DUMPS;
+  return [
+    heading(`${say(CASE_WORDS.dumps)} (${crashes.length})`),
+    ...groups.slice(0, 3).map((group) => sharedCause(group, say)),
+    ...crashes
+      .slice(-MOST_DUMPS)
+      .map(({ id, title, culprit, confidence }) =>
+        line([run(`${id} ${say(title)}: `, 200), run(say(verdictSentence(culprit, confidence)), 300)]),
+      ),
+    ...(hidden > 0 ? [line([run(`… +${hidden}`, 20)])] : []),
+  ];
+}
+
+function sharedCause(group: CaseView['case']['summary']['groups'][number], say: Say): RichTextBlock {
+  const sentence = say(groupSentence(group.crashes, group.culprit, group.confidence));
+  return line([run(sentence, 300, { weight: 'Bolder' }), run(group.reason ? ` ${say(group.reason)}` : '', 400)]);
+}
+
+/** The latest events, youngest first. */
+export function timelineLines({ case: { events } }: CaseView, language: Language): RichTextBlock[] {
+  return events
+    .slice(-MOST_EVENTS)
+    .reverse()
+    .map((event) =>
+      line([run(`${eventTime(event)}  `, 30, { isSubtle: true }), run(eventText(event)[language], 300)], 'None'),
+    );
+}

@@ -1,0 +1,37 @@
+import { WAITING_FOR } from '../cases/timeline.ts';
+import type { Language, Text } from '../diagnosis/text.ts';
+import type { AdaptiveCard, Element } from './adaptive-card.ts';
+import { type CaseView, caseName, daysBetween } from './case-view.ts';
+import { CASE_WORDS, daysText, STATUS } from './case-words.ts';
+import { execute } from './execute.ts';
+import { makeCard } from './make-card.ts';
+import { heading, line, run } from './runs.ts';
+
+const MOST_ROWS = 15;
+
+/** The cases of a conversation, in the order given. */
+export function caseListCard(views: readonly CaseView[], which: 'open' | 'all', language: Language): AdaptiveCard {
+  const say = (text: Text) => text[language];
+  const title = `${say(which === 'open' ? CASE_WORDS.openCases : CASE_WORDS.allCases)} (${views.length})`;
+  const hidden = views.length - MOST_ROWS;
+  const rows = views.slice(0, MOST_ROWS).flatMap((view) => row(view, say));
+  const body = [
+    heading(title),
+    ...(views.length === 0 ? [line([run(say(CASE_WORDS.noCases), 200)])] : rows),
+    ...(hidden > 0 ? [line([run(`… +${hidden}`, 30)])] : []),
+  ];
+  const names = views.slice(0, MOST_ROWS).map(({ case: it }) => `${caseName(it)} ${it.title}`);
+  return makeCard(body, [title, ...names].join(' · '), language);
+}
+
+function row({ case: it, nextFollowUp, now }: CaseView, say: (text: Text) => string): Element[] {
+  const state = it.status === 'open' ? '' : ` · ${say(STATUS[it.status])}`;
+  const next = nextFollowUp ? ` · ${say(CASE_WORDS.nextFollowUp)} ${nextFollowUp}` : '';
+  const waiting = `${say(CASE_WORDS.waitingFor)} ${say(WAITING_FOR[it.waiting.for])}`;
+  const age = say(daysText(daysBetween(it.createdAt, now)));
+  return [
+    line([run(`${caseName(it)}  `, 90, { weight: 'Bolder' }), run(it.title, 120)], 'Medium'),
+    line([run(`${it.severity}${state} · ${waiting} · ${age}${next}`, 200, { isSubtle: true, size: 'Small' })], 'None'),
+    { type: 'ActionSet', actions: [execute(say(CASE_WORDS.show), { verb: 'case.show', case: it.number })] },
+  ];
+}

@@ -1,0 +1,60 @@
+import type { Text } from '../diagnosis/text.ts';
+
+/** Words of the case cards and of the digest, in both languages. */
+export const CASE_WORDS = {
+  case: { en: 'Case', zh: '案例' },
+  severity: { en: 'Severity', zh: '级别' },
+  status: { en: 'Status', zh: '状态' },
+  owner: { en: 'Owner', zh: '负责人' },
+  nobody: { en: 'nobody', zh: '无' },
+  age: { en: 'Age', zh: '已开案' },
+  lastActivity: { en: 'Last activity', zh: '最近活动' },
+  waitingFor: { en: 'Waiting for', zh: '等待' },
+  nextFollowUp: { en: 'Next follow-up', zh: '下次跟进' },
+  noFollowUp: { en: 'none', zh: '无' },
+  dumps: { en: 'Dumps', zh: '转储' },
+  noDumps: { en: 'none yet', zh: '尚无' },
+  outcome: { en: 'Outcome', zh: '结果' },
+  timeline: { en: 'Timeline', zh: '时间线' },
+  edit: { en: 'Edit', zh: '修改' },
+  save: { en: 'Save', zh: '保存' },
+  note: { en: 'Note', zh: '备注' },
+  close: { en: 'Close the case', zh: '关闭案例' },
+  stillWaiting: { en: 'Still waiting', zh: '仍在等待' },
+  draft: { en: 'Draft the mail', zh: '草拟邮件' },
+  report: { en: 'Report', zh: '报告' },
+  collect: { en: 'Log request', zh: '日志收集清单' },
+  archive: { en: 'Archive', zh: '归档' },
+  reopen: { en: 'Reopen', zh: '重新打开' },
+  forget: { en: 'Delete for good', zh: '永久删除' },
+  keep: { en: 'Keep it', zh: '保留' },
+  show: { en: 'Show the case', zh: '显示案例' },
+  openCases: { en: 'Open cases', zh: '打开的案例' },
+  allCases: { en: 'All cases', zh: '全部案例' },
+  noCases: { en: 'There is none. Open one with: case new <title>', zh: '没有案例。新建：案例 新建 <标题>' },
+  digest: { en: 'Follow-up for', zh: '今日跟进' },
+  last: { en: 'Last', zh: '最近' },
+  suggested: { en: 'Next step', zh: '建议' },
+  markdown: { en: 'Markdown', zh: 'Markdown' },
+  plainText: { en: 'Plain text', zh: '纯文本' },
+  belongsTo: { en: 'Does this belong to a case?', zh: '这属于哪个案例？' },
+} satisfies Record<string, Text>;
+
+export const STATUS: Readonly<Record<'open' | 'archived' | 'closed', Text>> = {
+  open: { en: 'open', zh: '打开' },
+  archived: { en: 'archived', zh: '已归档' },
+  closed: { en: 'closed', zh: '已关闭' },
+};
+
+/** `5 days`, `5 天`. */
+export function daysText(days: number): Text {
+  return { en: days === 1 ? '1 day' : `${days} days`, zh: `${days} 天` };
+}
+
+export function remindIn(days: number): Text {
+  return { en: days === 1 ? 'Remind in 1 day' : `Remind in ${days} days`, zh: `${days} 天后提醒` };
+}
+
+export function more(count: number): Text {
+  return { en: `… and ${count} more: cases`, zh: `……另有 ${count} 个，发送“案例列表”查看` };
+}

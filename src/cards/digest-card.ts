@@ -1,0 +1,102 @@
+import type { Case } from '../cases/case.ts';
+import { eventText, eventTime, WAITING_FOR } from '../cases/timeline.ts';
+import type { Language, Text } from '../diagnosis/text.ts';
+import { suggest } from '../follow-ups/suggest.ts';
+import type { ActionSet, AdaptiveCard, Element } from './adaptive-card.ts';
+import { cardSize, LARGEST_CARD } from './card-size.ts';
+import { leadLines } from './case-card.ts';
+import { caseName, daysBetween } from './case-view.ts';
+import { CASE_WORDS, daysText, more, remindIn, STATUS } from './case-words.ts';
+import { execute } from './execute.ts';
+import { makeCard } from './make-card.ts';
+import { heading, line, run } from './runs.ts';
+
+export interface Digest {
+  /** Names the digest: who finds the same key on two cards knows that it is one digest, sent twice. */
+  readonly key: string;
+  readonly cases: readonly Case[];
+  /** Numbers of those that have been dealt with since: shown without buttons. */
+  readonly done: ReadonlySet<number>;
+  /** ISO instant of the drawing. */
+  readonly now: string;
+}
+
+const MOST_ROWS = 9;
+
+/** One card for the day: as many cases as fit, the rest counted. */
+export function digestCard(digest: Digest, language: Language, lead: readonly Text[] = []): AdaptiveCard {
+  let card = draw(digest, language, lead, 1);
+  for (let rows = 2; rows <= Math.min(MOST_ROWS, digest.cases.length); rows++) {
+    const larger = draw(digest, language, lead, rows);
+    if (cardSize(larger) > LARGEST_CARD) break;
+    card = larger;
+  }
+  return card;
+}
+
+/** One sentence for notifications. */
+export function digestSummary({ key, cases }: Digest, language: Language): string {
+  const [day = key] = key.split(' ');
+  return `${CASE_WORDS.digest[language]} ${day}: ${cases.map((it) => `${caseName(it)} ${it.title}`).join(' · ')}`;
+}
+
+function draw(digest: Digest, language: Language, lead: readonly Text[], rows: number): AdaptiveCard {
+  const shown = digest.cases.slice(0, rows);
+  const hidden = digest.cases.length - shown.length;
+  const [day = digest.key] = digest.key.split(' ');
+  const body = [
+    ...leadLines(lead, language),
+    heading(`${CASE_WORDS.digest[language]} ${day} (${digest.cases.length})`),
+    ...shown.flatMap((it) => row(it, digest, language)),
+    ...(hidden > 0 ? [line([run(more(hidden)[language], 80)])] : []),
+    line([run(digest.key, 100, { isSubtle: true, size: 'Small' })]),
+  ];
+  return makeCard(body, digestSummary(digest, language), language);
+}
+
+function row(it: Case, digest: Digest, language: Language): Element[] {
+  const say = (text: Text) => text[language];
+  const waitingDays = daysBetween(it.waiting.since, digest.now);
+  const last = it.events.at(-1);
+  const waiting = `${say(CASE_WORDS.waitingFor)} ${say(WAITING_FOR[it.waiting.for])} (${say(daysText(waitingDays))})`;
+  const age = `${say(CASE_WORDS.age)} ${say(daysText(daysBetween(it.createdAt, digest.now)))}`;
+  const state = it.status === 'open' ? '' : ` · ${say(STATUS[it.status])}`;
+  return [
+    line([run(`${it.severity}  ${caseName(it)}  `, 90, { weight: 'Bolder' }), run(it.title, 120)], 'Medium'),
+    line([run(`${waiting} · ${age}${state}`, 200, { isSubtle: true })], 'None'),
+    ...(last ? [line([run(`${say(CASE_WORDS.last)}: ${eventTime(last)} ${say(eventText(last))}`, 200)], 'None')] : []),
+    ...(digest.done.has(it.number) ? [] : open(it, digest, say, waitingDays)),
+  ];
+}
+
+type Say = (text: Text) => string;
+
+function open(it: Case, digest: Digest, say: Say, waitingDays: number): Element[] {
+  const step = `${say(CASE_WORDS.suggested)}: ${say(suggest(it, waitingDays))}`;
+  return [line([run(step, 200)], 'None'), buttons(it, digest, say)];
+}
+
+function buttons({ number, version }: Case, { key, cases }: Digest, say: Say): ActionSet {
+  const on = {
+    case: number,
+    version,
+    digest: key,
+    of: cases
+      .slice(0, MOST_ROWS)
+      .map((it) => it.number)
+      .join(','),
+  };
+  const remind = (days: number) => execute(say(remindIn(days)), { verb: 'case.remind', days, ...on });
+  const { version: _, ...toMail } = on;
+  return {
+    type: 'ActionSet',
+    actions: [
+      execute(say(CASE_WORDS.stillWaiting), { verb: 'case.still-waiting', ...on }),
+      remind(1),
+      remind(3),
+      remind(7),
+      execute(say(CASE_WORDS.draft), { verb: 'case.mail', mail: 'draft', ...toMail }),
+      execute(say(CASE_WORDS.archive), { verb: 'case.archive', ...on }),
+    ],
+  };
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { Severity, WaitingFor } from './case-event.ts';
+
+const Number_ = z.coerce.number().int().positive().max(1_000_000_000);
+/** A digest is answered with the whole digest: its key, and the numbers of its cases. */
+const FromDigest = {
+  digest: z.string().max(100).optional(),
+  of: z
+    .string()
+    .regex(/^\d{1,9}(?:,\d{1,9}){0,49}$/)
+    .optional(),
+};
+/** The version that the card showed: a change based on an older one is not made. */
+const OnCase = { case: Number_, version: Number_, ...FromDigest };
+const Empty = z.literal('');
+
+/** What a button of ours says. It comes back from outside, so everything in it is checked again. */
+export const Press = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('case.still-waiting'), ...OnCase }),
+  z.object({ verb: z.literal('case.archive'), ...OnCase }),
+  z.object({ verb: z.literal('case.reopen'), ...OnCase }),
+  z.object({ verb: z.literal('case.take-over'), ...OnCase }),
+  z.object({ verb: z.literal('case.remind'), days: z.coerce.number().int().min(1).max(365), ...OnCase }),
+  z.object({
+    verb: z.literal('case.save'),
+    ...OnCase,
+    severity: Severity.optional(),
+    waiting: WaitingFor.optional(),
+    followUp: z.iso.date().or(Empty).optional(),
+    note: z.string().max(4000).optional(),
+  }),
+  z.object({ verb: z.literal('case.close'), ...OnCase, outcome: z.string().max(1000).optional() }),
+  z.object({ verb: z.literal('case.show'), case: Number_ }),
+  z.object({
+    verb: z.literal('case.mail'),
+    case: Number_,
+    mail: z.enum(['report', 'draft', 'collect']),
+    ...FromDigest,
+  }),
+  z.object({ verb: z.literal('case.forget'), case: Number_, version: Number_ }),
+  z.object({ verb: z.literal('paste.attach'), case: Number_, paste: z.string().max(100) }),
+]);
+export type Press = z.infer<typeof Press>;
