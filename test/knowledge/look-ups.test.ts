@@ -33,6 +33,7 @@ test('a driver is found by image, path or module name', () => {
   assert.equal(knowledge.driver('\\SystemRoot\\System32\\drivers\\ndis.sys')?.image, 'ndis.sys');
   assert.equal(knowledge.driver('Wdf01000')?.kind, 'port');
   assert.equal(knowledge.driver('ACE_BASE')?.image, 'ace-base.sys');
+  assert.equal(knowledge.driver('dump_iaStorAC.sys')?.vendor, 'Intel');
   assert.equal(knowledge.driver('hal')?.image, 'hal.dll');
   assert.equal(knowledge.driver('nvlddmkm')?.vendor, 'NVIDIA');
 });

@@ -18,11 +18,15 @@ interface Place {
 export function driverTable(): (name: string) => Driver | null {
   const places = lazy(() => byImage(readTable<DriverGroup>('drivers')));
   const dashed = lazy(() => dashedModules([...places().keys()]));
-  return (name) => {
-    const base = fileName(name);
+  const find = (base: string): Driver | null => {
     const asked = base === 'nt' ? KERNEL : (dashed().get(base) ?? base);
     const ending = ENDINGS.find((end) => places().has(asked + end));
     return ending === undefined ? null : driverAt(asked + ending, places().get(asked + ending));
+  };
+  return (name) => {
+    const base = fileName(name);
+    // For writing a crash dump Windows loads a second copy of the disk's drivers: `dump_stornvme.sys`.
+    return find(base) ?? (base.startsWith('dump_') ? find(base.slice('dump_'.length)) : null);
   };
 }
 
