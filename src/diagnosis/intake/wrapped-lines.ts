@@ -4,28 +4,25 @@ import { startsLine } from './line-starts.ts';
 /** Widths at which mail and consoles wrap. */
 const NARROWEST = 56;
 const WIDEST = 140;
+/** One line that goes on below may be chance. */
+const FEWEST_CUTS = 2;
+/** Blanks a cut may leave at the end of a line; more are padding. */
+const MOST_BLANKS = 4;
+/** A row of STACK_TEXT has seven addresses. */
+const MOST_BACKTICKS = 7;
 const WHOLE_VALUE_LAST = /(?<![0-9a-f`])[0-9a-f]{8}`?[0-9a-f]{8}$|:$/i;
 const WHOLE_VALUE_FIRST = /^(?:[0-9a-f]{8}`?[0-9a-f]{8}(?![0-9a-f`])|: )/i;
 const DECORATION = /^[\s*=_-]*$|^\s*\*.*\*\s*$/;
-
-/** How long a line was when it was cut: as it stands, or with the backticks that its addresses lost since. */
-type Measure = (text: string) => number;
 
 /**
  * Joins lines that were cut at a fixed width, also inside a word or address. A width shows itself: no line is longer,
  * several are exactly as long, and what follows them does not begin as a line of debugger output does.
  */
 export function joinWrappedLines(lines: readonly Line[]): Line[] {
-  const width = longestWidth(lines);
-  if (width !== null) {
-    return joinAt(width, asItStands, lines);
-  }
-  const widthBefore = commonestWidth(lines);
-  return widthBefore === null ? [...lines] : joinAt(widthBefore, withLostBackticks, lines);
-}
-
-function asItStands(text: string): number {
-  return text.length;
+  const longest = longestWidth(lines);
+  const before = commonestWidth(lines);
+  const best = before.cuts > longest.cuts ? before : longest;
+  return best.cuts < FEWEST_CUTS ? [...lines] : joinAt(best.width, lines);
 }
 
 /** Words of nine to sixteen hexadecimal digits are addresses, or parts of them, that had a backtick inside. */
@@ -37,7 +34,7 @@ function withLostBackticks(text: string): number {
   return length;
 }
 
-function joinAt(width: number, measure: Measure, lines: readonly Line[]): Line[] {
+function joinAt(width: number, lines: readonly Line[]): Line[] {
   const result: Line[] = [];
   let open: { pieces: string[]; from: number; to: number; last: string } | null = null;
   const flush = () => {
@@ -45,8 +42,8 @@ function joinAt(width: number, measure: Measure, lines: readonly Line[]): Line[]
     open = null;
   };
   for (const line of lines) {
-    if (open !== null && isRest(measure(open.last), open.last, line.text, width)) {
-      const isCutWord: boolean = measure(open.last) === width && !isBetweenValues(open.last, line.text);
+    if (open !== null && isRest(open.last, line.text, width)) {
+      const isCutWord: boolean = isFilled(open.last, width) && !isBetweenValues(open.last, line.text);
       open.pieces.push(isCutWord ? '' : ' ', line.text);
       open.to = line.lines[1];
       open.last = line.text;
@@ -59,9 +56,24 @@ function joinAt(width: number, measure: Measure, lines: readonly Line[]): Line[]
   return result;
 }
 
-function isRest(length: number, last: string, next: string, width: number): boolean {
-  const isFull = length === width || length === width - 1;
-  return isFull && next !== '' && !DECORATION.test(last) && !startsLine(next);
+function isRest(last: string, next: string, width: number): boolean {
+  const isFull = last.length === width - 1 || isFilled(last, width);
+  return (
+    isFull &&
+    last.trimEnd().length >= last.length - MOST_BLANKS &&
+    next !== '' &&
+    !DECORATION.test(last) &&
+    !startsLine(next)
+  );
+}
+
+/** True where a line reached the width when it was cut: as it stands, or with the backticks it lost since. */
+function isFilled(text: string, width: number): boolean {
+  if (text.length === width) {
+    return true;
+  }
+  const isShorter = text.length < width && text.length >= width - MOST_BACKTICKS;
+  return isShorter && !text.includes('`') && withLostBackticks(text) === width;
 }
 
 /** Two whole values side by side: the wrap fell between words and swallowed the blank. */
@@ -69,37 +81,44 @@ function isBetweenValues(last: string, next: string): boolean {
   return WHOLE_VALUE_LAST.test(last) && WHOLE_VALUE_FIRST.test(next);
 }
 
-/** @returns the width at which the lines were cut, null where they were not */
-function longestWidth(lines: readonly Line[]): number | null {
+/** A width, and how many lines look cut at it. */
+interface Width {
+  readonly width: number;
+  readonly cuts: number;
+}
+
+const NO_WIDTH: Width = { width: 0, cuts: 0 };
+
+/** The length of the longest line, where most lines of that length have a rest below them. */
+function longestWidth(lines: readonly Line[]): Width {
   const width = lines.reduce((longest, { text }) => Math.max(longest, text.length), 0);
   if (width < NARROWEST || width > WIDEST) {
-    return null;
+    return NO_WIDTH;
   }
   let full = 0;
   let goingOn = 0;
   for (const [at, { text }] of lines.entries()) {
     if (text.length >= width - 1 && !text.endsWith(' ') && !DECORATION.test(text)) {
       full += 1;
-      goingOn += isRest(text.length, text, lines[at + 1]?.text ?? '', width) ? 1 : 0;
+      goingOn += isRest(text, lines[at + 1]?.text ?? '', width) ? 1 : 0;
     }
   }
-  return goingOn >= 2 && goingOn * 2 >= full ? width : null;
+  return goingOn * 2 >= full ? { width, cuts: goingOn } : NO_WIDTH;
 }
 
-/** The length that most lines with a rest below them had before they lost their backticks; null below three of them. */
-function commonestWidth(lines: readonly Line[]): number | null {
+/** The length that most lines with a rest below them had before they lost their backticks. */
+function commonestWidth(lines: readonly Line[]): Width {
   const counts = new Map<number, number>();
   for (const [at, { text }] of lines.entries()) {
     const length = text.length > WIDEST || text.length < NARROWEST ? 0 : withLostBackticks(text);
-    const isCut = length > text.length && isRest(length, text, lines[at + 1]?.text ?? '', length);
-    if (isCut) {
+    if (length > text.length && isRest(text, lines[at + 1]?.text ?? '', length)) {
       counts.set(length, (counts.get(length) ?? 0) + 1);
     }
   }
-  let width: number | null = null;
-  for (const [length, count] of counts) {
-    if (count >= 3 && count > (counts.get(width ?? 0) ?? 0)) width = length;
+  let best = NO_WIDTH;
+  for (const [width, cuts] of counts) {
+    if (cuts > best.cuts) best = { width, cuts };
   }
-  const isWithin = lines.every(({ text }) => text.length <= (width ?? 0));
-  return isWithin ? width : null;
+  const isWithin = lines.every(({ text }) => text.length <= best.width);
+  return isWithin && best.cuts > FEWEST_CUTS ? best : NO_WIDTH;
 }
