@@ -74,6 +74,21 @@ test('reads unreadable code, a torn operand line and a row glued to the register
   assert.equal(readAll('r', '00000032`00360035 ??')[0]?.text, '???');
 });
 
+test('reads a row torn into its columns below the registers', () => {
+  const torn = `cs=0010 ss=0018 ds=002b es=002b fs=0053 gs=002b
+efl=00000246
+acmeflt!Table:
+fffff803\`2addb290 0100
+                                       dword ptr [rax],eax
+                                add
+ds:002b:fffff803\`2addb290=00000001`;
+  assert.deepEqual(
+    readAll('.trap 0', torn).map((row) => [row.symbol, row.bytes, row.touches, row.atFault]),
+    [['acmeflt!Table', '0100', { address: '0xfffff8032addb290', readable: true }, true]],
+  );
+  assert.deepEqual(readAll('k', 'acmeflt!Table+0x12\na72ab9d4 88c8b8b6'), []);
+});
+
 test('stays silent on module rows, memory dumps, stack rows and prose', () => {
   const others = `804d7000 806eb500   nt         (pdb symbols)
 f8b71790 41 b8 46 69 6c 74 03 d1-0f b7 08 8d

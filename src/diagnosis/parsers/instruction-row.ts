@@ -10,6 +10,7 @@ const ROW =
 const MODULE_ROW = /\((?:deferred|(?:[a-z]+ ){1,3}symbols)\)|^[CTM#]? *\(/i;
 /** The last column of an unreadable row may be lost: question marks look like noise to mail clients. */
 const UNREADABLE = /^\s{0,20}((?:[0-9a-f]{8}[`'^])?[0-9a-f]{8,17})\s{1,20}(\?\?)\s{0,20}$/i;
+const TORN = /^\s{0,20}((?:[0-9a-f]{8}[`'^])?[0-9a-f]{8,17})\s{1,20}([0-9a-f]{2,30})\s{0,20}$/i;
 /** Sixteen bytes print 32 question marks; a blank may stand where a wrap or the backtick was. */
 const TOUCH =
   /(?:^|\s)[c-gs]s: ?(?:[0-9a-f]{4}: ?)?((?:[0-9a-f]{8}[`'^\\ ])?[0-9a-f]{7,17})=(\?{2,64}|[0-9a-f`]{1,33}|\{[^}]{0,200}\}?)/i;
@@ -33,6 +34,13 @@ export function readInstruction(text: string): Row | null {
   }
   const operands = rest.replace(TOUCH, '').trim().replace(/\s+/g, ' ');
   return { address, bytes, text: `${mnemonic} ${operands}`.trim(), touches: readTouch(rest) };
+}
+
+/** Address and bytes alone, the rest of the row torn off; only a label below registers makes it one. */
+export function readTornInstruction(text: string): Row | null {
+  const [, token = '', bytes = ''] = TORN.exec(text.slice(0, 200)) ?? [];
+  const address = readAddress(token);
+  return address === null || bytes.length % 2 === 1 ? null : { address, bytes, text: '', touches: null };
 }
 
 /** Effective address and content at the end of the row under the registers: `ds:0023:00000004=????????`. */

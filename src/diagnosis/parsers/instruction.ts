@@ -1,7 +1,7 @@
 import type { InstructionFact } from '../facts.ts';
 import type { Line, Section } from '../intake/line.ts';
 import { codeSymbol } from './code-symbol.ts';
-import { readInstruction, readTouch } from './instruction-row.ts';
+import { readInstruction, readTornInstruction, readTouch } from './instruction-row.ts';
 import type { Parser } from './parser.ts';
 import { readRegisterPairs } from './registers.ts';
 import { textOf } from './section-text.ts';
@@ -20,7 +20,7 @@ export const instruction: Parser = {
 
 const DISASSEMBLY = ['u', 'ub', 'uf', 'uu', 'up'];
 const ROW_SOMEWHERE =
-  /(?:^|\n) {0,8}[0-9a-f`'^\\]{8,19} +(?:[0-9a-f]{2,30} +[a-z]|\?\?)|faulting_ip|ef[l1]=[0-9a-f]{8} +[a-z]/;
+  /(?:^|\n) {0,8}[0-9a-f`'^\\]{8,19} +(?:[0-9a-f]{2,30} +[a-z]|\?\?)|faulting_ip|ef[l1]=[0-9a-f]{8}/;
 /** Where the processor stops on its way into the debugger: no fault of the code that stands there. */
 const STOPPED_ON_PURPOSE = /!(?:KeBugCheck\w*|DbgBreakPoint\w*|RtlpBreakWithStatus\w*|KiBugCheckDispatch)\b/i;
 
@@ -53,7 +53,8 @@ function readRows(section: Section): InstructionFact[] {
 
 function readLine(line: Line, reading: Reading, start: Above): void {
   const text = line.text;
-  const row = readInstruction(text);
+  const isExpected = reading.label !== null && (reading.above === 'registers' || reading.above === 'fault');
+  const row = readInstruction(text) ?? (isExpected ? readTornInstruction(text) : null);
   const isRow = row !== null && (reading.above !== null || reading.label !== null || row.text === '???');
   if (isRow) {
     const atFault = isAtFault(reading);

@@ -37,6 +37,7 @@ const RUNNING = new RegExp(
 );
 const STATE = /\b(Running(?: on (?:CPU|processor) [0-9a-f]{1,3})?|Waiting|Ready|Standby|Terminated)\b/i;
 
+const MAX_DISTANCE = 5;
 const REST_STATE =
   /\b(Running(?: on (?:CPU|processor) [0-9a-f]{1,3})?|Waiting|WAIT: \(\w{1,40}\)|Ready|Standby|Terminated)\b/i;
 const ADDRESS_SOMEWHERE = /[0-9a-f]{8}/i;
@@ -80,10 +81,10 @@ function make(line: Line, command: string, token = '', process: string | null, s
   return { address: readAddress(token), process, state: state === '' ? null : state, command, lines: span(line) };
 }
 
-/** A wrapped row ends on the next line or the one after: that is where its state is. */
+/** A row torn into its columns shows its state a few lines below. */
 function addState(found: ThreadFact[], line: Line): void {
   const last = found.at(-1);
-  if (last === undefined || last.state !== null || line.lines[0] > last.lines[1] + 2) {
+  if (last === undefined || last.state !== null || line.lines[0] > last.lines[1] + MAX_DISTANCE) {
     return;
   }
   const state = REST_STATE.exec(line.text.slice(0, 200))?.[1];
