@@ -1,14 +1,15 @@
-import { ActivityTypes, type CloudAdapter, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Request, Response } from 'restify';
 import type { Inbox } from '../../ports/inbox.ts';
 import type { Log } from '../../ports/log.ts';
 import { activityKey, tenantOf } from './activity-key.ts';
+import type { BotAdapter, TurnEnd } from './cloud-adapter.ts';
 import { IncomingActivity } from './incoming-activity.ts';
 import { readMessage } from './read-message.ts';
 import { targetOf } from './target.ts';
 
 export interface ReceiveTools {
-  readonly adapter: CloudAdapter;
+  readonly adapter: BotAdapter;
   readonly inbox: Inbox;
   readonly log: Log;
   readonly mayServe: (serviceUrl: string) => boolean;
@@ -27,9 +28,23 @@ export function receive(tools: ReceiveTools): (request: Request, response: Respo
       tools.log.warn('activity.foreign-service-url', { host: new URL(parsed.data.serviceUrl).host });
       return void response.send(403, { error: 'serviceUrl not allowed' });
     }
-    const authenticated = { body: parsed.data, headers: request.headers, method: 'POST' };
-    await tools.adapter.process(authenticated, response, (context) => turn(context, parsed.data, tools));
+    const authorization = request.headers.authorization ?? '';
+    // botbuilder types times as dates; nothing that reads this activity looks at them.
+    const activity = parsed.data as unknown as Partial<Activity>;
+    const end = await tools.adapter.answer(authorization, activity, (context) => turn(context, parsed.data, tools));
+    respond(response, end, tools.log);
   };
+}
+
+/** What went wrong stays in our log: the sender only learns whether to try again. */
+function respond(response: Response, end: TurnEnd, log: Log): void {
+  if (end.kind === 'done') return void response.send(end.status, end.body);
+  if (end.kind === 'unauthenticated') {
+    log.warn('activity.unauthenticated');
+    return void response.send(401, { error: 'not authenticated' });
+  }
+  log.error('activity.failed', { error: end.error instanceof Error ? end.error.message : String(end.error) });
+  response.send(500, { error: 'try again' });
 }
 
 async function turn(context: TurnContext, activity: IncomingActivity, tools: ReceiveTools): Promise<void> {
@@ -42,18 +57,8 @@ async function turn(context: TurnContext, activity: IncomingActivity, tools: Rec
   }
   const message = readMessage(activity);
   if (!message) return;
-  const accepted = await accept({ target, key: activityKey(activity), message }, tools);
+  const accepted = await tools.inbox.accept({ target, key: activityKey(activity), message });
   tools.log.info('activity.received', { type: activity.type, accepted, scope: message.scope });
-}
-
-/** An error of the database must not reach the sender word by word, but the sender must learn to try again. */
-async function accept(arrival: Parameters<Inbox['accept']>[0], { inbox, log }: ReceiveTools) {
-  try {
-    return await inbox.accept(arrival);
-  } catch (error) {
-    log.error('inbox.failed', { error: error instanceof Error ? error.message : String(error) });
-    throw new Error('temporarily unavailable');
-  }
 }
 
 /** The thumbs below an answer arrive as an invoke, and Teams shows an error to the user unless it is taken. */
