@@ -13,12 +13,18 @@ export type Wish =
   | { readonly kind: 'take-over' }
   | { readonly kind: 'follow-up'; readonly phrase: string }
   | { readonly kind: 'reanalyse' }
-  | { readonly kind: 'report'; readonly language: 'en' | 'zh' | null }
-  | { readonly kind: 'draft'; readonly language: 'en' | 'zh' | null }
-  | { readonly kind: 'collect'; readonly language: 'en' | 'zh' | null }
+  | { readonly kind: 'report'; readonly asked: MailAsked }
+  | { readonly kind: 'draft'; readonly asked: MailAsked }
+  | { readonly kind: 'collect'; readonly asked: MailAsked }
   | { readonly kind: 'forget' }
   /** The rest of the message is no wish: debugger output, perhaps. */
   | { readonly kind: 'text'; readonly text: string };
+
+/** How a mail is wanted; a null language is that of the case. */
+export interface MailAsked {
+  readonly language: 'en' | 'zh' | null;
+  readonly form: 'plain' | 'markdown';
+}
 
 /** A number of ours, or anything with a digit in it that may be a customer's. */
 const REF = '#?[A-Za-z0-9][A-Za-z0-9_./#-]{0,59}';
@@ -31,7 +37,7 @@ const LIST =
 const OF_CASE = new RegExp(`^${CASE} ?(${REF})[ :：,，]{0,3}(.*)$`, 'is');
 /** `report 3`, `draft follow-up 3`: the wish first, the number after it. */
 const ABOUT = new RegExp(
-  `^(report|draft(?: follow-?up| mail)?|collect|forget|报告|草拟跟进|跟进邮件|起草跟进|收集|收集日志|忘记|删除) ?(?:${CASE} ?)?(${REF})(?: (en|zh|english|chinese|英文|中文))?$`,
+  `^(report|draft(?: follow-?up| mail)?|collect|forget|报告|草拟跟进|跟进邮件|起草跟进|收集|收集日志|忘记|删除) ?(?:${CASE} ?)?(${REF})((?: (?:in )?(?:en|zh|english|chinese|英文|中文|markdown|md|text)){0,2})$`,
   'i',
 );
 
@@ -49,16 +55,16 @@ export function readCaseCommand(message: string): CaseCommand | null {
 function readAbout(line: string): CaseCommand | null {
   const [, verb = '', ref = '', tongue = ''] = ABOUT.exec(line) ?? [];
   if (!/\d/.test(ref)) return null;
-  const language = readLanguage(tongue);
-  if (/^(?:report|报告)/i.test(verb)) return { kind: 'of', ref: bare(ref), wish: { kind: 'report', language } };
-  if (/^collect|^收集/i.test(verb)) return { kind: 'of', ref: bare(ref), wish: { kind: 'collect', language } };
+  const asked = readAsked(tongue);
+  if (/^(?:report|报告)/i.test(verb)) return { kind: 'of', ref: bare(ref), wish: { kind: 'report', asked } };
+  if (/^collect|^收集/i.test(verb)) return { kind: 'of', ref: bare(ref), wish: { kind: 'collect', asked } };
   if (/^(?:forget|忘记|删除)/i.test(verb)) return { kind: 'of', ref: bare(ref), wish: { kind: 'forget' } };
-  return { kind: 'of', ref: bare(ref), wish: { kind: 'draft', language } };
+  return { kind: 'of', ref: bare(ref), wish: { kind: 'draft', asked } };
 }
 
-function readLanguage(word: string): 'en' | 'zh' | null {
-  if (word === '') return null;
-  return /^(?:zh|chinese|中文)$/i.test(word) ? 'zh' : 'en';
+function readAsked(words: string): MailAsked {
+  const language = /zh|chinese|中文/i.test(words) ? 'zh' : /en|英文/i.test(words) ? 'en' : null;
+  return { language, form: /markdown|md/i.test(words) ? 'markdown' : 'plain' };
 }
 
 /** Only what has a digit is a number: "case in point" is none. */

@@ -7,6 +7,8 @@ interface Verb {
   readonly wish: (rest: string) => Wish | null;
 }
 
+const ANY = { language: null, form: 'plain' } as const;
+
 /** A wish that is longer is a paste. */
 const LONGEST_WISH = 4200;
 
@@ -38,12 +40,12 @@ const VERBS: readonly Verb[] = [
     pattern: /^(?:reanaly[sz]e|re-analy[sz]e|analy[sz]e again|重新分析|再分析)$/i,
     wish: () => ({ kind: 'reanalyse' }),
   },
-  { pattern: /^(?:report|报告|分析报告)$/i, wish: () => ({ kind: 'report', language: null }) },
+  { pattern: /^(?:report|报告|分析报告)$/i, wish: () => ({ kind: 'report', asked: ANY }) },
   {
     pattern: /^(?:draft(?: follow-?up| mail)?|跟进邮件|草拟跟进|起草跟进)$/i,
-    wish: () => ({ kind: 'draft', language: null }),
+    wish: () => ({ kind: 'draft', asked: ANY }),
   },
-  { pattern: /^(?:collect|收集(?:日志)?)$/i, wish: () => ({ kind: 'collect', language: null }) },
+  { pattern: /^(?:collect|收集(?:日志)?)$/i, wish: () => ({ kind: 'collect', asked: ANY }) },
   { pattern: /^(?:forget|delete|忘记|删除)$/i, wish: () => ({ kind: 'forget' }) },
 ];
 

@@ -35,8 +35,6 @@ export const CASE_WORDS = {
   digest: { en: 'Follow-up for', zh: '今日跟进' },
   last: { en: 'Last', zh: '最近' },
   suggested: { en: 'Next step', zh: '建议' },
-  markdown: { en: 'Markdown', zh: 'Markdown' },
-  plainText: { en: 'Plain text', zh: '纯文本' },
   belongsTo: { en: 'Does this belong to a case?', zh: '这属于哪个案例？' },
 } satisfies Record<string, Text>;
 

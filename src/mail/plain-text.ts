@@ -1,0 +1,19 @@
+import type { Block, Mail } from './mail.ts';
+
+/** The mail as plain text, for a mail client or a ticket system that shows no markup. */
+export function mailAsPlainText({ subject, blocks }: Mail): string {
+  return [subject, ...blocks.map(write)].join('\n\n');
+}
+
+function write(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.text;
+    case 'heading':
+      return block.text.toUpperCase();
+    case 'list':
+      return block.items.map((item) => `- ${item}`).join('\n');
+    case 'code':
+      return block.lines.map((line) => `    ${line}`).join('\n');
+  }
+}
