@@ -19,6 +19,9 @@ export const deliberateCrashTool: Rule = {
   find,
 };
 
+/** The Sysinternals program that loads myfault.sys, under the names it has been published with. */
+const PROGRAM = /^notmyfault(?:c)?(?:64|a64)?\.exe$/i;
+
 function find(input: RuleInput): Finding[] {
   for (const [name, lines] of places(input)) {
     const role = driverRole(name, input);
@@ -36,7 +39,27 @@ function find(input: RuleInput): Finding[] {
       },
     ];
   }
-  return [];
+  return runningProgram(input);
+}
+
+/** The tool was running on a processor when Windows stopped, but its driver does not show. */
+function runningProgram({ facts }: RuleInput): Finding[] {
+  const thread = facts.threads.find(
+    ({ process, state }) => PROGRAM.test(process ?? '') && /running/i.test(state ?? ''),
+  );
+  if (!thread) return [];
+  return [
+    {
+      suspect: 'myfault.sys',
+      for: true,
+      weight: 'strong',
+      lines: [thread.lines],
+      text: {
+        en: `${thread.process} was running when Windows stopped: a tool that crashes Windows on purpose, through myfault.sys.`,
+        zh: `Windows 停止时 ${thread.process} 正在运行:它是通过 myfault.sys 有意让 Windows 崩溃的工具。`,
+      },
+    },
+  ];
 }
 
 /** Frames, names the paste points at: a driver that is merely loaded proves nothing. */
