@@ -33,6 +33,8 @@ const MENTIONING: readonly [text: string, by: string][] = [
   ['fffff801`3ed59513 <Unloaded_acmeflt.sys>+0x1513', 'unloaded'],
   ['Caused By Driver  : acmeflt.sys', 'tool'],
   ['This was probably caused by the following module: acmeflt.sys (acmeflt+0x12D0)', 'tool'],
+  ['Caused By Address : acmeflt.sys+1f92', 'tool'],
+  ['It is suggested you look for an update for the following driver: acmeflt.sys (Acme, Acme Ltd.).', 'tool'],
   ['driver acmeflt.sys has left locked pages in the process', 'leaked'],
 ];
 

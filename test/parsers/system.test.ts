@@ -61,6 +61,18 @@ test('reads !sysinfo machineid, systeminfo and msinfo32 in both languages', () =
   assert.equal(readAll('OS 名称:           Microsoft Windows 10 专业版\n系统制造商:        Acme').manufacturer, 'Acme');
 });
 
+test('reads what BlueScreenView, WhoCrashed and the event log say of the dump', () => {
+  assert.deepEqual(readAll('Dump File         : 091520-1234-01.dmp\nProcessor         : x64'), {
+    'dump-file': '091520-1234-01.dmp',
+    arch: 'x64',
+  });
+  assert.equal(readAll('crash dump file: C:\\Windows\\Minidump\\a.dmp')['dump-file'], 'C:\\Windows\\Minidump\\a.dmp');
+  assert.equal(
+    readAll('A dump was saved in: C:\\WINDOWS\\MEMORY.DMP. Report Id: 1')['dump-file'],
+    'C:\\WINDOWS\\MEMORY.DMP',
+  );
+});
+
 test('leaves out what the firmware never filled in, and reads what a cut leaves', () => {
   assert.deepEqual(readAll('Computer Name:  Not Found\nSystemManufacturer = To be filled by O.E.M.'), {});
   assert.deepEqual(readAll('Windows 10 Kernel Version 22621 MP'), { version: 'Windows 10', build: '22621' });

@@ -35,6 +35,8 @@ export const DRIVER_PHRASES: readonly DriverPhrase[] = [
   mentions('unable-to-load', `\\bsymbols could not be loaded for\\s{1,4}${IMAGE}`),
   mentions('unable-to-load', `\\bUnable to verify (?:timestamp|checksum) for\\s{1,4}${IMAGE}`),
   mentions('unloaded', `<?\\bUnloaded_${IMAGE}`),
+  mentions('tool', `\\bupdate for the following driver:\\s{0,4}${IMAGE}`),
+  mentions('tool', `^\\s{0,20}Caused By Address\\s{0,20}:\\s{0,20}${IMAGE}\\+`),
   mentions('tool', `\\bcaused by the following (?:module|driver):\\s{0,4}${IMAGE}`),
   mentions(
     'tool',

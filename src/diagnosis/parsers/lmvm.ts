@@ -33,33 +33,45 @@ interface Open {
 /** Cut text may lack the row; other lines (links, blank ones) may stand between row and detail. */
 const MAX_GAP = 3;
 
+interface Reading {
+  readonly records: Open[];
+  /** Lines since the last one that belonged to the record. */
+  gap: number;
+}
+
 function readRecords(section: Section): ModuleFact[] {
-  const records: Open[] = [];
-  let open: Open | null = null;
-  let gap = 0;
+  const reading: Reading = { records: [], gap: 0 };
   for (const line of joinModuleCells(section.body)) {
-    const text = line.text.slice(0, 600);
-    const row = readModuleRow(text, true);
-    if (row !== null || /^\s{0,8}Unloaded modules:/i.test(text)) {
-      open = { row, first: line, last: line, details: new Map() };
-      records.push(open);
-      gap = 0;
-      continue;
-    }
-    const [, key, value = ''] = DETAIL.exec(text) ?? [];
-    if (key === undefined) {
-      gap += text.trim() === '' ? 0 : 1;
-      continue;
-    }
-    if (open === null || gap > MAX_GAP || startsAnother(open, key)) {
-      open = { row: null, first: line, last: line, details: new Map() };
-      records.push(open);
-    }
-    gap = 0;
-    open.details.set(key.toLowerCase(), value.trim());
-    open.last = line;
+    readLine(line, reading);
   }
-  return records.map(toModule).filter((module) => module !== null);
+  return reading.records.map(toModule).filter((module) => module !== null);
+}
+
+function readLine(line: Line, reading: Reading): void {
+  const text = line.text.slice(0, 600);
+  const row = readModuleRow(text, true);
+  if (row !== null || /^\s{0,8}Unloaded modules:/i.test(text)) {
+    openRecord(reading, row, line);
+    return;
+  }
+  const [, key, value = ''] = DETAIL.exec(text) ?? [];
+  if (key === undefined) {
+    reading.gap += text.trim() === '' ? 0 : 1;
+    return;
+  }
+  const open = reading.records.at(-1);
+  const isNext = open === undefined || reading.gap > MAX_GAP || startsAnother(open, key);
+  const record = isNext ? openRecord(reading, null, line) : open;
+  record.details.set(key.toLowerCase(), value.trim());
+  record.last = line;
+  reading.gap = 0;
+}
+
+function openRecord(reading: Reading, row: Open['row'], line: Line): Open {
+  const record: Open = { row, first: line, last: line, details: new Map() };
+  reading.records.push(record);
+  reading.gap = 0;
+  return record;
 }
 
 function startsAnother(open: Open, key: string): boolean {

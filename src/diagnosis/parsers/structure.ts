@@ -39,32 +39,47 @@ interface Open {
 const MAX_GAP = 3;
 const MAX_LINE = 4000;
 
+interface Reading {
+  /** What the command asked for: the first listing is named after it. */
+  readonly asked: StructureName;
+  header: StructureName;
+  open: Open | null;
+  readonly found: Open[];
+  gap: number;
+}
+
 function readStructures(section: Section): StructureFact[] {
   const asked = askedStructure(section);
-  const found: Open[] = [];
-  let open: Open | null = null;
-  let header: StructureName = asked;
-  let gap = 0;
+  const reading: Reading = { asked, header: asked, open: null, found: [], gap: 0 };
   for (const line of joinMemberCells(section.body)) {
-    const members = splitMembers(line.text.slice(0, MAX_LINE)).map((text) => readMember(text, line.lines[0]));
-    const known = members.filter((member) => member !== null);
-    if (known.length === 0) {
-      gap += line.text.trim() === '' ? 0 : 1;
-      const type = readTypeLine(line.text);
-      header = type === null ? header : { ...asked, type };
-      open = gap > MAX_GAP || isTypeHeader(line.text) ? null : open;
+    const members = splitMembers(line.text.slice(0, MAX_LINE))
+      .map((text) => readMember(text, line.lines[0]))
+      .filter((member) => member !== null);
+    if (members.length === 0) {
+      readBetween(line.text, reading);
       continue;
     }
-    gap = 0;
-    if (open === null) {
-      open = { name: header, first: line, last: line, members: [] };
-      found.push(open);
-      header = { type: null, address: null };
-    }
-    open.members.push(...known);
-    open.last = line;
+    addMembers(members, line, reading);
   }
-  return found.map(({ name, first, last, members }) => ({ ...name, members, lines: span(first, last) }));
+  return reading.found.map(({ name, first, last, members }) => ({ ...name, members, lines: span(first, last) }));
+}
+
+function addMembers(members: readonly Member[], line: Line, reading: Reading): void {
+  reading.gap = 0;
+  if (reading.open === null) {
+    reading.open = { name: reading.header, first: line, last: line, members: [] };
+    reading.found.push(reading.open);
+    reading.header = { type: null, address: null };
+  }
+  reading.open.members.push(...members);
+  reading.open.last = line;
+}
+
+function readBetween(text: string, reading: Reading): void {
+  reading.gap += text.trim() === '' ? 0 : 1;
+  const type = readTypeLine(text);
+  reading.header = type === null ? reading.header : { ...reading.asked, type };
+  reading.open = reading.gap > MAX_GAP || isTypeHeader(text) ? null : reading.open;
 }
 
 /** A PDF prints several members on one line. */

@@ -52,6 +52,9 @@ export const SYSTEM_FIELDS: readonly SystemField[] = [
     'dump-file',
     /^\s{0,8}(?:Kernel(?:Mode)? Dump (?:Path|File)|KernelMode Dump Path|Dump File)\s{0,20}:\s{1,6}(\S.{2,260})$/i,
   ),
+  field('dump-file', /\b(?:crash dump file|dump was saved in):\s{0,4}(\S.{2,260}?\.dmp)\b/i),
+  field('dump-file', /转储[^:：]{0,20}[:：]\s{0,4}(\S.{2,260}?\.dmp)\b/i),
+  field('arch', /^\s{0,8}Processor\s{0,20}:\s{1,20}(x64|x86|arm64)\s{0,8}$/i, readArch),
   field('computer', /^\s{0,8}(?:Computer Name|Host Name|主机名)\s{0,20}[:：]\s{1,30}(\S.{0,80})$/i, known),
   field(
     'manufacturer',

@@ -39,6 +39,7 @@ const MARKS = [
   '系统型号',
   'loading dump file',
   'computer name',
+  '.dmp',
   'dump file',
   'dump path',
   'physical memory',
@@ -49,7 +50,7 @@ const MARKS = [
 
 /** One look that spares most lines the three dozen patterns. */
 const LIKELY =
-  /windows|version|build|built by|^\s{0,8}(?:os|product|debug session|crash|system|loading dump|kernel|dump file|computer|host|bios|processor|total|installed|physical|connected|[\u0080-\uffff])/i;
+  /windows|version|build|\.dmp\b|built by|^\s{0,8}(?:os|product|debug session|crash|system|loading dump|kernel|dump file|computer|host|bios|processor|total|installed|physical|connected|[\u0080-\uffff])/i;
 
 /** One line may say several things: the banner gives version, build and architecture at once. */
 function readLine(line: Line): SystemFact[] {
