@@ -78,7 +78,10 @@ function addMembers(members: readonly Member[], line: Line, reading: Reading): v
 function readBetween(text: string, reading: Reading): void {
   reading.gap += text.trim() === '' ? 0 : 1;
   const type = readTypeLine(text);
-  reading.header = type === null ? reading.header : { ...reading.asked, type };
+  if (type !== null) {
+    const isFirst = reading.found.length === 0;
+    reading.header = { type, address: isFirst ? reading.asked.address : null };
+  }
   reading.open = reading.gap > MAX_GAP || isTypeHeader(text) ? null : reading.open;
 }
 
