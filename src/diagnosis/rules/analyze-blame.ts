@@ -1,8 +1,10 @@
 import type { Fact } from '../facts.ts';
 import { crashWalk } from './crash-walks.ts';
 import { driverRole } from './driver-role.ts';
+import type { NearestDriver } from './nearest-driver.ts';
 import { nearestDriver } from './nearest-driver.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
+import { isTransport } from './transport.ts';
 import { isVerifierRuleImage } from './verifier-rule-image.ts';
 
 export const analyzeBlame: Rule = {
@@ -27,7 +29,7 @@ function find(input: RuleInput): Finding[] {
   if (!blamed || role?.role !== 'third-party' || isVerifierRuleImage(role.image, input)) return [];
   const walk = crashWalk(input);
   const nearest = walk && nearestDriver(walk);
-  const doubtful = nearest !== null && nearest.role.image === role.image && isDistant(nearest.nearness);
+  const doubtful = nearest !== null && nearest.role.image === role.image && isDistant(nearest);
   return [
     {
       suspect: role.image,
@@ -42,8 +44,9 @@ function find(input: RuleInput): Finding[] {
   ];
 }
 
-function isDistant(nearness: string): boolean {
-  return nearness === 'far' || nearness === 'service' || nearness === 'interrupted';
+/** On the stack, but by its place there no cause of the fault: only hooked, interrupted, or the end of a long path. */
+function isDistant({ nearness, role }: NearestDriver): boolean {
+  return nearness === 'service' || nearness === 'interrupted' || (nearness === 'far' && isTransport(role));
 }
 
 /** IMAGE_NAME, else "Probably caused by : x.sys". */

@@ -1,4 +1,5 @@
 import { analyzeBlame } from './analyze-blame.ts';
+import { analyzeHardwareBlame } from './analyze-hardware-blame.ts';
 import { anonymousModule } from './anonymous-module.ts';
 import { blockedThread } from './blocked-thread.ts';
 import { bugcheckDriver } from './bugcheck-driver.ts';
@@ -72,6 +73,7 @@ export const RULES: readonly Rule[] = [
   hardwareStopCode,
   storageStatus,
   singleBitError,
+  analyzeHardwareBlame,
   imageCorruption,
   flippedAddressBit,
   misalignedInstruction,

@@ -1,4 +1,5 @@
 import type { Lines } from '../facts.ts';
+import { isBugcheckFrame } from './crash-machinery.ts';
 import type { PoolOwner } from './pool-owner.ts';
 import { poolOwners } from './pool-owner.ts';
 import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
@@ -21,7 +22,13 @@ export const poolTagOwner: Rule = {
 
 function find(input: RuleInput): Finding[] {
   const owners = poolOwners(input);
-  return owners.map((owner) => finding(owner, weightOf(owner, owners.length)));
+  const weight = (owner: PoolOwner) => (isStop(input) ? weightOf(owner, owners.length) : 'weak');
+  return owners.map((owner) => finding(owner, weight(owner)));
+}
+
+/** Looking at a block on a machine that runs accuses nobody. */
+function isStop({ crash }: RuleInput): boolean {
+  return crash.bugcheck !== null || (crash.stack?.frames.some(isBugcheckFrame) ?? false);
 }
 
 /** Decisive only where one driver owns the tag and the crash itself points into the block. */

@@ -38,6 +38,8 @@ function find(input: RuleInput): Finding[] {
     {
       suspect: 'os',
       for: true,
+      // REGISTRY_ERROR alone may also mean that the disk did not return the hive.
+      ...(code === '0x51' && !near && { weight: 'weak' as const }),
       lines: fault && near ? [bugcheck.lines, fault.frame.lines] : [bugcheck.lines],
       text: {
         en: `The fault is in the registry code of Windows${at ? ` (${at})` : ` (stop code ${code})`}, and no other driver is between the call and the fault.`,

@@ -1,8 +1,13 @@
+import { bitsApart, hexValue } from './hex-value.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 import { argumentOf, stopCodeOf } from './stop-code-of.ts';
 
-/** Memory manager stops whose first argument means "one bit differs from what it must be" (public reference of 0x1a). */
-const BIT_CASES = new Set(['0x41792', '0x41793', '0x403', '0x404']);
+/**
+ * Cases of MEMORY_MANAGEMENT (0x1a) whose arguments 3 and 4 show what was read and what should be there (public reference):
+ * 0x403 and 0x404 compare them, 0x41792 gives a page table entry that must be zero.
+ */
+const COMPARED = new Set(['0x403', '0x404', '0x411']);
+const MUST_BE_ZERO = '0x41792';
 
 export const singleBitError: Rule = {
   name: 'single-bit-error',
@@ -26,9 +31,18 @@ function find({ crash, facts }: RuleInput): Finding[] {
     const where = flipped.module ? `${flipped.module}: ` : '';
     return [finding(flipped.lines, `${where}${flipped.detail}`)];
   }
-  const kind = argumentOf(crash, 1);
-  if (stopCodeOf(crash) !== '0x1a' || !kind || !BIT_CASES.has(kind) || !crash.bugcheck) return [];
-  return [{ ...finding(crash.bugcheck.lines, `0x1a, Arg1 ${kind}`), weight: 'moderate' }];
+  const compared = stopCodeOf(crash) === '0x1a' ? comparedValues(crash) : null;
+  if (!compared || !crash.bugcheck || bitsApart(...compared) !== 1) return [];
+  return [finding(crash.bugcheck.lines, `0x1a: 0x${compared[0].toString(16)}, 0x${compared[1].toString(16)}`)];
+}
+
+function comparedValues(crash: RuleInput['crash']): [bigint, bigint] | null {
+  const kind = argumentOf(crash, 1) ?? '';
+  const third = hexValue(argumentOf(crash, 3));
+  const fourth = hexValue(argumentOf(crash, 4));
+  if (third === null) return null;
+  if (kind === MUST_BE_ZERO) return [third, 0n];
+  return COMPARED.has(kind) && fourth !== null ? [third, fourth] : null;
 }
 
 function finding(lines: readonly [number, number], detail: string): Finding {

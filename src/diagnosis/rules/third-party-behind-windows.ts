@@ -4,6 +4,7 @@ import type { NearestDriver } from './nearest-driver.ts';
 import { nearestDriver } from './nearest-driver.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 import { showsFault } from './shows-fault.ts';
+import { isTransport } from './transport.ts';
 
 export const thirdPartyBehindWindows: Rule = {
   name: 'third-party-behind-windows',
@@ -25,21 +26,32 @@ function find(input: RuleInput): Finding[] {
   const walk = crashWalk(input);
   const nearest = walk && showsFault(walk, input) ? nearestDriver(walk) : null;
   const first = nearest?.between[0];
-  if (!nearest || !first || !['component', 'far', 'service'].includes(nearest.nearness)) return [];
+  if (!nearest || !first || !['component', 'far', 'zw', 'service'].includes(nearest.nearness)) return [];
   const { frame } = nearest.walked;
   return [
     {
       suspect: nearest.role.image,
       for: true,
-      ...(nearest.nearness !== 'component' && { weight: 'weak' as const }),
+      ...(isDoubtful(nearest) && { weight: 'weak' as const }),
       lines: [first.frame.lines, frame.lines],
       text: textOf(nearest, frameName(first.frame), frameName(frame)),
     },
   ];
 }
 
+/** Several Windows modules away, behind another's system call, or merely the hardware's end of the path. */
+function isDoubtful({ nearness, role }: NearestDriver): boolean {
+  return nearness === 'far' || nearness === 'service' || isTransport(role);
+}
+
 function textOf(nearest: NearestDriver, fault: string, caller: string): Finding['text'] {
   const count = nearest.between.length;
+  if (nearest.nearness === 'zw') {
+    return {
+      en: `${caller} called a system service from the kernel, where nothing checks its pointers, and the service failed at ${fault}.`,
+      zh: `${caller} 在内核中调用了系统服务(此时不会检查其指针),服务在 ${fault} 处失败。`,
+    };
+  }
   if (nearest.nearness === 'component') {
     return {
       en: `The fault at ${fault} lies in a Windows component that ${caller} called.`,
