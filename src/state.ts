@@ -14,6 +14,10 @@ export interface State {
 /** How long a stopping process waits for the answers in hand. */
 const STOP_SECONDS = 20;
 
+/** The channel repeats a message within minutes; a month leaves room for looking into a complaint. */
+const KEEP_DAYS = 30;
+const TIDY_EVERY_MS = 12 * 3600 * 1000;
+
 /** Opens everything that outlives the process: database, inbox and queue, all in one PostgreSQL. */
 export async function openState(place: Config['database'], log: Log): Promise<State> {
   const onError = (error: Error) => log.error('database.error', { error: error.message });
@@ -21,7 +25,9 @@ export async function openState(place: Config['database'], log: Log): Promise<St
   try {
     const queue = await startAnswerQueue(queuePlace(place, database), onError);
     const inbox = createInbox(database.kysely, (id, target, sql) => queue.add(id, target.conversation, sql));
+    const stopTidying = tidyNowAndThen(inbox, log);
     const close = async () => {
+      stopTidying();
       await queue.stop(STOP_SECONDS);
       await database.close();
     };
@@ -30,6 +36,16 @@ export async function openState(place: Config['database'], log: Log): Promise<St
     await database.close();
     throw error;
   }
+}
+
+function tidyNowAndThen(inbox: Inbox, log: Log): () => void {
+  const tidy = () => {
+    inbox.tidy(KEEP_DAYS).catch((error: Error) => log.error('inbox.tidy-failed', { error: error.message }));
+  };
+  const timer = setInterval(tidy, TIDY_EVERY_MS);
+  timer.unref();
+  tidy();
+  return () => clearInterval(timer);
 }
 
 function queuePlace(place: Config['database'], { embedded }: Database): Parameters<typeof startAnswerQueue>[0] {

@@ -14,10 +14,12 @@ export interface AnsweringTools {
   readonly apologise: (turn: Turn) => Answer;
 }
 
-/** A message whose answers ended badly this often (the process died, say) gets the apology instead of another try. */
-const MOST_ATTEMPTS = 4;
+/** A message that ended the process this often gets the apology instead of another try. */
+const MOST_LOST = 3;
 /** An attempt that may have been delivered is followed by one more, not by many: people would read it many times. */
-const MOST_UNCLEAR = 2;
+const MOST_UNCLEAR = 1;
+/** The queue's pauses grow to five minutes, so this is more than half an hour of a channel that takes nothing. */
+const MOST_ATTEMPTS = 14;
 
 /**
  * Answers one accepted message: record the attempt, think, post, record the end. Rejects where it should be tried again
@@ -27,17 +29,16 @@ export async function answerMessage(id: string, tools: AnsweringTools): Promise<
   const waiting = await tools.inbox.begin(id);
   if (!waiting) return;
   const answer = await think(waiting, tools);
-  const replyTo = replyToOf(waiting);
-  const result = await tools.post(waiting.target, answer, replyTo);
+  const result = await tools.post(waiting.target, answer, waiting.replyTo);
   await conclude(waiting, result, tools);
 }
 
 async function think(
-  { message, attempts, id, target }: Waiting,
+  { message, lost, id, target }: Waiting,
   { converse, apologise, log }: AnsweringTools,
 ): Promise<Answer> {
   const turn = { id, target, message, language: turnLanguage(message) };
-  if (attempts > MOST_ATTEMPTS) return apologise(turn);
+  if (lost >= MOST_LOST) return apologise(turn);
   try {
     return await converse(turn);
   } catch (error) {
@@ -46,18 +47,15 @@ async function think(
   }
 }
 
-/** A welcome answers nobody. */
-function replyToOf({ message, target }: Waiting): string | null {
-  const said = target.reference.activityId;
-  return message.kind !== 'welcome' && typeof said === 'string' ? said : null;
-}
-
 async function conclude(waiting: Waiting, result: PostResult, { inbox, log }: AnsweringTools): Promise<void> {
-  const { id, attempts, target } = waiting;
+  const { id, attempts, target, unclear } = waiting;
   const reason = result.kind === 'posted' ? null : result.reason;
   log.info('answer.sent', { id, result: result.kind, reason, attempts });
-  if (result.kind === 'later') throw new Error(`not delivered yet: ${reason}`);
-  if (result.kind === 'unclear' && attempts < MOST_UNCLEAR) throw new Error(`perhaps not delivered: ${reason}`);
+  const isUnclear = result.kind === 'unclear';
+  if (isUnclear ? unclear < MOST_UNCLEAR : result.kind === 'later' && attempts < MOST_ATTEMPTS) {
+    await inbox.postpone(id, isUnclear ? 'unclear' : 'none');
+    throw new Error(`not delivered for now: ${reason}`);
+  }
   if (result.kind === 'gone') await inbox.suspend(target, result.reason);
-  await inbox.finish(id, result.kind === 'unclear' ? 'unsent' : result.kind);
+  await inbox.finish(id, isUnclear || result.kind === 'later' ? 'unsent' : result.kind);
 }

@@ -12,6 +12,8 @@ export interface Arrival {
   readonly target: Target;
   /** Equal for every delivery of the same message; together with tenant and conversation it is unique. */
   readonly key: string;
+  /** The channel's own id of the message, for the answer to refer to; null where nobody said anything. */
+  readonly replyTo: string | null;
   readonly message: Message;
 }
 
@@ -20,8 +22,13 @@ export interface Waiting {
   readonly id: string;
   readonly target: Target;
   readonly message: Message;
+  readonly replyTo: string | null;
   /** Attempts to answer it that were begun, this one included. */
   readonly attempts: number;
+  /** Those that never ended: the process was killed, perhaps by the message itself. */
+  readonly lost: number;
+  /** Those that ended without anybody knowing whether the answer was delivered. */
+  readonly unclear: number;
 }
 
 /** `posted`, or why nobody will get an answer any more. */
@@ -33,9 +40,13 @@ export interface Inbox {
   readonly accept: (arrival: Arrival) => Promise<'accepted' | 'duplicate'>;
   /** Records that an attempt begins, before anything is sent. Null where it has been answered. */
   readonly begin: (id: string) => Promise<Waiting | null>;
+  /** Records that the attempt ended without an answer, for now. */
+  readonly postpone: (id: string, delivery: 'none' | 'unclear') => Promise<void>;
   /** Ends it and forgets what was said. */
   readonly finish: (id: string, outcome: Outcome) => Promise<void>;
   /** Nothing is posted to a conversation we were removed from until somebody there speaks to us again. */
   readonly suspend: (target: Target, reason: string) => Promise<void>;
+  /** Deletes what is known of messages that were finished more than `days` ago. Returns how many. */
+  readonly tidy: (days: number) => Promise<number>;
   readonly isReachable: () => Promise<boolean>;
 }

@@ -8,20 +8,29 @@ import type { PostResult } from '#src/ports/post.ts';
 const SORRY: Answer = { kind: 'text', text: 'sorry' };
 const FINE: Answer = { kind: 'text', text: 'fine' };
 
-function waitingMessage(attempts: number): Waiting {
-  const target = { tenant: 't', conversation: 'c', reference: { activityId: 'a1' } };
+type Ends = Partial<Pick<Waiting, 'attempts' | 'lost' | 'unclear'>>;
+
+function waitingMessage(ends: Ends): Waiting {
+  const target = { tenant: 't', conversation: 'c', reference: {} };
   const message = { kind: 'message' as const, scope: 'personal' as const, text: 'x', locale: null };
-  return { id: 'w1', attempts, target, message: { ...message, files: [], unreadable: [] } };
+  const soFar = { attempts: 1, lost: 0, unclear: 0, ...ends };
+  return { id: 'w1', target, replyTo: 'a1', message: { ...message, files: [], unreadable: [] }, ...soFar };
 }
 
-/** Tools that write down what happened, in order. */
-function recording(result: PostResult, attempts = 1, converse: AnsweringTools['converse'] = async () => FINE) {
+/** Tools that write down what happened, in order; `ends` null: the message is answered already. */
+function recording(
+  result: PostResult,
+  ends: Ends | null = {},
+  converse: AnsweringTools['converse'] = async () => FINE,
+) {
   const steps: string[] = [];
   const inbox: Inbox = {
     accept: async () => 'accepted',
-    begin: async () => (attempts > 0 ? waitingMessage(attempts) : null),
+    begin: async () => (ends ? waitingMessage(ends) : null),
+    postpone: async (_id, delivery) => void steps.push(`postpone ${delivery}`),
     finish: async (_id, outcome) => void steps.push(`finish ${outcome}`),
     suspend: async (_target, reason) => void steps.push(`suspend ${reason}`),
+    tidy: async () => 0,
     isReachable: async () => true,
   };
   const silent = () => undefined;
@@ -45,34 +54,40 @@ test('an answer is posted, then the message is finished', async () => {
 });
 
 test('a message that was answered already is left alone', async () => {
-  const { steps, tools } = recording({ kind: 'posted' }, 0);
+  const { steps, tools } = recording({ kind: 'posted' }, null);
   await answerMessage('w1', tools);
   assert.deepEqual(steps, []);
 });
 
 test('where thinking fails, the bot apologises instead of staying silent', async () => {
-  const { steps, tools } = recording({ kind: 'posted' }, 1, async () => assert.fail('broken'));
+  const { steps, tools } = recording({ kind: 'posted' }, {}, async () => assert.fail('broken'));
   await answerMessage('w1', tools);
   assert.deepEqual(steps, ['post sorry to a1', 'finish posted']);
 });
 
-test('a message that ended four attempts badly is not thought about again', async () => {
-  const { steps, tools } = recording({ kind: 'posted' }, 5, async () => assert.fail('thought again'));
+test('a message that ended the process three times is not thought about again', async () => {
+  const again = recording({ kind: 'posted' }, { attempts: 3, lost: 2 });
+  await answerMessage('w1', again.tools);
+  assert.deepEqual(again.steps, ['post fine to a1', 'finish posted']);
+  const { steps, tools } = recording({ kind: 'posted' }, { attempts: 4, lost: 3 }, async () => assert.fail('thought'));
   await answerMessage('w1', tools);
   assert.deepEqual(steps, ['post sorry to a1', 'finish posted']);
 });
 
-test('what was certainly not delivered is tried again as often as the queue likes', async () => {
-  const { steps, tools } = recording({ kind: 'later', reason: '412' }, 3);
-  await assert.rejects(answerMessage('w1', tools), /not delivered yet: 412/);
-  assert.deepEqual(steps, ['post fine to a1']);
+test('what was certainly not delivered is tried again for a long time, and then given up', async () => {
+  const early = recording({ kind: 'later', reason: '412' }, { attempts: 13 });
+  await assert.rejects(answerMessage('w1', early.tools), /not delivered for now: 412/);
+  assert.deepEqual(early.steps, ['post fine to a1', 'postpone none']);
+  const late = recording({ kind: 'later', reason: '412' }, { attempts: 14 });
+  await answerMessage('w1', late.tools);
+  assert.deepEqual(late.steps, ['post fine to a1', 'finish unsent']);
 });
 
 test('what may have been delivered is tried once more and no further', async () => {
-  const first = recording({ kind: 'unclear', reason: '502' }, 1);
-  await assert.rejects(answerMessage('w1', first.tools), /perhaps not delivered: 502/);
-  assert.deepEqual(first.steps, ['post fine to a1']);
-  const second = recording({ kind: 'unclear', reason: '502' }, 2);
+  const first = recording({ kind: 'unclear', reason: '502' }, { attempts: 5 });
+  await assert.rejects(answerMessage('w1', first.tools), /not delivered for now: 502/);
+  assert.deepEqual(first.steps, ['post fine to a1', 'postpone unclear']);
+  const second = recording({ kind: 'unclear', reason: '502' }, { attempts: 6, unclear: 1 });
   await answerMessage('w1', second.tools);
   assert.deepEqual(second.steps, ['post fine to a1', 'finish unsent']);
 });

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { type Database, openDatabase, type Place } from '#src/adapters/store/database.ts';
 import { createInbox } from '#src/adapters/store/sql-inbox.ts';
 import type { Arrival, Inbox } from '#src/ports/inbox.ts';
+import { ignoreCut } from './test-database.ts';
 
 function arrival(key: string, changes: Partial<Arrival['target']> = {}): Arrival {
   const target = { tenant: 't', conversation: 'a:1', reference: { serviceUrl: 'https://one.example/' }, ...changes };
@@ -12,7 +13,7 @@ function arrival(key: string, changes: Partial<Arrival['target']> = {}): Arrival
     text: '蓝屏 \u{1f635} `1e`',
     locale: 'zh-CN',
   };
-  return { target, key, message: { ...message, files: [], unreadable: [] } };
+  return { target, key, replyTo: `to ${key}`, message: { ...message, files: [], unreadable: [] } };
 }
 
 /** What every store must do, on whatever database it stands. */
@@ -23,7 +24,7 @@ export function inboxContract(name: string, skip: string | false, place: () => P
     const jobs: string[] = [];
 
     before(async () => {
-      database = await openDatabase(await place(), assert.fail);
+      database = await openDatabase(await place(), ignoreCut);
       inbox = createInbox(database.kysely, async (id) => void jobs.push(id));
     });
     after(() => database.close());
@@ -38,7 +39,29 @@ export function inboxContract(name: string, skip: string | false, place: () => P
       const waiting = await inbox.begin(await accept(said));
       assert.deepEqual(waiting?.message, said.message);
       assert.deepEqual(waiting?.target, said.target);
-      assert.equal(waiting?.attempts, 1);
+      assert.equal(waiting?.replyTo, 'to said');
+      assert.deepEqual([waiting?.attempts, waiting?.lost, waiting?.unclear], [1, 0, 0]);
+    });
+
+    test('it is known how earlier attempts ended', async () => {
+      const id = await accept(arrival('ends'));
+      await inbox.begin(id);
+      await inbox.postpone(id, 'none');
+      await inbox.begin(id);
+      await inbox.postpone(id, 'unclear');
+      await inbox.begin(id);
+      const waiting = await inbox.begin(id);
+      assert.deepEqual([waiting?.attempts, waiting?.lost, waiting?.unclear], [4, 1, 1]);
+    });
+
+    test('tidying takes what was finished long ago, and nothing that waits', async () => {
+      const finished = await accept(arrival('finished'));
+      const waits = await accept(arrival('waits'));
+      await inbox.finish(finished, 'posted');
+      assert.equal(await inbox.tidy(1), 0);
+      assert.ok((await inbox.tidy(0)) >= 1);
+      assert.equal(await inbox.accept(arrival('finished')), 'accepted');
+      assert.equal((await inbox.begin(waits))?.attempts, 1);
     });
 
     test('the same key is accepted once, whoever is first', async () => {

@@ -5,12 +5,12 @@ const QUEUE = 'answer';
 /** Messages answered at the same time by one process; one conversation is answered one message after another. */
 const AT_ONCE = 4;
 
-/** How jobs of the queue live: noticed at once, tried for about 45 minutes, forgotten a day after they are done. */
+/** How jobs of the queue live: noticed at once, tried for about half an hour, forgotten a day after they are done. */
 const OPTIONS = {
   notify: true,
   heartbeatSeconds: 10,
   expireInSeconds: 600,
-  retryLimit: 12,
+  retryLimit: 20,
   retryDelay: 2,
   retryBackoff: true,
   retryDelayMax: 300,

@@ -10,6 +10,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-inbox': { up: createInbox },
   '2026-11-23-cases': { up: createCases },
   '2026-11-23-follow-ups': { up: createFollowUps },
+  '2026-11-24-attempts': { up: tellAttemptsApart },
 };
 
 async function createInbox(db: Kysely<unknown>): Promise<void> {
@@ -35,4 +36,12 @@ async function createInbox(db: Kysely<unknown>): Promise<void> {
     unique (tenant, conversation, key)
   )`.execute(db);
   await sql`create index activity_received_at on activity (received_at)`.execute(db);
+}
+
+/** Which message is answered (the conversation knows only its last one), and how the attempts so far ended. */
+async function tellAttemptsApart(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table activity
+    add column reply_to text,
+    add column postponed integer not null default 0,
+    add column unclear integer not null default 0`.execute(db);
 }

@@ -16,18 +16,20 @@ export function createInbox(db: Kysely<Tables>, enqueue: Enqueue): Inbox {
     accept: (arrival) => db.transaction().execute((transaction) => accept(transaction, arrival, enqueue)),
     begin: (id) => begin(db, id),
     finish: (id, outcome) => finish(db, id, outcome),
+    postpone: (id, delivery) => postpone(db, id, delivery),
+    tidy: (days) => tidy(db, days),
     suspend: (target, reason) => suspend(db, target, reason),
     isReachable: () => isReachable(db),
   };
 }
 
 async function accept(db: Transaction<Tables>, arrival: Arrival, enqueue: Enqueue) {
-  const { target, key, message } = arrival;
+  const { target, key, message, replyTo } = arrival;
   const { tenant, conversation } = target;
   const reference = asJson(target.reference);
   const stored = await db
     .insertInto('activity')
-    .values({ id: randomUUID(), tenant, conversation, key, message: asJson(message) })
+    .values({ id: randomUUID(), tenant, conversation, key, message: asJson(message), reply_to: replyTo })
     .onConflict((conflict) => conflict.columns(['tenant', 'conversation', 'key']).doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -64,17 +66,35 @@ async function begin(db: Kysely<Tables>, id: string): Promise<Waiting | null> {
     .set((eb) => ({ attempts: eb('attempts', '+', 1), attempted_at: sql<Date>`now()` }))
     .where('id', '=', id)
     .where('finished_at', 'is', null)
-    .returning(['tenant', 'conversation', 'message', 'attempts'])
+    .returning(['tenant', 'conversation', 'message', 'attempts', 'postponed', 'unclear', 'reply_to'])
     .executeTakeFirst();
   if (!row?.message) return null;
-  const { tenant, conversation, message, attempts } = row;
+  const { tenant, conversation, message, attempts, unclear } = row;
   const place = await db
     .selectFrom('conversation')
     .select('reference')
     .where('tenant', '=', tenant)
     .where('conversation', '=', conversation)
     .executeTakeFirstOrThrow();
-  return { id, target: { tenant, conversation, reference: place.reference }, message, attempts };
+  const target = { tenant, conversation, reference: place.reference };
+  return { id, target, message, replyTo: row.reply_to, attempts, lost: attempts - 1 - row.postponed, unclear };
+}
+
+async function postpone(db: Kysely<Tables>, id: string, delivery: 'none' | 'unclear'): Promise<void> {
+  await db
+    .updateTable('activity')
+    .set((eb) => ({
+      postponed: eb('postponed', '+', 1),
+      unclear: eb('unclear', '+', delivery === 'unclear' ? 1 : 0),
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+async function tidy(db: Kysely<Tables>, days: number): Promise<number> {
+  const before = sql<Date>`now() - make_interval(days => ${days})`;
+  const deleted = await db.deleteFrom('activity').where('finished_at', '<', before).executeTakeFirst();
+  return Number(deleted.numDeletedRows);
 }
 
 async function finish(db: Kysely<Tables>, id: string, outcome: Outcome): Promise<void> {

@@ -28,7 +28,12 @@ export interface ActivityTable {
   readonly key: string;
   /** Null once answered: what customers pasted is kept no longer than needed. */
   readonly message: JSONColumnType<Message | null, string | null, string | null>;
+  /** The channel's id of the message, to which the answer refers. */
+  readonly reply_to: string | null;
+  /** Attempts begun; those that ended without delivery; those of them that may have delivered after all. */
   readonly attempts: Generated<number>;
+  readonly postponed: Generated<number>;
+  readonly unclear: Generated<number>;
   readonly received_at: Generated<Date>;
   readonly attempted_at: Date | null;
   readonly finished_at: Date | null;

@@ -57,7 +57,9 @@ async function turn(context: TurnContext, activity: IncomingActivity, tools: Rec
   }
   const message = readMessage(activity);
   if (!message) return;
-  const accepted = await tools.inbox.accept({ target, key: activityKey(activity), message });
+  // An installation is an event, not a message that one could reply to.
+  const replyTo = message.kind === 'welcome' ? null : (activity.id ?? null);
+  const accepted = await tools.inbox.accept({ target, key: activityKey(activity), replyTo, message });
   tools.log.info('activity.received', { type: activity.type, accepted, scope: message.scope });
 }
 

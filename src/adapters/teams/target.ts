@@ -3,7 +3,7 @@ import type { IncomingActivity } from './incoming-activity.ts';
 
 /** Where an answer to this activity goes, in the shape of a Bot Framework conversation reference. */
 export function targetOf(activity: IncomingActivity, tenant: string): Target {
-  const { conversation, recipient, from, serviceUrl, channelId, locale, id } = activity;
+  const { conversation, recipient, from, serviceUrl, channelId, locale } = activity;
   const reference = {
     channelId,
     serviceUrl,
@@ -11,7 +11,6 @@ export function targetOf(activity: IncomingActivity, tenant: string): Target {
     bot: recipient,
     user: from,
     ...(locale ? { locale } : {}),
-    ...(id ? { activityId: id } : {}),
   };
   return { tenant, conversation: conversation.id, reference };
 }
