@@ -38,8 +38,8 @@ test('a known tag is searched for by its name', () => {
 
 test('a power failure asks for its own IRP and device stack', () => {
   const commands = commandsOf(analyze('9f', ['3', 'ffffa58007b13440', 'fffff8000386c3d8', 'ffffa5800ab61bd0']));
-  assert.ok(commands.includes('!irp 0xffffa5800ab61bd0'), commands.join());
-  assert.ok(commands.includes('!devstack 0xffffa58007b13440'), commands.join());
+  assert.ok(commands.includes('!irp 0xffffa580`0ab61bd0'), commands.join());
+  assert.ok(commands.includes('!devstack 0xffffa580`07b13440'), commands.join());
 });
 
 test('an address near null is never looked at', () => {

@@ -52,16 +52,17 @@ interface Owner {
   how: string;
 }
 
-/** The image that holds Arg2, by lm range or by what !analyze made of it. */
+/** The image that holds Arg2, by lm range or by what !analyze or a dump viewer made of it. */
 function ownerOf(input: RuleInput, code: string): Owner | null {
   const { crash, facts } = input;
+  const inRange = TDR_CODES.has(code) ? moduleAt(argumentOf(crash, 2), input) : null;
   const field = facts.fields.find(({ name }) => name === 'IMAGE_NAME' || name === 'MODULE_NAME');
-  const owner = TDR_CODES.has(code) ? moduleAt(argumentOf(crash, 2), input) : null;
-  const name = owner ?? crash.image ?? crash.module;
+  const named = facts.namedDrivers.find(({ image }) => driverRole(image, input)?.driver?.kind === 'display');
+  const name = inRange ?? crash.image ?? crash.module ?? named?.image;
   const role = name ? driverRole(name, input) : null;
-  const lines = field?.lines ?? crash.bugcheck?.lines;
+  const lines = field?.lines ?? named?.lines ?? crash.bugcheck?.lines;
   if (role?.role !== 'third-party' || !lines) return null;
-  return { role, lines, how: owner ? 'Arg2' : 'IMAGE_NAME' };
+  return { role, lines, how: inRange ? 'Arg2' : (field?.name ?? named?.context ?? 'IMAGE_NAME') };
 }
 
 /** The only third-party display driver on the stacks. */

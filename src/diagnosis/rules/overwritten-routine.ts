@@ -22,29 +22,27 @@ function find(input: RuleInput): Finding[] {
   const { crash, facts } = input;
   const [owner] = poolOwners(input);
   if (!owner) return [];
-  const wild = [
-    ...(crash.bugcheck?.args ?? []),
-    ...(crash.stack?.frames.slice(0, 20).map(({ address }) => address) ?? []),
-  ];
+  const called = crash.stack?.frames.slice(0, 20).map(({ address }) => address) ?? [];
+  const wild = new Set([...(crash.bugcheck?.args ?? []), ...called]);
   for (const { type, members } of facts.structures) {
-    for (const { name, pointer, line } of members) {
-      if (!/routine|callback|handler|function/i.test(name) || !isPlausible(pointer) || !wild.includes(pointer))
-        continue;
-      const place = type ? `${type}.${name}` : name;
-      return [
-        {
-          suspect: owner.image,
-          for: true,
-          lines: [[line, line]],
-          text: {
-            en: `${place} holds ${pointer}, the very address that failed: the call went through an overwritten entry.`,
-            zh: `${place} 的值 ${pointer} 正是出错的地址:调用经过了被覆盖的条目。`,
-          },
-        },
-      ];
-    }
+    const hit = members.find(({ name, pointer }) => ROUTINE.test(name) && isPlausible(pointer) && wild.has(pointer));
+    if (hit?.pointer) return [finding(owner.image, type ? `${type}.${hit.name}` : hit.name, hit.pointer, hit.line)];
   }
   return [];
+}
+
+const ROUTINE = /routine|callback|handler|function/i;
+
+function finding(suspect: string, place: string, pointer: string, line: number): Finding {
+  return {
+    suspect,
+    for: true,
+    lines: [[line, line]],
+    text: {
+      en: `${place} holds ${pointer}, the very address that failed: the call went through an overwritten entry.`,
+      zh: `${place} 的值 ${pointer} 正是出错的地址:调用经过了被覆盖的条目。`,
+    },
+  };
 }
 
 function isPlausible(pointer: string | null): pointer is string {

@@ -29,7 +29,7 @@ function find(input: RuleInput): Finding[] {
   if (!bugcheck) return [];
   const walk = crashWalk(input);
   const nearest = walk && nearestDriver(walk);
-  if (nearest && ['itself', 'caller', 'component'].includes(nearest.nearness)) return [];
+  if (nearest && ['itself', 'caller', 'component', 'zw'].includes(nearest.nearness)) return [];
   const fault = walk?.frames.find(({ role, frame }) => role?.role === 'kernel' && REGISTRY.test(frame.function ?? ''));
   const near = walk && fault ? walk.frames.indexOf(fault) < 3 : false;
   if (code !== '0x51' && code !== '0x74' && !near) return [];

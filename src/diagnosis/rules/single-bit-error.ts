@@ -26,7 +26,7 @@ export const singleBitError: Rule = {
 };
 
 function find({ crash, facts }: RuleInput): Finding[] {
-  const flipped = facts.corruptions.find(({ how }) => how === 'single-bit');
+  const flipped = facts.corruptions.find(({ how, detail }) => how === 'single-bit' || /ONE_BIT/i.test(detail));
   if (flipped) {
     const where = flipped.module ? `${flipped.module}: ` : '';
     return [finding(flipped.lines, `${where}${flipped.detail}`)];

@@ -30,26 +30,30 @@ function find(input: RuleInput): Finding[] {
   const first = nearest?.between[0];
   if (nearest?.nearness !== 'caller' || !first) return [];
   const { frame } = nearest.walked;
-  const late = isStackExhausted(input) ? 'weak' : lateness(nearest, stopCodeOf(input.crash));
-  const names = `${frameName(frame)} → ${frameName(first.frame)}`;
+  const late = lateness(nearest, stopCodeOf(input.crash));
+  const weight = isStackExhausted(input) ? 'weak' : late;
   return [
     {
       suspect: nearest.role.image,
       for: true,
-      ...(late && { weight: late }),
+      ...(weight && { weight }),
       lines: [first.frame.lines, frame.lines],
-      text: {
-        en:
-          late && !isStackExhausted(input)
-            ? `The pool's own bookkeeping failed in a call made by ${nearest.role.image} (${names}); the damage may be older than the call.`
-            : `A kernel service failed in a call made by ${nearest.role.image} (${names}); only kernel code lies between.`,
-        zh:
-          late && !isStackExhausted(input)
-            ? `${nearest.role.image} 发起的调用(${names})中,池自身的管理数据出错;破坏可能早于这次调用。`
-            : `${nearest.role.image} 发起的调用(${names})使内核服务失败,两者之间只有内核代码。`,
-      },
+      text: textOf(nearest.role.image, `${frameName(frame)} → ${frameName(first.frame)}`, late !== null),
     },
   ];
+}
+
+function textOf(image: string, call: string, late: boolean): Finding['text'] {
+  if (late) {
+    return {
+      en: `The pool's own bookkeeping failed in a call made by ${image} (${call}); the damage may be older than the call.`,
+      zh: `${image} 发起的调用(${call})中,池自身的管理数据出错;破坏可能早于这次调用。`,
+    };
+  }
+  return {
+    en: `A kernel service failed in a call made by ${image} (${call}); only kernel code lies between.`,
+    zh: `${image} 发起的调用(${call})使内核服务失败,两者之间只有内核代码。`,
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { Lines } from '../facts.ts';
+import type { Lines, ModuleFact } from '../facts.ts';
 import { driverRole } from './driver-role.ts';
+import { hexValue } from './hex-value.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
 export const unloadedDriver: Rule = {
@@ -36,6 +37,7 @@ function find(input: RuleInput): Finding[] {
   return [...findings.values()];
 }
 
+/** Frames in `<Unloaded_x.sys>`, and arguments of the stop that lie in the range of an unloaded module. */
 function unloadedNames({ crash, facts }: RuleInput): [string, Lines][] {
   const names: [string, Lines][] = [];
   for (const { by, image, lines } of facts.namedDrivers) {
@@ -44,5 +46,16 @@ function unloadedNames({ crash, facts }: RuleInput): [string, Lines][] {
   for (const frame of crash.stack?.frames ?? []) {
     if (frame.module && /^<?unloaded_/i.test(frame.module)) names.push([frame.module, frame.lines]);
   }
+  for (const module of facts.modules) {
+    const argument = module.unloaded ? crash.bugcheck?.args.find((address) => holds(module, address)) : null;
+    if (argument) names.push([module.image ?? module.name, module.lines]);
+  }
   return names;
+}
+
+function holds({ start, end }: ModuleFact, address: string | null): boolean {
+  const from = hexValue(start);
+  const to = hexValue(end);
+  const at = hexValue(address);
+  return from !== null && to !== null && at !== null && at >= from && at < to;
 }

@@ -1,3 +1,4 @@
+import type { Lines } from '../facts.ts';
 import { driverRole } from './driver-role.ts';
 import { hexValue } from './hex-value.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
@@ -21,36 +22,42 @@ export const verifierNamedDriver: Rule = {
 };
 
 function find(input: RuleInput): Finding[] {
-  const code = stopCodeOf(input.crash);
-  const findings: Finding[] = [];
-  for (const { image, lines, context } of claims(input, code)) {
+  const findings = new Map<string, Finding>();
+  for (const { image, lines, context } of claims(input)) {
     const role = driverRole(image, input);
-    if (role?.role !== 'third-party' || isVerifierRuleImage(role.image, input)) continue;
-    if (findings.some(({ suspect }) => suspect === role.image)) continue;
-    findings.push({
+    if (role?.role !== 'third-party' || isVerifierRuleImage(role.image, input) || findings.has(role.image)) continue;
+    findings.set(role.image, {
       suspect: role.image,
       for: true,
       lines: [lines],
       text: {
-        en: `Driver Verifier names ${role.image}: ${context}`,
-        zh: `Driver Verifier 点名 ${role.image}:${context}`,
+        en: `The output says of ${role.image} that it broke a rule or left something behind: "${context}"`,
+        zh: `输出指明 ${role.image} 违反了规则或遗留了资源:“${context}”`,
       },
     });
   }
-  return findings;
+  return [...findings.values()];
 }
 
-type Claim = { image: string; lines: readonly [number, number]; context: string };
+interface Claim {
+  readonly image: string;
+  readonly lines: Lines;
+  readonly context: string;
+}
 
-/** Named by the stop's text; or the one driver that `!verifier 3 x.sys` lists for a leak stop (0xc4 with 0x60 to 0x62). */
-function claims(input: RuleInput, code: string | null): Claim[] {
+/** Stops about what a driver did not give back: verifier's leaks, locked pages, locked process pages (public reference). */
+const LEAK_CODES = new Set(['0xc4', '0xcb', '0x76']);
+
+/** Named by the stop's own text; else the one driver that `!verifier 3 x.sys` lists for a leak (0xc4 with 0x60 to 0x62). */
+function claims(input: RuleInput): readonly Claim[] {
+  const code = stopCodeOf(input.crash) ?? '';
   const named = input.facts.namedDrivers.filter(
-    ({ by, strength }) => (by === 'verifier' || by === 'leaked') && strength === 'points',
+    ({ by, strength }) => (by === 'verifier' && strength === 'points') || (by === 'leaked' && LEAK_CODES.has(code)),
   );
-  if (named.length > 0) return [...named];
+  if (named.length > 0) return named;
   const kind = hexValue(argumentOf(input.crash, 1));
   const leak = code === '0xc4' && kind !== null && kind >= 0x60n && kind <= 0x62n;
-  const drivers = input.facts.verifiers.flatMap(({ drivers, lines }) => drivers.map((image) => ({ image, lines })));
-  if (!leak || new Set(drivers.map(({ image }) => image.toLowerCase())).size !== 1) return [];
-  return drivers.map((driver) => ({ ...driver, context: '!verifier 3, 0xc4' }));
+  const listed = input.facts.verifiers.flatMap(({ drivers, lines }) => drivers.map((image) => ({ image, lines })));
+  if (!leak || new Set(listed.map(({ image }) => image.toLowerCase())).size !== 1) return [];
+  return listed.map((driver) => ({ ...driver, context: `!verifier 3 ${driver.image}` }));
 }

@@ -9,7 +9,7 @@ const MOST = 5;
 
 const SOURCES = {
   unknown: [stackCommands, poolCommands, stopCodeCommands, moduleCommands],
-  low: [stackCommands, poolCommands, moduleCommands, stopCodeCommands],
+  low: [stackCommands, moduleCommands, stopCodeCommands, poolCommands],
   medium: [stackCommands, moduleCommands],
   high: [moduleCommands],
 };

@@ -61,7 +61,7 @@ function suspectAddress({ crash }: Judged): string | null {
   if (local) return local.pointer;
   const position = BLOCK_ARGUMENT[stopCodeOf(crash) ?? ''];
   const argument = position === undefined ? null : (crash.bugcheck?.args[position] ?? null);
-  return isKernelData(argument) ? argument : null;
+  return (hexValue(argument) ?? 0n) >= 0x80000000n ? argument : null;
 }
 
 function isKernelData(pointer: string | null): boolean {

@@ -19,7 +19,7 @@ export function stackCommands({ crash }: Judged): NextCommand[] {
   const registers = facts.registers.some(({ command }) => /trap|cxr|context/i.test(command));
   const context = contextOf(crash);
   const commands: NextCommand[] = [];
-  if (context && !registers && !stack) {
+  if (context && !registers) {
     commands.push({
       command: context,
       why: {

@@ -1,3 +1,4 @@
+import { debuggerAddress } from '../rules/hex-value.ts';
 import { fieldOffset } from '../rules/null-dereference.ts';
 import type { Judged } from './judged.ts';
 import type { NextCommand } from './verdict.ts';
@@ -22,12 +23,12 @@ export function stopCodeCommands({ crash, knowledge }: Judged): NextCommand[] {
 function argument({ bugcheck, facts }: Judged['crash'], position: number): string {
   const printed = bugcheck?.args[position - 1];
   if (!printed) return '<address>';
-  return facts.damages.find(({ asRead }) => asRead === printed)?.likely ?? printed;
+  return debuggerAddress(facts.damages.find(({ asRead }) => asRead === printed)?.likely ?? printed);
 }
 
 /** Memory commands on an address that is null, or almost: no page is there to look at. */
 function isPointless(command: string): boolean {
-  const address = /\b0x[0-9a-f]{1,16}\b/.exec(command)?.[0];
+  const address = /\b0x[0-9a-f`]{1,17}/.exec(command)?.[0].replace('`', '');
   if (address === '0x0') return true;
   return address !== undefined && /^(?:!pool|!pte|!address|ln|dp|dt)\b/.test(command) && fieldOffset(address) !== null;
 }
