@@ -25,7 +25,7 @@ const FORMS: readonly Form[] = [
   },
   { pattern: new RegExp(`^\\s{0,8}Bugcheck code: ${CODE} \\((?<args>[0-9a-fx\`, ]{1,200})\\)`, 'i'), origin: 'tool' },
   // The blue screen up to Windows 7, and what the kernel writes to an attached debugger.
-  { pattern: new RegExp(`(?:^|\\s)STOP: ${CODE}${ARGS}`, 'i'), origin: 'stop-screen' },
+  { pattern: new RegExp(`(?:^|\\s)STOP: (?=0x|c[0-9a-f]{7}\\b)${CODE}${ARGS}`, 'i'), origin: 'stop-screen' },
   { pattern: new RegExp(`Fatal System Error: ${CODE}${ARGS}`, 'i'), origin: 'stop-screen' },
   // Event 1001 of WER-SystemErrorReporting, in English and Chinese Windows.
   { pattern: new RegExp(`bugcheck was: ${CODE}${ARGS}`, 'i'), origin: 'event-log' },

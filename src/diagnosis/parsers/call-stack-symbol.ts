@@ -63,11 +63,8 @@ function readFunction(module: string, rest: string): SiteName {
 
 /** `kp` prints parameters behind the name; a template or a compiler-made ` ?? ::…` name keeps its blanks. */
 function cleanFunction(printed: string): string {
-  const isCompilerMade = printed.startsWith(' ?? ') || printed.includes('<') || printed.includes('`');
-  if (isCompilerMade) {
-    return printed.trimEnd();
-  }
-  const params = printed.indexOf('(');
-  const name = params > 0 ? printed.slice(0, params) : printed;
-  return name.trim().replace(/\s+/g, '');
+  const params = printed.startsWith('operator(') ? -1 : printed.indexOf('(');
+  const name = params > 0 && !printed.slice(0, params).endsWith('operator') ? printed.slice(0, params) : printed;
+  const isCompilerMade = name.startsWith(' ?? ') || name.includes('<') || name.includes('`');
+  return isCompilerMade ? name.trimEnd() : name.trim().replace(/\s+/g, '');
 }

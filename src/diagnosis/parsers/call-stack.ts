@@ -14,7 +14,7 @@ const NOT_A_STACK = /^(?:\.frame|lm|ln|u[bf]?|d[abcduw]?|!pool|!irp|!devstack|r)
 const STACK_COMMAND = /^(?:~\S{0,4})?k[a-z]{0,4}\b|^!(?:mex\.)?t\b|^!(?:kdexts\.)?thread\b/i;
 const SECOND_SITE = /\+0x[0-9a-f]{1,8} (?<site>[A-Za-z_]\w{0,40}![\w:~$]{1,200}\+0x[0-9a-f]{1,8})$/;
 const LOOSE_SITE = /^(?:<?[A-Za-z_][\w.>-]{0,60}(?:![\w ?<`]|\+0x)|0x[0-9a-f`]{6,17}$)/i;
-const FRAGMENT = /^[\w$:~<>,`.@?]{0,80}\s?\+\s?0x[0-9a-f]{1,16}$|^[\w$:~]{1,40}$/i;
+const FRAGMENT = /^[\w$:~<>,`.@?]{0,80}\s?\+\s?0x[0-9a-f]{1,16}$|^[\w$:~]{1,40}(?: \[.{0,300})?$/i;
 /** Lines between rows that are no rows: warnings, remarks, prose that a mail put in. Three in a row end the stack. */
 const PATIENCE = 3;
 
