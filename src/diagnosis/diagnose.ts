@@ -4,6 +4,7 @@ import type { DiagnosedCrash, Diagnosis } from './diagnosis.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { readCrashes } from './read-crashes.ts';
 import { judge } from './verdict/judge.ts';
+import { windowsVersion } from './windows-version.ts';
 
 /**
  * The whole flow: pastes of one case in, every crash judged and linked out.
@@ -16,7 +17,12 @@ export function diagnose(pastes: readonly Paste[], knowledge: Knowledge): Diagno
 }
 
 function diagnoseCrash(crash: Crash, knowledge: Knowledge): DiagnosedCrash {
-  return { crash, bugcheck: explainBugcheck(crash, knowledge), judgement: judge(crash, knowledge) };
+  return {
+    crash,
+    bugcheck: explainBugcheck(crash, knowledge),
+    windows: windowsVersion(crash.facts.systems, knowledge),
+    judgement: judge(crash, knowledge),
+  };
 }
 
 function explainBugcheck({ bugcheck, arch }: Crash, knowledge: Knowledge): DiagnosedCrash['bugcheck'] {

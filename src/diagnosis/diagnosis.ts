@@ -10,6 +10,8 @@ export interface DiagnosedCrash {
     readonly causes: Text | null;
     readonly argMeanings: readonly Text[];
   } | null;
+  /** Name, build and patch level of the Windows that crashed; null or absent where the paste does not tell. */
+  readonly windows?: Text | null;
   readonly judgement: Judgement;
 }
 

@@ -68,7 +68,8 @@ function withoutSharedSteps(crash: CrashReply, groups: readonly GroupReply[]): C
   return shared ? { ...crash, steps: [] } : crash;
 }
 
-function crashReply({ crash, bugcheck, judgement }: DiagnosedCrash, pastes: readonly Paste[], say: Say): CrashReply {
+function crashReply(diagnosed: DiagnosedCrash, pastes: readonly Paste[], say: Say): CrashReply {
+  const { crash, bugcheck, judgement } = diagnosed;
   const { verdict } = judgement;
   return {
     id: crash.id,
@@ -80,7 +81,7 @@ function crashReply({ crash, bugcheck, judgement }: DiagnosedCrash, pastes: read
       value: value ?? '?',
       meaning: argMeaning(bugcheck?.argMeanings[index], crash.bugcheck?.argTexts[index], say),
     })),
-    details: details(crash, say),
+    details: details(diagnosed, say),
     verdict: {
       culprit: verdict.culprit,
       confidence: verdict.confidence,
@@ -104,8 +105,9 @@ function argMeaning(known: Text | undefined, printed: string | undefined, say: S
   return known ? say(known) : (printed ?? '');
 }
 
-function details(crash: DiagnosedCrash['crash'], say: Say): CrashReply['details'] {
+function details({ crash, windows }: DiagnosedCrash, say: Say): CrashReply['details'] {
   const rows = [
+    [LABELS.windows, windows ? say(windows) : null],
     [LABELS.process, crash.process],
     [LABELS.symbol, crash.symbol],
     [LABELS.blamed, crash.image],

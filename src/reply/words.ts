@@ -10,6 +10,7 @@ export const CONFIDENCE: Readonly<Record<Confidence, Text>> = {
 };
 
 export const LABELS = {
+  windows: { en: 'Windows', zh: 'Windows' },
   process: { en: 'Process', zh: '进程' },
   symbol: { en: 'Failing symbol', zh: '出错符号' },
   blamed: { en: '!analyze blames', zh: '!analyze 归咎于' },
