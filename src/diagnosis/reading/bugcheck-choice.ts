@@ -14,7 +14,8 @@ const TRUST: readonly BugcheckOrigin[] = [
   'bucket',
   'stack',
 ];
-const PLAUSIBLE = /^0x(?:[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a)$/;
+/** Not 0xa: for a fault in a driver Windows makes 0xd1 of it after the call that the stack shows. */
+const PLAUSIBLE = /^0x(?!a$)(?:[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a)$/;
 
 /** One stop code of all that a crash prints: the most trusted one, completed from those that agree with it. */
 export function chooseBugcheck(facts: Facts): BugcheckFact | null {

@@ -12,13 +12,13 @@ const KERNEL_ADDRESS = /(?<![0-9a-f])f{4}[0-9a-f]{4}`?[0-9a-f]{8}(?![0-9a-f])/gi
  */
 export function mergeMentions(mentions: readonly Mention[]): Mention[][] {
   const groups: Mention[][] = [];
-  for (const mention of mentions.filter((one) => one.bugcheck !== null)) {
+  for (const mention of mentions.filter(printsStop)) {
     const same = groups.find((group) => group.some((one) => isSameDump(one, mention)));
     if (same === undefined) groups.push([mention]);
     else same.push(mention);
   }
   const stops = groups.length;
-  for (const mention of mentions.filter((one) => one.bugcheck === null)) {
+  for (const mention of mentions.filter((one) => !printsStop(one))) {
     const home = findHome(mention, groups, stops);
     if (home === null) groups.push([mention]);
     else home.push(mention);
@@ -29,6 +29,11 @@ export function mergeMentions(mentions: readonly Mention[]): Mention[][] {
     group.sort((a, b) => placeOf(a) - placeOf(b));
   }
   return groups.toSorted((a, b) => placeOf(a[0]) - placeOf(b[0]));
+}
+
+/** A code that only the stack or a bucket shows is too little to tell dumps apart: Windows turns 0xa into 0xd1 later. */
+function printsStop({ bugcheck }: Mention): boolean {
+  return bugcheck !== null && bugcheck.origin !== 'stack' && bugcheck.origin !== 'bucket';
 }
 
 function isSameDump(a: Mention, b: Mention): boolean {
