@@ -42,9 +42,16 @@ async function think(
   try {
     return await converse(turn);
   } catch (error) {
-    log.error('answer.failed', { id, error: error instanceof Error ? error.message : String(error) });
+    log.error('answer.failed', { id, ...placeOf(error) });
     return apologise(turn);
   }
+}
+
+/** Name and place of an error; its message may quote the paste, which no log may hold. */
+function placeOf(error: unknown): { error: string; at: string } {
+  if (!(error instanceof Error)) return { error: typeof error, at: '' };
+  const at = error.stack?.split('\n').find((line) => line.startsWith('    at ')) ?? '';
+  return { error: error.name, at: at.trim().slice(0, 200) };
 }
 
 async function conclude(waiting: Waiting, result: PostResult, { inbox, log }: AnsweringTools): Promise<void> {
