@@ -15,7 +15,7 @@ export const sameBucket: LinkRule = {
       certain: true,
       text: {
         en: `${crashNames(members)}: the debugger puts them in the same bucket, ${bucket}.`,
-        zh: `${crashNames(members)}:调试器把它们归入同一个故障桶 ${bucket}。`,
+        zh: `${crashNames(members)}：调试器把它们归入同一个故障桶 ${bucket}。`,
       },
     })),
 };

@@ -21,7 +21,7 @@ function sameStop(crashes: readonly DiagnosedCrash[]): Link[] {
     certain: true,
     text: {
       en: `${crashNames(members)}: stop code and arguments are the same: one dump, shown more than once.`,
-      zh: `${crashNames(members)}:停止代码和参数完全相同:是同一个转储的多次展示。`,
+      zh: `${crashNames(members)}：停止代码和参数完全相同：是同一个转储的多次展示。`,
     },
   }));
 }
@@ -50,7 +50,7 @@ function linkOf(members: DiagnosedCrash[], address: Hex): Link {
     certain: true,
     text: {
       en: `${crashNames(members)}: ${address} is an argument of the stop in one and was looked at in the other: one dump.`,
-      zh: `${crashNames(members)}:${address} 在其中一个里是停止代码的参数,在另一个里是被查看的地址:属于同一个转储。`,
+      zh: `${crashNames(members)}:${address} 在其中一个里是停止代码的参数，在另一个里是被查看的地址：属于同一个转储。`,
     },
   };
 }

@@ -14,7 +14,7 @@ export const sameFaultFunction: LinkRule = {
       certain: site.includes('+'),
       text: {
         en: `${crashNames(members)}: the first frame outside the kernel is the same, ${site}.`,
-        zh: `${crashNames(members)}:内核之外的第一个栈帧相同,都是 ${site}。`,
+        zh: `${crashNames(members)}：内核之外的第一个栈帧相同，都是 ${site}。`,
       },
     })),
 };

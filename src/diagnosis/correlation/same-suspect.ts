@@ -11,7 +11,7 @@ export const sameSuspect: LinkRule = {
       certain: false,
       text: {
         en: `${crashNames(members)}: each points at ${driver} by its own evidence. One driver may have several faults, so this is likely rather than certain.`,
-        zh: `${crashNames(members)}:各自的证据都指向 ${driver}。同一驱动可能有多个缺陷,因此只能说很可能同源。`,
+        zh: `${crashNames(members)}：各自的证据都指向 ${driver}。同一驱动可能有多个缺陷，因此只能说很可能同源。`,
       },
     })),
 };

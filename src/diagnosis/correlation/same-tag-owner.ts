@@ -11,7 +11,7 @@ export const sameTagOwner: LinkRule = {
       certain: true,
       text: {
         en: `${crashNames(members)}: the memory involved belongs to the same driver, ${owner}, by its pool tag.`,
-        zh: `${crashNames(members)}:按池标记判断,所涉内存属于同一个驱动 ${owner}。`,
+        zh: `${crashNames(members)}：按池标记判断，所涉内存属于同一个驱动 ${owner}。`,
       },
     })),
 };

@@ -11,11 +11,11 @@ export const analyzeBlame: Rule = {
   name: 'analyze-blame',
   why: {
     en: '!analyze names the first frame it holds responsible. Measured on published cases it is right when it names a third party, and wrong mostly when it names Windows.',
-    zh: '!analyze 给出它认为负责的第一个栈帧。在公开案例上的统计表明:它指向第三方驱动时多半正确,出错主要发生在它指向 Windows 组件时。',
+    zh: '!analyze 给出它认为负责的第一个栈帧。在公开案例上的统计表明：它指向第三方驱动时多半正确，出错主要发生在它指向 Windows 组件时。',
   },
   unless: {
     en: 'Symbols were missing, or the named frame is only the transport below the fault.',
-    zh: '缺少符号,或被指名的栈帧只是出错点之下的传输层。',
+    zh: '缺少符号，或被指名的栈帧只是出错点之下的传输层。',
   },
   weight: 'moderate',
   family: 'code',
@@ -38,7 +38,7 @@ function find(input: RuleInput): Finding[] {
       lines: [blamed.fact.lines],
       text: {
         en: `The debugger's own analysis names ${role.image}, which is not part of Windows.`,
-        zh: `调试器自身的分析指向 ${role.image},它不属于 Windows。`,
+        zh: `调试器自身的分析指向 ${role.image}，它不属于 Windows。`,
       },
     },
   ];

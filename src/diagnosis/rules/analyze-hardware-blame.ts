@@ -14,11 +14,11 @@ export const analyzeHardwareBlame: Rule = {
   name: 'analyze-hardware-blame',
   why: {
     en: "The debugger's own checks of code and records point at the processor or the memory instead of a driver.",
-    zh: '调试器自身对代码和错误记录的检查指向处理器或内存,而不是某个驱动。',
+    zh: '调试器自身对代码和错误记录的检查指向处理器或内存，而不是某个驱动。',
   },
   unless: {
     en: 'A driver overwrote code or data, which looks the same once it is broken.',
-    zh: '驱动覆盖了代码或数据,损坏之后看起来是一样的。',
+    zh: '驱动覆盖了代码或数据，损坏之后看起来是一样的。',
   },
   weight: 'strong',
   family: 'machine',
@@ -38,7 +38,7 @@ function find({ facts }: RuleInput): Finding[] {
         lines: [field.lines],
         text: {
           en: `The debugger names no driver but ${field.value.trim()} (${field.name}).`,
-          zh: `调试器没有指向驱动,而是给出 ${field.value.trim()}(${field.name})。`,
+          zh: `调试器没有指向驱动，而是给出 ${field.value.trim()}（${field.name}）。`,
         },
       },
     ];

@@ -15,11 +15,11 @@ export const blockedThread: Rule = {
   name: 'blocked-thread',
   why: {
     en: 'The stack of a thread that waits for the lock shows which driver took the lock or never gave it back.',
-    zh: '等待锁的线程的调用栈,能说明是哪个驱动获取了锁或没有归还锁。',
+    zh: '等待锁的线程的调用栈，能说明是哪个驱动获取了锁或没有归还锁。',
   },
   unless: {
     en: 'The waiting driver is a victim too: the holder is another thread.',
-    zh: '等待的驱动同样是受害者:持有者是另一个线程。',
+    zh: '等待的驱动同样是受害者：持有者是另一个线程。',
   },
   weight: 'moderate',
   family: 'ownership',
@@ -51,7 +51,7 @@ function waiting(walk: Walk): Finding | null {
     lines: [service.frame.lines, frame.lines],
     text: {
       en: `${thread ? `Thread ${thread}` : 'A thread'} waits in ${frameName(service.frame)}, called by ${frameName(frame)}.`,
-      zh: `${thread ? `线程 ${thread}` : '有线程'}正在 ${frameName(service.frame)} 中等待,调用者是 ${frameName(frame)}。`,
+      zh: `${thread ? `线程 ${thread}` : '有线程'}正在 ${frameName(service.frame)} 中等待，调用者是 ${frameName(frame)}。`,
     },
   };
 }

@@ -6,7 +6,7 @@ export const bugcheckDriver: Rule = {
   name: 'bugcheck-driver',
   why: {
     en: 'Windows itself recorded the driver in whose code the stop happened (KiBugCheckDriver, the stop screen).',
-    zh: 'Windows 自己记录了停止时所在的驱动(KiBugCheckDriver,或蓝屏上的“失败的操作”)。',
+    zh: 'Windows 自己记录了停止时所在的驱动（KiBugCheckDriver，或蓝屏上的“失败的操作”）。',
   },
   unless: {
     en: 'The driver only touched memory that another one had destroyed.',

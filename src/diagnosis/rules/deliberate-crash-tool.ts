@@ -7,11 +7,11 @@ export const deliberateCrashTool: Rule = {
   name: 'deliberate-crash-tool',
   why: {
     en: 'Some published tools exist to crash Windows on purpose (Sysinternals NotMyFault). Their driver in the dump means a test.',
-    zh: '有些公开工具就是用来故意让 Windows 崩溃的(如 Sysinternals NotMyFault)。转储中出现其驱动,说明这是一次测试。',
+    zh: '有些公开工具就是用来故意让 Windows 崩溃的（如 Sysinternals NotMyFault）。转储中出现其驱动，说明这是一次测试。',
   },
   unless: {
     en: 'The driver is loaded but the stop happened elsewhere.',
-    zh: '驱动只是已加载,停止发生在别处。',
+    zh: '驱动只是已加载，停止发生在别处。',
   },
   weight: 'decisive',
   family: 'module',
@@ -34,7 +34,7 @@ function find(input: RuleInput): Finding[] {
         lines: [lines],
         text: {
           en: `${role.image} belongs to ${product}, a tool made to crash Windows on purpose.`,
-          zh: `${role.image} 属于 ${product},这是专门用来让 Windows 崩溃的测试工具。`,
+          zh: `${role.image} 属于 ${product}，这是专门用来让 Windows 崩溃的测试工具。`,
         },
       },
     ];
@@ -56,7 +56,7 @@ function runningProgram({ facts }: RuleInput): Finding[] {
       lines: [thread.lines],
       text: {
         en: `${thread.process} was running when Windows stopped: a tool that crashes Windows on purpose, through myfault.sys.`,
-        zh: `Windows 停止时 ${thread.process} 正在运行:它是通过 myfault.sys 有意让 Windows 崩溃的工具。`,
+        zh: `Windows 停止时 ${thread.process} 正在运行：它是通过 myfault.sys 有意让 Windows 崩溃的工具。`,
       },
     },
   ];

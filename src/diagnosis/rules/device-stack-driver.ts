@@ -9,7 +9,7 @@ export const deviceStackDriver: Rule = {
   name: 'device-stack-driver',
   why: {
     en: 'When a device stack does not finish a request, the drivers that do not come with Windows are asked first.',
-    zh: '设备堆栈没有完成请求时,首先要问其中不随 Windows 提供的驱动。',
+    zh: '设备堆栈没有完成请求时，首先要问其中不随 Windows 提供的驱动。',
   },
   unless: {
     en: 'The request is already known to be with another layer.',
@@ -34,7 +34,7 @@ function find(input: RuleInput): Finding[] {
       lines: [lines],
       text: {
         en: `${driver} (device ${device ?? '?'}) is in the stack of the device that did not answer.`,
-        zh: `${driver}(设备 ${device ?? '?'})位于没有响应的设备堆栈中。`,
+        zh: `${driver}（设备 ${device ?? '?'}）位于没有响应的设备堆栈中。`,
       },
     });
   }

@@ -14,11 +14,11 @@ export const displayTimeout: Rule = {
   name: 'display-timeout',
   why: {
     en: 'When the graphics scheduler gives up, it records which display driver did not come back in time.',
-    zh: '图形调度程序放弃等待时,会记录是哪个显示驱动没有及时响应。',
+    zh: '图形调度程序放弃等待时，会记录是哪个显示驱动没有及时响应。',
   },
   unless: {
     en: 'The card overheats, is overclocked or lacks power: then its driver is only the messenger.',
-    zh: '显卡过热、超频或供电不足:此时驱动只是传话者。',
+    zh: '显卡过热、超频或供电不足：此时驱动只是传话者。',
   },
   weight: 'strong',
   family: 'code',
@@ -40,7 +40,7 @@ function find(input: RuleInput): Finding[] {
       lines: [lines],
       text: {
         en: `The display driver that did not answer is ${role.image} (${how}).`,
-        zh: `没有响应的显示驱动是 ${role.image}(${how})。`,
+        zh: `没有响应的显示驱动是 ${role.image}（${how}）。`,
       },
     },
   ];

@@ -9,11 +9,11 @@ export const dpcRoutine: Rule = {
   name: 'dpc-routine',
   why: {
     en: 'A routine of this driver was queued or running as a DPC when the processor did not get on.',
-    zh: '处理器停滞时,该驱动的例程正作为 DPC 排队或运行。',
+    zh: '处理器停滞时，该驱动的例程正作为 DPC 排队或运行。',
   },
   unless: {
     en: 'Many drivers have a DPC waiting once one of them blocks the queue.',
-    zh: '只要有一个 DPC 堵住队列,许多驱动的 DPC 都会排在后面。',
+    zh: '只要有一个 DPC 堵住队列，许多驱动的 DPC 都会排在后面。',
   },
   weight: 'moderate',
   family: 'ownership',

@@ -17,7 +17,7 @@ const PATTERNS: readonly { bytes: string; says: Text }[] = [
   { bytes: 'fdfdfdfd', says: { en: 'a guard of a debug heap', zh: '调试堆的保护字节' } },
   {
     bytes: '41414141',
-    says: { en: 'a repeated "A", the filler of overflow tests', zh: '重复的“A”,溢出测试常用的填充' },
+    says: { en: 'a repeated "A", the filler of overflow tests', zh: '重复的“A”，溢出测试常用的填充' },
   },
 ];
 
@@ -25,7 +25,7 @@ export const fillPattern: Rule = {
   name: 'fill-pattern',
   why: {
     en: 'A pointer made of a fill pattern was read from memory that was freed or never written.',
-    zh: '由填充模式构成的指针,来自已释放或从未写入的内存。',
+    zh: '由填充模式构成的指针，来自已释放或从未写入的内存。',
   },
   unless: {
     en: 'The value is data that happens to look so.',

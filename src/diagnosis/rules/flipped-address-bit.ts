@@ -11,7 +11,7 @@ export const flippedAddressBit: Rule = {
   name: 'flipped-address-bit',
   why: {
     en: 'An address that differs from a good one in a single high bit is what failing memory makes of a pointer.',
-    zh: '与正确地址只差一个高位比特的地址,正是内存故障对指针造成的典型结果。',
+    zh: '与正确地址只差一个高位比特的地址，正是内存故障对指针造成的典型结果。',
   },
   unless: {
     en: 'The driver computed both addresses from the same base with a wrong index.',
@@ -38,7 +38,7 @@ function find(input: RuleInput): Finding[] {
           lines: [touched.lines, lines],
           text: {
             en: `The address touched, ${touched.address}, and ${register} (${hex}) differ in one bit (Hamming distance 1): a flipped bit.`,
-            zh: `访问的地址 ${touched.address} 与 ${register}(${hex})只差一个比特(汉明距离 1):比特翻转。`,
+            zh: `访问的地址 ${touched.address} 与 ${register}（${hex}）只差一个比特（汉明距离 1）：比特翻转。`,
           },
         },
       ];

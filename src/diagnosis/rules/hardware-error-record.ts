@@ -4,11 +4,11 @@ export const hardwareErrorRecord: Rule = {
   name: 'hardware-error-record',
   why: {
     en: 'A WHEA record or machine check is the processor, memory or bus reporting its own error; no driver writes it.',
-    zh: 'WHEA 记录或机器检查是处理器、内存或总线在报告自身错误,不是驱动写出来的。',
+    zh: 'WHEA 记录或机器检查是处理器、内存或总线在报告自身错误，不是驱动写出来的。',
   },
   unless: {
     en: 'The record says "corrected", or overclocking and old firmware provoke the errors.',
-    zh: '记录标明错误“已纠正”,或错误由超频、过旧的固件引起。',
+    zh: '记录标明错误“已纠正”，或错误由超频、过旧的固件引起。',
   },
   weight: 'decisive',
   family: 'machine',
@@ -27,7 +27,7 @@ function find({ facts }: RuleInput): Finding[] {
       lines: fatal.slice(0, 3).map(({ lines }) => lines),
       text: {
         en: `The machine recorded a hardware error itself (${first.source}): ${first.detail}`,
-        zh: `机器自身记录了硬件错误(${first.source}):${first.detail}`,
+        zh: `机器自身记录了硬件错误（${first.source}）：${first.detail}`,
       },
     },
   ];

@@ -39,7 +39,7 @@ export const hardwareStopCode: Rule = {
   },
   unless: {
     en: 'A hypervisor or a virtual machine passes the error on, or firmware reports it wrongly.',
-    zh: '错误由虚拟机监控程序转发,或由固件误报。',
+    zh: '错误由虚拟机监控程序转发，或由固件误报。',
   },
   weight: 'strong',
   family: 'machine',

@@ -7,6 +7,7 @@ import { deliberateCrashTool } from './deliberate-crash-tool.ts';
 import { deviceStackDriver } from './device-stack-driver.ts';
 import { displayTimeout } from './display-timeout.ts';
 import { dpcRoutine } from './dpc-routine.ts';
+import { executedData } from './executed-data.ts';
 import { fillPattern } from './fill-pattern.ts';
 import { flippedAddressBit } from './flipped-address-bit.ts';
 import { frameworkViolation } from './framework-violation.ts';
@@ -46,6 +47,7 @@ import { windowsDetector } from './windows-detector.ts';
 export const RULES: readonly Rule[] = [
   poolTagOwner,
   victimNotWriter,
+  executedData,
   verifierNamedDriver,
   verifierCaller,
   frameworkViolation,

@@ -18,7 +18,7 @@ export const irpHolder: Rule = {
   },
   unless: {
     en: 'That driver waits for the device or for another request further down.',
-    zh: '该驱动正在等待设备,或等待更下层的另一个请求。',
+    zh: '该驱动正在等待设备，或等待更下层的另一个请求。',
   },
   weight: 'decisive',
   family: 'ownership',
@@ -53,7 +53,7 @@ function holderOf(irp: IrpFact, input: RuleInput, code: string): Finding | null 
     lines: [[current.line, current.line]],
     text: {
       en: `${at} is at ${object} (${current.major}${current.minor ? `, ${current.minor}` : ''})${current.pending ? ', pending' : ''}: that driver holds the request.`,
-      zh: `${at} 当前位于 ${object}(${current.major}${current.minor ? `,${current.minor}` : ''})${current.pending ? ',处于挂起状态' : ''}:请求由该驱动持有。`,
+      zh: `${at} 当前位于 ${object}（${current.major}${current.minor ? `，${current.minor}` : ''}）${current.pending ? '，处于挂起状态' : ''}：请求由该驱动持有。`,
     },
   };
 }

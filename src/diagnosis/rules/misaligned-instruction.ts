@@ -4,7 +4,7 @@ export const misalignedInstruction: Rule = {
   name: 'misaligned-instruction',
   why: {
     en: 'The processor stood in the middle of an instruction: it jumped or counted wrongly, or the code changed under it.',
-    zh: '处理器停在一条指令的中间:可能是跳转或计数错误,也可能是代码被改动。',
+    zh: '处理器停在一条指令的中间：可能是跳转或计数错误，也可能是代码被改动。',
   },
   unless: {
     en: 'A driver called through a damaged function pointer.',
@@ -26,7 +26,7 @@ function find({ facts }: RuleInput): Finding[] {
       lines: [field.lines],
       text: {
         en: `The instruction pointer is misaligned (${field.name}): the processor was not at the start of an instruction.`,
-        zh: `指令指针未对齐(${field.name}):处理器没有停在指令的起始处。`,
+        zh: `指令指针未对齐（${field.name}）：处理器没有停在指令的起始处。`,
       },
     },
   ];

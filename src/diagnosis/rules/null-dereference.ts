@@ -10,7 +10,7 @@ export const nullDereference: Rule = {
   name: 'null-dereference',
   why: {
     en: 'An address just above or below zero is a field of a null pointer: a missing check in software, not failing memory.',
-    zh: '紧邻零的地址是空指针的某个字段:这是软件缺少检查,不是内存硬件故障。',
+    zh: '紧邻零的地址是空指针的某个字段：这是软件缺少检查，不是内存硬件故障。',
   },
   unless: {
     en: 'The pointer was zeroed by someone else before.',
@@ -28,11 +28,11 @@ function find(input: RuleInput): Finding[] {
   if (!touched || !offset) return [];
   const lines = [touched.lines];
   const likely = touched.repaired
-    ? { en: ' (damaged in the paste; this is its likely form)', zh: '(粘贴内容中该值已损坏,此为可能的原值)' }
+    ? { en: ' (damaged in the paste; this is its likely form)', zh: '（粘贴内容中该值已损坏，此为可能的原值）' }
     : { en: '', zh: '' };
   const text = {
     en: `The address touched, ${touched.address}${likely.en}, is NULL ${offset}: a field of a null pointer, which memory errors do not produce.`,
-    zh: `访问的地址 ${touched.address}${likely.zh} 即 NULL ${offset}:是空指针的某个字段,内存硬件错误不会造成这种值。`,
+    zh: `访问的地址 ${touched.address}${likely.zh} 即 NULL ${offset}：是空指针的某个字段，内存硬件错误不会造成这种值。`,
   };
   const driver = faultingDriver(input);
   const against: Finding = { suspect: 'hardware', for: false, weight: 'strong', lines, text };

@@ -6,11 +6,11 @@ export const overwrittenRoutine: Rule = {
   name: 'overwritten-routine',
   why: {
     en: 'When the address that failed is also the routine pointer of a structure, the call went through that structure: whoever filled it is responsible.',
-    zh: '出错的地址同时是某个结构中的函数指针时,说明调用经由该结构:应由填写它的代码负责。',
+    zh: '出错的地址同时是某个结构中的函数指针时，说明调用经由该结构：应由填写它的代码负责。',
   },
   unless: {
     en: 'The structure was filled rightly and the code behind the pointer was unloaded.',
-    zh: '结构填写正确,而指针所指的代码已被卸载。',
+    zh: '结构填写正确，而指针所指的代码已被卸载。',
   },
   weight: 'weak',
   family: 'values',
@@ -40,7 +40,7 @@ function finding(suspect: string, place: string, pointer: string, line: number):
     lines: [[line, line]],
     text: {
       en: `${place} holds ${pointer}, the very address that failed: the call went through an overwritten entry.`,
-      zh: `${place} 的值 ${pointer} 正是出错的地址:调用经过了被覆盖的条目。`,
+      zh: `${place} 的值 ${pointer} 正是出错的地址：调用经过了被覆盖的条目。`,
     },
   };
 }

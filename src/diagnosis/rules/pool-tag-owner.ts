@@ -8,11 +8,11 @@ export const poolTagOwner: Rule = {
   name: 'pool-tag-owner',
   why: {
     en: 'The pool tag says who allocated the memory that went wrong, even when that driver has no frame on the stack.',
-    zh: '池标记说明出问题的内存是谁分配的,即使该驱动在调用栈上没有任何栈帧。',
+    zh: '池标记说明出问题的内存是谁分配的，即使该驱动在调用栈上没有任何栈帧。',
   },
   unless: {
     en: 'Several drivers use the same tag, or another driver overran its own block into this one.',
-    zh: '多个驱动使用同一标记,或者是另一个驱动从相邻块越界写入了这一块。',
+    zh: '多个驱动使用同一标记，或者是另一个驱动从相邻块越界写入了这一块。',
   },
   weight: 'strong',
   family: 'ownership',
@@ -47,12 +47,12 @@ function textOf({ block, image, link, tag }: PoolOwner): Finding['text'] {
   if (!block) {
     return {
       en: `The pool tag "${tag}" that was searched for occurs in ${image} and no other driver from outside Windows.`,
-      zh: `所搜索的池标记“${tag}”出现在 ${image} 中,没有其他非 Windows 驱动使用它。`,
+      zh: `所搜索的池标记“${tag}”出现在 ${image} 中，没有其他非 Windows 驱动使用它。`,
     };
   }
   const where = `${block.address}${block.size ? `, size ${block.size}` : ''}`;
   return {
     en: `The memory (${where}) carries the pool tag "${tag}", which belongs to ${image}.${link ? ` ${link} of this crash points into it.` : ''}`,
-    zh: `这块内存(${where})的池标记是“${tag}”,该标记属于 ${image}。${link ? `本次崩溃中的 ${link} 指向该内存块。` : ''}`,
+    zh: `这块内存（${where}）的池标记是“${tag}”，该标记属于 ${image}。${link ? `本次崩溃中的 ${link} 指向该内存块。` : ''}`,
   };
 }

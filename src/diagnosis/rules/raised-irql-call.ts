@@ -10,7 +10,7 @@ export const raisedIrqlCall: Rule = {
   name: 'raised-irql-call',
   why: {
     en: 'System services may only be called at PASSIVE_LEVEL. A driver that calls one at a higher IRQL makes whatever runs below it fail.',
-    zh: '系统服务只能在 PASSIVE_LEVEL 调用。驱动在更高的 IRQL 调用它时,下面无论运行到哪个组件都会出错。',
+    zh: '系统服务只能在 PASSIVE_LEVEL 调用。驱动在更高的 IRQL 调用它时，下面无论运行到哪个组件都会出错。',
   },
   unless: {
     en: 'A component below the service raised the IRQL itself and forgot to lower it.',
@@ -38,7 +38,7 @@ function find(input: RuleInput): Finding[] {
       lines: [input.crash.bugcheck.lines, nearest.walked.frame.lines],
       text: {
         en: `${caller} called a system service, yet the fault happened at IRQL ${irql}: the service was entered above PASSIVE_LEVEL, which only its caller can have caused.`,
-        zh: `${caller} 调用了系统服务,而出错时 IRQL 为 ${irql}:说明进入服务时已高于 PASSIVE_LEVEL,只能是调用者造成的。`,
+        zh: `${caller} 调用了系统服务，而出错时 IRQL 为 ${irql}：说明进入服务时已高于 PASSIVE_LEVEL，只能是调用者造成的。`,
       },
     },
   ];

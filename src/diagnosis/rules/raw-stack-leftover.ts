@@ -5,7 +5,7 @@ export const rawStackLeftover: Rule = {
   name: 'raw-stack-leftover',
   why: {
     en: 'Return addresses left in raw stack memory (dps, dqs) show who ran there before, even where the call chain is broken.',
-    zh: '原始栈内存(dps、dqs)中残留的返回地址,能说明此前谁在这里运行过,即使调用链已经断裂。',
+    zh: '原始栈内存（dps、dqs）中残留的返回地址，能说明此前谁在这里运行过，即使调用链已经断裂。',
   },
   unless: {
     en: 'The leftover is from an earlier call that has nothing to do with the fault.',

@@ -11,11 +11,11 @@ export const registryFault: Rule = {
   name: 'registry-fault',
   why: {
     en: 'The registry is code and data of Windows alone; when it fails with no other driver between the call and the fault, Windows is the owner of the problem.',
-    zh: '注册表的代码和数据都属于 Windows;从调用到出错之间没有其他驱动时,问题归 Windows 自己。',
+    zh: '注册表的代码和数据都属于 Windows；从调用到出错之间没有其他驱动时，问题归 Windows 自己。',
   },
   unless: {
     en: 'A registry callback of a security product is involved, or the hive was damaged by a failing disk.',
-    zh: '涉及安全软件的注册表回调,或配置单元被有故障的磁盘损坏。',
+    zh: '涉及安全软件的注册表回调，或配置单元被有故障的磁盘损坏。',
   },
   weight: 'moderate',
   family: 'system',
@@ -43,7 +43,7 @@ function find(input: RuleInput): Finding[] {
       lines: fault && near ? [bugcheck.lines, fault.frame.lines] : [bugcheck.lines],
       text: {
         en: `The fault is in the registry code of Windows${at ? ` (${at})` : ` (stop code ${code})`}, and no other driver is between the call and the fault.`,
-        zh: `出错位置在 Windows 的注册表代码中${at ? `(${at})` : `(停止代码 ${code})`},从调用到出错之间没有其他驱动。`,
+        zh: `出错位置在 Windows 的注册表代码中${at ? `（${at}）` : `（停止代码 ${code}）`}，从调用到出错之间没有其他驱动。`,
       },
     },
   ];

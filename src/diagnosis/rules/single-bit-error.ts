@@ -13,7 +13,7 @@ export const singleBitError: Rule = {
   name: 'single-bit-error',
   why: {
     en: 'Software that goes astray writes bytes; a single flipped bit is what failing memory does.',
-    zh: '出错的软件写坏的是字节;只翻转一个比特是内存故障的典型表现。',
+    zh: '出错的软件写坏的是字节；只翻转一个比特是内存故障的典型表现。',
   },
   unless: {
     en: 'A driver set or cleared a flag in memory it had freed.',
@@ -52,7 +52,7 @@ function finding(lines: readonly [number, number], detail: string): Finding {
     lines: [lines],
     text: {
       en: `A single bit differs from what it must be (${detail}): test the memory first.`,
-      zh: `与应有的值只差一个比特(${detail}):请先检测内存。`,
+      zh: `与应有的值只差一个比特（${detail}）：请先检测内存。`,
     },
   };
 }

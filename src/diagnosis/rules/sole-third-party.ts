@@ -7,11 +7,11 @@ export const soleThirdParty: Rule = {
   name: 'sole-third-party',
   why: {
     en: 'Where only one driver from outside Windows is on any stack, no other one competes for the blame.',
-    zh: '如果所有调用栈上只有一个非 Windows 自带的驱动,就没有其他驱动与它争夺嫌疑。',
+    zh: '如果所有调用栈上只有一个非 Windows 自带的驱动，就没有其他驱动与它争夺嫌疑。',
   },
   unless: {
     en: 'The culprit acted earlier and left no frame (pool corruption).',
-    zh: '真正的元凶更早行动,没有留下栈帧(例如池损坏)。',
+    zh: '真正的元凶更早行动，没有留下栈帧（例如池损坏）。',
   },
   weight: 'weak',
   family: 'presence',

@@ -11,11 +11,11 @@ export const stackHog: Rule = {
   name: 'stack-hog',
   why: {
     en: 'A kernel stack is small. Where it overflowed, the driver that used most of it is responsible.',
-    zh: '内核栈很小。发生溢出时,占用最多的驱动负有责任。',
+    zh: '内核栈很小。发生溢出时，占用最多的驱动负有责任。',
   },
   unless: {
     en: 'Many drivers call one another in turn, none of them out of measure.',
-    zh: '许多驱动轮流互相调用,但没有哪个过分占用。',
+    zh: '许多驱动轮流互相调用，但没有哪个过分占用。',
   },
   weight: 'strong',
   family: 'ownership',
@@ -35,7 +35,7 @@ function find(input: RuleInput): Finding[] {
       lines: [frame.frame.lines],
       text: {
         en: `The frames of ${image} take ${bytes} bytes of the kernel stack that overflowed, more than half of it.`,
-        zh: `在溢出的内核栈中,${image} 的栈帧占用了 ${bytes} 字节,超过一半。`,
+        zh: `在溢出的内核栈中，${image} 的栈帧占用了 ${bytes} 字节，超过一半。`,
       },
     });
   }

@@ -18,11 +18,11 @@ export const storageStatus: Rule = {
   name: 'storage-status',
   why: {
     en: 'Windows could not read back its own memory from disk, and the status says the device refused.',
-    zh: 'Windows 无法从磁盘读回自己的内存,状态码表明是设备拒绝了读取。',
+    zh: 'Windows 无法从磁盘读回自己的内存，状态码表明是设备拒绝了读取。',
   },
   unless: {
     en: 'A storage driver or filter reset the device, or the disk was unplugged.',
-    zh: '存储驱动或筛选器重置了设备,或磁盘被拔出。',
+    zh: '存储驱动或筛选器重置了设备，或磁盘被拔出。',
   },
   weight: 'strong',
   family: 'machine',
@@ -45,7 +45,7 @@ function find({ crash }: RuleInput): Finding[] {
         lines: [crash.bugcheck.lines],
         text: {
           en: `Arg${index + 1} is ${status} (${name}): the disk did not deliver the page.`,
-          zh: `Arg${index + 1} 为 ${status}(${name}):磁盘没有交出所需的页面。`,
+          zh: `Arg${index + 1} 为 ${status}（${name}）：磁盘没有交出所需的页面。`,
         },
       },
     ];

@@ -9,7 +9,7 @@ export const textPointer: Rule = {
   name: 'text-pointer',
   why: {
     en: 'A pointer that spells text was overwritten by a string: look for who wrote it, not for who used it.',
-    zh: '指针的字节是文本,说明它被字符串覆盖:要找的是写入者,而不是使用者。',
+    zh: '指针的字节是文本，说明它被字符串覆盖：要找的是写入者，而不是使用者。',
   },
   unless: {
     en: 'The driver treats a buffer of its own as a structure.',
@@ -28,7 +28,7 @@ function find(input: RuleInput): Finding[] {
   if (!seen || !spelled) return [];
   const text = {
     en: `${seen.address} is no address but ${spelled.encoding} text, "${spelled.text}": the pointer was overwritten with string data.`,
-    zh: `${seen.address} 不是地址,而是 ${spelled.encoding} 文本“${spelled.text}”:指针被字符串数据覆盖。`,
+    zh: `${seen.address} 不是地址，而是 ${spelled.encoding} 文本“${spelled.text}”：指针被字符串数据覆盖。`,
   };
   const against: Finding = { suspect: 'hardware', for: false, weight: 'strong', lines: [seen.lines], text };
   return owner ? [{ suspect: owner.image, for: true, lines: [seen.lines], text }, against] : [against];

@@ -10,11 +10,11 @@ export const thirdPartyBehindWindows: Rule = {
   name: 'third-party-behind-windows',
   why: {
     en: 'Windows components fail on requests and buffers that other drivers give them; the nearest such driver is a candidate.',
-    zh: 'Windows 组件会因其他驱动交给它的请求或缓冲区而出错;调用链上最近的第三方驱动是候选者。',
+    zh: 'Windows 组件会因其他驱动交给它的请求或缓冲区而出错；调用链上最近的第三方驱动是候选者。',
   },
   unless: {
     en: 'The driver is only the transport at the end of a long path (a network or storage adapter below ndis or storport), or a hook that passes calls on.',
-    zh: '该驱动只是长路径末端的传输层(例如 ndis 或 storport 之下的网卡、存储适配器),或只是转发调用的挂钩。',
+    zh: '该驱动只是长路径末端的传输层（例如 ndis 或 storport 之下的网卡、存储适配器），或只是转发调用的挂钩。',
   },
   weight: 'moderate',
   family: 'code',
@@ -34,9 +34,15 @@ function find(input: RuleInput): Finding[] {
       for: true,
       ...(isDoubtful(nearest) && { weight: 'weak' as const }),
       lines: [first.frame.lines, frame.lines],
-      text: textOf(nearest, frameName(first.frame), frameName(frame)),
+      text: textOf(nearest, faultText(nearest), frameName(frame)),
     },
   ];
+}
+
+/** Where the fault is: the Windows frame, after the address without code that it called, where there is one. */
+function faultText({ between }: NearestDriver): string {
+  const windows = between.find(({ role }) => role !== null && role.role !== 'kernel') ?? between[0];
+  return windows ? frameName(windows.frame) : '?';
 }
 
 /** Several Windows modules away, behind another's system call, or merely the hardware's end of the path. */
@@ -49,17 +55,17 @@ function textOf(nearest: NearestDriver, fault: string, caller: string): Finding[
   if (nearest.nearness === 'zw') {
     return {
       en: `${caller} called a system service from the kernel, where nothing checks its pointers, and the service failed at ${fault}.`,
-      zh: `${caller} 在内核中调用了系统服务(此时不会检查其指针),服务在 ${fault} 处失败。`,
+      zh: `${caller} 在内核中调用了系统服务（此时不会检查其指针），服务在 ${fault} 处失败。`,
     };
   }
   if (nearest.nearness === 'component') {
     return {
       en: `The fault at ${fault} lies in a Windows component that ${caller} called.`,
-      zh: `出错位置 ${fault} 属于 Windows 组件,而调用该组件的是 ${caller}。`,
+      zh: `出错位置 ${fault} 属于 Windows 组件，而调用该组件的是 ${caller}。`,
     };
   }
   return {
     en: `${caller} is on the stack, but ${count} Windows frames away from the fault at ${fault}: present, not proven involved.`,
-    zh: `${caller} 在调用栈上,但与出错位置 ${fault} 相隔 ${count} 个 Windows 栈帧:只能说明在场,不能证明有关。`,
+    zh: `${caller} 在调用栈上，但与出错位置 ${fault} 相隔 ${count} 个 Windows 栈帧：只能说明在场，不能证明有关。`,
   };
 }

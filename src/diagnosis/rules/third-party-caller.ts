@@ -12,11 +12,11 @@ export const thirdPartyCaller: Rule = {
   name: 'third-party-caller',
   why: {
     en: 'A kernel service failed on what its direct caller handed it; !analyze often blames the service.',
-    zh: '内核服务在处理直接调用者传入的数据时失败;!analyze 往往把责任归到服务本身。',
+    zh: '内核服务在处理直接调用者传入的数据时失败；!analyze 往往把责任归到服务本身。',
   },
   unless: {
     en: 'The service found damage that was done earlier (pool bookkeeping), or the caller passed on what it had been given.',
-    zh: '服务发现的是更早发生的破坏(例如池的管理数据),或者调用者只是转交了别人给它的数据。',
+    zh: '服务发现的是更早发生的破坏（例如池的管理数据），或者调用者只是转交了别人给它的数据。',
   },
   weight: 'strong',
   family: 'code',
@@ -47,12 +47,12 @@ function textOf(image: string, call: string, late: boolean): Finding['text'] {
   if (late) {
     return {
       en: `The pool's own bookkeeping failed in a call made by ${image} (${call}); the damage may be older than the call.`,
-      zh: `${image} 发起的调用(${call})中,池自身的管理数据出错;破坏可能早于这次调用。`,
+      zh: `${image} 发起的调用（${call}）中，池自身的管理数据出错；破坏可能早于这次调用。`,
     };
   }
   return {
     en: `A kernel service failed in a call made by ${image} (${call}); only kernel code lies between.`,
-    zh: `${image} 发起的调用(${call})使内核服务失败,两者之间只有内核代码。`,
+    zh: `${image} 发起的调用（${call}）使内核服务失败，两者之间只有内核代码。`,
   };
 }
 

@@ -9,7 +9,7 @@ export const thirdPartyFault: Rule = {
   name: 'third-party-fault',
   why: {
     en: 'Windows stopped while code of this driver was running: the nearest thing to being caught in the act.',
-    zh: 'Windows 停止时正在执行的就是这个驱动的代码,这是最接近“当场抓获”的证据。',
+    zh: 'Windows 停止时正在执行的就是这个驱动的代码，这是最接近“当场抓获”的证据。',
   },
   unless: {
     en: 'Someone else had already destroyed the memory it was reading.',
@@ -35,7 +35,7 @@ function find(input: RuleInput): Finding[] {
       lines: [frame.lines],
       text: {
         en: `The code that was running is ${name}, and ${nearest.role.image} is not part of Windows.`,
-        zh: `出错时正在执行的代码是 ${name},而 ${nearest.role.image} 不是 Windows 自带的组件。`,
+        zh: `出错时正在执行的代码是 ${name}，而 ${nearest.role.image} 不是 Windows 自带的组件。`,
       },
     },
   ];

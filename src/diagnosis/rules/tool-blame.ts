@@ -6,11 +6,11 @@ export const toolBlame: Rule = {
   name: 'tool-blame',
   why: {
     en: 'A viewer of minidumps, or the debugger in passing ("Unable to load image"), names a driver: a hint on whom to ask about first.',
-    zh: '小型转储查看工具,或调试器附带的信息(“Unable to load image”)提到了某个驱动:可作为先问谁的线索。',
+    zh: '小型转储查看工具，或调试器附带的信息（“Unable to load image”）提到了某个驱动：可作为先问谁的线索。',
   },
   unless: {
     en: 'Such tools take the last address on the stack that belongs to some driver, guilty or not.',
-    zh: '这类工具只取栈上最后一个属于某驱动的地址,不管它是否有责任。',
+    zh: '这类工具只取栈上最后一个属于某驱动的地址，不管它是否有责任。',
   },
   weight: 'weak',
   family: 'module',
@@ -33,7 +33,7 @@ function find(input: RuleInput): Finding[] {
           ? { en: `A dump viewer names ${role.image}.`, zh: `转储查看工具提到了 ${role.image}。` }
           : {
               en: `The debugger looked for symbols of ${role.image} during its analysis and found none.`,
-              zh: `调试器在分析过程中查找 ${role.image} 的符号,但没有找到。`,
+              zh: `调试器在分析过程中查找 ${role.image} 的符号，但没有找到。`,
             },
     });
   }

@@ -7,11 +7,11 @@ export const unloadedDriver: Rule = {
   name: 'unloaded-driver',
   why: {
     en: 'Windows jumped into code of a driver that was already gone: it left a timer, DPC, thread or callback behind.',
-    zh: 'Windows 跳转到了已卸载驱动的代码:它卸载时遗留了计时器、DPC、线程或回调。',
+    zh: 'Windows 跳转到了已卸载驱动的代码：它卸载时遗留了计时器、DPC、线程或回调。',
   },
   unless: {
     en: 'The range was reused, or the unloaded module list only happens to cover a wild address.',
-    zh: '地址范围已被重新使用,或野指针碰巧落在已卸载模块的范围内。',
+    zh: '地址范围已被重新使用，或野指针碰巧落在已卸载模块的范围内。',
   },
   weight: 'decisive',
   family: 'ownership',
@@ -30,7 +30,7 @@ function find(input: RuleInput): Finding[] {
       lines: [lines],
       text: {
         en: `The address lies in the range of ${role.image}, which had been unloaded: something of it was still scheduled to run.`,
-        zh: `该地址位于已卸载的 ${role.image} 的范围内:它还有代码被安排执行。`,
+        zh: `该地址位于已卸载的 ${role.image} 的范围内：它还有代码被安排执行。`,
       },
     });
   }

@@ -18,11 +18,11 @@ export const verifierCaller: Rule = {
   name: 'verifier-caller',
   why: {
     en: 'Driver Verifier stops the machine inside the very call that breaks a rule: the driver that made the call is caught in the act.',
-    zh: 'Driver Verifier 在违规调用发生的那一刻就让系统停止:发出该调用的驱动是被当场抓住的。',
+    zh: 'Driver Verifier 在违规调用发生的那一刻就让系统停止：发出该调用的驱动是被当场抓住的。',
   },
   unless: {
     en: 'The rule concerns a request that another driver built, or a time limit that passed without a call.',
-    zh: '规则针对的是别的驱动构造的请求,或是没有任何调用、仅仅超时的情形。',
+    zh: '规则针对的是别的驱动构造的请求，或是没有任何调用、仅仅超时的情形。',
   },
   weight: 'decisive',
   family: 'code',

@@ -9,7 +9,7 @@ export const verifierNamedDriver: Rule = {
   name: 'verifier-named-driver',
   why: {
     en: 'Driver Verifier keeps books per driver: what it says was leaked or left behind belongs to the driver it names.',
-    zh: 'Driver Verifier 按驱动记账:它所说的泄漏或遗留,就属于它点名的驱动。',
+    zh: 'Driver Verifier 按驱动记账：它所说的泄漏或遗留，就属于它点名的驱动。',
   },
   unless: {
     en: 'The list only shows which drivers are being verified.',
@@ -32,7 +32,7 @@ function find(input: RuleInput): Finding[] {
       lines: [lines],
       text: {
         en: `The output says of ${role.image} that it broke a rule or left something behind: "${context}"`,
-        zh: `输出指明 ${role.image} 违反了规则或遗留了资源:“${context}”`,
+        zh: `输出指明 ${role.image} 违反了规则或遗留了资源：“${context}”`,
       },
     });
   }

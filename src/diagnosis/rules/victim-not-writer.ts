@@ -7,11 +7,11 @@ export const victimNotWriter: Rule = {
   name: 'victim-not-writer',
   why: {
     en: 'A driver that stumbles over memory owned by another one is the victim of the damage, not its author.',
-    zh: '在别的驱动所拥有的内存上出错的驱动,是破坏的受害者,而不是制造者。',
+    zh: '在别的驱动所拥有的内存上出错的驱动，是破坏的受害者，而不是制造者。',
   },
   unless: {
     en: 'That driver was meant to write there and wrote too much.',
-    zh: '该驱动本来就应写入那里,却写得过多。',
+    zh: '该驱动本来就应写入那里，却写得过多。',
   },
   weight: 'strong',
   family: 'ownership',
@@ -33,7 +33,7 @@ function find(input: RuleInput): Finding[] {
       lines: [frame.lines, owner.owner.lines],
       text: {
         en: `${frameName(frame)} is on the stack, but the memory belongs to ${owner.image} (tag "${owner.tag}"): ${role.image} met the damage.`,
-        zh: `${frameName(frame)} 在调用栈上,但内存属于 ${owner.image}(标记“${owner.tag}”):${role.image} 只是碰到了损坏的数据。`,
+        zh: `${frameName(frame)} 在调用栈上，但内存属于 ${owner.image}（标记“${owner.tag}”）：${role.image} 只是碰到了损坏的数据。`,
       },
     });
   }

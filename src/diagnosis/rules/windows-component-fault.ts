@@ -8,11 +8,11 @@ export const windowsComponentFault: Rule = {
   name: 'windows-component-fault',
   why: {
     en: 'A Windows component failed in its own code, on data that reached it from an application or from itself: no other driver took part.',
-    zh: 'Windows 组件在自己的代码中出错,数据来自应用程序或它自身:没有其他驱动参与。',
+    zh: 'Windows 组件在自己的代码中出错，数据来自应用程序或它自身：没有其他驱动参与。',
   },
   unless: {
     en: 'The data came through a framework from a driver that has no frame here (a packet, a request), or memory was corrupted before.',
-    zh: '数据经由框架来自另一个没有栈帧的驱动(数据包、请求),或内存早已被破坏。',
+    zh: '数据经由框架来自另一个没有栈帧的驱动（数据包、请求），或内存早已被破坏。',
   },
   weight: 'moderate',
   family: 'system',
@@ -34,7 +34,7 @@ function find(input: RuleInput): Finding[] {
       lines: [fault.frame.lines],
       text: {
         en: `The fault is in ${frameName(fault.frame)}; ${fault.role.image} comes with Windows, and from there down to the caller the stack is Windows alone.`,
-        zh: `出错位置是 ${frameName(fault.frame)};${fault.role.image} 随 Windows 提供,从这里到调用者,整个调用栈都是 Windows 的代码。`,
+        zh: `出错位置是 ${frameName(fault.frame)};${fault.role.image} 随 Windows 提供，从这里到调用者，整个调用栈都是 Windows 的代码。`,
       },
     },
   ];

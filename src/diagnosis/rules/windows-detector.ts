@@ -7,7 +7,7 @@ export const windowsDetector: Rule = {
   name: 'windows-detector',
   why: {
     en: 'The kernel and its port drivers call other drivers and are called by them: they are where faults surface, rarely where they start.',
-    zh: '内核和端口驱动调用其他驱动,也被其他驱动调用:故障往往在它们身上显现,却很少由它们引起。',
+    zh: '内核和端口驱动调用其他驱动，也被其他驱动调用：故障往往在它们身上显现，却很少由它们引起。',
   },
   unless: {
     en: 'Only code of that component is involved from the system call to the fault.',
@@ -34,11 +34,11 @@ function textOf({ image, role }: DriverRole, named: NamedDriverFact | undefined)
   if (role === 'kernel') {
     return {
       en: `${by} names ${image}, the Windows kernel: it detected the fault, which does not make it the cause.`,
-      zh: `${by} 指向 ${image},即 Windows 内核:它发现了故障,但这不等于它是原因。`,
+      zh: `${by} 指向 ${image}，即 Windows 内核：它发现了故障，但这不等于它是原因。`,
     };
   }
   return {
     en: `${by} names ${image}, a Windows framework that runs other drivers' requests: the client behind it is not shown.`,
-    zh: `${by} 指向 ${image},它是替其他驱动处理请求的 Windows 框架:背后的客户端驱动没有显示出来。`,
+    zh: `${by} 指向 ${image}，它是替其他驱动处理请求的 Windows 框架：背后的客户端驱动没有显示出来。`,
   };
 }

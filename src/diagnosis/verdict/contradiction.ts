@@ -18,7 +18,7 @@ export function contradiction(
   const named = { en: culprit, zh: culprit, ...NAMES[culprit] };
   return {
     en: `!analyze names ${blamed}; we name ${named.en}.${reason ? ` ${reason.text.en}` : ''}`,
-    zh: `!analyze 指向 ${blamed},我们指向${named.zh}。${reason?.text.zh ?? ''}`,
+    zh: `!analyze 指向 ${blamed}，我们指向${named.zh}。${reason?.text.zh ?? ''}`,
   };
 }
 

@@ -12,7 +12,7 @@ export function moduleCommands({ crash, suspects, knowledge }: Judged): NextComm
       command: `lmvm ${best.driver.replace(/\.\w{1,4}$/, '')}`,
       why: {
         en: `Version, build date and company of ${best.driver}: what its vendor will ask for first.`,
-        zh: `${best.driver} 的版本、构建日期和公司:这是厂商首先会要的信息。`,
+        zh: `${best.driver} 的版本、构建日期和公司：这是厂商首先会要的信息。`,
       },
     },
   ];

@@ -25,8 +25,14 @@ export function nextCommands(judged: Judged): NextCommand[] {
   const chosen = new Map<string, NextCommand>();
   for (const source of sources) {
     for (const next of source(judged)) {
-      if (!chosen.has(next.command)) chosen.set(next.command, next);
+      const key = keyOf(next.command);
+      if (!chosen.has(key)) chosen.set(key, next);
     }
   }
   return [...chosen.values()].slice(0, MOST);
+}
+
+/** `!pool X` and `!pool X 2` look at the same block: the first asked for is enough. */
+function keyOf(command: string): string {
+  return command.startsWith('!pool ') ? command.split(' ').slice(0, 2).join(' ') : command;
 }

@@ -38,7 +38,7 @@ export function poolCommands(judged: Judged): NextCommand[] {
       command: `!pool ${address ? debuggerAddress(address) : '<address>'} 2`,
       why: {
         en: 'Shows the pool tag of the memory that went wrong (packet, structure or buffer): the tag leads to its owner.',
-        zh: '显示出问题的内存(数据包、结构或缓冲区)的池标记:由标记可以找到它的所有者。',
+        zh: '显示出问题的内存（数据包、结构或缓冲区）的池标记：由标记可以找到它的所有者。',
       },
     },
     tagCommand('<tag>'),
@@ -50,7 +50,7 @@ function tagCommand(tag: string): NextCommand {
     command: `!mex.tag ${tag}`,
     why: {
       en: `Names the driver that uses the pool tag. Without the mex extension: !for_each_module s -a @#Base @#End "${tag}"`,
-      zh: `查出使用该池标记的驱动。没有 mex 扩展时可用:!for_each_module s -a @#Base @#End "${tag}"`,
+      zh: `查出使用该池标记的驱动。没有 mex 扩展时可用：!for_each_module s -a @#Base @#End "${tag}"`,
     },
   };
 }

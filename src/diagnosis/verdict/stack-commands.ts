@@ -24,7 +24,7 @@ export function stackCommands({ crash }: Judged): NextCommand[] {
       command: context,
       why: {
         en: 'Sets the registers of the moment of the fault; the stack printed after it is the one that counts.',
-        zh: '切换到出错时刻的寄存器环境;此后打印的调用栈才是关键。',
+        zh: '切换到出错时刻的寄存器环境；此后打印的调用栈才是关键。',
       },
     });
   }
@@ -33,7 +33,7 @@ export function stackCommands({ crash }: Judged): NextCommand[] {
       command: 'k',
       why: {
         en: 'The paste shows no call stack: without it no driver can be named.',
-        zh: '粘贴内容中没有调用栈:没有它就无法指认任何驱动。',
+        zh: '粘贴内容中没有调用栈：没有它就无法指认任何驱动。',
       },
     });
   }

@@ -22,6 +22,6 @@ function recordOf(module: ModuleFact | undefined): Text | undefined {
   const { version, timestamp, checksum } = module;
   return {
     en: `Module: version ${version ?? 'none'}, built ${timestamp ?? 'unknown'}, checksum ${checksum ?? 'unknown'}.`,
-    zh: `模块:版本 ${version ?? '无'},构建时间 ${timestamp ?? '未知'},校验和 ${checksum ?? '未知'}。`,
+    zh: `模块：版本 ${version ?? '无'}，构建时间 ${timestamp ?? '未知'}，校验和 ${checksum ?? '未知'}。`,
   };
 }

@@ -1,0 +1,41 @@
+import { isMachinery } from './crash-machinery.ts';
+import { driverRole, isWindows } from './driver-role.ts';
+import { frameName } from './frame-name.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import { stopCodeOf } from './stop-code-of.ts';
+
+/** ATTEMPTED_EXECUTE_OF_NOEXECUTE_MEMORY: the address is no code, so its symbol names a piece of data. */
+export const executedData: Rule = {
+  name: 'executed-data',
+  why: {
+    en: 'When the processor was sent to data, the module that owns the data is only where a bad pointer landed.',
+    zh: '当处理器被引到数据上执行时，拥有这些数据的模块只是错误指针碰巧落到的地方。',
+  },
+  unless: {
+    en: 'The module built code in its own data and ran it.',
+    zh: '该模块在自己的数据区生成代码并执行。',
+  },
+  weight: 'strong',
+  family: 'code',
+  needs: ['stacks', 'bugchecks'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  if (stopCodeOf(input.crash) !== '0xfc') return [];
+  const landed = input.crash.stack?.frames.find((frame) => !isMachinery(frame));
+  const role = landed?.module ? driverRole(landed.module, input) : null;
+  if (!landed || !role || !isWindows(role)) return [];
+  const place = frameName(landed);
+  return [
+    {
+      suspect: role.image,
+      for: false,
+      lines: [landed.lines],
+      text: {
+        en: `${place} is data, not code: ${role.image} is where the bad pointer landed, not the cause.`,
+        zh: `${place} 是数据而不是代码：${role.image} 只是错误指针的落点，并非原因。`,
+      },
+    },
+  ];
+}
