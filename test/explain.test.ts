@@ -40,6 +40,13 @@ test('a code is found by hex digits, by name, by decimal as a last resort, and b
   assert.match(explain('0x100000d1').stdout, /0xd1 with the bit 0x10000000/);
 });
 
+test('a name may come as several words, with arguments after it', () => {
+  const { status, stdout } = explain('irql', 'not', 'less', 'or', 'equal', '4', '2');
+  assert.equal(status, 0);
+  assert.match(stdout, /^0xa IRQL_NOT_LESS_OR_EQUAL\n/);
+  assert.match(stdout, /0x2: DISPATCH_LEVEL/);
+});
+
 test('an unknown code says so and what masks suggest, exit status 2', () => {
   const { status, stdout } = explain('0x10000999');
   assert.equal(status, 2);

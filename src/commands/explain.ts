@@ -5,6 +5,7 @@ import type { Language } from '../diagnosis/text.ts';
 import { argumentValue } from '../reply/argument-value.ts';
 import { explainCode } from '../reply/explain-code.ts';
 import { findCode } from '../reply/find-code.ts';
+import { splitQuestion } from '../reply/split-question.ts';
 
 const USAGE = `Usage: npm run -s explain -- [--lang en|zh] CODE [ARGUMENT…]
 Explains a Windows stop code and the arguments given with it.
@@ -12,52 +13,58 @@ CODE is hexadecimal (0x9f, 9F) or a name (DPC_WATCHDOG_VIOLATION); up to four AR
 
 interface Question {
   readonly language: Language;
-  readonly code: string;
-  readonly args: readonly string[];
+  readonly words: readonly string[];
 }
 
 /** Exit status: 0 explained, 2 the code is unknown, 1 bad usage. */
 function main(): number {
   const question = readQuestion(process.argv.slice(2));
-  if (typeof question === 'string') {
-    process.stderr.write(`${question}\n`);
-    return 1;
-  }
-  const { code, args, language } = question;
+  if (typeof question === 'string') return complain(question);
   const knowledge = loadKnowledge();
+  const { code, args } = splitQuestion(question.words, knowledge);
+  const wrong = wrongArgument(args);
+  if (wrong !== null) return complain(wrong);
   const width = Math.max(40, process.stdout.columns ?? 100);
-  const lines = explainCode(code, args, knowledge, language).map((line) => wrap(line, width));
+  const lines = explainCode(code, args, knowledge, question.language).map((line) => wrap(line, width));
   process.stdout.write(`${lines.join('\n')}\n`);
   return findCode(code, knowledge).kind === 'unknown' ? 2 : 0;
 }
 
-function readQuestion(words: string[]): Question | string {
+function readQuestion(args: string[]): Question | string {
   try {
     const { values, positionals } = parseArgs({
-      args: words,
+      args,
       allowPositionals: true,
       options: { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     });
     const { lang = 'en' } = values;
-    if (values.help) return USAGE;
-    if (lang !== 'en' && lang !== 'zh') return `--lang takes en or zh, not "${lang}".\n${USAGE}`;
-    const [code, ...args] = positionals;
-    if (code === undefined) return USAGE;
-    const wrong = args.find((arg) => arg !== '?' && argumentValue(arg) === null);
-    if (wrong !== undefined) return `"${wrong}" is not a hexadecimal argument.\n${USAGE}`;
-    if (args.length > 4) return `A stop code has four arguments, not ${args.length}.\n${USAGE}`;
-    return { language: lang, code, args };
+    if (lang !== 'en' && lang !== 'zh') return `--lang takes en or zh, not "${lang}".`;
+    return values.help || positionals.length === 0 ? '' : { language: lang, words: positionals };
   } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)}\n${USAGE}`;
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
-/** Wraps a line and keeps its indent; a Chinese character takes two columns. */
+function wrongArgument(args: readonly string[]): string | null {
+  const wrong = args.find((arg) => arg !== '?' && argumentValue(arg) === null);
+  if (wrong !== undefined) return `"${wrong}" is not a hexadecimal argument.`;
+  return args.length > 4 ? `A stop code has four arguments, not ${args.length}.` : null;
+}
+
+function complain(sentence: string): number {
+  process.stderr.write(`${sentence === '' ? '' : `${sentence}\n`}${USAGE}\n`);
+  return 1;
+}
+
+/**
+ * Wraps a line below its indent, past the number of an argument. Chinese has no blanks to break at, so it breaks
+ * anywhere; a command stays whole for copying.
+ */
 function wrap(line: string, width: number): string {
-  const text = line.trimStart();
-  const margin = ' '.repeat(line.length - text.length);
-  const wrapped = wrapAnsi(text, width - margin.length, { hard: false, trim: true });
-  return wrapped.replaceAll(/^/gm, margin);
+  const [lead = ''] = /^ {0,8}(?:\d {2})?/.exec(line) ?? [];
+  const hard = /\p{Script=Han}/u.test(line);
+  const wrapped = wrapAnsi(line.slice(lead.length), width - lead.length, { hard, trim: true });
+  return lead + wrapped.replaceAll('\n', `\n${' '.repeat(lead.length)}`);
 }
 
 process.exitCode = main();
