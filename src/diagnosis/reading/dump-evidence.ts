@@ -50,7 +50,14 @@ export function dumpPlaces(facts: Facts, sections: readonly Section[]): Lines[] 
     places.push(...facts[kind].map((fact) => fact.lines));
   }
   for (const section of sections) {
-    if (section.prompt !== undefined) places.push([section.lines[0], section.lines[0]]);
+    if (section.prompt !== undefined && (places.length > 0 || showsAddress(section))) {
+      places.push([section.lines[0], section.lines[0]]);
+    }
   }
   return places;
+}
+
+/** A command quoted in an explanation has a prompt too, but no output. */
+function showsAddress(section: Section): boolean {
+  return section.body.some(({ text }) => /[0-9a-f]{8}/i.test(text));
 }

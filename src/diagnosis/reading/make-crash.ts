@@ -3,6 +3,7 @@ import type { Facts } from '../facts.ts';
 import { mergeFacts } from '../parsers/index.ts';
 import { readArch } from './arch.ts';
 import { chooseBugcheck } from './bugcheck-choice.ts';
+import { findCuts } from './cuts.ts';
 import { findDamages } from './damages.ts';
 import type { Mention } from './mention.ts';
 import { viewsOf } from './views.ts';
@@ -11,7 +12,9 @@ import { viewsOf } from './views.ts';
 export function makeCrash(mentions: readonly Mention[], id: string): Crash {
   const read = mergeFacts(mentions.map((mention) => mention.facts));
   const bugcheck = chooseBugcheck(read);
-  const facts: Facts = { ...read, damages: [...read.damages, ...findDamages(read, bugcheck)] };
+  const sections = mentions.flatMap((mention) => mention.sections);
+  const damages = [...read.damages, ...findDamages(read, bugcheck)];
+  const facts: Facts = { ...read, damages, cuts: [...read.cuts, ...findCuts(read, bugcheck, sections)] };
   const lines = mentions.flatMap((mention) => mention.lines);
   return {
     id,

@@ -1,10 +1,24 @@
 import type { Crash } from '../crash.ts';
 import type { Warning } from '../diagnosis.ts';
-import type { DamageFact } from '../facts.ts';
+import type { CutFact, DamageFact } from '../facts.ts';
 
 /** What the reader of the answer must know about the paste itself. */
 export function warningsOf(crash: Crash): Warning[] {
-  return crash.facts.damages.map((damage) => ({ text: sayDamage(damage), crash: crash.id, line: damage.lines[0] }));
+  const remarks = [
+    ...crash.facts.damages.map((damage) => ({ text: sayDamage(damage), line: damage.lines[0] })),
+    ...crash.facts.cuts.map((cut) => ({ text: sayCut(cut), line: cut.lines[1] })),
+  ];
+  return remarks.map(({ text, line }) => ({ text, crash: crash.id, line }));
+}
+
+function sayCut({ what, command }: CutFact): Warning['text'] {
+  if (command === null) {
+    return { en: `The paste lacks ${what}.`, zh: `粘贴内容缺少 ${what}。` };
+  }
+  return {
+    en: `The paste lacks ${what}; run ${command} to get it.`,
+    zh: `粘贴内容缺少 ${what},可运行 ${command} 获取。`,
+  };
 }
 
 function sayDamage({ what, asRead, likely }: DamageFact): Warning['text'] {
