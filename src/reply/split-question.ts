@@ -1,6 +1,6 @@
 import type { Knowledge } from '../diagnosis/knowledge/knowledge.ts';
 
-/** The longest name has nine words (`DRIVER UNLOADED WITHOUT CANCELLING PENDING OPERATIONS` and the like). */
+/** The longest name of the reference has nine words. */
 const MOST_WORDS = 12;
 
 /**
