@@ -9,6 +9,16 @@ import { SHARED, withShared } from '../support/shared-folder.ts';
 const knowledge = loadKnowledge();
 const rows = readTable<BugcheckRow>('bugchecks');
 
+const PLAYBOOKS = new URL('../../src/diagnosis/verdict/playbooks.json', import.meta.url);
+
+/** Every string under a key `commands`, however deep. */
+function commandLists(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'commands' && Array.isArray(inner) ? inner.map(String) : commandLists(inner),
+  );
+}
+
 function commandsOf(row: BugcheckRow): string[] {
   return [...row.commands, ...Object.values(row.cases?.rows ?? {}).flatMap((each) => each.commands ?? [])];
 }
@@ -16,6 +26,16 @@ function commandsOf(row: BugcheckRow): string[] {
 test('every command that a stop code names first is explained', () => {
   const unknown = rows.flatMap(commandsOf).filter((command) => knowledge.command(command) === null);
   assert.deepEqual([...new Set(unknown)], []);
+});
+
+test('every command that a playbook gives is explained', () => {
+  const playbooks: unknown = JSON.parse(readFileSync(PLAYBOOKS, 'utf8'));
+  const commands = commandLists(playbooks);
+  assert.ok(commands.length > 10, 'the playbooks hold commands');
+  assert.deepEqual(
+    commands.filter((command) => knowledge.command(command) === null),
+    [],
+  );
 });
 
 test('commands fill in arguments one to four and nothing else', () => {
