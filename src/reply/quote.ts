@@ -12,7 +12,7 @@ export interface Quote {
 /** A function that quotes lines of one paste, each cut to 160 characters, four at most, blank ones left out. */
 export function quoter(pastes: readonly Paste[], source: string | null): (lines: readonly Lines[]) => readonly Quote[] {
   const paste = pastes.find((candidate) => candidate.source === source);
-  const text = paste ? paste.text.split(/\r\n|\r|\n/) : [];
+  const text = paste ? linesOf(paste) : [];
   return (ranges) => {
     const quotes: Quote[] = [];
     for (const line of distinctLines(ranges)) {
@@ -22,6 +22,15 @@ export function quoter(pastes: readonly Paste[], source: string | null): (lines:
     }
     return quotes;
   };
+}
+
+/** Split once per paste: one of 8 MB may hold a hundred crashes that all quote from it. */
+const split = new WeakMap<Paste, readonly string[]>();
+
+function linesOf(paste: Paste): readonly string[] {
+  const lines = split.get(paste) ?? paste.text.split(/\r\n|\r|\n/);
+  split.set(paste, lines);
+  return lines;
 }
 
 /** Every line number of the ranges, ascending and once; at most 200, so that a wide range costs nothing. */
