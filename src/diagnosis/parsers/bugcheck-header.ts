@@ -23,7 +23,7 @@ interface OpenHeader {
   readonly line: Line;
   readonly name: string | null;
   readonly code: Hex | null;
-  readonly args: Map<number, { value: Hex; text: string; line: Line }>;
+  readonly args: Map<number, { value: Hex; digits: number; text: string; line: Line }>;
   lastLine: Line;
   lastArg: number;
 }
@@ -69,15 +69,27 @@ function takeArgument(
     return open;
   }
   const number = Number(found.groups?.number);
+  const digits = (found.groups?.value ?? '').replace(/^0x|`/gi, '').length;
   let owner = open;
   if (owner === null || owner.args.has(number) || at - owner.at > REACH) {
     close(owner, section, facts);
     owner = { at, line, name: null, code: null, args: new Map(), lastLine: line, lastArg: 0 };
   }
-  owner.args.set(number, { value, text: found.groups?.text ?? '', line });
+  if (isCutValue(owner, digits, found.groups?.text ?? '', section.body.slice(at + 1))) {
+    return owner;
+  }
+  owner.args.set(number, { value, digits, text: found.groups?.text ?? '', line });
   owner.lastLine = line;
   owner.lastArg = number;
   return owner;
+}
+
+/** A value in the very last line without its explanation lost digits when the paste was cut, unless it is as long as the others. */
+function isCutValue(owner: OpenHeader, digits: number, text: string, below: readonly Line[]): boolean {
+  if (text !== '' || digits === 16 || below.some((line) => line.text !== '')) {
+    return false;
+  }
+  return ![...owner.args.values()].some((other) => other.digits === digits);
 }
 
 /** An explanation that runs over its line goes on indented, or until a blank line. */
