@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import wrapAnsi from 'wrap-ansi';
 import { loadKnowledge } from '../diagnosis/knowledge/load.ts';
 import type { Language } from '../diagnosis/text.ts';
 import { argumentValue } from '../reply/argument-value.ts';
 import { explainCode } from '../reply/explain-code.ts';
 import { findCode } from '../reply/find-code.ts';
 import { splitQuestion } from '../reply/split-question.ts';
+import { hang } from '../terminal/flow.ts';
 
 const USAGE = `Usage: npm run -s explain -- [--lang en|zh] CODE [ARGUMENT…]
 Explains a Windows stop code and the arguments given with it.
@@ -25,7 +25,7 @@ function main(): number {
   const wrong = wrongArgument(args);
   if (wrong !== null) return complain(wrong);
   const width = Math.max(40, process.stdout.columns ?? 100);
-  const lines = explainCode(code, args, knowledge, question.language).map((line) => wrap(line, width));
+  const lines = explainCode(code, args, knowledge, question.language).map((line) => hang(line, width));
   process.stdout.write(`${lines.join('\n')}\n`);
   return findCode(code, knowledge).kind === 'unknown' ? 2 : 0;
 }
@@ -54,17 +54,6 @@ function wrongArgument(args: readonly string[]): string | null {
 function complain(sentence: string): number {
   process.stderr.write(`${sentence === '' ? '' : `${sentence}\n`}${USAGE}\n`);
   return 1;
-}
-
-/**
- * Wraps a line below its indent, past the number of an argument. Chinese has no blanks to break at, so it breaks
- * anywhere; a command stays whole for copying.
- */
-function wrap(line: string, width: number): string {
-  const [lead = ''] = /^ {0,8}(?:\d {2})?/.exec(line) ?? [];
-  const hard = /\p{Script=Han}/u.test(line);
-  const wrapped = wrapAnsi(line.slice(lead.length), width - lead.length, { hard, trim: true });
-  return lead + wrapped.replaceAll('\n', `\n${' '.repeat(lead.length)}`);
 }
 
 process.exitCode = main();

@@ -1,7 +1,7 @@
-import wrapAnsi from 'wrap-ansi';
 import type { Text } from '../diagnosis/text.ts';
 import type { CrashReply, EvidenceReply, GroupReply, Reply, StepReply } from '../reply/reply.ts';
 import { LABELS } from '../reply/words.ts';
+import { flow } from './flow.ts';
 import type { Paint } from './paint.ts';
 
 export interface Screen {
@@ -29,15 +29,6 @@ interface Pen {
   readonly say: (text: Text) => string;
   readonly paint: Paint;
   readonly flow: (text: string, indent: number) => string;
-}
-
-function flow(text: string, indent: number, width: number): string {
-  const margin = ' '.repeat(indent);
-  const wrapped = wrapAnsi(text, Math.max(20, width - indent), { hard: false, trim: true });
-  return wrapped
-    .split('\n')
-    .map((line) => margin + line)
-    .join('\n');
 }
 
 function drawGroup(group: GroupReply, pen: Pen): string[] {
