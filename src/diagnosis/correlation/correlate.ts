@@ -6,11 +6,15 @@ import type { Link, LinkRule } from './link.ts';
 
 type NamedLink = Link & { readonly rule: string };
 
+/** Some reasons compare every crash with every other; a case of more than this is an attack, not a case. */
+const MOST = 200;
+
 /**
  * Groups of crashes that have one cause, with every reason. Crashes that no reason ties to another are in no group: sharing
  * a kernel routine or a framework is no reason.
  */
-export function correlate(crashes: readonly DiagnosedCrash[], _knowledge: Knowledge): Group[] {
+export function correlate(all: readonly DiagnosedCrash[], _knowledge: Knowledge): Group[] {
+  const crashes = all.slice(0, MOST);
   const links = LINK_RULES.flatMap((rule) => linksOf(rule, crashes));
   return components(crashes, links).map((members) => groupOf(members, links));
 }

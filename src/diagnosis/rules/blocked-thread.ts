@@ -4,6 +4,7 @@ import { nearestDriver } from './nearest-driver.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 import type { Walk } from './stack-walk.ts';
 import { stopCodeOf } from './stop-code-of.ts';
+import { threadOfStack } from './thread-of-stack.ts';
 
 /** Stops about locks, boosts and threads that end while they hold something; and none at all: a hang. */
 const LOCK_CODES = new Set(['0x20', '0x39', '0x9f', '0xe3', '0x13c', '0x153', '0x162', '0x1ab', '0x1c8', '0x1c9']);
@@ -32,18 +33,18 @@ function find(input: RuleInput): Finding[] {
   if (code && !LOCK_CODES.has(code)) return [];
   const findings = new Map<string, Finding>();
   for (const walk of waitingWalks(input)) {
-    const finding = waiting(walk);
+    const finding = waiting(walk, input);
     if (finding && !findings.has(finding.suspect)) findings.set(finding.suspect, finding);
   }
   return [...findings.values()];
 }
 
-function waiting(walk: Walk): Finding | null {
+function waiting(walk: Walk, { facts }: RuleInput): Finding | null {
   const nearest = nearestDriver(walk);
   const service = nearest?.between.at(-1);
   if (nearest?.nearness !== 'caller' || !service) return null;
   const { frame } = nearest.walked;
-  const thread = walk.stack.thread;
+  const thread = threadOfStack(walk.stack, facts);
   return {
     suspect: nearest.role.image,
     for: true,

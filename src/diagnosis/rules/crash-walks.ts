@@ -4,6 +4,7 @@ import type { RuleInput } from './rule.ts';
 import type { Walk } from './stack-walk.ts';
 import { walkStack } from './stack-walk.ts';
 import { stopCodeOf } from './stop-code-of.ts';
+import { threadOfStack } from './thread-of-stack.ts';
 
 /** Thread switch on top: the thread waits for something, it did not fault. */
 const WAITING = /^(?:KiSwapContext|KiSwapThread|KxSwapThread|KiCommitThreadWait)$/;
@@ -24,7 +25,7 @@ function contextStacks({ crash, facts }: RuleInput): StackFact[] {
   const context = facts.registers.find(({ command }) => /^\.(?:cxr|trap)\b/i.test(command));
   if (!context) return [];
   const next = facts.stacks.find(({ lines, isCallChain }) => isCallChain && lines[0] > context.lines[1]);
-  return next && next !== crash.stack && next.thread === null ? [next] : [];
+  return next && next !== crash.stack && threadOfStack(next, facts) === null ? [next] : [];
 }
 
 /** ATTEMPTED_EXECUTE_OF_NOEXECUTE_MEMORY (0xfc): the first frame is data that a bad pointer led to; its module is no suspect. */

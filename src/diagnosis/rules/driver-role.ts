@@ -16,7 +16,7 @@ export interface DriverRole {
 
 /** Names that !analyze prints where it found no driver; they name no image. */
 const NO_IMAGE =
-  /^(?:unknown[ _](?:image|module)|memory_corruption|pool_corruption|hardware(?:_\w{1,30})?|genuineintel|authenticamd|corrupt_module|ntoskrnl_wrong|ntkrnlmp_wrong|nt_wrong_symbols|wrong_symbols|analysis_inconclusive|ip_misaligned|stack_corruption|hardware_ram|cpu_call_error|image|anonymous)(?:\.\w{1,30})?$/;
+  /^(?:unknown[ _](?:image|module)\w{0,40}|\w{1,20}[._]wrong[._]symbols|memory_corruption|pool_corruption|hardware(?:_\w{1,30})?|genuineintel|authenticamd|corrupt_module|ntoskrnl_wrong|ntkrnlmp_wrong|nt_wrong_symbols|wrong_symbols|analysis_inconclusive|ip_misaligned|stack_corruption|hardware_ram|cpu_call_error|image|anonymous)(?:\.\w{1,30})?$/;
 
 /** The role of a module (`nwifi`) or image (`nwifi.sys`); null for a name that stands for none. */
 export function driverRole(name: string, { crash, facts, knowledge }: RuleInput): DriverRole | null {

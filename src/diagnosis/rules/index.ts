@@ -15,10 +15,14 @@ import { hardwareErrorRecord } from './hardware-error-record.ts';
 import { hardwareStopCode } from './hardware-stop-code.ts';
 import { imageCorruption } from './image-corruption.ts';
 import { irpHolder } from './irp-holder.ts';
+import { lockOwner } from './lock-owner.ts';
 import { misalignedInstruction } from './misaligned-instruction.ts';
+import { nonCanonicalPointer } from './non-canonical-pointer.ts';
 import { nullDereference } from './null-dereference.ts';
+import { outdatedModule } from './outdated-module.ts';
 import { overclockingTool } from './overclocking-tool.ts';
 import { overwrittenRoutine } from './overwritten-routine.ts';
+import { pageableCode } from './pageable-code.ts';
 import { poolTagOwner } from './pool-tag-owner.ts';
 import { raisedIrqlCall } from './raised-irql-call.ts';
 import { rawStackLeftover } from './raw-stack-leftover.ts';
@@ -55,6 +59,7 @@ export const RULES: readonly Rule[] = [
   deviceStackDriver,
   unloadedDriver,
   blockedThread,
+  lockOwner,
   stackHog,
   dpcRoutine,
   deliberateCrashTool,
@@ -83,6 +88,9 @@ export const RULES: readonly Rule[] = [
   textPointer,
   overwrittenRoutine,
   nullDereference,
+  nonCanonicalPointer,
+  pageableCode,
   fillPattern,
   anonymousModule,
+  outdatedModule,
 ];

@@ -1,0 +1,49 @@
+import type { LockFact, StackFact } from '../facts.ts';
+import { frameName } from './frame-name.ts';
+import { nearestDriver } from './nearest-driver.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import { walkStack } from './stack-walk.ts';
+import { threadOfStack } from './thread-of-stack.ts';
+
+export const lockOwner: Rule = {
+  name: 'lock-owner',
+  why: {
+    en: 'The thread that owns a lock others wait for decides when they go on: what it does is what everybody waits for.',
+    zh: '持有锁的线程决定其他线程何时继续：它正在做的事就是大家等待的原因。',
+  },
+  unless: {
+    en: 'The owner itself waits for one of the others (a deadlock of two).',
+    zh: '持有者自己也在等待其他线程（两者互相死锁）。',
+  },
+  weight: 'moderate',
+  family: 'ownership',
+  needs: ['locks', 'stacks'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const findings = new Map<string, Finding>();
+  for (const lock of input.facts.locks) {
+    if (lock.owner === null || lock.waiters.length === 0) continue;
+    for (const stack of input.facts.stacks) {
+      const finding = threadOfStack(stack, input.facts) === lock.owner ? ownerFinding(lock, stack, input) : null;
+      if (finding && !findings.has(finding.suspect)) findings.set(finding.suspect, finding);
+    }
+  }
+  return [...findings.values()];
+}
+
+function ownerFinding(lock: LockFact, stack: StackFact, input: RuleInput): Finding | null {
+  const nearest = nearestDriver(walkStack(stack, input));
+  if (!nearest || nearest.nearness === 'interrupted' || nearest.nearness === 'service') return null;
+  const place = frameName(nearest.walked.frame);
+  return {
+    suspect: nearest.role.image,
+    for: true,
+    lines: [lock.lines, nearest.walked.frame.lines],
+    text: {
+      en: `Thread ${lock.owner} owns a lock that ${lock.waiters.length} other(s) wait for, and it is in ${place}.`,
+      zh: `线程 ${lock.owner} 持有的锁有 ${lock.waiters.length} 个线程在等待，而它正位于 ${place}。`,
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { crashWalk } from './crash-walks.ts';
+import { frameName } from './frame-name.ts';
+import { hexValue } from './hex-value.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import { argumentOf, stopCodeOf } from './stop-code-of.ts';
+
+/** 0xd1 and 0xa: argument 1 is the memory referenced, argument 2 the IRQL, argument 4 the instruction (public reference). */
+export const pageableCode: Rule = {
+  name: 'pageable-code',
+  why: {
+    en: 'The instruction itself could not be read at a raised IRQL: the driver put code into pageable memory that runs above APC_LEVEL.',
+    zh: '在较高的 IRQL 连指令本身都无法读取：驱动把会在 APC_LEVEL 以上运行的代码放进了可分页内存。',
+  },
+  unless: {
+    en: 'A wild call went to the driver, or its image was already unloaded.',
+    zh: '错误的调用跳到了该驱动，或其映像已被卸载。',
+  },
+  weight: 'weak',
+  family: 'values',
+  needs: ['bugchecks', 'stacks'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const code = stopCodeOf(input.crash);
+  const { bugcheck } = input.crash;
+  const irql = hexValue(argumentOf(input.crash, 2));
+  const address = argumentOf(input.crash, 1);
+  if (!bugcheck || !address || (code !== '0xd1' && code !== '0xa') || irql === null || irql < 2n) return [];
+  const first = address === argumentOf(input.crash, 4) ? crashWalk(input)?.frames[0] : null;
+  if (first?.role?.role !== 'third-party') return [];
+  return [
+    {
+      suspect: first.role.image,
+      for: true,
+      lines: [bugcheck.lines, first.frame.lines],
+      text: {
+        en: `Arg1 and Arg4 are the same address ${address}, at IRQL ${irql}: the code of ${frameName(first.frame)} was paged out when it was called.`,
+        zh: `Arg1 与 Arg4 是同一地址 ${address}，IRQL 为 ${irql}：调用 ${frameName(first.frame)} 时，它的代码已被换出内存。`,
+      },
+    },
+  ];
+}
