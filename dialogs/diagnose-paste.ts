@@ -7,6 +7,7 @@ import type { Turn } from '#src/ports/turn.ts';
 import { buildReply } from '#src/reply/build-reply.ts';
 import { languageOf } from '#src/reply/language.ts';
 import type { Dialog, Tools } from './dialog.ts';
+import { filePaste, offerCases } from './file-paste.ts';
 import { say } from './say.ts';
 import { NO_DUMP, refusedFile, unreadable, WHAT_TO_SEND } from './words.ts';
 
@@ -21,8 +22,11 @@ async function diagnosePasteIn(turn: Turn, tools: Tools): Promise<Answer> {
   const { pastes, notes } = await collect(turn, tools);
   const diagnosis = await tools.diagnose(pastes);
   const language = languageOf(pastes.map(({ text }) => text).join('\n'), turn.language);
-  if (diagnosis.crashes.length === 0) return noDump({ ...turn, language }, notes);
-  return show(diagnosis, pastes, notes, { ...turn, language }, tools);
+  const said = { ...turn, language };
+  const filed = await filePaste(said, pastes, diagnosis.crashes.length > 0, tools);
+  if (filed) return filed;
+  if (diagnosis.crashes.length === 0) return noDump(said, notes);
+  return show(diagnosis, pastes, notes, said, tools);
 }
 
 async function collect({ message }: Turn, { readFile }: Tools): Promise<{ pastes: Paste[]; notes: Text[] }> {
@@ -45,11 +49,12 @@ async function show(
   diagnosis: Diagnosis,
   pastes: readonly Paste[],
   notes: readonly Text[],
-  { language }: Turn,
-  { explain }: Tools,
+  turn: Turn,
+  tools: Tools,
 ): Promise<Answer> {
+  const { language } = turn;
   const reply = buildReply(diagnosis, pastes, language);
-  const explanations = await Promise.all(reply.crashes.map((crash) => explain(crash, language)));
+  const explanations = await Promise.all(reply.crashes.map((crash) => tools.explain(crash, language)));
   const warnings = [...notes.map((note) => note[language]), ...reply.warnings];
-  return verdictCard({ ...reply, warnings }, explanations);
+  return verdictCard({ ...reply, warnings }, explanations, await offerCases(turn, pastes, tools));
 }

@@ -1,8 +1,10 @@
 import type { Knowledge } from '#src/diagnosis/knowledge/knowledge.ts';
 import type { Answer } from '#src/ports/answer.ts';
+import type { CaseStore } from '#src/ports/case-store.ts';
 import type { Diagnose } from '#src/ports/diagnoser.ts';
 import type { Explain } from '#src/ports/explainer.ts';
 import type { ReadFile } from '#src/ports/file-reader.ts';
+import type { FollowUpStore } from '#src/ports/follow-up-store.ts';
 import type { Turn } from '#src/ports/turn.ts';
 
 /** What a dialog may use of the world. */
@@ -11,6 +13,9 @@ export interface Tools {
   readonly explain: Explain;
   readonly readFile: ReadFile;
   readonly knowledge: Knowledge;
+  readonly cases: CaseStore;
+  readonly followUps: FollowUpStore;
+  readonly now: () => Date;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { CASE_COMMANDS } from './case-words.ts';
 import { command } from './command.ts';
 import type { Dialog } from './dialog.ts';
 import { say } from './say.ts';
@@ -8,5 +9,5 @@ const ASKED = new Set(['help', '/help', 'how', '帮助', '/帮助', '说明', '�
 export const help: Dialog = {
   name: 'help',
   accepts: ({ message }) => message.text.trim() !== '' && ASKED.has(command(message.text)),
-  reply: (turn) => say(turn, WHO_I_AM, WHAT_TO_SEND, HOW_LONG, COMMANDS),
+  reply: (turn) => say(turn, WHO_I_AM, WHAT_TO_SEND, HOW_LONG, COMMANDS, CASE_COMMANDS),
 };

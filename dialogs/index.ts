@@ -1,9 +1,11 @@
 import type { Answer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
+import { cases } from './cases.ts';
 import { diagnosePaste } from './diagnose-paste.ts';
 import type { Dialog, Tools } from './dialog.ts';
 import { emptyMessage } from './empty-message.ts';
 import { explain } from './explain.ts';
+import { followUps } from './follow-ups.ts';
 import { greeting } from './greeting.ts';
 import { help } from './help.ts';
 import { unreadableAttachment } from './unreadable-attachment.ts';
@@ -16,6 +18,8 @@ export const dialogs: readonly Dialog[] = [
   help,
   greeting,
   explain,
+  followUps,
+  cases,
   unreadableAttachment,
   diagnosePaste,
 ];

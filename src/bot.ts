@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'restify';
+import type { Tools } from '#dialogs/dialog.ts';
 import { converse } from '#dialogs/index.ts';
+import { answerPress } from '#dialogs/press.ts';
 import { say } from '#dialogs/say.ts';
 import { FAILED } from '#dialogs/words.ts';
 import { type ThreadDiagnoser, threadDiagnoser } from './adapters/diagnosis-thread/thread-diagnoser.ts';
@@ -9,6 +11,7 @@ import { templateExplainer } from './adapters/openai/template-explainer.ts';
 import { createAdapter } from './adapters/teams/cloud-adapter.ts';
 import { sendWholeEntities } from './adapters/teams/entity-patch.ts';
 import { fileReader } from './adapters/teams/file-reader.ts';
+import { OUR_PACE, pacedPost } from './adapters/teams/paced-post.ts';
 import { postAnswer } from './adapters/teams/post-answer.ts';
 import { receive } from './adapters/teams/receive.ts';
 import { createServer } from './adapters/teams/server.ts';
@@ -16,8 +19,12 @@ import { serviceUrlGuard } from './adapters/teams/service-url.ts';
 import { type AnsweringTools, answerMessage } from './answering/answer-message.ts';
 import type { Config } from './config.ts';
 import { loadKnowledge } from './diagnosis/knowledge/load.ts';
+import type { Pressed } from './ports/act.ts';
+import type { Inbox } from './ports/inbox.ts';
 import type { Log } from './ports/log.ts';
-import { openState } from './state.ts';
+import { placeOf, placeTarget } from './ports/place.ts';
+import { startReminding } from './reminding/start-reminding.ts';
+import { openState, type State } from './state.ts';
 
 const DIAGNOSIS = { milliseconds: 30_000, megabytes: 512 };
 const SENDING = { deadlineMs: 60_000, pausesMs: [1000, 3000], random: Math.random };
@@ -30,27 +37,40 @@ export interface Bot {
   readonly stop: () => Promise<void>;
 }
 
+/** The time, and how often it is looked at for digests that are due. */
+export interface Clock {
+  readonly now: () => Date;
+  readonly tickMs: number;
+}
+const SYSTEM_CLOCK: Clock = { now: () => new Date(), tickMs: 20_000 };
+
 /** Puts the bot together and listens. Rejects where the database cannot be used or the port is taken. */
-export async function startBot(config: Config, log: Log): Promise<Bot> {
+export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_CLOCK): Promise<Bot> {
   sendWholeEntities();
   const adapter = createAdapter(config.bot);
   const mayServe = serviceUrlGuard(config.authentication, config.serviceHosts);
   const mayUse = (tenant: string) => config.tenants.length === 0 || config.tenants.includes(tenant);
   const thread = threadDiagnoser(DIAGNOSIS.milliseconds, DIAGNOSIS.megabytes);
   const state = await openState(config.database, log);
-  const { inbox, queue } = state;
+  const { queue } = state;
+  const inbox = refreshing(state);
+  const tools = conversationTools(config, thread, state, clock, log);
+  const act = (pressed: Pressed) => answerPress(pressed, tools);
   const server = createServer(
-    { messages: receive({ adapter, inbox, log, mayServe, mayUse }), isReady: inbox.isReachable },
+    { messages: receive({ adapter, inbox, log, mayServe, mayUse, act }), isReady: inbox.isReachable },
     log,
   );
   await listen(server, config);
-  const post = postAnswer({ adapter, appId: config.appId, mayServe, ...SENDING });
-  await queue.work((id) => answerMessage(id, { inbox, post, log, ...conversation(config, thread, log) }));
+  const sending = { adapter, appId: config.appId, mayServe, ...SENDING };
+  const post = pacedPost(postAnswer(sending), OUR_PACE);
+  await queue.work((id) => answerMessage(id, { inbox, post, log, ...conversation(tools) }));
+  const stopReminding = await startReminding(state, post, clock, log);
   const { address, port } = server.address() as AddressInfo;
   return {
     address,
     port,
     stop: async () => {
+      await stopReminding();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await state.close();
       await thread.stop();
@@ -60,11 +80,36 @@ export async function startBot(config: Config, log: Log): Promise<Bot> {
 
 type Conversation = Pick<AnsweringTools, 'converse' | 'apologise'>;
 
-function conversation(config: Config, { diagnose }: ThreadDiagnoser, log: Log): Conversation {
+function conversation(tools: Tools): Conversation {
+  return { converse: (turn) => converse(turn, tools), apologise: (turn) => say(turn, FAILED) };
+}
+
+function conversationTools(
+  config: Config,
+  { diagnose }: ThreadDiagnoser,
+  { cases, followUps }: State,
+  { now }: Clock,
+  log: Log,
+): Tools {
   const readFile = fileReader(config.authentication, config.fileHosts);
   const explain = config.model ? openaiExplainer({ ...config.model, deadlineMs: MODEL_MS }, log) : templateExplainer;
-  const tools = { diagnose, readFile, explain, knowledge: loadKnowledge() };
-  return { converse: (turn) => converse(turn, tools), apologise: (turn) => say(turn, FAILED) };
+  return { diagnose, readFile, explain, knowledge: loadKnowledge(), cases, followUps, now };
+}
+
+/** The inbox, which tells the follow-ups where somebody spoke to us and where we were removed. */
+function refreshing({ inbox, followUps }: State): Inbox {
+  return {
+    ...inbox,
+    accept: async (arrival) => {
+      const accepted = await inbox.accept(arrival);
+      await followUps.refresh(placeTarget(arrival.target));
+      return accepted;
+    },
+    suspend: async (target, reason) => {
+      await inbox.suspend(target, reason);
+      await followUps.suspend(placeOf(target), reason);
+    },
+  };
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

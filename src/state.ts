@@ -1,13 +1,22 @@
-import { type AnswerQueue, startAnswerQueue } from './adapters/queue/answer-queue.ts';
+import { type AnswerQueue, createAnswerQueue } from './adapters/queue/answer-queue.ts';
+import { createDigestQueue, type DigestQueue } from './adapters/queue/digest-queue.ts';
+import { startBoss, stopBoss } from './adapters/queue/start-boss.ts';
 import { type Database, openDatabase } from './adapters/store/database.ts';
+import { createCaseStore } from './adapters/store/sql-case-store.ts';
+import { createFollowUpStore } from './adapters/store/sql-follow-up-store.ts';
 import { createInbox } from './adapters/store/sql-inbox.ts';
 import type { Config } from './config.ts';
+import type { CaseStore } from './ports/case-store.ts';
+import type { FollowUpStore } from './ports/follow-up-store.ts';
 import type { Inbox } from './ports/inbox.ts';
 import type { Log } from './ports/log.ts';
 
 export interface State {
   readonly inbox: Inbox;
   readonly queue: AnswerQueue;
+  readonly cases: CaseStore;
+  readonly followUps: FollowUpStore;
+  readonly digests: DigestQueue;
   readonly close: () => Promise<void>;
 }
 
@@ -23,15 +32,20 @@ export async function openState(place: Config['database'], log: Log): Promise<St
   const onError = (error: Error) => log.error('database.error', { error: error.message });
   const database = await openDatabase(place, onError);
   try {
-    const queue = await startAnswerQueue(queuePlace(place, database), onError);
+    const boss = await startBoss(queuePlace(place, database), onError);
+    const isEmbedded = database.embedded !== null;
+    const queue = await createAnswerQueue(boss, isEmbedded);
+    const digests = await createDigestQueue(boss, isEmbedded);
     const inbox = createInbox(database.kysely, (id, target, sql) => queue.add(id, target.conversation, sql));
     const stopTidying = tidyNowAndThen(inbox, log);
     const close = async () => {
       stopTidying();
-      await queue.stop(STOP_SECONDS);
+      await stopBoss(boss, STOP_SECONDS);
       await database.close();
     };
-    return { inbox, queue, close };
+    const cases = createCaseStore(database.kysely);
+    const followUps = createFollowUpStore(database.kysely, digests.add);
+    return { inbox, queue, cases, followUps, digests, close };
   } catch (error) {
     await database.close();
     throw error;
@@ -48,7 +62,7 @@ function tidyNowAndThen(inbox: Inbox, log: Log): () => void {
   return () => clearInterval(timer);
 }
 
-function queuePlace(place: Config['database'], { embedded }: Database): Parameters<typeof startAnswerQueue>[0] {
+function queuePlace(place: Config['database'], { embedded }: Database): Parameters<typeof startBoss>[0] {
   if ('url' in place) return place.url;
   if (embedded) return embedded;
   throw new Error('The embedded database is not open.');

@@ -28,6 +28,7 @@ export const CASE_WORDS = {
   reopen: { en: 'Reopen', zh: '重新打开' },
   forget: { en: 'Delete for good', zh: '永久删除' },
   keep: { en: 'Keep it', zh: '保留' },
+  back: { en: 'Back', zh: '返回' },
   show: { en: 'Show the case', zh: '显示案例' },
   openCases: { en: 'Open cases', zh: '打开的案例' },
   allCases: { en: 'All cases', zh: '全部案例' },

@@ -13,8 +13,20 @@ import { heading, line, run } from './runs.ts';
 const UNTOLD = 2;
 const LANGUAGE_TAG = { en: 'en', zh: 'zh-CN' } as const;
 
+/** What stands around the verdicts: what they mean for a case, and the buttons that choose one. */
+export interface Frame {
+  readonly before: readonly Element[];
+  readonly after: readonly Element[];
+}
+export const NO_FRAME: Frame = { before: [], after: [] };
+
 /** Draws a reply with the given detail. `explanations` belong to the crashes in the same order. */
-export function drawCard(reply: Reply, explanations: readonly Explanation[], detail: Detail): AdaptiveCard {
+export function drawCard(
+  reply: Reply,
+  explanations: readonly Explanation[],
+  detail: Detail,
+  { before, after }: Frame = NO_FRAME,
+): AdaptiveCard {
   const { language } = reply;
   const summary = clip(reply.summary, Math.min(600, detail.text * 3));
   return {
@@ -25,6 +37,7 @@ export function drawCard(reply: Reply, explanations: readonly Explanation[], det
     speak: summary,
     fallbackText: summary,
     body: [
+      ...before,
       ...(DETAILS.indexOf(detail) < UNTOLD
         ? []
         : [line([run(CARD_WORDS.shortened[language], 200, { isSubtle: true })])]),
@@ -32,6 +45,7 @@ export function drawCard(reply: Reply, explanations: readonly Explanation[], det
       ...crashSections(reply, explanations, detail),
       ...warnings(reply, detail),
       ...trace(reply, detail),
+      ...after,
     ],
     msteams: { width: 'Full' },
   };

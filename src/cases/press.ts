@@ -38,6 +38,7 @@ export const Press = z.discriminatedUnion('verb', [
     ...FromDigest,
   }),
   z.object({ verb: z.literal('case.forget'), case: Number_, version: Number_ }),
+  z.object({ verb: z.literal('digest.show'), digest: z.string().max(100), of: FromDigest.of }),
   z.object({ verb: z.literal('paste.attach'), case: Number_, paste: z.string().max(100) }),
 ]);
 export type Press = z.infer<typeof Press>;

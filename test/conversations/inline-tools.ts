@@ -5,10 +5,17 @@ import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
 import type { FileRead } from '#src/ports/file-reader.ts';
 
 /** The tools of the bot without thread and network; `files` are what the chat offers, by address. */
-export function inlineTools(files: Readonly<Record<string, FileRead>> = {}): Tools {
+export function inlineTools(
+  { cases, followUps }: Pick<Tools, 'cases' | 'followUps'>,
+  now: Tools['now'],
+  files: Readonly<Record<string, FileRead>> = {},
+): Tools {
   const knowledge = loadKnowledge();
   return {
     knowledge,
+    cases,
+    followUps,
+    now,
     diagnose: async (pastes) => diagnose(pastes, knowledge),
     explain: templateExplainer,
     readFile: async ({ url }) => files[url] ?? { kind: 'refused', reason: 'gone' },

@@ -1,5 +1,5 @@
-import type { PGlite } from '@electric-sql/pglite';
-import { fromPglite, type Job, PgBoss } from 'pg-boss';
+import type { Job, PgBoss } from 'pg-boss';
+import { takeUpLeftovers } from './start-boss.ts';
 
 const QUEUE = 'answer';
 /** Messages answered at the same time by one process; one conversation is answered one message after another. */
@@ -22,38 +22,17 @@ export interface AnswerQueue {
   readonly add: (id: string, conversation: string, transaction: Sql) => Promise<void>;
   /** Begins to work. A rejected answer is tried again later, with growing pauses. */
   readonly work: (answer: (id: string) => Promise<void>) => Promise<void>;
-  /** Lets the jobs in hand end, for at most `seconds`; what is not done by then is taken up by the next process. */
-  readonly stop: (seconds: number) => Promise<void>;
 }
 
 interface Sql {
   readonly executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
 }
 
-/** Starts pg-boss on the PostgreSQL at `place`, or on the embedded database that the store has open. */
-export async function startAnswerQueue(place: string | PGlite, onError: (error: Error) => void): Promise<AnswerQueue> {
-  const boss = new PgBoss({
-    ...(typeof place === 'string'
-      ? { connectionString: place, max: 5 }
-      : { db: fromPglite(place), backend: 'pglite' as const }),
-    useListenNotify: true,
-    // A process that was killed is noticed by its missing heartbeat; these bound how long that takes.
-    superviseIntervalSeconds: 5,
-    monitorIntervalSeconds: 5,
-    schedule: false,
-  });
-  boss.on('error', onError);
-  await boss.start();
+/** The queue of messages to answer, on a pg-boss that has been started. */
+export async function createAnswerQueue(boss: PgBoss, isEmbedded: boolean): Promise<AnswerQueue> {
   await boss.createQueue(QUEUE, OPTIONS);
-  if (typeof place !== 'string') await takeUpLeftovers(boss);
-  return { add: add(boss), work: work(boss), stop: stop(boss) };
-}
-
-/** The embedded database has one user, so whatever is still marked as in hand belonged to a process that is gone. */
-async function takeUpLeftovers(boss: PgBoss): Promise<void> {
-  const jobs = await boss.findJobs(QUEUE);
-  const left = jobs.filter(({ state }) => state === 'active').map(({ id }) => id);
-  if (left.length > 0) await boss.fail(QUEUE, left, { message: 'the process ended' });
+  if (isEmbedded) await takeUpLeftovers(boss, QUEUE);
+  return { add: add(boss), work: work(boss) };
 }
 
 function add(boss: PgBoss): AnswerQueue['add'] {
@@ -76,8 +55,4 @@ function work(boss: PgBoss): AnswerQueue['work'] {
     const options = { localConcurrency: AT_ONCE, groupConcurrency: 1, pollingIntervalSeconds: 1 };
     worker = await boss.work<{ id: string }>(QUEUE, { ...options, notifyPollingIntervalSeconds: 2 }, handle);
   };
-}
-
-function stop(boss: PgBoss): AnswerQueue['stop'] {
-  return (seconds) => boss.stop({ graceful: true, timeout: seconds * 1000 });
 }

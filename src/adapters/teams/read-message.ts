@@ -3,6 +3,7 @@ import { readAttachments } from './attachments.ts';
 import { flattenHtml } from './flatten-html.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import { plainText } from './plain-text.ts';
+import { speakerOf } from './speaker.ts';
 
 /**
  * What was said, or null where nobody spoke to the bot: other events, and messages in a team or group chat that do not
@@ -21,11 +22,9 @@ export function readMessage(activity: IncomingActivity): Message | null {
     kind,
     scope,
     text,
-    locale: localeOf(activity),
     files,
     unreadable,
-    ...authorOf(activity),
-    ...zoneOf(activity),
+    ...speakerOf(activity),
   };
 }
 
@@ -53,25 +52,9 @@ function mentionsUs({ entities, recipient }: IncomingActivity): boolean {
   return (entities ?? []).some(({ type, mentioned }) => type === 'mention' && mentioned?.id === recipient.id);
 }
 
-function localeOf({ entities, locale }: IncomingActivity): string | null {
-  const client = (entities ?? []).find(({ type }) => type === 'clientInfo');
-  const said = client?.locale;
-  return typeof said === 'string' ? said : (locale ?? null);
-}
-
 function htmlOf({ attachments }: IncomingActivity): string | null {
   const html = (attachments ?? []).find(({ contentType }) => contentType === 'text/html');
   return typeof html?.content === 'string' ? html.content : null;
-}
-
-function authorOf({ from }: IncomingActivity): Pick<Message, 'author'> {
-  return { author: { id: from.aadObjectId ?? from.id, name: from.name ?? from.id } };
-}
-
-function zoneOf({ entities, localTimezone }: IncomingActivity): Pick<Message, 'timeZone'> {
-  const client = (entities ?? []).find(({ type }) => type === 'clientInfo');
-  const zone = localTimezone ?? client?.timezone;
-  return typeof zone === 'string' && zone.length <= 60 ? { timeZone: zone } : {};
 }
 
 /** The mention spans of the HTML carry the position of their entity among the mentions. */

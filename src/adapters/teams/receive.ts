@@ -1,8 +1,10 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Request, Response } from 'restify';
+import type { Act } from '../../ports/act.ts';
 import type { Inbox } from '../../ports/inbox.ts';
 import type { Log } from '../../ports/log.ts';
 import { activityKey, tenantOf } from './activity-key.ts';
+import { answerInvoke } from './answer-invoke.ts';
 import type { BotAdapter, TurnEnd } from './cloud-adapter.ts';
 import { IncomingActivity } from './incoming-activity.ts';
 import { readMessage } from './read-message.ts';
@@ -14,6 +16,7 @@ export interface ReceiveTools {
   readonly log: Log;
   readonly mayServe: (serviceUrl: string) => boolean;
   readonly mayUse: (tenant: string) => boolean;
+  readonly act: Act;
 }
 
 /**
@@ -50,8 +53,8 @@ function respond(response: Response, end: TurnEnd, log: Log): void {
 async function turn(context: TurnContext, activity: IncomingActivity, tools: ReceiveTools): Promise<void> {
   const tenant = tenantOf(activity);
   if (!tools.mayUse(tenant)) return tools.log.warn('activity.foreign-tenant', { tenant });
-  if (activity.type === ActivityTypes.Invoke) return acknowledgeInvoke(context, activity);
   const target = targetOf(activity, tenant);
+  if (activity.type === ActivityTypes.Invoke) return answerInvoke(context, activity, target, tools);
   if (activity.type === ActivityTypes.InstallationUpdate && activity.action?.startsWith('remove')) {
     return tools.inbox.suspend(target, 'removed');
   }
@@ -61,10 +64,4 @@ async function turn(context: TurnContext, activity: IncomingActivity, tools: Rec
   const replyTo = message.kind === 'welcome' ? null : (activity.id ?? null);
   const accepted = await tools.inbox.accept({ target, key: activityKey(activity), replyTo, message });
   tools.log.info('activity.received', { type: activity.type, accepted, scope: message.scope });
-}
-
-/** The thumbs below an answer arrive as an invoke, and Teams shows an error to the user unless it is taken. */
-async function acknowledgeInvoke(context: TurnContext, activity: IncomingActivity): Promise<void> {
-  if (activity.name !== 'message/submitAction') return;
-  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: {} } });
 }

@@ -1,0 +1,35 @@
+import type { Language } from '#src/diagnosis/text.ts';
+import type { Doing } from '#src/ports/case-store.ts';
+import type { Target } from '#src/ports/inbox.ts';
+import type { Author } from '#src/ports/message.ts';
+import { type Place, placeOf } from '#src/ports/place.ts';
+import type { Turn } from '#src/ports/turn.ts';
+import { type Calendar, calendarOf } from './case-calendar.ts';
+import type { Tools } from './dialog.ts';
+
+/** Whoever acts on a case, by a message or by a button, and where. */
+export interface Actor {
+  readonly target: Target;
+  readonly place: Place;
+  readonly author: Author;
+  readonly language: Language;
+  readonly calendar: Calendar;
+  /** ISO instant. */
+  readonly now: string;
+  /** The message or button press: what it does is done once. */
+  readonly cause: string;
+}
+
+const SOMEBODY: Author = { id: 'unknown', name: '?' };
+
+export async function actorOf({ id, target, message, language }: Turn, tools: Tools): Promise<Actor> {
+  const place = placeOf(target);
+  const calendar = await calendarOf(place, message.timeZone, language, tools);
+  const author = message.author ?? SOMEBODY;
+  return { target, place, author, language, calendar, now: tools.now().toISOString(), cause: id };
+}
+
+/** The `step`-th thing that one message does. */
+export function doing({ author, now, cause }: Actor, step = 0): Doing {
+  return { by: author, at: now, cause: step === 0 ? cause : `${cause}/${step}` };
+}

@@ -1,0 +1,23 @@
+import type { Language } from '#src/diagnosis/text.ts';
+import { readZone } from '#src/follow-ups/read-zone.ts';
+import type { FollowUpSetting } from '#src/follow-ups/setting.ts';
+import type { Place } from '#src/ports/place.ts';
+import type { Tools } from './dialog.ts';
+
+export type Calendar = Pick<FollowUpSetting, 'zone' | 'days' | 'holidays'>;
+
+/** The calendar of a place: that of its digests, else working days in the zone of whoever speaks. */
+export async function calendarOf(
+  place: Place,
+  zone: string | undefined,
+  language: Language,
+  { followUps }: Pick<Tools, 'followUps'>,
+): Promise<Calendar> {
+  const setting = await followUps.read(place);
+  return setting ?? { zone: ownZone(zone, language), days: [1, 2, 3, 4, 5], holidays: null };
+}
+
+/** A client that does not tell its zone is rare; the language is then the best hint there is. */
+export function ownZone(said: string | undefined, language: Language): string {
+  return (said && readZone(said)) || (language === 'zh' ? 'Asia/Shanghai' : 'UTC');
+}

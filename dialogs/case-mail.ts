@@ -1,0 +1,61 @@
+import type { AdaptiveCard } from '#src/cards/adaptive-card.ts';
+import { daysBetween } from '#src/cards/case-view.ts';
+import { mailCard } from '#src/cards/mail-card.ts';
+import type { Language } from '#src/diagnosis/text.ts';
+import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
+import { collectMail } from '#src/mail/collect-mail.ts';
+import { followUpMail } from '#src/mail/follow-up-mail.ts';
+import type { Mail } from '#src/mail/mail.ts';
+import { mailAsMarkdown } from '#src/mail/markdown.ts';
+import { mailAsPlainText } from '#src/mail/plain-text.ts';
+import { reportMail } from '#src/mail/report-mail.ts';
+import type { Answer } from '#src/ports/answer.ts';
+import { buildReply } from '#src/reply/build-reply.ts';
+import { languageOf } from '#src/reply/language.ts';
+import type { Actor } from './actor.ts';
+import type { MailAsked } from './case-command.ts';
+import { joinParts } from './case-pastes.ts';
+import { MAIL_CUT } from './case-words.ts';
+import type { Tools } from './dialog.ts';
+
+export type MailKind = 'report' | 'draft' | 'collect';
+
+/** Teams promises 80 KB a message, counted in UTF-16. */
+const LONGEST_TEXT = 20_000;
+
+/** The mail as the text of a message: literal, so that it can be copied out on every client. */
+export async function mailAnswer(
+  kind: MailKind,
+  { language, form }: MailAsked,
+  it: Reminded,
+  actor: Actor,
+  tools: Tools,
+): Promise<Answer> {
+  const mail = await writeMail(kind, language, it, actor, tools);
+  const text = form === 'markdown' ? mailAsMarkdown(mail) : mailAsPlainText(mail);
+  if (text.length <= LONGEST_TEXT) return { kind: 'text', text };
+  return { kind: 'text', text: `${text.slice(0, LONGEST_TEXT).toWellFormed()}\n${MAIL_CUT[actor.language]}` };
+}
+
+/** The mail on a card, for whoever pressed a button. */
+export async function mailOnCard(kind: MailKind, it: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
+  const mail = await writeMail(kind, null, it, actor, tools);
+  const command = { report: 'report', draft: 'draft follow-up', collect: 'collect' }[kind];
+  return mailCard(mail.subject, mailAsPlainText(mail), `${command} ${it.case.number}`, actor.language);
+}
+
+async function writeMail(
+  kind: MailKind,
+  asked: Language | null,
+  { case: it }: Reminded,
+  actor: Actor,
+  { cases, diagnose }: Tools,
+): Promise<Mail> {
+  const stored = await cases.pastes(actor.place, it.pastes);
+  const said = [it.title, ...stored.map(({ text }) => text)].join('\n');
+  const language = asked ?? languageOf(said, actor.language);
+  if (kind === 'draft') return followUpMail(it, daysBetween(it.waiting.since, actor.now), language);
+  if (kind === 'collect') return collectMail(it, language);
+  const pastes = joinParts(stored, language);
+  return reportMail(it, buildReply(await diagnose(pastes), pastes, language));
+}

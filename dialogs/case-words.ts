@@ -1,0 +1,114 @@
+import type { Case } from '#src/cases/case.ts';
+import type { Change } from '#src/cases/case-event.ts';
+import { eventText, eventTime } from '#src/cases/timeline.ts';
+import type { Text } from '#src/diagnosis/text.ts';
+
+/** What the bot says about cases and follow-ups, in both languages. */
+
+export const CASE_COMMANDS: Text = {
+  en:
+    'Cases: "case new <title>", "cases", "case 3"; then "case 3 severity A", "owner <name>", "title", "note", ' +
+    '"waiting for customer | vendor | us", "next follow-up in 3 days", "archive", "reopen", "close with <outcome>", ' +
+    '"reanalyse"; "report 3", "draft follow-up 3", "collect 3", "forget case 3". ' +
+    'Daily digest: "follow-ups at 09:00 Asia/Shanghai Mon-Fri holidays CN", "follow-ups off", "follow-ups".',
+  zh:
+    '案例：“新建案例 <标题>”、“案例列表”、“案例 3”；之后可用“案例 3 级别 A”、“负责人 <姓名>”、“标题”、“备注”、' +
+    '“等待 客户 | 厂商 | 我们”、“下次跟进 下周一”、“归档”、“重新打开”、“关闭 <结果>”、“重新分析”；' +
+    '“报告 3”、“草拟跟进 3”、“收集 3”、“忘记案例 3”。每日跟进：“跟进提醒 09:00 Asia/Shanghai 周一至周五 节假日 CN”、“跟进提醒 关闭”、“跟进提醒”。',
+};
+
+export const NEEDS_TITLE: Text = {
+  en: "A case needs a title: case new <title>. The customer's number may be part of it.",
+  zh: '请提供标题：新建案例 <标题>。标题中可以包含客户编号。',
+};
+
+export const NEEDS_OUTCOME: Text = {
+  en: 'How did it end? For example: case 3 close with driver removed, no crash since.',
+  zh: '请说明结果，例如：案例 3 关闭 已卸载驱动，未再崩溃。',
+};
+
+export const EDITED: Text = {
+  en: 'This message was edited. A command is carried out once: send it again as a new message.',
+  zh: '这条消息被编辑过。命令只执行一次，请作为新消息重新发送。',
+};
+
+export const NO_PASTES: Text = {
+  en: 'This case has no raw pastes: none were added, or they have been deleted.',
+  zh: '该案例没有原始粘贴内容：尚未添加，或已删除。',
+};
+
+export const MAIL_CUT: Text = { en: '[cut here: too long for one message]', zh: '[此处截断：超出单条消息长度]' };
+
+export const PASTE_GONE: Text = {
+  en: 'I no longer have this paste. Send it again with the number of the case.',
+  zh: '该粘贴内容已不再保留。请连同案例编号重新发送。',
+};
+
+export const DIGESTS_OFF: Text = {
+  en: 'No more follow-ups here. To have them again: follow-ups at 09:00',
+  zh: '此处已关闭跟进提醒。重新开启：跟进提醒 09:00',
+};
+
+export const NO_DIGESTS: Text = {
+  en: 'No follow-ups are set here. For example: follow-ups at 09:00 Asia/Shanghai Mon-Fri holidays CN',
+  zh: '此处尚未设置跟进提醒。例如：跟进提醒 09:00 Asia/Shanghai 周一至周五 节假日 CN',
+};
+
+export function noSuchCase(ref: string): Text {
+  return {
+    en: `There is no case ${ref} in this conversation. "cases all" lists them.`,
+    zh: `本会话中没有案例 ${ref}。发送“全部案例”查看列表。`,
+  };
+}
+
+export function opened({ number }: Case): Text {
+  return {
+    en: `Case ${number} is open. Paste dumps with "case ${number}" in the first line, or in this thread of a channel.`,
+    zh: `已创建案例 ${number}。粘贴转储输出时，首行写“案例 ${number}”；在频道中也可直接发到本主题下。`,
+  };
+}
+
+export function forgotten(number: number): Text {
+  return { en: `Case ${number} and its pastes are deleted.`, zh: `案例 ${number} 及其粘贴内容已删除。` };
+}
+
+/** Somebody was faster: what they did, and that nothing was overwritten. */
+export function changedMeanwhile({ events }: Case): Text {
+  const last = events.at(-1);
+  const [did, when] = last ? [eventText(last), eventTime(last)] : [{ en: '', zh: '' }, ''];
+  return {
+    en: `Not done: the case has changed meanwhile (${when} ${did.en}). This is how it is now; do it again if you still want it.`,
+    zh: `未执行：案例在此期间已被修改（${when} ${did.zh}）。当前状态如下；如仍需要，请再操作一次。`,
+  };
+}
+
+export function alreadySo(): Text {
+  return { en: 'It is so already.', zh: '已是该状态，无需修改。' };
+}
+
+/** What was just done, with what it was before where that helps. */
+export function done(before: Case, what: Change): Text {
+  const last = eventText({ version: 1, at: '', by: { id: '', name: '' }, what });
+  const was = previous(before, what);
+  const text = { en: last.en.replace(/^: /, ''), zh: last.zh.replace(/^：/, '') };
+  if (was === null) return { en: `Done: ${text.en}.`, zh: `已完成：${text.zh}。` };
+  return { en: `Done: ${text.en} (was ${was}).`, zh: `已完成：${text.zh}（原为 ${was}）。` };
+}
+
+function previous(before: Case, { kind }: Change): string | null {
+  if (kind === 'severity-set') return before.severity;
+  if (kind === 'owner-set') return before.owner;
+  if (kind === 'titled') return `"${before.title}"`;
+  return kind === 'numbered' ? before.customerNumber : null;
+}
+
+export function noDay(phrase: string): Text {
+  return {
+    en: `"${phrase}" is no day to come that I know. Like this: today, in 3 days, 2026-12-01, next Monday.`,
+    zh: `“${phrase}”不是可识别的未来日期。示例：今天、3天后、2026-12-01、下周一。`,
+  };
+}
+
+export function unknownWish(number: number): Text {
+  return { en: `I did not understand what to do with case ${number}.`, zh: `没有理解要对案例 ${number} 执行的操作。` };
+}

@@ -1,0 +1,35 @@
+import { mentionsNumber } from '#src/cases/customer-number.ts';
+import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
+import { type Place, threadOf } from '#src/ports/place.ts';
+import type { Tools } from './dialog.ts';
+
+/** The case that a number means: ours, else the customer's. The youngest where a customer's number stands twice. */
+export async function findCase(ref: string, place: Place, { cases }: Tools): Promise<Reminded | null> {
+  if (/^\d{1,9}$/.test(ref)) {
+    const own = await cases.find(place, Number(ref));
+    if (own) return own;
+  }
+  const all = await cases.list(place);
+  return all.findLast(({ case: it }) => it.customerNumber?.toLowerCase() === ref.toLowerCase()) ?? null;
+}
+
+const NAMED = /(?:^|[\s[(（【])(?:case|案例|案件|工单) ?#?(\d{1,9})(?![\w.-])/i;
+/** Where people write what a paste belongs to: before it. A subject line may stand further down. */
+const HEAD = 400;
+
+/**
+ * The case that a paste belongs to: the one it names at its beginning, the one whose customer's number it holds, the
+ * one whose thread it was sent in. Null where it says nothing, or names several customers' numbers.
+ */
+export async function caseOfPaste(text: string, place: Place, said: Place, tools: Tools): Promise<Reminded | null> {
+  const all = await tools.cases.list(place);
+  if (all.length === 0) return null;
+  const named = NAMED.exec(text.slice(0, HEAD))?.[1];
+  const own = named && all.find(({ case: it }) => it.number === Number(named));
+  if (own) return own;
+  const numbered = all.filter(({ case: it }) => it.customerNumber && mentionsNumber(text, it.customerNumber));
+  if (numbered.length === 1) return numbered[0] ?? null;
+  const thread = threadOf(said);
+  const number = thread === null ? null : await tools.cases.inThread(place, thread);
+  return all.find(({ case: it }) => it.number === number) ?? null;
+}

@@ -1,0 +1,18 @@
+import { caseListCard } from '#src/cards/case-list-card.ts';
+import type { CaseView } from '#src/cards/case-view.ts';
+import type { Answer } from '#src/ports/answer.ts';
+import type { Actor } from './actor.ts';
+import { cardAnswer, viewOf } from './case-view.ts';
+import type { Tools } from './dialog.ts';
+
+/** The cases of this conversation, those first whose follow-up comes first. */
+export async function listCases(which: 'open' | 'all', actor: Actor, { cases }: Tools): Promise<Answer> {
+  const all = await cases.list(actor.place);
+  const shown = all.filter(({ case: it }) => which === 'all' || it.status === 'open').map((it) => viewOf(it, actor));
+  return cardAnswer(caseListCard(shown.sort(byFollowUp), which, actor.language));
+}
+
+function byFollowUp(a: CaseView, b: CaseView): number {
+  const never = '9999-12-31';
+  return (a.nextFollowUp ?? never).localeCompare(b.nextFollowUp ?? never) || a.case.number - b.case.number;
+}

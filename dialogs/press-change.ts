@@ -1,0 +1,102 @@
+import type { AdaptiveCard } from '#src/cards/adaptive-card.ts';
+import { caseCard } from '#src/cards/case-card.ts';
+import type { Change } from '#src/cases/case-event.ts';
+import type { Press } from '#src/cases/press.ts';
+import type { Text } from '#src/diagnosis/text.ts';
+import { localDay, type Reminded } from '#src/follow-ups/next-follow-up.ts';
+import type { Actor } from './actor.ts';
+import { viewOf } from './case-view.ts';
+import { changedMeanwhile, NEEDS_OUTCOME } from './case-words.ts';
+import { changeCase } from './change-case.ts';
+import type { Tools } from './dialog.ts';
+import { digestNow } from './digest-now.ts';
+
+type ChangePress = Exclude<Press, { verb: 'case.show' | 'case.mail' | 'case.forget' | 'paste.attach' | 'digest.show' }>;
+
+/**
+ * Does what a button says to the case that its card showed. Where the case is another by now, only what cannot collide
+ * is done (a note is added), and the current card says so.
+ */
+export async function pressChange(press: ChangePress, it: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
+  const wanted = changesOf(press, it, actor);
+  if (wanted.length === 0) return show(press, it, actor, tools, press.verb === 'case.close' ? [NEEDS_OUTCOME] : []);
+  if (isEcho(press, it, wanted, actor)) return show(press, it, actor, tools, []);
+  const isOutdated = press.version !== it.case.version;
+  const said: Text[] = isOutdated && wanted.some(({ kind }) => kind !== 'noted') ? [changedMeanwhile(it.case)] : [];
+  let now = it;
+  for (const [step, change] of wanted.entries()) {
+    if (isOutdated && change.kind !== 'noted') continue;
+    const changed = await changeCase(now, change, actor, tools, step);
+    now = changed.after;
+    said.push(changed.said);
+  }
+  return show(press, now, actor, tools, said);
+}
+
+function changesOf(press: ChangePress, it: Reminded, actor: Actor): Change[] {
+  switch (press.verb) {
+    case 'case.still-waiting':
+      return [{ kind: 'still-waiting' }];
+    case 'case.archive':
+      return [{ kind: 'archived' }];
+    case 'case.reopen':
+      return [{ kind: 'reopened' }];
+    case 'case.take-over':
+      return [{ kind: 'owner-set', owner: actor.author.name }];
+    case 'case.remind':
+      return [
+        { kind: 'follow-up-set', day: localDay(actor.now, actor.calendar.zone).add({ days: press.days }).toString() },
+      ];
+    case 'case.close':
+      return press.outcome?.trim() ? [{ kind: 'closed', outcome: press.outcome.trim() }] : [];
+    case 'case.save':
+      return formChanges(press, it, actor);
+  }
+}
+
+/** Only what differs from what the form showed was meant. */
+function formChanges(
+  { severity, waiting, followUp, note }: Extract<ChangePress, { verb: 'case.save' }>,
+  it: Reminded,
+  actor: Actor,
+): Change[] {
+  const { nextFollowUp } = viewOf(it, actor);
+  const text = note?.trim() ?? '';
+  // Days as `2026-11-25` compare as texts.
+  const isLater = followUp && followUp >= localDay(actor.now, actor.calendar.zone).toString();
+  return [
+    ...(text === '' ? [] : [{ kind: 'noted' as const, text }]),
+    ...(severity && severity !== it.case.severity ? [{ kind: 'severity-set' as const, severity }] : []),
+    ...(waiting && waiting !== it.case.waiting.for ? [{ kind: 'waiting-set' as const, for: waiting }] : []),
+    ...(isLater && followUp !== nextFollowUp ? [{ kind: 'follow-up-set' as const, day: followUp }] : []),
+  ];
+}
+
+/** Teams delivers a slow press again, also under a new id: the same person has just done exactly this. */
+function isEcho(
+  { version }: ChangePress,
+  { case: it }: Reminded,
+  wanted: readonly Change[],
+  { author }: Actor,
+): boolean {
+  const since = it.events.slice(version);
+  return (
+    since.length === wanted.length &&
+    since.every(({ by, what }, index) => by.id === author.id && isSame(what, wanted[index]))
+  );
+}
+
+function isSame(what: object, wanted: Change | undefined): boolean {
+  return JSON.stringify(Object.entries(what).sort()) === JSON.stringify(Object.entries(wanted ?? {}).sort());
+}
+
+async function show(
+  press: ChangePress,
+  it: Reminded,
+  actor: Actor,
+  tools: Tools,
+  said: readonly Text[],
+): Promise<AdaptiveCard> {
+  if (press.digest && press.of) return digestNow(press.digest, press.of, actor, tools, ...said);
+  return caseCard(viewOf(it, actor), actor.language, said);
+}

@@ -1,0 +1,30 @@
+import type { PGlite } from '@electric-sql/pglite';
+import { fromPglite, PgBoss } from 'pg-boss';
+
+/** Starts pg-boss on the PostgreSQL at `place`, or on the embedded database that the store has open. */
+export async function startBoss(place: string | PGlite, onError: (error: Error) => void): Promise<PgBoss> {
+  const boss = new PgBoss({
+    ...(typeof place === 'string'
+      ? { connectionString: place, max: 5 }
+      : { db: fromPglite(place), backend: 'pglite' as const }),
+    useListenNotify: true,
+    // A process that was killed is noticed by its missing heartbeat; these bound how long that takes.
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+    schedule: false,
+  });
+  boss.on('error', onError);
+  return boss.start();
+}
+
+/** The embedded database has one user, so whatever is still marked as in hand belonged to a process that is gone. */
+export async function takeUpLeftovers(boss: PgBoss, queue: string): Promise<void> {
+  const jobs = await boss.findJobs(queue);
+  const left = jobs.filter(({ state }) => state === 'active').map(({ id }) => id);
+  if (left.length > 0) await boss.fail(queue, left, { message: 'the process ended' });
+}
+
+/** Lets the jobs in hand end, for at most `seconds`; what is not done by then is taken up by the next process. */
+export function stopBoss(boss: PgBoss, seconds: number): Promise<void> {
+  return boss.stop({ graceful: true, timeout: seconds * 1000 });
+}

@@ -1,0 +1,53 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import type { Act, Pressed } from '../../ports/act.ts';
+import type { Target } from '../../ports/inbox.ts';
+import type { Log } from '../../ports/log.ts';
+import type { IncomingActivity } from './incoming-activity.ts';
+import { speakerOf } from './speaker.ts';
+
+export interface InvokeTools {
+  readonly act: Act;
+  readonly log: Log;
+}
+
+/** What Teams sends when a button of type Action.Execute is pressed (public "Universal Actions" documentation). */
+const CardAction = z.looseObject({
+  action: z.looseObject({ verb: z.string().max(100), data: z.record(z.string(), z.unknown()).nullish() }),
+});
+
+/**
+ * Answers an invoke within its own HTTP turn: Teams shows an error to the user unless it is taken. Other invokes than
+ * buttons of ours and the thumbs below an answer are left alone.
+ */
+export async function answerInvoke(
+  context: TurnContext,
+  activity: IncomingActivity,
+  target: Target,
+  { act, log }: InvokeTools,
+): Promise<void> {
+  if (activity.name === 'message/submitAction') return respond(context, {});
+  if (activity.name !== 'adaptiveCard/action') return;
+  const { action } = CardAction.safeParse(activity.value).data ?? {};
+  const card = action ? await act(pressedOf(activity, target, { ...action.data, verb: action.verb })) : null;
+  log.info('card.pressed', { verb: action?.verb ?? null, isKnown: card !== null });
+  if (card) return respond(context, { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card });
+  const value = { code: 'BadRequest', message: 'This button is not known any more.' };
+  return respond(context, { statusCode: 400, type: 'application/vnd.microsoft.error', value });
+}
+
+async function respond(context: TurnContext, body: object): Promise<void> {
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+}
+
+function pressedOf(activity: IncomingActivity, target: Target, data: unknown): Pressed {
+  const { author, locale, timeZone } = speakerOf(activity);
+  return {
+    id: activity.id ?? `${activity.timestamp}`,
+    target,
+    author,
+    language: /^zh\b/i.test(locale ?? '') ? 'zh' : 'en',
+    ...(timeZone ? { timeZone } : {}),
+    data,
+  };
+}

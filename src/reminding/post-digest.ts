@@ -1,0 +1,75 @@
+import { digestCard, digestSummary } from '../cards/digest-card.ts';
+import { dueCases } from '../follow-ups/due.ts';
+import { localDay } from '../follow-ups/next-follow-up.ts';
+import type { CaseStore } from '../ports/case-store.ts';
+import type { ClaimedDigest, DigestOutcome, FollowUpStore } from '../ports/follow-up-store.ts';
+import type { Log } from '../ports/log.ts';
+import type { Post, PostResult } from '../ports/post.ts';
+
+export interface RemindingTools {
+  readonly cases: Pick<CaseStore, 'list'>;
+  readonly followUps: Pick<FollowUpStore, 'begin' | 'finish' | 'suspend'>;
+  readonly post: Post;
+  readonly log: Log;
+  /** ISO instant. */
+  readonly now: () => string;
+  /** Counts how digests ended. */
+  readonly ended: (outcome: DigestOutcome) => void;
+}
+
+/** After so many attempts that may have been delivered, one more would rather annoy than help. */
+const MOST_ATTEMPTS_UNCLEAR = 3;
+
+/**
+ * Posts one claimed digest: record the attempt, look at the cases as they are now, post, record the end. Rejects where
+ * it should be tried again later. A digest that is late for its local day is never posted.
+ */
+export async function postDigest(id: string, tools: RemindingTools): Promise<void> {
+  const digest = await tools.followUps.begin(id);
+  if (!digest) return;
+  const now = tools.now();
+  if (localDay(now, digest.setting.zone).toString() > digest.day) return end(digest, 'late', [], tools);
+  const all = await tools.cases.list(digest.target);
+  const due = dueCases(all, digest.setting, digest.day).map((reminded) => reminded.case);
+  if (due.length === 0) return end(digest, 'nothing', [], tools);
+  const shown = { key: digest.key, cases: due, done: new Set<number>(), now };
+  const { language } = digest.setting;
+  const card = digestCard(shown, language);
+  const answer = { kind: 'card', card, short: card, summary: digestSummary(shown, language) } as const;
+  const result = await tools.post(digest.target, answer, null);
+  await conclude(
+    digest,
+    result,
+    due.map(({ number }) => number),
+    tools,
+  );
+}
+
+async function conclude(
+  digest: ClaimedDigest,
+  result: PostResult,
+  cases: readonly number[],
+  tools: RemindingTools,
+): Promise<void> {
+  if (result.kind === 'posted') return end(digest, 'posted', cases, tools);
+  tools.log.warn('digest.not-posted', { id: digest.id, result: result.kind, reason: result.reason });
+  if (result.kind === 'gone') {
+    await end(digest, 'gone', [], tools);
+    return tools.followUps.suspend(digest.target, result.reason);
+  }
+  if (result.kind === 'refused') return end(digest, 'refused', [], tools);
+  const isUnclear = result.kind === 'unclear';
+  if (isUnclear && digest.attempts >= MOST_ATTEMPTS_UNCLEAR) return end(digest, 'unsent', cases, tools);
+  throw new Error(`digest not delivered yet: ${result.reason}`);
+}
+
+async function end(
+  digest: ClaimedDigest,
+  outcome: DigestOutcome,
+  cases: readonly number[],
+  { followUps, log, ended }: RemindingTools,
+): Promise<void> {
+  await followUps.finish(digest, outcome, cases);
+  log.info('digest.ended', { id: digest.id, outcome, cases: cases.length, attempts: digest.attempts });
+  ended(outcome);
+}
