@@ -45,8 +45,9 @@ function find(input: RuleInput): Finding[] {
 }
 
 /** On the stack, but by its place there no cause of the fault: only hooked, interrupted, or the end of a long path. */
-function isDistant({ nearness, role }: NearestDriver): boolean {
-  return nearness === 'service' || nearness === 'interrupted' || (nearness === 'far' && isTransport(role));
+function isDistant(nearest: NearestDriver): boolean {
+  const { nearness } = nearest;
+  return nearness === 'service' || nearness === 'interrupted' || (nearness === 'far' && isTransport(nearest));
 }
 
 /** IMAGE_NAME, else "Probably caused by : x.sys". */

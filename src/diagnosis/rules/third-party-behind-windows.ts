@@ -45,17 +45,18 @@ function faultText({ between }: NearestDriver): string {
   return windows ? frameName(windows.frame) : '?';
 }
 
-/** Several Windows modules away, behind another's system call, or merely the hardware's end of the path. */
-function isDoubtful({ nearness, role }: NearestDriver): boolean {
-  return nearness === 'far' || nearness === 'service' || isTransport(role);
+/** Behind another's system call, or merely the hardware's end of the path: a filter or a client in the path is neither. */
+function isDoubtful(nearest: NearestDriver): boolean {
+  return nearest.nearness === 'service' || isTransport(nearest);
 }
 
 function textOf(nearest: NearestDriver, fault: string, caller: string): Finding['text'] {
   const count = nearest.between.length;
-  if (nearest.nearness === 'zw') {
+  if (nearest.nearness === 'zw') return zwText(fault, caller);
+  if (isDoubtful(nearest)) {
     return {
-      en: `${caller} called a system service from the kernel, where nothing checks its pointers, and the service failed at ${fault}.`,
-      zh: `${caller} 在内核中调用了系统服务（此时不会检查其指针），服务在 ${fault} 处失败。`,
+      en: `${caller} is on the stack, but ${count} Windows frames away from the fault at ${fault}: present, not proven involved.`,
+      zh: `${caller} 在调用栈上，但与出错位置 ${fault} 相隔 ${count} 个 Windows 栈帧：只能说明在场，不能证明有关。`,
     };
   }
   if (nearest.nearness === 'component') {
@@ -65,7 +66,14 @@ function textOf(nearest: NearestDriver, fault: string, caller: string): Finding[
     };
   }
   return {
-    en: `${caller} is on the stack, but ${count} Windows frames away from the fault at ${fault}: present, not proven involved.`,
-    zh: `${caller} 在调用栈上，但与出错位置 ${fault} 相隔 ${count} 个 Windows 栈帧：只能说明在场，不能证明有关。`,
+    en: `${caller} had a hand in the path to the fault at ${fault}, ${count} Windows frames above it.`,
+    zh: `${caller} 参与了通往出错位置 ${fault} 的路径，其间有 ${count} 个 Windows 栈帧。`,
+  };
+}
+
+function zwText(fault: string, caller: string): Finding['text'] {
+  return {
+    en: `${caller} called a system service from the kernel, where nothing checks its pointers, and the service failed at ${fault}.`,
+    zh: `${caller} 在内核中调用了系统服务（此时不会检查其指针），服务在 ${fault} 处失败。`,
   };
 }
