@@ -75,7 +75,7 @@ function takeArgument(
     close(owner, section, facts);
     owner = { at, line, name: null, code: null, args: new Map(), lastLine: line, lastArg: 0 };
   }
-  if (isCutValue(owner, digits, found.groups?.text ?? '', section.body.slice(at + 1))) {
+  if (isCutValue(owner, digits, found.groups?.text ?? '', line === lastLine(section))) {
     return owner;
   }
   owner.args.set(number, { value, digits, text: found.groups?.text ?? '', line });
@@ -85,11 +85,24 @@ function takeArgument(
 }
 
 /** A value in the very last line without its explanation lost digits when the paste was cut, unless it is as long as the others. */
-function isCutValue(owner: OpenHeader, digits: number, text: string, below: readonly Line[]): boolean {
-  if (text !== '' || digits === 16 || below.some((line) => line.text !== '')) {
+function isCutValue(owner: OpenHeader, digits: number, text: string, isLast: boolean): boolean {
+  if (!isLast || text !== '' || digits === 16) {
     return false;
   }
   return ![...owner.args.values()].some((other) => other.digits === digits);
+}
+
+const lastLines = new WeakMap<Section, Line | undefined>();
+
+/** The last line of a section that is not blank, looked for once. */
+function lastLine(section: Section): Line | undefined {
+  if (!lastLines.has(section)) {
+    lastLines.set(
+      section,
+      section.body.findLast((line) => line.text !== ''),
+    );
+  }
+  return lastLines.get(section);
 }
 
 /** An explanation that runs over its line goes on indented, or until a blank line. */

@@ -1,4 +1,4 @@
-import type { Facts, StackFact } from '../facts.ts';
+import type { Facts, Frame, Lines, StackFact } from '../facts.ts';
 import type { Line, Section } from '../intake/line.ts';
 import type { LooseSite, PlacedRow } from './call-stack-assembly.ts';
 import { assembleFrames } from './call-stack-assembly.ts';
@@ -125,22 +125,33 @@ function markTrap(open: OpenStack, text: string): void {
   }
 }
 
-/** One row alone is a stack only below a heading: other commands print lines of that shape. */
+/**
+ * One row alone is a stack only below a heading: other commands print lines of that shape.
+ * A STACK_TEXT without rows is a stack of no frames: the debugger could not walk it.
+ */
 function finishStack(open: OpenStack | null, section: Section, stacks: StackFact[]): void {
-  if (open === null || open.rows.length < (open.heading === null ? 2 : 1)) {
+  const isField = open?.heading != null && /STACK_TEXT/i.test(open.heading.text);
+  if (open === null || (!isField && open.rows.length < (open.heading === null ? 2 : 1))) {
     return;
   }
   const frames = assembleFrames(open.rows, open.loose);
-  const isField = open.heading !== null && /STACK_TEXT/i.test(open.heading.text);
   const command = isField ? 'STACK_TEXT' : (section.command?.split(/\s/)[0] ?? 'k');
-  const from = Math.min(...frames.map((frame) => frame.lines[0]));
-  const to = Math.max(...frames.map((frame) => frame.lines[1]));
   stacks.push({
-    lines: [from, to],
+    lines: linesOf(frames, open.heading),
     command,
     isCallChain: !RAW_MEMORY.test(command),
     frames,
     process: null,
     thread: null,
   });
+}
+
+function linesOf(frames: readonly Frame[], heading: Line | null): Lines {
+  const [first] = frames;
+  let [from, to] = first?.lines ?? heading?.lines ?? [1, 1];
+  for (const { lines } of frames) {
+    from = Math.min(from, lines[0]);
+    to = Math.max(to, lines[1]);
+  }
+  return [from, to];
 }

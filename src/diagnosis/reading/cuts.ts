@@ -42,7 +42,10 @@ function analysisCuts(lines: readonly Line[], facts: Facts): CutFact[] {
   }
   const cuts: CutFact[] = [];
   const heading = facts.fields.find((field) => field.name === 'STACK_TEXT');
-  if (heading !== undefined && !facts.stacks.some((stack) => stack.command === 'STACK_TEXT')) {
+  if (
+    heading !== undefined &&
+    !facts.stacks.some((stack) => stack.command === 'STACK_TEXT' && stack.frames.length > 0)
+  ) {
     cuts.push({ what: 'STACK_TEXT', command: 'k', lines: heading.lines });
   }
   if (!lines.some(({ text }) => ANALYSIS_END.test(text))) {

@@ -40,9 +40,12 @@ function stopCuts(lines: readonly Line[], messages: readonly number[]): number[]
   const whole: Section = { command: null, processor: null, body: lines, lines: [first.lines[0], last.lines[1]] };
   const cuts: number[] = [];
   let current: StopAnchor | null = null;
+  let message = 0;
   for (const anchor of findStopAnchors(lines, whole)) {
     const before: StopAnchor | null = current;
-    const isNewMessage = before !== null && messages.some((at) => at > before.at && at <= anchor.at);
+    // Both lists are in the order of the paste, so one walk over the messages serves all anchors.
+    while ((messages[message + 1] ?? Number.POSITIVE_INFINITY) <= anchor.at) message += 1;
+    const isNewMessage = before !== null && (messages[message] ?? 0) > before.at;
     if (before !== null && !isNewMessage && isAnotherDump(before.fact, anchor.fact)) {
       cuts.push(anchor.at);
       current = anchor;

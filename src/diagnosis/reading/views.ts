@@ -41,5 +41,6 @@ function processOf(facts: Facts): string | null {
 function stackOf(stacks: readonly StackFact[]): StackFact | null {
   const chains = stacks.filter((stack) => stack.isCallChain);
   const text = chains.find((stack) => stack.command === 'STACK_TEXT');
-  return text ?? chains.find((stack) => (stack.frames[0]?.index ?? 0) === 0) ?? null;
+  const first = chains.find((stack) => stack.frames.length > 0 && (stack.frames[0]?.index ?? 0) === 0);
+  return text !== undefined && text.frames.length > 0 ? text : (first ?? text ?? null);
 }
