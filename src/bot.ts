@@ -11,7 +11,7 @@ import { templateExplainer } from './adapters/openai/template-explainer.ts';
 import { createAdapter } from './adapters/teams/cloud-adapter.ts';
 import { sendWholeEntities } from './adapters/teams/entity-patch.ts';
 import { fileReader } from './adapters/teams/file-reader.ts';
-import { OUR_PACE, pacedPost } from './adapters/teams/paced-post.ts';
+import { OUR_BUDGET, pacedPost } from './adapters/teams/paced-post.ts';
 import { postAnswer } from './adapters/teams/post-answer.ts';
 import { receive } from './adapters/teams/receive.ts';
 import { createServer } from './adapters/teams/server.ts';
@@ -62,7 +62,7 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
   );
   await listen(server, config);
   const sending = { adapter, appId: config.appId, mayServe, ...SENDING };
-  const post = pacedPost(postAnswer(sending), OUR_PACE);
+  const post = pacedPost(postAnswer(sending), OUR_BUDGET);
   await queue.work((id) => answerMessage(id, { inbox, post, log, ...conversation(tools) }));
   const stopReminding = await startReminding(state, post, clock, log);
   const { address, port } = server.address() as AddressInfo;

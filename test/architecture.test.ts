@@ -90,6 +90,12 @@ const TABLE: readonly Row[] = [
     because: 'a layout of the reply, without the chat',
   },
   { place: 'src/cases', may: ['src/diagnosis', 'src/reply', 'zod'], because: 'a case is plain data and rules' },
+  { place: 'src/mail', may: ['src/cases', 'src/reply', 'src/diagnosis/text.ts'], because: 'a layout of the reply' },
+  {
+    place: 'src/reminding',
+    may: ['src/cases', 'src/cards', 'src/follow-ups', 'src/ports'],
+    because: 'claiming and posting know no database and no channel',
+  },
   {
     place: 'src/follow-ups',
     may: ['src/cases', 'src/diagnosis/text.ts', 'zod', 'temporal-polyfill', 'date-holidays', 'chinese-days'],
@@ -107,7 +113,7 @@ const TABLE: readonly Row[] = [
   },
   {
     place: 'dialogs',
-    may: ['src/diagnosis', 'src/reply', 'src/cards', 'src/cases', 'src/follow-ups', 'src/ports'],
+    may: ['src/diagnosis', 'src/reply', 'src/cards', 'src/cases', 'src/follow-ups', 'src/mail', 'src/ports'],
     because: 'conversation without technology: no adapters, prompts, botbuilder, openai',
   },
 ];

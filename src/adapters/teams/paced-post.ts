@@ -1,37 +1,50 @@
 import { placeOf } from '../../ports/place.ts';
 import type { Post } from '../../ports/post.ts';
 
-/** Milliseconds between the beginnings of two sends. */
+/** So many at once, then one every `everyMs` milliseconds. */
 export interface Pace {
-  readonly perConversation: number;
-  readonly perTenant: number;
+  readonly everyMs: number;
+  readonly burst: number;
+}
+
+export interface Budget {
+  readonly conversation: Pace;
+  readonly tenant: Pace;
 }
 
 /**
- * Our own budget, below what Teams allows a bot (7 a second in a conversation and 30 in half a minute, 50 a second in a
- * tenant, by its rate-limit page): one a second in a conversation, ten a second in a tenant, for each instance.
+ * Our own budget, for each instance, below what Teams allows a bot by its rate-limit page: in a conversation 7 in one
+ * second, 8 in two, 60 in thirty; in a tenant 50 a second.
  */
-export const OUR_PACE: Pace = { perConversation: 1000, perTenant: 100 };
+export const OUR_BUDGET: Budget = {
+  conversation: { everyMs: 1000, burst: 4 },
+  tenant: { everyMs: 100, burst: 4 },
+};
 
 /** Above this, places that could send at once long ago are forgotten. */
 const MOST_REMEMBERED = 5000;
 
-/** Posts at a measured pace; whoever comes too early waits. */
-export function pacedPost(post: Post, pace: Pace, now: () => number = Date.now): Post {
-  const free = new Map<string, number>();
+/** Posts within a budget; whoever comes too early waits. */
+export function pacedPost(post: Post, budget: Budget, now: () => number = Date.now): Post {
+  const booked = new Map<string, number>();
   return async (target, answer, replyTo) => {
-    const conversation = `c ${placeOf(target).conversation}`;
-    const tenant = `t ${target.tenant}`;
-    const at = Math.max(now(), free.get(conversation) ?? 0, free.get(tenant) ?? 0);
-    free.set(conversation, at + pace.perConversation);
-    free.set(tenant, at + pace.perTenant);
-    if (free.size > MOST_REMEMBERED) forget(free, now());
-    const wait = at - now();
+    const wait = Math.max(
+      book(booked, `c ${target.tenant} ${placeOf(target).conversation}`, budget.conversation, now()),
+      book(booked, `t ${target.tenant}`, budget.tenant, now()),
+    );
+    if (booked.size > MOST_REMEMBERED) forget(booked, now());
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     return post(target, answer, replyTo);
   };
 }
 
-function forget(free: Map<string, number>, now: number): void {
-  for (const [key, at] of free) if (at <= now) free.delete(key);
+/** Takes the next turn and returns how long to wait for it: the generic cell rate algorithm. */
+function book(booked: Map<string, number>, key: string, { everyMs, burst }: Pace, now: number): number {
+  const until = Math.max(now, booked.get(key) ?? 0) + everyMs;
+  booked.set(key, until);
+  return Math.max(0, until - now - burst * everyMs);
+}
+
+function forget(booked: Map<string, number>, now: number): void {
+  for (const [key, until] of booked) if (until <= now) booked.delete(key);
 }
