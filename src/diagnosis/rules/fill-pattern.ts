@@ -49,7 +49,7 @@ function find(input: RuleInput): Finding[] {
   if (!pattern) return [];
   const text = {
     en: `The address touched, ${touched.address}, carries the pattern ${pattern.bytes}: ${pattern.says.en}.`,
-    zh: `访问的地址 ${touched.address} 带有填充模式 ${pattern.bytes}:${pattern.says.zh}。`,
+    zh: `访问的地址 ${touched.address} 带有填充模式 ${pattern.bytes}：${pattern.says.zh}。`,
   };
   const against: Finding = { suspect: 'hardware', for: false, weight: 'moderate', lines: [touched.lines], text };
   const driver = faultingDriver(input);

@@ -59,7 +59,7 @@ function find({ crash }: RuleInput): Finding[] {
       lines: [crash.bugcheck.lines],
       text: {
         en: `Stop code ${code}: ${row.says.en}.`,
-        zh: `停止代码 ${code}:${row.says.zh}。`,
+        zh: `停止代码 ${code}：${row.says.zh}。`,
       },
     },
   ];

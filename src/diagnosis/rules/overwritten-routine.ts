@@ -26,21 +26,29 @@ function find(input: RuleInput): Finding[] {
   const wild = new Set([...(crash.bugcheck?.args ?? []), ...called]);
   for (const { type, members } of facts.structures) {
     const hit = members.find(({ name, pointer }) => ROUTINE.test(name) && isPlausible(pointer) && wild.has(pointer));
-    if (hit?.pointer) return [finding(owner.image, type ? `${type}.${hit.name}` : hit.name, hit.pointer, hit.line)];
+    if (!hit?.pointer) continue;
+    const place = type ? `${type}.${hit.name}` : hit.name;
+    return [finding(owner.image, place, nameOf(hit.pointer, crash), hit.line)];
   }
   return [];
 }
 
 const ROUTINE = /routine|callback|handler|function/i;
 
-function finding(suspect: string, place: string, pointer: string, line: number): Finding {
+/** `Arg1 (0x…)` where an argument of the stop is the same value. */
+function nameOf(pointer: string, { bugcheck }: RuleInput['crash']): string {
+  const position = bugcheck?.args.indexOf(pointer) ?? -1;
+  return position < 0 ? pointer : `Arg${position + 1} (${pointer})`;
+}
+
+function finding(suspect: string, place: string, value: string, line: number): Finding {
   return {
     suspect,
     for: true,
     lines: [[line, line]],
     text: {
-      en: `${place} holds ${pointer}, the very address that failed: the call went through an overwritten entry.`,
-      zh: `${place} 的值 ${pointer} 正是出错的地址：调用经过了被覆盖的条目。`,
+      en: `${place} equals ${value}, the very address that failed: the call went through an overwritten entry.`,
+      zh: `${place} 等于 ${value}，正是出错的地址：调用经过了被覆盖的条目。`,
     },
   };
 }

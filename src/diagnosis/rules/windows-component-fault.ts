@@ -22,10 +22,11 @@ export const windowsComponentFault: Rule = {
 
 function find(input: RuleInput): Finding[] {
   const walk = crashWalk(input);
-  if (!walk || isSharedPath(walk)) return [];
+  if (!walk) return [];
   const position = walk.frames.findIndex(({ role }) => role !== null && role.role !== 'kernel');
   const fault = walk.frames[position];
   if (fault?.role?.role !== 'component' || position > 2) return [];
+  if (isSharedPath(walk, fault.role.image)) return [];
   if (walk.frames.slice(0, position).some(({ role }) => role === null)) return [];
   return [
     {
@@ -34,7 +35,7 @@ function find(input: RuleInput): Finding[] {
       lines: [fault.frame.lines],
       text: {
         en: `The fault is in ${frameName(fault.frame)}; ${fault.role.image} comes with Windows, and from there down to the caller the stack is Windows alone.`,
-        zh: `出错位置是 ${frameName(fault.frame)};${fault.role.image} 随 Windows 提供，从这里到调用者，整个调用栈都是 Windows 的代码。`,
+        zh: `出错位置是 ${frameName(fault.frame)}；${fault.role.image} 随 Windows 提供，从这里到调用者，整个调用栈都是 Windows 的代码。`,
       },
     },
   ];
@@ -43,12 +44,17 @@ function find(input: RuleInput): Finding[] {
 const BOUNDARY = /^Ki(?:\w{0,20}Interrupt\w{0,40}|RetireDpcList|ExecuteAllDpcs)$/;
 
 /** A framework (ndis, fltmgr, wdf01000 …) or a third party between the fault and its origin: the data may be another's. */
-function isSharedPath(walk: Walk): boolean {
+function isSharedPath(walk: Walk, fault: string): boolean {
   const nearest = nearestDriver(walk);
   if (nearest && nearest.nearness !== 'interrupted' && nearest.nearness !== 'service') return true;
   for (const { role, frame } of walk.frames) {
     if (BOUNDARY.test(frame.function ?? '')) return false;
-    if (role?.role === 'port') return true;
+    if (role?.role === 'port' && !isGraphics(fault, role.image)) return true;
   }
   return false;
+}
+
+/** win32k and dxgkrnl serve one another's system calls on the application's own data; no driver comes in between. */
+function isGraphics(fault: string, port: string): boolean {
+  return fault.startsWith('win32k') && port === 'dxgkrnl.sys';
 }
