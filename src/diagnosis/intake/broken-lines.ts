@@ -1,8 +1,8 @@
 import type { Line } from './line.ts';
 import { CERTAIN_STARTS, LIKELY_STARTS } from './line-starts.ts';
 
-/** Debugger output has few lines longer than this; one that holds several line starts beyond it lost its breaks. */
-const LONG = 240;
+/** A line longer than this that holds several line starts lost its breaks. */
+const LONG = 90;
 const MANY = 4;
 const SHORT = 30;
 const HEADER_END = /^(?<header>[A-Z][A-Z0-9_]{4,80} \([0-9a-fA-F]{1,8}\))\s{1,40}(?<description>\S.*)$/;

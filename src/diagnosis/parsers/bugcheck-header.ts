@@ -5,6 +5,9 @@ import type { Parser } from './parser.ts';
 
 const HEADER =
   /^[\s*#]{0,8}(?<name>[A-Z][A-Z0-9]{0,40}(?:[_ ][A-Z0-9]{1,40}){0,14})\s{0,4}\((?:0x)?(?<code>[0-9a-fA-F]{1,8})\)\s*$/;
+/** Where a mail joined the lines the description follows the header; only a name with underscores is then sure. */
+const HEADER_AND_TEXT =
+  /^[\s*#]{0,8}(?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,14}) \((?:0x)?(?<code>[0-9a-fA-F]{1,8})\)\s/;
 const UNNAMED = /^\s*Unknown bugcheck code \((?<code>[0-9a-f]{1,8})\)/i;
 const ARGUMENT =
   /^\s*Arg(?:ument\s?)?(?<number>[1-4])\s?[:=]\s*(?<value>(?:0x)?[0-9a-f`]{1,40})\b[,.]?\s*(?<text>.*)$/i;
@@ -14,7 +17,7 @@ const REACH = 40;
 /** The header of `!analyze`: `NAME (code)`, description, `Arguments:` with `Arg1:` … `Arg4:`. */
 export const bugcheckHeader: Parser = {
   command: '!analyze',
-  accepts: (section) => section.body.some(({ text }) => ARGUMENT.test(text) || HEADER.test(text) || UNNAMED.test(text)),
+  accepts: (section) => section.body.some((line) => ARGUMENT.test(line.text) || readHeader(line, 0) !== null),
   read: (section) => ({ bugchecks: readHeaders(section) }),
 };
 
@@ -46,7 +49,7 @@ function readHeaders(section: Section): BugcheckFact[] {
 
 /** @returns the header that a line opens, null where it opens none */
 export function readHeader(line: Line, at: number): OpenHeader | null {
-  const found = HEADER.exec(line.text) ?? UNNAMED.exec(line.text);
+  const found = HEADER.exec(line.text) ?? HEADER_AND_TEXT.exec(line.text) ?? UNNAMED.exec(line.text);
   const code = readHex(found?.groups?.code ?? '');
   if (found === null || code === null) {
     return null;

@@ -71,6 +71,10 @@ function readAddresses(text: string): Addresses | null {
       addresses.push(readHex(value) ?? '0x0');
       rest = rest.slice(value.length).trimStart();
     }
+    // Documentation writes three dots for the arguments.
+    if (/^\.\.\.\s{0,4}:/.test(rest)) {
+      rest = rest.slice(3).trimStart();
+    }
     if (rest.startsWith(':')) {
       colons = true;
       rest = rest.slice(1).trimStart();

@@ -15,6 +15,7 @@ const STACK_COMMAND = /^(?:~\S{0,4})?k[a-z]{0,4}\b|^!(?:mex\.)?t\b|^!(?:kdexts\.
 const SECOND_SITE = /\+0x[0-9a-f]{1,8} (?<site>[A-Za-z_]\w{0,40}![\w:~$]{1,200}\+0x[0-9a-f]{1,8})$/;
 const LOOSE_SITE = /^(?:<?[A-Za-z_][\w.>-]{0,60}(?:![\w ?<`]|\+0x)|0x[0-9a-f`]{6,17}$)/i;
 const FRAGMENT = /^[\w$:~<>,`.@?]{0,80}\s?\+\s?0x[0-9a-f]{1,16}$|^[\w$:~]{1,40}(?: \[.{0,300})?$/i;
+const OFFSET_DIGITS = /^[0-9a-f]{1,4}$/i;
 /** Lines between rows that are no rows: warnings, remarks, prose that a mail put in. Three in a row end the stack. */
 const PATIENCE = 3;
 
@@ -102,7 +103,11 @@ function extendSite(open: OpenStack, text: string, line: Line): boolean {
   const name = open.loose.at(-1);
   const isLoose = name !== undefined && name.before === open.rows.length;
   const cut = isLoose ? name : row;
-  if (cut === undefined || cut.site === null || cut.site.complete || !FRAGMENT.test(text)) {
+  if (
+    cut === undefined ||
+    cut.site === null ||
+    !(cut.site.complete ? isCutOffset(cut.siteText, text) : FRAGMENT.test(text))
+  ) {
     return false;
   }
   const siteText = cut.siteText.trimEnd() + text;
@@ -115,6 +120,11 @@ function extendSite(open: OpenStack, text: string, line: Line): boolean {
   }
   open.idle = 0;
   return true;
+}
+
+/** `+0x1` / `f`: the column ended inside the offset. */
+function isCutOffset(siteText: string, text: string): boolean {
+  return OFFSET_DIGITS.test(text) && /\+0x[0-9a-f]{0,4}$/i.test(siteText);
 }
 
 function markTrap(open: OpenStack, text: string): void {
