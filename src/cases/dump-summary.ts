@@ -32,12 +32,12 @@ export type DumpSummary = z.infer<typeof DumpSummary>;
 
 export function summarise({ crashes, groups }: Diagnosis): DumpSummary {
   return {
-    crashes: crashes.map(({ crash, judgement }) => ({
-      id: crash.id,
-      code: crash.bugcheck?.code ?? null,
-      title: { en: bugcheckTitle(crash, ({ en }) => en), zh: bugcheckTitle(crash, ({ zh }) => zh) },
-      culprit: judgement.verdict.culprit,
-      confidence: judgement.verdict.confidence,
+    crashes: crashes.map((diagnosed) => ({
+      id: diagnosed.crash.id,
+      code: diagnosed.crash.bugcheck?.code ?? null,
+      title: { en: bugcheckTitle(diagnosed, ({ en }) => en), zh: bugcheckTitle(diagnosed, ({ zh }) => zh) },
+      culprit: diagnosed.judgement.verdict.culprit,
+      confidence: diagnosed.judgement.verdict.confidence,
     })),
     groups: groups.map(({ crashes: members, culprit, confidence, reasons }) => ({
       crashes: [...members],

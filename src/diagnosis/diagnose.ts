@@ -26,12 +26,15 @@ function diagnoseCrash(crash: Crash, knowledge: Knowledge): DiagnosedCrash {
 }
 
 function explainBugcheck({ bugcheck, arch }: Crash, knowledge: Knowledge): DiagnosedCrash['bugcheck'] {
-  if (!bugcheck?.code) return null;
-  const known = knowledge.bugcheck(bugcheck.code);
+  if (!bugcheck) return null;
+  const known = bugcheck.code ? knowledge.bugcheck(bugcheck.code) : knowledge.bugcheckByName(bugcheck.name ?? '');
   if (!known) return null;
+  const { code, name } = known;
   return {
+    code,
+    name,
     meaning: known.meaning,
-    causes: knowledge.causes(bugcheck.code, bugcheck.args),
-    argMeanings: knowledge.explainArgs(bugcheck.code, bugcheck.args, arch),
+    causes: knowledge.causes(code, bugcheck.args),
+    argMeanings: knowledge.explainArgs(code, bugcheck.args, arch),
   };
 }

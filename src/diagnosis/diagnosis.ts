@@ -1,11 +1,17 @@
 import type { Crash } from './crash.ts';
+import type { Hex } from './facts.ts';
 import type { Text } from './text.ts';
 import type { Confidence, Judgement } from './verdict/verdict.ts';
 
 export interface DiagnosedCrash {
   readonly crash: Crash;
-  /** Explanation of the stop code and of each argument value actually given; null without a stop code. */
+  /**
+   * Explanation of the stop code and of each argument value actually given; null without a known stop code.
+   * Code and name are those of the reference: the paste may show only one of them.
+   */
   readonly bugcheck: {
+    readonly code: Hex;
+    readonly name: string;
     readonly meaning: Text;
     readonly causes: Text | null;
     readonly argMeanings: readonly Text[];

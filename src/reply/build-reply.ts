@@ -38,7 +38,7 @@ function located(text: string, crash: string | null, line: number | null): strin
 function groupReply(group: Group, diagnosis: Diagnosis, replies: readonly CrashReply[], say: Say): GroupReply {
   const titles = diagnosis.crashes
     .filter(({ crash }) => group.crashes.includes(crash.id))
-    .map(({ crash }) => bugcheckTitle(crash, say));
+    .map((member) => bugcheckTitle(member, say));
   return {
     title: titles.join(' + '),
     crashes: group.crashes,
@@ -73,7 +73,7 @@ function crashReply(diagnosed: DiagnosedCrash, pastes: readonly Paste[], say: Sa
   const { verdict } = judgement;
   return {
     id: crash.id,
-    title: bugcheckTitle(crash, say),
+    title: bugcheckTitle(diagnosed, say),
     where: whereInPaste(crash.source, crash.mentions, say),
     meaning: bugcheck ? say(bugcheck.meaning) : null,
     args: (crash.bugcheck?.args ?? []).map((value, index) => ({
