@@ -1,5 +1,5 @@
 import type { Line } from './line.ts';
-import { CERTAIN_STARTS, LIKELY_STARTS } from './line-starts.ts';
+import { CERTAIN_STARTS, holdsCertainStart, LIKELY_STARTS } from './line-starts.ts';
 
 /** A line longer than this that holds several line starts lost its breaks. */
 const LONG = 90;
@@ -11,7 +11,7 @@ const HEADER_END = /^(?<header>[A-Z][A-Z0-9_]{4,80} \([0-9a-fA-F]{1,8}\))\s{1,40
 export function breakLines(lines: readonly Line[]): Line[] {
   const result: Line[] = [];
   for (const line of lines) {
-    if (line.text.length < SHORT) {
+    if (line.text.length < SHORT || (line.text.length <= LONG && !holdsCertainStart(line.text))) {
       result.push(line);
       continue;
     }

@@ -7,11 +7,13 @@ const SINGLE_QUOTE = /[\u2018-\u201b\u2032\u00b4]/g;
 const DOUBLE_QUOTE = /[\u201c-\u201f\u2033]/g;
 const NEEDS_CLEANING = /[^\n -~\u4e00-\u9fff]/;
 
+/** True where a line holds what `cleanCharacters` or `restoreEmoji` may change; most lines hold none of it. */
+export function needsCleaning(text: string): boolean {
+  return NEEDS_CLEANING.test(text);
+}
+
 /** Brings look-alike characters back to what the debugger prints; leaves prose in other scripts as it is. */
 export function cleanCharacters(text: string): string {
-  if (!NEEDS_CLEANING.test(text)) {
-    return text;
-  }
   return text
     .replace(BLANK, ' ')
     .replace(INVISIBLE, '')

@@ -1,3 +1,4 @@
+import { firstCode, isBeyondAscii, isDigit } from './first-code.ts';
 import type { Line } from './line.ts';
 
 const MARKED = /^\s{0,8}\[?(?<number>\d{1,6})(?:[.:)\]]|\s?\|)(?: |$)/;
@@ -8,6 +9,8 @@ const NO_FRAME = /kd>|\d:\d{3}>|^\s*(?:Arg[1-4]:|WARNING|[re]ax=|[A-Z][A-Z0-9_]{
 const LEAST_MARKED = 4;
 const LEAST_BARE = 5;
 const LEAST_UNCLEAR = 12;
+
+const OPENING_BRACKET = 91;
 
 interface Numbered {
   readonly at: number;
@@ -38,7 +41,7 @@ function findRuns(lines: readonly Line[], pattern: RegExp): Numbered[][] {
   const runs: Numbered[][] = [];
   let run: Numbered[] = [];
   for (const [at, line] of lines.entries()) {
-    const found = pattern.exec(line.text);
+    const found = canBeNumbered(line.text) ? pattern.exec(line.text) : null;
     if (found?.groups?.number === undefined) {
       continue;
     }
@@ -52,6 +55,12 @@ function findRuns(lines: readonly Line[], pattern: RegExp): Numbered[][] {
   }
   runs.push(run);
   return runs;
+}
+
+/** The cheap look before the patterns: a number, or the bracket before it. */
+function canBeNumbered(text: string): boolean {
+  const code = firstCode(text);
+  return isDigit(code) || code === OPENING_BRACKET || isBeyondAscii(code);
 }
 
 function isStack(run: readonly Numbered[], lines: readonly Line[]): boolean {

@@ -1,3 +1,4 @@
+import { firstCode, isBeyondAscii, isHexDigit } from './first-code.ts';
 import type { Line } from './line.ts';
 import { startsLine } from './line-starts.ts';
 
@@ -14,6 +15,8 @@ const TAIL = new RegExp(
   'i',
 );
 const MOST_ROWS = 3;
+const COLON = 58;
+const SPACE = 32;
 
 /**
  * Joins a stack row with its rest where a mail wrapped it between words. The narrow rows of x86 count only where
@@ -24,7 +27,7 @@ export function joinPartedFrames(lines: readonly Line[]): Line[] {
   let rows = 0;
   for (const line of lines) {
     const last = result.at(-1);
-    const isHead = last !== undefined && rows < MOST_ROWS && (HEAD.test(last.text) || NARROW_HEAD.test(last.text));
+    const isHead = last !== undefined && rows < MOST_ROWS && isHeadOfRow(last.text);
     if (last === undefined || !isHead || !isTail(line.text)) {
       result.push(line);
       rows = 1;
@@ -37,6 +40,14 @@ export function joinPartedFrames(lines: readonly Line[]): Line[] {
     rows += 1;
   }
   return result;
+}
+
+/** A head begins with a number and ends with one, or with a colon: most lines are ruled out by their ends. */
+function isHeadOfRow(text: string): boolean {
+  const first = firstCode(text);
+  const last = text.charCodeAt(text.length - 1);
+  const hasEnds = (isHexDigit(first) || isBeyondAscii(first)) && (isHexDigit(last) || last === COLON || last === SPACE);
+  return hasEnds && (HEAD.test(text) || NARROW_HEAD.test(text));
 }
 
 function isTail(text: string): boolean {

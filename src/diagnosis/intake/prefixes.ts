@@ -1,3 +1,4 @@
+import { firstCode, isBeyondAscii, isDigit } from './first-code.ts';
 import type { Line } from './line.ts';
 import { stripNumbering } from './numbering.ts';
 
@@ -7,22 +8,30 @@ interface PrefixKind {
   readonly sameText: boolean;
   /** Lines of a run that must carry it: one `>` alone marks the current IRP stack location or a source line. */
   readonly least: number;
+  /** The cheap look before the pattern: false where a line with this first character surely lacks the prefix. */
+  readonly canStart: (code: number, text: string) => boolean;
 }
 
+const OPENING_BRACKET = 91;
+/** `[2026-11-22T09:` is the longest beginning of a time stamp, up to its first colon. */
+const TIME_WIDTH = 20;
+
 const KINDS: readonly PrefixKind[] = [
-  { pattern: /^\s{0,8}(?:>|&gt;) ?/, sameText: false, least: 4 },
-  { pattern: /^\s{0,8}[|│┃] ?/, sameText: false, least: 4 },
+  { pattern: /^\s{0,8}(?:>|&gt;) ?/, sameText: false, least: 4, canStart: isOneOf('>&') },
+  { pattern: /^\s{0,8}[|│┃] ?/, sameText: false, least: 4, canStart: isOneOf('|') },
   {
     pattern:
       /^\[?(?:(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}),?[ T])?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?Z?(?: ?[AP]M)?\]?(?: ?[-:|])?(?: |$)/i,
     sameText: false,
     least: 4,
+    canStart: (code, text) => (isDigit(code) || code === OPENING_BRACKET) && text.slice(0, TIME_WIDTH).includes(':'),
   },
-  { pattern: /^<[\p{L}\d][\p{L}\d_. -]{0,30}>(?: |$)/u, sameText: true, least: 5 },
+  { pattern: /^<[\p{L}\d][\p{L}\d_. -]{0,30}>(?: |$)/u, sameText: true, least: 5, canStart: isOneOf('<') },
   {
     pattern: /^(?!Arg|Value|Key|WARNING|NOTE|ERROR)[\p{L}][\p{L}\d_.-]{0,20}(?: [\p{L}\d_.-]{1,20}){0,2}:(?: |$)/u,
     sameText: true,
     least: 6,
+    canStart: (_code, text) => text.includes(':'),
   },
 ];
 /** Lines inside a run that may lack the prefix: the rest of a line that was wrapped after it was quoted. */
@@ -31,18 +40,43 @@ const DEPTH = 4;
 
 /** Takes quote marks, time stamps, nicknames and line numbers off where a whole run of lines carries them. */
 export function stripPrefixes(lines: readonly Line[]): Line[] {
-  let current: Line[] = [...lines];
+  let current: readonly Line[] = lines;
   for (let depth = 0; depth < DEPTH; depth += 1) {
     const before = current;
     for (const kind of KINDS) {
-      current = stripKind(current, kind);
+      current = mayHoldRun(current, kind) ? stripKind(current, kind) : current;
     }
     current = stripNumbering(current);
     if (current.every((line, at) => line === before[at])) {
       break;
     }
   }
-  return current;
+  return [...current];
+}
+
+function isOneOf(marks: string): PrefixKind['canStart'] {
+  return (code) => isBeyondAscii(code) || marks.includes(String.fromCharCode(code));
+}
+
+/** False where the lines that could carry the prefix are too few: then no pattern needs to run. */
+function mayHoldRun(lines: readonly Line[], kind: PrefixKind): boolean {
+  let run = 0;
+  let last = Number.NaN;
+  for (const { text } of lines) {
+    const code = firstCode(text);
+    if (Number.isNaN(code) || (isBeyondAscii(code) && text.trim() === '')) {
+      continue;
+    }
+    if (kind.sameText && code !== last) {
+      run = 0;
+      last = code;
+    }
+    run = kind.canStart(code, text) ? run + 1 : kind.sameText ? 0 : run;
+    if (run >= kind.least) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function stripKind(lines: readonly Line[], kind: PrefixKind): Line[] {
@@ -60,11 +94,14 @@ function stripKind(lines: readonly Line[], kind: PrefixKind): Line[] {
     misses = 0;
   };
   for (const [at, line] of lines.entries()) {
-    const prefix = kind.pattern.exec(line.text)?.[0];
+    const prefix = prefixOf(line.text, kind);
     const last = run.at(-1)?.prefix.trim();
     if (prefix !== undefined && (!kind.sameText || last === undefined || last === prefix.trim())) {
       run.push({ at, prefix });
       misses = 0;
+      continue;
+    }
+    if (run.length === 0) {
       continue;
     }
     misses += line.text.trim() === '' ? 0 : 1;
@@ -77,4 +114,8 @@ function stripKind(lines: readonly Line[], kind: PrefixKind): Line[] {
   }
   flush();
   return result;
+}
+
+function prefixOf(text: string, kind: PrefixKind): string | undefined {
+  return kind.canStart(firstCode(text), text) ? kind.pattern.exec(text)?.[0] : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../text.ts';
 import { breakLines } from './broken-lines.ts';
-import { cleanCharacters } from './characters.ts';
+import { cleanCharacters, needsCleaning } from './characters.ts';
 import { restoreEmoji } from './emoji.ts';
 import { decodeEntities } from './entities.ts';
 import { flattenHtml, looksLikeHtml } from './html.ts';
@@ -35,12 +35,12 @@ export function readLines(text: string): { lines: Line[]; warnings: Text[] } {
 }
 
 function splitLines(text: string): Line[] {
-  const decoded = ENTITY.test(text) ? decodeEntities(text) : text;
+  const decoded = text.includes('&') && ENTITY.test(text) ? decodeEntities(text) : text;
   return decoded.split('\n').map((line, at): Line => ({ text: line, lines: [at + 1, at + 1] }));
 }
 
 function cleanLine(line: Line): Line {
-  return replaceText(line, cleanCharacters(restoreEmoji(line.text)));
+  return needsCleaning(line.text) ? replaceText(line, cleanCharacters(restoreEmoji(line.text))) : line;
 }
 
 function unescapeLine(line: Line): Line {

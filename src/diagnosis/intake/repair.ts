@@ -1,5 +1,7 @@
 /** Repairs that leave no doubt. What could be read two ways stays as it is and is reported, not mended. */
 
+/** Marks without which no line needs the repairs of `repairMarks`. */
+const SUSPICIOUS = /['"^\\|¦]|[oO][xX]/;
 const HALVES = /(?<![0-9a-f\\])(?<high>(?:0x)?[0-9a-f]{8}) ?['"^\\] ?(?<low>[0-9a-f]{8})(?![0-9a-f\\])/gi;
 const PREFIXED_HALVES = /\b0x(?<high>[0-9a-f]{8}) (?<low>[0-9a-f]{8})(?![0-9a-f])/gi;
 const LETTER_O = /\bOx(?=[0-9a-f]{1,16}(?:\b|_))/gi;
@@ -9,6 +11,8 @@ const LETTER_IN_INDEX = /^(?<before>\s{0,8}(?:[-*•]\s)?)(?<letter>[olOI])(?=[0
 const LATEX = /\\(?:text|texttt|mathrm|mathbf|underline|mathtt)\{(?<inner>[^{}]{0,200})\}/g;
 const DOLLAR = /(?<=\w)\\\$(?=\w)/g;
 const SPLIT_RUN = /(?<![0-9a-f`:])(?:[0-9a-f]{8,9}[ ])+[0-9a-f]{8}(?![0-9a-f`])/gi;
+/** What every run of words has, without its lookbehind: a quarter of the time on lines that hold none. */
+const HALF_BEHIND_BLANK = /[0-9a-f] [0-9a-f]{8}(?![0-9a-f`])/i;
 const HIGH_HALF = /^(?:f{4,5}[0-9a-f]{4}|f{3,5}[0-9a-f]{5}|0{4}[0-9a-f]{4})$/i;
 
 /**
@@ -16,6 +20,17 @@ const HIGH_HALF = /^(?:f{4,5}[0-9a-f]{4}|f{3,5}[0-9a-f]{5}|0{4}[0-9a-f]{4})$/i;
  * @param isWide the paste is of a 64-bit machine, so `fffff801 3ed59513` is one address that lost its backtick
  */
 export function repairLine(text: string, isWide: boolean): string {
+  let mended = SUSPICIOUS.test(text) ? repairMarks(text) : text;
+  if (LETTER_IN_INDEX.test(mended)) {
+    mended = mended.replace(
+      LETTER_IN_INDEX,
+      (_whole, before: string, letter: string) => `${before}${/o/i.test(letter) ? '0' : '1'}`,
+    );
+  }
+  return isWide ? joinHalves(mended.replace(PREFIXED_HALVES, '0x$<high>`$<low>')) : mended;
+}
+
+function repairMarks(text: string): string {
   let mended = text;
   if (/['"^\\]/.test(mended)) {
     mended = mended.replace(HALVES, '$<high>`$<low>').replace(LATEX, '$<inner>').replace(DOLLAR, '$');
@@ -29,15 +44,14 @@ export function repairLine(text: string, isWide: boolean): string {
       mended = mended.replace(/(?<=\w)\|(?=\w)/g, '!');
     }
   }
-  mended = mended.replace(
-    LETTER_IN_INDEX,
-    (_whole, before: string, letter: string) => `${before}${/o/i.test(letter) ? '0' : '1'}`,
-  );
-  return isWide ? joinHalves(mended.replace(PREFIXED_HALVES, '0x$<high>`$<low>')) : mended;
+  return mended;
 }
 
 /** Runs of eight-digit words in a 64-bit paste are addresses in two halves when the first is a high half. */
 function joinHalves(text: string): string {
+  if (!HALF_BEHIND_BLANK.test(text)) {
+    return text;
+  }
   return text.replace(SPLIT_RUN, (run) => {
     const words = run.split(' ');
     if (words.length % 2 === 1 || !HIGH_HALF.test(words[0] ?? '')) {

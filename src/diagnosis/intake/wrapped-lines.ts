@@ -12,6 +12,9 @@ const MOST_BLANKS = 4;
 const MOST_BACKTICKS = 7;
 const WHOLE_VALUE_LAST = /(?<![0-9a-f`])[0-9a-f]{8}`?[0-9a-f]{8}$|:$/i;
 const WHOLE_VALUE_FIRST = /^(?:[0-9a-f]{8}`?[0-9a-f]{8}(?![0-9a-f`])|: )/i;
+const HEX_WORD = /[0-9a-f]{9,}/gi;
+/** So many words of nine digits fit into the widest line: it was that much longer before it lost their backticks. */
+const MOST_WORDS = 14;
 const DECORATION = /^[\s*=_-]*$|^\s*\*.*\*\s*$/;
 
 /**
@@ -20,7 +23,7 @@ const DECORATION = /^[\s*=_-]*$|^\s*\*.*\*\s*$/;
  */
 export function joinWrappedLines(lines: readonly Line[]): Line[] {
   const longest = longestWidth(lines);
-  const before = commonestWidth(lines);
+  const before = hasNoLongLine(lines) ? commonestWidth(lines) : NO_WIDTH;
   const best = before.cuts > longest.cuts ? before : longest;
   return best.cuts < FEWEST_CUTS ? [...lines] : joinAt(best.width, lines);
 }
@@ -28,8 +31,8 @@ export function joinWrappedLines(lines: readonly Line[]): Line[] {
 /** Words of nine to sixteen hexadecimal digits are addresses, or parts of them, that had a backtick inside. */
 function withLostBackticks(text: string): number {
   let length = text.length;
-  for (const _word of text.matchAll(/(?<![0-9a-f])[0-9a-f]{9,16}(?![0-9a-f])/gi)) {
-    length += 1;
+  for (const [word] of text.matchAll(HEX_WORD)) {
+    length += word.length <= 16 ? 1 : 0;
   }
   return length;
 }
@@ -91,7 +94,10 @@ const NO_WIDTH: Width = { width: 0, cuts: 0 };
 
 /** The length of the longest line, where most lines of that length have a rest below them. */
 function longestWidth(lines: readonly Line[]): Width {
-  const width = lines.reduce((longest, { text }) => Math.max(longest, text.length), 0);
+  let width = 0;
+  for (const { text } of lines) {
+    width = Math.max(width, text.length);
+  }
   if (width < NARROWEST || width > WIDEST) {
     return NO_WIDTH;
   }
@@ -104,6 +110,11 @@ function longestWidth(lines: readonly Line[]): Width {
     }
   }
   return goingOn * 2 >= full ? { width, cuts: goingOn } : NO_WIDTH;
+}
+
+/** Whatever the width was before backticks were lost, no line may be longer than it. */
+function hasNoLongLine(lines: readonly Line[]): boolean {
+  return lines.every(({ text }) => text.length <= WIDEST + MOST_WORDS);
 }
 
 /** The length that most lines with a rest below them had before they lost their backticks. */
