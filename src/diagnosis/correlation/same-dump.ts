@@ -50,7 +50,7 @@ function linkOf(members: DiagnosedCrash[], address: Hex): Link {
     certain: true,
     text: {
       en: `${crashNames(members)}: ${address} is an argument of the stop in one and was looked at in the other: one dump.`,
-      zh: `${crashNames(members)}:${address} 在其中一个里是停止代码的参数，在另一个里是被查看的地址：属于同一个转储。`,
+      zh: `${crashNames(members)}：${address} 在其中一个里是停止代码的参数，在另一个里是被查看的地址：属于同一个转储。`,
     },
   };
 }

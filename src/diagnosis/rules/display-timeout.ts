@@ -29,14 +29,17 @@ export const displayTimeout: Rule = {
 function find(input: RuleInput): Finding[] {
   const code = stopCodeOf(input.crash);
   if (!code || !DISPLAY_CODES.has(code)) return [];
-  const owner = ownerOf(input, code) ?? frameOwner(input);
+  const recorded = ownerOf(input, code);
+  const owner = recorded ?? frameOwner(input);
   if (!owner) return [];
+  // Only the timeout codes record an owner; a display driver that is merely on a stack is one step less.
+  const strong = recorded !== null && TDR_CODES.has(code);
   const { role, lines, how } = owner;
   return [
     {
       suspect: role.image,
       for: true,
-      ...(!TDR_CODES.has(code) && { weight: 'moderate' as const }),
+      ...(!strong && { weight: 'moderate' as const }),
       lines: [lines],
       text: {
         en: `The display driver that did not answer is ${role.image} (${how}).`,

@@ -24,6 +24,7 @@ import { overclockingTool } from './overclocking-tool.ts';
 import { overwrittenRoutine } from './overwritten-routine.ts';
 import { pageableCode } from './pageable-code.ts';
 import { poolTagOwner } from './pool-tag-owner.ts';
+import { powerBucket } from './power-bucket.ts';
 import { raisedIrqlCall } from './raised-irql-call.ts';
 import { rawStackLeftover } from './raw-stack-leftover.ts';
 import { registryFault } from './registry-fault.ts';
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   verifierCaller,
   frameworkViolation,
   irpHolder,
+  powerBucket,
   deviceStackDriver,
   unloadedDriver,
   blockedThread,

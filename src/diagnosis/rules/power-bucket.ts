@@ -1,0 +1,44 @@
+import type { Lines } from '../facts.ts';
+import { driverRole } from './driver-role.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import { stopCodeOf } from './stop-code-of.ts';
+
+/** `0x9F_3_acmecard_IMAGE_pci.sys`: the driver that has the IRP, then the image of the bus below that !analyze blames. */
+const BUCKET = /^0x9F_(?:VRF_)?\d_(?:POWER_(?:UP|DOWN)_)?(?<holder>[A-Za-z]\w{1,40}?)_IMAGE_[\w.-]{1,60}$/i;
+
+export const powerBucket: Rule = {
+  name: 'power-bucket',
+  why: {
+    en: 'The bucket of a power failure names the driver that had the IRP, even where the image blamed is the bus driver below it.',
+    zh: '电源故障的故障桶名称中包含持有 IRP 的驱动，即使 !analyze 归咎的是它下面的总线驱动。',
+  },
+  unless: {
+    en: 'The holder waits for a request that another driver in the stack does not finish.',
+    zh: '持有者在等待堆栈中另一个驱动没有完成的请求。',
+  },
+  weight: 'strong',
+  family: 'ownership',
+  needs: ['bugchecks'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  if (stopCodeOf(input.crash) !== '0x9f') return [];
+  const { failureBucket } = input.crash;
+  const holder = BUCKET.exec(failureBucket ?? '')?.groups?.holder;
+  const role = holder ? driverRole(holder, input) : null;
+  if (role?.role !== 'third-party') return [];
+  const field = input.facts.fields.find(({ name }) => name === 'FAILURE_BUCKET_ID');
+  const lines: Lines | undefined = field?.lines ?? input.crash.bugcheck?.lines;
+  return [
+    {
+      suspect: role.image,
+      for: true,
+      lines: lines ? [lines] : [],
+      text: {
+        en: `The bucket ${failureBucket} names ${holder} as the driver that had the power IRP.`,
+        zh: `故障桶 ${failureBucket} 指明持有电源 IRP 的驱动是 ${holder}。`,
+      },
+    },
+  ];
+}
