@@ -136,8 +136,9 @@ function evidenceReplies(
 
 function whereInPaste(source: string | null, mentions: DiagnosedCrash['crash']['mentions'], say: Say): string {
   const ranges = mentions.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+  const single = mentions.length === 1 && mentions[0]?.[0] === mentions[0]?.[1];
   const of = source === null ? { en: '', zh: '' } : { en: ` of ${source}`, zh: `（${source}）` };
-  return say({ en: `lines ${ranges}${of.en}`, zh: `第 ${ranges} 行${of.zh}` });
+  return say({ en: `${single ? 'line' : 'lines'} ${ranges}${of.en}`, zh: `第 ${ranges} 行${of.zh}` });
 }
 
 function traceLine(trace: RuleTrace): string {

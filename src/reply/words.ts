@@ -29,6 +29,9 @@ export const LABELS = {
   warnings: { en: 'Please note', zh: '请注意' },
 } satisfies Record<string, Text>;
 
+/** Between a title and its text. */
+export const COLON: Text = { en: ': ', zh: '：' };
+
 /** What a culprit is called in a sentence. */
 export function culpritName(culprit: string): Text {
   if (culprit === 'hardware') return { en: 'the hardware', zh: '硬件' };

@@ -1,6 +1,6 @@
 import type { Text } from '../diagnosis/text.ts';
 import type { CrashReply, EvidenceReply, GroupReply, Reply, StepReply } from '../reply/reply.ts';
-import { LABELS } from '../reply/words.ts';
+import { COLON, LABELS } from '../reply/words.ts';
 import { flow } from './flow.ts';
 import type { Paint } from './paint.ts';
 
@@ -49,7 +49,7 @@ function drawCrash(crash: CrashReply, pen: Pen): string[] {
     ...crash.args.map((arg) => flow(`${arg.name} ${paint.strong(arg.value)}  ${arg.meaning}`, 2)),
     ...crash.details.map((row) => flow(`${row.name}: ${row.value}`, 2)),
     '',
-    flow(`${say(LABELS.verdict)}: ${paint.strong(crash.verdict.sentence)}`, 2),
+    flow(`${say(LABELS.verdict)}${say(COLON)}${paint.strong(crash.verdict.sentence)}`, 2),
     ...(crash.verdict.againstAnalyze ? [flow(crash.verdict.againstAnalyze, 2)] : []),
     ...drawEvidence(crash.evidence, true, pen),
     ...drawEvidence(crash.evidence, false, pen),
@@ -85,10 +85,10 @@ function drawSteps(steps: readonly StepReply[], { say, paint, flow }: Pen): stri
   return [
     `  ${paint.heading(say(LABELS.steps))}`,
     ...steps.flatMap((step, index) => [
-      flow(`${index + 1}. ${paint.strong(step.title)} ${step.text}`, 4),
-      flow(paint.dim(`${say(LABELS.why)}: ${step.reason}`), 7),
+      flow(`${index + 1}. ${paint.strong(step.title)}${say(COLON)}${step.text}`, 4),
+      flow(paint.dim(`${say(LABELS.why)}${say(COLON)}${step.reason}`), 7),
       ...step.commands.map((command) => `       ${paint.code(command)}`),
-      ...(step.undo.length > 0 ? [`       ${say(LABELS.undo)}:`] : []),
+      ...(step.undo.length > 0 ? [`       ${say(LABELS.undo)}${say(COLON)}`] : []),
       ...step.undo.map((command) => `       ${paint.code(command)}`),
     ]),
   ];
