@@ -12,6 +12,19 @@ const NDIS = stackText(
 );
 const OWN_CODE = stackText(...CRASH_TOP, 'acmeflt+0x1092', ...THREAD_END);
 
+const POWER = analyze('9f', ['3', 'ffffa58007b13440', 'fffff8000386c3d8', 'ffffa5800ab61bd0']);
+const IRP = `0: kd> !irp ffffa5800ab61bd0
+Irp is active with 3 stacks 2 is current (= 0xffffa5800ab61ce8)
+ No Mdl: No System Buffer: Thread 00000000:  Irp stack trace.
+     cmd  flg cl Device   File     Completion-Context
+>[IRP_MJ_POWER(16), IRP_MN_SET_POWER(2)]
+            0 e1 ffffa5800783f060 00000000 00000000-00000000    pending
+	       \\Driver\\acmenic
+			Args: 00016600 00000001 00000004 00000006
+`;
+const C4 = analyze('c4', ['2000', 'fffff80562341092', '0', '0']);
+const RAISED = ['nt!KeBugCheckEx', 'nt!VerifierBugCheckIfAppropriate+0xdf', 'nt!VerifierExFreePoolWithTag+0x28'];
+
 /** Removing the decisive evidence must turn the verdict into `unknown` or lower its confidence. */
 const MUTATIONS: readonly { name: string; whole: string; without: string; verdict: string; after: string }[] = [
   {
@@ -41,6 +54,20 @@ const MUTATIONS: readonly { name: string; whole: string; without: string; verdic
     without: analyze('d1', ['ffffa58007cf4030', '2', '0', 'fffff80562341092']),
     verdict: 'hardware high',
     after: 'unknown low',
+  },
+  {
+    name: 'the blocked IRP',
+    whole: POWER + IRP,
+    without: POWER,
+    verdict: 'acmenic.sys high',
+    after: 'unknown low',
+  },
+  {
+    name: "the verifier's frames",
+    whole: C4 + stackText(...RAISED, 'acmeflt!Cleanup+0x10', ...THREAD_END),
+    without: D1 + stackText('nt!KeBugCheckEx', 'nt!ExFreePoolWithTag+0x28', 'acmeflt!Cleanup+0x10', ...THREAD_END),
+    verdict: 'acmeflt.sys high',
+    after: 'acmeflt.sys low',
   },
 ];
 

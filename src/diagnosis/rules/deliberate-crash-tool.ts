@@ -19,9 +19,6 @@ export const deliberateCrashTool: Rule = {
   find,
 };
 
-/** The Sysinternals program that loads myfault.sys, under the names it has been published with. */
-const PROGRAM = /^notmyfault(?:c)?(?:64|a64)?\.exe$/i;
-
 function find(input: RuleInput): Finding[] {
   for (const [name, lines] of places(input)) {
     const role = driverRole(name, input);
@@ -43,23 +40,34 @@ function find(input: RuleInput): Finding[] {
 }
 
 /** The tool was running on a processor when Windows stopped, but its driver does not show. */
-function runningProgram({ facts }: RuleInput): Finding[] {
-  const thread = facts.threads.find(
-    ({ process, state }) => PROGRAM.test(process ?? '') && /running/i.test(state ?? ''),
-  );
-  if (!thread) return [];
-  return [
-    {
-      suspect: 'myfault.sys',
-      for: true,
-      weight: 'strong',
-      lines: [thread.lines],
-      text: {
-        en: `${thread.process} was running when Windows stopped: a tool that crashes Windows on purpose, through myfault.sys.`,
-        zh: `Windows 停止时 ${thread.process} 正在运行：它是通过 myfault.sys 有意让 Windows 崩溃的工具。`,
+function runningProgram(input: RuleInput): Finding[] {
+  for (const { process, state, lines } of input.facts.threads) {
+    const image = process && /running/i.test(state ?? '') ? testDriverOf(process, input) : null;
+    if (!image) continue;
+    return [
+      {
+        suspect: image,
+        for: true,
+        weight: 'strong',
+        lines: [lines],
+        text: {
+          en: `${process} was running when Windows stopped: a tool that crashes Windows on purpose, through ${image}.`,
+          zh: `Windows 停止时 ${process} 正在运行：它是通过 ${image} 有意让 Windows 崩溃的工具。`,
+        },
       },
-    },
-  ];
+    ];
+  }
+  return [];
+}
+
+/** A test tool's program is named after its driver: with the bitness behind it, or with a "not" before it. */
+function testDriverOf(process: string, { knowledge }: RuleInput): string | null {
+  const stem = process.toLowerCase().replace(/c?(?:a?64)?\.exe$/, '');
+  for (const name of [stem, stem.replace(/^not/, '')]) {
+    const driver = knowledge.driver(name);
+    if (driver?.kind === 'test') return driver.image;
+  }
+  return null;
 }
 
 /** Frames, names the paste points at: a driver that is merely loaded proves nothing. */

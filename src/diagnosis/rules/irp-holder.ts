@@ -1,14 +1,12 @@
 import type { IrpFact } from '../facts.ts';
 import { driverRole, isWindows } from './driver-role.ts';
+import { isBus } from './frameworks.ts';
 import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
 import { serviceName } from './service-name.ts';
 import { argumentOf, stopCodeOf } from './stop-code-of.ts';
 
 /** Stops whose question is "who still has this request": power IRP, locked pages, cancelled IRP, surprise removal. */
 const HELD = new Set(['0x9f', '0xcb', '0x76', '0xfe', '0x15f', '0x10d', '0x14f', '0xd6']);
-
-/** Bus drivers hold a request while they wait for the device: that they have it says little about them. */
-const BUS = new Set(['pci.sys', 'acpi.sys', 'usbhub.sys', 'usbhub3.sys', 'usbport.sys', 'usbxhci.sys', 'ucx01000.sys']);
 
 export const irpHolder: Rule = {
   name: 'irp-holder',
@@ -49,7 +47,7 @@ function holderOf(irp: IrpFact, input: RuleInput, code: string): Finding | null 
   return {
     suspect: role.image,
     for: true,
-    weight: BUS.has(role.image) ? 'weak' : isWindows(role) ? 'moderate' : weight,
+    weight: isBus(role.image) ? 'weak' : isWindows(role) ? 'moderate' : weight,
     lines: [[current.line, current.line]],
     text: {
       en: `${at} is at ${object} (${current.major}${current.minor ? `, ${current.minor}` : ''})${current.pending ? ', pending' : ''}: that driver holds the request.`,

@@ -20,7 +20,7 @@ export type Family =
   | 'module'; // what the module's own record and public lists say
 
 /**
- * One finding. `suspect` is an image in lower case (`vwifimf.sys`), or `hardware`, or `os`.
+ * One finding. `suspect` is an image in lower case (`acmeflt.sys`), or `hardware`, or `os`.
  * `for: false` speaks against that suspect: it multiplies its score down.
  */
 export interface Finding {
