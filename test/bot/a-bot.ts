@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bot, startBot } from '#src/bot.ts';
+import { type Bot, type Clock, startBot } from '#src/bot.ts';
 import { readConfig } from '#src/config.ts';
 import type { Log } from '#src/ports/log.ts';
 import type { Json } from './an-activity.ts';
@@ -16,12 +16,15 @@ export interface RunningBot {
 }
 
 /** The bot as `npm start` runs it, without authentication, on an embedded database of its own, with a fake connector. */
-export async function startTestBot(environment: Readonly<Record<string, string>> = {}): Promise<RunningBot> {
+export async function startTestBot(
+  environment: Readonly<Record<string, string>> = {},
+  clock?: Clock,
+): Promise<RunningBot> {
   const folder = await mkdtemp(join(tmpdir(), 'stopcode-'));
   const connector = await startFakeConnector();
   const lines: string[] = [];
   const config = readConfig({ BOT_AUTH: 'off', PORT: '0', STOPCODE_DATA: folder, ...environment });
-  const bot = await startBot(config, recordingLog(lines));
+  const bot = await startBot(config, recordingLog(lines), clock);
   return {
     bot,
     connector,

@@ -49,7 +49,7 @@ test('a button of an outdated card changes nothing, shows the case as it is, and
   await say('case 2 severity A');
   const pressed = await press('case.archive', { case: 2, version: 1 }, { from: { id: '29:other', name: 'Li' } });
   assert.match(pressed.text, /Not done: the case has changed meanwhile .*severity is now A/);
-  assert.ok(pressed.buttons.some(({ verb, data }) => verb === 'case.archive' && data['version'] === 2));
+  assert.ok(pressed.buttons.some(({ verb, data }) => verb === 'case.archive' && data.version === 2));
   const saved = await press('case.save', { case: 2, version: 1, severity: 'C', note: 'typed for long' });
   assert.match(saved.text, /Not done/);
   assert.match(saved.text, /typed for long/);
@@ -64,7 +64,7 @@ test('the same press delivered twice is done once, without a complaint', async (
   const second = await press('case.remind', { case: 3, version: 1, days: 3 });
   assert.match(first.text, /next follow-up on/);
   assert.doesNotMatch(second.text, /Not done/);
-  assert.ok(second.buttons.some(({ data }) => data['version'] === 2));
+  assert.ok(second.buttons.some(({ data }) => data.version === 2));
 });
 
 test('the form saves what differs, in one go', async () => {

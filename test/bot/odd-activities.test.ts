@@ -24,6 +24,9 @@ test('no activity, however odd, makes the bot fail', async () => {
       const { status } = await running.post(anActivity(running.connector.url, odd));
       assert.ok([200, 201, 202, 400, 403, 501].includes(status), `${status} for ${JSON.stringify(odd)}`);
     }),
-    { numRuns: 300 },
+    {
+      numRuns: 150,
+      examples: [[{ channelId: '\u0000' }], [{ conversation: { id: 'a:1', '\u0000': '\ud800', '\ud800': 1 } }]],
+    },
   );
 });

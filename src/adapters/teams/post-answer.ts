@@ -71,6 +71,6 @@ async function send(
 
 async function say(context: TurnContext, activity: Partial<Activity>, replyTo: string | null): Promise<void> {
   // The continued turn has a made-up id, and the SDK would reply to that.
-  if (replyTo) context.activity.id = replyTo;
+  context.activity.id = replyTo ?? '';
   await context.sendActivity(activity);
 }
