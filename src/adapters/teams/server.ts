@@ -14,7 +14,7 @@ export function createServer(routes: Routes, log: Log): restify.Server {
   const server = restify.createServer({ name: 'stopcode', ignoreTrailingSlash: true });
   server.server.requestTimeout = 30_000;
   const read = restify.plugins.bodyReader({ maxBodySize: LARGEST_BODY });
-  const parse = restify.plugins.jsonBodyParser({ bodyReader: true });
+  const parse = restify.plugins.jsonBodyParser({ bodyReader: true, reviver: storable });
   server.post('/api/messages', refuseByHeader, read, parse, routes.messages);
   server.get('/healthz', async (_request: restify.Request, response: restify.Response) => {
     response.send(200, { status: 'ok' });
@@ -28,6 +28,12 @@ export function createServer(routes: Routes, log: Log): restify.Server {
     done();
   });
   return server;
+}
+
+/** PostgreSQL stores neither U+0000 nor half a surrogate pair, and a damaged paste may hold both: U+FFFD stands for them. */
+function storable(key: string, value: unknown): unknown {
+  if (key.includes('\u0000') || !key.isWellFormed()) return undefined;
+  return typeof value === 'string' ? value.replaceAll('\u0000', '\ufffd').toWellFormed() : value;
 }
 
 /**
