@@ -47,6 +47,14 @@ a72aba14 82a39d9d 84d43630 87799b50 87799b50 nt!KiPageFault+0x463
 a72aba2c 00000000 00000000 87799b50 87799bc0 acmeflt+0x1f92`,
   },
   {
+    name: 'kb of x64, which has no stack pointer',
+    command: 'kb',
+    text: `RetAddr               : Args to Child                                                           : Call Site
+fffff801\`61ba2b4c     : 00000000\`000000d1 00000000\`00000008 00000000\`00000002 00000000\`00000000 : nt!KeBugCheckEx
+fffff801\`3ed51f92     : 00000000\`00000000 00000000\`00000000 00000000\`00000000 00000000\`00000000 : nt!KiPageFault+0x463
+00000000\`00000000     : 00000000\`00000000 00000000\`00000000 00000000\`00000000 00000000\`00000000 : acmeflt+0x1f92`,
+  },
+  {
     name: 'kn with source lines',
     command: 'kn',
     text: ` # Child-SP          RetAddr           Call Site
@@ -124,6 +132,23 @@ test('keeps inline frames, compiler-made names, templates, unloaded modules and 
   assert.deepEqual(
     stacks('k', text)[0]?.frames.map((frame) => frame.inline),
     [false, true, false, false],
+  );
+});
+
+test('tells stack pointer, return address and arguments apart in each layout', () => {
+  const columns = (command: string, text: string) => {
+    const frame = stacks(command, text)[0]?.frames[0];
+    return [frame?.childSp, frame?.returnAddress, frame?.args[0]];
+  };
+  const rest = ': 00000000`000000d1 00000000`00000008 00000000`00000002 00000000`00000000 : nt!KeBugCheckEx';
+  assert.deepEqual(columns('kv', `Child-SP\nffffd001\`7d53d918 fffff801\`61ba2b4c ${rest}`), [
+    '0xffffd0017d53d918',
+    '0xfffff80161ba2b4c',
+    '0xd1',
+  ]);
+  assert.deepEqual(
+    columns('kb', `RetAddr : Args to Child : Call Site\nfffff801\`61ba2b4c ${rest}\nfffff801\`61ba2b4c ${rest}`),
+    [null, '0xfffff80161ba2b4c', '0xd1'],
   );
 });
 

@@ -30,6 +30,11 @@ const LINE_STARTS: readonly LineStart[] = [
   },
   { what: 'inline frame', pattern: '(?:[0-9a-f]{1,2} +)?\\(Inline(?: Function)?\\)', breaks: 'anywhere' },
   { what: 'x64 frame', pattern: `${WIDE} ${WIDE} {0,8}: (?:${WIDE}|\\.\\.\\.)`, breaks: 'anywhere' },
+  {
+    what: 'kb frame of x64',
+    pattern: `(?<![0-9a-f]{8} {1,4})${WIDE} {1,8}: (?:${WIDE} ){3}${WIDE} {1,2}:`,
+    breaks: 'collapsed',
+  },
   { what: 'elided frame', pattern: '\\.\\.\\. : [A-Za-z_]\\w{0,40}!', breaks: 'anywhere' },
   {
     what: 'x86 frame',

@@ -5,7 +5,7 @@ import { startsLine } from './line-starts.ts';
 const ADDRESS = '[0-9a-f]{7,9}`?[0-9a-f]{7,9}|[0-9a-f]{8}';
 /** A stack row that ends before its call site; a frame number or the colons of STACK_TEXT tell it from other rows. */
 const HEAD = new RegExp(
-  `^\\s{0,8}(?:[0-9a-f]{1,3} {1,4}(?:${ADDRESS})|(?:${ADDRESS}) +(?:${ADDRESS}) +:)(?:[ :]{1,8}(?:${ADDRESS}))*[ :]{0,8}$`,
+  `^\\s{0,8}(?:[0-9a-f]{1,3} {1,4}(?:${ADDRESS})|(?:${ADDRESS})(?: +(?:${ADDRESS}))? +:)(?:[ :]{1,8}(?:${ADDRESS}))*[ :]{0,8}$`,
   'i',
 );
 const NARROW_HEAD = /^\s{0,8}[0-9a-f]{8}(?: [0-9a-f]{8}){2,4}$/i;

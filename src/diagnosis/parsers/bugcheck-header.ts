@@ -11,6 +11,7 @@ const HEADER_AND_TEXT =
 const UNNAMED = /^\s*Unknown bugcheck code \((?<code>[0-9a-f]{1,8})\)/i;
 const ARGUMENT =
   /^\s*Arg(?:ument\s?)?(?<number>[1-4])\s?[:=]\s*(?<value>(?:0x)?[0-9a-f`]{1,40})\b[,.]?\s*(?<text>.*)$/i;
+const NO_EXPLANATION = /^\s*(?:[A-Z][A-Z0-9_]{3,40}:|Debugging|Details:|-{3}|```|[*]{3})/;
 /** The description between header and arguments is at most a dozen lines, twice that when a mail doubled them. */
 const REACH = 40;
 
@@ -74,7 +75,7 @@ function takeArgument(
   const number = Number(found.groups?.number);
   const digits = (found.groups?.value ?? '').replace(/^0x|`/gi, '').length;
   let owner = open;
-  if (owner === null || owner.args.has(number) || at - owner.at > REACH) {
+  if (owner === null || owner.lastArg >= number || at - owner.at > REACH) {
     close(owner, section, facts);
     owner = { at, line, name: null, code: null, args: new Map(), lastLine: line, lastArg: 0 };
   }
@@ -108,10 +109,11 @@ function lastLine(section: Section): Line | undefined {
   return lastLines.get(section);
 }
 
-/** An explanation that runs over its line goes on indented, or until a blank line. */
+/** An explanation that runs over its line goes on indented, until a blank line or a field. */
 function continueText(open: OpenHeader | null, line: Line): void {
   const last = open?.args.get(open.lastArg);
-  if (open === null || last === undefined || !/^\s+\S/.test(line.text) || line.lines[0] > open.lastLine.lines[1] + 1) {
+  const isBelow = open !== null && line.lines[0] <= open.lastLine.lines[1] + 1;
+  if (last === undefined || !isBelow || !/^\s+\S/.test(line.text) || NO_EXPLANATION.test(line.text)) {
     return;
   }
   last.text = `${last.text} ${line.text.trim()}`.slice(0, 500);

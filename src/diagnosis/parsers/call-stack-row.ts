@@ -57,6 +57,8 @@ interface Addresses {
   readonly addresses: readonly Hex[];
   readonly rest: string;
   readonly colons: boolean;
+  /** Addresses before the first colon: two in STACK_TEXT, only the return address in kb of x64. */
+  readonly beforeColon: number;
 }
 
 /** The run of addresses at the start, with the colons that STACK_TEXT of x64 puts around the arguments. */
@@ -65,6 +67,7 @@ function readAddresses(text: string): Addresses | null {
   const size = FRAME_SIZE.exec(text);
   let rest = size === null ? text : text.slice(size[0].length);
   let colons = false;
+  let beforeColon = 0;
   for (let token = 0; token < 12; token += 1) {
     const value = WIDE.exec(rest)?.groups?.value;
     if (value !== undefined) {
@@ -76,18 +79,22 @@ function readAddresses(text: string): Addresses | null {
       rest = rest.slice(3).trimStart();
     }
     if (rest.startsWith(':')) {
+      beforeColon = colons ? beforeColon : addresses.length;
       colons = true;
       rest = rest.slice(1).trimStart();
     } else if (value === undefined) {
       break;
     }
   }
-  return { addresses, rest, colons };
+  return { addresses, rest, colons, beforeColon };
 }
 
 function finishRow(index: number | null, found: Addresses, line: string): StackRow | null {
   const site = found.rest === '' || found.rest.startsWith('...') ? null : readSite(found.rest);
-  const [childSp = null, returnAddress = null, ...args] = found.addresses;
+  const hasNoSp = found.colons && found.beforeColon === 1;
+  const [first = null, second = null] = found.addresses;
+  const [childSp, returnAddress] = hasNoSp ? [null, first] : [first, second];
+  const args = found.addresses.slice(hasNoSp ? 1 : 2);
   if (site === null && (found.rest !== '' || returnAddress === null) && !found.colons) {
     return null;
   }

@@ -7,7 +7,8 @@ import { readStackRow } from './call-stack-row.ts';
 import { readSite } from './call-stack-symbol.ts';
 import type { Parser } from './parser.ts';
 
-const HEADING = /^\s*(?:#\s+)?(?:Child-?SP|ChildEBP|Memory\s+Child-?SP|Call Site\s*$)|^\s*STACK_TEXT:/i;
+const HEADING =
+  /^\s*(?:#\s+)?(?:Child-?SP|ChildEBP|FramePtr|RetAddr\s*:|Memory\s+Child-?SP|Call Site\s*$)|^\s*STACK_TEXT:/i;
 const FIELD = /^(?!WARNING)[A-Z][A-Z0-9_]{4,40}:/;
 const RAW_MEMORY = /^d[pdq][sp]\b/i;
 const NOT_A_STACK = /^(?:\.frame|lm|ln|u[bf]?|d[abcduw]?|!pool|!irp|!devstack|r)\b/i;
