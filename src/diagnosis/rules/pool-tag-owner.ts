@@ -50,9 +50,8 @@ function textOf({ block, image, link, tag }: PoolOwner): Finding['text'] {
       zh: `所搜索的池标记“${tag}”出现在 ${image} 中，没有其他非 Windows 驱动使用它。`,
     };
   }
-  const where = `${block.address}${block.size ? `, size ${block.size}` : ''}`;
   return {
-    en: `The memory (${where}) carries the pool tag "${tag}", which belongs to ${image}.${link ? ` ${link} of this crash points into it.` : ''}`,
-    zh: `这块内存（${where}）的池标记是“${tag}”，该标记属于 ${image}。${link ? `本次崩溃中的 ${link} 指向该内存块。` : ''}`,
+    en: `The memory (${block.address}${block.size ? `, size ${block.size}` : ''}) carries the pool tag "${tag}", which belongs to ${image}.${link ? ` ${link} of this crash points into it.` : ''}`,
+    zh: `这块内存（${block.address}${block.size ? `，大小 ${block.size}` : ''}）的池标记是“${tag}”，该标记属于 ${image}。${link ? `本次崩溃中的 ${link} 指向该内存块。` : ''}`,
   };
 }
