@@ -8,7 +8,7 @@ import type { Line } from './line.ts';
 import { isEscaped, unescapeMarkdown } from './markdown.ts';
 import { joinPartedFrames } from './parted-frames.ts';
 import { stripPrefixes } from './prefixes.ts';
-import { isWidePaste, repairLine } from './repair.ts';
+import { repairLine, wideLines } from './repair.ts';
 import { joinWrappedLines } from './wrapped-lines.ts';
 
 /** Characters of one paste that are read; a paste beyond it is cut there with a warning. */
@@ -26,8 +26,8 @@ export function readLines(text: string): { lines: Line[]; warnings: Text[] } {
   const clean = stripPrefixes(raw.map(cleanLine));
   const isMarkdown = isEscaped(read);
   const joined = joinWrappedLines(isMarkdown ? clean.map(unescapeLine) : clean);
-  const isWide = isWidePaste(read);
-  const mended = joined.map((line) => replaceText(line, repairLine(line.text, isWide)));
+  const isWide = wideLines(joined);
+  const mended = joined.map((line, at) => replaceText(line, repairLine(line.text, isWide[at] ?? false)));
   return {
     lines: joinPartedFrames(breakLines(mended).map(trimEnd)),
     warnings: isTooLong ? [tooLong(text.length)] : [],

@@ -1,6 +1,6 @@
 import type { Arch, Facts } from '../facts.ts';
 import type { Line } from '../intake/line.ts';
-import { isWidePaste } from '../intake/repair.ts';
+import { isWideText } from '../intake/repair.ts';
 
 const ARM64 =
   /(?:Free|Checked) ARM ?64|ARM ?64(?:-bit)? (?:target|compatible)|OSPLATFORM_TYPE: {1,4}arm64|\bx2[0-8]=[0-9a-f]{16}/i;
@@ -12,7 +12,7 @@ export function readArch(lines: readonly Line[], facts: Facts): Arch | null {
   if (lines.some(({ text }) => ARM64.test(text))) {
     return 'arm64';
   }
-  if (lines.some(({ text }) => isWidePaste(text) || WIDE_ARGUMENT.test(text))) {
+  if (lines.some(({ text }) => isWideText(text) || WIDE_ARGUMENT.test(text))) {
     return 'x64';
   }
   const isDump = facts.bugchecks.length + facts.stacks.length + facts.registers.length + facts.poolBlocks.length > 0;

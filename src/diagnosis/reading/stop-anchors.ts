@@ -1,4 +1,4 @@
-import type { BugcheckFact } from '../facts.ts';
+import type { BugcheckFact, BugcheckOrigin } from '../facts.ts';
 import type { Line, Section } from '../intake/line.ts';
 import { readPrompt } from '../intake/sections.ts';
 import { bugcheckCommand } from '../parsers/bugcheck-command.ts';
@@ -12,6 +12,8 @@ const READERS = [bugcheckHeader, bugcheckCommand, bugcheckInline, bugcheckListed
 const LEAD_IN =
   /^[\s*.]*$|Bugcheck Analysis|Exception Analysis|^\s*(?:Loading|Connected to|\d+ seconds|Debugger entered|A fatal|Break instr)|^\[?\s{0,4}```/i;
 const REACH = 24;
+/** Printed in the middle of a command's output (`!mex.di`, `!mex.crash`), all of which is of the same dump. */
+const OWN_COMMAND: ReadonlySet<BugcheckOrigin> = new Set<BugcheckOrigin>(['session-banner', 'bugcheck-command']);
 
 /** A place where a stop code is printed. */
 export interface StopAnchor {
@@ -21,30 +23,34 @@ export interface StopAnchor {
 }
 
 /** Finds every stop code of a paste, in its order, wherever it is printed. */
-export function findStopAnchors(lines: readonly Line[], section: Section): StopAnchor[] {
+export function findStopAnchors(lines: readonly Line[]): StopAnchor[] {
+  // Places in the list and not in the paste: in a paste that lost its breaks all lines have the same number.
+  const body = lines.map(({ text }, at): Line => ({ text, lines: [at, at] }));
+  const section: Section = { command: null, processor: null, body, lines: [0, lines.length] };
   const facts = READERS.flatMap((parser) => (parser.accepts(section) ? (parser.read(section).bugchecks ?? []) : []));
-  const indexOf = new Map<number, number>();
-  for (const [at, line] of lines.entries()) {
-    if (!indexOf.has(line.lines[0])) indexOf.set(line.lines[0], at);
-  }
   return facts
-    .map((fact) => ({ at: indexOf.get(fact.lines[0]) ?? 0, fact }))
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ at, fact }) => ({ at: fact.origin === 'bucket' ? at : leadIn(lines, at), fact }));
+    .toSorted((a, b) => a.lines[0] - b.lines[0])
+    .map((fact) => ({ at: fact.origin === 'bucket' ? fact.lines[0] : leadIn(lines, fact), fact }));
 }
 
-function leadIn(lines: readonly Line[], at: number): number {
+/** Where the output around a stop code begins: the analysis box above it and the prompt above that. */
+function leadIn(lines: readonly Line[], fact: BugcheckFact): number {
+  const isOwnCommand = OWN_COMMAND.has(fact.origin);
+  const [at] = fact.lines;
   let first = at;
+  let isLeadIn = true;
   for (let above = at - 1; above >= 0 && at - above <= REACH; above -= 1) {
     const text = lines[above]?.text ?? '';
     const prompt = readPrompt(text);
     if (prompt !== null) {
-      return /analyze|bugcheck/i.test(prompt.command) ? above : first;
+      const begins = isOwnCommand || (isLeadIn && /analyze|bugcheck/i.test(prompt.command));
+      return begins ? above : first;
     }
-    if (!LEAD_IN.test(text)) {
+    isLeadIn &&= LEAD_IN.test(text);
+    first = isLeadIn && text.trim() !== '' ? above : first;
+    if (!isLeadIn && !isOwnCommand) {
       return first;
     }
-    first = text.trim() === '' ? first : above;
   }
   return first;
 }

@@ -1,5 +1,5 @@
 import type { BugcheckFact } from '../facts.ts';
-import type { Line, Section } from '../intake/line.ts';
+import type { Line } from '../intake/line.ts';
 import { startsMessage } from './message-start.ts';
 import { compareStops } from './same-stop.ts';
 import type { StopAnchor } from './stop-anchors.ts';
@@ -32,16 +32,10 @@ export function splitStretches(lines: readonly Line[]): Stretch[] {
 }
 
 function stopCuts(lines: readonly Line[], messages: readonly number[]): number[] {
-  const [first] = lines;
-  const last = lines.at(-1);
-  if (first === undefined || last === undefined) {
-    return [];
-  }
-  const whole: Section = { command: null, processor: null, body: lines, lines: [first.lines[0], last.lines[1]] };
   const cuts: number[] = [];
   let current: StopAnchor | null = null;
   let message = 0;
-  for (const anchor of findStopAnchors(lines, whole)) {
+  for (const anchor of findStopAnchors(lines)) {
     const before: StopAnchor | null = current;
     // Both lists are in the order of the paste, so one walk over the messages serves all anchors.
     while ((messages[message + 1] ?? Number.POSITIVE_INFINITY) <= anchor.at) message += 1;
