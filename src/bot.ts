@@ -11,7 +11,7 @@ import { templateExplainer } from './adapters/openai/template-explainer.ts';
 import { createAdapter } from './adapters/teams/cloud-adapter.ts';
 import { sendWholeEntities } from './adapters/teams/entity-patch.ts';
 import { fileReader } from './adapters/teams/file-reader.ts';
-import { OUR_BUDGET, pacedPost } from './adapters/teams/paced-post.ts';
+import { OUR_BUDGET, pacer } from './adapters/teams/pacer.ts';
 import { postAnswer } from './adapters/teams/post-answer.ts';
 import { receive } from './adapters/teams/receive.ts';
 import { createServer } from './adapters/teams/server.ts';
@@ -27,6 +27,8 @@ import { startReminding } from './reminding/start-reminding.ts';
 import { openState, type State } from './state.ts';
 
 const DIAGNOSIS = { milliseconds: 30_000, megabytes: 512 };
+/** A digest waits for no one: it holds up those behind it, and is tried again. */
+const DIGEST_MS = 15_000;
 const SENDING = { deadlineMs: 60_000, pausesMs: [1000, 3000], random: Math.random };
 const MODEL_MS = 20_000;
 
@@ -62,9 +64,15 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
   );
   await listen(server, config);
   const sending = { adapter, appId: config.appId, mayServe, ...SENDING };
-  const post = pacedPost(postAnswer(sending), OUR_BUDGET);
+  const paced = pacer(OUR_BUDGET);
+  const post = paced(postAnswer(sending));
   await queue.work((id) => answerMessage(id, { inbox, post, log, ...conversation(tools) }));
-  const stopReminding = await startReminding(state, post, clock, log);
+  const stopReminding = await startReminding(
+    state,
+    paced(postAnswer({ ...sending, deadlineMs: DIGEST_MS })),
+    clock,
+    log,
+  );
   const { address, port } = server.address() as AddressInfo;
   return {
     address,

@@ -24,10 +24,10 @@ export const OUR_BUDGET: Budget = {
 /** Above this, places that could send at once long ago are forgotten. */
 const MOST_REMEMBERED = 5000;
 
-/** Posts within a budget; whoever comes too early waits. */
-export function pacedPost(post: Post, budget: Budget, now: () => number = Date.now): Post {
+/** Makes posting keep a budget, which all that is made here shares; whoever comes too early waits. */
+export function pacer(budget: Budget, now: () => number = Date.now): (post: Post) => Post {
   const booked = new Map<string, number>();
-  return async (target, answer, replyTo) => {
+  return (post) => async (target, answer, replyTo) => {
     const wait = Math.max(
       book(booked, `c ${target.tenant} ${placeOf(target).conversation}`, budget.conversation, now()),
       book(booked, `t ${target.tenant}`, budget.tenant, now()),

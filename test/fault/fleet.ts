@@ -1,0 +1,55 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+
+export interface Fleet {
+  /** Ends one instance as a power cut would, and starts another in its place. */
+  readonly kill: (index: number) => Promise<void>;
+  readonly setClock: (ms: number) => void;
+  readonly kills: () => number;
+  readonly errors: readonly string[];
+  readonly stop: () => Promise<void>;
+}
+
+/** Several instances of the bot, each in a process of its own, on one database and one clock. */
+export async function startFleet(size: number, url: string, start: number): Promise<Fleet> {
+  let now = start;
+  let kills = 0;
+  const errors: string[] = [];
+  const launch = () => launchInstance(url, now, errors);
+  const instances = await Promise.all(Array.from({ length: size }, launch));
+  return {
+    errors,
+    kills: () => kills,
+    kill: async (index) => {
+      kills++;
+      await end(instances[index]);
+      instances[index] = await launch();
+      instances[index].send(now);
+    },
+    setClock: (ms) => {
+      now = ms;
+      for (const instance of instances) if (instance.connected) instance.send(ms);
+    },
+    stop: async () => {
+      await Promise.all(instances.map(end));
+    },
+  };
+}
+
+async function launchInstance(url: string, now: number, errors: string[]): Promise<ChildProcess> {
+  const env = { PATH: process.env.PATH ?? '', DATABASE_URL: url, CLOCK: String(now) };
+  const child = fork(new URL('./instance.ts', import.meta.url), { env, execPath: process.execPath, execArgv: [] });
+  child.on('message', (said) => said !== 'ready' && errors.push(String(said)));
+  await new Promise<void>((resolve, reject) => {
+    child.on('message', (said) => said === 'ready' && resolve());
+    child.once('exit', (code) => reject(new Error(`an instance ended with ${code} while it started`)));
+  });
+  return child;
+}
+
+async function end(child: ChildProcess | undefined): Promise<void> {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exit;
+}
