@@ -4,8 +4,12 @@ import { driverRole } from './driver-role.ts';
 import type { NearestDriver } from './nearest-driver.ts';
 import { nearestDriver } from './nearest-driver.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
+import { stopCodeOf } from './stop-code-of.ts';
 import { isTransport } from './transport.ts';
 import { isVerifierRuleImage } from './verifier-rule-image.ts';
+
+/** A verifier stop is raised inside the call that broke the rule, so the frame that !analyze takes is the right one. */
+const VERIFIER_CODES = new Set(['0xc4', '0xc9', '0xd6', '0xe6']);
 
 export const analyzeBlame: Rule = {
   name: 'analyze-blame',
@@ -30,11 +34,13 @@ function find(input: RuleInput): Finding[] {
   const walk = crashWalk(input);
   const nearest = walk && nearestDriver(walk);
   const doubtful = nearest !== null && nearest.role.image === role.image && isDistant(nearest);
+  const sure = VERIFIER_CODES.has(stopCodeOf(input.crash) ?? '') ? ('strong' as const) : null;
+  const weight = doubtful ? ('weak' as const) : sure;
   return [
     {
       suspect: role.image,
       for: true,
-      ...(doubtful && { weight: 'weak' as const }),
+      ...(weight && { weight }),
       lines: [blamed.fact.lines],
       text: {
         en: `The debugger's own analysis names ${role.image}, which is not part of Windows.`,
@@ -50,11 +56,15 @@ function isDistant(nearest: NearestDriver): boolean {
   return nearness === 'service' || nearness === 'interrupted' || (nearness === 'far' && isTransport(nearest));
 }
 
-/** IMAGE_NAME, else "Probably caused by : x.sys". */
+/** IMAGE_NAME, else "Probably caused by : x.sys", else the module of the symbol where the analysis was cut before it. */
 function blamedImage({ crash, facts }: RuleInput): { image: string; fact: Fact } | null {
+  const place: Fact = { lines: crash.mentions[0] ?? [1, 1] };
   const field = facts.fields.find(({ name }) => name === 'IMAGE_NAME');
-  if (crash.image) return { image: crash.image, fact: field ?? { lines: crash.mentions[0] ?? [1, 1] } };
+  if (crash.image) return { image: crash.image, fact: field ?? place };
   if (field) return { image: field.value, fact: field };
   const probable = facts.namedDrivers.find(({ by }) => by === 'probably-caused-by');
-  return probable ? { image: probable.image, fact: probable } : null;
+  if (probable) return { image: probable.image, fact: probable };
+  const module = crash.module ?? crash.symbol?.split(/[!+]/)[0];
+  const named = facts.fields.find(({ name }) => name === 'MODULE_NAME' || name === 'SYMBOL_NAME');
+  return module ? { image: module, fact: named ?? place } : null;
 }

@@ -1,3 +1,4 @@
+import type { Frame } from '../facts.ts';
 import { waitingWalks } from './crash-walks.ts';
 import { frameName } from './frame-name.ts';
 import { nearestDriver } from './nearest-driver.ts';
@@ -39,20 +40,26 @@ function find(input: RuleInput): Finding[] {
   return [...findings.values()];
 }
 
-function waiting(walk: Walk, { facts }: RuleInput): Finding | null {
+function waiting(walk: Walk, input: RuleInput): Finding | null {
   const nearest = nearestDriver(walk);
   const service = nearest?.between.at(-1);
   if (nearest?.nearness !== 'caller' || !service) return null;
   const { frame } = nearest.walked;
-  const thread = threadOfStack(walk.stack, facts);
+  const thread = threadOfStack(walk.stack, input.facts);
   return {
     suspect: nearest.role.image,
     for: true,
-    ...(!TAKES_LOCK.test(service.frame.function ?? '') && { weight: 'weak' as const }),
+    ...(!blocks(walk, service.frame, input) && { weight: 'weak' as const }),
     lines: [service.frame.lines, frame.lines],
     text: {
       en: `${thread ? `Thread ${thread}` : 'A thread'} waits in ${frameName(service.frame)}, called by ${frameName(frame)}.`,
       zh: `${thread ? `线程 ${thread}` : '有线程'}正在 ${frameName(service.frame)} 中等待，调用者是 ${frameName(frame)}。`,
     },
   };
+}
+
+/** It waits for a lock; or a power failure (0x9f) shows this very stack, which then is that of the thread that blocks. */
+function blocks({ stack }: Walk, service: Frame, { crash }: RuleInput): boolean {
+  if (TAKES_LOCK.test(service.function ?? '')) return true;
+  return stopCodeOf(crash) === '0x9f' && stack === crash.stack;
 }

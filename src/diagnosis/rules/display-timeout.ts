@@ -8,7 +8,7 @@ import { argumentOf, stopCodeOf } from './stop-code-of.ts';
 
 /** Timeout detection and recovery of the display stack; argument 2 points into the responsible driver (public reference). */
 const TDR_CODES = new Set(['0x116', '0x117', '0x141']);
-const DISPLAY_CODES = new Set([...TDR_CODES, '0xea', '0x119', '0x10e', '0x113', '0x142']);
+const DISPLAY_CODES = new Set([...TDR_CODES, '0xea', '0x119', '0x10e', '0x113', '0x142', '0x193', '0x1b0', '0x1b8']);
 
 export const displayTimeout: Rule = {
   name: 'display-timeout',

@@ -1,5 +1,7 @@
 import { debuggerAddress, hexValue } from '../rules/hex-value.ts';
+import { fieldOffset } from '../rules/null-dereference.ts';
 import { stopCodeOf } from '../rules/stop-code-of.ts';
+import { touchedAddress } from '../rules/touched-address.ts';
 import type { Judged } from './judged.ts';
 import type { NextCommand } from './verdict.ts';
 
@@ -23,7 +25,7 @@ const MEMORY_CODES = new Set([
   '0x13a',
 ]);
 /** The argument that points at the bad block, for the stops of the pool itself. */
-const BLOCK_ARGUMENT: Readonly<Record<string, number>> = { '0x19': 1, '0xc2': 3, '0x13a': 2, '0xc5': 0 };
+const BLOCK_ARGUMENT: Readonly<Record<string, number>> = { '0x19': 1, '0xc2': 3, '0x13a': 2 };
 
 /** `!pool` on the structure that went wrong, then the driver behind its tag. */
 export function poolCommands(judged: Judged): NextCommand[] {
@@ -60,8 +62,10 @@ function suspectAddress({ crash }: Judged): string | null {
   const local = crash.facts.variables.find(({ pointer }) => isKernelData(pointer));
   if (local) return local.pointer;
   const position = BLOCK_ARGUMENT[stopCodeOf(crash) ?? ''];
-  const argument = position === undefined ? null : (crash.bugcheck?.args[position] ?? null);
-  return (hexValue(argument) ?? 0n) >= 0x80000000n ? argument : null;
+  const block = position === undefined ? null : (crash.bugcheck?.args[position] ?? null);
+  if ((hexValue(block) ?? 0n) >= 0x80000000n) return block;
+  const touched = touchedAddress({ crash, facts: crash.facts })?.address ?? null;
+  return isKernelData(touched) && fieldOffset(touched ?? '') === null ? touched : null;
 }
 
 function isKernelData(pointer: string | null): boolean {

@@ -30,7 +30,11 @@ function argument({ bugcheck, facts }: Judged['crash'], position: number): strin
 function isPointless(command: string): boolean {
   const address = /\b0x[0-9a-f`]{1,17}/.exec(command)?.[0].replace('`', '');
   if (address === '0x0') return true;
-  return address !== undefined && /^(?:!pool|!pte|!address|ln|dp|dt)\b/.test(command) && fieldOffset(address) !== null;
+  return (
+    address !== undefined &&
+    /^(?:!pool|!poolval|!pte|!address|!thread|!irp|!devstack|!devobj|ln|dp|dt)\b/.test(command) &&
+    fieldOffset(address) !== null
+  );
 }
 
 /** The paste already holds the output: asking for it again would look as if nobody had read it. */
