@@ -6,7 +6,7 @@ import { addText, breakBlock, breakLine, finishLines, openCode, startLines } fro
 
 const INLINE = 'a b code del em emoji font i img ins mark o:p s small span strong sub sup u';
 const BLOCK =
-  'article blockquote body br center codeblock dd div dl dt footer h1 h2 h3 h4 h5 h6 head header hr html li main meta ol p pre section table tbody td th thead title tr ul';
+  'article blockquote body br center codeblock dd details div dl dt footer h1 h2 h3 h4 h5 h6 head header hr html li main meta ol p pre section summary table tbody td th thead title tr ul';
 const DROPPED = new Set(['at', 'attachment', 'script', 'style', 'quoted']);
 const BLOCKS = new Set(BLOCK.split(' '));
 const KNOWN = new Set([...INLINE.split(' '), ...BLOCKS, ...DROPPED]);

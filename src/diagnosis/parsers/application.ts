@@ -6,7 +6,7 @@ import type { Parser } from './parser.ts';
 
 const BOX = /^\W{0,40}Exception Analysis\W{0,40}$/i;
 const FAULT =
-  /APPLICATION_FAULT|APPLICATION_HANG|^\s{0,8}(?:MANAGED_STACK|FILE_IN_CAB):|^\s{0,8}APPLICATION_VERIFIER_FLAGS:/i;
+  /^\s{0,8}(?:DEFAULT_BUCKET_ID|PRIMARY_PROBLEM_CLASS|BUGCHECK_STR|(?:FAILURE_)?BUCKET_ID): {1,8}\S{0,80}APPLICATION_(?:FAULT|HANG)|^\s{0,8}(?:MANAGED_STACK|APPLICATION_VERIFIER_FLAGS):/i;
 const CODE = /^\s{0,8}(?:ExceptionCode|EXCEPTION_CODE_STR): {1,8}(?<code>[0-9a-f]{8})\b/i;
 
 /** `!analyze` of an application: recognised so that nobody makes a stop code of it. */

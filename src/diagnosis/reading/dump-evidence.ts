@@ -1,4 +1,4 @@
-import type { FactKind, Facts, Lines } from '../facts.ts';
+import type { FactKind, Facts, Lines, StackFact } from '../facts.ts';
 import type { Section } from '../intake/line.ts';
 
 /** Facts that only debugger output (or a report of a stop) yields; others, like an OS version, occur in any log. */
@@ -6,7 +6,6 @@ const SOLID: readonly FactKind[] = [
   'bugchecks',
   'registers',
   'instructions',
-  'exceptions',
   'modules',
   'poolBlocks',
   'tagOwners',
@@ -14,11 +13,12 @@ const SOLID: readonly FactKind[] = [
   'irps',
   'devices',
   'threads',
-  'verifiers',
   'applications',
 ];
 /** Facts that may come from elsewhere too: they show no dump alone, but they belong to one they stand beside. */
 const BESIDE: readonly FactKind[] = [
+  'exceptions',
+  'verifiers',
   'attachedDrivers',
   'variables',
   'poolUses',
@@ -39,9 +39,8 @@ export function dumpPlaces(facts: Facts, sections: readonly Section[]): Lines[] 
   for (const kind of SOLID) {
     places.push(...facts[kind].map((fact) => fact.lines));
   }
-  for (const stack of facts.stacks) {
-    if (stack.frames.length > 1 || stack.frames.some((frame) => frame.childSp !== null)) places.push(stack.lines);
-  }
+  places.push(...facts.stacks.filter(isSurelyStack).map((stack) => stack.lines));
+  places.push(...facts.exceptions.filter(({ address }) => address !== null).map(({ lines }) => lines));
   const fields = facts.fields.filter((field) => ANALYZE_FIELD.test(field.name));
   if (places.length > 0 || fields.length > 1) {
     places.push(...fields.map((field) => field.lines));
@@ -55,6 +54,14 @@ export function dumpPlaces(facts: Facts, sections: readonly Section[]): Lines[] 
     }
   }
   return places;
+}
+
+/** Numbered lists of words look like kc; a stack has addresses or `module!function` in most of its rows. */
+function isSurelyStack({ frames }: StackFact): boolean {
+  const sure = frames.filter(
+    (frame) => frame.returnAddress !== null || frame.function !== null || frame.address !== null,
+  );
+  return sure.length > 0 && sure.length * 3 >= frames.length;
 }
 
 /** A command quoted in an explanation has a prompt too, but no output. */
