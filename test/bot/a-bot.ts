@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { type Bot, type Clock, startBot } from '#src/bot.ts';
 import { readConfig } from '#src/config.ts';
 import type { Log } from '#src/ports/log.ts';
+import { newDataFolder } from '../support/data-folder.ts';
 import type { Json } from './an-activity.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
 
@@ -20,7 +19,7 @@ export async function startTestBot(
   environment: Readonly<Record<string, string>> = {},
   clock?: Clock,
 ): Promise<RunningBot> {
-  const folder = await mkdtemp(join(tmpdir(), 'stopcode-'));
+  const folder = await newDataFolder();
   const connector = await startFakeConnector();
   const lines: string[] = [];
   const config = readConfig({ BOT_AUTH: 'off', PORT: '0', STOPCODE_DATA: folder, ...environment });

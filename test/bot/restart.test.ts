@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { type TestContext, test } from 'node:test';
+import { newDataFolder } from '../support/data-folder.ts';
 import { postActivity } from './a-bot.ts';
 import { startProcess } from './a-process.ts';
 import { anActivity } from './an-activity.ts';
 import { startFakeConnector } from './fake-connector.ts';
 
 async function prepare(context: TestContext) {
-  const folder = await mkdtemp(join(tmpdir(), 'stopcode-'));
+  const folder = await newDataFolder();
   const connector = await startFakeConnector();
   context.after(async () => {
     await connector.close();

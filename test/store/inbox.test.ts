@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { after } from 'node:test';
+import { newDataFolder } from '../support/data-folder.ts';
 import { inboxContract } from './inbox.contract.ts';
 import { createTestDatabase, SKIP_WITHOUT_SERVER } from './test-database.ts';
 
@@ -11,7 +10,7 @@ after(async () => {
 });
 
 inboxContract('embedded PGlite', false, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'stopcode-'));
+  const folder = await newDataFolder();
   cleanUp.push(() => rm(folder, { recursive: true, force: true }));
   return { folder };
 });

@@ -17,6 +17,9 @@ const OPTIONS = {
   deleteAfterSeconds: 24 * 3600,
 } as const;
 
+/** A new job is told to every instance, so asking for jobs is only for those that were missed or wait for a retry. */
+const POLLING = { groupConcurrency: 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 };
+
 export interface AnswerQueue {
   /** Adds a job, inside the transaction of the caller. */
   readonly add: (id: string, conversation: string, transaction: Sql) => Promise<void>;
@@ -43,16 +46,14 @@ function add(boss: PgBoss): AnswerQueue['add'] {
 
 function work(boss: PgBoss): AnswerQueue['work'] {
   return async (answer) => {
-    let worker = '';
+    const workers: string[] = [];
     const handle = async ([job]: Job<{ id: string }>[]) => {
-      try {
-        if (job) await answer(job.data.id);
-      } finally {
-        // The next message of the same conversation may have been waiting for this one.
-        boss.notifyWorker(worker);
-      }
+      if (!job) return;
+      await answer(job.data.id);
+      // The next message of the conversation waits for this one: end it now, then wake whoever is idle.
+      await boss.complete(QUEUE, job.id);
+      for (const worker of workers) boss.notifyWorker(worker);
     };
-    const options = { localConcurrency: AT_ONCE, groupConcurrency: 1, pollingIntervalSeconds: 1 };
-    worker = await boss.work<{ id: string }>(QUEUE, { ...options, notifyPollingIntervalSeconds: 2 }, handle);
+    for (let count = 0; count < AT_ONCE; count++) workers.push(await boss.work<{ id: string }>(QUEUE, POLLING, handle));
   };
 }
