@@ -156,6 +156,47 @@ test('the stop code of KeBugCheckEx is read off the stack where nothing else pri
   assert.deepEqual(crash?.bugcheck?.args, ['0xd2', '0x9655d4a8', null, null]);
 });
 
+test('each entry of a crash tool keeps the driver printed above its code', () => {
+  const entry = (file: string, driver: string, code: string, name: string, arg: string) =>
+    `On Tue 1/19/2021 8:21:40 AM your computer crashed\ncrash dump file: C:\\Windows\\Minidump\\${file}\nThis was probably caused by the following module: ${driver} (${driver.slice(0, -4)}+0x1234)\nBugcheck code: ${code} (${arg}, 0x2, 0x0, 0xFFFFF8012F6D94FD)\nError: ${name}\n`;
+  const text = `${entry('011921-1.dmp', 'acmeone.sys', '0xD1', 'DRIVER_IRQL_NOT_LESS_OR_EQUAL', '0x8')}\n${entry('011821-1.dmp', 'acmetwo.sys', '0x50', 'PAGE_FAULT_IN_NONPAGED_AREA', '0x9')}`;
+  assert.deepEqual(
+    read(text).map(({ bugcheck, facts }) => [bugcheck?.name, facts.namedDrivers.map(({ image }) => image)]),
+    [
+      ['DRIVER_IRQL_NOT_LESS_OR_EQUAL', ['acmeone.sys']],
+      ['PAGE_FAULT_IN_NONPAGED_AREA', ['acmetwo.sys']],
+    ],
+  );
+});
+
+test('a photographed blue screen is a crash with a name and without arguments', () => {
+  const [crash] = read('Stop code: DRIVER_IRQL_NOT_LESS_OR_EQUAL\nWhat failed: acmeflt.sys');
+  assert.equal(crash?.bugcheck?.name, 'DRIVER_IRQL_NOT_LESS_OR_EQUAL');
+  assert.deepEqual(crash?.bugcheck?.args, []);
+  assert.deepEqual(
+    crash?.facts.cuts.map(({ what, command }) => [what, command]),
+    [['Arg1-Arg4', '.bugcheck']],
+  );
+});
+
+test('says what a cut analysis lacks and which command brings it', () => {
+  const { crashes, warnings } = readCrashes([
+    { source: null, text: `${D1.slice(0, D1.indexOf('STACK_TEXT:'))}STACK_TEXT:\n` },
+  ]);
+  assert.deepEqual(
+    crashes[0]?.facts.cuts.map(({ what, command }) => [what, command]),
+    [
+      ['STACK_TEXT', 'k'],
+      ['!analyze -v', '!analyze -v'],
+    ],
+  );
+  assert.deepEqual(
+    warnings.map(({ crash }) => crash),
+    ['c1', 'c1'],
+  );
+  assert.deepEqual(read(D1)[0]?.facts.cuts, [], 'a whole one lacks nothing');
+});
+
 test('an application and a live system are said to be such', () => {
   const [user] = read(
     '0:000> k\nChild-SP          RetAddr           Call Site\n000000b0`106ffa10 00007ff8`74d9c203 ledger!Post+0x9\n000000b0`106ffa80 00007ff8`74da529a ledger!main+0x97',

@@ -33,6 +33,8 @@ const FORMS: readonly Form[] = [
 ];
 const QUICK = /bugcheck|stop:|fatal system|检测错误|错误检查/i;
 const OPEN_LIST = /[({][0-9a-fx`, ]{1,200}$/i;
+/** WhoCrashed prints the name in the next line. */
+const NAME_BELOW = /^\s{0,8}Error: (?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,12})\s*$/;
 const ONLY_ARGS = /^\s{0,60}[({](?<args>[0-9a-fx`, ]{1,200})[)}]/i;
 
 /** Stop codes printed in one line: the blue screen, the session banner, event 1001, `Use !analyze` greetings. */
@@ -71,7 +73,8 @@ function readForms(line: Line, next: Line | undefined): BugcheckFact | null {
     const own = found.groups?.args;
     const below = own === undefined ? ONLY_ARGS.exec(next?.text ?? '')?.groups?.args : undefined;
     const to = below === undefined ? line.lines[1] : (next?.lines[1] ?? line.lines[1]);
-    return { origin, code, name: null, args: readArgs(own ?? below), argTexts: [], lines: [line.lines[0], to] };
+    const name = origin === 'tool' ? (NAME_BELOW.exec(next?.text ?? '')?.groups?.name ?? null) : null;
+    return { origin, code, name, args: readArgs(own ?? below), argTexts: [], lines: [line.lines[0], to] };
   }
   return null;
 }

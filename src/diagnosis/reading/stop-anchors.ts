@@ -15,6 +15,10 @@ const REACH = 24;
 /** Printed in the middle of a command's output (`!mex.di`, `!mex.crash`), all of which is of the same dump. */
 const OWN_COMMAND: ReadonlySet<BugcheckOrigin> = new Set<BugcheckOrigin>(['session-banner', 'bugcheck-command']);
 
+const IN_BLOCK: ReadonlySet<BugcheckOrigin> = new Set<BugcheckOrigin>(['tool', 'event-log', 'stop-screen']);
+const BLOCK_EDGE = /^\s*$|^\s*[=*_-]{5,}|^\s*(?:Error|file path|company|description): |kd>/i;
+const MOST_BLOCK_LINES = 12;
+
 /** A place where a stop code is printed. */
 export interface StopAnchor {
   /** Index of the line where the output around it begins (the prompt or the analysis box above). */
@@ -28,9 +32,23 @@ export function findStopAnchors(lines: readonly Line[]): StopAnchor[] {
   const body = lines.map(({ text }, at): Line => ({ text, lines: [at, at] }));
   const section: Section = { command: null, processor: null, body, lines: [0, lines.length] };
   const facts = READERS.flatMap((parser) => (parser.accepts(section) ? (parser.read(section).bugchecks ?? []) : []));
-  return facts
-    .toSorted((a, b) => a.lines[0] - b.lines[0])
-    .map((fact) => ({ at: fact.origin === 'bucket' ? fact.lines[0] : leadIn(lines, fact), fact }));
+  return facts.toSorted((a, b) => a.lines[0] - b.lines[0]).map((fact) => ({ at: beginOf(lines, fact), fact }));
+}
+
+function beginOf(lines: readonly Line[], fact: BugcheckFact): number {
+  if (fact.origin === 'bucket') {
+    return fact.lines[0];
+  }
+  return IN_BLOCK.has(fact.origin) ? blockStart(lines, fact.lines[0]) : leadIn(lines, fact);
+}
+
+/** Tools and event logs print file, time and driver in the lines above the code, without a blank line between. */
+function blockStart(lines: readonly Line[], at: number): number {
+  let first = at;
+  while (first > 0 && at - first < MOST_BLOCK_LINES && !BLOCK_EDGE.test(lines[first - 1]?.text ?? '')) {
+    first -= 1;
+  }
+  return first;
 }
 
 /** Where the output around a stop code begins: the analysis box above it and the prompt above that. */
