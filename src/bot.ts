@@ -5,7 +5,8 @@ import { converse } from '#dialogs/index.ts';
 import { answerPress } from '#dialogs/press.ts';
 import { say } from '#dialogs/say.ts';
 import { FAILED } from '#dialogs/words.ts';
-import { type ThreadDiagnoser, threadDiagnoser } from './adapters/diagnosis-thread/thread-diagnoser.ts';
+import { threadDiagnoser } from './adapters/diagnosis-thread/thread-diagnoser.ts';
+import { promMeter } from './adapters/metrics/prom-meter.ts';
 import { openaiExplainer } from './adapters/openai/openai-explainer.ts';
 import { templateExplainer } from './adapters/openai/template-explainer.ts';
 import { createAdapter } from './adapters/teams/cloud-adapter.ts';
@@ -19,10 +20,13 @@ import { serviceUrlGuard } from './adapters/teams/service-url.ts';
 import { type AnsweringTools, answerMessage } from './answering/answer-message.ts';
 import type { Config } from './config.ts';
 import { loadKnowledge } from './diagnosis/knowledge/load.ts';
+import { meteredDiagnose, meteredPost } from './metering/metered.ts';
 import type { Pressed } from './ports/act.ts';
-import type { Inbox } from './ports/inbox.ts';
+import type { Diagnose } from './ports/diagnoser.ts';
 import type { Log } from './ports/log.ts';
-import { placeOf, placeTarget } from './ports/place.ts';
+import type { Meter } from './ports/meter.ts';
+import { refreshingInbox } from './refreshing-inbox.ts';
+import { startExpiring } from './reminding/expire-pastes.ts';
 import { startReminding } from './reminding/start-reminding.ts';
 import { openState, type State } from './state.ts';
 
@@ -49,41 +53,42 @@ const SYSTEM_CLOCK: Clock = { now: () => new Date(), tickMs: 20_000 };
 /** Puts the bot together and listens. Rejects where the database cannot be used or the port is taken. */
 export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_CLOCK): Promise<Bot> {
   sendWholeEntities();
-  const adapter = createAdapter(config.bot);
-  const mayServe = serviceUrlGuard(config.authentication, config.serviceHosts);
-  const mayUse = (tenant: string) => config.tenants.length === 0 || config.tenants.includes(tenant);
   const thread = threadDiagnoser(DIAGNOSIS.milliseconds, DIAGNOSIS.megabytes);
   const state = await openState(config.database, log);
-  const { queue } = state;
-  const inbox = refreshing(state);
-  const tools = conversationTools(config, thread, state, clock, log);
+  const meter = promMeter(state.gauges);
+  const tools = conversationTools(config, meteredDiagnose(thread.diagnose, meter), state, clock, log);
+  const channel = openChannel(config, meter);
+  const inbox = refreshingInbox(state.inbox, state.followUps);
   const act = (pressed: Pressed) => answerPress(pressed, tools);
-  const server = createServer(
-    { messages: receive({ adapter, inbox, log, mayServe, mayUse, act }), isReady: inbox.isReachable },
-    log,
-  );
+  const messages = receive({ ...channel, inbox, log, act });
+  const server = createServer({ messages, isReady: inbox.isReachable, metrics: meter.exposition }, log);
   await listen(server, config);
-  const sending = { adapter, appId: config.appId, mayServe, ...SENDING };
-  const paced = pacer(OUR_BUDGET);
-  const post = paced(postAnswer(sending));
-  await queue.work((id) => answerMessage(id, { inbox, post, log, ...conversation(tools) }));
-  const stopReminding = await startReminding(
-    state,
-    paced(postAnswer({ ...sending, deadlineMs: DIGEST_MS })),
-    clock,
-    log,
-  );
+  await state.queue.work((id) => answerMessage(id, { inbox, post: channel.post, log, ...conversation(tools) }));
+  const stopReminding = await startReminding(state, channel.postDigest, clock, log, meter);
+  const stopExpiring = startExpiring(state.cases, config.retentionDays, clock.now, log);
   const { address, port } = server.address() as AddressInfo;
   return {
     address,
     port,
     stop: async () => {
-      await stopReminding();
+      await Promise.all([stopReminding(), stopExpiring()]);
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await state.close();
       await thread.stop();
     },
   };
+}
+
+/** The way to the channel and back; everything that is sent keeps one budget. */
+function openChannel(config: Config, meter: Meter) {
+  const adapter = createAdapter(config.bot);
+  const mayServe = serviceUrlGuard(config.authentication, config.serviceHosts);
+  const mayUse = (tenant: string) => config.tenants.length === 0 || config.tenants.includes(tenant);
+  const sending = { adapter, appId: config.appId, mayServe, ...SENDING };
+  const paced = pacer(OUR_BUDGET);
+  const post = paced(meteredPost(postAnswer(sending), meter));
+  const postDigest = paced(meteredPost(postAnswer({ ...sending, deadlineMs: DIGEST_MS }), meter));
+  return { adapter, mayServe, mayUse, post, postDigest };
 }
 
 type Conversation = Pick<AnsweringTools, 'converse' | 'apologise'>;
@@ -94,7 +99,7 @@ function conversation(tools: Tools): Conversation {
 
 function conversationTools(
   config: Config,
-  { diagnose }: ThreadDiagnoser,
+  diagnose: Diagnose,
   { cases, followUps }: State,
   { now }: Clock,
   log: Log,
@@ -102,22 +107,6 @@ function conversationTools(
   const readFile = fileReader(config.authentication, config.fileHosts);
   const explain = config.model ? openaiExplainer({ ...config.model, deadlineMs: MODEL_MS }, log) : templateExplainer;
   return { diagnose, readFile, explain, knowledge: loadKnowledge(), cases, followUps, now };
-}
-
-/** The inbox, which tells the follow-ups where somebody spoke to us and where we were removed. */
-function refreshing({ inbox, followUps }: State): Inbox {
-  return {
-    ...inbox,
-    accept: async (arrival) => {
-      const accepted = await inbox.accept(arrival);
-      await followUps.refresh(placeTarget(arrival.target));
-      return accepted;
-    },
-    suspend: async (target, reason) => {
-      await inbox.suspend(target, reason);
-      await followUps.suspend(placeOf(target), reason);
-    },
-  };
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

@@ -27,6 +27,7 @@ const Environment = z.object({
     .optional(),
   STOPCODE_DATA: z.string().min(1).default('.data'),
   STOPCODE_TENANTS: List,
+  STOPCODE_RETENTION_DAYS: z.coerce.number('must be a number').int().min(1).max(36_500).optional(),
   STOPCODE_SERVICE_URLS: List,
   STOPCODE_FILE_HOSTS: List,
   OPENAI_API_KEY: Optional,
@@ -64,6 +65,8 @@ export interface Config {
   /** The model that words verdicts; null: templates do, and nothing leaves for a third party. */
   readonly model: { readonly apiKey: string; readonly model: string; readonly baseURL: string | undefined } | null;
   readonly logLevel: string;
+  /** Days after which the raw pastes of a closed case are deleted; null: never. */
+  readonly retentionDays: number | null;
 }
 
 /** Reads the settings. Throws an Error that names every setting that is wrong, without its value (it may be secret). */
@@ -86,6 +89,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     fileHosts: settings.STOPCODE_FILE_HOSTS,
     model: modelOf(settings),
     logLevel: settings.LOG_LEVEL,
+    retentionDays: settings.STOPCODE_RETENTION_DAYS ?? null,
   };
 }
 

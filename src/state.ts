@@ -1,6 +1,7 @@
+import type { Gauges } from './adapters/metrics/prom-meter.ts';
 import { type AnswerQueue, createAnswerQueue } from './adapters/queue/answer-queue.ts';
 import { createDigestQueue, type DigestQueue } from './adapters/queue/digest-queue.ts';
-import { startBoss, stopBoss } from './adapters/queue/start-boss.ts';
+import { queueDepth, startBoss, stopBoss } from './adapters/queue/start-boss.ts';
 import { type Database, openDatabase } from './adapters/store/database.ts';
 import { createCaseStore } from './adapters/store/sql-case-store.ts';
 import { createFollowUpStore } from './adapters/store/sql-follow-up-store.ts';
@@ -17,6 +18,7 @@ export interface State {
   readonly cases: CaseStore;
   readonly followUps: FollowUpStore;
   readonly digests: DigestQueue;
+  readonly gauges: Gauges;
   readonly close: () => Promise<void>;
 }
 
@@ -45,7 +47,12 @@ export async function openState(place: Config['database'], log: Log): Promise<St
     };
     const cases = createCaseStore(database.kysely);
     const followUps = createFollowUpStore(database.kysely, digests.add);
-    return { inbox, queue, cases, followUps, digests, close };
+    const gauges = {
+      answersWaiting: () => queueDepth(boss, 'answer'),
+      digestsWaiting: () => queueDepth(boss, 'digest'),
+      placesSuspended: followUps.suspendedCount,
+    };
+    return { inbox, queue, cases, followUps, digests, gauges, close };
   } catch (error) {
     await database.close();
     throw error;

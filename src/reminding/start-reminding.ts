@@ -1,6 +1,7 @@
 import type { CaseStore } from '../ports/case-store.ts';
-import type { DigestOutcome, FollowUpStore } from '../ports/follow-up-store.ts';
+import type { FollowUpStore } from '../ports/follow-up-store.ts';
 import type { Log } from '../ports/log.ts';
+import type { Meter } from '../ports/meter.ts';
 import type { Post } from '../ports/post.ts';
 import { claimDue } from './claim-due.ts';
 import { nowAndThen } from './now-and-then.ts';
@@ -23,13 +24,13 @@ export async function startReminding(
   post: Post,
   clock: Clock,
   log: Log,
-  ended: (outcome: DigestOutcome) => void = () => undefined,
+  meter: Pick<Meter, 'digestsClaimed' | 'digestEnded'>,
 ): Promise<() => Promise<void>> {
   const now = () => clock.now().toISOString();
-  await digests.work((id) => postDigest(id, { cases, followUps, post, log, now, ended }));
+  await digests.work((id) => postDigest(id, { cases, followUps, post, log, now, ended: meter.digestEnded }));
   return nowAndThen(
     clock.tickMs,
-    () => claimDue(now(), { cases, followUps, log }),
+    async () => meter.digestsClaimed(await claimDue(now(), { cases, followUps, log })),
     (error) => log.error('digest.claiming-failed', { error: error instanceof Error ? error.message : String(error) }),
   );
 }

@@ -20,8 +20,6 @@ export interface DigestQueue {
   readonly add: (id: string, transaction: Sql) => Promise<void>;
   /** Begins to work. A rejected post is tried again later, with growing pauses. */
   readonly work: (post: (id: string) => Promise<void>) => Promise<void>;
-  /** Jobs that wait or are in hand. */
-  readonly depth: () => Promise<number>;
 }
 
 interface Sql {
@@ -37,10 +35,6 @@ export async function createDigestQueue(boss: PgBoss, isEmbedded: boolean): Prom
       await boss.send(QUEUE, { id }, { db: transaction });
     },
     work: (post) => work(boss, post),
-    depth: async () => {
-      const queue = await boss.getQueue(QUEUE);
-      return (queue?.queuedCount ?? 0) + (queue?.activeCount ?? 0);
-    },
   };
 }
 

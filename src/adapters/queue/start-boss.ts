@@ -28,3 +28,9 @@ export async function takeUpLeftovers(boss: PgBoss, queue: string): Promise<void
 export function stopBoss(boss: PgBoss, seconds: number): Promise<void> {
   return boss.stop({ graceful: true, timeout: seconds * 1000 });
 }
+
+/** Jobs of a queue that wait or are in hand, as pg-boss counted them some seconds ago. */
+export async function queueDepth(boss: PgBoss, name: string): Promise<number> {
+  const queue = await boss.getQueue(name);
+  return (queue?.queuedCount ?? 0) + (queue?.activeCount ?? 0);
+}

@@ -18,6 +18,7 @@ export function createFollowUpStore(db: Kysely<Tables>, enqueue: EnqueueDigest):
     finish: (digest, outcome, cases) =>
       db.transaction().execute((transaction: Transaction<Tables>) => finishDigest(transaction, digest, outcome, cases)),
     suspend: (place, reason) => setSuspended(db, place, reason),
+    suspendedCount: () => suspendedCount(db),
     refresh: (target) => refresh(db, target),
   };
 }
@@ -84,6 +85,16 @@ async function setSuspended(db: Kysely<Tables>, { tenant, conversation }: Place,
     .where('tenant', '=', tenant)
     .where('conversation', '=', conversation)
     .execute();
+}
+
+async function suspendedCount(db: Kysely<Tables>): Promise<number> {
+  const { count } = await db
+    .selectFrom('follow_up')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('setting', 'is not', null)
+    .where('suspended_because', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 async function refresh(db: Kysely<Tables>, { tenant, conversation, reference }: Target): Promise<void> {

@@ -7,6 +7,7 @@ const LARGEST_BODY = 256 * 1024;
 export interface Routes {
   readonly messages: (request: restify.Request, response: restify.Response) => Promise<void>;
   readonly isReady: () => Promise<boolean>;
+  readonly metrics: () => Promise<{ readonly contentType: string; readonly text: string }>;
 }
 
 /** The HTTP side of the bot. Nothing below `/api/messages` is read before the headers are found harmless. */
@@ -22,6 +23,10 @@ export function createServer(routes: Routes, log: Log): restify.Server {
   server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
     const ready = await routes.isReady();
     response.send(ready ? 200 : 503, { status: ready ? 'ready' : 'database unreachable' });
+  });
+  server.get('/metrics', async (_request: restify.Request, response: restify.Response) => {
+    const { contentType, text } = await routes.metrics();
+    response.sendRaw(200, text, { 'Content-Type': contentType });
   });
   server.on('InternalServer', (_request, _response, error: Error, done: () => void) => {
     log.error('http.failed', { error: error.message });
