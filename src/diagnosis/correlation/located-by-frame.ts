@@ -1,11 +1,11 @@
 import type { DiagnosedCrash } from '../diagnosis.ts';
 import type { Hex } from '../facts.ts';
 import { isKernelModule } from '../rules/crash-machinery.ts';
+import { faultAddress } from '../rules/fault-address.ts';
 import { hexValue, low16 } from '../rules/hex-value.ts';
 import { fieldOffset } from '../rules/null-dereference.ts';
 import { touchedAddress } from '../rules/touched-address.ts';
 import { crashNames } from './crash-names.ts';
-import { faultAddress } from './fault-address.ts';
 import type { Link, LinkRule } from './link.ts';
 
 /** Longest function that one fault site is assumed to lie in, measured from its start. */
@@ -62,7 +62,7 @@ function placesOf({ crash }: DiagnosedCrash): Place[] {
 }
 
 function explains({ start, instruction }: Place, other: DiagnosedCrash): boolean {
-  const fault = hexValue(faultAddress(other));
+  const fault = hexValue(faultAddress(other.crash));
   const touched = touchedAddress({ crash: other.crash, facts: other.crash.facts });
   const offset = touched && fieldOffset(touched.address)?.slice(4);
   if (fault === null || !offset || offset === '0') return false;
@@ -72,7 +72,7 @@ function explains({ start, instruction }: Place, other: DiagnosedCrash): boolean
 
 function linkOf(place: Place, known: DiagnosedCrash, others: DiagnosedCrash[]): Link {
   const [first] = others;
-  const fault = first ? faultAddress(first) : null;
+  const fault = first ? faultAddress(first.crash) : null;
   const plus = fault ? ((hexValue(fault) ?? 0n) - place.start) & 0xffffn : 0n;
   const start = low16(`0x${place.start.toString(16)}`);
   const members = [known, ...others];

@@ -1,10 +1,10 @@
 import type { DiagnosedCrash } from '../diagnosis.ts';
+import { faultAddress } from '../rules/fault-address.ts';
 import { low16 } from '../rules/hex-value.ts';
 import { fieldOffset } from '../rules/null-dereference.ts';
 import { touchedAddress } from '../rules/touched-address.ts';
 import { byKey } from './by-key.ts';
 import { crashNames } from './crash-names.ts';
-import { faultAddress } from './fault-address.ts';
 import type { Link, LinkRule } from './link.ts';
 
 /** Images are loaded at multiples of 64 KB, so the low 16 bits of an instruction's address survive relocation. */
@@ -14,7 +14,7 @@ export const sameTouchedAddress: LinkRule = {
 };
 
 function siteOf(diagnosed: DiagnosedCrash): string | null {
-  const fault = faultAddress(diagnosed);
+  const fault = faultAddress(diagnosed.crash);
   const touched = touchedOf(diagnosed);
   const low = fault && low16(fault);
   return low && touched ? `${low} ${touched.address}` : null;
@@ -26,11 +26,11 @@ function touchedOf({ crash }: DiagnosedCrash): ReturnType<typeof touchedAddress>
 
 function linkOf(members: DiagnosedCrash[]): Link {
   const [first] = members;
-  const low = first ? low16(faultAddress(first) ?? '') : null;
+  const low = first ? low16(faultAddress(first.crash) ?? '') : null;
   const address = (first && touchedOf(first)?.address) ?? '?';
   const offset = fieldOffset(address);
   const repaired = members.some((member) => touchedOf(member)?.repaired);
-  const sites = members.map((member) => faultAddress(member)).join(', ');
+  const sites = members.map((member) => faultAddress(member.crash)).join(', ');
   return {
     crashes: members,
     certain: true,

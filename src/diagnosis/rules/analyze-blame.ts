@@ -1,4 +1,5 @@
 import type { Fact } from '../facts.ts';
+import { bucketModule } from './bucket-module.ts';
 import { crashWalk } from './crash-walks.ts';
 import { driverRole } from './driver-role.ts';
 import type { NearestDriver } from './nearest-driver.ts';
@@ -66,5 +67,7 @@ function blamedImage({ crash, facts }: RuleInput): { image: string; fact: Fact }
   if (probable) return { image: probable.image, fact: probable };
   const module = crash.module ?? crash.symbol?.split(/[!+]/)[0];
   const named = facts.fields.find(({ name }) => name === 'MODULE_NAME' || name === 'SYMBOL_NAME');
-  return module ? { image: module, fact: named ?? place } : null;
+  if (module) return { image: module, fact: named ?? place };
+  const bucket = bucketModule(crash.failureBucket);
+  return bucket ? { image: bucket, fact: facts.fields.find(({ name }) => /BUCKET/.test(name)) ?? place } : null;
 }

@@ -18,10 +18,13 @@ export interface DriverRole {
 const NO_IMAGE =
   /^(?:unknown[ _](?:image|module)\w{0,40}|\w{1,20}[._]wrong[._]symbols|memory_corruption|pool_corruption|hardware(?:_\w{1,30})?|genuineintel|authenticamd|corrupt_module|ntoskrnl_wrong|ntkrnlmp_wrong|nt_wrong_symbols|wrong_symbols|analysis_inconclusive|ip_misaligned|stack_corruption|hardware_ram|cpu_call_error|image|anonymous)(?:\.\w{1,30})?$/;
 
+/** What a driver's file may be called; `wrong.` and the like are torn prose. */
+const FILE_NAME = /^[\w$][\w$ ~+-]{0,60}(?:\.[\w$~+-]{1,60}){0,4}$/;
+
 /** The role of a module (`nwifi`) or image (`nwifi.sys`); null for a name that stands for none. */
 export function driverRole(name: string, { crash, facts, knowledge }: RuleInput): DriverRole | null {
   const lower = moduleName(name);
-  if (lower === '' || NO_IMAGE.test(lower)) return null;
+  if (!FILE_NAME.test(lower) || NO_IMAGE.test(lower)) return null;
   const driver = knowledge.driver(lower) ?? (isKernelModule(lower) ? knowledge.driver('nt') : null);
   const image = imageOf(lower, { crash, facts, knowledge }, driver);
   if (!driver && isMicrosoftByRecord(lower, facts)) return { image, role: 'component', known: false, driver };

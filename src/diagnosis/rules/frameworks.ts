@@ -10,6 +10,16 @@ const FRAMEWORKS: ReadonlySet<string> = new Set(frameworks.frameworks);
 /** Those among them that only wait for the device: that they have a request says little about them. */
 const BUSES: ReadonlySet<string> = new Set(frameworks.buses);
 
+/**
+ * Components that work on what passes through them (network core, file systems, volumes): only a stack that shows who
+ * asked tells whether a fault in them is their own.
+ */
+const SHARED: ReadonlySet<string> = new Set(frameworks.shared);
+
+export function isShared(image: string): boolean {
+  return SHARED.has(image) || FRAMEWORKS.has(image);
+}
+
 export function isFramework(image: string): boolean {
   return FRAMEWORKS.has(image);
 }

@@ -3,11 +3,13 @@ import { analyzeHardwareBlame } from './analyze-hardware-blame.ts';
 import { anonymousModule } from './anonymous-module.ts';
 import { blockedThread } from './blocked-thread.ts';
 import { bugcheckDriver } from './bugcheck-driver.ts';
+import { componentBlamed } from './component-blamed.ts';
 import { deliberateCrashTool } from './deliberate-crash-tool.ts';
 import { deviceStackDriver } from './device-stack-driver.ts';
 import { displayTimeout } from './display-timeout.ts';
 import { dpcRoutine } from './dpc-routine.ts';
 import { executedData } from './executed-data.ts';
+import { faultingInstruction } from './faulting-instruction.ts';
 import { fillPattern } from './fill-pattern.ts';
 import { flippedAddressBit } from './flipped-address-bit.ts';
 import { frameworkViolation } from './framework-violation.ts';
@@ -30,6 +32,7 @@ import { rawStackLeftover } from './raw-stack-leftover.ts';
 import { registryFault } from './registry-fault.ts';
 import type { Rule } from './rule.ts';
 import { singleBitError } from './single-bit-error.ts';
+import { smashedStack } from './smashed-stack.ts';
 import { soleThirdParty } from './sole-third-party.ts';
 import { stackHog } from './stack-hog.ts';
 import { storageStatus } from './storage-status.ts';
@@ -63,11 +66,13 @@ export const RULES: readonly Rule[] = [
   blockedThread,
   lockOwner,
   stackHog,
+  smashedStack,
   dpcRoutine,
   deliberateCrashTool,
   displayTimeout,
   raisedIrqlCall,
   thirdPartyFault,
+  faultingInstruction,
   thirdPartyCaller,
   thirdPartyBehindWindows,
   bugcheckDriver,
@@ -78,6 +83,7 @@ export const RULES: readonly Rule[] = [
   windowsDetector,
   registryFault,
   windowsComponentFault,
+  componentBlamed,
   hardwareErrorRecord,
   hardwareStopCode,
   storageStatus,

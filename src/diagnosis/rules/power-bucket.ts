@@ -1,10 +1,11 @@
 import type { Lines } from '../facts.ts';
+import { bucketModule } from './bucket-module.ts';
 import { driverRole } from './driver-role.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 import { stopCodeOf } from './stop-code-of.ts';
 
-/** `0x9F_3_acmecard_IMAGE_pci.sys`: the driver that has the IRP, then the image of the bus below that !analyze blames. */
-const BUCKET = /^0x9F_(?:VRF_)?\d_(?:POWER_(?:UP|DOWN)_)?(?<holder>[A-Za-z]\w{1,40}?)_IMAGE_[\w.-]{1,60}$/i;
+/** `0x9F_3_acmecard_IMAGE_pci.sys`: the driver that has the IRP, then the image that !analyze blames, often the bus below. */
+const BUCKET = /^0x9F_(?:VRF_)?\d_(?:POWER_(?:UP|DOWN)_)?(?<holder>[A-Za-z]\w{1,40}?)_IMAGE_(?<image>[\w.-]{1,60})$/i;
 
 export const powerBucket: Rule = {
   name: 'power-bucket',
@@ -25,7 +26,7 @@ export const powerBucket: Rule = {
 function find(input: RuleInput): Finding[] {
   if (stopCodeOf(input.crash) !== '0x9f') return [];
   const { failureBucket } = input.crash;
-  const holder = BUCKET.exec(failureBucket ?? '')?.groups?.holder;
+  const holder = holders(failureBucket ?? '').find((name) => driverRole(name, input)?.role === 'third-party');
   const role = holder ? driverRole(holder, input) : null;
   if (role?.role !== 'third-party') return [];
   const field = input.facts.fields.find(({ name }) => name === 'FAILURE_BUCKET_ID');
@@ -41,4 +42,14 @@ function find(input: RuleInput): Finding[] {
       },
     },
   ];
+}
+
+/**
+ * The image at the end, else the holder before it; for case 4 the module whose thread holds the PnP lock. What is all
+ * capitals (`WDF_WAIT_TIMEOUT`) names a kind of failure.
+ */
+function holders(bucket: string): string[] {
+  const { holder, image } = BUCKET.exec(bucket)?.groups ?? {};
+  const waiting = /^0x9F_(?:VRF_)?4_/i.test(bucket) ? bucketModule(bucket) : null;
+  return [image ?? '', holder ?? '', waiting ?? ''].filter((name) => name !== '' && !/^[A-Z_]+$/.test(name));
 }

@@ -1,3 +1,4 @@
+import type { Frame } from '../facts.ts';
 import type { RuleInput } from './rule.ts';
 import type { Walk } from './stack-walk.ts';
 
@@ -5,12 +6,16 @@ import type { Walk } from './stack-walk.ts';
  * True where the walk is that of a stop or a fault, so that its first frame is where things went wrong. A listing of some
  * thread (!thread, !mex.t without a stop) accuses nobody.
  */
-export function showsFault(walk: Walk, { crash, facts }: RuleInput): boolean {
-  return (
-    walk.showsStop || crash.bugcheck !== null || facts.instructions.some(isFaulting) || facts.exceptions.length > 0
-  );
+export function showsFault({ stack, machinery, showsStop }: Walk, { crash, facts }: RuleInput): boolean {
+  // !analyze prints STACK_TEXT in the context of the fault; a watchdog stops inside the clock interrupt.
+  if (stack.command === 'STACK_TEXT' || machinery.some(isWatchdog)) return true;
+  return showsStop || crash.bugcheck !== null || facts.instructions.some(isFaulting) || facts.exceptions.length > 0;
 }
 
 function isFaulting({ atFault, touches }: RuleInput['facts']['instructions'][number]): boolean {
   return atFault && touches !== null && !touches.readable;
+}
+
+function isWatchdog({ function: name }: Frame): boolean {
+  return name === 'KeAccumulateTicks' || name === 'KeDpcWatchdogBugCheck';
 }

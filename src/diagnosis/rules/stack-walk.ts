@@ -30,7 +30,7 @@ export function walkStack(stack: StackFact, input: RuleInput): Walk {
   const frames: WalkedFrame[] = [];
   for (const frame of stack.frames.slice(start)) {
     if (isUserFrame(frame)) break;
-    frames.push({ frame, role: roleOfFrame(frame, input) });
+    frames.push({ frame, role: isTorn(frame, stack) ? null : roleOfFrame(frame, input) });
   }
   const machinery = stack.frames.slice(0, start);
   return { stack, frames, machinery, showsStop: machinery.some(isBugcheckFrame) };
@@ -42,6 +42,11 @@ function roleOfFrame({ module, address, function: name, offset }: Frame, input: 
   if (module) return role && !role.known && !name && isInHeader(offset) ? null : role;
   const holder = moduleAt(address, input);
   return holder ? driverRole(holder, input) : null;
+}
+
+/** A bare word where every other row has its address is prose that followed the listing, unless it is all the row can show. */
+function isTorn({ function: name, offset, returnAddress, inline }: Frame, { frames }: StackFact): boolean {
+  return !name && !offset && !inline && returnAddress === null && frames.some((frame) => frame.returnAddress !== null);
 }
 
 /** No code lies in the headers of an image (0x200 bytes at least): `r+0x33` is the tail of a symbol that was torn apart. */

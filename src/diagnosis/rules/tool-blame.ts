@@ -2,6 +2,9 @@ import { driverRole } from './driver-role.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 import { isVerifierRuleImage } from './verifier-rule-image.ts';
 
+/** WhoCrashed runs the debugger's analysis and prints its module and offset; others take the last address they find. */
+const ANALYSED = /caused by the following module: .{1,80}\(\S{1,80}\+/i;
+
 export const toolBlame: Rule = {
   name: 'tool-blame',
   why: {
@@ -13,20 +16,21 @@ export const toolBlame: Rule = {
     zh: '这类工具只取栈上最后一个属于某驱动的地址，不管它是否有责任。',
   },
   weight: 'weak',
-  family: 'module',
+  family: 'code',
   needs: ['namedDrivers'],
   find,
 };
 
 function find(input: RuleInput): Finding[] {
   const findings = new Map<string, Finding>();
-  for (const { by, image, lines } of input.facts.namedDrivers) {
+  for (const { by, image, lines, context } of input.facts.namedDrivers) {
     if (by !== 'tool' && by !== 'unable-to-load') continue;
     const role = driverRole(image, input);
     if (role?.role !== 'third-party' || findings.has(role.image) || isVerifierRuleImage(role.image, input)) continue;
     findings.set(role.image, {
       suspect: role.image,
       for: true,
+      ...(by === 'tool' && ANALYSED.test(context) && { weight: 'moderate' as const }),
       lines: [lines],
       text:
         by === 'tool'

@@ -1,7 +1,9 @@
+import type { Frame } from '../facts.ts';
 import { crashWalk } from './crash-walks.ts';
 import { frameName } from './frame-name.ts';
 import { nearestDriver } from './nearest-driver.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
+import { showsFault } from './shows-fault.ts';
 import type { Walk } from './stack-walk.ts';
 
 export const windowsComponentFault: Rule = {
@@ -16,13 +18,13 @@ export const windowsComponentFault: Rule = {
   },
   weight: 'moderate',
   family: 'system',
-  needs: ['stacks', 'bugchecks'],
+  needs: ['stacks'],
   find,
 };
 
 function find(input: RuleInput): Finding[] {
   const walk = crashWalk(input);
-  if (!walk) return [];
+  if (!walk || !showsFault(walk, input)) return [];
   const position = walk.frames.findIndex(({ role }) => role !== null && role.role !== 'kernel');
   const fault = walk.frames[position];
   if (fault?.role?.role !== 'component' || position > 2) return [];
@@ -49,7 +51,7 @@ function isSharedPath(walk: Walk, fault: string): boolean {
   if (nearest && nearest.nearness !== 'interrupted' && nearest.nearness !== 'service') return true;
   for (const { role, frame } of walk.frames) {
     if (BOUNDARY.test(frame.function ?? '')) return false;
-    if (role?.role === 'port' && !isGraphics(fault, role.image)) return true;
+    if (role?.role === 'port' && !isGraphics(fault, role.image) && !passesOn(frame, walk)) return true;
   }
   return false;
 }
@@ -57,4 +59,12 @@ function isSharedPath(walk: Walk, fault: string): boolean {
 /** win32k and dxgkrnl serve one another's system calls on the application's own data; no driver comes in between. */
 function isGraphics(fault: string, port: string): boolean {
   return fault.startsWith('win32k') && port === 'dxgkrnl.sys';
+}
+
+const DISPATCHES = /IrpHandler|Fltp(?:Dispatch|FsControl|PassThrough|LegacyProcessing)|DispatchDeviceControl/;
+const CONTROL = /^Nt(?:DeviceIoControl|FsControl)File$/;
+
+/** A framework that hands an application's control request to its component adds no data of another driver. */
+function passesOn({ function: name }: Frame, { frames }: Walk): boolean {
+  return DISPATCHES.test(name ?? '') && frames.some(({ frame }) => CONTROL.test(frame.function ?? ''));
 }

@@ -1,7 +1,7 @@
-import type { DiagnosedCrash } from '../diagnosis.ts';
+import type { Crash } from '../crash.ts';
 import type { Hex } from '../facts.ts';
-import { hexValue } from '../rules/hex-value.ts';
-import { stopCodeOf } from '../rules/stop-code-of.ts';
+import { hexValue } from './hex-value.ts';
+import { stopCodeOf } from './stop-code-of.ts';
 
 /** Which argument holds the address of the instruction that faulted (public bug check reference). */
 const INSTRUCTION_ARGUMENT: Readonly<Record<string, number>> = {
@@ -17,7 +17,7 @@ const INSTRUCTION_ARGUMENT: Readonly<Record<string, number>> = {
 };
 
 /** Address of the faulting instruction; null where the stop code does not tell. */
-export function faultAddress({ crash }: DiagnosedCrash): Hex | null {
+export function faultAddress(crash: Crash): Hex | null {
   const position = INSTRUCTION_ARGUMENT[stopCodeOf(crash) ?? ''];
   const address = position === undefined ? null : (crash.bugcheck?.args[position] ?? null);
   const value = hexValue(address);

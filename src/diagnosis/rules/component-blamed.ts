@@ -1,0 +1,45 @@
+import { allWalks } from './crash-walks.ts';
+import type { DriverRole } from './driver-role.ts';
+import { driverRole } from './driver-role.ts';
+import { faultSite } from './fault-site.ts';
+import { isShared } from './frameworks.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+
+export const componentBlamed: Rule = {
+  name: 'component-blamed',
+  why: {
+    en: "The debugger names a Windows component that serves applications itself, and no other driver shows: the fault is Windows' own as far as can be seen.",
+    zh: '调试器指向一个直接为应用程序服务的 Windows 组件，且没有其他驱动出现：就目前所见，故障属于 Windows 自身。',
+  },
+  unless: {
+    en: 'Another driver damaged its memory before; a stack or the pool owner would show more.',
+    zh: '其他驱动此前破坏了它的内存；调用栈或池所有者能说明更多。',
+  },
+  weight: 'moderate',
+  family: 'system',
+  needs: ['bugchecks'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const { crash } = input;
+  if (crash.stack?.isCallChain && crash.stack.frames.length > 3) return [];
+  const site = faultSite(input);
+  const role = site?.role ?? driverRole(crash.image ?? '', input);
+  if (role?.role !== 'component' || isShared(role.image) || showsThirdParty(input)) return [];
+  const field = input.facts.fields.find(({ name }) => name === 'IMAGE_NAME');
+  const lines = site?.lines ?? field?.lines ?? crash.mentions[0];
+  return [{ suspect: 'os', for: true, lines: lines ? [lines] : [], text: textOf(role) }];
+}
+
+function textOf({ image }: DriverRole): Finding['text'] {
+  return {
+    en: `The paste points at ${image}, which comes with Windows and serves applications itself; no other driver shows.`,
+    zh: `粘贴内容指向 ${image}，它随 Windows 提供并直接为应用程序服务；没有出现其他驱动。`,
+  };
+}
+
+function showsThirdParty(input: RuleInput): boolean {
+  const onStack = allWalks(input).some(({ frames }) => frames.some(({ role }) => role?.role === 'third-party'));
+  return onStack || input.facts.namedDrivers.some(({ image }) => driverRole(image, input)?.role === 'third-party');
+}

@@ -1,0 +1,27 @@
+import type { Lines } from '../facts.ts';
+import type { DriverRole } from './driver-role.ts';
+import { driverRole } from './driver-role.ts';
+import { faultAddress } from './fault-address.ts';
+import type { RuleInput } from './rule.ts';
+import { moduleAt } from './stack-walk.ts';
+
+/** The module of the instruction that failed, as the paste names it without any stack. */
+export interface FaultSite {
+  readonly role: DriverRole;
+  /** `acmeflt+0x1037`, or the address where only a module range locates it. */
+  readonly place: string;
+  readonly lines: Lines;
+}
+
+/** From FAULTING_IP or the instruction below the registers, else ExceptionAddress, else an argument inside a listed module. */
+export function faultSite(input: RuleInput): FaultSite | null {
+  const { crash, facts } = input;
+  for (const { symbol, lines } of [...facts.instructions.filter(({ atFault }) => atFault), ...facts.exceptions]) {
+    const role = symbol ? driverRole(symbol.split(/[!+]/)[0] ?? '', input) : null;
+    if (symbol && role) return { role, place: symbol, lines };
+  }
+  const address = faultAddress(crash);
+  const module = moduleAt(address, input);
+  const role = module ? driverRole(module, input) : null;
+  return role && address && crash.bugcheck ? { role, place: address, lines: crash.bugcheck.lines } : null;
+}

@@ -1,0 +1,36 @@
+import { faultSite } from './fault-site.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import { isStackExhausted } from './stack-exhausted.ts';
+
+export const faultingInstruction: Rule = {
+  name: 'faulting-instruction',
+  why: {
+    en: 'The address of the instruction that failed lies in this driver: the stack is not even needed to say so.',
+    zh: '出错指令的地址就在这个驱动中：即使没有调用栈也能这样说。',
+  },
+  unless: {
+    en: 'Someone else had already destroyed the memory it was reading.',
+    zh: '它所读取的内存此前已被其他代码破坏。',
+  },
+  weight: 'strong',
+  family: 'code',
+  needs: [],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const site = faultSite(input);
+  if (site?.role.role !== 'third-party' || isStackExhausted(input)) return [];
+  const { image } = site.role;
+  return [
+    {
+      suspect: image,
+      for: true,
+      lines: [site.lines],
+      text: {
+        en: `The instruction that failed (${site.place}) is code of ${image}, which is not part of Windows.`,
+        zh: `出错的指令（${site.place}）是 ${image} 的代码，而它不属于 Windows。`,
+      },
+    },
+  ];
+}
