@@ -1,3 +1,4 @@
+import type { TokenizerCallbacks } from 'htmlparser2';
 import { Tokenizer } from 'htmlparser2';
 import { decodeEntities } from './entities.ts';
 import type { Line } from './line.ts';
@@ -39,41 +40,53 @@ interface Markup {
  */
 export function flattenHtml(text: string): Line[] {
   const markup: Markup = { lines: startLines(text), read: 0, dropped: 0, verbatim: 0 };
-  let open = { name: '', at: 0, alt: '', type: '' };
-  let attribute = '';
-  const ignore = () => {};
-  const endOpenTag = (end: number) => openTag(markup, open, end + 1);
-  const tokenizer = new Tokenizer(
-    { xmlMode: true, decodeEntities: false },
-    {
-      onopentagname: (from, to) => {
-        open = { name: text.slice(from, to).toLowerCase(), at: from - 1, alt: '', type: '' };
-      },
-      onattribname: (from, to) => {
-        attribute = text.slice(from, to).toLowerCase();
-      },
-      onattribdata: (from, to) => {
-        if (attribute === 'alt') open.alt = text.slice(from, to);
-        if (attribute === 'itemtype') open.type = text.slice(from, to);
-      },
-      onopentagend: endOpenTag,
-      onselfclosingtag: endOpenTag,
-      onclosetag: (from, to) => closeTag(markup, text.slice(from, to).toLowerCase(), from - 2),
-      oncomment: (from, to) => skip(markup, from - 4, to),
-      onattribend: ignore,
-      onattribentity: ignore,
-      oncdata: ignore,
-      ondeclaration: ignore,
-      onend: ignore,
-      onprocessinginstruction: ignore,
-      ontext: ignore,
-      ontextentity: ignore,
-    },
-  );
+  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, { ...NOTHING, ...handlers(markup, text) });
   tokenizer.write(text);
   tokenizer.end();
   addUpTo(markup, text.length);
   return finishLines(markup.lines);
+}
+
+function ignore(): void {}
+
+const NOTHING: TokenizerCallbacks = {
+  onattribdata: ignore,
+  onattribend: ignore,
+  onattribentity: ignore,
+  onattribname: ignore,
+  oncdata: ignore,
+  onclosetag: ignore,
+  oncomment: ignore,
+  ondeclaration: ignore,
+  onend: ignore,
+  onopentagend: ignore,
+  onopentagname: ignore,
+  onprocessinginstruction: ignore,
+  onselfclosingtag: ignore,
+  ontext: ignore,
+  ontextentity: ignore,
+};
+
+function handlers(markup: Markup, text: string): Partial<TokenizerCallbacks> {
+  let open = { name: '', at: 0, alt: '', type: '' };
+  let attribute = '';
+  const endOpenTag = (end: number) => openTag(markup, open, end + 1);
+  return {
+    onopentagname: (from, to) => {
+      open = { name: text.slice(from, to).toLowerCase(), at: from - 1, alt: '', type: '' };
+    },
+    onattribname: (from, to) => {
+      attribute = text.slice(from, to).toLowerCase();
+    },
+    onattribdata: (from, to) => {
+      if (attribute === 'alt') open.alt = text.slice(from, to);
+      if (attribute === 'itemtype') open.type = text.slice(from, to);
+    },
+    onopentagend: endOpenTag,
+    onselfclosingtag: endOpenTag,
+    onclosetag: (from, to) => closeTag(markup, text.slice(from, to).toLowerCase(), from - 2),
+    oncomment: (from, to) => skip(markup, from - 4, to),
+  };
 }
 
 function addUpTo(markup: Markup, end: number): void {

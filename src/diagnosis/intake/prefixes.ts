@@ -79,43 +79,42 @@ function mayHoldRun(lines: readonly Line[], kind: PrefixKind): boolean {
   return false;
 }
 
+interface Prefixed {
+  readonly at: number;
+  readonly prefix: string;
+}
+
 function stripKind(lines: readonly Line[], kind: PrefixKind): Line[] {
   const result = [...lines];
-  let run: { at: number; prefix: string }[] = [];
-  let misses = 0;
-  const flush = () => {
+  for (const run of findRuns(lines, kind)) {
     for (const { at, prefix } of run.length >= kind.least ? run : []) {
       const line = result[at];
       if (line !== undefined) {
         result[at] = { text: line.text.slice(prefix.length), lines: line.lines };
       }
     }
-    run = [];
-    misses = 0;
-  };
-  for (const [at, line] of lines.entries()) {
-    const prefix = prefixOf(line.text, kind);
-    const last = run.at(-1)?.prefix.trim();
-    if (prefix !== undefined && (!kind.sameText || last === undefined || last === prefix.trim())) {
-      run.push({ at, prefix });
-      misses = 0;
-      continue;
-    }
-    if (run.length === 0) {
-      continue;
-    }
-    misses += line.text.trim() === '' ? 0 : 1;
-    if (misses > (kind.sameText ? 0 : GAP)) {
-      flush();
-      if (prefix !== undefined) {
-        run.push({ at, prefix });
-      }
-    }
   }
-  flush();
   return result;
 }
 
-function prefixOf(text: string, kind: PrefixKind): string | undefined {
-  return kind.canStart(firstCode(text), text) ? kind.pattern.exec(text)?.[0] : undefined;
+/** Lines with the prefix that follow each other, but for blank ones and a gap. */
+function findRuns(lines: readonly Line[], { pattern, sameText }: PrefixKind): Prefixed[][] {
+  const runs: Prefixed[][] = [];
+  let run: Prefixed[] = [];
+  let misses = 0;
+  for (const [at, line] of lines.entries()) {
+    const prefix = pattern.exec(line.text)?.[0];
+    const last = run.at(-1)?.prefix.trim();
+    const fits = prefix !== undefined && (!sameText || last === undefined || last === prefix.trim());
+    misses = fits ? 0 : misses + (line.text.trim() === '' ? 0 : 1);
+    if (misses > (sameText ? 0 : GAP)) {
+      runs.push(run);
+      run = [];
+      misses = 0;
+    }
+    if (prefix !== undefined && (fits || run.length === 0)) {
+      run.push({ at, prefix });
+    }
+  }
+  return [...runs, run];
 }

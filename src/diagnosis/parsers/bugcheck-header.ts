@@ -42,7 +42,7 @@ function readHeaders(section: Section): BugcheckFact[] {
       open = header;
       continue;
     }
-    open = takeArgument(open, line, at, section, facts);
+    open = takeArgument(open, at, section, facts);
   }
   close(open, section, facts);
   return facts;
@@ -56,35 +56,36 @@ export function readHeader(line: Line, at: number): OpenHeader | null {
     return null;
   }
   const name = found.groups?.name?.replaceAll(' ', '_') ?? null;
+  return startHeader(line, at, name, code);
+}
+
+function startHeader(line: Line, at: number, name: string | null, code: Hex | null): OpenHeader {
   return { at, line, name, code, args: new Map(), lastLine: line, lastArg: 0 };
 }
 
-function takeArgument(
-  open: OpenHeader | null,
-  line: Line,
-  at: number,
-  section: Section,
-  facts: BugcheckFact[],
-): OpenHeader | null {
-  const found = ARGUMENT.exec(line.text);
-  const value = readHex(found?.groups?.value ?? '');
-  if (found === null || value === null) {
+function takeArgument(open: OpenHeader | null, at: number, section: Section, facts: BugcheckFact[]): OpenHeader | null {
+  const line = section.body[at];
+  if (line === undefined) {
+    return open;
+  }
+  const printed = ARGUMENT.exec(line.text)?.groups;
+  const value = readHex(printed?.value ?? '');
+  if (printed?.value === undefined || value === null) {
     continueText(open, line);
     return open;
   }
-  const number = Number(found.groups?.number);
-  const digits = (found.groups?.value ?? '').replace(/^0x|`/gi, '').length;
-  let owner = open;
-  if (owner === null || owner.lastArg >= number || at - owner.at > REACH) {
-    close(owner, section, facts);
-    owner = { at, line, name: null, code: null, args: new Map(), lastLine: line, lastArg: 0 };
+  const number = Number(printed.number);
+  const argument = { value, digits: printed.value.replace(/^0x|`/gi, '').length, text: printed.text ?? '', line };
+  const isNext = open !== null && open.lastArg < number && at - open.at <= REACH;
+  const owner = isNext ? open : startHeader(line, at, null, null);
+  if (!isNext) {
+    close(open, section, facts);
   }
-  if (isCutValue(owner, digits, found.groups?.text ?? '', line === lastLine(section))) {
-    return owner;
+  if (!isCutValue(owner, argument.digits, argument.text, line === lastLine(section))) {
+    owner.args.set(number, argument);
+    owner.lastLine = line;
+    owner.lastArg = number;
   }
-  owner.args.set(number, { value, digits, text: found.groups?.text ?? '', line });
-  owner.lastLine = line;
-  owner.lastArg = number;
   return owner;
 }
 

@@ -61,27 +61,25 @@ function readListing(lines: readonly Line[], listing: Listing): BugcheckFact[] {
   let open: OpenListing | null = null;
   let name: string | null = null;
   for (const line of lines) {
-    name = TOOL_NAME.exec(line.text)?.groups?.name ?? name;
+    name = listing.origin === 'tool' ? (TOOL_NAME.exec(line.text)?.groups?.name ?? name) : null;
     const code = readCode(listing, line.text);
     if (code !== null) {
       addFact(open, listing, facts);
-      open = {
-        code,
-        name: listing.origin === 'tool' ? name : null,
-        args: new Map(),
-        from: line.lines[0],
-        to: line.lines[1],
-      };
+      open = { code, name, args: new Map(), from: line.lines[0], to: line.lines[1] };
     }
-    const arg = listing.arg.exec(line.text);
-    const value = readHex(arg?.groups?.value ?? '');
-    if (open !== null && value !== null) {
-      open.args.set(Number(arg?.groups?.number), value);
-      open.to = line.lines[1];
-    }
+    takeArgument(open, listing, line);
   }
   addFact(open, listing, facts);
   return facts;
+}
+
+function takeArgument(open: OpenListing | null, listing: Listing, line: Line): void {
+  const arg = listing.arg.exec(line.text)?.groups;
+  const value = readHex(arg?.value ?? '');
+  if (open !== null && value !== null) {
+    open.args.set(Number(arg?.number), value);
+    open.to = line.lines[1];
+  }
 }
 
 function readCode(listing: Listing, text: string): Hex | null {

@@ -28,6 +28,10 @@ const INLINE = /^(?:(?<index>[0-9a-f]{1,3})\s+)?\(Inline(?:\s?Function)?\)(?<res
 const INDEX = /^(?<index>[0-9a-f]{1,3})\s+(?=\S)/i;
 const WIDE = /^(?<value>[0-9a-f]{7,9}`[0-9a-f]{7,9}|[0-9a-f]{6,18})(?=[\s:]|$)/i;
 const FRAME_SIZE = /^(?<size>[0-9a-f]{1,5})\s+(?=[0-9a-f]{8})/i;
+/** Documentation writes three dots for the arguments. */
+const COLON = /^(?:\.\.\.\s{0,4})?:\s{0,8}/;
+/** Two columns, four arguments, two colons, and some that a damage added. */
+const MOST_TOKENS = 14;
 const TRAP = /TrapFrame\s?@|\(T\)/i;
 
 /**
@@ -45,12 +49,11 @@ export function readStackRow(line: string): StackRow | null {
     return readElidedRow(text);
   }
   const index = INDEX.exec(text)?.groups?.index;
-  const indexed = index === undefined ? null : readAddresses(text.slice(index.length).trimStart());
-  if (index !== undefined && indexed !== null) {
-    return finishRow(Number.parseInt(index, 16), indexed, text);
+  if (index !== undefined) {
+    return finishRow(Number.parseInt(index, 16), readAddresses(text.slice(index.length).trimStart()), text);
   }
   const bare = readAddresses(text);
-  return bare === null || bare.addresses.length === 0 ? null : finishRow(null, bare, text);
+  return bare.addresses.length === 0 ? null : finishRow(null, bare, text);
 }
 
 interface Addresses {
@@ -62,31 +65,25 @@ interface Addresses {
 }
 
 /** The run of addresses at the start, with the colons that STACK_TEXT of x64 puts around the arguments. */
-function readAddresses(text: string): Addresses | null {
+function readAddresses(text: string): Addresses {
   const addresses: Hex[] = [];
   const size = FRAME_SIZE.exec(text);
   let rest = size === null ? text : text.slice(size[0].length);
-  let colons = false;
-  let beforeColon = 0;
-  for (let token = 0; token < 12; token += 1) {
+  let beforeColon = -1;
+  for (let token = 0; token < MOST_TOKENS; token += 1) {
     const value = WIDE.exec(rest)?.groups?.value;
+    const colon = COLON.exec(rest)?.[0];
     if (value !== undefined) {
       addresses.push(readHex(value) ?? '0x0');
       rest = rest.slice(value.length).trimStart();
-    }
-    // Documentation writes three dots for the arguments.
-    if (/^\.\.\.\s{0,4}:/.test(rest)) {
-      rest = rest.slice(3).trimStart();
-    }
-    if (rest.startsWith(':')) {
-      beforeColon = colons ? beforeColon : addresses.length;
-      colons = true;
-      rest = rest.slice(1).trimStart();
-    } else if (value === undefined) {
+    } else if (colon !== undefined) {
+      beforeColon = beforeColon === -1 ? addresses.length : beforeColon;
+      rest = rest.slice(colon.length);
+    } else {
       break;
     }
   }
-  return { addresses, rest, colons, beforeColon };
+  return { addresses, rest, colons: beforeColon !== -1, beforeColon };
 }
 
 function finishRow(index: number | null, found: Addresses, line: string): StackRow | null {
