@@ -31,6 +31,8 @@ export interface FakeConnector {
   readonly arrived: (count: number) => Promise<readonly Sent[]>;
   /** Waits until `count` activities were taken in all. */
   readonly taken: (count: number) => Promise<readonly Sent[]>;
+  /** Waits until every one of these messages has an answer that was taken. */
+  readonly replied: (ids: readonly string[]) => Promise<readonly Sent[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -60,6 +62,11 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     reactions,
     arrived: (count) => waitFor(() => sent, arrivals, count),
     taken: (count) => waitFor(() => sent.filter(isTaken), arrivals, count),
+    replied: async (ids) => {
+      const answered = () => sent.filter(isTaken).map(({ activity }) => String(activity.replyToId));
+      await waitFor(() => ids.filter((id) => answered().includes(id)), arrivals, ids.length);
+      return sent.filter(isTaken);
+    },
     close: async () => {
       server.closeAllConnections();
       server.close();
@@ -80,7 +87,7 @@ function isTaken({ status }: Sent): boolean {
   return status >= 200 && status < 300;
 }
 
-async function waitFor(found: () => readonly Sent[], arrivals: EventEmitter, count: number): Promise<readonly Sent[]> {
+async function waitFor<T>(found: () => readonly T[], arrivals: EventEmitter, count: number): Promise<readonly T[]> {
   const signal = AbortSignal.timeout(DEADLINE_MS);
   while (found().length < count) await once(arrivals, 'sent', { signal });
   return found();

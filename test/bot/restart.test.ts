@@ -54,11 +54,10 @@ test('killed the moment it accepted messages, the bot answers every one of them 
 
   const second = await startProcess(environment);
   context.after(second.kill);
-  await connector.taken(ids.length);
+  await connector.replied(ids);
   await postActivity(second.port, anActivity(connector.url, { id: 'last', text: 'help' }));
-  const taken = await connector.taken(ids.length + 1);
+  const taken = await connector.replied([...ids, 'last']);
   const answered = new Set(taken.map(({ activity }) => activity.replyToId));
-  for (const id of [...ids, 'last']) assert.ok(answered.has(id), id);
   // At most what the killed process had in hand can have been posted twice.
   assert.ok(taken.length - answered.size <= 4, `${taken.length - answered.size} twice, ${before} before the kill`);
 });
