@@ -6,10 +6,11 @@ import type { Answer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
 import { buildReply } from '#src/reply/build-reply.ts';
 import { languageOf } from '#src/reply/language.ts';
+import { collectPastes } from './collect-pastes.ts';
 import type { Dialog, Tools } from './dialog.ts';
 import { filePaste, offerCases } from './file-paste.ts';
 import { say } from './say.ts';
-import { NO_DUMP, refusedFile, unreadable, WHAT_TO_SEND } from './words.ts';
+import { NO_DUMP, WHAT_TO_SEND } from './words.ts';
 
 /** Everything else is taken for a paste: the reader itself knows best whether there is debugger output in it. */
 export const diagnosePaste: Dialog = {
@@ -19,7 +20,7 @@ export const diagnosePaste: Dialog = {
 };
 
 async function diagnosePasteIn(turn: Turn, tools: Tools): Promise<Answer> {
-  const { pastes, notes } = await collect(turn, tools);
+  const { pastes, notes } = await collectPastes(turn.message, tools.readFile);
   const diagnosis = await tools.diagnose(pastes);
   const language = languageOf(pastes.map(({ text }) => text).join('\n'), turn.language);
   const said = { ...turn, language };
@@ -27,17 +28,6 @@ async function diagnosePasteIn(turn: Turn, tools: Tools): Promise<Answer> {
   if (filed) return filed;
   if (diagnosis.crashes.length === 0) return noDump(said, notes);
   return show(diagnosis, pastes, notes, said, tools);
-}
-
-async function collect({ message }: Turn, { readFile }: Tools): Promise<{ pastes: Paste[]; notes: Text[] }> {
-  const pastes: Paste[] = message.text.trim() === '' ? [] : [{ source: null, text: message.text }];
-  const notes = message.unreadable.map(unreadable);
-  for (const file of message.files) {
-    const read = await readFile(file);
-    if (read.kind === 'text') pastes.push({ source: file.name, text: read.text });
-    else notes.push(refusedFile(file.name, read.reason));
-  }
-  return { pastes, notes };
 }
 
 /** A file that could not be read explains the silence better than "no dump in this" does. */

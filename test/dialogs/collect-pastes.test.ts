@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { collectPastes } from '#dialogs/collect-pastes.ts';
+import type { FileRead } from '#src/ports/file-reader.ts';
+import type { Message } from '#src/ports/message.ts';
+
+const text = (content: string): FileRead => ({ kind: 'text', text: content });
+
+function message(changes: Partial<Message>): Message {
+  return { kind: 'message', scope: 'personal', text: '', locale: null, files: [], unreadable: [], ...changes };
+}
+
+async function collect(changes: Partial<Message>, reads: Readonly<Record<string, FileRead>> = {}) {
+  const asked: string[] = [];
+  const collected = await collectPastes(message(changes), async ({ url }) => {
+    asked.push(url);
+    return reads[url] ?? { kind: 'refused', reason: 'gone' };
+  });
+  return { ...collected, asked };
+}
+
+test('the text and each file are a paste of their own, in the order they were sent', async () => {
+  const files = [
+    { name: 'a.txt', url: 'u1' },
+    { name: 'b.txt', url: 'u2' },
+  ];
+  const { pastes, notes } = await collect({ text: 'typed', files }, { u1: text('one'), u2: text('two') });
+  assert.deepEqual(pastes, [
+    { source: null, text: 'typed' },
+    { source: 'a.txt', text: 'one' },
+    { source: 'b.txt', text: 'two' },
+  ]);
+  assert.deepEqual(notes, []);
+});
+
+test('blank text is no paste', async () => {
+  assert.deepEqual((await collect({ text: ' \n ' })).pastes, []);
+});
+
+test('files of one name are told apart, so that a quote points at the right one', async () => {
+  const files = ['u1', 'u2', 'u3'].map((url) => ({ name: 'log.txt', url }));
+  const { pastes } = await collect({ files }, { u1: text('1'), u2: text('2'), u3: text('3') });
+  assert.deepEqual(
+    pastes.map(({ source }) => source),
+    ['log.txt', 'log.txt (2)', 'log.txt (3)'],
+  );
+});
+
+test('what could not be read is told with its name, and hides nothing else', async () => {
+  const files = ['u1', 'u2'].map((url) => ({ name: `${url}.txt`, url }));
+  const unreadable = [{ name: 'MEMORY.DMP', reason: 'dump' as const }];
+  const { pastes, notes } = await collect({ files, unreadable }, { u2: text('two') });
+  assert.deepEqual(
+    pastes.map(({ source }) => source),
+    ['u2.txt'],
+  );
+  assert.deepEqual(
+    notes.map(({ en }) => en.split(' ')[0]),
+    ['"MEMORY.DMP"', '"u1.txt"'],
+  );
+});
+
+test('ten files are fetched and no more', async () => {
+  const files = Array.from({ length: 30 }, (_, index) => ({ name: 'a', url: `u${index}` }));
+  assert.equal((await collect({ files })).asked.length, 10);
+});
+
+test('files that are too much together are refused one by one', async () => {
+  const half = 'x'.repeat(7 * 1024 * 1024);
+  const files = ['u1', 'u2', 'u3', 'u4'].map((url) => ({ name: url, url }));
+  const { pastes, notes } = await collect(
+    { files },
+    { u1: text(half), u2: text(half), u3: text(half), u4: text('small') },
+  );
+  assert.deepEqual(
+    pastes.map(({ source }) => source),
+    ['u1', 'u2', 'u4'],
+  );
+  assert.match(notes[0]?.en ?? '', /^"u3" is larger/);
+});
