@@ -1,4 +1,4 @@
-import type { Lines } from '../facts.ts';
+import type { InstructionFact, Lines } from '../facts.ts';
 import type { DriverRole } from './driver-role.ts';
 import { driverRole } from './driver-role.ts';
 import { faultAddress } from './fault-address.ts';
@@ -16,7 +16,7 @@ export interface FaultSite {
 /** From FAULTING_IP or the instruction below the registers, else ExceptionAddress, else an argument inside a listed module. */
 export function faultSite(input: RuleInput): FaultSite | null {
   const { crash, facts } = input;
-  for (const { symbol, lines } of [...facts.instructions.filter(({ atFault }) => atFault), ...facts.exceptions]) {
+  for (const { symbol, lines } of [...failedInstructions(input), ...facts.exceptions]) {
     const role = symbol ? driverRole(symbol.split(/[!+]/)[0] ?? '', input) : null;
     if (symbol && role) return { role, place: symbol, lines };
   }
@@ -24,4 +24,10 @@ export function faultSite(input: RuleInput): FaultSite | null {
   const module = moduleAt(address, input);
   const role = module ? driverRole(module, input) : null;
   return role && address && crash.bugcheck ? { role, place: address, lines: crash.bugcheck.lines } : null;
+}
+
+/** Where a debugger merely broke in, the instruction below the registers is the next one, not one that failed. */
+function failedInstructions({ crash, facts }: RuleInput): InstructionFact[] {
+  const stopped = crash.bugcheck !== null || facts.exceptions.length > 0;
+  return facts.instructions.filter(({ atFault, touches }) => atFault && (stopped || touches?.readable === false));
 }

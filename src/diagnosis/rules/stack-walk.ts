@@ -25,15 +25,21 @@ export interface Walk {
 const USER_MODULE = /^(?:ntdll|kernel32|kernelbase|user32|win32u|gdi32|wow64\w{0,5}|\w{1,60}\.exe)$/i;
 
 export function walkStack(stack: StackFact, input: RuleInput): Walk {
-  const top = stack.frames.findIndex((frame) => !isMachinery(frame));
-  const start = top === -1 ? stack.frames.length : top;
+  const rows = stack.frames.filter(saysSomething);
+  const top = rows.findIndex((frame) => !isMachinery(frame));
+  const start = top === -1 ? rows.length : top;
   const frames: WalkedFrame[] = [];
-  for (const frame of stack.frames.slice(start)) {
+  for (const frame of rows.slice(start)) {
     if (isUserFrame(frame)) break;
     frames.push({ frame, role: isTorn(frame, stack) ? null : roleOfFrame(frame, input) });
   }
-  const machinery = stack.frames.slice(0, start);
+  const machinery = rows.slice(0, start);
   return { stack, frames, machinery, showsStop: machinery.some(isBugcheckFrame) };
+}
+
+/** Damage leaves rows of which neither the symbol nor the call site can be read. */
+function saysSomething({ module, function: name, address }: Frame): boolean {
+  return module !== null || name !== null || address !== null;
 }
 
 /** The module a frame runs in: as printed, or the range of a listed module that holds its bare address. */

@@ -56,9 +56,9 @@ function isSharedPath(walk: Walk, fault: string): boolean {
   return false;
 }
 
-/** win32k and dxgkrnl serve one another's system calls on the application's own data; no driver comes in between. */
+/** Windows' own graphics components and dxgkrnl serve one another on the application's data; no driver comes in between. */
 function isGraphics(fault: string, port: string): boolean {
-  return fault.startsWith('win32k') && port === 'dxgkrnl.sys';
+  return /^(?:win32k|basicrender|basicdisplay|cdd\.)/.test(fault) && /^(?:dxgkrnl|dxgmms[12])\.sys$/.test(port);
 }
 
 const DISPATCHES = /IrpHandler|Fltp(?:Dispatch|FsControl|PassThrough|LegacyProcessing)|DispatchDeviceControl/;
