@@ -12,6 +12,7 @@ export function contradiction(
 ): Text | null {
   const blamed = crash.image?.toLowerCase();
   if (!blamed || culprit === 'unknown' || blamed === culprit) return null;
+  if (culprit === 'hardware' && HARDWARE.includes(blamed)) return null;
   const driver = knowledge.driver(blamed);
   if (driver?.image === culprit || (culprit === 'os' && driver?.owner === 'windows')) return null;
   const reason = suspects[0]?.evidence.find((evidence) => evidence.for);
@@ -21,6 +22,16 @@ export function contradiction(
     zh: `!analyze 指向 ${blamed}，我们指向${named.zh}。${reason?.text.zh ?? ''}`,
   };
 }
+
+/** What !analyze writes in place of an image where it suspects memory or processor. */
+const HARDWARE = [
+  'memory_corruption',
+  'hardware',
+  'genuineintel.sys',
+  'authenticamd.sys',
+  'genuineintel',
+  'authenticamd',
+];
 
 const NAMES: Readonly<Record<string, Text>> = {
   hardware: { en: 'the hardware', zh: '硬件' },
