@@ -1,5 +1,3 @@
-import type { AddressInfo } from 'node:net';
-import type { Server } from 'restify';
 import type { Tools } from '#dialogs/dialog.ts';
 import { converse } from '#dialogs/index.ts';
 import { answerPress } from '#dialogs/press.ts';
@@ -12,6 +10,7 @@ import { templateExplainer } from './adapters/openai/template-explainer.ts';
 import { createAdapter } from './adapters/teams/cloud-adapter.ts';
 import { sendWholeEntities } from './adapters/teams/entity-patch.ts';
 import { fileReader } from './adapters/teams/file-reader.ts';
+import { listen } from './adapters/teams/listen.ts';
 import { OUR_BUDGET, pacer } from './adapters/teams/pacer.ts';
 import { postAnswer } from './adapters/teams/post-answer.ts';
 import { receive } from './adapters/teams/receive.ts';
@@ -62,11 +61,10 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
   const act = (pressed: Pressed) => answerPress(pressed, tools);
   const messages = receive({ ...channel, inbox, log, act });
   const server = createServer({ messages, isReady: inbox.isReachable, metrics: meter.exposition }, log);
-  await listen(server, config);
+  const { address, port } = await listen(server, config.port, config.host);
   await state.queue.work((id) => answerMessage(id, { inbox, post: channel.post, log, ...conversation(tools) }));
   const stopReminding = await startReminding(state, channel.postDigest, clock, log, meter);
   const stopExpiring = startExpiring(state.cases, config.retentionDays, clock.now, log);
-  const { address, port } = server.address() as AddressInfo;
   return {
     address,
     port,
@@ -107,11 +105,4 @@ function conversationTools(
   const readFile = fileReader(config.authentication, config.fileHosts);
   const explain = config.model ? openaiExplainer({ ...config.model, deadlineMs: MODEL_MS }, log) : templateExplainer;
   return { diagnose, readFile, explain, knowledge: loadKnowledge(), cases, followUps, now };
-}
-
-function listen(server: Server, { port, host }: Config): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => resolve());
-  });
 }

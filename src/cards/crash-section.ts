@@ -1,5 +1,5 @@
 import type { Language } from '../diagnosis/text.ts';
-import type { Explanation } from '../ports/explainer.ts';
+import type { Explanation } from '../reply/explanation.ts';
 import type { CrashReply } from '../reply/reply.ts';
 import { LABELS } from '../reply/words.ts';
 import type { Container, Element, TextRun } from './adaptive-card.ts';

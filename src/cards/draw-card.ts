@@ -1,4 +1,4 @@
-import type { Explanation } from '../ports/explainer.ts';
+import type { Explanation } from '../reply/explanation.ts';
 import type { CrashReply, Reply } from '../reply/reply.ts';
 import { LABELS } from '../reply/words.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';

@@ -2,8 +2,9 @@ import OpenAI from 'openai';
 import { zodTextFormat } from 'openai/helpers/zod';
 import { explainVerdict } from '#prompts/explain-verdict.ts';
 import { groundingProblems } from '#prompts/grounding.ts';
-import type { Explain, Explanation } from '../../ports/explainer.ts';
+import type { Explain } from '../../ports/explainer.ts';
 import type { Log } from '../../ports/log.ts';
+import type { Explanation } from '../../reply/explanation.ts';
 import type { CrashReply } from '../../reply/reply.ts';
 import { templateExplainer } from './template-explainer.ts';
 
