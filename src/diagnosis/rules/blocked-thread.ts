@@ -1,6 +1,6 @@
-import type { Frame } from '../facts.ts';
 import { waitingWalks } from './crash-walks.ts';
 import { frameName } from './frame-name.ts';
+import type { NearestDriver } from './nearest-driver.ts';
 import { nearestDriver } from './nearest-driver.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 import type { Walk } from './stack-walk.ts';
@@ -49,7 +49,7 @@ function waiting(walk: Walk, input: RuleInput): Finding | null {
   return {
     suspect: nearest.role.image,
     for: true,
-    ...(!blocks(walk, service.frame, input) && { weight: 'weak' as const }),
+    ...(!blocks(walk, nearest, input) && { weight: 'weak' as const }),
     lines: [service.frame.lines, frame.lines],
     text: {
       en: `${thread ? `Thread ${thread}` : 'A thread'} waits in ${frameName(service.frame)}, called by ${frameName(frame)}.`,
@@ -59,7 +59,7 @@ function waiting(walk: Walk, input: RuleInput): Finding | null {
 }
 
 /** It waits for a lock; or a power failure (0x9f) shows this very stack, which then is that of the thread that blocks. */
-function blocks({ stack }: Walk, service: Frame, { crash }: RuleInput): boolean {
-  if (TAKES_LOCK.test(service.function ?? '')) return true;
+function blocks({ stack }: Walk, { between }: NearestDriver, { crash }: RuleInput): boolean {
+  if (between.some(({ frame }) => TAKES_LOCK.test(frame.function ?? ''))) return true;
   return stopCodeOf(crash) === '0x9f' && stack === crash.stack;
 }
