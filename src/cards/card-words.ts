@@ -16,3 +16,7 @@ export const CARD_WORDS = {
 export function moreCrashes(count: number): Text {
   return { en: `… and ${count} more crashes`, zh: `……另有 ${count} 次崩溃` };
 }
+
+export function moreSteps(count: number): Text {
+  return { en: count === 1 ? 'One more step' : `${count} more steps`, zh: `另外 ${count} 个步骤` };
+}

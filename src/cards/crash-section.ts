@@ -27,7 +27,7 @@ export function crashSection(
       ...argumentLines(crash, detail, language),
       ...evidenceLines(crash.evidence, detail, language),
       ...consideredLines(crash.considered, detail, language),
-      ...stepLines(crash.steps, detail, language),
+      ...stepLines(crash.steps, detail, language, `steps-${crash.id}`),
       ...nextLines(crash, detail, language),
     ],
   };

@@ -6,6 +6,7 @@ import { CARD_WORDS, moreCrashes } from './card-words.ts';
 import { clip } from './clip.ts';
 import { briefCrashSection, crashSection } from './crash-section.ts';
 import { DETAILS, type Detail } from './detail.ts';
+import { fold } from './fold.ts';
 import { groupSection } from './group-section.ts';
 import { heading, line, run } from './runs.ts';
 
@@ -79,8 +80,5 @@ function trace({ crashes, language }: Reply, detail: Detail): Element[] {
   if (rules.length === 0) return [];
   const title = LABELS.trace[language];
   const items = [line([run(rules.join(' · '), rules.length * 80, { size: 'Small', isSubtle: true })])];
-  return [
-    { type: 'ActionSet', actions: [{ type: 'Action.ToggleVisibility', title, targetElements: ['trace'] }] },
-    { type: 'Container', id: 'trace', isVisible: false, items },
-  ];
+  return fold(title, 'trace', items);
 }

@@ -17,7 +17,7 @@ export function groupSection(group: GroupReply, detail: Detail, language: Langua
       line([run(group.title, detail.text, { isSubtle: true })]),
       line([run(group.verdict, detail.text, { weight: 'Bolder' })]),
       ...reasons.map((reason) => line([run(`• ${reason}`, detail.text)])),
-      ...stepLines(group.steps, detail, language),
+      ...stepLines(group.steps, detail, language, `steps-${group.crashes.join('-')}`),
     ],
   };
 }

@@ -60,6 +60,20 @@ test('a card that holds everything does not say that it was shortened, one that 
   assert.match(JSON.stringify(verdictCard(long, []).card), /Shortened/);
 });
 
+test('two steps are open, the others unfold, and every fold has a name of its own', () => {
+  const step = (title: string) => ({ title, text: 't', reason: 'r', commands: ['c'], undo: [] });
+  const steps = ['first', 'second', 'third', 'fourth'].map(step);
+  const two = aReply({}, { steps }).crashes.concat(aReply({}, { id: 'c2', steps }).crashes);
+  const { card } = verdictCard(aReply({ crashes: two }), []);
+  const folded = JSON.stringify(card.body, (_key, value) =>
+    value?.isVisible === false ? `folded ${value.id}` : value,
+  );
+  assert.match(folded, /second.*2 more steps.*folded steps-c1.*second.*folded steps-c2/);
+  assert.doesNotMatch(folded, /third|fourth/);
+  const few = JSON.stringify(verdictCard(aReply({}, { steps: steps.slice(0, 2) }), []).card);
+  assert.doesNotMatch(few, /more step/);
+});
+
 test('words of a model are marked as such, sentences of the rules are not', () => {
   const byModel = verdictCard(aReply(), [{ text: 'Worded differently.', by: 'model' }]).card;
   assert.match(JSON.stringify(byModel), /Worded differently\..*worded by AI/);
