@@ -34,6 +34,7 @@ import type { Rule } from './rule.ts';
 import { singleBitError } from './single-bit-error.ts';
 import { smashedStack } from './smashed-stack.ts';
 import { soleThirdParty } from './sole-third-party.ts';
+import { specialPoolAccess } from './special-pool-access.ts';
 import { stackHog } from './stack-hog.ts';
 import { storageStatus } from './storage-status.ts';
 import { textPointer } from './text-pointer.ts';
@@ -83,6 +84,7 @@ export const RULES: readonly Rule[] = [
   windowsDetector,
   registryFault,
   windowsComponentFault,
+  specialPoolAccess,
   componentBlamed,
   hardwareErrorRecord,
   hardwareStopCode,

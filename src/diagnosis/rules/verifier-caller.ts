@@ -8,11 +8,11 @@ import type { Walk } from './stack-walk.ts';
 import { stopCodeOf } from './stop-code-of.ts';
 
 /** Stops that Driver Verifier raises itself (public reference: 0xc4, 0xc9, 0xe6, 0xc1, 0xd5, 0xd6, 0x1cd …). */
-const VERIFIER_CODES = new Set(['0xc1', '0xc4', '0xc9', '0xe6', '0xd5', '0xd6']);
+const VERIFIER_CODES = new Set(['0xc1', '0xc4', '0xc9', '0xcc', '0xcd', '0xd5', '0xd6', '0xe6']);
 const VERIFIER_FRAME = /^(?:VerifierBugCheck|ViErrorFinishReport|VfBugCheck|VfReportIssue|ViDeadlock|SLIC_)/;
 
 /** Stops that special pool raises when damage is met, not when the rule is broken. */
-const FOUND_LATER = new Set(['0xc1', '0xd5']);
+const FOUND_LATER = new Set(['0xc1', '0xcc', '0xcd', '0xd5']);
 
 export const verifierCaller: Rule = {
   name: 'verifier-caller',

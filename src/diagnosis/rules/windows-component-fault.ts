@@ -1,10 +1,12 @@
 import type { Frame } from '../facts.ts';
 import { crashWalk } from './crash-walks.ts';
 import { frameName } from './frame-name.ts';
+import { isShared } from './frameworks.ts';
 import { nearestDriver } from './nearest-driver.ts';
+import { isPoolCode } from './pool-code.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 import { showsFault } from './shows-fault.ts';
-import type { Walk } from './stack-walk.ts';
+import type { Walk, WalkedFrame } from './stack-walk.ts';
 
 export const windowsComponentFault: Rule = {
   name: 'windows-component-fault',
@@ -25,11 +27,8 @@ export const windowsComponentFault: Rule = {
 function find(input: RuleInput): Finding[] {
   const walk = crashWalk(input);
   if (!walk || !showsFault(walk, input)) return [];
-  const position = walk.frames.findIndex(({ role }) => role !== null && role.role !== 'kernel');
-  const fault = walk.frames[position];
-  if (fault?.role?.role !== 'component' || position > 2) return [];
-  if (isSharedPath(walk, fault.role.image)) return [];
-  if (walk.frames.slice(0, position).some(({ role }) => role === null)) return [];
+  const fault = faultFrame(walk);
+  if (!fault?.role || isSharedPath(walk, fault.role.image)) return [];
   return [
     {
       suspect: 'os',
@@ -43,13 +42,31 @@ function find(input: RuleInput): Finding[] {
   ];
 }
 
+/**
+ * The first frame outside the kernel, where it is a component near the top; under an application's control request also a
+ * component further down that serves applications itself and called the kernel or a framework.
+ */
+function faultFrame({ frames }: Walk): WalkedFrame | null {
+  const top = frames.findIndex(({ role }) => role !== null && role.role !== 'kernel');
+  const first = frames[top];
+  const above = frames.slice(0, Math.max(top, 0));
+  if (first?.role?.role === 'component' && top <= 2 && !above.some(({ role }) => role === null)) return first;
+  const control = frames.findIndex(({ frame }) => CONTROL.test(frame.function ?? ''));
+  if (control === -1 || first?.role?.role === 'third-party') return null;
+  const place = frames.findIndex(({ role }) => role?.role === 'component');
+  const server = place < control ? frames[place] : undefined;
+  if (!server?.role || isShared(server.role.image)) return null;
+  return frames.slice(0, place).some(({ frame }) => isPoolCode(frame)) ? null : server;
+}
+
 const BOUNDARY = /^Ki(?:\w{0,20}Interrupt\w{0,40}|RetireDpcList|ExecuteAllDpcs)$/;
 
 /** A framework (ndis, fltmgr, wdf01000 …) or a third party between the fault and its origin: the data may be another's. */
 function isSharedPath(walk: Walk, fault: string): boolean {
   const nearest = nearestDriver(walk);
   if (nearest && nearest.nearness !== 'interrupted' && nearest.nearness !== 'service') return true;
-  for (const { role, frame } of walk.frames) {
+  const from = walk.frames.findIndex(({ role }) => role?.image === fault);
+  for (const { role, frame } of walk.frames.slice(from)) {
     if (BOUNDARY.test(frame.function ?? '')) return false;
     if (role?.role === 'port' && !isGraphics(fault, role.image) && !passesOn(frame, walk)) return true;
   }

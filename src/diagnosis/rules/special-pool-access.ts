@@ -1,0 +1,43 @@
+import { crashWalk } from './crash-walks.ts';
+import { frameName } from './frame-name.ts';
+import { nearestDriver } from './nearest-driver.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import { stopCodeOf } from './stop-code-of.ts';
+
+/** Page faults in special pool, before and after the block was freed or beyond its end (public reference). */
+const SPECIAL_POOL = new Set(['0xcc', '0xcd', '0xd5', '0xd6']);
+
+export const specialPoolAccess: Rule = {
+  name: 'special-pool-access',
+  why: {
+    en: 'Special pool stops the machine at the very access that is wrong; where only Windows is on the stack, the access is its own.',
+    zh: '特殊池会在错误访问发生的那一刻让系统停止；如果调用栈上只有 Windows，这次访问就是它自己的。',
+  },
+  unless: {
+    en: 'The pointer came from another driver through an object or a list.',
+    zh: '指针是另一个驱动通过对象或链表传来的。',
+  },
+  weight: 'moderate',
+  family: 'system',
+  needs: ['stacks', 'bugchecks'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const code = stopCodeOf(input.crash);
+  const walk = code && SPECIAL_POOL.has(code) ? crashWalk(input) : null;
+  const first = walk?.frames[0];
+  if (!walk || first?.role?.role !== 'kernel' || nearestDriver(walk)) return [];
+  if (!walk.frames.every(({ role }) => role === null || role.role === 'kernel')) return [];
+  return [
+    {
+      suspect: 'os',
+      for: true,
+      lines: [first.frame.lines],
+      text: {
+        en: `Special pool caught ${frameName(first.frame)} in the wrong access (stop code ${code}), with nothing but the kernel below.`,
+        zh: `特殊池当场发现 ${frameName(first.frame)} 的错误访问（停止代码 ${code}），其下只有内核代码。`,
+      },
+    },
+  ];
+}
