@@ -83,7 +83,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     bot: off ? {} : botSettings(settings, environment),
     port: settings.PORT,
     host: off ? '127.0.0.1' : '0.0.0.0',
-    database: settings.DATABASE_URL ? { url: settings.DATABASE_URL } : { folder: settings.STOPCODE_DATA },
+    database: databaseOf(settings),
     tenants: tenantsOf(settings),
     serviceHosts: settings.STOPCODE_SERVICE_URLS,
     fileHosts: settings.STOPCODE_FILE_HOSTS,
@@ -96,6 +96,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 /** Compose files and CI set a variable that has no value to the empty string. */
 function withoutEmpty(environment: Readonly<Record<string, string | undefined>>) {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+}
+
+/** Only where the state lives, for commands that need no bot. Throws like `readConfig`. */
+export function readDatabase(environment: Readonly<Record<string, string | undefined>>): Config['database'] {
+  const parsed = Environment.pick({ DATABASE_URL: true, STOPCODE_DATA: true }).safeParse(environment);
+  if (!parsed.success) throw new Error(complaint(parsed.error.issues.map(nameIssue)));
+  return databaseOf(parsed.data);
+}
+
+function databaseOf({ DATABASE_URL: url, STOPCODE_DATA: folder }: Pick<Settings, 'DATABASE_URL' | 'STOPCODE_DATA'>) {
+  return url ? { url } : { folder };
 }
 
 type Settings = z.infer<typeof Environment>;

@@ -1,0 +1,54 @@
+import { openDatabase } from '../adapters/store/database.ts';
+import { exportCases } from '../adapters/store/export-cases.ts';
+import { importCases } from '../adapters/store/import-cases.ts';
+import { readDatabase } from '../config.ts';
+
+const USAGE = `Usage: npm run -s cases -- export > cases.jsonl
+       npm run -s cases -- import < cases.jsonl
+Copies every case with its timeline, pastes and follow-up settings, one JSON document a line: for a backup, and to move
+from the embedded database (STOPCODE_DATA) to PostgreSQL (DATABASE_URL). Stop the bot first where it is embedded.`;
+
+async function main([command]: readonly string[]): Promise<number> {
+  if (command !== 'export' && command !== 'import') {
+    process.stderr.write(`${USAGE}\n`);
+    return 1;
+  }
+  const database = await openDatabase(readDatabase(process.env), (error) => process.stderr.write(`${error.message}\n`));
+  try {
+    if (command === 'import') {
+      const { added, known } = await importCases(database.kysely, linesOf(process.stdin.setEncoding('utf8')));
+      process.stdout.write(`${added} records imported, ${known} were there already\n`);
+      return 0;
+    }
+    await write({ type: 'stopcode-export', schema: 1 });
+    for await (const record of exportCases(database.kysely)) await write(record);
+    return 0;
+  } finally {
+    await database.close();
+  }
+}
+
+/** Not `node:readline`: it drops the lines that arrive before somebody asks for them. */
+async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of chunks) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+/** Waits for a slow reader. */
+function write(record: object): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(`${JSON.stringify(record)}\n`, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`cases failed: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
