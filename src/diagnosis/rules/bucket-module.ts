@@ -11,14 +11,11 @@ export function bucketModule(bucket: string | null): string | null {
   return afterPrefix(place);
 }
 
-/** Words that !analyze puts before the module. */
-const PREFIX =
-  /^(?:AV|VRF|R|W|INVALID|BAD|IP|CODE|STACKPTR|ERROR|CORRUPT|LKD|X64|X86|WAITING|POWER|UP|DOWN|DOUBLE|FREE|FREED|\d{1,4}|0x[0-9a-f]{1,8}|c[0-9a-f]{7})$/i;
+/** What !analyze puts before the module: kinds of failure in capitals (AV, VRF, PAGED_IP), codes and numbers. */
+const PREFIX = /^(?:[A-Z]{1,30}|\d[0-9a-fA-Fx]{0,9}|c[0-9a-f]{7})$/;
 
-function afterPrefix(place: string): string | null {
+function afterPrefix(place: string): string {
   const words = place.split('_');
-  const first = words.findIndex((word) => !PREFIX.test(word));
-  const rest = first === -1 ? '' : words.slice(first).join('_');
-  // A module is lower or mixed case; what is all capitals is the name of a stop or a kind of failure.
-  return rest !== '' && first > 0 && !/^[A-Z_]+$/.test(rest) && !/[A-Z]{3,}_[A-Z]{3,}/.test(rest) ? rest : null;
+  const module = words.findIndex((word) => !PREFIX.test(word));
+  return words.slice(module === -1 ? -1 : module).join('_');
 }
