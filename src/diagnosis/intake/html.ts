@@ -20,6 +20,12 @@ export function looksLikeHtml(text: string): boolean {
   return text.includes('<') && MARKUP.test(text);
 }
 
+const NARROWEST = 56;
+const WIDEST = 140;
+const FEWEST_FULL_ROWS = 3;
+/** A tag or an entity that its line does not end: only a cut leaves that. */
+const CUT_MARKUP = /<[^<>]{0,200}$|&[#\w]{0,6}$/;
+
 interface Markup {
   readonly lines: LineBuilder;
   /** The source up to here is read; what lies between it and the next known tag is text, unknown tags included. */
@@ -38,13 +44,26 @@ interface Markup {
  * The tokenizer and not the parser of htmlparser2: the parser's stack of open elements costs quadratic time on
  * deep nesting, and nothing here needs a tree.
  */
-export function flattenHtml(text: string): Line[] {
+export function flattenHtml(source: string): Line[] {
+  const text = unwrapSource(source);
   const markup: Markup = { lines: startLines(text), read: 0, dropped: 0, verbatim: 0 };
   const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, { ...NOTHING, ...handlers(markup, text) });
   tokenizer.write(text);
   tokenizer.end();
   addUpTo(markup, text.length);
   return finishLines(markup.lines);
+}
+
+/** Markup that a mail cut at a fixed width, also inside tags and entities, is joined before it is read. */
+function unwrapSource(source: string): string {
+  const rows = source.split('\n');
+  const width = rows.reduce((longest, row) => Math.max(longest, row.length), 0);
+  const full = rows.filter((row) => row.length === width);
+  const isCut = full.length * 2 > rows.length || full.some((row) => CUT_MARKUP.test(row));
+  if (!isCut || full.length < FEWEST_FULL_ROWS || width < NARROWEST || width > WIDEST) {
+    return source;
+  }
+  return rows.map((row) => (row.length === width ? row : `${row}\n`)).join('');
 }
 
 function ignore(): void {}

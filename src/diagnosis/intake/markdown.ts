@@ -26,5 +26,5 @@ function endOfLine(text: string, from: number): number {
 
 /** Takes the backslashes off that Markdown writers put before `_ * $ #` and the like. */
 export function unescapeMarkdown(line: string): string {
-  return line.replace(ESCAPED, '$<mark>');
+  return line.includes('\\') ? line.replace(ESCAPED, '$<mark>') : line;
 }

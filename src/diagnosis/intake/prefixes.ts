@@ -21,14 +21,15 @@ const KINDS: readonly PrefixKind[] = [
   { pattern: /^\s{0,8}[|│┃] ?/, sameText: false, least: 4, canStart: isOneOf('|') },
   {
     pattern:
-      /^\[?(?:(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}),?[ T])?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?Z?(?: ?[AP]M)?\]?(?: ?[-:|])?(?: |$)/i,
+      /^\s{0,8}\[?(?:(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}),?[ T])?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?Z?(?: ?[AP]M)?\]?(?: ?[-:|])?(?: |$)/i,
     sameText: false,
     least: 4,
     canStart: (code, text) => (isDigit(code) || code === OPENING_BRACKET) && text.slice(0, TIME_WIDTH).includes(':'),
   },
-  { pattern: /^<[\p{L}\d][\p{L}\d_. -]{0,30}>(?: |$)/u, sameText: true, least: 5, canStart: isOneOf('<') },
+  { pattern: /^\s{0,8}<[\p{L}\d][\p{L}\d_. -]{0,30}>(?: |$)/u, sameText: true, least: 5, canStart: isOneOf('<') },
   {
-    pattern: /^(?!Arg|Value|Key|WARNING|NOTE|ERROR)[\p{L}][\p{L}\d_.-]{0,20}(?: [\p{L}\d_.-]{1,20}){0,2}:(?: |$)/u,
+    pattern:
+      /^\s{0,8}(?!Arg|Value|Key|WARNING|NOTE|ERROR)[\p{L}][\p{L}\d_.-]{0,20}(?: [\p{L}\d_.-]{1,20}){0,2}:(?: |$)/u,
     sameText: true,
     least: 6,
     canStart: (_code, text) => text.includes(':'),
@@ -37,6 +38,8 @@ const KINDS: readonly PrefixKind[] = [
 /** Lines inside a run that may lack the prefix: the rest of a line that was wrapped after it was quoted. */
 const GAP = 2;
 const DEPTH = 4;
+/** Mails and consoles wrap no later. */
+const WIDEST = 140;
 
 /** Takes quote marks, time stamps, nicknames and line numbers off where a whole run of lines carries them. */
 export function stripPrefixes(lines: readonly Line[]): Line[] {
@@ -85,14 +88,25 @@ interface Prefixed {
 }
 
 function stripKind(lines: readonly Line[], kind: PrefixKind): Line[] {
-  const result = [...lines];
-  for (const run of findRuns(lines, kind)) {
-    for (const { at, prefix } of run.length >= kind.least ? run : []) {
-      const line = result[at];
-      if (line !== undefined) {
-        result[at] = { text: line.text.slice(prefix.length), lines: line.lines };
-      }
+  const runs = findRuns(lines, kind).filter((run) => run.length >= kind.least);
+  return runs.length === 0 ? [...lines] : stripRuns(lines, runs);
+}
+
+/** A line without the prefix below one that is as wide as any is the rest of it: it was wrapped after it was quoted. */
+function stripRuns(lines: readonly Line[], runs: readonly Prefixed[][]): Line[] {
+  const prefixes = new Map(runs.flat().map(({ at, prefix }) => [at, prefix.length]));
+  const width = lines.reduce((longest, { text }) => Math.max(longest, text.length), 0);
+  const result: Line[] = [];
+  let isFull = false;
+  for (const [at, line] of lines.entries()) {
+    const prefix = prefixes.get(at);
+    const last = result.at(-1);
+    if (prefix === undefined && isFull && last !== undefined && line.text !== '') {
+      result[result.length - 1] = { text: last.text + line.text, lines: [last.lines[0], line.lines[1]] };
+    } else {
+      result.push(prefix === undefined ? line : { text: line.text.slice(prefix), lines: line.lines });
     }
+    isFull = line.text.length === width && width <= WIDEST && (prefix !== undefined || isFull);
   }
   return result;
 }
@@ -107,7 +121,7 @@ function findRuns(lines: readonly Line[], { pattern, sameText }: PrefixKind): Pr
     const last = run.at(-1)?.prefix.trim();
     const fits = prefix !== undefined && (!sameText || last === undefined || last === prefix.trim());
     misses = fits ? 0 : misses + (line.text.trim() === '' ? 0 : 1);
-    if (misses > (sameText ? 0 : GAP)) {
+    if (misses > GAP) {
       runs.push(run);
       run = [];
       misses = 0;

@@ -9,6 +9,7 @@ import { isEscaped, unescapeMarkdown } from './markdown.ts';
 import { joinPartedFrames } from './parted-frames.ts';
 import { stripPrefixes } from './prefixes.ts';
 import { repairLine, wideLines } from './repair.ts';
+import { undoSpacing } from './spacing.ts';
 import { joinWrappedLines } from './wrapped-lines.ts';
 
 /** Characters of one paste that are read; a paste beyond it is cut there with a warning. */
@@ -22,10 +23,12 @@ const ENTITY = /&(?:nbsp|lt|gt|amp|quot|apos|#\d{1,6}|#x[0-9a-f]{1,5});/i;
 export function readLines(text: string): { lines: Line[]; warnings: Text[] } {
   const isTooLong = text.length > MOST_CHARACTERS;
   const read = (isTooLong ? text.slice(0, MOST_CHARACTERS) : text).replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n');
-  const raw = looksLikeHtml(read) ? flattenHtml(read) : splitLines(read);
-  const clean = stripPrefixes(raw.map(cleanLine));
+  const raw = readRows(read);
+  const clean = stripPrefixes(undoSpacing(raw.map(cleanLine)));
   const isMarkdown = isEscaped(read);
-  const joined = joinWrappedLines(isMarkdown ? clean.map(unescapeLine) : clean);
+  const whole = joinWrappedLines(clean);
+  // A text was cut either with its escapes in it or before they came in: both widths are tried.
+  const joined = isMarkdown ? joinWrappedLines(whole.map(unescapeLine)) : whole;
   const isWide = wideLines(joined);
   const mended = joined.map((line, at) => replaceText(line, repairLine(line.text, isWide[at] ?? false)));
   return {
@@ -39,12 +42,28 @@ function splitLines(text: string): Line[] {
   return decoded.split('\n').map((line, at): Line => ({ text: line, lines: [at + 1, at + 1] }));
 }
 
+function readRows(text: string): Line[] {
+  if (looksLikeHtml(text)) {
+    return flattenAgain(flattenHtml(text));
+  }
+  const decoded = ENTITY.test(text) ? decodeEntities(text) : text;
+  return looksLikeHtml(decoded) ? flattenHtml(decoded) : splitLines(decoded);
+}
+
+/** Markup that was escaped once more on its way (a message quoted in a message) shows up as text of the first reading. */
+function flattenAgain(lines: readonly Line[]): Line[] {
+  if (!lines.some((line) => looksLikeHtml(line.text))) {
+    return [...lines];
+  }
+  return lines.flatMap((line) => flattenHtml(line.text).map(({ text }): Line => ({ text, lines: line.lines })));
+}
+
 function cleanLine(line: Line): Line {
   return needsCleaning(line.text) ? replaceText(line, cleanCharacters(restoreEmoji(line.text))) : line;
 }
 
 function unescapeLine(line: Line): Line {
-  return line.text.includes('\\') ? replaceText(line, unescapeMarkdown(line.text)) : line;
+  return replaceText(line, unescapeMarkdown(line.text));
 }
 
 function trimEnd(line: Line): Line {

@@ -1,5 +1,6 @@
 import type { Line } from './line.ts';
 import { startsLine } from './line-starts.ts';
+import { unescapeMarkdown } from './markdown.ts';
 
 /** Widths at which mail and consoles wrap. */
 const NARROWEST = 56;
@@ -66,7 +67,7 @@ function isRest(last: string, next: string, width: number): boolean {
     last.trimEnd().length >= last.length - MOST_BLANKS &&
     next !== '' &&
     !DECORATION.test(last) &&
-    !startsLine(next)
+    !startsLine(unescapeMarkdown(next))
   );
 }
 
