@@ -1,6 +1,6 @@
 /** What the debugger itself concludes, and what a stop says of itself. */
 
-import type { Fact, Hex } from './cited.ts';
+import type { Fact, Hex, Lines } from './cited.ts';
 
 /** Where a stop code was read: the nearer to the debugger's own analysis, the more it is trusted. */
 export type BugcheckOrigin =
@@ -23,6 +23,8 @@ export interface BugcheckFact extends Fact {
   readonly args: readonly (Hex | null)[];
   /** What the paste itself says of each argument, '' where it says nothing. */
   readonly argTexts: readonly string[];
+  /** Where each argument is printed, null for one that is not; absent where the reader knows only the whole header. */
+  readonly argLines?: readonly (Lines | null)[];
 }
 
 /** `NAME:  value` of `!analyze -v` and the `Key : / Value:` pairs, name as printed in upper or dotted form. */
