@@ -1,3 +1,4 @@
+import { argumentLines } from './argument-lines.ts';
 import { crashWalk } from './crash-walks.ts';
 import { frameName } from './frame-name.ts';
 import { hexValue } from './hex-value.ts';
@@ -33,7 +34,7 @@ function find(input: RuleInput): Finding[] {
     {
       suspect: first.role.image,
       for: true,
-      lines: [bugcheck.lines, first.frame.lines],
+      lines: [argumentLines(bugcheck, 1), argumentLines(bugcheck, 4), first.frame.lines],
       text: {
         en: `Arg1 and Arg4 are the same address ${address}, at IRQL ${irql}: the code of ${frameName(first.frame)} was paged out when it was called.`,
         zh: `Arg1 与 Arg4 是同一地址 ${address}，IRQL 为 ${irql}：调用 ${frameName(first.frame)} 时，它的代码已被换出内存。`,

@@ -1,3 +1,4 @@
+import { argumentLines } from './argument-lines.ts';
 import { crashWalk } from './crash-walks.ts';
 import { frameName } from './frame-name.ts';
 import { hexValue } from './hex-value.ts';
@@ -35,7 +36,7 @@ function find(input: RuleInput): Finding[] {
     {
       suspect: nearest.role.image,
       for: true,
-      lines: [input.crash.bugcheck.lines, nearest.walked.frame.lines],
+      lines: [argumentLines(input.crash.bugcheck, 2), nearest.walked.frame.lines],
       text: {
         en: `${caller} called a system service, yet the fault happened at IRQL ${irql}: the service was entered above PASSIVE_LEVEL, which only its caller can have caused.`,
         zh: `${caller} 调用了系统服务，而出错时 IRQL 为 ${irql}：说明进入服务时已高于 PASSIVE_LEVEL，只能是调用者造成的。`,

@@ -1,3 +1,4 @@
+import { argumentLines } from './argument-lines.ts';
 import { bitsApart, hexValue } from './hex-value.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 import { argumentOf, stopCodeOf } from './stop-code-of.ts';
@@ -33,7 +34,9 @@ function find({ crash, facts }: RuleInput): Finding[] {
   }
   const compared = stopCodeOf(crash) === '0x1a' ? comparedValues(crash) : null;
   if (!compared || !crash.bugcheck || bitsApart(...compared) !== 1) return [];
-  return [finding(crash.bugcheck.lines, `0x1a: 0x${compared[0].toString(16)}, 0x${compared[1].toString(16)}`)];
+  return [
+    finding(argumentLines(crash.bugcheck, 3), `0x1a: 0x${compared[0].toString(16)}, 0x${compared[1].toString(16)}`),
+  ];
 }
 
 function comparedValues(crash: RuleInput['crash']): [bigint, bigint] | null {

@@ -1,3 +1,4 @@
+import { argumentLines } from './argument-lines.ts';
 import { hexValue } from './hex-value.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 import { stopCodeOf } from './stop-code-of.ts';
@@ -42,7 +43,7 @@ function find({ crash }: RuleInput): Finding[] {
       {
         suspect: 'hardware',
         for: true,
-        lines: [crash.bugcheck.lines],
+        lines: [argumentLines(crash.bugcheck, index + 1)],
         text: {
           en: `Arg${index + 1} is ${status} (${name}): the disk did not deliver the page.`,
           zh: `Arg${index + 1} 为 ${status}（${name}）：磁盘没有交出所需的页面。`,

@@ -1,4 +1,5 @@
 import type { Hex, Lines } from '../facts.ts';
+import { argumentLines } from './argument-lines.ts';
 import type { RuleInput } from './rule.ts';
 import { stopCodeOf } from './stop-code-of.ts';
 
@@ -34,7 +35,7 @@ export function touchedAddress({ crash, facts }: Pick<RuleInput, 'crash' | 'fact
     const damage = facts.damages.find(({ asRead, likely }) => asRead === argument && likely !== null);
     return {
       address: damage?.likely ?? argument,
-      lines: crash.bugcheck.lines,
+      lines: argumentLines(crash.bugcheck, 1),
       from: 'Arg1',
       repaired: damage !== undefined,
     };
