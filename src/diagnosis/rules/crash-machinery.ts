@@ -23,7 +23,7 @@ export function isKernelModule(module: string | null): boolean {
 
 export function isMachinery({ module, function: name }: Frame): boolean {
   if (module === null || name === null) return false;
-  if (/^(?:verifierext|vrfcore|vfbasics)$/i.test(module)) return true;
+  if (/^(?:verifierext|vrfcore|vfbasics|pshed)$/i.test(module)) return true;
   if (!isKernelModule(module)) return false;
   const bare = bareName(name);
   return [name, bare].some((form) => MACHINERY.test(form) || CLOCK.test(form)) || HANDLER.test(name);

@@ -1,4 +1,5 @@
 import type { LockFact, StackFact } from '../facts.ts';
+import { waitingWalks } from './crash-walks.ts';
 import { frameName } from './frame-name.ts';
 import { nearestDriver } from './nearest-driver.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
@@ -24,7 +25,7 @@ export const lockOwner: Rule = {
 function find(input: RuleInput): Finding[] {
   const findings = new Map<string, Finding>();
   for (const lock of input.facts.locks) {
-    if (lock.owner === null || lock.waiters.length === 0) continue;
+    if (lock.owner === null) continue;
     for (const stack of input.facts.stacks) {
       const finding = threadOfStack(stack, input.facts) === lock.owner ? ownerFinding(lock, stack, input) : null;
       if (finding && !findings.has(finding.suspect)) findings.set(finding.suspect, finding);
@@ -33,7 +34,10 @@ function find(input: RuleInput): Finding[] {
   return [...findings.values()];
 }
 
+/** Holding a lock is no fault: others must wait for it, or the holder itself must be waiting. */
 function ownerFinding(lock: LockFact, stack: StackFact, input: RuleInput): Finding | null {
+  const count = lock.waiters.length;
+  if (count === 0 && !waitingWalks(input).some((walk) => walk.stack === stack)) return null;
   const nearest = nearestDriver(walkStack(stack, input));
   if (!nearest || nearest.nearness === 'interrupted' || nearest.nearness === 'service') return null;
   const place = frameName(nearest.walked.frame);
@@ -42,8 +46,8 @@ function ownerFinding(lock: LockFact, stack: StackFact, input: RuleInput): Findi
     for: true,
     lines: [lock.lines, nearest.walked.frame.lines],
     text: {
-      en: `Thread ${lock.owner} owns a lock that ${lock.waiters.length} other(s) wait for, and it is in ${place}.`,
-      zh: `线程 ${lock.owner} 持有的锁有 ${lock.waiters.length} 个线程在等待，而它正位于 ${place}。`,
+      en: `Thread ${lock.owner} owns a lock${count > 0 ? ` that ${count} other(s) wait for` : ' and waits with it'}, and it is in ${place}.`,
+      zh: `线程 ${lock.owner} 持有的锁${count > 0 ? `有 ${count} 个线程在等待` : '尚未释放，它自己却在等待'}，而它正位于 ${place}。`,
     },
   };
 }
