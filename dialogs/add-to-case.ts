@@ -6,15 +6,13 @@ import { verdictCard } from '#src/cards/verdict-card.ts';
 import { type Case, foldCase } from '#src/cases/case.ts';
 import { summarise } from '#src/cases/dump-summary.ts';
 import { whatChanged } from '#src/cases/what-changed.ts';
-import type { Paste } from '#src/diagnosis/crash.ts';
-import type { Diagnosis } from '#src/diagnosis/diagnosis.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Answer } from '#src/ports/answer.ts';
-import { buildReply } from '#src/reply/build-reply.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import type { Actor } from './actor.ts';
 import { joinParts } from './case-pastes.ts';
+import { caseReply, crashesIn } from './case-reply.ts';
 import { changeCase } from './change-case.ts';
 import type { Tools } from './dialog.ts';
 
@@ -25,14 +23,16 @@ import type { Tools } from './dialog.ts';
 export async function addToCase(seen: Reminded, pasteId: string, actor: Actor, tools: Tools): Promise<Answer> {
   const before = withoutPaste(seen, pasteId);
   const ids = [...before.pastes, pasteId];
-  const pastes = joinParts(await tools.cases.pastes(actor.place, ids), actor.language);
-  const diagnosis = await tools.diagnose(pastes);
+  const pastes = joinParts(await tools.cases.pastes(actor.place, ids));
+  const diagnosis = await tools.diagnose(pastes.read);
   const summary = summarise(diagnosis);
   if (!seen.case.pastes.includes(pasteId)) {
     await changeCase(seen, { kind: 'dump-added', paste: pasteId, summary }, actor, tools, 1);
   }
-  const changed = whatChanged(before.summary, summary);
-  return answer(diagnosis, pastes, seen.case, before, changed, actor, tools);
+  const shown = crashesIn(pastes.count, diagnosis, pastes);
+  const changed = whatChanged(before.summary, summary, shown);
+  const reply = only(shown, caseReply(diagnosis, pastes, actor.language));
+  return answer(reply, seen.case, changed, actor, tools);
 }
 
 /** The case as it was before this paste: the answer is the same when the message has to be answered again. */
@@ -43,15 +43,12 @@ function withoutPaste({ case: it }: Reminded, pasteId: string): Pick<Case, 'past
 }
 
 async function answer(
-  diagnosis: Diagnosis,
-  pastes: readonly Paste[],
+  reply: Reply,
   it: Case,
-  before: Pick<Case, 'summary'>,
   changed: readonly Text[],
   { language }: Actor,
   { explain }: Tools,
 ): Promise<Answer> {
-  const reply = onlyNew(buildReply(diagnosis, pastes, language), before.summary.crashes.length);
   const explanations = await Promise.all(reply.crashes.map((crash) => explain(crash, language)));
   const name = `${CASE_WORDS.case[language]} ${caseName(it)}: ${it.title}`;
   const lead = [{ en: name, zh: name }, ...changed];
@@ -63,10 +60,12 @@ async function answer(
   });
 }
 
-/** The crashes that came with the new paste; all of them where it only added to what was known. */
-function onlyNew(reply: Reply, known: number): Reply {
-  const fresh = reply.crashes.slice(known);
-  if (fresh.length === 0 || known === 0) return reply;
-  const ids = new Set(fresh.map(({ id }) => id));
-  return { ...reply, crashes: fresh, groups: reply.groups.filter(({ crashes }) => crashes.some((id) => ids.has(id))) };
+/** The crashes that the new paste is about, and what they share with others. */
+function only(ids: readonly string[], reply: Reply): Reply {
+  if (ids.length === 0) return reply;
+  return {
+    ...reply,
+    crashes: reply.crashes.filter(({ id }) => ids.includes(id)),
+    groups: reply.groups.filter(({ crashes }) => crashes.some((id) => ids.includes(id))),
+  };
 }

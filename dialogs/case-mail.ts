@@ -10,11 +10,11 @@ import { mailAsMarkdown } from '#src/mail/markdown.ts';
 import { mailAsPlainText } from '#src/mail/plain-text.ts';
 import { reportMail } from '#src/mail/report-mail.ts';
 import type { Answer } from '#src/ports/answer.ts';
-import { buildReply } from '#src/reply/build-reply.ts';
 import { languageOf } from '#src/reply/language.ts';
 import type { Actor } from './actor.ts';
 import type { MailAsked } from './case-command.ts';
 import { joinParts } from './case-pastes.ts';
+import { caseReply } from './case-reply.ts';
 import { MAIL_CUT } from './case-words.ts';
 import type { Tools } from './dialog.ts';
 
@@ -56,6 +56,6 @@ async function writeMail(
   const language = asked ?? languageOf(said, actor.language);
   if (kind === 'draft') return followUpMail(it, daysBetween(it.waiting.since, actor.now), language);
   if (kind === 'collect') return collectMail(it, language);
-  const pastes = joinParts(stored, language);
-  return reportMail(it, buildReply(await diagnose(pastes), pastes, language));
+  const pastes = joinParts(stored);
+  return reportMail(it, caseReply(await diagnose(pastes.read), pastes, language));
 }

@@ -1,5 +1,4 @@
 import type { Paste } from '#src/diagnosis/crash.ts';
-import type { Language } from '#src/diagnosis/text.ts';
 import type { StoredPaste } from '#src/ports/case-store.ts';
 
 /** Messages of one person within this time are parts of one paste: Teams takes about 14,000 characters a message. */
@@ -7,19 +6,62 @@ const PARTS_WITHIN_MS = 10 * 60_000;
 /** The reader's own limit; of a longer case, the latest pastes are read. */
 const MOST_CHARACTERS = 8_000_000;
 
-/** The stored pastes as the reader takes them: parts joined, each labelled by its place in the case. */
-export function joinParts(stored: readonly StoredPaste[], language: Language): Paste[] {
+/**
+ * The pastes of a case as one text with one count of lines. Mentions of one dump may lie in several pastes, so a line
+ * number must say which line of all it is: each paste is read behind as many blank lines as the others before it have.
+ */
+export interface CasePastes {
+  /** For the reader: a paste each, so that a dump never runs on from one into the next. */
+  readonly read: readonly Paste[];
+  /** For quoting: all of them as one. */
+  readonly quoted: readonly Paste[];
+  /** How many there are, parts joined. */
+  readonly count: number;
+  /** The paste, from 1, and the line in it. */
+  readonly placeOf: (line: number) => { readonly paste: number; readonly line: number };
+}
+
+/** Parts of one message are joined; of more than the reader takes, the latest are read. */
+export function joinParts(stored: readonly StoredPaste[]): CasePastes {
   const groups: StoredPaste[][] = [];
   for (const paste of stored) {
     const group = groups.at(-1);
     if (group && isPartOf(group, paste)) group.push(paste);
     else groups.push([paste]);
   }
-  const labelled = groups.map((group, index) => ({
-    source: language === 'zh' ? `第 ${index + 1} 次粘贴` : `paste ${index + 1}`,
-    text: group.map(({ text }) => text).join('\n'),
-  }));
-  return latest(labelled);
+  const texts = groups.map((group) => group.map(({ text }) => text).join('\n'));
+  return inOneCount(texts, firstToRead(texts));
+}
+
+function inOneCount(texts: readonly string[], first: number): CasePastes {
+  const starts: number[] = [];
+  let lines = 0;
+  for (const text of texts.slice(first)) {
+    starts.push(lines);
+    lines += text.split(/\r\n|\r|\n/).length;
+  }
+  const read = texts.slice(first);
+  return {
+    read: read.map((text, index) => ({ source: null, text: '\n'.repeat(starts[index] ?? 0) + text })),
+    count: texts.length,
+    quoted: [{ source: null, text: read.join('\n') }],
+    placeOf: (line) => {
+      const index = Math.max(
+        0,
+        starts.findLastIndex((start) => start < line),
+      );
+      return { paste: first + index + 1, line: line - (starts[index] ?? 0) };
+    },
+  };
+}
+
+function firstToRead(texts: readonly string[]): number {
+  let length = 0;
+  for (let index = texts.length - 1; index >= 0; index--) {
+    length += texts[index]?.length ?? 0;
+    if (length > MOST_CHARACTERS) return Math.min(index + 1, texts.length - 1);
+  }
+  return 0;
 }
 
 function isPartOf(group: readonly StoredPaste[], paste: StoredPaste): boolean {
@@ -30,15 +72,4 @@ function isPartOf(group: readonly StoredPaste[], paste: StoredPaste): boolean {
 /** Whether `next` may be a part of what `last` began. */
 export function isWithinParts(last: StoredPaste, { author, at }: Pick<StoredPaste, 'author' | 'at'>): boolean {
   return last.author === author && Date.parse(at) - Date.parse(last.at) <= PARTS_WITHIN_MS;
-}
-
-function latest(pastes: readonly Paste[]): Paste[] {
-  const kept: Paste[] = [];
-  let length = 0;
-  for (const paste of pastes.toReversed()) {
-    length += paste.text.length;
-    if (length > MOST_CHARACTERS && kept.length > 0) break;
-    kept.unshift(paste);
-  }
-  return kept;
 }

@@ -1,7 +1,7 @@
 import { forgetCard } from '#src/cards/forget-card.ts';
 import type { Change } from '#src/cases/case-event.ts';
 import { summarise } from '#src/cases/dump-summary.ts';
-import { whatChanged } from '#src/cases/what-changed.ts';
+import { movedVerdicts } from '#src/cases/what-changed.ts';
 import { localDay, type Reminded } from '#src/follow-ups/next-follow-up.ts';
 import { readFollowUpDay } from '#src/follow-ups/read-day.ts';
 import type { Answer } from '#src/ports/answer.ts';
@@ -87,9 +87,9 @@ async function reanalyse(it: Reminded, turn: Turn, actor: Actor, tools: Tools): 
   const stored = await tools.cases.pastes(actor.place, it.case.pastes);
   if (stored.length === 0) return say(turn, NO_PASTES);
   if ((await tools.cases.actedOn(actor.place, actor.cause)) !== null) return showCase(it, actor);
-  const summary = summarise(await tools.diagnose(joinParts(stored, actor.language)));
+  const summary = summarise(await tools.diagnose(joinParts(stored).read));
   const { after, said } = await changeCase(it, { kind: 'reanalysed', summary }, actor, tools);
-  return showCase(after, actor, said, ...whatChanged(it.case.summary, summary));
+  return showCase(after, actor, said, ...movedVerdicts(it.case.summary, summary));
 }
 
 /** One line that is no command may still be debugger output: a stop code, say. */

@@ -1,4 +1,4 @@
-import { findCustomerNumber } from '#src/cases/customer-number.ts';
+import { findCustomerNumber, withoutNumber } from '#src/cases/customer-number.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import { threadOf } from '#src/ports/place.ts';
 import type { Turn } from '#src/ports/turn.ts';
@@ -17,12 +17,13 @@ export async function openCase(title: string, turn: Turn, actor: Actor, { cases 
   const before = made === null ? null : await cases.find(actor.place, made);
   if (before) return showCase(before, actor, opened(before.case));
   if (title === '') return say(turn, NEEDS_TITLE);
+  const customerNumber = findCustomerNumber(title);
   const what = {
     kind: 'created' as const,
-    title,
+    title: withoutNumber(title, customerNumber),
     severity: UNJUDGED,
     owner: actor.author.name,
-    customerNumber: findCustomerNumber(title),
+    customerNumber,
   };
   const it = await cases.create(actor.place, what, doing(actor), threadOf(turn.target));
   return showCase(it, actor, opened(it.case));

@@ -58,7 +58,8 @@ export function dumpLines({ case: { summary } }: CaseView, language: Language): 
 
 function sharedCause(group: CaseView['case']['summary']['groups'][number], say: Say): RichTextBlock {
   const sentence = say(groupSentence(group.crashes, group.culprit, group.confidence));
-  return line([run(sentence, 300, { weight: 'Bolder' }), run(group.reason ? ` ${say(group.reason)}` : '', 400)]);
+  const [reason] = group.reasons;
+  return line([run(sentence, 300, { weight: 'Bolder' }), run(reason ? ` ${say(reason)}` : '', 400)]);
 }
 
 /** The latest events, youngest first. */

@@ -12,6 +12,14 @@ export function findCustomerNumber(line: string): string | null {
   return line.slice(0, 500).split(AROUND).find(isNumber) ?? null;
 }
 
+/** A title without that number, which stands beside it anyway; the title itself where nothing else would be left. */
+export function withoutNumber(title: string, number: string | null): string {
+  if (number === null) return title;
+  const rest = title.replace(number, ' ').replace(/[[(（【]\s{0,3}(?:[A-Za-z]{1,10}[:：#]\s{0,3})?[\])）】]/u, ' ');
+  const tidy = rest.replace(/\s{1,20}/g, ' ').replace(/^[\s:：,，–-]{1,5}|[\s:：,，–-]{1,5}$/gu, '');
+  return tidy === '' ? title : tidy;
+}
+
 function isNumber(word: string): boolean {
   if (!NUMBER_LIKE.test(word) || HEX.test(word) || DATE.test(word)) return false;
   return (word.match(/\d/g) ?? []).length >= 5;

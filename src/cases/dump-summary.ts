@@ -18,17 +18,19 @@ export const DumpSummary = z.object({
       confidence: Confidence,
     }),
   ),
-  /** Crashes that have one cause, with the first reason for thinking so. */
+  /** Crashes that have one cause, with the reasons for thinking so, strongest first. */
   groups: z.array(
     z.object({
       crashes: z.array(z.string()),
       culprit: z.string(),
       confidence: Confidence,
-      reason: Words.nullable(),
+      reasons: z.array(Words),
     }),
   ),
 });
 export type DumpSummary = z.infer<typeof DumpSummary>;
+
+const MOST_REASONS = 8;
 
 export function summarise({ crashes, groups }: Diagnosis): DumpSummary {
   return {
@@ -43,7 +45,7 @@ export function summarise({ crashes, groups }: Diagnosis): DumpSummary {
       crashes: [...members],
       culprit,
       confidence,
-      reason: reasons[0]?.text ?? null,
+      reasons: reasons.slice(0, MOST_REASONS).map(({ text }) => text),
     })),
   };
 }

@@ -6,22 +6,23 @@ type SummarisedCrash = DumpSummary['crashes'][number];
 
 /**
  * What a new paste changed, as sentences: which dump of the case it is, how it compares with the earlier ones, and
- * whether the verdict moved. Empty for the first dump of a case.
+ * whether the verdict moved. `shown` are the crashes that the paste shows something of. Empty for the first dump of a
+ * case.
  */
-export function whatChanged(before: DumpSummary, after: DumpSummary): Text[] {
+export function whatChanged(before: DumpSummary, after: DumpSummary, shown: readonly string[]): Text[] {
   if (before.crashes.length === 0) return [];
   const fresh = after.crashes.slice(before.crashes.length);
-  const compared = fresh.length === 0 ? [moreOfTheSame(after)] : fresh.map((crash) => compare(crash, before, after));
+  const compared =
+    fresh.length === 0 ? [moreOfTheSame(after, shown)] : fresh.map((crash) => compare(crash, before, after));
   return [...compared, ...movedVerdicts(before, after)];
 }
 
 /** Crashes keep their order, so an unchanged count means that the paste said more about a dump that was known. */
-function moreOfTheSame(after: DumpSummary): Text {
-  const count = after.crashes.length;
-  return {
-    en: `No new dump: this adds to the ${count} already in the case.`,
-    zh: `没有新的转储：这是对案例中已有 ${count} 个转储的补充。`,
-  };
+function moreOfTheSame({ crashes }: DumpSummary, shown: readonly string[]): Text {
+  const names = crashes.filter(({ id }) => shown.includes(id)).map(({ id, code }) => (code ? `${id} (${code})` : id));
+  if (names.length === 0) return { en: 'No new dump in this.', zh: '其中没有新的转储。' };
+  const list = names.join(', ');
+  return { en: `No new dump: this adds to ${list}.`, zh: `没有新的转储：这是对 ${list} 的补充。` };
 }
 
 function compare(crash: SummarisedCrash, before: DumpSummary, after: DumpSummary): Text {
@@ -50,7 +51,9 @@ function comparedCause({ id }: SummarisedCrash, after: DumpSummary): Text {
     return { en: 'no common cause with the others shown yet', zh: '尚未显示与其他转储有共同原因' };
   }
   const list = others.join(', ');
-  const why = group.reason ?? { en: '', zh: '' };
+  // A group may have grown by several links: the one that names this crash is the news.
+  const own = group.reasons.find(({ en }) => new RegExp(`\\b${id}\\b`).test(en));
+  const why = own ?? group.reasons[0] ?? { en: '', zh: '' };
   return {
     en: `same cause as ${list}${why.en ? `: ${trimEnd(why.en)}` : ''}`,
     zh: `与 ${list} 原因相同${why.zh ? `：${trimEnd(why.zh)}` : ''}`,
@@ -61,7 +64,8 @@ function trimEnd(sentence: string): string {
   return sentence.replace(/[.。]$/, '');
 }
 
-function movedVerdicts(before: DumpSummary, after: DumpSummary): Text[] {
+/** Verdicts of known crashes that are others now. */
+export function movedVerdicts(before: DumpSummary, after: DumpSummary): Text[] {
   return before.crashes.flatMap((earlier) => {
     const now = after.crashes.find(({ id }) => id === earlier.id);
     if (!now || now.culprit === earlier.culprit) return [];

@@ -10,7 +10,7 @@ function write(block: Block): string {
     case 'paragraph':
       return block.text;
     case 'heading':
-      return block.text.toUpperCase();
+      return `== ${block.text} ==`;
     case 'list':
       return block.items.map((item) => `- ${item}`).join('\n');
     case 'code':

@@ -22,7 +22,7 @@ export function reportMail(it: Case, reply: Reply): Mail {
       ...happened(crashes, say),
       ...concluded(reply, crashes, say),
       ...crashes.flatMap((crash) => evidence(crash, say)),
-      ...steps(crashes, say),
+      ...steps([...reply.groups, ...crashes], say),
       ...needed(crashes, say),
       paragraph(say(MAIL_WORDS.regards)),
     ],
@@ -33,26 +33,26 @@ type Say = (text: Text) => string;
 
 function happened(crashes: readonly CrashReply[], say: Say): Block[] {
   if (crashes.length === 0) return [];
-  const told = crashes.map(({ title, meaning }) => (meaning ? `${title}: ${meaning}` : title));
+  const told = crashes.map(({ id, title, meaning }) => `${id}: ${title}${meaning ? `. ${meaning}` : ''}`);
   return [heading(say(MAIL_WORDS.happened)), ...list(told)];
 }
 
 function concluded({ groups }: Reply, crashes: readonly CrashReply[], say: Say): Block[] {
   if (crashes.length === 0) return [];
   const shared = groups.flatMap(({ verdict, reasons }) => [verdict, ...reasons]);
-  const single = crashes.flatMap(({ title, verdict }) => [
-    `${title}: ${verdict.sentence}`,
+  const single = crashes.flatMap(({ id, title, verdict }) => [
+    `${id} ${title}: ${verdict.sentence}`,
     ...(verdict.againstAnalyze ? [verdict.againstAnalyze] : []),
   ]);
   return [heading(say(MAIL_WORDS.concluded)), ...list([...shared, ...single])];
 }
 
-function evidence({ title, evidence: all }: CrashReply, say: Say): Block[] {
+function evidence({ id, title, evidence: all }: CrashReply, say: Say): Block[] {
   const speaksFor = all.filter((item) => item.for).slice(0, MOST_EVIDENCE);
   const against = all.filter((item) => !item.for).slice(0, MOST_EVIDENCE);
   return [
-    ...told(`${say(MAIL_WORDS.evidence)}: ${title}`, speaksFor),
-    ...told(`${say(MAIL_WORDS.against)}: ${title}`, against),
+    ...told(`${say(MAIL_WORDS.evidence)}: ${id} ${title}`, speaksFor),
+    ...told(`${say(MAIL_WORDS.against)}: ${id} ${title}`, against),
   ];
 }
 
@@ -67,10 +67,10 @@ function told(title: string, evidence: readonly EvidenceReply[]): Block[] {
   ];
 }
 
-/** Several crashes often ask for the same step: it is said once. */
-function steps(crashes: readonly CrashReply[], say: Say): Block[] {
+/** What several crashes share comes first, and a step that several ask for is said once. */
+function steps(all: readonly Pick<CrashReply, 'steps'>[], say: Say): Block[] {
   const distinct = new Map<string, StepReply>();
-  for (const step of crashes.flatMap((crash) => crash.steps)) distinct.set(step.title, step);
+  for (const step of all.flatMap((each) => each.steps)) if (!distinct.has(step.title)) distinct.set(step.title, step);
   if (distinct.size === 0) return [];
   const shown = [...distinct.values()].slice(0, MOST_STEPS);
   return [
