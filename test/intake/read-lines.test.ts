@@ -93,6 +93,46 @@ test('joins lines cut at a width, inside words too, and keeps their line numbers
   assert.deepEqual(first?.lines, [1, 2]);
 });
 
+test('undoes damages that came one on the other', () => {
+  const row = `fffff08f\`489f4b50 ${HEX} : 00000000\`00000000 ffff8102\`1744d1b0 00000000\`00000000 00000000\`00000000 : nt!KiPageFault+0x42e`;
+  const rows = Array.from({ length: 6 }, (_, at) => row.replace('4b50', `4b${at}0`));
+  const cut = (lines: readonly string[], width: number) =>
+    lines.flatMap((line) => line.match(new RegExp(`.{1,${width}}`, 'g')) ?? ['']).join('\n');
+  const asEntities = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const stacked: readonly [name: string, paste: string][] = [
+    [
+      'quoted, then wrapped',
+      cut(
+        rows.map((line) => `> ${line}`),
+        80,
+      ),
+    ],
+    [
+      'a time on each line, then wrapped',
+      cut(
+        rows.map((line, at) => `[10:0${at}:12] ${line}`),
+        90,
+      ),
+    ],
+    ['wrapped, then quoted', cut(rows, 76).replace(/^/gm, '> ')],
+    ['wrapped, then indented', cut(rows, 76).replace(/^/gm, '    ')],
+    ['wrapped, then padded', cut(rows, 76).replace(/^.*$/gm, (line) => line.padEnd(130))],
+    ['wrapped, then blank lines between', cut(rows, 76).replaceAll('\n', '\n\n')],
+    ['wrapped, then without backticks', cut(rows, 76).replaceAll('`', '')],
+    ['markup escaped once more', `<p>${asEntities(`<p>${rows.join('<br>')}</p>`)}</p>`],
+    ['markup that only entities show', asEntities(`<p>${rows.join('<br>')}</p>`)],
+  ];
+  for (const [name, paste] of stacked) {
+    assert.deepEqual(
+      texts(paste)
+        .filter((line) => line !== '')
+        .map((line) => line.replaceAll('`', '')),
+      rows.map((line) => line.replaceAll('`', '')),
+      name,
+    );
+  }
+});
+
 test('lines that are long by nature stay apart', () => {
   const rows = Array.from(
     { length: 5 },

@@ -14,6 +14,7 @@ import { joinWrappedLines } from './wrapped-lines.ts';
 
 /** Characters of one paste that are read; a paste beyond it is cut there with a warning. */
 const MOST_CHARACTERS = 8 * 1024 * 1024;
+const MOST_BLANK_LINES = 4;
 const ENTITY = /&(?:nbsp|lt|gt|amp|quot|apos|#\d{1,6}|#x[0-9a-f]{1,5});/i;
 
 /**
@@ -37,16 +38,26 @@ export function readLines(text: string): { lines: Line[]; warnings: Text[] } {
   };
 }
 
+/** Long runs of blank lines say nothing; the lines kept know their numbers, so the others need not be. */
 function splitLines(text: string): Line[] {
-  const decoded = text.includes('&') && ENTITY.test(text) ? decodeEntities(text) : text;
-  return decoded.split('\n').map((line, at): Line => ({ text: line, lines: [at + 1, at + 1] }));
+  const lines: Line[] = [];
+  let blank = 0;
+  let number = 0;
+  for (const row of text.split('\n')) {
+    number += 1;
+    blank = row.trim() === '' ? blank + 1 : 0;
+    if (blank <= MOST_BLANK_LINES) {
+      lines.push({ text: row, lines: [number, number] });
+    }
+  }
+  return lines;
 }
 
 function readRows(text: string): Line[] {
   if (looksLikeHtml(text)) {
     return flattenAgain(flattenHtml(text));
   }
-  const decoded = ENTITY.test(text) ? decodeEntities(text) : text;
+  const decoded = text.includes('&') && ENTITY.test(text) ? decodeEntities(text) : text;
   return looksLikeHtml(decoded) ? flattenHtml(decoded) : splitLines(decoded);
 }
 

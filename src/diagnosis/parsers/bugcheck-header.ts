@@ -30,6 +30,8 @@ interface OpenHeader {
   readonly args: Map<number, { value: Hex; digits: number; text: string; line: Line }>;
   lastLine: Line;
   lastArg: number;
+  /** An argument was printed, be it cut: then the line above it was a header. */
+  hasArguments: boolean;
 }
 
 function readHeaders(section: Section): BugcheckFact[] {
@@ -60,17 +62,14 @@ export function readHeader(line: Line, at: number): OpenHeader | null {
 }
 
 function startHeader(line: Line, at: number, name: string | null, code: Hex | null): OpenHeader {
-  return { at, line, name, code, args: new Map(), lastLine: line, lastArg: 0 };
+  return { at, line, name, code, args: new Map(), lastLine: line, lastArg: 0, hasArguments: false };
 }
 
 function takeArgument(open: OpenHeader | null, at: number, section: Section, facts: BugcheckFact[]): OpenHeader | null {
   const line = section.body[at];
-  if (line === undefined) {
-    return open;
-  }
-  const printed = ARGUMENT.exec(line.text)?.groups;
+  const printed = ARGUMENT.exec(line?.text ?? '')?.groups;
   const value = readHex(printed?.value ?? '');
-  if (printed?.value === undefined || value === null) {
+  if (line === undefined || printed?.value === undefined || value === null) {
     continueText(open, line);
     return open;
   }
@@ -78,6 +77,7 @@ function takeArgument(open: OpenHeader | null, at: number, section: Section, fac
   const argument = { value, digits: printed.value.replace(/^0x|`/gi, '').length, text: printed.text ?? '', line };
   const isNext = open !== null && open.lastArg < number && at - open.at <= REACH;
   const owner = isNext ? open : startHeader(line, at, null, null);
+  owner.hasArguments = true;
   if (!isNext) {
     close(open, section, facts);
   }
@@ -111,8 +111,11 @@ function lastLine(section: Section): Line | undefined {
 }
 
 /** An explanation that runs over its line goes on indented, until a blank line or a field. */
-function continueText(open: OpenHeader | null, line: Line): void {
+function continueText(open: OpenHeader | null, line: Line | undefined): void {
   const last = open?.args.get(open.lastArg);
+  if (line === undefined) {
+    return;
+  }
   const isBelow = open !== null && line.lines[0] <= open.lastLine.lines[1] + 1;
   if (last === undefined || !isBelow || !/^\s+\S/.test(line.text) || NO_EXPLANATION.test(line.text)) {
     return;
@@ -122,7 +125,7 @@ function continueText(open: OpenHeader | null, line: Line): void {
 }
 
 function close(open: OpenHeader | null, section: Section, facts: BugcheckFact[]): void {
-  if (open === null || (open.args.size === 0 && !/analyze/i.test(section.command ?? ''))) {
+  if (open === null || (!open.hasArguments && !/analyze/i.test(section.command ?? ''))) {
     return;
   }
   const numbers = [1, 2, 3, 4];
