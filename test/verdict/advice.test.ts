@@ -5,8 +5,8 @@ import { Playbooks } from '#src/diagnosis/verdict/playbook.ts';
 import { analyze, CRASH_TOP, POOL, stackText, TAG_SEARCH, THREAD_END } from './debugger-text.ts';
 import { judged } from './verdict-of.ts';
 
-const D1 = analyze('d1', ['ffffb88f1487ec30', '2', '0', 'fffff80562341092']);
-const FILTER = stackText(...CRASH_TOP, 'acmeflt+0x1092', 'FLTMGR!FltpPerformPreCallbacks+0x2ef', ...THREAD_END);
+const D1 = analyze('d1', ['ffffd30a52c1ee30', '2', '0', 'fffff80562341092']);
+const FILTER = stackText(...CRASH_TOP, 'acmeflt+0x1092', 'FLTMGR!FltpPerformPreCallbacks+0x30c', ...THREAD_END);
 
 function commandsOf(text: string): string[] {
   return judged(text).judgement.nextCommands.map(({ command }) => command);
@@ -27,8 +27,8 @@ test('without a stack, the stack is asked for first', () => {
 });
 
 test('a context record in the arguments is used before the stack', () => {
-  const commands = commandsOf(analyze('3b', ['c0000005', 'fffff80562341092', 'ffffa1088a4ae410', '0']));
-  assert.deepEqual(commands.slice(0, 2), ['.cxr 0xffffa108`8a4ae410', 'k']);
+  const commands = commandsOf(analyze('3b', ['c0000005', 'fffff80562341092', 'ffffa67f813ae410', '0']));
+  assert.deepEqual(commands.slice(0, 2), ['.cxr 0xffffa67f`813ae410', 'k']);
 });
 
 test('a known tag is searched for by its name', () => {
@@ -37,7 +37,7 @@ test('a known tag is searched for by its name', () => {
 });
 
 test('a power failure asks for its own IRP and device stack', () => {
-  const commands = commandsOf(analyze('9f', ['3', 'ffffa58007b13440', 'fffff8000386c3d8', 'ffffa5800ab61bd0']));
+  const commands = commandsOf(analyze('9f', ['3', 'ffffa58007b13440', 'fffff2b72156c3d8', 'ffffa5800ab61bd0']));
   assert.ok(commands.includes('!irp 0xffffa580`0ab61bd0'), commands.join());
   assert.ok(commands.includes('!devstack 0xffffa580`07b13440'), commands.join());
 });

@@ -12,8 +12,8 @@ const NAMES: Readonly<Record<string, string>> = {
   '3b': 'SYSTEM_SERVICE_EXCEPTION',
 };
 
-export const CRASH_TOP = ['nt!KeBugCheckEx', 'nt!KiBugCheckDispatch+0x69', 'nt!KiPageFault+0x469'];
-export const THREAD_END = ['nt!PspSystemThreadStartup+0x55', 'nt!KiStartSystemThread+0x28'];
+export const CRASH_TOP = ['nt!KeBugCheckEx', 'nt!KiBugCheckDispatch+0x86', 'nt!KiPageFault+0x486'];
+export const THREAD_END = ['nt!PspSystemThreadStartup+0x72', 'nt!KiStartSystemThread+0x45'];
 
 /** The header of !analyze with four arguments. */
 export function analyze(code: string, args: readonly string[]): string {
@@ -30,16 +30,16 @@ export function stackText(...sites: readonly string[]): string {
   return `STACK_TEXT:  \n${rows.join('\n')}\n\n`;
 }
 
-export const POOL = `1: kd> !pool 0xffffb88f1487ec30 2
-Pool page ffffb88f1487ec30 region is Nonpaged pool
-*ffffb88f1487ec00 size:  100 previous size:    0  (Allocated) *Acm1
+export const POOL = `1: kd> !pool 0xffffd30a52c1ee30 2
+Pool page ffffd30a52c1ee30 region is Nonpaged pool
+*ffffd30a52c1ee00 size:  100 previous size:    0  (Allocated) *Acm1
 		Owning component : Unknown (update pooltag.txt)
 `;
 
 export const TAG_SEARCH = `1: kd> !mex.tag Acm1
 Name    Number of Hits Version Time Stamp          Location
 =====================================================================
-acmeflt 1              0.0.0.0 06/23/2020 03:10:42 \\SystemRoot\\system32\\DRIVERS\\acmeflt.sys
+acmeflt 1              0.0.0.0 07/01/2019 16:59:12 \\SystemRoot\\system32\\DRIVERS\\acmeflt.sys
 `;
 
 function wide(base: bigint, index: number): string {

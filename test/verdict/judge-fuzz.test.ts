@@ -7,9 +7,9 @@ import { analyze, CRASH_TOP, POOL, stackText, TAG_SEARCH, THREAD_END } from './d
 
 const knowledge = loadKnowledge();
 const LINES = [
-  analyze('d1', ['ffffb88f1487ec30', '2', '0', 'fffff80562341092']),
-  analyze('9f', ['3', 'ffffa58007b13440', 'fffff8000386c3d8', 'ffffa5800ab61bd0']),
-  stackText(...CRASH_TOP, 'nwifi!Dot11SendCompletion+0x4b', 'ndis!Complete+0x33', 'acmeflt+0x1092', ...THREAD_END),
+  analyze('d1', ['ffffd30a52c1ee30', '2', '0', 'fffff80562341092']),
+  analyze('9f', ['3', 'ffffa58007b13440', 'fffff2b72156c3d8', 'ffffa5800ab61bd0']),
+  stackText(...CRASH_TOP, 'nwifi!PacketDone+0x68', 'ndis!Complete+0x50', 'acmeflt+0x1092', ...THREAD_END),
   POOL,
   TAG_SEARCH,
   '0: kd> !devstack ffffa58007b13440\n> ffffa5800783f060  \\Driver\\acmenic     ffffa5800783f1b0\n',

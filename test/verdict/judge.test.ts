@@ -3,16 +3,11 @@ import { test } from 'node:test';
 import { analyze, CRASH_TOP, POOL, stackText, TAG_SEARCH, THREAD_END } from './debugger-text.ts';
 import { judged, verdictOf } from './verdict-of.ts';
 
-const D1 = analyze('d1', ['ffffb88f1487ec30', '2', '0', 'fffff80562341092']);
-const NDIS = stackText(
-  ...CRASH_TOP,
-  'nwifi!Dot11SendCompletion+0x4b',
-  'ndis!ndisCallSendCompleteHandler+0x33',
-  ...THREAD_END,
-);
+const D1 = analyze('d1', ['ffffd30a52c1ee30', '2', '0', 'fffff80562341092']);
+const NDIS = stackText(...CRASH_TOP, 'nwifi!PacketDone+0x68', 'ndis!ndisCallSendCompleteHandler+0x50', ...THREAD_END);
 const OWN_CODE = stackText(...CRASH_TOP, 'acmeflt+0x1092', ...THREAD_END);
 
-const POWER = analyze('9f', ['3', 'ffffa58007b13440', 'fffff8000386c3d8', 'ffffa5800ab61bd0']);
+const POWER = analyze('9f', ['3', 'ffffa58007b13440', 'fffff2b72156c3d8', 'ffffa5800ab61bd0']);
 const IRP = `0: kd> !irp ffffa5800ab61bd0
 Irp is active with 3 stacks 2 is current (= 0xffffa5800ab61ce8)
  No Mdl: No System Buffer: Thread 00000000:  Irp stack trace.
@@ -23,7 +18,7 @@ Irp is active with 3 stacks 2 is current (= 0xffffa5800ab61ce8)
 			Args: 00016600 00000001 00000004 00000006
 `;
 const C4 = analyze('c4', ['2000', 'fffff80562341092', '0', '0']);
-const RAISED = ['nt!KeBugCheckEx', 'nt!VerifierBugCheckIfAppropriate+0xdf', 'nt!VerifierExFreePoolWithTag+0x28'];
+const RAISED = ['nt!KeBugCheckEx', 'nt!VerifierBugCheckIfAppropriate+0xfc', 'nt!VerifierExFreePoolWithTag+0x45'];
 
 /** Removing the decisive evidence must turn the verdict into `unknown` or lower its confidence. */
 const MUTATIONS: readonly { name: string; whole: string; without: string; verdict: string; after: string }[] = [
@@ -72,7 +67,7 @@ for (const { name, whole, without, verdict, after } of MUTATIONS) {
 }
 
 test('a pool tag that two drivers use proves neither', () => {
-  const rival = 'otherlwf 1             0.0.0.0 06/23/2020 03:10:42 \\SystemRoot\\system32\\DRIVERS\\otherlwf.sys\n';
+  const rival = 'otherlwf 1             0.0.0.0 07/01/2019 16:59:12 \\SystemRoot\\system32\\DRIVERS\\otherlwf.sys\n';
   assert.equal(verdictOf(D1 + NDIS + POOL + TAG_SEARCH), 'acmeflt.sys high');
   assert.equal(verdictOf(D1 + NDIS + POOL + TAG_SEARCH + rival), 'unknown low');
 });
@@ -82,7 +77,7 @@ test('two third parties equally near are a tie, which accuses nobody', () => {
   !DevObj           !DrvObj            !DevExt           ObjectName
   ffffa5800783f060  \\Driver\\${driver}     ffffa5800783f1b0
 `;
-  const power = analyze('9f', ['3', 'ffffa58007b13440', 'fffff8000386c3d8', 'ffffa5800ab61bd0']);
+  const power = analyze('9f', ['3', 'ffffa58007b13440', 'fffff2b72156c3d8', 'ffffa5800ab61bd0']);
   assert.equal(verdictOf(power + irp('acmeone')), 'acmeone.sys low');
   assert.equal(verdictOf(power + irp('acmeone') + irp('acmetwo')), 'unknown low');
 });
@@ -90,9 +85,9 @@ test('two third parties equally near are a tie, which accuses nobody', () => {
 test('a transport far below the fault is not accused', () => {
   const far = stackText(
     ...CRASH_TOP,
-    'nwifi!Dot11SendCompletion+0x4b',
-    'ndis!NdisMSendNetBufferListsComplete+0x33',
-    'wdiwifi!CPort::Complete+0x1',
+    'nwifi!PacketDone+0x68',
+    'ndis!NdisMSendNetBufferListsComplete+0x50',
+    'wdiwifi!CPort::Complete+0x1e',
     'acmewifi',
     ...THREAD_END,
   );
