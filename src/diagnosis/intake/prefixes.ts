@@ -92,7 +92,7 @@ function stripKind(lines: readonly Line[], kind: PrefixKind): Line[] {
   return runs.length === 0 ? [...lines] : stripRuns(lines, runs);
 }
 
-/** A line without the prefix below one that is as wide as any is the rest of it: it was wrapped after it was quoted. */
+/** A line without the prefix below one of the full width is the rest of it: it was wrapped after it was quoted. */
 function stripRuns(lines: readonly Line[], runs: readonly Prefixed[][]): Line[] {
   const prefixes = new Map(runs.flat().map(({ at, prefix }) => [at, prefix.length]));
   const width = lines.reduce((longest, { text }) => Math.max(longest, text.length), 0);
