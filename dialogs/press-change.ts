@@ -98,5 +98,6 @@ async function show(
   said: readonly Text[],
 ): Promise<AdaptiveCard> {
   if (press.digest && press.of) return digestNow(press.digest, press.of, actor, tools, ...said);
-  return caseCard(viewOf(it, actor), actor.language, said);
+  const typed = press.verb === 'case.close' && it.case.status !== 'closed' ? (press.outcome ?? '') : '';
+  return caseCard(viewOf(it, actor), actor.language, said, typed);
 }

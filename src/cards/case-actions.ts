@@ -3,6 +3,7 @@ import type { Language, Text } from '../diagnosis/text.ts';
 import type { ActionSet, ChoiceInput, Container, Element, ExecuteAction } from './adaptive-card.ts';
 import type { CaseView } from './case-view.ts';
 import { CASE_WORDS, remindIn } from './case-words.ts';
+import { clip } from './clip.ts';
 import { execute } from './execute.ts';
 
 /** The buttons of a case, and a folded form for everything that needs to be chosen or typed. */
@@ -38,21 +39,23 @@ function mails({ case: { number } }: CaseView, say: Say): ActionSet {
   };
 }
 
-/** What was typed on an outdated card is there again. */
+/** The outcome that was typed on an outdated card is there again; a note is never refused. */
 function editForm(view: CaseView, say: Say, typed: string): Container {
   const { number, version, status } = view.case;
   const on = { case: number, version };
   const save = execute(say(CASE_WORDS.save), { verb: 'case.save', ...on }, 'auto');
   const close = execute(say(CASE_WORDS.close), { verb: 'case.close', ...on }, 'auto');
   const note = { type: 'Input.Text', id: 'note', label: say(CASE_WORDS.note), maxLength: 4000 } as const;
-  const outcome = { type: 'Input.Text', id: 'outcome', label: say(CASE_WORDS.outcome), maxLength: 1000 } as const;
+  const label = say(CASE_WORDS.outcome);
+  const value = typed === '' ? {} : { value: clip(typed, 1000) };
+  const outcome = { type: 'Input.Text', id: 'outcome', label, maxLength: 1000, ...value } as const;
   return {
     type: 'Container',
     id: 'edit',
     isVisible: typed !== '',
     items: [
       ...(status === 'open' ? choices(view, say) : []),
-      { ...note, isMultiline: true, ...(typed === '' ? {} : { value: typed }) },
+      { ...note, isMultiline: true },
       { type: 'ActionSet', actions: [save] },
       ...(status === 'closed' ? [] : [outcome, { type: 'ActionSet', actions: [close] } as const]),
     ],

@@ -6,8 +6,14 @@ import { type CaseView, caseName, daysBetween } from './case-view.ts';
 import { CASE_WORDS, daysText, STATUS } from './case-words.ts';
 import { heading, line, run } from './runs.ts';
 
-const MOST_DUMPS = 8;
-const MOST_EVENTS = 12;
+/** How much of a case a card shows. */
+export interface CaseDetail {
+  readonly dumps: number;
+  readonly groups: number;
+  readonly events: number;
+  /** Longest sentence, in characters. */
+  readonly text: number;
+}
 
 /** Title and everything that has one value. */
 export function caseFacts({ case: it, nextFollowUp, now }: CaseView, language: Language): Element[] {
@@ -39,16 +45,16 @@ function labelled(say: Say): (label: Text, value: string) => ReturnType<typeof r
 }
 
 /** Every dump with its verdict, and what they have in common. */
-export function dumpLines({ case: { summary } }: CaseView, language: Language): Element[] {
+export function dumpLines({ case: { summary } }: CaseView, detail: CaseDetail, language: Language): Element[] {
   const say = (text: Text) => text[language];
   const { crashes, groups } = summary;
   if (crashes.length === 0) return [line([run(`${say(CASE_WORDS.dumps)}: ${say(CASE_WORDS.noDumps)}`, 100)])];
-  const hidden = crashes.length - MOST_DUMPS;
+  const hidden = crashes.length - detail.dumps;
   return [
     heading(`${say(CASE_WORDS.dumps)} (${crashes.length})`),
-    ...groups.slice(0, 3).map((group) => sharedCause(group, say)),
+    ...groups.slice(0, detail.groups).map((group) => sharedCause(group, detail, say)),
     ...crashes
-      .slice(-MOST_DUMPS)
+      .slice(-detail.dumps)
       .map(({ id, title, culprit, confidence }) =>
         line([run(`${id} ${say(title)}: `, 200), run(say(verdictSentence(culprit, confidence)), 300)]),
       ),
@@ -56,18 +62,23 @@ export function dumpLines({ case: { summary } }: CaseView, language: Language): 
   ];
 }
 
-function sharedCause(group: CaseView['case']['summary']['groups'][number], say: Say): RichTextBlock {
+type Group = CaseView['case']['summary']['groups'][number];
+
+function sharedCause(group: Group, { text }: CaseDetail, say: Say): RichTextBlock {
   const sentence = say(groupSentence(group.crashes, group.culprit, group.confidence));
   const [reason] = group.reasons;
-  return line([run(sentence, 300, { weight: 'Bolder' }), run(reason ? ` ${say(reason)}` : '', 400)]);
+  return line([run(sentence, 300, { weight: 'Bolder' }), run(reason ? ` ${say(reason)}` : '', text)]);
 }
 
 /** The latest events, youngest first. */
-export function timelineLines({ case: { events } }: CaseView, language: Language): RichTextBlock[] {
+export function timelineLines({ case: { events } }: CaseView, detail: CaseDetail, language: Language): RichTextBlock[] {
   return events
-    .slice(-MOST_EVENTS)
+    .slice(-detail.events)
     .reverse()
     .map((event) =>
-      line([run(`${eventTime(event)}  `, 30, { isSubtle: true }), run(eventText(event)[language], 300)], 'None'),
+      line(
+        [run(`${eventTime(event)}  `, 30, { isSubtle: true }), run(eventText(event)[language], detail.text)],
+        'None',
+      ),
     );
 }

@@ -53,6 +53,8 @@ test('a button of an outdated card changes nothing, shows the case as it is, and
   const saved = await press('case.save', { case: 2, version: 1, severity: 'C', note: 'typed for long' });
   assert.match(saved.text, /Not done/);
   assert.match(saved.text, /typed for long/);
+  const closing = await press('case.close', { case: 2, version: 1, outcome: 'words of an end' });
+  assert.match(JSON.stringify(closing.value), /"value":"words of an end"/);
   const now = await say('case 2');
   assert.match(now.text, /Wei: typed for long/);
   assert.match(now.text, /Severity: \nA/);

@@ -21,7 +21,44 @@ const Toggle = z.strictObject({
   title: z.string().min(1),
   targetElements: z.array(z.string()).min(1),
 });
-const ActionSet = z.strictObject({ type: z.literal('ActionSet'), actions: z.array(Toggle).min(1).max(6) });
+const Execute = z.strictObject({
+  type: z.literal('Action.Execute'),
+  title: z.string().min(1),
+  verb: z.string().min(1),
+  data: z.record(z.string(), z.union([z.string(), z.number()])),
+  associatedInputs: z.enum(['auto', 'none']),
+});
+const ActionSet = z.strictObject({
+  type: z.literal('ActionSet'),
+  actions: z
+    .array(z.union([Toggle, Execute]))
+    .min(1)
+    .max(6),
+});
+const Input = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('Input.Text'),
+    id: z.string(),
+    label: z.string().min(1),
+    value: z.string().optional(),
+    isMultiline: z.boolean().optional(),
+    maxLength: z.int().positive(),
+  }),
+  z.strictObject({
+    type: z.literal('Input.Date'),
+    id: z.string(),
+    label: z.string().min(1),
+    value: z.iso.date().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('Input.ChoiceSet'),
+    id: z.string(),
+    label: z.string().min(1),
+    value: z.string(),
+    style: z.enum(['compact', 'expanded']),
+    choices: z.array(z.strictObject({ title: z.string().min(1), value: z.string() })).min(1),
+  }),
+]);
 const Container = z.strictObject({
   type: z.literal('Container'),
   id: z.string().optional(),
@@ -29,7 +66,7 @@ const Container = z.strictObject({
   separator: z.boolean().optional(),
   style: z.enum(['emphasis', 'good', 'warning', 'default']).optional(),
   get items() {
-    return z.array(z.union([RichTextBlock, CodeBlock, ActionSet, Container])).min(1);
+    return z.array(z.union([RichTextBlock, CodeBlock, ActionSet, Container, Input])).min(1);
   },
 });
 const CodeBlock = z.strictObject({
@@ -48,6 +85,6 @@ export const CardShape = z.strictObject({
   lang: z.enum(['en', 'zh-CN']),
   speak: z.string(),
   fallbackText: z.string(),
-  body: z.array(z.union([RichTextBlock, CodeBlock, ActionSet, Container])).min(1),
+  body: z.array(z.union([RichTextBlock, CodeBlock, ActionSet, Container, Input])).min(1),
   msteams: z.strictObject({ width: z.literal('Full') }),
 });
