@@ -10,10 +10,13 @@ export interface BotProcess {
   readonly terminate: () => Promise<number | null>;
 }
 
-/** `src/main.ts` in a process of its own, ready to answer. Rejects with its error output where it ends instead. */
-export async function startProcess(environment: Readonly<Record<string, string>>): Promise<BotProcess> {
+/** `src/main.ts` of a folder in a process of its own, ready to answer. Rejects with its error output where it ends. */
+export async function startProcess(
+  environment: Readonly<Record<string, string>>,
+  cwd = process.cwd(),
+): Promise<BotProcess> {
   const env = { PATH: process.env.PATH ?? '', BOT_AUTH: 'off', PORT: '0', LOG_LEVEL: 'warn', ...environment };
-  const child = spawn(process.execPath, ['src/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['src/main.ts'], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const port = await portOf(child);
   return {
     port,

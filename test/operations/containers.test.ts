@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { load } from 'js-yaml';
+import { z } from 'zod';
+import { startProcess } from '../bot/a-process.ts';
+
+/** What can be known of the container without building it: its files suffice to run, and its settings exist. */
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+/** Run where the repository is checked out, with development dependencies. */
+const ON_A_DESK = /^src\/(?:demo|commands\/(?:manifest|demo))/;
+const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
+
+const copied = [...read('Dockerfile').matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, names = '']) =>
+  names.split(' '),
+);
+const folder = mkdtempSync(join(tmpdir(), 'stopcode-image-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const Package = z.looseObject({ dependencies: z.record(z.string(), z.string()) });
+const Compose = z.looseObject({
+  services: z.object({
+    bot: z.looseObject({
+      environment: z.array(z.string()),
+      deploy: z.object({ replicas: z.number() }),
+      stop_grace_period: z.string(),
+      depends_on: z.object({ database: z.object({ condition: z.literal('service_healthy') }) }),
+    }),
+    database: z.looseObject({ image: z.string(), healthcheck: z.looseObject({ test: z.array(z.string()) }) }),
+  }),
+});
+
+test('every file that the image copies is there and passes .dockerignore', () => {
+  const allowed = read('.dockerignore')
+    .split('\n')
+    .filter((line) => line.startsWith('!'));
+  for (const name of copied) {
+    assert.ok(existsSync(join(ROOT, name)), name);
+    assert.ok(allowed.includes(`!${name}`), `.dockerignore keeps ${name} out`);
+  }
+});
+
+test('everything that the image runs comes from a dependency that is installed there', () => {
+  const { dependencies } = Package.parse(JSON.parse(read('package.json')));
+  const files = globSync('{src,dialogs,prompts}/**/*.ts', { cwd: ROOT }).filter((file) => !ON_A_DESK.test(file));
+  assert.ok(files.length > 100);
+  const missing = files.flatMap((file) => packagesOf(file).filter((name) => !Object.hasOwn(dependencies, name)));
+  assert.deepEqual([...new Set(missing)], []);
+});
+
+test('the files of the image alone start the bot, and it ends in order', async () => {
+  for (const name of copied) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  const bot = await startProcess({ STOPCODE_DATA: join(folder, 'data') }, folder);
+  const ready = await fetch(`http://127.0.0.1:${bot.port}/readyz`);
+  assert.equal(ready.status, 200);
+  assert.equal(await bot.terminate(), 0);
+});
+
+test('compose starts two instances, after the database, with settings that exist', () => {
+  const { bot } = Compose.parse(load(read('compose.yaml'))).services;
+  assert.equal(bot.deploy.replicas, 2);
+  assert.ok(Number.parseInt(bot.stop_grace_period, 10) > 20, 'longer than the bot waits for jobs in hand');
+  const config = read('src/config.ts');
+  for (const setting of bot.environment) {
+    const [name = ''] = setting.split('=');
+    assert.match(config, new RegExp(`^  ${name}:`, 'm'), `${name} is no setting`);
+  }
+});
+
+const IMPORT = /^(?:import|export)\s(?:[\w\s{},*]*\sfrom\s)?\s*['"]([^'"\n.#][^'"\n]*)['"]/gm;
+
+function packagesOf(file: string): string[] {
+  const names = [...read(file).matchAll(IMPORT)].map(([, from = '']) => from);
+  return names
+    .filter((name) => !isBuiltin(name))
+    .map((name) =>
+      name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/'),
+    );
+}
