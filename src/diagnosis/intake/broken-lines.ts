@@ -1,17 +1,19 @@
 import type { Line } from './line.ts';
-import { CERTAIN_STARTS, holdsCertainStart, LIKELY_STARTS } from './line-starts.ts';
+import { CERTAIN_STARTS, countLikelyStarts, holdsCertainStart, LIKELY_STARTS } from './line-starts.ts';
 
 /** A line longer than this that holds several line starts lost its breaks. */
 const LONG = 90;
 const MANY = 4;
 const SHORT = 30;
+const WHOLE_ROW =
+  /^(?:[0-9a-f]{2} )?(?:[0-9a-f]{8}`[0-9a-f]{8} ){2} {0,8}: (?:[0-9a-f]{8}`[0-9a-f]{8} ){4}: [a-z_]\w{0,40}[!+]\S{1,200}$/i;
 const HEADER_END = /^(?<header>[A-Z][A-Z0-9_]{4,80} \([0-9a-fA-F]{1,8}\))\s{1,40}(?<description>\S.*)$/;
 
 /** Gives lines that were joined in copying their breaks back. All of them keep the line number of the paste. */
 export function breakLines(lines: readonly Line[]): Line[] {
   const result: Line[] = [];
   for (const line of lines) {
-    if (line.text.length < SHORT || (line.text.length <= LONG && !holdsCertainStart(line.text))) {
+    if (line.text.length < SHORT || (isOneLine(line.text) && !holdsCertainStart(line.text))) {
       result.push(line);
       continue;
     }
@@ -22,8 +24,13 @@ export function breakLines(lines: readonly Line[]): Line[] {
   return result;
 }
 
+/** Too short to be several, or a row of STACK_TEXT: it is long and yet one line, and most long lines are such rows. */
+function isOneLine(text: string): boolean {
+  return text.length <= LONG || WHOLE_ROW.test(text);
+}
+
 function breakLine(text: string): string[] {
-  const isCollapsed = text.length > LONG && countStarts(text) >= MANY;
+  const isCollapsed = text.length > LONG && countLikelyStarts(text, MANY) >= MANY;
   const starts = isCollapsed ? LIKELY_STARTS : CERTAIN_STARTS;
   const parts: string[] = [];
   let from = 0;
@@ -40,17 +47,6 @@ function breakLine(text: string): string[] {
   }
   parts.push(...splitHeader(text.slice(from), isCollapsed));
   return parts.map((part) => part.trimEnd());
-}
-
-function countStarts(text: string): number {
-  let count = 0;
-  for (const _found of text.matchAll(LIKELY_STARTS)) {
-    count += 1;
-    if (count >= MANY) {
-      break;
-    }
-  }
-  return count;
 }
 
 /** The stop-code header stands alone on its line; its description follows. */

@@ -135,8 +135,25 @@ export const CERTAIN_STARTS = new RegExp(`(?<=^|\\s)(?:${join('anywhere')})`, 'g
 const CERTAIN_START = new RegExp(`\\s(?:${join('anywhere')})`);
 export const LIKELY_STARTS = new RegExp(`(?<=^|\\s)(?:${join('anywhere', 'collapsed')})`, 'gi');
 
+const LIKELY_START = new RegExp(`(?:^|\\s)(?:${join('anywhere', 'collapsed')})`, 'gi');
+
 const STARTS = new RegExp(`^[\\s>*•-]{0,12}(?:${join('anywhere', 'collapsed', 'never')})`, 'i');
 const FIELD_START = /^\s{0,8}(?:[A-Z][A-Z0-9_]{3,60}:(?:\s|$)|(?![0-9a-f]{1,16} )[A-Za-z][\w .]{1,40}: )/;
+
+/**
+ * How often `LIKELY_STARTS` matches, counted no further than `most`. The blank before a start is part of the match here,
+ * which takes half the time, so a blank that ends one match is given back to begin the next.
+ */
+export function countLikelyStarts(text: string, most: number): number {
+  let count = 0;
+  LIKELY_START.lastIndex = 0;
+  while (count < most && LIKELY_START.test(text)) {
+    count += 1;
+    const end = LIKELY_START.lastIndex;
+    LIKELY_START.lastIndex = text[end - 1]?.trim() === '' ? end - 1 : end;
+  }
+  return count;
+}
 
 /** True where `CERTAIN_STARTS` may match behind the line's first character. */
 export function holdsCertainStart(text: string): boolean {

@@ -40,7 +40,9 @@ export function stripNumbering(lines: readonly Line[]): Line[] {
 function findRuns(lines: readonly Line[], pattern: RegExp): Numbered[][] {
   const runs: Numbered[][] = [];
   let run: Numbered[] = [];
-  for (const [at, line] of lines.entries()) {
+  let at = -1;
+  for (const line of lines) {
+    at += 1;
     const found = canBeNumbered(line.text) ? pattern.exec(line.text) : null;
     if (found?.groups?.number === undefined) {
       continue;

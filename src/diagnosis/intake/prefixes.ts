@@ -13,8 +13,8 @@ interface PrefixKind {
 }
 
 const OPENING_BRACKET = 91;
-/** `[2026-11-22T09:` is the longest beginning of a time stamp, up to its first colon. */
-const TIME_WIDTH = 20;
+/** Eight blanks and `[2026-11-22T09:` are the longest beginning of a time stamp, up to its first colon. */
+const TIME_WIDTH = 28;
 
 const KINDS: readonly PrefixKind[] = [
   { pattern: /^\s{0,8}(?:>|&gt;) ?/, sameText: false, least: 4, canStart: isOneOf('>&') },
@@ -29,14 +29,18 @@ const KINDS: readonly PrefixKind[] = [
   { pattern: /^\s{0,8}<[\p{L}\d][\p{L}\d_. -]{0,30}>(?: |$)/u, sameText: true, least: 5, canStart: isOneOf('<') },
   {
     pattern:
-      /^\s{0,8}(?!Arg|Value|Key|WARNING|NOTE|ERROR)[\p{L}][\p{L}\d_.-]{0,20}(?: [\p{L}\d_.-]{1,20}){0,2}:(?: |$)/u,
+      /^\s{0,8}(?!Arg|Value|Key|WARNING|NOTE|ERROR)[\p{L}][\p{L}\d_.-]{0,20}(?: [\p{L}\d_.-]{1,20}){0,2}:(?: |$)/iu,
     sameText: true,
     least: 6,
-    canStart: (_code, text) => text.includes(':'),
+    canStart: isBeforeColon,
   },
 ];
 /** Lines inside a run that may lack the prefix: the rest of a line that was wrapped after it was quoted. */
 const GAP = 2;
+/** Eight blanks and three words. */
+const NICKNAME_WIDTH = 80;
+/** ASCII and one for all the rest. */
+const FIRST_CODES = 129;
 const DEPTH = 4;
 /** Mails and consoles wrap no later. */
 const WIDEST = 140;
@@ -57,25 +61,35 @@ export function stripPrefixes(lines: readonly Line[]): Line[] {
   return [...current];
 }
 
+/** A nickname ends at the first colon of its line, with no blank before it. */
+function isBeforeColon(_code: number, text: string): boolean {
+  const colon = text.indexOf(':');
+  const isWord = colon > 0 && colon < NICKNAME_WIDTH && text[colon - 1] !== ' ';
+  return isWord && (text[colon + 1] ?? ' ') === ' ';
+}
+
 function isOneOf(marks: string): PrefixKind['canStart'] {
   return (code) => isBeyondAscii(code) || marks.includes(String.fromCharCode(code));
 }
 
-/** False where the lines that could carry the prefix are too few: then no pattern needs to run. */
+/** False where too few lines near each other could carry the prefix: then no pattern needs to run. */
 function mayHoldRun(lines: readonly Line[], kind: PrefixKind): boolean {
-  let run = 0;
-  let last = Number.NaN;
+  const counts = new Uint32Array(FIRST_CODES);
+  const places = new Uint32Array(FIRST_CODES);
+  let place = GAP;
   for (const { text } of lines) {
     const code = firstCode(text);
     if (Number.isNaN(code) || (isBeyondAscii(code) && text.trim() === '')) {
       continue;
     }
-    if (kind.sameText && code !== last) {
-      run = 0;
-      last = code;
+    place += 1;
+    if (!kind.canStart(code, text)) {
+      continue;
     }
-    run = kind.canStart(code, text) ? run + 1 : kind.sameText ? 0 : run;
-    if (run >= kind.least) {
+    const group = kind.sameText ? Math.min(code, FIRST_CODES - 1) : 0;
+    counts[group] = place - (places[group] ?? 0) > GAP + 1 ? 1 : (counts[group] ?? 0) + 1;
+    places[group] = place;
+    if ((counts[group] ?? 0) >= kind.least) {
       return true;
     }
   }
@@ -112,14 +126,20 @@ function stripRuns(lines: readonly Line[], runs: readonly Prefixed[][]): Line[] 
 }
 
 /** Lines with the prefix that follow each other, but for blank ones and a gap. */
-function findRuns(lines: readonly Line[], { pattern, sameText }: PrefixKind): Prefixed[][] {
+function findRuns(lines: readonly Line[], kind: PrefixKind): Prefixed[][] {
   const runs: Prefixed[][] = [];
   let run: Prefixed[] = [];
   let misses = 0;
-  for (const [at, line] of lines.entries()) {
-    const prefix = pattern.exec(line.text)?.[0];
+  // An index beside the line, not `entries()`: its pairs cost more than all that is done with most lines.
+  let at = -1;
+  for (const line of lines) {
+    at += 1;
+    const prefix = prefixOf(line.text, kind);
+    if (prefix === undefined && run.length === 0) {
+      continue;
+    }
     const last = run.at(-1)?.prefix.trim();
-    const fits = prefix !== undefined && (!sameText || last === undefined || last === prefix.trim());
+    const fits = prefix !== undefined && (!kind.sameText || last === undefined || last === prefix.trim());
     misses = fits ? 0 : misses + (line.text.trim() === '' ? 0 : 1);
     if (misses > GAP) {
       runs.push(run);
@@ -131,4 +151,8 @@ function findRuns(lines: readonly Line[], { pattern, sameText }: PrefixKind): Pr
     }
   }
   return [...runs, run];
+}
+
+function prefixOf(text: string, kind: PrefixKind): string | undefined {
+  return kind.canStart(firstCode(text), text) ? kind.pattern.exec(text)?.[0] : undefined;
 }

@@ -65,19 +65,26 @@ function joinHalves(text: string): string {
   });
 }
 
-const WIDE =
-  /(?<![0-9a-fx])(?!f{8}[89a-f])(?!0{9})[0-9a-f]{16}(?![0-9a-f])|[0-9a-f]{8}`[0-9a-f]{8}|\br(?:ax|ip|sp)=|(?:Free|Checked) x64|x64 (?:target|compatible)/i;
+const WIDE_VALUE = /(?<![0-9a-fx])(?!f{8}[89a-f])(?!0{9})[0-9a-f]{16}(?![0-9a-f])/i;
+const WIDE_HALVES = /[0-9a-f]{8}`[0-9a-f]{8}/i;
+const WIDE_WORDS = /\br(?:ax|ip|sp)=|(?:Free|Checked) x64|x64 (?:target|compatible)/i;
+/** What a wide value has, without its lookbehind: runs of digits are found many times faster alone. */
+const SIXTEEN_DIGITS = /[0-9a-f]{16}/i;
 
 /** True where the text holds a 64-bit value that is no sign-extended 32-bit one. */
 export function isWideText(text: string): boolean {
-  return WIDE.test(text);
+  return (
+    WIDE_HALVES.test(text) ||
+    (SIXTEEN_DIGITS.test(text) && WIDE_VALUE.test(text)) ||
+    (/=|x64/i.test(text) && WIDE_WORDS.test(text))
+  );
 }
 
 const NARROW = /ChildEBP|\be(?:ax|ip)=|x86 compatible|Arg[1-4]: {0,2}[0-9a-f]{8}(?![0-9a-f`])/i;
 
 /** For each line, whether it is of a 64-bit machine: the nearest evidence above decides, at the start the first below. */
 export function wideLines(lines: readonly { readonly text: string }[]): boolean[] {
-  const evidence = lines.map(({ text }) => (WIDE.test(text) ? true : NARROW.test(text) ? false : null));
+  const evidence = lines.map(({ text }) => (isWideText(text) ? true : NARROW.test(text) ? false : null));
   let state = evidence.find((one) => one !== null) ?? false;
   return evidence.map((one) => {
     state = one ?? state;

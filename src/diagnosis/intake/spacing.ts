@@ -22,14 +22,19 @@ function commonIndent(lines: readonly Line[]): number {
   for (const { text } of lines) {
     const indent = text.search(/\S/);
     least = indent === -1 ? least : Math.min(least, indent);
+    if (least === 0) {
+      return 0;
+    }
   }
   return Number.isFinite(least) ? least : 0;
 }
 
 function isDoubled(lines: readonly Line[]): boolean {
-  const between = lines.filter((_line, at) => at % 2 === 1);
+  if (lines.length <= 8 || !lines.every((line, at) => at % 2 === 0 || line.text.trim() === '')) {
+    return false;
+  }
   const filled = lines.filter((line, at) => at % 2 === 0 && line.text.trim() !== '').length;
-  return lines.length > 8 && filled > lines.length / 4 && between.every((line) => line.text.trim() === '');
+  return filled > lines.length / 4;
 }
 
 function isPadded(lines: readonly Line[]): boolean {

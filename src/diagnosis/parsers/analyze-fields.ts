@@ -1,9 +1,14 @@
 import type { FieldFact } from '../facts.ts';
+import { firstCode, isBeyondAscii } from '../intake/first-code.ts';
 import type { Line } from '../intake/line.ts';
 import type { Parser } from './parser.ts';
 
 const FIELD = /^\s{0,12}(?<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){0,8}):\s{0,8}(?<value>\S.*)?$/;
 const FOLLOWUP = /^\s{0,12}(?<name>Followup|Probably caused by) ?:\s{0,8}(?<value>\S.*)$/i;
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
+const SMALL_F = 102;
+const SMALL_P = 112;
 const SHORTEST_NAME = 4;
 const NARROWEST_MAIL = 56;
 /** Fields whose value is one word; pasted text behind it on the same line is something else. */
@@ -12,11 +17,14 @@ const ONE_LINE = /^(?:SYMBOL_NAME|MODULE_NAME|IMAGE_NAME|FAILURE_BUCKET_ID|BUCKE
 /** `NAME:  value` lines of `!analyze -v`; a value that a narrow mail moved to the next line is fetched back. */
 export const analyzeFields: Parser = {
   command: '!analyze',
-  accepts: (section) => section.body.some((line) => FIELD.test(line.text) || FOLLOWUP.test(line.text)),
+  accepts: (section) => section.body.some((line) => findField(line.text) !== null),
   read: (section) => {
     const fields: FieldFact[] = [];
-    for (const [at, line] of section.body.entries()) {
-      const field = readField(line, section.body.slice(at + 1, at + 4));
+    let at = -1;
+    for (const line of section.body) {
+      at += 1;
+      const found = findField(line.text);
+      const field = found === null ? null : readField(found, line, section.body.slice(at + 1, at + 4));
       if (field !== null) {
         fields.push(field);
       }
@@ -25,13 +33,19 @@ export const analyzeFields: Parser = {
   },
 };
 
-function readField(line: Line, below: readonly Line[]): FieldFact | null {
-  const found = FIELD.exec(line.text) ?? FOLLOWUP.exec(line.text);
-  const name = found?.groups?.name;
+/** Most lines have no colon, or begin with a small letter or a digit: no pattern is needed to rule them out. */
+function findField(text: string): RegExpExecArray | null {
+  const code = firstCode(text);
+  const canBe = code <= CAPITAL_Z ? code >= CAPITAL_A : code === SMALL_F || code === SMALL_P || isBeyondAscii(code);
+  return canBe && text.includes(':') ? (FIELD.exec(text) ?? FOLLOWUP.exec(text)) : null;
+}
+
+function readField(found: RegExpExecArray, line: Line, below: readonly Line[]): FieldFact | null {
+  const name = found.groups?.name;
   if (name === undefined || name.length < SHORTEST_NAME) {
     return null;
   }
-  const value = found?.groups?.value?.trim().replace(/ \.\.\.$/, '') ?? '';
+  const value = found.groups?.value?.trim().replace(/ \.\.\.$/, '') ?? '';
   return ONE_LINE.test(name) ? withRest(name, value, line, below) : { name, value, lines: line.lines };
 }
 

@@ -1,5 +1,6 @@
 import type { FieldFact } from '../facts.ts';
 import type { Parser } from './parser.ts';
+import { linesWith } from './section-text.ts';
 
 const KEY = /^\s{0,12}Key {0,4}: (?<name>[\w.]{2,120})\s*$/i;
 const VALUE = /^\s{0,12}Value ?: ?(?<value>.*)$/i;
@@ -7,11 +8,11 @@ const VALUE = /^\s{0,12}Value ?: ?(?<value>.*)$/i;
 /** The `Key : …` / `Value: …` pairs under KEY_VALUES_STRING, names dotted as printed (`Failure.Bucket`). */
 export const analyzeKeyValues: Parser = {
   command: '!analyze',
-  accepts: (section) => section.body.some((line) => KEY.test(line.text)),
+  accepts: (section) => linesWith(section, 'keyValues').some((line) => KEY.test(line.text)),
   read: (section) => {
     const fields: FieldFact[] = [];
     let key: { name: string; line: number } | null = null;
-    for (const { text, lines } of section.body) {
+    for (const { text, lines } of linesWith(section, 'keyValues')) {
       const name = KEY.exec(text)?.groups?.name;
       if (name !== undefined) {
         key = { name, line: lines[0] };

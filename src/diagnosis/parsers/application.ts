@@ -3,6 +3,7 @@ import type { Section } from '../intake/line.ts';
 import { readHex } from './address.ts';
 import { analyzeFields } from './analyze-fields.ts';
 import type { Parser } from './parser.ts';
+import { linesWith } from './section-text.ts';
 
 const BOX = /^\W{0,40}Exception Analysis\W{0,40}$/i;
 const FAULT =
@@ -13,9 +14,12 @@ const CODE = /^\s{0,8}(?:ExceptionCode|EXCEPTION_CODE_STR): {1,8}(?<code>[0-9a-f
 export const application: Parser = {
   command: '!analyze (user mode)',
   accepts: (section) =>
-    section.prompt === 'user' || section.body.some(({ text }) => BOX.test(text) || FAULT.test(text)),
+    section.prompt === 'user' ||
+    linesWith(section, 'application').some(({ text }) => BOX.test(text) || FAULT.test(text)),
   read: (section) => {
-    const marks = section.body.filter(({ text }) => BOX.test(text) || FAULT.test(text) || CODE.test(text));
+    const marks = linesWith(section, 'application').filter(
+      ({ text }) => BOX.test(text) || FAULT.test(text) || CODE.test(text),
+    );
     const first = marks[0]?.lines[0] ?? section.lines[0];
     const last = marks.at(-1)?.lines[1] ?? section.lines[0];
     return { applications: [{ ...readNames(section), lines: [first, last] }] };
@@ -24,7 +28,9 @@ export const application: Parser = {
 
 function readNames(section: Section): Omit<ApplicationFact, 'lines'> {
   const fields = analyzeFields.read(section).fields ?? [];
-  const code = section.body.map(({ text }) => CODE.exec(text)?.groups?.code).find((one) => one !== undefined);
+  const code = linesWith(section, 'application')
+    .map(({ text }) => CODE.exec(text)?.groups?.code)
+    .find((one) => one !== undefined);
   return {
     application: firstValue(fields, 'PROCESS_NAME'),
     exception: code === undefined ? null : readHex(code),

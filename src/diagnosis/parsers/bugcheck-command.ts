@@ -2,6 +2,7 @@ import type { BugcheckFact } from '../facts.ts';
 import { readHex } from './address.ts';
 import { readArgs } from './bugcheck-inline.ts';
 import type { Parser } from './parser.ts';
+import { linesWith, placesOf } from './section-text.ts';
 
 const CODE = /^\s{0,8}Bugcheck code (?<code>[0-9a-f]{1,8})\b(?<rest>.*)$/i;
 const ARGUMENTS = /(?:^|\s)Arguments (?<args>[0-9a-f` ]{1,120})$/i;
@@ -9,13 +10,14 @@ const ARGUMENTS = /(?:^|\s)Arguments (?<args>[0-9a-f` ]{1,120})$/i;
 /** `.bugcheck`: `Bugcheck code 000000D1` and `Arguments` with four values in the next line. */
 export const bugcheckCommand: Parser = {
   command: '.bugcheck',
-  accepts: (section) => section.body.some((line) => CODE.test(line.text)),
+  accepts: (section) => linesWith(section, 'bugcheckCommand').some((line) => CODE.test(line.text)),
   read: (section) => {
     const bugchecks: BugcheckFact[] = [];
-    for (const [at, line] of section.body.entries()) {
-      const found = CODE.exec(line.text);
+    for (const at of placesOf(section, 'bugcheckCommand')) {
+      const line = section.body[at];
+      const found = CODE.exec(line?.text ?? '');
       const code = readHex(found?.groups?.code ?? '');
-      if (code === null) {
+      if (line === undefined || code === null) {
         continue;
       }
       const below = section.body.slice(at + 1, at + 4).find((next) => ARGUMENTS.test(next.text));

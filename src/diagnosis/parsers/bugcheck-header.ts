@@ -1,4 +1,5 @@
 import type { BugcheckFact, Hex } from '../facts.ts';
+import { firstCode, isBeyondAscii } from '../intake/first-code.ts';
 import type { Line, Section } from '../intake/line.ts';
 import { readHex } from './address.ts';
 import type { Parser } from './parser.ts';
@@ -12,13 +13,16 @@ const UNNAMED = /^\s*Unknown bugcheck code \((?<code>[0-9a-f]{1,8})\)/i;
 const ARGUMENT =
   /^\s*Arg(?:ument\s?)?(?<number>[1-4])\s?[:=]\s*(?<value>(?:0x)?[0-9a-f`]{1,40})\b[,.]?\s*(?<text>.*)$/i;
 const NO_EXPLANATION = /^\s*(?:[A-Z][A-Z0-9_]{3,40}:|Debugging|Details:|-{3}|```|[*]{3})/;
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
+const SMALL_A = 97;
 /** The description between header and arguments is at most a dozen lines, twice that when a mail doubled them. */
 const REACH = 40;
 
 /** The header of `!analyze`: `NAME (code)`, description, `Arguments:` with `Arg1:` … `Arg4:`. */
 export const bugcheckHeader: Parser = {
   command: '!analyze',
-  accepts: (section) => section.body.some((line) => ARGUMENT.test(line.text) || readHeader(line, 0) !== null),
+  accepts: (section) => section.body.some((line) => readArgument(line) !== null || readHeader(line, 0) !== null),
   read: (section) => ({ bugchecks: readHeaders(section) }),
 };
 
@@ -37,7 +41,9 @@ interface OpenHeader {
 function readHeaders(section: Section): BugcheckFact[] {
   const facts: BugcheckFact[] = [];
   let open: OpenHeader | null = null;
-  for (const [at, line] of section.body.entries()) {
+  let at = -1;
+  for (const line of section.body) {
+    at += 1;
     const header = readHeader(line, at);
     if (header !== null) {
       close(open, section, facts);
@@ -50,8 +56,22 @@ function readHeaders(section: Section): BugcheckFact[] {
   return facts;
 }
 
+/** The cheap look before the patterns: in capitals, or `Unknown bugcheck code`. */
+function canBeHeader(text: string): boolean {
+  const code = firstCode(text);
+  return (code >= CAPITAL_A && code <= CAPITAL_Z) || '*#u'.includes(String.fromCharCode(code)) || isBeyondAscii(code);
+}
+
+function readArgument(line: Line): RegExpExecArray | null {
+  const code = firstCode(line.text);
+  return code === CAPITAL_A || code === SMALL_A || isBeyondAscii(code) ? ARGUMENT.exec(line.text) : null;
+}
+
 /** @returns the header that a line opens, null where it opens none */
 export function readHeader(line: Line, at: number): OpenHeader | null {
+  if (!canBeHeader(line.text)) {
+    return null;
+  }
   const found = HEADER.exec(line.text) ?? HEADER_AND_TEXT.exec(line.text) ?? UNNAMED.exec(line.text);
   const code = readHex(found?.groups?.code ?? '');
   if (found === null || code === null) {
@@ -67,8 +87,8 @@ function startHeader(line: Line, at: number, name: string | null, code: Hex | nu
 
 function takeArgument(open: OpenHeader | null, at: number, section: Section, facts: BugcheckFact[]): OpenHeader | null {
   const line = section.body[at];
-  const printed = ARGUMENT.exec(line?.text ?? '')?.groups;
-  const value = readHex(printed?.value ?? '');
+  const printed = line === undefined ? undefined : readArgument(line)?.groups;
+  const value = printed?.value === undefined ? null : readHex(printed.value);
   if (line === undefined || printed?.value === undefined || value === null) {
     continueText(open, line);
     return open;

@@ -2,6 +2,7 @@ import type { BugcheckFact, BugcheckOrigin } from '../facts.ts';
 import type { Line } from '../intake/line.ts';
 import { readHex } from './address.ts';
 import type { Parser } from './parser.ts';
+import { holds, placesOf } from './section-text.ts';
 
 /** A place that prints code and arguments in one go; the arguments may stand in the next line. */
 interface Form {
@@ -31,7 +32,6 @@ const FORMS: readonly Form[] = [
   { pattern: new RegExp(`bugcheck was: ${CODE}${ARGS}`, 'i'), origin: 'event-log' },
   { pattern: new RegExp(`(?:检测错误|错误检查)(?:为)?: ?${CODE}${ARGS}`, 'i'), origin: 'event-log' },
 ];
-const QUICK = /bugcheck|stop:|fatal system|检测错误|错误检查/i;
 const OPEN_LIST = /[({][0-9a-fx`, ]{1,200}$/i;
 /** WhoCrashed prints the name in the next line. */
 const NAME_BELOW = /^\s{0,8}Error: (?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,12})\s*$/;
@@ -40,11 +40,12 @@ const ONLY_ARGS = /^\s{0,60}[({](?<args>[0-9a-fx`, ]{1,200})[)}]/i;
 /** Stop codes printed in one line: the blue screen, the session banner, event 1001, `Use !analyze` greetings. */
 export const bugcheckInline: Parser = {
   command: 'stop code',
-  accepts: (section) => section.body.some((line) => QUICK.test(line.text)),
+  accepts: (section) => holds(section, 'bugcheckInline'),
   read: (section) => {
     const bugchecks: BugcheckFact[] = [];
-    for (const [at, line] of section.body.entries()) {
-      const fact = QUICK.test(line.text) ? readLine(line, section.body[at + 1]) : null;
+    for (const at of placesOf(section, 'bugcheckInline')) {
+      const line = section.body[at];
+      const fact = line === undefined ? null : readLine(line, section.body[at + 1]);
       if (fact !== null) {
         bugchecks.push(fact);
       }

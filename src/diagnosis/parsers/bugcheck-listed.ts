@@ -2,6 +2,7 @@ import type { BugcheckFact, BugcheckOrigin, Hex } from '../facts.ts';
 import type { Line } from '../intake/line.ts';
 import { readHex } from './address.ts';
 import type { Parser } from './parser.ts';
+import { holds, linesWith } from './section-text.ts';
 
 /** A place that lists code and arguments as named values, one a line, in any order. */
 interface Listing {
@@ -38,14 +39,16 @@ const LISTINGS: readonly Listing[] = [
     isDecimal: false,
   },
 ];
-const QUICK = /bugcheck_?(?:code|p)|bugcheckparameter|bccode|bug check code/i;
 const TOOL_NAME = /^\s{0,8}Bug Check String\s{0,20}: ?(?<name>[A-Z][A-Z0-9_]{3,80})\s*$/;
 
 /** BUGCHECK_CODE and BUGCHECK_P1 … P4 of `!analyze`, event 41, problem signatures (BCCode), BlueScreenView. */
 export const bugcheckListed: Parser = {
   command: 'stop code list',
-  accepts: (section) => section.body.some((line) => QUICK.test(line.text)),
-  read: (section) => ({ bugchecks: LISTINGS.flatMap((listing) => readListing(section.body, listing)) }),
+  accepts: (section) => holds(section, 'bugcheckListed'),
+  read: (section) => {
+    const lines = linesWith(section, 'bugcheckListing');
+    return { bugchecks: LISTINGS.flatMap((listing) => readListing(lines, listing)) };
+  },
 };
 
 interface OpenListing {

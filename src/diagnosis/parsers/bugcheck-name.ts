@@ -1,6 +1,7 @@
 import type { BugcheckFact } from '../facts.ts';
 import { readHex } from './address.ts';
 import type { Parser } from './parser.ts';
+import { linesWith } from './section-text.ts';
 
 const STOP_CODE =
   /^\s{0,8}(?:Stop ?code|终止代码|停止代码|錯誤碼) ?: ?(?:(?<name>[A-Z][A-Z0-9]{1,30}(?:[_ ][A-Z0-9]{1,30}){1,12})(?: ?\((?:0x)?(?<code>[0-9a-f]{1,8})\))?|0x(?<only>[0-9a-f]{1,8}))\s*$/i;
@@ -9,10 +10,11 @@ const BUGCHECK_STR = /^\s{0,12}BUGCHECK_STR: {1,8}0x(?<code>[0-9a-f]{1,8})(?:_|\
 /** Where only the name or only the code stands: the blue screen since Windows 8, BUGCHECK_STR. */
 export const bugcheckName: Parser = {
   command: 'stop code name',
-  accepts: (section) => section.body.some(({ text }) => STOP_CODE.test(text) || BUGCHECK_STR.test(text)),
+  accepts: (section) =>
+    linesWith(section, 'bugcheckName').some(({ text }) => STOP_CODE.test(text) || BUGCHECK_STR.test(text)),
   read: (section) => {
     const bugchecks: BugcheckFact[] = [];
-    for (const { text, lines } of section.body) {
+    for (const { text, lines } of linesWith(section, 'bugcheckName')) {
       const bucket = BUGCHECK_STR.exec(text)?.groups?.code;
       if (bucket !== undefined) {
         bugchecks.push({ origin: 'bucket', code: readHex(bucket), name: null, args: [], argTexts: [], lines });

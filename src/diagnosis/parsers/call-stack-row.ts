@@ -1,4 +1,5 @@
 import type { Hex } from '../facts.ts';
+import { firstCode, isBeyondAscii, isHexDigit } from '../intake/first-code.ts';
 import { readHex } from './address.ts';
 import type { SiteName } from './call-stack-symbol.ts';
 import { readSite } from './call-stack-symbol.ts';
@@ -32,6 +33,8 @@ const FRAME_SIZE = /^(?<size>[0-9a-f]{1,5})\s+(?=[0-9a-f]{8})/i;
 const COLON = /^(?:\.\.\.\s{0,4})?:\s{0,8}/;
 /** Two columns, four arguments, two colons, and some that a damage added. */
 const MOST_TOKENS = 14;
+const ROW_MARKS = '(.:-*';
+const SPACE = 32;
 const TRAP = /TrapFrame\s?@|\(T\)/i;
 
 /**
@@ -40,6 +43,9 @@ const TRAP = /TrapFrame\s?@|\(T\)/i;
  * @returns null where the line is no row of a stack
  */
 export function readStackRow(line: string): StackRow | null {
+  if (!canBeRow(line)) {
+    return null;
+  }
   const text = line.trim().replace(/^[-•·*]\s+/, '');
   const inline = INLINE.exec(text);
   if (inline !== null) {
@@ -54,6 +60,12 @@ export function readStackRow(line: string): StackRow | null {
   }
   const bare = readAddresses(text);
   return bare.addresses.length === 0 ? null : finishRow(null, bare, text);
+}
+
+/** The cheap look before the patterns: a row begins with a digit, `(Inline`, `...`, a colon or a list mark. */
+function canBeRow(line: string): boolean {
+  const code = firstCode(line);
+  return isHexDigit(code) || code <= SPACE || isBeyondAscii(code) || ROW_MARKS.includes(String.fromCharCode(code));
 }
 
 interface Addresses {

@@ -6,6 +6,7 @@ import type { StackRow } from './call-stack-row.ts';
 import { readStackRow } from './call-stack-row.ts';
 import { readSite } from './call-stack-symbol.ts';
 import type { Parser } from './parser.ts';
+import { linesWith } from './section-text.ts';
 
 const HEADING =
   /^\s*(?:#\s+)?(?:Child-?SP|ChildEBP|FramePtr|RetAddr\s*:|Memory\s+Child-?SP|Call Site\s*$)|^\s*STACK_TEXT:/i;
@@ -23,9 +24,13 @@ const PATIENCE = 3;
 /** k kb kc kd kn kp kv, STACK_TEXT, !mex.t, !thread; dps dds dqs as raw memory. */
 export const callStack: Parser = {
   command: 'k',
-  accepts: (section) => section.body.some((line) => HEADING.test(line.text) || readStackRow(line.text) !== null),
+  accepts: (section) => findHeadings(section).size > 0 || section.body.some((line) => readStackRow(line.text) !== null),
   read: (section) => ({ stacks: readStacks(section) }) satisfies Partial<Facts>,
 };
+
+function findHeadings(section: Section): ReadonlySet<Line> {
+  return new Set(linesWith(section, 'stackHeading').filter((line) => HEADING.test(line.text)));
+}
 
 interface OpenStack {
   readonly heading: Line | null;
@@ -40,9 +45,10 @@ function readStacks(section: Section): StackFact[] {
     return [];
   }
   const stacks: StackFact[] = [];
+  const headings = findHeadings(section);
   let open: OpenStack | null = null;
   for (const line of section.body) {
-    if (HEADING.test(line.text)) {
+    if (headings.has(line)) {
       finishStack(open, section, stacks);
       open = emptyStack(line);
       continue;
@@ -64,7 +70,8 @@ function readStacks(section: Section): StackFact[] {
 function addRow(open: OpenStack, row: StackRow, line: Line): void {
   open.rows.push({ ...row, line });
   open.idle = 0;
-  const second = SECOND_SITE.exec(row.siteText)?.groups?.site ?? '';
+  const isTwice = row.siteText.indexOf('+0x') !== row.siteText.lastIndexOf('+0x');
+  const second = isTwice ? (SECOND_SITE.exec(row.siteText)?.groups?.site ?? '') : '';
   const site = second === '' ? null : readSite(second);
   if (site !== null) {
     open.loose.push({ site, siteText: second, line, before: open.rows.length });

@@ -10,11 +10,10 @@ import { span } from './span.ts';
  */
 export const chkimg: Parser = {
   command: '!chkimg',
-  accepts: (section) => holds(section, MARKS),
+  accepts: (section) => holds(section, 'corruption'),
   read: (section) => ({ corruptions: section.body.flatMap((line, index) => readLine(line, section.body[index + 1])) }),
 };
 
-const MARKS = ['corrupt', 'chkimg', 'errors : ', 'error : ', 'different bytes', 'stackptr_error'];
 const COUNT = /^\s{0,12}Number of different bytes for ([\w.]{1,80}): ([1-9]\d{0,8})/i;
 const ERRORS = /^\s{0,12}(\d{1,8}) errors? : !?([\w.]{1,80})\b/i;
 const DIFFERENCE = /^\s{0,12}[0-9a-f`]{8,17}(?:-[0-9a-f`]{8,17}\s{1,6}\d{1,8} bytes)? - ([\w.]{1,80})[!|]\S/i;

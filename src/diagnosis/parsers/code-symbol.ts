@@ -1,6 +1,8 @@
 const MAX_LENGTH = 700;
 /** Where line breaks are lost, the label follows its field. */
 const FIELD = /^\s{0,20}(?:FAULTING|FOLLOWUP)_IP:/i;
+/** What is left of a line must begin with a name and its mark: rules out the rows of stacks, and that is most lines. */
+const LABEL_START = /^\s*(?:(?:FAULTING|FOLLOWUP)_IP:\s*)?[\w.]{1,80}[!+|]/i;
 const WITH_FUNCTION = /^[\w.]{1,80}![^\s].{0,400}$|^[\w.]{1,80}! \?\?.{0,300}$/;
 const WITHOUT_FUNCTION = /^[\w.]{1,80}\+(?:0x)?[0-9a-f]{1,8}$/i;
 
@@ -10,7 +12,7 @@ const WITHOUT_FUNCTION = /^[\w.]{1,80}\+(?:0x)?[0-9a-f]{1,8}$/i;
  * @returns `nt!memcpy+0x33`; null where the line is no label
  */
 export function codeSymbol(text: string): string | null {
-  if (text.length > MAX_LENGTH || !/[!+]/.test(text)) {
+  if (text.length > MAX_LENGTH || !/[!+]/.test(text) || !LABEL_START.test(text)) {
     return null;
   }
   const bracket = text.indexOf(' [');

@@ -12,7 +12,7 @@ import { findTyped } from './typed-command.ts';
  */
 export const device: Parser = {
   command: '!devstack',
-  accepts: (section) => holds(section, ['\\driver\\', '\\filesystem\\', 'servicename is', 'type: (', '!devobj']),
+  accepts: (section) => holds(section, 'device'),
   read: (section) => ({ devices: readDevices(section) }),
 };
 

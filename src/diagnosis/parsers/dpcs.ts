@@ -11,12 +11,11 @@ import { findTyped } from './typed-command.ts';
  */
 export const dpcs: Parser = {
   command: '!dpcs',
-  accepts: (section) => findTyped(section, COMMANDS) !== null || holds(section, MARKS),
+  accepts: (section) => findTyped(section, COMMANDS) !== null || holds(section, 'dpcs'),
   read: (section) => ({ routines: section.body.flatMap((line) => readRoutine(line, commandOf(section))) }),
 };
 
 const COMMANDS = ['!dpcs', '!timer', '!ipi', '!dpcwatchdog'];
-const MARKS = ['dump system timers', 'ipi state for processor', 'kdpc       function', 'dpcqueue:'];
 /** The routine is the last symbol of its row; rows of a call stack under it begin with two addresses. */
 const ROUTINE =
   /(?:0x[0-9a-f]{8,16} |\] {1,4}|Worker Routine: {1,4}|: {1,4})([\w.]{1,60})(?:!([\w:~?$@<>]{1,200})|\+0x[0-9a-f]{1,8})/i;
@@ -38,8 +37,8 @@ function commandOf(section: Section): string {
   if (typed !== undefined) {
     return typed;
   }
-  if (holds(section, ['ipi state for processor'])) {
+  if (holds(section, 'interrupts')) {
     return '!ipi';
   }
-  return holds(section, ['dump system timers']) ? '!timer' : holds(section, ['dpcqueue:']) ? '!pcr' : '!dpcs';
+  return holds(section, 'timers') ? '!timer' : holds(section, 'dpcQueue') ? '!pcr' : '!dpcs';
 }

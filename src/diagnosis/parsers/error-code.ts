@@ -11,7 +11,7 @@ import { span } from './span.ts';
  */
 export const errorCode: Parser = {
   command: '!error',
-  accepts: (section) => holds(section, ['error code: (']),
+  accepts: (section) => holds(section, 'errorCode'),
   read: (section) => ({ fields: section.body.flatMap(readError) }),
 };
 

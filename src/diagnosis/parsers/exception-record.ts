@@ -12,7 +12,7 @@ import { span } from './span.ts';
  */
 export const exceptionRecord: Parser = {
   command: '.exr',
-  accepts: (section) => holds(section, ['exceptionaddress', 'exceptioncode', ' - code ', 'attempt to ']),
+  accepts: (section) => holds(section, 'exceptionRecord'),
   read: (section) => ({ exceptions: readRecords(section) }),
 };
 

@@ -11,7 +11,7 @@ import { span } from './span.ts';
  */
 export const fltkd: Parser = {
   command: '!fltkd',
-  accepts: (section) => holds(section, ['flt_filter', 'flt_instance', 'num instances']),
+  accepts: (section) => holds(section, 'fltkd'),
   read: (section) => ({ attachedDrivers: section.body.flatMap(readFilter) }),
 };
 

@@ -10,28 +10,9 @@ import { span } from './span.ts';
  */
 export const hardwareError: Parser = {
   command: '!errrec',
-  accepts: (section) => holds(section, MARKS),
+  accepts: (section) => holds(section, 'hardwareError'),
   read: (section) => ({ hardwareErrors: section.body.flatMap((line) => readLine(line)) }),
 };
-
-const MARKS = [
-  'errortype',
-  'error record',
-  'whea',
-  'machine check',
-  'processor error',
-  'mci_stat',
-  'error type',
-  'nmi',
-  'genuineintel',
-  'authenticamd',
-  'ip_misaligned',
-  'pci express error',
-  'memory error',
-  'cache error',
-  '_err',
-  'bus error',
-];
 
 /** First what names the part; the rest are details of the same record. */
 const SIGNS: readonly [RegExp, string | ((value: string) => string)][] = [

@@ -1,9 +1,11 @@
 import type { InstructionFact } from '../facts.ts';
+import { firstCode, isBeyondAscii, isHexDigit } from '../intake/first-code.ts';
 import { readAddress } from './address-token.ts';
 
 type Row = Pick<InstructionFact, 'address' | 'bytes' | 'text' | 'touches'>;
 
 const MAX_LENGTH = 1000;
+const SPACE = 32;
 const ROW =
   /^\s{0,20}((?:[0-9a-f]{8}[`^'])?[0-9a-f]{8,17})\s+([0-9a-f]{2,30}|\?\?)\s+(\?\?\?|[a-z][a-z0-9.]{1,15})(?=\s|$)(.*)$/i;
 /** Three columns of an x86 `lm` row look like address, bytes and mnemonic. */
@@ -20,7 +22,7 @@ const TOUCH =
  * Unreadable code prints `??` for the bytes and `???` for the instruction.
  */
 export function readInstruction(text: string): Row | null {
-  if (text.length > MAX_LENGTH) {
+  if (text.length > MAX_LENGTH || !canBeRow(text)) {
     return null;
   }
   const found = ROW.exec(text) ?? UNREADABLE.exec(text);
@@ -34,6 +36,12 @@ export function readInstruction(text: string): Row | null {
   }
   const operands = rest.replace(TOUCH, '').trim().replace(/\s+/g, ' ');
   return { address, bytes, text: `${mnemonic} ${operands}`.trim(), touches: readTouch(rest) };
+}
+
+/** The cheap look before the patterns: every row begins with an address. */
+function canBeRow(text: string): boolean {
+  const code = firstCode(text);
+  return isHexDigit(code) || code < SPACE || isBeyondAscii(code);
 }
 
 /** Address and bytes alone, the rest of the row torn off; only a label below registers makes it one. */

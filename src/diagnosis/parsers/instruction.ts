@@ -1,10 +1,11 @@
 import type { InstructionFact } from '../facts.ts';
+import { firstCode, isHexDigit } from '../intake/first-code.ts';
 import type { Line, Section } from '../intake/line.ts';
 import { codeSymbol } from './code-symbol.ts';
 import { readInstruction, readTornInstruction, readTouch } from './instruction-row.ts';
 import type { Parser } from './parser.ts';
 import { readRegisterPairs } from './registers.ts';
-import { textOf } from './section-text.ts';
+import { linesWith } from './section-text.ts';
 import { span } from './span.ts';
 import { findTyped } from './typed-command.ts';
 
@@ -14,20 +15,28 @@ import { findTyped } from './typed-command.ts';
  */
 export const instruction: Parser = {
   command: 'u',
-  accepts: (section) => ROW_SOMEWHERE.test(textOf(section)) || DISASSEMBLY.some((name) => findTyped(section, [name])),
+  accepts: (section) =>
+    findTyped(section, DISASSEMBLY) !== null ||
+    linesWith(section, 'instruction').some(({ text }) => MARKED.test(text)) ||
+    section.body.some(({ text }) => isHexDigit(firstCode(text)) && ROW_START.test(text)),
   read: (section) => ({ instructions: readRows(section) }),
 };
 
 const DISASSEMBLY = ['u', 'ub', 'uf', 'uu', 'up'];
-const ROW_SOMEWHERE =
-  /(?:^|\n) {0,8}[0-9a-f`'^\\]{8,19} +(?:[0-9a-f]{2,30} +[a-z]|\?\?)|faulting_ip|ef[l1]=[0-9a-f]{8}/;
+const ROW_START = /^ {0,8}[0-9a-f`'^\\]{8,19} +(?:[0-9a-f]{2,30} +[a-z]|\?\?)/i;
+const MARKED = /faulting_ip|ef[l1]=[0-9a-f]{8}/i;
 /** Where the processor stops on its way into the debugger: no fault of the code that stands there. */
 const STOPPED_ON_PURPOSE = /!(?:KeBugCheck\w*|DbgBreakPoint\w*|RtlpBreakWithStatus\w*|KiBugCheckDispatch)\b/i;
 
+const FIELD = /^\s{0,20}(FAULTING|FOLLOWUP)_IP:/i;
+const OPERAND = /^\s{0,40}[c-gs]s:/i;
 const MAX_LINE = 2000;
 /** A PDF glues the last register, the label and the instruction together. */
 const GLUED =
   /(?<=\bef[l1]=[0-9a-f]{8})\s{1,20}(?=\S)|(?<=(?:\+0x[0-9a-f]{1,6}:|_IP: {0,4}[\w!+.$]{3,80}))\s{1,20}(?=[0-9a-f`]{8,17}\s)/i;
+
+/** What every glued line has, without its lookbehinds. */
+const MAY_BE_GLUED = /ef[l1]=|\+0x[0-9a-f]{1,6}:\s|_IP:/i;
 
 /** What stood above the rows: it tells the faulting instruction from its neighbours. */
 type Above = 'fault' | 'registers' | 'frame' | 'disassembly' | null;
@@ -43,8 +52,11 @@ function readRows(section: Section): InstructionFact[] {
   const start: Above = typed === null ? null : typed.name === '.frame' ? 'frame' : 'disassembly';
   const reading: Reading = { above: start, label: null, rows: [] };
   for (const line of section.body) {
-    const pieces = /ef[l1]=|\+0x|_IP:/i.test(line.text) ? line.text.slice(0, MAX_LINE).split(GLUED) : [line.text];
-    for (const text of pieces) {
+    if (line.text.length <= MAX_LINE && !MAY_BE_GLUED.test(line.text)) {
+      readLine(line, reading, start);
+      continue;
+    }
+    for (const text of line.text.slice(0, MAX_LINE).split(GLUED)) {
       readLine({ text, lines: line.lines }, reading, start);
     }
   }
@@ -64,8 +76,10 @@ function readLine(line: Line, reading: Reading, start: Above): void {
     return;
   }
   attachTouch(text, line, reading);
-  reading.label = codeSymbol(text) ?? (text.trim() === '' ? reading.label : null);
-  reading.above = aboveOf(text, reading.above, start);
+  const symbol = codeSymbol(text);
+  const isBlank = text.trim() === '';
+  reading.label = symbol ?? (isBlank ? reading.label : null);
+  reading.above = aboveOf(text, reading.above, start, symbol !== null || isBlank);
 }
 
 function isAtFault(reading: Reading): boolean {
@@ -75,25 +89,25 @@ function isAtFault(reading: Reading): boolean {
   return reading.above === 'registers' && !STOPPED_ON_PURPOSE.test(reading.label ?? '');
 }
 
-function aboveOf(text: string, before: Above, start: Above): Above {
-  if (/^\s{0,20}FAULTING_IP:/i.test(text)) {
-    return 'fault';
-  }
-  if (/^\s{0,20}FOLLOWUP_IP:/i.test(text)) {
-    return 'disassembly';
+function aboveOf(text: string, before: Above, start: Above, isBetween: boolean): Above {
+  const field = FIELD.exec(text)?.[1]?.toLowerCase();
+  if (field !== undefined) {
+    return field === 'faulting' ? 'fault' : 'disassembly';
   }
   if (readRegisterPairs(text).length > 0) {
     return start === 'frame' ? 'frame' : 'registers';
   }
-  const isBetween = text.trim() === '' || codeSymbol(text) !== null || before === 'registers';
-  return isBetween ? before : start;
+  return isBetween || before === 'registers' ? before : start;
 }
 
 /** The memory operand stands on a line of its own where the row was wrapped. */
 function attachTouch(text: string, line: Line, reading: Reading): void {
   const last = reading.rows.at(-1);
+  if (last === undefined || last.touches !== null || !OPERAND.test(text)) {
+    return;
+  }
   const touches = readTouch(text);
-  if (last === undefined || last.touches !== null || touches === null || !/^\s{0,40}[c-gs]s:/i.test(text)) {
+  if (touches === null) {
     return;
   }
   reading.rows[reading.rows.length - 1] = { ...last, touches, lines: [last.lines[0], line.lines[1]] };

@@ -13,8 +13,7 @@ import { findTyped } from './typed-command.ts';
  */
 export const irp: Parser = {
   command: '!irp',
-  accepts: (section) =>
-    holds(section, ['irp is active', 'irp stack trace', 'completion-context', 'current stack belongs']),
+  accepts: (section) => holds(section, 'irp'),
   read: (section) => ({ irps: [...readStacks(section), ...section.body.flatMap(readFound)] }),
 };
 

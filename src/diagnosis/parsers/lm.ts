@@ -4,7 +4,7 @@ import { ADDRESS } from './address-token.ts';
 import { joinModuleCells } from './module-cells.ts';
 import { readModuleRow } from './module-row.ts';
 import type { Parser } from './parser.ts';
-import { textOf } from './section-text.ts';
+import { holds, textOf } from './section-text.ts';
 import { span } from './span.ts';
 import { findTyped } from './typed-command.ts';
 
@@ -14,7 +14,8 @@ import { findTyped } from './typed-command.ts';
  */
 export const lm: Parser = {
   command: 'lm',
-  accepts: (section) => findTyped(section, COMMANDS) !== null || LIST_SOMEWHERE.test(textOf(section)),
+  accepts: (section) =>
+    findTyped(section, COMMANDS) !== null || (holds(section, 'moduleList') && LIST_SOMEWHERE.test(textOf(section))),
   read: (section) => ({ modules: readList(section) }),
 };
 

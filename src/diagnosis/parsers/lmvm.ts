@@ -14,7 +14,7 @@ import { span } from './span.ts';
  */
 export const lmvm: Parser = {
   command: 'lmvm',
-  accepts: (section) => holds(section, ['image path:', 'image name:', 'imagesize:', 'companyname:']),
+  accepts: (section) => holds(section, 'moduleRecord'),
   read: (section) => ({ modules: readRecords(section) }),
 };
 

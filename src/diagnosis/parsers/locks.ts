@@ -11,7 +11,7 @@ import { span } from './span.ts';
  */
 export const locks: Parser = {
   command: '!locks',
-  accepts: (section) => holds(section, ['resource @', 'owning thread', 'exclusive access', 'ndisrwlock']),
+  accepts: (section) => holds(section, 'locks'),
   read: (section) => ({ locks: readLocks(section) }),
 };
 

@@ -12,21 +12,10 @@ import { findTyped } from './typed-command.ts';
  */
 export const memory: Parser = {
   command: '!address',
-  accepts: (section) => holds(section, MARKS),
+  accepts: (section) => holds(section, 'memory'),
   read: (section) => ({ addresses: readUses(section) }),
 };
 
-const MARKS = [
-  'read_address',
-  'write_address',
-  'pool_address',
-  'pte at',
-  'pxe at',
-  'pde at',
-  'usage:',
-  ' usage ',
-  'va type',
-];
 const FIELD = /^\s{0,8}(READ_ADDRESS|WRITE_ADDRESS|POOL_ADDRESS):/i;
 /** The address ends the line; one behind `from` or `at` belongs to a complaint about symbols. */
 const ENDING = new RegExp(`(?<!\\b(?:from|at)) (${ADDRESS})\\s{0,4}([A-Z][a-z][\\w ]{2,40})?$`, 'i');

@@ -1,8 +1,8 @@
 import type { NamedDriverFact } from '../facts.ts';
-import type { Line } from '../intake/line.ts';
+import type { Line, Section } from '../intake/line.ts';
 import { DRIVER_PHRASES } from './driver-phrases.ts';
 import type { Parser } from './parser.ts';
-import { holds } from './section-text.ts';
+import { holds, linesWith } from './section-text.ts';
 import { span } from './span.ts';
 
 /**
@@ -11,14 +11,14 @@ import { span } from './span.ts';
  */
 export const namedDriver: Parser = {
   command: '!analyze',
-  accepts: (section) => holds(section, MARKS),
+  accepts: (section) => holds(section, 'namedDriver'),
   read: (section) => {
     const isRecord = /KiBugCheckDriver/i.test(section.command ?? '');
-    return { namedDrivers: section.body.flatMap((line) => (isRecord ? readRecord(line) : readNames(line))) };
+    const lines = linesWith(section, 'namedDriver');
+    return { namedDrivers: isRecord ? lines.flatMap(readRecord) : phrasesIn(section, lines).flatMap(readNames) };
   },
 };
 
-const MARKS = ['.sys', '.dll', '.exe', 'probably caused by', 'bugchecking_driver', 'bugcheckdriver'];
 const MAX_LINE = 1000;
 
 /** `dx` repeats the name of the variable; `du`, `dS` and `!ustr` print only the string. */
@@ -33,6 +33,12 @@ function readRecord(line: Line): NamedDriverFact[] {
 
 function name(image: string, by: NamedDriverFact['by'], strength: NamedDriverFact['strength'], line: Line) {
   return { image, by, strength, context: line.text.trim().slice(0, 300), lines: span(line) };
+}
+
+/** Most lines name an image without one of our phrases, a module list above all. */
+function phrasesIn(section: Section, lines: readonly Line[]): Line[] {
+  const spoken = new Set(linesWith(section, 'driverPhrase'));
+  return lines.filter((line) => spoken.has(line));
 }
 
 /** A phrase names each image once a line; several phrases may fit the same line, and the first one wins. */

@@ -13,8 +13,7 @@ import { typedCommands } from './typed-command.ts';
  */
 export const ndiskd: Parser = {
   command: '!ndiskd',
-  accepts: (section) =>
-    commandOf(section) !== null || holds(section, ['filter list', 'lightweight filter', 'ndis handle']),
+  accepts: (section) => commandOf(section) !== null || holds(section, 'ndiskd'),
   read: (section) => ({ attachedDrivers: readAttached(section) }),
 };
 

@@ -12,7 +12,7 @@ import { askedTag, readHit, type TagHit, tagInHits } from './tag-hit.ts';
  */
 export const poolTag: Parser = {
   command: '!mex.tag',
-  accepts: (section) => holds(section, ['number of hits', '!tag ', 'mex.tag ']) || askedTag(section) !== null,
+  accepts: (section) => holds(section, 'tagTable') || askedTag(section) !== null,
   read: readOwners,
 };
 

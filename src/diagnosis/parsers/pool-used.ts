@@ -12,8 +12,7 @@ import { findTyped } from './typed-command.ts';
  */
 export const poolUsed: Parser = {
   command: '!poolused',
-  accepts: (section) =>
-    findTyped(section, ['!poolused']) !== null || holds(section, ['pool used:', ' nonp ', ' paged ']),
+  accepts: (section) => findTyped(section, ['!poolused']) !== null || holds(section, 'poolUsed'),
   read: (section) => ({ poolUses: section.body.flatMap(readUse) }),
 };
 

@@ -14,20 +14,11 @@ import { findTyped } from './typed-command.ts';
  */
 export const pool: Parser = {
   command: '!pool',
-  accepts: (section) => findTyped(section, COMMANDS) !== null || holds(section, MARKS),
+  accepts: (section) => findTyped(section, COMMANDS) !== null || holds(section, 'pool'),
   read: readPool,
 };
 
 const COMMANDS = ['!pool', '!poolfind', '!poolval'];
-const MARKS = [
-  'previous size',
-  'pool page',
-  '(allocated)',
-  'page allocation',
-  'owning component',
-  'pooltag',
-  'special pool',
-];
 const PAGE = new RegExp(`Pool page (${ADDRESS}) region is (\\w[\\w ]{0,60})`, 'i');
 /** An address that is "not a valid pool allocation" is only no pool: nothing is said to be damaged there. */
 const CORRUPT =

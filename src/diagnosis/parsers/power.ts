@@ -11,7 +11,7 @@ import { span } from './span.ts';
  */
 export const power: Parser = {
   command: '!poaction',
-  accepts: (section) => holds(section, ['popirplist', 'power irps', 'current: ']),
+  accepts: (section) => holds(section, 'power'),
   read: (section) => ({ irps: section.body.flatMap(readPowerRequest) }),
 };
 

@@ -11,7 +11,7 @@ import { span } from './span.ts';
  */
 export const processHeader: Parser = {
   command: '!process',
-  accepts: (section) => holds(section, ['parentcid', 'peb: ']),
+  accepts: (section) => holds(section, 'process'),
   read: (section) => ({ threads: readProcesses(section) }),
 };
 

@@ -11,7 +11,7 @@ import { span } from './span.ts';
  */
 export const processor: Parser = {
   command: '!pcr',
-  accepts: (section) => holds(section, ['kpcr for', 'prcb for', 'currentthread', 'f/m/s']),
+  accepts: (section) => holds(section, 'processor'),
   read: (section) => ({
     threads: section.body.flatMap(readCurrent),
     systems: section.body.flatMap(readModel),

@@ -12,11 +12,10 @@ import { findTyped } from './typed-command.ts';
  */
 export const registers: Parser = {
   command: 'r',
-  accepts: (section) => holds(section, MARKS),
+  accepts: (section) => holds(section, 'registers'),
   read: (section) => ({ registers: readBlocks(section) }),
 };
 
-const MARKS = ['ax=', 'ip=', 'sp=', 'x0=', 'pc=', 'cx='];
 const PAIR = /(?<![\w@])([a-z][a-z0-9]{0,3}) {0,3}= {0,2}([0-9a-f]{1,18}(?:`[0-9a-f]{8})?)(?![\w`])/gi;
 const GENERAL = /^(?:[re]?(?:[abcd]x|[sd]i|[bsi]p)|r(?:[0-9]|1[0-5])|x(?:[0-9]|[12][0-9]|30)|fp|lr|sp|pc|psr)$/;
 const OTHER = /^(?:[c-g]s|ss|e[fr1l]{1,2}l?|efl|iopl|cpsr)$/;
@@ -98,12 +97,12 @@ function contextOf(text: string, before: { command: string; frame: number | null
   if (text.startsWith('Resetting default scope')) {
     return { command: 'r', frame: null };
   }
-  const found = CONTEXT.exec(text.slice(0, 400));
+  const found = /[.:]/.test(text) ? CONTEXT.exec(text.slice(0, 400)) : null;
   if (found !== null) {
     return { command: found[1]?.toUpperCase() ?? found[2]?.trim() ?? 'r', frame: null };
   }
-  const row = FRAME_ROW.exec(text.slice(0, 200))?.[1];
-  if (row === undefined || !before.command.startsWith('.frame')) {
+  const row = before.command.startsWith('.frame') ? FRAME_ROW.exec(text.slice(0, 200))?.[1] : undefined;
+  if (row === undefined) {
     return before;
   }
   return { command: before.command, frame: Number.parseInt(row, 16) };

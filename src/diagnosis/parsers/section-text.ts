@@ -1,6 +1,8 @@
-import type { Section } from '../intake/line.ts';
+import type { Line, Section } from '../intake/line.ts';
+import { MARK_NAMES, markMachine, ROW_BITS } from './mark-scan.ts';
+import type { Mark } from './marks.ts';
 
-/** One lower-case text per section, made once: some thirty parsers ask the same section what it holds. */
+/** One lower-case text per section, made once and only where a parser's pattern asks for it. */
 const texts = new WeakMap<Section, string>();
 
 /** The body of a section in lower case, lines joined with a line feed. */
@@ -9,16 +11,66 @@ export function textOf(section: Section): string {
   if (known !== undefined) {
     return known;
   }
-  const text = section.body
-    .map((line) => line.text)
-    .join('\n')
-    .toLowerCase();
+  const text = joinBody(section).toLowerCase();
   texts.set(section, text);
   return text;
 }
 
-/** True where the body holds one of the marks (given in lower case): the cheap test before any pattern runs. */
-export function holds(section: Section, marks: readonly string[]): boolean {
-  const text = textOf(section);
-  return marks.some((mark) => text.includes(mark));
+/** True where the body holds one of the mark's words: the cheap test before any pattern runs. */
+export function holds(section: Section, mark: Mark): boolean {
+  return placesOf(section, mark).length > 0;
+}
+
+/** The lines of the body that hold one of the mark's words, in their order. */
+export function linesWith(section: Section, mark: Mark): Line[] {
+  return placesOf(section, mark).flatMap((at) => section.body[at] ?? []);
+}
+
+/** Where the lines stand in the body that hold one of the mark's words. */
+export function placesOf(section: Section, mark: Mark): readonly number[] {
+  let places = placesByMark.get(section);
+  if (places === undefined) {
+    places = findMarks(section);
+    placesByMark.set(section, places);
+  }
+  return places[MARK_NUMBERS[mark]] ?? NOWHERE;
+}
+
+type Places = (number[] | undefined)[];
+
+const placesByMark = new WeakMap<Section, Places>();
+const NOWHERE: readonly number[] = [];
+const MARK_NUMBERS = Object.fromEntries(MARK_NAMES.map((name, number) => [name, number])) as Record<Mark, number>;
+const LINE_FEED = 10;
+
+function findMarks(section: Section): Places {
+  const { columns, next, ends, found } = markMachine();
+  const text = joinBody(section);
+  const places: Places = [];
+  let row = 0;
+  let line = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    row = next[(row << ROW_BITS) | (columns[code] ?? 0)] ?? 0;
+    line += code === LINE_FEED ? 1 : 0;
+    if (ends[row] === 1) {
+      addPlaces(places, found[row] ?? [], line);
+    }
+  }
+  return places;
+}
+
+function addPlaces(places: Places, marks: readonly number[], line: number): void {
+  for (const mark of marks) {
+    const known = places[mark];
+    if (known === undefined) {
+      places[mark] = [line];
+    } else if (known.at(-1) !== line) {
+      known.push(line);
+    }
+  }
+}
+
+function joinBody(section: Section): string {
+  return section.body.map((line) => line.text).join('\n');
 }

@@ -1,6 +1,6 @@
 import { readBusDriver } from './bus-driver.ts';
 import type { Parser } from './parser.ts';
-import { textOf } from './section-text.ts';
+import { holds } from './section-text.ts';
 import { typedCommands } from './typed-command.ts';
 
 /**
@@ -9,7 +9,7 @@ import { typedCommands } from './typed-command.ts';
  */
 export const storagekd: Parser = {
   command: '!storagekd',
-  accepts: (section) => typed(section) !== null && textOf(section).includes('\\driver\\'),
+  accepts: (section) => typed(section) !== null && holds(section, 'driverObject'),
   read: (section) => {
     const command = typed(section);
     const attachedDrivers =

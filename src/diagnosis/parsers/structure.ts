@@ -2,7 +2,7 @@ import type { StructureFact } from '../facts.ts';
 import type { Line, Section } from '../intake/line.ts';
 import { readAddress } from './address-token.ts';
 import type { Parser } from './parser.ts';
-import { holds } from './section-text.ts';
+import { linesWith } from './section-text.ts';
 import { span } from './span.ts';
 import { joinMemberCells } from './structure-cells.ts';
 import { askedStructure, type StructureName } from './structure-name.ts';
@@ -14,10 +14,12 @@ import { readPointer } from './variables.ts';
  */
 export const structure: Parser = {
   command: 'dt',
-  accepts: (section) => holds(section, ['+0x']),
+  accepts: (section) => linesWith(section, 'structure').some(({ text }) => MEMBER_SOMEWHERE.test(text)),
   read: (section) => ({ structures: readStructures(section) }),
 };
 
+/** In a call stack the offset has a name right before it. */
+const MEMBER_SOMEWHERE = /(?:^|[\s[])\+0x/i;
 const MEMBER = /^\s{0,40}\[?\+0x([0-9a-f]{3,8})\]?\s{1,10}(\w[\w.:[\]()-]{0,120}?)\s{0,60}:\s{0,10}(\S.{0,400})$/i;
 /** The command links that MEX prints after a value. */
 const LINKS = /\s{1,20}\[ ?!.*$/;

@@ -12,41 +12,9 @@ import { SYSTEM_FIELDS } from './system-fields.ts';
  */
 export const system: Parser = {
   command: 'vertarget',
-  accepts: (section) => holds(section, MARKS),
+  accepts: (section) => holds(section, 'system'),
   read: (section) => ({ systems: section.body.flatMap(readLine) }),
 };
-
-const MARKS = [
-  'kernel version',
-  'built by:',
-  'debug session time',
-  'system uptime',
-  'os_version',
-  'osname',
-  'osplatform',
-  'os_build',
-  'buildlab',
-  'build lab',
-  'machineid',
-  'system manufacturer',
-  'systemmanufacturer',
-  'system_manufacturer',
-  'bios',
-  'os name',
-  'os version',
-  'os 名称',
-  'os 版本',
-  '系统型号',
-  'loading dump file',
-  'computer name',
-  '.dmp',
-  'dump file',
-  'dump path',
-  'physical memory',
-  'processor:',
-  'system_product_name',
-  'crash time',
-];
 
 /** One look that spares most lines the three dozen patterns. */
 const LIKELY =

@@ -1,7 +1,7 @@
 import type { Hex } from '../facts.ts';
 import type { Section } from '../intake/line.ts';
 import { ADDRESS, readAddress } from './address-token.ts';
-import { textOf } from './section-text.ts';
+import { linesWith } from './section-text.ts';
 import { findTyped } from './typed-command.ts';
 
 /** A place in memory that holds the searched bytes. */
@@ -41,10 +41,7 @@ export function askedTag(section: Section): string | null {
 
 /** MEX repeats the command above its output when it was clicked instead of typed. */
 function runningTag(section: Section): string | null {
-  if (!textOf(section).includes('tag ')) {
-    return null;
-  }
-  for (const line of section.body) {
+  for (const line of linesWith(section, 'tag')) {
     const tag = RUNNING.exec(line.text.slice(0, 200))?.[1];
     if (tag !== undefined) {
       return tag;

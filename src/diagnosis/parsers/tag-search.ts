@@ -1,7 +1,7 @@
 import type { TagOwnerFact } from '../facts.ts';
 import type { Line, Section } from '../intake/line.ts';
 import type { Parser } from './parser.ts';
-import { textOf } from './section-text.ts';
+import { holds } from './section-text.ts';
 import { span } from './span.ts';
 
 /**
@@ -10,7 +10,7 @@ import { span } from './span.ts';
  */
 export const tagSearch: Parser = {
   command: 'findstr',
-  accepts: (section) => textOf(section).includes('findstr') && textOf(section).includes('.sys'),
+  accepts: (section) => holds(section, 'tagSearch') && holds(section, 'driverFile'),
   read: (section) => ({ tagOwners: readFiles(section) }),
 };
 

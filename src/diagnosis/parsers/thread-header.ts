@@ -11,7 +11,7 @@ import { span } from './span.ts';
  */
 export const threadHeader: Parser = {
   command: '!thread',
-  accepts: (section) => holds(section, ['thread ', 'kerneltime', 'cswitches']),
+  accepts: (section) => holds(section, 'thread'),
   read: (section) => ({ threads: readThreads(section) }),
 };
 

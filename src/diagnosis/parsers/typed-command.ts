@@ -10,9 +10,25 @@ export interface TypedCommand {
 }
 
 const MAX_COMMAND_LENGTH = 600;
+const NONE: readonly TypedCommand[] = [];
+
+const commands = new WeakMap<Section, readonly TypedCommand[]>();
 
 /** The commands of the section's prompt line in the order they ran; empty where the output stands alone. */
 export function typedCommands(section: Section): readonly TypedCommand[] {
+  if (section.command === null) {
+    return NONE;
+  }
+  let typed = commands.get(section);
+  if (typed === undefined) {
+    typed = splitCommands(section);
+    commands.set(section, typed);
+  }
+  return typed;
+}
+
+/** Split once: some twenty parsers ask what was typed. */
+function splitCommands(section: Section): readonly TypedCommand[] {
   const typed = (section.command ?? '').slice(0, MAX_COMMAND_LENGTH);
   return typed
     .split(';')

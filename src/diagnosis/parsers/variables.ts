@@ -2,7 +2,7 @@ import type { VariableFact } from '../facts.ts';
 import type { Line, Section } from '../intake/line.ts';
 import { readAddress, readNumber } from './address-token.ts';
 import type { Parser } from './parser.ts';
-import { textOf } from './section-text.ts';
+import { holds, textOf } from './section-text.ts';
 import { span } from './span.ts';
 import { findTyped } from './typed-command.ts';
 
@@ -12,7 +12,8 @@ import { findTyped } from './typed-command.ts';
  */
 export const variables: Parser = {
   command: 'dv',
-  accepts: (section) => findTyped(section, COMMANDS) !== null || BARE_SOMEWHERE.test(textOf(section)),
+  accepts: (section) =>
+    findTyped(section, COMMANDS) !== null || (holds(section, 'variables') && BARE_SOMEWHERE.test(textOf(section))),
   read: (section) => ({ variables: readVariables(section) }),
 };
 

@@ -11,19 +11,10 @@ import { span } from './span.ts';
  */
 export const verifier: Parser = {
   command: '!verifier',
-  accepts: (section) => holds(section, MARKS),
+  accepts: (section) => holds(section, 'verifier'),
   read: readVerifier,
 };
 
-const MARKS = [
-  'verify flags level',
-  'verify level',
-  'verifier flags',
-  'verified drivers',
-  'verifier_enabled',
-  'verification list',
-  '!verifier',
-];
 const LEVEL = /^\s{0,8}(?:Verify (?:Flags )?Level|Verifier Flags:?)\s{1,8}(0x[0-9a-f]{1,8}|[0-9a-f]{1,8})/i;
 const LIST = /Driver Verification List|Verified drivers/i;
 const MODULE = /^\s{0,40}MODULE: {1,4}0x[0-9a-f]{8,16} {1,4}([\w$.-]{1,80}\.\w{2,4})\b/i;

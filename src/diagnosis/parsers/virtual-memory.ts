@@ -10,7 +10,7 @@ import { span } from './span.ts';
  */
 export const virtualMemory: Parser = {
   command: '!vm',
-  accepts: (section) => holds(section, ['virtual memory usage', 'nonpagedpool usage', 'allocations have failed']),
+  accepts: (section) => holds(section, 'virtualMemory'),
   read: (section) => ({ systems: section.body.flatMap(readUse) }),
 };
 

@@ -1,7 +1,7 @@
 import type { AttachedDriverFact } from '../facts.ts';
 import type { Line, Section } from '../intake/line.ts';
 import type { Parser } from './parser.ts';
-import { textOf } from './section-text.ts';
+import { holds, textOf } from './section-text.ts';
 import { span } from './span.ts';
 import { typedCommands } from './typed-command.ts';
 
@@ -11,7 +11,9 @@ import { typedCommands } from './typed-command.ts';
  */
 export const wdfkd: Parser = {
   command: '!wdfkd',
-  accepts: (section) => isTyped(section) || /imagename {1,40}(?:wdf)?ver|driver image name/.test(textOf(section)),
+  accepts: (section) =>
+    isTyped(section) ||
+    (holds(section, 'wdfkd') && /imagename {1,40}(?:wdf)?ver|driver image name/.test(textOf(section))),
   read: (section) => ({ attachedDrivers: readClients(section) }),
 };
 

@@ -1,3 +1,4 @@
+import { isDigit } from '../intake/first-code.ts';
 import type { Line } from '../intake/line.ts';
 
 const FROM = /^\W{0,4}(?:From|发件人|寄件者) ?[::] ?\S/i;
@@ -6,17 +7,30 @@ const CHAT =
   /^\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\] [^:]{1,40}(?::|$)|^(?:[\p{L}.'-]{1,20} ){1,3}\d{1,2}:\d{2}(?: [AP]M)?$/iu;
 const BANNER = /^\s{0,4}(?:Microsoft \(R\) Windows Debugger Version|Loading Dump File \[)/i;
 const REACH = 8;
+const CAPITAL_M = 77;
+const SMALL_M = 109;
 
 /** True where a mail, a chat message or a debugger session begins: what follows may be another machine's dump. */
 export function startsMessage(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';
-  if (CHAT.test(text)) {
+  if (canBeChat(text) && CHAT.test(text)) {
     return true;
   }
   if (BANNER.test(text)) {
     return !isBelowBanner(lines, at);
   }
-  return FROM.test(text) && lines.slice(at + 1, at + 1 + REACH).some((next) => SENT.test(next.text));
+  return (
+    (text.includes(':') || text.includes(':')) &&
+    FROM.test(text) &&
+    lines.slice(at + 1, at + 1 + REACH).some((next) => SENT.test(next.text))
+  );
+}
+
+/** The cheap look before the pattern: a time stands at the start of a line, or at its end. */
+function canBeChat(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  const hasTimeAtEnd = isDigit(last) || last === CAPITAL_M || last === SMALL_M;
+  return (hasTimeAtEnd || isDigit(text.charCodeAt(0)) || text.startsWith('[')) && text.includes(':');
 }
 
 /** The banner has several lines; only its first one starts a session. */

@@ -18,7 +18,7 @@ export interface Stretch {
  */
 export function splitStretches(lines: readonly Line[]): Stretch[] {
   const cuts = new Map<number, boolean>([[0, false]]);
-  for (const at of lines.keys()) {
+  for (let at = 0; at < lines.length; at += 1) {
     if (startsMessage(lines, at)) cuts.set(at, true);
   }
   for (const at of stopCuts(lines, [...cuts.keys()])) {
