@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { Report } from '../src/report/schema.ts';
 
@@ -64,4 +67,14 @@ test('a failure ends with 1 and says what is wrong', () => {
   assert.match(missing.stderr, /no-such-file\.txt/);
   assert.match(triage(['--lang', 'fr']).stderr, /en or zh/);
   assert.equal(triage(['--frobnicate']).status, 1);
+});
+
+test('a dump that two files show is linked, and each cites its own lines', () => {
+  const copy = join(mkdtempSync(join(tmpdir(), 'stopcode-')), 'again.txt');
+  copyFileSync(ROOT + FILTER, copy);
+  const report = JSON.parse(triage(['--json', FILTER, 'test/crashes/display-driver-timeout/paste.txt', copy]).stdout);
+  assert.equal(report.crashes.length, 3);
+  const group = report.correlation.groups[0];
+  assert.deepEqual(group.crashes, ['c1', 'c3']);
+  assert.ok(group.reasons.some((reason: { rule: string }) => reason.rule === 'same-dump'));
 });

@@ -6,7 +6,8 @@ const SHARED_ADDRESSES = 2;
 const KERNEL_ADDRESS = /(?<![0-9a-f])f{4}[0-9a-f]{4}`?[0-9a-f]{8}(?![0-9a-f])/gi;
 
 /**
- * Joins the mentions of one dump: same code and arguments; output without a stop code joins the dump whose addresses
+ * Joins the mentions of one dump within one paste (in another paste its line numbers would mean other lines; correlation
+ * links those): same code and arguments; output without a stop code joins the dump whose addresses
  * it shares (they differ at each boot), or the only dump of its paste where nothing contradicts.
  * Groups stand in the order of the paste.
  */
@@ -37,7 +38,7 @@ function printsStop({ bugcheck }: Mention): boolean {
 }
 
 function isSameDump(a: Mention, b: Mention): boolean {
-  if (a.bugcheck === null || b.bugcheck === null) {
+  if (a.source !== b.source || a.bugcheck === null || b.bugcheck === null) {
     return false;
   }
   const verdict = compareStops(a.bugcheck, b.bugcheck);
@@ -45,7 +46,9 @@ function isSameDump(a: Mention, b: Mention): boolean {
 }
 
 function findHome(mention: Mention, groups: readonly Mention[][], stops: number): Mention[] | null {
-  const sharing = groups.filter((group) => group.some((one) => sharesAddresses(one, mention)));
+  const sharing = groups.filter((group) =>
+    group.some((one) => one.source === mention.source && sharesAddresses(one, mention)),
+  );
   if (sharing.length === 1) {
     return sharing[0] ?? null;
   }
