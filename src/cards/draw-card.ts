@@ -2,7 +2,7 @@ import type { Explanation } from '../reply/explanation.ts';
 import type { CrashReply, Reply } from '../reply/reply.ts';
 import { LABELS } from '../reply/words.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
-import { CARD_WORDS, moreCrashes } from './card-words.ts';
+import { moreCrashes, shortened } from './card-words.ts';
 import { clip } from './clip.ts';
 import { briefCrashSection, crashSection } from './crash-section.ts';
 import { DETAILS, type Detail } from './detail.ts';
@@ -41,7 +41,7 @@ export function drawCard(
       ...before,
       ...(DETAILS.indexOf(detail) < UNTOLD
         ? []
-        : [line([run(CARD_WORDS.shortened[language], 200, { isSubtle: true })])]),
+        : [line([run(shortened(reply.crashes.length)[language], 200, { isSubtle: true })])]),
       ...reply.groups.slice(0, detail.groups).map((group) => groupSection(group, detail, language)),
       ...crashSections(reply, explanations, detail),
       ...warnings(reply, detail),
