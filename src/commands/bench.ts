@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { benchDigests } from '../bench/bench-digests.ts';
 import { readCrashes } from '../diagnosis/read-crashes.ts';
 
 /** Ratios only: an absolute time means nothing on a noisy machine. Each is the best of several runs. */
@@ -18,6 +19,10 @@ const readEight = best(() => readCrashes([{ source: null, text: eight }]).crashe
 print('reading 1 MB / splitting it into lines', readOne / splitOne, 8);
 print('reading 8 MB / reading 1 MB', readEight / readOne, 9);
 print('peak memory of reading 8 MB / its size', peakMemory(eight) / eight.length, null);
+
+const digests = await benchDigests(150, 40);
+print('digests / plain HTTP posts, a second', digests.ratio, null);
+print('digests to one tenant in the busiest second', digests.busiestSecond, 14);
 
 /** Our own recorded shapes, over and over; addresses are varied so that no dump merges with another. */
 function mixOf(size: number): string {
