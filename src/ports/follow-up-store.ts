@@ -47,6 +47,8 @@ export interface FollowUpStore {
   readonly finish: (digest: ClaimedDigest, outcome: DigestOutcome, cases: readonly number[]) => Promise<void>;
   /** Nothing is posted there until somebody speaks to us again, or adds us. */
   readonly suspend: (place: Place, reason: string) => Promise<void>;
+  /** All channels of a team that has removed us (with the reason), or added us again (null). */
+  readonly suspendTeam: (tenant: string, team: string, reason: string | null) => Promise<void>;
   /** How many places want digests and are suspended. */
   readonly suspendedCount: () => Promise<number>;
   /** Somebody spoke to us there: the address is fresh, and nothing is suspended any more. */

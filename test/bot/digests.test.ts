@@ -34,8 +34,8 @@ async function next() {
   return { conversation, path, activity, text, buttons: buttonsOf(activity) };
 }
 
-async function say(text: string) {
-  const response = await running.post(anActivity(running.connector.url, { text, ...CHANNEL }));
+async function say(text: string, changes: Json = {}) {
+  const response = await running.post(anActivity(running.connector.url, { text, ...CHANNEL, ...changes }));
   assert.equal(response.status, 200);
   return next();
 }
@@ -100,4 +100,20 @@ test('where the bot was removed the digests stop, and go on once somebody speaks
   // Posted on Thursday because it was spoken to on Thursday; the digest of Wednesday is lost, not late.
   assert.match((await say('case 2')).text, /Urgent one/);
   assert.match((await next()).text, /Follow-up for 2026-11-26/);
+});
+
+test('removed from the team, in whatever channel that is told, the digests stop; added again, they go on', async () => {
+  const team = { tenant: { id: 'tenant-1' }, team: { id: '19:general@thread.tacv2' } };
+  await say('case 2', { channelData: team });
+  const about = (action: string) => ({
+    ...{ type: 'installationUpdate', action, text: undefined, entities: [], channelData: team },
+    conversation: { id: '19:general@thread.tacv2', conversationType: 'channel', tenantId: 'tenant-1' },
+  });
+  await running.post(anActivity(running.connector.url, about('remove')));
+  const metrics = async () => (await fetch(`http://127.0.0.1:${running.bot.port}/metrics`)).text();
+  assert.match(await metrics(), /stopcode_places_suspended 1/);
+  await running.post(anActivity(running.connector.url, about('add')));
+  assert.match((await next()).text, /I am Stopcode/);
+  assert.match(await metrics(), /stopcode_places_suspended 0/);
+  assert.match(await metrics(), /stopcode_digests_total\{outcome="gone"\} 1/);
 });

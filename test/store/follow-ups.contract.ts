@@ -109,6 +109,22 @@ export function followUpsContract(name: string, skip: string | false, place: () 
       assert.equal((await store.begin(jobs.at(-1) ?? ''))?.target.reference.serviceUrl, 'https://two.example/');
     });
 
+    test('a team that removes us silences its channels, one that adds us again brings them back', async () => {
+      const inTeam = (id: string, team: string) => ({ ...target(id), reference: { serviceUrl: 'https://x/', team } });
+      await store.save(inTeam('h1', 'team-1'), SETTING);
+      await store.save(inTeam('h2', 'team-1'), SETTING);
+      await store.save(inTeam('h3', 'team-2'), SETTING);
+      const heard = async () =>
+        (await store.wanted()).map(({ place }) => place.conversation).filter((id) => /^h/.test(id));
+      const before = await store.suspendedCount();
+      await store.suspendTeam('t', 'team-1', 'removed');
+      await store.suspendTeam('other', 'team-2', 'removed');
+      assert.deepEqual((await heard()).sort(), ['h3']);
+      assert.equal(await store.suspendedCount(), before + 2);
+      await store.suspendTeam('t', 'team-1', null);
+      assert.deepEqual((await heard()).sort(), ['h1', 'h2', 'h3']);
+    });
+
     test('a place found quiet is looked at again once a case changed', async () => {
       await store.markQuiet(await wish('g'), SLOT.key);
       assert.equal((await wantedAt('g'))?.quietKey, SLOT.key);

@@ -18,6 +18,7 @@ export function createFollowUpStore(db: Kysely<Tables>, enqueue: EnqueueDigest):
     finish: (digest, outcome, cases) =>
       db.transaction().execute((transaction: Transaction<Tables>) => finishDigest(transaction, digest, outcome, cases)),
     suspend: (place, reason) => setSuspended(db, place, reason),
+    suspendTeam: (tenant, team, reason) => suspendTeam(db, tenant, team, reason),
     suspendedCount: () => suspendedCount(db),
     refresh: (target) => refresh(db, target),
   };
@@ -84,6 +85,15 @@ async function setSuspended(db: Kysely<Tables>, { tenant, conversation }: Place,
     .set({ suspended_because: reason })
     .where('tenant', '=', tenant)
     .where('conversation', '=', conversation)
+    .execute();
+}
+
+async function suspendTeam(db: Kysely<Tables>, tenant: string, team: string, reason: string | null): Promise<void> {
+  await db
+    .updateTable('follow_up')
+    .set({ suspended_because: reason })
+    .where('tenant', '=', tenant)
+    .where(sql<string>`reference ->> 'team'`, '=', team)
     .execute();
 }
 

@@ -39,6 +39,7 @@ export const IncomingActivity = z.looseObject({
     .looseObject({
       eventType: z.string().max(200).optional(),
       tenant: z.looseObject({ id: Tenant }).nullish(),
+      team: z.looseObject({ id: z.string().max(1000).optional() }).nullish(),
     })
     .nullish(),
   action: z.string().max(200).optional(),

@@ -11,6 +11,13 @@ export function targetOf(activity: IncomingActivity, tenant: string): Target {
     bot: recipient,
     user: from,
     ...(locale ? { locale } : {}),
+    ...teamOf(activity),
   };
   return { tenant, conversation: conversation.id, reference };
+}
+
+/** The team of a channel: the bot is added to and removed from teams, not channels. */
+function teamOf({ channelData }: IncomingActivity): { readonly team?: string } {
+  const id = channelData?.team?.id;
+  return id ? { team: id } : {};
 }
