@@ -16,18 +16,38 @@ import { caseReply, crashesIn } from './case-reply.ts';
 import { changeCase } from './change-case.ts';
 import type { Tools } from './dialog.ts';
 
+/** Several people may paste into one case at once; each of them is read with what came before. */
+const MOST_TRIES = 6;
+
 /**
  * Adds a paste that is kept under `pasteId` to a case, reads all pastes of the case together, and says what the new
  * one changed.
  */
 export async function addToCase(seen: Reminded, pasteId: string, actor: Actor, tools: Tools): Promise<Answer> {
+  for (let tries = 1; ; tries++) {
+    const it = tries === 1 ? seen : ((await tools.cases.find(actor.place, seen.case.number)) ?? seen);
+    const answer = await tryToAdd(it, pasteId, actor, tools, tries >= MOST_TRIES);
+    if (answer) return answer;
+  }
+}
+
+/** Null where somebody added another dump meanwhile: then that one has to be read together with this one. */
+async function tryToAdd(
+  seen: Reminded,
+  pasteId: string,
+  actor: Actor,
+  tools: Tools,
+  isLast: boolean,
+): Promise<Answer | null> {
   const before = withoutPaste(seen, pasteId);
   const ids = [...before.pastes, pasteId];
   const pastes = joinParts(await tools.cases.pastes(actor.place, ids));
   const diagnosis = await tools.diagnose(pastes.read);
   const summary = summarise(diagnosis);
   if (!seen.case.pastes.includes(pasteId)) {
-    await changeCase(seen, { kind: 'dump-added', paste: pasteId, summary }, actor, tools, 1);
+    const { isDone } = await changeCase(seen, { kind: 'dump-added', paste: pasteId, summary }, actor, tools, 1);
+    if (!isDone && !isLast) return null;
+    if (!isDone) throw new Error('the case changed each time a dump was to be added');
   }
   const shown = crashesIn(pastes.count, diagnosis, pastes);
   const changed = whatChanged(before.summary, summary, shown);

@@ -1,7 +1,5 @@
 import { forgetCard } from '#src/cards/forget-card.ts';
 import type { Change } from '#src/cases/case-event.ts';
-import { summarise } from '#src/cases/dump-summary.ts';
-import { movedVerdicts } from '#src/cases/what-changed.ts';
 import { localDay, type Reminded } from '#src/follow-ups/next-follow-up.ts';
 import { readFollowUpDay } from '#src/follow-ups/read-day.ts';
 import type { Answer } from '#src/ports/answer.ts';
@@ -9,15 +7,15 @@ import type { Turn } from '#src/ports/turn.ts';
 import { type Actor, actorOf } from './actor.ts';
 import { type CaseCommand, readCaseCommand, type Wish } from './case-command.ts';
 import { mailAnswer } from './case-mail.ts';
-import { joinParts } from './case-pastes.ts';
 import { cardAnswer, showCase } from './case-view.ts';
-import { CASE_COMMANDS, EDITED, NEEDS_OUTCOME, NO_PASTES, noDay, noSuchCase, unknownWish } from './case-words.ts';
+import { CASE_COMMANDS, EDITED, NEEDS_OUTCOME, noDay, noSuchCase, unknownWish } from './case-words.ts';
 import { changeCase } from './change-case.ts';
 import { diagnosePaste } from './diagnose-paste.ts';
 import type { Dialog, Tools } from './dialog.ts';
 import { findCase } from './find-case.ts';
 import { listCases } from './list-cases.ts';
 import { openCase } from './open-case.ts';
+import { reanalyse } from './reanalyse.ts';
 import { say } from './say.ts';
 
 /** Everything that begins with a case: opening, listing, showing, changing. */
@@ -58,7 +56,7 @@ async function fulfil(wish: Wish, it: Reminded, turn: Turn, actor: Actor, tools:
     case 'follow-up':
       return setFollowUp(wish.phrase, it, turn, actor, tools);
     case 'reanalyse':
-      return reanalyse(it, turn, actor, tools);
+      return readAgain(it, actor, tools);
     case 'forget':
       return cardAnswer(forgetCard(it.case, actor.language));
     case 'text':
@@ -82,14 +80,10 @@ async function setFollowUp(phrase: string, it: Reminded, turn: Turn, actor: Acto
   return change({ kind: 'follow-up-set', day: day.toString() }, it, turn, actor, tools);
 }
 
-/** Reads every kept paste again: a better reader may see more in it than the one that it was first given to. */
-async function reanalyse(it: Reminded, turn: Turn, actor: Actor, tools: Tools): Promise<Answer> {
-  const stored = await tools.cases.pastes(actor.place, it.case.pastes);
-  if (stored.length === 0) return say(turn, NO_PASTES);
+async function readAgain(it: Reminded, actor: Actor, tools: Tools): Promise<Answer> {
   if ((await tools.cases.actedOn(actor.place, actor.cause)) !== null) return showCase(it, actor);
-  const summary = summarise(await tools.diagnose(joinParts(stored).read));
-  const { after, said } = await changeCase(it, { kind: 'reanalysed', summary }, actor, tools);
-  return showCase(after, actor, said, ...movedVerdicts(it.case.summary, summary));
+  const { after, said } = await reanalyse(it, actor, tools);
+  return showCase(after, actor, ...said);
 }
 
 /** One line that is no command may still be debugger output: a stop code, say. */

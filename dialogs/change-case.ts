@@ -14,7 +14,7 @@ export interface Changed {
 }
 
 /** Adding to a case collides with nothing: where somebody was faster, it is simply added after theirs. */
-const ADDS: ReadonlySet<Change['kind']> = new Set(['noted', 'dump-added', 'reanalysed', 'still-waiting']);
+const ADDS: ReadonlySet<Change['kind']> = new Set(['noted', 'still-waiting']);
 const MOST_TRIES = 10;
 
 /** Does one thing to a case that was seen as `seen`, or says why not. Nothing of anybody else is overwritten. */

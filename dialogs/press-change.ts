@@ -11,7 +11,8 @@ import { changeCase } from './change-case.ts';
 import type { Tools } from './dialog.ts';
 import { digestNow } from './digest-now.ts';
 
-type ChangePress = Exclude<Press, { verb: 'case.show' | 'case.mail' | 'case.forget' | 'paste.attach' | 'digest.show' }>;
+/** The presses that change fields: those that carry the version their card showed, but for deleting. */
+type ChangePress = Exclude<Extract<Press, { version: number }>, { verb: 'case.forget' }>;
 
 /**
  * Does what a button says to the case that its card showed. Where the case is another by now, only what cannot collide
@@ -56,7 +57,7 @@ function changesOf(press: ChangePress, it: Reminded, actor: Actor): Change[] {
 
 /** Only what differs from what the form showed was meant. */
 function formChanges(
-  { severity, waiting, followUp, note }: Extract<ChangePress, { verb: 'case.save' }>,
+  { severity, waiting, followUp, title, owner, note }: Extract<ChangePress, { verb: 'case.save' }>,
   it: Reminded,
   actor: Actor,
 ): Change[] {
@@ -66,10 +67,18 @@ function formChanges(
   const isLater = followUp && followUp >= localDay(actor.now, actor.calendar.zone).toString();
   return [
     ...(text === '' ? [] : [{ kind: 'noted' as const, text }]),
+    ...typedChange(title, it.case.title, (text) => ({ kind: 'titled', title: text })),
+    ...typedChange(owner, it.case.owner ?? '', (text) => ({ kind: 'owner-set', owner: text })),
     ...(severity && severity !== it.case.severity ? [{ kind: 'severity-set' as const, severity }] : []),
     ...(waiting && waiting !== it.case.waiting.for ? [{ kind: 'waiting-set' as const, for: waiting }] : []),
     ...(isLater && followUp !== nextFollowUp ? [{ kind: 'follow-up-set' as const, day: followUp }] : []),
   ];
+}
+
+/** A field that was emptied is left as it was: a case has a title. */
+function typedChange(typed: string | undefined, now: string, change: (text: string) => Change): Change[] {
+  const text = typed?.trim() ?? '';
+  return text === '' || text === now.trim() ? [] : [change(text)];
 }
 
 /** Teams delivers a slow press again, also under a new id: the same person has just done exactly this. */

@@ -2,6 +2,7 @@ import type { AdaptiveCard } from '#src/cards/adaptive-card.ts';
 import { caseCard, leadLines } from '#src/cards/case-card.ts';
 import { CASE_WORDS } from '#src/cards/case-words.ts';
 import { execute } from '#src/cards/execute.ts';
+import { forgetCard } from '#src/cards/forget-card.ts';
 import { makeCard } from '#src/cards/make-card.ts';
 import { Press } from '#src/cases/press.ts';
 import type { Text } from '#src/diagnosis/text.ts';
@@ -17,6 +18,7 @@ import { changedMeanwhile, forgotten, noSuchCase, PASTE_GONE } from './case-word
 import type { Tools } from './dialog.ts';
 import { digestNow } from './digest-now.ts';
 import { pressChange } from './press-change.ts';
+import { reanalyse } from './reanalyse.ts';
 
 /** Answers a button of any of our cards with the card to show instead. Null where the press makes no sense. */
 export async function answerPress(pressed: Pressed, tools: Tools): Promise<AdaptiveCard | null> {
@@ -29,6 +31,10 @@ export async function answerPress(pressed: Pressed, tools: Tools): Promise<Adapt
   switch (press.verb) {
     case 'case.show':
       return caseCard(viewOf(it, actor), actor.language);
+    case 'case.reanalyse':
+      return readAgain(it, actor, tools);
+    case 'case.ask-forget':
+      return forgetCard(it.case, actor.language);
     case 'case.mail':
       return mail(press, it, actor, tools);
     case 'case.forget':
@@ -69,6 +75,11 @@ async function forget(version: number, it: Reminded, actor: Actor, { cases }: To
   if (it.case.version !== version) return caseCard(viewOf(it, actor), actor.language, [changedMeanwhile(it.case)]);
   await cases.forget(actor.place, it.case.number);
   return message(forgotten(it.case.number), actor);
+}
+
+async function readAgain(it: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
+  const { after, said } = await reanalyse(it, actor, tools);
+  return caseCard(viewOf(after, actor), actor.language, said);
 }
 
 async function attach(paste: string, it: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {

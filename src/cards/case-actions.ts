@@ -1,6 +1,6 @@
 import { WAITING_FOR } from '../cases/timeline.ts';
 import type { Language, Text } from '../diagnosis/text.ts';
-import type { ActionSet, ChoiceInput, Container, Element, ExecuteAction } from './adaptive-card.ts';
+import type { ActionSet, ChoiceInput, Container, Element, ExecuteAction, TextInput } from './adaptive-card.ts';
 import type { CaseView } from './case-view.ts';
 import { CASE_WORDS, remindIn } from './case-words.ts';
 import { clip } from './clip.ts';
@@ -15,7 +15,7 @@ export function caseActions(view: CaseView, language: Language, typed: string): 
     type: 'ActionSet',
     actions: [...mainActions(view, say), toggle(CASE_WORDS.edit, 'edit'), toggle(CASE_WORDS.timeline, 'timeline')],
   };
-  return [shown, mails(view, say), editForm(view, say, typed)];
+  return [shown, services(view, say), editForm(view, say, typed)];
 }
 
 type Say = (text: Text) => string;
@@ -30,12 +30,19 @@ function mainActions({ case: { number, version, status } }: CaseView, say: Say):
   ];
 }
 
-function mails({ case: { number } }: CaseView, say: Say): ActionSet {
+/** What can be asked of a case in any state. */
+function services({ case: { number } }: CaseView, say: Say): ActionSet {
   const mail = (title: Text, kind: 'report' | 'draft' | 'collect') =>
     execute(say(title), { verb: 'case.mail', case: number, mail: kind });
   return {
     type: 'ActionSet',
-    actions: [mail(CASE_WORDS.report, 'report'), mail(CASE_WORDS.draft, 'draft'), mail(CASE_WORDS.collect, 'collect')],
+    actions: [
+      mail(CASE_WORDS.report, 'report'),
+      mail(CASE_WORDS.draft, 'draft'),
+      mail(CASE_WORDS.collect, 'collect'),
+      execute(say(CASE_WORDS.readAgain), { verb: 'case.reanalyse', case: number }),
+      execute(say(CASE_WORDS.askForget), { verb: 'case.ask-forget', case: number }),
+    ],
   };
 }
 
@@ -46,20 +53,25 @@ function editForm(view: CaseView, say: Say, typed: string): Container {
   const save = execute(say(CASE_WORDS.save), { verb: 'case.save', ...on }, 'auto');
   const close = execute(say(CASE_WORDS.close), { verb: 'case.close', ...on }, 'auto');
   const note = { type: 'Input.Text', id: 'note', label: say(CASE_WORDS.note), maxLength: 4000 } as const;
-  const label = say(CASE_WORDS.outcome);
-  const value = typed === '' ? {} : { value: clip(typed, 1000) };
-  const outcome = { type: 'Input.Text', id: 'outcome', label, maxLength: 1000, ...value } as const;
+  const outcome = field('outcome', say(CASE_WORDS.outcome), typed, 1000);
   return {
     type: 'Container',
     id: 'edit',
     isVisible: typed !== '',
     items: [
       ...(status === 'open' ? choices(view, say) : []),
+      field('title', say(CASE_WORDS.title), view.case.title, 200),
+      field('owner', say(CASE_WORDS.owner), view.case.owner ?? '', 200),
       { ...note, isMultiline: true },
       { type: 'ActionSet', actions: [save] },
       ...(status === 'closed' ? [] : [outcome, { type: 'ActionSet', actions: [close] } as const]),
     ],
   };
+}
+
+function field(id: string, label: string, value: string, maxLength: number): TextInput {
+  const filled = value === '' ? {} : { value: clip(value, maxLength) };
+  return { type: 'Input.Text', id, label, maxLength, ...filled };
 }
 
 function choices({ case: it, nextFollowUp }: CaseView, say: Say): Element[] {

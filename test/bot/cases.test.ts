@@ -71,12 +71,19 @@ test('the same press delivered twice is done once, without a complaint', async (
 
 test('the form saves what differs, in one go', async () => {
   await say('case new Form');
-  const form = { severity: 'A', waiting: 'vendor', followUp: '2999-01-04', note: 'called' };
+  const form = { severity: 'A', waiting: 'vendor', followUp: '2999-01-04', note: 'called', title: 'New', owner: 'Li' };
   const saved = await press('case.save', { case: 4, version: 1, ...form });
-  for (const done of [/severity is now A/, /waiting for the vendor/, /next follow-up on 2999-01-04/, /Done: called/]) {
+  for (const done of [
+    /severity is now A/,
+    /waiting for the vendor/,
+    /next follow-up on 2999-01-04/,
+    /Done: called/,
+    /owner is now Li/,
+    /title is now/,
+  ]) {
     assert.match(saved.text, done);
   }
-  const closed = await press('case.close', { case: 4, version: 5, outcome: 'driver removed' });
+  const closed = await press('case.close', { case: 4, version: 7, outcome: 'driver removed' });
   assert.match(closed.text, /closed: driver removed/);
 });
 
@@ -95,6 +102,8 @@ test('another chat and another tenant have no part in it, by text or by button',
 });
 
 test('forgetting asks first and then forgets everything', async () => {
+  assert.match((await press('case.ask-forget', { case: 3 })).text, /Delete case 3/);
+  assert.match((await press('case.reanalyse', { case: 3 })).text, /no raw pastes/);
   const asked = await say('forget case 3');
   const forget = asked.buttons.find(({ verb }) => verb === 'case.forget');
   assert.ok(forget);
