@@ -1,33 +1,41 @@
 import type { Crash, Paste } from './crash.ts';
 import type { Warning } from './diagnosis.ts';
 import { readLines } from './intake/read-lines.ts';
+import { PARSERS } from './parsers/index.ts';
+import type { Parser } from './parsers/parser.ts';
 import { makeCrash } from './reading/make-crash.ts';
 import type { Mention } from './reading/mention.ts';
 import { readMention } from './reading/mention.ts';
 import { mergeMentions } from './reading/merge-mentions.ts';
 import { splitStretches } from './reading/stretches.ts';
+import { unreadWarning } from './reading/unread-warning.ts';
 import { warningsOf } from './reading/warnings.ts';
 
 /** Mentions are compared with each other, so their number bounds the work; a real case has ten. */
 const MOST_MENTIONS = 120;
 const TOO_MANY = {
   en: `More than ${MOST_MENTIONS} dumps were pasted; only the first ${MOST_MENTIONS} were read.`,
-  zh: `粘贴内容超过 ${MOST_MENTIONS} 个转储,只读取了前 ${MOST_MENTIONS} 个。`,
+  zh: `粘贴内容超过 ${MOST_MENTIONS} 个转储，只读取了前 ${MOST_MENTIONS} 个。`,
 };
 
 /**
  * Reads every crash out of the pastes of one case: lines, stretches, facts; then mentions of one dump are joined.
  * Text that is no debugger output yields none. Never throws.
  */
-export function readCrashes(pastes: readonly Paste[]): { crashes: Crash[]; warnings: Warning[] } {
+export function readCrashes(
+  pastes: readonly Paste[],
+  parsers: readonly Parser[] = PARSERS,
+): { crashes: Crash[]; warnings: Warning[] } {
   const mentions: Mention[] = [];
   const warnings: Warning[] = [];
   for (const paste of pastes) {
     const { lines, warnings: remarks } = readLines(paste.text);
     warnings.push(...remarks.map((text) => ({ text, crash: null, line: null })));
     for (const stretch of splitStretches(lines)) {
-      const mention = mentions.length < MOST_MENTIONS ? readMention(stretch, paste.source) : null;
+      if (mentions.length >= MOST_MENTIONS) break;
+      const { mention, failures } = readMention(stretch, paste.source, parsers);
       if (mention !== null) mentions.push(mention);
+      warnings.push(...failures.map(unreadWarning));
     }
   }
   if (mentions.length >= MOST_MENTIONS) {

@@ -79,7 +79,7 @@ const LINE_STARTS: readonly LineStart[] = [
   },
   {
     what: 'lm row',
-    pattern: `${ADDRESS} ${ADDRESS} {1,8}[A-Za-z_][\\w.]{0,40} {1,20}\\((?:no|pdb|private|deferred|export)`,
+    pattern: `${ADDRESS} ${ADDRESS} {1,8}[A-Za-z_][\\w.]{0,40} {1,20}(?:[A-Z#] {1,6})?\\((?:no|pdb|private|deferred|export)`,
     breaks: 'collapsed',
   },
   {

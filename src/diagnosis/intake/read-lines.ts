@@ -89,6 +89,6 @@ function tooLong(length: number): Text {
   const megabytes = (length / 1024 / 1024).toFixed(1);
   return {
     en: `The paste is ${megabytes} MB long; only its first 8 MB were read.`,
-    zh: `粘贴内容有 ${megabytes} MB,只读取了前 8 MB。`,
+    zh: `粘贴内容有 ${megabytes} MB，只读取了前 8 MB。`,
   };
 }

@@ -65,5 +65,5 @@ function withRest(name: string, printed: string, line: Line, below: readonly Lin
 }
 
 function isValue(text: string): boolean {
-  return /^\s{0,4}[^\s:]{1,300}$/.test(text) && !/^\s{0,4}[-=*.]|kd>/i.test(text);
+  return /^\s{0,4}[^\s:]{1,300}$/.test(text) && /[a-z\d]/i.test(text) && !/^\s{0,4}[-=*.`~<>#|]|kd>/i.test(text);
 }

@@ -24,7 +24,8 @@ export const bugcheckCommand: Parser = {
       const args = ARGUMENTS.exec(found?.groups?.rest ?? '') ?? ARGUMENTS.exec(below?.text ?? '');
       const lines = [line.lines[0], below?.lines[1] ?? line.lines[1]] as const;
       const values = readArgs(args?.groups?.args);
-      bugchecks.push({ origin: 'bugcheck-command', code, name: null, args: values, argTexts: [], lines });
+      const argLines = values.map((value) => (value === null ? null : (below ?? line).lines));
+      bugchecks.push({ origin: 'bugcheck-command', code, name: null, args: values, argTexts: [], argLines, lines });
     }
     return { bugchecks };
   },

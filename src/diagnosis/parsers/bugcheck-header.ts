@@ -11,8 +11,10 @@ const HEADER_AND_TEXT =
   /^[\s*#]{0,8}(?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,14}) \((?:0x)?(?<code>[0-9a-fA-F]{1,8})\)\s/;
 const UNNAMED = /^\s*Unknown bugcheck code \((?<code>[0-9a-f]{1,8})\)/i;
 const ARGUMENT =
-  /^\s*Arg(?:ument\s?)?(?<number>[1-4])\s?[:=]\s*(?<value>(?:0x)?[0-9a-f`]{1,40})\b[,.]?\s*(?<text>.*)$/i;
+  /^\s*(?:[-*•] {1,4})?Arg(?:ument\s?)?(?<number>[1-4])\s?[:=]\s*(?<value>(?:0x)?[0-9a-f`]{1,40})\b[,.]?\s*(?<text>.*)$/i;
 const NO_EXPLANATION = /^\s*(?:[A-Z][A-Z0-9_]{3,40}:|Debugging|Details:|-{3}|```|[*]{3})/;
+const ASTERISK = 42;
+const HYPHEN = 45;
 const CAPITAL_A = 65;
 const CAPITAL_Z = 90;
 const SMALL_A = 97;
@@ -64,7 +66,9 @@ function canBeHeader(text: string): boolean {
 
 function readArgument(line: Line): RegExpExecArray | null {
   const code = firstCode(line.text);
-  return code === CAPITAL_A || code === SMALL_A || isBeyondAscii(code) ? ARGUMENT.exec(line.text) : null;
+  return code === CAPITAL_A || code === SMALL_A || code === HYPHEN || code === ASTERISK || isBeyondAscii(code)
+    ? ARGUMENT.exec(line.text)
+    : null;
 }
 
 /** @returns the header that a line opens, null where it opens none */
@@ -155,6 +159,7 @@ function close(open: OpenHeader | null, section: Section, facts: BugcheckFact[])
     name: open.name,
     args: open.args.size === 0 ? [] : numbers.map((number) => open.args.get(number)?.value ?? null),
     argTexts: open.args.size === 0 ? [] : numbers.map((number) => open.args.get(number)?.text.trim() ?? ''),
+    argLines: open.args.size === 0 ? [] : numbers.map((number) => open.args.get(number)?.line.lines ?? null),
     lines: [open.line.lines[0], open.lastLine.lines[1]],
   });
 }

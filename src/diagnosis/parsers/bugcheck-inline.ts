@@ -14,9 +14,9 @@ const CODE = '(?:0x)?(?<code>[0-9a-f]{1,8})';
 const ARGS = '(?:[,:]?\\s{0,4}[({](?<args>[0-9a-fx`, ]{1,200})[)}])?';
 
 const FORMS: readonly Form[] = [
-  // The debugger's greeting: BugCheck D1, {fffff80…, 2, 0, fffff80…}
+  // The debugger's greeting, also within a title or a sentence: BugCheck D1, {fffff80…, 2, 0, fffff80…}
   {
-    pattern: new RegExp(`^\\W{0,4}BugCheck ${CODE}, ?\\{(?<args>[0-9a-fx\`, ]{1,200})\\}`, 'i'),
+    pattern: new RegExp(`(?:^|[\\s("'\`*[])BugCheck ${CODE}, ?\\{(?<args>[0-9a-fx\`, ]{1,200})\\}`, 'i'),
     origin: 'bugcheck-command',
   },
   // !mex.di: Bugcheck: D1 (FFFF…, 2, 0, FFFF…); WhoCrashed: Bugcheck code: 0xD1 (0x…, …)
@@ -27,17 +27,23 @@ const FORMS: readonly Form[] = [
   { pattern: new RegExp(`^\\s{0,8}Bugcheck code: ${CODE} \\((?<args>[0-9a-fx\`, ]{1,200})\\)`, 'i'), origin: 'tool' },
   // The blue screen up to Windows 7, and what the kernel writes to an attached debugger.
   { pattern: new RegExp(`(?:^|\\s)STOP: (?=0x|c[0-9a-f]{7}\\b)${CODE}${ARGS}`, 'i'), origin: 'stop-screen' },
-  { pattern: new RegExp(`Fatal System Error: ${CODE}${ARGS}`, 'i'), origin: 'stop-screen' },
+  { pattern: new RegExp(`Fatal System Error:? (?=0x)${CODE}${ARGS}`, 'i'), origin: 'stop-screen' },
   // Event 1001 of WER-SystemErrorReporting, in English and Chinese Windows.
   { pattern: new RegExp(`bugcheck was: ${CODE}${ARGS}`, 'i'), origin: 'event-log' },
   { pattern: new RegExp(`(?:检测错误|错误检查)(?:为)?: ?${CODE}${ARGS}`, 'i'), origin: 'event-log' },
+  // The same event in any other language, or its inserted values alone: code and values are written in full width.
+  {
+    pattern:
+      /(?<![\w,(])0x(?<code>0000[0-9a-f]{4}|1000[0-9a-f]{4}|c0000[0-9a-f]{3}|deaddead) ?\((?<args>(?:0x[0-9a-f]{8,16}, ?){3}0x[0-9a-f]{8,16})\)/i,
+    origin: 'event-log',
+  },
 ];
 const OPEN_LIST = /[({][0-9a-fx`, ]{1,200}$/i;
 /** WhoCrashed prints the name in the next line. */
 const NAME_BELOW = /^\s{0,8}Error: (?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,12})\s*$/;
 const ONLY_ARGS = /^\s{0,60}[({](?<args>[0-9a-fx`, ]{1,200})[)}]/i;
 
-/** Stop codes printed in one line: the blue screen, the session banner, event 1001, `Use !analyze` greetings. */
+/** Stop codes printed in one line: the blue screen, the session banner, event 1001 in any language, `Use !analyze` greetings. */
 export const bugcheckInline: Parser = {
   command: 'stop code',
   accepts: (section) => holds(section, 'bugcheckInline'),

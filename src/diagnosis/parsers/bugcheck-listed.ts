@@ -1,4 +1,4 @@
-import type { BugcheckFact, BugcheckOrigin, Hex } from '../facts.ts';
+import type { BugcheckFact, BugcheckOrigin, Hex, Lines } from '../facts.ts';
 import type { Line } from '../intake/line.ts';
 import { readHex } from './address.ts';
 import type { Parser } from './parser.ts';
@@ -54,7 +54,7 @@ export const bugcheckListed: Parser = {
 interface OpenListing {
   readonly code: Hex;
   readonly name: string | null;
-  readonly args: Map<number, Hex>;
+  readonly args: Map<number, { value: Hex; lines: Lines }>;
   readonly from: number;
   to: number;
 }
@@ -80,7 +80,7 @@ function takeArgument(open: OpenListing | null, listing: Listing, line: Line): v
   const arg = listing.arg.exec(line.text)?.groups;
   const value = readHex(arg?.value ?? '');
   if (open !== null && value !== null) {
-    open.args.set(Number(arg?.number), value);
+    open.args.set(Number(arg?.number), { value, lines: line.lines });
     open.to = line.lines[1];
   }
 }
@@ -98,6 +98,8 @@ function addFact(open: OpenListing | null, { origin }: Listing, facts: BugcheckF
   if (open === null || open.code === '0x0') {
     return;
   }
-  const args = open.args.size === 0 ? [] : [1, 2, 3, 4].map((number) => open.args.get(number) ?? null);
-  facts.push({ origin, code: open.code, name: open.name, args, argTexts: [], lines: [open.from, open.to] });
+  const printed = open.args.size === 0 ? [] : [1, 2, 3, 4].map((number) => open.args.get(number));
+  const args = printed.map((arg) => arg?.value ?? null);
+  const argLines = printed.map((arg) => arg?.lines ?? null);
+  facts.push({ origin, code: open.code, name: open.name, args, argTexts: [], argLines, lines: [open.from, open.to] });
 }

@@ -27,13 +27,15 @@ const NO_COLUMNS = {
 } as const;
 const INLINE = /^(?:(?<index>[0-9a-f]{1,3})\s+)?\(Inline(?:\s?Function)?\)(?<rest>.*)$/i;
 const INDEX = /^(?<index>[0-9a-f]{1,3})\s+(?=\S)/i;
+/** Somebody who hides a machine's addresses writes x in their places. */
+const HIDDEN = /^(?=[0-9a-f`]{0,8}[x*])(?<value>[0-9a-fx*]{8}`[0-9a-fx*]{8})(?=[\s:]|$)/i;
 const WIDE = /^(?<value>[0-9a-f]{7,9}`[0-9a-f]{7,9}|[0-9a-f]{6,18})(?=[\s:]|$)/i;
 const FRAME_SIZE = /^(?<size>[0-9a-f]{1,5})\s+(?=[0-9a-f]{8})/i;
 /** Documentation writes three dots for the arguments. */
 const COLON = /^(?:\.\.\.\s{0,4})?:\s{0,8}/;
 /** Two columns, four arguments, two colons, and some that a damage added. */
 const MOST_TOKENS = 14;
-const ROW_MARKS = '(.:-*';
+const ROW_MARKS = '(.:-*xX';
 const SPACE = 32;
 const TRAP = /TrapFrame\s?@|\(T\)/i;
 
@@ -69,7 +71,8 @@ function canBeRow(line: string): boolean {
 }
 
 interface Addresses {
-  readonly addresses: readonly Hex[];
+  /** Null for one that is hidden. */
+  readonly addresses: readonly (Hex | null)[];
   readonly rest: string;
   readonly colons: boolean;
   /** Addresses before the first colon: two in STACK_TEXT, only the return address in kb of x64. */
@@ -78,15 +81,15 @@ interface Addresses {
 
 /** The run of addresses at the start, with the colons that STACK_TEXT of x64 puts around the arguments. */
 function readAddresses(text: string): Addresses {
-  const addresses: Hex[] = [];
+  const addresses: (Hex | null)[] = [];
   const size = FRAME_SIZE.exec(text);
   let rest = size === null ? text : text.slice(size[0].length);
   let beforeColon = -1;
   for (let token = 0; token < MOST_TOKENS; token += 1) {
-    const value = WIDE.exec(rest)?.groups?.value;
+    const value = (WIDE.exec(rest) ?? HIDDEN.exec(rest))?.groups?.value;
     const colon = COLON.exec(rest)?.[0];
     if (value !== undefined) {
-      addresses.push(readHex(value) ?? '0x0');
+      addresses.push(readHex(value));
       rest = rest.slice(value.length).trimStart();
     } else if (colon !== undefined) {
       beforeColon = beforeColon === -1 ? addresses.length : beforeColon;
@@ -103,7 +106,7 @@ function finishRow(index: number | null, found: Addresses, line: string): StackR
   const hasNoSp = found.colons && found.beforeColon === 1;
   const [first = null, second = null] = found.addresses;
   const [childSp, returnAddress] = hasNoSp ? [null, first] : [first, second];
-  const args = found.addresses.slice(hasNoSp ? 1 : 2);
+  const args = shownArgs(found.addresses.slice(hasNoSp ? 1 : 2));
   if (site === null && (found.rest !== '' || returnAddress === null) && !found.colons) {
     return null;
   }
@@ -115,6 +118,12 @@ function finishRow(index: number | null, found: Addresses, line: string): StackR
     return null;
   }
   return { index, childSp, returnAddress, args, site, siteText: found.rest, inline: false, trapFrame: TRAP.test(line) };
+}
+
+/** Arguments count by their places: with one hidden none can be told. */
+function shownArgs(args: readonly (Hex | null)[]): Hex[] {
+  const shown = args.filter((value) => value !== null);
+  return shown.length === args.length ? shown : [];
 }
 
 function isNamed(site: SiteName): boolean {

@@ -54,7 +54,11 @@ function readStacks(section: Section): StackFact[] {
       continue;
     }
     const row = readStackRow(line.text);
-    if (row !== null && (open !== null || row.site !== null || STACK_COMMAND.test(section.command ?? ''))) {
+    if (
+      row !== null &&
+      !isStray(open, row) &&
+      (open !== null || row.site !== null || STACK_COMMAND.test(section.command ?? ''))
+    ) {
       open ??= emptyStack(null);
       addRow(open, row, line);
     } else if (open !== null && !continues(open, line)) {
@@ -64,6 +68,14 @@ function readStacks(section: Section): StackFact[] {
   }
   finishStack(open, section, stacks);
   return stacks;
+}
+
+/** `Add Comment` reads as frame 0xadd of a module: below rows with addresses a row without any names a function. */
+function isStray(open: OpenStack | null, row: StackRow): boolean {
+  const isBare = row.returnAddress === null && !row.inline && row.site?.function === null && row.site.offset === null;
+  return (
+    isBare && row.site?.address === null && (open?.rows.some(({ returnAddress }) => returnAddress !== null) ?? false)
+  );
 }
 
 /** A second name at the end of a row belongs to the next one, whose own place it left in copying. */

@@ -1,4 +1,4 @@
-import type { FactKind, Facts } from '../facts.ts';
+import type { FactKind, Facts, Lines } from '../facts.ts';
 import { NO_FACTS } from '../facts.ts';
 import type { Section } from '../intake/line.ts';
 import { analyzeFields } from './analyze-fields.ts';
@@ -7,6 +7,7 @@ import { application } from './application.ts';
 import { bugcheckCommand } from './bugcheck-command.ts';
 import { bugcheckHeader } from './bugcheck-header.ts';
 import { bugcheckInline } from './bugcheck-inline.ts';
+import { bugcheckKeys } from './bugcheck-keys.ts';
 import { bugcheckListed } from './bugcheck-listed.ts';
 import { bugcheckName } from './bugcheck-name.ts';
 import { callStack } from './call-stack.ts';
@@ -17,6 +18,7 @@ import type { Parser } from './parser.ts';
 export const PARSERS: readonly Parser[] = [
   bugcheckHeader,
   bugcheckListed,
+  bugcheckKeys,
   bugcheckCommand,
   bugcheckInline,
   bugcheckName,
@@ -30,6 +32,8 @@ export const PARSERS: readonly Parser[] = [
 export interface ParserFailure {
   readonly command: string;
   readonly message: string;
+  /** The section it could not read. */
+  readonly lines: Lines;
 }
 
 /** Runs every parser over every section it accepts. A broken one is named and never hides what the others found. */
@@ -46,7 +50,8 @@ export function readFacts(
           found.push(parser.read(section));
         }
       } catch (thrown) {
-        failures.push({ command: parser.command, message: thrown instanceof Error ? thrown.message : String(thrown) });
+        const message = thrown instanceof Error ? thrown.message : String(thrown);
+        failures.push({ command: parser.command, message, lines: section.lines });
       }
     }
   }

@@ -4,8 +4,9 @@
  * (`mark-scan.ts`): asked one by one, they cost more than all that the parsers then read.
  */
 export const MARKS = {
-  bugcheckInline: ['bugcheck', 'stop:', 'fatal system', '检测错误', '错误检查'],
+  bugcheckInline: ['bugcheck', 'stop:', 'fatal system', '检测错误', '错误检查', '(0x'],
   bugcheckListed: ['bugcheck_code', 'bugcheckcode', 'bugcheck_p', 'bugcheckp', 'bccode', 'bug check code'],
+  bugcheckKey: ['bugcheck.code.'],
   bugcheckCommand: ['bugcheck code'],
   bugcheckName: ['stop code', 'stopcode', '终止代码', '停止代码', '錯誤碼', 'bugcheck_str:'],
   bugcheckListing: [

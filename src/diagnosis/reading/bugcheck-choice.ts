@@ -1,4 +1,4 @@
-import type { BugcheckFact, BugcheckOrigin, Facts, Frame, Hex } from '../facts.ts';
+import type { BugcheckFact, BugcheckOrigin, Facts, Frame, Hex, Lines } from '../facts.ts';
 import { likelyValue } from './damaged-value.ts';
 import { compareStops } from './same-stop.ts';
 
@@ -39,7 +39,19 @@ function complete(chosen: BugcheckFact, other: BugcheckFact): BugcheckFact {
     name: chosen.name ?? other.name,
     args: hasArgs ? chosen.args.map((value, at) => better(value, other.args[at] ?? null)) : other.args,
     argTexts: hasArgs ? chosen.argTexts.map((text, at) => text || (other.argTexts[at] ?? '')) : other.argTexts,
+    argLines: (hasArgs ? chosen : other).args.map((value, at) => {
+      const isOwn = hasArgs && better(value, other.args[at] ?? null) === value;
+      return placeOf(isOwn ? chosen : other, at);
+    }),
   };
+}
+
+/** Where one argument is printed: on its own line where the parser knows that, else with the code. */
+function placeOf(stop: BugcheckFact, at: number): Lines | null {
+  if ((stop.args[at] ?? null) === null) {
+    return null;
+  }
+  return stop.argLines?.[at] ?? stop.lines;
 }
 
 /** Of two prints of one value the undamaged one. */

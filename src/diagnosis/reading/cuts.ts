@@ -22,17 +22,22 @@ function stopCuts(bugcheck: BugcheckFact | null): CutFact[] {
     return [];
   }
   const cuts: CutFact[] = [];
-  const add = (what: string) => cuts.push({ what, command: '.bugcheck', lines: bugcheck.lines });
+  const add = (what: string, lines: Lines) => cuts.push({ what, command: '.bugcheck', lines });
   if (bugcheck.code === null && bugcheck.name === null) {
-    add('stop code');
+    add('stop code', bugcheck.lines);
   }
   if (bugcheck.args.length === 0) {
-    add('Arg1-Arg4');
+    add('Arg1-Arg4', bugcheck.lines);
   }
   for (const [at, value] of bugcheck.args.entries()) {
-    if (value === null) add(`Arg${at + 1}`);
+    if (value === null) add(`Arg${at + 1}`, besideMissing(bugcheck, at));
   }
   return cuts;
+}
+
+/** A missing argument is missed below the one before it, else above the one behind it. */
+function besideMissing({ argLines = [], lines }: BugcheckFact, at: number): Lines {
+  return argLines.slice(0, at).findLast((place) => place !== null) ?? argLines.find((place) => place !== null) ?? lines;
 }
 
 function analysisCuts(lines: readonly Line[], facts: Facts): CutFact[] {

@@ -14,7 +14,7 @@ export function findDamages(facts: Facts, bugcheck: BugcheckFact | null): Damage
     }
   };
   for (const [at, value] of (bugcheck?.args ?? []).entries()) {
-    look(`Arg${at + 1}`, value, bugcheck?.lines ?? [1, 1]);
+    look(`Arg${at + 1}`, value, bugcheck?.argLines?.[at] ?? bugcheck?.lines ?? [1, 1]);
   }
   for (const stack of facts.stacks) {
     for (const frame of stack.frames) {

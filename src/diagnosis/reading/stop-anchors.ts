@@ -4,10 +4,11 @@ import { readPrompt } from '../intake/sections.ts';
 import { bugcheckCommand } from '../parsers/bugcheck-command.ts';
 import { bugcheckHeader } from '../parsers/bugcheck-header.ts';
 import { bugcheckInline } from '../parsers/bugcheck-inline.ts';
+import { bugcheckKeys } from '../parsers/bugcheck-keys.ts';
 import { bugcheckListed } from '../parsers/bugcheck-listed.ts';
 import { bugcheckName } from '../parsers/bugcheck-name.ts';
 
-const READERS = [bugcheckHeader, bugcheckCommand, bugcheckInline, bugcheckListed, bugcheckName];
+const READERS = [bugcheckHeader, bugcheckCommand, bugcheckInline, bugcheckListed, bugcheckKeys, bugcheckName];
 /** What the debugger prints between the command and the stop-code header. */
 const LEAD_IN =
   /^[\s*.]*$|Bugcheck Analysis|Exception Analysis|^\s*(?:Loading|Connected to|\d+ seconds|Debugger entered|A fatal|Break instr)|^\[?\s{0,4}```/i;

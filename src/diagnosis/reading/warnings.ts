@@ -28,16 +28,16 @@ function sayCut({ what, command }: CutFact): Warning['text'] {
   }
   return {
     en: `The paste lacks ${what}; run ${command} to get it.`,
-    zh: `粘贴内容缺少 ${what},可运行 ${command} 获取。`,
+    zh: `粘贴内容缺少 ${what}，可运行 ${command} 获取。`,
   };
 }
 
 function sayDamage({ what, asRead, likely }: DamageFact): Warning['text'] {
   if (likely === null) {
-    return { en: `${what} reads ${asRead}, which looks damaged.`, zh: `${what} 读作 ${asRead},看起来已损坏。` };
+    return { en: `${what} reads ${asRead}, which looks damaged.`, zh: `${what} 读作 ${asRead}，看起来已损坏。` };
   }
   return {
     en: `${what} reads ${asRead}, which is no complete address; most likely ${likely} was printed.`,
-    zh: `${what} 读作 ${asRead},不是完整的地址;原值很可能是 ${likely}。`,
+    zh: `${what} 读作 ${asRead}，不是完整的地址；原值很可能是 ${likely}。`,
   };
 }
