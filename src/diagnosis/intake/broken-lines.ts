@@ -13,7 +13,7 @@ const HEADER_END = /^(?<header>[A-Z][A-Z0-9_]{4,80} \([0-9a-fA-F]{1,8}\))\s{1,40
 export function breakLines(lines: readonly Line[]): Line[] {
   const result: Line[] = [];
   for (const line of lines) {
-    if (line.text.length < SHORT || (isOneLine(line.text) && !holdsCertainStart(line.text))) {
+    if (isOneLine(line.text)) {
       result.push(line);
       continue;
     }
@@ -24,9 +24,9 @@ export function breakLines(lines: readonly Line[]): Line[] {
   return result;
 }
 
-/** Too short to be several, or a row of STACK_TEXT: it is long and yet one line, and most long lines are such rows. */
+/** Most long lines are rows of STACK_TEXT: long and yet one line. */
 function isOneLine(text: string): boolean {
-  return text.length <= LONG || WHOLE_ROW.test(text);
+  return text.length < SHORT || (text.length > LONG ? WHOLE_ROW.test(text) : !holdsCertainStart(text));
 }
 
 function breakLine(text: string): string[] {

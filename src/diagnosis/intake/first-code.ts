@@ -12,6 +12,17 @@ export function firstCode(text: string): number {
   return text.charCodeAt(at);
 }
 
+/** The first codes of all lines, 0 for blank ones: several steps of intake look at each of them. */
+export function firstCodes(lines: readonly { readonly text: string }[]): Uint16Array {
+  const codes = new Uint16Array(lines.length);
+  let at = 0;
+  for (const { text } of lines) {
+    codes[at] = firstCode(text);
+    at += 1;
+  }
+  return codes;
+}
+
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }

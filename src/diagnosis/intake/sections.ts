@@ -1,4 +1,4 @@
-import type { Line, Section } from './line.ts';
+import type { Excerpt, Line, Section } from './line.ts';
 
 const PROMPT =
   /^[\s#>|*-]{0,8}(?:(?<processor>\d{1,4}): ?)?(?<prompt>l?kd(?::\w{2,6})?|\d{1,3}:\d{3,5}(?::\w{2,6})?)> ?(?<command>.*)$/i;
@@ -23,35 +23,42 @@ export function readPrompt(text: string): Prompt | null {
 }
 
 /** Cuts lines into the outputs of commands; what stands before the first prompt is a section without a command. */
-export function splitSections(lines: readonly Line[]): Section[] {
+export function splitSections(lines: readonly Line[], place?: Excerpt): Section[] {
   const sections: Section[] = [];
   let head: { prompt: Prompt; line: Line } | null = null;
-  let body: Line[] = [];
+  let from = 0;
+  let at = -1;
   for (const line of lines) {
+    at += 1;
     const prompt = readPrompt(line.text);
-    if (prompt === null) {
-      body.push(line);
-      continue;
+    if (prompt !== null) {
+      addSection(sections, head, lines.slice(from, at), from, place);
+      head = { prompt, line };
+      from = at + 1;
     }
-    addSection(sections, head, body);
-    head = { prompt, line };
-    body = [];
   }
-  addSection(sections, head, body);
+  addSection(sections, head, lines.slice(from), from, place);
   return sections;
 }
 
-function addSection(sections: Section[], head: { prompt: Prompt; line: Line } | null, body: readonly Line[]): void {
+function addSection(
+  sections: Section[],
+  head: { prompt: Prompt; line: Line } | null,
+  body: readonly Line[],
+  from: number,
+  place: Excerpt | undefined,
+): void {
   const first = head?.line ?? body[0];
   const last = body.at(-1) ?? head?.line;
   if (first === undefined || last === undefined) {
     return;
   }
   const lines = [first.lines[0], last.lines[1]] as const;
+  const within = place === undefined ? {} : { within: { all: place.all, from: place.from + from } };
   if (head === null) {
-    sections.push({ command: null, processor: null, body, lines });
+    sections.push({ command: null, processor: null, body, lines, ...within });
     return;
   }
   const { command, processor, kind } = head.prompt;
-  sections.push({ command, processor, prompt: kind, body, lines });
+  sections.push({ command, processor, prompt: kind, body, lines, ...within });
 }

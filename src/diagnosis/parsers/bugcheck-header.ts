@@ -18,6 +18,8 @@ const HYPHEN = 45;
 const CAPITAL_A = 65;
 const CAPITAL_Z = 90;
 const SMALL_A = 97;
+/** `*`, `#` and the `u` of `unknown`. */
+const HEADER_MARKS = [42, 35, 117];
 /** The description between header and arguments is at most a dozen lines, twice that when a mail doubled them. */
 const REACH = 40;
 
@@ -58,10 +60,11 @@ function readHeaders(section: Section): BugcheckFact[] {
   return facts;
 }
 
-/** The cheap look before the patterns: in capitals, or `Unknown bugcheck code`. */
+/** The cheap look before the patterns: in capitals, or `Unknown bugcheck code`, and with a code in parentheses. */
 function canBeHeader(text: string): boolean {
   const code = firstCode(text);
-  return (code >= CAPITAL_A && code <= CAPITAL_Z) || '*#u'.includes(String.fromCharCode(code)) || isBeyondAscii(code);
+  const isInCapitals = (code >= CAPITAL_A && code <= CAPITAL_Z) || HEADER_MARKS.includes(code) || isBeyondAscii(code);
+  return isInCapitals && text.includes('(');
 }
 
 function readArgument(line: Line): RegExpExecArray | null {

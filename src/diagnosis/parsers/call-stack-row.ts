@@ -35,7 +35,8 @@ const FRAME_SIZE = /^(?<size>[0-9a-f]{1,5})\s+(?=[0-9a-f]{8})/i;
 const COLON = /^(?:\.\.\.\s{0,4})?:\s{0,8}/;
 /** Two columns, four arguments, two colons, and some that a damage added. */
 const MOST_TOKENS = 14;
-const ROW_MARKS = '(.:-*xX';
+/** What a row may begin with instead of a digit. */
+const ROW_MARKS = [...'(.:-*xX'].map((mark) => mark.charCodeAt(0));
 const SPACE = 32;
 const TRAP = /TrapFrame\s?@|\(T\)/i;
 
@@ -67,7 +68,7 @@ export function readStackRow(line: string): StackRow | null {
 /** The cheap look before the patterns: a row begins with a digit, `(Inline`, `...`, a colon or a list mark. */
 function canBeRow(line: string): boolean {
   const code = firstCode(line);
-  return isHexDigit(code) || code <= SPACE || isBeyondAscii(code) || ROW_MARKS.includes(String.fromCharCode(code));
+  return isHexDigit(code) || code <= SPACE || isBeyondAscii(code) || ROW_MARKS.includes(code);
 }
 
 interface Addresses {

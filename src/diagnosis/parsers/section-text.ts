@@ -11,7 +11,7 @@ export function textOf(section: Section): string {
   if (known !== undefined) {
     return known;
   }
-  const text = joinBody(section).toLowerCase();
+  const text = joinLines(section.body).toLowerCase();
   texts.set(section, text);
   return text;
 }
@@ -28,24 +28,51 @@ export function linesWith(section: Section, mark: Mark): Line[] {
 
 /** Where the lines stand in the body that hold one of the mark's words. */
 export function placesOf(section: Section, mark: Mark): readonly number[] {
-  let places = placesByMark.get(section);
-  if (places === undefined) {
-    places = findMarks(section);
-    placesByMark.set(section, places);
+  const { all, from } = section.within ?? { all: section.body, from: 0 };
+  const places = marksOf(all)[MARK_NUMBERS[mark]] ?? NOWHERE;
+  if (section.within === undefined || places.length === 0) {
+    return places;
   }
-  return places[MARK_NUMBERS[mark]] ?? NOWHERE;
+  const first = firstFrom(places, from);
+  const end = firstFrom(places, from + section.body.length);
+  return first === end ? NOWHERE : places.slice(first, end).map((place) => place - from);
+}
+
+/** Looked for once in all lines of a paste: the search for stop codes and each section ask for a part of it. */
+function marksOf(lines: readonly Line[]): Places {
+  let places = placesByMark.get(lines);
+  if (places === undefined) {
+    places = findMarks(lines);
+    placesByMark.set(lines, places);
+  }
+  return places;
+}
+
+/** Index of the first place that is not before a line; the number of places where there is none. */
+function firstFrom(places: readonly number[], line: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? line) < line) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }
 
 type Places = (number[] | undefined)[];
 
-const placesByMark = new WeakMap<Section, Places>();
+const placesByMark = new WeakMap<readonly Line[], Places>();
 const NOWHERE: readonly number[] = [];
 const MARK_NUMBERS = Object.fromEntries(MARK_NAMES.map((name, number) => [name, number])) as Record<Mark, number>;
 const LINE_FEED = 10;
 
-function findMarks(section: Section): Places {
+function findMarks(lines: readonly Line[]): Places {
   const { columns, next, ends, found } = markMachine();
-  const text = joinBody(section);
+  const text = joinLines(lines);
   const places: Places = [];
   let row = 0;
   let line = 0;
@@ -71,6 +98,6 @@ function addPlaces(places: Places, marks: readonly number[], line: number): void
   }
 }
 
-function joinBody(section: Section): string {
-  return section.body.map((line) => line.text).join('\n');
+function joinLines(lines: readonly Line[]): string {
+  return lines.map((line) => line.text).join('\n');
 }

@@ -24,7 +24,7 @@ export function readMention(
   source: string | null,
   parsers?: readonly Parser[],
 ): { mention: Mention | null; failures: readonly ParserFailure[] } {
-  const sections = splitSections(stretch.lines);
+  const sections = splitSections(stretch.lines, stretch.within);
   const { facts, failures } = readFacts(sections, parsers);
   const places = dumpPlaces(facts, sections);
   const [first] = places;

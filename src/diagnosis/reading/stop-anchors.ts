@@ -31,7 +31,8 @@ export interface StopAnchor {
 export function findStopAnchors(lines: readonly Line[]): StopAnchor[] {
   // Places in the list and not in the paste: in a paste that lost its breaks all lines have the same number.
   const body = lines.map(({ text }, at): Line => ({ text, lines: [at, at] }));
-  const section: Section = { command: null, processor: null, body, lines: [0, lines.length] };
+  const within = { all: lines, from: 0 };
+  const section: Section = { command: null, processor: null, body, within, lines: [0, lines.length] };
   const facts = READERS.flatMap((parser) => (parser.accepts(section) ? (parser.read(section).bugchecks ?? []) : []));
   return facts.toSorted((a, b) => a.lines[0] - b.lines[0]).map((fact) => ({ at: beginOf(lines, fact), fact }));
 }

@@ -1,5 +1,5 @@
 import type { BugcheckFact } from '../facts.ts';
-import type { Line } from '../intake/line.ts';
+import type { Excerpt, Line } from '../intake/line.ts';
 import { startsMessage } from './message-start.ts';
 import { compareStops } from './same-stop.ts';
 import type { StopAnchor } from './stop-anchors.ts';
@@ -8,6 +8,7 @@ import { findStopAnchors } from './stop-anchors.ts';
 /** Lines of one paste that can hold at most one dump. */
 export interface Stretch {
   readonly lines: readonly Line[];
+  readonly within: Excerpt;
   /** True where it follows a mail header, chat message or session banner rather than another dump. */
   readonly startsMessage: boolean;
 }
@@ -27,6 +28,7 @@ export function splitStretches(lines: readonly Line[]): Stretch[] {
   const starts = [...cuts.keys()].toSorted((a, b) => a - b);
   return starts.map((from, at) => ({
     lines: lines.slice(from, starts[at + 1] ?? lines.length),
+    within: { all: lines, from },
     startsMessage: cuts.get(from) ?? false,
   }));
 }
