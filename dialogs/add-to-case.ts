@@ -2,13 +2,13 @@ import { leadLines } from '#src/cards/case-card.ts';
 import { caseName } from '#src/cards/case-view.ts';
 import { CASE_WORDS } from '#src/cards/case-words.ts';
 import { execute } from '#src/cards/execute.ts';
+import type { SentCard } from '#src/cards/sent-card.ts';
 import { verdictCard } from '#src/cards/verdict-card.ts';
 import { type Case, foldCase } from '#src/cases/case.ts';
 import { summarise } from '#src/cases/dump-summary.ts';
 import { whatChanged } from '#src/cases/what-changed.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
-import type { Answer } from '#src/ports/answer.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import type { Actor } from './actor.ts';
 import { joinParts } from './case-pastes.ts';
@@ -23,7 +23,7 @@ const MOST_TRIES = 6;
  * Adds a paste that is kept under `pasteId` to a case, reads all pastes of the case together, and says what the new
  * one changed.
  */
-export async function addToCase(seen: Reminded, pasteId: string, actor: Actor, tools: Tools): Promise<Answer> {
+export async function addToCase(seen: Reminded, pasteId: string, actor: Actor, tools: Tools): Promise<SentCard> {
   for (let tries = 1; ; tries++) {
     const it = tries === 1 ? seen : ((await tools.cases.find(actor.place, seen.case.number)) ?? seen);
     const answer = await tryToAdd(it, pasteId, actor, tools, tries >= MOST_TRIES);
@@ -38,7 +38,7 @@ async function tryToAdd(
   actor: Actor,
   tools: Tools,
   isLast: boolean,
-): Promise<Answer | null> {
+): Promise<SentCard | null> {
   const before = withoutPaste(seen, pasteId);
   const ids = [...before.pastes, pasteId];
   const pastes = joinParts(await tools.cases.pastes(actor.place, ids));
@@ -68,7 +68,7 @@ async function answer(
   changed: readonly Text[],
   { language }: Actor,
   { explain }: Tools,
-): Promise<Answer> {
+): Promise<SentCard> {
   const explanations = await Promise.all(reply.crashes.map((crash) => explain(crash, language)));
   const name = `${CASE_WORDS.case[language]} ${caseName(it)}: ${it.title}`;
   const lead = [{ en: name, zh: name }, ...changed];

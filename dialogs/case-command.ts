@@ -23,7 +23,7 @@ export type Wish =
 /** How a mail is wanted; a null language is that of the case. */
 export interface MailAsked {
   readonly language: 'en' | 'zh' | null;
-  readonly form: 'plain' | 'markdown';
+  readonly form: 'plain' | 'markdown' | 'file';
 }
 
 /** A number of ours, or anything with a digit in it that may be a customer's. */
@@ -37,7 +37,7 @@ const LIST =
 const OF_CASE = new RegExp(`^${CASE} ?(${REF})[ :：,，]{0,3}(.*)$`, 'is');
 /** `report 3`, `draft follow-up 3`: the wish first, the number after it. */
 const ABOUT = new RegExp(
-  `^(report|draft(?: follow-?up| mail)?|collect|forget|报告|草拟跟进|跟进邮件|起草跟进|收集|收集日志|忘记|删除) ?(?:${CASE} ?)?(${REF})((?: (?:in )?(?:en|zh|english|chinese|英文|中文|markdown|md|text)){0,2})$`,
+  `^(report|draft(?: follow-?up| mail)?|collect|forget|报告|草拟跟进|跟进邮件|起草跟进|收集|收集日志|忘记|删除) ?(?:${CASE} ?)?(${REF})((?: (?:in )?(?:en|zh|english|chinese|英文|中文|markdown|md|text|(?:as )?(?:a )?file|文件)){0,2})$`,
   'i',
 );
 
@@ -64,6 +64,7 @@ function readAbout(line: string): CaseCommand | null {
 
 function readAsked(words: string): MailAsked {
   const language = /zh|chinese|中文/i.test(words) ? 'zh' : /en|英文/i.test(words) ? 'en' : null;
+  if (/file|文件/i.test(words)) return { language, form: 'file' };
   return { language, form: /markdown|md/i.test(words) ? 'markdown' : 'plain' };
 }
 

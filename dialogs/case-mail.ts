@@ -26,15 +26,25 @@ const LONGEST_TEXT = 20_000;
 /** The mail as the text of a message: literal, so that it can be copied out on every client. */
 export async function mailAnswer(
   kind: MailKind,
-  { language, form }: MailAsked,
+  asked: MailAsked,
   it: Reminded,
   actor: Actor,
   tools: Tools,
 ): Promise<Answer> {
-  const mail = await writeMail(kind, language, it, actor, tools);
-  const text = form === 'markdown' ? mailAsMarkdown(mail) : mailAsPlainText(mail);
+  const text = await writeMailText(kind, asked, it, actor, tools);
   if (text.length <= LONGEST_TEXT) return { kind: 'text', text };
   return { kind: 'text', text: `${text.slice(0, LONGEST_TEXT).toWellFormed()}\n${MAIL_CUT[actor.language]}` };
+}
+
+export async function writeMailText(
+  kind: MailKind,
+  { language, form }: MailAsked,
+  it: Reminded,
+  actor: Actor,
+  tools: Tools,
+): Promise<string> {
+  const mail = await writeMail(kind, language, it, actor, tools);
+  return form === 'markdown' ? mailAsMarkdown(mail) : mailAsPlainText(mail);
 }
 
 /** The mail on a card, for whoever pressed a button. */

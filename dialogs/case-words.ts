@@ -9,12 +9,12 @@ export const CASE_COMMANDS: Text = {
   en:
     'Cases: "case new <title>", "cases", "case 3"; then "case 3 severity A", "owner <name>", "title", "note", ' +
     '"waiting for customer | vendor | us", "next follow-up in 3 days", "archive", "reopen", "close with <outcome>", ' +
-    '"reanalyse"; "report 3", "draft follow-up 3", "collect 3", "forget case 3". ' +
+    '"reanalyse"; "report 3 [file]", "draft follow-up 3", "collect 3", "forget case 3". ' +
     'Daily digest: "follow-ups at 09:00 Asia/Shanghai Mon-Fri holidays CN", "follow-ups off", "follow-ups".',
   zh:
     '案例：“新建案例 <标题>”、“案例列表”、“案例 3”；之后可用“案例 3 级别 A”、“负责人 <姓名>”、“标题”、“备注”、' +
     '“等待 客户 | 厂商 | 我们”、“下次跟进 下周一”、“归档”、“重新打开”、“关闭 <结果>”、“重新分析”；' +
-    '“报告 3”、“草拟跟进 3”、“收集 3”、“忘记案例 3”。每日跟进：“跟进提醒 09:00 Asia/Shanghai 周一至周五 节假日 CN”、“跟进提醒 关闭”、“跟进提醒”。',
+    '“报告 3 [文件]”、“草拟跟进 3”、“收集 3”、“忘记案例 3”。每日跟进：“跟进提醒 09:00 Asia/Shanghai 周一至周五 节假日 CN”、“跟进提醒 关闭”、“跟进提醒”。',
 };
 
 export const NEEDS_TITLE: Text = {
@@ -53,6 +53,15 @@ export const NO_DIGESTS: Text = {
   en: 'No follow-ups are set here. For example: follow-ups at 09:00 Asia/Shanghai Mon-Fri holidays CN',
   zh: '此处尚未设置跟进提醒。例如：跟进提醒 09:00 Asia/Shanghai 周一至周五 节假日 CN',
 };
+
+export const FILES_IN_PERSONAL_CHAT: Text = {
+  en: 'Teams lets me offer files in personal chats only. Without "file" I send it as text.',
+  zh: 'Teams 只允许我在个人聊天中提供文件。去掉“文件”即可以文本形式发送。',
+};
+
+export function fileOffer(number: number): Text {
+  return { en: `Mail of case ${number} as a Markdown file`, zh: `案例 ${number} 的邮件（Markdown 文件）` };
+}
 
 export function noSuchCase(ref: string): Text {
   return {

@@ -14,6 +14,7 @@ import { diagnosePaste } from './diagnose-paste.ts';
 import type { Dialog, Tools } from './dialog.ts';
 import { findCase } from './find-case.ts';
 import { listCases } from './list-cases.ts';
+import { offerMail } from './offered-file.ts';
 import { openCase } from './open-case.ts';
 import { reanalyse } from './reanalyse.ts';
 import { say } from './say.ts';
@@ -62,6 +63,7 @@ async function fulfil(wish: Wish, it: Reminded, turn: Turn, actor: Actor, tools:
     case 'text':
       return diagnoseOrAsk(it, turn, tools);
     default:
+      if (wish.asked.form === 'file') return offerMail(wish.kind, wish.asked.language, it, turn, actor, tools);
       return mailAnswer(wish.kind, wish.asked, it, actor, tools);
   }
 }

@@ -8,15 +8,14 @@ import { Press } from '#src/cases/press.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Pressed } from '#src/ports/act.ts';
-import { placeOf } from '#src/ports/place.ts';
 import type { Actor } from './actor.ts';
 import { addToCase } from './add-to-case.ts';
-import { calendarOf } from './case-calendar.ts';
 import { mailOnCard } from './case-mail.ts';
 import { viewOf } from './case-view.ts';
 import { changedMeanwhile, forgotten, noSuchCase, PASTE_GONE } from './case-words.ts';
 import type { Tools } from './dialog.ts';
 import { digestNow } from './digest-now.ts';
+import { pressActor } from './press-actor.ts';
 import { pressChange } from './press-change.ts';
 import { reanalyse } from './reanalyse.ts';
 
@@ -24,7 +23,7 @@ import { reanalyse } from './reanalyse.ts';
 export async function answerPress(pressed: Pressed, tools: Tools): Promise<AdaptiveCard | null> {
   const press = Press.safeParse(pressed.data).data;
   if (!press) return null;
-  const actor = await actorOf(pressed, tools);
+  const actor = await pressActor(pressed, tools);
   if (press.verb === 'digest.show') return digestNow(press.digest, press.of ?? '', actor, tools);
   const it = await tools.cases.find(actor.place, press.case);
   if (!it) return message(noSuchCase(String(press.case)), actor);
@@ -44,12 +43,6 @@ export async function answerPress(pressed: Pressed, tools: Tools): Promise<Adapt
     default:
       return pressChange(press, it, actor, tools);
   }
-}
-
-async function actorOf({ id, target, author, language, timeZone }: Pressed, tools: Tools): Promise<Actor> {
-  const place = placeOf(target);
-  const calendar = await calendarOf(place, timeZone, language, tools);
-  return { target, place, author, language, calendar, now: tools.now().toISOString(), cause: id };
 }
 
 function message(text: Text, { language }: Actor): AdaptiveCard {
@@ -86,5 +79,5 @@ async function attach(paste: string, it: Reminded, actor: Actor, tools: Tools): 
   const kept = await tools.cases.pastes(actor.place, [paste]);
   if (kept.length === 0) return message(PASTE_GONE, actor);
   const answer = await addToCase(it, paste, actor, tools);
-  return answer.kind === 'card' ? answer.card : message({ en: answer.text, zh: answer.text }, actor);
+  return answer.card;
 }

@@ -1,5 +1,6 @@
 import type { Tools } from '#dialogs/dialog.ts';
 import { converse } from '#dialogs/index.ts';
+import { writeOffered } from '#dialogs/offered-file.ts';
 import { answerPress } from '#dialogs/press.ts';
 import { say } from '#dialogs/say.ts';
 import { FAILED } from '#dialogs/words.ts';
@@ -10,6 +11,7 @@ import { templateExplainer } from './adapters/openai/template-explainer.ts';
 import { createAdapter } from './adapters/teams/cloud-adapter.ts';
 import { sendWholeEntities } from './adapters/teams/entity-patch.ts';
 import { fileReader } from './adapters/teams/file-reader.ts';
+import { fileUploader } from './adapters/teams/file-uploader.ts';
 import { listen } from './adapters/teams/listen.ts';
 import { OUR_BUDGET, pacer } from './adapters/teams/pacer.ts';
 import { postAnswer } from './adapters/teams/post-answer.ts';
@@ -59,7 +61,8 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
   const channel = openChannel(config, meter);
   const inbox = refreshingInbox(state.inbox, state.followUps);
   const act = (pressed: Pressed) => answerPress(pressed, tools);
-  const messages = receive({ ...channel, inbox, log, act });
+  const writeFile = (pressed: Pressed) => writeOffered(pressed, tools);
+  const messages = receive({ ...channel, inbox, log, act, writeFile });
   const server = createServer({ messages, isReady: inbox.isReachable, metrics: meter.exposition }, log);
   const { address, port } = await listen(server, config.port, config.host);
   await state.queue.work((id) => answerMessage(id, { inbox, post: channel.post, log, ...conversation(tools) }));
@@ -86,7 +89,8 @@ function openChannel(config: Config, meter: Meter) {
   const paced = pacer(OUR_BUDGET);
   const post = paced(meteredPost(postAnswer(sending), meter));
   const postDigest = paced(meteredPost(postAnswer({ ...sending, deadlineMs: DIGEST_MS }), meter));
-  return { adapter, mayServe, mayUse, post, postDigest };
+  const uploadFile = fileUploader(config.authentication, config.fileHosts);
+  return { adapter, mayServe, mayUse, post, postDigest, uploadFile };
 }
 
 type Conversation = Pick<AnsweringTools, 'converse' | 'apologise'>;

@@ -46,3 +46,10 @@ export const Press = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('paste.attach'), case: Number_, paste: z.string().max(100) }),
 ]);
 export type Press = z.infer<typeof Press>;
+
+/** What an offered file is about; comes back from outside like a press. */
+export const OfferedMail = z.object({
+  case: Number_,
+  mail: z.enum(['report', 'draft', 'collect']),
+  language: z.enum(['en', 'zh']).optional(),
+});

@@ -1,4 +1,14 @@
 import type { SentCard } from '../cards/sent-card.ts';
 
 /** What the bot says back; exactly one per message. In a text nothing is markup. */
-export type Answer = { readonly kind: 'text'; readonly text: string } | SentCard;
+export type Answer = { readonly kind: 'text'; readonly text: string } | SentCard | FileOffer;
+
+/** A file that the user may take; it is written when they do. */
+export interface FileOffer {
+  readonly kind: 'file';
+  readonly name: string;
+  readonly description: string;
+  readonly bytes: number;
+  /** Comes back with the consent. */
+  readonly context: Readonly<Record<string, string | number>>;
+}

@@ -3,6 +3,7 @@ import type { Answer } from '#src/ports/answer.ts';
 /** Everything an answer shows, one text per line. */
 export function answerText(answer: Answer): string {
   if (answer.kind === 'text') return answer.text;
+  if (answer.kind === 'file') return `${answer.name}\n${answer.description}`;
   const texts: string[] = [];
   JSON.stringify(answer.card, (key, value: unknown) => {
     if (key === 'fallback') return undefined;

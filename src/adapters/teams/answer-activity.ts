@@ -1,6 +1,6 @@
-import { type Activity, ActivityTypes, CardFactory, TextFormatTypes } from 'botbuilder';
+import { type Activity, ActivityTypes, type Attachment, CardFactory, TextFormatTypes } from 'botbuilder';
 import type { AdaptiveCard } from '../../cards/adaptive-card.ts';
-import type { Answer } from '../../ports/answer.ts';
+import type { Answer, FileOffer } from '../../ports/answer.ts';
 
 /** Makes Teams show "AI generated" ("Bot messages with AI-generated content" in the Teams documentation). */
 const AI_GENERATED = {
@@ -18,6 +18,7 @@ export function answerActivity(answer: Answer, size: 'full' | 'short'): Partial<
   if (answer.kind === 'text') {
     return { type: ActivityTypes.Message, text: answer.text, textFormat: TextFormatTypes.Plain };
   }
+  if (answer.kind === 'file') return { type: ActivityTypes.Message, attachments: [consentCard(answer)] };
   const card: AdaptiveCard = size === 'full' ? answer.card : answer.short;
   return {
     type: ActivityTypes.Message,
@@ -25,4 +26,10 @@ export function answerActivity(answer: Answer, size: 'full' | 'short'): Partial<
     attachments: [CardFactory.adaptiveCard(card)],
     ...(answer.byModel ? { entities: [AI_GENERATED] } : {}),
   };
+}
+
+/** Teams asks the user, and tells us where to upload ("Send and receive files" in the Teams documentation). */
+function consentCard({ name, description, bytes, context }: FileOffer): Attachment {
+  const content = { description, sizeInBytes: bytes, acceptContext: context, declineContext: context };
+  return { contentType: 'application/vnd.microsoft.teams.card.file.consent', name, content };
 }

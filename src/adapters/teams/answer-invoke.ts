@@ -2,13 +2,12 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Act, Pressed } from '../../ports/act.ts';
 import type { Target } from '../../ports/inbox.ts';
-import type { Log } from '../../ports/log.ts';
+import { answerConsent, type ConsentTools } from './answer-consent.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import { speakerOf } from './speaker.ts';
 
-export interface InvokeTools {
+export interface InvokeTools extends ConsentTools {
   readonly act: Act;
-  readonly log: Log;
 }
 
 /** What Teams sends when a button of type Action.Execute is pressed (public "Universal Actions" documentation). */
@@ -18,16 +17,21 @@ const CardAction = z.looseObject({
 
 /**
  * Answers an invoke within its own HTTP turn: Teams shows an error to the user unless it is taken. Other invokes than
- * buttons of ours and the thumbs below an answer are left alone.
+ * buttons of ours, files that we offered and the thumbs below an answer are left alone.
  */
 export async function answerInvoke(
   context: TurnContext,
   activity: IncomingActivity,
   target: Target,
-  { act, log }: InvokeTools,
+  tools: InvokeTools,
 ): Promise<void> {
   if (activity.name === 'message/submitAction') return respond(context, {});
+  if (activity.name === 'fileConsent/invoke') {
+    await answerConsent(context, activity.value, pressedOf(activity, target, null), tools);
+    return respond(context, {});
+  }
   if (activity.name !== 'adaptiveCard/action') return;
+  const { act, log } = tools;
   const { action } = CardAction.safeParse(activity.value).data ?? {};
   const card = action ? await act(pressedOf(activity, target, { ...action.data, verb: action.verb })) : null;
   log.info('card.pressed', { verb: action?.verb ?? null, isKnown: card !== null });

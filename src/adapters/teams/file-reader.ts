@@ -29,7 +29,7 @@ export function fileReader(authentication: 'on' | 'off', moreHosts: readonly str
 class ForbiddenAddress extends Error {}
 
 /** Checked at the moment of connecting, so that a name cannot resolve to something else the second time. */
-const publicLookup: LookupFunction = (host, options, callback) => {
+export const publicLookup: LookupFunction = (host, options, callback) => {
   lookup(host, { ...options, all: false }, (error, address, family) => {
     if (!error && !isPublicAddress(address)) callback(new ForbiddenAddress(host), '', 4);
     else callback(error, address, family);

@@ -1,22 +1,19 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Request, Response } from 'restify';
-import type { Act } from '../../ports/act.ts';
 import type { Inbox } from '../../ports/inbox.ts';
 import type { Log } from '../../ports/log.ts';
 import { activityKey, tenantOf } from './activity-key.ts';
-import { answerInvoke } from './answer-invoke.ts';
+import { answerInvoke, type InvokeTools } from './answer-invoke.ts';
 import type { BotAdapter, TurnEnd } from './cloud-adapter.ts';
 import { IncomingActivity } from './incoming-activity.ts';
 import { readMessage } from './read-message.ts';
 import { targetOf } from './target.ts';
 
-export interface ReceiveTools {
+export interface ReceiveTools extends InvokeTools {
   readonly adapter: BotAdapter;
   readonly inbox: Inbox;
-  readonly log: Log;
   readonly mayServe: (serviceUrl: string) => boolean;
   readonly mayUse: (tenant: string) => boolean;
-  readonly act: Act;
 }
 
 /**
