@@ -25,8 +25,11 @@ const SPACE = 32;
 export function joinPartedFrames(lines: readonly Line[]): Line[] {
   const result: Line[] = [];
   let rows = 0;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const last = result.at(-1);
+    if (last !== undefined && line.text === '' && isPartedByBlank(last.text, lines[at + 1]?.text ?? '')) {
+      continue;
+    }
     const isHead = last !== undefined && rows < MOST_ROWS && isHeadOfRow(last.text);
     if (last === undefined || !isHead || !isTail(line.text)) {
       result.push(line);
@@ -40,6 +43,11 @@ export function joinPartedFrames(lines: readonly Line[]): Line[] {
     rows += 1;
   }
   return result;
+}
+
+/** Doubled line breaks put a blank line between a row and its rest. */
+function isPartedByBlank(head: string, rest: string): boolean {
+  return rest !== '' && isHeadOfRow(head) && !NARROW_HEAD.test(head) && isTail(rest);
 }
 
 /** A head begins with a number and ends with one, or with a colon: most lines are ruled out by their ends. */

@@ -1,44 +1,13 @@
-import { firstCode, isBeyondAscii, isDigit } from './first-code.ts';
+import { firstCode, isBeyondAscii } from './first-code.ts';
 import type { Line } from './line.ts';
 import { stripNumbering } from './numbering.ts';
+import { PREFIX_KINDS, type PrefixKind } from './prefix-kinds.ts';
 
-/** What stands before each line of a quoted or exported text. `sameText`: every line must carry the very same prefix. */
-interface PrefixKind {
-  readonly pattern: RegExp;
-  readonly sameText: boolean;
-  /** Lines of a run that must carry it: one `>` alone marks the current IRP stack location or a source line. */
-  readonly least: number;
-  /** The cheap look before the pattern: false where a line with this first character surely lacks the prefix. */
-  readonly canStart: (code: number, text: string) => boolean;
-}
-
-const OPENING_BRACKET = 91;
-/** Eight blanks and `[2026-11-22T09:` are the longest beginning of a time stamp, up to its first colon. */
-const TIME_WIDTH = 28;
-
-const KINDS: readonly PrefixKind[] = [
-  { pattern: /^\s{0,8}(?:>|&gt;) ?/, sameText: false, least: 4, canStart: isOneOf('>&') },
-  { pattern: /^\s{0,8}[|│┃] ?/, sameText: false, least: 4, canStart: isOneOf('|') },
-  {
-    pattern:
-      /^\s{0,8}\[?(?:(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}),?[ T])?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?Z?(?: ?[AP]M)?\]?(?: ?[-:|])?(?: |$)/i,
-    sameText: false,
-    least: 4,
-    canStart: (code, text) => (isDigit(code) || code === OPENING_BRACKET) && text.slice(0, TIME_WIDTH).includes(':'),
-  },
-  { pattern: /^\s{0,8}<[\p{L}\d][\p{L}\d_. -]{0,30}>(?: |$)/u, sameText: true, least: 5, canStart: isOneOf('<') },
-  {
-    pattern:
-      /^\s{0,8}(?!Arg|Value|Key|WARNING|NOTE|ERROR)[\p{L}][\p{L}\d_.-]{0,20}(?: [\p{L}\d_.-]{1,20}){0,2}:(?: |$)/iu,
-    sameText: true,
-    least: 6,
-    canStart: isBeforeColon,
-  },
-];
+/** What only the debugger prints at the start of a line. */
+const OUTPUT =
+  /^\s{0,8}(?:Arg[1-4]: |[A-Z]{3,20}_[A-Z_]{2,40}(?::|\s{0,2}\([0-9a-f]{1,8}\)$)|\d{0,3}:? ?l?kd> |[0-9a-f]{8}[`' ]?[0-9a-f]{8} )/;
 /** Lines inside a run that may lack the prefix: the rest of a line that was wrapped after it was quoted. */
 const GAP = 2;
-/** Eight blanks and three words. */
-const NICKNAME_WIDTH = 80;
 /** ASCII and one for all the rest. */
 const FIRST_CODES = 129;
 const DEPTH = 4;
@@ -50,7 +19,7 @@ export function stripPrefixes(lines: readonly Line[]): Line[] {
   let current: readonly Line[] = lines;
   for (let depth = 0; depth < DEPTH; depth += 1) {
     const before = current;
-    for (const kind of KINDS) {
+    for (const kind of PREFIX_KINDS) {
       current = mayHoldRun(current, kind) ? stripKind(current, kind) : current;
     }
     current = stripNumbering(current);
@@ -59,17 +28,6 @@ export function stripPrefixes(lines: readonly Line[]): Line[] {
     }
   }
   return [...current];
-}
-
-/** A nickname ends at the first colon of its line, with no blank before it. */
-function isBeforeColon(_code: number, text: string): boolean {
-  const colon = text.indexOf(':');
-  const isWord = colon > 0 && colon < NICKNAME_WIDTH && text[colon - 1] !== ' ';
-  return isWord && (text[colon + 1] ?? ' ') === ' ';
-}
-
-function isOneOf(marks: string): PrefixKind['canStart'] {
-  return (code) => isBeyondAscii(code) || marks.includes(String.fromCharCode(code));
 }
 
 /** False where too few lines near each other could carry the prefix: then no pattern needs to run. */
@@ -102,8 +60,14 @@ interface Prefixed {
 }
 
 function stripKind(lines: readonly Line[], kind: PrefixKind): Line[] {
-  const runs = findRuns(lines, kind).filter((run) => run.length >= kind.least);
+  const runs = findRuns(lines, kind).filter(
+    (run) => run.length >= kind.least && (!kind.needsOutput || run.some((one) => showsOutput(lines, one))),
+  );
   return runs.length === 0 ? [...lines] : stripRuns(lines, runs);
+}
+
+function showsOutput(lines: readonly Line[], { at, prefix }: Prefixed): boolean {
+  return OUTPUT.test(lines[at]?.text.slice(prefix.length) ?? '');
 }
 
 /** A line without the prefix below one of the full width is the rest of it: it was wrapped after it was quoted. */

@@ -1,10 +1,12 @@
 import type { Text } from '../text.ts';
 import { breakLines } from './broken-lines.ts';
 import { cleanCharacters, needsCleaning } from './characters.ts';
+import { unwrapCodeSpans } from './code-spans.ts';
 import { restoreEmoji } from './emoji.ts';
 import { decodeEntities } from './entities.ts';
 import { flattenHtml, looksLikeHtml } from './html.ts';
 import type { Line } from './line.ts';
+import { restoreColons } from './lost-colons.ts';
 import { isEscaped, unescapeMarkdown } from './markdown.ts';
 import { joinPartedFrames } from './parted-frames.ts';
 import { stripPrefixes } from './prefixes.ts';
@@ -25,13 +27,13 @@ export function readLines(text: string): { lines: Line[]; warnings: Text[] } {
   const isTooLong = text.length > MOST_CHARACTERS;
   const read = (isTooLong ? text.slice(0, MOST_CHARACTERS) : text).replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n');
   const raw = readRows(read);
-  const clean = stripPrefixes(undoSpacing(raw.map(cleanLine)));
+  const clean = unwrapCodeSpans(stripPrefixes(undoSpacing(raw.map(cleanLine))));
   const isMarkdown = isEscaped(read);
   const whole = joinWrappedLines(clean);
   // A text was cut either with its escapes in it or before they came in: both widths are tried.
   const joined = isMarkdown ? joinWrappedLines(whole.map(unescapeLine)) : whole;
   const isWide = wideLines(joined);
-  const mended = joined.map((line, at) => replaceText(line, repairLine(line.text, isWide[at] ?? false)));
+  const mended = joined.map((line, at) => replaceText(line, restoreColons(repairLine(line.text, isWide[at] ?? false))));
   return {
     lines: joinPartedFrames(breakLines(mended).map(trimEnd)),
     warnings: isTooLong ? [tooLong(text.length)] : [],

@@ -2,39 +2,32 @@ import type { BugcheckFact, Hex } from '../facts.ts';
 import { firstCode, isBeyondAscii } from '../intake/first-code.ts';
 import type { Line, Section } from '../intake/line.ts';
 import { readHex } from './address.ts';
+import type { HeaderLine } from './bugcheck-header-line.ts';
+import { isAboveOutput, readHeader } from './bugcheck-header-line.ts';
 import type { Parser } from './parser.ts';
 
-const HEADER =
-  /^[\s*#]{0,8}(?<name>[A-Z][A-Z0-9]{0,40}(?:[_ ][A-Z0-9]{1,40}){0,14})\s{0,4}\((?:0x)?(?<code>[0-9a-fA-F]{1,8})\)\s*$/;
-/** Where a mail joined the lines the description follows the header; only a name with underscores is then sure. */
-const HEADER_AND_TEXT =
-  /^[\s*#]{0,8}(?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,14}) \((?:0x)?(?<code>[0-9a-fA-F]{1,8})\)\s/;
-const UNNAMED = /^\s*Unknown bugcheck code \((?<code>[0-9a-f]{1,8})\)/i;
 const ARGUMENT =
   /^\s*(?:[-*•] {1,4})?Arg(?:ument\s?)?(?<number>[1-4])\s?[:=]\s*(?<value>(?:0x)?[0-9a-f`]{1,40})\b[,.]?\s*(?<text>.*)$/i;
 const NO_EXPLANATION = /^\s*(?:[A-Z][A-Z0-9_]{3,40}:|Debugging|Details:|-{3}|```|[*]{3})/;
 const ASTERISK = 42;
 const HYPHEN = 45;
 const CAPITAL_A = 65;
-const CAPITAL_Z = 90;
 const SMALL_A = 97;
-/** `*`, `#` and the `u` of `unknown`. */
-const HEADER_MARKS = [42, 35, 117];
 /** The description between header and arguments is at most a dozen lines, twice that when a mail doubled them. */
 const REACH = 40;
 
 /** The header of `!analyze`: `NAME (code)`, description, `Arguments:` with `Arg1:` … `Arg4:`. */
 export const bugcheckHeader: Parser = {
   command: '!analyze',
-  accepts: (section) => section.body.some((line) => readArgument(line) !== null || readHeader(line, 0) !== null),
+  accepts: (section) => section.body.some((line) => readArgument(line) !== null || readHeader(line) !== null),
   read: (section) => ({ bugchecks: readHeaders(section) }),
 };
 
 interface OpenHeader {
   readonly at: number;
   readonly line: Line;
-  readonly name: string | null;
-  readonly code: Hex | null;
+  /** Null where the arguments stand without it. */
+  readonly header: HeaderLine | null;
   readonly args: Map<number, { value: Hex; digits: number; text: string; line: Line }>;
   lastLine: Line;
   lastArg: number;
@@ -48,23 +41,16 @@ function readHeaders(section: Section): BugcheckFact[] {
   let at = -1;
   for (const line of section.body) {
     at += 1;
-    const header = readHeader(line, at);
+    const header = readHeader(line);
     if (header !== null) {
       close(open, section, facts);
-      open = header;
+      open = startHeader(line, at, header);
       continue;
     }
     open = takeArgument(open, at, section, facts);
   }
   close(open, section, facts);
   return facts;
-}
-
-/** The cheap look before the patterns: in capitals, or `Unknown bugcheck code`, and with a code in parentheses. */
-function canBeHeader(text: string): boolean {
-  const code = firstCode(text);
-  const isInCapitals = (code >= CAPITAL_A && code <= CAPITAL_Z) || HEADER_MARKS.includes(code) || isBeyondAscii(code);
-  return isInCapitals && text.includes('(');
 }
 
 function readArgument(line: Line): RegExpExecArray | null {
@@ -74,22 +60,8 @@ function readArgument(line: Line): RegExpExecArray | null {
     : null;
 }
 
-/** @returns the header that a line opens, null where it opens none */
-export function readHeader(line: Line, at: number): OpenHeader | null {
-  if (!canBeHeader(line.text)) {
-    return null;
-  }
-  const found = HEADER.exec(line.text) ?? HEADER_AND_TEXT.exec(line.text) ?? UNNAMED.exec(line.text);
-  const code = readHex(found?.groups?.code ?? '');
-  if (found === null || code === null) {
-    return null;
-  }
-  const name = found.groups?.name?.replaceAll(' ', '_') ?? null;
-  return startHeader(line, at, name, code);
-}
-
-function startHeader(line: Line, at: number, name: string | null, code: Hex | null): OpenHeader {
-  return { at, line, name, code, args: new Map(), lastLine: line, lastArg: 0, hasArguments: false };
+function startHeader(line: Line, at: number, header: HeaderLine | null): OpenHeader {
+  return { at, line, header, args: new Map(), lastLine: line, lastArg: 0, hasArguments: false };
 }
 
 function takeArgument(open: OpenHeader | null, at: number, section: Section, facts: BugcheckFact[]): OpenHeader | null {
@@ -103,7 +75,7 @@ function takeArgument(open: OpenHeader | null, at: number, section: Section, fac
   const number = Number(printed.number);
   const argument = { value, digits: printed.value.replace(/^0x|`/gi, '').length, text: printed.text ?? '', line };
   const isNext = open !== null && open.lastArg < number && at - open.at <= REACH;
-  const owner = isNext ? open : startHeader(line, at, null, null);
+  const owner = isNext ? open : startHeader(line, at, null);
   owner.hasArguments = true;
   if (!isNext) {
     close(open, section, facts);
@@ -151,15 +123,20 @@ function continueText(open: OpenHeader | null, line: Line | undefined): void {
   open.lastLine = line;
 }
 
+/** `!analyze` without its arguments is a cut one; elsewhere the header counts only with other output below it. */
+function isSureWithoutArguments({ at, header }: OpenHeader, section: Section): boolean {
+  return /analyze/i.test(section.command ?? '') || (header?.isAlone === true && isAboveOutput(section, at));
+}
+
 function close(open: OpenHeader | null, section: Section, facts: BugcheckFact[]): void {
-  if (open === null || (!open.hasArguments && !/analyze/i.test(section.command ?? ''))) {
+  if (open === null || (!open.hasArguments && !isSureWithoutArguments(open, section))) {
     return;
   }
   const numbers = [1, 2, 3, 4];
   facts.push({
     origin: 'analyze-header',
-    code: open.code,
-    name: open.name,
+    code: open.header?.code ?? null,
+    name: open.header?.name ?? null,
     args: open.args.size === 0 ? [] : numbers.map((number) => open.args.get(number)?.value ?? null),
     argTexts: open.args.size === 0 ? [] : numbers.map((number) => open.args.get(number)?.text.trim() ?? ''),
     argLines: open.args.size === 0 ? [] : numbers.map((number) => open.args.get(number)?.line.lines ?? null),

@@ -8,7 +8,7 @@ export const MARKS = {
   bugcheckListed: ['bugcheck_code', 'bugcheckcode', 'bugcheck_p', 'bugcheckp', 'bccode', 'bug check code'],
   bugcheckKey: ['bugcheck.code.'],
   bugcheckCommand: ['bugcheck code'],
-  bugcheckName: ['stop code', 'stopcode', '终止代码', '停止代码', '錯誤碼', 'bugcheck_str:'],
+  bugcheckName: ['bugcheck', 'bug check', 'stop code', 'stopcode', '终止代码', '停止代码', '錯誤碼'],
   bugcheckListing: [
     'bugcheck_code',
     'bugcheckcode',
@@ -37,7 +37,7 @@ export const MARKS = {
   variables: [' = 0x', ' = 0n', ' : "'],
   structure: ['+0x'],
   exceptionRecord: ['exceptionaddress', 'exceptioncode', ' - code ', 'attempt to '],
-  corruption: ['corrupt', 'chkimg', 'errors : ', 'error : ', 'different bytes', 'stackptr_error'],
+  corruption: ['corrupt', 'chkimg', 'errors : ', 'error : ', 'different bytes', 'stackptr_error', ' (+0x'],
   pool: ['previous size', 'pool page', '(allocated)', 'page allocation', 'owning component', 'pooltag', 'special pool'],
   poolUsed: ['pool used:', ' nonp ', ' paged '],
   tagTable: ['number of hits', '!tag ', 'mex.tag '],

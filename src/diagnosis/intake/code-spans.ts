@@ -1,0 +1,37 @@
+import type { Line } from './line.ts';
+
+const WHOLE_LINE = /^\s{0,8}(?:\*{2,3})?`(?!``)(?<code>.*)`(?:\*{2,3})?$/;
+/** Where a bold stretch of code begins or ends inside the line, Markdown closes one pair of backticks and opens another. */
+const INNER_EDGE = /`\*{2,3}`?|`?\*{2,3}`/g;
+const LEAST = 4;
+const GAP = 2;
+
+/** Takes backticks off that Markdown writers put around each line: they are no part of any address. */
+export function unwrapCodeSpans(lines: readonly Line[]): Line[] {
+  const found: number[] = [];
+  const result = [...lines];
+  let run: number[] = [];
+  let misses = 0;
+  for (const [at, { text }] of lines.entries()) {
+    if (text.endsWith('`') || text.endsWith('`**')) {
+      if (WHOLE_LINE.test(text)) run.push(at);
+      misses = 0;
+    } else if (run.length > 0 && text.trim() !== '') {
+      misses += 1;
+    }
+    if (misses > GAP) {
+      found.push(...(run.length >= LEAST ? run : []));
+      run = [];
+      misses = 0;
+    }
+  }
+  found.push(...(run.length >= LEAST ? run : []));
+  for (const at of found) {
+    const line = lines[at];
+    const code = WHOLE_LINE.exec(line?.text ?? '')?.groups?.code;
+    if (line !== undefined && code !== undefined) {
+      result[at] = { text: code.replace(INNER_EDGE, ''), lines: line.lines };
+    }
+  }
+  return result;
+}

@@ -1,0 +1,66 @@
+import { isBeyondAscii, isDigit } from './first-code.ts';
+
+/** What stands before each line of a quoted or exported text. `sameText`: every line must carry the very same prefix. */
+export interface PrefixKind {
+  readonly pattern: RegExp;
+  readonly sameText: boolean;
+  /** Lines of a run that must carry it: one `>` alone marks the current IRP stack location or a source line. */
+  readonly least: number;
+  /** The mark is common in lists and source code: a run counts only where debugger output shows behind it. */
+  readonly needsOutput?: boolean;
+  /** The cheap look before the pattern: false where a line with this first character surely lacks the prefix. */
+  readonly canStart: (code: number, text: string) => boolean;
+}
+
+const OPENING_BRACKET = 91;
+/** Eight blanks and `[2026-11-22T09:` are the longest beginning of a time stamp, up to its first colon. */
+const TIME_WIDTH = 28;
+
+export const PREFIX_KINDS: readonly PrefixKind[] = [
+  { pattern: /^\s{0,8}(?:>|&gt;) ?/, sameText: false, least: 4, canStart: isOneOf('>&') },
+  { pattern: /^\s{0,8}[|│┃] ?/, sameText: false, least: 4, canStart: isOneOf('|') },
+  {
+    pattern:
+      /^\s{0,8}\[?(?:(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}),?[ T])?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?Z?(?: ?[AP]M)?\]?(?: ?[-:|])?(?: |$)/i,
+    sameText: false,
+    least: 4,
+    canStart: (code, text) => (isDigit(code) || code === OPENING_BRACKET) && text.slice(0, TIME_WIDTH).includes(':'),
+  },
+  { pattern: /^\s{0,8}<[\p{L}\d][\p{L}\d_. -]{0,30}>(?: |$)/u, sameText: true, least: 5, canStart: isOneOf('<') },
+  {
+    pattern:
+      /^\s{0,8}(?!Arg|Value|Key|WARNING|NOTE|ERROR)[\p{L}][\p{L}\d_.-]{0,20}(?: [\p{L}\d_.-]{1,20}){0,2}:(?: |$)/iu,
+    sameText: true,
+    least: 6,
+    canStart: isBeforeColon,
+  },
+  // A page saved as Markdown makes a list item of every line; exploit authors put the output into comments.
+  {
+    pattern: /^\s{0,8}- {1,4}(?=\S)|^\s{0,8}-$/,
+    sameText: true,
+    least: 6,
+    needsOutput: true,
+    canStart: isOneOf('-'),
+  },
+  {
+    pattern: /^\s{0,8}(?:#|\/\/|;|REM(?= |$)) ?/,
+    sameText: true,
+    least: 6,
+    needsOutput: true,
+    canStart: isOneOf('#/;R'),
+  },
+];
+
+/** Eight blanks and three words. */
+const NICKNAME_WIDTH = 80;
+
+/** A nickname ends at the first colon of its line, with no blank before it. */
+function isBeforeColon(_code: number, text: string): boolean {
+  const colon = text.indexOf(':');
+  const isWord = colon > 0 && colon < NICKNAME_WIDTH && text[colon - 1] !== ' ';
+  return isWord && (text[colon + 1] ?? ' ') === ' ';
+}
+
+function isOneOf(marks: string): PrefixKind['canStart'] {
+  return (code) => isBeyondAscii(code) || marks.includes(String.fromCharCode(code));
+}
