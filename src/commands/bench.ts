@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { benchDigests } from '../bench/bench-digests.ts';
+import { benchStarts } from '../bench/bench-starts.ts';
 import { readCrashes } from '../diagnosis/read-crashes.ts';
 
 /** Ratios only: an absolute time means nothing on a noisy machine. Each is the best of several runs. */
@@ -19,6 +20,10 @@ const readEight = best(() => readCrashes([{ source: null, text: eight }]).crashe
 print('reading 1 MB / splitting it into lines', readOne / splitOne, 8);
 print('reading 8 MB / reading 1 MB', readEight / readOne, 9);
 print('peak memory of reading 8 MB / its size', peakMemory(eight) / eight.length, null);
+
+const starts = benchStarts();
+print('triage of a small paste / an empty start', starts.triage, null);
+print('all of the knowledge / an empty start', starts.knowledge, 2);
 
 const digests = await benchDigests(150, 40);
 print('digests / plain HTTP posts, a second', digests.ratio, null);

@@ -34,22 +34,33 @@ interface Word {
 
 function buildMachine(words: readonly Word[]): WordMachine {
   const columns = columnsOf(words);
-  const most = words.reduce((sum, { word }) => sum + word.length, 1);
-  const next = new Uint16Array(most << ROW_BITS);
-  const found: number[][] = [[]];
+  const nodes: Node[] = [{ children: new Map(), marks: [] }];
   for (const { word, mark } of words) {
     let row = 0;
     for (let at = 0; at < word.length; at += 1) {
-      const cell = (row << ROW_BITS) | (columns[word.charCodeAt(at)] ?? 0);
-      if (next[cell] === 0) {
-        next[cell] = found.push([]) - 1;
-      }
-      row = next[cell] ?? 0;
+      row = childOf(nodes, row, columns[word.charCodeAt(at)] ?? 0);
     }
-    found[row]?.push(mark);
+    nodes[row]?.marks.push(mark);
   }
-  linkFallbacks(next, found);
+  const next = linkRows(nodes);
+  const found = nodes.map(({ marks }) => marks);
   return { columns, next, ends: Uint8Array.from(found, (marks) => (marks.length > 0 ? 1 : 0)), found };
+}
+
+/** What was read up to a row, as a tree of words; the row is its place in the list. */
+interface Node {
+  readonly children: Map<number, number>;
+  marks: number[];
+}
+
+function childOf(nodes: Node[], row: number, column: number): number {
+  const known = nodes[row]?.children.get(column);
+  if (known !== undefined) {
+    return known;
+  }
+  const child = nodes.push({ children: new Map(), marks: [] }) - 1;
+  nodes[row]?.children.set(column, child);
+  return child;
 }
 
 /** Capitals share the column of their small letters. */
@@ -63,22 +74,31 @@ function columnsOf(words: readonly Word[]): Uint8Array {
   return columns;
 }
 
-/** Where no word goes on, the longest end of what was read that begins a word does; row by row, the shortest first. */
-function linkFallbacks(next: Uint16Array, found: number[][]): void {
-  const fallback = new Uint16Array(found.length);
+/**
+ * Where no word goes on, the longest end of what was read that begins a word does: a row starts as a copy of that row.
+ * Shortest first, so that the row to copy is already complete.
+ */
+function linkRows(nodes: readonly Node[]): Uint16Array {
+  const next = new Uint16Array(nodes.length << ROW_BITS);
+  const fallback = new Uint16Array(nodes.length);
   const rows = [0];
   for (const row of rows) {
-    for (let column = 1; column < 1 << ROW_BITS; column += 1) {
-      const cell = (row << ROW_BITS) | column;
-      const child = next[cell] ?? 0;
-      const other = row === 0 ? 0 : (next[((fallback[row] ?? 0) << ROW_BITS) | column] ?? 0);
-      if (child === 0) {
-        next[cell] = other;
-        continue;
-      }
+    const begin = row << ROW_BITS;
+    const copied = (fallback[row] ?? 0) << ROW_BITS;
+    next.copyWithin(begin, copied, copied + (1 << ROW_BITS));
+    for (const [column, child] of nodes[row]?.children ?? []) {
+      const other = row === 0 ? 0 : (next[begin | column] ?? 0);
       fallback[child] = other;
-      found[child] = [...new Set([...(found[child] ?? []), ...(found[other] ?? [])])];
+      next[begin | column] = child;
+      addMarks(nodes[child], nodes[other]);
       rows.push(child);
     }
+  }
+  return next;
+}
+
+function addMarks(node: Node | undefined, shorter: Node | undefined): void {
+  if (node !== undefined && shorter !== undefined && shorter.marks.length > 0) {
+    node.marks = [...new Set([...node.marks, ...shorter.marks])];
   }
 }
