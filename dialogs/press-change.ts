@@ -21,7 +21,8 @@ type ChangePress = Exclude<Extract<Press, { version: number }>, { verb: 'case.fo
 export async function pressChange(press: ChangePress, it: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
   const wanted = changesOf(press, it, actor);
   if (wanted.length === 0) return show(press, it, actor, tools, press.verb === 'case.close' ? [NEEDS_OUTCOME] : []);
-  if (isEcho(press, it, wanted, actor)) return show(press, it, actor, tools, []);
+  const isRepeated = (await tools.cases.actedOn(actor.place, actor.cause)) !== null;
+  if (isRepeated || isEcho(press, it, wanted, actor)) return show(press, it, actor, tools, []);
   const isOutdated = press.version !== it.case.version;
   const said: Text[] = isOutdated && wanted.some(({ kind }) => kind !== 'noted') ? [changedMeanwhile(it.case)] : [];
   let now = it;

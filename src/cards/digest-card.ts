@@ -25,13 +25,24 @@ const MOST_ROWS = 9;
 
 /** One card for the day: as many cases as fit, the rest counted. */
 export function digestCard(digest: Digest, language: Language, lead: readonly Text[] = []): AdaptiveCard {
+  return drawDigest(digest, language, lead).card;
+}
+
+/** The card, and the cases that are on it: the others have not been reminded of. */
+export function drawDigest(
+  digest: Digest,
+  language: Language,
+  lead: readonly Text[] = [],
+): { readonly card: AdaptiveCard; readonly shown: readonly Case[] } {
   let card = draw(digest, language, lead, 1);
+  let shown = 1;
   for (let rows = 2; rows <= Math.min(MOST_ROWS, digest.cases.length); rows++) {
     const larger = draw(digest, language, lead, rows);
     if (cardSize(larger) > LARGEST_CARD) break;
     card = larger;
+    shown = rows;
   }
-  return card;
+  return { card, shown: digest.cases.slice(0, shown) };
 }
 
 /** One sentence for notifications. */

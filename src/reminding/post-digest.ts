@@ -1,4 +1,4 @@
-import { digestCard, digestSummary } from '../cards/digest-card.ts';
+import { digestSummary, drawDigest } from '../cards/digest-card.ts';
 import { dueCases } from '../follow-ups/due.ts';
 import { localDay } from '../follow-ups/next-follow-up.ts';
 import type { CaseStore } from '../ports/case-store.ts';
@@ -32,15 +32,15 @@ export async function postDigest(id: string, tools: RemindingTools): Promise<voi
   const all = await tools.cases.list(digest.target);
   const due = dueCases(all, digest.setting, digest.day).map((reminded) => reminded.case);
   if (due.length === 0) return end(digest, 'nothing', [], tools);
-  const shown = { key: digest.key, cases: due, done: new Set<number>(), now };
+  const told = { key: digest.key, cases: due, done: new Set<number>(), now };
   const { language } = digest.setting;
-  const card = digestCard(shown, language);
-  const answer = { kind: 'card', card, short: card, summary: digestSummary(shown, language) } as const;
+  const { card, shown } = drawDigest(told, language);
+  const answer = { kind: 'card', card, short: card, summary: digestSummary(told, language) } as const;
   const result = await tools.post(digest.target, answer, null);
   await conclude(
     digest,
     result,
-    due.map(({ number }) => number),
+    shown.map(({ number }) => number),
     tools,
   );
 }

@@ -148,3 +148,23 @@ test('gone: no more digests, and the case counts as not reminded of', async () =
   assert.equal(await claim('2026-11-25T01:00:00.000Z'), 0);
   assert.equal((await state.cases.find(place, 1))?.remindedAt, null);
 });
+
+test('of more cases than a card holds, those that did not fit are asked about the next day', async () => {
+  for (let count = 0; count < 12; count++) await open('B', '2026-11-19T01:00:00.000Z');
+  await wish();
+  await claim(NINE);
+  await work({ kind: 'posted' }, NINE);
+  const all = await state.cases.list(place);
+  const reminded = all.filter(({ remindedAt }) => remindedAt === NINE).map(({ case: it }) => it.number);
+  assert.ok(reminded.length >= 5 && reminded.length < 12, `${reminded.length} fit`);
+  assert.deepEqual(
+    reminded,
+    reminded.map((_, index) => index + 1),
+    'the oldest first',
+  );
+  state.jobs.length = 0;
+  const tomorrow = '2026-11-25T01:00:00.000Z';
+  assert.equal(await claim(tomorrow), 1);
+  const { posted } = await work({ kind: 'posted' }, tomorrow);
+  assert.match(JSON.stringify(posted), new RegExp(`Follow-up for 2026-11-25 .${12 - reminded.length}.`));
+});

@@ -63,3 +63,10 @@ export async function createFollowUps(db: Kysely<unknown>): Promise<void> {
     unique (tenant, conversation, key)
   )`.execute(db);
 }
+
+/** Which case a paste belongs to stands in the events; without this every paste is looked for in all of them. */
+export async function indexPastesOfCases(db: Kysely<unknown>): Promise<void> {
+  await sql`create index case_event_paste on case_event ((what ->> 'paste')) where what ->> 'paste' is not null`.execute(
+    db,
+  );
+}

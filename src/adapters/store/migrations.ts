@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import { createCases, createFollowUps } from './case-migration.ts';
+import { createCases, createFollowUps, indexPastesOfCases } from './case-migration.ts';
 
 /**
  * Every change of the schema, in the order of its name; one that has been released is never edited.
@@ -10,6 +10,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-inbox': { up: createInbox },
   '2026-11-23-cases': { up: createCases },
   '2026-11-23-follow-ups': { up: createFollowUps },
+  '2026-11-24-paste-index': { up: indexPastesOfCases },
   '2026-11-24-attempts': { up: tellAttemptsApart },
 };
 
