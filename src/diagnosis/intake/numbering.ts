@@ -1,4 +1,4 @@
-import { firstCode, isBeyondAscii, isDigit } from './first-code.ts';
+import { firstCodes, isBeyondAscii, isDigit } from './first-code.ts';
 import type { Line } from './line.ts';
 
 const MARKED = /^\s{0,8}\[?(?<number>\d{1,6})(?:[.:)\]]|\s?\|)(?: |$)/;
@@ -21,29 +21,36 @@ interface Numbered {
 /**
  * Takes line numbers off that count up by one. Frame numbers count up too, so numbers without a mark behind them
  * go only from long runs whose lines are not mostly frames.
+ * @param firsts the first code of each line (`first-code.ts`)
  */
-export function stripNumbering(lines: readonly Line[]): Line[] {
+export function stripNumbering(lines: readonly Line[], firsts: Uint16Array): readonly Line[] {
+  if (!firsts.some(canBeNumber)) {
+    return lines;
+  }
+  let codes = firsts;
   const result = [...lines];
   for (const [pattern, least] of [
     [MARKED, LEAST_MARKED],
     [BARE, LEAST_BARE],
   ] as const) {
-    for (const run of findRuns(result, pattern)) {
-      if (run.length >= least && (pattern === MARKED || !isStack(run, result))) {
-        strip(run, result);
-      }
+    const isCounted = (run: readonly Numbered[]) =>
+      run.length >= least && (pattern === MARKED || !isStack(run, result));
+    const runs = findRuns(result, codes, pattern).filter(isCounted);
+    for (const run of runs) {
+      strip(run, result);
     }
+    codes = runs.length === 0 ? codes : firstCodes(result);
   }
   return result;
 }
 
-function findRuns(lines: readonly Line[], pattern: RegExp): Numbered[][] {
+function findRuns(lines: readonly Line[], codes: Uint16Array, pattern: RegExp): Numbered[][] {
   const runs: Numbered[][] = [];
   let run: Numbered[] = [];
   let at = -1;
   for (const line of lines) {
     at += 1;
-    const found = canBeNumbered(line.text) ? pattern.exec(line.text) : null;
+    const found = canBeNumber(codes[at] ?? 0) ? pattern.exec(line.text) : null;
     if (found?.groups?.number === undefined) {
       continue;
     }
@@ -60,8 +67,7 @@ function findRuns(lines: readonly Line[], pattern: RegExp): Numbered[][] {
 }
 
 /** The cheap look before the patterns: a number, or the bracket before it. */
-function canBeNumbered(text: string): boolean {
-  const code = firstCode(text);
+function canBeNumber(code: number): boolean {
   return isDigit(code) || code === OPENING_BRACKET || isBeyondAscii(code);
 }
 

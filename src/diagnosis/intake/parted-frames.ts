@@ -25,7 +25,9 @@ const SPACE = 32;
 export function joinPartedFrames(lines: readonly Line[]): Line[] {
   const result: Line[] = [];
   let rows = 0;
-  for (const [at, line] of lines.entries()) {
+  let at = -1;
+  for (const line of lines) {
+    at += 1;
     const last = result.at(-1);
     if (last !== undefined && line.text === '' && isPartedByBlank(last.text, lines[at + 1]?.text ?? '')) {
       continue;
@@ -50,12 +52,12 @@ function isPartedByBlank(head: string, rest: string): boolean {
   return rest !== '' && isHeadOfRow(head) && !NARROW_HEAD.test(head) && isTail(rest);
 }
 
-/** A head begins with a number and ends with one, or with a colon: most lines are ruled out by their ends. */
+/** A head begins with a number and ends with one, or with a colon: most lines are ruled out by their ends, or by a name. */
 function isHeadOfRow(text: string): boolean {
   const first = firstCode(text);
   const last = text.charCodeAt(text.length - 1);
   const hasEnds = (isHexDigit(first) || isBeyondAscii(first)) && (isHexDigit(last) || last === COLON || last === SPACE);
-  return hasEnds && (HEAD.test(text) || NARROW_HEAD.test(text));
+  return hasEnds && !text.includes('!') && !text.includes('+') && (HEAD.test(text) || NARROW_HEAD.test(text));
 }
 
 function isTail(text: string): boolean {

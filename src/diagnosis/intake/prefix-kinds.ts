@@ -62,5 +62,6 @@ function isBeforeColon(_code: number, text: string): boolean {
 }
 
 function isOneOf(marks: string): PrefixKind['canStart'] {
-  return (code) => isBeyondAscii(code) || marks.includes(String.fromCharCode(code));
+  const codes = [...marks].map((mark) => mark.charCodeAt(0));
+  return (code) => isBeyondAscii(code) || codes.includes(code);
 }

@@ -1,4 +1,4 @@
-import { firstCode, isBeyondAscii } from './first-code.ts';
+import { firstCodes, isBeyondAscii } from './first-code.ts';
 import type { Line } from './line.ts';
 import { stripNumbering } from './numbering.ts';
 import { PREFIX_KINDS, type PrefixKind } from './prefix-kinds.ts';
@@ -19,10 +19,15 @@ export function stripPrefixes(lines: readonly Line[]): Line[] {
   let current: readonly Line[] = lines;
   for (let depth = 0; depth < DEPTH; depth += 1) {
     const before = current;
+    let codes = firstCodes(current);
     for (const kind of PREFIX_KINDS) {
-      current = mayHoldRun(current, kind) ? stripKind(current, kind) : current;
+      const runs = mayHoldRun(current, codes, kind) ? findRuns(current, codes, kind) : [];
+      if (runs.length > 0) {
+        current = stripRuns(current, runs);
+        codes = firstCodes(current);
+      }
     }
-    current = stripNumbering(current);
+    current = stripNumbering(current, codes);
     if (current.every((line, at) => line === before[at])) {
       break;
     }
@@ -31,13 +36,15 @@ export function stripPrefixes(lines: readonly Line[]): Line[] {
 }
 
 /** False where too few lines near each other could carry the prefix: then no pattern needs to run. */
-function mayHoldRun(lines: readonly Line[], kind: PrefixKind): boolean {
+function mayHoldRun(lines: readonly Line[], codes: Uint16Array, kind: PrefixKind): boolean {
   const counts = new Uint32Array(FIRST_CODES);
   const places = new Uint32Array(FIRST_CODES);
   let place = GAP;
+  let at = -1;
   for (const { text } of lines) {
-    const code = firstCode(text);
-    if (Number.isNaN(code) || (isBeyondAscii(code) && text.trim() === '')) {
+    at += 1;
+    const code = codes[at] ?? 0;
+    if (code === 0 || (isBeyondAscii(code) && text.trim() === '')) {
       continue;
     }
     place += 1;
@@ -59,11 +66,11 @@ interface Prefixed {
   readonly prefix: string;
 }
 
-function stripKind(lines: readonly Line[], kind: PrefixKind): Line[] {
-  const runs = findRuns(lines, kind).filter(
+/** The runs that are long enough, and hold what the kind asks for. */
+function findRuns(lines: readonly Line[], codes: Uint16Array, kind: PrefixKind): Prefixed[][] {
+  return findNeighbours(lines, codes, kind).filter(
     (run) => run.length >= kind.least && (!kind.needsOutput || run.some((one) => showsOutput(lines, one))),
   );
-  return runs.length === 0 ? [...lines] : stripRuns(lines, runs);
 }
 
 function showsOutput(lines: readonly Line[], { at, prefix }: Prefixed): boolean {
@@ -90,7 +97,7 @@ function stripRuns(lines: readonly Line[], runs: readonly Prefixed[][]): Line[] 
 }
 
 /** Lines with the prefix that follow each other, but for blank ones and a gap. */
-function findRuns(lines: readonly Line[], kind: PrefixKind): Prefixed[][] {
+function findNeighbours(lines: readonly Line[], codes: Uint16Array, kind: PrefixKind): Prefixed[][] {
   const runs: Prefixed[][] = [];
   let run: Prefixed[] = [];
   let misses = 0;
@@ -98,7 +105,7 @@ function findRuns(lines: readonly Line[], kind: PrefixKind): Prefixed[][] {
   let at = -1;
   for (const line of lines) {
     at += 1;
-    const prefix = prefixOf(line.text, kind);
+    const prefix = kind.canStart(codes[at] ?? 0, line.text) ? kind.pattern.exec(line.text)?.[0] : undefined;
     if (prefix === undefined && run.length === 0) {
       continue;
     }
@@ -115,8 +122,4 @@ function findRuns(lines: readonly Line[], kind: PrefixKind): Prefixed[][] {
     }
   }
   return [...runs, run];
-}
-
-function prefixOf(text: string, kind: PrefixKind): string | undefined {
-  return kind.canStart(firstCode(text), text) ? kind.pattern.exec(text)?.[0] : undefined;
 }

@@ -33,7 +33,7 @@ export function readLines(text: string): { lines: Line[]; warnings: Text[] } {
   // A text was cut either with its escapes in it or before they came in: both widths are tried.
   const joined = isMarkdown ? joinWrappedLines(whole.map(unescapeLine)) : whole;
   const isWide = wideLines(joined);
-  const mended = joined.map((line, at) => replaceText(line, restoreColons(repairLine(line.text, isWide[at] ?? false))));
+  const mended = joined.map((line, at) => replaceText(line, restoreColons(repairLine(line.text, () => isWide(at)))));
   return {
     lines: joinPartedFrames(breakLines(mended).map(trimEnd)),
     warnings: isTooLong ? [tooLong(text.length)] : [],
@@ -60,7 +60,7 @@ function readRows(text: string): Line[] {
     return flattenAgain(flattenHtml(text));
   }
   const decoded = text.includes('&') && ENTITY.test(text) ? decodeEntities(text) : text;
-  return looksLikeHtml(decoded) ? flattenHtml(decoded) : splitLines(decoded);
+  return decoded !== text && looksLikeHtml(decoded) ? flattenHtml(decoded) : splitLines(decoded);
 }
 
 /** Markup that was escaped once more on its way (a message quoted in a message) shows up as text of the first reading. */

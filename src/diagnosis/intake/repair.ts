@@ -17,9 +17,9 @@ const HIGH_HALF = /^(?:f{4,5}[0-9a-f]{4}|f{3,5}[0-9a-f]{5}|0{4}[0-9a-f]{4})$/i;
 
 /**
  * Mends one line.
- * @param isWide the paste is of a 64-bit machine, so `fffff801 3ed59513` is one address that lost its backtick
+ * @param isWide whether it is of a 64-bit machine, so that `fffff801 3ed59513` is one address that lost its backtick
  */
-export function repairLine(text: string, isWide: boolean): string {
+export function repairLine(text: string, isWide: () => boolean): string {
   let mended = SUSPICIOUS.test(text) ? repairMarks(text) : text;
   if (LETTER_IN_INDEX.test(mended)) {
     mended = mended.replace(
@@ -27,7 +27,8 @@ export function repairLine(text: string, isWide: boolean): string {
       (_whole, before: string, letter: string) => `${before}${/o/i.test(letter) ? '0' : '1'}`,
     );
   }
-  return isWide ? joinHalves(mended.replace(PREFIXED_HALVES, '0x$<high>`$<low>')) : mended;
+  const hasHalves = HALF_BEHIND_BLANK.test(mended) || mended.search(PREFIXED_HALVES) !== -1;
+  return hasHalves && isWide() ? joinHalves(mended.replace(PREFIXED_HALVES, '0x$<high>`$<low>')) : mended;
 }
 
 function repairMarks(text: string): string {
@@ -82,12 +83,37 @@ export function isWideText(text: string): boolean {
 
 const NARROW = /ChildEBP|\be(?:ax|ip)=|x86 compatible|Arg[1-4]: {0,2}[0-9a-f]{8}(?![0-9a-f`])/i;
 
-/** For each line, whether it is of a 64-bit machine: the nearest evidence above decides, at the start the first below. */
-export function wideLines(lines: readonly { readonly text: string }[]): boolean[] {
-  const evidence = lines.map(({ text }) => (isWideText(text) ? true : NARROW.test(text) ? false : null));
-  let state = evidence.find((one) => one !== null) ?? false;
-  return evidence.map((one) => {
-    state = one ?? state;
+/**
+ * Tells for a line by its index whether it is of a 64-bit machine: the nearest evidence above decides, at the start the
+ * first below. Few lines ask, so a line is read only on the way from one that asks to its evidence, and only once.
+ */
+export function wideLines(lines: readonly { readonly text: string }[]): (at: number) => boolean {
+  const known: (boolean | undefined)[] = [];
+  let atStart: boolean | null = null;
+  return (asked) => {
+    let at = asked;
+    let state: boolean | null = null;
+    while (state === null && at >= 0) {
+      state = known[at] ?? evidenceIn(lines[at]?.text ?? '');
+      at -= 1;
+    }
+    if (state === null) {
+      atStart ??= firstEvidence(lines);
+      state = atStart;
+    }
+    known[asked] = state;
     return state;
-  });
+  };
+}
+
+function firstEvidence(lines: readonly { readonly text: string }[]): boolean {
+  for (const { text } of lines) {
+    const evidence = evidenceIn(text);
+    if (evidence !== null) return evidence;
+  }
+  return false;
+}
+
+function evidenceIn(text: string): boolean | null {
+  return isWideText(text) ? true : NARROW.test(text) ? false : null;
 }
