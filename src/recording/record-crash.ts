@@ -1,3 +1,5 @@
+import { explainVerdict } from '#prompts/explain-verdict.ts';
+import { verdictCard } from '../cards/verdict-card.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { loadKnowledge } from '../diagnosis/knowledge/load.ts';
 import { buildReply } from '../reply/build-reply.ts';
@@ -16,11 +18,15 @@ export function recordCrash(text: string): Readonly<Record<string, string>> {
     mentions: crash.mentions,
     facts: shown(crash.facts),
   }));
+  const english = buildReply(diagnosis, pastes, 'en');
+  const prompts = english.crashes.map((crash) => explainVerdict.fill({ crash, language: 'en' }));
   return {
     'facts.json': json(facts),
     'report.json': json(toReport(diagnosis, 'en')),
-    'reply.en.txt': drawReply(buildReply(diagnosis, pastes, 'en'), SCREEN),
+    'reply.en.txt': drawReply(english, SCREEN),
     'reply.zh.txt': drawReply(buildReply(diagnosis, pastes, 'zh'), SCREEN),
+    'card.json': json(verdictCard(english, []).card),
+    'prompt.txt': prompts.join('\n\n'),
   };
 }
 
