@@ -12,7 +12,9 @@ export function unwrapCodeSpans(lines: readonly Line[]): Line[] {
   const result = [...lines];
   let run: number[] = [];
   let misses = 0;
-  for (const [at, { text }] of lines.entries()) {
+  let at = -1;
+  for (const { text } of lines) {
+    at += 1;
     if (text.endsWith('`') || text.endsWith('`**')) {
       if (WHOLE_LINE.test(text)) run.push(at);
       misses = 0;
@@ -26,11 +28,11 @@ export function unwrapCodeSpans(lines: readonly Line[]): Line[] {
     }
   }
   found.push(...(run.length >= LEAST ? run : []));
-  for (const at of found) {
-    const line = lines[at];
+  for (const place of found) {
+    const line = lines[place];
     const code = WHOLE_LINE.exec(line?.text ?? '')?.groups?.code;
     if (line !== undefined && code !== undefined) {
-      result[at] = { text: code.replace(INNER_EDGE, ''), lines: line.lines };
+      result[place] = { text: code.replace(INNER_EDGE, ''), lines: line.lines };
     }
   }
   return result;

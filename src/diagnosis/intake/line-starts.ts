@@ -132,7 +132,7 @@ function join(...kinds: LineStart['breaks'][]): string {
 /** Inside a line: blank before it, so that nothing breaks within a word. Global, for splitting. */
 export const CERTAIN_STARTS = new RegExp(`(?<=^|\\s)(?:${join('anywhere')})`, 'g');
 /** A blank before it costs far less to look for than a place with a blank behind it: few lines are split. */
-const CERTAIN_START = new RegExp(`\\s(?:${join('anywhere')})`);
+const CERTAIN_START = new RegExp(`\\s(?:${join('anywhere')})`, 'g');
 export const LIKELY_STARTS = new RegExp(`(?<=^|\\s)(?:${join('anywhere', 'collapsed')})`, 'gi');
 
 const LIKELY_START = new RegExp(`(?:^|\\s)(?:${join('anywhere', 'collapsed')})`, 'gi');
@@ -155,8 +155,9 @@ export function countLikelyStarts(text: string, most: number): number {
   return count;
 }
 
-/** True where `CERTAIN_STARTS` may match behind the line's first character. */
+/** True where `CERTAIN_STARTS` may match behind the line's first word: one that begins it breaks nothing. */
 export function holdsCertainStart(text: string): boolean {
+  CERTAIN_START.lastIndex = Math.max(0, text.search(/\S/));
   return CERTAIN_START.test(text);
 }
 
