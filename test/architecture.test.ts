@@ -146,7 +146,7 @@ test('a planted import is caught', () => {
 });
 
 test('triage and explain start fast: they load no bot, database or model code', () => {
-  for (const command of ['src/commands/triage.ts', 'src/commands/explain.ts']) {
+  for (const command of ['src/commands/run-triage.ts', 'src/commands/run-explain.ts']) {
     const loaded = everythingLoadedBy(command);
     assert.ok(loaded.size > 20, `${command} loads ${loaded.size} files: the walk looks in the wrong place`);
     assert.deepEqual(

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { loadKnowledge } from '../diagnosis/knowledge/load.ts';
+import type { Language } from '../diagnosis/text.ts';
+import { argumentValue } from '../reply/argument-value.ts';
+import { explainCode } from '../reply/explain-code.ts';
+import { findCode } from '../reply/find-code.ts';
+import { splitQuestion } from '../reply/split-question.ts';
+import { hang } from '../terminal/flow.ts';
+
+const USAGE = `Usage: npm run -s explain -- [--lang en|zh] CODE [ARGUMENT…]
+Explains a Windows stop code and the arguments given with it.
+CODE is hexadecimal (0x9f, 9F) or a name (DPC_WATCHDOG_VIOLATION); up to four ARGUMENTs, hexadecimal, ? for an unknown one.`;
+
+interface Question {
+  readonly language: Language;
+  readonly words: readonly string[];
+}
+
+/** Exit status: 0 explained, 2 the code is unknown, 1 bad usage. */
+function main(): number {
+  const question = readQuestion(process.argv.slice(2));
+  if (typeof question === 'string') return complain(question);
+  const knowledge = loadKnowledge();
+  const { code, args } = splitQuestion(question.words, knowledge);
+  const wrong = wrongArgument(args);
+  if (wrong !== null) return complain(wrong);
+  const width = Math.max(40, process.stdout.columns ?? 100);
+  const lines = explainCode(code, args, knowledge, question.language).map((line) => hang(line, width));
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return findCode(code, knowledge).kind === 'unknown' ? 2 : 0;
+}
+
+function readQuestion(args: string[]): Question | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    });
+    const { lang = 'en' } = values;
+    if (lang !== 'en' && lang !== 'zh') return `--lang takes en or zh, not "${lang}".`;
+    return values.help || positionals.length === 0 ? '' : { language: lang, words: positionals };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function wrongArgument(args: readonly string[]): string | null {
+  const wrong = args.find((arg) => arg !== '?' && argumentValue(arg) === null);
+  if (wrong !== undefined) return `"${wrong}" is not a hexadecimal argument.`;
+  return args.length > 4 ? `A stop code has four arguments, not ${args.length}.` : null;
+}
+
+function complain(sentence: string): number {
+  process.stderr.write(`${sentence === '' ? '' : `${sentence}\n`}${USAGE}\n`);
+  return 1;
+}
+
+process.exitCode = main();

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { text as readAll } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import type { Paste } from '../diagnosis/crash.ts';
+import { diagnose } from '../diagnosis/diagnose.ts';
+import { loadKnowledge } from '../diagnosis/knowledge/load.ts';
+import type { Language } from '../diagnosis/text.ts';
+import { buildReply } from '../reply/build-reply.ts';
+import { languageOf } from '../reply/language.ts';
+import { toReport } from '../report/to-report.ts';
+import { drawReply } from '../terminal/draw-reply.ts';
+import { paintFor } from '../terminal/paint.ts';
+
+const USAGE = `Usage: npm run -s triage -- [--json] [--lang en|zh] [FILE…|-]
+Reads debugger output from the files, or from standard input, and says which driver is suspect and why.
+Several files are several pastes of one case.`;
+
+const EXPECTED =
+  'No crash found. Expected Windows debugger output: the text of !analyze -v, k, .trap, !pool, lmvm and the like, ' +
+  'or a stop code with its arguments. Paste it whole, from the prompt line on.';
+
+interface Options {
+  readonly json: boolean;
+  readonly language: Language | null;
+  readonly files: readonly string[];
+}
+
+/** Exit status: 0 a crash was found, 2 none was, 1 a failure. */
+async function main(): Promise<number> {
+  const options = readOptions(process.argv.slice(2));
+  if (typeof options === 'string') return complain(options, 1);
+  const pastes = await readPastes(options.files);
+  const diagnosis = diagnose(pastes, loadKnowledge());
+  const language = options.language ?? languageOf(pastes.map((paste) => paste.text).join('\n'), 'en');
+  if (options.json) print(`${JSON.stringify(toReport(diagnosis, language), null, 2)}\n`);
+  if (diagnosis.crashes.length === 0) {
+    const notes = diagnosis.warnings.map((warning) => warning.text[language]);
+    return complain([EXPECTED, ...notes].join('\n'), 2);
+  }
+  if (!options.json) {
+    const screen = { width: process.stdout.columns ?? 100, paint: paintFor(process.stdout) };
+    print(drawReply(buildReply(diagnosis, pastes, language), screen));
+  }
+  return 0;
+}
+
+function readOptions(args: string[]): Options | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    });
+    if (values.help) return USAGE;
+    if (values.lang !== undefined && values.lang !== 'en' && values.lang !== 'zh') {
+      return `--lang takes en or zh, not "${values.lang}".\n${USAGE}`;
+    }
+    return { json: values.json ?? false, language: values.lang ?? null, files: positionals };
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)}\n${USAGE}`;
+  }
+}
+
+async function readPastes(files: readonly string[]): Promise<Paste[]> {
+  if (files.length === 0) return [{ source: null, text: await readInput() }];
+  return Promise.all(
+    files.map(async (file) =>
+      file === '-'
+        ? { source: null, text: await readInput() }
+        : { source: sourceName(file, files), text: await readFile(file, 'utf8') },
+    ),
+  );
+}
+
+/** The bare file name, unless two of the files share it. */
+function sourceName(file: string, files: readonly string[]): string {
+  const name = basename(file);
+  return files.filter((other) => basename(other) === name).length > 1 ? file : name;
+}
+
+async function readInput(): Promise<string> {
+  if (process.stdin.isTTY) process.stderr.write('Paste the debugger output, then end with Ctrl+D.\n');
+  return readAll(process.stdin);
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
+
+function complain(sentence: string, status: number): number {
+  process.stderr.write(`${sentence}\n`);
+  return status;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  process.exitCode = complain(`triage failed: ${reason}`, 1);
+}
