@@ -8,15 +8,17 @@ import { readCrashes } from '../diagnosis/read-crashes.ts';
 const ROOT = new URL('../../test/crashes/', import.meta.url);
 const MEGABYTE = 1_000_000;
 /** The first runs are those of a program that is still being compiled. */
-const RUNS = 12;
+const RUNS = 20;
 
 const shapes = readdirSync(ROOT).map((name) => readFileSync(new URL(`${name}/paste.txt`, ROOT), 'utf8'));
 const one = mixOf(MEGABYTE);
 const eight = mixOf(8 * MEGABYTE - 1);
 
-const splitOne = best(() => one.split(/\r\n|\r|\n/).length);
-const readOne = best(() => readCrashes([{ source: null, text: one }]).crashes.length);
-const readEight = best(() => readCrashes([{ source: null, text: eight }]).crashes.length, 2);
+const [splitOne, readOne] = bestOf(
+  () => one.split(/\r\n|\r|\n/).length,
+  () => readCrashes([{ source: null, text: one }]).crashes.length,
+);
+const readEight = best(() => readCrashes([{ source: null, text: eight }]).crashes.length, 3);
 
 print('reading 1 MB / splitting it into lines', readOne / splitOne, 8);
 print('reading 8 MB / reading 1 MB', readEight / readOne, 9);
@@ -46,7 +48,17 @@ function mixOf(size: number): string {
   return parts.join('\n').slice(0, size);
 }
 
-function best(run: () => number, runs = RUNS): number {
+/** The best of both, run in turn: a busy moment of the machine meets the one as well as the other. */
+function bestOf(first: () => number, second: () => number): [number, number] {
+  let [one, other] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let run = 0; run < RUNS; run++) {
+    one = Math.min(one, best(first, 1));
+    other = Math.min(other, best(second, 1));
+  }
+  return [one, other];
+}
+
+function best(run: () => number, runs: number): number {
   let least = Number.POSITIVE_INFINITY;
   for (let index = 0; index < runs; index++) {
     const from = performance.now();

@@ -39,10 +39,11 @@ export function readHeader({ text }: Line): HeaderLine | null {
   return { name: found.groups?.name?.replaceAll(' ', '_') ?? null, code, isAlone: alone !== null };
 }
 
-/** The cheap look before the patterns: in capitals, or `Unknown bugcheck code`. */
+/** The cheap look before the patterns: in capitals, or `Unknown bugcheck code`, and with a code in parentheses. */
 function canBeHeader(text: string): boolean {
   const code = firstCode(text);
-  return (code >= CAPITAL_A && code <= CAPITAL_Z) || HEADER_MARKS.includes(code) || isBeyondAscii(code);
+  const isName = (code >= CAPITAL_A && code <= CAPITAL_Z) || HEADER_MARKS.includes(code) || isBeyondAscii(code);
+  return isName && text.includes('(');
 }
 
 /** True where debugger output follows before the next header: then the line is no heading of an article. */
