@@ -50,7 +50,9 @@ async function tryToAdd(
     if (!isDone) throw new Error('the case changed each time a dump was to be added');
   }
   const shown = crashesIn(pastes.count, diagnosis, pastes);
-  const changed = whatChanged(before.summary, summary, shown);
+  // Dumps whose pastes are deleted cannot be read together with this one.
+  const known = before.pastes.length === 0 ? { crashes: [], groups: [] } : before.summary;
+  const changed = whatChanged(known, summary, shown);
   const reply = only(shown, caseReply(diagnosis, pastes, actor.language));
   return answer(reply, seen.case, changed, actor, tools);
 }

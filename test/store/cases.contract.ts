@@ -143,6 +143,8 @@ export function casesContract(name: string, skip: string | false, place: () => P
       assert.deepEqual(await left(), ['p-closed', 'p-kept'], 'closed at the limit, not before it');
       await store.expirePastes(LATER, '2026-01-02T00:00:00.000Z');
       assert.deepEqual(await left(), ['p-kept']);
+      const it = (await store.find(HERE, closed))?.case;
+      assert.deepEqual([it?.pastes, it?.status, it?.events.at(-1)?.what.kind], [[], 'closed', 'pastes-forgotten']);
     });
   });
 }

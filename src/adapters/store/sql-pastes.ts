@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { StoredPaste } from '../../ports/case-store.ts';
 import type { Place } from '../../ports/place.ts';
+import { append } from './append-event.ts';
 import { pack, unpack } from './gzipped-text.ts';
 import type { Tables } from './tables.ts';
 
@@ -52,13 +54,33 @@ export async function deletePastes(db: Kysely<Tables>, place: Place, ids: readon
 export async function expirePastes(db: Kysely<Tables>, closed: string | null, loose: string): Promise<number> {
   const { rows } = await sql`
     delete from paste p
-    where (p.at < ${loose}::timestamptz and not exists (
-        select from case_event e join support_case c on c.id = e.case_id
-        where e.what ->> 'paste' = p.id and c.tenant = p.tenant and c.conversation = p.conversation))
-      or exists (
-        select from case_event e join support_case c on c.id = e.case_id
-        where e.what ->> 'paste' = p.id and c.tenant = p.tenant and c.conversation = p.conversation
-          and c.status = 'closed' and c.closed_at < ${closed}::timestamptz)
+    where p.at < ${loose}::timestamptz and not exists (
+      select from case_event e join support_case c on c.id = e.case_id
+      where e.what ->> 'paste' = p.id and c.tenant = p.tenant and c.conversation = p.conversation)
     returning p.id`.execute(db);
-  return rows.length;
+  return rows.length + (closed === null ? 0 : await expireClosed(db, closed));
+}
+
+const US = { id: 'stopcode', name: 'Stopcode' };
+
+/** The case tells that its pastes are gone; one that changes at the same moment keeps them until the next round. */
+async function expireClosed(db: Kysely<Tables>, closed: string): Promise<number> {
+  const { rows } = await sql<{ tenant: string; conversation: string; number: number; version: number; ids: string[] }>`
+    select c.tenant, c.conversation, c.number, c.version, array_agg(p.id) as ids
+    from support_case c
+    join case_event e on e.case_id = c.id
+    join paste p on p.tenant = c.tenant and p.conversation = c.conversation and p.id = e.what ->> 'paste'
+    where c.status = 'closed' and c.closed_at < ${closed}::timestamptz
+    group by c.tenant, c.conversation, c.number, c.version`.execute(db);
+  let deleted = 0;
+  for (const { number, version, ids, ...place } of rows) {
+    const doing = { by: US, at: new Date().toISOString(), cause: randomUUID() };
+    await db.transaction().execute(async (transaction) => {
+      const told = await append(transaction, place, number, version, { kind: 'pastes-forgotten' }, doing);
+      if (told !== 'appended') return;
+      await deletePastes(transaction, place, ids);
+      deleted += ids.length;
+    });
+  }
+  return deleted;
 }
