@@ -1,5 +1,7 @@
 /** Repairs that leave no doubt. What could be read two ways stays as it is and is reported, not mended. */
 
+/** What a backtick inside an address turns into. */
+const SMALL_MARK = /['"^\\]/;
 /** Marks without which no line needs the repairs of `repairMarks`. */
 const SUSPICIOUS = /['"^\\|¦]|[oO][xX]/;
 const HALVES = /(?<![0-9a-f\\])(?<high>(?:0x)?[0-9a-f]{8}) ?['"^\\] ?(?<low>[0-9a-f]{8})(?![0-9a-f\\])/gi;
@@ -31,10 +33,15 @@ export function repairLine(text: string, isWide: () => boolean): string {
   return hasHalves && isWide() ? joinHalves(mended.replace(PREFIXED_HALVES, '0x$<high>`$<low>')) : mended;
 }
 
+/** Addresses whose backtick became another small mark get it back. */
+export function restoreBackticks(text: string): string {
+  return SMALL_MARK.test(text) ? text.replace(HALVES, '$<high>`$<low>') : text;
+}
+
 function repairMarks(text: string): string {
   let mended = text;
-  if (/['"^\\]/.test(mended)) {
-    mended = mended.replace(HALVES, '$<high>`$<low>').replace(LATEX, '$<inner>').replace(DOLLAR, '$');
+  if (SMALL_MARK.test(mended)) {
+    mended = restoreBackticks(mended).replace(LATEX, '$<inner>').replace(DOLLAR, '$');
   }
   if (/[oO][xX]|[|¦]/.test(mended)) {
     mended = mended.replace(LETTER_O, '0x');

@@ -1,6 +1,7 @@
 import type { Line } from './line.ts';
 import { startsLine } from './line-starts.ts';
 import { unescapeMarkdown } from './markdown.ts';
+import { restoreBackticks } from './repair.ts';
 
 /** Widths at which mail and consoles wrap. */
 const NARROWEST = 56;
@@ -67,7 +68,7 @@ function isRest(last: string, next: string, width: number): boolean {
     last.trimEnd().length >= last.length - MOST_BLANKS &&
     next !== '' &&
     !DECORATION.test(last) &&
-    !startsLine(unescapeMarkdown(next))
+    !startsLine(unescapeMarkdown(restoreBackticks(next)))
   );
 }
 

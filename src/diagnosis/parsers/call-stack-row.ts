@@ -17,7 +17,8 @@ export interface StackRow {
   readonly trapFrame: boolean;
 }
 
-const NO_COLUMNS = {
+/** What a row without columns leaves open. */
+export const NO_COLUMNS = {
   index: null,
   childSp: null,
   returnAddress: null,
@@ -38,6 +39,8 @@ const MOST_TOKENS = 14;
 /** What a row may begin with instead of a digit. */
 const ROW_MARKS = [...'(.:-*xX'].map((mark) => mark.charCodeAt(0));
 const SPACE = 32;
+/** A row of a table: nothing but marks and remarks stands behind a bare address in the place of a call site. */
+const WORD_BEHIND = /^\S{1,30} {1,8}[a-z]\w/i;
 const TRAP = /TrapFrame\s?@|\(T\)/i;
 
 /**
@@ -112,6 +115,9 @@ function finishRow(index: number | null, found: Addresses, line: string): StackR
     return null;
   }
   if (found.addresses.length === 0 && !isCallSite(site)) {
+    return null;
+  }
+  if (site?.address != null && WORD_BEHIND.test(found.rest)) {
     return null;
   }
   // Without a frame number two addresses and a bare word are a row of lm, not of a stack.

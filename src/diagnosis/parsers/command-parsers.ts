@@ -1,3 +1,4 @@
+import { allStacks } from './all-stacks.ts';
 import { chkimg } from './chkimg.ts';
 import { device } from './device.ts';
 import { dpcs } from './dpcs.ts';
@@ -58,6 +59,7 @@ export const COMMAND_PARSERS: readonly Parser[] = [
   usbkd,
   processHeader,
   threadHeader,
+  allStacks,
   locks,
   dpcs,
   memory,

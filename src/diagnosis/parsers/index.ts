@@ -4,12 +4,14 @@ import type { Section } from '../intake/line.ts';
 import { analyzeFields } from './analyze-fields.ts';
 import { analyzeKeyValues } from './analyze-key-values.ts';
 import { application } from './application.ts';
+import { bareStack } from './bare-stack.ts';
 import { bugcheckCommand } from './bugcheck-command.ts';
 import { bugcheckHeader } from './bugcheck-header.ts';
 import { bugcheckInline } from './bugcheck-inline.ts';
 import { bugcheckKeys } from './bugcheck-keys.ts';
 import { bugcheckListed } from './bugcheck-listed.ts';
 import { bugcheckName } from './bugcheck-name.ts';
+import { bugcheckRow } from './bugcheck-row.ts';
 import { callStack } from './call-stack.ts';
 import { COMMAND_PARSERS } from './command-parsers.ts';
 import type { Parser } from './parser.ts';
@@ -22,9 +24,11 @@ export const PARSERS: readonly Parser[] = [
   bugcheckCommand,
   bugcheckInline,
   bugcheckName,
+  bugcheckRow,
   analyzeFields,
   analyzeKeyValues,
   callStack,
+  bareStack,
   application,
   ...COMMAND_PARSERS,
 ];

@@ -1,5 +1,6 @@
 import type { FactKind, Facts, Lines, StackFact } from '../facts.ts';
 import type { Section } from '../intake/line.ts';
+import { linesWith } from '../parsers/section-text.ts';
 
 /** Facts that only debugger output (or a report of a stop) yields; others, like an OS version, occur in any log. */
 const SOLID: readonly FactKind[] = [
@@ -50,6 +51,7 @@ export function dumpPlaces(facts: Facts, sections: readonly Section[]): Lines[] 
     places.push(...facts[kind].map((fact) => fact.lines));
   }
   for (const section of sections) {
+    places.push(...linesWith(section, 'kernelBase').map(({ lines }) => lines));
     if (section.prompt !== undefined && (places.length > 0 || showsAddress(section))) {
       places.push([section.lines[0], section.lines[0]]);
     }

@@ -6,6 +6,7 @@ import { chooseBugcheck } from './bugcheck-choice.ts';
 import { findCuts } from './cuts.ts';
 import { findDamages } from './damages.ts';
 import type { Mention } from './mention.ts';
+import { isUserMode } from './user-mode.ts';
 import { viewsOf } from './views.ts';
 
 /** Makes one crash of all places that show it. */
@@ -36,5 +37,5 @@ function kindOf(mentions: readonly Mention[], facts: Facts, hasBugcheck: boolean
   if (prompts.has('local')) {
     return 'live';
   }
-  return prompts.has('user') || facts.applications.length > 0 ? 'user' : 'kernel';
+  return prompts.has('user') || facts.applications.length > 0 || isUserMode(facts) ? 'user' : 'kernel';
 }

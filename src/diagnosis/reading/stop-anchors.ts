@@ -7,8 +7,17 @@ import { bugcheckInline } from '../parsers/bugcheck-inline.ts';
 import { bugcheckKeys } from '../parsers/bugcheck-keys.ts';
 import { bugcheckListed } from '../parsers/bugcheck-listed.ts';
 import { bugcheckName } from '../parsers/bugcheck-name.ts';
+import { bugcheckRow } from '../parsers/bugcheck-row.ts';
 
-const READERS = [bugcheckHeader, bugcheckCommand, bugcheckInline, bugcheckListed, bugcheckKeys, bugcheckName];
+const READERS = [
+  bugcheckHeader,
+  bugcheckCommand,
+  bugcheckInline,
+  bugcheckListed,
+  bugcheckKeys,
+  bugcheckName,
+  bugcheckRow,
+];
 /** What the debugger prints between the command and the stop-code header. */
 const LEAD_IN =
   /^[\s*.]*$|Bugcheck Analysis|Exception Analysis|^\s*(?:Loading|Connected to|\d+ seconds|Debugger entered|A fatal|Break instr)|^\[?\s{0,4}```/i;

@@ -1,0 +1,73 @@
+import type { StackFact } from '../facts.ts';
+import type { Line, Section } from '../intake/line.ts';
+import type { PlacedRow } from './call-stack-assembly.ts';
+import { assembleFrames } from './call-stack-assembly.ts';
+import { NO_COLUMNS, readStackRow } from './call-stack-row.ts';
+import { readSite } from './call-stack-symbol.ts';
+import type { Parser } from './parser.ts';
+import { holds } from './section-text.ts';
+
+/** A line that is nothing but a call site; a bullet and code marks may surround it. */
+const SITE =
+  /^\s{0,12}(?:[-*•] {1,4})?`?(?<site>[A-Za-z_]\w{0,60}(?:\.\w{1,8})?(?:![A-Za-z_?<`~$][^\s+]{0,300}(?:\+0x[0-9a-f]{1,8})?|\+0x[0-9a-f]{1,8}))`?(?: \[[^\]]{1,300}\])?$/;
+const HEADING = /^\s{0,12}STACK_TEXT:|\b(?:call ?stack|stack|backtrace|call site|trace|frames)\b[^!]{0,40}$|栈/i;
+const SHOWS_STACK = /^(?:~\S{0,4})?k[a-z]{0,4}\b/i;
+/** What stands on top of the stack of a stop. */
+const TOP = /^nt!(?:KeBugCheck|KiBugCheck|DbgBreakPoint|KiPageFault)/i;
+const LEAST = 3;
+const LEAST_BELOW_COMMAND = 2;
+/** Between the heading and its first line stands a blank one, or the fence. */
+const REACH = 3;
+
+/**
+ * Stacks whose columns were left out: one `module!function+0x12` a line, as old `kc` prints them and as people copy them.
+ * Only below `k`, below a heading that says so, or where the topmost line is that of a stop.
+ */
+export const bareStack: Parser = {
+  command: 'kc',
+  accepts: (section) => holds(section, 'site'),
+  read: (section) => ({ stacks: readRuns(section) }),
+};
+
+function readRuns(section: Section): StackFact[] {
+  const stacks: StackFact[] = [];
+  let run: PlacedRow[] = [];
+  let from = 0;
+  for (const [at, line] of [...section.body, null].entries()) {
+    const row = line === null ? null : readBareRow(line);
+    if (row !== null) {
+      from = run.length === 0 ? at : from;
+      run.push(row);
+      continue;
+    }
+    addStack(section, run, from, stacks);
+    run = [];
+  }
+  return stacks;
+}
+
+function readBareRow(line: Line): PlacedRow | null {
+  const siteText = SITE.exec(line.text.slice(0, 700))?.groups?.site;
+  const site = siteText === undefined ? null : readSite(siteText);
+  return site === null || siteText === undefined ? null : { ...NO_COLUMNS, site, siteText, line };
+}
+
+function addStack(section: Section, run: readonly PlacedRow[], from: number, stacks: StackFact[]): void {
+  const [first] = run;
+  const last = run.at(-1);
+  const isCommand = from < REACH && SHOWS_STACK.test(section.command ?? '');
+  if (first === undefined || last === undefined || run.length < (isCommand ? LEAST_BELOW_COMMAND : LEAST)) {
+    return;
+  }
+  const above = section.body.slice(Math.max(0, from - REACH), from).map(({ text }) => text);
+  const heading = above.findLast((text) => HEADING.test(text));
+  const isSure = isCommand || heading !== undefined || TOP.test(first.siteText);
+  // Names without columns right below rows are those of a stack whose columns came apart: another parser's business.
+  if (!isSure || above.some((text) => readStackRow(text) !== null)) {
+    return;
+  }
+  const command = heading?.includes('STACK_TEXT') === true ? 'STACK_TEXT' : 'kc';
+  const lines = [first.line.lines[0], last.line.lines[1]] as const;
+  const frames = assembleFrames(run, []);
+  stacks.push({ lines, command, isCallChain: true, frames, process: null, thread: null });
+}
