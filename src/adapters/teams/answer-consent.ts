@@ -1,23 +1,24 @@
-import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Pressed } from '../../ports/act.ts';
 import type { Log } from '../../ports/log.ts';
 import type { WriteFile } from '../../ports/write-file.ts';
 import type { UploadFile } from './file-uploader.ts';
 
+const UploadInfo = z.looseObject({
+  name: z.string().max(1000),
+  uploadUrl: z.string().max(10_000),
+  contentUrl: z.string().max(10_000),
+  uniqueId: z.string().max(1000),
+  fileType: z.string().max(100),
+});
+type UploadInfo = z.infer<typeof UploadInfo>;
+
 /** What Teams sends when somebody takes or declines an offered file ("Send and receive files" in its documentation). */
 const Consent = z.looseObject({
   action: z.enum(['accept', 'decline']),
   context: z.unknown(),
-  uploadInfo: z
-    .looseObject({
-      name: z.string().max(1000),
-      uploadUrl: z.string().max(10_000),
-      contentUrl: z.string().max(10_000),
-      uniqueId: z.string().max(1000),
-      fileType: z.string().max(100),
-    })
-    .nullish(),
+  uploadInfo: UploadInfo.nullish(),
 });
 
 export interface ConsentTools {
@@ -38,19 +39,17 @@ export async function answerConsent(
   const file = await writeFile({ ...pressed, data: asked });
   const isUploaded = file !== null && (await uploadFile(uploadInfo.uploadUrl, file.text));
   log.info('file.accepted', { isKnown: file !== null, isUploaded });
-  if (!isUploaded) {
-    const text =
-      pressed.language === 'zh'
-        ? '文件未能上传，请重新发送命令。'
-        : 'The file could not be uploaded. Ask for it again.';
-    await context.sendActivity({ type: ActivityTypes.Message, text });
-    return;
-  }
-  const { name, contentUrl, uniqueId, fileType } = uploadInfo;
+  await context.sendActivity(isUploaded ? fileActivity(uploadInfo) : failedActivity(pressed));
+}
+
+function fileActivity({ name, contentUrl, uniqueId, fileType }: UploadInfo): Partial<Activity> {
   const content = { uniqueId, fileType };
   const contentType = 'application/vnd.microsoft.teams.card.file.info';
-  await context.sendActivity({
-    type: ActivityTypes.Message,
-    attachments: [{ contentType, contentUrl, name, content }],
-  });
+  return { type: ActivityTypes.Message, attachments: [{ contentType, contentUrl, name, content }] };
+}
+
+function failedActivity({ language }: Pressed): Partial<Activity> {
+  const text =
+    language === 'zh' ? '文件未能上传，请重新发送命令。' : 'The file could not be uploaded. Ask for it again.';
+  return { type: ActivityTypes.Message, text };
 }
