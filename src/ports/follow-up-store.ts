@@ -43,6 +43,8 @@ export interface FollowUpStore {
   readonly claim: (followUp: FollowUp, slot: Slot, now: string) => Promise<boolean>;
   /** Records that an attempt begins, before anything is sent. Null where it ended or digests are off by now. */
   readonly begin: (id: string) => Promise<ClaimedDigest | null>;
+  /** Counts an attempt that may have been delivered; returns how many there were, this one included. */
+  readonly countUnclear: (digest: ClaimedDigest) => Promise<number>;
   /** Ends it. The cases are those that it reminded of: they are counted anew from the claim. */
   readonly finish: (digest: ClaimedDigest, outcome: DigestOutcome, cases: readonly number[]) => Promise<void>;
   /** Nothing is posted there until somebody speaks to us again, or adds us. */

@@ -8,7 +8,7 @@ import type { Post, PostResult } from '../ports/post.ts';
 
 export interface RemindingTools {
   readonly cases: Pick<CaseStore, 'list'>;
-  readonly followUps: Pick<FollowUpStore, 'begin' | 'finish' | 'suspend'>;
+  readonly followUps: Pick<FollowUpStore, 'begin' | 'countUnclear' | 'finish' | 'suspend'>;
   readonly post: Post;
   readonly log: Log;
   /** ISO instant. */
@@ -18,7 +18,7 @@ export interface RemindingTools {
 }
 
 /** After so many attempts that may have been delivered, one more would rather annoy than help. */
-const MOST_ATTEMPTS_UNCLEAR = 3;
+const MOST_UNCLEAR = 3;
 
 /**
  * Posts one claimed digest: record the attempt, look at the cases as they are now, post, record the end. Rejects where
@@ -58,8 +58,9 @@ async function conclude(
     return tools.followUps.suspend(digest.target, result.reason);
   }
   if (result.kind === 'refused') return end(digest, 'refused', [], tools);
-  const isUnclear = result.kind === 'unclear';
-  if (isUnclear && digest.attempts >= MOST_ATTEMPTS_UNCLEAR) return end(digest, 'unsent', cases, tools);
+  if (result.kind === 'unclear' && (await tools.followUps.countUnclear(digest)) >= MOST_UNCLEAR) {
+    return end(digest, 'unsent', cases, tools);
+  }
   throw new Error(`digest not delivered yet: ${result.reason}`);
 }
 

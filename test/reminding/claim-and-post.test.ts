@@ -140,6 +140,17 @@ test('perhaps delivered: tried three times, then counted as sent', async () => {
   assert.equal(await claim('2026-11-25T01:00:00.000Z'), 0, 'B: every second day');
 });
 
+test('attempts that were certainly not delivered do not use up those that may have been', async () => {
+  await open('A', '2026-11-20T01:00:00.000Z');
+  await wish();
+  await claim(NINE);
+  for (let times = 0; times < 5; times++) {
+    assert.equal((await work({ kind: 'later', reason: '429' }, NINE)).failed.length, 1);
+  }
+  assert.equal((await work({ kind: 'unclear', reason: '502' }, NINE)).failed.length, 1, 'tried again');
+  assert.deepEqual((await work({ kind: 'posted' }, NINE)).outcomes, ['posted']);
+});
+
 test('gone: no more digests, and the case counts as not reminded of', async () => {
   await open('A', '2026-11-20T01:00:00.000Z');
   await wish();

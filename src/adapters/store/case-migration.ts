@@ -70,3 +70,7 @@ export async function indexPastesOfCases(db: Kysely<unknown>): Promise<void> {
     db,
   );
 }
+
+export async function countUnclearPosts(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table digest add column unclear integer not null default 0`.execute(db);
+}

@@ -57,6 +57,8 @@ export interface DigestTable {
   readonly day: string;
   readonly claimed_at: Date | string;
   readonly attempts: Generated<number>;
+  /** Attempts that may have been delivered. */
+  readonly unclear: Generated<number>;
   readonly finished_at: Date | null;
   readonly outcome: DigestOutcome | null;
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import { createCases, createFollowUps, indexPastesOfCases } from './case-migration.ts';
+import { countUnclearPosts, createCases, createFollowUps, indexPastesOfCases } from './case-migration.ts';
 
 /**
  * Every change of the schema, in the order of its name; one that has been released is never edited.
@@ -11,6 +11,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-23-cases': { up: createCases },
   '2026-11-23-follow-ups': { up: createFollowUps },
   '2026-11-24-paste-index': { up: indexPastesOfCases },
+  '2026-11-24-unclear-digests': { up: countUnclearPosts },
   '2026-11-24-attempts': { up: tellAttemptsApart },
 };
 

@@ -60,6 +60,16 @@ export async function beginDigest(db: Kysely<Tables>, id: string): Promise<Claim
   return { id, key, day, claimedAt, attempts, target, setting: FollowUpSetting.parse(place.setting) };
 }
 
+export async function countUnclear(db: Kysely<Tables>, { id }: ClaimedDigest): Promise<number> {
+  const { unclear } = await db
+    .updateTable('digest')
+    .set((eb) => ({ unclear: eb('unclear', '+', 1) }))
+    .where('id', '=', id)
+    .returning('unclear')
+    .executeTakeFirstOrThrow();
+  return unclear;
+}
+
 export async function finishDigest(
   db: Transaction<Tables>,
   { id, target, claimedAt }: ClaimedDigest,

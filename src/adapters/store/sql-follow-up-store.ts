@@ -3,7 +3,7 @@ import { FollowUpSetting } from '../../follow-ups/setting.ts';
 import type { FollowUp, FollowUpStore } from '../../ports/follow-up-store.ts';
 import type { Target } from '../../ports/inbox.ts';
 import type { Place } from '../../ports/place.ts';
-import { beginDigest, claimDigest, type EnqueueDigest, finishDigest } from './sql-digests.ts';
+import { beginDigest, claimDigest, countUnclear, type EnqueueDigest, finishDigest } from './sql-digests.ts';
 import type { Tables } from './tables.ts';
 
 export function createFollowUpStore(db: Kysely<Tables>, enqueue: EnqueueDigest): FollowUpStore {
@@ -15,6 +15,7 @@ export function createFollowUpStore(db: Kysely<Tables>, enqueue: EnqueueDigest):
     claim: (followUp, slot, now) =>
       db.transaction().execute((transaction) => claimDigest(transaction, followUp, slot, now, enqueue)),
     begin: (id) => beginDigest(db, id),
+    countUnclear: (digest) => countUnclear(db, digest),
     finish: (digest, outcome, cases) =>
       db.transaction().execute((transaction: Transaction<Tables>) => finishDigest(transaction, digest, outcome, cases)),
     suspend: (place, reason) => setSuspended(db, place, reason),
