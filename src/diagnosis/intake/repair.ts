@@ -5,7 +5,7 @@ const SMALL_MARK = /['"^\\]/;
 /** Marks without which no line needs the repairs of `repairMarks`. */
 const SUSPICIOUS = /['"^\\|¦]|[oO][xX]/;
 const HALVES = /(?<![0-9a-f\\])(?<high>(?:0x)?[0-9a-f]{8}) ?['"^\\] ?(?<low>[0-9a-f]{8})(?![0-9a-f\\])/gi;
-const PREFIXED_HALVES = /\b0x(?<high>[0-9a-f]{8}) (?<low>[0-9a-f]{8})(?![0-9a-f])/gi;
+const PREFIXED_HALVES = /\b0x(?<high>[0-9a-f]{8}) (?<low>[0-9a-f]{8})(?![0-9a-f`])/gi;
 const LETTER_O = /\bOx(?=[0-9a-f]{1,16}(?:\b|_))/gi;
 const BAR_FOR_BANG = /(?<=^|\s)(?<module>[A-Za-z]\w{1,40})[|¦](?=[A-Za-z_][\w:~]{2,200}(?:\s?\+0x|\s|$))/g;
 const SYMBOL_FIELD = /^\s{0,12}(?:SYMBOL_NAME|FAILURE_BUCKET_ID|BUCKET_ID|PRIMARY_PROBLEM_CLASS):/i;

@@ -20,10 +20,13 @@ const READERS = [
 ];
 /** What the debugger prints between the command and the stop-code header. */
 const LEAD_IN =
-  /^[\s*.]*$|Bugcheck Analysis|Exception Analysis|^\s*(?:Loading|Connected to|\d+ seconds|Debugger entered|A fatal|Break instr)|^\[?\s{0,4}```/i;
+  /^[\s*.]*$|Bugcheck Analysis|Exception Analysis|^\s*(?:Loading|Connected to|\d+ seconds|Debugger entered|A fatal|Break instr|Use !analyze)|^\[?\s{0,4}```/i;
 const REACH = 24;
 /** Printed in the middle of a command's output (`!mex.di`, `!mex.crash`), all of which is of the same dump. */
 const OWN_COMMAND: ReadonlySet<BugcheckOrigin> = new Set<BugcheckOrigin>(['session-banner', 'bugcheck-command']);
+
+/** The debugger's first words on a dump: nothing above them is of the same one but its banner. */
+const GREETING = /BugCheck [0-9a-fx]{1,10}, ?\{/i;
 
 const IN_BLOCK: ReadonlySet<BugcheckOrigin> = new Set<BugcheckOrigin>(['tool', 'event-log', 'stop-screen']);
 const BLOCK_EDGE = /^\s*$|^\s*[=*_-]{5,}|^\s*(?:Error|file path|company|description): |kd>/i;
@@ -64,8 +67,8 @@ function blockStart(lines: readonly Line[], at: number): number {
 
 /** Where the output around a stop code begins: the analysis box above it and the prompt above that. */
 function leadIn(lines: readonly Line[], fact: BugcheckFact): number {
-  const isOwnCommand = OWN_COMMAND.has(fact.origin);
   const [at] = fact.lines;
+  const isOwnCommand = OWN_COMMAND.has(fact.origin) && !GREETING.test(lines[at]?.text ?? '');
   let first = at;
   let isLeadIn = true;
   for (let above = at - 1; above >= 0 && at - above <= REACH; above -= 1) {

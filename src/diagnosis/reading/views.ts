@@ -6,9 +6,6 @@ type Views = Pick<Crash, 'process' | 'symbol' | 'module' | 'image' | 'failureBuc
 /** Documentation and training material put this in place of a value. */
 const PLACEHOLDER = /^(?:x{3,}|\.{3,}|<.*>|n\/a)$/i;
 
-/** Into the stop a few frames of the kernel's own lead at most. */
-const MOST_STOP_FRAMES = 6;
-
 /** The views on a crash that everything downstream agrees on, each from the field that prints it. */
 export function viewsOf(facts: Facts): Views {
   return {
@@ -43,10 +40,7 @@ function processOf(facts: Facts): string | null {
 /** Commands that print the stacks of other threads, or of earlier times. */
 const OF_OTHERS = /^!(?:(?:mex\.)?us|stacks|deadlock)\b/i;
 
-/**
- * STACK_TEXT, else the call chain that leads into the stop, else the first one; one whose first frames were left out or that
- * is another thread's only where there is no better.
- */
+/** STACK_TEXT, else the first call chain; one that lacks its first frames or is another thread's only where no other is. */
 function stackOf(stacks: readonly StackFact[]): StackFact | null {
   const chains = stacks.filter((stack) => stack.isCallChain);
   const text = chains.find((stack) => stack.command === 'STACK_TEXT');
@@ -55,9 +49,5 @@ function stackOf(stacks: readonly StackFact[]): StackFact | null {
   }
   const whole = chains.filter(({ frames }) => frames.length > 0 && (frames[0]?.index ?? 0) === 0);
   const own = whole.filter(({ command }) => !OF_OTHERS.test(command));
-  return own.find(endsInStop) ?? own[0] ?? whole[0] ?? text ?? null;
-}
-
-function endsInStop({ frames }: StackFact): boolean {
-  return frames.slice(0, MOST_STOP_FRAMES).some((frame) => /^K[ei]BugCheck/i.test(frame.function ?? ''));
+  return own[0] ?? whole[0] ?? text ?? null;
 }

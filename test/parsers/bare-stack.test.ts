@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { bareStack } from '../../src/diagnosis/parsers/bare-stack.ts';
+import { PROSE, sectionOf } from './section-of.ts';
+
+function read(command: string | null, text: string) {
+  const section = sectionOf(command, text);
+  return bareStack.accepts(section) ? (bareStack.read(section).stacks ?? []) : [];
+}
+
+function show(command: string | null, text: string): string[] {
+  return read(command, text).map(({ command: by, lines, frames }) => {
+    const names = frames.map(({ module, function: name, offset }) => `${module}!${name ?? ''}${offset ?? ''}`);
+    return `${by} ${lines.join('-')} ${names.join(' ')}`;
+  });
+}
+
+const SITES = 'nt!KeBugCheck2\nacmeflt!AcmeRelease+0x1f\nnt!KiSystemServiceCopyEnd+0x13';
+const NAMES = 'nt!KeBugCheck20x0 acmeflt!AcmeRelease0x1f nt!KiSystemServiceCopyEnd0x13'.replace('20x0', '2');
+
+const STACKS: readonly [name: string, command: string | null, text: string, expected: string][] = [
+  ['old kc without numbers', 'kc', SITES, `kc 1-3 ${NAMES}`],
+  [
+    'two lines below kc',
+    'kc',
+    'nt!ObfDereferenceObject\nacmeflt!AcmeRelease',
+    'kc 1-2 nt!ObfDereferenceObject acmeflt!AcmeRelease',
+  ],
+  ['the top of a stop in a letter', null, `I can only get this:\n\n${SITES}\n\nRegards`, `kc 3-5 ${NAMES}`],
+  [
+    'STACK_TEXT with its columns taken out',
+    null,
+    `STACK_TEXT:  \n${SITES.replace('KeBugCheck2', 'IofCallDriver')}`,
+    `STACK_TEXT 2-4 ${NAMES.replace('KeBugCheck2', 'IofCallDriver')}`,
+  ],
+  [
+    'a list under a heading',
+    null,
+    'Call stack:\n- acmeflt+0x2d09\n- `acmeflt+0x1366`\n- nt!IofCallDriver+0x55',
+    'kc 2-4 acmeflt!0x2d09 acmeflt!0x1366 nt!IofCallDriver0x55',
+  ],
+];
+
+for (const [name, command, text, expected] of STACKS) {
+  test(`reads ${name}`, () => {
+    assert.deepEqual(show(command, text), [expected]);
+  });
+}
+
+const SILENT: readonly [name: string, text: string][] = [
+  ['names without any word of a stack', 'acmeflt!AcmeOpen\nacmeflt!AcmeRead\nacmeflt!AcmeClose'],
+  ['two names under a heading', 'Call stack:\nnt!IofCallDriver\nacmeflt!AcmeRead'],
+  [
+    'names that came apart from their rows',
+    '00 fffff801`2f6d94fd fffff801`2f6d9500\n01 fffff801`2f6d94fd fffff801`2f6d9500\nnt!KeBugCheckEx\nacmeflt!AcmeRead+0x1\nnt!IofCallDriver+0x2',
+  ],
+  ['code labels', 'nt!KeBugCheckEx:\nnt!KiPageFault:\nacmeflt!AcmeRead:'],
+  ['prose', PROSE],
+];
+
+for (const [name, text] of SILENT) {
+  test(`stays silent on ${name}`, () => {
+    assert.deepEqual(read(null, text), []);
+  });
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readCrashes } from '../../src/diagnosis/read-crashes.ts';
+
+/** Stop codes in the places where people, tools and other languages put them. */
+
+function stopOf(text: string): string | null {
+  const [crash, ...more] = readCrashes([{ source: null, text }]).crashes;
+  assert.deepEqual(more, [], 'one crash');
+  const stop = crash?.bugcheck;
+  return stop == null ? null : [stop.code, stop.name, ...stop.args].map((value) => value ?? '-').join(' ');
+}
+
+const ROW =
+  'ffffb10a`00000010 fffff801`2f6d94fd : 00000000`00000001 00000000`00000002 00000000`00000003 00000000`00000004 : acmeflt+0x1f';
+
+const PLACES: readonly [name: string, text: string, expected: string][] = [
+  [
+    'a title with the greeting',
+    '# BSoD in acmeflt.sys BugCheck D1, {48, 2, 0, fffff8012f6d94fd} since the update',
+    '0xd1 - 0x48 0x2 0x0 0xfffff8012f6d94fd',
+  ],
+  [
+    'a greeting indented by a letter',
+    '        BugCheck 50, {ffff0000, 1, 804f3b76, 0}',
+    '0x50 - 0xffff0000 0x1 0x804f3b76 0x0',
+  ],
+  ['a sentence in brackets', 'It stops (BugCheck 1E, {c0000005, 1, 2, 3}) at once.', '0x1e - 0xc0000005 0x1 0x2 0x3'],
+  [
+    'event 1001 in German',
+    'Der Computer wurde neu gestartet. Der Fehlercode war: 0x000000d1 (0x0000000000000048, 0x0000000000000002, 0x0000000000000000, 0xfffff8012f6d94fd).',
+    '0xd1 - 0x48 0x2 0x0 0xfffff8012f6d94fd',
+  ],
+  [
+    'the inserted values alone, as code',
+    '`0x1000007e (0xffffffffc0000005, 0xfffff8012f6d94fd, 0xffffb10a00000010, 0xffffb10a00000020)`',
+    '0x1000007e - 0xffffffffc0000005 0xfffff8012f6d94fd 0xffffb10a00000010 0xffffb10a00000020',
+  ],
+  [
+    'key values without the header',
+    'KEY_VALUES_STRING: 1\n\n    Key  : Bugcheck.Code.LegacyAPI\n    Value: 0x3b\n\n    Key  : Failure.Bucket\n    Value: 0x3B_c0000005_acmeflt!AcmeRead',
+    '0x3b -',
+  ],
+  [
+    'a header above rows of a stack',
+    `DRIVER_OVERRAN_STACK_BUFFER (f7)\nA driver has overrun.\n...\n${ROW}\n${ROW}`,
+    '0xf7 DRIVER_OVERRAN_STACK_BUFFER',
+  ],
+  [
+    'a header above fields',
+    'DPC_WATCHDOG_VIOLATION (133)\nSYMBOL_NAME: acmeflt!AcmeSend+20a\nIMAGE_NAME: acmeflt.sys',
+    '0x133 DPC_WATCHDOG_VIOLATION',
+  ],
+  [
+    'a list of arguments below a code in words',
+    '0xC4 bug check code\n\n- Arg1: 2000\n- Arg2: fffff8012f6d94fd\n- Arg3: 0.\n- Arg4: 4d4d4c43\n\nWhat is it?',
+    '0xc4 - 0x2000 0xfffff8012f6d94fd 0x0 0x4d4d4c43',
+  ],
+  [
+    'arguments and fields that lost their colons',
+    'Fatal System Error 0x000000f7\n   (0x00000000000000A1,0x0000000000000002,0x0000000000000003,0x0000000000000004)\n\nArg1 00000000000000a1, cookie\nArg2 0000000000000002, cookie\n\nPROCESS_NAME  acmesvc.exe',
+    '0xf7 - 0xa1 0x2 0x3 0x4',
+  ],
+  [
+    "a row of BlueScreenView's table",
+    '030325-23796-01.dmp\t03.03.2025 12:02:32\tKMODE_EXCEPTION_NOT_HANDLED\t0x0000001e\tffffffff`c0000005\tfffff801`2f6d94fd\t00000000`00000000\t00000000`00000001\tacmeflt.sys\tacmeflt.sys+94fd',
+    '0x1e KMODE_EXCEPTION_NOT_HANDLED 0xffffffffc0000005 0xfffff8012f6d94fd 0x0 0x1',
+  ],
+  [
+    "BlueScreenView's HTML report",
+    '<table><tr><th>Dump File\n</th><th>Bug Check Code\n</th><th>Parameter 1</th></tr><tr><td>a.dmp</td><td>1/1/2025</td><td>KMODE_EXCEPTION_NOT_HANDLED</td><td>0x0000001e</td><td>ffffffffc0000005</td><td>fffff8012f6d94fd</td><td>0000000000000000</td><td>0000000000000001</td><td>acmeflt.sys</td></tr></table>',
+    '0x1e KMODE_EXCEPTION_NOT_HANDLED 0xffffffffc0000005 0xfffff8012f6d94fd 0x0 0x1',
+  ],
+];
+
+for (const [name, text, expected] of PLACES) {
+  test(`reads the stop code of ${name}`, () => {
+    assert.equal(stopOf(text), expected);
+  });
+}
+
+test("names the driver of BlueScreenView's row", () => {
+  const text =
+    'a.dmp 1/1/2025 ACME_STOP 0x0000001e ffffffffc0000005 fffff8012f6d94fd 0000000000000000 0000000000000001 acmeflt.sys acmeflt.sys+94fd';
+  const [crash] = readCrashes([{ source: null, text }]).crashes;
+  assert.deepEqual(
+    crash?.facts.namedDrivers.map(({ image, by }) => [image, by]),
+    [['acmeflt.sys', 'tool']],
+  );
+});
+
+test('two greetings of different stops are two crashes', () => {
+  const one = (args: string, site: string) =>
+    `     BugCheck 50, {${args}}\n     kd> kn\n     00 f6a529a0 8051cc7f nt!KeBugCheckEx+0x1b\n     01 f6a52a00 805405d4 ${site}`;
+  const { crashes } = readCrashes([
+    {
+      source: null,
+      text: `${one('ffff0000, 1, 804f3b76, 0', 'acmevga+0x3329')}\n\nAnd on Windows 7:\n\n${one('fffe0000, 0, 82848b8e, 0', 'acmevga+0x1111')}`,
+    },
+  ]);
+  assert.deepEqual(
+    crashes.map(({ bugcheck, stack }) => [bugcheck?.args[0], stack?.frames[1]?.offset]),
+    [
+      ['0xffff0000', '0x3329'],
+      ['0xfffe0000', '0x1111'],
+    ],
+  );
+});
+
+const SILENT: readonly [name: string, text: string][] = [
+  [
+    'a heading of an article',
+    'SYSTEM_SERVICE_EXCEPTION (3b)\nThis page explains the stop code and what to do about it.',
+  ],
+  ['a list of stop codes', 'APC_INDEX_MISMATCH (1)\nDEVICE_QUEUE_NOT_BUSY (2)\nINVALID_AFFINITY_SET (3)'],
+  [
+    'a function call with four numbers',
+    'memset 0x12345678 (0x00000001, 0x00000002, 0x00000003, 0x00000004) returned 0',
+  ],
+  ['a word with braces', 'Our tool BugCheck is {configured, by, default, here}.'],
+];
+
+for (const [name, text] of SILENT) {
+  test(`makes no crash of ${name}`, () => {
+    assert.deepEqual(readCrashes([{ source: null, text }]).crashes, []);
+  });
+}
