@@ -5,6 +5,7 @@ import { CERTAIN_STARTS, countLikelyStarts, holdsCertainStart, LIKELY_STARTS } f
 const LONG = 90;
 const MANY = 4;
 const SHORT = 30;
+const NOTHING = /^[\s>*•-]{0,12}$|^\s*$/;
 const WHOLE_ROW =
   /^(?:[0-9a-f]{2} )?(?:[0-9a-f]{8}`[0-9a-f]{8} ){2} {0,8}: (?:[0-9a-f]{8}`[0-9a-f]{8} ){4}: [a-z_]\w{0,40}[!+]\S{1,200}$/i;
 const HEADER_END = /^(?<header>[A-Z][A-Z0-9_]{4,80} \([0-9a-fA-F]{1,8}\))\s{1,40}(?<description>\S.*)$/;
@@ -35,8 +36,8 @@ function breakLine(text: string): string[] {
   const parts: string[] = [];
   let from = 0;
   for (const found of text.matchAll(starts)) {
-    // A line that only begins with blanks before its first start is no joined one.
-    if (text.slice(from, found.index).trim() === '') {
+    // A line that only begins with blanks or a list mark before its first start is no joined one.
+    if (NOTHING.test(text.slice(from, found.index))) {
       continue;
     }
     parts.push(...splitHeader(text.slice(from, found.index), isCollapsed));
