@@ -4,22 +4,26 @@ import { test } from 'node:test';
 
 const PROGRAMS = { empty: 'empty.ts', loaded: 'whole-knowledge.ts' };
 
-/** Shortest of several starts: other work on the machine only ever makes one longer. */
-function shortest(program: string, runs: number): number {
+/** Tells at exit how long the processor worked for the program: other work on the machine does not count. */
+const TELL = "process.on('exit',()=>{const{user,system}=process.cpuUsage();console.log(user+system)})";
+
+/** Least of several starts, in microseconds. */
+function least(program: string, runs: number): number {
   const file = new URL(`./programs/${program}`, import.meta.url).pathname;
-  return Math.min(...Array.from({ length: runs }, () => milliseconds(file)));
+  return Math.min(...Array.from({ length: runs }, () => microseconds(file)));
 }
 
-function milliseconds(file: string): number {
-  const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, [file], { encoding: 'utf8' });
+function microseconds(file: string): number {
+  const args = ['--import', `data:text/javascript,${encodeURIComponent(TELL)}`, file];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   assert.equal(status, 0, stderr);
-  return performance.now() - start;
+  return Number(stdout.trim().split('\n').at(-1));
 }
 
 // An empty TypeScript program takes some 50 ms on the machine this was measured on: twice that is 50 ms for the whole
-// knowledge. A ratio, as milliseconds say more about the machine than about the code.
+// knowledge. A ratio, as milliseconds say more about the machine than about the code. Measured: 1.65 of the clock, 1.95 of
+// the processor, whose threads also compile and collect beside the program: 2 of the clock are 2.4 of the processor.
 test('the whole knowledge is ready in twice the time of an empty start', () => {
-  const ratio = shortest(PROGRAMS.loaded, 9) / shortest(PROGRAMS.empty, 9);
-  assert.ok(ratio < 2, `ratio ${ratio.toFixed(2)}`);
+  const ratio = least(PROGRAMS.loaded, 9) / least(PROGRAMS.empty, 9);
+  assert.ok(ratio > 1 && ratio < 2.4, `ratio ${ratio.toFixed(2)}`);
 });
