@@ -6,10 +6,9 @@ const INNER_EDGE = /`\*{2,3}`?|`?\*{2,3}`/g;
 const LEAST = 4;
 const GAP = 2;
 
-/** Takes backticks off that Markdown writers put around each line: they are no part of any address. */
-export function unwrapCodeSpans(lines: readonly Line[]): Line[] {
+/** Takes backticks off that Markdown writers put around each line: they are no part of any address. The same list where there are none. */
+export function unwrapCodeSpans(lines: readonly Line[]): readonly Line[] {
   const found: number[] = [];
-  const result = [...lines];
   let run: number[] = [];
   let misses = 0;
   let at = -1;
@@ -28,6 +27,10 @@ export function unwrapCodeSpans(lines: readonly Line[]): Line[] {
     }
   }
   found.push(...(run.length >= LEAST ? run : []));
+  if (found.length === 0) {
+    return lines;
+  }
+  const result = [...lines];
   for (const place of found) {
     const line = lines[place];
     const code = WHOLE_LINE.exec(line?.text ?? '')?.groups?.code;

@@ -120,6 +120,11 @@ const LINE_STARTS: readonly LineStart[] = [
   },
   { what: 'rule', pattern: '[*]{20,90}|(?<!\\) {1,4})-{9,90}|={9,90}', breaks: 'collapsed' },
   { what: 'x86 frame whose site was wrapped away', pattern: '[0-9a-f]{8}(?: [0-9a-f]{8}){4}(?: |$)', breaks: 'never' },
+  {
+    what: 'numbered frame whose backticks became blanks',
+    pattern: '[0-9a-f]{2} f{4,5}[0-9a-f]{3,4} [0-9a-f]{8} [0-9a-f]{8} [0-9a-f]{8}',
+    breaks: 'never',
+  },
   { what: 'blank box row', pattern: '\\* {20}', breaks: 'never' },
 ];
 

@@ -36,7 +36,7 @@ export const PREFIX_KINDS: readonly PrefixKind[] = [
   },
   // A page saved as Markdown makes a list item of every line; exploit authors put the output into comments.
   {
-    pattern: /^\s{0,8}- {1,4}(?=\S)|^\s{0,8}-$/,
+    pattern: /^\s{0,8}-(?: |$)/,
     sameText: true,
     least: 6,
     needsOutput: true,

@@ -12,11 +12,12 @@ import { joinPartedFrames } from './parted-frames.ts';
 import { stripPrefixes } from './prefixes.ts';
 import { repairLine, wideLines } from './repair.ts';
 import { undoSpacing } from './spacing.ts';
-import { joinWrappedLines } from './wrapped-lines.ts';
+import { joinWrappedLines, wrapWidth } from './wrapped-lines.ts';
 
 /** Characters of one paste that are read; a paste beyond it is cut there with a warning. */
 const MOST_CHARACTERS = 8 * 1024 * 1024;
 const MOST_BLANK_LINES = 4;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
 const ENTITY = /&(?:nbsp|lt|gt|amp|quot|apos|#\d{1,6}|#x[0-9a-f]{1,5});/i;
 
 /**
@@ -27,17 +28,33 @@ export function readLines(text: string): { lines: Line[]; warnings: Text[] } {
   const isTooLong = text.length > MOST_CHARACTERS;
   const read = (isTooLong ? text.slice(0, MOST_CHARACTERS) : text).replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n');
   const raw = readRows(read);
-  const clean = unwrapCodeSpans(stripPrefixes(undoSpacing(raw.map(cleanLine))));
+  // What is invisible counted where a mail was wrapped with it, and not where it came in later.
+  const counted = INVISIBLE.test(read) ? joinWrappedLines(raw) : raw;
+  const clean = stripMarks(undoSpacing(counted.map(cleanLine)));
   const isMarkdown = isEscaped(read);
-  const whole = joinWrappedLines(clean);
-  // A text was cut either with its escapes in it or before they came in: both widths are tried.
-  const joined = isMarkdown ? joinWrappedLines(whole.map(unescapeLine)) : whole;
+  const joined = isMarkdown ? joinEscaped(clean) : joinWrappedLines(clean);
   const isWide = wideLines(joined);
   const mended = joined.map((line, at) => replaceText(line, restoreColons(repairLine(line.text, () => isWide(at)))));
   return {
     lines: joinPartedFrames(breakLines(mended).map(trimEnd)),
     warnings: isTooLong ? [tooLong(text.length)] : [],
   };
+}
+
+/** What stands before each line and around it; a quotation may stand inside the backticks too. */
+function stripMarks(lines: readonly Line[]): readonly Line[] {
+  const outer = stripPrefixes(lines);
+  const inner = unwrapCodeSpans(outer);
+  return inner === outer ? outer : stripPrefixes(inner);
+}
+
+/** A text was cut with its escapes in it or before they came in: the width that more lines show is undone first. */
+function joinEscaped(lines: readonly Line[]): Line[] {
+  const unescaped = lines.map(unescapeLine);
+  if (wrapWidth(unescaped).cuts > wrapWidth(lines).cuts) {
+    return joinWrappedLines(unescaped);
+  }
+  return joinWrappedLines(joinWrappedLines(lines).map(unescapeLine));
 }
 
 /** Long runs of blank lines say nothing; the lines kept know their numbers, so the others need not be. */

@@ -2,6 +2,11 @@
 
 /** What a backtick inside an address turns into. */
 const SMALL_MARK = /['"^\\]/;
+const HALF = 8;
+const CUT_ADDRESS = /`[0-9a-f]{1,7} [0-9a-f]{1,7}(?![0-9a-f`])|[0-9a-f] [0-9a-f]{0,7}`|` [0-9a-f]{8}/i;
+const CUT_MARK = /(?<![0-9a-f`])([0-9a-f]{8})(?: `|` )([0-9a-f]{8})(?![0-9a-f`])/gi;
+const CUT_LOW = /(?<![0-9a-f`])([0-9a-f]{8}`)([0-9a-f]{1,7}) ([0-9a-f]{1,7})(?![0-9a-f`])/gi;
+const CUT_HIGH = /(?<=^|[ :])([0-9a-f]{1,7}) ([0-9a-f]{1,7})(`[0-9a-f]{8})(?![0-9a-f`])/gi;
 /** Marks without which no line needs the repairs of `repairMarks`. */
 const SUSPICIOUS = /['"^\\|¦]|[oO][xX]/;
 const HALVES = /(?<![0-9a-f\\])(?<high>(?:0x)?[0-9a-f]{8}) ?['"^\\] ?(?<low>[0-9a-f]{8})(?![0-9a-f\\])/gi;
@@ -29,6 +34,7 @@ export function repairLine(text: string, isWide: () => boolean): string {
       (_whole, before: string, letter: string) => `${before}${/o/i.test(letter) ? '0' : '1'}`,
     );
   }
+  mended = mended.includes('`') ? joinCutAddresses(mended) : mended;
   const hasHalves = HALF_BEHIND_BLANK.test(mended) || mended.search(PREFIXED_HALVES) !== -1;
   return hasHalves && isWide() ? joinHalves(mended.replace(PREFIXED_HALVES, '0x$<high>`$<low>')) : mended;
 }
@@ -53,6 +59,21 @@ function repairMarks(text: string): string {
     }
   }
   return mended;
+}
+
+/** A wrap whose newline became a blank cut an address; its two parts make exactly the digits of a half. */
+function joinCutAddresses(text: string): string {
+  if (!CUT_ADDRESS.test(text)) {
+    return text;
+  }
+  return text
+    .replace(CUT_MARK, '$1`$2')
+    .replace(CUT_LOW, (whole, before: string, low: string, rest: string) =>
+      low.length + rest.length === HALF ? `${before}${low}${rest}` : whole,
+    )
+    .replace(CUT_HIGH, (whole, high: string, rest: string, low: string) =>
+      high.length + rest.length === HALF ? `${high}${rest}${low}` : whole,
+    );
 }
 
 /** Runs of eight-digit words in a 64-bit paste are addresses in two halves when the first is a high half. */

@@ -1,10 +1,11 @@
 import type { Line } from './line.ts';
 
 const MOST = 0.9;
+const FEWEST_DOUBLED = 8;
 
 /** Takes off what a copy added to every line: an indentation, blanks up to one width, and a blank line after each. */
 export function undoSpacing(lines: readonly Line[]): Line[] {
-  const single = isDoubled(lines) ? lines.filter((_line, at) => at % 2 === 0) : [...lines];
+  const single = undouble(lines) ?? [...lines];
   const indent = commonIndent(single);
   const isWide = isPadded(single);
   if (indent === 0 && !isWide) {
@@ -29,12 +30,23 @@ function commonIndent(lines: readonly Line[]): number {
   return Number.isFinite(least) ? least : 0;
 }
 
-function isDoubled(lines: readonly Line[]): boolean {
-  if (lines.length <= 8 || !lines.every((line, at) => at % 2 === 0 || line.text.trim() === '')) {
-    return false;
+/** The lines without a blank one after each; null where they are not doubled. */
+function undouble(lines: readonly Line[]): Line[] | null {
+  const kept: Line[] = [];
+  let place = 0;
+  let before = 0;
+  for (const line of lines) {
+    // Of long runs of blank lines some are already gone: the paste's own numbers tell how many.
+    place += Math.max(1, line.lines[0] - before);
+    before = line.lines[0];
+    if (place % 2 === 1) {
+      kept.push(line);
+    } else if (line.text.trim() !== '') {
+      return null;
+    }
   }
-  const filled = lines.filter((line, at) => at % 2 === 0 && line.text.trim() !== '').length;
-  return filled > lines.length / 4;
+  const filled = kept.filter(({ text }) => text.trim() !== '').length;
+  return lines.length > FEWEST_DOUBLED && filled > lines.length / 4 ? kept : null;
 }
 
 function isPadded(lines: readonly Line[]): boolean {

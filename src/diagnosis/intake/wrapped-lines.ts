@@ -1,3 +1,4 @@
+import { cleanCharacters, needsCleaning } from './characters.ts';
 import type { Line } from './line.ts';
 import { startsLine } from './line-starts.ts';
 import { unescapeMarkdown } from './markdown.ts';
@@ -24,10 +25,15 @@ const DECORATION = /^[\s*=_-]*$|^\s*\*.*\*\s*$/;
  * several are exactly as long, and what follows them does not begin as a line of debugger output does.
  */
 export function joinWrappedLines(lines: readonly Line[]): Line[] {
+  const best = wrapWidth(lines);
+  return best.cuts < FEWEST_CUTS ? [...lines] : joinAt(best.width, lines);
+}
+
+/** The width at which lines look cut, and how many of them. */
+export function wrapWidth(lines: readonly Line[]): Width {
   const longest = longestWidth(lines);
   const before = hasNoLongLine(lines) ? commonestWidth(lines) : NO_WIDTH;
-  const best = before.cuts > longest.cuts ? before : longest;
-  return best.cuts < FEWEST_CUTS ? [...lines] : joinAt(best.width, lines);
+  return before.cuts > longest.cuts ? before : longest;
 }
 
 /** Words of nine to sixteen hexadecimal digits are addresses, or parts of them, that had a backtick inside. */
@@ -68,8 +74,13 @@ function isRest(last: string, next: string, width: number): boolean {
     last.trimEnd().length >= last.length - MOST_BLANKS &&
     next !== '' &&
     !DECORATION.test(last) &&
-    !startsLine(unescapeMarkdown(restoreBackticks(next)))
+    !startsLine(asPrinted(next))
   );
+}
+
+/** The beginning of a line as it will be once all is cleaned: a text may have been wrapped with its damages in it. */
+function asPrinted(text: string): string {
+  return unescapeMarkdown(restoreBackticks(needsCleaning(text) ? cleanCharacters(text) : text));
 }
 
 /** True where a line reached the width when it was cut: as it stands, or with the backticks it lost since. */
@@ -87,7 +98,7 @@ function isBetweenValues(last: string, next: string): boolean {
 }
 
 /** A width, and how many lines look cut at it. */
-interface Width {
+export interface Width {
   readonly width: number;
   readonly cuts: number;
 }

@@ -88,7 +88,10 @@ function readForms(line: Line, next: Line | undefined): BugcheckFact | null {
 
 /** `1D, FFFF…, 0` → four values, null for one that is missing or unreadable; empty where none is printed. */
 export function readArgs(printed: string | undefined): (string | null)[] {
-  const values = (printed ?? '').split(/[,\s]+/).filter((value) => value !== '');
+  const text = printed ?? '';
+  // Between commas a blank is the rest of a wrap.
+  const parts = text.includes(',') ? text.replace(/\s+/g, '').split(',') : text.split(/\s+/);
+  const values = parts.filter((value) => value !== '');
   if (values.length === 0) {
     return [];
   }

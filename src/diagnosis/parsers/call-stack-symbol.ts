@@ -13,7 +13,7 @@ export interface SiteName {
 const ADDRESS = /^(?:0x)?(?<value>[0-9a-f]{1,18}(?:`[0-9a-f]{8})?)(?![\w!+.])/i;
 const MODULE = /^(?<name><[\w.$-]{1,80}>|[a-z_$][\w.$-]{0,63}|\d[\w.$-]{0,63}(?=[!+]))/i;
 const MODULE_OFFSET = /^\s?\+\s?(?<offset>0x[0-9a-f]{1,16}|[0-9a-f]{1,8})(?![\w!])/i;
-const OFFSET = /\s?\+\s?0x(?<offset>[0-9a-f]{1,16})/i;
+const OFFSET = /\s?\+\s?0 ?x ?(?<offset>[0-9a-f]{1,16})/i;
 /** What kp, kv and the source view print behind the name: parameters, FPO data, trap marks, `[d:\file.c @ 12]`, `--> remark`. */
 const BEHIND = /\s\[|\s\(|\s-->|\s\.\.\.|\sTrapFrame|\s{2,}/;
 
@@ -66,5 +66,6 @@ function cleanFunction(printed: string): string {
   const params = printed.startsWith('operator(') ? -1 : printed.indexOf('(');
   const name = params > 0 && !printed.slice(0, params).endsWith('operator') ? printed.slice(0, params) : printed;
   const isCompilerMade = name.startsWith(' ?? ') || name.includes('<') || name.includes('`');
-  return isCompilerMade ? name.trimEnd() : name.trim().replace(/\s+/g, '');
+  // A quoting mail puts ` >` before each line; where the lines were joined it stands behind the name.
+  return isCompilerMade ? name.trimEnd() : name.trim().replace(/ >$/, '').replace(/\s+/g, '');
 }
