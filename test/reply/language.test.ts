@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { languageOf } from '../../src/reply/language.ts';
+
+const DUMP =
+  'DRIVER_IRQL_NOT_LESS_OR_EQUAL (d1)\nArguments:\nArg1: 28, memory referenced\nThis is usually caused by drivers.';
+const CASES = [
+  { prose: '请帮忙看看这个蓝屏', fallback: 'en', answer: 'zh' },
+  { prose: 'Hi team, could you look at this for our customer? Thanks', fallback: 'zh', answer: 'en' },
+  { prose: '', fallback: 'zh', answer: 'zh' },
+  { prose: '', fallback: 'en', answer: 'en' },
+  { prose: 'ブルースクリーンになりました。原因を教えてください。', fallback: 'en', answer: 'en' },
+  { prose: '블루스크린 원인을 알려 주세요 大韓民國', fallback: 'en', answer: 'en' },
+] as const;
+
+for (const { prose, fallback, answer } of CASES) {
+  test(`"${prose}" of a reader of ${fallback} is answered in ${answer}`, () => {
+    assert.equal(languageOf(`${prose}\n${DUMP}`, fallback), answer);
+  });
+}
