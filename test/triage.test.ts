@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -77,4 +77,22 @@ test('a dump that two files show is linked, and each cites its own lines', () =>
   const group = report.correlation.groups[0];
   assert.deepEqual(group.crashes, ['c1', 'c3']);
   assert.ok(group.reasons.some((reason: { rule: string }) => reason.rule === 'same-dump'));
+});
+
+test('a log of WinDbg is read in UTF-16 and in GB 18030 too, and a binary dump is refused in words', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stopcode-'));
+  const paste = readFileSync(ROOT + CHINESE, 'utf8');
+  writeFileSync(join(folder, 'utf16.log'), Buffer.from(`\ufeff${paste}`, 'utf16le'));
+  // 蓝屏 in GB 18030, which is not UTF-8.
+  const chinese = Buffer.concat([
+    Buffer.from([0xc0, 0xb6, 0xc6, 0xc1, 0x0a]),
+    Buffer.from(readFileSync(ROOT + FILTER)),
+  ]);
+  writeFileSync(join(folder, 'gb.log'), chinese);
+  writeFileSync(join(folder, 'memory.dmp'), Buffer.from('PAGEDU64\0\0\x0f\0\0\0', 'latin1'));
+  assert.equal(JSON.parse(triage(['--json', join(folder, 'utf16.log')]).stdout).crashes[0].bugcheck.code, '0xd1');
+  assert.equal(JSON.parse(triage(['--json', join(folder, 'gb.log')]).stdout).crashes[0].bugcheck.code, '0x139');
+  const refused = triage([join(folder, 'memory.dmp')]);
+  assert.equal(refused.status, 1);
+  assert.match(refused.stderr, /memory\.dmp is binary/);
 });

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { text as readAll } from 'node:stream/consumers';
+import { buffer as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { Paste } from '../diagnosis/crash.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
+import { decodeText } from '../diagnosis/intake/decode-text.ts';
 import { loadKnowledge } from '../diagnosis/knowledge/load.ts';
 import type { Language } from '../diagnosis/text.ts';
 import { buildReply } from '../reply/build-reply.ts';
@@ -68,7 +69,7 @@ async function readPastes(files: readonly string[]): Promise<Paste[]> {
     files.map(async (file) =>
       file === '-'
         ? { source: null, text: await readInput() }
-        : { source: sourceName(file, files), text: await readFile(file, 'utf8') },
+        : { source: sourceName(file, files), text: textOf(await readFile(file), file) },
     ),
   );
 }
@@ -81,7 +82,15 @@ function sourceName(file: string, files: readonly string[]): string {
 
 async function readInput(): Promise<string> {
   if (process.stdin.isTTY) process.stderr.write('Paste the debugger output, then end with Ctrl+D.\n');
-  return readAll(process.stdin);
+  return textOf(await readAll(process.stdin), 'standard input');
+}
+
+function textOf(bytes: Uint8Array, name: string): string {
+  const text = decodeText(bytes);
+  if (text !== null) return text;
+  throw new Error(
+    `${name} is binary. A dump itself cannot be read: open it in WinDbg and give the text of !analyze -v.`,
+  );
 }
 
 function print(text: string): void {

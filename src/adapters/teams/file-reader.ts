@@ -2,8 +2,8 @@ import { lookup } from 'node:dns';
 import { get as getHttp, type IncomingMessage } from 'node:http';
 import { get as getHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
+import { decodeText } from '../../diagnosis/intake/decode-text.ts';
 import type { FileRead, ReadFile } from '../../ports/file-reader.ts';
-import { decodeText } from './decode-text.ts';
 import { fileUrlGuard, isLoopbackName, isPublicAddress } from './file-address.ts';
 
 const LARGEST_FILE = 8 * 1024 * 1024;
