@@ -100,3 +100,15 @@ test('the message to the vendor holds the stop and the finding', () => {
   assert.match(message, /0xd1 DRIVER_IRQL_NOT_LESS_OR_EQUAL/);
   assert.match(message, /acmeflt\+0x1092/);
 });
+
+test('the message to the vendor names the stop whichever half of it the paste shows, without gaps', () => {
+  const stack = stackText(...CRASH_TOP, 'acmeflt+0x1092', ...THREAD_END);
+  const fields = 'BUGCHECK_CODE:  139\n\nBUGCHECK_P1: 3\n\n';
+  const message = (text: string) =>
+    judged(text).judgement.recommendations.find(({ id }) => id === 'involve-vendor')?.text.en ?? '';
+  assert.match(
+    message(`0: kd> !analyze -v\n\n${fields}${stack}`),
+    /Stop code 0x139 KERNEL_SECURITY_CHECK_FAILURE \(0x3, /,
+  );
+  assert.match(message(D1 + stack), /Stop code 0xd1 DRIVER_IRQL_NOT_LESS_OR_EQUAL \(0xffffd30a52c1ee30, /);
+});

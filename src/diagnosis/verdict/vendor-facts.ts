@@ -1,19 +1,25 @@
-import type { BugcheckFact, ModuleFact } from '../facts.ts';
+import type { Crash } from '../crash.ts';
+import type { ModuleFact } from '../facts.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Text } from '../text.ts';
 import type { Judged } from './judged.ts';
 
 /** The facts a vendor needs, in two or three sentences: the stop, the module's record, the finding that weighs most. */
-export function vendorFacts({ crash, suspects, verdict }: Judged): Text {
+export function vendorFacts({ crash, knowledge, suspects, verdict }: Judged): Text {
   const module = crash.facts.modules.find(({ image }) => image?.toLowerCase() === verdict.culprit);
   const best = suspects[0]?.evidence.find((evidence) => evidence.for);
-  const parts = [stopOf(crash.bugcheck), recordOf(module), best?.text].filter((part) => part !== undefined);
+  const parts = [stopOf(crash.bugcheck, knowledge), recordOf(module), best?.text].filter((part) => part !== undefined);
   return { en: parts.map(({ en }) => en).join(' '), zh: parts.map(({ zh }) => zh).join('') };
 }
 
-function stopOf(bugcheck: BugcheckFact | null): Text | undefined {
+/** Code and name, each from the reference where the paste shows only the other, then the arguments. */
+function stopOf(bugcheck: Crash['bugcheck'], knowledge: Knowledge): Text | undefined {
   if (!bugcheck) return undefined;
-  const args = bugcheck.args.map((argument) => argument ?? '?').join(', ');
-  const stop = `${bugcheck.code ?? '?'} ${bugcheck.name ?? ''}${args ? ` (${args})` : ''}`;
+  const { code, name, args } = bugcheck;
+  const known = code ? knowledge.bugcheck(code) : knowledge.bugcheckByName(name ?? '');
+  const list = args.map((argument) => argument ?? '?').join(', ');
+  const parts = [code ?? known?.code, name ?? known?.name, list && `(${list})`];
+  const stop = parts.filter((part) => part !== undefined && part !== '').join(' ');
   return { en: `Stop code ${stop}.`, zh: `停止代码 ${stop}。` };
 }
 
