@@ -12,6 +12,7 @@ const CASES: readonly (readonly [bucket: string | null, module: string | null])[
   ['AV_NETIO!WfpFoo', 'NETIO'],
   ['0x139_1d_INVALID_BALANCED_TREE_AcmeTest!unknown_function', 'AcmeTest'],
   ['0x8E_acmeflt+2e04', 'acmeflt'],
+  ['0x119_a000_ACME_RESET_ENGINE_acmegms!ResetEngine', 'acmegms'],
   ['MEMORY_CORRUPTION_LARGE', null],
   ['ZEROED_STACK', null],
   ['', null],

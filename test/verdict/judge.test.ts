@@ -94,6 +94,17 @@ test('a transport far below the fault is not accused', () => {
   assert.equal(verdictOf(D1 + far), 'unknown low');
 });
 
+test('who only woke a thread is not accused where the scheduler fails over it', () => {
+  const woke = (...scheduler: readonly string[]) =>
+    analyze('50', ['ffffc40812345000', '0', 'fffff80562341092', '2']) +
+    stackText(...CRASH_TOP, ...scheduler, 'nt!KeSetEvent+0x11a', 'acmeflt+0x1092', ...THREAD_END);
+  assert.equal(
+    verdictOf(woke('nt!KiSetSchedulerAssistPriority', 'nt!KiDeferredReadySingleThread+0x9af')),
+    'unknown low',
+  );
+  assert.equal(verdictOf(woke()), 'acmeflt.sys medium');
+});
+
 test('the verdict says where it contradicts the debugger', () => {
   const blame = 'MODULE_NAME: nt\n\nIMAGE_NAME:  ntkrnlmp.exe\n\n';
   const { verdict } = judged(D1 + blame + NDIS + POOL + TAG_SEARCH).judgement;

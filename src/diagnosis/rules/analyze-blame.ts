@@ -5,6 +5,7 @@ import { driverRole } from './driver-role.ts';
 import type { NearestDriver } from './nearest-driver.ts';
 import { nearestDriver } from './nearest-driver.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
+import { isSchedulerCode } from './scheduler-code.ts';
 import { stopCodeOf } from './stop-code-of.ts';
 import { isTransport } from './transport.ts';
 import { isVerifierRuleImage } from './verifier-rule-image.ts';
@@ -51,9 +52,10 @@ function find(input: RuleInput): Finding[] {
   ];
 }
 
-/** On the stack, but by its place there no cause of the fault: only hooked, interrupted, or the end of a long path. */
+/** On the stack, but by its place there no cause of the fault: only hooked, interrupted, the end of a long path, or one who woke a thread. */
 function isDistant(nearest: NearestDriver): boolean {
-  const { nearness } = nearest;
+  const { between, nearness } = nearest;
+  if (between.some(({ frame }) => isSchedulerCode(frame))) return true;
   return nearness === 'service' || nearness === 'interrupted' || (nearness === 'far' && isTransport(nearest));
 }
 

@@ -12,7 +12,7 @@ export function bucketModule(bucket: string | null): string | null {
 }
 
 /** What !analyze puts before the module: kinds of failure in capitals (AV, VRF, PAGED_IP), codes and numbers. */
-const PREFIX = /^(?:[A-Z]{1,30}|\d[0-9a-fA-Fx]{0,9}|c[0-9a-f]{7})$/;
+const PREFIX = /^(?:[A-Z]{1,30}|\d[0-9a-fA-Fx]{0,9}|c[0-9a-f]{7}|[a-f][0-9a-f]{0,2}\d[0-9a-f]{0,4})$/;
 
 function afterPrefix(place: string): string {
   const words = place.split('_');

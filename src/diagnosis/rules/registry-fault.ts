@@ -2,6 +2,7 @@ import { crashWalk } from './crash-walks.ts';
 import { frameName } from './frame-name.ts';
 import { nearestDriver } from './nearest-driver.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
+import { showsOrigin } from './shows-origin.ts';
 import { stopCodeOf } from './stop-code-of.ts';
 
 /** The configuration manager: Cm*, Hv* and the system services for keys and values. */
@@ -31,7 +32,7 @@ function find(input: RuleInput): Finding[] {
   const nearest = walk && nearestDriver(walk);
   if (nearest && ['itself', 'caller', 'component', 'zw'].includes(nearest.nearness)) return [];
   const fault = walk?.frames.find(({ role, frame }) => role?.role === 'kernel' && REGISTRY.test(frame.function ?? ''));
-  const near = walk && fault ? walk.frames.indexOf(fault) < 3 : false;
+  const near = walk && fault ? walk.frames.indexOf(fault) < 3 && showsOrigin(walk) : false;
   if (code !== '0x51' && code !== '0x74' && !near) return [];
   const at = fault && near ? frameName(fault.frame) : null;
   return [

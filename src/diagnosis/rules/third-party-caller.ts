@@ -4,6 +4,7 @@ import type { NearestDriver } from './nearest-driver.ts';
 import { nearestDriver } from './nearest-driver.ts';
 import { isAllocation, isPoolCode } from './pool-code.ts';
 import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
+import { isSchedulerCode } from './scheduler-code.ts';
 import { showsFault } from './shows-fault.ts';
 import { isStackExhausted } from './stack-exhausted.ts';
 import { stopCodeOf } from './stop-code-of.ts';
@@ -46,8 +47,8 @@ function find(input: RuleInput): Finding[] {
 function textOf(image: string, call: string, late: boolean): Finding['text'] {
   if (late) {
     return {
-      en: `The pool's own bookkeeping failed in a call made by ${image} (${call}); the damage may be older than the call.`,
-      zh: `${image} 发起的调用（${call}）中，池自身的管理数据出错；破坏可能早于这次调用。`,
+      en: `The kernel's own bookkeeping failed in a call made by ${image} (${call}); the damage may be older than the call.`,
+      zh: `${image} 发起的调用（${call}）中，内核自身的管理数据出错；破坏可能早于这次调用。`,
     };
   }
   return {
@@ -58,9 +59,11 @@ function textOf(image: string, call: string, late: boolean): Finding['text'] {
 
 /**
  * How much less the position says where the pool's bookkeeping failed: little for one who only asked for memory, half for
- * one who gave memory back. BAD_POOL_CALLER (0xc2) is about the call itself, so nothing is taken off.
+ * one who gave memory back. BAD_POOL_CALLER (0xc2) is about the call itself, so nothing is taken off. Who woke a thread has
+ * little to do with a scheduler that fails over it.
  */
 function lateness({ between }: NearestDriver, code: string | null): Weight | null {
+  if (between.some(({ frame }) => isSchedulerCode(frame))) return 'weak';
   const frames = between.map(({ frame }) => frame).filter(isPoolCode);
   if (frames.length === 0 || code === '0xc2') return null;
   return frames.some(isAllocation) ? 'weak' : 'moderate';

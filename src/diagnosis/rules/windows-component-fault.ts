@@ -6,6 +6,7 @@ import { nearestDriver } from './nearest-driver.ts';
 import { isPoolCode } from './pool-code.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 import { showsFault } from './shows-fault.ts';
+import { showsOrigin } from './shows-origin.ts';
 import type { Walk, WalkedFrame } from './stack-walk.ts';
 
 export const windowsComponentFault: Rule = {
@@ -44,13 +45,17 @@ function find(input: RuleInput): Finding[] {
 
 /**
  * The first frame outside the kernel, where it is a component near the top; under an application's control request also a
- * component further down that serves applications itself and called the kernel or a framework.
+ * component further down that serves applications itself and called the kernel or a framework. A component that everybody's
+ * data passes through is no answer where the stack ends in it: who asked is what would tell.
  */
-function faultFrame({ frames }: Walk): WalkedFrame | null {
+function faultFrame(walk: Walk): WalkedFrame | null {
+  const { frames } = walk;
   const top = frames.findIndex(({ role }) => role !== null && role.role !== 'kernel');
   const first = frames[top];
   const above = frames.slice(0, Math.max(top, 0));
-  if (first?.role?.role === 'component' && top <= 2 && !above.some(({ role }) => role === null)) return first;
+  if (first?.role?.role === 'component' && top <= 2 && !above.some(({ role }) => role === null)) {
+    return isShared(first.role.image) && !showsOrigin(walk) ? null : first;
+  }
   const control = frames.findIndex(({ frame }) => CONTROL.test(frame.function ?? ''));
   if (control === -1 || first?.role?.role === 'third-party') return null;
   const place = frames.findIndex(({ role }) => role?.role === 'component');
@@ -65,12 +70,18 @@ const BOUNDARY = /^Ki(?:\w{0,20}Interrupt\w{0,40}|RetireDpcList|ExecuteAllDpcs)$
 function isSharedPath(walk: Walk, fault: string): boolean {
   const nearest = nearestDriver(walk);
   if (nearest && nearest.nearness !== 'interrupted' && nearest.nearness !== 'service') return true;
+  if (walk.frames.some(asksCallouts)) return true;
   const from = walk.frames.findIndex(({ role }) => role?.image === fault);
   for (const { role, frame } of walk.frames.slice(from)) {
     if (BOUNDARY.test(frame.function ?? '')) return false;
     if (role?.role === 'port' && !isGraphics(fault, role.image) && !passesOn(frame, walk)) return true;
   }
   return false;
+}
+
+/** The filtering platform hands packets and connections to callouts of third parties, which may return long before the fault. */
+function asksCallouts({ role, frame }: WalkedFrame): boolean {
+  return /^(?:netio|tcpip|fwpkclnt)\.sys$/.test(role?.image ?? '') && /Callout|Classify/.test(frame.function ?? '');
 }
 
 /** Windows' own graphics components and dxgkrnl serve one another on the application's data; no driver comes in between. */
