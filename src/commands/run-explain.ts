@@ -5,6 +5,7 @@ import { argumentValue } from '../reply/argument-value.ts';
 import { explainCode } from '../reply/explain-code.ts';
 import { findCode } from '../reply/find-code.ts';
 import { splitQuestion } from '../reply/split-question.ts';
+import { endWithReader } from '../terminal/end-with-reader.ts';
 import { hang } from '../terminal/flow.ts';
 
 const USAGE = `Usage: npm run -s explain -- [--lang en|zh] CODE [ARGUMENT…]
@@ -18,6 +19,7 @@ interface Question {
 
 /** Exit status: 0 explained, 2 the code is unknown, 1 bad usage. */
 function main(): number {
+  endWithReader();
   const question = readQuestion(process.argv.slice(2));
   if (typeof question === 'string') return complain(question);
   const knowledge = loadKnowledge();

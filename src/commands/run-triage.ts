@@ -11,6 +11,7 @@ import { buildReply } from '../reply/build-reply.ts';
 import { languageOf } from '../reply/language.ts';
 import { toReport } from '../report/to-report.ts';
 import { drawReply } from '../terminal/draw-reply.ts';
+import { endWithReader } from '../terminal/end-with-reader.ts';
 import { paintFor } from '../terminal/paint.ts';
 
 const USAGE = `Usage: npm run -s triage -- [--json] [--lang en|zh] [FILE…|-]
@@ -29,7 +30,9 @@ interface Options {
 
 /** Exit status: 0 a crash was found, 2 none was, 1 a failure. */
 async function main(): Promise<number> {
+  endWithReader();
   const options = readOptions(process.argv.slice(2));
+  if (options === USAGE) return explainUsage();
   if (typeof options === 'string') return complain(options, 1);
   const pastes = await readPastes(options.files);
   const diagnosis = diagnose(pastes, loadKnowledge());
@@ -91,6 +94,11 @@ function textOf(bytes: Uint8Array, name: string): string {
   throw new Error(
     `${name} is binary. A dump itself cannot be read: open it in WinDbg and give the text of !analyze -v.`,
   );
+}
+
+function explainUsage(): number {
+  print(`${USAGE}\n`);
+  return 0;
 }
 
 function print(text: string): void {
