@@ -12,7 +12,7 @@ import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import type { Actor } from './actor.ts';
 import { joinParts } from './case-pastes.ts';
-import { caseReply, crashesIn } from './case-reply.ts';
+import { caseReply, newestCrashes } from './case-reply.ts';
 import { changeCase } from './change-case.ts';
 import type { Tools } from './dialog.ts';
 
@@ -49,7 +49,7 @@ async function tryToAdd(
     if (!isDone && !isLast) return null;
     if (!isDone) throw new Error('the case changed each time a dump was to be added');
   }
-  const shown = crashesIn(pastes.count, diagnosis, pastes);
+  const shown = newestCrashes(diagnosis, pastes);
   // Dumps whose pastes are deleted cannot be read together with this one.
   const known = before.pastes.length === 0 ? { crashes: [], groups: [] } : before.summary;
   const changed = whatChanged(known, summary, shown);

@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from '#src/cards/adaptive-card.ts';
 import { daysBetween } from '#src/cards/case-view.ts';
-import { mailCard } from '#src/cards/mail-card.ts';
+import { mailCard, wholeMailCard } from '#src/cards/mail-card.ts';
 import type { Language } from '#src/diagnosis/text.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import { collectMail } from '#src/mail/collect-mail.ts';
@@ -15,6 +15,7 @@ import type { Actor } from './actor.ts';
 import type { MailAsked } from './case-command.ts';
 import { joinParts } from './case-pastes.ts';
 import { caseReply } from './case-reply.ts';
+import { cardAnswer } from './case-view.ts';
 import { MAIL_CUT } from './case-words.ts';
 import type { Tools } from './dialog.ts';
 
@@ -23,7 +24,7 @@ export type MailKind = 'report' | 'draft' | 'collect';
 /** Teams promises 80 KB a message, counted in UTF-16. */
 const LONGEST_TEXT = 20_000;
 
-/** The mail as the text of a message: literal, so that it can be copied out on every client. */
+/** The mail to copy, on a card, which keeps its lines; one that no card holds as the text of a message. */
 export async function mailAnswer(
   kind: MailKind,
   asked: MailAsked,
@@ -31,19 +32,25 @@ export async function mailAnswer(
   actor: Actor,
   tools: Tools,
 ): Promise<Answer> {
-  const text = await writeMailText(kind, asked, it, actor, tools);
+  const mail = await writeMail(kind, asked.language, it, actor, tools);
+  const text = textOf(mail, asked);
+  const card = wholeMailCard(mail.subject, text, actor.language);
+  if (card) return cardAnswer(card);
   if (text.length <= LONGEST_TEXT) return { kind: 'text', text };
   return { kind: 'text', text: `${text.slice(0, LONGEST_TEXT).toWellFormed()}\n${MAIL_CUT[actor.language]}` };
 }
 
 export async function writeMailText(
   kind: MailKind,
-  { language, form }: MailAsked,
+  asked: MailAsked,
   it: Reminded,
   actor: Actor,
   tools: Tools,
 ): Promise<string> {
-  const mail = await writeMail(kind, language, it, actor, tools);
+  return textOf(await writeMail(kind, asked.language, it, actor, tools), asked);
+}
+
+function textOf(mail: Mail, { form }: MailAsked): string {
   return form === 'markdown' ? mailAsMarkdown(mail) : mailAsPlainText(mail);
 }
 

@@ -17,6 +17,8 @@ export interface CasePastes {
   readonly quoted: readonly Paste[];
   /** How many there are, parts joined. */
   readonly count: number;
+  /** Where the newest message begins, in the one count of lines: it may be a part of the last paste. */
+  readonly newestFrom: number;
   /** The paste, from 1, and the line in it. */
   readonly placeOf: (line: number) => { readonly paste: number; readonly line: number };
 }
@@ -30,20 +32,25 @@ export function joinParts(stored: readonly StoredPaste[]): CasePastes {
     else groups.push([paste]);
   }
   const texts = groups.map((group) => group.map(({ text }) => text).join('\n'));
-  return inOneCount(texts, firstToRead(texts));
+  return inOneCount(texts, firstToRead(texts), linesIn(stored.at(-1)?.text ?? ''));
 }
 
-function inOneCount(texts: readonly string[], first: number): CasePastes {
+function linesIn(text: string): number {
+  return text.split(/\r\n|\r|\n/).length;
+}
+
+function inOneCount(texts: readonly string[], first: number, newestLines: number): CasePastes {
   const starts: number[] = [];
   let lines = 0;
   for (const text of texts.slice(first)) {
     starts.push(lines);
-    lines += text.split(/\r\n|\r|\n/).length;
+    lines += linesIn(text);
   }
   const read = texts.slice(first);
   return {
     read: read.map((text, index) => ({ source: null, text: '\n'.repeat(starts[index] ?? 0) + text })),
     count: texts.length,
+    newestFrom: lines - newestLines + 1,
     quoted: [{ source: null, text: read.join('\n') }],
     placeOf: (line) => {
       const index = Math.max(

@@ -35,9 +35,13 @@ function whereIn(
   return places.join(language === 'zh' ? '；' : '; ');
 }
 
-/** Ids of the crashes that a paste shows something of. */
-export function crashesIn(paste: number, { crashes }: Diagnosis, { placeOf }: CasePastes): string[] {
-  return crashes
-    .filter(({ crash }) => crash.mentions.some(([from]) => placeOf(from).paste === paste))
-    .map(({ crash }) => crash.id);
+/**
+ * Ids of the crashes that the newest message shows something of; where it only adds to what came before, those of the
+ * paste that it is a part of.
+ */
+export function newestCrashes({ crashes }: Diagnosis, { placeOf, count, newestFrom }: CasePastes): string[] {
+  const ids = (isNew: (mention: readonly [number, number]) => boolean) =>
+    crashes.filter(({ crash }) => crash.mentions.some(isNew)).map(({ crash }) => crash.id);
+  const inMessage = ids(([, to]) => to >= newestFrom);
+  return inMessage.length > 0 ? inMessage : ids(([from]) => placeOf(from).paste === count);
 }

@@ -5,18 +5,6 @@ import type { Text } from '#src/diagnosis/text.ts';
 
 /** What the bot says about cases and follow-ups, in both languages. */
 
-export const CASE_COMMANDS: Text = {
-  en:
-    'Cases: "case new <title>", "cases", "case 3"; then "case 3 severity A", "owner <name>", "title", "note", ' +
-    '"waiting for customer | vendor | us", "next follow-up in 3 days", "archive", "reopen", "close with <outcome>", ' +
-    '"reanalyse"; "report 3 [file]", "draft follow-up 3", "collect 3", "forget case 3". ' +
-    'Daily digest: "follow-ups at 09:00 Asia/Shanghai Mon-Fri holidays CN", "follow-ups off", "follow-ups".',
-  zh:
-    '案例：“新建案例 <标题>”、“案例列表”、“案例 3”；之后可用“案例 3 级别 A”、“负责人 <姓名>”、“标题”、“备注”、' +
-    '“等待 客户 | 厂商 | 我们”、“下次跟进 下周一”、“归档”、“重新打开”、“关闭 <结果>”、“重新分析”；' +
-    '“报告 3 [文件]”、“草拟跟进 3”、“收集 3”、“忘记案例 3”。每日跟进：“跟进提醒 09:00 Asia/Shanghai 周一至周五 节假日 CN”、“跟进提醒 关闭”、“跟进提醒”。',
-};
-
 export const NEEDS_TITLE: Text = {
   en: "A case needs a title: case new <title>. The customer's number may be part of it.",
   zh: '请提供标题：新建案例 <标题>。标题中可以包含客户编号。',
@@ -97,6 +85,7 @@ export function alreadySo(): Text {
 
 /** What was just done, with what it was before where that helps. */
 export function done(before: Case, what: Change): Text {
+  if (what.kind === 'noted') return { en: `Noted: ${what.text}`, zh: `已记录：${what.text}` };
   const last = eventText({ version: 1, at: '', by: { id: '', name: '' }, what });
   const was = previous(before, what);
   const text = { en: last.en.replace(/^: /, ''), zh: last.zh.replace(/^：/, '') };

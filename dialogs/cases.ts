@@ -1,4 +1,5 @@
 import { forgetCard } from '#src/cards/forget-card.ts';
+import { helpCard } from '#src/cards/help-card.ts';
 import type { Change } from '#src/cases/case-event.ts';
 import { localDay, type Reminded } from '#src/follow-ups/next-follow-up.ts';
 import { readFollowUpDay } from '#src/follow-ups/read-day.ts';
@@ -8,11 +9,12 @@ import { type Actor, actorOf } from './actor.ts';
 import { type CaseCommand, readCaseCommand, type Wish } from './case-command.ts';
 import { mailAnswer } from './case-mail.ts';
 import { cardAnswer, showCase } from './case-view.ts';
-import { CASE_COMMANDS, EDITED, NEEDS_OUTCOME, noDay, noSuchCase, unknownWish } from './case-words.ts';
+import { EDITED, NEEDS_OUTCOME, noDay, noSuchCase, unknownWish } from './case-words.ts';
 import { changeCase } from './change-case.ts';
 import { diagnosePaste } from './diagnose-paste.ts';
 import type { Dialog, Tools } from './dialog.ts';
 import { findCase } from './find-case.ts';
+import { CASE_HELP } from './help-lines.ts';
 import { listCases } from './list-cases.ts';
 import { offerMail } from './offered-file.ts';
 import { openCase } from './open-case.ts';
@@ -92,5 +94,5 @@ async function readAgain(it: Reminded, actor: Actor, tools: Tools): Promise<Answ
 async function diagnoseOrAsk(it: Reminded, turn: Turn, tools: Tools): Promise<Answer> {
   const { crashes } = await tools.diagnose([{ source: null, text: turn.message.text }]);
   if (crashes.length > 0) return diagnosePaste.reply(turn, tools);
-  return say(turn, unknownWish(it.case.number), CASE_COMMANDS);
+  return cardAnswer(helpCard([unknownWish(it.case.number)], [CASE_HELP], turn.language));
 }

@@ -1,5 +1,7 @@
+import { textCard } from '#src/cards/text-card.ts';
 import type { Turn } from '#src/ports/turn.ts';
 import { explainCode } from '#src/reply/explain-code.ts';
+import { cardAnswer } from './case-view.ts';
 import type { Dialog } from './dialog.ts';
 
 const ASKED =
@@ -13,7 +15,7 @@ export const explain: Dialog = {
   accepts: (turn) => asked(turn) !== null,
   reply: (turn, { knowledge }) => {
     const { code = '', args = [] } = asked(turn) ?? {};
-    return { kind: 'text', text: explainCode(code, args, knowledge, turn.language).join('\n') };
+    return cardAnswer(textCard(explainCode(code, args, knowledge, turn.language), turn.language));
   },
 };
 

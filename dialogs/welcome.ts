@@ -1,10 +1,11 @@
+import { helpCard } from '#src/cards/help-card.ts';
+import { cardAnswer } from './case-view.ts';
 import type { Dialog } from './dialog.ts';
-import { say } from './say.ts';
-import { HOW_LONG, WHAT_TO_SEND, WHO_I_AM } from './words.ts';
+import { HOW_LONG, WHAT_ELSE, WHAT_TO_SEND, WHO_I_AM } from './words.ts';
 
-/** The bot was just added: nobody asked anything, so one short message says what it is for. */
+/** The bot was just added: nobody asked anything, so one short card says what it is for. */
 export const welcome: Dialog = {
   name: 'welcome',
   accepts: ({ message }) => message.kind === 'welcome',
-  reply: (turn) => say(turn, WHO_I_AM, WHAT_TO_SEND, HOW_LONG),
+  reply: ({ language }) => cardAnswer(helpCard([WHO_I_AM, WHAT_TO_SEND, HOW_LONG, WHAT_ELSE], [], language)),
 };

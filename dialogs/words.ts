@@ -27,9 +27,9 @@ export const HOW_LONG: Text = {
     '在频道和群聊中，Teams 不会把文件转给机器人，并且需要 @ 提及我。',
 };
 
-export const COMMANDS: Text = {
-  en: 'Also: "explain 0x9f 3" explains a stop code and its arguments; "help" or "帮助" shows this text.',
-  zh: '另外：“explain 0x9f 3”解释停止代码及其参数；“help”或“帮助”显示本说明。',
+export const WHAT_ELSE: Text = {
+  en: 'I also keep your cases and remind you of those that are due. "help" (or "帮助") lists what you can say.',
+  zh: '我还可以管理案例，并提醒到期的跟进。发送“帮助”（或“help”）查看全部用法。',
 };
 
 export const HELLO: Text = { en: 'Hello!', zh: '你好！' };

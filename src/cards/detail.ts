@@ -16,6 +16,22 @@ export interface Detail {
   readonly trace: number;
 }
 
+/** All there is to say: no card, but what a card is compared with. */
+export const EVERYTHING: Detail = {
+  text: Number.POSITIVE_INFINITY,
+  groups: Number.POSITIVE_INFINITY,
+  reasons: Number.POSITIVE_INFINITY,
+  fullCrashes: Number.POSITIVE_INFINITY,
+  verdicts: Number.POSITIVE_INFINITY,
+  evidence: Number.POSITIVE_INFINITY,
+  quotes: Number.POSITIVE_INFINITY,
+  steps: Number.POSITIVE_INFINITY,
+  commands: Number.POSITIVE_INFINITY,
+  nextCommands: Number.POSITIVE_INFINITY,
+  warnings: Number.POSITIVE_INFINITY,
+  trace: 0,
+};
+
 const FULL: Detail = {
   text: 1200,
   groups: 5,
@@ -52,7 +68,6 @@ const SHORT: Detail = {
   reasons: 3,
 };
 
-/** Also what is sent where Teams finds a card too big. */
 export const SHORTEST: Detail = {
   text: 100,
   groups: 1,

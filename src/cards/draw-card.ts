@@ -5,13 +5,11 @@ import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { moreCrashes, shortened } from './card-words.ts';
 import { clip } from './clip.ts';
 import { briefCrashSection, crashSection } from './crash-section.ts';
-import { DETAILS, type Detail } from './detail.ts';
+import type { Detail } from './detail.ts';
 import { fold } from './fold.ts';
 import { groupSection } from './group-section.ts';
 import { heading, line, run } from './runs.ts';
 
-/** The first levels leave out only the folded trace: not worth a word. */
-const UNTOLD = 2;
 const LANGUAGE_TAG = { en: 'en', zh: 'zh-CN' } as const;
 
 /** What stands around the verdicts: what they mean for a case, and the buttons that choose one. */
@@ -21,12 +19,16 @@ export interface Frame {
 }
 export const NO_FRAME: Frame = { before: [], after: [] };
 
-/** Draws a reply with the given detail. `explanations` belong to the crashes in the same order. */
+/**
+ * Draws a reply with the given detail. `explanations` belong to the crashes in the same order; a card that `isShortened`
+ * says so.
+ */
 export function drawCard(
   reply: Reply,
   explanations: readonly Explanation[],
   detail: Detail,
   { before, after }: Frame = NO_FRAME,
+  isShortened = false,
 ): AdaptiveCard {
   const { language } = reply;
   const summary = clip(reply.summary, Math.min(600, detail.text * 3));
@@ -39,17 +41,27 @@ export function drawCard(
     fallbackText: summary,
     body: [
       ...before,
-      ...(DETAILS.indexOf(detail) < UNTOLD
-        ? []
-        : [line([run(shortened(reply.crashes.length)[language], 200, { isSubtle: true })])]),
-      ...reply.groups.slice(0, detail.groups).map((group) => groupSection(group, detail, language)),
-      ...crashSections(reply, explanations, detail),
-      ...warnings(reply, detail),
+      ...drawVerdicts(reply, explanations, detail),
       ...trace(reply, detail),
+      ...(isShortened ? leftOut(reply) : []),
       ...after,
     ],
     msteams: { width: 'Full' },
   };
+}
+
+/** What a reader must not miss. The folded trace is no part of it. */
+export function drawVerdicts(reply: Reply, explanations: readonly Explanation[], detail: Detail): Element[] {
+  return [
+    ...reply.groups.slice(0, detail.groups).map((group) => groupSection(group, detail, reply.language)),
+    ...crashSections(reply, explanations, detail),
+    ...warnings(reply, detail),
+  ];
+}
+
+/** Behind everything else: what is shown matters more than what is not. */
+function leftOut({ crashes, language }: Reply): Element[] {
+  return [line([run(shortened(crashes.length)[language], 200, { isSubtle: true, size: 'Small' })], 'Medium')];
 }
 
 function crashSections(reply: Reply, explanations: readonly Explanation[], detail: Detail): Element[] {

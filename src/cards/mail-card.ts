@@ -16,6 +16,12 @@ export function mailCard(subject: string, text: string, command: string, languag
   return draw(subject, '', command, language);
 }
 
+/** The whole mail on a card; null where it is too long for one. */
+export function wholeMailCard(subject: string, text: string, language: Language): AdaptiveCard | null {
+  const card = draw(subject, text, null, language);
+  return cardSize(card) <= LARGEST_CARD ? card : null;
+}
+
 function draw(subject: string, text: string, command: string | null, language: Language): AdaptiveCard {
   const cut: Text = {
     en: `Shortened to fit. For the whole mail send: ${command}`,

@@ -72,7 +72,7 @@ function summaryText(did: Text, { crashes, groups }: DumpSummary): Text {
   if (!last) return did;
   const name = last.culprit === 'unknown' ? { en: 'cause unknown', zh: '原因未明' } : culpritName(last.culprit);
   return {
-    en: `${did.en}; ${crashes.length} dumps in all, ${name.en}`,
+    en: `${did.en}; ${crashes.length === 1 ? '1 dump' : `${crashes.length} dumps`} in all, ${name.en}`,
     zh: `${did.zh}；共 ${crashes.length} 个转储，${name.zh}`,
   };
 }

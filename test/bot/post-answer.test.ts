@@ -83,7 +83,9 @@ test('429 with Retry-After is waited out by the SDK itself', async () => {
 });
 
 test('a card that Teams finds too big is replaced by the short one, and that one is given up', async () => {
-  const answer = verdictCard(aReply({}, { details: [{ name: 'n', value: 'only in the long card' }] }), []);
+  const step = { title: 'a step', reason: 'r', commands: ['c'.repeat(600)], undo: ['u'.repeat(600)] };
+  const steps = ['y', 'y', 'y', 'y', 'y', 'only in the long card'].map((text) => ({ ...step, text }));
+  const answer = verdictCard(aReply({}, { steps }), []);
   connector.reactions.push({ status: 413, code: 'MessageSizeTooBig' });
   assert.deepEqual(await post(target(), answer, null), { kind: 'posted' });
   const [long, short] = connector.sent.map(({ activity }) => JSON.stringify(activity));

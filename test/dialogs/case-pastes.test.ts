@@ -23,6 +23,12 @@ test('messages of one person within minutes are parts of one paste', () => {
   ]);
 });
 
+test('the newest message is known within the paste that it is a part of', () => {
+  assert.equal(joinParts([paste('1', '10:00', 'a\nb'), paste('2', '10:08', 'c\nd')]).newestFrom, 3);
+  assert.equal(joinParts([paste('1', '10:00', 'a\nb'), paste('2', '11:00', 'c')]).newestFrom, 3);
+  assert.equal(joinParts([paste('1', '10:00', 'a\nb')]).newestFrom, 1);
+});
+
 test('another person begins another paste', () => {
   assert.equal(joinParts([paste('1', '10:00', 'a'), paste('2', '10:01', 'b', 'li')]).count, 2);
 });

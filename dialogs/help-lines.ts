@@ -1,0 +1,87 @@
+import type { HelpPart } from '#src/cards/help-card.ts';
+
+/** What can be said to the bot, as help shows it. Several that do alike stand in one line, between ` · `. */
+
+export const GENERAL_HELP: HelpPart = {
+  title: { en: 'Also', zh: '其他' },
+  lines: [
+    {
+      say: { en: 'explain 0x9f 3', zh: '解释 0x9f 3' },
+      does: { en: 'a stop code and its arguments', zh: '说明停止代码及其参数' },
+    },
+    { say: { en: 'help · 帮助', zh: '帮助 · help' }, does: { en: 'this text', zh: '显示本说明' } },
+  ],
+};
+
+export const CASE_HELP: HelpPart = {
+  title: { en: 'Cases', zh: '案例' },
+  lines: [
+    {
+      say: { en: 'case new <title>', zh: '新建案例 <标题>' },
+      does: {
+        en: "opens one; a customer's number in the title is recognised",
+        zh: '创建案例；标题中的客户编号会被识别',
+      },
+    },
+    {
+      say: { en: 'cases · cases all · case 3', zh: '案例列表 · 全部案例 · 案例 3' },
+      does: {
+        en: 'lists them; shows one, with buttons for most of what follows',
+        zh: '查看列表；显示案例，卡片上有常用按钮',
+      },
+    },
+    {
+      say: {
+        en: 'case 3 severity A · case 3 owner <name> · case 3 title <title> · case 3 note <text>',
+        zh: '案例 3 级别 A · 案例 3 负责人 <姓名> · 案例 3 标题 <标题> · 案例 3 备注 <内容>',
+      },
+      does: { en: 'changes it', zh: '修改案例' },
+    },
+    {
+      say: {
+        en: 'case 3 waiting for vendor · case 3 next follow-up in 3 days',
+        zh: '案例 3 等待厂商 · 案例 3 下次跟进 下周一',
+      },
+      does: { en: 'customer, vendor or us; today, a date, a weekday', zh: '客户、厂商或我们；今天、日期、星期几' },
+    },
+    {
+      say: {
+        en: 'case 3 archive · case 3 reopen · case 3 close with <outcome>',
+        zh: '案例 3 归档 · 案例 3 重新打开 · 案例 3 关闭 <结果>',
+      },
+      does: { en: 'archived and closed cases never remind', zh: '已归档和已关闭的案例不再提醒' },
+    },
+    {
+      say: { en: 'case 3 <debugger output>', zh: '案例 3 <调试器输出>' },
+      does: { en: 'adds a dump and says what it changes', zh: '添加转储，并说明有何变化' },
+    },
+    {
+      say: { en: 'case 3 reanalyse · forget case 3', zh: '案例 3 重新分析 · 忘记案例 3' },
+      does: { en: 'reads all its pastes again; deletes it for good', zh: '重新读取全部粘贴内容；永久删除' },
+    },
+    {
+      say: { en: 'report 3 · draft follow-up 3 · collect 3', zh: '报告 3 · 草拟跟进 3 · 收集 3' },
+      does: {
+        en: 'mails to copy: analysis, reminder, log request; add en, zh, markdown or file',
+        zh: '可复制的邮件：分析报告、跟进、日志收集；可加 英文、中文、markdown 或 文件',
+      },
+    },
+  ],
+};
+
+export const FOLLOW_UP_HELP: HelpPart = {
+  title: { en: 'Daily follow-ups of the cases that are due', zh: '每日跟进到期案例' },
+  lines: [
+    {
+      say: {
+        en: 'follow-ups at 09:00 Asia/Shanghai Mon-Fri holidays CN',
+        zh: '跟进提醒 09:00 Asia/Shanghai 周一至周五 节假日 CN',
+      },
+      does: { en: 'turns them on here', zh: '在本会话开启' },
+    },
+    {
+      say: { en: 'follow-ups · follow-ups off', zh: '跟进提醒 · 跟进提醒 关闭' },
+      does: { en: 'shows the setting; turns them off', zh: '查看设置；关闭' },
+    },
+  ],
+};
