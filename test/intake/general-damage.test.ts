@@ -122,3 +122,25 @@ test('reads rows whose addresses were hidden, and invents none', () => {
     ],
   );
 });
+
+test('parts fields that a site glued together', () => {
+  const glued = 'fffff880`0782d0d8 4055 push rbpBUGCHECK_STR: 0x116PROCESS_NAME: SystemCURRENT_IRQL: 0STACK_TEXT:';
+  assert.deepEqual(texts(glued), [
+    'fffff880`0782d0d8 4055 push rbp',
+    'BUGCHECK_STR: 0x116',
+    'PROCESS_NAME: System',
+    'CURRENT_IRQL: 0',
+    'STACK_TEXT:',
+  ]);
+  const own = 'MY_PROCESS_NAME: x and "PROCESS_NAME: y"';
+  assert.deepEqual(texts(own), [own]);
+});
+
+test('joins addresses that a lost line break cut, where the digits make it sure', () => {
+  const whole = 'ffffa58f`2c6b0d28 fffff803`71a5f2d4';
+  for (const at of [3, 8, 9, 12]) {
+    const text = `x ${whole.slice(0, at)} ${whole.slice(at)} y`;
+    assert.deepEqual(texts(text), [`x ${whole} y`], text);
+  }
+  assert.deepEqual(texts('ffffa58f`2c6b0d28 1234 5678`9'), ['ffffa58f`2c6b0d28 1234 5678`9']);
+});

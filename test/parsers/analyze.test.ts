@@ -56,3 +56,25 @@ test('prose and logs hold no fields', () => {
   assert.deepEqual(fields(analyzeFields, PROSE), []);
   assert.deepEqual(fields(analyzeKeyValues, PROSE), []);
 });
+
+test('a fence, a tag or a remark is no part of a value', () => {
+  const bucket = `0x133_ISR_acmeusb!_anonymous_namespace_::${'s'.repeat(40)}`;
+  for (const end of ['```', '~~~', '</pre>', '> quoted', '   // 桶']) {
+    const text = `FAILURE_BUCKET_ID: ${bucket}${end.startsWith(' ') ? end : `\n${end}`}`;
+    assert.deepEqual(fields(analyzeFields, text), [['FAILURE_BUCKET_ID', bucket, [1, 1]]], end);
+  }
+});
+
+test('reads the bucket and the pairs as people write them down', () => {
+  assert.deepEqual(fields(analyzeFields, 'Failure bucket:\n0x10e_37_acmegfx!ACME::Lock\n'), [
+    ['FAILURE_BUCKET_ID', '0x10e_37_acmegfx!ACME::Lock', [1, 2]],
+  ]);
+  assert.deepEqual(
+    fields(analyzeKeyValues, 'Failure.Bucket: LKD_0x141_IMAGE_acmegfx.sys\n- Failure.Exception.IP.Module: acmegfx'),
+    [
+      ['Failure.Bucket', 'LKD_0x141_IMAGE_acmegfx.sys', [1, 1]],
+      ['Failure.Exception.IP.Module', 'acmegfx', [2, 2]],
+    ],
+  );
+  assert.deepEqual(fields(analyzeKeyValues, 'Failure.Bucket lists grow, and values too'), []);
+});

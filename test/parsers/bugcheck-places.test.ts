@@ -71,6 +71,45 @@ const PLACES: readonly [name: string, text: string, expected: string][] = [
     '<table><tr><th>Dump File\n</th><th>Bug Check Code\n</th><th>Parameter 1</th></tr><tr><td>a.dmp</td><td>1/1/2025</td><td>KMODE_EXCEPTION_NOT_HANDLED</td><td>0x0000001e</td><td>ffffffffc0000005</td><td>fffff8012f6d94fd</td><td>0000000000000000</td><td>0000000000000001</td><td>acmeflt.sys</td></tr></table>',
     '0x1e KMODE_EXCEPTION_NOT_HANDLED 0xffffffffc0000005 0xfffff8012f6d94fd 0x0 0x1',
   ],
+  [
+    'a header with a quote mark of its own',
+    'From WinDbg:\n> ACME_DETECTED_FATAL_ERROR (ca)\nIt failed.\nArguments:\nArg1: 0000000000000014, removed\nArg2: ffffe00b37049b20, device\n',
+    '0xca ACME_DETECTED_FATAL_ERROR 0x14 0xffffe00b37049b20 - -',
+  ],
+  [
+    'a header in backticks',
+    '``ACME_TDR_FAILURE (116)\nIt failed.\nArguments:\nArg1: 0000000000000014, context\nArg2: ffffe00b37049b20, driver ``\n',
+    '0x116 ACME_TDR_FAILURE 0x14 0xffffe00b37049b20 - -',
+  ],
+  [
+    'a header below the box, cut in its description',
+    '*                        Bugcheck Analysis                                    *\n*                                                                             *\n*******************************************************************************\n\nTHREAD_STUCK_IN_DEVICE_DRIVER_M (100000ea)\nThe device driver is spinn',
+    '0x100000ea THREAD_STUCK_IN_DEVICE_DRIVER_M',
+  ],
+  [
+    'a header above a bucket in words',
+    'VIDEO_ENGINE_TIMEOUT_DETECTED (141)\nFailure bucket: LKD_0x141_IMAGE_acmegfx.sys',
+    '0x141 VIDEO_ENGINE_TIMEOUT_DETECTED',
+  ],
+  [
+    'the inserted values with uneven blanks',
+    'acmeflt.sys\n0x0000007e (0xffffffffc0000005, 0xfffff880019b7599, 0xfffff88009d6d348,  0xfffff88009d6cbb0)',
+    '0x7e - 0xffffffffc0000005 0xfffff880019b7599 0xfffff88009d6d348 0xfffff88009d6cbb0',
+  ],
+  [
+    'fields with remarks behind them',
+    'BUGCHECK_CODE:  1cc\t\t// 代码\n\nBUGCHECK_P1: ffffb3016dbe2bd0\nBUGCHECK_P2: 2  // 2\nBUGCHECK_P3: fa\nBUGCHECK_P4: 96',
+    '0x1cc - 0xffffb3016dbe2bd0 0x2 0xfa 0x96',
+  ],
+  [
+    'KeBugCheckEx below KeBugCheck2 without values',
+    ROW.replace('acmeflt+0x1f', 'nt!KeBugCheck2+0x71e').replace('00000000`00000001 ', '00000000`00000000 ') +
+      '\n' +
+      ROW.replace('acmeflt+0x1f', 'nt!KeBugCheckEx+0x104').replace('00000000`00000001', '00000000`0000007f') +
+      '\n' +
+      ROW,
+    '0x7f - 0x2 0x3 0x4 -',
+  ],
 ];
 
 for (const [name, text, expected] of PLACES) {
@@ -116,6 +155,10 @@ const SILENT: readonly [name: string, text: string][] = [
   [
     'a function call with four numbers',
     'memset 0x12345678 (0x00000001, 0x00000002, 0x00000003, 0x00000004) returned 0',
+  ],
+  [
+    'a comment on the format of event 1001',
+    '#  1001: "The bugcheck was: 0x000000ef (...)" (and the parameters)\n$code = $null',
   ],
   ['a word with braces', 'Our tool BugCheck is {configured, by, default, here}.'],
 ];

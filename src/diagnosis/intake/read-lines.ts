@@ -4,6 +4,7 @@ import { cleanCharacters, needsCleaning } from './characters.ts';
 import { unwrapCodeSpans } from './code-spans.ts';
 import { restoreEmoji } from './emoji.ts';
 import { decodeEntities } from './entities.ts';
+import { partGluedFields } from './glued-fields.ts';
 import { flattenHtml, looksLikeHtml } from './html.ts';
 import type { Line } from './line.ts';
 import { restoreColons } from './lost-colons.ts';
@@ -36,7 +37,7 @@ export function readLines(text: string): { lines: Line[]; warnings: Text[] } {
   const isWide = wideLines(joined);
   const mended = joined.map((line, at) => replaceText(line, restoreColons(repairLine(line.text, () => isWide(at)))));
   return {
-    lines: joinPartedFrames(breakLines(mended).map(trimEnd)),
+    lines: joinPartedFrames(breakLines(partGluedFields(mended)).map(trimEnd)),
     warnings: isTooLong ? [tooLong(text.length)] : [],
   };
 }

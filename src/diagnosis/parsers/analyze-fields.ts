@@ -5,6 +5,10 @@ import type { Parser } from './parser.ts';
 
 const FIELD = /^\s{0,12}(?<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){0,8}):\s{0,8}(?<value>\S.*)?$/;
 const FOLLOWUP = /^\s{0,12}(?<name>Followup|Probably caused by) ?:\s{0,8}(?<value>\S.*)$/i;
+/** What somebody wrote behind a value. */
+const REMARK = /(?:^|\s{1,40})(?:\/\/|<-|-->).*$/;
+/** How people write the name of the field that they report most. */
+const BUCKET_IN_WORDS = /^\s{0,12}(?<name>Failure bucket(?: ID)?) ?:\s{0,8}(?<value>\S{1,300})?\s*$/i;
 const CAPITAL_A = 65;
 const CAPITAL_Z = 90;
 const SMALL_F = 102;
@@ -37,16 +41,18 @@ export const analyzeFields: Parser = {
 function findField(text: string): RegExpExecArray | null {
   const code = firstCode(text);
   const canBe = code <= CAPITAL_Z ? code >= CAPITAL_A : code === SMALL_F || code === SMALL_P || isBeyondAscii(code);
-  return canBe && text.includes(':') ? (FIELD.exec(text) ?? FOLLOWUP.exec(text)) : null;
+  return canBe && text.includes(':') ? (FIELD.exec(text) ?? FOLLOWUP.exec(text) ?? BUCKET_IN_WORDS.exec(text)) : null;
 }
 
 function readField(found: RegExpExecArray, line: Line, below: readonly Line[]): FieldFact | null {
-  const name = found.groups?.name;
+  const name = found.groups?.name?.replace(/^failure bucket.*$/i, 'FAILURE_BUCKET_ID');
   if (name === undefined || name.length < SHORTEST_NAME) {
     return null;
   }
   const value = found.groups?.value?.trim().replace(/ \.\.\.$/, '') ?? '';
-  return ONE_LINE.test(name) ? withRest(name, value, line, below) : { name, value, lines: line.lines };
+  return ONE_LINE.test(name)
+    ? withRest(name, value.replace(REMARK, ''), line, below)
+    : { name, value, lines: line.lines };
 }
 
 /** A value of one word may stand below its name, and go on below that where it was longer than the mail was wide. */
@@ -65,5 +71,5 @@ function withRest(name: string, printed: string, line: Line, below: readonly Lin
 }
 
 function isValue(text: string): boolean {
-  return /^\s{0,4}[^\s:]{1,300}$/.test(text) && /[a-z\d]/i.test(text) && !/^\s{0,4}[-=*.`~<>#|]|kd>/i.test(text);
+  return /^\s{0,4}(?:[^\s:]|::){1,300}$/.test(text) && /[a-z\d]/i.test(text) && !/^\s{0,4}[-=*.`~<>#|]|kd>/i.test(text);
 }

@@ -3,16 +3,23 @@ import type { Parser } from './parser.ts';
 import { linesWith } from './section-text.ts';
 
 const KEY = /^\s{0,12}Key {0,4}: (?<name>[\w.]{2,120})\s*$/i;
+/** How people write a pair down. */
+const PAIR = /^\s{0,12}(?:[-*] )?(?<name>(?:Failure|Bugcheck)(?:\.\w{1,30}){1,4}) ?[:=] ?(?<value>\S.{0,300})$/;
 const VALUE = /^\s{0,12}Value ?: ?(?<value>.*)$/i;
 
 /** The `Key : …` / `Value: …` pairs under KEY_VALUES_STRING, names dotted as printed (`Failure.Bucket`). */
 export const analyzeKeyValues: Parser = {
   command: '!analyze',
-  accepts: (section) => linesWith(section, 'keyValues').some((line) => KEY.test(line.text)),
+  accepts: (section) => linesWith(section, 'keyValues').some((line) => KEY.test(line.text) || PAIR.test(line.text)),
   read: (section) => {
     const fields: FieldFact[] = [];
     let key: { name: string; line: number } | null = null;
     for (const { text, lines } of linesWith(section, 'keyValues')) {
+      const pair = PAIR.exec(text)?.groups;
+      if (pair !== undefined) {
+        fields.push({ name: pair.name ?? '', value: (pair.value ?? '').trim(), lines });
+        continue;
+      }
       const name = KEY.exec(text)?.groups?.name;
       if (name !== undefined) {
         key = { name, line: lines[0] };

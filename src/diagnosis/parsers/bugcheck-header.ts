@@ -3,7 +3,7 @@ import { firstCode, isBeyondAscii } from '../intake/first-code.ts';
 import type { Line, Section } from '../intake/line.ts';
 import { readHex } from './address.ts';
 import type { HeaderLine } from './bugcheck-header-line.ts';
-import { isAboveOutput, readHeader } from './bugcheck-header-line.ts';
+import { isWithOutput, readHeader } from './bugcheck-header-line.ts';
 import type { Parser } from './parser.ts';
 
 const ARGUMENT =
@@ -125,7 +125,7 @@ function continueText(open: OpenHeader | null, line: Line | undefined): void {
 
 /** `!analyze` without its arguments is a cut one; elsewhere the header counts only with other output below it. */
 function isSureWithoutArguments({ at, header }: OpenHeader, section: Section): boolean {
-  return /analyze/i.test(section.command ?? '') || (header?.isAlone === true && isAboveOutput(section, at));
+  return /analyze/i.test(section.command ?? '') || (header?.isAlone === true && isWithOutput(section, at));
 }
 
 function close(open: OpenHeader | null, section: Section, facts: BugcheckFact[]): void {

@@ -29,12 +29,12 @@ const FORMS: readonly Form[] = [
   { pattern: new RegExp(`(?:^|\\s)STOP: (?=0x|c[0-9a-f]{7}\\b)${CODE}${ARGS}`, 'i'), origin: 'stop-screen' },
   { pattern: new RegExp(`Fatal System Error:? (?=0x)${CODE}${ARGS}`, 'i'), origin: 'stop-screen' },
   // Event 1001 of WER-SystemErrorReporting, in English and Chinese Windows.
-  { pattern: new RegExp(`bugcheck was: ${CODE}${ARGS}`, 'i'), origin: 'event-log' },
+  { pattern: new RegExp(`bugcheck was: ${CODE}\\b(?! ?\\(\\.{3})${ARGS}`, 'i'), origin: 'event-log' },
   { pattern: new RegExp(`(?:检测错误|错误检查)(?:为)?: ?${CODE}${ARGS}`, 'i'), origin: 'event-log' },
   // The same event in any other language, or its inserted values alone: code and values are written in full width.
   {
     pattern:
-      /(?<![\w,(])0x(?<code>0000[0-9a-f]{4}|1000[0-9a-f]{4}|c0000[0-9a-f]{3}|deaddead) ?\((?<args>(?:0x[0-9a-f]{8,16}, ?){3}0x[0-9a-f]{8,16})\)/i,
+      /(?<![\w,(])0x(?<code>0000[0-9a-f]{4}|1000[0-9a-f]{4}|c0000[0-9a-f]{3}|deaddead) ?\((?<args>(?:0x[0-9a-f]{8,16}, {0,3}){3}0x[0-9a-f]{8,16})\)/i,
     origin: 'event-log',
   },
 ];

@@ -16,8 +16,8 @@ interface Listing {
 const LISTINGS: readonly Listing[] = [
   {
     origin: 'analyze-fields',
-    code: /^\s{0,12}BUGCHECK_CODE: {1,8}(?:0x)?(?<code>[0-9a-f]{1,8})\s*$/i,
-    arg: /^\s{0,12}BUGCHECK_P(?<number>[1-4]): {1,8}(?<value>[0-9a-fx`]{1,20})\s*$/i,
+    code: /^\s{0,12}BUGCHECK_CODE: {1,8}(?:0x)?(?<code>[0-9a-f]{1,8})(?!\S)/i,
+    arg: /^\s{0,12}BUGCHECK_P(?<number>[1-4]): {1,8}(?<value>[0-9a-fx`]{1,20})(?!\S)/i,
     isDecimal: false,
   },
   {

@@ -8,6 +8,7 @@ const SECOND_SITE = /\+0x[0-9a-f]{1,8} (?<site>[A-Za-z_]\w{0,40}![\w:~$]{1,200}\
 const LOOSE_SITE = /^(?:<?[A-Za-z_][\w.>-]{0,60}(?:![\w ?<`]|\+0x)|0x[0-9a-f`]{6,17}$)/i;
 const FRAGMENT = /^[\w$:~<>,`.@?]{0,80}\s?\+\s?0x[0-9a-f]{1,16}$|^[\w$:~]{1,40}(?: \[.{0,300})?$/i;
 const OFFSET_DIGITS = /^[0-9a-f]{1,4}$/i;
+const LEFT_OUT = /^\[?\.{3}\]?$/;
 const RETURN_FIRST = /^\s*(?:#\s+)?RetAddr\s*:?\s+(?::\s*)?Args/i;
 /** Lines between rows that are no rows: warnings, remarks, prose that a mail put in. Three in a row end the stack. */
 const PATIENCE = 3;
@@ -19,6 +20,8 @@ export interface OpenStack {
   readonly loose: (LooseSite & { siteText: string })[];
   /** Lines since the last one that belonged to the stack. */
   idle: number;
+  /** `[...]` stands in the place of the rows: somebody left them out. */
+  isLeftOut: boolean;
 }
 
 /** `Add Comment` reads as frame 0xadd of a module: below rows with addresses a row without any names a function. */
@@ -43,7 +46,7 @@ export function addRow(open: OpenStack, row: StackRow, line: Line): void {
 }
 
 export function emptyStack(heading: Line | null): OpenStack {
-  return { heading, rows: [], loose: [], idle: 0 };
+  return { heading, rows: [], loose: [], idle: 0, isLeftOut: false };
 }
 
 /** In `kb` of x64 the return address is the first column; its colons tell, and where they were lost, the heading. */
@@ -57,6 +60,9 @@ export function continues(open: OpenStack, line: Line): boolean {
   const text = line.text.trim();
   if (text === '') {
     return true;
+  }
+  if (open.rows.length === 0 && LEFT_OUT.test(text)) {
+    open.isLeftOut = true;
   }
   if (FIELD.test(text)) {
     return false;

@@ -13,6 +13,8 @@ const RAW_MEMORY = /^d[pdq][sp]\b/i;
 const NOT_A_STACK = /^(?:\.frame|lm|ln|u[bf]?|d[abcduw]?|!pool|!irp|!devstack|!stacks|r)\b/i;
 /** Logs of the verifier keep stacks of other times. */
 const LOG = /^!verifier\b/i;
+/** kb, kv and STACK_TEXT of x64 print four. */
+const ALL_ARGS = 4;
 /** `!mex.us` and the like print one stack after the other. */
 const NEXT_THREAD =
   /^\s{0,8}(?:\d{1,5} threads?\b.{0,24}:? {0,2}[0-9a-f`]{8,17}\b|THREAD [0-9a-f`]{8,17}\b|Pool block [0-9a-f`]{8,17},)/i;
@@ -75,10 +77,10 @@ function fewestRows({ heading, rows }: OpenStack): number {
  */
 function finishStack(open: OpenStack | null, section: Section, stacks: StackFact[]): void {
   const isField = open?.heading != null && /STACK_TEXT/i.test(open.heading.text);
-  if (open === null || (!isField && open.rows.length < fewestRows(open))) {
+  if (open === null || open.isLeftOut || (!isField && open.rows.length < fewestRows(open))) {
     return;
   }
-  const frames = assembleFrames(open.rows, open.loose);
+  const frames = withoutCutEnd(assembleFrames(open.rows, open.loose));
   const command = isField ? 'STACK_TEXT' : (section.command?.split(/\s/)[0] ?? 'k');
   stacks.push({
     lines: linesOf(frames, open.heading),
@@ -88,6 +90,14 @@ function finishStack(open: OpenStack | null, section: Section, stacks: StackFact
     process: null,
     thread: null,
   });
+}
+
+/** A last row that ends before its call site was cut with the paste: it names nothing. */
+function withoutCutEnd(frames: readonly Frame[]): readonly Frame[] {
+  const [last, ...others] = frames.toReversed();
+  const isWide = others.length > 0 && others.every(({ args, inline }) => inline || args.length === ALL_ARGS);
+  const isCut = last !== undefined && last.module === null && last.args.length > 0 && last.args.length < ALL_ARGS;
+  return isWide && isCut ? frames.slice(0, -1) : frames;
 }
 
 function linesOf(frames: readonly Frame[], heading: Line | null): Lines {

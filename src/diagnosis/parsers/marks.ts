@@ -22,7 +22,7 @@ export const MARKS = {
     'bug check string',
     'parameter ',
   ],
-  keyValues: ['key', 'value'],
+  keyValues: ['key', 'value', 'failure.', 'bugcheck.code'],
   application: [
     'exception analysis',
     'application_',
@@ -31,7 +31,7 @@ export const MARKS = {
     'exceptioncode:',
     'exception_code_str:',
   ],
-  site: ['nt!', '+0x', 'stack'],
+  site: ['nt!', '+0x', 'stack', '栈'],
   stackList: ['threadstate', ' blocked '],
   stackHeading: ['childsp', 'args to child', 'child-sp', 'childebp', 'call site', 'stack_text:'],
   instruction: ['faulting_ip', 'efl=', 'ef1='],

@@ -62,18 +62,25 @@ function better(value: Hex | null, other: Hex | null): Hex | null {
   return other !== null && likelyValue(value) === other ? other : value;
 }
 
-/** KeBugCheckEx and KeBugCheck2 take code and arguments as parameters, and the stack shows the first of them. */
+/**
+ * KeBugCheckEx and KeBugCheck2 take code and arguments as parameters, and the stack shows the first of them. KeBugCheckEx
+ * first: on 64-bit Windows KeBugCheck2 does not store its own, so its row shows whatever was there before.
+ */
 function stopOnStack(facts: Facts): BugcheckFact | null {
   for (const stack of facts.stacks) {
-    const frame = stack.frames.find(isBugcheckCall);
-    const [code, ...args] = frame?.args ?? [];
-    if (frame === undefined || code === undefined || !PLAUSIBLE.test(code)) {
-      continue;
+    const calls = stack.frames.filter(isBugcheckCall);
+    const found = calls.findLast(showsStop) ?? null;
+    const [code = null, ...args] = found?.args ?? [];
+    if (found !== null) {
+      const values = [0, 1, 2, 3].map((at) => args[at] ?? null);
+      return { origin: 'stack', code, name: null, args: values, argTexts: [], lines: found.lines };
     }
-    const values = [0, 1, 2, 3].map((at) => args[at] ?? null);
-    return { origin: 'stack', code, name: null, args: values, argTexts: [], lines: frame.lines };
   }
   return null;
+}
+
+function showsStop({ args: [code] }: Frame): boolean {
+  return code !== undefined && PLAUSIBLE.test(code);
 }
 
 function isBugcheckCall(frame: Frame): boolean {

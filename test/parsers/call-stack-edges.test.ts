@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Frame } from '../../src/diagnosis/facts.ts';
+import { callStack } from '../../src/diagnosis/parsers/call-stack.ts';
+import { sectionOf } from './section-of.ts';
+
+function stacks(command: string | null, text: string) {
+  const section = sectionOf(command, text);
+  return callStack.accepts(section) ? (callStack.read(section).stacks ?? []) : [];
+}
+
+/** `module!function+offset`, `module+offset` or the bare address, `?` for a frame whose site is missing. */
+function show(frame: Frame): string {
+  const name = frame.function === null ? (frame.module ?? '') : `${frame.module}!${frame.function}`;
+  const offset = frame.offset === null ? '' : `+${frame.offset}`;
+  return frame.address ?? (`${name}${offset}` || '?');
+}
+
+function frames(command: string | null, text: string): string[] {
+  return stacks(command, text).flatMap((stack) => stack.frames.map(show));
+}
+
+const ROW =
+  'ffffd001`7d53d918 fffff801`61ba2b4c : 00000000`000000d1 00000000`00000008 00000000`00000002 00000000`00000000 : acmeflt!Send+0x1';
+
+test('leaves out a last row that was cut inside its arguments, and keeps one cut behind its columns', () => {
+  const cut = 'ffffd001`7d53d918 fffff801`61ba2b4c : 00000000`000000d1 00000000`00000008 fffff801';
+  assert.deepEqual(frames('k', `STACK_TEXT:\n${ROW}\n${ROW}\n${cut}`), ['acmeflt!Send+0x1', 'acmeflt!Send+0x1']);
+  const k = '00 ffffd001`7d53d918 fffff801`61ba2b4c nt!KeBugCheckEx\n01 ffffd001`7d53d920 fffff801`61ba2b4c';
+  assert.deepEqual(frames('k', k), ['nt!KeBugCheckEx', '?']);
+});
+
+test('one row with all its columns is a stack, one without arguments is none', () => {
+  assert.deepEqual(frames(null, `${ROW}\n\nFOLLOWUP_IP: `), ['acmeflt!Send+0x1']);
+  assert.deepEqual(frames(null, 'ffffd001`7d53d918 fffff801`61ba2b4c acmeflt!Send+0x1\n\nFOLLOWUP_IP: '), []);
+});
+
+test('rows that somebody left out are no stack of no frames', () => {
+  assert.deepEqual(stacks('!analyze -v', 'STACK_TEXT:  \n[...]\n\nSTACK_COMMAND:  kb'), []);
+  assert.equal(stacks('!analyze -v', 'STACK_TEXT:  \n\nSTACK_COMMAND:  kb').length, 1);
+});
+
+test('words of a page below the rows are no frames', () => {
+  const row =
+    '00 ffffd001`7d53d918 fffff801`61ba2b4c nt!KeBugCheckEx\n01 ffffd001`7d53d920 fffff801`61ba2b4c acmeflt+0x1';
+  assert.deepEqual(frames('k', `${row}\nAdvertisement\nAdd Comment`), ['nt!KeBugCheckEx', 'acmeflt+0x1']);
+});
+
+test('the return address comes first in kb of x64, with its colons or without', () => {
+  const text =
+    'RetAddr            Args to Child            Call Site\nfffff807`2e312d12  00000000`00000001 00000000`00000002 00000000`00000003 00000000`00000004  nt!KeBugCheckEx';
+  const [stack] = stacks('kb', text);
+  assert.deepEqual(
+    stack?.frames.map(({ childSp, returnAddress, args }) => [childSp, returnAddress, args.length]),
+    [[null, '0xfffff8072e312d12', 4]],
+  );
+});
+
+test('each thread of !us has a stack of its own', () => {
+  const one = (thread: string) =>
+    `1 thread [stats]: ${thread}\n    fffff8054d61fe76 nt!KiSwapContext+0x76\n    fffff8054d4cb3f5 acmeflt!AcmeWait+0xab5\n`;
+  assert.deepEqual(
+    stacks('!us acmeflt', `${one('ffffc983f2d47040')}\n${one('ffffc983f3fb4040')}`).map((stack) => stack.frames.length),
+    [2, 2],
+  );
+});
+
+test('stacks that the verifier logged are of another time; its tables are no stacks', () => {
+  const log =
+    'Pool block a2b1ce98, Size 00000168, Thread a2b1ce98\n808f1be6 acmenet!AcmeFree+0x39\n808f11c1 nt!ExFreePool+0x47';
+  assert.deepEqual(
+    stacks('!verifier 80', log).map((stack) => stack.isCallChain),
+    [false],
+  );
+  const table =
+    'PoolAddress  SizeInBytes    Tag       CallersAddress\nfffff9800157efc0     0x0000003c     Acme      fffff88002c62963\nfffff9800146afc0     0x00000034     Acme      fffff88002c62963';
+  assert.deepEqual(stacks(null, table), []);
+});
