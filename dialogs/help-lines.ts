@@ -3,7 +3,7 @@ import type { HelpPart } from '#src/cards/help-card.ts';
 /** What can be said to the bot, as help shows it. Several that do alike stand in one line, between ` · `. */
 
 export const GENERAL_HELP: HelpPart = {
-  title: { en: 'Also', zh: '其他' },
+  title: { en: 'Without a dump', zh: '没有转储时' },
   lines: [
     {
       say: { en: 'explain 0x9f 3', zh: '解释 0x9f 3' },

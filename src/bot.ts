@@ -63,7 +63,8 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
   const act = (pressed: Pressed) => answerPress(pressed, tools);
   const writeFile = (pressed: Pressed) => writeOffered(pressed, tools);
   const messages = receive({ ...channel, inbox, log, act, writeFile });
-  const server = createServer({ messages, isReady: inbox.isReachable, metrics: meter.exposition }, log);
+  const metrics = { metrics: meter.exposition, metricsAre: config.metrics };
+  const server = createServer({ messages, isReady: inbox.isReachable, ...metrics }, log);
   const { address, port } = await listen(server, config.port, config.host);
   await state.queue.work((id) => answerMessage(id, { inbox, post: channel.post, log, ...conversation(tools) }));
   const stopReminding = await startReminding(state, channel.postDigest, clock, log, meter);

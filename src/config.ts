@@ -33,6 +33,7 @@ const Environment = z.object({
   OPENAI_API_KEY: Optional,
   OPENAI_BASE_URL: z.url().optional(),
   STOPCODE_MODEL: z.string().min(1).default('gpt-5-mini'),
+  STOPCODE_METRICS: z.enum(['loopback', 'open']).default('loopback'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -65,6 +66,8 @@ export interface Config {
   /** The model that words verdicts; null: templates do, and nothing leaves for a third party. */
   readonly model: { readonly apiKey: string; readonly model: string; readonly baseURL: string | undefined } | null;
   readonly logLevel: string;
+  /** Who may read /metrics, which knows no authentication: this machine only, or whoever reaches the port. */
+  readonly metrics: 'loopback' | 'open';
   /** Days after which the raw pastes of a closed case are deleted; null: never. */
   readonly retentionDays: number | null;
 }
@@ -89,6 +92,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     fileHosts: settings.STOPCODE_FILE_HOSTS,
     model: modelOf(settings),
     logLevel: settings.LOG_LEVEL,
+    metrics: settings.STOPCODE_METRICS,
     retentionDays: settings.STOPCODE_RETENTION_DAYS ?? null,
   };
 }

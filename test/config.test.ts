@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readConfig } from '#src/config.ts';
 
@@ -80,4 +81,16 @@ test('lists and the settings of other clouds are handed through', () => {
   assert.deepEqual(config.serviceHosts, ['msteams.example.cn']);
   assert.equal(config.bot.OAuthUrl, 'https://token.botframework.azure.cn/');
   assert.deepEqual(config.database, { url: 'postgres://u@h/d' });
+});
+
+test('the README names every setting, and no other', () => {
+  const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
+  const settings = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Za-z_]+): /gm)].map(([, name = '']) => name);
+  assert.ok(settings.length >= 16, settings.join(' '));
+  const told = new Set(
+    [...read('README.md').matchAll(/`([A-Z][A-Za-z_]+)(?:=[a-z]+)?`/g)].map(([, name = '']) => name),
+  );
+  for (const name of settings) assert.ok(told.has(name), `${name} is not in the README`);
+  const ours = [...told].filter((name) => /^(?:STOPCODE|MicrosoftApp|OPENAI|BOT)_?/.test(name));
+  for (const name of ours) assert.ok(settings.includes(name), `${name} is no setting`);
 });

@@ -30,12 +30,17 @@ function draw(subject: string, text: string, command: string | null, language: L
   return makeCard(
     [
       line([run(subject, 300, { weight: 'Bolder' })]),
-      block(text),
+      block(withoutSubject(text, subject)),
       ...(command === null ? [] : [line([run(cut[language], 200, { isSubtle: true })])]),
     ],
     subject,
     language,
   );
+}
+
+/** It is the heading of the card already, and goes into a field of its own in a mail. */
+function withoutSubject(text: string, subject: string): string {
+  return text.startsWith(`${subject}\n`) ? text.slice(subject.length).trimStart() : text;
 }
 
 /** With a copy button where Teams draws one; everywhere else as monospace lines. */

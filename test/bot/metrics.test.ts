@@ -30,3 +30,13 @@ test('the metrics count pastes, verdicts, posts and errors, and hold nothing of 
   assert.match(told, /stopcode_digests_waiting 0/);
   assert.doesNotMatch(told, /SECRETDRIVER|a:personal|tenant-1|Wei/);
 });
+
+test('a reverse proxy on the same machine does not carry the metrics out', async () => {
+  const url = `http://127.0.0.1:${running.bot.port}/metrics`;
+  assert.equal((await fetch(url)).status, 200);
+  for (const name of ['X-Forwarded-For', 'Forwarded', 'X-Real-IP', 'Via']) {
+    const response = await fetch(url, { headers: { [name]: '203.0.113.7' } });
+    assert.equal(response.status, 404, name);
+    assert.doesNotMatch(await response.text(), /stopcode_/);
+  }
+});

@@ -8,6 +8,8 @@ export interface Routes {
   readonly messages: (request: restify.Request, response: restify.Response) => Promise<void>;
   readonly isReady: () => Promise<boolean>;
   readonly metrics: () => Promise<{ readonly contentType: string; readonly text: string }>;
+  /** Whether only this machine may read the metrics. */
+  readonly metricsAre: 'loopback' | 'open';
 }
 
 /** The HTTP side of the bot. Nothing below `/api/messages` is read before the headers are found harmless. */
@@ -24,7 +26,11 @@ export function createServer(routes: Routes, log: Log): restify.Server {
     const ready = await routes.isReady();
     response.send(ready ? 200 : 503, { status: ready ? 'ready' : 'database unreachable' });
   });
-  server.get('/metrics', async (_request: restify.Request, response: restify.Response) => {
+  server.get('/metrics', async (request: restify.Request, response: restify.Response) => {
+    if (routes.metricsAre === 'loopback' && !isFromHere(request)) {
+      response.send(404, { error: 'not here' });
+      return;
+    }
     const { contentType, text } = await routes.metrics();
     response.sendRaw(200, text, { 'Content-Type': contentType });
   });
@@ -33,6 +39,12 @@ export function createServer(routes: Routes, log: Log): restify.Server {
     done();
   });
   return server;
+}
+
+/** A reverse proxy on this machine speaks for others, and says so. */
+function isFromHere({ headers, socket }: restify.Request): boolean {
+  const isProxied = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => headers[name] !== undefined);
+  return !isProxied && /^(?:::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '');
 }
 
 /** PostgreSQL stores neither U+0000 nor half a surrogate pair, and a damaged paste may hold both: U+FFFD stands for them. */
