@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BugcheckRows } from '../../src/diagnosis/knowledge/bugcheck-row.ts';
 import { CommandRows } from '../../src/diagnosis/knowledge/command-row.ts';
+import { compareVersions } from '../../src/diagnosis/knowledge/compare-versions.ts';
 import { DriverGroups } from '../../src/diagnosis/knowledge/driver-row.ts';
+import { KnownBadRows } from '../../src/diagnosis/knowledge/known-bad-row.ts';
 import { PoolTagGroups } from '../../src/diagnosis/knowledge/pool-tag-row.ts';
 import { readTable } from '../../src/diagnosis/knowledge/read-table.ts';
 import { StatusRows } from '../../src/diagnosis/knowledge/status-row.ts';
@@ -16,6 +18,8 @@ const statuses = StatusRows.parse(readTable('status-codes'));
 const builds = WindowsBuildRows.parse(readTable('windows-builds.json'));
 const commands = CommandRows.parse(readTable('debugger-commands.json'));
 
+const knownBad = KnownBadRows.parse(readTable('known-bad-versions.json'));
+
 const images = drivers.flatMap((group) => group.of.flatMap((product) => product.images.split(' ')));
 
 test('no row stands twice', () => {
@@ -25,6 +29,14 @@ test('no row stands twice', () => {
   assert.deepEqual(duplicates(statuses.map((row) => row.code)), []);
   assert.deepEqual(duplicates(builds.map((row) => row.build)), []);
   assert.deepEqual(duplicates(commands.map((row) => row.command)), []);
+});
+
+test('ranges of bad versions and dates run forwards', () => {
+  assert.ok(knownBad.length >= 8);
+  for (const { versions = [], built, crashed, product } of knownBad) {
+    for (const { from, to } of versions) assert.ok(compareVersions(from, to) <= 0, product);
+    for (const days of [built, crashed]) assert.ok(!days || days.from <= days.to, product);
+  }
 });
 
 test('every table is as large as it was promised', () => {
@@ -57,7 +69,7 @@ test('pool tags of a third party are not said to be of Windows, and details are 
 });
 
 test('Chinese is Chinese, English is English', () => {
-  const texts = [...statuses, ...commands].map(({ en, zh }) => ({ en, zh }));
+  const texts = [...statuses, ...commands, ...knownBad].map(({ en, zh }) => ({ en, zh }));
   texts.push(...bugchecks.flatMap((row) => [row.meaning, row.causes, ...row.parameters.map((each) => each.meaning)]));
   for (const { en, zh } of texts) {
     assert.match(zh, /\p{Script=Han}/u, en);

@@ -20,6 +20,18 @@ Irp is active with 3 stacks 2 is current (= 0xffffa5800ab61ce8)
 const C4 = analyze('c4', ['2000', 'fffff80562341092', '0', '0']);
 const RAISED = ['nt!KeBugCheckEx', 'nt!VerifierBugCheckIfAppropriate+0xfc', 'nt!VerifierExFreePoolWithTag+0x45'];
 
+const CAPTURE = stackText(...CRASH_TOP, 'npcap+0x1092', 'ndis!ndisCallReceiveHandler+0x50', ...THREAD_END);
+
+function lmvm(version: string): string {
+  return `0: kd> lmvm npcap
+start             end                 module name
+fffff805\`62340000 fffff805\`6234a000   npcap    (no symbols)
+    Loaded symbol image file: npcap.sys
+    Image name: npcap.sys
+    File version:     ${version}
+`;
+}
+
 /** Removing the decisive evidence must turn the verdict into `unknown` or lower its confidence. */
 const MUTATIONS: readonly { name: string; whole: string; without: string; verdict: string; after: string }[] = [
   {
@@ -56,6 +68,14 @@ const MUTATIONS: readonly { name: string; whole: string; without: string; verdic
     without: C4 + stackText(...RAISED, ...THREAD_END),
     verdict: 'acmeflt.sys high',
     after: 'unknown low',
+  },
+  {
+    // Invented dump; the driver is a real one, as only the public table knows versions.
+    name: 'the version that is publicly known to stop so',
+    whole: D1 + CAPTURE + lmvm('5.1.83.1022'),
+    without: D1 + CAPTURE + lmvm('5.1.80.612'),
+    verdict: 'npcap.sys high',
+    after: 'npcap.sys medium',
   },
 ];
 

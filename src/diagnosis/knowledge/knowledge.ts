@@ -85,6 +85,28 @@ export interface WindowsBuild {
   readonly endOfSupport: string | null;
 }
 
+/** A module as the paste shows it, and the machine it ran on; null where the paste does not say. */
+export interface ModuleOnMachine {
+  readonly image: string;
+  readonly version: string | null;
+  /** Link date, ISO. */
+  readonly built: string | null;
+  /** Day of the crash, ISO. */
+  readonly crashed: string | null;
+  /** Build string of Windows (`22621.2506`, `10.0.19045.3693`). */
+  readonly windows: string | null;
+}
+
+/** What its maker, or Microsoft, said in public of a version that stops Windows. */
+export interface KnownBadVersion {
+  readonly product: string;
+  readonly says: Text;
+  /** Stop codes that the source names; empty where it names none. */
+  readonly codes: readonly Hex[];
+  readonly fixed: string | null;
+  readonly source: string;
+}
+
 /** All look-ups ignore case unless said otherwise, and answer null for what they do not know. */
 export interface Knowledge {
   /** By exact code; `0x1000007e` and the like are found under their own code, else under the code without the mask. */
@@ -103,6 +125,8 @@ export interface Knowledge {
   readonly firstCommands: (code: Hex, args: readonly (Hex | null)[]) => readonly string[];
   /** By image (`ndis.sys`) or module name (`ndis`, `nt`). */
   readonly driver: (image: string) => Driver | null;
+  /** The public report that this very version, on this Windows, on that day, fits; null where anything is missing or differs. */
+  readonly knownBad: (module: ModuleOnMachine) => KnownBadVersion | null;
   /** Case matters in pool tags. */
   readonly poolTag: (tag: string) => PoolTag | null;
   /** NTSTATUS, HRESULT or Win32 code; sign-extended 64-bit forms are accepted. */

@@ -3,6 +3,7 @@ import { commandTable } from './command-table.ts';
 import { driverTable } from './driver-table.ts';
 import { caseFor, explainArgs, parametersFor } from './explain-args.ts';
 import type { Knowledge, WindowsBuild } from './knowledge.ts';
+import { knownBadTable } from './known-bad-table.ts';
 import { lazy } from './lazy.ts';
 import { poolTagTable } from './pool-tag-table.ts';
 import { readTable } from './read-table.ts';
@@ -35,6 +36,7 @@ export function loadKnowledge(): Knowledge {
       return row ? (caseFor(row, args)?.commands ?? row.commands) : [];
     },
     driver: driverTable(),
+    knownBad: knownBadTable(),
     poolTag: poolTagTable(),
     status,
     windowsBuild: (build) => builds().get(build) ?? null,

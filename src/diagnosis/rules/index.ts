@@ -17,6 +17,7 @@ import { hardwareErrorRecord } from './hardware-error-record.ts';
 import { hardwareStopCode } from './hardware-stop-code.ts';
 import { imageCorruption } from './image-corruption.ts';
 import { irpHolder } from './irp-holder.ts';
+import { knownBadVersion } from './known-bad-version.ts';
 import { lockOwner } from './lock-owner.ts';
 import { misalignedInstruction } from './misaligned-instruction.ts';
 import { nonCanonicalPointer } from './non-canonical-pointer.ts';
@@ -103,4 +104,5 @@ export const RULES: readonly Rule[] = [
   fillPattern,
   anonymousModule,
   outdatedModule,
+  knownBadVersion,
 ];

@@ -1,0 +1,67 @@
+import type { KnownBadVersion } from '../knowledge/knowledge.ts';
+import { crashDay } from './crash-day.ts';
+import { driverRole } from './driver-role.ts';
+import { faultSite } from './fault-site.ts';
+import { faultingDriver } from './faulting-driver.ts';
+import { poolOwners } from './pool-owner.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import { stopCodeOf } from './stop-code-of.ts';
+
+export const knownBadVersion: Rule = {
+  name: 'known-bad-version',
+  why: {
+    en: 'The maker of the driver, or Microsoft, said in public that this very version stops Windows.',
+    zh: '驱动的厂商或微软公开说明过，正是这个版本会使 Windows 蓝屏。',
+  },
+  unless: {
+    en: 'The report is about another situation: most machines run such a version without ever meeting the fault.',
+    zh: '公开报告说的是另一种情形：装有该版本的多数机器从不会碰到这个问题。',
+  },
+  weight: 'weak',
+  family: 'module',
+  needs: ['modules'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const { facts, knowledge } = input;
+  const windows = facts.systems.find(({ name }) => name === 'build' || name === 'build-lab')?.value ?? null;
+  const crashed = crashDay(facts.systems);
+  const involved = involvedDrivers(input);
+  const findings = new Map<string, Finding>();
+  for (const { image: file, name, version, timestamp, lines } of facts.modules) {
+    const image = driverRole(file ?? name, input)?.image;
+    if (!image || findings.has(image)) continue;
+    const report = knowledge.knownBad({ image, version, built: timestamp, crashed, windows });
+    const code = stopCodeOf(input.crash);
+    if (!report || contradicts(report, code)) continue;
+    // Loaded is not guilty: only a driver that had a part in the stop which the report describes is accused by it.
+    const fits = involved.has(image) && code !== null && report.codes.includes(code);
+    findings.set(image, {
+      suspect: image,
+      for: true,
+      ...(fits && { weight: 'moderate' as const }),
+      lines: [lines],
+      text: textOf(image, version ?? timestamp?.slice(0, 10) ?? '?', report),
+    });
+  }
+  return [...findings.values()];
+}
+
+/** The report names stop codes, and this is another one. */
+function contradicts({ codes }: KnownBadVersion, code: string | null): boolean {
+  return codes.length > 0 && (code === null || !codes.includes(code));
+}
+
+function involvedDrivers(input: RuleInput): ReadonlySet<string | null> {
+  const blamed = input.crash.image ? driverRole(input.crash.image, input)?.image : null;
+  const site = faultSite(input)?.role.image ?? null;
+  return new Set([faultingDriver(input), site, blamed ?? null, ...poolOwners(input).map(({ image }) => image)]);
+}
+
+function textOf(image: string, version: string, { product, says, fixed, source }: KnownBadVersion): Finding['text'] {
+  return {
+    en: `${image} ${version} is ${product}, of which it is publicly reported: ${says.en}.${fixed ? ` Mended in ${fixed}.` : ''} (${source})`,
+    zh: `${image} ${version} 属于 ${product}，公开报告称：${says.zh}。${fixed ? `已在 ${fixed} 中修复。` : ''}（${source}）`,
+  };
+}
