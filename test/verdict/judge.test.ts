@@ -102,6 +102,18 @@ test('two third parties equally near are a tie, which accuses nobody', () => {
   assert.equal(verdictOf(power + irp('acmeone') + irp('acmetwo')), 'unknown low');
 });
 
+test('a request other than the blocked one accuses nobody, and the blocked one is asked for', () => {
+  const elsewhere = POWER.replace('ffffa5800ab61bd0', 'ffffa58001234567') + IRP;
+  const stack = `0: kd> !devstack ffffa58007b13440
+  !DevObj           !DrvObj            !DevExt           ObjectName
+  ffffa5800783f060  \\Driver\\acmeone     ffffa5800783f1b0
+`;
+  assert.equal(verdictOf(elsewhere), 'unknown low');
+  assert.equal(verdictOf(elsewhere + stack), 'unknown low');
+  const { nextCommands } = judged(elsewhere).judgement;
+  assert.ok(nextCommands.some(({ command }) => command === '!irp 0xffffa580`01234567'));
+});
+
 test('a transport far below the fault is not accused', () => {
   const far = stackText(
     ...CRASH_TOP,

@@ -1,7 +1,7 @@
 import { driverRole } from './driver-role.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 import { serviceName } from './service-name.ts';
-import { stopCodeOf } from './stop-code-of.ts';
+import { argumentOf, stopCodeOf } from './stop-code-of.ts';
 
 const DEVICE_CODES = new Set(['0x9f', '0xfe', '0x10d', '0x14f']);
 
@@ -12,8 +12,8 @@ export const deviceStackDriver: Rule = {
     zh: '设备堆栈没有完成请求时，首先要问其中不随 Windows 提供的驱动。',
   },
   unless: {
-    en: 'The request is already known to be with another layer.',
-    zh: '已知请求停留在另一层。',
+    en: 'The request is already known to be with another layer, or another request was looked at than the blocked one.',
+    zh: '已知请求停留在另一层，或者查看的是另一个请求而不是被阻塞的请求。',
   },
   weight: 'moderate',
   family: 'ownership',
@@ -24,6 +24,7 @@ export const deviceStackDriver: Rule = {
 function find(input: RuleInput): Finding[] {
   const code = stopCodeOf(input.crash);
   if (!code || !DEVICE_CODES.has(code)) return [];
+  const elsewhere = looksElsewhere(input, code);
   const findings = new Map<string, Finding>();
   for (const { driver, device, lines } of input.facts.devices) {
     const role = driverRole(serviceName(driver), input);
@@ -31,6 +32,7 @@ function find(input: RuleInput): Finding[] {
     findings.set(role.image, {
       suspect: role.image,
       for: true,
+      ...(elsewhere && { weight: 'weak' as const }),
       lines: [lines],
       text: {
         en: `${driver} (device ${device ?? '?'}) is in the stack of the device that did not answer.`,
@@ -39,4 +41,11 @@ function find(input: RuleInput): Finding[] {
     });
   }
   return [...findings.values()];
+}
+
+/** Requests were printed, but the blocked one (Arg4 of 0x9f) is not among them: device and request may have nothing in common. */
+function looksElsewhere({ crash, facts }: RuleInput, code: string): boolean {
+  const blocked = code === '0x9f' ? argumentOf(crash, 4) : null;
+  if (blocked === null || facts.irps.length === 0) return false;
+  return facts.irps.every(({ address }) => address !== null && address !== blocked);
 }

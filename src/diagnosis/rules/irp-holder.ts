@@ -1,4 +1,5 @@
 import type { IrpFact } from '../facts.ts';
+import type { DriverRole } from './driver-role.ts';
 import { driverRole, isWindows } from './driver-role.ts';
 import { isBus } from './frameworks.ts';
 import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
@@ -38,20 +39,26 @@ function find(input: RuleInput): Finding[] {
 function holderOf(irp: IrpFact, input: RuleInput, code: string): Finding | null {
   const current = irp.locations.find((location) => location.current);
   const object = current?.driver;
-  if (!current || !object) return null;
+  // Such a request lies with the driver until the device wakes up: it is pending by design.
+  if (!current || !object || /WAIT_WAKE/.test(current.minor ?? '')) return null;
   const role = driverRole(serviceName(object), input);
   if (!role || role.role === 'kernel') return null;
   const asked = code === '0x9f' ? argumentOf(input.crash, 4) : null;
-  const weight: Weight = asked !== null && irp.address !== null && asked !== irp.address ? 'moderate' : 'decisive';
+  const another = asked !== null && irp.address !== null && asked !== irp.address;
   const at = irp.address ?? 'IRP';
   return {
     suspect: role.image,
     for: true,
-    weight: isBus(role.image) ? 'weak' : isWindows(role) ? 'moderate' : weight,
+    weight: weightOf(role, another),
     lines: [[current.line, current.line]],
     text: {
-      en: `${at} is at ${object} (${current.major}${current.minor ? `, ${current.minor}` : ''})${current.pending ? ', pending' : ''}: that driver holds the request.`,
-      zh: `${at} 当前位于 ${object}（${current.major}${current.minor ? `，${current.minor}` : ''}）${current.pending ? '，处于挂起状态' : ''}：请求由该驱动持有。`,
+      en: `${at} is at ${object} (${current.major}${current.minor ? `, ${current.minor}` : ''})${current.pending ? ', pending' : ''}: ${another ? `that driver holds this request, which is not the one the stop is about (${asked}).` : 'that driver holds the request.'}`,
+      zh: `${at} 当前位于 ${object}（${current.major}${current.minor ? `，${current.minor}` : ''}）${current.pending ? '，处于挂起状态' : ''}：${another ? `该驱动持有这个请求，但它不是停止代码所指的请求（${asked}）。` : '请求由该驱动持有。'}`,
     },
   };
+}
+
+function weightOf(role: DriverRole, another: boolean): Weight {
+  if (another || isBus(role.image)) return 'weak';
+  return isWindows(role) ? 'moderate' : 'decisive';
 }

@@ -28,18 +28,25 @@ function argument({ bugcheck, facts }: Judged['crash'], position: number): strin
 
 /** Memory commands on an address that is null, or almost: no page is there to look at. */
 function isPointless(command: string): boolean {
-  const address = /\b0x[0-9a-f`]{1,17}/.exec(command)?.[0].replace('`', '');
-  if (address === '0x0') return true;
+  const asked = address(command);
+  if (asked === '0x0') return true;
   return (
-    address !== undefined &&
+    asked !== null &&
     /^(?:!pool|!poolval|!pte|!address|!thread|!irp|!devstack|!devobj|ln|dp|dt)\b/.test(command) &&
-    fieldOffset(address) !== null
+    fieldOffset(asked) !== null
   );
+}
+
+function address(command: string): string | null {
+  return /\b0x[0-9a-f`]{1,17}/.exec(command)?.[0].replace('`', '') ?? null;
 }
 
 /** The paste already holds the output: asking for it again would look as if nobody had read it. */
 function alreadyRun(command: string, { facts }: Judged['crash']): boolean {
-  if (command.startsWith('!irp')) return facts.irps.length > 0;
+  if (command.startsWith('!irp')) {
+    const asked = address(command);
+    return facts.irps.some((irp) => asked === null || irp.address === null || irp.address === asked);
+  }
   if (command.startsWith('!devstack')) return facts.devices.length > 0;
   if (command.startsWith('!errrec')) return facts.hardwareErrors.length > 0;
   if (command.startsWith('.trap') || command.startsWith('.cxr')) return facts.registers.length > 0;
