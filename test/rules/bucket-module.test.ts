@@ -24,3 +24,8 @@ for (const [bucket, module] of CASES) {
     assert.equal(bucketModule(bucket), module);
   });
 }
+
+test('a tail that names a module is believed before the spelling', () => {
+  const isModule = (name: string) => name === 'acme_gms';
+  assert.equal(bucketModule('0x119_a000_Reset_Engine_acme_gms!ResetEngine', isModule), 'acme_gms');
+});

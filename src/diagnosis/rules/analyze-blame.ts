@@ -60,7 +60,7 @@ function isDistant(nearest: NearestDriver): boolean {
 }
 
 /** IMAGE_NAME, else "Probably caused by : x.sys", else the module of the symbol where the analysis was cut before it. */
-function blamedImage({ crash, facts }: RuleInput): { image: string; fact: Fact } | null {
+function blamedImage({ crash, facts, knowledge }: RuleInput): { image: string; fact: Fact } | null {
   const place: Fact = { lines: crash.mentions[0] ?? [1, 1] };
   const field = facts.fields.find(({ name }) => name === 'IMAGE_NAME');
   if (crash.image) return { image: crash.image, fact: field ?? place };
@@ -70,6 +70,13 @@ function blamedImage({ crash, facts }: RuleInput): { image: string; fact: Fact }
   const module = crash.module ?? crash.symbol?.split(/[!+]/)[0];
   const named = facts.fields.find(({ name }) => name === 'MODULE_NAME' || name === 'SYMBOL_NAME');
   if (module) return { image: module, fact: named ?? place };
-  const bucket = bucketModule(crash.failureBucket);
+  const bucket = bucketModule(crash.failureBucket, (name) => isNamed(name, { crash, facts, knowledge }));
   return bucket ? { image: bucket, fact: facts.fields.find(({ name }) => /BUCKET/.test(name)) ?? place } : null;
+}
+
+/** A module that the public table or the stack of the paste shows under this name. */
+function isNamed(name: string, { crash, knowledge }: RuleInput): boolean {
+  const lower = name.toLowerCase();
+  const onStack = crash.stack?.frames.some(({ module }) => module?.toLowerCase() === lower) ?? false;
+  return onStack || knowledge.driver(lower) !== null;
 }

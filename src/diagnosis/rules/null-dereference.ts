@@ -1,6 +1,7 @@
 import { faultingDriver } from './faulting-driver.ts';
 import { hexValue } from './hex-value.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { TouchedAddress } from './touched-address.ts';
 import { touchedAddress } from './touched-address.ts';
 
 /** Wider than any field offset one meets in practice, smaller than the 64 KB that Windows never maps at zero. */
@@ -25,7 +26,7 @@ export const nullDereference: Rule = {
 function find(input: RuleInput): Finding[] {
   const touched = touchedAddress(input);
   const offset = touched && fieldOffset(touched.address);
-  if (!touched || !offset) return [];
+  if (!touched || !offset || isUnknown(touched)) return [];
   const lines = [touched.lines];
   const likely = touched.repaired
     ? { en: ' (damaged in the paste; this is its likely form)', zh: '（粘贴内容中该值已损坏，此为可能的原值）' }
@@ -37,6 +38,11 @@ function find(input: RuleInput): Finding[] {
   const driver = faultingDriver(input);
   const against: Finding = { suspect: 'hardware', for: false, weight: 'strong', lines, text };
   return driver ? [{ suspect: driver, for: true, lines, text }, against] : [against];
+}
+
+/** A general protection fault knows no address: the processor gives none, and Windows reports -1 (public: STATUS_ACCESS_VIOLATION). */
+function isUnknown({ address, from }: TouchedAddress): boolean {
+  return address === '0xffffffffffffffff' && from !== 'Arg1';
 }
 
 /** `- 0x18`, `+ 0x8`; null for an address that is not near zero. */

@@ -41,7 +41,7 @@ function find(input: RuleInput): Finding[] {
       for: true,
       // REGISTRY_ERROR alone may also mean that the disk did not return the hive.
       ...(code === '0x51' && !near && { weight: 'weak' as const }),
-      lines: fault && near ? [bugcheck.lines, fault.frame.lines] : [bugcheck.lines],
+      lines: [fault && near ? fault.frame.lines : bugcheck.lines],
       text: {
         en: `The fault is in the registry code of Windows${at ? ` (${at})` : ` (stop code ${code})`}, and no other driver is between the call and the fault.`,
         zh: `出错位置在 Windows 的注册表代码中${at ? `（${at}）` : `（停止代码 ${code}）`}，从调用到出错之间没有其他驱动。`,

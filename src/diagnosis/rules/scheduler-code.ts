@@ -6,7 +6,7 @@ import { bareName, isKernelModule } from './crash-machinery.ts';
  * machine: who set the event or released the semaphore handed them nothing of its own.
  */
 const SCHEDULER =
-  /^(?:KiDeferredReady|KiProcessDeferredReady|KiCommitReschedule|KiSetSchedulerAssist|KiSelectReadyThread|KiReadyDeferredReadyList|KiQuantumEnd)/;
+  /^(?:KiDeferredReady|KiProcessDeferredReady|KiCommitReschedule|KiSetSchedulerAssist|KiSelectReadyThread|KiReadyDeferredReadyList|KiReadyThread|KiSearchForNewThread|KiExitDispatcher|KiQuantumEnd)/;
 
 export function isSchedulerCode({ module, function: name }: Frame): boolean {
   return isKernelModule(module) && name !== null && SCHEDULER.test(bareName(name));

@@ -1,3 +1,5 @@
+import type { Frame } from '../facts.ts';
+import type { Text } from '../text.ts';
 import { crashWalk } from './crash-walks.ts';
 import { frameName } from './frame-name.ts';
 import type { NearestDriver } from './nearest-driver.ts';
@@ -31,31 +33,57 @@ function find(input: RuleInput): Finding[] {
   const first = nearest?.between[0];
   if (nearest?.nearness !== 'caller' || !first) return [];
   const { frame } = nearest.walked;
-  const late = lateness(nearest, stopCodeOf(input.crash));
+  const code = stopCodeOf(input.crash);
+  const late = lateness(nearest, code);
   const weight = isStackExhausted(input) ? 'weak' : late;
+  const happened = late === null ? happening(first.frame, code) : 'late';
   return [
     {
       suspect: nearest.role.image,
       for: true,
       ...(weight && { weight }),
       lines: [first.frame.lines, frame.lines],
-      text: textOf(nearest.role.image, `${frameName(frame)} → ${frameName(first.frame)}`, late !== null),
+      text: textOf(nearest.role.image, `${frameName(frame)} → ${frameName(first.frame)}`, happened),
     },
   ];
 }
 
-function textOf(image: string, call: string, late: boolean): Finding['text'] {
-  if (late) {
-    return {
-      en: `The kernel's own bookkeeping failed in a call made by ${image} (${call}); the damage may be older than the call.`,
-      zh: `${image} 发起的调用（${call}）中，内核自身的管理数据出错；破坏可能早于这次调用。`,
-    };
-  }
+/** Stops that say that time ran out: nothing failed, something did not end. */
+const WATCHDOGS = new Set(['0x101', '0x133', '0x15c', '0x1ca']);
+
+type Happening = 'failed' | 'late' | 'slow' | 'waits';
+
+function happening({ function: name }: Frame, code: string | null): Happening {
+  if (/SpinLock/.test(name ?? '')) return 'waits';
+  return WATCHDOGS.has(code ?? '') ? 'slow' : 'failed';
+}
+
+function textOf(image: string, call: string, happened: Happening): Finding['text'] {
+  const { en, zh } = SAYS[happened];
   return {
-    en: `A kernel service failed in a call made by ${image} (${call}); only kernel code lies between.`,
-    zh: `${image} 发起的调用（${call}）使内核服务失败，两者之间只有内核代码。`,
+    en: en.replace('<image>', image).replace('<call>', call),
+    zh: zh.replace('<image>', image).replace('<call>', call),
   };
 }
+
+const SAYS: Readonly<Record<Happening, Text>> = {
+  failed: {
+    en: 'A kernel service failed in a call made by <image> (<call>); only kernel code lies between.',
+    zh: '<image> 发起的调用（<call>）使内核服务失败，两者之间只有内核代码。',
+  },
+  late: {
+    en: "The kernel's own bookkeeping failed in a call made by <image> (<call>); the damage may be older than the call.",
+    zh: '<image> 发起的调用（<call>）中，内核自身的管理数据出错；破坏可能早于这次调用。',
+  },
+  slow: {
+    en: 'Time ran out inside a call made by <image> (<call>); only kernel code lies between.',
+    zh: '时间在 <image> 发起的调用（<call>）中耗尽，两者之间只有内核代码。',
+  },
+  waits: {
+    en: '<image> waits for a spin lock (<call>); who holds the lock is seen on another processor.',
+    zh: '<image> 在等待自旋锁（<call>）；锁的持有者要在其他处理器上查看。',
+  },
+};
 
 /**
  * How much less the position says where the pool's bookkeeping failed: little for one who only asked for memory, half for
@@ -65,6 +93,6 @@ function textOf(image: string, call: string, late: boolean): Finding['text'] {
 function lateness({ between }: NearestDriver, code: string | null): Weight | null {
   if (between.some(({ frame }) => isSchedulerCode(frame))) return 'weak';
   const frames = between.map(({ frame }) => frame).filter(isPoolCode);
-  if (frames.length === 0 || code === '0xc2') return null;
+  if (frames.length === 0 || code === '0xc2' || WATCHDOGS.has(code ?? '')) return null;
   return frames.some(isAllocation) ? 'weak' : 'moderate';
 }
