@@ -10,10 +10,17 @@ export const NEEDS_TITLE: Text = {
   zh: '请提供标题：新建案例 <标题>。标题中可以包含客户编号。',
 };
 
-export const NEEDS_OUTCOME: Text = {
-  en: 'How did it end? For example: case 3 close with driver removed, no crash since.',
-  zh: '请说明结果，例如：案例 3 关闭 已卸载驱动，未再崩溃。',
-};
+export function needsOutcome({ number }: Case): Text {
+  return {
+    en: `How did it end? For example: case ${number} close with driver removed, no crash since.`,
+    zh: `请说明结果，例如：案例 ${number} 关闭 已卸载驱动，未再崩溃。`,
+  };
+}
+
+/** Digests come on working days: a day off is moved, and who chose it is told. */
+export function movedTo(day: string): Text {
+  return { en: ` That is a day off here: you will be reminded on ${day}.`, zh: `当天不是工作日，将于 ${day} 提醒。` };
+}
 
 export const EDITED: Text = {
   en: 'This message was edited. A command is carried out once: send it again as a new message.',

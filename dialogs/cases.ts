@@ -9,7 +9,7 @@ import { type Actor, actorOf } from './actor.ts';
 import { type CaseCommand, readCaseCommand, type Wish } from './case-command.ts';
 import { mailAnswer } from './case-mail.ts';
 import { cardAnswer, showCase } from './case-view.ts';
-import { EDITED, NEEDS_OUTCOME, noDay, noSuchCase, unknownWish } from './case-words.ts';
+import { EDITED, needsOutcome, noDay, noSuchCase, unknownWish } from './case-words.ts';
 import { changeCase } from './change-case.ts';
 import { diagnosePaste } from './diagnose-paste.ts';
 import type { Dialog, Tools } from './dialog.ts';
@@ -72,7 +72,7 @@ async function fulfil(wish: Wish, it: Reminded, turn: Turn, actor: Actor, tools:
 
 async function change(what: Change, it: Reminded, turn: Turn, actor: Actor, tools: Tools): Promise<Answer> {
   if ((await tools.cases.actedOn(actor.place, actor.cause)) !== null) return showCase(it, actor);
-  if (what.kind === 'closed' && what.outcome === '') return say(turn, NEEDS_OUTCOME);
+  if (what.kind === 'closed' && what.outcome === '') return say(turn, needsOutcome(it.case));
   const { after, said } = await changeCase(it, what, actor, tools);
   return showCase(after, actor, said);
 }

@@ -1,9 +1,9 @@
 import type { Change } from '#src/cases/case-event.ts';
 import { isIdle, refusal } from '#src/cases/transitions.ts';
 import type { Text } from '#src/diagnosis/text.ts';
-import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
+import { nextFollowUp, type Reminded } from '#src/follow-ups/next-follow-up.ts';
 import { type Actor, doing } from './actor.ts';
-import { alreadySo, changedMeanwhile, done } from './case-words.ts';
+import { alreadySo, changedMeanwhile, done, movedTo } from './case-words.ts';
 import type { Tools } from './dialog.ts';
 
 export interface Changed {
@@ -32,9 +32,17 @@ export async function changeCase(
     const { number, version } = now.case;
     const result = await cases.append(actor.place, number, version, change, doing(actor, step));
     const after = (await cases.find(actor.place, number)) ?? now;
-    if (result === 'appended') return { after, isDone: true, said: done(now.case, change) };
+    if (result === 'appended') return { after, isDone: true, said: told(now, after, change, actor) };
     if (!ADDS.has(change.kind)) return { after, isDone: false, said: changedMeanwhile(after.case) };
     now = after;
   }
   return { after: now, isDone: false, said: changedMeanwhile(now.case) };
+}
+
+function told(before: Reminded, after: Reminded, change: Change, { calendar }: Actor): Text {
+  const said = done(before.case, change);
+  const day = nextFollowUp(after, calendar)?.toString();
+  if (change.kind !== 'follow-up-set' || !day || day === change.day) return said;
+  const moved = movedTo(day);
+  return { en: said.en + moved.en, zh: said.zh + moved.zh };
 }

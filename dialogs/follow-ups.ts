@@ -52,14 +52,23 @@ const DAYS = {
   zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
 } as const;
 
+/** `Mon–Fri`, or each day by its name where they do not follow each other. */
+function daysText(days: readonly number[]): Text {
+  const [first = 1, last = first] = [days[0], days.at(-1)];
+  const name = (day: number) => ({ en: DAYS.en[day - 1] ?? '', zh: DAYS.zh[day - 1] ?? '' });
+  if (days.length > 2 && last - first === days.length - 1) {
+    return { en: `${name(first).en}–${name(last).en}`, zh: `${name(first).zh}至${name(last).zh}` };
+  }
+  return { en: days.map((day) => name(day).en).join(', '), zh: days.map((day) => name(day).zh).join('、') };
+}
+
 function settingText(setting: FollowUpSetting | null): Text {
   if (!setting) return NO_DIGESTS;
   const { time, zone, days, holidays } = setting;
-  const list = (names: readonly string[]) => days.map((day) => names[day - 1]).join(', ');
   const off =
     holidays === null ? { en: '', zh: '' } : { en: `, not on holidays of ${holidays}`, zh: `，${holidays} 节假日除外` };
   return {
-    en: `Follow-ups at ${time} ${zone}, ${list(DAYS.en)}${off.en}. Nothing due, nothing posted.`,
-    zh: `跟进提醒：${time}（${zone}），${list(DAYS.zh)}${off.zh}。没有到期案例时不发送。`,
+    en: `Follow-ups at ${time} ${zone}, ${daysText(days).en}${off.en}. Nothing due, nothing posted.`,
+    zh: `跟进提醒：${time}（${zone}），${daysText(days).zh}${off.zh}。没有到期案例时不发送。`,
   };
 }

@@ -6,7 +6,7 @@ import type { Text } from '#src/diagnosis/text.ts';
 import { localDay, type Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Actor } from './actor.ts';
 import { viewOf } from './case-view.ts';
-import { changedMeanwhile, NEEDS_OUTCOME } from './case-words.ts';
+import { changedMeanwhile, needsOutcome } from './case-words.ts';
 import { changeCase } from './change-case.ts';
 import type { Tools } from './dialog.ts';
 import { digestNow } from './digest-now.ts';
@@ -20,7 +20,8 @@ type ChangePress = Exclude<Extract<Press, { version: number }>, { verb: 'case.fo
  */
 export async function pressChange(press: ChangePress, it: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
   const wanted = changesOf(press, it, actor);
-  if (wanted.length === 0) return show(press, it, actor, tools, press.verb === 'case.close' ? [NEEDS_OUTCOME] : []);
+  if (wanted.length === 0)
+    return show(press, it, actor, tools, press.verb === 'case.close' ? [needsOutcome(it.case)] : []);
   const isRepeated = (await tools.cases.actedOn(actor.place, actor.cause)) !== null;
   if (isRepeated || isEcho(press, it, wanted, actor)) return show(press, it, actor, tools, []);
   const isOutdated = press.version !== it.case.version;

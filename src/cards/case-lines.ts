@@ -1,6 +1,6 @@
 import { eventText, eventTime, WAITING_FOR } from '../cases/timeline.ts';
 import type { Language, Text } from '../diagnosis/text.ts';
-import { groupSentence, verdictSentence } from '../reply/words.ts';
+import { COLON, groupSentence, verdictSentence } from '../reply/words.ts';
 import type { Element, RichTextBlock } from './adaptive-card.ts';
 import { type CaseView, caseName, daysBetween } from './case-view.ts';
 import { CASE_WORDS, daysText, STATUS } from './case-words.ts';
@@ -41,14 +41,15 @@ export function caseFacts({ case: it, nextFollowUp, now }: CaseView, language: L
 type Say = (text: Text) => string;
 
 function labelled(say: Say): (label: Text, value: string) => ReturnType<typeof run>[] {
-  return (label, value) => [run(`${say(label)}: `, 60, { isSubtle: true }), run(`${value}   `, 1000)];
+  return (label, value) => [run(`${say(label)}${say(COLON)}`, 60, { isSubtle: true }), run(`${value}   `, 1000)];
 }
 
 /** Every dump with its verdict, and what they have in common. */
 export function dumpLines({ case: { summary } }: CaseView, detail: CaseDetail, language: Language): Element[] {
   const say = (text: Text) => text[language];
   const { crashes, groups } = summary;
-  if (crashes.length === 0) return [line([run(`${say(CASE_WORDS.dumps)}: ${say(CASE_WORDS.noDumps)}`, 100)])];
+  if (crashes.length === 0)
+    return [line([run(`${say(CASE_WORDS.dumps)}${say(COLON)}${say(CASE_WORDS.noDumps)}`, 100)])];
   const hidden = crashes.length - detail.dumps;
   return [
     heading(`${say(CASE_WORDS.dumps)} (${crashes.length})`),
@@ -56,7 +57,7 @@ export function dumpLines({ case: { summary } }: CaseView, detail: CaseDetail, l
     ...crashes
       .slice(-detail.dumps)
       .map(({ id, title, culprit, confidence }) =>
-        line([run(`${id} ${say(title)}: `, 200), run(say(verdictSentence(culprit, confidence)), 300)]),
+        line([run(`${id} ${say(title)}${say(COLON)}`, 200), run(say(verdictSentence(culprit, confidence)), 300)]),
       ),
     ...(hidden > 0 ? [line([run(`… +${hidden}`, 20)])] : []),
   ];

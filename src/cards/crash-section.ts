@@ -1,7 +1,7 @@
 import type { Language } from '../diagnosis/text.ts';
 import type { Explanation } from '../reply/explanation.ts';
 import type { CrashReply } from '../reply/reply.ts';
-import { LABELS } from '../reply/words.ts';
+import { COLON, LABELS } from '../reply/words.ts';
 import type { Container, Element, TextRun } from './adaptive-card.ts';
 import { CARD_WORDS } from './card-words.ts';
 import { codeBlock } from './code-block.ts';
@@ -75,7 +75,7 @@ function argumentLines(crash: CrashReply, detail: Detail, language: Language): E
     line([run(`${name} `, 20), run(value, 80, { fontType: 'Monospace' }), run(` ${meaning}`, detail.text)], 'None'),
   );
   const details = crash.details.map(({ name, value }) =>
-    line([run(`${name}: `, 60), run(value, detail.text, { fontType: 'Monospace' })], 'None'),
+    line([run(`${name}${COLON[language]}`, 60), run(value, detail.text, { fontType: 'Monospace' })], 'None'),
   );
   const title = values.length > 0 ? [heading(LABELS.arguments[language])] : [];
   return [...title, ...values, ...details];

@@ -2,6 +2,7 @@ import type { Case } from '../cases/case.ts';
 import { eventText, eventTime, WAITING_FOR } from '../cases/timeline.ts';
 import type { Language, Text } from '../diagnosis/text.ts';
 import { suggest } from '../follow-ups/suggest.ts';
+import { COLON } from '../reply/words.ts';
 import type { ActionSet, AdaptiveCard, Element } from './adaptive-card.ts';
 import { cardSize, LARGEST_CARD } from './card-size.ts';
 import { leadLines } from './case-card.ts';
@@ -75,7 +76,9 @@ function row(it: Case, digest: Digest, language: Language): Element[] {
   return [
     line([run(`${it.severity}  ${caseName(it)}  `, 90, { weight: 'Bolder' }), run(it.title, 120)], 'Medium'),
     line([run(`${waiting} · ${age}${state}`, 200, { isSubtle: true })], 'None'),
-    ...(last ? [line([run(`${say(CASE_WORDS.last)}: ${eventTime(last)} ${say(eventText(last))}`, 200)], 'None')] : []),
+    ...(last
+      ? [line([run(`${say(CASE_WORDS.last)}${say(COLON)}${eventTime(last)} ${say(eventText(last))}`, 200)], 'None')]
+      : []),
     ...(digest.done.has(it.number) ? [] : open(it, digest, say, waitingDays)),
   ];
 }
@@ -83,7 +86,7 @@ function row(it: Case, digest: Digest, language: Language): Element[] {
 type Say = (text: Text) => string;
 
 function open(it: Case, digest: Digest, say: Say, waitingDays: number): Element[] {
-  const step = `${say(CASE_WORDS.suggested)}: ${say(suggest(it, waitingDays))}`;
+  const step = `${say(CASE_WORDS.suggested)}${say(COLON)}${say(suggest(it, waitingDays))}`;
   return [line([run(step, 200)], 'None'), buttons(it, digest, say)];
 }
 

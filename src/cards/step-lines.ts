@@ -1,6 +1,6 @@
 import type { Language } from '../diagnosis/text.ts';
 import type { StepReply } from '../reply/reply.ts';
-import { LABELS } from '../reply/words.ts';
+import { COLON, LABELS } from '../reply/words.ts';
 import type { Element } from './adaptive-card.ts';
 import { moreSteps } from './card-words.ts';
 import { codeBlock } from './code-block.ts';
@@ -31,7 +31,7 @@ function stepLine(step: StepReply, index: number, detail: Detail, language: Lang
   return [
     line([run(`${index + 1}. ${step.title}`, 200, { weight: 'Bolder' })], 'Medium'),
     line([run(step.text, detail.text)]),
-    line([run(`${LABELS.why[language]}: ${step.reason}`, detail.text, { isSubtle: true })]),
+    line([run(`${LABELS.why[language]}${COLON[language]}${step.reason}`, detail.text, { isSubtle: true })]),
     ...(commands.length > 0 ? [codeBlock(commands, detail.text)] : []),
     ...(undo.length > 0 ? [line([run(LABELS.undo[language], 60)]), codeBlock(undo, detail.text)] : []),
   ];

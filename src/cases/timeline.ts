@@ -51,7 +51,7 @@ function progressText(what: Progress): Text {
     case 'still-waiting':
       return { en: 'still waiting, nothing new', zh: '仍在等待，暂无进展' };
     case 'follow-up-set':
-      return { en: `next follow-up on ${what.day}`, zh: `下次跟进：${what.day}` };
+      return { en: `next follow-up on ${what.day}`, zh: `下次跟进改为 ${what.day}` };
     case 'archived':
       return { en: 'archived the case', zh: '归档案例' };
     case 'reopened':

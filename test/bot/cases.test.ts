@@ -77,7 +77,7 @@ test('the form saves what differs, in one go', async () => {
     /severity is now A/,
     /waiting for the vendor/,
     /next follow-up on 2999-01-04/,
-    /Done: called/,
+    /Noted: called/,
     /owner is now Li/,
     /title is now/,
   ]) {
