@@ -47,14 +47,14 @@ export function dumpPlaces(facts: Facts, sections: readonly Section[]): Lines[] 
   if (places.length > 0 || fields.length > 1) {
     places.push(...fields.map((field) => field.lines));
   }
-  for (const kind of places.length > 0 ? BESIDE : []) {
-    places.push(...facts[kind].map((fact) => fact.lines));
-  }
   for (const section of sections) {
     places.push(...linesWith(section, 'kernelBase').map(({ lines }) => lines));
     if (section.prompt !== undefined && (places.length > 0 || showsAddress(section))) {
       places.push([section.lines[0], section.lines[0]]);
     }
+  }
+  for (const kind of places.length > 0 ? BESIDE : []) {
+    places.push(...facts[kind].map((fact) => fact.lines));
   }
   return places;
 }
