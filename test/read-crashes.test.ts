@@ -273,3 +273,12 @@ for (const [name, text] of NO_DUMPS) {
     assert.deepEqual(read(text), []);
   });
 }
+
+test('a session that only its prompts show reaches to the last thing it says', () => {
+  const text =
+    '3: kd> !whea\nError Source 0 @ fffffa80064132c0\n\n3: kd> !errrec fffffa8007cf4030\nSeverity      : Fatal (1)\nProcessor Error: (Internal processor error)\nErrorType        : 0x0 - Processor';
+  const [crash] = readCrashes([{ source: null, text }]).crashes;
+  const last = Math.max(...(crash?.facts.hardwareErrors ?? []).map(({ lines }) => lines[1]));
+  assert.ok(last >= 6);
+  assert.ok((crash?.mentions[0]?.[1] ?? 0) >= last);
+});
