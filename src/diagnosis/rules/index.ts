@@ -3,6 +3,7 @@ import { analyzeHardwareBlame } from './analyze-hardware-blame.ts';
 import { anonymousModule } from './anonymous-module.ts';
 import { blockedThread } from './blocked-thread.ts';
 import { bugcheckDriver } from './bugcheck-driver.ts';
+import { callbackDeadlock } from './callback-deadlock.ts';
 import { componentBlamed } from './component-blamed.ts';
 import { deliberateCrashTool } from './deliberate-crash-tool.ts';
 import { deviceStackDriver } from './device-stack-driver.ts';
@@ -66,6 +67,7 @@ export const RULES: readonly Rule[] = [
   deviceStackDriver,
   unloadedDriver,
   blockedThread,
+  callbackDeadlock,
   lockOwner,
   stackHog,
   smashedStack,

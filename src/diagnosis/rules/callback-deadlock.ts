@@ -1,0 +1,51 @@
+import { waitingWalks } from './crash-walks.ts';
+import { frameName } from './frame-name.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { WalkedFrame } from './stack-walk.ts';
+
+/** Routines that take a callback away and wait until none is running any more (WDK, Remarks of each). */
+const UNREGISTERS =
+  /^(?:CmUnRegisterCallback|ObUnRegisterCallbacks|PsSetCreateProcessNotifyRoutine(?:Ex2?)?|PsRemove(?:CreateThread|LoadImage)NotifyRoutine|FltUnregisterFilter|ExUnregisterCallback|FwpsCalloutUnregister\w{1,10})$/;
+/** Routines of Windows that run the callbacks of drivers. */
+const CALLS_BACK =
+  /^(?:CmpCallCallBacks|ObpCallPre|ObpCallPost|PspCallProcessNotify|PspCallThreadNotify|PsCallImageNotify|FltpPerformPre|FltpPerformPost|ExNotifyCallback)/;
+
+export const callbackDeadlock: Rule = {
+  name: 'callback-deadlock',
+  why: {
+    en: 'Taking a callback away waits for the callback to end. A driver that does so inside that callback waits for itself, for ever.',
+    zh: '注销回调时要等待回调结束。驱动如果在该回调内部注销它，就永远在等待自己。',
+  },
+  unless: {
+    en: 'The routine taken away is of another kind than the one that is running.',
+    zh: '被注销的例程与正在运行的回调不是同一类。',
+  },
+  weight: 'strong',
+  family: 'ownership',
+  needs: ['stacks'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  return waitingWalks(input).flatMap(({ frames }) => deadlock(frames) ?? []);
+}
+
+function deadlock(frames: readonly WalkedFrame[]): Finding | null {
+  const waits = frames.findIndex(({ frame }) => UNREGISTERS.test(frame.function ?? ''));
+  const caller = frames[waits + 1];
+  const unregister = frames[waits];
+  if (!unregister || caller?.role?.role !== 'third-party') return null;
+  const { image } = caller.role;
+  const dispatch = frames.slice(waits + 1).find(({ role }) => role?.image !== image);
+  if (!dispatch || !CALLS_BACK.test(dispatch.frame.function ?? '')) return null;
+  const [call, from] = [frameName(unregister.frame), frameName(dispatch.frame)];
+  return {
+    suspect: image,
+    for: true,
+    lines: [unregister.frame.lines, caller.frame.lines, dispatch.frame.lines],
+    text: {
+      en: `${from} runs a callback of ${image}, which calls ${call} from inside it and waits there: it waits for its own end.`,
+      zh: `${from} 正在运行 ${image} 的回调，而它在回调内部调用 ${call} 并在那里等待：它在等待自己结束。`,
+    },
+  };
+}
