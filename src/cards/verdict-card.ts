@@ -3,7 +3,7 @@ import type { Reply } from '../reply/reply.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { cardSize, LARGEST_CARD, SMALL_CARD } from './card-size.ts';
 import { clip } from './clip.ts';
-import { DETAILS, EVERYTHING, SHORTEST } from './detail.ts';
+import { DETAILS, type Detail, EVERYTHING, SHORTEST } from './detail.ts';
 import { drawCard, drawVerdicts, type Frame, NO_FRAME } from './draw-card.ts';
 import type { SentCard } from './sent-card.ts';
 
@@ -11,28 +11,27 @@ import type { SentCard } from './sent-card.ts';
 export function verdictCard(reply: Reply, explanations: readonly Explanation[], frame: Frame = NO_FRAME): SentCard {
   const about = explanations.some(({ by }) => by === 'model') ? { byModel: true as const } : {};
   const whole = JSON.stringify(drawVerdicts(reply, explanations, EVERYTHING));
-  const draw = (largest: number) => mostDetailed(reply, explanations, frame, whole, largest);
-  return {
-    kind: 'card',
-    card: draw(LARGEST_CARD),
-    short: draw(SMALL_CARD),
-    summary: clip(reply.summary, 600),
-    ...about,
+  const draw = (detail: Detail) => {
+    // What holds less than there is to say tells so.
+    const isShortened = JSON.stringify(drawVerdicts(reply, explanations, detail)) !== whole;
+    return drawCard(reply, explanations, detail, frame, isShortened);
   };
+  const [card, short] = mostDetailed(draw, [LARGEST_CARD, SMALL_CARD]);
+  return { kind: 'card', card, short, summary: clip(reply.summary, 600), ...about };
 }
 
-/** `whole` is the JSON of all there is to say: a card that holds less says so. */
+/** For each limit, from the largest down, the first card that keeps it; the last there is where none does. */
 function mostDetailed(
-  reply: Reply,
-  explanations: readonly Explanation[],
-  frame: Frame,
-  whole: string,
-  largest: number,
-): AdaptiveCard {
+  draw: (detail: Detail) => AdaptiveCard,
+  [large, small]: readonly [number, number],
+): readonly [AdaptiveCard, AdaptiveCard] {
+  let found: AdaptiveCard | null = null;
   for (const detail of DETAILS) {
-    const isShortened = JSON.stringify(drawVerdicts(reply, explanations, detail)) !== whole;
-    const card = drawCard(reply, explanations, detail, frame, isShortened);
-    if (cardSize(card) <= largest) return card;
+    const card = draw(detail);
+    const size = cardSize(card);
+    if (size <= large) found ??= card;
+    if (size <= small) return [found ?? card, card];
   }
-  return drawCard(reply, explanations, SHORTEST, frame, true);
+  const last = draw(SHORTEST);
+  return [found ?? last, last];
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { type RunningBot, startTestBot } from './a-bot.ts';
+import { cardText } from './an-action.ts';
 import { anActivity, type Json } from './an-activity.ts';
 
 let running: RunningBot;
@@ -102,6 +103,6 @@ test('the bot introduces itself when it is added, in reply to nobody', async () 
     entities: [],
   });
   const [sent] = await running.connector.taken(1);
-  assert.match(String(sent?.activity.text), /我是 Stopcode/);
+  assert.match(cardText(sent?.activity), /我是 Stopcode/);
   assert.notEqual(sent?.activity.replyToId, 'install');
 });

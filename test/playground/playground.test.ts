@@ -48,7 +48,7 @@ test('a dump pasted into a chat comes back as a card that names the driver', wit
   const page = await openChat();
   // Over HTTP, because the Playground's compose box drops every line break of a paste (teams-platform, section 9).
   await say(PASTE);
-  const card = page.locator('.ac-adaptiveCard').last();
+  const card = page.locator('.ac-adaptiveCard', { hasText: 'wlmflt.sys' }).last();
   await card.waitFor({ timeout: PATIENCE });
   const text = (await card.textContent()) ?? '';
   await page.screenshot({ path: `${ARTEFACTS}/playground-card.png`, fullPage: true });

@@ -17,7 +17,7 @@ export interface Budget {
  * second, 8 in two, 60 in thirty; in a tenant 50 a second.
  */
 export const OUR_BUDGET: Budget = {
-  conversation: { everyMs: 1000, burst: 4 },
+  conversation: { everyMs: 600, burst: 4 },
   tenant: { everyMs: 100, burst: 4 },
 };
 
