@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { COMBINED_DAMAGES, DAMAGES } from '../../src/fuzz/damages.ts';
 import { crashFolders } from '../support/crash-folders.ts';
 import { SHARED, withShared } from '../support/shared-folder.ts';
-import { COMBINED_DAMAGES, DAMAGES } from './damages.ts';
 import { type Survival, survival } from './survival.ts';
 
 const TARGET = 0.995;

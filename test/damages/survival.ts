@@ -1,7 +1,7 @@
 import type { Crash } from '../../src/diagnosis/crash.ts';
 import { readCrashes } from '../../src/diagnosis/read-crashes.ts';
+import type { Damage } from '../../src/fuzz/damages.ts';
 import { fieldValues } from '../support/field-values.ts';
-import type { Damage } from './damages.ts';
 
 export interface Survival {
   readonly kept: number;

@@ -2,7 +2,8 @@ import { firstCode, isBeyondAscii, isHexDigit } from './first-code.ts';
 import type { Line } from './line.ts';
 import { startsLine } from './line-starts.ts';
 
-const ADDRESS = '[0-9a-f]{7,9}`?[0-9a-f]{7,9}|[0-9a-f]{8}';
+/** One way only to read each run of digits: where a row fails to match, every other way would be tried too. */
+const ADDRESS = '(?:[0-9a-f]{7,9}`[0-9a-f]{7,9}|[0-9a-f]{14,18}|[0-9a-f]{8})(?![0-9a-f`])';
 /** A stack row that ends before its call site; a frame number or the colons of STACK_TEXT tell it from other rows. */
 const HEAD = new RegExp(
   `^\\s{0,8}(?:[0-9a-f]{1,3} {1,4}(?:${ADDRESS})|(?:${ADDRESS})(?: +(?:${ADDRESS}))? +:)(?:[ :]{1,8}(?:${ADDRESS}))*[ :]{0,8}$`,
