@@ -112,3 +112,52 @@ test('the message to the vendor names the stop whichever half of it the paste sh
   );
   assert.match(message(D1 + stack), /Stop code 0xd1 DRIVER_IRQL_NOT_LESS_OR_EQUAL \(0xffffd30a52c1ee30, /);
 });
+
+test('an open verdict asks for three things at most, the deciding ones first', () => {
+  const power = analyze('9f', ['3', 'ffffa58007b13440', 'fffff2b72156c3d8', 'ffffa5800ab61bd0']);
+  assert.deepEqual(commandsOf(power).slice(0, 2), ['!irp 0xffffa580`0ab61bd0', '!devstack 0xffffa580`07b13440']);
+  for (const text of [
+    D1,
+    power,
+    analyze('133', ['1', '1e00', 'fffff80562341092', '0']),
+    analyze('19', ['20', 'ffffd30a52c1ee30', '0', '0']),
+  ]) {
+    assert.equal(judged(text).judgement.verdict.culprit, 'unknown');
+    assert.ok(commandsOf(text).length > 0 && commandsOf(text).length <= 3);
+  }
+});
+
+test('a stack that was cut is asked for whole, a whole one is not asked for again', () => {
+  const cut = stackText(...CRASH_TOP, 'tcpip!TcpStartConnect+0x47', 'tcpip!TcpCreateAndConnect+0x4e');
+  assert.equal(commandsOf(D1 + cut)[0], 'k 100');
+  const nothing = analyze('d1', ['18', '2', '0', 'fffff80562341092']);
+  const whole = commandsOf(nothing + stackText(...CRASH_TOP, 'nt!ExpWorkerThread+0x122', ...THREAD_END));
+  assert.ok(!whole.some((command) => /^k[bvnp]?\b/.test(command)), whole.join());
+  assert.ok(whole.includes('!chkimg -lo 50 -d !nt'), whole.join());
+});
+
+test('a listing that shows no stop gets no plan for the next crash', () => {
+  const text = `0: kd> lm
+start             end                 module name
+fffff805\`62340000 fffff805\`6234a000   acmeflt    (no symbols)
+`;
+  assert.deepEqual(commandsOf(text), ['!analyze -v']);
+  assert.deepEqual(advice(text), []);
+});
+
+test('no special pool for a hang, nor for Windows alone', () => {
+  const hang = stackText(
+    'nt!KiSwapContext+0x76',
+    'nt!KiSwapThread+0x500',
+    'nt!KeWaitForSingleObject+0x233',
+    ...THREAD_END,
+  );
+  assert.ok(!advice(D1 + hang).includes('special-pool'));
+  const windows = stackText(
+    ...CRASH_TOP,
+    'nwifi!PacketDone+0x68',
+    'ndis!ndisCallSendCompleteHandler+0x50',
+    ...THREAD_END,
+  );
+  assert.ok(!advice(D1 + windows).includes('special-pool'));
+});

@@ -1,3 +1,4 @@
+import { crashWalk } from '../rules/crash-walks.ts';
 import { stopCodeOf } from '../rules/stop-code-of.ts';
 import { driverKind } from './driver-kind.ts';
 import type { Judged } from './judged.ts';
@@ -13,8 +14,8 @@ const DISK_CODES = new Set(['0x7a', '0x77', '0x24', '0x7b', '0x154', '0xed']);
 export function appliesTo(judged: Judged): Set<When> {
   const { crash, knowledge, verdict } = judged;
   const code = stopCodeOf(crash);
-  const memory = (code !== null && MEMORY_CODES.has(code)) || crash.facts.poolBlocks.length > 0;
-  if (crash.kind === 'user') return new Set<When>();
+  const memory = !isHang(judged) && ((code !== null && MEMORY_CODES.has(code)) || crash.facts.poolBlocks.length > 0);
+  if (crash.kind === 'user' || (verdict.culprit === 'unknown' && !showsStop(crash))) return new Set<When>();
   if (verdict.culprit === 'unknown') return unknownConditions(judged, memory);
   if (verdict.culprit === 'os' || knowledge.driver(verdict.culprit)?.owner === 'windows') return new Set<When>(['os']);
   if (verdict.culprit === 'hardware') {
@@ -23,6 +24,16 @@ export function appliesTo(judged: Judged): Set<When> {
   const kind = driverKind(judged);
   if (kind === 'test-tool') return new Set<When>([kind]);
   return new Set<When>(['third-party', kind, memory ? 'memory-suspect' : 'third-party-rules']);
+}
+
+/** All that the paste shows of the stop is a thread that waits: whatever code a person forced, no memory went wrong. */
+function isHang({ crash, knowledge }: Judged): boolean {
+  return crash.stack !== null && crashWalk({ crash, facts: crash.facts, knowledge }) === null;
+}
+
+/** A listing (lm, !locks, u) of a machine that may well be running needs no plan for its next crash. */
+function showsStop({ bugcheck, facts, failureBucket, image, stack }: Judged['crash']): boolean {
+  return bugcheck !== null || stack !== null || facts.exceptions.length > 0 || failureBucket !== null || image !== null;
 }
 
 function unknownConditions({ crash, knowledge, suspects }: Judged, memory: boolean): Set<When> {

@@ -1,18 +1,29 @@
+import { stopCodeOf } from '../rules/stop-code-of.ts';
+import { integrityCommands } from './integrity-commands.ts';
 import type { Judged } from './judged.ts';
 import { moduleCommands } from './module-commands.ts';
+import { noStopCommands } from './no-stop-commands.ts';
 import { poolCommands } from './pool-commands.ts';
 import { stackCommands } from './stack-commands.ts';
 import { stopCodeCommands } from './stop-code-commands.ts';
 import type { NextCommand } from './verdict.ts';
 
-const MOST = 5;
+type Source = (judged: Judged) => NextCommand[];
 
-const SOURCES = {
-  unknown: [stackCommands, poolCommands, stopCodeCommands, moduleCommands],
+const MOST = 5;
+/** More than three would be a wish list, not what decides. */
+const MOST_OPEN = 3;
+
+const SETTLED = {
   low: [stackCommands, moduleCommands, stopCodeCommands, poolCommands],
   medium: [stackCommands, moduleCommands],
   high: [moduleCommands],
 };
+
+/** Stops raised by a timer, a check or a report: their stack shows who noticed, their arguments what it is about. */
+const NOTICED = new Set(
+  '0x1a 0x4e 0x51 0x77 0x7a 0x9c 0x9f 0x101 0x116 0x117 0x124 0x12b 0x141 0x154 0x15f 0x19c 0xed 0xef'.split(' '),
+);
 
 /**
  * What to run next, the deciding commands first. A settled verdict asks only for what the vendor will want;
@@ -21,15 +32,23 @@ const SOURCES = {
 export function nextCommands(judged: Judged): NextCommand[] {
   if (judged.crash.kind === 'user') return [];
   const { confidence, culprit } = judged.verdict;
-  const sources = SOURCES[culprit === 'unknown' ? 'unknown' : confidence];
-  const chosen = new Map<string, NextCommand>();
-  for (const source of sources) {
-    for (const next of source(judged)) {
-      const key = keyOf(next.command);
-      if (!chosen.has(key)) chosen.set(key, next);
-    }
+  return culprit === 'unknown'
+    ? chosen(openSources(judged), judged, MOST_OPEN)
+    : chosen(SETTLED[confidence], judged, MOST);
+}
+
+function openSources({ crash }: Judged): Source[] {
+  if (NOTICED.has(stopCodeOf(crash) ?? '')) return [stopCodeCommands, stackCommands, poolCommands, moduleCommands];
+  return [noStopCommands, stackCommands, poolCommands, stopCodeCommands, integrityCommands, moduleCommands];
+}
+
+function chosen(sources: readonly Source[], judged: Judged, most: number): NextCommand[] {
+  const found = new Map<string, NextCommand>();
+  for (const next of sources.flatMap((source) => source(judged))) {
+    const key = keyOf(next.command);
+    if (!found.has(key)) found.set(key, next);
   }
-  return [...chosen.values()].slice(0, MOST);
+  return [...found.values()].slice(0, most);
 }
 
 /** `!pool X` and `!pool X 2` look at the same block: the first asked for is enough. */

@@ -27,7 +27,10 @@ const MEMORY_CODES = new Set([
 /** The argument that points at the bad block, for the stops of the pool itself. */
 const BLOCK_ARGUMENT: Readonly<Record<string, number>> = { '0x19': 1, '0xc2': 3, '0x13a': 2 };
 
-/** `!pool` on the structure that went wrong, then the driver behind its tag. */
+/** Stops whose registers show more than their arguments: without an address, the stack is asked for, not the pool. */
+const EXCEPTION_CODES = new Set(['0x1e', '0x3b', '0x7e', '0x8e']);
+
+/** `!pool` on the structure that went wrong, or the search for the driver behind a tag that is known. */
 export function poolCommands(judged: Judged): NextCommand[] {
   const { facts } = judged.crash;
   const code = stopCodeOf(judged.crash);
@@ -35,15 +38,15 @@ export function poolCommands(judged: Judged): NextCommand[] {
   const block = facts.poolBlocks.find(({ queried, tag }) => queried && tag !== null);
   if (block) return [tagCommand(block.tag ?? '<tag>')];
   const address = suspectAddress(judged);
+  if (!address && (judged.crash.stack || EXCEPTION_CODES.has(code))) return [];
   return [
     {
       command: `!pool ${address ? debuggerAddress(address) : '<address>'} 2`,
       why: {
-        en: 'Shows the pool tag of the memory that went wrong (packet, structure or buffer): the tag leads to its owner.',
-        zh: '显示出问题的内存（数据包、结构或缓冲区）的池标记：由标记可以找到它的所有者。',
+        en: 'Shows the pool tag of the memory that went wrong (packet, structure or buffer); "!mex.tag" with that tag names its owner.',
+        zh: '显示出问题的内存（数据包、结构或缓冲区）的池标记；再用“!mex.tag”加该标记即可查出它的所有者。',
       },
     },
-    tagCommand('<tag>'),
   ];
 }
 

@@ -1,5 +1,7 @@
 import type { Hex } from '../facts.ts';
+import { crashWalk } from '../rules/crash-walks.ts';
 import { debuggerAddress } from '../rules/hex-value.ts';
+import { showsOrigin } from '../rules/shows-origin.ts';
 import { argumentOf, stopCodeOf } from '../rules/stop-code-of.ts';
 import type { Judged } from './judged.ts';
 import type { NextCommand } from './verdict.ts';
@@ -13,8 +15,8 @@ const CONTEXT: Readonly<Record<string, { command: '.trap' | '.cxr'; argument: 1 
   '0xfc': { command: '.trap', argument: 3 },
 };
 
-/** Commands that show the stack of the fault, where the paste has none. */
-export function stackCommands({ crash }: Judged): NextCommand[] {
+/** Commands that show the stack of the fault, where the paste has none or only its upper part. */
+export function stackCommands({ crash, knowledge }: Judged): NextCommand[] {
   const { facts, stack } = crash;
   const registers = facts.registers.some(({ command }) => /trap|cxr|context/i.test(command));
   const context = contextOf(crash);
@@ -28,7 +30,16 @@ export function stackCommands({ crash }: Judged): NextCommand[] {
       },
     });
   }
-  if (!stack) {
+  if (stack && isCut({ crash, knowledge })) {
+    commands.push({
+      command: 'k 100',
+      why: {
+        en: 'The stack in the paste ends before it shows who started all this: the frames below decide.',
+        zh: '粘贴内容中的调用栈在显示最初的调用者之前就断了：下面的栈帧才是关键。',
+      },
+    });
+  }
+  if (!stack && (crash.bugcheck || commands.length > 0)) {
     commands.push({
       command: 'k',
       why: {
@@ -38,6 +49,12 @@ export function stackCommands({ crash }: Judged): NextCommand[] {
     });
   }
   return commands;
+}
+
+/** A stack printed with return addresses that stops short of a system call, a thread's start or an interrupt. */
+function isCut({ crash, knowledge }: Pick<Judged, 'crash' | 'knowledge'>): boolean {
+  const walk = crashWalk({ crash, facts: crash.facts, knowledge });
+  return walk !== null && walk.frames.length > 0 && !showsOrigin(walk);
 }
 
 function contextOf(crash: Judged['crash']): string | null {

@@ -12,8 +12,8 @@ export function stopCodeCommands({ crash, knowledge }: Judged): NextCommand[] {
   const commands: NextCommand[] = [];
   for (const template of knowledge.firstCommands(bugcheck.code, bugcheck.args)) {
     const command = template.replace(PLACE, (_, position: string) => argument(crash, Number(position)));
-    if (command === 'k' && stack) continue;
-    if (isPointless(command) || alreadyRun(command, crash)) continue;
+    if (/^k[bvnp]?$/.test(command) && (stack || commands.length > 0)) continue;
+    if (command.includes('<address>') || isPointless(command) || alreadyRun(command, crash)) continue;
     commands.push({ command, why: knowledge.command(command.split(' ')[0] ?? command) ?? FALLBACK });
   }
   return commands;
@@ -42,15 +42,27 @@ function address(command: string): string | null {
 }
 
 /** The paste already holds the output: asking for it again would look as if nobody had read it. */
-function alreadyRun(command: string, { facts }: Judged['crash']): boolean {
+function alreadyRun(command: string, { facts, stack }: Judged['crash']): boolean {
   if (command.startsWith('!irp')) {
     const asked = address(command);
     return facts.irps.some((irp) => asked === null || irp.address === null || irp.address === asked);
   }
+  if (/^(?:ln|u) /.test(command)) return showsPlace(address(command), { stack, facts });
+  if (command.startsWith('!pool ')) {
+    return facts.poolBlocks.some((block) => block.query !== null && block.query === address(command));
+  }
+  if (command.startsWith('!locks')) return facts.locks.length > 0;
   if (command.startsWith('!devstack')) return facts.devices.length > 0;
   if (command.startsWith('!errrec')) return facts.hardwareErrors.length > 0;
   if (command.startsWith('.trap') || command.startsWith('.cxr')) return facts.registers.length > 0;
   return false;
+}
+
+/** The stack, or an instruction printed there, tells already what lies at the address. */
+function showsPlace(at: string | null, { stack, facts }: Pick<Judged['crash'], 'stack' | 'facts'>): boolean {
+  if (facts.instructions.some(({ address: place, symbol }) => place === at && symbol !== null)) return true;
+  const frames = stack?.frames ?? [];
+  return frames.some(({ returnAddress }, index) => returnAddress === at && frames[index + 1]?.module != null);
 }
 
 const FALLBACK = { en: 'The first thing to look at for this stop code.', zh: '针对此停止代码首先要看的内容。' };

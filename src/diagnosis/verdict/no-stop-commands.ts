@@ -1,0 +1,44 @@
+import { waitingWalks } from '../rules/crash-walks.ts';
+import { stopCodeOf } from '../rules/stop-code-of.ts';
+import type { Judged } from './judged.ts';
+import type { NextCommand } from './verdict.ts';
+
+/** Where the paste does not say which stop it was, if any: that comes first. A waiting thread is a hang, not a stop. */
+export function noStopCommands({ crash, knowledge }: Judged): NextCommand[] {
+  if (stopCodeOf(crash) !== null) return [];
+  if (waitingWalks({ crash, facts: crash.facts, knowledge }).length > 0)
+    return crash.facts.locks.length > 0 ? [STACKS] : [LOCKS, STACKS];
+  return crash.stack || crash.bugcheck ? [BUGCHECK] : [ANALYZE];
+}
+
+const ANALYZE: NextCommand = {
+  command: '!analyze -v',
+  why: {
+    en: 'The paste shows no stop: the stop code, its arguments and the stack of the fault are what everything else builds on.',
+    zh: '粘贴内容中没有蓝屏停止信息：停止代码、参数和出错时的调用栈是其他一切判断的基础。',
+  },
+};
+
+const BUGCHECK: NextCommand = {
+  command: '.bugcheck',
+  why: {
+    en: 'Prints the stop code with all four arguments, which the paste does not show.',
+    zh: '显示停止代码及全部四个参数，粘贴内容中没有这些。',
+  },
+};
+
+const LOCKS: NextCommand = {
+  command: '!locks',
+  why: {
+    en: 'The paste shows a thread that waits: who owns the lock it waits for decides.',
+    zh: '粘贴内容显示一个正在等待的线程：关键在于谁持有它所等待的锁。',
+  },
+};
+
+const STACKS: NextCommand = {
+  command: '!stacks 2',
+  why: {
+    en: 'The stacks of all threads: the owner of what is waited for is among them.',
+    zh: '所有线程的调用栈：被等待对象的持有者就在其中。',
+  },
+};
