@@ -15,11 +15,11 @@ export interface CasePastes {
   readonly read: readonly Paste[];
   /** For quoting: all of them as one. */
   readonly quoted: readonly Paste[];
-  /** How many there are, parts joined. */
-  readonly count: number;
-  /** Where the newest message begins, in the one count of lines: it may be a part of the last paste. */
+  /** Where the newest message begins, in the one count of lines. */
   readonly newestFrom: number;
-  /** The paste, from 1, and the line in it. */
+  /** Where the paste begins that the newest message is a part of. */
+  readonly latestFrom: number;
+  /** The message, from 1, and the line in it: people look for what they sent. */
   readonly placeOf: (line: number) => { readonly paste: number; readonly line: number };
 }
 
@@ -32,34 +32,45 @@ export function joinParts(stored: readonly StoredPaste[]): CasePastes {
     else groups.push([paste]);
   }
   const texts = groups.map((group) => group.map(({ text }) => text).join('\n'));
-  return inOneCount(texts, firstToRead(texts), linesIn(stored.at(-1)?.text ?? ''));
+  const first = firstToRead(texts);
+  return inOneCount(groups.slice(first), texts.slice(first), groups.slice(0, first).flat().length);
+}
+
+/** `skipped` messages lie before the first of these groups. */
+function inOneCount(
+  groups: readonly (readonly StoredPaste[])[],
+  texts: readonly string[],
+  skipped: number,
+): CasePastes {
+  const lengths = groups.map((group) => group.map(({ text }) => linesIn(text)));
+  const messages = startsOf(lengths.flat());
+  const pastes = startsOf(lengths.map((group) => group.reduce((sum, lines) => sum + lines, 0)));
+  return {
+    read: texts.map((text, index) => ({ source: null, text: '\n'.repeat(pastes[index] ?? 0) + text })),
+    quoted: [{ source: null, text: texts.join('\n') }],
+    newestFrom: (messages.at(-1) ?? 0) + 1,
+    latestFrom: (pastes.at(-1) ?? 0) + 1,
+    placeOf: (line) => {
+      const index = Math.max(
+        0,
+        messages.findLastIndex((start) => start < line),
+      );
+      return { paste: skipped + index + 1, line: line - (messages[index] ?? 0) };
+    },
+  };
+}
+
+/** How many lines lie before each of several texts, one after another. */
+function startsOf(lengths: readonly number[]): number[] {
+  let sum = 0;
+  return lengths.map((length) => {
+    sum += length;
+    return sum - length;
+  });
 }
 
 function linesIn(text: string): number {
   return text.split(/\r\n|\r|\n/).length;
-}
-
-function inOneCount(texts: readonly string[], first: number, newestLines: number): CasePastes {
-  const starts: number[] = [];
-  let lines = 0;
-  for (const text of texts.slice(first)) {
-    starts.push(lines);
-    lines += linesIn(text);
-  }
-  const read = texts.slice(first);
-  return {
-    read: read.map((text, index) => ({ source: null, text: '\n'.repeat(starts[index] ?? 0) + text })),
-    count: texts.length,
-    newestFrom: lines - newestLines + 1,
-    quoted: [{ source: null, text: read.join('\n') }],
-    placeOf: (line) => {
-      const index = Math.max(
-        0,
-        starts.findLastIndex((start) => start < line),
-      );
-      return { paste: first + index + 1, line: line - (starts[index] ?? 0) };
-    },
-  };
 }
 
 function firstToRead(texts: readonly string[]): number {

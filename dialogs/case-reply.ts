@@ -1,5 +1,5 @@
 import type { Diagnosis } from '#src/diagnosis/diagnosis.ts';
-import type { Language } from '#src/diagnosis/text.ts';
+import type { Language, Text } from '#src/diagnosis/text.ts';
 import { buildReply } from '#src/reply/build-reply.ts';
 import type { EvidenceReply, Reply } from '#src/reply/reply.ts';
 import type { CasePastes } from './case-pastes.ts';
@@ -21,27 +21,37 @@ function quotesIn({ quotes }: EvidenceReply, { placeOf }: CasePastes): EvidenceR
   return quotes.map(({ line, text }) => ({ line: placeOf(line).line, text }));
 }
 
-/** `paste 3, lines 2–10; paste 5, lines 6–148`. */
+/** `paste 3, lines 2–10; paste 5, line 6 to paste 6, line 20`. */
 function whereIn(
   mentions: readonly (readonly [number, number])[],
   { placeOf }: CasePastes,
   language: Language,
 ): string {
-  const places = mentions.map(([from, to]) => {
-    const { paste, line } = placeOf(from);
-    const range = from === to ? `${line}` : `${line}–${line + to - from}`;
-    return language === 'zh' ? `第 ${paste} 次粘贴第 ${range} 行` : `paste ${paste}, lines ${range}`;
-  });
+  const places = mentions.map(([from, to]) => rangeText(placeOf(from), placeOf(to))[language]);
   return places.join(language === 'zh' ? '；' : '; ');
+}
+
+type At = ReturnType<CasePastes['placeOf']>;
+
+function rangeText(from: At, to: At): Text {
+  if (from.paste !== to.paste) {
+    return {
+      en: `paste ${from.paste}, line ${from.line} to paste ${to.paste}, line ${to.line}`,
+      zh: `第 ${from.paste} 次粘贴第 ${from.line} 行至第 ${to.paste} 次粘贴第 ${to.line} 行`,
+    };
+  }
+  const range = from.line === to.line ? `${from.line}` : `${from.line}–${to.line}`;
+  const lines = from.line === to.line ? 'line' : 'lines';
+  return { en: `paste ${from.paste}, ${lines} ${range}`, zh: `第 ${from.paste} 次粘贴第 ${range} 行` };
 }
 
 /**
  * Ids of the crashes that the newest message shows something of; where it only adds to what came before, those of the
  * paste that it is a part of.
  */
-export function newestCrashes({ crashes }: Diagnosis, { placeOf, count, newestFrom }: CasePastes): string[] {
+export function newestCrashes({ crashes }: Diagnosis, { newestFrom, latestFrom }: CasePastes): string[] {
   const ids = (isNew: (mention: readonly [number, number]) => boolean) =>
     crashes.filter(({ crash }) => crash.mentions.some(isNew)).map(({ crash }) => crash.id);
   const inMessage = ids(([, to]) => to >= newestFrom);
-  return inMessage.length > 0 ? inMessage : ids(([from]) => placeOf(from).paste === count);
+  return inMessage.length > 0 ? inMessage : ids(([, to]) => to >= latestFrom);
 }

@@ -18,19 +18,21 @@ test('messages of one person within minutes are parts of one paste', () => {
   assert.deepEqual(joined.quoted, [{ source: null, text: 'a\nb\nc\nd' }]);
   assert.deepEqual([1, 3, 4].map(joined.placeOf), [
     { paste: 1, line: 1 },
-    { paste: 1, line: 3 },
     { paste: 2, line: 1 },
+    { paste: 3, line: 1 },
   ]);
 });
 
 test('the newest message is known within the paste that it is a part of', () => {
   assert.equal(joinParts([paste('1', '10:00', 'a\nb'), paste('2', '10:08', 'c\nd')]).newestFrom, 3);
+  assert.equal(joinParts([paste('1', '10:00', 'a\nb'), paste('2', '10:08', 'c\nd')]).latestFrom, 1);
   assert.equal(joinParts([paste('1', '10:00', 'a\nb'), paste('2', '11:00', 'c')]).newestFrom, 3);
+  assert.equal(joinParts([paste('1', '10:00', 'a\nb'), paste('2', '11:00', 'c')]).latestFrom, 3);
   assert.equal(joinParts([paste('1', '10:00', 'a\nb')]).newestFrom, 1);
 });
 
 test('another person begins another paste', () => {
-  assert.equal(joinParts([paste('1', '10:00', 'a'), paste('2', '10:01', 'b', 'li')]).count, 2);
+  assert.equal(joinParts([paste('1', '10:00', 'a'), paste('2', '10:01', 'b', 'li')]).read.length, 2);
 });
 
 test('of more than the reader takes the latest are read, under their own numbers', () => {
