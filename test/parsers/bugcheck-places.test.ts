@@ -160,6 +160,7 @@ const SILENT: readonly [name: string, text: string][] = [
     'a comment on the format of event 1001',
     '#  1001: "The bugcheck was: 0x000000ef (...)" (and the parameters)\n$code = $null',
   ],
+  ['an address where the code stands', '*** STOP: 0xfffff801`46e94d10 is where it stopped'],
   ['a word with braces', 'Our tool BugCheck is {configured, by, default, here}.'],
 ];
 

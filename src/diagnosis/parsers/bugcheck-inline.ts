@@ -10,7 +10,8 @@ interface Form {
   readonly origin: BugcheckOrigin;
 }
 
-const CODE = '(?:0x)?(?<code>[0-9a-f]{1,8})';
+/** The high half of an address is no code. */
+const CODE = '(?:0x)?(?<code>[0-9a-f]{1,8})(?![0-9a-fx`])';
 const ARGS = '(?:[,:]?\\s{0,4}[({](?<args>[0-9a-fx`, ]{1,200})[)}])?';
 
 const FORMS: readonly Form[] = [
