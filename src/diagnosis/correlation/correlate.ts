@@ -1,7 +1,7 @@
 import type { DiagnosedCrash, Group } from '../diagnosis.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { verdictOfEvidence } from '../verdict/judge.ts';
-import { LINK_RULES } from './index.ts';
+import { LINK_RULES, SUPPORTING_RULES } from './index.ts';
 import type { Link, LinkRule } from './link.ts';
 
 type NamedLink = Link & { readonly rule: string };
@@ -13,16 +13,16 @@ const MOST = 200;
  * Groups of crashes that have one cause, with every reason. Crashes that no reason ties to another are in no group: sharing
  * a kernel routine or a framework is no reason.
  */
-export function correlate(all: readonly DiagnosedCrash[], _knowledge: Knowledge): Group[] {
+export function correlate(all: readonly DiagnosedCrash[], knowledge: Knowledge): Group[] {
   const crashes = all.slice(0, MOST);
-  const links = LINK_RULES.flatMap((rule) => linksOf(rule, crashes));
-  return components(crashes, links).map((members) => groupOf(members, links));
+  const links = LINK_RULES.flatMap((rule) => linksOf(rule, crashes, knowledge));
+  return components(crashes, links).map((members) => groupOf(members, links, knowledge));
 }
 
 /** A reason that breaks must not hide the others. */
-function linksOf(rule: LinkRule, crashes: readonly DiagnosedCrash[]): NamedLink[] {
+function linksOf(rule: LinkRule, crashes: readonly DiagnosedCrash[], knowledge: Knowledge): NamedLink[] {
   try {
-    return rule.find(crashes).map((link) => ({ ...link, rule: rule.name }));
+    return rule.find(crashes, knowledge).map((link) => ({ ...link, rule: rule.name }));
   } catch {
     // Contained: correlation is an addition to the verdicts, never a reason to lose them.
     return [];
@@ -52,10 +52,20 @@ function told(links: readonly NamedLink[]): NamedLink[] {
   );
 }
 
-function groupOf(members: readonly DiagnosedCrash[], links: readonly NamedLink[]): Group {
+/** What fits a group that other reasons made: the machine, else the build. */
+function supporting(members: readonly DiagnosedCrash[], knowledge: Knowledge): NamedLink[] {
+  for (const rule of SUPPORTING_RULES) {
+    const links = linksOf(rule, members, knowledge);
+    if (links.length > 0) return links;
+  }
+  return [];
+}
+
+function groupOf(members: readonly DiagnosedCrash[], links: readonly NamedLink[], knowledge: Knowledge): Group {
   const own = told(links.filter(({ crashes }) => crashes.some((crash) => members.includes(crash))));
   const evidence = members.flatMap(({ judgement }) => judgement.suspects.flatMap((suspect) => suspect.evidence));
-  const { culprit, confidence } = verdictOfEvidence(evidence);
+  const together = own.flatMap((link) => link.evidence ?? []);
+  const { culprit, confidence } = verdictOfEvidence([...evidence, ...together]);
   const certain = components(
     members,
     own.filter((link) => link.certain),
@@ -66,6 +76,6 @@ function groupOf(members: readonly DiagnosedCrash[], links: readonly NamedLink[]
     culprit,
     // One cause for all rests on a likely link: the promise of "high" cannot be made for the whole group.
     confidence: confidence === 'high' && !whole ? 'medium' : confidence,
-    reasons: own.map(({ rule, text, certain }) => ({ rule, text, certain })),
+    reasons: [...own, ...supporting(members, knowledge)].map(({ rule, text, certain }) => ({ rule, text, certain })),
   };
 }

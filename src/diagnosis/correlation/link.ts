@@ -1,4 +1,6 @@
 import type { DiagnosedCrash } from '../diagnosis.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Evidence } from '../rules/rule.ts';
 import type { Text } from '../text.ts';
 
 /** Crashes that one observation ties together. `certain: false` where it holds only under a condition, which the text names. */
@@ -6,10 +8,12 @@ export interface Link {
   readonly crashes: readonly DiagnosedCrash[];
   readonly text: Text;
   readonly certain: boolean;
+  /** What only the crashes together say: it counts in the verdict of their group. */
+  readonly evidence?: Evidence;
 }
 
 /** One reason for thinking that crashes have one cause. */
 export interface LinkRule {
   readonly name: string;
-  readonly find: (crashes: readonly DiagnosedCrash[]) => readonly Link[];
+  readonly find: (crashes: readonly DiagnosedCrash[], knowledge: Knowledge) => readonly Link[];
 }

@@ -39,13 +39,8 @@ export const fillPattern: Rule = {
 
 function find(input: RuleInput): Finding[] {
   const touched = touchedAddress(input);
-  const value = hexValue(touched?.address);
-  if (!touched || value === null) return [];
-  const digits = value.toString(16);
-  // The access adds a field offset, so the low half may differ by a little: compare the high half, or all but two digits.
-  const pattern = PATTERNS.find(({ bytes }) =>
-    digits.length > 8 ? digits.startsWith(bytes) : digits.length === 8 && digits.startsWith(bytes.slice(0, 6)),
-  );
+  if (!touched) return [];
+  const pattern = patternIn(touched.address);
   if (!pattern) return [];
   const text = {
     en: `The address touched, ${touched.address}, carries the pattern ${pattern.bytes}: ${pattern.says.en}.`,
@@ -54,4 +49,14 @@ function find(input: RuleInput): Finding[] {
   const against: Finding = { suspect: 'hardware', for: false, weight: 'moderate', lines: [touched.lines], text };
   const driver = faultingDriver(input);
   return driver ? [{ suspect: driver, for: true, lines: [touched.lines], text }, against] : [against];
+}
+
+/** The known pattern that a pointer is made of, null for any other value. */
+export function patternIn(pointer: string): { readonly bytes: string; readonly says: Text } | null {
+  const digits = hexValue(pointer)?.toString(16) ?? '';
+  // The access adds a field offset, so the low half may differ by a little: compare the high half, or all but two digits.
+  const found = PATTERNS.find(({ bytes }) =>
+    digits.length > 8 ? digits.startsWith(bytes) : digits.length === 8 && digits.startsWith(bytes.slice(0, 6)),
+  );
+  return found ?? null;
 }

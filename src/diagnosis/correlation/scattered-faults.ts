@@ -1,0 +1,64 @@
+import type { DiagnosedCrash } from '../diagnosis.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { allWalks } from '../rules/crash-walks.ts';
+import type { Evidence } from '../rules/rule.ts';
+import { stopCodeOf } from '../rules/stop-code-of.ts';
+import { byKey } from './by-key.ts';
+import { crashNames } from './crash-names.ts';
+import type { Link, LinkRule } from './link.ts';
+import { machineOf } from './machine-of.ts';
+
+/** Fewer than three stops of different kinds are a coincidence. */
+const LEAST = 3;
+
+/**
+ * One machine that stops now here, now there, and never with the same driver at hand: memory, processor or power are the one
+ * thing that all its stops have in common. A weak hint, and none where one driver from outside Windows is on several stacks.
+ */
+export const scatteredFaults: LinkRule = { name: 'scattered-faults', find };
+
+function find(crashes: readonly DiagnosedCrash[], knowledge: Knowledge): Link[] {
+  const open = crashes.filter(({ judgement }) => ['unknown', 'hardware'].includes(judgement.verdict.culprit));
+  const machines = byKey(open, machineOf).map(([, members]) => members);
+  return machines.flatMap((members) => (isScattered(members, knowledge) ? [linkOf(members)] : []));
+}
+
+function isScattered(members: readonly DiagnosedCrash[], knowledge: Knowledge): boolean {
+  const codes = members.map(({ crash }) => stopCodeOf(crash)).filter((code) => code !== null);
+  const sites = members.map(({ crash }) => crash.symbol ?? crash.failureBucket).filter((site) => site !== null);
+  const distinct = new Set(sites).size === sites.length;
+  return new Set(codes).size >= LEAST && distinct && !sharesDriver(members, knowledge);
+}
+
+function sharesDriver(members: readonly DiagnosedCrash[], knowledge: Knowledge): boolean {
+  const seen = members.flatMap((member) => [...driversOf(member, knowledge)]);
+  return new Set(seen).size < seen.length;
+}
+
+/** Drivers from outside Windows that are on a stack or under suspicion, each once. */
+function driversOf({ crash, judgement }: DiagnosedCrash, knowledge: Knowledge): ReadonlySet<string> {
+  const suspects = judgement.suspects.map(({ driver }) => driver).filter((driver) => driver.includes('.'));
+  const walks = allWalks({ crash, facts: crash.facts, knowledge });
+  const frames = walks.flatMap((walk) =>
+    walk.frames.flatMap(({ role }) => (role?.role === 'third-party' ? [role.image] : [])),
+  );
+  return new Set([...suspects.filter((driver) => knowledge.driver(driver)?.owner !== 'windows'), ...frames]);
+}
+
+function linkOf(members: DiagnosedCrash[]): Link {
+  const text = {
+    en: `${crashNames(members)}: one machine stops with different codes in different places, and no driver is common to them: a hint at memory, processor or power.`,
+    zh: `${crashNames(members)}：同一台机器以不同的停止代码在不同位置蓝屏，且没有共同的驱动：提示内存、处理器或供电有问题。`,
+  };
+  const lines = members.flatMap(({ crash }) => (crash.bugcheck ? [crash.bugcheck.lines] : []));
+  const evidence: Evidence = {
+    rule: 'scattered-faults',
+    family: 'presence',
+    suspect: 'hardware',
+    for: true,
+    weight: 'weak',
+    lines,
+    text,
+  };
+  return { crashes: members, certain: false, text, evidence };
+}
