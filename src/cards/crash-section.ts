@@ -86,9 +86,14 @@ function nextLines({ nextCommands }: CrashReply, detail: Detail, language: Langu
   if (shown.length === 0) return [];
   const commands = shown.map(({ command }) => command);
   // A single command needs no repeating to say what its reason is about.
-  const name = (command: string) => (shown.length > 1 ? command : '');
+  const isNamed = shown.length > 1;
   const reasons = shown.map(({ command, why }) =>
-    line([run(name(command), detail.text, { fontType: 'Monospace' }), run(` ${why}`, detail.text)], 'None'),
+    line(
+      isNamed
+        ? [run(command, detail.text, { fontType: 'Monospace' }), run(` ${why}`, detail.text)]
+        : [run(why, detail.text)],
+      'None',
+    ),
   );
   return [heading(LABELS.run[language]), codeBlock(commands, detail.text), ...reasons];
 }

@@ -71,11 +71,12 @@ function row(it: Case, digest: Digest, language: Language): Element[] {
   const waitingDays = daysBetween(it.waiting.since, digest.now);
   const last = it.events.at(-1);
   const waiting = `${say(CASE_WORDS.waitingFor)} ${say(WAITING_FOR[it.waiting.for])} (${say(daysText(waitingDays))})`;
-  const age = `${say(CASE_WORDS.age)} ${say(daysText(daysBetween(it.createdAt, digest.now)))}`;
+  const urgency = `${say(CASE_WORDS.severity)} ${it.severity} · ${say(daysText(daysBetween(it.createdAt, digest.now)))}`;
+  const bold = { weight: 'Bolder' } as const;
   const state = it.status === 'open' ? '' : ` · ${say(STATUS[it.status])}`;
   return [
-    line([run(`${it.severity}  ${caseName(it)}  `, 90, { weight: 'Bolder' }), run(it.title, 120)], 'Medium'),
-    line([run(`${waiting} · ${age}${state}`, 200, { isSubtle: true })], 'None'),
+    line([run(`${urgency} · ${say(CASE_WORDS.case)} ${caseName(it)}  `, 140, bold), run(it.title, 120)], 'Medium'),
+    line([run(`${waiting}${state}`, 200, { isSubtle: true })], 'None'),
     ...(last
       ? [line([run(`${say(CASE_WORDS.last)}${say(COLON)}${eventTime(last)} ${say(eventText(last))}`, 200)], 'None')]
       : []),

@@ -59,7 +59,10 @@ test('on Monday at nine there is one digest in the channel, with what is due', a
   assert.equal(digest.conversation, '19:t@thread.tacv2', 'not in the thread where it was asked for');
   assert.match(digest.path, /\/activities$/, 'in reply to nothing: a new thread');
   assert.match(digest.text, /Follow-up for 2026-11-23 \(2\)/);
-  assert.match(digest.text, /A {2}2 {2}\nUrgent one.*B {2}3 {2}\nAsked for/s);
+  assert.match(
+    digest.text,
+    /Severity A · \d+ days? · Case 2 {2}\nUrgent one.*Severity B · \d+ days? · Case 3 {2}\nAsked for/s,
+  );
   assert.match(digest.text, /2026-11-23 Asia\/Shanghai/, 'its key');
   assert.doesNotMatch(digest.text, /Quiet one/);
 });
