@@ -15,18 +15,28 @@ interface Shelf {
   readonly rows: () => readonly BugcheckRow[];
 }
 
+/** Pastes can hold any number of codes that nobody knows: what was asked is remembered, but not without end. */
+const MOST_REMEMBERED = 1000;
+
 /** The stop codes of `bugchecks/`, read when the first one is asked for. */
 export function bugcheckTable(): BugcheckTable {
   const shelves = lazy(() => readTexts('bugchecks').map(shelve));
-  // Only what was found is kept: pastes can hold any number of codes that nobody knows.
-  const found = new Map<string, BugcheckRow>();
   return {
-    byCode: (text) => {
-      const row = found.get(text) ?? findCode(shelves(), text);
-      if (row) found.set(row.code, row);
-      return row;
-    },
-    byName: (name) => find(shelves(), spell(name), (row) => row.name),
+    byCode: remembered((text) => findCode(shelves(), text)),
+    byName: remembered((name) => find(shelves(), spell(name), (row) => row.name)),
+  };
+}
+
+/** Every rule asks for the same code: the texts are searched for it once. */
+function remembered(look: (wanted: string) => BugcheckRow | null): (wanted: string) => BugcheckRow | null {
+  const answers = new Map<string, BugcheckRow | null>();
+  return (wanted) => {
+    const known = answers.get(wanted);
+    if (known !== undefined) return known;
+    const row = look(wanted);
+    if (answers.size >= MOST_REMEMBERED) answers.clear();
+    answers.set(wanted, row);
+    return row;
   };
 }
 
