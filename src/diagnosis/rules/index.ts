@@ -19,6 +19,7 @@ import { hardwareStopCode } from './hardware-stop-code.ts';
 import { imageCorruption } from './image-corruption.ts';
 import { irpHolder } from './irp-holder.ts';
 import { knownBadVersion } from './known-bad-version.ts';
+import { listedFilter } from './listed-filter.ts';
 import { lockOwner } from './lock-owner.ts';
 import { misalignedInstruction } from './misaligned-instruction.ts';
 import { nonCanonicalPointer } from './non-canonical-pointer.ts';
@@ -33,6 +34,7 @@ import { raisedIrqlCall } from './raised-irql-call.ts';
 import { rawStackLeftover } from './raw-stack-leftover.ts';
 import { registryFault } from './registry-fault.ts';
 import type { Rule } from './rule.ts';
+import { scannerPassedOn } from './scanner-passed-on.ts';
 import { singleBitError } from './single-bit-error.ts';
 import { smashedStack } from './smashed-stack.ts';
 import { soleThirdParty } from './sole-third-party.ts';
@@ -83,6 +85,8 @@ export const RULES: readonly Rule[] = [
   analyzeBlame,
   soleThirdParty,
   rawStackLeftover,
+  listedFilter,
+  scannerPassedOn,
   toolBlame,
   windowsDetector,
   registryFault,

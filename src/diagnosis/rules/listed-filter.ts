@@ -1,0 +1,59 @@
+import type { AttachedDriverFact } from '../facts.ts';
+import { allWalks } from './crash-walks.ts';
+import { driverRole } from './driver-role.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+
+/** What must be on a stack for a filter of that kind to have had the request in its hands. */
+const PATHS: Readonly<Partial<Record<AttachedDriverFact['kind'], RegExp>>> = {
+  'ndis-filter': /^(?:ndis|nwifi|tcpip|netio|fwpkclnt|wfplwfs|wdiwifi)\.sys$/,
+  'fs-filter': /^(?:fltmgr|ntfs|refs|fastfat|exfat|rdbss|mup)\.sys$/,
+};
+
+export const listedFilter: Rule = {
+  name: 'listed-filter',
+  why: {
+    en: 'Every request of that path runs through the filters listed on it; where only one is not from Microsoft, it is worth a look.',
+    zh: '该路径上的每个请求都经过所列的筛选器；如果其中只有一个不是微软的，就值得查看。',
+  },
+  unless: {
+    en: 'It only passed the request on, as filters nearly always do.',
+    zh: '它只是转交了请求，筛选器几乎总是如此。',
+  },
+  weight: 'weak',
+  family: 'presence',
+  needs: ['attachedDrivers', 'stacks'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const onStack = new Set(allWalks(input).flatMap(({ frames }) => frames.map(({ role }) => role?.image ?? '')));
+  const findings: Finding[] = [];
+  for (const [kind, path] of Object.entries(PATHS)) {
+    const only = [...onStack].some((image) => path.test(image)) ? onlyForeign(kind, input) : null;
+    if (only) findings.push(only);
+  }
+  return findings;
+}
+
+/** Several filters from outside Windows are as many explanations: then the list says nothing about any of them. */
+function onlyForeign(kind: string, input: RuleInput): Finding | null {
+  const foreign = new Map<string, AttachedDriverFact>();
+  for (const filter of input.facts.attachedDrivers) {
+    const role = filter.kind === kind ? driverRole(filter.image ?? filter.name, input) : null;
+    // Friendly names ("Acme Packet Filter-0000") name no file.
+    const file = filter.image !== null || /^[\w-]{2,60}$/.test(filter.name);
+    if (role?.role === 'third-party' && file) foreign.set(role.image, filter);
+  }
+  const [entry] = foreign;
+  if (!entry || foreign.size > 1) return null;
+  const [image, { command, lines }] = entry;
+  return {
+    suspect: image,
+    for: true,
+    lines: [lines],
+    text: {
+      en: `${command} lists ${image} as the only filter on this path that is not part of Windows: context, no proof.`,
+      zh: `${command} 列出的筛选器中，只有 ${image} 不属于 Windows：仅作背景，不是证据。`,
+    },
+  };
+}

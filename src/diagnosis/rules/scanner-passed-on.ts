@@ -1,0 +1,51 @@
+import { crashWalk } from './crash-walks.ts';
+import { frameName } from './frame-name.ts';
+import { poolOwners } from './pool-owner.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { WalkedFrame } from './stack-walk.ts';
+
+/** Drivers that work on what a scanner hands down to them. */
+const BELOW =
+  /^(?:ntfs|refs|fastfat|exfat|cdfs|udfs|rdbss|mup|mrxsmb\w{0,3}|volsnap|fvevol|storport|classpnp|disk|partmgr)\.sys$/;
+
+export const scannerPassedOn: Rule = {
+  name: 'scanner-passed-on',
+  why: {
+    en: 'An anti-virus opens and reads files to scan them: it is at the start of many stacks that fail in the driver it asked.',
+    zh: '杀毒软件为了扫描会打开并读取文件：许多在下层驱动中出错的调用栈都由它发起。',
+  },
+  unless: {
+    en: 'It handed down a broken request or buffer.',
+    zh: '它向下传递的请求或缓冲区本身就是错的。',
+  },
+  weight: 'moderate',
+  family: 'code',
+  needs: ['stacks'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  const frames = crashWalk(input)?.frames ?? [];
+  const owners = poolOwners(input).map(({ image }) => image);
+  const at = frames.findIndex(({ role }) => role?.driver?.kind === 'anti-virus');
+  const scanner = frames[at];
+  const asked = frames.slice(0, Math.max(at, 0)).find((frame) => isAsked(frame));
+  if (!scanner?.role || !asked || owners.includes(scanner.role.image)) return [];
+  const { image } = scanner.role;
+  return [
+    {
+      suspect: image,
+      for: false,
+      lines: [scanner.frame.lines, asked.frame.lines],
+      text: {
+        en: `${image} (anti-virus) only asked for a file here: between it and the fault runs ${frameName(asked.frame)}, which worked on the request.`,
+        zh: `${image}（杀毒软件）在这里只是请求文件：它与出错点之间运行的是处理该请求的 ${frameName(asked.frame)}。`,
+      },
+    },
+  ];
+}
+
+/** A file system or another vendor's driver that had the request in its hands after the scanner. */
+function isAsked({ role }: WalkedFrame): boolean {
+  return role !== null && (role.role === 'third-party' || BELOW.test(role.image));
+}
