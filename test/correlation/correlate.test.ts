@@ -63,6 +63,19 @@ test('crashes that share only the kernel and a framework stay apart', () => {
   );
 });
 
+test('a hook that both system calls passed is no fault site', () => {
+  const hooked = (code: string, address: string, top: string) =>
+    analyze(code, [address, '2', '0', `fffff8056234${code}11`]) +
+    stackText(...CRASH_TOP, top, 'nt!KiSystemServiceCopyEnd+0x25', 'acmehook+0x1092', ...THREAD_END);
+  assert.deepEqual(
+    groupsOf(
+      hooked('d1', 'ffffd30a52c1ee30', 'nt!MiFindNode+0x1a'),
+      hooked('50', 'ffffc00012345678', 'nt!ObpLookup+0x3c'),
+    ),
+    [],
+  );
+});
+
 test('two verdicts on one driver are tied as likely, not as certain', () => {
   const own = (code: string, address: string, site: string) =>
     analyze(code, [address, '2', '0', 'fffff80562341092']) + stackText(...CRASH_TOP, site, ...THREAD_END);

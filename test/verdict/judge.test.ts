@@ -22,6 +22,22 @@ const RAISED = ['nt!KeBugCheckEx', 'nt!VerifierBugCheckIfAppropriate+0xfc', 'nt!
 
 const CAPTURE = stackText(...CRASH_TOP, 'npcap+0x1092', 'ndis!ndisCallReceiveHandler+0x50', ...THREAD_END);
 
+/** A thread that waits below these frames, as `!mex.t` prints it. */
+function hang(...frames: readonly string[]): string {
+  const wait = ['nt!KiSwapContext+0x76', 'nt!KiSwapThread+0x500', 'nt!KeWaitForSingleObject+0x233'];
+  const rows = [...wait, ...frames, ...THREAD_END].map(
+    (site, index) =>
+      ` ${index.toString(16)} ffff9a1c2b3d4${(index * 0x60 + 0x100).toString(16)} fffff8011c2d1${(index + 0x100).toString(16)} ${site}`,
+  );
+  return `0: kd> !mex.t ffffb07c2d3e4f50
+Process                   Thread                       CID       UserTime KernelTime ContextSwitches Wait Reason Time State
+System (ffffb07c1a2b3c40) ffffb07c2d3e4f50 (E|K|W|R|V) 4.1b2c           0     1s.344           11042 WrPushLock  51ms Waiting
+
+ # Child-SP         Return           Call Site
+${rows.join('\n')}
+`;
+}
+
 function lmvm(version: string): string {
   return `0: kd> lmvm npcap
 start             end                 module name
@@ -67,6 +83,13 @@ const MUTATIONS: readonly { name: string; whole: string; without: string; verdic
     whole: C4 + stackText(...RAISED, 'acmeflt!Cleanup+0x10', ...THREAD_END),
     without: C4 + stackText(...RAISED, ...THREAD_END),
     verdict: 'acmeflt.sys high',
+    after: 'unknown low',
+  },
+  {
+    name: 'the callback that is being taken away',
+    whole: hang('nt!CmUnRegisterCallback+0xfc', 'acmereg!OnKey+0x112', 'nt!CmpCallCallBacksEx+0x1c8'),
+    without: hang('nt!ExWaitForWork+0xfc', 'acmereg!OnKey+0x112', 'nt!CmpCallCallBacksEx+0x1c8'),
+    verdict: 'acmereg.sys medium',
     after: 'unknown low',
   },
   {

@@ -3,6 +3,8 @@ import type { Frame } from '../facts.ts';
 import { isKernelModule, isMachinery } from '../rules/crash-machinery.ts';
 import { stopCodeOf } from '../rules/stop-code-of.ts';
 
+const SERVICE = /^(?:KiSystemService|KiFastCallEntry|KiServiceLinkage)/;
+
 /** The frame of the fault: the first below the crash's machinery that is neither the kernel nor a bare address
  * (nor, for 0xfc, the data that a bad pointer led to). */
 export function faultFrame({ crash }: DiagnosedCrash): Frame | null {
@@ -11,6 +13,8 @@ export function faultFrame({ crash }: DiagnosedCrash): Frame | null {
   if (top === -1) return null;
   const start = stopCodeOf(crash) === '0xfc' ? top + 1 : top;
   for (const frame of frames.slice(start, start + 4)) {
+    // Beyond a system call stands who asked, perhaps a hook that every call passes: no site of the fault.
+    if (SERVICE.test(frame.function ?? '')) return null;
     if (frame.module && !isKernelModule(frame.module)) return frame;
   }
   return null;
