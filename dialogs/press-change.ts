@@ -108,7 +108,14 @@ async function show(
   tools: Tools,
   said: readonly Text[],
 ): Promise<AdaptiveCard> {
-  if (press.digest && press.of) return digestNow(press.digest, press.of, actor, tools, ...said);
+  if (press.digest && press.of) {
+    return digestNow(press.digest, press.of, actor, tools, ...said.map((text) => about(it.case.number, text)));
+  }
   const typed = press.verb === 'case.close' && it.case.status !== 'closed' ? (press.outcome ?? '') : '';
   return caseCard(viewOf(it, actor), actor.language, said, typed);
+}
+
+/** A digest has several cases: what was done says to which. */
+function about(number: number, { en, zh }: Text): Text {
+  return { en: `Case ${number} – ${en}`, zh: `案例 ${number}——${zh}` };
 }

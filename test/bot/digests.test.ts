@@ -75,7 +75,7 @@ test('a button of the digest acts on its case and leaves the others their button
   assert.ok(waiting && draft);
   clock.pass(5);
   const after = await press(waiting.verb, waiting.data);
-  assert.match(after.text, /still waiting, nothing new/);
+  assert.match(after.text, /Case 2 – Done: still waiting, nothing new/);
   assert.deepEqual([...new Set(after.buttons.map(({ data }) => data.case))], [3]);
   const mail = await press(draft.verb, draft.data);
   assert.match(mail.text, /A short update on/);
