@@ -25,7 +25,7 @@ export const OUR_BUDGET: Budget = {
 const MOST_REMEMBERED = 5000;
 
 /** Makes posting keep a budget, which all that is made here shares; whoever comes too early waits. */
-export function pacer(budget: Budget, now: () => number = Date.now): (post: Post) => Post {
+export function pacer(budget: Budget, now: () => number = Date.now, sleep = sleepMs): (post: Post) => Post {
   const booked = new Map<string, number>();
   return (post) => async (target, answer, replyTo) => {
     const wait = Math.max(
@@ -33,9 +33,13 @@ export function pacer(budget: Budget, now: () => number = Date.now): (post: Post
       book(booked, `t ${target.tenant}`, budget.tenant, now()),
     );
     if (booked.size > MOST_REMEMBERED) forget(booked, now());
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    if (wait > 0) await sleep(wait);
     return post(target, answer, replyTo);
   };
+}
+
+function sleepMs(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** Takes the next turn and returns how long to wait for it: the generic cell rate algorithm. */
