@@ -16,10 +16,10 @@ export function contradiction(
   const driver = knowledge.driver(blamed);
   if (driver?.image === culprit || (culprit === 'os' && driver?.owner === 'windows')) return null;
   const reason = suspects[0]?.evidence.find((evidence) => evidence.for);
-  const named = { en: culprit, zh: culprit, ...NAMES[culprit] };
+  const named = { en: culprit, zh: ` ${culprit} `, ...NAMES[culprit] };
   return {
     en: `!analyze names ${blamed}; we name ${named.en}.${reason ? ` ${reason.text.en}` : ''}`,
-    zh: `!analyze 指向 ${blamed}，我们指向${named.zh}。${reason?.text.zh ?? ''}`,
+    zh: `!analyze 指向 ${blamed}，我们指向${named.zh.trimEnd()}。${reason?.text.zh ?? ''}`,
   };
 }
 

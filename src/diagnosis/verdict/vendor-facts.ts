@@ -27,7 +27,7 @@ function recordOf(module: ModuleFact | undefined): Text | undefined {
   if (!module) return undefined;
   const { version, timestamp, checksum } = module;
   return {
-    en: `Module: version ${version ?? 'none'}, built ${timestamp ?? 'unknown'}, checksum ${checksum ?? 'unknown'}.`,
+    en: `Module: ${version ? `version ${version}` : 'no version'}, built ${timestamp ?? 'unknown'}, checksum ${checksum ?? 'unknown'}.`,
     zh: `模块：版本 ${version ?? '无'}，构建时间 ${timestamp ?? '未知'}，校验和 ${checksum ?? '未知'}。`,
   };
 }
