@@ -1,4 +1,4 @@
-import { waitingWalks } from './crash-walks.ts';
+import { crashWalk, waitingWalks } from './crash-walks.ts';
 import { frameName } from './frame-name.ts';
 import type { NearestDriver } from './nearest-driver.ts';
 import { nearestDriver } from './nearest-driver.ts';
@@ -31,13 +31,17 @@ export const blockedThread: Rule = {
 
 function find(input: RuleInput): Finding[] {
   const code = stopCodeOf(input.crash);
-  if (code && !LOCK_CODES.has(code)) return [];
-  const findings = new Map<string, Finding>();
-  for (const walk of waitingWalks(input)) {
-    const finding = waiting(walk, input);
-    if (finding && !findings.has(finding.suspect)) findings.set(finding.suspect, finding);
-  }
-  return [...findings.values()];
+  const found = waitingWalks(input).flatMap((walk) => waiting(walk, input) ?? []);
+  const bySuspect = [...Map.groupBy(found, ({ suspect }) => suspect).values()];
+  if (code === null || LOCK_CODES.has(code)) return bySuspect.flatMap(([first]) => first ?? []);
+  // A stop of another kind, forced by hand to look at a hang, shows only threads that wait: two of one driver are no chance.
+  if (crashWalk(input) !== null) return [];
+  return bySuspect.filter(isDeadlock).flatMap(([first]) => first ?? []);
+}
+
+/** Two threads or more that wait for locks out of one driver's code. */
+function isDeadlock(findings: readonly Finding[]): boolean {
+  return findings.filter(({ weight }) => weight !== 'weak').length > 1;
 }
 
 function waiting(walk: Walk, input: RuleInput): Finding | null {
