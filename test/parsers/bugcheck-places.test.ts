@@ -102,6 +102,21 @@ const PLACES: readonly [name: string, text: string, expected: string][] = [
     '0x1cc - 0xffffb3016dbe2bd0 0x2 0xfa 0x96',
   ],
   [
+    'fields whose first one was not pasted',
+    'DUMP_TYPE:  2\nBUGCHECK_P1: c0000420\nBUGCHECK_P2: fffff8012f6d94fd\nBUGCHECK_P3: ffffb10a00000010\nBUGCHECK_P4: 0\nPROCESS_NAME:  System',
+    '- - 0xc0000420 0xfffff8012f6d94fd 0xffffb10a00000010 0x0',
+  ],
+  [
+    'fields of the values below a header',
+    'ACME_ASSERTED (7e)\nIt failed.\nArguments:\nArg1: ffffffffc0000420, code\nArg2: fffff8012f6d94fd, address\n\nDUMP_TYPE:  2\nBUGCHECK_P1: ffffffffc0000420\nBUGCHECK_P2: fffff8012f6d94fd',
+    '0x7e ACME_ASSERTED 0xffffffffc0000420 0xfffff8012f6d94fd - -',
+  ],
+  [
+    'fields of the values of a 32-bit dump, sign-extended',
+    'ACME_ASSERTED (7e)\nIt failed.\nArguments:\nArg1: c0000420, code\nArg2: 82b3da61, address\n\nBUGCHECK_P1: ffffffffc0000420\nBUGCHECK_P2: ffffffff82b3da61',
+    '0x7e ACME_ASSERTED 0xc0000420 0x82b3da61 - -',
+  ],
+  [
     'KeBugCheckEx below KeBugCheck2 without values',
     ROW.replace('acmeflt+0x1f', 'nt!KeBugCheck2+0x71e').replace('00000000`00000001 ', '00000000`00000000 ') +
       '\n' +
@@ -161,6 +176,7 @@ const SILENT: readonly [name: string, text: string][] = [
     '#  1001: "The bugcheck was: 0x000000ef (...)" (and the parameters)\n$code = $null',
   ],
   ['an address where the code stands', '*** STOP: 0xfffff801`46e94d10 is where it stopped'],
+  ['one value of a stop, in a sentence', 'BUGCHECK_P1: c0000420\nis what the field looks like.'],
   ['a word with braces', 'Our tool BugCheck is {configured, by, default, here}.'],
 ];
 

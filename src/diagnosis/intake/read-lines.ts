@@ -7,6 +7,7 @@ import { decodeEntities } from './entities.ts';
 import { partGluedFields } from './glued-fields.ts';
 import { flattenHtml, looksLikeHtml } from './html.ts';
 import type { Line } from './line.ts';
+import { unwrapListItem } from './list-item.ts';
 import { restoreColons } from './lost-colons.ts';
 import { isEscaped, unescapeMarkdown } from './markdown.ts';
 import { joinPartedFrames } from './parted-frames.ts';
@@ -46,7 +47,8 @@ export function readLines(text: string): { lines: Line[]; warnings: Text[] } {
 function stripMarks(lines: readonly Line[]): readonly Line[] {
   const outer = stripPrefixes(lines);
   const inner = unwrapCodeSpans(outer);
-  return inner === outer ? outer : stripPrefixes(inner);
+  const bare = inner === outer ? outer : stripPrefixes(inner);
+  return bare.map((line) => replaceText(line, unwrapListItem(line.text)));
 }
 
 /** A text was cut with its escapes in it or before they came in: the width that more lines show is undone first. */

@@ -4,17 +4,17 @@ import type { Line, Section } from '../intake/line.ts';
 import { readHex } from './address.ts';
 
 const HEADER =
-  /^[\s*#>`]{0,8}(?<name>[A-Z][A-Z0-9]{0,40}(?:[_ ][A-Z0-9]{1,40}){0,14})\s{0,4}\((?:0x)?(?<code>[0-9a-fA-F]{1,8})\)\s*$/;
+  /^[\s*#>`"]{0,8}(?<name>[A-Z][A-Z0-9]{0,40}(?:[_ ][A-Z0-9]{1,40}){0,14})\s{0,4}\((?:0x)?(?<code>[0-9a-fA-F]{1,8})\)\s*$/;
 /** Where a mail joined the lines the description follows the header; only a name with underscores is then sure. */
 const HEADER_AND_TEXT =
-  /^[\s*#>`]{0,8}(?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,14}) \((?:0x)?(?<code>[0-9a-fA-F]{1,8})\)\s/;
+  /^[\s*#>`"]{0,8}(?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,14}) \((?:0x)?(?<code>[0-9a-fA-F]{1,8})\)\s/;
 const UNNAMED = /^\s*Unknown bugcheck code \((?<code>[0-9a-f]{1,8})\)/i;
 /** Output that belongs to a header: a heading or field of `!analyze`, or a row of a stack. */
 const OUTPUT =
   /^\s{0,12}(?:(?:STACK_TEXT|BUGCHECK_(?:STR|CODE)|(?:DEFAULT|FAILURE)_BUCKET_ID|(?:PROCESS|SYMBOL|MODULE|IMAGE)_NAME|FAULTING_IP|TRAP_FRAME|CONTEXT|EXCEPTION_RECORD|KEY_VALUES_STRING):|Failure[ .]bucket\s?:|Debugging Details:|(?:[0-9a-f]{2} )?[0-9a-f]{8}`[0-9a-f]{8} [0-9a-f]{8}`[0-9a-f]{8} {0,8}(?::|[a-z]\w{0,40}[!+])|[0-9a-f]{8}(?: [0-9a-f]{8}){4} [a-z]\w{0,40}[!+])/i;
 const REACH = 40;
-/** `*`, `#`, `>`, a backtick and the `u` of `unknown`. */
-const HEADER_MARKS = [42, 35, 62, 96, 117];
+/** `*`, `#`, `>`, a backtick, a quotation mark (a whole analysis is quoted) and the `u` of `unknown`. */
+const HEADER_MARKS = [42, 35, 62, 96, 34, 117];
 const BOX = /Bugcheck Analysis/i;
 const BOX_HEIGHT = 6;
 const CAPITAL_A = 65;

@@ -11,7 +11,12 @@ interface Listing {
   readonly arg: RegExp;
   /** Event 41 writes the code in decimal. */
   readonly isDecimal: boolean;
+  /** The values' labels are such that they are a stop's also where the line with its code was not pasted. */
+  readonly standsWithoutCode?: true;
 }
+
+/** One value alone may be a word of a sentence. */
+const FEWEST_WITHOUT_CODE = 2;
 
 const LISTINGS: readonly Listing[] = [
   {
@@ -19,6 +24,7 @@ const LISTINGS: readonly Listing[] = [
     code: /^\s{0,12}BUGCHECK_CODE: {1,8}(?:0x)?(?<code>[0-9a-f]{1,8})(?!\S)/i,
     arg: /^\s{0,12}BUGCHECK_P(?<number>[1-4]): {1,8}(?<value>[0-9a-fx`]{1,20})(?!\S)/i,
     isDecimal: false,
+    standsWithoutCode: true,
   },
   {
     origin: 'event-log',
@@ -34,12 +40,12 @@ const LISTINGS: readonly Listing[] = [
   },
   {
     origin: 'tool',
-    code: /^\s{0,8}Bug Check Code\s{0,20}: ?0x(?<code>[0-9a-f]{1,8})\s*$/i,
-    arg: /^\s{0,8}Parameter (?<number>[1-4])\s{0,20}: ?(?<value>[0-9a-fx`]{1,20})\s*$/i,
+    code: /^\s{0,8}Bug Check Code\s{0,20}: {0,40}0x(?<code>[0-9a-f]{1,8})\s*$/i,
+    arg: /^\s{0,8}Parameter (?<number>[1-4])\s{0,20}: {0,40}(?<value>[0-9a-fx`]{1,20})\s*$/i,
     isDecimal: false,
   },
 ];
-const TOOL_NAME = /^\s{0,8}Bug Check String\s{0,20}: ?(?<name>[A-Z][A-Z0-9_]{3,80})\s*$/;
+const TOOL_NAME = /^\s{0,8}Bug Check String\s{0,20}: {0,40}(?<name>[A-Z][A-Z0-9_]{3,80})\s*$/;
 
 /** BUGCHECK_CODE and BUGCHECK_P1 … P4 of `!analyze`, event 41, problem signatures (BCCode), BlueScreenView. */
 export const bugcheckListed: Parser = {
@@ -52,7 +58,8 @@ export const bugcheckListed: Parser = {
 };
 
 interface OpenListing {
-  readonly code: Hex;
+  /** Null where only values are printed. */
+  readonly code: Hex | null;
   readonly name: string | null;
   readonly args: Map<number, { value: Hex; lines: Lines }>;
   readonly from: number;
@@ -68,12 +75,27 @@ function readListing(lines: readonly Line[], listing: Listing): BugcheckFact[] {
     const code = readCode(listing, line.text);
     if (code !== null) {
       addFact(open, listing, facts);
-      open = { code, name, args: new Map(), from: line.lines[0], to: line.lines[1] };
+      open = startListing(code, name, line);
+    } else if (listing.standsWithoutCode && opensWithoutCode(open, listing, line)) {
+      addFact(open, listing, facts);
+      open = startListing(null, name, line);
     }
     takeArgument(open, listing, line);
   }
   addFact(open, listing, facts);
   return facts;
+}
+
+function startListing(code: Hex | null, name: string | null, { lines }: Line): OpenListing {
+  return { code, name, args: new Map(), from: lines[0], to: lines[1] };
+}
+
+/** A value where no code was printed, or another one in the place of one that is read: that is of the next dump. */
+function opensWithoutCode(open: OpenListing | null, { arg }: Listing, line: Line): boolean {
+  const printed = arg.exec(line.text)?.groups;
+  const value = readHex(printed?.value ?? '');
+  const known = open?.args.get(Number(printed?.number))?.value ?? value;
+  return value !== null && (open === null || known !== value);
 }
 
 function takeArgument(open: OpenListing | null, listing: Listing, line: Line): void {
@@ -95,7 +117,7 @@ function readCode(listing: Listing, text: string): Hex | null {
 
 /** Event 41 with code 0 says that Windows does not know of a stop: power loss or a hang. */
 function addFact(open: OpenListing | null, { origin }: Listing, facts: BugcheckFact[]): void {
-  if (open === null || open.code === '0x0') {
+  if (open === null || open.code === '0x0' || (open.code === null && open.args.size < FEWEST_WITHOUT_CODE)) {
     return;
   }
   const printed = open.args.size === 0 ? [] : [1, 2, 3, 4].map((number) => open.args.get(number));

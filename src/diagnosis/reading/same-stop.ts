@@ -17,7 +17,7 @@ export function compareStops(a: BugcheckFact, b: BugcheckFact): 'same' | 'open' 
   for (const [at, value] of a.args.entries()) {
     const other = b.args[at] ?? null;
     if (value === null || other === null) continue;
-    if (value === other) equal += 1;
+    if (value === other || unextended(value) === unextended(other)) equal += 1;
     else if (isDamagedForm(value, other)) damaged += 1;
     else return 'other';
   }
@@ -25,6 +25,11 @@ export function compareStops(a: BugcheckFact, b: BugcheckFact): 'same' | 'open' 
     return 'other';
   }
   return equal + damaged > 0 ? 'same' : 'open';
+}
+
+/** Newer debuggers print the values of a 32-bit dump sign-extended in BUGCHECK_P1 to P4, and as they are in the header. */
+function unextended(value: Hex): Hex {
+  return value.replace(/^0xf{8}(?=[89a-f][0-9a-f]{7}$)/, '0x');
 }
 
 /** 0x1000007e is 0x7e of a small dump: the debugger prints either for the same stop. */
