@@ -1,4 +1,4 @@
-import type { Facts, Frame } from '../facts.ts';
+import type { Facts, FieldFact, Frame } from '../facts.ts';
 
 /** Code selectors of user mode: 1b and 23 for 32-bit code, 33 for 64-bit code (Intel SDM, privilege level 3). */
 const USER_CODE = /^0x(?:1b|23|33)$/;
@@ -7,8 +7,21 @@ const RUNTIME = /^(?:ntdll|kernel32|kernelbase|user32|rpcrt4|ucrtbase\w*|msvcrt|
 /** Kernel addresses begin here, on 64-bit and on 32-bit Windows. */
 const KERNEL_ADDRESS = /^0x(?:ffff[0-9a-f]{12}|[89a-f][0-9a-f]{7})$/;
 
-/** True where registers and stack without any prompt are those of an application: nothing of them lies in the kernel. */
-export function isUserMode({ registers, stacks }: Facts): boolean {
+/** Switching to a thread and its exception is for applications; `.ecxr` alone new debuggers print for kernel dumps too. */
+const USER_COMMAND = /~-?\d{1,4}s ?; ?\.ecxr\b/i;
+/** Where the debugger switches to kernel records, or to the stop itself. */
+const KERNEL_COMMAND = /^\.(?:bugcheck|thread|trap|cxr 0xf{4}|process|tss)/i;
+/** `CLASS_<NTSTATUS>_image.dll!function`: kernel buckets name the module without its ending, or begin with the stop code. */
+const USER_BUCKET = /^[A-Z][A-Z_]{2,60}_[8c]0[0-9a-f]{6}_(?<image>[\w.-]{1,80}\.(?:exe|dll))!/i;
+/** Files of these endings that the kernel runs: itself, the HAL, display and font drivers, the debugger's transport. */
+const KERNEL_FILE =
+  /^(?:nt(?:os|kr)[\w.]{0,40}\.exe|(?:hal\w*|cdd|atmfd|kd\w{0,12}|bootvid|pshed|ci|tsddd|rdpdd|vga\w*|framebuf|mcupdate\w*|win32k\w*|\w*disp|\w*d[kx]32)\.dll)$/i;
+
+/** Only a dump of the kernel has these. */
+const KERNEL_FIELD = /^(?:CURRENT_IRQL|TRAP_FRAME|BUGCHECK_P[1-4]|DPC_\w+|READ_IRQL|FAULTING_THREAD_IRQL)$/;
+
+/** True where registers, stack or fields without any prompt are those of an application: nothing of them lies in the kernel. */
+export function isUserMode({ registers, stacks, fields }: Facts): boolean {
   const frames = stacks.flatMap((stack) => stack.frames);
   if (frames.some(isKernelFrame)) {
     return false;
@@ -17,7 +30,38 @@ export function isUserMode({ registers, stacks }: Facts): boolean {
   if (selectors.length > 0) {
     return selectors.every((cs) => USER_CODE.test(cs));
   }
-  return frames.some(({ module }) => RUNTIME.test(module ?? ''));
+  return frames.some(({ module }) => RUNTIME.test(module ?? '')) || isUserAnalysis(fields);
+}
+
+/** The tail of `!analyze` alone. What speaks for the kernel wins: who takes a driver's crash for a program's stops looking. */
+function isUserAnalysis(fields: readonly FieldFact[]): boolean {
+  return !fields.some(isKernelField) && fields.some(isUserField);
+}
+
+function isUserField({ name, value }: FieldFact): boolean {
+  if (name === 'STACK_COMMAND') {
+    return USER_COMMAND.test(value);
+  }
+  if (name === 'IMAGE_NAME') {
+    return RUNTIME.test(value.replace(/\.dll$/i, ''));
+  }
+  return /BUCKET/.test(name) && USER_BUCKET.test(value);
+}
+
+function isKernelField({ name, value }: FieldFact): boolean {
+  if (name === 'STACK_COMMAND') {
+    return KERNEL_COMMAND.test(value);
+  }
+  if (name === 'IMAGE_NAME') {
+    return /\.sys$/i.test(value) || KERNEL_FILE.test(value);
+  }
+  if (name === 'MODULE_NAME') {
+    return KERNEL.test(value);
+  }
+  const image = USER_BUCKET.exec(value)?.groups?.image ?? '';
+  return (
+    KERNEL_FIELD.test(name) || (/BUCKET/.test(name) && (/^0x|\.sys\b|!nt_/i.test(value) || KERNEL_FILE.test(image)))
+  );
 }
 
 function isKernelFrame({ module, returnAddress, address, childSp }: Frame): boolean {
