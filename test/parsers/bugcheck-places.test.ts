@@ -117,6 +117,26 @@ const PLACES: readonly [name: string, text: string, expected: string][] = [
     '0x7e ACME_ASSERTED 0xc0000420 0x82b3da61 - -',
   ],
   [
+    'code before name, above chosen fields',
+    '0x116 ACME_TDR_FAILURE\n\n- `IMAGE_NAME: acmegfx.sys`\n- `FAILURE_BUCKET_ID: 0x116_IMAGE_acmegfx.sys`',
+    '0x116 ACME_TDR_FAILURE',
+  ],
+  [
+    'code before name behind the word, before a trap',
+    '- Windows then bugchecked `0x116 ACME_TDR_FAILURE`; the next boot saw `0x8 DOUBLE_FAULT`.\n\n* `IMAGE_NAME: acmegfx.sys`\n* `FAILURE_ID_HASH: {1}`',
+    '0x116 ACME_TDR_FAILURE',
+  ],
+  [
+    'fields, and not of the status above them',
+    '0xc0000005 STATUS_ACCESS_VIOLATION\n0x8 DOUBLE_FAULT\nIMAGE_NAME:  acmegfx.sys\nMODULE_NAME: acmegfx\nBUGCHECK_STR:  0x7E',
+    '0x7e -',
+  ],
+  [
+    'the output, and not of the earlier stop in a sentence above it',
+    'Last week it bugchecked 0x116 ACME_TDR_FAILURE. Now:\nBUGCHECK_CODE:  50\nIMAGE_NAME:  acmegfx.sys\nMODULE_NAME: acmegfx',
+    '0x50 -',
+  ],
+  [
     'KeBugCheckEx below KeBugCheck2 without values',
     ROW.replace('acmeflt+0x1f', 'nt!KeBugCheck2+0x71e').replace('00000000`00000001 ', '00000000`00000000 ') +
       '\n' +
@@ -177,6 +197,11 @@ const SILENT: readonly [name: string, text: string][] = [
   ],
   ['an address where the code stands', '*** STOP: 0xfffff801`46e94d10 is where it stopped'],
   ['one value of a stop, in a sentence', 'BUGCHECK_P1: c0000420\nis what the field looks like.'],
+  ['a sentence that names code and name', '0x116 ACME_TDR_FAILURE is what it says.\nHow do I read it?'],
+  [
+    'a list of codes before names',
+    '- 0x116 ACME_TDR_FAILURE\n- 0x117 ACME_TDR_TIMEOUT_DETECTED\n\nBugchecks 0x119 ACME_SCHEDULER_INTERNAL_ERROR too.',
+  ],
   ['a word with braces', 'Our tool BugCheck is {configured, by, default, here}.'],
 ];
 

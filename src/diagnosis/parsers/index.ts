@@ -5,6 +5,7 @@ import { analyzeFields } from './analyze-fields.ts';
 import { analyzeKeyValues } from './analyze-key-values.ts';
 import { application } from './application.ts';
 import { bareStack } from './bare-stack.ts';
+import { bugcheckCodeName } from './bugcheck-code-name.ts';
 import { bugcheckCommand } from './bugcheck-command.ts';
 import { bugcheckHeader } from './bugcheck-header.ts';
 import { bugcheckInline } from './bugcheck-inline.ts';
@@ -24,6 +25,7 @@ export const PARSERS: readonly Parser[] = [
   bugcheckCommand,
   bugcheckInline,
   bugcheckName,
+  bugcheckCodeName,
   bugcheckRow,
   analyzeFields,
   analyzeKeyValues,

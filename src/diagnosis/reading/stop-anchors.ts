@@ -1,6 +1,7 @@
 import type { BugcheckFact, BugcheckOrigin } from '../facts.ts';
 import type { Line, Section } from '../intake/line.ts';
 import { readPrompt } from '../intake/sections.ts';
+import { bugcheckCodeName } from '../parsers/bugcheck-code-name.ts';
 import { bugcheckCommand } from '../parsers/bugcheck-command.ts';
 import { bugcheckHeader } from '../parsers/bugcheck-header.ts';
 import { bugcheckInline } from '../parsers/bugcheck-inline.ts';
@@ -16,6 +17,7 @@ const READERS = [
   bugcheckListed,
   bugcheckKeys,
   bugcheckName,
+  bugcheckCodeName,
   bugcheckRow,
 ];
 /** What the debugger prints between the command and the stop-code header. */
