@@ -1,24 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Frame } from '../../src/diagnosis/facts.ts';
-import { callStack } from '../../src/diagnosis/parsers/call-stack.ts';
-import { PROSE, sectionOf } from './section-of.ts';
-
-function stacks(command: string | null, text: string) {
-  const section = sectionOf(command, text);
-  return callStack.accepts(section) ? (callStack.read(section).stacks ?? []) : [];
-}
-
-/** `module!function+offset`, `module+offset` or the bare address, `?` for a frame whose site is missing. */
-function show(frame: Frame): string {
-  const name = frame.function === null ? (frame.module ?? '') : `${frame.module}!${frame.function}`;
-  const offset = frame.offset === null ? '' : `+${frame.offset}`;
-  return frame.address ?? (`${name}${offset}` || '?');
-}
-
-function frames(command: string | null, text: string): string[] {
-  return stacks(command, text).flatMap((stack) => stack.frames.map(show));
-}
+import { PROSE } from './section-of.ts';
+import { frames, stacks } from './stack-rows.ts';
 
 const LAYOUTS: readonly { name: string; command: string | null; text: string }[] = [
   {

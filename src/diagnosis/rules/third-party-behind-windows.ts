@@ -1,9 +1,7 @@
-import { crashWalk } from './crash-walks.ts';
 import { frameName } from './frame-name.ts';
 import type { NearestDriver } from './nearest-driver.ts';
-import { nearestDriver } from './nearest-driver.ts';
+import { nearestToFault } from './nearest-to-fault.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { showsFault } from './shows-fault.ts';
 import { isTransport } from './transport.ts';
 
 export const thirdPartyBehindWindows: Rule = {
@@ -23,8 +21,7 @@ export const thirdPartyBehindWindows: Rule = {
 };
 
 function find(input: RuleInput): Finding[] {
-  const walk = crashWalk(input);
-  const nearest = walk && showsFault(walk, input) ? nearestDriver(walk) : null;
+  const nearest = nearestToFault(input);
   const first = nearest?.between[0];
   if (!nearest || !first || !['component', 'far', 'zw', 'service'].includes(nearest.nearness)) return [];
   const { frame } = nearest.walked;

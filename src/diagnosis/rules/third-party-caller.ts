@@ -1,13 +1,11 @@
 import type { Frame } from '../facts.ts';
 import type { Text } from '../text.ts';
-import { crashWalk } from './crash-walks.ts';
 import { frameName } from './frame-name.ts';
 import type { NearestDriver } from './nearest-driver.ts';
-import { nearestDriver } from './nearest-driver.ts';
+import { nearestToFault } from './nearest-to-fault.ts';
 import { isAllocation, isPoolCode } from './pool-code.ts';
 import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
 import { isSchedulerCode } from './scheduler-code.ts';
-import { showsFault } from './shows-fault.ts';
 import { isStackExhausted } from './stack-exhausted.ts';
 import { stopCodeOf } from './stop-code-of.ts';
 
@@ -28,8 +26,7 @@ export const thirdPartyCaller: Rule = {
 };
 
 function find(input: RuleInput): Finding[] {
-  const walk = crashWalk(input);
-  const nearest = walk && showsFault(walk, input) ? nearestDriver(walk) : null;
+  const nearest = nearestToFault(input);
   const first = nearest?.between[0];
   if (nearest?.nearness !== 'caller' || !first) return [];
   const { frame } = nearest.walked;

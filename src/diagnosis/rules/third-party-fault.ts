@@ -1,8 +1,6 @@
-import { crashWalk } from './crash-walks.ts';
 import { frameName } from './frame-name.ts';
-import { nearestDriver } from './nearest-driver.ts';
+import { nearestToFault } from './nearest-to-fault.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { showsFault } from './shows-fault.ts';
 import { isStackExhausted } from './stack-exhausted.ts';
 
 export const thirdPartyFault: Rule = {
@@ -22,8 +20,7 @@ export const thirdPartyFault: Rule = {
 };
 
 function find(input: RuleInput): Finding[] {
-  const walk = crashWalk(input);
-  const nearest = walk && showsFault(walk, input) ? nearestDriver(walk) : null;
+  const nearest = nearestToFault(input);
   if (nearest?.nearness !== 'itself') return [];
   const { frame } = nearest.walked;
   const name = frameName(frame);
