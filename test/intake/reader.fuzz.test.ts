@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { readLines } from '../../src/diagnosis/intake/read-lines.ts';
 import { readCrashes } from '../../src/diagnosis/read-crashes.ts';
+import { assertGrowth } from '../support/growth.ts';
 
 const DUMP = `3: kd> !analyze -v
 ACME_STOP_CODE (1e)
@@ -155,21 +156,12 @@ const HOSTILE: readonly [name: string, unit: string][] = [
   ['full lines', `${'a'.repeat(75)}\n`],
 ];
 
-function fastest(text: string): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 4; run += 1) {
-    const start = performance.now();
-    readCrashes([{ source: null, text }]);
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
-
 for (const [name, unit] of HOSTILE) {
   test(`takes linear time on ${name}`, () => {
     const small = unit.repeat(Math.ceil(SMALL / unit.length));
-    const growth = fastest(small.repeat(FACTOR)) / Math.max(fastest(small), SHORTEST);
-    assert.ok(growth < MOST_GROWTH, `${FACTOR} times the text took ${growth.toFixed(1)} times as long`);
+    const large = small.repeat(FACTOR);
+    const read = (text: string) => readCrashes([{ source: null, text }]);
+    assertGrowth(name, { small: () => read(small), large: () => read(large), most: MOST_GROWTH, grain: SHORTEST });
   });
 }
 
