@@ -59,7 +59,9 @@ function unwrapSource(source: string): string {
   const rows = source.split('\n');
   const width = rows.reduce((longest, row) => Math.max(longest, row.length), 0);
   const full = rows.filter((row) => row.length === width);
-  const isCut = full.length * 2 > rows.length || full.some((row) => CUT_MARKUP.test(row));
+  // Rows of one length that each end with a tag were printed so: a cut falls anywhere.
+  const open = full.filter((row) => !row.endsWith('>'));
+  const isCut = open.length * 2 > rows.length || full.some((row) => CUT_MARKUP.test(row));
   if (!isCut || full.length < FEWEST_FULL_ROWS || width < NARROWEST || width > WIDEST) {
     return source;
   }

@@ -12,6 +12,8 @@ export interface LineBuilder {
   nextBreak: number;
   rowLine: number;
   breaksByMarkup: number;
+  /** Markup broke the line and nothing came since: a line feed of the source here is only how the source is laid out. */
+  justBroken: boolean;
   codeJustClosed: boolean;
 }
 
@@ -25,6 +27,7 @@ export function startLines(source: string): LineBuilder {
     nextBreak: findBreak(source, 0),
     rowLine: 1,
     breaksByMarkup: 0,
+    justBroken: false,
     codeJustClosed: false,
   };
 }
@@ -41,9 +44,10 @@ export function addText(lines: LineBuilder, text: string, at: number): void {
   }
   lines.codeJustClosed = false;
   const [first = '', ...rest] = text.split('\n');
-  push(lines, first);
+  const isLayout = lines.justBroken && rest.length > 0 && first.trim() === '';
+  push(lines, isLayout ? '' : first);
   for (const [offset, row] of rest.entries()) {
-    endRow(lines);
+    if (!isLayout || offset > 0) endRow(lines);
     lines.rowLine = lines.sourceLine + offset + 1;
     push(lines, row);
   }
@@ -52,6 +56,7 @@ export function addText(lines: LineBuilder, text: string, at: number): void {
 export function breakLine(lines: LineBuilder): void {
   lines.breaksByMarkup += 1;
   endRow(lines);
+  lines.justBroken = true;
 }
 
 /** A block starts or ends: breaks only a line that holds something. */
@@ -59,6 +64,7 @@ export function breakBlock(lines: LineBuilder): void {
   if (lines.pieces.length > 0) {
     breakLine(lines);
   }
+  lines.justBroken = true;
 }
 
 /** A line that is all code gets no backtick; code that begins inside a word was one. */
@@ -82,6 +88,7 @@ function push(lines: LineBuilder, piece: string): void {
   if (piece !== '') {
     lines.pieces.push(piece);
     lines.lastPiece = piece;
+    lines.justBroken = false;
   }
 }
 
@@ -89,6 +96,7 @@ function endRow(lines: LineBuilder): void {
   lines.rows.push({ text: lines.pieces.join(''), sourceLine: lines.rowLine });
   lines.pieces = [];
   lines.lastPiece = '';
+  lines.justBroken = false;
   lines.codeJustClosed = false;
 }
 

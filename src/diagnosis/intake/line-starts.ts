@@ -125,6 +125,11 @@ const LINE_STARTS: readonly LineStart[] = [
     pattern: '[0-9a-f]{2} f{4,5}[0-9a-f]{3,4} [0-9a-f]{8} [0-9a-f]{8} [0-9a-f]{8}',
     breaks: 'never',
   },
+  {
+    what: 'row of memory',
+    pattern: `${ADDRESS} {2}(?:[0-9a-f]{2}[ -]){4}|${ADDRESS} {2}[0-9a-f]{8} [0-9a-f]{8} `,
+    breaks: 'never',
+  },
   { what: 'blank box row', pattern: '\\* {20}', breaks: 'never' },
 ];
 
@@ -169,4 +174,9 @@ export function holdsCertainStart(text: string): boolean {
 /** True where the text begins as a line of debugger output does. */
 export function startsLine(text: string): boolean {
   return STARTS.test(text) || FIELD_START.test(text);
+}
+
+/** As `startsLine`, without the words before a colon that any sentence may hold. */
+export function surelyStartsLine(text: string): boolean {
+  return STARTS.test(text);
 }

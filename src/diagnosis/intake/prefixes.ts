@@ -3,9 +3,9 @@ import type { Line } from './line.ts';
 import { stripNumbering } from './numbering.ts';
 import { PREFIX_KINDS, type PrefixKind } from './prefix-kinds.ts';
 
-/** What only the debugger prints at the start of a line. */
+/** What only the debugger prints at the start of a line; marks of a further prefix may stand before it. */
 const OUTPUT =
-  /^\s{0,8}(?:Arg[1-4]: |[A-Z]{3,20}_[A-Z_]{2,40}(?::|\s{0,2}\([0-9a-f]{1,8}\)$)|\d{0,3}:? ?l?kd> |[0-9a-f]{8}[`' ]?[0-9a-f]{8} )/;
+  /^[\s>|#/;-]{0,12}(?:Arg[1-4]: |[A-Z]{3,20}_[A-Z_]{2,40}(?::|\s{0,2}\([0-9a-f]{1,8}\)$)|\d{0,3}:? ?[lL]?[kK][dD]> |[0-9a-fA-F]{8}[`' ]?[0-9a-fA-F]{8} )/;
 /** Lines inside a run that may lack the prefix: the rest of a line that was wrapped after it was quoted. */
 const GAP = 2;
 /** ASCII and one for all the rest. */

@@ -20,6 +20,7 @@ import { joinWrappedLines, wrapWidth } from './wrapped-lines.ts';
 const MOST_CHARACTERS = 8 * 1024 * 1024;
 const MOST_BLANK_LINES = 4;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
+const ALL_INVISIBLE = new RegExp(INVISIBLE, 'g');
 const ENTITY = /&(?:nbsp|lt|gt|amp|quot|apos|#\d{1,6}|#x[0-9a-f]{1,5});/i;
 
 /**
@@ -31,9 +32,10 @@ export function readLines(text: string): { lines: Line[]; warnings: Text[] } {
   const read = (isTooLong ? text.slice(0, MOST_CHARACTERS) : text).replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n');
   const raw = readRows(read);
   // What is invisible counted where a mail was wrapped with it, and not where it came in later.
-  const counted = INVISIBLE.test(read) ? joinWrappedLines(raw) : raw;
+  const holdsInvisible = INVISIBLE.test(read);
+  const counted = holdsInvisible ? joinWrappedLines(raw) : raw;
   const clean = stripMarks(undoSpacing(counted.map(cleanLine)));
-  const isMarkdown = isEscaped(read);
+  const isMarkdown = isEscaped(holdsInvisible ? read.replace(ALL_INVISIBLE, '') : read);
   const joined = isMarkdown ? joinEscaped(clean) : joinWrappedLines(clean);
   const isWide = wideLines(joined);
   const mended = joined.map((line, at) => replaceText(line, restoreColons(repairLine(line.text, () => isWide(at)))));

@@ -12,7 +12,7 @@ const SUSPICIOUS = /['"^\\|¦]|[oO][xX]/;
 const HALVES = /(?<![0-9a-f\\])(?<high>(?:0x)?[0-9a-f]{8}) ?['"^\\] ?(?<low>[0-9a-f]{8})(?![0-9a-f\\])/gi;
 const PREFIXED_HALVES = /\b0x(?<high>[0-9a-f]{8}) (?<low>[0-9a-f]{8})(?![0-9a-f`])/gi;
 const LETTER_O = /\bOx(?=[0-9a-f]{1,16}(?:\b|_))/gi;
-const BAR_FOR_BANG = /(?<=^|\s)(?<module>[A-Za-z]\w{1,40})[|¦](?=[A-Za-z_][\w:~]{2,200}(?:\s?\+0x|\s|$))/g;
+const BAR_FOR_BANG = /(?<=^|\s)(?<module>[A-Za-z]\w{1,40})[|¦](?=[A-Za-z_][\w:~]{2,200}(?:\s?\+0x|\s|$))/gi;
 const SYMBOL_FIELD = /^\s{0,12}(?:SYMBOL_NAME|FAILURE_BUCKET_ID|BUCKET_ID|PRIMARY_PROBLEM_CLASS):/i;
 const LETTER_IN_INDEX = /^(?<before>\s{0,8}(?:[-*•]\s)?)(?<letter>[olOI])(?=[0-9a-f] +[A-Za-z_]\w{1,40}!)/;
 const LATEX = /\\(?:text|texttt|mathrm|mathbf|underline|mathtt)\{(?<inner>[^{}]{0,200})\}/g;

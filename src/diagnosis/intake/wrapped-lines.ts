@@ -1,6 +1,6 @@
 import { cleanCharacters, needsCleaning } from './characters.ts';
 import type { Line } from './line.ts';
-import { startsLine } from './line-starts.ts';
+import { startsLine, surelyStartsLine } from './line-starts.ts';
 import { unescapeMarkdown } from './markdown.ts';
 import { restoreBackticks } from './repair.ts';
 
@@ -9,6 +9,10 @@ const NARROWEST = 56;
 const WIDEST = 140;
 /** One line that goes on below may be chance. */
 const FEWEST_CUTS = 2;
+const MOST_WRAPS = 3;
+/** So many rows of one length that are seldom a line's beginning were one line: it had lost its breaks before the cut. */
+const LEAST_SOLID = 6;
+const MOST_STARTS = 0.25;
 /** Blanks a cut may leave at the end of a line; more are padding. */
 const MOST_BLANKS = 4;
 /** A row of STACK_TEXT has seven addresses. */
@@ -22,11 +26,19 @@ const DECORATION = /^[\s*=_-]*$|^\s*\*.*\*\s*$/;
 
 /**
  * Joins lines that were cut at a fixed width, also inside a word or address. A width shows itself: no line is longer,
- * several are exactly as long, and what follows them does not begin as a line of debugger output does.
+ * several are exactly as long, and what follows them does not begin as a line of debugger output does. A mail that was
+ * wrapped and passed on was cut again at another width.
  */
 export function joinWrappedLines(lines: readonly Line[]): Line[] {
-  const best = wrapWidth(lines);
-  return best.cuts < FEWEST_CUTS ? [...lines] : joinAt(best.width, lines);
+  let current = [...lines];
+  for (let round = 0; round < MOST_WRAPS; round += 1) {
+    const best = wrapWidth(current);
+    if (best.cuts < FEWEST_CUTS) {
+      break;
+    }
+    current = joinAt(best.width, current);
+  }
+  return current;
 }
 
 /** The width at which lines look cut, and how many of them. */
@@ -52,8 +64,9 @@ function joinAt(width: number, lines: readonly Line[]): Line[] {
     if (open !== null) result.push({ text: open.pieces.join(''), lines: [open.from, open.to] });
     open = null;
   };
-  for (const line of lines) {
-    if (open !== null && isRest(open.last, line.text, width)) {
+  const isSolid = solidRuns(width, lines);
+  for (const [at, line] of lines.entries()) {
+    if (open !== null && (isSolid(at) || isRest(open.last, line.text, width))) {
       const isCutWord: boolean = isFilled(open.last, width) && !isBetweenValues(open.last, line.text);
       open.pieces.push(isCutWord ? '' : ' ', line.text);
       open.to = line.lines[1];
@@ -65,6 +78,24 @@ function joinAt(width: number, lines: readonly Line[]): Line[] {
   }
   flush();
   return result;
+}
+
+/** Tells for a line by its index whether it goes on a line that was cut wherever the width fell, whatever it looks like. */
+function solidRuns(width: number, lines: readonly Line[]): (at: number) => boolean {
+  const solid = new Set<number>();
+  let from = 0;
+  for (let at = 0; at <= lines.length; at += 1) {
+    if (lines[at]?.text.length === width) {
+      continue;
+    }
+    const rests = lines.slice(from + 1, at + 1);
+    const starts = rests.filter(({ text }) => surelyStartsLine(asPrinted(text))).length;
+    if (at - from >= LEAST_SOLID && starts <= rests.length * MOST_STARTS) {
+      for (let rest = from + 1; rest <= at; rest += 1) solid.add(rest);
+    }
+    from = at + 1;
+  }
+  return (at) => solid.has(at);
 }
 
 function isRest(last: string, next: string, width: number): boolean {
