@@ -1,5 +1,6 @@
 import type { Line } from './line.ts';
 import { CERTAIN_STARTS, countLikelyStarts, holdsCertainStart, LIKELY_STARTS } from './line-starts.ts';
+import { stripTrailingMarks } from './trailing-marks.ts';
 
 /** A line longer than this that holds several line starts lost its breaks. */
 const LONG = 90;
@@ -30,7 +31,7 @@ function isOneLine(text: string): boolean {
   return text.length < SHORT || (text.length > LONG ? WHOLE_ROW.test(text) : !holdsCertainStart(text));
 }
 
-function breakLine(text: string): string[] {
+function breakLine(text: string): readonly string[] {
   const isCollapsed = text.length > LONG && countLikelyStarts(text, MANY) >= MANY;
   const starts = isCollapsed ? LIKELY_STARTS : CERTAIN_STARTS;
   const parts: string[] = [];
@@ -47,7 +48,7 @@ function breakLine(text: string): string[] {
     return isCollapsed ? splitHeader(text, true) : [text];
   }
   parts.push(...splitHeader(text.slice(from), isCollapsed));
-  return parts.map((part) => part.trimEnd());
+  return stripTrailingMarks(parts.map((part) => part.trimEnd()));
 }
 
 /** The stop-code header stands alone on its line; its description follows. */

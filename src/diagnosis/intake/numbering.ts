@@ -1,4 +1,4 @@
-import { firstCodes, isBeyondAscii, isDigit } from './first-code.ts';
+import { isBeyondAscii, isDigit } from './first-code.ts';
 import type { Line } from './line.ts';
 
 const MARKED = /^\s{0,8}\[?(?<number>\d{1,6})(?:[.:)\]]|\s?\|)(?: |$)/;
@@ -12,36 +12,26 @@ const LEAST_UNCLEAR = 12;
 
 const OPENING_BRACKET = 91;
 
-interface Numbered {
+export interface Numbered {
   readonly at: number;
   readonly length: number;
   readonly number: number;
 }
 
 /**
- * Takes line numbers off that count up by one. Frame numbers count up too, so numbers without a mark behind them
- * go only from long runs whose lines are not mostly frames.
- * @param firsts the first code of each line (`first-code.ts`)
+ * Finds line numbers that count up by one, with how much of each line they take. Frame numbers count up too, so numbers
+ * without a mark behind them count only in long runs whose lines are not mostly frames.
+ * @param codes the first code of each line (`first-code.ts`)
  */
-export function stripNumbering(lines: readonly Line[], firsts: Uint16Array): readonly Line[] {
-  if (!firsts.some(canBeNumber)) {
-    return lines;
+export function findNumbering(lines: readonly Line[], codes: Uint16Array): Numbered[][] {
+  if (!codes.some(canBeNumber)) {
+    return [];
   }
-  let codes = firsts;
-  const result = [...lines];
-  for (const [pattern, least] of [
-    [MARKED, LEAST_MARKED],
-    [BARE, LEAST_BARE],
-  ] as const) {
-    const isCounted = (run: readonly Numbered[]) =>
-      run.length >= least && (pattern === MARKED || !isStack(run, result));
-    const runs = findRuns(result, codes, pattern).filter(isCounted);
-    for (const run of runs) {
-      strip(run, result);
-    }
-    codes = runs.length === 0 ? codes : firstCodes(result);
+  const marked = findRuns(lines, codes, MARKED).filter((run) => run.length >= LEAST_MARKED);
+  if (marked.length > 0) {
+    return marked;
   }
-  return result;
+  return findRuns(lines, codes, BARE).filter((run) => run.length >= LEAST_BARE && !isStack(run, lines));
 }
 
 function findRuns(lines: readonly Line[], codes: Uint16Array, pattern: RegExp): Numbered[][] {
@@ -81,13 +71,4 @@ function isStack(run: readonly Numbered[], lines: readonly Line[]): boolean {
     frames += FRAME.test(rest) ? 1 : 0;
   }
   return frames * 2 > run.length || run.length < LEAST_UNCLEAR;
-}
-
-function strip(run: readonly Numbered[], lines: Line[]): void {
-  for (const { at, length } of run) {
-    const line = lines[at];
-    if (line !== undefined) {
-      lines[at] = { text: line.text.slice(length), lines: line.lines };
-    }
-  }
 }

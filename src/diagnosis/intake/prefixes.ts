@@ -1,6 +1,6 @@
 import { firstCodes, isBeyondAscii } from './first-code.ts';
 import type { Line } from './line.ts';
-import { stripNumbering } from './numbering.ts';
+import { findNumbering } from './numbering.ts';
 import { PREFIX_KINDS, type PrefixKind } from './prefix-kinds.ts';
 
 /** What only the debugger prints at the start of a line; marks of a further prefix may stand before it. */
@@ -27,7 +27,8 @@ export function stripPrefixes(lines: readonly Line[]): Line[] {
         codes = firstCodes(current);
       }
     }
-    current = stripNumbering(current, codes);
+    const numbered = findNumbering(current, codes);
+    current = numbered.length > 0 ? stripRuns(current, numbered) : current;
     if (current.every((line, at) => line === before[at])) {
       break;
     }
@@ -63,6 +64,7 @@ function mayHoldRun(lines: readonly Line[], codes: Uint16Array, kind: PrefixKind
 
 interface Prefixed {
   readonly at: number;
+  readonly length: number;
   readonly prefix: string;
 }
 
@@ -73,13 +75,13 @@ function findRuns(lines: readonly Line[], codes: Uint16Array, kind: PrefixKind):
   );
 }
 
-function showsOutput(lines: readonly Line[], { at, prefix }: Prefixed): boolean {
-  return OUTPUT.test(lines[at]?.text.slice(prefix.length) ?? '');
+function showsOutput(lines: readonly Line[], { at, length }: Prefixed): boolean {
+  return OUTPUT.test(lines[at]?.text.slice(length) ?? '');
 }
 
 /** A line without the prefix below one of the full width is the rest of it: it was wrapped after it was quoted. */
-function stripRuns(lines: readonly Line[], runs: readonly Prefixed[][]): Line[] {
-  const prefixes = new Map(runs.flat().map(({ at, prefix }) => [at, prefix.length]));
+function stripRuns(lines: readonly Line[], runs: readonly (readonly Pick<Prefixed, 'at' | 'length'>[])[]): Line[] {
+  const prefixes = new Map(runs.flat().map(({ at, length }) => [at, length]));
   const width = lines.reduce((longest, { text }) => Math.max(longest, text.length), 0);
   const result: Line[] = [];
   let isFull = false;
@@ -118,7 +120,7 @@ function findNeighbours(lines: readonly Line[], codes: Uint16Array, kind: Prefix
       misses = 0;
     }
     if (prefix !== undefined && (fits || run.length === 0)) {
-      run.push({ at, prefix });
+      run.push({ at, length: prefix.length, prefix });
     }
   }
   return [...runs, run];
