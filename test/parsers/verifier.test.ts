@@ -23,11 +23,26 @@ Driver Verification List
       Current Pool Allocations: ( 0x00000003 / 0x00000000 )
   MODULE: 0x84226c28 acmeold.sys (Loaded)
       Current Pool Allocations: ( 0x00000000 / 0x00000000 )`);
-  assert.deepEqual(verifiers, [{ flags: '0x209bb', drivers: ['acmeflt.sys', 'acmeold.sys'], lines: [1, 12] }]);
+  assert.deepEqual(verifiers, [
+    { flags: '0x209bb', drivers: ['acmeflt.sys', 'acmeold.sys'], inDebugger: true, lines: [1, 12] },
+  ]);
   assert.deepEqual(
     namedDrivers.map((driver) => [driver.image, driver.by, driver.strength]),
     [['acmeflt.sys', 'leaked', 'mentions']],
   );
+});
+
+const TARGET = (state: string) =>
+  `nt!_VF_TARGET_DRIVER 0xffffcb84387a1e10: acmefilt.sys (${state})\n      Current Pool Allocations: ( 0x00000001 / 0x00000000 )`;
+
+test('what a driver has allocated is a leak once it was unloaded', () => {
+  const { verifiers, namedDrivers } = read(TARGET('Loaded and Unloaded'));
+  assert.deepEqual(verifiers, [{ flags: null, drivers: ['acmefilt.sys'], inDebugger: true, lines: [1, 1] }]);
+  assert.deepEqual(
+    namedDrivers.map(({ image, by }) => [image, by]),
+    [['acmefilt.sys', 'leaked']],
+  );
+  assert.deepEqual(read(TARGET('Loaded')).namedDrivers, []);
 });
 
 test('reads the older table and the list of verifier /query', () => {
@@ -40,7 +55,7 @@ test('reads the older table and the list of verifier /query', () => {
 
 test('a bucket that names the verifier tells that it was on, and nothing else', () => {
   assert.deepEqual(read('DEFAULT_BUCKET_ID:  VERIFIER_ENABLED_VISTA_MINIDUMP').verifiers, [
-    { flags: null, drivers: [], lines: [1, 1] },
+    { flags: null, drivers: [], inDebugger: false, lines: [1, 1] },
   ]);
 });
 

@@ -37,4 +37,6 @@ export interface AttachedDriverFact extends Fact {
 export interface VerifierFact extends Fact {
   readonly flags: Hex | null;
   readonly drivers: readonly string[];
+  /** True where it shows addresses of the kernel: the debugger's listing, not that of `verifier.exe`. */
+  readonly inDebugger: boolean;
 }

@@ -56,6 +56,8 @@ export interface ThreadFact extends Fact {
   readonly process: string | null;
   readonly state: string | null;
   readonly command: string;
+  /** True where somebody asked for this thread, rather than for the current one. */
+  readonly isAsked: boolean;
 }
 
 export interface LockFact extends Fact {

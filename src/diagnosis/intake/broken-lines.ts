@@ -1,5 +1,6 @@
 import type { Line } from './line.ts';
 import { CERTAIN_STARTS, countLikelyStarts, holdsCertainStart, LIKELY_STARTS } from './line-starts.ts';
+import { joinRewrapped, linesOfStretch } from './rewrapped.ts';
 import { stripTrailingMarks } from './trailing-marks.ts';
 
 /** A line longer than this that holds several line starts lost its breaks. */
@@ -11,16 +12,20 @@ const WHOLE_ROW =
   /^(?:[0-9a-f]{2} )?(?:[0-9a-f]{8}`[0-9a-f]{8} ){2} {0,8}: (?:[0-9a-f]{8}`[0-9a-f]{8} ){4}: [a-z_]\w{0,40}[!+]\S{1,200}$/i;
 const HEADER_END = /^(?<header>[A-Z][A-Z0-9_]{4,80} \([0-9a-fA-F]{1,8}\))\s{1,40}(?<description>\S.*)$/;
 
-/** Gives lines that were joined in copying their breaks back. All of them keep the line number of the paste. */
+/** Gives lines that were joined in copying their breaks back; each part keeps the lines of the paste it was made of. */
 export function breakLines(lines: readonly Line[]): Line[] {
   const result: Line[] = [];
-  for (const line of lines) {
+  for (const joined of joinRewrapped(lines)) {
+    const { line } = joined;
     if (isOneLine(line.text)) {
       result.push(line);
       continue;
     }
+    let from = 0;
     for (const text of breakLine(line.text)) {
-      result.push({ text, lines: line.lines });
+      const at = Math.max(from, line.text.indexOf(text, from));
+      from = at + text.length;
+      result.push({ text, lines: linesOfStretch(joined, at, from) });
     }
   }
   return result;

@@ -42,6 +42,14 @@ export const PREFIX_KINDS: readonly PrefixKind[] = [
     needsOutput: true,
     canStart: isOneOf('-'),
   },
+  // Within a comment of C every line has its asterisk; the box of an analysis has three lines of them.
+  {
+    pattern: /^\s{0,8}\*(?: |$)/,
+    sameText: true,
+    least: 6,
+    needsOutput: true,
+    canStart: isOneOf('*'),
+  },
   {
     pattern: /^\s{0,8}(?:#|\/\/|;|REM(?= |$)) ?/,
     sameText: true,

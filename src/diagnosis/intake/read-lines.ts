@@ -3,6 +3,7 @@ import { breakLines } from './broken-lines.ts';
 import { cleanCharacters, needsCleaning } from './characters.ts';
 import { unwrapCodeSpans } from './code-spans.ts';
 import { restoreEmoji } from './emoji.ts';
+import { stripEmphasis } from './emphasis.ts';
 import { decodeEntities } from './entities.ts';
 import { partGluedFields } from './glued-fields.ts';
 import { flattenHtml, looksLikeHtml } from './html.ts';
@@ -50,7 +51,7 @@ function stripMarks(lines: readonly Line[]): readonly Line[] {
   const outer = stripPrefixes(lines);
   const inner = unwrapCodeSpans(outer);
   const bare = inner === outer ? outer : stripPrefixes(inner);
-  return bare.map((line) => replaceText(line, unwrapListItem(line.text)));
+  return bare.map((line) => replaceText(line, unwrapListItem(stripEmphasis(line.text))));
 }
 
 /** A text was cut with its escapes in it or before they came in: the width that more lines show is undone first. */

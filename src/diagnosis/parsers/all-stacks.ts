@@ -52,7 +52,7 @@ function readThread(text: string, line: Line, process: string | null): OpenThrea
     return null;
   }
   const { thread = '', state = '', site } = found;
-  const fact = { address: readAddress(thread), process, state, command: '!stacks', lines: line.lines };
+  const fact = { address: readAddress(thread), process, state, command: '!stacks', isAsked: false, lines: line.lines };
   const open = { fact, rows: [] };
   addRow(open, site, line);
   return open;

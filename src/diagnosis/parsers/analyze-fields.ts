@@ -16,7 +16,8 @@ const SMALL_P = 112;
 const SHORTEST_NAME = 4;
 const NARROWEST_MAIL = 56;
 /** Fields whose value is one word; pasted text behind it on the same line is something else. */
-const ONE_LINE = /^(?:SYMBOL_NAME|MODULE_NAME|IMAGE_NAME|FAILURE_BUCKET_ID|BUCKET_ID|PROCESS_NAME|IMAGE_VERSION)$/;
+const ONE_LINE =
+  /^(?:FAULTING_IP|SYMBOL_NAME|MODULE_NAME|IMAGE_NAME|FAILURE_BUCKET_ID|BUCKET_ID|PROCESS_NAME|IMAGE_VERSION)$/;
 
 /** `NAME:  value` lines of `!analyze -v`; a value that a narrow mail moved to the next line is fetched back. */
 export const analyzeFields: Parser = {

@@ -9,7 +9,7 @@ import { holds } from './section-text.ts';
 
 /** A line that is nothing but a call site; a bullet and code marks may surround it. */
 const SITE =
-  /^\s{0,12}(?:[-*•] {1,4})?`?(?<site>[A-Za-z_]\w{0,60}(?:\.\w{1,8})?(?:![A-Za-z_?<`~$](?:[^\s+]{0,300}[^\s+:`])?(?:\+0x[0-9a-f]{1,8})?|\+0x[0-9a-f]{1,8}))`?(?: \[[^\]]{1,300}\])?$/;
+  /^\s{0,12}(?:[-*•] {1,4})?`?(?<site>[A-Za-z_]\w{0,60}(?:\.\w{1,8})?(?:![A-Za-z_?<`~$](?:[^\s+(]{0,300}[^\s+:`(]|[\w:~]{0,120}(?:<[^\n]{0,300}>|\([^\n]{0,500}\)))?(?:\+0x[0-9a-f]{1,8})?|\+0x[0-9a-f]{1,8}))`?(?<remark> \((?:Inline Function|TrapFrame) @ [0-9a-f`]{8,17}\))?(?: \[[^\]]{1,300}\]?)?$/;
 const HEADING = /^\s{0,12}STACK_TEXT:|\b(?:call ?stack|stack|backtrace|call site|trace|frames)\b[^!]{0,40}$|栈/i;
 const SHOWS_STACK = /^(?:~\S{0,4})?k[a-z]{0,4}\b/i;
 /** What stands on top of the stack of a stop. */
@@ -47,9 +47,12 @@ function readRuns(section: Section): StackFact[] {
 }
 
 function readBareRow(line: Line): PlacedRow | null {
-  const siteText = SITE.exec(line.text.slice(0, 700))?.groups?.site;
+  const { site: siteText, remark = '' } = SITE.exec(line.text.slice(0, 700))?.groups ?? {};
   const site = siteText === undefined ? null : readSite(siteText);
-  return site === null || siteText === undefined ? null : { ...NO_COLUMNS, site, siteText, line };
+  if (site === null || siteText === undefined) {
+    return null;
+  }
+  return { ...NO_COLUMNS, inline: remark.includes('Inline'), trapFrame: remark.includes('Trap'), site, siteText, line };
 }
 
 function addStack(section: Section, run: readonly PlacedRow[], from: number, stacks: StackFact[]): void {

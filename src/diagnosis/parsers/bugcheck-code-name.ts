@@ -12,6 +12,8 @@ const AT_START = new RegExp(`^[\\s*#>\`"-]{0,8}${CODE_AND_NAME}`);
 const BEHIND_WORD = new RegExp(
   `\\b(?:[Bb]ug ?check(?:ed|s)?|BSOD|[Ss]top ?code)(?: with| code| was| is|:){0,2} [\`"'*(]{0,3}${CODE_AND_NAME}`,
 );
+const IN_PARENTHESES =
+  /(?<![\w!])(?<name>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,12}) \((?:[Ss]top ?[Cc]ode|[Bb]ug ?[Cc]heck)(?: code)?:? {0,2}0x0{0,7}(?<code>[0-9a-f]{1,3}|1000[0-9a-f]{4})\)/;
 /** A zero, and what list, quotation, emphasis and code begin with. */
 const STARTS: readonly number[] = [48, 42, 35, 62, 96, 34, 45];
 
@@ -49,6 +51,6 @@ function readStop({ text }: Line): Pick<BugcheckFact, 'code' | 'name'> | null {
     return null;
   }
   const atStart = STARTS.includes(firstCode(text)) ? AT_START.exec(text) : null;
-  const found = (atStart ?? BEHIND_WORD.exec(text))?.groups;
+  const found = (atStart ?? BEHIND_WORD.exec(text) ?? IN_PARENTHESES.exec(text))?.groups;
   return found === undefined ? null : { code: readHex(found.code ?? ''), name: found.name ?? null };
 }

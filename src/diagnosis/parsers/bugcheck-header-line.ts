@@ -4,10 +4,12 @@ import type { Line, Section } from '../intake/line.ts';
 import { readHex } from './address.ts';
 
 const HEADER =
-  /^[\s*#>`"]{0,8}(?<name>[A-Z][A-Z0-9]{0,40}(?:[_ ][A-Z0-9]{1,40}){0,14})\s{0,4}\((?:0x)?(?<code>[0-9a-fA-F]{1,8})\)\s*$/;
+  /^[\s*#>`"]{0,8}(?<name>[A-Z][A-Z0-9]{0,40}(?:[_ ][A-Z0-9]{1,40}){0,14})\s{0,40}\((?:0x)?(?<code>[0-9a-fA-F]{1,8})\)\s*$/;
 /** Where a mail joined the lines the description follows the header; only a name with underscores is then sure. */
 const HEADER_AND_TEXT =
   /^[\s*#>`"]{0,8}(?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,14}) \((?:0x)?(?<code>[0-9a-fA-F]{1,8})\)\s/;
+const NAME_ALONE = /^\s{0,8}(?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,14})\s*$/;
+const ARGUMENTS = /^\s{0,8}Arguments:|^\s{0,8}Arg1: /;
 const UNNAMED = /^\s*Unknown bugcheck code \((?<code>[0-9a-f]{1,8})\)/i;
 /** Output that belongs to a header: a heading or field of `!analyze`, or a row of a stack. */
 const OUTPUT =
@@ -22,7 +24,8 @@ const CAPITAL_Z = 90;
 
 export interface HeaderLine {
   readonly name: string | null;
-  readonly code: Hex;
+  /** Null where the debugger printed the name alone, as older ones do. */
+  readonly code: Hex | null;
   /** Nothing else stands on the line. */
   readonly isAlone: boolean;
 }
@@ -39,6 +42,17 @@ export function readHeader({ text }: Line): HeaderLine | null {
     return null;
   }
   return { name: found.groups?.name?.replaceAll(' ', '_') ?? null, code, isAlone: alone !== null };
+}
+
+/** @returns the header of an older debugger that printed a name without its code: right below the box, above arguments */
+export function readHeaderWithoutCode({ body }: Section, at: number): HeaderLine | null {
+  const code = firstCode(body[at]?.text ?? '');
+  const name = code >= CAPITAL_A && code <= CAPITAL_Z ? NAME_ALONE.exec(body[at]?.text ?? '')?.groups?.name : undefined;
+  if (name === undefined || !body.slice(Math.max(0, at - BOX_HEIGHT), at).some(({ text }) => BOX.test(text))) {
+    return null;
+  }
+  const hasArguments = body.slice(at + 1, at + 1 + REACH).some(({ text }) => ARGUMENTS.test(text));
+  return hasArguments ? { name, code: null, isAlone: true } : null;
 }
 
 /** The cheap look before the patterns: in capitals, or `Unknown bugcheck code`, and with a code in parentheses. */

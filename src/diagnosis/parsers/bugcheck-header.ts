@@ -3,7 +3,7 @@ import { firstCode, isBeyondAscii } from '../intake/first-code.ts';
 import type { Line, Section } from '../intake/line.ts';
 import { readHex } from './address.ts';
 import type { HeaderLine } from './bugcheck-header-line.ts';
-import { isWithOutput, readHeader } from './bugcheck-header-line.ts';
+import { isWithOutput, readHeader, readHeaderWithoutCode } from './bugcheck-header-line.ts';
 import type { Parser } from './parser.ts';
 
 const ARGUMENT =
@@ -41,7 +41,7 @@ function readHeaders(section: Section): BugcheckFact[] {
   let at = -1;
   for (const line of section.body) {
     at += 1;
-    const header = readHeader(line);
+    const header = readHeader(line) ?? readHeaderWithoutCode(section, at);
     if (header !== null) {
       close(open, section, facts);
       open = startHeader(line, at, header);

@@ -28,6 +28,15 @@ const FORMS: readonly Form[] = [
   { pattern: new RegExp(`^\\s{0,8}Bugcheck code: ${CODE} \\((?<args>[0-9a-fx\`, ]{1,200})\\)`, 'i'), origin: 'tool' },
   // The blue screen up to Windows 7, and what the kernel writes to an attached debugger.
   { pattern: new RegExp(`(?:^|\\s)STOP: (?=0x|c[0-9a-f]{7}\\b)${CODE}${ARGS}`, 'i'), origin: 'stop-screen' },
+  // Windows NT, and who writes about it: STOP 0x0A (0x14, 0x2, 0x0, 0xf1583318); Bugcheck 0000000a : 14 2 0 f1583318.
+  {
+    pattern: new RegExp(`(?:^|\\s)STOP (?=0x)${CODE} ?\\((?<args>[0-9a-fx\`, ]{1,200})\\)`, 'i'),
+    origin: 'stop-screen',
+  },
+  {
+    pattern: /^\s{0,12}Bugcheck (?<code>[0-9a-f]{8}) {0,2}: {0,2}(?<args>[0-9a-f]{8}(?: {1,2}[0-9a-f]{8}){3})\b/i,
+    origin: 'stop-screen',
+  },
   { pattern: new RegExp(`Fatal System Error:? (?=0x)${CODE}${ARGS}`, 'i'), origin: 'stop-screen' },
   // Event 1001 of WER-SystemErrorReporting, in English and Chinese Windows.
   { pattern: new RegExp(`bugcheck was: ${CODE}\\b(?! ?\\(\\.{3})${ARGS}`, 'i'), origin: 'event-log' },
@@ -96,5 +105,6 @@ export function readArgs(printed: string | undefined): (string | null)[] {
   if (values.length === 0) {
     return [];
   }
-  return [0, 1, 2, 3].map((at) => readHex(values[at] ?? ''));
+  // `x0000000` lost its zero; nothing else begins with an x.
+  return [0, 1, 2, 3].map((at) => readHex((values[at] ?? '').replace(/^x/i, '0x')));
 }

@@ -1,6 +1,7 @@
 import type { BugcheckFact, BugcheckOrigin, Hex, Lines } from '../facts.ts';
 import type { Line } from '../intake/line.ts';
 import { readHex } from './address.ts';
+import { readArgs } from './bugcheck-inline.ts';
 import type { Parser } from './parser.ts';
 import { holds, linesWith } from './section-text.ts';
 
@@ -9,6 +10,8 @@ interface Listing {
   readonly origin: BugcheckOrigin;
   readonly code: RegExp;
   readonly arg: RegExp;
+  /** All four in one line. */
+  readonly argRow?: RegExp;
   /** Event 41 writes the code in decimal. */
   readonly isDecimal: boolean;
   /** The values' labels are such that they are a stop's also where the line with its code was not pasted. */
@@ -40,12 +43,13 @@ const LISTINGS: readonly Listing[] = [
   },
   {
     origin: 'tool',
-    code: /^\s{0,8}Bug Check Code\s{0,20}: {0,40}0x(?<code>[0-9a-f]{1,8})\s*$/i,
+    code: /^\s{0,8}Bug ?Check Code\s{0,20}: {0,40}0x(?<code>[0-9a-f]{1,8})\s*$/i,
     arg: /^\s{0,8}Parameter (?<number>[1-4])\s{0,20}: {0,40}(?<value>[0-9a-fx`]{1,20})\s*$/i,
+    argRow: /^\s{0,8}Parameters\s{0,20}: {0,40}(?<values>[0-9a-fx` ]{1,24}(?:,[0-9a-fx` ]{1,24}){3})$/i,
     isDecimal: false,
   },
 ];
-const TOOL_NAME = /^\s{0,8}Bug Check String\s{0,20}: {0,40}(?<name>[A-Z][A-Z0-9_]{3,80})\s*$/;
+const TOOL_NAME = /^\s{0,8}Bug ?Check (?:String|Name)\s{0,20}: {0,40}(?<name>[A-Z][A-Z0-9_]{3,80})\s*$/i;
 
 /** BUGCHECK_CODE and BUGCHECK_P1 … P4 of `!analyze`, event 41, problem signatures (BCCode), BlueScreenView. */
 export const bugcheckListed: Parser = {
@@ -71,7 +75,7 @@ function readListing(lines: readonly Line[], listing: Listing): BugcheckFact[] {
   let open: OpenListing | null = null;
   let name: string | null = null;
   for (const line of lines) {
-    name = listing.origin === 'tool' ? (TOOL_NAME.exec(line.text)?.groups?.name ?? name) : null;
+    name = listing.origin === 'tool' ? (TOOL_NAME.exec(line.text)?.groups?.name?.toUpperCase() ?? name) : null;
     const code = readCode(listing, line.text);
     if (code !== null) {
       addFact(open, listing, facts);
@@ -99,6 +103,10 @@ function opensWithoutCode(open: OpenListing | null, { arg }: Listing, line: Line
 }
 
 function takeArgument(open: OpenListing | null, listing: Listing, line: Line): void {
+  const row = open === null ? undefined : listing.argRow?.exec(line.text)?.groups?.values;
+  for (const [at, value] of readArgs(row).entries()) {
+    if (open !== null && value !== null) open.args.set(at + 1, { value, lines: line.lines });
+  }
   const arg = listing.arg.exec(line.text)?.groups;
   const value = readHex(arg?.value ?? '');
   if (open !== null && value !== null) {

@@ -21,7 +21,8 @@ export const bugcheckRow: Parser = {
 };
 
 function readRow(line: Line): BugcheckFact | null {
-  const text = line.text.slice(0, 600);
+  // Copied into a Markdown table the cells have bars between them.
+  const text = line.text.slice(0, 600).replace(/ {0,4}\| {0,4}/g, ' ');
   const found = DUMP_FILE.test(text) ? ROW.exec(text)?.groups : undefined;
   const code = readHex(found?.code ?? '');
   if (found === undefined || code === null) {

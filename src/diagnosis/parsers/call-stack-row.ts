@@ -28,16 +28,19 @@ export const NO_COLUMNS = {
 } as const;
 const INLINE = /^(?:(?<index>[0-9a-f]{1,3})\s+)?\(Inline(?:\s?Function)?\)(?<rest>.*)$/i;
 const INDEX = /^(?<index>[0-9a-f]{1,3})\s+(?=\S)/i;
-/** Somebody who hides a machine's addresses writes x in their places. */
-const HIDDEN = /^(?=[0-9a-f`]{0,8}[x*])(?<value>[0-9a-fx*]{8}`[0-9a-fx*]{8})(?=[\s:]|$)/i;
+/** Somebody who hides a machine's addresses writes x in their places, or blackens them. */
+const HIDDEN = /^(?=[0-9a-f`]{0,8}[x*█])(?<value>[0-9a-fx*█]{7,9}`[0-9a-fx*█]{7,9}|[0-9a-f█]{16})(?=[\s:]|$)/i;
 const WIDE = /^(?<value>[0-9a-f]{7,9}`[0-9a-f]{7,9}|[0-9a-f]{6,18})(?=[\s:]|$)/i;
+/** `dx` and the stack window of WinDbg: `[0x2]   nt!KiPageFault+0x369   0xffffce89fe14e530   0xfffff8060fc2a306`. */
+const LISTED =
+  /^\[0x(?<index>[0-9a-f]{1,3})\] {1,8}(?<site>\S.{0,600}?)(?: {1,8}0x(?<sp>[0-9a-f]{8,16}) {1,8}0x(?<returned>[0-9a-f]{8,16}))?$/i;
 const FRAME_SIZE = /^(?<size>[0-9a-f]{1,5})\s+(?=[0-9a-f]{8})/i;
 /** Documentation writes three dots for the arguments. */
-const COLON = /^(?:\.\.\.\s{0,4})?:\s{0,8}/;
+const COLON = /^(?:\[?\.\.\.\]?\s{0,4})?:\s{0,8}/;
 /** Two columns, four arguments, two colons, and some that a damage added. */
 const MOST_TOKENS = 14;
 /** What a row may begin with instead of a digit. */
-const ROW_MARKS = [...'(.:-*xX'].map((mark) => mark.charCodeAt(0));
+const ROW_MARKS = [...'([.:-*xX'].map((mark) => mark.charCodeAt(0));
 const SPACE = 32;
 /** A row of a table: nothing but marks and remarks stands behind a bare address in the place of a call site. */
 const WORD_BEHIND = /^\S{1,30} {1,8}[a-z]\w/i;
@@ -56,6 +59,10 @@ export function readStackRow(line: string): StackRow | null {
   const inline = INLINE.exec(text);
   if (inline !== null) {
     return readInlineRow(inline.groups?.index, inline.groups?.rest ?? '');
+  }
+  const listed = LISTED.exec(text)?.groups;
+  if (listed !== undefined) {
+    return readListedRow(listed);
   }
   if (text.startsWith('...')) {
     return readElidedRow(text);
@@ -146,6 +153,15 @@ function readInlineRow(index: string | undefined, rest: string): StackRow | null
   const siteText = rest.replace(/^[\s:`'"^-]+/, '');
   const number = index === undefined ? null : Number.parseInt(index, 16);
   return { ...NO_COLUMNS, index: number, site: readSite(siteText), siteText, inline: true };
+}
+
+function readListedRow({ index = '', site: siteText = '', sp, returned }: Record<string, string | undefined>) {
+  const site = readSite(siteText);
+  if (site === null || (site.function === null && site.offset === null && site.address === null)) {
+    return null;
+  }
+  const columns = { childSp: readHex(sp ?? ''), returnAddress: readHex(returned ?? '') };
+  return { ...NO_COLUMNS, ...columns, index: Number.parseInt(index, 16), site, siteText };
 }
 
 /** Documentation shortens rows to `... : nt!KeBugCheckEx+0x104 ...`; a bare `...` stands for rows left out. */

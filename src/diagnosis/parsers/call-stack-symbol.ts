@@ -14,6 +14,8 @@ const ADDRESS = /^(?:0x)?(?<value>[0-9a-f]{1,18}(?:`[0-9a-f]{8})?)(?![\w!+.])/i;
 const MODULE = /^(?<name><[\w.$-]{1,80}>|[a-z_$][\w.$-]{0,63}|\d[\w.$-]{0,63}(?=[!+]))/i;
 const MODULE_OFFSET = /^\s?\+\s?(?<offset>0x[0-9a-f]{1,16}|[0-9a-f]{1,8})(?![\w!])/i;
 const OFFSET = /\s?\+\s?0 ?x ?(?<offset>[0-9a-f]{1,16})/i;
+/** Blackened by somebody who hides a machine's addresses. */
+const HIDDEN_OFFSET = /\+0x[0-9a-f]{0,8}█{1,8}$/i;
 /** What kp, kv and the source view print behind the name: parameters, FPO data, trap marks, `[d:\file.c @ 12]`, `--> remark`. */
 const BEHIND = /\s\[|\s\(|\s-->|\s\.\.\.|\sTrapFrame|\s{2,}/;
 
@@ -49,7 +51,7 @@ function readModuleOnly(module: string, rest: string): SiteName | null {
 
 /** The name ends at its offset; without one at whatever stands behind it. Blanks inside come from hard wraps. */
 function readFunction(module: string, rest: string): SiteName {
-  const bounded = rest.slice(0, 2000);
+  const bounded = rest.slice(0, 2000).replace(HIDDEN_OFFSET, '');
   const at = OFFSET.exec(bounded);
   const behind = BEHIND.exec(bounded.replace(/^\s/, '_'));
   if (at !== null && (behind === null || at.index <= behind.index || bounded.startsWith('(', behind.index + 1))) {

@@ -24,7 +24,7 @@ export const DRIVER_PHRASES: readonly DriverPhrase[] = [
   points('stop-screen', `^\\s{0,8}\\*{3}\\s{1,6}${IMAGE} - Address [0-9A-F]{7,16} base at`),
   points('verifier', `^\\s{0,20}VERIFIER_DRIVER\\w{0,30}:\\s{1,10}${IMAGE}`),
   points('verifier', `\\bDRIVER_VERIFIER_\\w{1,60}\\b.{0,80}?\\bdriver ${IMAGE}`),
-  points('probably-caused-by', `\\bProbably caused by\\s{0,4}:\\s{0,4}${IMAGE}`),
+  points('probably-caused-by', `\\bProbably caused by\\s{0,20}:\\s{0,4}${IMAGE}`),
   // A sentence about a driver may be a colleague's opinion as well as the debugger's text.
   mentions(
     'leaked',
@@ -37,7 +37,7 @@ export const DRIVER_PHRASES: readonly DriverPhrase[] = [
   mentions('unloaded', `<?\\bUnloaded_${IMAGE}`),
   mentions('tool', `\\bupdate for the following driver:\\s{0,4}${IMAGE}`),
   // A row of BlueScreenView: code, four parameters, then the driver.
-  mentions('tool', `\\b0x[0-9a-f]{8}\\s{1,8}(?:(?:0x)?[0-9a-f]{8,16}\\s{1,8}){4}${IMAGE}\\s`),
+  mentions('tool', `\\b0x[0-9a-f]{8}[\\s|]{1,8}(?:(?:0x)?[0-9a-f]{8}\`?(?:[0-9a-f]{8})?[\\s|]{1,8}){4}${IMAGE}[\\s|]`),
   mentions('tool', `^\\s{0,20}Caused By Address\\s{0,20}:\\s{0,20}${IMAGE}\\+`),
   mentions('tool', `\\bcaused by the following (?:module|driver):\\s{0,4}${IMAGE}`),
   mentions(

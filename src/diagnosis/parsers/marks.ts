@@ -4,8 +4,16 @@
  * (`mark-scan.ts`): asked one by one, they cost more than all that the parsers then read.
  */
 export const MARKS = {
-  bugcheckInline: ['bugcheck', 'stop:', 'fatal system', '检测错误', '错误检查', '(0x'],
-  bugcheckListed: ['bugcheck_code', 'bugcheckcode', 'bugcheck_p', 'bugcheckp', 'bccode', 'bug check code'],
+  bugcheckInline: ['bugcheck', 'stop:', 'stop 0x', 'fatal system', '检测错误', '错误检查', '(0x'],
+  bugcheckListed: [
+    'bugcheck_code',
+    'bugcheckcode',
+    'bugcheck_p',
+    'bugcheckp',
+    'bccode',
+    'bug check code',
+    'bugcheck code',
+  ],
   kernelBase: ['psloadedmodulelist = 0x'],
   dumpRow: ['.dmp'],
   bugcheckKey: ['bugcheck.code.'],
@@ -19,8 +27,13 @@ export const MARKS = {
     'bccode',
     'bcp',
     'bug check code',
+    'bugcheck code',
     'bug check string',
+    'bugcheck string',
+    'bug check name',
+    'bugcheck name',
     'parameter ',
+    'parameters',
   ],
   keyValues: ['key', 'value', 'failure.', 'bugcheck.code'],
   application: [
@@ -57,6 +70,7 @@ export const MARKS = {
     'verifier_enabled',
     'verification list',
     '!verifier',
+    '_vf_target_driver',
   ],
   irp: ['irp is active', 'irp stack trace', 'completion-context', 'current stack belongs'],
   device: ['\\driver\\', '\\filesystem\\', 'servicename is', 'type: (', '!devobj'],

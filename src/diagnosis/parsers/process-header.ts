@@ -33,7 +33,14 @@ function readProcesses(section: Section): ThreadFact[] {
     }
     const image = open !== null && distance <= MAX_DISTANCE ? IMAGE.exec(text)?.[1] : undefined;
     if (open !== null && image !== undefined) {
-      found.push({ address: null, process: image.trim(), state: null, command: '!process', lines: span(open, line) });
+      found.push({
+        address: null,
+        process: image.trim(),
+        state: null,
+        command: '!process',
+        isAsked: false,
+        lines: span(open, line),
+      });
       open = null;
     }
   }

@@ -23,7 +23,9 @@ const MODEL = /^\s{0,4}\d{1,3}\s{1,4}(\d{1,3},\d{1,3},\d{1,3}) (\w{5,20})\s{1,6}
 
 function readCurrent(line: Line): ThreadFact[] {
   const address = readAddress(CURRENT.exec(line.text.slice(0, 200))?.[1] ?? '');
-  return address === null ? [] : [{ address, process: null, state: 'Running', command: '!pcr', lines: span(line) }];
+  return address === null
+    ? []
+    : [{ address, process: null, state: 'Running', command: '!pcr', isAsked: false, lines: span(line) }];
 }
 
 function readModel(line: Line): SystemFact[] {

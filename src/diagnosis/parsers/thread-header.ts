@@ -12,7 +12,13 @@ import { span } from './span.ts';
 export const threadHeader: Parser = {
   command: '!thread',
   accepts: (section) => holds(section, 'thread'),
-  read: (section) => ({ threads: readThreads(section) }),
+  read: (section) => {
+    const about = { isAsked: isAsked(section) };
+    const other = otherCommand(section);
+    return {
+      threads: readThreads(section).map((thread) => ({ ...thread, command: other ?? thread.command, ...about })),
+    };
+  },
 };
 
 const THREAD = new RegExp(
@@ -42,8 +48,23 @@ const REST_STATE =
   /\b(Running(?: on (?:CPU|processor) [0-9a-f]{1,3})?|Waiting|WAIT: \(\w{1,40}\)|Ready|Standby|Terminated)\b/i;
 const ADDRESS_SOMEWHERE = /[0-9a-f]{8}/i;
 
-function readThreads(section: Section): ThreadFact[] {
-  const found: ThreadFact[] = [];
+type ShownThread = Omit<ThreadFact, 'isAsked'>;
+
+/** The command names the thread: `!thread ffffcf06df697040`, `!mex.t ffff…`. */
+function isAsked({ command }: Section): boolean {
+  return /[0-9a-f]{8}/i.test(command ?? '');
+}
+
+/** What was typed where that is no command about threads: `!locks -v` shows owners of locks. */
+function otherCommand({ command }: Section): string | null {
+  const name = /^!\S{1,60}/.exec(command ?? '')?.[0] ?? null;
+  return name === null || /^!(?:mex\.|kdexts\.)?(?:t|thread|running|stacks|process|mex|di|crash)\b/i.test(name)
+    ? null
+    : name;
+}
+
+function readThreads(section: Section): ShownThread[] {
+  const found: ShownThread[] = [];
   for (const line of section.body) {
     const thread = readThread(line);
     if (thread !== null) {
@@ -56,7 +77,7 @@ function readThreads(section: Section): ThreadFact[] {
   return found;
 }
 
-function readThread(line: Line): ThreadFact | null {
+function readThread(line: Line): ShownThread | null {
   const text = line.text.slice(0, 400);
   if (!ADDRESS_SOMEWHERE.test(text)) {
     return null;
@@ -77,12 +98,12 @@ function readThread(line: Line): ThreadFact | null {
   return running === null ? null : make(line, '!running', running[1], null, 'Running');
 }
 
-function make(line: Line, command: string, token = '', process: string | null, state: string): ThreadFact {
+function make(line: Line, command: string, token = '', process: string | null, state: string): ShownThread {
   return { address: readAddress(token), process, state: state === '' ? null : state, command, lines: span(line) };
 }
 
 /** A row torn into its columns shows its state a few lines below. */
-function addState(found: ThreadFact[], line: Line): void {
+function addState(found: ShownThread[], line: Line): void {
   const last = found.at(-1);
   if (last === undefined || last.state !== null || line.lines[0] > last.lines[1] + MAX_DISTANCE) {
     return;
@@ -94,7 +115,7 @@ function addState(found: ThreadFact[], line: Line): void {
 }
 
 /** The owner is printed a few lines below; an attached process is only visited and does not count. */
-function addProcess(found: ThreadFact[], line: Line): void {
+function addProcess(found: ShownThread[], line: Line): void {
   const [, how, image] = OWNER.exec(line.text.slice(0, 200)) ?? [];
   const last = found.at(-1);
   if (how?.toLowerCase() !== 'owning' || image === undefined || last === undefined || last.process !== null) {

@@ -18,6 +18,7 @@ export const verifier: Parser = {
 const LEVEL = /^\s{0,8}(?:Verify (?:Flags )?Level|Verifier Flags:?)\s{1,8}(0x[0-9a-f]{1,8}|[0-9a-f]{1,8})/i;
 const LIST = /Driver Verification List|Verified drivers/i;
 const MODULE = /^\s{0,40}MODULE: {1,4}0x[0-9a-f]{8,16} {1,4}([\w$.-]{1,80}\.\w{2,4})\b/i;
+const TARGET = /_VF_TARGET_DRIVER 0x[0-9a-f]{8,16}: ([\w$.-]{1,80}\.\w{2,4})\b(?: \(([^)]{1,60})\))?/i;
 const ROW = /^\s{0,8}(?:[0-9a-f`]{8,17}\s{1,8}(?:Loaded|Unloaded)\s.{0,60}?\s|Name: )([\w$.-]{1,80}\.\w{2,4})\b/i;
 const BARE = /^\s{0,8}([\w$.-]{1,80}\.sys)\s{0,8}$/i;
 const LEFT = /^\s{0,40}Current Pool Allocations:\s{1,8}\(\s{0,4}0x([0-9a-f]{1,8}) \/ 0x([0-9a-f]{1,8})\s{0,4}\)/i;
@@ -28,24 +29,40 @@ interface Reading {
   first: Line | null;
   last: Line | null;
   inList: boolean;
+  inDebugger: boolean;
+  /** The driver of the listing that is read is in memory still: what it has allocated is no leak. */
+  isLoaded: boolean;
   readonly drivers: string[];
   readonly leaking: NamedDriverFact[];
 }
 
 function readVerifier(section: Section): { verifiers: VerifierFact[]; namedDrivers: NamedDriverFact[] } {
-  const reading: Reading = { flags: null, first: null, last: null, inList: false, drivers: [], leaking: [] };
+  const reading: Reading = {
+    flags: null,
+    first: null,
+    last: null,
+    inList: false,
+    inDebugger: false,
+    isLoaded: false,
+    drivers: [],
+    leaking: [],
+  };
   for (const line of section.body) {
     readLine(line, reading);
   }
-  const { first, last, flags, drivers } = reading;
-  const verifiers = first === null || last === null ? [] : [{ flags, drivers, lines: span(first, last) }];
+  const { first, last, flags, drivers, inDebugger } = reading;
+  const verifiers = first === null || last === null ? [] : [{ flags, drivers, inDebugger, lines: span(first, last) }];
   return { verifiers, namedDrivers: reading.leaking };
 }
 
 function readLine(line: Line, reading: Reading): void {
   const text = line.text.slice(0, 400);
   const level = LEVEL.exec(text)?.[1];
-  const driver = MODULE.exec(text)?.[1] ?? ROW.exec(text)?.[1] ?? (reading.inList ? BARE.exec(text)?.[1] : undefined);
+  const driver =
+    MODULE.exec(text)?.[1] ??
+    TARGET.exec(text)?.[1] ??
+    ROW.exec(text)?.[1] ??
+    (reading.inList ? BARE.exec(text)?.[1] : undefined);
   reading.inList ||= LIST.test(text);
   if (level !== undefined) {
     reading.flags = readHex(level);
@@ -57,6 +74,11 @@ function readLine(line: Line, reading: Reading): void {
     reading.first ??= line;
     reading.last = line;
   }
+  const target = TARGET.exec(text);
+  if (target !== null) {
+    reading.isLoaded = !/unloaded/i.test(target[2] ?? 'unloaded');
+  }
+  reading.inDebugger ||= target !== null || MODULE.test(text);
   readLeft(text, line, reading);
 }
 
@@ -65,7 +87,7 @@ function readLeft(text: string, line: Line, reading: Reading): void {
   const [, nonPaged = '0', paged = '0'] = LEFT.exec(text) ?? [];
   const count = Number.parseInt(nonPaged, 16) + Number.parseInt(paged, 16);
   const image = reading.drivers.at(-1);
-  if (count > 0 && image !== undefined) {
+  if (count > 0 && image !== undefined && !reading.isLoaded) {
     const context = text.trim();
     reading.leaking.push({ image, by: 'leaked', strength: 'mentions', context, lines: span(line) });
   }

@@ -19,7 +19,7 @@ const PLAUSIBLE = /^0x(?!a$)(?:[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a)$/
 
 /** One stop code of all that a crash prints: the most trusted one, completed from those that agree with it. */
 export function chooseBugcheck(facts: Facts): BugcheckFact | null {
-  const printed = facts.bugchecks.toSorted((a, b) => TRUST.indexOf(a.origin) - TRUST.indexOf(b.origin));
+  const printed = facts.bugchecks.toSorted((a, b) => rankOf(a) - rankOf(b));
   const best = printed[0] ?? stopOnStack(facts);
   if (best === null) {
     return null;
@@ -29,6 +29,11 @@ export function chooseBugcheck(facts: Facts): BugcheckFact | null {
     if (other !== best && compareStops(chosen, other) !== 'other') chosen = complete(chosen, other);
   }
   return chosen;
+}
+
+/** Code 0 says that nothing stopped: any other one is of more worth. */
+function rankOf({ origin, code }: BugcheckFact): number {
+  return TRUST.indexOf(origin) + (code === '0x0' ? TRUST.length : 0);
 }
 
 function complete(chosen: BugcheckFact, other: BugcheckFact): BugcheckFact {

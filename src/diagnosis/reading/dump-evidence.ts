@@ -42,6 +42,7 @@ export function dumpPlaces(facts: Facts, sections: readonly Section[]): Lines[] 
   }
   places.push(...facts.stacks.filter(isSurelyStack).map((stack) => stack.lines));
   places.push(...facts.exceptions.filter(({ address }) => address !== null).map(({ lines }) => lines));
+  places.push(...facts.verifiers.filter(({ inDebugger }) => inDebugger).map(({ lines }) => lines));
   places.push(...facts.corruptions.filter(({ module }) => module !== null).map(({ lines }) => lines));
   const fields = facts.fields.filter((field) => ANALYZE_FIELD.test(field.name));
   if (places.length > 0 || fields.length > 1) {

@@ -31,6 +31,10 @@ export function makeCrash(mentions: readonly Mention[], id: string): Crash {
 
 function kindOf(mentions: readonly Mention[], facts: Facts, hasBugcheck: boolean): Crash['kind'] {
   const prompts = new Set(mentions.flatMap((mention) => mention.sections.map((section) => section.prompt)));
+  // A kernel debugger may stop in an application, too.
+  if (!hasBugcheck && facts.applications.length > 0 && isUserMode(facts)) {
+    return 'user';
+  }
   if (prompts.has('kernel') || hasBugcheck) {
     return 'kernel';
   }

@@ -34,6 +34,9 @@ const IN_BLOCK: ReadonlySet<BugcheckOrigin> = new Set<BugcheckOrigin>(['tool', '
 const BLOCK_EDGE = /^\s*$|^\s*[=*_-]{5,}|^\s*(?:Error|file path|company|description): |kd>/i;
 const MOST_BLOCK_LINES = 12;
 
+/** `!analyze` of a session that did not stop (`!analyze -show`, a break-in) prints code 0: no dump begins there. */
+const NO_STOP = '0x0';
+
 /** A place where a stop code is printed. */
 export interface StopAnchor {
   /** Index of the line where the output around it begins (the prompt or the analysis box above). */
@@ -47,7 +50,8 @@ export function findStopAnchors(lines: readonly Line[]): StopAnchor[] {
   const body = lines.map(({ text }, at): Line => ({ text, lines: [at, at] }));
   const within = { all: lines, from: 0 };
   const section: Section = { command: null, processor: null, body, within, lines: [0, lines.length] };
-  const facts = READERS.flatMap((parser) => (parser.accepts(section) ? (parser.read(section).bugchecks ?? []) : []));
+  const read = READERS.flatMap((parser) => (parser.accepts(section) ? (parser.read(section).bugchecks ?? []) : []));
+  const facts = read.filter(({ code }) => code !== NO_STOP);
   return facts.toSorted((a, b) => a.lines[0] - b.lines[0]).map((fact) => ({ at: beginOf(lines, fact), fact }));
 }
 

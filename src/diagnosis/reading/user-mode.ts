@@ -7,6 +7,9 @@ const RUNTIME = /^(?:ntdll|kernel32|kernelbase|user32|rpcrt4|ucrtbase\w*|msvcrt|
 /** Kernel addresses begin here, on 64-bit and on 32-bit Windows. */
 const KERNEL_ADDRESS = /^0x(?:ffff[0-9a-f]{12}|[89a-f][0-9a-f]{7})$/;
 
+/** A few rows may be of raw memory. */
+const LEAST_POINTERS = 3;
+
 /** Switching to a thread and its exception is for applications; `.ecxr` alone new debuggers print for kernel dumps too. */
 const USER_COMMAND = /~-?\d{1,4}s ?; ?\.ecxr\b/i;
 /** Where the debugger switches to kernel records, or to the stop itself. */
@@ -21,16 +24,22 @@ const KERNEL_FILE =
 const KERNEL_FIELD = /^(?:CURRENT_IRQL|TRAP_FRAME|BUGCHECK_P[1-4]|DPC_\w+|READ_IRQL|FAULTING_THREAD_IRQL)$/;
 
 /** True where registers, stack or fields without any prompt are those of an application: nothing of them lies in the kernel. */
-export function isUserMode({ registers, stacks, fields }: Facts): boolean {
+export function isUserMode({ registers, stacks, fields, instructions }: Facts): boolean {
   const frames = stacks.flatMap((stack) => stack.frames);
-  if (frames.some(isKernelFrame)) {
+  if (frames.some(isKernelFrame) || instructions.some(({ address }) => KERNEL_ADDRESS.test(address))) {
     return false;
   }
   const selectors = registers.map(({ values }) => values.cs).filter((cs) => cs !== undefined);
   if (selectors.length > 0) {
     return selectors.every((cs) => USER_CODE.test(cs));
   }
-  return frames.some(({ module }) => RUNTIME.test(module ?? '')) || isUserAnalysis(fields);
+  return frames.some(({ module }) => RUNTIME.test(module ?? '')) || isUserStack(frames) || isUserAnalysis(fields);
+}
+
+/** Stack pointers of a kernel thread lie in the upper half, all of them. */
+function isUserStack(frames: readonly Frame[]): boolean {
+  const pointers = frames.flatMap(({ childSp }) => (childSp === null || childSp === '0x0' ? [] : [childSp]));
+  return pointers.length >= LEAST_POINTERS && !pointers.some((one) => KERNEL_ADDRESS.test(one));
 }
 
 /** The tail of `!analyze` alone. What speaks for the kernel wins: who takes a driver's crash for a program's stops looking. */

@@ -28,12 +28,17 @@ function fieldOf(facts: Facts, names: readonly string[]): string | null {
   return null;
 }
 
-/** `!thread` and `!mex.t` name the process of the thread they show; System owns every worker and so tells nothing. */
+/**
+ * `!thread` and `!mex.t` name the process of the thread they show; System owns every worker and so tells nothing. After a
+ * stop a thread that was asked for by its address is another one than the thread that stopped.
+ */
 function processOf(facts: Facts): string | null {
-  const shown = facts.threads.find(
-    ({ command, process }) =>
-      process !== null && (/^!thread/i.test(command) || (/^!(?:mex\.)?t\b/i.test(command) && process !== 'System')),
-  );
+  const isStop = facts.bugchecks.length > 0;
+  const shown = facts.threads.find(({ command, process, isAsked }) => {
+    const isThread = /^!thread/i.test(command);
+    const tells = process !== 'System' || isThread;
+    return process !== null && tells && !(isStop && isAsked) && (isThread || /^!(?:mex\.)?t\b/i.test(command));
+  });
   return shown?.process ?? null;
 }
 

@@ -20,10 +20,20 @@ export function faultSite(input: RuleInput): FaultSite | null {
     const role = symbol ? driverRole(symbol.split(/[!+]/)[0] ?? '', input) : null;
     if (symbol && role) return { role, place: symbol, lines };
   }
+  const named = namedFault(input);
+  if (named) return named;
   const address = faultAddress(crash);
   const module = moduleAt(address, input);
   const role = module ? driverRole(module, input) : null;
   return role && address && crash.bugcheck ? { role, place: address, lines: crash.bugcheck.lines } : null;
+}
+
+/** FAULTING_IP where the paste ends before its instruction. */
+function namedFault(input: RuleInput): FaultSite | null {
+  const field = input.facts.fields.find(({ name }) => name === 'FAULTING_IP');
+  const place = /^([\w.$-]{1,80})[!+]\S/.exec(field?.value ?? '');
+  const role = place?.[1] ? driverRole(place[1], input) : null;
+  return field && place && role ? { role, place: field.value, lines: field.lines } : null;
 }
 
 /** Where a debugger merely broke in, the instruction below the registers is the next one, not one that failed. */

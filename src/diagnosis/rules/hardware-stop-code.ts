@@ -12,8 +12,9 @@ const CODES: Readonly<Record<string, { weight: Weight; says: Text }>> = {
     weight: 'decisive',
     says: { en: 'Windows hardware error architecture reports a fatal error', zh: 'Windows 硬件错误体系报告了致命错误' },
   },
+  // The dump button of a server and a hypervisor's debugger raise the same interrupt on purpose.
   '0x80': {
-    weight: 'strong',
+    weight: 'moderate',
     says: { en: 'the hardware raised a non-maskable interrupt', zh: '硬件触发了不可屏蔽中断 (NMI)' },
   },
   '0x2e': { weight: 'strong', says: { en: 'a parity error on the memory bus', zh: '内存总线上出现奇偶校验错误' } },

@@ -51,8 +51,9 @@ const LEAK_CODES = new Set(['0xc4', '0xcb', '0x76']);
 /** Named by the stop's own text; else the one driver that `!verifier 3 x.sys` lists for a leak (0xc4 with 0x60 to 0x62). */
 function claims(input: RuleInput): readonly Claim[] {
   const code = stopCodeOf(input.crash) ?? '';
+  const isAboutLeaks = LEAK_CODES.has(code) || (code === '' && input.facts.verifiers.some((one) => one.inDebugger));
   const named = input.facts.namedDrivers.filter(
-    ({ by, strength }) => (by === 'verifier' && strength === 'points') || (by === 'leaked' && LEAK_CODES.has(code)),
+    ({ by, strength }) => (by === 'verifier' && strength === 'points') || (by === 'leaked' && isAboutLeaks),
   );
   if (named.length > 0) return named;
   const kind = hexValue(argumentOf(input.crash, 1));

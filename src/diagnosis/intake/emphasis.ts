@@ -1,0 +1,17 @@
+/** `**acmeflt.sys**`: bold text within a line; the rows of stars around a heading of `!analyze` hold no word. */
+const BOLD = /\*\*(?=[^\s*])([^*\n]{1,200})\*\*/g;
+/** `[acmeflt.sys](https://…)`: what a page shows of a link is its text. */
+const LINK = /\[([^\]\n[]{1,200})\]\(https?:\/\/[^)\s]{1,500}\)/g;
+
+/** `__UNEXPECTED_KERNEL_MODE_TRAP (7f)__`: a whole line in bold; names of functions may begin so, none ends so too. */
+const BOLD_LINE = /^(\s{0,8})__(\S.{0,400}\S)__(\s{0,8})$/;
+/** Tags of forums, `[COLOR=Blue]…[/COLOR]`. */
+const BBCODE = /\[\/?(?:color|size|font|code|quote|spoiler)(?:=[^\]\n]{1,60})?\]/gi;
+
+/** Takes the marks off that Markdown and forums put around words of a line: bold, tags, and the addresses of links. */
+export function stripEmphasis(text: string): string {
+  const plain = text.includes('](') ? text.replace(LINK, '$1') : text;
+  const untagged = plain.includes('[') ? plain.replace(BBCODE, '') : plain;
+  const unbold = untagged.includes('**') ? untagged.replace(BOLD, '$1') : untagged;
+  return unbold.includes('__') ? unbold.replace(BOLD_LINE, '$1$2$3') : unbold;
+}
