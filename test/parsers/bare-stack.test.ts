@@ -39,6 +39,18 @@ const STACKS: readonly [name: string, command: string | null, text: string, expe
     'Call stack:\n- acmeflt+0x2d09\n- `acmeflt+0x1366`\n- nt!IofCallDriver+0x55',
     'kc 2-4 acmeflt!0x2d09 acmeflt!0x1366 nt!IofCallDriver0x55',
   ],
+  [
+    'names with their parameters',
+    null,
+    'Call stack from the dump:\nacmezfs!cache_error(int error = 0n5, struct cache * arg = 0xffff8e82`b722c048)+0x210\nacmezfs!queue_thread(void * arg = <Value unavailable error>)+0x1db\nnt!PspSystemThreadStartup+0x55',
+    'kc 2-4 acmezfs!cache_error0x210 acmezfs!queue_thread0x1db nt!PspSystemThreadStartup0x55',
+  ],
+  [
+    'remarks on frames',
+    null,
+    'nt!KeBugCheckEx\nnt!KiRaiseSecurityCheckFailure+0x31d (TrapFrame @ fffffe0b`41ca0900)\nacmefs!RtlFailFast(void)+0x5 (Inline Function @ fffff801`41ba47dd) [d:\\inc\\wdm.h @ 11545]\nacmefs!thread_start<unsigned int (__cdecl*)(void * __ptr64)>+0x93 [d:\\a.cpp @ 115]',
+    'kc 1-4 nt!KeBugCheckEx nt!KiRaiseSecurityCheckFailure0x31d acmefs!RtlFailFast0x5 acmefs!thread_start<unsigned int (__cdecl*)(void * __ptr64)>0x93',
+  ],
 ];
 
 for (const [name, command, text, expected] of STACKS) {

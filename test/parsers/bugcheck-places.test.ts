@@ -62,6 +62,49 @@ const PLACES: readonly [name: string, text: string, expected: string][] = [
     '0xf7 - 0xa1 0x2 0x3 0x4',
   ],
   [
+    "BlueScreenView's table in Markdown",
+    '| Dump File | Crash Time | Bug Check String |\n| --- | --- | --- |\n| 050525-1-01.dmp | 5/5/2025 5:51 AM | SYSTEM\\_SERVICE\\_EXCEPTION | 0x0000003b | 00000000\\`c0000005 | fffff802\\`2246a129 | ffff838f\\`47e25ec0 | 00000000\\`00000000 | acmeflt.sys | acmeflt.sys+2a129 |',
+    '0x3b SYSTEM_SERVICE_EXCEPTION 0xc0000005 0xfffff8022246a129 0xffff838f47e25ec0 0x0',
+  ],
+  [
+    'values that a viewer lists in one line',
+    'Bug check string : \nBug check code : 0x1000007e\t\nParameters : ffffffff`c0000005\t, fffff800`02099054 , fffff880`02d55328 , fffff880`02d54b90\t\nCaused by driver : acmeflt.sys',
+    '0x1000007e - 0xffffffffc0000005 0xfffff80002099054 0xfffff88002d55328 0xfffff88002d54b90',
+  ],
+  [
+    'a quoted list whose names are links',
+    ['name : [ACME_FAULT](https://example.com/s?q=ACME_FAULT)', 'code : 0x133']
+      .map((line) => `> BugCheck ${line}`)
+      .concat(['1 : 0x1', '2 : 0x1E00', '3 : 0xFFFFF80651EFB320', '4 : 0x0'].map((line) => `> Parameter ${line}`))
+      .join('\n'),
+    '0x133 ACME_FAULT 0x1 0x1e00 0xfffff80651efb320 0x0',
+  ],
+  [
+    'an article on Windows NT',
+    'You see this:\n  STOP 0x0A (Ox14,0x2,0x0,0xf1583318)\n',
+    '0xa - 0x14 0x2 0x0 0xf1583318',
+  ],
+  [
+    'the debugger of Windows NT',
+    'Bugcheck 00000024 : 00190146 fc99fc64 fc99faa0 80139150 Stopped at an unexpected exception',
+    '0x24 - 0x190146 0xfc99fc64 0xfc99faa0 0x80139150',
+  ],
+  [
+    'a value that lost its zero',
+    '*** STOP: 0x0000007B (0xF8955640, 0xC0000034, 0x00000000, x0000000)',
+    '0x7b - 0xf8955640 0xc0000034 0x0 0x0',
+  ],
+  [
+    'the analysis below one of nothing',
+    `0: kd> !analyze -show\nUnknown bugcheck code (0)\nUnknown bugcheck description\nArguments:\n${[1, 2, 3, 4].map((number) => `Arg${number}: 0000000000000000`).join('\n')}\n0: kd> !analyze -v\nACME_POOL_FAULT (c5)\nIt failed.\nArguments:\nArg1: 00000001d1543e28, memory referenced\nArg2: 0000000000000002, IRQL\nArg3: 0000000000000000, kind\nArg4: fffff803024b054a, address`,
+    '0xc5 ACME_POOL_FAULT 0x1d1543e28 0x2 0x0 0xfffff803024b054a',
+  ],
+  [
+    'an old header without its code',
+    '*                        Bugcheck Analysis                                    *\n*                                                                             *\n*******************************************************************************\nACME_OBJECTS_EXCEEDED\nArguments:\nArg1: 00000001\nArg2: 00000002\nArg3: 00000003\nArg4: 00000004\nBUGCHECK_STR:  0xC',
+    '0xc ACME_OBJECTS_EXCEEDED 0x1 0x2 0x3 0x4',
+  ],
+  [
     "a row of BlueScreenView's table",
     '030325-23796-01.dmp\t03.03.2025 12:02:32\tKMODE_EXCEPTION_NOT_HANDLED\t0x0000001e\tffffffff`c0000005\tfffff801`2f6d94fd\t00000000`00000000\t00000000`00000001\tacmeflt.sys\tacmeflt.sys+94fd',
     '0x1e KMODE_EXCEPTION_NOT_HANDLED 0xffffffffc0000005 0xfffff8012f6d94fd 0x0 0x1',

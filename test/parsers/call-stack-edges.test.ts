@@ -58,3 +58,26 @@ test('stacks that the verifier logged are of another time; its tables are no sta
     'PoolAddress  SizeInBytes    Tag       CallersAddress\nfffff9800157efc0     0x0000003c     Acme      fffff88002c62963\nfffff9800146afc0     0x00000034     Acme      fffff88002c62963';
   assert.deepEqual(stacks(null, table), []);
 });
+
+test('reads the rows of dx and of the stack window', () => {
+  const text =
+    '[0x0]   nt!KeBugCheckEx   0xffffce89fe14e3e8   0xfffff8060fc2bfa9   \n[0x1]   acmefs!RtlFailFast+0x5() [C:\\Program Files (x86)\\wdm.h @ 11545]   0xffffce89fe14e8a0   0xfffff8064d06ab48   \n[0x2]   acmefs!InsertTailList+0xe(_LIST_ENTRY * Head = 0xffff8205007face8)   0xffffce89fe14e8a0   0xfffff8064d06ab48';
+  assert.deepEqual(frames(null, text), ['nt!KeBugCheckEx', 'acmefs!RtlFailFast+0x5', 'acmefs!InsertTailList+0xe']);
+  const [stack] = stacks(null, text);
+  assert.deepEqual(
+    stack?.frames.map(({ childSp }) => childSp),
+    ['0xffffce89fe14e3e8', '0xffffce89fe14e8a0', '0xffffce89fe14e8a0'],
+  );
+});
+
+test('reads rows whose addresses were blackened, without an offset of blocks', () => {
+  const text =
+    '00 ████████████████ ████████`███████ nt!KeBugCheckEx\n01 ████████████████ ████████`███████ nt!KiBugCheckDispatch+0x██\n02 ████████████████ ████████`███████ acmecap+0x72ef - the driver was running';
+  assert.deepEqual(frames(null, text), ['nt!KeBugCheckEx', 'nt!KiBugCheckDispatch', 'acmecap+0x72ef']);
+});
+
+test('reads rows whose arguments were left out in brackets', () => {
+  const text =
+    'STACK_TEXT:\nffff8803`2a71f280 fffff801`795c75c1 : [...] : nt!PspCatchCriticalBreak+0xa9\nffff8803`2a71f320 fffff801`79439fc0 : [...] : acmesvc!Kill+0x1f';
+  assert.deepEqual(frames(null, text), ['nt!PspCatchCriticalBreak+0xa9', 'acmesvc!Kill+0x1f']);
+});

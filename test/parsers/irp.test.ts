@@ -31,6 +31,7 @@ test('reads the used locations, the current one marked, codes by name', () => {
       minor: '34',
       device: '0x828517a8',
       driver: '\\Driver\\acmedisk',
+      image: null,
       completion: 'acmepart!ReadCompletion',
       pending: true,
       line: 7,
@@ -41,11 +42,26 @@ test('reads the used locations, the current one marked, codes by name', () => {
       minor: '0',
       device: '0x82ac2020',
       driver: '\\FileSystem\\Ntfs',
+      image: null,
       completion: null,
       pending: false,
       line: 10,
     },
   ]);
+});
+
+test('reads the file of the driver where the debugger looked for its symbols', () => {
+  const text = `Irp is active with 1 stacks 1 is current (= 0xffffcf0711ec8b68)
+>[IRP_MJ_POWER(16), IRP_MN_SET_POWER(2)]
+            0  1 ffffcf0711d3caf0 00000000 00000000-00000000    pending
+	      Unable to load image \\SystemRoot\\System32\\DriverStore\\acmebt.inf_amd64_1\\acmebt64.sys, Win32 error 0n2
+ \\Driver\\AcmeBtService
+			Args: 00000000 00000001 00000001 00000000`;
+  const [stack] = readAll('!irp ffffcf0711ec88a0', text);
+  assert.deepEqual(
+    stack?.locations.map(({ driver, image, pending }) => [driver, image, pending]),
+    [['\\Driver\\AcmeBtService', 'acmebt64.sys', true]],
+  );
 });
 
 test('reads names in full, and finds the current location by number where the mark is lost', () => {

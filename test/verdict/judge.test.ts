@@ -137,6 +137,40 @@ test('a request other than the blocked one accuses nobody, and the blocked one i
   assert.ok(nextCommands.some(({ command }) => command === '!irp 0xffffa580`01234567'));
 });
 
+test('requests at two drivers, one of which may wait for the other, accuse neither', () => {
+  const further = IRP.replaceAll('ffffa5800ab61bd0', 'ffffa5800ab77bd0').replace('acmenic', 'acmebus');
+  assert.equal(verdictOf(POWER + IRP), 'acmenic.sys high');
+  assert.equal(verdictOf(POWER + IRP + further), 'unknown low');
+});
+
+test('a filter that passed the request on makes the file system below it less sure', () => {
+  const fs = ['nt!FsRtlUninitializeOplock+0x22', 'acmefs+0x1092', 'nt!IofCallDriver+0x55', 'FLTMGR!FltpDispatch+0xd1'];
+  const alone = stackText(...CRASH_TOP, ...fs, 'nt!IofCallDriver+0x55', ...THREAD_END);
+  const filtered = stackText(...CRASH_TOP, ...fs, 'nt!IofCallDriver+0x55', 'otherflt+0x2a10', ...THREAD_END);
+  assert.equal(verdictOf(D1 + alone), 'acmefs.sys medium');
+  assert.equal(verdictOf(D1 + filtered), 'acmefs.sys low');
+});
+
+test('a stack that was pasted bare is taken for that of the crash, with less certainty', () => {
+  const rows = stackText('acmeflt!Release+0x92', 'acmeflt!Close+0x10', ...THREAD_END).replace(/^STACK_TEXT.*\n/, '');
+  assert.equal(verdictOf(rows), 'acmeflt.sys medium');
+  assert.equal(verdictOf(`0: kd> k\n${rows}`), 'unknown low');
+  const waits = stackText(
+    'nt!KiSwapContext+0x76',
+    'nt!KeWaitForSingleObject+0x233',
+    'acmeflt!Wait+0x10',
+    ...THREAD_END,
+  );
+  assert.equal(verdictOf(waits.replace(/^STACK_TEXT.*\n/, '')), 'unknown low');
+});
+
+test('symbols missed for two files of a display driver name neither', () => {
+  const missed = (image: string) => `Unable to load image ${image}, Win32 error 0n2\n`;
+  const stop = 'BugCheck EA, {887f8a48, 88fe9478, 89082168, 1}\n';
+  assert.equal(verdictOf(missed('nv4_disp.dll') + stop), 'nv4_disp.dll low');
+  assert.equal(verdictOf(missed('nv4_disp.dll') + missed('ati2dvag.dll') + stop), 'unknown low');
+});
+
 test('a transport far below the fault is not accused', () => {
   const far = stackText(
     ...CRASH_TOP,

@@ -10,6 +10,8 @@ export interface IrpFact extends Fact {
     readonly minor: string | null;
     readonly device: Hex | null;
     readonly driver: string | null;
+    /** File of the driver where the debugger printed it (it looked for symbols), else null. */
+    readonly image: string | null;
     readonly completion: string | null;
     readonly pending: boolean;
     readonly line: number;

@@ -25,6 +25,8 @@ export interface StackFact extends Fact {
   readonly command: string;
   /** False for raw memory dumps (dps, dds, dqs): leftovers, not a call chain. */
   readonly isCallChain: boolean;
+  /** True where the command that printed it stands above it; somebody who pastes a bare stack says "this is the crash". */
+  readonly isTyped: boolean;
   readonly frames: readonly Frame[];
   readonly process: string | null;
   readonly thread: Hex | null;

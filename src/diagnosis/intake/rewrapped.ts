@@ -4,11 +4,9 @@ import { countLikelyStarts } from './line-starts.ts';
 /** Columns between which mails wrap words. */
 const NARROWEST = 50;
 const WIDEST = 140;
-/** A wrapped line ends where the next word did not fit. */
-const LONGEST_WORD = 45;
 const LEAST_LINES = 4;
-/** Behind a line's first word: a row of debugger output holds one start, its own. */
-const LEAST_STARTS = 2;
+/** Behind a line's first word: a row of debugger output holds its own start only. */
+const LEAST_STARTS = 1;
 const SHARE = 0.5;
 
 /** Rows of stacks, of memory and of registers: two on top of each other are a listing. */
@@ -31,6 +29,10 @@ export interface Joined {
  * beginnings of lines. Others come back as they are, without seams.
  */
 export function joinRewrapped(lines: readonly Line[]): Joined[] {
+  const width = lines.reduce(
+    (longest, { text }) => (text.length > WIDEST ? longest : Math.max(longest, text.length)),
+    0,
+  );
   const joined: Joined[] = [];
   let run: Line[] = [];
   const flush = () => {
@@ -38,28 +40,28 @@ export function joinRewrapped(lines: readonly Line[]): Joined[] {
     run = [];
   };
   for (const line of lines) {
-    const { length } = line.text;
-    if (length > WIDEST || length === 0) {
-      flush();
-      joined.push({ line, seams: [] });
-      continue;
-    }
+    const last = run.at(-1);
+    if (last !== undefined && !goesOn(last.text, line.text, width)) flush();
     run.push(line);
-    // A short line is the last of its paragraph.
-    if (length < NARROWEST) flush();
   }
   flush();
   return joined;
 }
 
-function isRewrapped(run: readonly Line[]): boolean {
-  if (run.length < LEAST_LINES) {
+/** The first word of the next line did not fit behind the last one. */
+function goesOn(last: string, next: string, width: number): boolean {
+  if (width < NARROWEST || next === '' || last === '' || last.length > WIDEST || next.length > WIDEST) {
     return false;
   }
-  const width = run.reduce((longest, { text }) => Math.max(longest, text.length), 0);
-  const isFull = run.slice(0, -1).every(({ text }) => text.length > width - LONGEST_WORD);
-  const isListing = run.slice(0, 2).every(({ text }) => ROW.test(text));
-  return isFull && !isListing && isMostlyStarts(run.slice(0, LEAST_LINES)) && isMostlyStarts(run);
+  const space = next.indexOf(' ');
+  return last.length + 1 + (space === -1 ? next.length : space) > width;
+}
+
+function isRewrapped(run: readonly Line[]): boolean {
+  if (run.length < LEAST_LINES || run.slice(0, 2).every(({ text }) => ROW.test(text))) {
+    return false;
+  }
+  return isMostlyStarts(run.slice(0, LEAST_LINES)) && isMostlyStarts(run);
 }
 
 /** Asked of the first lines before it is asked of all: most runs are listings, and the question is dear. */

@@ -72,5 +72,15 @@ function toStack({ fact, rows }: OpenThread): StackFact[] {
   }
   const lines = [fact.lines[0], last.line.lines[1]] as const;
   const { process, address } = fact;
-  return [{ lines, command: '!stacks', isCallChain: true, frames: assembleFrames(rows, []), process, thread: address }];
+  return [
+    {
+      lines,
+      command: '!stacks',
+      isCallChain: true,
+      isTyped: true,
+      frames: assembleFrames(rows, []),
+      process,
+      thread: address,
+    },
+  ];
 }

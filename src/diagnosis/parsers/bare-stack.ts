@@ -72,5 +72,6 @@ function addStack(section: Section, run: readonly PlacedRow[], from: number, sta
   const command = heading?.includes('STACK_TEXT') === true ? 'STACK_TEXT' : 'kc';
   const lines = [first.line.lines[0], last.line.lines[1]] as const;
   const frames = assembleFrames(run, []);
-  stacks.push({ lines, command, isCallChain: true, frames, process: null, thread: null });
+  const isTyped = section.command !== null;
+  stacks.push({ lines, command, isCallChain: true, isTyped, frames, process: null, thread: null });
 }

@@ -65,9 +65,22 @@ function readFunction(module: string, rest: string): SiteName {
 
 /** `kp` prints parameters behind the name; a template or a compiler-made ` ?? ::…` name keeps its blanks. */
 function cleanFunction(printed: string): string {
-  const params = printed.startsWith('operator(') ? -1 : printed.indexOf('(');
+  const params = printed.startsWith('operator(') ? -1 : startOfParameters(printed);
   const name = params > 0 && !printed.slice(0, params).endsWith('operator') ? printed.slice(0, params) : printed;
   const isCompilerMade = name.startsWith(' ?? ') || name.includes('<') || name.includes('`');
   // A quoting mail puts ` >` before each line; where the lines were joined it stands behind the name.
   return isCompilerMade ? name.trimEnd() : name.trim().replace(/ >$/, '').replace(/\s+/g, '');
+}
+
+/** The first parenthesis outside of the brackets of a template, whose arguments may have some of their own; -1 without one. */
+function startOfParameters(printed: string): number {
+  let depth = 0;
+  for (let at = 0; at < printed.length; at += 1) {
+    const char = printed[at];
+    if (char === '(' && depth <= 0) {
+      return at;
+    }
+    depth += char === '<' ? 1 : char === '>' ? -1 : 0;
+  }
+  return -1;
 }

@@ -85,6 +85,7 @@ function finishStack(open: OpenStack | null, section: Section, stacks: StackFact
   stacks.push({
     lines: linesOf(frames, open.heading),
     command,
+    isTyped: section.command !== null,
     isCallChain: !RAW_MEMORY.test(command) && !LOG.test(command),
     frames,
     process: null,

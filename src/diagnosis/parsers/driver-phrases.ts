@@ -38,7 +38,7 @@ export const DRIVER_PHRASES: readonly DriverPhrase[] = [
   mentions('tool', `\\bupdate for the following driver:\\s{0,4}${IMAGE}`),
   // A row of BlueScreenView: code, four parameters, then the driver.
   mentions('tool', `\\b0x[0-9a-f]{8}[\\s|]{1,8}(?:(?:0x)?[0-9a-f]{8}\`?(?:[0-9a-f]{8})?[\\s|]{1,8}){4}${IMAGE}[\\s|]`),
-  mentions('tool', `^\\s{0,20}Caused By Address\\s{0,20}:\\s{0,20}${IMAGE}\\+`),
+  mentions('tool', `^\\s{0,20}(?:Caused By|Crash) Address\\s{0,20}:\\s{0,20}${IMAGE}\\+`),
   mentions('tool', `\\bcaused by the following (?:module|driver):\\s{0,4}${IMAGE}`),
   mentions(
     'tool',

@@ -70,9 +70,13 @@ function minorName(token: string): string | null {
 const COLUMNS = /^[0-9a-f]{1,3} {1,4}[0-9a-f]{1,3} {1,4}([0-9a-f`]{8,17}) /i;
 const DRIVER = /(?:^| )(\\(?:Driver|FileSystem(?:\\Filters)?)\\[\w.$-]{1,80})(?: {1,20}([\w.]{1,60}[!+|]\S{1,200}))?/i;
 
+/** A driver's service may be named otherwise than its file. */
+const IMAGE = /Unable to load image (?:\S{1,300}[\\/])?([\w$.-]{1,80}\.sys)\b/i;
+
 export interface IrpTail {
   readonly device: Hex | null;
   readonly driver: string | null;
+  readonly image: string | null;
   readonly completion: string | null;
   readonly pending: boolean;
 }
@@ -85,6 +89,7 @@ export function readIrpTail(details: readonly string[]): IrpTail {
   return {
     device: device === '0x0' ? null : device,
     driver: driver?.[1] ?? null,
+    image: IMAGE.exec(text)?.[1] ?? null,
     completion: driver?.[2]?.replace('|', '!') ?? null,
     pending: /\bpending\b/i.test(text),
   };

@@ -90,6 +90,14 @@ function readFound(line: Line): IrpFact[] {
   if (address === null || driver === undefined) {
     return [];
   }
-  const location = { current: true, major: '', minor: null, device: null, completion: null, pending: false };
+  const location = {
+    current: true,
+    major: '',
+    minor: null,
+    device: null,
+    image: null,
+    completion: null,
+    pending: false,
+  };
   return [{ address, locations: [{ ...location, driver, line: line.lines[0] }], lines: span(line) }];
 }

@@ -130,6 +130,7 @@ export const MARKS = {
     '失败',
     '出现问题',
     'caused by',
+    'crash address',
     '***',
     'verifier',
     'has ',

@@ -24,7 +24,14 @@ function readPowerRequest(line: Line): IrpFact[] {
     return [];
   }
   const minor = /^set/i.test(action) ? 'IRP_MN_SET_POWER' : action;
-  const location = { current: true, major: 'IRP_MJ_POWER', minor, device: readAddress(current), driver: null };
+  const location = {
+    current: true,
+    major: 'IRP_MJ_POWER',
+    minor,
+    device: readAddress(current),
+    driver: null,
+    image: null,
+  };
   return [
     { address, locations: [{ ...location, completion: null, pending: true, line: line.lines[0] }], lines: span(line) },
   ];

@@ -60,7 +60,9 @@ function ownerOf(input: RuleInput, code: string): Owner | null {
   const { crash, facts } = input;
   const inRange = TDR_CODES.has(code) ? moduleAt(argumentOf(crash, 2), input) : null;
   const field = facts.fields.find(({ name }) => name === 'IMAGE_NAME' || name === 'MODULE_NAME');
-  const named = facts.namedDrivers.find(({ image }) => driverRole(image, input)?.driver?.kind === 'display');
+  const displays = facts.namedDrivers.filter(({ image }) => driverRole(image, input)?.driver?.kind === 'display');
+  // Of several files of one display driver whose symbols were missing none is the recorded one.
+  const named = new Set(displays.map(({ image }) => image.toLowerCase())).size === 1 ? displays[0] : undefined;
   const name = inRange ?? crash.image ?? crash.module ?? named?.image;
   const role = name ? driverRole(name, input) : null;
   const lines = field?.lines ?? named?.lines ?? crash.bugcheck?.lines;

@@ -34,6 +34,7 @@ import { raisedIrqlCall } from './raised-irql-call.ts';
 import { rawStackLeftover } from './raw-stack-leftover.ts';
 import { registryFault } from './registry-fault.ts';
 import type { Rule } from './rule.ts';
+import { runningDriver } from './running-driver.ts';
 import { scannerPassedOn } from './scanner-passed-on.ts';
 import { singleBitError } from './single-bit-error.ts';
 import { smashedStack } from './smashed-stack.ts';
@@ -71,6 +72,7 @@ export const RULES: readonly Rule[] = [
   blockedThread,
   callbackDeadlock,
   lockOwner,
+  runningDriver,
   stackHog,
   smashedStack,
   dpcRoutine,

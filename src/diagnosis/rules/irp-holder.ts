@@ -41,7 +41,7 @@ function holderOf(irp: IrpFact, input: RuleInput, code: string): Finding | null 
   const object = current?.driver;
   // Such a request lies with the driver until the device wakes up: it is pending by design.
   if (!current || !object || /WAIT_WAKE/.test(current.minor ?? '')) return null;
-  const role = driverRole(serviceName(object), input);
+  const role = driverRole(current.image ?? serviceName(object), input);
   if (!role || role.role === 'kernel') return null;
   const asked = code === '0x9f' ? argumentOf(input.crash, 4) : null;
   const another = asked !== null && irp.address !== null && asked !== irp.address;
@@ -49,7 +49,7 @@ function holderOf(irp: IrpFact, input: RuleInput, code: string): Finding | null 
   return {
     suspect: role.image,
     for: true,
-    weight: weightOf(role, another),
+    weight: weightOf(role, another, input),
     lines: [[current.line, current.line]],
     text: {
       en: `${at} is at ${object} (${current.major}${current.minor ? `, ${current.minor}` : ''})${current.pending ? ', pending' : ''}: ${another ? `that driver holds this request, which is not the one the stop is about (${asked}).` : 'that driver holds the request.'}`,
@@ -58,7 +58,29 @@ function holderOf(irp: IrpFact, input: RuleInput, code: string): Finding | null 
   };
 }
 
-function weightOf(role: DriverRole, another: boolean): Weight {
-  if (another || isBus(role.image)) return 'weak';
-  return isWindows(role) ? 'moderate' : 'decisive';
+function weightOf(role: DriverRole, another: boolean, input: RuleInput): Weight {
+  if (isBus(role.image)) return 'weak';
+  const isChained = isChain(input);
+  if (another) return isChained ? 'moderate' : 'weak';
+  return isWindows(role) || isChained ? 'moderate' : 'decisive';
+}
+
+/**
+ * A driver may answer a power request with one of its own to another driver, and wait for that: where requests at several
+ * drivers of third parties are shown, the blocked one among them, each of these may be the one who does not answer.
+ */
+function isChain(input: RuleInput): boolean {
+  const blocked = argumentOf(input.crash, 4);
+  const held = input.facts.irps.flatMap(({ address, locations }) =>
+    locations
+      .filter(isHeldPower)
+      .map((location) => ({ address, image: location.image ?? serviceName(location.driver ?? '') })),
+  );
+  const holders = held.filter(({ image }) => driverRole(image, input)?.role === 'third-party');
+  const images = new Set(holders.map(({ image }) => image));
+  return images.size > 1 && holders.some(({ address }) => address === blocked);
+}
+
+function isHeldPower({ current, driver, major, minor, pending }: IrpFact['locations'][number]): boolean {
+  return current && driver !== null && pending && /POWER/.test(major) && !/WAIT_WAKE/.test(minor ?? '');
 }

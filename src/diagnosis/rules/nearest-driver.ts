@@ -13,6 +13,8 @@ export interface NearestDriver {
   readonly walked: WalkedFrame;
   readonly role: DriverRole;
   readonly nearness: Nearness;
+  /** True where only the paste's being there says that the stack is that of a crash. */
+  readonly isPresumed: boolean;
   /** The frames between it and the fault, fault first. */
   readonly between: readonly WalkedFrame[];
 }
@@ -30,7 +32,7 @@ export function nearestDriver({ frames }: Walk): NearestDriver | null {
   const walked = frames[index];
   if (!walked?.role) return null;
   const between = frames.slice(0, index);
-  return { walked, role: walked.role, nearness: nearnessOf(between), between };
+  return { walked, role: walked.role, nearness: nearnessOf(between), isPresumed: false, between };
 }
 
 function nearnessOf(between: readonly WalkedFrame[]): Nearness {

@@ -44,7 +44,16 @@ function faultText({ between }: NearestDriver): string {
 
 /** Behind another's system call, or merely the hardware's end of the path: a filter or a client in the path is neither. */
 function isDoubtful(nearest: NearestDriver): boolean {
-  return nearest.nearness === 'service' || isTransport(nearest);
+  return nearest.isPresumed || nearest.nearness === 'service' || (isTransport(nearest) && !isAnsweringItsPort(nearest));
+}
+
+/** Requests that a storage miniport gives back to its port driver are its own business: nobody else has them meanwhile. */
+const GIVES_BACK = /^(?:StorPortNotification|ScsiPortNotification|StorPortCompleteRequest|ScsiPortCompleteRequest)$/;
+
+function isAnsweringItsPort({ between }: NearestDriver): boolean {
+  const port = between[0]?.role;
+  const isOne = port?.role === 'port' && between.every(({ role }) => role?.image === port.image);
+  return isOne && GIVES_BACK.test(between.at(-1)?.frame.function ?? '');
 }
 
 function textOf(nearest: NearestDriver, fault: string, caller: string): Finding['text'] {

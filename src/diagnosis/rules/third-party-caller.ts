@@ -1,5 +1,6 @@
 import type { Frame } from '../facts.ts';
 import type { Text } from '../text.ts';
+import { crashWalk } from './crash-walks.ts';
 import { frameName } from './frame-name.ts';
 import type { NearestDriver } from './nearest-driver.ts';
 import { nearestToFault } from './nearest-to-fault.ts';
@@ -7,6 +8,7 @@ import { isAllocation, isPoolCode } from './pool-code.ts';
 import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
 import { isSchedulerCode } from './scheduler-code.ts';
 import { isStackExhausted } from './stack-exhausted.ts';
+import type { WalkedFrame } from './stack-walk.ts';
 import { stopCodeOf } from './stop-code-of.ts';
 
 export const thirdPartyCaller: Rule = {
@@ -31,7 +33,7 @@ function find(input: RuleInput): Finding[] {
   if (nearest?.nearness !== 'caller' || !first) return [];
   const { frame } = nearest.walked;
   const code = stopCodeOf(input.crash);
-  const late = lateness(nearest, code);
+  const late = lateness(nearest, code) ?? (nearest.isPresumed || isSharedRequest(input, nearest) ? 'moderate' : null);
   const weight = isStackExhausted(input) ? 'weak' : late;
   const happened = late === null ? happening(first.frame, code) : 'late';
   return [
@@ -43,6 +45,25 @@ function find(input: RuleInput): Finding[] {
       text: textOf(nearest.role.image, `${frameName(frame)} → ${frameName(first.frame)}`, happened),
     },
   ];
+}
+
+/** A request that another driver outside Windows made or passed on a few frames before: its contents may be that one's. */
+function isSharedRequest(input: RuleInput, { walked, role }: NearestDriver): boolean {
+  const frames = crashWalk(input)?.frames ?? [];
+  const below = frames.slice(frames.findIndex(({ frame }) => frame === walked.frame) + 1);
+  const other = below.findIndex((one) => one.role?.role === 'third-party' && one.role.image !== role.image);
+  return (
+    other > 0 &&
+    below
+      .slice(0, other)
+      .filter((one) => one.role?.image !== role.image)
+      .every(passesRequests)
+  );
+}
+
+/** `IofCallDriver` and the filter manager hand a request from driver to driver. */
+function passesRequests({ frame, role }: WalkedFrame): boolean {
+  return role?.image === 'fltmgr.sys' || /^(?:Iof?CallDriver|IopfCallDriver|IovCallDriver)$/.test(frame.function ?? '');
 }
 
 /** Stops that say that time ran out: nothing failed, something did not end. */

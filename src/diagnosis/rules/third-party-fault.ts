@@ -28,6 +28,7 @@ function find(input: RuleInput): Finding[] {
     {
       suspect: nearest.role.image,
       for: true,
+      ...(nearest.isPresumed && { weight: 'moderate' as const }),
       ...(isStackExhausted(input) && { weight: 'weak' as const }),
       lines: [frame.lines],
       text: {

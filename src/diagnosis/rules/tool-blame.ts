@@ -1,9 +1,15 @@
+import type { NamedDriverFact } from '../facts.ts';
 import { driverRole } from './driver-role.ts';
+import { faultAddress } from './fault-address.ts';
+import { hexValue } from './hex-value.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 import { isVerifierRuleImage } from './verifier-rule-image.ts';
 
 /** WhoCrashed runs the debugger's analysis and prints its module and offset; others take the last address they find. */
 const ANALYSED = /caused by the following module: .{1,80}\(\S{1,80}\+/i;
+
+/** What viewers print as "Caused By Address" and "Crash Address". */
+const PLACE = /([\w$.-]{1,80}\.(?:sys|dll))\+(?:0x)?([0-9a-f]{1,8})\b/gi;
 
 export const toolBlame: Rule = {
   name: 'tool-blame',
@@ -23,23 +29,58 @@ export const toolBlame: Rule = {
 
 function find(input: RuleInput): Finding[] {
   const findings = new Map<string, Finding>();
-  for (const { by, image, lines, context } of input.facts.namedDrivers) {
+  for (const named of input.facts.namedDrivers) {
+    const { by, image } = named;
     if (by !== 'tool' && by !== 'unable-to-load') continue;
     const role = driverRole(image, input);
-    if (role?.role !== 'third-party' || findings.has(role.image) || isVerifierRuleImage(role.image, input)) continue;
-    findings.set(role.image, {
-      suspect: role.image,
-      for: true,
-      ...(by === 'tool' && ANALYSED.test(context) && { weight: 'moderate' as const }),
-      lines: [lines],
-      text:
-        by === 'tool'
-          ? { en: `A dump viewer names ${role.image}.`, zh: `转储查看工具提到了 ${role.image}。` }
-          : {
-              en: `The debugger looked for symbols of ${role.image} during its analysis and found none.`,
-              zh: `调试器在分析过程中查找 ${role.image} 的符号，但没有找到。`,
-            },
-    });
+    if (role?.role !== 'third-party' || isVerifierRuleImage(role.image, input)) continue;
+    const finding = findingOf(role.image, named, input);
+    if (!findings.has(role.image) || finding.weight === 'strong') findings.set(role.image, finding);
   }
   return [...findings.values()];
+}
+
+function findingOf(image: string, { by, lines, context }: NamedDriverFact, input: RuleInput): Finding {
+  const place = by === 'tool' ? faultingPlace(image, context, input) : null;
+  if (place !== null) {
+    return {
+      suspect: image,
+      for: true,
+      weight: 'strong',
+      lines: [lines, ...(input.crash.bugcheck ? [input.crash.bugcheck.lines] : [])],
+      text: {
+        en: `A dump viewer places the address ${place.address} at ${place.name}, and its last digits agree: the instruction that failed is code of ${image}.`,
+        zh: `转储查看工具把地址 ${place.address} 定位到 ${place.name}，末尾几位吻合：出错的指令属于 ${image}。`,
+      },
+    };
+  }
+  return {
+    suspect: image,
+    for: true,
+    ...(by === 'tool' && ANALYSED.test(context) && { weight: 'moderate' as const }),
+    lines: [lines],
+    text:
+      by === 'tool'
+        ? { en: `A dump viewer names ${image}.`, zh: `转储查看工具提到了 ${image}。` }
+        : {
+            en: `The debugger looked for symbols of ${image} during its analysis and found none.`,
+            zh: `调试器在分析过程中查找 ${image} 的符号，但没有找到。`,
+          },
+  };
+}
+
+/** Images are loaded at page boundaries: an offset into one and the address it stands for end in the same three digits. */
+const PAGE = 0xfffn;
+
+/** `acmeflt.sys+2a129` where the failing instruction of the stop code lies at …129; null where nothing agrees. */
+function faultingPlace(image: string, context: string, input: RuleInput): { name: string; address: string } | null {
+  const address = faultAddress(input.crash);
+  const at = hexValue(address);
+  if (address === null || at === null) return null;
+  for (const [name, , digits = ''] of context.matchAll(PLACE)) {
+    const offset = hexValue(`0x${digits}`);
+    const isOwn = name.toLowerCase().startsWith(`${image}+`);
+    if (isOwn && offset !== null && (offset & PAGE) === (at & PAGE)) return { name, address };
+  }
+  return null;
 }

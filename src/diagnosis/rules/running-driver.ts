@@ -1,0 +1,63 @@
+import { allWalks, crashWalk } from './crash-walks.ts';
+import { frameName } from './frame-name.ts';
+import { nearestDriver } from './nearest-driver.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
+import { showsFault } from './shows-fault.ts';
+import type { Walk } from './stack-walk.ts';
+import { stopCodeOf } from './stop-code-of.ts';
+import { threadOfStack } from './thread-of-stack.ts';
+
+/** Stops after which somebody looks for the thread or processor that the others wait for. */
+const TIMEOUTS = new Set(['0x9f', '0x101', '0x133', '0x15f', '0x19b', '0x19c', '0x1c8', '0x1ca', '0x1d5']);
+
+/** Waits without giving the processor up: who does that holds up whoever needs it. */
+const SPINS =
+  /^(?:KeStallExecutionProcessor|HalpTimerStallExecutionProcessor|Kx?WaitForSpinLock\w*|KeAcquireSpinLock\w*)/;
+
+export const runningDriver: Rule = {
+  name: 'running-driver',
+  why: {
+    en: 'Time ran out while another thread or processor was running in this driver: what it does is what the others wait for.',
+    zh: '超时发生时，另一个线程或处理器正在该驱动中运行：其他线程等待的就是它正在做的事。',
+  },
+  unless: {
+    en: 'That thread has nothing to do with the one that waits.',
+    zh: '那个线程与等待的线程无关。',
+  },
+  weight: 'moderate',
+  family: 'code',
+  needs: ['stacks'],
+  find,
+};
+
+function find(input: RuleInput): Finding[] {
+  if (!TIMEOUTS.has(stopCodeOf(input.crash) ?? '')) return [];
+  const own = crashWalk(input);
+  const findings = new Map<string, Finding>();
+  for (const walk of allWalks(input)) {
+    // The crash's own stack is judged by where it failed; one of a thread that was asked for is another's.
+    const isOwn = walk.stack === own?.stack && threadOfStack(walk.stack, input.facts) === null;
+    if (isOwn && showsFault(walk, input)) continue;
+    const finding = running(walk);
+    if (finding && !findings.has(finding.suspect)) findings.set(finding.suspect, finding);
+  }
+  return [...findings.values()];
+}
+
+/** On the processor in its own code, or in a wait of the kernel that it called and that keeps the processor. */
+function running(walk: Walk): Finding | null {
+  const nearest = nearestDriver(walk);
+  if (!nearest || walk.showsStop) return null;
+  const { between, nearness, role, walked } = nearest;
+  const spins = between.length > 0 && between.every(({ frame }) => SPINS.test(frame.function ?? ''));
+  if (nearness !== 'itself' && !spins) return null;
+  return {
+    suspect: role.image,
+    for: true,
+    lines: [walked.frame.lines],
+    text: {
+      en: `Another stack is running in ${frameName(walked.frame)}${spins ? ', which keeps the processor while it waits' : ''}.`,
+      zh: `另一个调用栈正在 ${frameName(walked.frame)} 中运行${spins ? '，它在等待时一直占用处理器' : ''}。`,
+    },
+  };
+}
