@@ -1,9 +1,11 @@
 import type { TokenizerCallbacks } from 'htmlparser2';
 import { Tokenizer } from 'htmlparser2';
+import type { Lines } from '../facts.ts';
 import { decodeEntities } from './entities.ts';
 import type { Line } from './line.ts';
 import type { LineBuilder } from './line-builder.ts';
 import { addText, breakBlock, breakLine, finishLines, openCode, startLines } from './line-builder.ts';
+import { startsLine } from './line-starts.ts';
 
 const INLINE = 'a b code del em emoji font i img ins mark o:p s small span strong sub sup u';
 const BLOCK =
@@ -45,27 +47,58 @@ interface Markup {
  * deep nesting, and nothing here needs a tree.
  */
 export function flattenHtml(source: string): Line[] {
-  const text = unwrapSource(source);
+  const { text, origins } = unwrapSource(source);
   const markup: Markup = { lines: startLines(text), read: 0, dropped: 0, verbatim: 0 };
   const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, { ...NOTHING, ...handlers(markup, text) });
   tokenizer.write(text);
   tokenizer.end();
   addUpTo(markup, text.length);
-  return finishLines(markup.lines);
+  return finishLines(markup.lines, origins);
+}
+
+interface Unwrapped {
+  readonly text: string;
+  /** Which lines of the source each line of the text was made of; null where they are the same. */
+  readonly origins: readonly Lines[] | null;
 }
 
 /** Markup that a mail cut at a fixed width, also inside tags and entities, is joined before it is read. */
-function unwrapSource(source: string): string {
+function unwrapSource(source: string): Unwrapped {
+  const asItIs = { text: source, origins: null };
   const rows = source.split('\n');
   const width = rows.reduce((longest, row) => Math.max(longest, row.length), 0);
   const full = rows.filter((row) => row.length === width);
+  if (full.length < FEWEST_FULL_ROWS || width < NARROWEST || width > WIDEST) {
+    return asItIs;
+  }
   // Rows of one length that each end with a tag were printed so: a cut falls anywhere.
   const open = full.filter((row) => !row.endsWith('>'));
   const isCut = open.length * 2 > rows.length || full.some((row) => CUT_MARKUP.test(row));
-  if (!isCut || full.length < FEWEST_FULL_ROWS || width < NARROWEST || width > WIDEST) {
-    return source;
+  const joined = joinRows(rows, (row, at) => row.length === width && (isCut || isRest(rows[at + 1] ?? '')));
+  return (rows.length - joined.origins.length) * 2 > full.length ? joined : asItIs;
+}
+
+function joinRows(rows: readonly string[], goesOn: (row: string, at: number) => boolean) {
+  const lines: string[] = [];
+  const origins: [from: number, to: number][] = [];
+  let isOpen = false;
+  for (const [at, row] of rows.entries()) {
+    const origin = isOpen ? origins.at(-1) : undefined;
+    if (origin === undefined) {
+      lines.push(row);
+      origins.push([at + 1, at + 1]);
+    } else {
+      lines[lines.length - 1] += row;
+      origin[1] = at + 1;
+    }
+    isOpen = goesOn(row, at);
   }
-  return rows.map((row) => (row.length === width ? row : `${row}\n`)).join('');
+  return { text: lines.join('\n'), origins };
+}
+
+/** What does not begin as a line does, once the tags before it are gone, is the rest of one. */
+function isRest(row: string): boolean {
+  return row !== '' && !startsLine(row.replace(/<[^<>]{0,200}>/g, '`'));
 }
 
 function ignore(): void {}

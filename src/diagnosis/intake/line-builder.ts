@@ -1,3 +1,4 @@
+import type { Lines } from '../facts.ts';
 import type { Line } from './line.ts';
 
 /** The lines of flattened HTML while they are collected. */
@@ -74,13 +75,14 @@ export function openCode(lines: LineBuilder): void {
   }
 }
 
-export function finishLines(lines: LineBuilder): Line[] {
+/** @param origins the lines of the paste that each line of the source was made of; null where they are the same */
+export function finishLines(lines: LineBuilder, origins: readonly Lines[] | null): Line[] {
   endRow(lines);
   const sourceBreaks = lines.rows.at(-1)?.sourceLine ?? 1;
   const isRendered = lines.breaksByMarkup >= sourceBreaks;
   return lines.rows.map(({ text, sourceLine }, at): Line => {
     const line = isRendered ? at + 1 : sourceLine;
-    return { text, lines: [line, line] };
+    return { text, lines: (isRendered ? undefined : origins?.[sourceLine - 1]) ?? [line, line] };
   });
 }
 

@@ -8,6 +8,8 @@ const OUTPUT =
   /^[\s>|#/;-]{0,12}(?:nt!\w{3,60}(?:\+0x[0-9a-f]{1,6})?$|Arg[1-4]: |[A-Z]{3,20}_[A-Z_]{2,40}(?::|\s{0,2}\([0-9a-f]{1,8}\)$)|\d{0,3}:? ?[lL]?[kK][dD]> |[0-9a-fA-F]{8}[`' ]?[0-9a-fA-F]{8} )/;
 /** Lines inside a run that may lack the prefix: the rest of a line that was wrapped after it was quoted. */
 const GAP = 2;
+/** Each numbered line may have been wrapped into as many rows, and some. */
+const LEAST_SHARE = 0.25;
 /** ASCII and one for all the rest. */
 const FIRST_CODES = 129;
 const DEPTH = 4;
@@ -28,7 +30,7 @@ export function stripPrefixes(lines: readonly Line[]): Line[] {
       }
     }
     const numbered = findNumbering(current, codes);
-    current = numbered.length > 0 ? stripRuns(current, numbered) : current;
+    current = numbered.length > 0 ? stripRuns(current, numbered, isThroughout(current, numbered)) : current;
     if (current.every((line, at) => line === before[at])) {
       break;
     }
@@ -79,8 +81,21 @@ function showsOutput(lines: readonly Line[], { at, length }: Prefixed): boolean 
   return OUTPUT.test(lines[at]?.text.slice(length) ?? '');
 }
 
-/** A line without the prefix below one of the full width is the rest of it: it was wrapped after it was quoted. */
-function stripRuns(lines: readonly Line[], runs: readonly (readonly Pick<Prefixed, 'at' | 'length'>[])[]): Line[] {
+/** True where an editor numbered the text; a source listing within it has numbers of its own, a wrap is not only theirs. */
+function isThroughout(lines: readonly Line[], runs: readonly (readonly unknown[])[]): boolean {
+  const filled = lines.filter(({ text }) => text !== '').length;
+  return runs.flat().length >= filled * LEAST_SHARE;
+}
+
+/**
+ * A line without the prefix below one of the full width is the rest of it: it was wrapped after it was quoted.
+ * @param joins whether the rest of a prefixed line is looked for
+ */
+function stripRuns(
+  lines: readonly Line[],
+  runs: readonly (readonly Pick<Prefixed, 'at' | 'length'>[])[],
+  joins = true,
+): Line[] {
   const prefixes = new Map(runs.flat().map(({ at, length }) => [at, length]));
   const width = lines.reduce((longest, { text }) => Math.max(longest, text.length), 0);
   const result: Line[] = [];
@@ -88,7 +103,7 @@ function stripRuns(lines: readonly Line[], runs: readonly (readonly Pick<Prefixe
   for (const [at, line] of lines.entries()) {
     const prefix = prefixes.get(at);
     const last = result.at(-1);
-    if (prefix === undefined && isFull && last !== undefined && line.text !== '') {
+    if (joins && prefix === undefined && isFull && last !== undefined && line.text !== '') {
       result[result.length - 1] = { text: last.text + line.text, lines: [last.lines[0], line.lines[1]] };
     } else {
       result.push(prefix === undefined ? line : { text: line.text.slice(prefix), lines: line.lines });
