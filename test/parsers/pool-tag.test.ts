@@ -95,3 +95,13 @@ test('stays silent on prose and on advice that quotes the command', () => {
   const advice = sectionOf(null, 'Please run findstr /m /l <tag> *.sys and send us the output.');
   assert.deepEqual(tagSearch.read(advice).tagOwners, []);
 });
+
+test('takes no folder for an image where the path was cut', () => {
+  const cut =
+    'Name    Number of Hits Version Time Stamp          Location\nacmeflt              2 0.0.0.0 01/19/2021 08:21:40 \\SystemRoot\\system32\\DRIV';
+  const section = sectionOf('!mex.tag Acm1', cut);
+  assert.deepEqual(
+    poolTag.read(section).tagOwners?.map(({ image, path }) => [image, path]),
+    [['acmeflt.sys', '\\SystemRoot\\system32\\DRIV']],
+  );
+});

@@ -9,6 +9,12 @@ const HEAD = new RegExp(
   `^\\s{0,8}(?:[0-9a-f]{1,3} {1,4}(?:${ADDRESS})|(?:${ADDRESS})(?: +(?:${ADDRESS}))? +:)(?:[ :]{1,8}(?:${ADDRESS}))*[ :]{0,8}$`,
   'i',
 );
+const CUT_HEAD = new RegExp(
+  `^\\s{0,8}(?:[0-9a-f]{1,3} {1,4})?(?:${ADDRESS})(?:[ :]{1,8}(?:${ADDRESS}))*[ :]{1,8}([0-9a-f]{1,8}\`?[0-9a-f]{0,7})$`,
+  'i',
+);
+const CUT_REST = /^[0-9a-f]{0,8}`?[0-9a-f]{1,15}(?![0-9a-f`])/i;
+const WHOLE = /^[0-9a-f]{8}`?[0-9a-f]{8}$/i;
 const NARROW_HEAD = /^\s{0,8}[0-9a-f]{8}(?: {1,2}[0-9a-f]{8}){2,4}$/i;
 /** The rest of it: more values, then the call site. */
 const TAIL = new RegExp(
@@ -33,6 +39,12 @@ export function joinPartedFrames(lines: readonly Line[]): Line[] {
     if (last !== undefined && line.text === '' && isPartedByBlank(last.text, lines[at + 1]?.text ?? '')) {
       continue;
     }
+    const cut = last === undefined || rows >= MOST_ROWS ? null : joinCutAddress(last.text, line.text);
+    if (last !== undefined && cut !== null) {
+      result[result.length - 1] = { text: cut, lines: [last.lines[0], line.lines[1]] };
+      rows += 1;
+      continue;
+    }
     const isHead = last !== undefined && rows < MOST_ROWS && isHeadOfRow(last.text);
     if (last === undefined || !isHead || !isTail(line.text)) {
       result.push(line);
@@ -46,6 +58,17 @@ export function joinPartedFrames(lines: readonly Line[]): Line[] {
     rows += 1;
   }
   return result;
+}
+
+/** A row that ends inside an address, whose other digits the next line begins with: together they make exactly one. */
+function joinCutAddress(head: string, rest: string): string | null {
+  const first = firstCode(head);
+  if (!isHexDigit(first) || !isHexDigit(firstCode(rest)) || head.includes('!')) {
+    return null;
+  }
+  const digits = CUT_HEAD.exec(head)?.[1];
+  const others = digits === undefined ? undefined : CUT_REST.exec(rest)?.[0];
+  return others !== undefined && WHOLE.test(`${digits}${others}`) ? head + rest : null;
 }
 
 /** Doubled line breaks put a blank line between a row and its rest. */

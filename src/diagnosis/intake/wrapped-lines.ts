@@ -13,7 +13,7 @@ const MOST_WRAPS = 3;
 /** So many rows of one length that are seldom a line's beginning were one line: it had lost its breaks before the cut. */
 const LEAST_SOLID = 6;
 const MOST_STARTS = 0.25;
-/** Blanks a cut may leave at the end of a line; more are padding. */
+/** Blanks a cut may leave at the end of a line; more are padding, unless they go on in the next line. */
 const MOST_BLANKS = 4;
 /** A row of STACK_TEXT has seven addresses. */
 const MOST_BACKTICKS = 7;
@@ -102,7 +102,7 @@ function isRest(last: string, next: string, width: number): boolean {
   const isFull = last.length === width - 1 || isFilled(last, width);
   return (
     isFull &&
-    last.trimEnd().length >= last.length - MOST_BLANKS &&
+    (last.trimEnd().length >= last.length - MOST_BLANKS || next.startsWith(' ')) &&
     next !== '' &&
     !DECORATION.test(last) &&
     !startsLine(asPrinted(next))

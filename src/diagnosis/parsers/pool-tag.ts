@@ -19,6 +19,8 @@ export const poolTag: Parser = {
 const ROW =
   /^\s{0,8}([\w$.-]{1,80})\s{1,40}(\d{1,6})(?:\s{1,20}(\d{1,6}(?:\.\d{1,6}){1,3}))?(?:\s{1,20}(\d{1,2}\/\d{1,2}\/\d{4} {1,3}\d{1,2}:\d{2}:\d{2}))?(?:\s{1,20}(\S.{0,260}))?$/;
 const LOCATION = /^\s{0,60}((?:\\(?:SystemRoot|\?\?|Windows)|[A-Za-z]:)\\\S{1,260})\s{0,20}$/i;
+/** A path that was cut ends in a folder, or in half of its name: no image. */
+const FILE = /\\([\w$.-]{1,80}\.(?:sys|dll|exe))(?![\w.])/i;
 const HEADER = /\bNumber of Hits\b/i;
 const NAME_ONLY = /^\s{0,8}([A-Za-z][\w$.-]{0,79})\s{0,8}$/;
 const REST = /^\s{0,60}\d{1,6}\s{1,20}[\d/.]/;
@@ -97,7 +99,7 @@ function toFacts(owners: readonly Owner[], tag: string, addresses: readonly Hex[
     facts.push({
       tag,
       module: owner.module.replace(/\.sys$/i, ''),
-      image: owner.path?.split('\\').at(-1) ?? withExtension(owner.module),
+      image: FILE.exec(owner.path ?? '')?.[1] ?? withExtension(owner.module),
       hits: owner.hits,
       timestamp: owner.timestamp,
       version: owner.version,
