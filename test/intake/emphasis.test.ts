@@ -9,6 +9,7 @@ const MARKED: readonly [marked: string, plain: string][] = [
   ['**ACMENET!AcmePause**+0x3d', 'ACMENET!AcmePause+0x3d'],
   ['BugCheck name : [ACME_FAULT](https://example.com/q=ACME_FAULT)', 'BugCheck name : ACME_FAULT'],
   ['__ACME_LOOKASIDE_FAULT (7f)__  ', 'ACME_LOOKASIDE_FAULT (7f)  '],
+  ['PROCESS_NAME:  ·acmesvc.exe·', 'PROCESS_NAME:  acmesvc.exe'],
   [
     '[COLOR=Blue]*** STOP: 0x0000007B (0xF8955640, 0x0, 0x0, 0x0)[/COLOR]',
     '*** STOP: 0x0000007B (0xF8955640, 0x0, 0x0, 0x0)',

@@ -81,3 +81,11 @@ test('reads rows whose arguments were left out in brackets', () => {
     'STACK_TEXT:\nffff8803`2a71f280 fffff801`795c75c1 : [...] : nt!PspCatchCriticalBreak+0xa9\nffff8803`2a71f320 fffff801`79439fc0 : [...] : acmesvc!Kill+0x1f';
   assert.deepEqual(frames(null, text), ['nt!PspCatchCriticalBreak+0xa9', 'acmesvc!Kill+0x1f']);
 });
+
+test('takes no row for a frame that prose below the stack quotes again', () => {
+  const rows =
+    '8a1e89a4 82ab5a8c 865419e0 00000000 00010000 nt!RtlInitUnicodeString+0x1b\n8a1e89f4 884e40d7 855ffc00 00000003 41414141 nt!IopfCompleteRequest+0x281\n8a1e8a18 884e428f 871f7f68 871f7fd8 871f7f68 acmeflt+0x20d7';
+  const prose =
+    'We see that it completes the request:\n8a1e89f4 884e40d7 855ffc00 00000003 41414141 nt!IopfCompleteRequest+0x281';
+  assert.equal(frames(null, `Stack trace:\n${rows}\n\n${prose}`).length, 3);
+});

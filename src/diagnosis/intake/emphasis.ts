@@ -8,10 +8,14 @@ const BOLD_LINE = /^(\s{0,8})__(\S.{0,400}\S)__(\s{0,8})$/;
 /** Tags of forums, `[COLOR=Blue]…[/COLOR]`. */
 const BBCODE = /\[\/?(?:color|size|font|code|quote|spoiler)(?:=[^\]\n]{1,60})?\]/gi;
 
+/** A site that highlights words puts dots around them: `·csrss.exe·`. */
+const DOTTED = /[·\u0387]([\w.$-]{1,80})[·\u0387]/g;
+
 /** Takes the marks off that Markdown and forums put around words of a line: bold, tags, and the addresses of links. */
 export function stripEmphasis(text: string): string {
   const plain = text.includes('](') ? text.replace(LINK, '$1') : text;
   const untagged = plain.includes('[') ? plain.replace(BBCODE, '') : plain;
   const unbold = untagged.includes('**') ? untagged.replace(BOLD, '$1') : untagged;
-  return unbold.includes('__') ? unbold.replace(BOLD_LINE, '$1$2$3') : unbold;
+  const plainWords = /[·\u0387]/.test(unbold) ? unbold.replace(DOTTED, '$1') : unbold;
+  return plainWords.includes('__') ? plainWords.replace(BOLD_LINE, '$1$2$3') : plainWords;
 }

@@ -4,7 +4,7 @@ import type { Line, Section } from '../intake/line.ts';
 import { readHex } from './address.ts';
 
 const HEADER =
-  /^[\s*#>`"]{0,8}(?<name>[A-Z][A-Z0-9]{0,40}(?:[_ ][A-Z0-9]{1,40}){0,14})\s{0,40}\((?:0x)?(?<code>[0-9a-fA-F]{1,8})\)\s*$/;
+  /^[\s*#>`"]{0,90}(?<name>[A-Z][A-Z0-9]{0,40}(?:[_ ][A-Z0-9]{1,40}){0,14})\s{0,40}\((?:0x)?(?<code>[0-9a-fA-F]{1,8})\)\s*$/;
 /** Where a mail joined the lines the description follows the header; only a name with underscores is then sure. */
 const HEADER_AND_TEXT =
   /^[\s*#>`"]{0,8}(?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,14}) \((?:0x)?(?<code>[0-9a-fA-F]{1,8})\)\s/;

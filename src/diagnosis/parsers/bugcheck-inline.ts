@@ -37,6 +37,12 @@ const FORMS: readonly Form[] = [
     pattern: /^\s{0,12}Bugcheck (?<code>[0-9a-f]{8}) {0,2}: {0,2}(?<args>[0-9a-f]{8}(?: {1,2}[0-9a-f]{8}){3})\b/i,
     origin: 'stop-screen',
   },
+  // In a sentence: "BSOD with 0x5c(0x10b,3,0,0)".
+  {
+    pattern:
+      /\b(?:BSODs?|blue ?screens?|bug ?checks?|bug ?checked) (?:with |code |is |was |of ){0,2}0x(?<code>[0-9a-f]{1,8}) ?\((?<args>(?:[0-9a-fx`]{1,20}, ?){3}[0-9a-fx`]{1,20})\)/i,
+    origin: 'stop-screen',
+  },
   { pattern: new RegExp(`Fatal System Error:? (?=0x)${CODE}${ARGS}`, 'i'), origin: 'stop-screen' },
   // Event 1001 of WER-SystemErrorReporting, in English and Chinese Windows.
   { pattern: new RegExp(`bugcheck was: ${CODE}\\b(?! ?\\(\\.{3})${ARGS}`, 'i'), origin: 'event-log' },

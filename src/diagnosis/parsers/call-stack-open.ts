@@ -1,3 +1,4 @@
+import type { Hex } from '../facts.ts';
 import type { Line } from '../intake/line.ts';
 import type { LooseSite, PlacedRow } from './call-stack-assembly.ts';
 import type { StackRow } from './call-stack-row.ts';
@@ -24,8 +25,31 @@ export interface OpenStack {
   isLeftOut: boolean;
 }
 
+/** A row that prose below the stack repeats. */
+function isQuoted({ rows }: OpenStack, row: StackRow): boolean {
+  return rows.some(
+    ({ childSp, returnAddress, siteText }) =>
+      childSp !== null && childSp === row.childSp && returnAddress === row.returnAddress && siteText === row.siteText,
+  );
+}
+
+/** Stacks are printed from their lowest address on: below prose a lower one is a row quoted again, or of another stack. */
+function isAbove(childSp: Hex | null, last: Hex | null): boolean {
+  if (childSp === null || last === null || childSp === '0x0' || last === '0x0') {
+    return false;
+  }
+  return childSp.length === last.length && childSp < last;
+}
+
 /** `Add Comment` reads as frame 0xadd of a module: below rows with addresses a row without any names a function. */
 export function isStray(open: OpenStack | null, row: StackRow): boolean {
+  if (
+    open !== null &&
+    open.idle > 0 &&
+    (isQuoted(open, row) || isAbove(row.childSp, open.rows.at(-1)?.childSp ?? null))
+  ) {
+    return true;
+  }
   const isBare = row.returnAddress === null && !row.inline && row.site?.function === null && row.site.offset === null;
   return (
     isBare && row.site?.address === null && (open?.rows.some(({ returnAddress }) => returnAddress !== null) ?? false)

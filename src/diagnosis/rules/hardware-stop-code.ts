@@ -22,6 +22,10 @@ const CODES: Readonly<Record<string, { weight: Weight; says: Text }>> = {
     weight: 'strong',
     says: { en: 'the memory manager found a page corrupted by hardware', zh: '内存管理器发现页面被硬件破坏' },
   },
+  '0xa5': {
+    weight: 'moderate',
+    says: { en: 'the ACPI tables of the firmware are faulty', zh: '固件的 ACPI 表有错误' },
+  },
   '0x14b': {
     weight: 'moderate',
     says: { en: 'a subsystem of the chip reported a critical fault', zh: '片上子系统报告了严重故障' },

@@ -56,12 +56,23 @@ function faultFrame(walk: Walk): WalkedFrame | null {
   if (first?.role?.role === 'component' && top <= 2 && !above.some(({ role }) => role === null)) {
     return isShared(first.role.image) && !showsOrigin(walk) ? null : first;
   }
+  if (isGraphicsKernel(first) && top <= 2 && walk.machinery.some(isTrap)) return first ?? null;
   const control = frames.findIndex(({ frame }) => CONTROL.test(frame.function ?? ''));
   if (control === -1 || first?.role?.role === 'third-party') return null;
   const place = frames.findIndex(({ role }) => role?.role === 'component');
   const server = place < control ? frames[place] : undefined;
   if (!server?.role || isShared(server.role.image)) return null;
   return frames.slice(0, place).some(({ frame }) => isPoolCode(frame)) ? null : server;
+}
+
+/** The graphics kernel also reports what drivers do wrong: only a fault of its own code is its own. */
+function isTrap({ function: name }: Frame): boolean {
+  return /^_?Ki(?:PageFault|GeneralProtectionFault|ExceptionDispatch|Trap[0-9A-F]{2})/.test(name ?? '');
+}
+
+/** It serves applications itself, too: where no display driver shows, nobody else took part. */
+function isGraphicsKernel(frame: WalkedFrame | undefined): boolean {
+  return /^dxg(?:krnl|mms[12])\.sys$/.test(frame?.role?.image ?? '');
 }
 
 const BOUNDARY = /^Ki(?:\w{0,20}Interrupt\w{0,40}|RetireDpcList|ExecuteAllDpcs)$/;
@@ -74,7 +85,8 @@ function isSharedPath(walk: Walk, fault: string): boolean {
   const from = walk.frames.findIndex(({ role }) => role?.image === fault);
   for (const { role, frame } of walk.frames.slice(from)) {
     if (BOUNDARY.test(frame.function ?? '')) return false;
-    if (role?.role === 'port' && !isGraphics(fault, role.image) && !passesOn(frame, walk)) return true;
+    if (role?.role === 'port' && role.image !== fault && !isGraphics(fault, role.image) && !passesOn(frame, walk))
+      return true;
   }
   return false;
 }
@@ -86,7 +98,10 @@ function asksCallouts({ role, frame }: WalkedFrame): boolean {
 
 /** Windows' own graphics components and dxgkrnl serve one another on the application's data; no driver comes in between. */
 function isGraphics(fault: string, port: string): boolean {
-  return /^(?:win32k|basicrender|basicdisplay|cdd\.)/.test(fault) && /^(?:dxgkrnl|dxgmms[12])\.sys$/.test(port);
+  return (
+    /^(?:win32k|basicrender|basicdisplay|cdd\.|dxgkrnl|dxgmms)/.test(fault) &&
+    /^(?:dxgkrnl|dxgmms[12])\.sys$/.test(port)
+  );
 }
 
 const DISPATCHES = /IrpHandler|Fltp(?:Dispatch|FsControl|PassThrough|LegacyProcessing)|DispatchDeviceControl/;
