@@ -20,7 +20,7 @@ function commandLists(value: unknown): string[] {
 }
 
 function commandsOf(row: BugcheckRow): string[] {
-  return [...row.commands, ...Object.values(row.cases?.rows ?? {}).flatMap((each) => each.commands ?? [])];
+  return commandLists(row);
 }
 
 test('every command that a stop code names first is explained', () => {
@@ -79,9 +79,16 @@ test('every stop code of the public reference is listed under its exact name', w
   assert.ok(codes.length > 300, 'the list is whole');
 });
 
-test('every stop code is found by its name, with underscores or blanks', () => {
-  for (const { name } of rows) {
-    assert.equal(knowledge.bugcheckByName(name)?.name, name);
-    assert.equal(knowledge.bugcheckByName(name.toLowerCase().replaceAll('_', ' '))?.name, name);
+test('every stop code is found by its names, with underscores or blanks', () => {
+  for (const { name, also = name } of rows) {
+    for (const each of [name, also]) {
+      assert.equal(knowledge.bugcheckByName(each)?.name, name);
+      assert.equal(knowledge.bugcheckByName(each.toLowerCase().replaceAll('_', ' '))?.name, name);
+    }
   }
+});
+
+test('names that a stop screen shows and the reference spells otherwise are known', () => {
+  assert.equal(knowledge.bugcheckByName('ACPI_FIRMWARE_WATCHDOG_TIMEOUT')?.code, '0x1d0');
+  assert.equal(knowledge.bugcheckByName('STATUS_SYSTEM_PROCESS_TERMINATED')?.code, '0xc000021a');
 });

@@ -23,7 +23,7 @@ export function bugcheckTable(): BugcheckTable {
   const shelves = lazy(() => readTexts('bugchecks').map(shelve));
   return {
     byCode: remembered((text) => findCode(shelves(), text)),
-    byName: remembered((name) => find(shelves(), spell(name), (row) => row.name)),
+    byName: remembered((name) => findName(shelves(), spell(name))),
   };
 }
 
@@ -48,12 +48,16 @@ function findCode(shelves: readonly Shelf[], text: string): BugcheckRow | null {
   const code = stopCode(text);
   if (code === null) return null;
   const codes = [code, ...unmasked(code).map((bare) => bare.code)];
-  return codes.map((each) => find(shelves, each, (row) => row.code)).find((row) => row !== null) ?? null;
+  return codes.map((each) => find(shelves, each, (row) => row.code === each)).find((row) => row !== null) ?? null;
 }
 
-function find(shelves: readonly Shelf[], wanted: string, of: (row: BugcheckRow) => string): BugcheckRow | null {
+function findName(shelves: readonly Shelf[], name: string): BugcheckRow | null {
+  return find(shelves, name, (row) => row.name === name || row.also === name);
+}
+
+function find(shelves: readonly Shelf[], wanted: string, is: (row: BugcheckRow) => boolean): BugcheckRow | null {
   for (const { text, rows } of shelves) {
-    const row = text.includes(`"${wanted}"`) ? rows().find((each) => of(each) === wanted) : undefined;
+    const row = text.includes(`"${wanted}"`) ? rows().find(is) : undefined;
     if (row) return row;
   }
   return null;
