@@ -2,11 +2,13 @@ import type { Hex } from '../facts.ts';
 import type { BugcheckRow } from './bugcheck-row.ts';
 import { lazy } from './lazy.ts';
 import { parseRows, readTexts } from './read-table.ts';
+import { similarNames } from './similar-names.ts';
 import { stopCode, unmasked } from './stop-code.ts';
 
 export interface BugcheckTable {
   readonly byCode: (code: Hex) => BugcheckRow | null;
   readonly byName: (name: string) => BugcheckRow | null;
+  readonly similarNames: (name: string) => readonly string[];
 }
 
 /** One file of rows. Parsing all of them takes longer than the rest of a start, and a crash asks for one. */
@@ -24,6 +26,7 @@ export function bugcheckTable(): BugcheckTable {
   return {
     byCode: remembered((text) => findCode(shelves(), text)),
     byName: remembered((name) => findName(shelves(), spell(name))),
+    similarNames: (name) => similarNames(spell(name), shelves().flatMap(namesOf)),
   };
 }
 
@@ -53,6 +56,10 @@ function findCode(shelves: readonly Shelf[], text: string): BugcheckRow | null {
 
 function findName(shelves: readonly Shelf[], name: string): BugcheckRow | null {
   return find(shelves, name, (row) => row.name === name || row.also === name);
+}
+
+function namesOf({ rows }: Shelf): string[] {
+  return rows().flatMap(({ name, also }) => (also ? [name, also] : [name]));
 }
 
 function find(shelves: readonly Shelf[], wanted: string, is: (row: BugcheckRow) => boolean): BugcheckRow | null {
