@@ -53,6 +53,23 @@ test('images and modules are found without a second spelling: all lower case, ea
   );
 });
 
+test('vendors are named as they name themselves, without markup or the name of a driver kit template', () => {
+  const products = drivers.flatMap((group) => group.of);
+  const odd = products.filter(({ vendor = '', product = '' }) =>
+    /&#?\w+;|^Windows\W|driver kit|DDK/i.test(vendor + product),
+  );
+  assert.deepEqual(odd, []);
+});
+
+test('a support address is of the maker, not of the list that names the file', () => {
+  const named = drivers.flatMap((group) => group.of).filter(({ support }) => support);
+  const wrong = named.filter(({ vendor, product, support = '' }) => {
+    const microsoft = support.includes('microsoft.com') && !/microsoft/i.test(vendor ?? '');
+    return microsoft || (!vendor && !product);
+  });
+  assert.deepEqual(wrong, []);
+});
+
 test('what Windows ships is kernel, port or component, and nothing else is', () => {
   const ofWindows = ['kernel', 'port', 'component'];
   for (const { owner, kind } of drivers) assert.equal(ofWindows.includes(kind), owner === 'windows', kind);
