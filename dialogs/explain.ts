@@ -1,27 +1,56 @@
 import { textCard } from '#src/cards/text-card.ts';
+import type { Knowledge } from '#src/diagnosis/knowledge/knowledge.ts';
 import type { Turn } from '#src/ports/turn.ts';
+import { argumentValue } from '#src/reply/argument-value.ts';
 import { explainCode } from '#src/reply/explain-code.ts';
+import { type Question, readQuestion } from '#src/reply/read-question.ts';
 import { cardAnswer } from './case-view.ts';
 import type { Dialog } from './dialog.ts';
 
-const ASKED =
-  /^(?:explain|解释一下|解释|说明)\s{0,5}(?:(?:bugcheck|stop code|stop|code|停止代码|蓝屏代码)\s{0,5})?[:：]?\s{0,5}(\S.{0,300})$/iu;
-const NUMBER = /^(?:0x)?[0-9a-f`]{1,20}$/i;
+const COMMAND = /^(?:explain|解释一下|解释|说明)(?![a-z])[:：]?\s{0,5}(\S.{0,400})$/isu;
+
+/** `what is 0x9f?`, `0x9f 是什么意思`. */
+const QUESTIONS: readonly RegExp[] = [
+  /^(?:what is|what's|whats|what does|what means)\s{1,5}(\S.{0,100}?)(?:\s{1,5}means?)?\s{0,5}[?？]?$/iu,
+  /^(?:什么是|何为)\s{0,5}(\S.{0,100}?)\s{0,5}[?？。]?$/u,
+  /^(\S.{0,100}?)\s{0,5}(?:是什么意思|是什么错误|是什么|什么意思|代表什么|怎么回事)\s{0,5}[?？。]?$/u,
+];
+
+/** A code and nothing else. Without `0x` a number alone may be anything, and a line of a debugger is for the diagnosis. */
+const ALONE = /^(0x[0-9a-f]{1,8}(?:\s{1,5}0x[0-9a-f`]{1,17}){0,4}|[a-z0-9]{2,40}(?:_[a-z0-9]{1,40}){1,12})$/i;
+
+const NUMBER = /^(?:0[xn])?[0-9a-f`]{1,20}$/i;
 const NAME = /^[a-z0-9]{2,40}(?:_[a-z0-9]{1,40}){1,12}$/i;
 
 /** `explain 0x9f 3 …`: a stop code without a dump. Questions in prose that merely begin alike are none of it. */
 export const explain: Dialog = {
   name: 'explain',
-  accepts: (turn) => asked(turn) !== null,
+  accepts: (turn, { knowledge }) => asked(turn, knowledge) !== null,
   reply: (turn, { knowledge }) => {
-    const { code = '', args = [] } = asked(turn) ?? {};
+    const { code, args } = asked(turn, knowledge) ?? { code: '', args: [] };
     return cardAnswer(textCard(explainCode(code, args, knowledge, turn.language), turn.language));
   },
 };
 
-function asked({ message }: Turn): { code: string; args: string[] } | null {
-  const rest = ASKED.exec(message.text.trim())?.[1];
-  const [code = '', ...args] = rest?.split(/[\s,;(){}，]{1,20}/).filter((word) => word !== '') ?? [];
-  if (!NUMBER.test(code) && !NAME.test(code)) return null;
-  return args.every((argument) => NUMBER.test(argument)) ? { code, args } : null;
+function asked({ message }: Turn, knowledge: Knowledge): Question | null {
+  const text = message.text.slice(0, 500).trim();
+  const command = COMMAND.exec(text)?.[1];
+  if (command !== undefined) return readable(readQuestion(command, knowledge), knowledge);
+  if (ALONE.test(text)) return known(readQuestion(text, knowledge), knowledge);
+  const question = QUESTIONS.map((form) => form.exec(text)?.[1]).find((rest) => rest !== undefined);
+  return question === undefined ? null : known(readQuestion(question, knowledge), knowledge);
+}
+
+/** A number or a name, though perhaps one that nobody knows: whoever says "explain" gets told so. */
+function readable(question: Question, knowledge: Knowledge): Question | null {
+  const { code, args } = question;
+  if (!args.every((argument) => argument === '?' || argumentValue(argument) !== null)) return null;
+  return NUMBER.test(code) || NAME.test(code) || knowledge.bugcheckByName(code) ? question : null;
+}
+
+/** Where nobody said "explain", only a code that there is something to say of. */
+function known(question: Question, knowledge: Knowledge): Question | null {
+  const { code } = question;
+  const number = /^0[xn]/i.test(code) && (knowledge.bugcheck(code) ?? knowledge.status(code));
+  return number || knowledge.bugcheckByName(code) ? readable(question, knowledge) : null;
 }

@@ -26,6 +26,6 @@ export const dialogs: readonly Dialog[] = [
 
 /** Answers one turn. Rejects only where a tool does. */
 export async function converse(turn: Turn, tools: Tools): Promise<Answer> {
-  const dialog = dialogs.find(({ accepts }) => accepts(turn)) ?? diagnosePaste;
+  const dialog = dialogs.find(({ accepts }) => accepts(turn, tools)) ?? diagnosePaste;
   return dialog.reply(turn, tools);
 }

@@ -47,6 +47,31 @@ test('a name may come as several words, with arguments after it', () => {
   assert.match(stdout, /0x2: DISPATCH_LEVEL/);
 });
 
+test('digits that could be decimal say so, and decimal is read where it is said', () => {
+  assert.match(explain('159').stdout, /^0x159 .*\n {2}Read as hexadecimal\. If 159 is a decimal number.* 0x9f\b/);
+  assert.match(explain('0n159').stdout, /^0x9f /);
+  assert.match(explain('BugcheckCode', '159', 'BugcheckParameter1', '0x3').stdout, /^0x9f (?:.*\n)*?.*1 {2}0x3 /);
+  assert.match(explain('3221226010').stdout, /^0xc000021a /);
+  assert.doesNotMatch(explain('0x159').stdout, /decimal/);
+});
+
+test('what a debugger or a stop screen prints may be pasted as it is', () => {
+  assert.match(explain('BugCheck 9F, {3, ffffe0012345678a, 0, ffffe00187654321}').stdout, /!irp 0xffffe00187654321/);
+  assert.match(explain('0x0000009F (0x3, 0x1, 0x2, 0x4)').stdout, /^0x9f /);
+  assert.match(explain('Stop code: IRQL NOT LESS OR EQUAL').stdout, /^0xa /);
+});
+
+test('a misspelt or shortened name brings the names that may be meant', () => {
+  assert.match(explain('DPC_WATCHDOG_VIOLATON').stdout, /Similar names: DPC_WATCHDOG_VIOLATION\n/);
+  assert.match(explain('video', 'tdr').stdout, /VIDEO_TDR_FAILURE/);
+  assert.doesNotMatch(explain('NO_SUCH_STOP').stdout, /Similar/);
+});
+
+test('what is no stop code says why', () => {
+  assert.match(explain('0x9G').stdout, /no hexadecimal number/);
+  assert.match(explain('0xfffff80012345678').stdout, /at most eight/);
+});
+
 test('an unknown code says so and what masks suggest, exit status 2', () => {
   const { status, stdout } = explain('0x10000999');
   assert.equal(status, 2);

@@ -4,35 +4,36 @@ import type { Language } from '../diagnosis/text.ts';
 import { argumentValue } from '../reply/argument-value.ts';
 import { explainCode } from '../reply/explain-code.ts';
 import { findCode } from '../reply/find-code.ts';
-import { splitQuestion } from '../reply/split-question.ts';
+import { readQuestion } from '../reply/read-question.ts';
 import { endWithReader } from '../terminal/end-with-reader.ts';
 import { hang } from '../terminal/flow.ts';
 
 const USAGE = `Usage: npm run -s explain -- [--lang en|zh] CODE [ARGUMENT…]
 Explains a Windows stop code and the arguments given with it.
-CODE is hexadecimal (0x9f, 9F) or a name (DPC_WATCHDOG_VIOLATION); up to four ARGUMENTs, hexadecimal, ? for an unknown one.`;
+CODE is hexadecimal (0x9f, 9F), decimal with 0n before it (0n159) or a name (DPC_WATCHDOG_VIOLATION);
+up to four ARGUMENTs, hexadecimal, ? for an unknown one. A line of a debugger or log may be pasted in quotes.`;
 
-interface Question {
+interface Asked {
   readonly language: Language;
-  readonly words: readonly string[];
+  readonly text: string;
 }
 
 /** Exit status: 0 explained, 2 the code is unknown, 1 bad usage. */
 function main(): number {
   endWithReader();
-  const question = readQuestion(process.argv.slice(2));
-  if (typeof question === 'string') return complain(question);
+  const asked = readArguments(process.argv.slice(2));
+  if (typeof asked === 'string') return complain(asked);
   const knowledge = loadKnowledge();
-  const { code, args } = splitQuestion(question.words, knowledge);
+  const { code, args } = readQuestion(asked.text, knowledge);
   const wrong = wrongArgument(args);
   if (wrong !== null) return complain(wrong);
   const width = Math.max(40, process.stdout.columns ?? 100);
-  const lines = explainCode(code, args, knowledge, question.language).map((line) => hang(line, width));
+  const lines = explainCode(code, args, knowledge, asked.language).map((line) => hang(line, width));
   process.stdout.write(`${lines.join('\n')}\n`);
   return findCode(code, knowledge).kind === 'unknown' ? 2 : 0;
 }
 
-function readQuestion(args: string[]): Question | string {
+function readArguments(args: string[]): Asked | string {
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -41,7 +42,7 @@ function readQuestion(args: string[]): Question | string {
     });
     const { lang = 'en' } = values;
     if (lang !== 'en' && lang !== 'zh') return `--lang takes en or zh, not "${lang}".`;
-    return values.help || positionals.length === 0 ? '' : { language: lang, words: positionals };
+    return values.help || positionals.length === 0 ? '' : { language: lang, text: positionals.join(' ') };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

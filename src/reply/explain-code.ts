@@ -1,9 +1,17 @@
 import type { Hex } from '../diagnosis/facts.ts';
 import type { Knowledge } from '../diagnosis/knowledge/knowledge.ts';
-import { stopCode, unmasked } from '../diagnosis/knowledge/stop-code.ts';
+import { unmasked } from '../diagnosis/knowledge/stop-code.ts';
 import type { Language, Text } from '../diagnosis/text.ts';
 import { argumentValue } from './argument-value.ts';
-import { codeUnknown, EXPLAIN_WORDS, leaningText, maskSuggestion, maskText, moreValues } from './explain-words.ts';
+import {
+  codeUnknown,
+  decimalReading,
+  EXPLAIN_WORDS,
+  leaningText,
+  maskSuggestion,
+  maskText,
+  moreValues,
+} from './explain-words.ts';
 import { type FoundCode, findCode } from './find-code.ts';
 
 type Found = Extract<FoundCode, { kind: 'bugcheck' }>;
@@ -24,27 +32,49 @@ export function explainCode(
 ): readonly string[] {
   const say: Say = (text) => text[language];
   const found = findCode(code, knowledge);
-  if (found.kind === 'unknown') return explainUnknown(found.code, say);
-  if (found.kind === 'bugcheck') return explainBugcheck(found, args.map(argumentValue), knowledge, say);
+  if (found.kind === 'unknown') return explainUnknown(code, found.code, knowledge, say);
+  if (found.kind === 'bugcheck') {
+    const hints = [...readingHints(found, code, say), ...(args.length > 4 ? [`  ${say(EXPLAIN_WORDS.tooMany)}`] : [])];
+    return explainBugcheck(found, args.slice(0, 4).map(argumentValue), hints, knowledge, say);
+  }
   const { status } = found;
   return [`${status.code} ${status.name}`, `  ${say(status.meaning)}`, `  ${say(EXPLAIN_WORDS.notStop)}`];
 }
 
-function explainUnknown(code: Hex | null, say: Say): readonly string[] {
-  if (code === null || stopCode(code) === null) {
-    return [say(EXPLAIN_WORDS.nameUnknown), `  ${say(EXPLAIN_WORDS.lookClosely)}`];
-  }
+function explainUnknown(text: string, code: Hex | null, knowledge: Knowledge, say: Say): readonly string[] {
+  const look = `  ${say(EXPLAIN_WORDS.lookClosely)}`;
+  if (code === null) return [...explainNoCode(text.trim(), knowledge, say), look];
   const hints = unmasked(code).map((bare) => `  ${say(maskSuggestion(code, bare.mask, bare.code))}`);
-  return [say(codeUnknown(code)), ...hints, `  ${say(EXPLAIN_WORDS.lookClosely)}`];
+  return [say(codeUnknown(code)), ...hints, look];
 }
 
-function explainBugcheck(found: Found, args: readonly (Hex | null)[], knowledge: Knowledge, say: Say): string[] {
-  const { code, bugcheck, mask } = found;
+function explainNoCode(text: string, knowledge: Knowledge, say: Say): readonly string[] {
+  if (/^(?:0x)?[0-9a-f`]+$/i.test(text)) return [say(EXPLAIN_WORDS.tooLong)];
+  if (/^0[xn]/i.test(text)) return [say(EXPLAIN_WORDS.notHex)];
+  const names = knowledge.similarNames(text);
+  const similar = `  ${say(EXPLAIN_WORDS.similar)}${say(EXPLAIN_WORDS.colon)}${names.join(', ')}`;
+  return names.length === 0 ? [say(EXPLAIN_WORDS.nameUnknown)] : [say(EXPLAIN_WORDS.nameUnknown), similar];
+}
+
+/** How the digits were read, where they could have meant another code. */
+function readingHints({ readAs, inDecimal, code, mask, bugcheck }: Found, text: string, say: Say): string[] {
+  const masked = mask === null ? [] : [maskText(code, mask, bugcheck.code)];
+  const decimal = readAs === 'decimal' ? [EXPLAIN_WORDS.decimal] : [];
+  const other = inDecimal ? [decimalReading(text.trim(), inDecimal)] : [];
+  return [...masked, ...decimal, ...other].map((hint) => `  ${say(hint)}`);
+}
+
+function explainBugcheck(
+  { code, bugcheck }: Found,
+  args: readonly (Hex | null)[],
+  hints: readonly string[],
+  knowledge: Knowledge,
+  say: Say,
+): string[] {
   const causes = knowledge.causes(code, args) ?? bugcheck.causes;
   return [
     `${code} ${bugcheck.name}`,
-    ...(mask === null ? [] : [`  ${say(maskText(code, mask, bugcheck.code))}`]),
-    ...(found.readAs === 'decimal' ? [`  ${say(EXPLAIN_WORDS.decimal)}`] : []),
+    ...hints,
     `  ${say(bugcheck.meaning)}`,
     `  ${say(EXPLAIN_WORDS.causes)}${say(EXPLAIN_WORDS.colon)}${say(causes)}`,
     `  ${say(leaningText(bugcheck))}`,

@@ -11,6 +11,19 @@ export const EXPLAIN_WORDS = {
   live: { en: 'Live dump: the machine went on running.', zh: '实时转储：机器当时继续运行。' },
   colon: { en: ': ', zh: '：' },
   decimal: { en: 'Read as a decimal number.', zh: '按十进制数读取。' },
+  tooMany: {
+    en: 'A stop code has four arguments; what came after them was left out.',
+    zh: '停止代码只有四个参数，其后的内容已忽略。',
+  },
+  notHex: {
+    en: 'This is no hexadecimal number: digits are 0 to 9 and a to f.',
+    zh: '这不是十六进制数：只能使用数字 0 至 9 和字母 a 至 f。',
+  },
+  tooLong: {
+    en: 'A stop code has at most eight hexadecimal digits; longer numbers are arguments or addresses.',
+    zh: '停止代码最多为八位十六进制数，更长的数是参数或地址。',
+  },
+  similar: { en: 'Similar names', zh: '相近的名称' },
   notStop: {
     en: 'This is a status code, not a stop code. Stop codes carry such codes as arguments.',
     zh: '这是状态代码，不是停止代码；停止代码会把它作为参数携带。',
@@ -39,6 +52,13 @@ export function maskText(code: Hex, mask: Hex, bare: Hex): Text {
   return {
     en: `${code} is ${bare} with the bit ${mask} set; the bit does not change what happened.`,
     zh: `${code} 即 ${bare} 加上标志位 ${mask}，该位不改变所发生的问题。`,
+  };
+}
+
+export function decimalReading(digits: string, { code, name }: Bugcheck): Text {
+  return {
+    en: `Read as hexadecimal. If ${digits} is a decimal number, as in event 41 (BugcheckCode), it is ${code} ${name}.`,
+    zh: `按十六进制读取。若 ${digits} 是十进制数（如事件 41 的 BugcheckCode），则为 ${code} ${name}。`,
   };
 }
 

@@ -12,27 +12,44 @@ export type FoundCode =
       /** Bits taken off to find it, null where the code itself is listed. */
       readonly mask: Hex | null;
       readonly readAs: 'hex' | 'decimal' | 'name';
+      /** What the same digits are as a decimal number, where they were read as hexadecimal and both readings are known. */
+      readonly inDecimal: Bugcheck | null;
     }
   | { readonly kind: 'status'; readonly status: StatusCode }
   | { readonly kind: 'unknown'; readonly code: Hex | null };
 
 /**
- * What someone means who types `0x9f`, `9F`, `0x0000009F`, `DPC_WATCHDOG_VIOLATION`, `dpc watchdog violation` or `292`.
- * Bare digits are hexadecimal, as everywhere in the field; decimal only where the hexadecimal reading is unknown.
+ * What someone means who types `0x9f`, `9F`, `0x0000009F`, `DPC_WATCHDOG_VIOLATION`, `dpc watchdog violation`, `292` or
+ * `0n159`. Bare digits are hexadecimal, as everywhere in the field; decimal only where that reading is unknown, or where
+ * the debugger's `0n` says so.
  */
 export function findCode(text: string, knowledge: Knowledge): FoundCode {
   const named = knowledge.bugcheckByName(text);
-  if (named) return { kind: 'bugcheck', code: named.code, bugcheck: named, mask: null, readAs: 'name' };
+  if (named) return { ...plain(named), readAs: 'name' };
+  const decimal = /^0n([0-9]{1,10})$/i.exec(text.trim())?.[1];
+  if (decimal !== undefined) return byDecimal(decimal, knowledge) ?? unknown(toHex(decimal));
   const code = stopCode(text);
-  if (code === null) return { kind: 'unknown', code: null };
-  return byNumber(code, 'hex', knowledge) ?? byStatus(code, knowledge) ?? byDecimal(text, knowledge) ?? unknown(code);
+  if (code === null) return byDecimal(text, knowledge) ?? unknown(null);
+  return byHex(code, text, knowledge) ?? byStatus(code, knowledge) ?? byDecimal(text, knowledge) ?? unknown(code);
 }
 
-function byNumber(code: Hex, readAs: 'hex' | 'decimal', knowledge: Knowledge): FoundCode | null {
+function byHex(code: Hex, text: string, knowledge: Knowledge): FoundCode | null {
+  const found = byNumber(code, knowledge);
+  if (!found) return null;
+  const decimal = byDecimal(text, knowledge);
+  const differs = decimal?.kind === 'bugcheck' && decimal.bugcheck !== found.bugcheck;
+  return { ...found, readAs: 'hex', inDecimal: differs ? decimal.bugcheck : null };
+}
+
+function byNumber(code: Hex, knowledge: Knowledge) {
   const bugcheck = knowledge.bugcheck(code);
   if (!bugcheck) return null;
   const mask = unmasked(code).find((bare) => bare.code === bugcheck.code)?.mask ?? null;
-  return { kind: 'bugcheck', code, bugcheck, mask, readAs };
+  return { ...plain(bugcheck), code, mask };
+}
+
+function plain(bugcheck: Bugcheck) {
+  return { kind: 'bugcheck', code: bugcheck.code, bugcheck, mask: null, inDecimal: null } as const;
 }
 
 function byStatus(code: Hex, knowledge: Knowledge): FoundCode | null {
@@ -42,9 +59,14 @@ function byStatus(code: Hex, knowledge: Knowledge): FoundCode | null {
 
 function byDecimal(text: string, knowledge: Knowledge): FoundCode | null {
   if (!/^[0-9]{1,10}$/.test(text.trim())) return null;
-  return byNumber(`0x${Number(text).toString(16)}`, 'decimal', knowledge);
+  const found = byNumber(toHex(text), knowledge);
+  return found && { ...found, readAs: 'decimal' };
 }
 
-function unknown(code: Hex): FoundCode {
+function toHex(decimal: string): Hex {
+  return `0x${Number(decimal).toString(16)}`;
+}
+
+function unknown(code: Hex | null): FoundCode {
   return { kind: 'unknown', code };
 }

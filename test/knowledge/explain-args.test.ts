@@ -23,13 +23,22 @@ test('each kind of value is decoded', () => {
   assert.equal(decode('access', '0x8'), 'execute');
   assert.equal(decode('number', '0x1000'), '4096');
   assert.equal(decode('tag', '0x656d6341'), "'Acme'");
+  assert.equal(decode('signed', '0xffff'), '-1');
+  assert.equal(decode('signed', '0xfffffffe'), '-2');
+  assert.equal(decode('signed', '0xffffffffffffffff'), '-1');
+  assert.equal(decode('signed', '0x1000'), '4096');
+  assert.equal(decode('pool-type', '0x0'), 'nonpaged pool');
+  assert.equal(decode('pool-type', '0x200'), 'nonpaged pool (no-execute)');
+  assert.equal(decode('pool-type', '0x21'), 'paged pool (of the session)');
 });
 
 test('values that say nothing decode to nothing', () => {
-  for (const show of ['status', 'irql', 'access', 'tag', 'address', 'reserved', 'plain'] as const) {
+  for (const show of ['status', 'irql', 'access', 'pool-type', 'tag', 'address', 'reserved', 'plain'] as const) {
     assert.equal(decodeValue('0xd1', parameter({ show }), '0x7fffff12', context), null, show);
   }
-  assert.equal(decodeValue('0xd1', parameter({ show: 'number' }), '0x9', context), null);
+  for (const show of ['number', 'signed'] as const) {
+    assert.equal(decodeValue('0xd1', parameter({ show }), '0x9', context), null, show);
+  }
 });
 
 test('bits are joined, and a listed value comes before them', () => {
@@ -69,6 +78,38 @@ test('the argument given decides what the others mean', () => {
   assert.notDeepEqual(blocked?.slice(1), other?.slice(1));
   const exception = knowledge.explainArgs('0x3b', ['0xc0000005', null, null, null], 'x64')[0];
   assert.match(exception?.en ?? '', /STATUS_ACCESS_VIOLATION/);
+});
+
+test('inside a case another argument may decide again', () => {
+  const pending = knowledge.explainArgs('0xa0', ['0x1', '0x2', '0x14', '0x0'], 'x64');
+  assert.match(pending[1]?.en ?? '', /0x2: Queue/);
+  assert.match(pending[2]?.en ?? '', /pending IRPs allowed – 0x14: 20$/);
+  const device = knowledge.explainArgs('0xa0', ['0x1', '0x6', '0xffffe00100002000', '0x1'], 'x64');
+  assert.match(device[2]?.en ?? '', /^Device object/);
+  assert.match(device[3]?.zh ?? '', /设备电源 IRP/);
+  const oid = knowledge.explainArgs('0x7c', ['0x25', '0x23', null, '0x10101'], 'x64');
+  assert.match(oid[3]?.en ?? '', /NDIS_OID/);
+});
+
+test('selectors are found when the debugger printed them sign-extended', () => {
+  const plain = knowledge.causes('0x7e', ['0xc0000005', null, null, null]);
+  assert.deepEqual(knowledge.causes('0x7e', ['0xffffffffc0000005', null, null, null]), plain);
+  assert.notDeepEqual(plain, knowledge.causes('0x7e', [null, null, null, null]));
+  assert.deepEqual(knowledge.causes('0x1000007e', ['0xffffffffc0000005', null, null, null]), plain);
+});
+
+test('an argument that another one decides says what is missing: the value, or word of it', () => {
+  const ask = (args: readonly string[]) => knowledge.explainArgs('0x1a', args, 'x64')[2];
+  assert.equal(ask([])?.en, 'Depends on parameter 1.');
+  assert.match(ask(['0x411'])?.en ?? '', /^Not described by the public reference for this value of parameter 1/);
+  assert.match(ask(['0x999999'])?.en ?? '', /does not list 0x999999/);
+  assert.match(ask(['0x999999'])?.zh ?? '', /未列出 0x999999/);
+});
+
+test('a machine check tells the bits of its status register', () => {
+  const [, , high, low] = knowledge.explainArgs('0x124', ['0x0', '0x1', '0xb6000000', '0x151'], 'x64');
+  assert.match(high?.en ?? '', /UC: .*ADDRV: .*PCC: /);
+  assert.match(low?.en ?? '', /cache hierarchy, level 1$/);
 });
 
 test('every stop code explains its four arguments in both languages, whatever the values', () => {

@@ -79,3 +79,31 @@ test('builds and commands', () => {
   assert.equal(knowledge.command('!nosuchcommand'), null);
   assert.equal(knowledge.command(''), null);
 });
+
+test('products that Chinese machines run are known by their drivers', () => {
+  const makers: Readonly<Record<string, RegExp>> = {
+    '360fsflt.sys': /360/,
+    'tsqbdrv.sys': /Tencent/,
+    'hrdevmon.sys': /火绒/,
+    'qaxnfdrv.sys': /奇安信/,
+    'sangfortcpdrv.sys': /Sangfor/,
+    'sfeknl.sys': /深信服/,
+    'guardkrnl64.sys': /安天/,
+    'xlwfp.sys': /迅雷/,
+    'xunyoufilter.sys': /迅游/,
+    'lgdcatcher.sys': /雷神/,
+    'uuwfp.sys': /网易/,
+    'computerz_x64.sys': /鲁大师/,
+    'aow_drv_x64_ev.sys': /腾讯/,
+  };
+  for (const [image, maker] of Object.entries(makers))
+    assert.match(knowledge.driver(image)?.vendor ?? '', maker, image);
+});
+
+test('tools that share a kind of driver are not called by the name of another tool', () => {
+  assert.equal(knowledge.driver('winring0x64.sys')?.vendor, 'OpenLibSys');
+  assert.equal(knowledge.driver('speedfan.sys')?.product, 'SpeedFan');
+  assert.equal(knowledge.driver('netfilter2.sys')?.vendor, null);
+  assert.equal(knowledge.driver('netfilter2.sys')?.kind, 'network-filter');
+  assert.equal(knowledge.driver('asmtxhci.sys')?.kind, 'usb');
+});

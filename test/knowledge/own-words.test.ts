@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import type { BugcheckRow } from '../../src/diagnosis/knowledge/bugcheck-row.ts';
 import { readTable } from '../../src/diagnosis/knowledge/read-table.ts';
+import { readPage, stopCodePages, withPages } from '../support/reference-pages.ts';
 
-/** A copy of the public reference (MicrosoftDocs/windows-driver-docs), fetched beside the project at the workplace. */
-const PAGES = new URL('../../../.mirror/MicrosoftDocs+windows-driver-docs/repo', import.meta.url).pathname;
-const withPages = existsSync(PAGES) ? {} : { skip: 'the reference pages are not on this machine' };
 const RUN = 8;
 
 function wordsOf(text: string): string[] {
@@ -23,17 +19,7 @@ function runsOf(words: readonly string[]): string[] {
   return words.slice(RUN - 1).map((_, index) => words.slice(index, index + RUN).join(' '));
 }
 
-function pagesOf(row: BugcheckRow): string[] {
-  return [...row.source.matchAll(/[\w-]{1,200}\.md/g)].map(([page]) => page);
-}
-
-function readPage(page: string): string {
-  const object = `HEAD:windows-driver-docs-pr/debugger/${page}`;
-  const { stdout } = spawnSync('git', ['-C', PAGES, 'show', object], { encoding: 'utf8', maxBuffer: 1e7 });
-  return stdout.replace(/<[^>]{1,500}>/g, ' ');
-}
-
-/** Every English sentence of a row, however deep. */
+/** Every English sentence of a table, however deep. */
 function english(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
@@ -41,16 +27,13 @@ function english(value: unknown): string[] {
   );
 }
 
-test('no run of eight words is shared with the reference page a row is based on', withPages, () => {
-  const taken: string[] = [];
-  const rows = readTable<BugcheckRow>('bugchecks');
-  const pages = new Map(
-    [...new Set(rows.flatMap(pagesOf))].map((page) => [page, new Set(runsOf(wordsOf(readPage(page))))]),
-  );
-  for (const row of rows) {
-    const runs = english(row).flatMap((text) => runsOf(wordsOf(text)));
-    for (const page of pagesOf(row)) taken.push(...runs.filter((run) => pages.get(page)?.has(run)));
-  }
+test('no run of eight words is shared with any page of the reference', withPages, () => {
+  const pages = stopCodePages();
+  const theirs = new Set(pages.flatMap((page) => runsOf(wordsOf(readPage(page).replace(/<[^>]{1,500}>/g, ' ')))));
+  const ours = [readTable<BugcheckRow>('bugchecks'), readTable('debugger-commands.json'), readTable('status-codes')];
+  const taken = english(ours)
+    .flatMap((text) => runsOf(wordsOf(text)))
+    .filter((run) => theirs.has(run));
   assert.deepEqual(taken, []);
-  assert.ok(pages.size > 300, `${pages.size} pages compared`);
+  assert.ok(pages.length > 300, `${pages.length} pages compared`);
 });

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { BugcheckRow } from '../../src/diagnosis/knowledge/bugcheck-row.ts';
+import type { KnownBadRow } from '../../src/diagnosis/knowledge/known-bad-row.ts';
 import { loadKnowledge } from '../../src/diagnosis/knowledge/load.ts';
+import type { PoolTagGroup } from '../../src/diagnosis/knowledge/pool-tag-row.ts';
 import { readTable } from '../../src/diagnosis/knowledge/read-table.ts';
 import { SHARED, withShared } from '../support/shared-folder.ts';
 
@@ -20,7 +22,7 @@ function commandLists(value: unknown): string[] {
 }
 
 function commandsOf(row: BugcheckRow): string[] {
-  return [...row.commands, ...Object.values(row.cases?.rows ?? {}).flatMap((each) => each.commands ?? [])];
+  return commandLists(row);
 }
 
 test('every command that a stop code names first is explained', () => {
@@ -79,9 +81,31 @@ test('every stop code of the public reference is listed under its exact name', w
   assert.ok(codes.length > 300, 'the list is whole');
 });
 
-test('every stop code is found by its name, with underscores or blanks', () => {
-  for (const { name } of rows) {
-    assert.equal(knowledge.bugcheckByName(name)?.name, name);
-    assert.equal(knowledge.bugcheckByName(name.toLowerCase().replaceAll('_', ' '))?.name, name);
+test('every stop code is found by its names, with underscores or blanks', () => {
+  for (const { name, also = name } of rows) {
+    for (const each of [name, also]) {
+      assert.equal(knowledge.bugcheckByName(each)?.name, name);
+      assert.equal(knowledge.bugcheckByName(each.toLowerCase().replaceAll('_', ' '))?.name, name);
+    }
   }
+});
+
+test('names that a stop screen shows and the reference spells otherwise are known', () => {
+  assert.equal(knowledge.bugcheckByName('ACPI_FIRMWARE_WATCHDOG_TIMEOUT')?.code, '0x1d0');
+  assert.equal(knowledge.bugcheckByName('STATUS_SYSTEM_PROCESS_TERMINATED')?.code, '0xc000021a');
+});
+
+test('a version reported as bad is of a driver that is listed, with stop codes that are', () => {
+  for (const { image, codes = [] } of readTable<KnownBadRow>('known-bad-versions.json')) {
+    assert.ok(knowledge.driver(image), image);
+    for (const code of codes) assert.ok(knowledge.bugcheck(code), code);
+  }
+});
+
+test("a binary is Windows' own in the table of drivers where it is in the table of pool tags", () => {
+  const unlike = readTable<PoolTagGroup>('pool-tags').filter(({ image, windows }) => {
+    const driver = image === null ? null : knowledge.driver(image);
+    return driver ? (driver.owner === 'windows') !== windows : image !== null && windows;
+  });
+  assert.deepEqual(unlike, []);
 });

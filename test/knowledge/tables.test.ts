@@ -53,6 +53,23 @@ test('images and modules are found without a second spelling: all lower case, ea
   );
 });
 
+test('vendors are named as they name themselves, without markup or the name of a driver kit template', () => {
+  const products = drivers.flatMap((group) => group.of);
+  const odd = products.filter(({ vendor = '', product = '' }) =>
+    /&#?\w+;|^Windows\W|driver kit|DDK/i.test(vendor + product),
+  );
+  assert.deepEqual(odd, []);
+});
+
+test('a support address is of the maker, not of the list that names the file', () => {
+  const named = drivers.flatMap((group) => group.of).filter(({ support }) => support);
+  const wrong = named.filter(({ vendor, product, support = '' }) => {
+    const microsoft = support.includes('microsoft.com') && !/microsoft/i.test(vendor ?? '');
+    return microsoft || (!vendor && !product);
+  });
+  assert.deepEqual(wrong, []);
+});
+
 test('what Windows ships is kernel, port or component, and nothing else is', () => {
   const ofWindows = ['kernel', 'port', 'component'];
   for (const { owner, kind } of drivers) assert.equal(ofWindows.includes(kind), owner === 'windows', kind);
@@ -68,11 +85,52 @@ test('pool tags of a third party are not said to be of Windows, and details are 
   }
 });
 
+/** Every pair of sentences, however deep. */
+function pairs(value: unknown): { readonly en: string; readonly zh: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'en' in value && 'zh' in value && typeof value.en === 'string' && typeof value.zh === 'string';
+  return own ? [{ en: value.en as string, zh: value.zh as string }] : Object.values(value).flatMap(pairs);
+}
+
+const sentences = [...pairs(bugchecks), ...[...statuses, ...commands, ...knownBad].map(({ en, zh }) => ({ en, zh }))];
+
 test('Chinese is Chinese, English is English', () => {
-  const texts = [...statuses, ...commands, ...knownBad].map(({ en, zh }) => ({ en, zh }));
-  texts.push(...bugchecks.flatMap((row) => [row.meaning, row.causes, ...row.parameters.map((each) => each.meaning)]));
-  for (const { en, zh } of texts) {
-    assert.match(zh, /\p{Script=Han}/u, en);
+  assert.ok(sentences.length > 5000, `${sentences.length} sentences`);
+  for (const { en, zh } of sentences) {
+    if (en !== zh) assert.match(zh, /\p{Script=Han}/u, en);
     assert.doesNotMatch(en, /\p{Script=Han}/u, zh);
+  }
+});
+
+// Asked of the Chinese, where none of these is a word ("an undefined area" is good English).
+test('no sentence holds what a script left behind', () => {
+  const left = sentences.filter(({ zh }) => /\b(?:None|undefined|null|NaN|TODO)\b|&#?\w+;|\$\{/.test(zh));
+  assert.deepEqual(left, []);
+});
+
+test('Chinese keeps to full-width punctuation and a blank before and after Latin words', () => {
+  const halfWidth = /[,;:!?(](?=\p{Script=Han})|(?<=\p{Script=Han})[,;:!?.)]/u;
+  const unspaced = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u;
+  const wrong = sentences.filter(({ zh }) => halfWidth.test(zh) || unspaced.test(zh));
+  assert.deepEqual(wrong, []);
+});
+
+test('one Chinese word for one thing', () => {
+  const others = /缺页|页表条目|定时器|状态码|小筛选器|重定向器|(?<!堆)栈|公开文档|参考文档|旋转锁|解引用/;
+  assert.deepEqual(
+    sentences.filter(({ zh }) => others.test(zh)),
+    [],
+  );
+});
+
+test('what a parameter depends on is another parameter, and one that selects', () => {
+  for (const { code, parameters, cases } of bugchecks) {
+    const selecting = [cases?.by, ...Object.values(cases?.rows ?? {}).map((each) => each.cases?.by)];
+    for (const [index, { dependsOn, meaning }] of parameters.entries()) {
+      if (dependsOn === undefined) continue;
+      assert.notEqual(dependsOn, index + 1, code);
+      assert.ok(selecting.includes(dependsOn), `${code}: no case by parameter ${dependsOn}`);
+      assert.match(meaning.en, new RegExp(`parameter ${dependsOn}`), code);
+    }
   }
 });

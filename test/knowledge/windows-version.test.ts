@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { SystemFact } from '../../src/diagnosis/facts.ts';
 import { buildNumbers } from '../../src/diagnosis/knowledge/build-numbers.ts';
 import { loadKnowledge } from '../../src/diagnosis/knowledge/load.ts';
+import { readTable } from '../../src/diagnosis/knowledge/read-table.ts';
 import { windowsVersion } from '../../src/diagnosis/windows-version.ts';
 
 const knowledge = loadKnowledge();
@@ -58,4 +59,20 @@ test('an unlisted build is told as its number, and no number as nothing', () => 
 
 test('a kernel that several versions share is not called the oldest of them', () => {
   assert.match(windowsVersion([system('build', '19041')], knowledge)?.en ?? '', /2004 to 22H2/);
+});
+
+test('what late 2026 runs is known, with the last day of any edition', () => {
+  assert.deepEqual(
+    [26100, 26200, 26300, 28000].map((build) => knowledge.windowsBuild(build)?.endOfSupport),
+    ['2034-11-14', '2028-10-10', '2029-10-09', '2029-03-13'],
+  );
+  assert.match(knowledge.windowsBuild(26100)?.name ?? '', /Server 2025/);
+});
+
+test('Windows 8 and later end on a Tuesday, as Microsoft ends servicing', () => {
+  const exceptions = [17784, 20349, 25398];
+  for (const { build, endOfSupport } of readTable<{ build: number; endOfSupport: string }>('windows-builds.json')) {
+    if (build < 9200 || exceptions.includes(build)) continue;
+    assert.equal(new Date(endOfSupport).getUTCDay(), 2, `${build}: ${endOfSupport}`);
+  }
 });

@@ -13,8 +13,10 @@ const Show = z.enum([
   'address', // a pointer into code or data
   'status', // an NTSTATUS: its name is added
   'irql', // 0 PASSIVE_LEVEL, 1 APC_LEVEL, 2 DISPATCH_LEVEL …
-  'access', // 0 read, 1 write, 2/8/0x10 execute, by system (see explain-args.ts)
+  'access', // 0 read, 1 write, 2/8/0x10 execute, by system (see access-name.ts)
   'number', // a count or size: shown in decimal too
+  'signed', // a count that can be below zero: 0xffff is -1
+  'pool-type', // POOL_TYPE: nonpaged or paged, and how
   'tag', // four characters
   'reserved',
   'plain',
@@ -27,34 +29,42 @@ const Parameter = z.strictObject({
   values: z.record(Hex, Text).optional(),
   /** Meaning of single bits or bit fields: `value & mask === is`. */
   bits: z.array(z.strictObject({ mask: Hex, is: Hex, text: Text })).optional(),
+  /** The parameter that decides what this one means, where `meaning` says no more than that. */
+  dependsOn: z.int().min(1).max(4).optional(),
 });
 export type BugcheckParameter = z.infer<typeof Parameter>;
+
+/** What differs for one value of the parameter that selects. */
+const Case = z.strictObject({
+  /** Keys "1" to "4": those whose meaning differs from the parameters of the row. */
+  parameters: z.partialRecord(z.enum(['1', '2', '3', '4']), Parameter).optional(),
+  causes: Text.optional(),
+  /** First commands for this case, where those of the row do not fit its arguments. */
+  commands: z.array(z.string().min(1)).min(1).max(5).optional(),
+});
+export type BugcheckCase = z.infer<typeof Case>;
+
+function casesOf<T extends z.ZodType>(row: T) {
+  return z.strictObject({ by: z.int().min(1).max(4), rows: z.record(Hex, row) });
+}
 
 export const BugcheckRow = z.strictObject({
   code: Hex,
   name: z.string().regex(/^[A-Z0-9_]+$/),
+  /** Another spelling that Windows or its tools print. */
+  also: z
+    .string()
+    .regex(/^[A-Z0-9_]+$/)
+    .optional(),
   meaning: Text,
   causes: Text,
   /** Exactly four. */
   parameters: z.array(Parameter).length(4),
   /**
-   * Where the value of one parameter (`by`, 1 to 4) decides what the others mean: for each value, the parameters
-   * (keys "1" to "4") whose meaning differs from `parameters`, and the cause where it differs.
+   * Where the value of one parameter (`by`) decides what the others mean: for each value what differs. Inside a case
+   * another parameter may decide again.
    */
-  cases: z
-    .strictObject({
-      by: z.int().min(1).max(4),
-      rows: z.record(
-        Hex,
-        z.strictObject({
-          parameters: z.partialRecord(z.enum(['1', '2', '3', '4']), Parameter).optional(),
-          causes: Text.optional(),
-          /** First commands for this case, where those of the row do not fit its arguments. */
-          commands: z.array(z.string().min(1)).min(1).max(5).optional(),
-        }),
-      ),
-    })
-    .optional(),
+  cases: casesOf(Case.extend({ cases: casesOf(Case).optional() })).optional(),
   /** Debugger command lines to run first, `<arg1>` … `<arg4>` filled in from the paste. */
   commands: z.array(z.string().min(1)).min(1).max(5),
   leaning: z.enum(['software', 'hardware', 'either']),

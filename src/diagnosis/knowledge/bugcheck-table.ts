@@ -2,11 +2,13 @@ import type { Hex } from '../facts.ts';
 import type { BugcheckRow } from './bugcheck-row.ts';
 import { lazy } from './lazy.ts';
 import { parseRows, readTexts } from './read-table.ts';
+import { similarNames } from './similar-names.ts';
 import { stopCode, unmasked } from './stop-code.ts';
 
 export interface BugcheckTable {
   readonly byCode: (code: Hex) => BugcheckRow | null;
   readonly byName: (name: string) => BugcheckRow | null;
+  readonly similarNames: (name: string) => readonly string[];
 }
 
 /** One file of rows. Parsing all of them takes longer than the rest of a start, and a crash asks for one. */
@@ -23,7 +25,8 @@ export function bugcheckTable(): BugcheckTable {
   const shelves = lazy(() => readTexts('bugchecks').map(shelve));
   return {
     byCode: remembered((text) => findCode(shelves(), text)),
-    byName: remembered((name) => find(shelves(), spell(name), (row) => row.name)),
+    byName: remembered((name) => findName(shelves(), spell(name))),
+    similarNames: (name) => similarNames(spell(name), shelves().flatMap(namesOf)),
   };
 }
 
@@ -48,12 +51,20 @@ function findCode(shelves: readonly Shelf[], text: string): BugcheckRow | null {
   const code = stopCode(text);
   if (code === null) return null;
   const codes = [code, ...unmasked(code).map((bare) => bare.code)];
-  return codes.map((each) => find(shelves, each, (row) => row.code)).find((row) => row !== null) ?? null;
+  return codes.map((each) => find(shelves, each, (row) => row.code === each)).find((row) => row !== null) ?? null;
 }
 
-function find(shelves: readonly Shelf[], wanted: string, of: (row: BugcheckRow) => string): BugcheckRow | null {
+function findName(shelves: readonly Shelf[], name: string): BugcheckRow | null {
+  return find(shelves, name, (row) => row.name === name || row.also === name);
+}
+
+function namesOf({ rows }: Shelf): string[] {
+  return rows().flatMap(({ name, also }) => (also ? [name, also] : [name]));
+}
+
+function find(shelves: readonly Shelf[], wanted: string, is: (row: BugcheckRow) => boolean): BugcheckRow | null {
   for (const { text, rows } of shelves) {
-    const row = text.includes(`"${wanted}"`) ? rows().find((each) => of(each) === wanted) : undefined;
+    const row = text.includes(`"${wanted}"`) ? rows().find(is) : undefined;
     if (row) return row;
   }
   return null;

@@ -5,6 +5,7 @@ export const CommandRow = z.strictObject({
   command: z.string().regex(/^[^A-Z\s]\S*$/),
   en: z.string().min(5),
   zh: z.string().min(3),
+  source: z.string().min(5),
 });
 export type CommandRow = z.infer<typeof CommandRow>;
 

@@ -4,16 +4,17 @@ import { accessName } from './access-name.ts';
 import type { BugcheckParameter } from './bugcheck-row.ts';
 import type { ArgContext } from './explain-args.ts';
 import { irqlName } from './irql-name.ts';
+import { poolTypeName } from './pool-type-name.ts';
+import { shortSelector } from './short-selector.ts';
+import { signedCount } from './signed-count.ts';
 
 /** What one argument's value says: the row's own list first, then its bits, then the kind of value it is. */
 export function decodeValue(stop: Hex, parameter: BugcheckParameter, value: Hex, context: ArgContext): Text | null {
   return listed(parameter, value) ?? bits(parameter, value) ?? shown(stop, parameter, value, context);
 }
 
-// Selectors are 32-bit numbers; debuggers of 64-bit targets sometimes print them sign-extended.
 function listed(parameter: BugcheckParameter, value: Hex): Text | null {
-  const short = `0x${(BigInt(value) & 0xffffffffn).toString(16)}`;
-  return parameter.values?.[value] ?? (value.startsWith('0xffffffff') ? (parameter.values?.[short] ?? null) : null);
+  return parameter.values?.[value] ?? parameter.values?.[shortSelector(value)] ?? null;
 }
 
 function bits(parameter: BugcheckParameter, value: Hex): Text | null {
@@ -33,6 +34,10 @@ function shown(stop: Hex, parameter: BugcheckParameter, value: Hex, context: Arg
       return accessName(stop, value, context.arch);
     case 'number':
       return BigInt(value) > 9n ? same(BigInt(value).toString()) : null;
+    case 'signed':
+      return signedText(value);
+    case 'pool-type':
+      return poolTypeName(value);
     case 'tag':
       return tagText(value);
     default:
@@ -51,6 +56,11 @@ function tagText(value: Hex): Text | null {
   const characters = [0n, 8n, 16n, 24n].map((shift) => Number((number >> shift) & 0x7fn));
   if (characters.some((character) => character < 0x20 || character > 0x7e)) return null;
   return same(`'${String.fromCharCode(...characters)}'`);
+}
+
+function signedText(value: Hex): Text | null {
+  const count = signedCount(value);
+  return count >= 0n && count <= 9n ? null : same(count.toString());
 }
 
 function same(text: string): Text {

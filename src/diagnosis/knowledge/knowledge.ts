@@ -112,6 +112,8 @@ export interface Knowledge {
   /** By exact code; `0x1000007e` and the like are found under their own code, else under the code without the mask. */
   readonly bugcheck: (code: Hex) => Bugcheck | null;
   readonly bugcheckByName: (name: string) => Bugcheck | null;
+  /** Names that somebody who typed this may have meant, nearest first; few, or none. */
+  readonly similarNames: (name: string) => readonly string[];
   /**
    * The four arguments in words, decoding the values given (a status name, which case of 0xc4 it is, read or write).
    * `args` may hold null for one that the paste does not show.

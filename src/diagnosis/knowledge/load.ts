@@ -19,6 +19,7 @@ export function loadKnowledge(): Knowledge {
   return {
     bugcheck: bugchecks.byCode,
     bugcheckByName: bugchecks.byName,
+    similarNames: bugchecks.similarNames,
     explainArgs: (code, args, arch) => {
       const row = bugchecks.byCode(code);
       return row ? explainArgs(row, args, { arch, status }) : [];

@@ -6,6 +6,7 @@ export const StatusRow = z.strictObject({
   name: z.string().regex(/^[A-Za-z0-9_+. ]+$/),
   en: z.string().min(2),
   zh: z.string().min(1),
+  source: z.string().min(5),
 });
 export type StatusRow = z.infer<typeof StatusRow>;
 

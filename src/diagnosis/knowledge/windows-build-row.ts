@@ -9,6 +9,7 @@ export const WindowsBuildRow = z.strictObject({
   build: z.int().positive(),
   name: z.string().min(5),
   endOfSupport: z.iso.date().nullable(),
+  source: z.string().min(5),
 });
 
 export const WindowsBuildRows = z.array(WindowsBuildRow);
