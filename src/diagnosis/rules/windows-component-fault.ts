@@ -56,7 +56,7 @@ function faultFrame(walk: Walk): WalkedFrame | null {
   if (first?.role?.role === 'component' && top <= 2 && !above.some(({ role }) => role === null)) {
     return isShared(first.role.image) && !showsOrigin(walk) ? null : first;
   }
-  if (isGraphicsKernel(first) && top <= 2 && walk.machinery.some(isTrap)) return first ?? null;
+  if (first && top <= 2 && isServedByGraphics(walk, top)) return first;
   const control = frames.findIndex(({ frame }) => CONTROL.test(frame.function ?? ''));
   if (control === -1 || first?.role?.role === 'third-party') return null;
   const place = frames.findIndex(({ role }) => role?.role === 'component');
@@ -65,16 +65,22 @@ function faultFrame(walk: Walk): WalkedFrame | null {
   return frames.slice(0, place).some(({ frame }) => isPoolCode(frame)) ? null : server;
 }
 
-/** The graphics kernel also reports what drivers do wrong: only a fault of its own code is its own. */
-function isTrap({ function: name }: Frame): boolean {
-  return /^_?Ki(?:PageFault|GeneralProtectionFault|ExceptionDispatch|Trap[0-9A-F]{2})/.test(name ?? '');
+/**
+ * The graphics kernel serves applications itself, through win32k: where it fails in its own code on such a call and no
+ * display driver shows, nobody else took part. Its worker threads and its reports of timeouts are about drivers.
+ */
+function isServedByGraphics({ frames, machinery }: Walk, top: number): boolean {
+  const below = frames.slice(top);
+  const caller = below.find(({ role }) => !isGraphicsKernel(role?.image));
+  const isOwn = isGraphicsKernel(below[0]?.role?.image) && /^win32k/.test(caller?.role?.image ?? '');
+  return isOwn && machinery.some(({ function: name }) => TRAP.test(name ?? ''));
 }
 
-/** It serves applications itself, too: where no display driver shows, nobody else took part. */
-function isGraphicsKernel(frame: WalkedFrame | undefined): boolean {
-  return /^dxg(?:krnl|mms[12])\.sys$/.test(frame?.role?.image ?? '');
+function isGraphicsKernel(image: string | undefined): boolean {
+  return /^dxg(?:krnl|mms[12])\.sys$/.test(image ?? '');
 }
 
+const TRAP = /^_?Ki(?:PageFault|GeneralProtectionFault|ExceptionDispatch|Trap[0-9A-F]{2})/;
 const BOUNDARY = /^Ki(?:\w{0,20}Interrupt\w{0,40}|RetireDpcList|ExecuteAllDpcs)$/;
 
 /** A framework (ndis, fltmgr, wdf01000 …) or a third party between the fault and its origin: the data may be another's. */
