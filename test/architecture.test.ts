@@ -78,7 +78,7 @@ const TABLE: readonly Row[] = [
   },
   { place: 'src/diagnosis', may: [], because: 'the diagnosis is pure: no chat, model, store, clock, environment' },
   { place: 'src/reply', may: ['src/diagnosis'], because: 'an answer has no layout' },
-  { place: 'src/report', may: ['src/diagnosis', 'src/reply/quote.ts', 'zod'], because: 'the JSON contract' },
+  { place: 'src/report', may: ['src/diagnosis', 'src/reply/distinct-lines.ts', 'zod'], because: 'the JSON contract' },
   {
     place: 'src/terminal',
     may: ['src/reply', 'src/diagnosis/text.ts', 'wrap-ansi', 'node:util'],

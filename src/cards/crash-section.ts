@@ -6,29 +6,37 @@ import type { Container, Element, TextRun } from './adaptive-card.ts';
 import { CARD_WORDS } from './card-words.ts';
 import { codeBlock } from './code-block.ts';
 import type { Detail } from './detail.ts';
-import { consideredLines, evidenceLines } from './evidence-lines.ts';
+import { evidenceLines } from './evidence-lines.ts';
 import { heading, line, run } from './runs.ts';
 import { stepLines } from './step-lines.ts';
 
 const COLOURS = { high: 'Attention', medium: 'Warning', low: undefined } as const;
 
-/** One crash: stop code, verdict, arguments, evidence, what to do, what to run next. */
+/** Whether the crashes of a card need their names (`c1`): one alone needs none. */
+export type Naming = 'named' | 'alone';
+
+/**
+ * One crash, by what a reader wants to know first: who, why, what to do; the arguments, which the paste holds too, come
+ * last. Where nobody can be named, what to run comes first: without it nothing goes on.
+ */
 export function crashSection(
   crash: CrashReply,
   explanation: Explanation,
   detail: Detail,
   language: Language,
+  naming: Naming,
 ): Container {
+  const isOpen = crash.verdict.culprit === 'unknown';
+  const steps = stepLines(crash.steps, detail, language, `steps-${crash.id}`);
+  const next = nextLines(crash, detail, language);
+  const evidence = evidenceLines(crash, detail, language);
+  const args = argumentLines(crash, detail, language);
   return {
     type: 'Container',
     separator: true,
     items: [
-      ...verdictLines(crash, explanation, detail, language),
-      ...argumentLines(crash, detail, language),
-      ...evidenceLines(crash.evidence, detail, language),
-      ...consideredLines(crash.considered, detail, language),
-      ...stepLines(crash.steps, detail, language, `steps-${crash.id}`),
-      ...nextLines(crash, detail, language),
+      ...verdictLines(crash, explanation, detail, language, naming),
+      ...(isOpen ? [...next, ...args, ...evidence, ...steps] : [...evidence, ...steps, ...next, ...args]),
     ],
   };
 }
@@ -39,23 +47,31 @@ export function briefCrashSection(
   explanation: Explanation,
   detail: Detail,
   language: Language,
+  naming: Naming,
 ): Container {
   const values = crash.args.map(({ value }) => value).join(', ');
   const args = values === '' ? [] : [line([run(`(${values})`, 120, { fontType: 'Monospace', size: 'Small' })])];
   return {
     type: 'Container',
     separator: true,
-    items: [...verdictLines(crash, explanation, detail, language), ...args],
+    items: [...verdictLines(crash, explanation, detail, language, naming), ...args],
   };
 }
 
-function verdictLines(crash: CrashReply, explanation: Explanation, detail: Detail, language: Language): Element[] {
+function verdictLines(
+  crash: CrashReply,
+  explanation: Explanation,
+  detail: Detail,
+  language: Language,
+  naming: Naming,
+): Element[] {
+  const where = naming === 'named' ? `${crash.id} · ${crash.where}` : crash.where;
   const meaning = crash.meaning === null ? [] : [line([run(crash.meaning, detail.text)])];
   const against = crash.verdict.againstAnalyze;
   const byModel = explanation.by === 'model';
   return [
     line([run(crash.title, Math.min(160, detail.text), { weight: 'Bolder', size: 'Large' })]),
-    line([run(`${crash.id} · ${crash.where}`, Math.min(160, detail.text), { isSubtle: true, size: 'Small' })]),
+    line([run(where, Math.min(160, detail.text), { isSubtle: true, size: 'Small' })]),
     line([verdictRun(crash, detail)]),
     ...(against === null ? [] : [line([run(against, detail.text)])]),
     ...(byModel ? [line([run(explanation.text, detail.text)])] : []),
@@ -77,8 +93,9 @@ function argumentLines(crash: CrashReply, detail: Detail, language: Language): E
   const details = crash.details.map(({ name, value }) =>
     line([run(`${name}${COLON[language]}`, 60), run(value, detail.text, { fontType: 'Monospace' })], 'None'),
   );
-  const title = values.length > 0 ? [heading(LABELS.arguments[language])] : [];
-  return [...title, ...values, ...details];
+  if (values.length + details.length === 0) return [];
+  const title = values.length > 0 ? LABELS.arguments : LABELS.facts;
+  return [heading(title[language]), ...values, ...details];
 }
 
 function nextLines({ nextCommands }: CrashReply, detail: Detail, language: Language): Element[] {
@@ -90,7 +107,7 @@ function nextLines({ nextCommands }: CrashReply, detail: Detail, language: Langu
   const reasons = shown.map(({ command, why }) =>
     line(
       isNamed
-        ? [run(command, detail.text, { fontType: 'Monospace' }), run(` ${why}`, detail.text)]
+        ? [run(command, detail.text, { fontType: 'Monospace' }), run(` – ${why}`, detail.text)]
         : [run(why, detail.text)],
       'None',
     ),

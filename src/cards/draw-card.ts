@@ -68,13 +68,14 @@ function crashSections(reply: Reply, explanations: readonly Explanation[], detai
   const { crashes, language } = reply;
   const explained = (crash: CrashReply, index: number): Explanation =>
     explanations[index] ?? { text: crash.verdict.sentence, by: 'template' };
+  const naming = crashes.length > 1 || reply.groups.length > 0 ? 'named' : 'alone';
   const shown = crashes.slice(0, Math.max(detail.verdicts, 1));
   const hidden = crashes.length - shown.length;
   return [
     ...shown.flatMap((crash, index): Element[] => {
       const explanation = explained(crash, index);
-      if (index < detail.fullCrashes) return [crashSection(crash, explanation, detail, language)];
-      return [briefCrashSection(crash, explanation, detail, language)];
+      if (index < detail.fullCrashes) return [crashSection(crash, explanation, detail, language, naming)];
+      return [briefCrashSection(crash, explanation, detail, language, naming)];
     }),
     ...(hidden > 0 ? [line([run(moreCrashes(hidden)[language], 80)])] : []),
   ];
@@ -88,7 +89,9 @@ function warnings({ warnings, language }: Reply, detail: Detail): Element[] {
 
 /** What each rule saw, folded away. */
 function trace({ crashes, language }: Reply, detail: Detail): Element[] {
-  const rules = crashes.flatMap((crash) => crash.trace.map((end) => `${crash.id} ${end}`)).slice(0, detail.trace);
+  const rules = crashes
+    .flatMap((crash) => crash.trace.map((end) => (crashes.length > 1 ? `${crash.id} ${end}` : end)))
+    .slice(0, detail.trace);
   if (rules.length === 0) return [];
   const title = LABELS.trace[language];
   const items = [line([run(rules.join(' · '), rules.length * 80, { size: 'Small', isSubtle: true })])];
