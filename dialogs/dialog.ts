@@ -24,6 +24,6 @@ export interface Tools {
  */
 export interface Dialog {
   readonly name: string;
-  readonly accepts: (turn: Turn) => boolean;
+  readonly accepts: (turn: Turn, tools: Pick<Tools, 'knowledge'>) => boolean;
   readonly reply: (turn: Turn, tools: Tools) => Answer | Promise<Answer>;
 }

@@ -1,6 +1,9 @@
 import { textCard } from '#src/cards/text-card.ts';
+import type { Knowledge } from '#src/diagnosis/knowledge/knowledge.ts';
+import type { Answer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
 import { explainCode } from '#src/reply/explain-code.ts';
+import { splitQuestion } from '#src/reply/split-question.ts';
 import { cardAnswer } from './case-view.ts';
 import type { Dialog } from './dialog.ts';
 
@@ -9,19 +12,27 @@ const ASKED =
 const NUMBER = /^(?:0x)?[0-9a-f`]{1,20}$/i;
 const NAME = /^[a-z0-9]{2,40}(?:_[a-z0-9]{1,40}){1,12}$/i;
 
+interface Question {
+  readonly code: string;
+  readonly args: readonly string[];
+}
+
 /** `explain 0x9f 3 …`: a stop code without a dump. Questions in prose that merely begin alike are none of it. */
 export const explain: Dialog = {
   name: 'explain',
-  accepts: (turn) => asked(turn) !== null,
-  reply: (turn, { knowledge }) => {
-    const { code = '', args = [] } = asked(turn) ?? {};
-    return cardAnswer(textCard(explainCode(code, args, knowledge, turn.language), turn.language));
-  },
+  accepts: (turn, { knowledge }) => asked(turn, knowledge) !== null,
+  reply: (turn, { knowledge }) => explained(asked(turn, knowledge) ?? { code: '', args: [] }, turn, knowledge),
 };
 
-function asked({ message }: Turn): { code: string; args: string[] } | null {
+export function explained({ code, args }: Question, { language }: Turn, knowledge: Knowledge): Answer {
+  return cardAnswer(textCard(explainCode(code, args, knowledge, language), language));
+}
+
+/** A name may come in several words, as stop screens print it. */
+function asked({ message }: Turn, knowledge: Knowledge): Question | null {
   const rest = ASKED.exec(message.text.trim())?.[1];
-  const [code = '', ...args] = rest?.split(/[\s,;(){}，]{1,20}/).filter((word) => word !== '') ?? [];
-  if (!NUMBER.test(code) && !NAME.test(code)) return null;
+  const words = rest?.split(/[\s,;(){}，]{1,20}/).filter((word) => word !== '') ?? [];
+  const { code, args } = splitQuestion(words, knowledge);
+  if (!NUMBER.test(code) && !NAME.test(code) && !knowledge.bugcheckByName(code)) return null;
   return args.every((argument) => NUMBER.test(argument)) ? { code, args } : null;
 }

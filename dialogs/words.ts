@@ -34,6 +34,8 @@ export const WHAT_ELSE: Text = {
 
 export const HELLO: Text = { en: 'Hello!', zh: '你好！' };
 
+export const WELCOME_THANKS: Text = { en: 'You are welcome.', zh: '不客气。' };
+
 export const NOTHING_SAID: Text = { en: 'The message was empty.', zh: '这条消息是空的。' };
 
 export const NO_DUMP: Text = {

@@ -4,9 +4,11 @@ import { readCaseCommand } from '#dialogs/case-command.ts';
 import { diagnosePaste } from '#dialogs/diagnose-paste.ts';
 import { CASE_HELP, FOLLOW_UP_HELP, GENERAL_HELP } from '#dialogs/help-lines.ts';
 import { dialogs } from '#dialogs/index.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
 import manifest from '../../manifest/manifest.json' with { type: 'json' };
 import chinese from '../../manifest/zh-cn.json' with { type: 'json' };
 
+const knowledge = loadKnowledge();
 const NOT_TYPED = /<[^>]{1,30}>/g;
 
 test('everything that help names is understood, in both languages', () => {
@@ -36,7 +38,7 @@ function assertUnderstood(say: string): void {
     author: { id: 'u', name: 'Wei' },
   } as const;
   const target = { tenant: 't', conversation: 'c', reference: {} };
-  const dialog = dialogs.find(({ accepts }) => accepts({ id: '1', target, message, language: 'en' }));
+  const dialog = dialogs.find(({ accepts }) => accepts({ id: '1', target, message, language: 'en' }, { knowledge }));
   assert.notEqual(dialog, diagnosePaste, `"${text}" is taken for a paste`);
   const command = readCaseCommand(text);
   if (command?.kind !== 'of' || text.endsWith('0x9f')) return;
