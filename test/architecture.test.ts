@@ -81,7 +81,7 @@ const TABLE: readonly Row[] = [
   { place: 'src/report', may: ['src/diagnosis', 'src/reply/distinct-lines.ts', 'zod'], because: 'the JSON contract' },
   {
     place: 'src/terminal',
-    may: ['src/reply', 'src/diagnosis/text.ts', 'wrap-ansi', 'node:util'],
+    may: ['src/reply', 'src/diagnosis/text.ts', 'node:util'],
     because: 'a layout of the reply',
   },
   {

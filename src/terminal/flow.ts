@@ -1,10 +1,6 @@
-import wrapAnsi from 'wrap-ansi';
+import { columnsOf, wrap } from './wrap.ts';
 
 const NARROWEST = 20;
-/** Chinese has no blanks to break at, so its lines are broken anywhere; symbols of an English text stay whole. */
-const HAN = /\p{Script=Han}/u;
-/** No line of Chinese begins with one of these; the character before comes along. */
-const BEGINS_NO_LINE = /([^\n])\n([，。：；、？！）”》]{1,3})/gu;
 
 /** Wraps prose to the width, each line behind the margin. */
 export function flow(text: string, indent: number, width: number): string {
@@ -13,9 +9,7 @@ export function flow(text: string, indent: number, width: number): string {
 
 /** Wraps prose behind a lead such as `- ` or `Arg1 `, under which all further lines stand. */
 export function flowAfter(lead: string, text: string, indent: number, width: number): string {
-  const margin = ' '.repeat(indent);
-  const hanging = ' '.repeat(indent + (HAN.test(lead) ? 0 : lead.length));
-  return margin + (HAN.test(lead) ? wrapBehind(lead + text, margin, width) : lead + wrapBehind(text, hanging, width));
+  return ' '.repeat(indent) + lead + wrapBehind(text, ' '.repeat(indent + columnsOf(lead)), width);
 }
 
 /** Wraps a line below its own indent, past the number of an argument. */
@@ -25,9 +19,5 @@ export function hang(line: string, width: number): string {
 }
 
 function wrapBehind(text: string, margin: string, width: number): string {
-  const columns = Math.max(NARROWEST, width - margin.length);
-  const isChinese = HAN.test(text);
-  // A column is left for a mark that must not begin the next line.
-  const wrapped = wrapAnsi(text, isChinese ? columns - 2 : columns, { hard: isChinese, trim: true });
-  return wrapped.replace(BEGINS_NO_LINE, '$1$2\n').replaceAll('\n', `\n${margin}`);
+  return wrap(text, Math.max(NARROWEST, width - margin.length)).replaceAll('\n', `\n${margin}`);
 }
