@@ -48,6 +48,9 @@ test('every command has a Chinese title and description', () => {
       assert.match(chinese[`bots[0].commandLists[0].commands[${index}].${part}`] ?? '', /\p{Script=Han}/u);
     }
   }
+  for (const part of ['title', 'description']) {
+    assert.match(chinese[`composeExtensions[0].commands[0].${part}`] ?? '', /\p{Script=Han}/u);
+  }
 });
 
 test('the icons have the sizes that Teams asks for', () => {
