@@ -1,6 +1,7 @@
 import type { Language } from '../diagnosis/text.ts';
+import { commandsToRun } from '../reply/commands-to-run.ts';
 import type { Explanation } from '../reply/explanation.ts';
-import type { CrashReply } from '../reply/reply.ts';
+import type { CrashReply, Reply } from '../reply/reply.ts';
 import { COLON, LABELS } from '../reply/words.ts';
 import type { Container, Element, TextRun } from './adaptive-card.ts';
 import { CARD_WORDS } from './card-words.ts';
@@ -12,33 +13,21 @@ import { stepLines } from './step-lines.ts';
 
 const COLOURS = { high: 'Attention', medium: 'Warning', low: undefined } as const;
 
-/** Whether the crashes of a card need their names (`c1`): one alone needs none. */
-export type Naming = 'named' | 'alone';
-
 /**
  * One crash, by what a reader wants to know first: who, why, what to do; the arguments, which the paste holds too, come
  * last. Where nobody can be named, what to run comes first: without it nothing goes on.
  */
-export function crashSection(
-  crash: CrashReply,
-  explanation: Explanation,
-  detail: Detail,
-  language: Language,
-  naming: Naming,
-): Container {
-  const isOpen = crash.verdict.culprit === 'unknown';
+export function crashSection(crash: CrashReply, explanation: Explanation, detail: Detail, reply: Reply): Container {
+  const { language } = reply;
   const steps = stepLines(crash.steps, detail, language, `steps-${crash.id}`);
-  const next = nextLines(crash, detail, language);
+  const next = nextLines(commandsToRun(crash, reply.groups), detail, language);
   const evidence = evidenceLines(crash, detail, language);
   const args = argumentLines(crash, detail, language);
-  return {
-    type: 'Container',
-    separator: true,
-    items: [
-      ...verdictLines(crash, explanation, detail, language, naming),
-      ...(isOpen ? [...next, ...args, ...evidence, ...steps] : [...evidence, ...steps, ...next, ...args]),
-    ],
-  };
+  const isOpen = crash.verdict.culprit === 'unknown';
+  return section([
+    ...verdictLines(crash, explanation, detail, reply),
+    ...(isOpen ? [...next, ...args, ...evidence, ...steps] : [...evidence, ...steps, ...next, ...args]),
+  ]);
 }
 
 /** Title, verdict and bare arguments: for the crashes that have no room for more. */
@@ -46,29 +35,24 @@ export function briefCrashSection(
   crash: CrashReply,
   explanation: Explanation,
   detail: Detail,
-  language: Language,
-  naming: Naming,
+  reply: Reply,
 ): Container {
   const values = crash.args.map(({ value }) => value).join(', ');
   const args = values === '' ? [] : [line([run(`(${values})`, 120, { fontType: 'Monospace', size: 'Small' })])];
-  return {
-    type: 'Container',
-    separator: true,
-    items: [...verdictLines(crash, explanation, detail, language, naming), ...args],
-  };
+  return section([...verdictLines(crash, explanation, detail, reply), ...args]);
 }
 
-function verdictLines(
-  crash: CrashReply,
-  explanation: Explanation,
-  detail: Detail,
-  language: Language,
-  naming: Naming,
-): Element[] {
-  const where = naming === 'named' ? `${crash.id} · ${crash.where}` : crash.where;
+function section(items: readonly Element[]): Container {
+  return { type: 'Container', separator: true, items };
+}
+
+function verdictLines(crash: CrashReply, explanation: Explanation, detail: Detail, reply: Reply): Element[] {
+  const { crashes, groups, language } = reply;
   const meaning = crash.meaning === null ? [] : [line([run(crash.meaning, detail.text)])];
   const against = crash.verdict.againstAnalyze;
   const byModel = explanation.by === 'model';
+  // One crash alone needs no name to tell it from others.
+  const where = crashes.length > 1 || groups.length > 0 ? `${crash.id} · ${crash.where}` : crash.where;
   return [
     line([run(crash.title, Math.min(160, detail.text), { weight: 'Bolder', size: 'Large' })]),
     line([run(where, Math.min(160, detail.text), { isSubtle: true, size: 'Small' })]),
@@ -98,7 +82,7 @@ function argumentLines(crash: CrashReply, detail: Detail, language: Language): E
   return [heading(title[language]), ...values, ...details];
 }
 
-function nextLines({ nextCommands }: CrashReply, detail: Detail, language: Language): Element[] {
+function nextLines(nextCommands: CrashReply['nextCommands'], detail: Detail, language: Language): Element[] {
   const shown = nextCommands.slice(0, detail.nextCommands);
   if (shown.length === 0) return [];
   const commands = shown.map(({ command }) => command);

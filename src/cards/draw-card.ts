@@ -68,14 +68,13 @@ function crashSections(reply: Reply, explanations: readonly Explanation[], detai
   const { crashes, language } = reply;
   const explained = (crash: CrashReply, index: number): Explanation =>
     explanations[index] ?? { text: crash.verdict.sentence, by: 'template' };
-  const naming = crashes.length > 1 || reply.groups.length > 0 ? 'named' : 'alone';
   const shown = crashes.slice(0, Math.max(detail.verdicts, 1));
   const hidden = crashes.length - shown.length;
   return [
     ...shown.flatMap((crash, index): Element[] => {
       const explanation = explained(crash, index);
-      if (index < detail.fullCrashes) return [crashSection(crash, explanation, detail, language, naming)];
-      return [briefCrashSection(crash, explanation, detail, language, naming)];
+      const draw = index < detail.fullCrashes ? crashSection : briefCrashSection;
+      return [draw(crash, explanation, detail, reply)];
     }),
     ...(hidden > 0 ? [line([run(moreCrashes(hidden)[language], 80)])] : []),
   ];

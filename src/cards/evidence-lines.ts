@@ -1,5 +1,6 @@
 import type { Language } from '../diagnosis/text.ts';
 import { type EvidencePart, evidenceParts, nameBeside } from '../reply/evidence-parts.ts';
+import { quoteOnce, seenAbove } from '../reply/quote-once.ts';
 import type { CrashReply, EvidenceReply } from '../reply/reply.ts';
 import type { Element } from './adaptive-card.ts';
 import type { Detail } from './detail.ts';
@@ -13,11 +14,10 @@ import { heading, line, monospace, run } from './runs.ts';
 export function evidenceLines(crash: CrashReply, detail: Detail, language: Language): Element[] {
   const { main, others } = evidenceParts(crash, language);
   const room = roomFor(main, others, detail.evidence);
-  const folded = drawParts(others, room.others, detail, language);
-  return [
-    ...drawParts(main, room.main, detail, language),
-    ...(folded.length > 0 ? fold(titleOf(others, language), `others-${crash.id}`, folded) : []),
-  ];
+  const quotes = quoteOnce();
+  const shown = drawParts(main, room.main, detail, language, quotes);
+  const folded = drawParts(others, room.others, detail, language, quotes);
+  return [...shown, ...(folded.length > 0 ? fold(titleOf(others, language), `others-${crash.id}`, folded) : [])];
 }
 
 /** At most half of the evidence is about others, where there is enough of the main one. */
@@ -40,7 +40,13 @@ function titleOf(others: readonly EvidencePart[], language: Language): string {
   return `${first?.title ?? ''}${language === 'zh' ? '：' : ': '}${names.join(', ')}${more}`.slice(0, 120);
 }
 
-function drawParts(parts: readonly EvidencePart[], most: number, detail: Detail, language: Language): Element[] {
+function drawParts(
+  parts: readonly EvidencePart[],
+  most: number,
+  detail: Detail,
+  language: Language,
+  quotes: ReturnType<typeof quoteOnce>,
+): Element[] {
   let left = most;
   const drawn: Element[] = [];
   for (const { title, evidence, isNamed } of parts) {
@@ -48,18 +54,29 @@ function drawParts(parts: readonly EvidencePart[], most: number, detail: Detail,
     left -= shown.length;
     if (shown.length === 0) continue;
     const name = (item: EvidenceReply) => (isNamed ? nameBeside(item, language) : null);
-    drawn.push(heading(title), ...shown.flatMap((item) => evidenceLine(item, name(item), detail)));
+    drawn.push(
+      heading(title),
+      ...shown.flatMap((item) => [claimLine(item, name(item), detail), ...quoteLines(item, detail, language, quotes)]),
+    );
   }
   return drawn;
 }
 
-function evidenceLine({ text, quotes }: EvidenceReply, name: string | null, detail: Detail): Element[] {
+function claimLine({ text }: EvidenceReply, name: string | null, detail: Detail): Element {
   const named =
     name === null ? [] : [run(name, 80, { fontType: 'Monospace' as const, weight: 'Bolder' as const }), run(' – ', 3)];
-  return [
-    line([run('• ', 2), ...named, run(text, detail.text)]),
-    ...quotes
-      .slice(0, detail.quotes)
-      .map((quote) => monospace(`${quote.line}: ${quote.text}`, Math.min(detail.text, 180))),
-  ];
+  return line([run('• ', 2), ...named, run(text, detail.text)]);
+}
+
+function quoteLines(
+  item: EvidenceReply,
+  detail: Detail,
+  language: Language,
+  quotes: ReturnType<typeof quoteOnce>,
+): Element[] {
+  const { fresh, again } = quotes(item.quotes.slice(0, detail.quotes));
+  const quoted = fresh.map((quote) => monospace(`${quote.line}: ${quote.text}`, Math.min(detail.text, 180)));
+  if (again.length === 0) return quoted;
+  const named = run(`(${seenAbove(again)[language]})`, 80, { size: 'Small', isSubtle: true });
+  return [...quoted, line([named], 'None')];
 }

@@ -1,5 +1,7 @@
 import type { Text } from '../diagnosis/text.ts';
+import { commandsToRun } from '../reply/commands-to-run.ts';
 import { type EvidencePart, evidenceParts, nameBeside } from '../reply/evidence-parts.ts';
+import { quoteOnce, seenAbove } from '../reply/quote-once.ts';
 import type { CrashReply, EvidenceReply, GroupReply, Reply, StepReply } from '../reply/reply.ts';
 import { COLON, LABELS } from '../reply/words.ts';
 import { flow, flowAfter } from './flow.ts';
@@ -54,14 +56,15 @@ function drawGroup(group: GroupReply, pen: Pen): string[] {
 function drawCrash(crash: CrashReply, pen: Pen): string[] {
   const { main, others } = evidenceParts(crash, pen.reply.language);
   const isOpen = crash.verdict.culprit === 'unknown';
+  const quotes = quoteOnce();
   const steps = drawSteps(crash.steps, pen);
   const next = drawNextCommands(crash, pen);
   return [
     ...drawVerdict(crash, pen),
     ...(isOpen ? next : []),
     ...drawArguments(crash, pen),
-    ...main.flatMap((part) => drawEvidence(part, '+', pen)),
-    ...others.flatMap((part) => drawEvidence(part, '-', pen)),
+    ...main.flatMap((part) => drawEvidence(part, '+', quotes, pen)),
+    ...others.flatMap((part) => drawEvidence(part, '-', quotes, pen)),
     ...steps,
     ...(isOpen ? [] : next),
   ];
@@ -87,17 +90,25 @@ function drawArguments(crash: CrashReply, { say, paint, flowAfter }: Pen): strin
   return [`  ${paint.heading(say(crash.args.length > 0 ? LABELS.arguments : LABELS.facts))}`, ...rows];
 }
 
-function drawEvidence({ title, evidence, isNamed }: EvidencePart, sign: '+' | '-', pen: Pen): string[] {
+function drawEvidence(
+  { title, evidence, isNamed }: EvidencePart,
+  sign: '+' | '-',
+  quotes: ReturnType<typeof quoteOnce>,
+  pen: Pen,
+): string[] {
   const { reply, say, paint, flowAfter } = pen;
   const told = (item: EvidenceReply) =>
     isNamed ? `${nameBeside(item, reply.language)}${say(COLON)}${item.text}` : item.text;
   return [
     `  ${paint.heading(title)}`,
-    ...evidence.flatMap((item) => [
-      flowAfter(`${sign} `, told(item), 4),
-      ...item.quotes.map((quote) => paint.dim(`      ${quote.line}: ${quote.text}`)),
-    ]),
+    ...evidence.flatMap((item) => [flowAfter(`${sign} `, told(item), 4), ...drawQuotes(quotes(item.quotes), pen)]),
   ];
+}
+
+function drawQuotes({ fresh, again }: ReturnType<ReturnType<typeof quoteOnce>>, { say, paint }: Pen): string[] {
+  const quoted = fresh.map(({ line, text }) => `${line}: ${text}`);
+  const named = again.length > 0 ? [`(${say(seenAbove(again))})`] : [];
+  return [...quoted, ...named].map((text) => paint.dim(`      ${text}`));
 }
 
 function drawSteps(steps: readonly StepReply[], { say, paint, flow, flowAfter }: Pen): string[] {
@@ -114,11 +125,12 @@ function drawSteps(steps: readonly StepReply[], { say, paint, flow, flowAfter }:
   ];
 }
 
-function drawNextCommands(crash: CrashReply, { say, paint, flow }: Pen): string[] {
-  if (crash.nextCommands.length === 0) return [];
+function drawNextCommands(crash: CrashReply, { reply, say, paint, flow }: Pen): string[] {
+  const commands = commandsToRun(crash, reply.groups);
+  if (commands.length === 0) return [];
   return [
     `  ${paint.heading(say(LABELS.run))}`,
-    ...crash.nextCommands.flatMap(({ command, why }) => [`    ${paint.code(command)}`, flow(paint.dim(why), 6)]),
+    ...commands.flatMap(({ command, why }) => [`    ${paint.code(command)}`, flow(paint.dim(why), 6)]),
   ];
 }
 

@@ -4,7 +4,9 @@ import { test } from 'node:test';
 import { diagnose } from '#src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
 import { buildReply } from '#src/reply/build-reply.ts';
+import { commandsToRun } from '#src/reply/commands-to-run.ts';
 import { evidenceParts } from '#src/reply/evidence-parts.ts';
+import { quoteOnce, seenAbove } from '#src/reply/quote-once.ts';
 import type { CrashReply, Reply } from '#src/reply/reply.ts';
 
 const ROOT = new URL('../crashes/', import.meta.url);
@@ -86,4 +88,24 @@ test('who is acquitted stands under a heading that cannot be read as an accusati
   const [whyNot] = evidenceParts(filter, 'en').others;
   assert.equal(whyNot?.title, 'Why not the others');
   assert.ok(whyNot?.evidence.every((item) => !item.for && item.suspect !== filter.verdict.culprit));
+});
+
+test('a line that several claims rest on is quoted with the first', () => {
+  const quotes = quoteOnce();
+  const frame = { line: 32, text: 'acmebak+0x3a1e' };
+  assert.deepEqual(quotes([frame]), { fresh: [frame], again: [] });
+  const other = { line: 40, text: 'IMAGE_NAME:  acmebak.sys' };
+  assert.deepEqual(quotes([frame, other]), { fresh: [other], again: [32] });
+  // A case counts the lines of each of its pastes anew.
+  assert.deepEqual(quotes([{ line: 32, text: 'of another paste' }]).again, []);
+  assert.equal(seenAbove([32]).en, 'line 32: see above');
+});
+
+test('what a step asks for is not asked for again below it', () => {
+  const crash = only(replyTo(readCrash('verifier-caught-freed-pool')));
+  const asked = crash.steps.flatMap(({ commands }) => commands);
+  assert.ok(crash.nextCommands.some(({ command }) => asked.includes(command)));
+  assert.ok(commandsToRun(crash, []).every(({ command }) => !asked.includes(command)));
+  const { groups, crashes } = replyTo(TWO_IN_A_MAIL);
+  for (const one of crashes) assert.doesNotMatch(JSON.stringify(commandsToRun(one, groups)), /lmvm acmesync/);
 });
