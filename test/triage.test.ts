@@ -4,9 +4,10 @@ import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { Report } from '../src/report/schema.ts';
 
-const ROOT = new URL('../', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const FILTER = 'test/crashes/netfilter-overwrote-completion-entry/paste.txt';
 const CHINESE = 'test/crashes/stop-screen-names-driver/paste.txt';
 const ESCAPE = String.fromCharCode(27);

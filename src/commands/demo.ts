@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { localBot, playground } from '../demo/programs.ts';
 import { freePort, type Started, startProcess } from '../demo/start-process.ts';
 
-const ROOT = new URL('../../', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SAMPLE = `${ROOT}test/crashes/netfilter-overwrote-completion-entry/paste.txt`;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import type { BugcheckRow } from '../../src/diagnosis/knowledge/bugcheck-row.ts';
 import { readTable } from '../../src/diagnosis/knowledge/read-table.ts';
 
 /** A copy of the public reference (MicrosoftDocs/windows-driver-docs), fetched beside the project at the workplace. */
-const PAGES = new URL('../../../.mirror/MicrosoftDocs+windows-driver-docs/repo', import.meta.url).pathname;
+const PAGES = fileURLToPath(new URL('../../../.mirror/MicrosoftDocs+windows-driver-docs/repo', import.meta.url));
 const withPages = existsSync(PAGES) ? {} : { skip: 'the reference pages are not on this machine' };
 const RUN = 8;
 

@@ -3,12 +3,13 @@ import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { localBot, playground } from '../../src/demo/programs.ts';
 import { freePort, type Started, startProcess } from '../../src/demo/start-process.ts';
 import { CHROMIUM, withChromium } from '../support/chromium.ts';
 
-const ROOT = new URL('../../', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PASTE = readFileSync(`${ROOT}test/crashes/netfilter-overwrote-completion-entry/paste.txt`, 'utf8');
 const ARTEFACTS = `${ROOT}.artefacts`;
 const PATIENCE = 60_000;
