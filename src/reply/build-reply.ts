@@ -43,7 +43,7 @@ function groupReply(group: Group, diagnosis: Diagnosis, replies: readonly CrashR
     .filter(({ crash }) => group.crashes.includes(crash.id))
     .map((member) => bugcheckTitle(member, say));
   return {
-    title: titles.join(' + '),
+    title: counted(titles).join(' + '),
     crashes: group.crashes,
     culprit: group.culprit,
     confidence: group.confidence,
@@ -51,6 +51,14 @@ function groupReply(group: Group, diagnosis: Diagnosis, replies: readonly CrashR
     reasons: group.reasons.map((reason) => say(reason.text)),
     steps: sharedSteps(group, replies),
   };
+}
+
+/** `2 × 0x3b SYSTEM_SERVICE_EXCEPTION`: the same stop many times is said once. */
+function counted(titles: readonly string[]): string[] {
+  return [...new Set(titles)].map((title) => {
+    const count = titles.filter((other) => other === title).length;
+    return count > 1 ? `${count} × ${title}` : title;
+  });
 }
 
 /** The steps of the group's surest crash with the group's culprit. */

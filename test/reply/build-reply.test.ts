@@ -109,3 +109,9 @@ test('what a step asks for is not asked for again below it', () => {
   const { groups, crashes } = replyTo(TWO_IN_A_MAIL);
   for (const one of crashes) assert.doesNotMatch(JSON.stringify(commandsToRun(one, groups)), /lmvm acmesync/);
 });
+
+test('the same stop of several dumps with one cause is named once, with its count', () => {
+  const again = NULL_READ.replaceAll('ffffd186', 'ffffd187').replaceAll('62a41f7c', '72b51f7c');
+  const [group] = replyTo(`${NULL_READ}\n\n${again}`).groups;
+  assert.equal(group?.title, '2 × 0xd1 DRIVER_IRQL_NOT_LESS_OR_EQUAL');
+});
