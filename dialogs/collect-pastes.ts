@@ -17,7 +17,7 @@ export interface Collected {
 
 /** The text of a message and of its files, one paste each. Files of the same name are told apart by a number. */
 export async function collectPastes(
-  { text, files, unreadable: kept }: Message,
+  { text, files, unreadable: kept }: Pick<Message, 'text' | 'files' | 'unreadable'>,
   readFile: ReadFile,
 ): Promise<Collected> {
   const pastes: Paste[] = text.trim() === '' ? [] : [{ source: null, text }];

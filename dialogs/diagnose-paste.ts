@@ -4,10 +4,12 @@ import type { Diagnosis } from '#src/diagnosis/diagnosis.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
+import { askedCode } from '#src/reply/asked-code.ts';
 import { buildReply } from '#src/reply/build-reply.ts';
 import { languageOf } from '#src/reply/language.ts';
 import { collectPastes } from './collect-pastes.ts';
 import type { Dialog, Tools } from './dialog.ts';
+import { explained } from './explain.ts';
 import { filePaste, offerCases } from './file-paste.ts';
 import { say } from './say.ts';
 import { NO_DUMP, WHAT_TO_SEND } from './words.ts';
@@ -26,13 +28,18 @@ async function diagnosePasteIn(turn: Turn, tools: Tools): Promise<Answer> {
   const said = { ...turn, language };
   const filed = await filePaste(said, pastes, diagnosis.crashes.length > 0, tools);
   if (filed) return filed;
-  if (diagnosis.crashes.length === 0) return noDump(said, notes);
+  if (diagnosis.crashes.length === 0) return noDump(said, notes, tools);
   return show(diagnosis, pastes, notes, said, tools);
 }
 
-/** A file that could not be read explains the silence better than "no dump in this" does. */
-function noDump(turn: Turn, notes: readonly Text[]): Answer {
-  return notes.length > 0 ? say(turn, ...notes.slice(0, 5)) : say(turn, NO_DUMP, WHAT_TO_SEND);
+/**
+ * A file that could not be read explains the silence better than "no dump in this" does; and who names a stop code
+ * wants to know what it means.
+ */
+function noDump(turn: Turn, notes: readonly Text[], { knowledge }: Tools): Answer {
+  if (notes.length > 0) return say(turn, ...notes.slice(0, 5));
+  const asked = askedCode(turn.message.text, knowledge);
+  return asked ? explained(asked, turn, knowledge) : say(turn, NO_DUMP, WHAT_TO_SEND);
 }
 
 async function show(

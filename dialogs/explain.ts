@@ -1,5 +1,6 @@
 import { textCard } from '#src/cards/text-card.ts';
 import type { Knowledge } from '#src/diagnosis/knowledge/knowledge.ts';
+import type { Answer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
 import { argumentValue } from '#src/reply/argument-value.ts';
 import { explainCode } from '#src/reply/explain-code.ts';
@@ -26,11 +27,12 @@ const NAME = /^[a-z0-9]{2,40}(?:_[a-z0-9]{1,40}){1,12}$/i;
 export const explain: Dialog = {
   name: 'explain',
   accepts: (turn, { knowledge }) => asked(turn, knowledge) !== null,
-  reply: (turn, { knowledge }) => {
-    const { code, args } = asked(turn, knowledge) ?? { code: '', args: [] };
-    return cardAnswer(textCard(explainCode(code, args, knowledge, turn.language), turn.language));
-  },
+  reply: (turn, { knowledge }) => explained(asked(turn, knowledge) ?? { code: '', args: [] }, turn, knowledge),
 };
+
+export function explained({ code, args }: Question, { language }: Turn, knowledge: Knowledge): Answer {
+  return cardAnswer(textCard(explainCode(code, args, knowledge, language), language));
+}
 
 function asked({ message }: Turn, knowledge: Knowledge): Question | null {
   const text = message.text.slice(0, 500).trim();

@@ -8,6 +8,7 @@ import { explain } from './explain.ts';
 import { followUps } from './follow-ups.ts';
 import { greeting } from './greeting.ts';
 import { help } from './help.ts';
+import { thanks } from './thanks.ts';
 import { unreadableAttachment } from './unreadable-attachment.ts';
 import { welcome } from './welcome.ts';
 
@@ -17,6 +18,7 @@ export const dialogs: readonly Dialog[] = [
   emptyMessage,
   help,
   greeting,
+  thanks,
   explain,
   followUps,
   cases,

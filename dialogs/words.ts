@@ -20,11 +20,18 @@ export const WHAT_TO_SEND: Text = {
 
 export const HOW_LONG: Text = {
   en:
-    'Teams takes about 14,000 characters per message. For more, attach a .txt or .log file in a personal chat with me; ' +
-    'in channels and group chats Teams does not pass files on to bots. Mention me there.',
+    'Teams takes about 14,000 characters per message. For more, attach a .txt or .log file in a personal chat with me, ' +
+    'or open a case and send the parts one after another, each beginning with "case 1". ' +
+    'In channels and group chats mention me; Teams does not pass files on to bots there.',
   zh:
     'Teams 每条消息最多约 14,000 个字符。内容更长时，请在与我的个人聊天中附上 .txt 或 .log 文件；' +
-    '在频道和群聊中，Teams 不会把文件转给机器人，并且需要 @ 提及我。',
+    '也可以先创建案例，再分几条消息依次发送，每条以“案例 1”开头。' +
+    '在频道和群聊中需要 @ 提及我，且 Teams 不会把文件转给机器人。',
+};
+
+export const MESSAGE_MENU: Text = {
+  en: 'To read what somebody else posted, choose "Triage this dump" in the menu of that message: only you see the result.',
+  zh: '要分析别人发出的内容，请在该消息的菜单中选择“分析此转储”，结果只有您自己能看到。',
 };
 
 export const WHAT_ELSE: Text = {
@@ -33,6 +40,8 @@ export const WHAT_ELSE: Text = {
 };
 
 export const HELLO: Text = { en: 'Hello!', zh: '你好！' };
+
+export const WELCOME_THANKS: Text = { en: 'You are welcome.', zh: '不客气。' };
 
 export const NOTHING_SAID: Text = { en: 'The message was empty.', zh: '这条消息是空的。' };
 

@@ -3,6 +3,7 @@ import { converse } from '#dialogs/index.ts';
 import { writeOffered } from '#dialogs/offered-file.ts';
 import { answerPress } from '#dialogs/press.ts';
 import { say } from '#dialogs/say.ts';
+import { triageMessage } from '#dialogs/triage-message.ts';
 import { FAILED } from '#dialogs/words.ts';
 import { threadDiagnoser } from './adapters/diagnosis-thread/thread-diagnoser.ts';
 import { promMeter } from './adapters/metrics/prom-meter.ts';
@@ -26,6 +27,7 @@ import type { Pressed } from './ports/act.ts';
 import type { Diagnose } from './ports/diagnoser.ts';
 import type { Log } from './ports/log.ts';
 import type { Meter } from './ports/meter.ts';
+import type { TriageMessage } from './ports/triage-message.ts';
 import { refreshingInbox } from './refreshing-inbox.ts';
 import { startExpiring } from './reminding/expire-pastes.ts';
 import { startReminding } from './reminding/start-reminding.ts';
@@ -36,6 +38,8 @@ const DIAGNOSIS = { milliseconds: 30_000, megabytes: 512 };
 const DIGEST_MS = 15_000;
 const SENDING = { deadlineMs: 60_000, pausesMs: [1000, 3000], random: Math.random };
 const MODEL_MS = 20_000;
+/** Teams waits five seconds for a dialog; one is for the way. */
+const MESSAGE_ACTION_MS = 4_000;
 
 export interface Bot {
   readonly address: string;
@@ -62,7 +66,8 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
   const inbox = refreshingInbox(state.inbox, state.followUps);
   const act = (pressed: Pressed) => answerPress(pressed, tools);
   const writeFile = (pressed: Pressed) => writeOffered(pressed, tools);
-  const messages = receive({ ...channel, inbox, log, act, writeFile });
+  const pointing = { triageMessage: triageWith(tools), messageActionMs: MESSAGE_ACTION_MS };
+  const messages = receive({ ...channel, inbox, log, act, writeFile, ...pointing });
   const metrics = { metrics: meter.exposition, metricsAre: config.metrics };
   const server = createServer({ messages, isReady: inbox.isReachable, ...metrics }, log);
   const { address, port } = await listen(server, config.port, config.host);
@@ -98,6 +103,10 @@ type Conversation = Pick<AnsweringTools, 'converse' | 'apologise'>;
 
 function conversation(tools: Tools): Conversation {
   return { converse: (turn) => converse(turn, tools), apologise: (turn) => say(turn, FAILED) };
+}
+
+function triageWith(tools: Tools): TriageMessage {
+  return (message, language) => triageMessage(message, language, tools);
 }
 
 function conversationTools(

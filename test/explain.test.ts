@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { loadKnowledge } from '../src/diagnosis/knowledge/load.ts';
 import { explainCode } from '../src/reply/explain-code.ts';
 
-const ROOT = new URL('../', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const knowledge = loadKnowledge();
 
 function explain(...args: string[]): SpawnSyncReturns<string> {

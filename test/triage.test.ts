@@ -4,9 +4,10 @@ import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { Report } from '../src/report/schema.ts';
 
-const ROOT = new URL('../', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const FILTER = 'test/crashes/netfilter-overwrote-completion-entry/paste.txt';
 const CHINESE = 'test/crashes/stop-screen-names-driver/paste.txt';
 const ESCAPE = String.fromCharCode(27);
@@ -46,6 +47,10 @@ test('several files are several pastes of one case', () => {
   );
 });
 
+test('the same file twice is one paste', () => {
+  assert.equal(triage(['--json', FILTER, FILTER]).stdout, triage(['--json', FILTER]).stdout);
+});
+
 test('a pipe gets no colour, and the answer follows the prose of the paste or --lang', () => {
   const chinese = triage([CHINESE]);
   assert.match(chinese.stdout, /结论/);
@@ -64,7 +69,8 @@ test('a paste without a crash ends with 2, and a sentence says what was expected
 test('a failure ends with 1 and says what is wrong', () => {
   const missing = triage(['no-such-file.txt']);
   assert.equal(missing.status, 1);
-  assert.match(missing.stderr, /no-such-file\.txt/);
+  assert.equal(missing.stderr, 'triage failed: no-such-file.txt cannot be read: there is no such file.\n');
+  assert.match(triage(['test/crashes']).stderr, /test\/crashes cannot be read: it is a folder/);
   assert.match(triage(['--lang', 'fr']).stderr, /en or zh/);
   assert.equal(triage(['--frobnicate']).status, 1);
 });

@@ -1,36 +1,33 @@
 import type { Language } from '../diagnosis/text.ts';
+import { commandsToRun } from '../reply/commands-to-run.ts';
 import type { Explanation } from '../reply/explanation.ts';
-import type { CrashReply } from '../reply/reply.ts';
+import type { CrashReply, Reply } from '../reply/reply.ts';
 import { COLON, LABELS } from '../reply/words.ts';
 import type { Container, Element, TextRun } from './adaptive-card.ts';
 import { CARD_WORDS } from './card-words.ts';
 import { codeBlock } from './code-block.ts';
 import type { Detail } from './detail.ts';
-import { consideredLines, evidenceLines } from './evidence-lines.ts';
+import { evidenceLines } from './evidence-lines.ts';
 import { heading, line, run } from './runs.ts';
 import { stepLines } from './step-lines.ts';
 
 const COLOURS = { high: 'Attention', medium: 'Warning', low: undefined } as const;
 
-/** One crash: stop code, verdict, arguments, evidence, what to do, what to run next. */
-export function crashSection(
-  crash: CrashReply,
-  explanation: Explanation,
-  detail: Detail,
-  language: Language,
-): Container {
-  return {
-    type: 'Container',
-    separator: true,
-    items: [
-      ...verdictLines(crash, explanation, detail, language),
-      ...argumentLines(crash, detail, language),
-      ...evidenceLines(crash.evidence, detail, language),
-      ...consideredLines(crash.considered, detail, language),
-      ...stepLines(crash.steps, detail, language, `steps-${crash.id}`),
-      ...nextLines(crash, detail, language),
-    ],
-  };
+/**
+ * One crash, by what a reader wants to know first: who, why, what to do; the arguments, which the paste holds too, come
+ * last. Where nobody can be named, what to run comes first: without it nothing goes on.
+ */
+export function crashSection(crash: CrashReply, explanation: Explanation, detail: Detail, reply: Reply): Container {
+  const { language } = reply;
+  const steps = stepLines(crash.steps, detail, language, `steps-${crash.id}`);
+  const next = nextLines(commandsToRun(crash, reply.groups), detail, language);
+  const evidence = evidenceLines(crash, detail, language);
+  const args = argumentLines(crash, detail, language);
+  const isOpen = crash.verdict.culprit === 'unknown';
+  return section([
+    ...verdictLines(crash, explanation, detail, reply),
+    ...(isOpen ? [...next, ...args, ...evidence, ...steps] : [...evidence, ...steps, ...next, ...args]),
+  ]);
 }
 
 /** Title, verdict and bare arguments: for the crashes that have no room for more. */
@@ -38,24 +35,27 @@ export function briefCrashSection(
   crash: CrashReply,
   explanation: Explanation,
   detail: Detail,
-  language: Language,
+  reply: Reply,
 ): Container {
   const values = crash.args.map(({ value }) => value).join(', ');
   const args = values === '' ? [] : [line([run(`(${values})`, 120, { fontType: 'Monospace', size: 'Small' })])];
-  return {
-    type: 'Container',
-    separator: true,
-    items: [...verdictLines(crash, explanation, detail, language), ...args],
-  };
+  return section([...verdictLines(crash, explanation, detail, reply), ...args]);
 }
 
-function verdictLines(crash: CrashReply, explanation: Explanation, detail: Detail, language: Language): Element[] {
+function section(items: readonly Element[]): Container {
+  return { type: 'Container', separator: true, items };
+}
+
+function verdictLines(crash: CrashReply, explanation: Explanation, detail: Detail, reply: Reply): Element[] {
+  const { crashes, groups, language } = reply;
   const meaning = crash.meaning === null ? [] : [line([run(crash.meaning, detail.text)])];
   const against = crash.verdict.againstAnalyze;
   const byModel = explanation.by === 'model';
+  // One crash alone needs no name to tell it from others.
+  const where = crashes.length > 1 || groups.length > 0 ? `${crash.id} · ${crash.where}` : crash.where;
   return [
     line([run(crash.title, Math.min(160, detail.text), { weight: 'Bolder', size: 'Large' })]),
-    line([run(`${crash.id} · ${crash.where}`, Math.min(160, detail.text), { isSubtle: true, size: 'Small' })]),
+    line([run(where, Math.min(160, detail.text), { isSubtle: true, size: 'Small' })]),
     line([verdictRun(crash, detail)]),
     ...(against === null ? [] : [line([run(against, detail.text)])]),
     ...(byModel ? [line([run(explanation.text, detail.text)])] : []),
@@ -77,11 +77,12 @@ function argumentLines(crash: CrashReply, detail: Detail, language: Language): E
   const details = crash.details.map(({ name, value }) =>
     line([run(`${name}${COLON[language]}`, 60), run(value, detail.text, { fontType: 'Monospace' })], 'None'),
   );
-  const title = values.length > 0 ? [heading(LABELS.arguments[language])] : [];
-  return [...title, ...values, ...details];
+  if (values.length + details.length === 0) return [];
+  const title = values.length > 0 ? LABELS.arguments : LABELS.facts;
+  return [heading(title[language]), ...values, ...details];
 }
 
-function nextLines({ nextCommands }: CrashReply, detail: Detail, language: Language): Element[] {
+function nextLines(nextCommands: CrashReply['nextCommands'], detail: Detail, language: Language): Element[] {
   const shown = nextCommands.slice(0, detail.nextCommands);
   if (shown.length === 0) return [];
   const commands = shown.map(({ command }) => command);
@@ -90,7 +91,7 @@ function nextLines({ nextCommands }: CrashReply, detail: Detail, language: Langu
   const reasons = shown.map(({ command, why }) =>
     line(
       isNamed
-        ? [run(command, detail.text, { fontType: 'Monospace' }), run(` ${why}`, detail.text)]
+        ? [run(command, detail.text, { fontType: 'Monospace' }), run(` – ${why}`, detail.text)]
         : [run(why, detail.text)],
       'None',
     ),

@@ -73,8 +73,8 @@ function crashSections(reply: Reply, explanations: readonly Explanation[], detai
   return [
     ...shown.flatMap((crash, index): Element[] => {
       const explanation = explained(crash, index);
-      if (index < detail.fullCrashes) return [crashSection(crash, explanation, detail, language)];
-      return [briefCrashSection(crash, explanation, detail, language)];
+      const draw = index < detail.fullCrashes ? crashSection : briefCrashSection;
+      return [draw(crash, explanation, detail, reply)];
     }),
     ...(hidden > 0 ? [line([run(moreCrashes(hidden)[language], 80)])] : []),
   ];
@@ -88,7 +88,9 @@ function warnings({ warnings, language }: Reply, detail: Detail): Element[] {
 
 /** What each rule saw, folded away. */
 function trace({ crashes, language }: Reply, detail: Detail): Element[] {
-  const rules = crashes.flatMap((crash) => crash.trace.map((end) => `${crash.id} ${end}`)).slice(0, detail.trace);
+  const rules = crashes
+    .flatMap((crash) => crash.trace.map((end) => (crashes.length > 1 ? `${crash.id} ${end}` : end)))
+    .slice(0, detail.trace);
   if (rules.length === 0) return [];
   const title = LABELS.trace[language];
   const items = [line([run(rules.join(' · '), rules.length * 80, { size: 'Small', isSubtle: true })])];

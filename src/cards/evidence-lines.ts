@@ -1,36 +1,82 @@
 import type { Language } from '../diagnosis/text.ts';
-import type { EvidenceReply } from '../reply/reply.ts';
-import { LABELS } from '../reply/words.ts';
+import { type EvidencePart, evidenceParts, nameBeside } from '../reply/evidence-parts.ts';
+import { quoteOnce, seenAbove } from '../reply/quote-once.ts';
+import type { CrashReply, EvidenceReply } from '../reply/reply.ts';
 import type { Element } from './adaptive-card.ts';
 import type { Detail } from './detail.ts';
+import { fold } from './fold.ts';
 import { heading, line, monospace, run } from './runs.ts';
 
-/** Evidence for, then against, each with the lines of the paste that say so. */
-export function evidenceLines(evidence: readonly EvidenceReply[], detail: Detail, language: Language): Element[] {
-  const half = Math.ceil(detail.evidence / 2);
-  const against = evidence.filter((one) => !one.for).slice(0, half);
-  const supporting = evidence.filter((one) => one.for).slice(0, detail.evidence - against.length);
-  return [
-    ...part(LABELS.evidenceFor[language], supporting, detail),
-    ...part(LABELS.evidenceAgainst[language], against, detail),
-  ];
+/**
+ * What the verdict rests on, each with the lines of the paste that say so; then, folded under a button that names them,
+ * why it is nobody else.
+ */
+export function evidenceLines(crash: CrashReply, detail: Detail, language: Language): Element[] {
+  const { main, others } = evidenceParts(crash, language);
+  const room = roomFor(main, others, detail.evidence);
+  const quotes = quoteOnce();
+  const shown = drawParts(main, room.main, detail, language, quotes);
+  const folded = drawParts(others, room.others, detail, language, quotes);
+  return [...shown, ...(folded.length > 0 ? fold(titleOf(others, language), `others-${crash.id}`, folded) : [])];
 }
 
-/** What speaks for others than the culprit: named, so that nobody thinks it was overlooked, but not quoted. */
-export function consideredLines(considered: readonly EvidenceReply[], detail: Detail, language: Language): Element[] {
-  const shown = considered.slice(0, Math.floor(detail.evidence / 2));
-  return part(LABELS.considered[language], shown, { ...detail, quotes: 0 });
+/** At most half of the evidence is about others, where there is enough of the main one. */
+function roomFor(main: readonly EvidencePart[], others: readonly EvidencePart[], most: number) {
+  const forOthers = Math.max(Math.ceil(most / 2), most - countOf(main));
+  const shownOthers = Math.min(forOthers, countOf(others), most);
+  return { main: most - shownOthers, others: shownOthers };
 }
 
-function part(title: string, evidence: readonly EvidenceReply[], detail: Detail): Element[] {
-  if (evidence.length === 0) return [];
-  return [heading(title), ...evidence.flatMap((one) => evidenceLine(one, detail))];
+function countOf(parts: readonly EvidencePart[]): number {
+  return parts.reduce((sum, { evidence }) => sum + evidence.length, 0);
 }
 
-function evidenceLine({ suspect, text, quotes }: EvidenceReply, detail: Detail): Element[] {
-  const quoted = quotes.slice(0, detail.quotes);
-  return [
-    line([run('• ', 2), run(suspect, 80, { fontType: 'Monospace', weight: 'Bolder' }), run(` – ${text}`, detail.text)]),
-    ...quoted.map((quote) => monospace(`${quote.line}: ${quote.text}`, Math.min(detail.text, 180))),
-  ];
+/** The button names whom it is about: often that is all one wants to know. */
+function titleOf(others: readonly EvidencePart[], language: Language): string {
+  const [first] = others;
+  const named = others.flatMap(({ evidence }) => evidence.map((item) => nameBeside(item, language)));
+  const names = [...new Set(named)].slice(0, 3);
+  const more = new Set(named).size > names.length ? ' …' : '';
+  return `${first?.title ?? ''}${language === 'zh' ? '：' : ': '}${names.join(', ')}${more}`.slice(0, 120);
+}
+
+function drawParts(
+  parts: readonly EvidencePart[],
+  most: number,
+  detail: Detail,
+  language: Language,
+  quotes: ReturnType<typeof quoteOnce>,
+): Element[] {
+  let left = most;
+  const drawn: Element[] = [];
+  for (const { title, evidence, isNamed } of parts) {
+    const shown = evidence.slice(0, left);
+    left -= shown.length;
+    if (shown.length === 0) continue;
+    const name = (item: EvidenceReply) => (isNamed ? nameBeside(item, language) : null);
+    drawn.push(
+      heading(title),
+      ...shown.flatMap((item) => [claimLine(item, name(item), detail), ...quoteLines(item, detail, language, quotes)]),
+    );
+  }
+  return drawn;
+}
+
+function claimLine({ text }: EvidenceReply, name: string | null, detail: Detail): Element {
+  const named =
+    name === null ? [] : [run(name, 80, { fontType: 'Monospace' as const, weight: 'Bolder' as const }), run(' – ', 3)];
+  return line([run('• ', 2), ...named, run(text, detail.text)]);
+}
+
+function quoteLines(
+  item: EvidenceReply,
+  detail: Detail,
+  language: Language,
+  quotes: ReturnType<typeof quoteOnce>,
+): Element[] {
+  const { fresh, again } = quotes(item.quotes.slice(0, detail.quotes));
+  const quoted = fresh.map((quote) => monospace(`${quote.line}: ${quote.text}`, Math.min(detail.text, 180)));
+  if (again.length === 0) return quoted;
+  const named = run(`(${seenAbove(again)[language]})`, 80, { size: 'Small', isSubtle: true });
+  return [...quoted, line([named], 'None')];
 }

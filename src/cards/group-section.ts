@@ -14,8 +14,8 @@ export function groupSection(group: GroupReply, detail: Detail, language: Langua
     style: 'emphasis',
     items: [
       heading(LABELS.shared[language]),
-      line([run(group.title, detail.text, { isSubtle: true })]),
       line([run(group.verdict, detail.text, { weight: 'Bolder' })]),
+      line([run(group.title, detail.text, { isSubtle: true })]),
       ...reasons.map((reason) => line([run(`• ${reason}`, detail.text)])),
       ...stepLines(group.steps, detail, language, `steps-${group.crashes.join('-')}`),
     ],

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { recordCrash } from '../recording/record-crash.ts';
 
@@ -14,7 +15,7 @@ if (!name || !/^[a-z0-9-]+$/.test(name)) {
   process.stderr.write(`${USAGE}\n`);
   process.exitCode = 1;
 } else {
-  const folder = join(new URL('../../test/crashes/', import.meta.url).pathname, name);
+  const folder = join(fileURLToPath(new URL('../../test/crashes/', import.meta.url)), name);
   const text = readFileSync(paste ?? join(folder, 'paste.txt'), 'utf8');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'paste.txt'), text);

@@ -13,6 +13,7 @@ import { toReport } from '../report/to-report.ts';
 import { drawReply } from '../terminal/draw-reply.ts';
 import { endWithReader } from '../terminal/end-with-reader.ts';
 import { paintFor } from '../terminal/paint.ts';
+import { readFailure } from '../terminal/read-failure.ts';
 
 const USAGE = `Usage: npm run -s triage -- [--json] [--lang en|zh] [FILE…|-]
 Reads debugger output from the files, or from standard input, and says which driver is suspect and why.
@@ -60,7 +61,8 @@ function readOptions(args: string[]): Options | string {
     if (values.lang !== undefined && values.lang !== 'en' && values.lang !== 'zh') {
       return `--lang takes en or zh, not "${values.lang}".\n${USAGE}`;
     }
-    return { json: values.json ?? false, language: values.lang ?? null, files: positionals };
+    // The same file twice is no second paste.
+    return { json: values.json ?? false, language: values.lang ?? null, files: [...new Set(positionals)] };
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}\n${USAGE}`;
   }
@@ -72,9 +74,17 @@ async function readPastes(files: readonly string[]): Promise<Paste[]> {
     files.map(async (file) =>
       file === '-'
         ? { source: null, text: await readInput() }
-        : { source: sourceName(file, files), text: textOf(await readFile(file), file) },
+        : { source: sourceName(file, files), text: textOf(await readBytes(file), file) },
     ),
   );
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new Error(readFailure(file, error), { cause: error });
+  }
 }
 
 /** The bare file name, unless two of the files share it. */

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Program } from './start-process.ts';
 
-const ROOT = new URL('../../', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The bot without authentication: it then listens on loopback only. */
 export function localBot(port: number, dataFolder: string): Program {

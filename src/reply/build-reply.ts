@@ -3,44 +3,47 @@ import type { DiagnosedCrash, Diagnosis, Group } from '../diagnosis/diagnosis.ts
 import type { Evidence, RuleTrace } from '../diagnosis/rules/rule.ts';
 import type { Language, Text } from '../diagnosis/text.ts';
 import { bugcheckTitle } from './bugcheck-title.ts';
-import { quoter } from './quote.ts';
+import { type Quoter, quoter } from './quote.ts';
 import type { CrashReply, EvidenceReply, GroupReply, Reply } from './reply.ts';
-import { groupSentence, LABELS, verdictSentence } from './words.ts';
+import { summaryOf } from './summary.ts';
+import {
+  APPLICATION_STOPPED,
+  COLON,
+  groupSentence,
+  LABELS,
+  linkedSentence,
+  verdictSentence,
+  warningPlace,
+} from './words.ts';
 
 /** The answer to a diagnosis, in one language. The pastes are needed for the quoted lines. */
 export function buildReply(diagnosis: Diagnosis, pastes: readonly Paste[], language: Language): Reply {
   const say = (text: Text) => text[language];
   const replies = diagnosis.crashes.map((crash) => crashReply(crash, pastes, say));
   const groups = diagnosis.groups.map((group) => groupReply(group, diagnosis, replies, say));
-  const crashes = replies.map((crash) => withoutSharedSteps(crash, groups));
+  const crashes = replies.map((crash) => withinGroups(crash, groups, say));
+  // One dump needs no name to tell it from others.
+  const nameOf = (crash: string | null) => (crashes.length > 1 ? crash : null);
   return {
     language,
-    summary: summarise(groups, crashes),
+    summary: summaryOf(groups, crashes, language),
     groups,
     crashes,
-    warnings: diagnosis.warnings.map((warning) => located(say(warning.text), warning.crash, warning.line)),
+    warnings: diagnosis.warnings.map(({ text, crash, line }) => {
+      const place = say(warningPlace(nameOf(crash), line));
+      return place === '' ? say(text) : `${place}${say(COLON)}${say(text)}`;
+    }),
   };
 }
 
 type Say = (text: Text) => string;
-
-function summarise(groups: readonly GroupReply[], crashes: readonly CrashReply[]): string {
-  const shared = groups[0];
-  if (shared) return shared.verdict;
-  return crashes.map((crash) => `${crash.title}: ${crash.verdict.sentence}`).join(' ');
-}
-
-function located(text: string, crash: string | null, line: number | null): string {
-  const where = [crash, line === null ? null : `:${line}`].filter((part) => part !== null).join('');
-  return where ? `${where} ${text}` : text;
-}
 
 function groupReply(group: Group, diagnosis: Diagnosis, replies: readonly CrashReply[], say: Say): GroupReply {
   const titles = diagnosis.crashes
     .filter(({ crash }) => group.crashes.includes(crash.id))
     .map((member) => bugcheckTitle(member, say));
   return {
-    title: titles.join(' + '),
+    title: counted(titles).join(' + '),
     crashes: group.crashes,
     culprit: group.culprit,
     confidence: group.confidence,
@@ -48,6 +51,14 @@ function groupReply(group: Group, diagnosis: Diagnosis, replies: readonly CrashR
     reasons: group.reasons.map((reason) => say(reason.text)),
     steps: sharedSteps(group, replies),
   };
+}
+
+/** `2 × 0x3b SYSTEM_SERVICE_EXCEPTION`: the same stop many times is said once. */
+function counted(titles: readonly string[]): string[] {
+  return [...new Set(titles)].map((title) => {
+    const count = titles.filter((other) => other === title).length;
+    return count > 1 ? `${count} × ${title}` : title;
+  });
 }
 
 /** The steps of the group's surest crash with the group's culprit. */
@@ -60,12 +71,17 @@ function sharedSteps({ crashes, culprit }: Group, replies: readonly CrashReply[]
   return surest?.steps ?? [];
 }
 
-function withoutSharedSteps(crash: CrashReply, groups: readonly GroupReply[]): CrashReply {
-  const shared = groups.some(
-    ({ crashes, culprit, steps }) =>
-      steps.length > 0 && crashes.includes(crash.id) && culprit === crash.verdict.culprit,
-  );
-  return shared ? { ...crash, steps: [] } : crash;
+/** What was said of the group already is not said again, and a dump that names nobody refers to those that do. */
+function withinGroups(crash: CrashReply, groups: readonly GroupReply[], say: Say): CrashReply {
+  const group = groups.find(({ crashes }) => crashes.includes(crash.id));
+  if (!group) return crash;
+  const { culprit, confidence } = group;
+  if (crash.verdict.culprit === culprit && group.steps.length > 0) return { ...crash, steps: [] };
+  const said = new Set(group.steps.map(({ title }) => title));
+  const steps = crash.steps.filter(({ title }) => !said.has(title));
+  if (crash.verdict.culprit !== 'unknown' || culprit === 'unknown') return { ...crash, steps };
+  const others = group.crashes.filter((id) => id !== crash.id);
+  return { ...crash, steps, verdict: { ...crash.verdict, sentence: say(linkedSentence(others, culprit, confidence)) } };
 }
 
 function crashReply(diagnosed: DiagnosedCrash, pastes: readonly Paste[], say: Say): CrashReply {
@@ -85,7 +101,7 @@ function crashReply(diagnosed: DiagnosedCrash, pastes: readonly Paste[], say: Sa
     verdict: {
       culprit: verdict.culprit,
       confidence: verdict.confidence,
-      sentence: say(verdictSentence(verdict.culprit, verdict.confidence)),
+      sentence: say(crash.kind === 'user' ? APPLICATION_STOPPED : verdictSentence(verdict.culprit, verdict.confidence)),
       againstAnalyze: verdict.againstAnalyze ? say(verdict.againstAnalyze) : null,
     },
     ...evidenceReplies(judgement, quoter(pastes, crash.source), say),
@@ -109,6 +125,7 @@ function details({ crash, windows }: DiagnosedCrash, say: Say): CrashReply['deta
   const rows = [
     [LABELS.windows, windows ? say(windows) : null],
     [LABELS.process, crash.process],
+    [LABELS.exception, crash.kind === 'user' ? exceptionOf(crash) : null],
     [LABELS.symbol, crash.symbol],
     [LABELS.blamed, crash.image],
     [LABELS.bucket, crash.failureBucket],
@@ -116,9 +133,17 @@ function details({ crash, windows }: DiagnosedCrash, say: Say): CrashReply['deta
   return rows.flatMap(([name, value]) => (value === null ? [] : [{ name: say(name), value }]));
 }
 
+/** For a kernel crash the arguments of the stop code say it. */
+function exceptionOf({ facts: { exceptions } }: DiagnosedCrash['crash']): string | null {
+  const [first] = exceptions;
+  if (!first?.code) return null;
+  const touched = first.touches ? ` (${first.touches.how} ${first.touches.address})` : '';
+  return `${first.code}${touched}`;
+}
+
 function evidenceReplies(
   { suspects, verdict }: DiagnosedCrash['judgement'],
-  quote: ReturnType<typeof quoter>,
+  quote: Quoter,
   say: Say,
 ): Pick<CrashReply, 'evidence' | 'considered'> {
   const reply = (evidence: Evidence): EvidenceReply => ({
@@ -126,7 +151,7 @@ function evidenceReplies(
     suspect: evidence.suspect,
     rule: evidence.rule,
     text: say(evidence.text),
-    quotes: quote(evidence.lines),
+    quotes: quote(evidence.lines, evidence.text.en),
   });
   const all = suspects.flatMap((suspect) => suspect.evidence.map(reply));
   if (verdict.culprit === 'unknown') return { evidence: all, considered: [] };

@@ -1,7 +1,8 @@
 import type { Paste } from '../diagnosis/crash.ts';
 import type { Lines } from '../diagnosis/facts.ts';
+import { distinctLines } from './distinct-lines.ts';
+import { excerptAround, shares, wordsOf } from './excerpt.ts';
 
-const LONGEST_QUOTE = 160;
 const MOST_QUOTES = 4;
 
 export interface Quote {
@@ -9,19 +10,30 @@ export interface Quote {
   readonly text: string;
 }
 
-/** A function that quotes lines of one paste, each cut to 160 characters, four at most, blank ones left out. */
-export function quoter(pastes: readonly Paste[], source: string | null): (lines: readonly Lines[]) => readonly Quote[] {
+/** Quotes the lines that a claim cites. */
+export type Quoter = (lines: readonly Lines[], claim: string) => readonly Quote[];
+
+/**
+ * A quoter for one paste: four lines at most, blank ones left out, long ones cut around what the claim is about. Of a
+ * range of many lines only those are quoted that hold a word of the claim, where any does.
+ */
+export function quoter(pastes: readonly Paste[], source: string | null): Quoter {
   const paste = pastes.find((candidate) => candidate.source === source);
   const text = paste ? linesOf(paste) : [];
-  return (ranges) => {
-    const quotes: Quote[] = [];
-    for (const line of distinctLines(ranges)) {
-      const quoted = (text[line - 1] ?? '').trim();
-      if (quoted) quotes.push({ line, text: shorten(quoted) });
-      if (quotes.length === MOST_QUOTES) break;
-    }
-    return quotes;
+  return (ranges, claim) => {
+    const words = wordsOf(claim);
+    const tellingOf = (range: Lines) => telling(distinctLines([range]), text, words);
+    const lines = distinctLines(ranges.flatMap((range) => tellingOf(range).map((line) => [line, line] as const)));
+    const quotes = lines.map((line) => ({ line, text: excerptAround((text[line - 1] ?? '').trim(), words) }));
+    return quotes.filter((quote) => quote.text !== '').slice(0, MOST_QUOTES);
   };
+}
+
+/** The lines of one range that say what is claimed; all of them where none shares a word with the claim. */
+function telling(lines: readonly number[], text: readonly string[], words: readonly string[]): readonly number[] {
+  if (lines.length <= 1) return lines;
+  const found = lines.filter((line) => shares(text[line - 1] ?? '', words));
+  return found.length > 0 ? found : lines;
 }
 
 /** Split once per paste: one of 8 MB may hold a hundred crashes that all quote from it. */
@@ -31,17 +43,4 @@ function linesOf(paste: Paste): readonly string[] {
   const lines = split.get(paste) ?? paste.text.split(/\r\n|\r|\n/);
   split.set(paste, lines);
   return lines;
-}
-
-/** Every line number of the ranges, ascending and once; at most 200, so that a wide range costs nothing. */
-export function distinctLines(ranges: readonly Lines[]): number[] {
-  const seen = new Set<number>();
-  for (const [from, to] of ranges) {
-    for (let line = from; line <= to && seen.size < 200; line++) seen.add(line);
-  }
-  return [...seen].sort((a, b) => a - b);
-}
-
-function shorten(text: string): string {
-  return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE - 1)}…`;
 }

@@ -7,7 +7,7 @@ import type { Confidence } from '../diagnosis/verdict/verdict.ts';
  */
 export interface Reply {
   readonly language: Language;
-  /** One sentence for notifications and screen readers. */
+  /** For notifications and screen readers: who is suspected first. */
   readonly summary: string;
   /** What several crashes have in common, strongest group first; empty for a single crash. */
   readonly groups: readonly GroupReply[];

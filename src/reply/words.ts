@@ -15,11 +15,14 @@ export const LABELS = {
   symbol: { en: 'Failing symbol', zh: '出错符号' },
   blamed: { en: '!analyze blames', zh: '!analyze 归咎于' },
   bucket: { en: 'Failure bucket', zh: '故障桶' },
+  exception: { en: 'Exception', zh: '异常' },
   verdict: { en: 'Verdict', zh: '结论' },
   shared: { en: 'One cause for several crashes', zh: '多次崩溃，同一原因' },
   arguments: { en: 'Arguments', zh: '参数' },
-  evidenceFor: { en: 'Evidence for', zh: '支持的证据' },
-  evidenceAgainst: { en: 'Evidence against', zh: '反对的证据' },
+  facts: { en: 'What the paste shows', zh: '粘贴内容显示' },
+  leads: { en: 'Leads, too weak to accuse', zh: '线索（尚不足以指认）' },
+  unlikely: { en: 'Less likely', zh: '可能性较低' },
+  whyNotOthers: { en: 'Why not the others', zh: '为何不是其他对象' },
   considered: { en: 'Also considered', zh: '也考虑过' },
   steps: { en: 'Next steps', zh: '后续步骤' },
   undo: { en: 'To undo', zh: '如何恢复' },
@@ -39,11 +42,34 @@ export function culpritName(culprit: string): Text {
   return { en: culprit, zh: culprit };
 }
 
+/** What a suspect is called where a sentence about it follows. */
+export function suspectLabel(suspect: string): Text {
+  if (suspect === 'hardware') return { en: 'hardware', zh: '硬件' };
+  if (suspect === 'os') return { en: 'Windows', zh: 'Windows 自身' };
+  return { en: suspect, zh: suspect };
+}
+
+/** Headings that cannot be misread: "evidence against a driver" is also what incriminates it. */
+export function pointsTo(culprit: string): Text {
+  const name = culpritName(culprit);
+  return { en: `Points to ${name.en}`, zh: `指向${spaced(name.zh)}的证据` };
+}
+
+export function pointsAwayFrom(culprit: string): Text {
+  const name = culpritName(culprit);
+  return { en: `Points away from ${name.en}`, zh: `与怀疑${spaced(name.zh)}不符的证据` };
+}
+
+/** Chinese text keeps a blank at either side of Latin letters. */
+function spaced(name: string): string {
+  return name.replace(/^(?=\w)/, ' ').replace(/(?<=\w)$/, ' ');
+}
+
 export function verdictSentence(culprit: string, confidence: Confidence): Text {
   if (culprit === 'unknown') {
     return {
-      en: 'Not enough evidence to name a cause. Nobody is accused; the commands below would decide.',
-      zh: '证据不足，尚不能指明原因。目前不归咎于任何驱动；运行下面的命令即可判定。',
+      en: 'Not enough evidence to name a cause yet. Nobody is accused.',
+      zh: '证据不足，尚不能指明原因。目前不归咎于任何驱动。',
     };
   }
   const name = culpritName(culprit);
@@ -65,6 +91,29 @@ export function groupSentence(ids: readonly string[], culprit: string, confidenc
     en: `${list} have one cause: ${name.en} (${sure.en}).`,
     zh: `${list} 出自同一原因：${name.zh}（${sure.zh}）。`,
   };
+}
+
+/** For a dump that names nobody alone while others with the same cause do. */
+export function linkedSentence(others: readonly string[], culprit: string, confidence: Confidence): Text {
+  const list = others.join(', ');
+  const name = culpritName(culprit);
+  const sure = CONFIDENCE[confidence];
+  return {
+    en: `This dump alone names no cause. It is linked to ${list}: ${name.en} (${sure.en}).`,
+    zh: `仅凭此转储尚不能指明原因。它与 ${list} 相关联：${name.zh}（${sure.zh}）。`,
+  };
+}
+
+export const APPLICATION_STOPPED: Text = {
+  en: 'An application stopped, not Windows. No driver is accused.',
+  zh: '停止的是应用程序，而不是 Windows。不归咎于任何驱动。',
+};
+
+/** Where in the paste a warning is about; `crash` only where there are several. */
+export function warningPlace(crash: string | null, line: number | null): Text {
+  if (line === null) return { en: crash ?? '', zh: crash ?? '' };
+  const of = crash === null ? { en: 'Line', zh: '第' } : { en: `${crash}, line`, zh: `${crash} 第` };
+  return { en: `${of.en} ${line}`, zh: `${of.zh} ${line} 行` };
 }
 
 export function withoutBugcheck(kind: 'kernel' | 'user' | 'live'): Text {

@@ -2,7 +2,7 @@ import type { DiagnosedCrash, Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Facts } from '../diagnosis/facts.ts';
 import type { Evidence } from '../diagnosis/rules/rule.ts';
 import type { Language } from '../diagnosis/text.ts';
-import { distinctLines } from '../reply/quote.ts';
+import { distinctLines } from '../reply/distinct-lines.ts';
 import type { Report, ReportedCrash } from './schema.ts';
 
 /** The diagnosis as the JSON document of `triage --json`; texts in one language. Same diagnosis, same bytes. */

@@ -1,7 +1,10 @@
 import type { Text } from '../diagnosis/text.ts';
+import { commandsToRun } from '../reply/commands-to-run.ts';
+import { type EvidencePart, evidenceParts, nameBeside } from '../reply/evidence-parts.ts';
+import { quoteOnce, seenAbove } from '../reply/quote-once.ts';
 import type { CrashReply, EvidenceReply, GroupReply, Reply, StepReply } from '../reply/reply.ts';
 import { COLON, LABELS } from '../reply/words.ts';
-import { flow } from './flow.ts';
+import { flow, flowAfter } from './flow.ts';
 import type { Paint } from './paint.ts';
 
 export interface Screen {
@@ -13,7 +16,13 @@ export interface Screen {
 /** The reply as text for a terminal. */
 export function drawReply(reply: Reply, { width, paint }: Screen): string {
   const say = (text: Text) => text[reply.language];
-  const pen: Pen = { say, paint, flow: (text, indent) => flow(text, indent, width) };
+  const pen: Pen = {
+    reply,
+    say,
+    paint,
+    flow: (text, indent) => flow(text, indent, width),
+    flowAfter: (lead, text, indent) => flowAfter(lead, text, indent, width),
+  };
   const blocks = [
     ...reply.groups.map((group) => drawGroup(group, pen)),
     ...reply.crashes.map((crash) => drawCrash(crash, pen)),
@@ -26,83 +35,106 @@ export function drawReply(reply: Reply, { width, paint }: Screen): string {
 }
 
 interface Pen {
+  readonly reply: Reply;
   readonly say: (text: Text) => string;
   readonly paint: Paint;
   readonly flow: (text: string, indent: number) => string;
+  readonly flowAfter: (lead: string, text: string, indent: number) => string;
 }
 
 function drawGroup(group: GroupReply, pen: Pen): string[] {
-  const { say, paint, flow } = pen;
+  const { say, paint, flow, flowAfter } = pen;
   return [
     paint.heading(say(LABELS.shared)),
     flow(paint.strong(group.verdict), 2),
-    ...group.reasons.map((reason) => flow(`- ${reason}`, 4)),
+    ...group.reasons.map((reason) => flowAfter('- ', reason, 4)),
     ...drawSteps(group.steps, pen),
   ];
 }
 
+/** Verdict first. Where nobody can be named, what to run comes next: without it nothing goes on. */
 function drawCrash(crash: CrashReply, pen: Pen): string[] {
-  const { say, paint, flow } = pen;
+  const { main, others } = evidenceParts(crash, pen.reply.language);
+  const isOpen = crash.verdict.culprit === 'unknown';
+  const quotes = quoteOnce();
+  const steps = drawSteps(crash.steps, pen);
+  const next = drawNextCommands(crash, pen);
   return [
-    `${paint.heading(`${crash.id}  ${crash.title}`)}  ${paint.dim(crash.where)}`,
-    ...(crash.meaning ? [flow(crash.meaning, 2)] : []),
-    ...crash.args.map((arg) => flow(`${arg.name} ${paint.strong(arg.value)}  ${arg.meaning}`, 2)),
-    ...crash.details.map((row) => flow(`${row.name}: ${row.value}`, 2)),
-    '',
-    flow(`${say(LABELS.verdict)}${say(COLON)}${paint.strong(crash.verdict.sentence)}`, 2),
+    ...drawVerdict(crash, pen),
+    ...(isOpen ? next : []),
+    ...drawArguments(crash, pen),
+    ...main.flatMap((part) => drawEvidence(part, '+', quotes, pen)),
+    ...others.flatMap((part) => drawEvidence(part, '-', quotes, pen)),
+    ...steps,
+    ...(isOpen ? [] : next),
+  ];
+}
+
+function drawVerdict(crash: CrashReply, { reply, say, paint, flow, flowAfter }: Pen): string[] {
+  const name = reply.crashes.length > 1 || reply.groups.length > 0 ? `${crash.id}  ` : '';
+  const verdict = `${say(LABELS.verdict)}${say(COLON)}`;
+  return [
+    `${paint.heading(`${name}${crash.title}`)}  ${paint.dim(crash.where)}`,
+    flowAfter(verdict, paint.strong(crash.verdict.sentence), 2),
     ...(crash.verdict.againstAnalyze ? [flow(crash.verdict.againstAnalyze, 2)] : []),
-    ...drawEvidence(crash.evidence, true, pen),
-    ...drawEvidence(crash.evidence, false, pen),
-    ...drawConsidered(crash.considered, pen),
-    ...drawSteps(crash.steps, pen),
-    ...drawNextCommands(crash, pen),
+    ...(crash.meaning ? [flow(crash.meaning, 2)] : []),
   ];
 }
 
-function drawEvidence(evidence: readonly EvidenceReply[], speaksFor: boolean, { say, paint, flow }: Pen): string[] {
-  const shown = evidence.filter((item) => item.for === speaksFor);
-  if (shown.length === 0) return [];
-  const sign = speaksFor ? '+' : '-';
+function drawArguments(crash: CrashReply, { say, paint, flowAfter }: Pen): string[] {
+  const rows = [
+    ...crash.args.map((arg) => flowAfter(`${arg.name} `, `${paint.strong(arg.value)}  ${arg.meaning}`, 4)),
+    ...crash.details.map((row) => flowAfter('', `${row.name}${say(COLON)}${row.value}`, 4)),
+  ];
+  if (rows.length === 0) return [];
+  return [`  ${paint.heading(say(crash.args.length > 0 ? LABELS.arguments : LABELS.facts))}`, ...rows];
+}
+
+function drawEvidence(
+  { title, evidence, isNamed }: EvidencePart,
+  sign: '+' | '-',
+  quotes: ReturnType<typeof quoteOnce>,
+  pen: Pen,
+): string[] {
+  const { reply, say, paint, flowAfter } = pen;
+  const told = (item: EvidenceReply) =>
+    isNamed ? `${nameBeside(item, reply.language)}${say(COLON)}${item.text}` : item.text;
   return [
-    `  ${paint.heading(say(speaksFor ? LABELS.evidenceFor : LABELS.evidenceAgainst))}`,
-    ...shown.flatMap((item) => [
-      flow(`${sign} ${item.suspect}: ${item.text}`, 4),
-      ...item.quotes.map((quote) => paint.dim(`      ${quote.line}: ${quote.text}`)),
-    ]),
+    `  ${paint.heading(title)}`,
+    ...evidence.flatMap((item) => [flowAfter(`${sign} `, told(item), 4), ...drawQuotes(quotes(item.quotes), pen)]),
   ];
 }
 
-function drawConsidered(considered: readonly EvidenceReply[], { say, paint, flow }: Pen): string[] {
-  if (considered.length === 0) return [];
-  return [
-    `  ${paint.heading(say(LABELS.considered))}`,
-    ...considered.map((item) => flow(paint.dim(`${item.suspect}: ${item.text}`), 4)),
-  ];
+function drawQuotes({ fresh, again }: ReturnType<ReturnType<typeof quoteOnce>>, { say, paint }: Pen): string[] {
+  const quoted = fresh.map(({ line, text }) => `${line}: ${text}`);
+  const named = again.length > 0 ? [`(${say(seenAbove(again))})`] : [];
+  return [...quoted, ...named].map((text) => paint.dim(`      ${text}`));
 }
 
-function drawSteps(steps: readonly StepReply[], { say, paint, flow }: Pen): string[] {
+function drawSteps(steps: readonly StepReply[], { say, paint, flow, flowAfter }: Pen): string[] {
   if (steps.length === 0) return [];
   return [
     `  ${paint.heading(say(LABELS.steps))}`,
     ...steps.flatMap((step, index) => [
-      flow(`${index + 1}. ${paint.strong(step.title)}${say(COLON)}${step.text}`, 4),
+      flowAfter(`${index + 1}. `, `${paint.strong(step.title)}${say(COLON)}${step.text}`, 4),
       flow(paint.dim(`${say(LABELS.why)}${say(COLON)}${step.reason}`), 7),
       ...step.commands.map((command) => `       ${paint.code(command)}`),
-      ...(step.undo.length > 0 ? [`       ${say(LABELS.undo)}${say(COLON)}`] : []),
+      ...(step.undo.length > 0 ? [`       ${say(LABELS.undo)}${say(COLON).trimEnd()}`] : []),
       ...step.undo.map((command) => `       ${paint.code(command)}`),
     ]),
   ];
 }
 
-function drawNextCommands(crash: CrashReply, { say, paint, flow }: Pen): string[] {
-  if (crash.nextCommands.length === 0) return [];
+function drawNextCommands(crash: CrashReply, { reply, say, paint, flow }: Pen): string[] {
+  const commands = commandsToRun(crash, reply.groups);
+  if (commands.length === 0) return [];
   return [
     `  ${paint.heading(say(LABELS.run))}`,
-    ...crash.nextCommands.flatMap(({ command, why }) => [`    ${paint.code(command)}`, flow(paint.dim(why), 6)]),
+    ...commands.flatMap(({ command, why }) => [`    ${paint.code(command)}`, flow(paint.dim(why), 6)]),
   ];
 }
 
-function drawWarnings(warnings: readonly string[], { say, paint, flow }: Pen): string[] {
+function drawWarnings(warnings: readonly string[], { say, paint, flowAfter }: Pen): string[] {
   if (warnings.length === 0) return [];
-  return [paint.heading(say(LABELS.warnings)), ...warnings.map((warning) => flow(`! ${warning}`, 2))];
+  return [paint.heading(say(LABELS.warnings)), ...warnings.map((warning) => flowAfter('! ', warning, 2))];
 }

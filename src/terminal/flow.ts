@@ -1,13 +1,15 @@
-import wrapAnsi from 'wrap-ansi';
+import { columnsOf, wrap } from './wrap.ts';
 
 const NARROWEST = 20;
-/** Chinese has no blanks to break at, so its lines are broken anywhere; symbols of an English text stay whole. */
-const HAN = /\p{Script=Han}/u;
 
 /** Wraps prose to the width, each line behind the margin. */
 export function flow(text: string, indent: number, width: number): string {
-  const margin = ' '.repeat(indent);
-  return margin + wrapBehind(text, margin, width);
+  return flowAfter('', text, indent, width);
+}
+
+/** Wraps prose behind a lead such as `- ` or `Arg1 `, under which all further lines stand. */
+export function flowAfter(lead: string, text: string, indent: number, width: number): string {
+  return ' '.repeat(indent) + lead + wrapBehind(text, ' '.repeat(indent + columnsOf(lead)), width);
 }
 
 /** Wraps a line below its own indent, past the number of an argument. */
@@ -17,6 +19,5 @@ export function hang(line: string, width: number): string {
 }
 
 function wrapBehind(text: string, margin: string, width: number): string {
-  const columns = Math.max(NARROWEST, width - margin.length);
-  return wrapAnsi(text, columns, { hard: HAN.test(text), trim: true }).replaceAll('\n', `\n${margin}`);
+  return wrap(text, Math.max(NARROWEST, width - margin.length)).replaceAll('\n', `\n${margin}`);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
 const PROGRAMS = { empty: 'empty.ts', loaded: 'whole-knowledge.ts' };
 
@@ -9,7 +10,7 @@ const TELL = "process.on('exit',()=>{const{user,system}=process.cpuUsage();conso
 
 /** Least of several starts, in microseconds. */
 function least(program: string, runs: number): number {
-  const file = new URL(`./programs/${program}`, import.meta.url).pathname;
+  const file = fileURLToPath(new URL(`./programs/${program}`, import.meta.url));
   return Math.min(...Array.from({ length: runs }, () => microseconds(file)));
 }
 

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
 import Ajv from 'ajv-draft-04';
 import { strFromU8, unzipSync } from 'fflate';
@@ -48,6 +49,9 @@ test('every command has a Chinese title and description', () => {
       assert.match(chinese[`bots[0].commandLists[0].commands[${index}].${part}`] ?? '', /\p{Script=Han}/u);
     }
   }
+  for (const part of ['title', 'description']) {
+    assert.match(chinese[`composeExtensions[0].commands[0].${part}`] ?? '', /\p{Script=Han}/u);
+  }
 });
 
 test('the icons have the sizes that Teams asks for', () => {
@@ -58,7 +62,7 @@ test('the icons have the sizes that Teams asks for', () => {
 test('npm run manifest makes a zip with everything at its root and the bot id filled in', () => {
   const out = join(mkdtempSync(join(tmpdir(), 'stopcode-')), 'app.zip');
   const id = '11111111-2222-4333-8444-555555555555';
-  const script = new URL('../../src/commands/manifest.ts', import.meta.url).pathname;
+  const script = fileURLToPath(new URL('../../src/commands/manifest.ts', import.meta.url));
   execFileSync(process.execPath, [script, '--app-id', id, '--out', out]);
   const files = unzipSync(readFileSync(out));
   assert.deepEqual(Object.keys(files).sort(), ['color.png', 'manifest.json', 'outline.png', 'zh-cn.json']);

@@ -4,13 +4,14 @@ import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { z } from 'zod';
 import { startProcess } from '../bot/a-process.ts';
 
 /** What can be known of the container without building it: its files suffice to run, and its settings exist. */
 
-const ROOT = new URL('../../', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Run where the repository is checked out, with development dependencies. */
 const ON_A_DESK = /^src\/(?:demo|commands\/(?:manifest|demo))/;
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');

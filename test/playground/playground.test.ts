@@ -3,12 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { localBot, playground } from '../../src/demo/programs.ts';
+import { sayInChat } from '../../src/demo/say-in-chat.ts';
 import { freePort, type Started, startProcess } from '../../src/demo/start-process.ts';
 import { CHROMIUM, withChromium } from '../support/chromium.ts';
 
-const ROOT = new URL('../../', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PASTE = readFileSync(`${ROOT}test/crashes/netfilter-overwrote-completion-entry/paste.txt`, 'utf8');
 const ARTEFACTS = `${ROOT}.artefacts`;
 const PATIENCE = 60_000;
@@ -95,23 +97,6 @@ async function openChat(): Promise<Page> {
   return page;
 }
 
-/** A message of the first user in the personal chat, through the Playground's own HTTP interface. */
-async function say(text: string): Promise<void> {
-  const config = await (await fetch(`${chat}/_internal/v1/config`)).json();
-  const conversation = personalChat(config);
-  const answer = await fetch(`${chat}/_conversation/v1/conversations/${conversation}/messages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ type: 'text', text, textFormat: 'plain', from: { id: 'user-id-0' } }),
-  });
-  assert.ok(answer.ok, `the Playground took the message: ${answer.status}`);
-}
-
-function personalChat(config: unknown): string {
-  const found = (config as { config?: { personalChat?: { id?: string } } }).config?.personalChat;
-  assert.ok(
-    found?.id,
-    `the Playground's configuration names its personal chat: ${JSON.stringify(config).slice(0, 400)}`,
-  );
-  return found.id;
+function say(text: string): Promise<void> {
+  return sayInChat(chat, text);
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const ROOT = new URL('../crashes/', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../crashes/', import.meta.url));
 
 export interface CrashFolder {
   readonly name: string;

@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 
 /**
@@ -16,7 +17,7 @@ export async function newDataFolder(): Promise<string> {
 async function emptyDatabase(): Promise<string> {
   const manifest = new URL('../../node_modules/@electric-sql/pglite/package.json', import.meta.url);
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
-  const made = new URL(`../../node_modules/.cache/stopcode/pglite-${version}`, import.meta.url).pathname;
+  const made = fileURLToPath(new URL(`../../node_modules/.cache/stopcode/pglite-${version}`, import.meta.url));
   const isThere = await stat(made).catch(() => null);
   if (!isThere) await make(made);
   return made;

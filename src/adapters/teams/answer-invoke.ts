@@ -3,10 +3,11 @@ import { z } from 'zod';
 import type { Act, Pressed } from '../../ports/act.ts';
 import type { Target } from '../../ports/inbox.ts';
 import { answerConsent, type ConsentTools } from './answer-consent.ts';
+import { answerMessageAction, type MessageActionTools } from './answer-message-action.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import { speakerOf } from './speaker.ts';
 
-export interface InvokeTools extends ConsentTools {
+export interface InvokeTools extends ConsentTools, MessageActionTools {
   readonly act: Act;
 }
 
@@ -17,7 +18,7 @@ const CardAction = z.looseObject({
 
 /**
  * Answers an invoke within its own HTTP turn: Teams shows an error to the user unless it is taken. Other invokes than
- * buttons of ours, files that we offered and the thumbs below an answer are left alone.
+ * buttons of ours, files that we offered, messages pointed at and the thumbs below an answer are left alone.
  */
 export async function answerInvoke(
   context: TurnContext,
@@ -29,6 +30,10 @@ export async function answerInvoke(
   if (activity.name === 'fileConsent/invoke') {
     await answerConsent(context, activity.value, pressedOf(activity, target, null), tools);
     return respond(context, {});
+  }
+  if (activity.name === 'composeExtension/fetchTask') {
+    const shown = await answerMessageAction(activity.value, languageOf(activity), tools);
+    return shown ? respond(context, shown) : undefined;
   }
   if (activity.name !== 'adaptiveCard/action') return;
   const { act, log } = tools;
@@ -45,13 +50,17 @@ async function respond(context: TurnContext, body: object): Promise<void> {
 }
 
 function pressedOf(activity: IncomingActivity, target: Target, data: unknown): Pressed {
-  const { author, locale, timeZone } = speakerOf(activity);
+  const { author, timeZone } = speakerOf(activity);
   return {
     id: activity.id ?? `${activity.timestamp}`,
     target,
     author,
-    language: /^zh\b/i.test(locale ?? '') ? 'zh' : 'en',
+    language: languageOf(activity),
     ...(timeZone ? { timeZone } : {}),
     data,
   };
+}
+
+function languageOf(activity: IncomingActivity): Pressed['language'] {
+  return /^zh\b/i.test(speakerOf(activity).locale ?? '') ? 'zh' : 'en';
 }

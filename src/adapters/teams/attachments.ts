@@ -3,7 +3,7 @@ import type { MessageFile, Unreadable } from '../../ports/message.ts';
 import type { Attachment } from './incoming-activity.ts';
 
 const DOWNLOAD = 'application/vnd.microsoft.teams.file.download.info';
-const SNIPPET = 'application/vnd.microsoft.card.codesnippet';
+export const SNIPPET = 'application/vnd.microsoft.card.codesnippet';
 const Download = z.looseObject({ downloadUrl: z.string().min(1).max(10_000) });
 
 /** A memory dump is binary and up to gigabytes: only what a debugger prints of it can be read here. */

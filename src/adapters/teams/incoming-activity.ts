@@ -8,7 +8,7 @@ const Id = z.string().regex(/^\P{Cc}{1,600}$/u);
 const Tenant = z.string().regex(/^\P{Cc}{0,100}$/u);
 const Account = z.looseObject({ id: Id, name: z.string().optional(), aadObjectId: z.string().optional() });
 
-const Attachment = z.looseObject({
+export const Attachment = z.looseObject({
   contentType: z.string().max(500),
   contentUrl: z.string().max(10_000).optional().nullable(),
   name: z.string().max(2000).optional().nullable(),

@@ -1,0 +1,46 @@
+import type { Language, Text } from '../diagnosis/text.ts';
+import type { CrashReply, GroupReply } from './reply.ts';
+import { CONFIDENCE, culpritName } from './words.ts';
+
+/**
+ * What a notification shows and a screen reader says: who is suspected first, because a notification is cut after some
+ * words; then of which crash; then what to run where nobody can be named.
+ */
+export function summaryOf(groups: readonly GroupReply[], crashes: readonly CrashReply[], language: Language): string {
+  const inGroups = new Set(groups.flatMap((group) => group.crashes));
+  const alone = crashes.filter(({ id }) => !inGroups.has(id));
+  const shared = groups.map((group) => sharedSummary(group, crashes)[language]);
+  return [...shared, ...alone.map((crash) => crashSummary(crash, language))].join(' ');
+}
+
+function sharedSummary({ crashes: ids, culprit, confidence, title }: GroupReply, all: readonly CrashReply[]): Text {
+  const isAll = ids.length >= all.length;
+  const count = isAll
+    ? { en: `${ids.length} crashes, one cause`, zh: `${ids.length} 次崩溃，同一原因` }
+    : {
+        en: `${ids.length} of ${all.length} crashes, one cause`,
+        zh: `${all.length} 次崩溃中有 ${ids.length} 次同一原因`,
+      };
+  if (culprit === 'unknown') {
+    return { en: `${count.en}, not known yet – ${title}.`, zh: `${count.zh}，尚未查明——${title}。` };
+  }
+  const name = named(culprit, confidence);
+  return { en: `${count.en}: ${name.en} – ${title}.`, zh: `${count.zh}：${name.zh}——${title}。` };
+}
+
+function crashSummary({ title, verdict, nextCommands }: CrashReply, language: Language): string {
+  const { culprit, confidence, sentence } = verdict;
+  if (culprit !== 'unknown') {
+    const name = named(culprit, confidence);
+    return { en: `Suspect: ${name.en} – ${title}.`, zh: `嫌疑对象：${name.zh}——${title}。` }[language];
+  }
+  const commands = nextCommands.map(({ command }) => command).join('; ');
+  const next = { en: ` Run next: ${commands}`, zh: `接下来运行：${commands}` }[language];
+  return `${title}${{ en: ': ', zh: '：' }[language]}${sentence}${commands === '' ? '' : next}`;
+}
+
+function named(culprit: string, confidence: GroupReply['confidence']): Text {
+  const name = culpritName(culprit);
+  const sure = CONFIDENCE[confidence];
+  return { en: `${name.en} (${sure.en})`, zh: `${name.zh}（${sure.zh}）` };
+}
