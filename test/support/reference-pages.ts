@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { BugcheckRow } from '../../src/diagnosis/knowledge/bugcheck-row.ts';
 
 /** A copy of the public reference (MicrosoftDocs/windows-driver-docs), fetched beside the project at the workplace. */
-const REPOSITORY = new URL('../../../.mirror/MicrosoftDocs+windows-driver-docs/repo', import.meta.url).pathname;
+const REPOSITORY = fileURLToPath(new URL('../../../.mirror/MicrosoftDocs+windows-driver-docs/repo', import.meta.url));
 const FOLDER = 'windows-driver-docs-pr/debugger/';
 
 export const withPages = existsSync(REPOSITORY) ? {} : { skip: 'the reference pages are not on this machine' };

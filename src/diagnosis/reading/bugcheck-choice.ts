@@ -31,7 +31,7 @@ export function chooseBugcheck(facts: Facts): BugcheckFact | null {
   return chosen;
 }
 
-/** Code 0 says that nothing stopped: any other one is of more worth. */
+/** Code 0 says that nothing stopped; each other one is of more worth. */
 function rankOf({ origin, code }: BugcheckFact): number {
   return TRUST.indexOf(origin) + (code === '0x0' ? TRUST.length : 0);
 }
