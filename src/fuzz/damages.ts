@@ -36,6 +36,8 @@ export const LAYOUT_DAMAGES: readonly Damage[] = [
   { name: 'indented', apply: eachLine((line) => `    ${line}`) },
   { name: 'line ends padded', apply: eachLine((line) => line.padEnd(130)) },
   { name: 'all line breaks gone', apply: replaceAll(/\s*\n\s*/g, ' ') },
+  // A compose box that takes the line feeds out puts nothing in their place.
+  { name: 'all line breaks gone without a blank', apply: replaceAll(/\s*\n/g, ''), target: 0.98 },
 ];
 
 export const PREFIX_DAMAGES: readonly Damage[] = [

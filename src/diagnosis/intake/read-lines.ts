@@ -6,6 +6,7 @@ import { restoreEmoji } from './emoji.ts';
 import { stripEmphasis } from './emphasis.ts';
 import { decodeEntities } from './entities.ts';
 import { partGluedFields } from './glued-fields.ts';
+import { partGluedStarts } from './glued-starts.ts';
 import { flattenHtml, looksLikeHtml } from './html.ts';
 import type { Line } from './line.ts';
 import { unwrapListItem } from './list-item.ts';
@@ -41,7 +42,7 @@ export function readLines(text: string): { lines: Line[]; warnings: Text[] } {
   const isWide = wideLines(joined);
   const mended = joined.map((line, at) => replaceText(line, restoreColons(repairLine(line.text, () => isWide(at)))));
   return {
-    lines: joinPartedFrames(breakLines(partGluedFields(mended)).map(trimEnd)),
+    lines: joinPartedFrames(breakLines(partGluedFields(mended.map(partLine))).map(trimEnd)),
     warnings: isTooLong ? [tooLong(text.length)] : [],
   };
 }
@@ -100,6 +101,10 @@ function cleanLine(line: Line): Line {
 
 function unescapeLine(line: Line): Line {
   return replaceText(line, unescapeMarkdown(line.text));
+}
+
+function partLine(line: Line): Line {
+  return replaceText(line, partGluedStarts(line.text));
 }
 
 function trimEnd(line: Line): Line {

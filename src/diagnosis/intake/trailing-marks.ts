@@ -1,6 +1,6 @@
 /** What stands before a line when it is quoted, listed, numbered, timed or said by somebody. */
 const MARK =
-  /(?<=\S)\s+(?<mark>[>|#;-]|\/\/|\d{1,5}[.:]|\[?\d{1,2}:\d{2}(?::\d{2})?\]?|<[\w.-]{1,30}>|[A-Za-z][\w.-]{0,20}:)$/;
+  /(?<=\S)(?:\s+|(?=>$))(?<mark>[>|#;-]|\/\/|\d{1,5}[.:]|\[?\d{1,2}:\d{2}(?::\d{2})?\]?|<[\w.-]{1,30}>|[A-Za-z][\w.-]{0,20}:)$/;
 const LEAST = 4;
 /** Every other line may have been broken where none was. */
 const SHARE = 0.4;

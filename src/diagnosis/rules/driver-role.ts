@@ -21,9 +21,22 @@ const NO_IMAGE =
 /** What a driver's file may be called; `wrong.` and the like are torn prose. */
 const FILE_NAME = /^[\w$][\w$ ~+-]{0,60}(?:\.[\w$~+-]{1,60}){0,4}$/;
 
+/** Roles by name for each crash: every frame of every stack asks, and a long session lists its modules many times. */
+const roles = new WeakMap<RuleInput['crash'], Map<string, DriverRole | null>>();
+
 /** The role of a module (`nwifi`) or image (`nwifi.sys`); null for a name that stands for none. */
-export function driverRole(name: string, { crash, facts, knowledge }: RuleInput): DriverRole | null {
+export function driverRole(name: string, input: RuleInput): DriverRole | null {
+  const known = roles.get(input.crash) ?? new Map<string, DriverRole | null>();
+  roles.set(input.crash, known);
   const lower = moduleName(name);
+  const role = known.get(lower);
+  if (role !== undefined) return role;
+  const found = findRole(lower, input);
+  known.set(lower, found);
+  return found;
+}
+
+function findRole(lower: string, { crash, facts, knowledge }: RuleInput): DriverRole | null {
   if (!FILE_NAME.test(lower) || NO_IMAGE.test(lower)) return null;
   const driver = knowledge.driver(lower) ?? (isKernelModule(lower) ? knowledge.driver('nt') : null);
   const image = imageOf(lower, { crash, facts, knowledge }, driver);
