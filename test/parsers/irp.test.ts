@@ -34,7 +34,7 @@ test('reads the used locations, the current one marked, codes by name', () => {
       image: null,
       completion: 'acmepart!ReadCompletion',
       pending: true,
-      line: 7,
+      lines: [7, 9],
     },
     {
       current: false,
@@ -45,7 +45,7 @@ test('reads the used locations, the current one marked, codes by name', () => {
       image: null,
       completion: null,
       pending: false,
-      line: 10,
+      lines: [10, 12],
     },
   ]);
 });

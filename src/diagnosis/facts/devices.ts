@@ -1,6 +1,6 @@
 /** Who holds which device and request. */
 
-import type { Fact, Hex } from './cited.ts';
+import type { Fact, Hex, Lines } from './cited.ts';
 
 export interface IrpFact extends Fact {
   readonly address: Hex | null;
@@ -14,7 +14,8 @@ export interface IrpFact extends Fact {
     readonly image: string | null;
     readonly completion: string | null;
     readonly pending: boolean;
-    readonly line: number;
+    /** From the function codes to the driver below them. */
+    readonly lines: Lines;
   }[];
 }
 

@@ -30,7 +30,7 @@ interface Open {
   last: Line;
   readonly address: Hex | null;
   readonly current: number | null;
-  readonly heads: { readonly head: IrpHead; readonly line: Line; details: string[] }[];
+  readonly heads: { readonly head: IrpHead; readonly line: Line; last: Line; details: string[] }[];
 }
 
 function readStacks(section: Section): IrpFact[] {
@@ -58,13 +58,14 @@ function readStackLine(text: string, line: Line, stacks: Open[], asked: Hex | nu
     if (open === undefined) {
       stacks.push(stack);
     }
-    stack.heads.push({ head, line, details: head.rest === '' ? [] : [head.rest] });
+    stack.heads.push({ head, line, last: line, details: head.rest === '' ? [] : [head.rest] });
     stack.last = line;
     return;
   }
   const last = open?.heads.at(-1);
   if (open !== undefined && last !== undefined && last.details.length < 4 && text.trim() !== '') {
     last.details.push(text.trim());
+    last.last = line;
     open.last = line;
   }
 }
@@ -72,13 +73,13 @@ function readStackLine(text: string, line: Line, stacks: Open[], asked: Hex | nu
 function toFact(open: Open): IrpFact {
   const hasMark = open.heads.some(({ head }) => head.current);
   const locations: Location[] = [];
-  for (const [index, { head, line, details }] of open.heads.entries()) {
+  for (const [index, { head, line, last, details }] of open.heads.entries()) {
     const tail = readIrpTail(details);
     const isUnused = tail.device === null && tail.driver === null;
     // Locations are numbered from 1, the one used last first: the header's number stands in for a lost `>`.
     const current = hasMark ? head.current : open.current === index + 1;
     if (!isUnused || current) {
-      locations.push({ current, major: head.major, minor: head.minor, ...tail, line: line.lines[0] });
+      locations.push({ current, major: head.major, minor: head.minor, ...tail, lines: span(line, last) });
     }
   }
   return { address: open.address, locations, lines: span(open.first, open.last) };
@@ -99,5 +100,5 @@ function readFound(line: Line): IrpFact[] {
     completion: null,
     pending: false,
   };
-  return [{ address, locations: [{ ...location, driver, line: line.lines[0] }], lines: span(line) }];
+  return [{ address, locations: [{ ...location, driver, lines: line.lines }], lines: span(line) }];
 }

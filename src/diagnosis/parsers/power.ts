@@ -33,6 +33,6 @@ function readPowerRequest(line: Line): IrpFact[] {
     image: null,
   };
   return [
-    { address, locations: [{ ...location, completion: null, pending: true, line: line.lines[0] }], lines: span(line) },
+    { address, locations: [{ ...location, completion: null, pending: true, lines: line.lines }], lines: span(line) },
   ];
 }

@@ -39,8 +39,16 @@ export function waitingWalks(input: RuleInput): Walk[] {
   return allWalks(input).filter(isWaiting);
 }
 
-/** Every call chain of the crash, the crash's own first. */
-export function allWalks(input: RuleInput): Walk[] {
+const walks = new WeakMap<RuleInput['crash'], readonly Walk[]>();
+
+/** Every call chain of the crash, the crash's own first; walked once, as many rules ask. */
+export function allWalks(input: RuleInput): readonly Walk[] {
+  const known = walks.get(input.crash) ?? walkAll(input);
+  walks.set(input.crash, known);
+  return known;
+}
+
+function walkAll(input: RuleInput): Walk[] {
   const chains = input.facts.stacks.filter(({ isCallChain }) => isCallChain);
   return chains.map((stack) => walkStack(stack, input));
 }

@@ -50,7 +50,7 @@ function holderOf(irp: IrpFact, input: RuleInput, code: string): Finding | null 
     suspect: role.image,
     for: true,
     weight: weightOf(role, another, input),
-    lines: [[current.line, current.line]],
+    lines: [current.lines],
     text: {
       en: `${at} is at ${object} (${current.major}${current.minor ? `, ${current.minor}` : ''})${current.pending ? ', pending' : ''}: ${another ? `that driver holds this request, which is not the one the stop is about (${asked}).` : 'that driver holds the request.'}`,
       zh: `${at} 当前位于 ${object}（${current.major}${current.minor ? `，${current.minor}` : ''}）${current.pending ? '，处于挂起状态' : ''}：${another ? `该驱动持有这个请求，但它不是停止代码所指的请求（${asked}）。` : '请求由该驱动持有。'}`,

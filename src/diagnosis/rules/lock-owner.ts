@@ -24,20 +24,25 @@ export const lockOwner: Rule = {
 
 function find(input: RuleInput): Finding[] {
   const findings = new Map<string, Finding>();
-  for (const lock of input.facts.locks) {
-    if (lock.owner === null) continue;
-    for (const stack of input.facts.stacks) {
-      const finding = threadOfStack(stack, input.facts) === lock.owner ? ownerFinding(lock, stack, input) : null;
+  const byOwner = Map.groupBy(input.facts.locks, ({ owner }) => owner);
+  const waiting = new Set(waitingWalks(input).map(({ stack }) => stack));
+  for (const stack of input.facts.stacks) {
+    const thread = threadOfStack(stack, input.facts);
+    for (const lock of thread === null ? [] : (byOwner.get(thread) ?? []).slice(0, MOST_LOCKS)) {
+      const finding = ownerFinding(lock, stack, waiting.has(stack), input);
       if (finding && !findings.has(finding.suspect)) findings.set(finding.suspect, finding);
     }
   }
   return [...findings.values()];
 }
 
+/** A session that lists its locks again and again repeats them. */
+const MOST_LOCKS = 8;
+
 /** Holding a lock is no fault: others must wait for it, or the holder itself must be waiting. */
-function ownerFinding(lock: LockFact, stack: StackFact, input: RuleInput): Finding | null {
+function ownerFinding(lock: LockFact, stack: StackFact, waits: boolean, input: RuleInput): Finding | null {
   const count = lock.waiters.length;
-  if (count === 0 && !waitingWalks(input).some((walk) => walk.stack === stack)) return null;
+  if (count === 0 && !waits) return null;
   const nearest = nearestDriver(walkStack(stack, input));
   if (!nearest || nearest.nearness === 'interrupted' || nearest.nearness === 'service') return null;
   const place = frameName(nearest.walked.frame);
