@@ -21,14 +21,25 @@ const MOST_TRIES = 6;
 
 /**
  * Adds a paste that is kept under `pasteId` to a case, reads all pastes of the case together, and says what the new
- * one changed.
+ * one changed; `lead` says what was done before.
  */
-export async function addToCase(seen: Reminded, pasteId: string, actor: Actor, tools: Tools): Promise<SentCard> {
+export async function addToCase(
+  seen: Reminded,
+  pasteId: string,
+  actor: Actor,
+  tools: Tools,
+  lead: readonly Text[] = [],
+): Promise<SentCard> {
   for (let tries = 1; ; tries++) {
     const it = tries === 1 ? seen : ((await tools.cases.find(actor.place, seen.case.number)) ?? seen);
-    const answer = await tryToAdd(it, pasteId, actor, tools, tries >= MOST_TRIES);
-    if (answer) return answer;
+    const added = await tryToAdd(it, pasteId, actor, tools, tries >= MOST_TRIES);
+    if (added) return answer(added, it.case, lead, actor, tools);
   }
+}
+
+interface Added {
+  readonly reply: Reply;
+  readonly changed: readonly Text[];
 }
 
 /** Null where somebody added another dump meanwhile: then that one has to be read together with this one. */
@@ -38,7 +49,7 @@ async function tryToAdd(
   actor: Actor,
   tools: Tools,
   isLast: boolean,
-): Promise<SentCard | null> {
+): Promise<Added | null> {
   const before = withoutPaste(seen, pasteId);
   const ids = [...before.pastes, pasteId];
   const pastes = joinParts(await tools.cases.pastes(actor.place, ids));
@@ -54,7 +65,7 @@ async function tryToAdd(
   const known = before.pastes.length === 0 ? { crashes: [], groups: [] } : before.summary;
   const changed = whatChanged(known, summary, shown);
   const reply = only(shown, caseReply(diagnosis, pastes, actor.language));
-  return answer(reply, seen.case, changed, actor, tools);
+  return { reply, changed };
 }
 
 /** The case as it was before this paste: the answer is the same when the message has to be answered again. */
@@ -65,15 +76,15 @@ function withoutPaste({ case: it }: Reminded, pasteId: string): Pick<Case, 'past
 }
 
 async function answer(
-  reply: Reply,
+  { reply, changed }: Added,
   it: Case,
-  changed: readonly Text[],
+  before: readonly Text[],
   { language }: Actor,
   { explain }: Tools,
 ): Promise<SentCard> {
   const explanations = await Promise.all(reply.crashes.map((crash) => explain(crash, language)));
   const name = `${CASE_WORDS.case[language]} ${caseName(it)}: ${it.title}`;
-  const lead = [{ en: name, zh: name }, ...changed];
+  const lead = [...before, { en: name, zh: name }, ...changed];
   const summary = [...changed.map((text) => text[language]), reply.summary].join(' ');
   const show = execute(CASE_WORDS.show[language], { verb: 'case.show', case: it.number });
   return verdictCard({ ...reply, summary }, explanations, {

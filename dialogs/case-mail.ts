@@ -12,12 +12,12 @@ import { reportMail } from '#src/mail/report-mail.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import { languageOf } from '#src/reply/language.ts';
 import type { Actor } from './actor.ts';
-import type { MailAsked } from './case-command.ts';
 import { joinParts } from './case-pastes.ts';
 import { caseReply } from './case-reply.ts';
 import { cardAnswer } from './case-view.ts';
 import { MAIL_CUT } from './case-words.ts';
 import type { Tools } from './dialog.ts';
+import type { MailAsked } from './mail-asked.ts';
 
 export type MailKind = 'report' | 'draft' | 'collect';
 

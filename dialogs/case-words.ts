@@ -1,7 +1,8 @@
 import type { Case } from '#src/cases/case.ts';
 import type { Change } from '#src/cases/case-event.ts';
-import { eventText, eventTime } from '#src/cases/timeline.ts';
+import { eventText } from '#src/cases/timeline.ts';
 import type { Text } from '#src/diagnosis/text.ts';
+import { localTime } from '#src/follow-ups/local-time.ts';
 
 /** What the bot says about cases and follow-ups, in both languages. */
 
@@ -19,8 +20,26 @@ export function needsOutcome({ number }: Case): Text {
 
 /** Digests come on working days: a day off is moved, and who chose it is told. */
 export function movedTo(day: string): Text {
-  return { en: ` That is a day off here: you will be reminded on ${day}.`, zh: `当天不是工作日，将于 ${day} 提醒。` };
+  return { en: `That is a day off here: you will be reminded on ${day}.`, zh: `当天不是工作日，将于 ${day} 提醒。` };
 }
+
+/** One digest a day, at its hour: who wants to be reminded on a day that has had it is told. */
+export function hourIsOver(day: string): Text {
+  return {
+    en: `The hour of that day's digest is over: you will be reminded on ${day}.`,
+    zh: `当天的跟进提醒时间已过，将于 ${day} 提醒。`,
+  };
+}
+
+export const NOBODY_REMINDS: Text = {
+  en: 'Follow-ups are off in this conversation: no reminder comes until somebody turns them on with follow-ups at 09:00',
+  zh: '本会话尚未开启跟进提醒，开启之前不会收到提醒。开启方法：跟进提醒 09:00',
+};
+
+export const NO_COMMAND: Text = {
+  en: 'I did not understand this as a command. This is what I can do:',
+  zh: '没有识别出命令。可用的命令如下：',
+};
 
 export const EDITED: Text = {
   en: 'This message was edited. A command is carried out once: send it again as a new message.',
@@ -77,9 +96,9 @@ export function forgotten(number: number): Text {
 }
 
 /** Somebody was faster: what they did, and that nothing was overwritten. */
-export function changedMeanwhile({ events }: Case): Text {
+export function changedMeanwhile({ events }: Case, zone: string): Text {
   const last = events.at(-1);
-  const [did, when] = last ? [eventText(last), eventTime(last)] : [{ en: '', zh: '' }, ''];
+  const [did, when] = last ? [eventText(last), localTime(last.at, zone)] : [{ en: '', zh: '' }, ''];
   return {
     en: `Not done: the case has changed meanwhile (${when} ${did.en}). This is how it is now; do it again if you still want it.`,
     zh: `未执行：案例在此期间已被修改（${when} ${did.zh}）。当前状态如下；如仍需要，请再操作一次。`,

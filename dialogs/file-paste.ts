@@ -30,7 +30,7 @@ export async function filePaste(
   const actor = await actorOf(turn, tools);
   const it = await caseOfPaste(text, actor.place, turn.target, tools);
   if (!it || !(isDump || (await continues(it, text, actor, tools)))) return null;
-  await keep(text, actor, tools);
+  await keepText(text, actor, tools);
   return addToCase(it, actor.cause, actor, tools);
 }
 
@@ -41,7 +41,8 @@ async function continues(it: Reminded, text: string, actor: Actor, { cases }: To
   return before !== undefined && isWithinParts(before, { author: actor.author.id, at: actor.now });
 }
 
-function keep(text: string, { place, cause, author, now }: Actor, { cases }: Tools): Promise<void> {
+/** Keeps the paste of a message, of no case yet. */
+export function keepText(text: string, { place, cause, author, now }: Actor, { cases }: Tools): Promise<void> {
   return cases.keepPaste(place, { id: cause, at: now, author: author.id, text });
 }
 
@@ -54,7 +55,7 @@ export async function offerCases(turn: Turn, pastes: readonly Paste[], tools: To
   const all = await tools.cases.list(actor.place);
   const open = all.filter(({ case: it }) => it.status === 'open').slice(-MOST_OFFERED);
   if (open.length === 0) return { before: [], after: [] };
-  await keep(pastes.map((paste) => paste.text).join('\n'), actor, tools);
+  await keepText(pastes.map((paste) => paste.text).join('\n'), actor, tools);
   const actions = open.map(({ case: it }) =>
     execute(`${CASE_WORDS.case[turn.language]} ${caseName(it)}`, {
       verb: 'paste.attach',

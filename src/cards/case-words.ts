@@ -11,6 +11,7 @@ export const CASE_WORDS = {
   lastActivity: { en: 'Last activity', zh: '最近活动' },
   waitingFor: { en: 'Waiting for', zh: '等待' },
   nextFollowUp: { en: 'Next follow-up', zh: '下次跟进' },
+  remindersOff: { en: ' (follow-ups are off here)', zh: '（此处未开启跟进提醒）' },
   noFollowUp: { en: 'none', zh: '无' },
   dumps: { en: 'Dumps', zh: '转储' },
   noDumps: { en: 'none yet', zh: '尚无' },
@@ -34,6 +35,7 @@ export const CASE_WORDS = {
   back: { en: 'Back', zh: '返回' },
   show: { en: 'Show the case', zh: '显示案例' },
   openCases: { en: 'Open cases', zh: '打开的案例' },
+  myCases: { en: 'My open cases', zh: '我负责的案例' },
   allCases: { en: 'All cases', zh: '全部案例' },
   noCases: { en: 'There is none. Open one with: case new <title>', zh: '没有案例。新建：案例 新建 <标题>' },
   digest: { en: 'Follow-up for', zh: '今日跟进' },
@@ -53,10 +55,23 @@ export function daysText(days: number): Text {
   return { en: days === 1 ? '1 day' : `${days} days`, zh: `${days} 天` };
 }
 
+/** Since when, and how long that is: ` since 2026-11-20 (3 days)`. */
+export function sinceText(day: string, days: number): Text {
+  return { en: ` since ${day} (${daysText(days).en})`, zh: `（自 ${day} 起，${daysText(days).zh}）` };
+}
+
 export function remindIn(days: number): Text {
   return { en: days === 1 ? 'Remind in 1 day' : `Remind in ${days} days`, zh: `${days} 天后提醒` };
 }
 
 export function more(count: number): Text {
-  return { en: `… and ${count} more: cases`, zh: `……另有 ${count} 个，发送“案例列表”查看` };
+  return { en: `… and ${count} more; "cases" lists them.`, zh: `……另有 ${count} 个，发送“案例列表”查看` };
+}
+
+/** A list that is longer than its card. */
+export function moreRows(count: number): Text {
+  return {
+    en: `… and ${count} more. "case <number>" shows any of them.`,
+    zh: `……另有 ${count} 个，发送“案例 <编号>”可查看任意一个`,
+  };
 }

@@ -30,7 +30,8 @@ export interface ClaimedDigest {
 export type DigestOutcome = 'posted' | 'nothing' | 'late' | 'gone' | 'refused' | 'unsent';
 
 export interface FollowUpStore {
-  readonly read: (place: Place) => Promise<FollowUpSetting | null>;
+  /** What a place has asked for; null where it wants no digests. */
+  readonly find: (place: Place) => Promise<FollowUp | null>;
   /** Null switches the digests off. The target is the place's, see `placeTarget`. */
   readonly save: (target: Target, setting: FollowUpSetting | null) => Promise<void>;
   /** All places that want digests and can be posted to. */

@@ -71,6 +71,8 @@ test('the same press delivered twice is done once, without a complaint', async (
 
 test('the form saves what differs, in one go', async () => {
   await say('case new Form');
+  const moved = await press('case.save', { case: 4, version: 1, followUp: '2999-01-05', shown: '2999-01-05' });
+  assert.doesNotMatch(moved.text, /next follow-up on/, 'a day that a digest moved meanwhile was not chosen by anybody');
   const form = { severity: 'A', waiting: 'vendor', followUp: '2999-01-04', note: 'called', title: 'New', owner: 'Li' };
   const saved = await press('case.save', { case: 4, version: 1, ...form });
   for (const done of [

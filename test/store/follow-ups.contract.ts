@@ -48,10 +48,10 @@ export function followUpsContract(name: string, skip: string | false, place: () 
 
     test('a setting comes back, can be changed and switched off', async () => {
       await wish('a');
-      assert.deepEqual(await store.read({ tenant: 't', conversation: 'a' }), SETTING);
-      assert.equal(await store.read({ tenant: 'other', conversation: 'a' }), null);
+      assert.deepEqual((await store.find({ tenant: 't', conversation: 'a' }))?.setting, SETTING);
+      assert.equal(await store.find({ tenant: 'other', conversation: 'a' }), null);
       await store.save(target('a'), null);
-      assert.equal(await store.read({ tenant: 't', conversation: 'a' }), null);
+      assert.equal(await store.find({ tenant: 't', conversation: 'a' }), null);
       assert.equal(await wantedAt('a'), undefined);
     });
 
