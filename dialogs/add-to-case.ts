@@ -64,7 +64,7 @@ async function tryToAdd(
   // Dumps whose pastes are deleted cannot be read together with this one.
   const known = before.pastes.length === 0 ? { crashes: [], groups: [] } : before.summary;
   const changed = whatChanged(known, summary, shown);
-  const reply = only(shown, caseReply(diagnosis, pastes, actor.language));
+  const reply = caseReply(diagnosis, pastes, actor.language, shown);
   return { reply, changed };
 }
 
@@ -91,14 +91,4 @@ async function answer(
     before: leadLines(lead, language),
     after: [{ type: 'ActionSet', actions: [show] }],
   });
-}
-
-/** The crashes that the new paste is about, and what they share with others. */
-function only(ids: readonly string[], reply: Reply): Reply {
-  if (ids.length === 0) return reply;
-  return {
-    ...reply,
-    crashes: reply.crashes.filter(({ id }) => ids.includes(id)),
-    groups: reply.groups.filter(({ crashes }) => crashes.some((id) => ids.includes(id))),
-  };
 }

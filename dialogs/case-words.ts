@@ -36,6 +36,11 @@ export const NOBODY_REMINDS: Text = {
   zh: '本会话尚未开启跟进提醒，开启之前不会收到提醒。开启方法：跟进提醒 09:00',
 };
 
+export const FURTHER_PART: Text = {
+  en: 'Read as the next part of what you pasted just before; the lines are counted through both.',
+  zh: '已作为您刚才粘贴内容的后续部分一并读取，行号连续计算。',
+};
+
 export const NO_COMMAND: Text = {
   en: 'I did not understand this as a command. This is what I can do:',
   zh: '没有识别出命令。可用的命令如下：',
