@@ -1,23 +1,21 @@
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import { FollowUpSetting } from '../../follow-ups/setting.ts';
 import type { FollowUp, FollowUpStore } from '../../ports/follow-up-store.ts';
 import type { Target } from '../../ports/inbox.ts';
 import type { Place } from '../../ports/place.ts';
-import { beginDigest, claimDigest, countUnclear, type EnqueueDigest, finishDigest } from './sql-digests.ts';
+import { beginDigest, claimDigests, countUnclear, type EnqueueDigests, finishDigest } from './sql-digests.ts';
 import type { Tables } from './tables.ts';
 
-export function createFollowUpStore(db: Kysely<Tables>, enqueue: EnqueueDigest): FollowUpStore {
+export function createFollowUpStore(db: Kysely<Tables>, enqueue: EnqueueDigests): FollowUpStore {
   return {
     find: (place) => find(db, place),
     save: (target, setting) => save(db, target, setting),
     wanted: () => wanted(db),
     markQuiet: (followUp, key) => markQuiet(db, followUp, key),
-    claim: (followUp, slot, now) =>
-      db.transaction().execute((transaction) => claimDigest(transaction, followUp, slot, now, enqueue)),
+    claim: (claims, now) => db.transaction().execute((transaction) => claimDigests(transaction, claims, now, enqueue)),
     begin: (id) => beginDigest(db, id),
     countUnclear: (digest) => countUnclear(db, digest),
-    finish: (digest, outcome, cases) =>
-      db.transaction().execute((transaction: Transaction<Tables>) => finishDigest(transaction, digest, outcome, cases)),
+    finish: (digest, outcome, cases) => finishDigest(db, digest, outcome, cases),
     suspend: (place, reason) => setSuspended(db, place, reason),
     suspendTeam: (tenant, team, reason) => suspendTeam(db, tenant, team, reason),
     suspendedCount: () => suspendedCount(db),
