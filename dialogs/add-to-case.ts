@@ -13,6 +13,7 @@ import type { Reply } from '#src/reply/reply.ts';
 import type { Actor } from './actor.ts';
 import { joinParts } from './case-pastes.ts';
 import { caseReply, newestCrashes } from './case-reply.ts';
+import { restsStill } from './case-words.ts';
 import { changeCase } from './change-case.ts';
 import type { Tools } from './dialog.ts';
 
@@ -33,11 +34,13 @@ export async function addToCase(
   for (let tries = 1; ; tries++) {
     const it = tries === 1 ? seen : ((await tools.cases.find(actor.place, seen.case.number)) ?? seen);
     const added = await tryToAdd(it, pasteId, actor, tools, tries >= MOST_TRIES);
-    if (added) return answer(added, it.case, lead, actor, tools);
+    if (added) return answer(added, lead, actor, tools);
   }
 }
 
 interface Added {
+  /** The case as it is with the paste. */
+  readonly it: Case;
   readonly reply: Reply;
   readonly changed: readonly Text[];
 }
@@ -55,17 +58,19 @@ async function tryToAdd(
   const pastes = joinParts(await tools.cases.pastes(actor.place, ids));
   const diagnosis = await tools.diagnose(pastes.read);
   const summary = summarise(diagnosis);
-  if (!seen.case.pastes.includes(pasteId)) {
-    const { isDone } = await changeCase(seen, { kind: 'dump-added', paste: pasteId, summary }, actor, tools, 1);
+  let it = seen.case;
+  if (!it.pastes.includes(pasteId)) {
+    const { isDone, after } = await changeCase(seen, { kind: 'dump-added', paste: pasteId, summary }, actor, tools, 1);
     if (!isDone && !isLast) return null;
     if (!isDone) throw new Error('the case changed each time a dump was to be added');
+    it = after.case;
   }
   const shown = newestCrashes(diagnosis, pastes);
   // Dumps whose pastes are deleted cannot be read together with this one.
   const known = before.pastes.length === 0 ? { crashes: [], groups: [] } : before.summary;
   const changed = whatChanged(known, summary, shown);
   const reply = caseReply(diagnosis, pastes, actor.language, shown);
-  return { reply, changed };
+  return { it, reply, changed };
 }
 
 /** The case as it was before this paste: the answer is the same when the message has to be answered again. */
@@ -76,19 +81,24 @@ function withoutPaste({ case: it }: Reminded, pasteId: string): Pick<Case, 'past
 }
 
 async function answer(
-  { reply, changed }: Added,
-  it: Case,
+  { it, reply, changed }: Added,
   before: readonly Text[],
   { language }: Actor,
   { explain }: Tools,
 ): Promise<SentCard> {
   const explanations = await Promise.all(reply.crashes.map((crash) => explain(crash, language)));
   const name = `${CASE_WORDS.case[language]} ${caseName(it)}: ${it.title}`;
-  const lead = [...before, { en: name, zh: name }, ...changed];
+  const lead = [...before, { en: name, zh: name }, ...changed, ...(it.status === 'open' ? [] : [restsStill(it)])];
   const summary = [...changed.map((text) => text[language]), reply.summary].join(' ');
-  const show = execute(CASE_WORDS.show[language], { verb: 'case.show', case: it.number });
+  const { number, version } = it;
+  const actions = [
+    execute(CASE_WORDS.show[language], { verb: 'case.show', case: number }),
+    ...(it.status === 'open'
+      ? []
+      : [execute(CASE_WORDS.reopen[language], { verb: 'case.reopen', case: number, version })]),
+  ];
   return verdictCard({ ...reply, summary }, explanations, {
     before: leadLines(lead, language),
-    after: [{ type: 'ActionSet', actions: [show] }],
+    after: [{ type: 'ActionSet', actions }],
   });
 }

@@ -1,3 +1,4 @@
+import { STATUS } from '#src/cards/case-words.ts';
 import type { Case } from '#src/cases/case.ts';
 import type { Change } from '#src/cases/case-event.ts';
 import { eventText } from '#src/cases/timeline.ts';
@@ -93,6 +94,15 @@ export function opened({ number }: Case): Text {
   return {
     en: `Case ${number} is open. Paste dumps with "case ${number}" in the first line, or in this thread of a channel.`,
     zh: `已创建案例 ${number}。粘贴转储输出时，首行写“案例 ${number}”；在频道中也可直接发到本主题下。`,
+  };
+}
+
+/** Something new came to a case that nobody is reminded of. */
+export function restsStill({ number, status }: Case): Text {
+  const state = STATUS[status];
+  return {
+    en: `The case is ${state.en}: nobody is reminded of it. To work on it again: case ${number} reopen`,
+    zh: `该案例${state.zh}，不会提醒跟进。如需继续处理：案例 ${number} 重新打开`,
   };
 }
 

@@ -67,10 +67,19 @@ export function dumpLines({ case: { summary } }: CaseView, detail: CaseDetail, l
     ...crashes
       .slice(-detail.dumps)
       .map(({ id, title, culprit, confidence }) =>
-        line([run(`${id} ${say(title)}${say(COLON)}`, 200), run(say(verdictSentence(culprit, confidence)), 300)]),
+        line([
+          run(`${id} ${say(title)}${say(COLON)}`, 200),
+          run(say(culprit === 'unknown' ? openVerdict(id, groups) : verdictSentence(culprit, confidence)), 300),
+        ]),
       ),
     ...(hidden > 0 ? [line([run(`… +${hidden}`, 20)])] : []),
   ];
+}
+
+/** The commands that would decide stand with the answer to the paste, not here. */
+function openVerdict(id: string, groups: readonly Group[]): Text {
+  const isShared = groups.some(({ crashes, culprit }) => culprit !== 'unknown' && crashes.includes(id));
+  return isShared ? CASE_WORDS.sharedOnly : CASE_WORDS.notNamed;
 }
 
 type Group = CaseView['case']['summary']['groups'][number];

@@ -15,6 +15,8 @@ export const CASE_WORDS = {
   noFollowUp: { en: 'none', zh: '无' },
   dumps: { en: 'Dumps', zh: '转储' },
   noDumps: { en: 'none yet', zh: '尚无' },
+  notNamed: { en: 'No cause named yet.', zh: '尚未指明原因。' },
+  sharedOnly: { en: 'Alone it names no cause: see the shared one.', zh: '单独不足以指明原因，见共同原因。' },
   outcome: { en: 'Outcome', zh: '结果' },
   timeline: { en: 'Timeline', zh: '时间线' },
   edit: { en: 'Edit', zh: '修改' },

@@ -24,20 +24,30 @@ export function readZone(word: string): string | null {
   const name = word.toLowerCase();
   const other = Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name] : undefined;
   if (other) return other;
-  if (!NAME.test(word)) return cities().get(name) ?? null;
+  return NAME.test(word) ? zoneOf(word) : readCity(word);
+}
+
+function zoneOf(name: string): string | null {
   try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(word).timeZoneId;
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
   } catch {
     return null;
   }
 }
 
-let known: ReadonlyMap<string, string> | undefined;
+const CITY = /^[A-Za-z_]{4,30}$/;
+/** The areas of the list, those in two parts after the others. */
+const AREAS = [
+  ...['Asia', 'Europe', 'America', 'Africa', 'Australia', 'Pacific', 'Atlantic', 'Indian', 'Antarctica', 'Arctic'],
+  ...['America/Argentina', 'America/Indiana', 'America/Kentucky', 'America/North_Dakota'],
+];
 
-/** By the last part of the name: each city is in the list once. */
-function cities(): ReadonlyMap<string, string> {
-  known ??= new Map(
-    Intl.supportedValuesOf('timeZone').map((zone) => [zone.slice(zone.lastIndexOf('/') + 1).toLowerCase(), zone]),
-  );
-  return known;
+/** Asked of the list itself: what Node enumerates has each zone under one name only, and that may be `Asia/Katmandu`. */
+function readCity(word: string): string | null {
+  if (!CITY.test(word)) return null;
+  for (const area of AREAS) {
+    const zone = zoneOf(`${area}/${word}`);
+    if (zone) return zone;
+  }
+  return null;
 }

@@ -143,4 +143,10 @@ test('a paste in the thread of a case belongs to it, one elsewhere is offered to
   const added = await press(attach.verb, attach.data, inTeam('2'));
   assert.match(added.text, /Second dump, other bugcheck/);
   assert.match((await say('case 1', inTeam('2'))).text, /Dumps \(2\)/);
+  await say('case 1 archive', inTeam('1'));
+  const late = await say(DUMP('d1', 'DRIVER_IRQL_NOT_LESS_OR_EQUAL'), inTeam('1'));
+  assert.match(late.text, /The case is archived: nobody is reminded of it/);
+  const reopen = late.buttons.find(({ verb }) => verb === 'case.reopen');
+  assert.ok(reopen);
+  assert.match((await press(reopen.verb, reopen.data, inTeam('1'))).text, /Done: reopened the case/);
 });

@@ -62,6 +62,8 @@ test('days, zones and countries are read as people write them, in any order', ()
     ['09:00, weekends', { days: [6, 7] }],
     ['9点 周一到周六', { days: [1, 2, 3, 4, 5, 6] }],
     ['09:00 Berlin', { zone: 'Europe/Berlin' }],
+    ['09:00 kathmandu', { zone: 'Asia/Kathmandu' }],
+    ['09:00 Kolkata', { zone: 'Asia/Kolkata' }],
     ['09:00 new york time', { zone: 'America/New_York' }],
     ['Lord Howe 09:00', { zone: 'Australia/Lord_Howe' }],
     ['09:00 Asia/Kathmandu', { zone: 'Asia/Kathmandu' }],
