@@ -1,6 +1,7 @@
 import type { Change } from '#src/cases/case-event.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 import { readVerb } from './case-verbs.ts';
+import { halfWidth } from './half-width.ts';
 import type { MailAsked } from './mail-asked.ts';
 
 /** What one asks about cases. `ref` is our number or the customer's, as it was typed. */
@@ -71,6 +72,13 @@ const LONGEST_LINE = 300;
 /** Reads a message as a command about cases; null where it is none. */
 export function readCaseCommand(message: string): CaseCommand | null {
   const text = message.trim().slice(0, 20_000);
+  const read = readAsTyped(text);
+  if (read || text.length > LONGEST_LINE) return read;
+  const usual = halfWidth(text);
+  return usual === text ? null : readAsTyped(usual);
+}
+
+function readAsTyped(text: string): CaseCommand | null {
   const line = text.length > LONGEST_LINE || text.includes('\n') ? null : tidy(text);
   const shown = line && SHOW.exec(line);
   if (shown) return about(shown[1] ?? shown[2] ?? '', { kind: 'show' });

@@ -2,6 +2,7 @@ import type { WaitingFor } from '#src/cases/case-event.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 import type { Wish } from './case-command.ts';
 import { HINTS } from './case-hints.ts';
+import { halfWidth } from './half-width.ts';
 import { MAIL_OPTIONS, readMailAsked } from './mail-asked.ts';
 
 interface Verb {
@@ -138,7 +139,7 @@ function firstOf(verbs: readonly Verb[], line: string): Wish | null {
 }
 
 function withoutCourtesy(rest: string): string {
-  return rest
+  return halfWidth(rest)
     .replace(/^(?:set|change|update|mark(?: as)?|的) ?/i, '')
     .replace(/[。.!！?？]{1,5}$/u, '')
     .replace(/[ ,，]{0,2}(?:please|pls|thanks|谢谢|吧|一下)$/i, '')

@@ -129,16 +129,17 @@ export function done(before: Case, what: Change): Text {
   if (what.kind === 'noted') return { en: `Noted: ${what.text}`, zh: `已记录：${what.text}` };
   const last = eventText({ version: 1, at: '', by: { id: '', name: '' }, what });
   const was = previous(before, what);
-  const text = { en: last.en.replace(/^: /, ''), zh: last.zh.replace(/^：/, '') };
-  if (was === null) return { en: `Done: ${text.en}.`, zh: `已完成：${text.zh}。` };
-  return { en: `Done: ${text.en} (was ${was}).`, zh: `已完成：${text.zh}（原为 ${was}）。` };
+  // What was typed may end with a full stop of its own.
+  const [en, zh] = [last.en.replace(/^: /, ''), last.zh.replace(/^：/, '')].map((text) => text.replace(/[.。]$/, ''));
+  if (was === null) return { en: `Done: ${en}.`, zh: `已完成：${zh}。` };
+  return { en: `Done: ${en} (was ${was.en}).`, zh: `已完成：${zh}（原为${was.zh}）。` };
 }
 
-function previous(before: Case, { kind }: Change): string | null {
-  if (kind === 'severity-set') return before.severity;
-  if (kind === 'owner-set') return before.owner;
-  if (kind === 'titled') return `"${before.title}"`;
-  return kind === 'numbered' ? before.customerNumber : null;
+function previous(before: Case, { kind }: Change): Text | null {
+  if (kind === 'titled') return { en: `"${before.title}"`, zh: `“${before.title}”` };
+  const value = { 'severity-set': before.severity, 'owner-set': before.owner, numbered: before.customerNumber };
+  const was = kind === 'severity-set' || kind === 'owner-set' || kind === 'numbered' ? value[kind] : null;
+  return was === null ? null : { en: was, zh: ` ${was}` };
 }
 
 export function noDay(phrase: string): Text {

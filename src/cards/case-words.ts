@@ -39,7 +39,7 @@ export const CASE_WORDS = {
   openCases: { en: 'Open cases', zh: '打开的案例' },
   myCases: { en: 'My open cases', zh: '我负责的案例' },
   allCases: { en: 'All cases', zh: '全部案例' },
-  noCases: { en: 'There is none. Open one with: case new <title>', zh: '没有案例。新建：案例 新建 <标题>' },
+  noCases: { en: 'There is none. Open one with: case new <title>', zh: '没有案例。新建：新建案例 <标题>' },
   digest: { en: 'Follow-up for', zh: '今日跟进' },
   last: { en: 'Last', zh: '最近' },
   suggested: { en: 'Next step', zh: '建议' },

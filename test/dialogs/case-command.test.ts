@@ -105,6 +105,8 @@ const UNDERSTOOD: readonly (readonly [said: string, command: object])[] = [
   ['案例 3 明天跟进', of('3', { kind: 'follow-up', phrase: '明天' })],
   ['案例 3 三天后提醒我', of('3', { kind: 'follow-up', phrase: '三天后' })],
   ['案例 3 下次跟进改为后天', of('3', { kind: 'follow-up', phrase: '后天' })],
+  ['案例３ 级别 Ａ', of('3', change({ kind: 'severity-set', severity: 'A' }))],
+  ['案例 3 备注 Ａ 级', of('3', change({ kind: 'noted', text: 'Ａ 级' }))],
   ['archive case 3', of('3', change({ kind: 'archived' }))],
   ['案例 3 暂时归档', of('3', change({ kind: 'archived' }))],
   ['归档案例 3', of('3', change({ kind: 'archived' }))],
