@@ -20,7 +20,8 @@ export interface Actor {
   readonly cause: string;
 }
 
-const SOMEBODY: Author = { id: 'unknown', name: '?' };
+/** Where the channel does not tell who it was. */
+export const SOMEBODY: Author = { id: 'unknown', name: '?' };
 
 export async function actorOf({ id, target, message, language }: Turn, tools: Tools): Promise<Actor> {
   const place = placeOf(target);

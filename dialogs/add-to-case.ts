@@ -13,6 +13,7 @@ import type { Reply } from '#src/reply/reply.ts';
 import type { Actor } from './actor.ts';
 import { joinParts } from './case-pastes.ts';
 import { caseReply, newestCrashes } from './case-reply.ts';
+import { restsStill } from './case-words.ts';
 import { changeCase } from './change-case.ts';
 import type { Tools } from './dialog.ts';
 
@@ -21,14 +22,27 @@ const MOST_TRIES = 6;
 
 /**
  * Adds a paste that is kept under `pasteId` to a case, reads all pastes of the case together, and says what the new
- * one changed.
+ * one changed; `lead` says what was done before.
  */
-export async function addToCase(seen: Reminded, pasteId: string, actor: Actor, tools: Tools): Promise<SentCard> {
+export async function addToCase(
+  seen: Reminded,
+  pasteId: string,
+  actor: Actor,
+  tools: Tools,
+  lead: readonly Text[] = [],
+): Promise<SentCard> {
   for (let tries = 1; ; tries++) {
     const it = tries === 1 ? seen : ((await tools.cases.find(actor.place, seen.case.number)) ?? seen);
-    const answer = await tryToAdd(it, pasteId, actor, tools, tries >= MOST_TRIES);
-    if (answer) return answer;
+    const added = await tryToAdd(it, pasteId, actor, tools, tries >= MOST_TRIES);
+    if (added) return answer(added, lead, actor, tools);
   }
+}
+
+interface Added {
+  /** The case as it is with the paste. */
+  readonly it: Case;
+  readonly reply: Reply;
+  readonly changed: readonly Text[];
 }
 
 /** Null where somebody added another dump meanwhile: then that one has to be read together with this one. */
@@ -38,23 +52,25 @@ async function tryToAdd(
   actor: Actor,
   tools: Tools,
   isLast: boolean,
-): Promise<SentCard | null> {
+): Promise<Added | null> {
   const before = withoutPaste(seen, pasteId);
   const ids = [...before.pastes, pasteId];
   const pastes = joinParts(await tools.cases.pastes(actor.place, ids));
   const diagnosis = await tools.diagnose(pastes.read);
   const summary = summarise(diagnosis);
-  if (!seen.case.pastes.includes(pasteId)) {
-    const { isDone } = await changeCase(seen, { kind: 'dump-added', paste: pasteId, summary }, actor, tools, 1);
+  let it = seen.case;
+  if (!it.pastes.includes(pasteId)) {
+    const { isDone, after } = await changeCase(seen, { kind: 'dump-added', paste: pasteId, summary }, actor, tools, 1);
     if (!isDone && !isLast) return null;
     if (!isDone) throw new Error('the case changed each time a dump was to be added');
+    it = after.case;
   }
   const shown = newestCrashes(diagnosis, pastes);
   // Dumps whose pastes are deleted cannot be read together with this one.
   const known = before.pastes.length === 0 ? { crashes: [], groups: [] } : before.summary;
   const changed = whatChanged(known, summary, shown);
-  const reply = only(shown, caseReply(diagnosis, pastes, actor.language));
-  return answer(reply, seen.case, changed, actor, tools);
+  const reply = caseReply(diagnosis, pastes, actor.language, shown);
+  return { it, reply, changed };
 }
 
 /** The case as it was before this paste: the answer is the same when the message has to be answered again. */
@@ -65,29 +81,24 @@ function withoutPaste({ case: it }: Reminded, pasteId: string): Pick<Case, 'past
 }
 
 async function answer(
-  reply: Reply,
-  it: Case,
-  changed: readonly Text[],
+  { it, reply, changed }: Added,
+  before: readonly Text[],
   { language }: Actor,
   { explain }: Tools,
 ): Promise<SentCard> {
   const explanations = await Promise.all(reply.crashes.map((crash) => explain(crash, language)));
   const name = `${CASE_WORDS.case[language]} ${caseName(it)}: ${it.title}`;
-  const lead = [{ en: name, zh: name }, ...changed];
+  const lead = [...before, { en: name, zh: name }, ...changed, ...(it.status === 'open' ? [] : [restsStill(it)])];
   const summary = [...changed.map((text) => text[language]), reply.summary].join(' ');
-  const show = execute(CASE_WORDS.show[language], { verb: 'case.show', case: it.number });
+  const { number, version } = it;
+  const actions = [
+    execute(CASE_WORDS.show[language], { verb: 'case.show', case: number }),
+    ...(it.status === 'open'
+      ? []
+      : [execute(CASE_WORDS.reopen[language], { verb: 'case.reopen', case: number, version })]),
+  ];
   return verdictCard({ ...reply, summary }, explanations, {
     before: leadLines(lead, language),
-    after: [{ type: 'ActionSet', actions: [show] }],
+    after: [{ type: 'ActionSet', actions }],
   });
-}
-
-/** The crashes that the new paste is about, and what they share with others. */
-function only(ids: readonly string[], reply: Reply): Reply {
-  if (ids.length === 0) return reply;
-  return {
-    ...reply,
-    crashes: reply.crashes.filter(({ id }) => ids.includes(id)),
-    groups: reply.groups.filter(({ crashes }) => crashes.some((id) => ids.includes(id))),
-  };
 }

@@ -4,7 +4,10 @@ import type { FollowUpSetting } from '#src/follow-ups/setting.ts';
 import type { Place } from '#src/ports/place.ts';
 import type { Tools } from './dialog.ts';
 
-export type Calendar = Pick<FollowUpSetting, 'zone' | 'days' | 'holidays'>;
+export type Calendar = Pick<FollowUpSetting, 'zone' | 'days' | 'holidays'> & {
+  /** The digests of the place; null where it has none, so that nobody is reminded of anything. */
+  readonly digests: (Pick<FollowUpSetting, 'time' | 'since'> & { readonly lastAt: string | null }) | null;
+};
 
 /** The calendar of a place: that of its digests, else working days in the zone of whoever speaks. */
 export async function calendarOf(
@@ -13,8 +16,10 @@ export async function calendarOf(
   language: Language,
   { followUps }: Pick<Tools, 'followUps'>,
 ): Promise<Calendar> {
-  const setting = await followUps.read(place);
-  return setting ?? { zone: ownZone(zone, language), days: [1, 2, 3, 4, 5], holidays: null };
+  const found = await followUps.find(place);
+  if (!found) return { zone: ownZone(zone, language), days: [1, 2, 3, 4, 5], holidays: null, digests: null };
+  const { time, since, ...calendar } = found.setting;
+  return { ...calendar, digests: { time, since, lastAt: found.lastDigestAt } };
 }
 
 /** A client that does not tell its zone is rare; the language is then the best hint there is. */

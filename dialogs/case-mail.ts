@@ -7,17 +7,18 @@ import { collectMail } from '#src/mail/collect-mail.ts';
 import { followUpMail } from '#src/mail/follow-up-mail.ts';
 import type { Mail } from '#src/mail/mail.ts';
 import { mailAsMarkdown } from '#src/mail/markdown.ts';
+import { pastReportMail } from '#src/mail/past-report-mail.ts';
 import { mailAsPlainText } from '#src/mail/plain-text.ts';
 import { reportMail } from '#src/mail/report-mail.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import { languageOf } from '#src/reply/language.ts';
-import type { Actor } from './actor.ts';
-import type { MailAsked } from './case-command.ts';
+import { type Actor, SOMEBODY } from './actor.ts';
 import { joinParts } from './case-pastes.ts';
 import { caseReply } from './case-reply.ts';
 import { cardAnswer } from './case-view.ts';
 import { MAIL_CUT } from './case-words.ts';
 import type { Tools } from './dialog.ts';
+import type { MailAsked } from './mail-asked.ts';
 
 export type MailKind = 'report' | 'draft' | 'collect';
 
@@ -71,8 +72,10 @@ async function writeMail(
   const stored = await cases.pastes(actor.place, it.pastes);
   const said = [it.title, ...stored.map(({ text }) => text)].join('\n');
   const language = asked ?? languageOf(said, actor.language);
-  if (kind === 'draft') return followUpMail(it, daysBetween(it.waiting.since, actor.now), language);
-  if (kind === 'collect') return collectMail(it, language);
+  const sender = actor.author === SOMEBODY ? null : actor.author.name;
+  if (kind === 'draft') return followUpMail(it, daysBetween(it.waiting.since, actor.now), language, sender);
+  if (kind === 'collect') return collectMail(it, language, sender);
+  if (stored.length === 0 && it.summary.crashes.length > 0) return pastReportMail(it, language, sender);
   const pastes = joinParts(stored);
-  return reportMail(it, caseReply(await diagnose(pastes.read), pastes, language));
+  return reportMail(it, caseReply(await diagnose(pastes.read), pastes, language), sender);
 }

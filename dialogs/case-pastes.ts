@@ -2,7 +2,7 @@ import type { Paste } from '#src/diagnosis/crash.ts';
 import type { StoredPaste } from '#src/ports/case-store.ts';
 
 /** Messages of one person within this time are parts of one paste: Teams takes about 14,000 characters a message. */
-const PARTS_WITHIN_MS = 10 * 60_000;
+export const PARTS_WITHIN_MS = 10 * 60_000;
 /** The reader's own limit; of a longer case, the latest pastes are read. */
 const MOST_CHARACTERS = 8_000_000;
 

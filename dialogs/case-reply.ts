@@ -4,8 +4,16 @@ import { buildReply } from '#src/reply/build-reply.ts';
 import type { EvidenceReply, Reply } from '#src/reply/reply.ts';
 import type { CasePastes } from './case-pastes.ts';
 
-/** The reply to all pastes of a case, which says of each line in which paste it stands. */
-export function caseReply(diagnosis: Diagnosis, pastes: CasePastes, language: Language): Reply {
+/**
+ * The reply to all pastes of a case, which says of each line in which paste it stands. Of many crashes those of `shown`
+ * are told, and what they share with others.
+ */
+export function caseReply(
+  diagnosis: Diagnosis,
+  pastes: CasePastes,
+  language: Language,
+  shown: readonly string[] = [],
+): Reply {
   const reply = buildReply(diagnosis, pastes.quoted, language);
   const evidence = (all: readonly EvidenceReply[]) => all.map((item) => ({ ...item, quotes: quotesIn(item, pastes) }));
   const crashes = reply.crashes.map((crash, index) => ({
@@ -14,7 +22,22 @@ export function caseReply(diagnosis: Diagnosis, pastes: CasePastes, language: La
     evidence: evidence(crash.evidence),
     considered: evidence(crash.considered),
   }));
-  return { ...reply, crashes };
+  const isShown = (id: string) => shown.length === 0 || shown.includes(id);
+  return {
+    ...reply,
+    crashes: crashes.filter(({ id }) => isShown(id)),
+    groups: reply.groups.filter((group) => group.crashes.some(isShown)),
+    warnings: diagnosis.warnings
+      .filter(({ crash }) => crash === null || isShown(crash))
+      .map((warning) => warningText(warning, pastes)[language]),
+  };
+}
+
+function warningText({ text, crash, line }: Diagnosis['warnings'][number], { placeOf }: CasePastes): Text {
+  const at = line === null ? null : rangeText(placeOf(line), placeOf(line));
+  const en = [crash, at?.en].filter((part) => part != null).join(', ');
+  const zh = [crash, at?.zh].filter((part) => part != null).join('，');
+  return en === '' ? text : { en: `${en}: ${text.en}`, zh: `${zh}：${text.zh}` };
 }
 
 function quotesIn({ quotes }: EvidenceReply, { placeOf }: CasePastes): EvidenceReply['quotes'] {

@@ -2,12 +2,14 @@ import type { AdaptiveCard } from '#src/cards/adaptive-card.ts';
 import { caseCard } from '#src/cards/case-card.ts';
 import type { CaseView } from '#src/cards/case-view.ts';
 import type { Text } from '#src/diagnosis/text.ts';
-import { nextFollowUp, type Reminded } from '#src/follow-ups/next-follow-up.ts';
+import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
+import { reminderDay } from '#src/follow-ups/reminder-day.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import type { Actor } from './actor.ts';
 
 export function viewOf(it: Reminded, { calendar, now }: Pick<Actor, 'calendar' | 'now'>): CaseView {
-  return { case: it.case, nextFollowUp: nextFollowUp(it, calendar)?.toString() ?? null, now };
+  const nextFollowUp = reminderDay(it, calendar, now)?.toString() ?? null;
+  return { case: it.case, nextFollowUp, isReminded: calendar.digests !== null, zone: calendar.zone, now };
 }
 
 /** The case as an answer, led by what was done to it. */

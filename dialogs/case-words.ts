@@ -1,7 +1,9 @@
+import { STATUS } from '#src/cards/case-words.ts';
 import type { Case } from '#src/cases/case.ts';
 import type { Change } from '#src/cases/case-event.ts';
-import { eventText, eventTime } from '#src/cases/timeline.ts';
+import { eventText } from '#src/cases/timeline.ts';
 import type { Text } from '#src/diagnosis/text.ts';
+import { localTime } from '#src/follow-ups/local-time.ts';
 
 /** What the bot says about cases and follow-ups, in both languages. */
 
@@ -19,8 +21,31 @@ export function needsOutcome({ number }: Case): Text {
 
 /** Digests come on working days: a day off is moved, and who chose it is told. */
 export function movedTo(day: string): Text {
-  return { en: ` That is a day off here: you will be reminded on ${day}.`, zh: `当天不是工作日，将于 ${day} 提醒。` };
+  return { en: `That is a day off here: you will be reminded on ${day}.`, zh: `当天不是工作日，将于 ${day} 提醒。` };
 }
+
+/** One digest a day, at its hour: who wants to be reminded on a day that has had it is told. */
+export function hourIsOver(day: string): Text {
+  return {
+    en: `The hour of that day's digest is over: you will be reminded on ${day}.`,
+    zh: `当天的跟进提醒时间已过，将于 ${day} 提醒。`,
+  };
+}
+
+export const NOBODY_REMINDS: Text = {
+  en: 'Follow-ups are off in this conversation: no reminder comes until somebody turns them on with follow-ups at 09:00',
+  zh: '本会话尚未开启跟进提醒，开启之前不会收到提醒。开启方法：跟进提醒 09:00',
+};
+
+export const FURTHER_PART: Text = {
+  en: 'Read as the next part of what you pasted just before; the lines are counted through both.',
+  zh: '已作为您刚才粘贴内容的后续部分一并读取，行号连续计算。',
+};
+
+export const NO_COMMAND: Text = {
+  en: 'I did not understand this as a command. This is what I can do:',
+  zh: '没有识别出命令。可用的命令如下：',
+};
 
 export const EDITED: Text = {
   en: 'This message was edited. A command is carried out once: send it again as a new message.',
@@ -72,14 +97,23 @@ export function opened({ number }: Case): Text {
   };
 }
 
+/** Something new came to a case that nobody is reminded of. */
+export function restsStill({ number, status }: Case): Text {
+  const state = STATUS[status];
+  return {
+    en: `The case is ${state.en}: nobody is reminded of it. To work on it again: case ${number} reopen`,
+    zh: `该案例${state.zh}，不会提醒跟进。如需继续处理：案例 ${number} 重新打开`,
+  };
+}
+
 export function forgotten(number: number): Text {
   return { en: `Case ${number} and its pastes are deleted.`, zh: `案例 ${number} 及其粘贴内容已删除。` };
 }
 
 /** Somebody was faster: what they did, and that nothing was overwritten. */
-export function changedMeanwhile({ events }: Case): Text {
+export function changedMeanwhile({ events }: Case, zone: string): Text {
   const last = events.at(-1);
-  const [did, when] = last ? [eventText(last), eventTime(last)] : [{ en: '', zh: '' }, ''];
+  const [did, when] = last ? [eventText(last), localTime(last.at, zone)] : [{ en: '', zh: '' }, ''];
   return {
     en: `Not done: the case has changed meanwhile (${when} ${did.en}). This is how it is now; do it again if you still want it.`,
     zh: `未执行：案例在此期间已被修改（${when} ${did.zh}）。当前状态如下；如仍需要，请再操作一次。`,
@@ -95,16 +129,17 @@ export function done(before: Case, what: Change): Text {
   if (what.kind === 'noted') return { en: `Noted: ${what.text}`, zh: `已记录：${what.text}` };
   const last = eventText({ version: 1, at: '', by: { id: '', name: '' }, what });
   const was = previous(before, what);
-  const text = { en: last.en.replace(/^: /, ''), zh: last.zh.replace(/^：/, '') };
-  if (was === null) return { en: `Done: ${text.en}.`, zh: `已完成：${text.zh}。` };
-  return { en: `Done: ${text.en} (was ${was}).`, zh: `已完成：${text.zh}（原为 ${was}）。` };
+  // What was typed may end with a full stop of its own.
+  const [en, zh] = [last.en.replace(/^: /, ''), last.zh.replace(/^：/, '')].map((text) => text.replace(/[.。]$/, ''));
+  if (was === null) return { en: `Done: ${en}.`, zh: `已完成：${zh}。` };
+  return { en: `Done: ${en} (was ${was.en}).`, zh: `已完成：${zh}（原为${was.zh}）。` };
 }
 
-function previous(before: Case, { kind }: Change): string | null {
-  if (kind === 'severity-set') return before.severity;
-  if (kind === 'owner-set') return before.owner;
-  if (kind === 'titled') return `"${before.title}"`;
-  return kind === 'numbered' ? before.customerNumber : null;
+function previous(before: Case, { kind }: Change): Text | null {
+  if (kind === 'titled') return { en: `"${before.title}"`, zh: `“${before.title}”` };
+  const value = { 'severity-set': before.severity, 'owner-set': before.owner, numbered: before.customerNumber };
+  const was = kind === 'severity-set' || kind === 'owner-set' || kind === 'numbered' ? value[kind] : null;
+  return was === null ? null : { en: was, zh: ` ${was}` };
 }
 
 export function noDay(phrase: string): Text {

@@ -36,7 +36,7 @@ async function obey(command: CaseCommand, turn: Turn, actor: Actor, tools: Tools
   if (command.kind === 'list') return listCases(command.which, actor, tools);
   const isPaste = command.kind === 'of' && (command.wish.kind === 'text' || turn.message.files.length > 0);
   if (turn.message.kind === 'edit' && !isPaste) return say(turn, EDITED);
-  if (command.kind === 'new') return openCase(command.title, turn, actor, tools);
+  if (command.kind === 'new') return openCase(command, turn, actor, tools);
   const it = await findCase(command.ref, actor.place, tools);
   if (isPaste && (!it || looksLikePaste(turn, command.wish))) return diagnosePaste.reply(turn, tools);
   if (!it) return say(turn, noSuchCase(command.ref));
@@ -62,6 +62,8 @@ async function fulfil(wish: Wish, it: Reminded, turn: Turn, actor: Actor, tools:
       return readAgain(it, actor, tools);
     case 'forget':
       return cardAnswer(forgetCard(it.case, actor.language));
+    case 'unclear':
+      return say(turn, wish.said);
     case 'text':
       return diagnoseOrAsk(it, turn, tools);
     default:

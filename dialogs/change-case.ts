@@ -1,9 +1,12 @@
 import type { Change } from '#src/cases/case-event.ts';
 import { isIdle, refusal } from '#src/cases/transitions.ts';
 import type { Text } from '#src/diagnosis/text.ts';
-import { nextFollowUp, type Reminded } from '#src/follow-ups/next-follow-up.ts';
+import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
+import { reminderDay } from '#src/follow-ups/reminder-day.ts';
+import { isDayOff } from '#src/follow-ups/working-days.ts';
 import { type Actor, doing } from './actor.ts';
-import { alreadySo, changedMeanwhile, done, movedTo } from './case-words.ts';
+import type { Calendar } from './case-calendar.ts';
+import { alreadySo, changedMeanwhile, done, hourIsOver, movedTo, NOBODY_REMINDS } from './case-words.ts';
 import type { Tools } from './dialog.ts';
 
 export interface Changed {
@@ -33,16 +36,24 @@ export async function changeCase(
     const result = await cases.append(actor.place, number, version, change, doing(actor, step));
     const after = (await cases.find(actor.place, number)) ?? now;
     if (result === 'appended') return { after, isDone: true, said: told(now, after, change, actor) };
-    if (!ADDS.has(change.kind)) return { after, isDone: false, said: changedMeanwhile(after.case) };
+    if (!ADDS.has(change.kind))
+      return { after, isDone: false, said: changedMeanwhile(after.case, actor.calendar.zone) };
     now = after;
   }
-  return { after: now, isDone: false, said: changedMeanwhile(now.case) };
+  return { after: now, isDone: false, said: changedMeanwhile(now.case, actor.calendar.zone) };
 }
 
-function told(before: Reminded, after: Reminded, change: Change, { calendar }: Actor): Text {
+/** Whoever chooses a day is told where nothing will come on it. */
+function told(before: Reminded, after: Reminded, change: Change, { calendar, now }: Actor): Text {
   const said = done(before.case, change);
-  const day = nextFollowUp(after, calendar)?.toString();
-  if (change.kind !== 'follow-up-set' || !day || day === change.day) return said;
-  const moved = movedTo(day);
-  return { en: said.en + moved.en, zh: said.zh + moved.zh };
+  if (change.kind !== 'follow-up-set') return said;
+  const more = [movedDay(change.day, after, calendar, now), ...(calendar.digests ? [] : [NOBODY_REMINDS])];
+  const all = [said, ...more].filter(({ en }) => en !== '');
+  return { en: all.map(({ en }) => en).join(' '), zh: all.map(({ zh }) => zh).join('') };
+}
+
+function movedDay(chosen: string, after: Reminded, calendar: Calendar, now: string): Text {
+  const day = reminderDay(after, calendar, now)?.toString() ?? chosen;
+  if (day === chosen) return { en: '', zh: '' };
+  return isDayOff(chosen, calendar) ? movedTo(day) : hourIsOver(day);
 }

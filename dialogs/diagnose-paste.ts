@@ -1,3 +1,5 @@
+import { leadLines } from '#src/cards/case-card.ts';
+import { helpCard } from '#src/cards/help-card.ts';
 import { verdictCard } from '#src/cards/verdict-card.ts';
 import type { Paste } from '#src/diagnosis/crash.ts';
 import type { Diagnosis } from '#src/diagnosis/diagnosis.ts';
@@ -7,10 +9,15 @@ import type { Turn } from '#src/ports/turn.ts';
 import { askedCode } from '#src/reply/asked-code.ts';
 import { buildReply } from '#src/reply/build-reply.ts';
 import { languageOf } from '#src/reply/language.ts';
+import { type Actor, actorOf } from './actor.ts';
+import { cardAnswer } from './case-view.ts';
+import { FURTHER_PART, NO_COMMAND } from './case-words.ts';
 import { collectPastes } from './collect-pastes.ts';
+import { pasteBefore } from './continued-paste.ts';
 import type { Dialog, Tools } from './dialog.ts';
 import { explained } from './explain.ts';
-import { filePaste, offerCases } from './file-paste.ts';
+import { filePaste, keepText, offerCases } from './file-paste.ts';
+import { CASE_HELP, FOLLOW_UP_HELP } from './help-lines.ts';
 import { say } from './say.ts';
 import { NO_DUMP, WHAT_TO_SEND } from './words.ts';
 
@@ -24,13 +31,27 @@ export const diagnosePaste: Dialog = {
 async function diagnosePasteIn(turn: Turn, tools: Tools): Promise<Answer> {
   const { pastes, notes } = await collectPastes(turn.message, tools.readFile);
   const diagnosis = await tools.diagnose(pastes);
-  const language = languageOf(pastes.map(({ text }) => text).join('\n'), turn.language);
-  const said = { ...turn, language };
-  const filed = await filePaste(said, pastes, diagnosis.crashes.length > 0, tools);
+  const text = pastes.map((paste) => paste.text).join('\n');
+  const said = { ...turn, language: languageOf(text, turn.language) };
+  const actor = await actorOf(said, tools);
+  const before = await pasteBefore(text, actor, tools);
+  const filed = await filePaste(text, diagnosis, before, actor, tools);
   if (filed) return filed;
+  if (before && before.diagnosis.crashes.length > 0)
+    return show({ ...before, notes, lead: [FURTHER_PART] }, actor, tools);
   if (diagnosis.crashes.length === 0) return noDump(said, notes, tools);
-  return show(diagnosis, pastes, notes, said, tools);
+  return show({ diagnosis, pastes, notes, lead: [] }, actor, tools);
 }
+
+interface Read {
+  readonly diagnosis: Diagnosis;
+  readonly pastes: readonly Paste[];
+}
+
+/** Few words about a case that are no command: whoever wrote them wants the commands, not a lesson on dumps. */
+const ABOUT_CASES =
+  /\b(?:cases?|tickets?|follow[- ]?ups?|remind(?:ers?)?|severity|archived?|re-?open)\b|案例|案件|工单|跟进|提醒|归档|级别/i;
+const FEW_WORDS = 200;
 
 /**
  * A file that could not be read explains the silence better than "no dump in this" does; and who names a stop code
@@ -38,20 +59,27 @@ async function diagnosePasteIn(turn: Turn, tools: Tools): Promise<Answer> {
  */
 function noDump(turn: Turn, notes: readonly Text[], { knowledge }: Tools): Answer {
   if (notes.length > 0) return say(turn, ...notes.slice(0, 5));
-  const asked = askedCode(turn.message.text, knowledge);
-  return asked ? explained(asked, turn, knowledge) : say(turn, NO_DUMP, WHAT_TO_SEND);
+  const { text } = turn.message;
+  const asked = askedCode(text, knowledge);
+  if (asked) return explained(asked, turn, knowledge);
+  if (text.length <= FEW_WORDS && !text.includes('\n') && ABOUT_CASES.test(text)) {
+    return cardAnswer(helpCard([NO_COMMAND], [CASE_HELP, FOLLOW_UP_HELP], turn.language));
+  }
+  return say(turn, NO_DUMP, WHAT_TO_SEND);
 }
 
-async function show(
-  diagnosis: Diagnosis,
-  pastes: readonly Paste[],
-  notes: readonly Text[],
-  turn: Turn,
-  tools: Tools,
-): Promise<Answer> {
-  const { language } = turn;
+interface Shown extends Read {
+  readonly notes: readonly Text[];
+  readonly lead: readonly Text[];
+}
+
+/** What was read is kept for a while: its rest may come, and a button may put it into a case. */
+async function show({ diagnosis, pastes, notes, lead }: Shown, actor: Actor, tools: Tools): Promise<Answer> {
+  const { language } = actor;
+  await keepText(pastes.map(({ text }) => text).join('\n'), actor, tools);
   const reply = buildReply(diagnosis, pastes, language);
   const explanations = await Promise.all(reply.crashes.map((crash) => tools.explain(crash, language)));
   const warnings = [...notes.map((note) => note[language]), ...reply.warnings];
-  return verdictCard({ ...reply, warnings }, explanations, await offerCases(turn, pastes, tools));
+  const frame = { before: leadLines(lead, language), ...(await offerCases(actor, tools)) };
+  return verdictCard({ ...reply, warnings }, explanations, frame);
 }

@@ -21,6 +21,7 @@ export async function digestNow(
     key,
     cases: listed.map((reminded) => reminded.case),
     done: new Set(done.map(({ case: it }) => it.number)),
+    zone: actor.calendar.zone,
     now: actor.now,
   };
   return digestCard(digest, actor.language, lead);

@@ -13,9 +13,13 @@ export async function findCase(ref: string, place: Place, { cases }: Tools): Pro
   return all.findLast(({ case: it }) => it.customerNumber?.toLowerCase() === ref.toLowerCase()) ?? null;
 }
 
-const NAMED = /(?:^|[\s[(（【])(?:case|案例|案件|工单) ?#?(\d{1,9})(?![\w.-])/i;
+/** "In case 3 of the tries it froze" names none. */
+const NAMED = /(?<!\bin )(?<=^|[\s[(（【])(?:case|案例|案件|工单) ?#?(\d{1,9})(?![\w.-])/i;
 /** Where people write what a paste belongs to: before it. A subject line may stand further down. */
 const HEAD = 400;
+/** A shorter number may stand anywhere in debugger output by chance: only the head counts. */
+const DISTINCT = 8;
+const SHORTEST = 4;
 
 /**
  * The case that a paste belongs to: the one it names at its beginning, the one whose customer's number it holds, the
@@ -27,9 +31,14 @@ export async function caseOfPaste(text: string, place: Place, said: Place, tools
   const named = NAMED.exec(text.slice(0, HEAD))?.[1];
   const own = named && all.find(({ case: it }) => it.number === Number(named));
   if (own) return own;
-  const numbered = all.filter(({ case: it }) => it.customerNumber && mentionsNumber(text, it.customerNumber));
+  const numbered = all.filter(({ case: it }) => holdsNumber(text, it.customerNumber ?? ''));
   if (numbered.length === 1) return numbered[0] ?? null;
   const thread = threadOf(said);
   const number = thread === null ? null : await tools.cases.inThread(place, thread);
   return all.find(({ case: it }) => it.number === number) ?? null;
+}
+
+function holdsNumber(text: string, number: string): boolean {
+  if (number.length < SHORTEST) return false;
+  return mentionsNumber(number.length < DISTINCT ? text.slice(0, HEAD) : text, number);
 }

@@ -1,34 +1,33 @@
 import type { Text } from '#src/diagnosis/text.ts';
+import { WORKING_WEEK } from '#src/follow-ups/read-days.ts';
 import { readSetting } from '#src/follow-ups/read-setting.ts';
+import { nextDigestDay } from '#src/follow-ups/reminder-day.ts';
 import type { FollowUpSetting } from '#src/follow-ups/setting.ts';
 import type { Answer } from '#src/ports/answer.ts';
+import type { FollowUp } from '#src/ports/follow-up-store.ts';
 import { placeOf, placeTarget } from '#src/ports/place.ts';
 import type { Turn } from '#src/ports/turn.ts';
 import { ownZone } from './case-calendar.ts';
 import { DIGESTS_OFF, EDITED, NO_DIGESTS } from './case-words.ts';
 import type { Dialog, Tools } from './dialog.ts';
+import { readFollowUpCommand, USUAL_TIME } from './follow-up-command.ts';
 import { say } from './say.ts';
-
-const ABOUT = /^(?:follow-?ups|daily follow-?ups?|digest|跟进提醒|每日跟进|跟进|每日提醒)(?:[ :：]{1,3}(.{1,200}))?$/i;
-const OFF = /^(?:off|stop|none|关闭|停止|取消|关)$/i;
 
 /** `follow-ups`, `follow-ups off`, `follow-ups at 09:00 Asia/Shanghai Mon-Fri`. */
 export const followUps: Dialog = {
   name: 'follow-ups',
-  accepts: ({ message }) => asked(message.text) !== null,
+  accepts: ({ message }) => readFollowUpCommand(message.text) !== null,
   reply: async (turn, tools) => {
-    const rest = asked(turn.message.text) ?? '';
-    if (rest === '') return say(turn, settingText(await tools.followUps.read(placeOf(turn.target))));
+    const command = readFollowUpCommand(turn.message.text);
+    const current = await tools.followUps.find(placeOf(turn.target));
+    if (command?.kind !== 'set' && command?.kind !== 'off') return show(turn, current, tools);
     if (turn.message.kind === 'edit') return say(turn, EDITED);
-    if (OFF.test(rest)) return switchOff(turn, tools);
-    return switchOn(rest, turn, tools);
+    return command.kind === 'off' ? switchOff(turn, tools) : switchOn(command.said, turn, current, tools);
   },
 };
 
-/** What follows the word, '' for nothing; null where the message is about something else. */
-function asked(text: string): string | null {
-  const match = ABOUT.exec(text.trim().replace(/[。!！?？]{1,5}$/u, ''));
-  return match && (match[1] ?? '').trim();
+function show(turn: Turn, current: FollowUp | null, { now }: Tools): Answer {
+  return say(turn, current ? settingText(current.setting, current.lastDigestAt, now()) : NO_DIGESTS);
 }
 
 async function switchOff(turn: Turn, { followUps: store }: Tools): Promise<Answer> {
@@ -36,15 +35,16 @@ async function switchOff(turn: Turn, { followUps: store }: Tools): Promise<Answe
   return say(turn, DIGESTS_OFF);
 }
 
-async function switchOn(rest: string, turn: Turn, { followUps: store, now }: Tools): Promise<Answer> {
-  const words = rest.replace(/^(?:at|在|每天)\s{0,3}/i, '').split(/\s{1,20}/);
-  const current = await store.read(placeOf(turn.target));
-  const zone = current?.zone ?? ownZone(turn.message.timeZone, turn.language);
-  const read = readSetting(words, zone);
+/** Whoever changes one thing of a setting keeps the others: the answer shows them all. */
+async function switchOn(said: string, turn: Turn, current: FollowUp | null, tools: Tools): Promise<Answer> {
+  const zone = ownZone(turn.message.timeZone, turn.language);
+  const base = current?.setting ?? { time: null, zone, days: WORKING_WEEK, holidays: null };
+  const read = readSetting(said, said === '' ? { ...base, time: base.time ?? USUAL_TIME } : base);
   if (read.kind === 'wrong') return say(turn, read.text);
-  const setting = { ...read.setting, since: now().toISOString(), language: turn.language };
-  await store.save(placeTarget(turn.target), setting);
-  return say(turn, settingText(setting));
+  const now = tools.now();
+  const setting = { ...read.setting, since: now.toISOString(), language: turn.language };
+  await tools.followUps.save(placeTarget(turn.target), setting);
+  return say(turn, settingText(setting, current?.lastDigestAt ?? null, now));
 }
 
 const DAYS = {
@@ -62,13 +62,13 @@ function daysText(days: readonly number[]): Text {
   return { en: days.map((day) => name(day).en).join(', '), zh: days.map((day) => name(day).zh).join('、') };
 }
 
-function settingText(setting: FollowUpSetting | null): Text {
-  if (!setting) return NO_DIGESTS;
+function settingText(setting: FollowUpSetting, lastAt: string | null, now: Date): Text {
   const { time, zone, days, holidays } = setting;
+  const next = nextDigestDay({ ...setting, digests: { ...setting, lastAt } }, now.toISOString());
   const off =
     holidays === null ? { en: '', zh: '' } : { en: `, not on holidays of ${holidays}`, zh: `，${holidays} 节假日除外` };
   return {
-    en: `Follow-ups at ${time} ${zone}, ${daysText(days).en}${off.en}. Nothing due, nothing posted.`,
-    zh: `跟进提醒：${time}（${zone}），${daysText(days).zh}${off.zh}。没有到期案例时不发送。`,
+    en: `Follow-ups at ${time} ${zone}, ${daysText(days).en}${off.en}. Next: ${next}, if a case is due; nothing due, nothing posted.`,
+    zh: `跟进提醒：${time}（${zone}），${daysText(days).zh}${off.zh}。下一次：${next}（有到期案例时）；没有到期案例时不发送。`,
   };
 }

@@ -25,7 +25,8 @@ export async function pressChange(press: ChangePress, it: Reminded, actor: Actor
   const isRepeated = (await tools.cases.actedOn(actor.place, actor.cause)) !== null;
   if (isRepeated || isEcho(press, it, wanted, actor)) return show(press, it, actor, tools, []);
   const isOutdated = press.version !== it.case.version;
-  const said: Text[] = isOutdated && wanted.some(({ kind }) => kind !== 'noted') ? [changedMeanwhile(it.case)] : [];
+  const said: Text[] =
+    isOutdated && wanted.some(({ kind }) => kind !== 'noted') ? [changedMeanwhile(it.case, actor.calendar.zone)] : [];
   let now = it;
   for (const [step, change] of wanted.entries()) {
     if (isOutdated && change.kind !== 'noted') continue;
@@ -59,11 +60,10 @@ function changesOf(press: ChangePress, it: Reminded, actor: Actor): Change[] {
 
 /** Only what differs from what the form showed was meant. */
 function formChanges(
-  { severity, waiting, followUp, title, owner, note }: Extract<ChangePress, { verb: 'case.save' }>,
+  { severity, waiting, followUp, shown, title, owner, note }: Extract<ChangePress, { verb: 'case.save' }>,
   it: Reminded,
   actor: Actor,
 ): Change[] {
-  const { nextFollowUp } = viewOf(it, actor);
   const text = note?.trim() ?? '';
   // Days as `2026-11-25` compare as texts.
   const isLater = followUp && followUp >= localDay(actor.now, actor.calendar.zone).toString();
@@ -73,7 +73,9 @@ function formChanges(
     ...typedChange(owner, it.case.owner ?? '', (text) => ({ kind: 'owner-set', owner: text })),
     ...(severity && severity !== it.case.severity ? [{ kind: 'severity-set' as const, severity }] : []),
     ...(waiting && waiting !== it.case.waiting.for ? [{ kind: 'waiting-set' as const, for: waiting }] : []),
-    ...(isLater && followUp !== nextFollowUp ? [{ kind: 'follow-up-set' as const, day: followUp }] : []),
+    ...(isLater && followUp !== (shown ?? viewOf(it, actor).nextFollowUp)
+      ? [{ kind: 'follow-up-set' as const, day: followUp }]
+      : []),
   ];
 }
 

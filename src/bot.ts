@@ -9,6 +9,7 @@ import { threadDiagnoser } from './adapters/diagnosis-thread/thread-diagnoser.ts
 import { promMeter } from './adapters/metrics/prom-meter.ts';
 import { openaiExplainer } from './adapters/openai/openai-explainer.ts';
 import { templateExplainer } from './adapters/openai/template-explainer.ts';
+import { brake } from './adapters/teams/brake.ts';
 import { createAdapter } from './adapters/teams/cloud-adapter.ts';
 import { sendWholeEntities } from './adapters/teams/entity-patch.ts';
 import { fileReader } from './adapters/teams/file-reader.ts';
@@ -36,7 +37,7 @@ import { openState, type State } from './state.ts';
 const DIAGNOSIS = { milliseconds: 30_000, megabytes: 512 };
 /** A digest waits for no one: it holds up those behind it, and is tried again. */
 const DIGEST_MS = 15_000;
-const SENDING = { deadlineMs: 60_000, pausesMs: [1000, 3000], random: Math.random };
+const SENDING = { deadlineMs: 60_000, pausesMs: [1000, 2000, 4000], random: Math.random };
 const MODEL_MS = 20_000;
 /** Teams waits five seconds for a dialog; one is for the way. */
 const MESSAGE_ACTION_MS = 4_000;
@@ -93,8 +94,9 @@ function openChannel(config: Config, meter: Meter) {
   const mayUse = (tenant: string) => config.tenants.length === 0 || config.tenants.includes(tenant);
   const sending = { adapter, appId: config.appId, mayServe, ...SENDING };
   const paced = pacer(OUR_BUDGET);
-  const post = paced(meteredPost(postAnswer(sending), meter));
-  const postDigest = paced(meteredPost(postAnswer({ ...sending, deadlineMs: DIGEST_MS }), meter));
+  const braked = brake();
+  const post = braked(paced(meteredPost(postAnswer(sending), meter)));
+  const postDigest = braked(paced(meteredPost(postAnswer({ ...sending, deadlineMs: DIGEST_MS }), meter)));
   const uploadFile = fileUploader(config.authentication, config.fileHosts);
   return { adapter, mayServe, mayUse, post, postDigest, uploadFile };
 }

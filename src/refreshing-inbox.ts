@@ -1,6 +1,6 @@
 import type { FollowUpStore } from './ports/follow-up-store.ts';
 import type { Inbox, Target } from './ports/inbox.ts';
-import { placeOf, placeTarget } from './ports/place.ts';
+import { placeOf, placeTarget, threadOf } from './ports/place.ts';
 
 /** Why `receive.ts` suspends: somebody took the bot out, of a whole team where it was in one. */
 const REMOVED = 'removed';
@@ -20,6 +20,8 @@ export function refreshingInbox(inbox: Inbox, followUps: FollowUpStore): Inbox {
     },
     suspend: async (target, reason) => {
       await inbox.suspend(target, reason);
+      // A thread whose first message was deleted is gone; the channel around it is not.
+      if (threadOf(target) !== null && reason.startsWith('404')) return;
       await followUps.suspend(placeOf(target), reason);
       if (reason === REMOVED) await suspendTeam(target, reason);
     },

@@ -50,7 +50,8 @@ function services({ case: { number } }: CaseView, say: Say): ActionSet {
 function editForm(view: CaseView, say: Say, typed: string): Container {
   const { number, version, status } = view.case;
   const on = { case: number, version };
-  const save = execute(say(CASE_WORDS.save), { verb: 'case.save', ...on }, 'auto');
+  const shown = view.nextFollowUp === null ? {} : { shown: view.nextFollowUp };
+  const save = execute(say(CASE_WORDS.save), { verb: 'case.save', ...on, ...shown }, 'auto');
   const close = execute(say(CASE_WORDS.close), { verb: 'case.close', ...on }, 'auto');
   const note = { type: 'Input.Text', id: 'note', label: say(CASE_WORDS.note), maxLength: 4000 } as const;
   const outcome = field('outcome', say(CASE_WORDS.outcome), typed, 1000);

@@ -1,9 +1,11 @@
-import { eventText, eventTime, WAITING_FOR } from '../cases/timeline.ts';
+import { eventText, WAITING_FOR } from '../cases/timeline.ts';
 import type { Language, Text } from '../diagnosis/text.ts';
+import { localTime } from '../follow-ups/local-time.ts';
+import { localDay } from '../follow-ups/next-follow-up.ts';
 import { COLON, groupSentence, verdictSentence } from '../reply/words.ts';
 import type { Element, RichTextBlock } from './adaptive-card.ts';
 import { type CaseView, caseName, daysBetween } from './case-view.ts';
-import { CASE_WORDS, daysText, STATUS } from './case-words.ts';
+import { CASE_WORDS, daysText, STATUS, sinceText } from './case-words.ts';
 import { heading, line, run } from './runs.ts';
 
 /** How much of a case a card shows. */
@@ -16,10 +18,11 @@ export interface CaseDetail {
 }
 
 /** Title and everything that has one value. */
-export function caseFacts({ case: it, nextFollowUp, now }: CaseView, language: Language): Element[] {
+export function caseFacts(view: CaseView, language: Language): Element[] {
+  const { case: it, zone, now } = view;
   const say = (text: Text) => text[language];
   const fact = labelled(say);
-  const waiting = `${say(WAITING_FOR[it.waiting.for])} (${say(daysText(daysBetween(it.waiting.since, now)))})`;
+  const waiting = sinceText(localDay(it.waiting.since, zone).toString(), daysBetween(it.waiting.since, now));
   return [
     line([run(`${say(CASE_WORDS.case)} ${caseName(it)}`, 120, { isSubtle: true })]),
     line([run(it.title, 200, { weight: 'Bolder', size: 'Large' })], 'None'),
@@ -30,12 +33,19 @@ export function caseFacts({ case: it, nextFollowUp, now }: CaseView, language: L
       ...fact(CASE_WORDS.age, say(daysText(daysBetween(it.createdAt, now)))),
     ]),
     line([
-      ...fact(CASE_WORDS.waitingFor, waiting),
-      ...fact(CASE_WORDS.nextFollowUp, nextFollowUp ?? say(CASE_WORDS.noFollowUp)),
-      ...fact(CASE_WORDS.lastActivity, `${it.activeAt.slice(0, 16).replace('T', ' ')} UTC`),
+      ...fact(CASE_WORDS.waitingFor, `${say(WAITING_FOR[it.waiting.for])}${say(waiting)}`),
+      ...fact(CASE_WORDS.nextFollowUp, say(followUpText(view))),
+      ...fact(CASE_WORDS.lastActivity, localTime(it.activeAt, zone)),
     ]),
     ...(it.outcome ? [line(fact(CASE_WORDS.outcome, it.outcome))] : []),
   ];
+}
+
+/** A day on which nobody will be reminded says so. */
+function followUpText({ nextFollowUp: day, isReminded }: CaseView): Text {
+  if (day === null) return CASE_WORDS.noFollowUp;
+  const { en, zh } = isReminded ? { en: '', zh: '' } : CASE_WORDS.remindersOff;
+  return { en: `${day}${en}`, zh: `${day}${zh}` };
 }
 
 type Say = (text: Text) => string;
@@ -57,10 +67,19 @@ export function dumpLines({ case: { summary } }: CaseView, detail: CaseDetail, l
     ...crashes
       .slice(-detail.dumps)
       .map(({ id, title, culprit, confidence }) =>
-        line([run(`${id} ${say(title)}${say(COLON)}`, 200), run(say(verdictSentence(culprit, confidence)), 300)]),
+        line([
+          run(`${id} ${say(title)}${say(COLON)}`, 200),
+          run(say(culprit === 'unknown' ? openVerdict(id, groups) : verdictSentence(culprit, confidence)), 300),
+        ]),
       ),
     ...(hidden > 0 ? [line([run(`… +${hidden}`, 20)])] : []),
   ];
+}
+
+/** The commands that would decide stand with the answer to the paste, not here. */
+function openVerdict(id: string, groups: readonly Group[]): Text {
+  const isShared = groups.some(({ crashes, culprit }) => culprit !== 'unknown' && crashes.includes(id));
+  return isShared ? CASE_WORDS.sharedOnly : CASE_WORDS.notNamed;
 }
 
 type Group = CaseView['case']['summary']['groups'][number];
@@ -72,13 +91,17 @@ function sharedCause(group: Group, { text }: CaseDetail, say: Say): RichTextBloc
 }
 
 /** The latest events, youngest first. */
-export function timelineLines({ case: { events } }: CaseView, detail: CaseDetail, language: Language): RichTextBlock[] {
+export function timelineLines(
+  { case: { events }, zone }: CaseView,
+  detail: CaseDetail,
+  language: Language,
+): RichTextBlock[] {
   return events
     .slice(-detail.events)
     .reverse()
     .map((event) =>
       line(
-        [run(`${eventTime(event)}  `, 30, { isSubtle: true }), run(eventText(event)[language], detail.text)],
+        [run(`${localTime(event.at, zone)}  `, 40, { isSubtle: true }), run(eventText(event)[language], detail.text)],
         'None',
       ),
     );

@@ -2,23 +2,25 @@ import { WAITING_FOR } from '../cases/timeline.ts';
 import type { Language, Text } from '../diagnosis/text.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { type CaseView, caseName, daysBetween } from './case-view.ts';
-import { CASE_WORDS, daysText, STATUS } from './case-words.ts';
+import { CASE_WORDS, daysText, moreRows, STATUS } from './case-words.ts';
 import { execute } from './execute.ts';
 import { makeCard } from './make-card.ts';
 import { heading, line, run } from './runs.ts';
 
 const MOST_ROWS = 15;
 
+const TITLES = { open: CASE_WORDS.openCases, all: CASE_WORDS.allCases, mine: CASE_WORDS.myCases } as const;
+
 /** The cases of a conversation, in the order given. */
-export function caseListCard(views: readonly CaseView[], which: 'open' | 'all', language: Language): AdaptiveCard {
+export function caseListCard(views: readonly CaseView[], which: keyof typeof TITLES, language: Language): AdaptiveCard {
   const say = (text: Text) => text[language];
-  const title = `${say(which === 'open' ? CASE_WORDS.openCases : CASE_WORDS.allCases)} (${views.length})`;
+  const title = `${say(TITLES[which])} (${views.length})`;
   const hidden = views.length - MOST_ROWS;
   const rows = views.slice(0, MOST_ROWS).flatMap((view) => row(view, say));
   const body = [
     heading(title),
     ...(views.length === 0 ? [line([run(say(CASE_WORDS.noCases), 200)])] : rows),
-    ...(hidden > 0 ? [line([run(`… +${hidden}`, 30)])] : []),
+    ...(hidden > 0 ? [line([run(moreRows(hidden)[language], 80)])] : []),
   ];
   const names = views.slice(0, MOST_ROWS).map(({ case: it }) => `${caseName(it)} ${it.title}`);
   return makeCard(body, [title, ...names].join(' · '), language);

@@ -5,6 +5,10 @@ export interface CaseView {
   readonly case: Case;
   /** Day of the next follow-up, `2026-11-25`; null: none. */
   readonly nextFollowUp: string | null;
+  /** Whether its place has digests: without them nobody is reminded on that day. */
+  readonly isReminded: boolean;
+  /** Zone of the place: times are told in it. */
+  readonly zone: string;
   /** ISO instant of the drawing. */
   readonly now: string;
 }

@@ -11,9 +11,12 @@ export const CASE_WORDS = {
   lastActivity: { en: 'Last activity', zh: '最近活动' },
   waitingFor: { en: 'Waiting for', zh: '等待' },
   nextFollowUp: { en: 'Next follow-up', zh: '下次跟进' },
+  remindersOff: { en: ' (follow-ups are off here)', zh: '（此处未开启跟进提醒）' },
   noFollowUp: { en: 'none', zh: '无' },
   dumps: { en: 'Dumps', zh: '转储' },
   noDumps: { en: 'none yet', zh: '尚无' },
+  notNamed: { en: 'No cause named yet.', zh: '尚未指明原因。' },
+  sharedOnly: { en: 'Alone it names no cause: see the shared one.', zh: '单独不足以指明原因，见共同原因。' },
   outcome: { en: 'Outcome', zh: '结果' },
   timeline: { en: 'Timeline', zh: '时间线' },
   edit: { en: 'Edit', zh: '修改' },
@@ -34,8 +37,9 @@ export const CASE_WORDS = {
   back: { en: 'Back', zh: '返回' },
   show: { en: 'Show the case', zh: '显示案例' },
   openCases: { en: 'Open cases', zh: '打开的案例' },
+  myCases: { en: 'My open cases', zh: '我负责的案例' },
   allCases: { en: 'All cases', zh: '全部案例' },
-  noCases: { en: 'There is none. Open one with: case new <title>', zh: '没有案例。新建：案例 新建 <标题>' },
+  noCases: { en: 'There is none. Open one with: case new <title>', zh: '没有案例。新建：新建案例 <标题>' },
   digest: { en: 'Follow-up for', zh: '今日跟进' },
   last: { en: 'Last', zh: '最近' },
   suggested: { en: 'Next step', zh: '建议' },
@@ -53,10 +57,23 @@ export function daysText(days: number): Text {
   return { en: days === 1 ? '1 day' : `${days} days`, zh: `${days} 天` };
 }
 
+/** Since when, and how long that is: ` since 2026-11-20 (3 days)`. */
+export function sinceText(day: string, days: number): Text {
+  return { en: ` since ${day} (${daysText(days).en})`, zh: `（自 ${day} 起，${daysText(days).zh}）` };
+}
+
 export function remindIn(days: number): Text {
   return { en: days === 1 ? 'Remind in 1 day' : `Remind in ${days} days`, zh: `${days} 天后提醒` };
 }
 
 export function more(count: number): Text {
-  return { en: `… and ${count} more: cases`, zh: `……另有 ${count} 个，发送“案例列表”查看` };
+  return { en: `… and ${count} more; "cases" lists them.`, zh: `……另有 ${count} 个，发送“案例列表”查看` };
+}
+
+/** A list that is longer than its card. */
+export function moreRows(count: number): Text {
+  return {
+    en: `… and ${count} more. "case <number>" shows any of them.`,
+    zh: `……另有 ${count} 个，发送“案例 <编号>”可查看任意一个`,
+  };
 }

@@ -1,13 +1,15 @@
 import type { Case } from '../cases/case.ts';
-import { eventText, eventTime, WAITING_FOR } from '../cases/timeline.ts';
+import { eventText, WAITING_FOR } from '../cases/timeline.ts';
 import type { Language, Text } from '../diagnosis/text.ts';
+import { localTime } from '../follow-ups/local-time.ts';
+import { localDay } from '../follow-ups/next-follow-up.ts';
 import { suggest } from '../follow-ups/suggest.ts';
 import { COLON } from '../reply/words.ts';
 import type { ActionSet, AdaptiveCard, Element } from './adaptive-card.ts';
 import { cardSize, LARGEST_CARD } from './card-size.ts';
 import { leadLines } from './case-card.ts';
 import { caseName, daysBetween } from './case-view.ts';
-import { CASE_WORDS, daysText, more, remindIn, STATUS } from './case-words.ts';
+import { CASE_WORDS, daysText, more, remindIn, STATUS, sinceText } from './case-words.ts';
 import { execute } from './execute.ts';
 import { makeCard } from './make-card.ts';
 import { heading, line, run } from './runs.ts';
@@ -18,6 +20,8 @@ export interface Digest {
   readonly cases: readonly Case[];
   /** Numbers of those that have been dealt with since: shown without buttons. */
   readonly done: ReadonlySet<number>;
+  /** Zone of the place: times are told in it. */
+  readonly zone: string;
   /** ISO instant of the drawing. */
   readonly now: string;
 }
@@ -70,7 +74,8 @@ function row(it: Case, digest: Digest, language: Language): Element[] {
   const say = (text: Text) => text[language];
   const waitingDays = daysBetween(it.waiting.since, digest.now);
   const last = it.events.at(-1);
-  const waiting = `${say(CASE_WORDS.waitingFor)} ${say(WAITING_FOR[it.waiting.for])} (${say(daysText(waitingDays))})`;
+  const since = say(sinceText(localDay(it.waiting.since, digest.zone).toString(), waitingDays));
+  const waiting = `${say(CASE_WORDS.waitingFor)}${language === 'en' ? ' ' : ''}${say(WAITING_FOR[it.waiting.for])}${since}`;
   const urgency = `${say(CASE_WORDS.severity)} ${it.severity} · ${say(daysText(daysBetween(it.createdAt, digest.now)))}`;
   const bold = { weight: 'Bolder' } as const;
   const state = it.status === 'open' ? '' : ` · ${say(STATUS[it.status])}`;
@@ -78,7 +83,17 @@ function row(it: Case, digest: Digest, language: Language): Element[] {
     line([run(`${urgency} · ${say(CASE_WORDS.case)} ${caseName(it)}  `, 140, bold), run(it.title, 120)], 'Medium'),
     line([run(`${waiting}${state}`, 200, { isSubtle: true })], 'None'),
     ...(last
-      ? [line([run(`${say(CASE_WORDS.last)}${say(COLON)}${eventTime(last)} ${say(eventText(last))}`, 200)], 'None')]
+      ? [
+          line(
+            [
+              run(
+                `${say(CASE_WORDS.last)}${say(COLON)}${localTime(last.at, digest.zone)} ${say(eventText(last))}`,
+                200,
+              ),
+            ],
+            'None',
+          ),
+        ]
       : []),
     ...(digest.done.has(it.number) ? [] : open(it, digest, say, waitingDays)),
   ];

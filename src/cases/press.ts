@@ -27,6 +27,8 @@ export const Press = z.discriminatedUnion('verb', [
     severity: Severity.optional(),
     waiting: WaitingFor.optional(),
     followUp: z.iso.date().or(Empty).optional(),
+    /** The day that stood in the form: a digest may have moved it since. */
+    shown: z.iso.date().optional(),
     title: z.string().max(200).optional(),
     owner: z.string().max(200).optional(),
     note: z.string().max(4000).optional(),

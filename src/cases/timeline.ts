@@ -15,11 +15,6 @@ export function eventText({ what, by }: CaseEvent): Text {
   return { en: `${by.name}: ${said.en}`, zh: `${by.name}：${said.zh}` };
 }
 
-/** A date and minute in UTC: people in several zones read the same timeline. */
-export function eventTime({ at }: CaseEvent): string {
-  return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
-}
-
 function whatText(what: CaseEvent['what']): Text {
   switch (what.kind) {
     case 'created':

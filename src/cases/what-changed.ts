@@ -1,5 +1,5 @@
 import type { Text } from '../diagnosis/text.ts';
-import { culpritName } from '../reply/words.ts';
+import { CONFIDENCE, culpritName } from '../reply/words.ts';
 import type { DumpSummary } from './dump-summary.ts';
 
 type SummarisedCrash = DumpSummary['crashes'][number];
@@ -64,19 +64,42 @@ function trimEnd(sentence: string): string {
   return sentence.replace(/[.。]$/, '');
 }
 
-/** Verdicts of known crashes that are others now. */
+/** Verdicts of known crashes that are others now, or as sure as they were not, and causes found for several. */
 export function movedVerdicts(before: DumpSummary, after: DumpSummary): Text[] {
-  return before.crashes.flatMap((earlier) => {
+  const single = before.crashes.flatMap((earlier) => {
     const now = after.crashes.find(({ id }) => id === earlier.id);
-    if (!now || now.culprit === earlier.culprit) return [];
-    const [from, to] = [nameOf(earlier.culprit), nameOf(now.culprit)];
-    return [
-      {
-        en: `The verdict on ${now.id} moved from ${from.en} to ${to.en}.`,
-        zh: `${now.id} 的结论由${from.zh}变为${to.zh}。`,
-      },
-    ];
+    return now ? movedVerdict(earlier, now) : [];
   });
+  return [...single, ...after.groups.flatMap((group) => movedCause(group, before))];
+}
+
+function movedVerdict(earlier: SummarisedCrash, now: SummarisedCrash): Text[] {
+  const [from, to] = [nameOf(earlier.culprit), nameOf(now.culprit)];
+  if (now.culprit !== earlier.culprit) {
+    const en = `The verdict on ${now.id} moved from ${from.en} to ${to.en}.`;
+    return [{ en, zh: `${now.id} 的结论由${from.zh}变为${to.zh}。` }];
+  }
+  if (now.culprit === 'unknown' || now.confidence === earlier.confidence) return [];
+  const [was, is] = [CONFIDENCE[earlier.confidence], CONFIDENCE[now.confidence]];
+  return [
+    {
+      en: `The verdict on ${now.id}, ${to.en}, is now of ${is.en} (was ${was.en}).`,
+      zh: `${now.id} 的结论（${to.zh}）现为${is.zh}（原为${was.zh}）。`,
+    },
+  ];
+}
+
+/** A cause that was open, or another one, for crashes that were known to belong together. */
+function movedCause({ crashes, culprit }: DumpSummary['groups'][number], before: DumpSummary): Text[] {
+  const earlier = before.groups.find((group) => group.crashes.filter((id) => crashes.includes(id)).length > 1);
+  if (!earlier || earlier.culprit === culprit) return [];
+  const [list, from, to] = [crashes.join(', '), nameOf(earlier.culprit), nameOf(culprit)];
+  return [
+    {
+      en: `The common cause of ${list} is now ${to.en} (was ${from.en}).`,
+      zh: `${list} 的共同原因现为${to.zh}（原为${from.zh}）。`,
+    },
+  ];
 }
 
 function nameOf(culprit: string): Text {

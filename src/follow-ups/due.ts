@@ -17,19 +17,20 @@ export interface Slot {
  * The digest that should be out by `now`, or null: it is no working day, too early, the setting is younger than the
  * hour, or the day has had its digest (`lastDigestAt`, an ISO instant). Only today is ever looked at, so an outage
  * over several days ends with one digest, never with yesterday's.
- *
- * An hour that the clocks skip is taken after the jump, one that comes twice is taken the first time.
  */
 export function slotAt(setting: FollowUpSetting, now: string, lastDigestAt: string | null): Slot | null {
   const today = localDay(now, setting.zone);
   if (lastDigestAt !== null && localDay(lastDigestAt, setting.zone).equals(today)) return null;
   if (!isWorkingDay(today, setting)) return null;
-  const at = today
-    .toZonedDateTime({ timeZone: setting.zone, plainTime: Temporal.PlainTime.from(setting.time) })
-    .toInstant();
+  const at = slotInstant(today, setting.time, setting.zone);
   if (Temporal.Instant.compare(at, Temporal.Instant.from(now)) > 0) return null;
   if (Temporal.Instant.compare(at, Temporal.Instant.from(setting.since)) < 0) return null;
   return { day: today.toString(), key: `${today} ${setting.zone}`, at: new Date(at.epochMilliseconds).toISOString() };
+}
+
+/** An hour that the clocks skip is taken after the jump, one that comes twice is taken the first time. */
+export function slotInstant(day: Temporal.PlainDate, time: string, zone: string): Temporal.Instant {
+  return day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).toInstant();
 }
 
 /** The cases that a digest of this day reminds of: severity first, then the oldest. */

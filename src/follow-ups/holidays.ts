@@ -26,6 +26,11 @@ export function isKnownCountry(country: string): boolean {
   return region === undefined || Object.hasOwn(all.getStates(code) ?? {}, region);
 }
 
+/** The two letters of every country whose holidays are known. */
+export function knownCountries(): string[] {
+  return Object.keys(new Holidays().getCountries());
+}
+
 const announced = new Map<number, boolean>();
 
 function isAnnounced(year: number): boolean {

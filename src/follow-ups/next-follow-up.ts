@@ -14,8 +14,8 @@ type Calendar = Pick<FollowUpSetting, 'zone' | 'days' | 'holidays'>;
 
 /**
  * The day on which a case is due in the calendar of its conversation; null for one that is archived or closed.
- * A day that somebody chose comes first, until a digest has reminded on it; else the severity counts from the last
- * activity or reminder: A the next working day, B the second, C a week later.
+ * A day that somebody chose comes first, until a digest has reminded on it or somebody has worked on the case after it;
+ * else the severity counts from the last activity or reminder: A the next working day, B the second, C a week later.
  */
 export function nextFollowUp({ case: it, remindedAt }: Reminded, calendar: Calendar): Temporal.PlainDate | null {
   if (it.status !== 'open') return null;
@@ -25,9 +25,14 @@ export function nextFollowUp({ case: it, remindedAt }: Reminded, calendar: Calen
   return bySeverity(it.severity, localDay(last, calendar.zone), calendar);
 }
 
-function chosenDay({ chosenFollowUp }: Case, remindedAt: string | null, { zone }: Calendar): Temporal.PlainDate | null {
+function chosenDay(
+  { chosenFollowUp, activeAt }: Case,
+  remindedAt: string | null,
+  { zone }: Calendar,
+): Temporal.PlainDate | null {
   if (!chosenFollowUp) return null;
   const day = Temporal.PlainDate.from(chosenFollowUp.day);
+  if (Temporal.PlainDate.compare(localDay(activeAt, zone), day) > 0) return null;
   if (remindedAt === null || remindedAt < chosenFollowUp.chosenAt) return day;
   return Temporal.PlainDate.compare(localDay(remindedAt, zone), day) < 0 ? day : null;
 }

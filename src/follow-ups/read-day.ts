@@ -5,12 +5,20 @@ import { addWorkingDays } from './working-days.ts';
 
 type Calendar = Pick<FollowUpSetting, 'days' | 'holidays'>;
 
-const IN_DAYS = /^(?:in )?(\d{1,3}) ?(working |work |business )?(days?|weeks?|months?)$/;
-const IN_DAYS_ZH = /^(\d{1,3}) ?个?(工作日|天|日|周|星期|月)(?:之?后|以后)?$/u;
+const COUNT = '\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten';
+const IN_DAYS = new RegExp(
+  `^(?:in |after )?(${COUNT}) ?(working |work |business )?(days?|weeks?|months?)(?: from now| later)?$`,
+);
+const IN_DAYS_ZH =
+  /^(?:过)?(\d{1,3}|[一二两三四五六七八九十]{1,2}) ?个?(工作日|天|日|周|星期|礼拜|月)(?:之?后|以后)?$/u;
 const ISO = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u;
 const MONTH_DAY_ZH = /^(\d{1,2})月(\d{1,2})[日号]$/u;
+const DAY_OF_MONTH_ZH = /^(下个?月|本月|这个?月)?(\d{1,2})[日号]$/u;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH_DAY = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/;
+const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? ([a-z]{3,9})\.?(?:,? (\d{4}))?$/;
 const WEEKDAY = /^(?:on )?(next |this )?([a-z]{3,9})$/;
-const WEEKDAY_ZH = /^(下个?|本|这个?)?((?:周|週|星期|礼拜)[一二三四五六日天])$/u;
+const WEEKDAY_ZH = /^(下下个?|下个?|本|这个?)?((?:周|週|星期|礼拜)[一二三四五六日天])$/u;
 
 const WORDS: Readonly<Record<string, number>> = {
   today: 0,
@@ -21,6 +29,13 @@ const WORDS: Readonly<Record<string, number>> = {
   明日: 1,
   后天: 2,
   大后天: 3,
+  'the day after tomorrow': 2,
+  'day after tomorrow': 2,
+};
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+  ...{ 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
 };
 
 /**
@@ -49,22 +64,61 @@ function byWord(text: string, today: Temporal.PlainDate): Temporal.PlainDate | n
 function byCount(text: string, today: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate | null {
   const [, english, working, unit = ''] = IN_DAYS.exec(text) ?? [];
   const [, chinese, unitZh = ''] = IN_DAYS_ZH.exec(text) ?? [];
-  const count = Number(english ?? chinese ?? Number.NaN);
-  if (Number.isNaN(count)) return null;
+  const count = readCount(english ?? chinese ?? '');
+  if (count === null) return null;
   if (working || unitZh === '工作日') return addWorkingDays(today, count, calendar);
-  if (unit.startsWith('week') || /周|星期/u.test(unitZh)) return today.add({ weeks: count });
+  if (unit.startsWith('week') || /周|星期|礼拜/u.test(unitZh)) return today.add({ weeks: count });
   if (unit.startsWith('month') || unitZh === '月') return today.add({ months: count });
   return today.add({ days: count });
+}
+
+/** `3`, `three`, `三`, `十二`; null for anything else. */
+function readCount(word: string): number | null {
+  if (/^\d{1,3}$/.test(word)) return Number(word);
+  const [first = '', second = ''] = /^(十)(.)$|^(.)十$/u.test(word) ? [word[0], word[1]] : [word];
+  const [one, other] = [first, second].map((each) => (Object.hasOwn(NUMBERS, each) ? NUMBERS[each] : undefined));
+  if (one === undefined) return null;
+  if (second === '') return one;
+  if (other === undefined) return null;
+  return second === '十' ? one * 10 : one + other;
 }
 
 function byDate(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const [, year, month, day] = ISO.exec(text) ?? [];
   if (year) return plainDate(Number(year), Number(month), Number(day));
   const [, monthZh, dayZh] = MONTH_DAY_ZH.exec(text) ?? [];
-  if (!monthZh) return null;
-  const thisYear = plainDate(today.year, Number(monthZh), Number(dayZh));
+  if (monthZh) return nextDate(Number(monthZh), Number(dayZh), today);
+  return byDayOfMonth(text, today) ?? byEnglishMonth(text, today);
+}
+
+/** `30号` is the next one there is, `下个月1号` that of the next month. */
+function byDayOfMonth(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  if (text === '月底' || text === '本月底') return today.with({ day: today.daysInMonth });
+  const [, which = '', day] = DAY_OF_MONTH_ZH.exec(text) ?? [];
+  if (!day) return null;
+  const from = which.startsWith('下') ? today.with({ day: 1 }).add({ months: 1 }) : today;
+  const found = plainDate(from.year, from.month, Number(day));
+  if (which !== '' || (found && Temporal.PlainDate.compare(found, today) >= 0)) return found;
+  const next = today.with({ day: 1 }).add({ months: 1 });
+  return plainDate(next.year, next.month, Number(day));
+}
+
+/** `Dec 1`, `1st December 2026`. Only with the month as a word: which number of `12/01` is the month differs by country. */
+function byEnglishMonth(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  const [, name, day, year] = MONTH_DAY.exec(text) ?? [];
+  const [, dayFirst, nameLast, yearLast] = DAY_MONTH.exec(text) ?? [];
+  const month = MONTHS.indexOf((name ?? nameLast ?? '').slice(0, 3)) + 1;
+  if (month === 0) return null;
+  const said = year ?? yearLast;
+  if (said) return plainDate(Number(said), month, Number(day ?? dayFirst));
+  return nextDate(month, Number(day ?? dayFirst), today);
+}
+
+/** The day of a month, this year or the next. */
+function nextDate(month: number, day: number, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  const thisYear = plainDate(today.year, month, day);
   if (thisYear && Temporal.PlainDate.compare(thisYear, today) >= 0) return thisYear;
-  return plainDate(today.year + 1, Number(monthZh), Number(dayZh));
+  return plainDate(today.year + 1, month, day);
 }
 
 /** Null for a day that the calendar does not have. */
@@ -81,6 +135,7 @@ function byWeekday(text: string, today: Temporal.PlainDate): Temporal.PlainDate 
   const [, which, chinese] = WEEKDAY_ZH.exec(text) ?? [];
   const weekday = readWeekday(english ?? chinese ?? '');
   if (weekday === undefined) return null;
+  if (which?.startsWith('下下')) return mondayOf(today).add({ weeks: 2, days: weekday - 1 });
   if (which?.startsWith('下')) return mondayOf(today).add({ weeks: 1, days: weekday - 1 });
   if (which) return mondayOf(today).add({ days: weekday - 1 });
   return today.add({ days: ((weekday - today.dayOfWeek + 6) % 7) + 1 });

@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { holidayWord } from './holidays.ts';
 import type { FollowUpSetting } from './setting.ts';
 
@@ -13,6 +13,11 @@ export function isWorkingDay(date: Temporal.PlainDate, { days, holidays }: Calen
   if (word === 'off') return false;
   if (days.includes(date.dayOfWeek)) return true;
   return word === 'working' && [1, 2, 3, 4, 5].every((day) => days.includes(day));
+}
+
+/** Whether a day, `2026-11-28`, is none of the working days. */
+export function isDayOff(day: string, calendar: Calendar): boolean {
+  return !isWorkingDay(Temporal.PlainDate.from(day), calendar);
 }
 
 /** The first working day on or after `date`. */

@@ -1,5 +1,6 @@
 import type { Case } from '../cases/case.ts';
 import type { Language, Text } from '../diagnosis/text.ts';
+import { closing } from './closing.ts';
 import { type Block, code, heading, type Mail, paragraph } from './mail.ts';
 import { mailSubject } from './mail-subject.ts';
 import { MAIL_WORDS } from './mail-words.ts';
@@ -9,7 +10,7 @@ import { MAIL_WORDS } from './mail-words.ts';
  * (CrashDumpEnabled values), the command pages of msinfo32, wevtutil, driverquery, fltmc, Get-HotFix, and
  * "Driver Verifier command syntax".
  */
-export function collectMail(it: Case, language: Language): Mail {
+export function collectMail(it: Case, language: Language, sender: string | null): Mail {
   const say = (text: Text) => text[language];
   return {
     subject: mailSubject(it, say({ en: 'information to collect', zh: '需要收集的信息' })),
@@ -19,7 +20,7 @@ export function collectMail(it: Case, language: Language): Mail {
       ...[FOLDER, DUMP, SYSTEM, EVENTS, HOTFIXES, DRIVERS].flatMap((part) => write(part, say)),
       ...verifier(it).flatMap((part) => write(part, say)),
       paragraph(say(SEND)),
-      paragraph(say(MAIL_WORDS.regards)),
+      ...closing(sender, say),
     ],
   };
 }
@@ -48,8 +49,8 @@ const FOLDER: Part = {
 const DUMP: Part = {
   title: { en: '2. The memory dump', zh: '2. 内存转储' },
   text: {
-    en: 'Please send C:\\Windows\\MEMORY.DMP if it is there, else the newest files of C:\\Windows\\Minidump. The first command shows which dump is written now; the second sets a kernel memory dump (2), which holds far more than a minidump. It takes effect after a restart, and the page file must be managed by the system. Copy the dump before the machine crashes again: the next one overwrites it.',
-    zh: '如果存在 C:\\Windows\\MEMORY.DMP，请提供该文件；否则请提供 C:\\Windows\\Minidump 中最新的文件。第一条命令显示当前的转储类型；第二条设置为内核内存转储（2），其内容远多于小型转储。重启后生效，且页面文件须由系统管理。请在再次崩溃之前复制转储文件，否则会被覆盖。',
+    en: 'Please send C:\\Windows\\MEMORY.DMP if it is there, else the newest files of C:\\Windows\\Minidump. The first command shows which dump is written now; the second sets a kernel memory dump (2), which holds far more than a minidump. It takes effect after a restart, and the page file must be managed by the system; the same command with /d 7 goes back to the Windows default. Copy the dump before the machine crashes again: the next one overwrites it.',
+    zh: '如果存在 C:\\Windows\\MEMORY.DMP，请提供该文件；否则请提供 C:\\Windows\\Minidump 中最新的文件。第一条命令显示当前的转储类型；第二条设置为内核内存转储（2），其内容远多于小型转储。重启后生效，且页面文件须由系统管理；将同一命令的 /d 2 改为 /d 7 即可恢复 Windows 默认设置。请在再次崩溃之前复制转储文件，否则会被覆盖。',
   },
   commands: [
     'reg query HKLM\\SYSTEM\\CurrentControlSet\\Control\\CrashControl',

@@ -43,7 +43,8 @@ export interface CaseStore {
   readonly keepPaste: (place: Place, paste: StoredPaste) => Promise<void>;
   /** Those of the ids that are kept, in the order they were said. */
   readonly pastes: (place: Place, ids: readonly string[]) => Promise<readonly StoredPaste[]>;
-  readonly deletePastes: (place: Place, ids: readonly string[]) => Promise<void>;
+  /** The latest paste that somebody sent to a place since then, but for that of the message `except`; null for none. */
+  readonly lastPaste: (place: Place, author: string, since: string, except: string) => Promise<string | null>;
   /** Deletes the case with everything said in it; its number is not given away again. */
   readonly forget: (place: Place, number: number) => Promise<void>;
   /** Deletes pastes of cases closed before `closed`, and those older than `loose` that no case has. Returns how many. */

@@ -15,6 +15,12 @@ export interface FollowUp {
   readonly quietKey: string | null;
 }
 
+/** The wish to post one digest: the place as it was seen, and the day. */
+export interface Claim {
+  readonly followUp: FollowUp;
+  readonly slot: Slot;
+}
+
 /** A digest that was claimed and waits to be posted. */
 export interface ClaimedDigest {
   readonly id: string;
@@ -30,17 +36,18 @@ export interface ClaimedDigest {
 export type DigestOutcome = 'posted' | 'nothing' | 'late' | 'gone' | 'refused' | 'unsent';
 
 export interface FollowUpStore {
-  readonly read: (place: Place) => Promise<FollowUpSetting | null>;
+  /** What a place has asked for; null where it wants no digests. */
+  readonly find: (place: Place) => Promise<FollowUp | null>;
   /** Null switches the digests off. The target is the place's, see `placeTarget`. */
   readonly save: (target: Target, setting: FollowUpSetting | null) => Promise<void>;
   /** All places that want digests and can be posted to. */
   readonly wanted: () => Promise<readonly FollowUp[]>;
   readonly markQuiet: (followUp: FollowUp, key: string) => Promise<void>;
   /**
-   * Records that this digest is to be posted and queues the job, in one transaction. One caller wins; false for the
-   * others, and where the setting has changed meanwhile.
+   * Records that these digests are to be posted and queues the jobs, in one transaction. One caller wins each; lost are
+   * also those whose setting has changed meanwhile. Returns how many were won.
    */
-  readonly claim: (followUp: FollowUp, slot: Slot, now: string) => Promise<boolean>;
+  readonly claim: (claims: readonly Claim[], now: string) => Promise<number>;
   /** Records that an attempt begins, before anything is sent. Null where it ended or digests are off by now. */
   readonly begin: (id: string) => Promise<ClaimedDigest | null>;
   /** Counts an attempt that may have been delivered; returns how many there were, this one included. */

@@ -7,8 +7,8 @@ export type PostResult =
   | { readonly kind: 'gone'; readonly reason: string }
   /** The channel will never take it: our fault, trying again is pointless. */
   | { readonly kind: 'refused'; readonly reason: string }
-  /** Certainly not delivered; trying later is safe. */
-  | { readonly kind: 'later'; readonly reason: string }
+  /** Certainly not delivered; trying later is safe, after so long where the channel says. */
+  | { readonly kind: 'later'; readonly reason: string; readonly afterMs?: number }
   /** May or may not have been delivered. */
   | { readonly kind: 'unclear'; readonly reason: string };
 

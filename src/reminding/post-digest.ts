@@ -32,8 +32,8 @@ export async function postDigest(id: string, tools: RemindingTools): Promise<voi
   const all = await tools.cases.list(digest.target);
   const due = dueCases(all, digest.setting, digest.day).map((reminded) => reminded.case);
   if (due.length === 0) return end(digest, 'nothing', [], tools);
-  const told = { key: digest.key, cases: due, done: new Set<number>(), now };
-  const { language } = digest.setting;
+  const { language, zone } = digest.setting;
+  const told = { key: digest.key, cases: due, done: new Set<number>(), zone, now };
   const { card, shown } = drawDigest(told, language);
   const answer = { kind: 'card', card, short: card, summary: digestSummary(told, language) } as const;
   const result = await tools.post(digest.target, answer, null);

@@ -71,6 +71,8 @@ test('the same press delivered twice is done once, without a complaint', async (
 
 test('the form saves what differs, in one go', async () => {
   await say('case new Form');
+  const moved = await press('case.save', { case: 4, version: 1, followUp: '2999-01-05', shown: '2999-01-05' });
+  assert.doesNotMatch(moved.text, /next follow-up on/, 'a day that a digest moved meanwhile was not chosen by anybody');
   const form = { severity: 'A', waiting: 'vendor', followUp: '2999-01-04', note: 'called', title: 'New', owner: 'Li' };
   const saved = await press('case.save', { case: 4, version: 1, ...form });
   for (const done of [
@@ -141,4 +143,10 @@ test('a paste in the thread of a case belongs to it, one elsewhere is offered to
   const added = await press(attach.verb, attach.data, inTeam('2'));
   assert.match(added.text, /Second dump, other bugcheck/);
   assert.match((await say('case 1', inTeam('2'))).text, /Dumps \(2\)/);
+  await say('case 1 archive', inTeam('1'));
+  const late = await say(DUMP('d1', 'DRIVER_IRQL_NOT_LESS_OR_EQUAL'), inTeam('1'));
+  assert.match(late.text, /The case is archived: nobody is reminded of it/);
+  const reopen = late.buttons.find(({ verb }) => verb === 'case.reopen');
+  assert.ok(reopen);
+  assert.match((await press(reopen.verb, reopen.data, inTeam('1'))).text, /Done: reopened the case/);
 });

@@ -33,6 +33,8 @@ export interface FakeConnector {
   readonly taken: (count: number) => Promise<readonly Sent[]>;
   /** Waits until every one of these messages has an answer that was taken. */
   readonly replied: (ids: readonly string[]) => Promise<readonly Sent[]>;
+  /** Waits until a client hangs up on a request that was never answered. */
+  readonly hungUp: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     const answered = !reaction.reset && !reaction.hang;
     sent.push({ conversation, path, activity, status: answered ? reaction.status : 0 });
     arrivals.emit('sent');
+    if (reaction.hang) response.once('close', () => arrivals.emit('hung-up'));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -67,6 +70,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
       await waitFor(() => ids.filter((id) => answered().includes(id)), arrivals, ids.length);
       return sent.filter(isTaken);
     },
+    hungUp: async () => void (await once(arrivals, 'hung-up', { signal: AbortSignal.timeout(DEADLINE_MS) })),
     close: async () => {
       server.closeAllConnections();
       server.close();

@@ -64,7 +64,7 @@ test('a card that a model worded is labelled, one of the rules alone is not', as
   assert.doesNotMatch(byRules ?? '', /AIGeneratedContent/);
 });
 
-test('412 and 429 without Retry-After are waited out, three times at most', async () => {
+test('412 and 429 without Retry-After are waited out, as often as there are pauses', async () => {
   connector.reactions.push({ status: 412, code: 'PreconditionFailed' }, { status: 429, code: 'Throttled' });
   assert.deepEqual(await post(target(), hello, null), { kind: 'posted' });
   assert.deepEqual(statuses(), [412, 429, 201]);
@@ -74,12 +74,34 @@ test('412 and 429 without Retry-After are waited out, three times at most', asyn
   assert.deepEqual(statuses(), [412, 412, 412]);
 });
 
-test('429 with Retry-After is waited out by the SDK itself', async () => {
+test('429 with Retry-After is waited out where there is time for it', async () => {
   connector.reactions.push({ status: 429, code: 'Throttled', headers: { 'Retry-After': '1' } });
   const begin = performance.now();
   assert.deepEqual(await post(target(), hello, null), { kind: 'posted' });
   assert.deepEqual(statuses(), [429, 201]);
   assert.ok(performance.now() - begin >= 900);
+});
+
+test('where there is not, nothing is left behind that sends later: it would come twice', async () => {
+  connector.reactions.push({ status: 429, code: 'Throttled', headers: { 'Retry-After': '31' } });
+  assert.deepEqual(await post(target(), hello, null), { kind: 'later', reason: '429 Throttled', afterMs: 31_000 });
+  assert.deepEqual(statuses(), [429]);
+});
+
+test('what may have been delivered is repeated once, and the SDK repeats nothing on its own', async () => {
+  connector.reactions.push({ status: 502 }, { status: 0, reset: true }, { status: 201 });
+  const result = await post(target(), hello, null);
+  assert.equal(result.kind, 'unclear');
+  assert.deepEqual(statuses(), [502, 0]);
+});
+
+test('the answer to a message that was deleted meanwhile is said without replying to it', async () => {
+  connector.reactions.push({ status: 404, code: 'ActivityNotFoundInConversation' });
+  assert.deepEqual(await post(target(), hello, 'm7'), { kind: 'posted' });
+  assert.deepEqual(
+    connector.sent.map(({ activity }) => activity.replyToId),
+    ['m7', undefined],
+  );
 });
 
 test('a card that Teams finds too big is replaced by the short one, and that one is given up', async () => {
@@ -103,13 +125,17 @@ test('a conversation that is closed to us is told apart from one that is merely 
   assert.equal((await post(target(), hello, null)).kind, 'gone');
   connector.reactions.push({ status: 400, code: 'BadArgument' });
   assert.equal((await post(target(), hello, null)).kind, 'refused');
-  assert.deepEqual(statuses(), [403, 404, 400]);
+  connector.reactions.push({ status: 403, code: 'NotEnoughPermissions' });
+  assert.equal((await post(target(), hello, null)).kind, 'refused', 'our fault, not theirs');
+  assert.deepEqual(statuses(), [403, 404, 400, 403]);
 });
 
-test('an answer that never comes ends at our own deadline, as perhaps delivered', async () => {
+test('an answer that never comes ends at our own deadline, and the request with it', async () => {
   const hasty = postAnswer({ ...tools, deadlineMs: 50 });
-  connector.reactions.push({ status: 429, headers: { 'Retry-After': '2' } });
+  connector.reactions.push({ status: 0, hang: true });
+  const cut = connector.hungUp();
   assert.deepEqual(await hasty(target(), hello, null), { kind: 'unclear', reason: 'no answer in time' });
+  await cut;
 });
 
 test('a refused connection was certainly not delivered', async () => {

@@ -70,7 +70,7 @@ function check(card: unknown): void {
 test('any case becomes a card of the right shape that Teams takes, and whose buttons we understand', () => {
   fc.assert(
     fc.property(anyCase, language, wide(4000), (it, tongue, typed) => {
-      const view = { case: it, nextFollowUp: '2026-12-24', now: NOW };
+      const view = { case: it, nextFollowUp: '2026-12-24', isReminded: false, zone: 'Asia/Kathmandu', now: NOW };
       check(caseCard(view, tongue));
       check(caseCard(view, tongue, [{ en: typed, zh: typed }], typed));
       check(caseCard(view, tongue, [], '"'.repeat(4000)));
@@ -91,7 +91,7 @@ test('any digest fits, names its key, and shows the most urgent case however man
   fc.assert(
     fc.property(fc.array(anyCase, { minLength: 1, maxLength: 12, size: 'max' }), language, (cases, tongue) => {
       const key = '2026-12-22 America/Argentina/ComodRivadavia';
-      const card = digestCard({ key, cases, done: new Set(), now: NOW }, tongue);
+      const card = digestCard({ key, cases, done: new Set(), zone: 'Asia/Kathmandu', now: NOW }, tongue);
       check(card);
       assert.ok(JSON.stringify(card.body.at(-1)).includes(key));
       assert.ok(JSON.stringify(card).includes('case.still-waiting'));
@@ -114,7 +114,9 @@ test('a mail of any length fits, and says where it was cut', () => {
 
 test('a closed case offers to be reopened and nothing else that it would refuse', () => {
   const closed = after(aCase(1, 'A', AT), { kind: 'closed', outcome: 'done' }, AT);
-  const text = JSON.stringify(caseCard({ case: closed, nextFollowUp: null, now: NOW }, 'en'));
+  const text = JSON.stringify(
+    caseCard({ case: closed, nextFollowUp: null, isReminded: true, zone: 'UTC', now: NOW }, 'en'),
+  );
   assert.ok(text.includes('case.reopen'));
   for (const verb of ['case.archive', 'case.still-waiting', 'case.remind', 'case.close', 'Input.ChoiceSet']) {
     assert.ok(!text.includes(`"${verb}"`), verb);

@@ -56,3 +56,19 @@ test('more about a known dump moves its verdict', () => {
     ['No new dump: this adds to c2.'],
   );
 });
+
+test('a cause that is found for dumps that belong together is told, and a verdict that became surer', () => {
+  const before = { crashes: [crash('c1', '0xd1'), crash('c2', '0x50', 'acmeflt.sys')], groups: [group('c1', 'c2')] };
+  const sure = { ...crash('c2', '0x50', 'acmeflt.sys'), confidence: 'high' as const };
+  const found = { ...group('c1', 'c2', 'c3'), culprit: 'acmeflt.sys' };
+  const after = { crashes: [crash('c1', '0xd1'), sure, crash('c3', '0x1e', 'acmeflt.sys')], groups: [found] };
+  assert.deepEqual(
+    whatChanged(before, after, ['c3'])
+      .map(({ en }) => en)
+      .slice(1),
+    [
+      'The verdict on c2, acmeflt.sys, is now of high confidence (was low confidence).',
+      'The common cause of c1, c2, c3 is now acmeflt.sys (was unknown).',
+    ],
+  );
+});

@@ -17,14 +17,20 @@ export async function startFleet(size: number, url: string, start: number): Prom
   const errors: string[] = [];
   const launch = () => launchInstance(url, now, errors);
   const instances = await Promise.all(Array.from({ length: size }, launch));
+  const replace = async (index: number) => {
+    kills++;
+    await end(instances[index]);
+    instances[index] = await launch();
+    instances[index].send(now);
+  };
+  // One after another for each place: a second kill must meet the new instance, not the one that is ending.
+  const replacing: Promise<void>[] = [];
   return {
     errors,
     kills: () => kills,
-    kill: async (index) => {
-      kills++;
-      await end(instances[index]);
-      instances[index] = await launch();
-      instances[index].send(now);
+    kill: (index) => {
+      replacing[index] = (replacing[index] ?? Promise.resolve()).then(() => replace(index));
+      return replacing[index];
     },
     setClock: (ms) => {
       now = ms;

@@ -82,6 +82,16 @@ test('a chosen day comes first until it was reminded of, also where it was chose
   assert.equal(nextFollowUp({ case: today, remindedAt: NINE }, SHANGHAI)?.toString(), '2026-11-23');
 });
 
+test('a chosen day that is over does not count against whoever has worked on the case since', () => {
+  const chosen = after(aCase(1, 'B', NINE), { kind: 'follow-up-set', day: '2026-11-24' }, '2026-11-23T03:00:00.000Z');
+  const next = (at: string) => {
+    const worked = after(chosen, { kind: 'noted', text: 'called' }, at);
+    return nextFollowUp({ case: worked, remindedAt: null }, SHANGHAI)?.toString();
+  };
+  assert.equal(next('2026-11-24T03:00:00.000Z'), '2026-11-24', 'on the day itself the choice holds');
+  assert.equal(next('2026-11-26T03:00:00.000Z'), '2026-11-30');
+});
+
 test('archived and closed cases are silent, reopened ones speak again', () => {
   const open = aCase(1, 'A', '2026-11-10T03:00:00.000Z');
   const archived = after(open, { kind: 'archived' }, '2026-11-11T03:00:00.000Z');

@@ -4,8 +4,8 @@ import { Temporal } from 'temporal-polyfill';
 import { readFollowUpDay } from '#src/follow-ups/read-day.ts';
 import { readSetting } from '#src/follow-ups/read-setting.ts';
 
-const read = (text: string) => readSetting(text.split(' '), 'UTC');
 const WEEK = { days: [1, 2, 3, 4, 5], holidays: null };
+const read = (text: string) => readSetting(text, { time: null, zone: 'UTC', ...WEEK });
 
 test('a setting is read in both languages, in any order after the time', () => {
   const shanghai = { kind: 'setting', setting: { time: '09:00', zone: 'Asia/Shanghai', ...WEEK } };
@@ -21,6 +21,69 @@ test('a setting is read in both languages, in any order after the time', () => {
     kind: 'setting',
     setting: { time: '09:00', zone: 'UTC', days: [1, 3, 6, 7], holidays: 'CN' },
   });
+});
+
+test('a time of day is read as people write it', () => {
+  for (const [said, time] of [
+    ['9', '09:00'],
+    ['at 9', '09:00'],
+    ['0930', '09:30'],
+    ['9am', '09:00'],
+    ['9 am', '09:00'],
+    ['12am', '00:00'],
+    ['12:15 pm', '12:15'],
+    ['5:30pm', '17:30'],
+    ['9.30', '09:30'],
+    ['9点', '09:00'],
+    ['9点半', '09:30'],
+    ['上午9点', '09:00'],
+    ['下午5点半', '17:30'],
+    ['下午 5:30', '17:30'],
+    ['晚上8点15分', '20:15'],
+    ['中午12点', '12:00'],
+    ['早上 ９：００', '09:00'],
+  ] as const) {
+    const result = read(said);
+    assert.equal(result.kind === 'setting' && result.setting.time, time, said);
+  }
+  for (const said of ['13pm', '0am', '9:60', '24:00', '25点', 'noonish']) assert.equal(read(said).kind, 'wrong', said);
+});
+
+test('days, zones and countries are read as people write them, in any order', () => {
+  const all = [1, 2, 3, 4, 5, 6, 7];
+  for (const [said, wanted] of [
+    ['every day at 09:00', { days: all }],
+    ['每天9点', { days: all }],
+    ['每个工作日 9:00', { days: [1, 2, 3, 4, 5] }],
+    ['09:00 Mon Wed Fri', { days: [1, 3, 5] }],
+    ['09:00 周一、周三', { days: [1, 3] }],
+    ['09:00 Monday to Thursday', { days: [1, 2, 3, 4] }],
+    ['09:00 Mon - Fri, Sun', { days: [1, 2, 3, 4, 5, 7] }],
+    ['09:00, weekends', { days: [6, 7] }],
+    ['9点 周一到周六', { days: [1, 2, 3, 4, 5, 6] }],
+    ['09:00 Berlin', { zone: 'Europe/Berlin' }],
+    ['09:00 kathmandu', { zone: 'Asia/Kathmandu' }],
+    ['09:00 Kolkata', { zone: 'Asia/Kolkata' }],
+    ['09:00 new york time', { zone: 'America/New_York' }],
+    ['Lord Howe 09:00', { zone: 'Australia/Lord_Howe' }],
+    ['09:00 Asia/Kathmandu', { zone: 'Asia/Kathmandu' }],
+    ['09:00 except public holidays Germany', { holidays: 'DE' }],
+    ['09:00 holidays United Kingdom', { holidays: 'GB' }],
+    ['09:00 中国法定节假日除外', { holidays: 'CN' }],
+    ['09:00 节假日CN', { holidays: 'CN' }],
+    ['09:00 holidays off', { holidays: null }],
+  ] as const) {
+    const result = read(said);
+    assert.deepEqual(result, { kind: 'setting', setting: { time: '09:00', zone: 'UTC', ...WEEK, ...wanted } }, said);
+  }
+});
+
+test('what is not said stays as it was', () => {
+  const before = { time: '09:00', zone: 'Asia/Shanghai', days: [1, 2, 3, 4, 5, 6], holidays: 'CN' };
+  const now = (said: string) => readSetting(said, before);
+  assert.deepEqual(now('10:00'), { kind: 'setting', setting: { ...before, time: '10:00' } });
+  assert.deepEqual(now('Mon-Sun'), { kind: 'setting', setting: { ...before, days: [1, 2, 3, 4, 5, 6, 7] } });
+  assert.deepEqual(now('holidays none'), { kind: 'setting', setting: { ...before, holidays: null } });
 });
 
 test('what is not understood is named', () => {
@@ -62,6 +125,23 @@ test('a day is read in both languages', () => {
     ['下周一', '2026-11-23'],
     ['周日', '2026-11-29'],
     ['下周', '2026-11-23'],
+    ['in a week', '2026-11-29'],
+    ['in two days', '2026-11-24'],
+    ['三天后', '2026-11-25'],
+    ['两周后', '2026-12-06'],
+    ['十二天后', '2026-12-04'],
+    ['二十天后', '2026-12-12'],
+    ['三个工作日后', '2026-11-25'],
+    ['the day after tomorrow', '2026-11-24'],
+    ['Dec 1', '2026-12-01'],
+    ['1st of December', '2026-12-01'],
+    ['5 January', '2027-01-05'],
+    ['March 3, 2028', '2028-03-03'],
+    ['30号', '2026-11-30'],
+    ['3号', '2026-12-03'],
+    ['下个月1号', '2026-12-01'],
+    ['月底', '2026-11-30'],
+    ['下下周一', '2026-11-30'],
   ] as const) {
     assert.equal(day(said), expected, said);
   }
@@ -77,7 +157,17 @@ test('seen from a Wednesday, 下周一 and Monday are five days away, 下周五 
 });
 
 test('no day, a day that is over and a day that does not exist are refused', () => {
-  for (const said of ['', 'soon', '2026-11-21', '2026-02-30', '31 December or so', '昨天']) {
+  for (const said of [
+    '',
+    'soon',
+    '2026-11-21',
+    '2026-02-30',
+    '31 December or so',
+    '昨天',
+    '12/01/2026',
+    'Feb 30',
+    '32号',
+  ]) {
     assert.equal(day(said), null, said);
   }
 });

@@ -80,7 +80,7 @@ export function casesContract(name: string, skip: string | false, place: () => P
         assert.equal(await store.append(other, number, 2, { kind: 'archived' }, doing()), 'outdated');
         assert.equal(await store.actedOn(other, 'their-cause'), null);
         assert.deepEqual(await store.pastes(other, ['p-secret']), []);
-        await store.deletePastes(other, ['p-secret']);
+        assert.equal(await store.lastPaste(other, 'a', AT, 'none'), null);
         await store.forget(other, number);
       }
       assert.equal(await store.find(ELSEWHERE[1] as typeof HERE, number), null);
@@ -123,6 +123,35 @@ export function casesContract(name: string, skip: string | false, place: () => P
       assert.equal(await store.find(HERE, number), null);
       assert.deepEqual(await store.pastes(HERE, ['p-gone']), []);
       assert.equal(await open(), number + 1);
+    });
+
+    test('a paste that was put into two cases stays until both are gone', async () => {
+      const [one, two] = [await open(), await open()];
+      await store.keepPaste(HERE, { id: 'p-both', at: AT, author: 'a', text: 'x' });
+      const added = { kind: 'dump-added', paste: 'p-both', summary: EMPTY } as const;
+      for (const number of [one, two]) await store.append(HERE, number, 1, added, doing());
+      await store.append(HERE, one, 2, { kind: 'closed', outcome: 'done' }, doing(AT));
+      const isThere = async () => (await store.pastes(HERE, ['p-both'])).length === 1;
+      await store.expirePastes(LATER, AT);
+      assert.ok(await isThere(), 'one case is open');
+      assert.equal(
+        (await store.find(HERE, one))?.case.events.at(-1)?.what.kind,
+        'closed',
+        'and the other was told nothing',
+      );
+      await store.forget(HERE, one);
+      assert.ok(await isThere());
+      await store.forget(HERE, two);
+      assert.equal(await isThere(), false);
+    });
+
+    test('the last paste of a person is known for as long as asked', async () => {
+      await store.keepPaste(HERE, { id: 'p-1', at: AT, author: 'me', text: 'x' });
+      await store.keepPaste(HERE, { id: 'p-2', at: LATER, author: 'me', text: 'x' });
+      assert.equal(await store.lastPaste(HERE, 'me', AT, 'none'), 'p-2');
+      assert.equal(await store.lastPaste(HERE, 'me', AT, 'p-2'), 'p-1');
+      assert.equal(await store.lastPaste(HERE, 'me', LATER, 'p-2'), null);
+      assert.equal(await store.lastPaste(HERE, 'you', AT, 'none'), null);
     });
 
     test('pastes expire with their closed case, or where nobody took them', async () => {

@@ -31,13 +31,19 @@ export function followUpsContract(name: string, skip: string | false, place: () 
 
     before(async () => {
       database = await openDatabase(await place(), assert.fail);
-      store = createFollowUpStore(database.kysely, async (id) => void jobs.push(id));
+      store = createFollowUpStore(database.kysely, async (ids) => void jobs.push(...ids));
     });
     after(() => database.close());
 
     async function wantedAt(conversation: string): Promise<FollowUp | undefined> {
       return (await store.wanted()).find(({ place: { conversation: id } }) => id === conversation);
     }
+
+    const claim = (...seen: FollowUp[]) =>
+      store.claim(
+        seen.map((followUp) => ({ followUp, slot: SLOT })),
+        NOW,
+      );
 
     async function wish(conversation: string): Promise<FollowUp> {
       await store.save(target(conversation), SETTING);
@@ -48,31 +54,43 @@ export function followUpsContract(name: string, skip: string | false, place: () 
 
     test('a setting comes back, can be changed and switched off', async () => {
       await wish('a');
-      assert.deepEqual(await store.read({ tenant: 't', conversation: 'a' }), SETTING);
-      assert.equal(await store.read({ tenant: 'other', conversation: 'a' }), null);
+      assert.deepEqual((await store.find({ tenant: 't', conversation: 'a' }))?.setting, SETTING);
+      assert.equal(await store.find({ tenant: 'other', conversation: 'a' }), null);
       await store.save(target('a'), null);
-      assert.equal(await store.read({ tenant: 't', conversation: 'a' }), null);
+      assert.equal(await store.find({ tenant: 't', conversation: 'a' }), null);
       assert.equal(await wantedAt('a'), undefined);
     });
 
     test('of many who claim a digest at once one gets it', async () => {
       const wanted = await wish('b');
       const before = jobs.length;
-      const won = await Promise.all(Array.from({ length: 5 }, () => store.claim(wanted, SLOT, NOW)));
-      assert.deepEqual(won.filter(Boolean), [true]);
+      const won = await Promise.all(Array.from({ length: 5 }, () => claim(wanted)));
+      assert.deepEqual(won.toSorted(), [0, 0, 0, 0, 1]);
       assert.equal(jobs.length, before + 1);
       assert.equal((await wantedAt('b'))?.lastDigestAt, NOW);
+    });
+
+    test('several that claim the same places in another order share them, each once', async () => {
+      const places: FollowUp[] = [];
+      for (let index = 0; index < 20; index++) places.push(await wish(`many-${index}`));
+      const before = jobs.length;
+      const won = await Promise.all([claim(...places), claim(...places.toReversed()), claim(...places.slice(5))]);
+      assert.equal(
+        won.reduce((sum, count) => sum + count),
+        20,
+      );
+      assert.equal(new Set(jobs.slice(before)).size, 20);
     });
 
     test('who saw an older setting claims nothing', async () => {
       const seen = await wish('c');
       await store.save(target('c'), { ...SETTING, time: '15:00' });
-      assert.equal(await store.claim(seen, SLOT, NOW), false);
+      assert.equal(await claim(seen), 0);
     });
 
     test('a digest can be begun until it has ended, and each attempt is counted', async () => {
       const wanted = await wish('d');
-      assert.ok(await store.claim(wanted, SLOT, NOW));
+      assert.equal(await claim(wanted), 1);
       const id = jobs.at(-1) ?? '';
       const first = await store.begin(id);
       assert.deepEqual(first, {
@@ -91,7 +109,7 @@ export function followUpsContract(name: string, skip: string | false, place: () 
       const here = { tenant: 't', conversation: 'e' };
       const what = { kind: 'created', title: 'x', severity: 'A', owner: null, customerNumber: null } as const;
       await cases.create(here, what, { by: { id: 'w', name: 'W' }, at: NOW, cause: 'm' }, null);
-      assert.ok(await store.claim(await wish('e'), SLOT, NOW));
+      assert.equal(await claim(await wish('e')), 1);
       const digest = await store.begin(jobs.at(-1) ?? '');
       assert.ok(digest);
       await store.finish(digest, 'posted', [1]);
@@ -100,7 +118,7 @@ export function followUpsContract(name: string, skip: string | false, place: () 
 
     test('a suspended place is left alone until somebody speaks there again', async () => {
       const wanted = await wish('f');
-      assert.ok(await store.claim(wanted, SLOT, NOW));
+      assert.equal(await claim(wanted), 1);
       await store.suspend(wanted.place, '403 gone');
       assert.equal(await wantedAt('f'), undefined);
       assert.equal(await store.begin(jobs.at(-1) ?? ''), null);

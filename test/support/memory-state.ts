@@ -23,7 +23,7 @@ export async function openMemoryState(): Promise<MemoryState> {
   return {
     jobs,
     cases: createCaseStore(kysely),
-    followUps: createFollowUpStore(kysely, async (id) => void jobs.push(id)),
+    followUps: createFollowUpStore(kysely, async (ids) => void jobs.push(...ids)),
     close: () => kysely.destroy(),
   };
 }

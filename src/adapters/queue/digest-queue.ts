@@ -1,4 +1,4 @@
-import type { Job, PgBoss } from 'pg-boss';
+import type { Job, JobResult, PgBoss } from 'pg-boss';
 import { takeUpLeftovers } from './start-boss.ts';
 
 const QUEUE = 'digest';
@@ -16,8 +16,8 @@ const OPTIONS = {
 } as const;
 
 export interface DigestQueue {
-  /** Adds the job to post a digest, inside the transaction of the caller. */
-  readonly add: (id: string, transaction: Sql) => Promise<void>;
+  /** Adds the jobs to post these digests, inside the transaction of the caller. */
+  readonly add: (ids: readonly string[], transaction: Sql) => Promise<void>;
   /** Begins to work. A rejected post is tried again later, with growing pauses. */
   readonly work: (post: (id: string) => Promise<void>) => Promise<void>;
 }
@@ -31,23 +31,40 @@ export async function createDigestQueue(boss: PgBoss, isEmbedded: boolean): Prom
   await boss.createQueue(QUEUE, OPTIONS);
   if (isEmbedded) await takeUpLeftovers(boss, QUEUE);
   return {
-    add: async (id, transaction) => {
-      await boss.send(QUEUE, { id }, { db: transaction });
+    add: async (ids, transaction) => {
+      const jobs = ids.map((id) => ({ data: { id } }));
+      await boss.insert(QUEUE, jobs, { db: transaction });
     },
     work: (post) => work(boss, post),
   };
 }
 
+/** Fetched and completed together; while the first of them is held up, other instances cannot take the rest. */
+const BATCH = 5;
+
 /** One after another: a process that is killed has then at most one in hand that nobody knows the end of. */
 async function work(boss: PgBoss, post: (id: string) => Promise<void>): Promise<void> {
   let worker = '';
-  const handle = async ([job]: Job<{ id: string }>[]) => {
-    try {
-      if (job) await post(job.data.id);
-    } finally {
-      boss.notifyWorker(worker);
-    }
+  const handle = async (jobs: Job<{ id: string }>[]) => {
+    const results: JobResult[] = [];
+    for (const job of jobs) results.push(await resultOf(job, post));
+    boss.notifyWorker(worker);
+    return results;
   };
   const options = { localConcurrency: 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 };
-  worker = await boss.work<{ id: string }>(QUEUE, options, handle);
+  worker = await boss.work<{ id: string }>(QUEUE, { ...options, batchSize: BATCH, perJobResults: true }, handle);
+}
+
+/** A process that is to end hands back what it has not begun. */
+async function resultOf(
+  { id, data, signal }: Job<{ id: string }>,
+  post: (id: string) => Promise<void>,
+): Promise<JobResult> {
+  if (signal.aborted) return { id, status: 'failed', output: { message: 'the process ends' } };
+  try {
+    await post(data.id);
+    return { id, status: 'completed' };
+  } catch (error) {
+    return { id, status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } };
+  }
 }

@@ -30,8 +30,10 @@ export async function openDatabase(place: Place, onError: (error: Error) => void
 
 function openServer(url: string, onError: (error: Error) => void): Database {
   const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
-  // An idle connection that the server closes is an event; unheard, it would end the process.
+  // A connection that the server closes is an event; unheard, it would end the process. The pool hears those that are
+  // idle in it, nobody those that are taken out and between two queries of a transaction.
   pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', onError));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { kysely, embedded: null, close: () => kysely.destroy() };
 }

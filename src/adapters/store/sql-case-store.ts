@@ -6,7 +6,7 @@ import type { CaseStore } from '../../ports/case-store.ts';
 import type { Place } from '../../ports/place.ts';
 import { append } from './append-event.ts';
 import { createCase } from './create-case.ts';
-import { deletePastes, expirePastes, keepPaste, readPastes } from './sql-pastes.ts';
+import { expirePastes, forgetPastes, keepPaste, lastPaste, readPastes } from './sql-pastes.ts';
 import type { Tables } from './tables.ts';
 
 export function createCaseStore(db: Kysely<Tables>): CaseStore {
@@ -24,7 +24,7 @@ export function createCaseStore(db: Kysely<Tables>): CaseStore {
     inThread: (place, thread) => inThread(db, place, thread),
     keepPaste: (place, paste) => keepPaste(db, place, paste),
     pastes: (place, ids) => readPastes(db, place, ids),
-    deletePastes: (place, ids) => deletePastes(db, place, ids),
+    lastPaste: (place, author, since, except) => lastPaste(db, place, author, since, except),
     forget: (place, number) => forget(db, place, number),
     expirePastes: (closed, loose) => expirePastes(db, closed, loose),
   };
@@ -84,7 +84,7 @@ async function forget(db: Kysely<Tables>, place: Place, number: number): Promise
   await db.transaction().execute(async (transaction) => {
     const [it] = await read(transaction, place, number);
     if (!it) return;
-    await deletePastes(transaction, place, pastesEver(it));
+    await forgetPastes(transaction, place, number, pastesEver(it));
     const row = await transaction
       .updateTable('support_case')
       .set({ forgotten_at: sql<Date>`now()`, thread: null })

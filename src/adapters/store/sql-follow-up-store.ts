@@ -1,23 +1,21 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import { FollowUpSetting } from '../../follow-ups/setting.ts';
 import type { FollowUp, FollowUpStore } from '../../ports/follow-up-store.ts';
 import type { Target } from '../../ports/inbox.ts';
 import type { Place } from '../../ports/place.ts';
-import { beginDigest, claimDigest, countUnclear, type EnqueueDigest, finishDigest } from './sql-digests.ts';
+import { beginDigest, claimDigests, countUnclear, type EnqueueDigests, finishDigest } from './sql-digests.ts';
 import type { Tables } from './tables.ts';
 
-export function createFollowUpStore(db: Kysely<Tables>, enqueue: EnqueueDigest): FollowUpStore {
+export function createFollowUpStore(db: Kysely<Tables>, enqueue: EnqueueDigests): FollowUpStore {
   return {
-    read: (place) => read(db, place),
+    find: (place) => find(db, place),
     save: (target, setting) => save(db, target, setting),
     wanted: () => wanted(db),
     markQuiet: (followUp, key) => markQuiet(db, followUp, key),
-    claim: (followUp, slot, now) =>
-      db.transaction().execute((transaction) => claimDigest(transaction, followUp, slot, now, enqueue)),
+    claim: (claims, now) => db.transaction().execute((transaction) => claimDigests(transaction, claims, now, enqueue)),
     begin: (id) => beginDigest(db, id),
     countUnclear: (digest) => countUnclear(db, digest),
-    finish: (digest, outcome, cases) =>
-      db.transaction().execute((transaction: Transaction<Tables>) => finishDigest(transaction, digest, outcome, cases)),
+    finish: (digest, outcome, cases) => finishDigest(db, digest, outcome, cases),
     suspend: (place, reason) => setSuspended(db, place, reason),
     suspendTeam: (tenant, team, reason) => suspendTeam(db, tenant, team, reason),
     suspendedCount: () => suspendedCount(db),
@@ -25,14 +23,29 @@ export function createFollowUpStore(db: Kysely<Tables>, enqueue: EnqueueDigest):
   };
 }
 
-async function read(db: Kysely<Tables>, { tenant, conversation }: Place): Promise<FollowUpSetting | null> {
+const COLUMNS = ['tenant', 'conversation', 'setting', 'version', 'last_digest_at', 'quiet_key'] as const;
+
+async function find(db: Kysely<Tables>, { tenant, conversation }: Place): Promise<FollowUp | null> {
   const row = await db
     .selectFrom('follow_up')
-    .select('setting')
+    .select(COLUMNS)
     .where('tenant', '=', tenant)
     .where('conversation', '=', conversation)
+    .where('setting', 'is not', null)
     .executeTakeFirst();
-  return row?.setting ? FollowUpSetting.parse(row.setting) : null;
+  return row ? followUpOf(row) : null;
+}
+
+type Row = Pick<Selectable<Tables['follow_up']>, (typeof COLUMNS)[number]>;
+
+function followUpOf({ tenant, conversation, setting, version, last_digest_at, quiet_key }: Row): FollowUp {
+  return {
+    place: { tenant, conversation },
+    setting: FollowUpSetting.parse(setting),
+    version,
+    lastDigestAt: last_digest_at === null ? null : new Date(last_digest_at).toISOString(),
+    quietKey: quiet_key,
+  };
 }
 
 async function save(db: Kysely<Tables>, target: Target, setting: FollowUpSetting | null): Promise<void> {
@@ -57,17 +70,11 @@ async function save(db: Kysely<Tables>, target: Target, setting: FollowUpSetting
 async function wanted(db: Kysely<Tables>): Promise<FollowUp[]> {
   const rows = await db
     .selectFrom('follow_up')
-    .select(['tenant', 'conversation', 'setting', 'version', 'last_digest_at', 'quiet_key'])
+    .select(COLUMNS)
     .where('setting', 'is not', null)
     .where('suspended_because', 'is', null)
     .execute();
-  return rows.map(({ tenant, conversation, setting, version, last_digest_at, quiet_key }) => ({
-    place: { tenant, conversation },
-    setting: FollowUpSetting.parse(setting),
-    version,
-    lastDigestAt: last_digest_at === null ? null : new Date(last_digest_at).toISOString(),
-    quietKey: quiet_key,
-  }));
+  return rows.map(followUpOf);
 }
 
 async function markQuiet(db: Kysely<Tables>, { place, version }: FollowUp, key: string): Promise<void> {

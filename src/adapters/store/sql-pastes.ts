@@ -40,12 +40,57 @@ export async function readPastes(
   );
 }
 
-export async function deletePastes(db: Kysely<Tables>, place: Place, ids: readonly string[]): Promise<void> {
+export async function lastPaste(
+  db: Kysely<Tables>,
+  place: Place,
+  author: string,
+  since: string,
+  except: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('paste')
+    .select('id')
+    .where('tenant', '=', place.tenant)
+    .where('conversation', '=', place.conversation)
+    .where('author', '=', author)
+    .where('at', '>=', since)
+    .where('id', '!=', except)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** Deletes the pastes of a case that no other case has: one may have been put into two by button. */
+export async function forgetPastes(
+  db: Kysely<Tables>,
+  place: Place,
+  number: number,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  const { rows } = await sql<{ id: string }>`
+    select e.what ->> 'paste' as id from case_event e join support_case c on c.id = e.case_id
+    where e.what ->> 'paste' in (${sql.join([...ids])}) and c.number <> ${number}
+      and c.tenant = ${place.tenant} and c.conversation = ${place.conversation}`.execute(db);
+  const elsewhere = rows.map(({ id }) => id);
+  await deletePastes(
+    db,
+    place,
+    ids.filter((id) => !elsewhere.includes(id)),
+  );
+}
+
+async function deletePastes(
+  db: Kysely<Tables>,
+  { tenant, conversation }: Place,
+  ids: readonly string[],
+): Promise<void> {
   if (ids.length === 0) return;
   await db
     .deleteFrom('paste')
-    .where('tenant', '=', place.tenant)
-    .where('conversation', '=', place.conversation)
+    .where('tenant', '=', tenant)
+    .where('conversation', '=', conversation)
     .where('id', 'in', [...ids])
     .execute();
 }
@@ -70,7 +115,10 @@ async function expireClosed(db: Kysely<Tables>, closed: string): Promise<number>
     from support_case c
     join case_event e on e.case_id = c.id
     join paste p on p.tenant = c.tenant and p.conversation = c.conversation and p.id = e.what ->> 'paste'
-    where c.status = 'closed' and c.closed_at < ${closed}::timestamptz
+    where c.status = 'closed' and c.closed_at < ${closed}::timestamptz and not exists (
+      select from case_event f join support_case d on d.id = f.case_id
+      where f.what ->> 'paste' = p.id and d.tenant = p.tenant and d.conversation = p.conversation
+        and (d.status <> 'closed' or d.closed_at >= ${closed}::timestamptz))
     group by c.tenant, c.conversation, c.number, c.version`.execute(db);
   let deleted = 0;
   for (const { number, version, ids, ...place } of rows) {

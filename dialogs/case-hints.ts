@@ -1,0 +1,24 @@
+import type { Text } from '#src/diagnosis/text.ts';
+
+/** What is said where the first word of a wish is known and the rest makes no sense. */
+export const HINTS = {
+  severity: { en: 'A severity is A, B or C: case 3 severity A', zh: '级别为 A、B 或 C：案例 3 级别 A' },
+  owner: { en: 'Who? For example: case 3 owner Li Lei', zh: '请写明负责人，例如：案例 3 负责人 李雷' },
+  title: {
+    en: 'Which title? For example: case 3 title Freeze while copying',
+    zh: '请写明标题，例如：案例 3 标题 复制时死机',
+  },
+  number: {
+    en: 'Which number? For example: case 3 number CAS-02698-C5V4N5 (one word, at most 60 characters)',
+    zh: '请写明客户编号，例如：案例 3 编号 CAS-02698-C5V4N5（一个词，不超过 60 个字符）',
+  },
+  waiting: {
+    en: 'Waiting for whom? customer, vendor or us: case 3 waiting for vendor',
+    zh: '等待谁？客户、厂商或我们：案例 3 等待厂商',
+  },
+  followUp: {
+    en: 'When? For example: case 3 next follow-up in 3 days',
+    zh: '什么时候？例如：案例 3 下次跟进 下周一',
+  },
+  note: { en: 'A note holds at most 4000 characters: send it in parts.', zh: '备注最多 4000 个字符，请分几次发送。' },
+} satisfies Record<string, Text>;

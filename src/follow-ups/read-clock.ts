@@ -1,0 +1,64 @@
+/** A time of day that a text names, and the text without it. `time` is null where the clock has no such time. */
+export interface ClockRead {
+  readonly said: string;
+  readonly time: string | null;
+  readonly rest: string;
+}
+
+const WITH_MINUTES = /(?<![\d:+-])(\d{1,2})[:.](\d{2})(?: ?([ap])\.?m\.?)?(?![\d:.A-Za-z])/i;
+const TWELVE_HOURS = /(?<![\d:+-])(\d{1,2}) ?([ap])\.?m\.?(?![A-Za-z])/i;
+const CHINESE =
+  /(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上)? ?(\d{1,2}) ?(?::(\d{2})|[点點时](?:钟|整|(半)|(\d{1,2}) ?分?)?)/u;
+const BARE = /^(?:at )?(\d{1,2})(?:(\d{2}))?(?=\s|$)/i;
+
+/**
+ * Finds `09:00`, `9.30`, `9am`, `5:30 pm`, `9点`, `下午5点半`, and at the beginning `9` or `0900`. Null where the text names
+ * no time of day. Expects full-width characters to be half-width already.
+ */
+export function readClock(text: string): ClockRead | null {
+  return chinese(text) ?? withMinutes(text) ?? twelveHours(text) ?? bare(text);
+}
+
+function withMinutes(text: string): ClockRead | null {
+  const [said, hour = '', minute = '', half] = WITH_MINUTES.exec(text) ?? [];
+  return said === undefined ? null : read(text, said, half ? fromHalf(hour, half) : Number(hour), Number(minute));
+}
+
+function twelveHours(text: string): ClockRead | null {
+  const [said, hour = '', half = ''] = TWELVE_HOURS.exec(text) ?? [];
+  return said === undefined ? null : read(text, said, fromHalf(hour, half), 0);
+}
+
+/** `9:00` without a Chinese word before it is read as everywhere. */
+function chinese(text: string): ClockRead | null {
+  const [said, part, hour = '', minutes, half, spoken] = CHINESE.exec(text) ?? [];
+  if (said === undefined || (part === undefined && minutes !== undefined)) return null;
+  const minute = half ? 30 : Number(minutes ?? spoken ?? 0);
+  return read(text, said, fromPart(Number(hour), part), minute);
+}
+
+function bare(text: string): ClockRead | null {
+  const [said, hour = '', minute = '0'] = BARE.exec(text) ?? [];
+  return said === undefined ? null : read(text, said, Number(hour), Number(minute));
+}
+
+/** NaN where the twelve-hour clock has no such hour. */
+function fromHalf(hour: string, half: string): number {
+  const number = Number(hour);
+  if (number < 1 || number > 12) return Number.NaN;
+  return (number % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+}
+
+function fromPart(hour: number, part: string | undefined): number {
+  if (part === undefined || hour > 12) return hour;
+  if (part === '中午') return hour < 10 ? hour + 12 : hour;
+  if (/下午|傍晚|晚上/.test(part)) return hour === 12 ? (part === '晚上' ? 0 : 12) : hour + 12;
+  return hour === 12 && part !== '上午' ? 0 : hour;
+}
+
+function read(text: string, said: string, hour: number, minute: number): ClockRead {
+  const rest = text.replace(said, ' ').trim();
+  const isTime = hour >= 0 && hour <= 23 && minute <= 59;
+  const time = isTime ? `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` : null;
+  return { said: said.trim(), time, rest };
+}
