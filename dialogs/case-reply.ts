@@ -40,8 +40,13 @@ function warningText({ text, crash, line }: Diagnosis['warnings'][number], { pla
   return en === '' ? text : { en: `${en}: ${text.en}`, zh: `${zh}：${text.zh}` };
 }
 
+/** `3:28` is line 28 of the third paste; of a single one the line is enough. */
 function quotesIn({ quotes }: EvidenceReply, { placeOf }: CasePastes): EvidenceReply['quotes'] {
-  return quotes.map(({ line, text }) => ({ line: placeOf(line).line, text }));
+  const isSingle = placeOf(Number.POSITIVE_INFINITY).paste === 1;
+  return quotes.map(({ place, text }) => {
+    const { paste, line } = placeOf(Number(place));
+    return { place: isSingle ? `${line}` : `${paste}:${line}`, text };
+  });
 }
 
 /** `paste 3, lines 2–10; paste 5, line 6 to paste 6, line 20`. */

@@ -33,7 +33,7 @@ export const explainVerdict = definePrompt<VerdictToExplain, ExplainVerdictAnswe
 export function evidenceText({ evidence }: CrashReply): string {
   const shown = evidence.slice(0, MOST_EVIDENCE).map((one, index) => {
     const side = one.for ? 'for' : 'against';
-    const quotes = one.quotes.map(({ line, text }) => `  line ${line}: ${text}`);
+    const quotes = one.quotes.map(({ place, text }) => `  line ${place}: ${text}`);
     return [`e${index + 1} (${side} ${one.suspect}): ${one.text}`, ...quotes].join('\n');
   });
   return fence(shown.join('\n'));

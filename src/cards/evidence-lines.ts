@@ -75,7 +75,7 @@ function quoteLines(
   quotes: ReturnType<typeof quoteOnce>,
 ): Element[] {
   const { fresh, again } = quotes(item.quotes.slice(0, detail.quotes));
-  const quoted = fresh.map((quote) => monospace(`${quote.line}: ${quote.text}`, Math.min(detail.text, 180)));
+  const quoted = fresh.map((quote) => monospace(`${quote.place}: ${quote.text}`, Math.min(detail.text, 180)));
   if (again.length === 0) return quoted;
   const named = run(`(${seenAbove(again)[language]})`, 80, { size: 'Small', isSubtle: true });
   return [...quoted, line([named], 'None')];

@@ -151,7 +151,7 @@ function evidenceReplies(
     suspect: evidence.suspect,
     rule: evidence.rule,
     text: say(evidence.text),
-    quotes: quote(evidence.lines, evidence.text.en),
+    quotes: quote(evidence.lines, evidence.text.en).map(({ line, text }) => ({ place: `${line}`, text })),
   });
   const all = suspects.flatMap((suspect) => suspect.evidence.map(reply));
   if (verdict.culprit === 'unknown') return { evidence: all, considered: [] };

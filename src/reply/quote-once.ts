@@ -7,24 +7,24 @@ export interface QuotedOnce {
   /** Quoted here for the first time. */
   readonly fresh: Quotes;
   /** Lines that a reader has met already. */
-  readonly again: readonly number[];
+  readonly again: readonly string[];
 }
 
 /** Several claims may rest on one line: it is quoted with the first of them, and named with the others. */
 export function quoteOnce(): (quotes: Quotes) => QuotedOnce {
   const seen = new Set<string>();
   return (quotes) => {
-    const isSeen = quotes.map(({ line, text }) => seen.has(`${line}:${text}`));
-    for (const { line, text } of quotes) seen.add(`${line}:${text}`);
+    const isSeen = quotes.map(({ place, text }) => seen.has(`${place}:${text}`));
+    for (const { place, text } of quotes) seen.add(`${place}:${text}`);
     return {
       fresh: quotes.filter((_, index) => !isSeen[index]),
-      again: quotes.filter((_, index) => isSeen[index]).map(({ line }) => line),
+      again: quotes.filter((_, index) => isSeen[index]).map(({ place }) => place),
     };
   };
 }
 
 /** `lines 14, 32: see above`. */
-export function seenAbove(lines: readonly number[]): Text {
+export function seenAbove(lines: readonly string[]): Text {
   const list = lines.join(', ');
   return { en: `${lines.length > 1 ? 'lines' : 'line'} ${list}: see above`, zh: `第 ${list} 行：见上文` };
 }

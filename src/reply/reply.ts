@@ -58,8 +58,8 @@ export interface EvidenceReply {
   readonly suspect: string;
   readonly rule: string;
   readonly text: string;
-  /** Lines of the paste that say so, shortened where long. */
-  readonly quotes: readonly { readonly line: number; readonly text: string }[];
+  /** Lines of the paste that say so, shortened where long; `place` is the line, `3:28` where there are several pastes. */
+  readonly quotes: readonly { readonly place: string; readonly text: string }[];
 }
 
 export interface StepReply {

@@ -106,7 +106,7 @@ function drawEvidence(
 }
 
 function drawQuotes({ fresh, again }: ReturnType<ReturnType<typeof quoteOnce>>, { say, paint }: Pen): string[] {
-  const quoted = fresh.map(({ line, text }) => `${line}: ${text}`);
+  const quoted = fresh.map(({ place, text }) => `${place}: ${text}`);
   const named = again.length > 0 ? [`(${say(seenAbove(again))})`] : [];
   return [...quoted, ...named].map((text) => paint.dim(`      ${text}`));
 }

@@ -14,7 +14,7 @@ const evidence = fc.record({
   suspect: text,
   rule: text,
   text,
-  quotes: fc.array(fc.record({ line: fc.nat(), text }), { maxLength: 4 }),
+  quotes: fc.array(fc.record({ place: fc.nat().map(String), text }), { maxLength: 4 }),
 });
 
 const crash: fc.Arbitrary<CrashReply> = fc.record({

@@ -10,7 +10,7 @@ import { aCase, after } from '../follow-ups/a-case.ts';
 
 const AT = '2026-11-22T10:00:00.000Z';
 const CASE = aCase(1, 'A', AT);
-const quote = (text: string) => [{ line: 7, text }];
+const quote = (text: string) => [{ place: '7', text }];
 const EVIDENCE: CrashReply['evidence'] = [
   {
     for: true,

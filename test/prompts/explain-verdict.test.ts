@@ -7,7 +7,13 @@ import type { EvidenceReply } from '#src/reply/reply.ts';
 import { aReply } from '../cards/a-reply.ts';
 
 function filledWith(text: string): string {
-  const evidence: EvidenceReply = { for: true, suspect: 'acmeflt.sys', rule: 'r', text, quotes: [{ line: 7, text }] };
+  const evidence: EvidenceReply = {
+    for: true,
+    suspect: 'acmeflt.sys',
+    rule: 'r',
+    text,
+    quotes: [{ place: '7', text }],
+  };
   const [crash = assert.fail('no crash')] = aReply({}, { evidence: [evidence] }).crashes;
   return explainVerdict.fill({ crash, language: 'zh' });
 }

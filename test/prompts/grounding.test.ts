@@ -12,7 +12,7 @@ const [crash = assert.fail('no crash')] = aReply(
         suspect: 'acmeflt.sys',
         rule: 'pool-tag-owner',
         text: 'The block at 0xffff8102174d1b0 carries the tag Acme, which belongs to acmeflt.sys.',
-        quotes: [{ line: 42, text: '*ffff8102`174d1b0 size: 600 (Allocated) *Acme nwflt!SendDone+0x4b' }],
+        quotes: [{ place: '42', text: '*ffff8102`174d1b0 size: 600 (Allocated) *Acme nwflt!SendDone+0x4b' }],
       },
     ],
   },

@@ -92,13 +92,13 @@ test('who is acquitted stands under a heading that cannot be read as an accusati
 
 test('a line that several claims rest on is quoted with the first', () => {
   const quotes = quoteOnce();
-  const frame = { line: 32, text: 'acmebak+0x3a1e' };
+  const frame = { place: '32', text: 'acmebak+0x3a1e' };
   assert.deepEqual(quotes([frame]), { fresh: [frame], again: [] });
-  const other = { line: 40, text: 'IMAGE_NAME:  acmebak.sys' };
-  assert.deepEqual(quotes([frame, other]), { fresh: [other], again: [32] });
+  const other = { place: '40', text: 'IMAGE_NAME:  acmebak.sys' };
+  assert.deepEqual(quotes([frame, other]), { fresh: [other], again: ['32'] });
   // A case counts the lines of each of its pastes anew.
-  assert.deepEqual(quotes([{ line: 32, text: 'of another paste' }]).again, []);
-  assert.equal(seenAbove([32]).en, 'line 32: see above');
+  assert.deepEqual(quotes([{ place: '2:32', text: 'of another paste' }]).again, []);
+  assert.equal(seenAbove(['32']).en, 'line 32: see above');
 });
 
 test('what a step asks for is not asked for again below it', () => {

@@ -19,7 +19,7 @@ export const storageStatus: Rule = {
   name: 'storage-status',
   why: {
     en: 'Windows could not read back its own memory from disk, and the status says the device refused.',
-    zh: 'Windows 无法从磁盘读回自己的内存，状态码表明是设备拒绝了读取。',
+    zh: 'Windows 无法从磁盘读回自己的内存，状态代码表明是设备拒绝了读取。',
   },
   unless: {
     en: 'A storage driver or filter reset the device, or the disk was unplugged.',
