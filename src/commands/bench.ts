@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { benchDigests } from '../bench/bench-digests.ts';
+import { benchMemory } from '../bench/bench-memory.ts';
 import { benchStarts } from '../bench/bench-starts.ts';
 import { readCrashes } from '../diagnosis/read-crashes.ts';
 
@@ -22,7 +23,7 @@ const readEight = best(() => readCrashes([{ source: null, text: eight }]).crashe
 
 print('reading 1 MB / splitting it into lines', readOne / splitOne, 8);
 print('reading 8 MB / reading 1 MB', readEight / readOne, 9);
-print('peak memory of reading 8 MB / its size', peakMemory(eight) / eight.length, null);
+print('peak memory of reading 8 MB / its size', benchMemory(eight), null);
 
 const starts = benchStarts();
 print('triage of a small paste / an empty start', starts.triage, null);
@@ -66,12 +67,6 @@ function best(run: () => number, runs: number): number {
     least = Math.min(least, performance.now() - from);
   }
   return least;
-}
-
-function peakMemory(text: string): number {
-  const before = process.memoryUsage().rss;
-  readCrashes([{ source: null, text }]);
-  return Math.max(0, process.resourceUsage().maxRSS * 1024 - before);
 }
 
 function print(what: string, ratio: number, target: number | null): void {

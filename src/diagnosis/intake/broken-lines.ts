@@ -15,17 +15,18 @@ const HEADER_END = /^(?<header>[A-Z][A-Z0-9_]{4,80} \([0-9a-fA-F]{1,8}\))\s{1,40
 /** Gives lines that were joined in copying their breaks back; each part keeps the lines of the paste it was made of. */
 export function breakLines(lines: readonly Line[]): Line[] {
   const result: Line[] = [];
-  for (const joined of joinRewrapped(lines)) {
-    const { line } = joined;
+  const rewrapped = joinRewrapped(lines);
+  for (const line of rewrapped.lines) {
     if (isOneLine(line.text)) {
       result.push(line);
       continue;
     }
+    const seams = rewrapped.seams.get(line) ?? [];
     let from = 0;
     for (const text of breakLine(line.text)) {
-      const at = Math.max(from, line.text.indexOf(text, from));
+      const at = seams.length === 0 ? 0 : Math.max(from, line.text.indexOf(text, from));
       from = at + text.length;
-      result.push({ text, lines: linesOfStretch(joined, at, from) });
+      result.push({ text, lines: linesOfStretch(line, seams, at, from) });
     }
   }
   return result;

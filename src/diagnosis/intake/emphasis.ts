@@ -11,8 +11,14 @@ const BBCODE = /\[\/?(?:color|size|font|code|quote|spoiler)(?:=[^\]\n]{1,60})?\]
 /** A site that highlights words puts dots around them: `·csrss.exe·`. */
 const DOTTED = /[·\u0387]([\w.$-]{1,80})[·\u0387]/g;
 
+/** What every marked line holds: most have none of it. */
+const MARK = /\*\*|__|\[[/a-z]|\]\(|[·\u0387]/i;
+
 /** Takes the marks off that Markdown and forums put around words of a line: bold, tags, and the addresses of links. */
 export function stripEmphasis(text: string): string {
+  if (!MARK.test(text)) {
+    return text;
+  }
   const plain = text.includes('](') ? text.replace(LINK, '$1') : text;
   const untagged = plain.includes('[') ? plain.replace(BBCODE, '') : plain;
   const unbold = untagged.includes('**') ? untagged.replace(BOLD, '$1') : untagged;

@@ -19,33 +19,50 @@ export interface Seam {
   readonly line: Line;
 }
 
-export interface Joined {
-  readonly line: Line;
-  readonly seams: readonly Seam[];
-}
+/** The seams of lines that were joined; lines that were not have none. */
+export type Seams = ReadonlyMap<Line, readonly Seam[]>;
 
 /**
  * Joins lines of a text that lost its breaks first and was wrapped between words afterwards: most of them hold several
- * beginnings of lines. Others come back as they are, without seams.
+ * beginnings of lines.
  */
-export function joinRewrapped(lines: readonly Line[]): Joined[] {
-  const width = lines.reduce(
-    (longest, { text }) => (text.length > WIDEST ? longest : Math.max(longest, text.length)),
-    0,
-  );
-  const joined: Joined[] = [];
-  let run: Line[] = [];
-  const flush = () => {
-    joined.push(...(isRewrapped(run) ? [joinRun(run)] : run.map((line): Joined => ({ line, seams: [] }))));
-    run = [];
-  };
-  for (const line of lines) {
-    const last = run.at(-1);
-    if (last !== undefined && !goesOn(last.text, line.text, width)) flush();
-    run.push(line);
+export function joinRewrapped(lines: readonly Line[]): { lines: readonly Line[]; seams: Seams } {
+  const seams = new Map<Line, readonly Seam[]>();
+  const result: Line[] = [];
+  let copied = 0;
+  for (const [from, to] of rewrappedRuns(lines)) {
+    const run = lines.slice(from, to);
+    const joined = joinRun(run);
+    seams.set(joined.line, joined.seams);
+    result.push(...lines.slice(copied, from), joined.line);
+    copied = to;
   }
-  flush();
-  return joined;
+  return { lines: copied === 0 ? lines : [...result, ...lines.slice(copied)], seams };
+}
+
+/** Stretches of lines that go on in each other and were rewrapped, as indexes. */
+function rewrappedRuns(lines: readonly Line[]): [from: number, to: number][] {
+  const runs: [number, number][] = [];
+  const width = widestOf(lines);
+  let from = 0;
+  for (let at = 1; at <= lines.length; at += 1) {
+    if (at < lines.length && goesOn(lines[at - 1]?.text ?? '', lines[at]?.text ?? '', width)) {
+      continue;
+    }
+    if (at - from >= LEAST_LINES && isRewrapped(lines.slice(from, at))) {
+      runs.push([from, at]);
+    }
+    from = at;
+  }
+  return runs;
+}
+
+function widestOf(lines: readonly Line[]): number {
+  let width = 0;
+  for (const { text } of lines) {
+    width = text.length > WIDEST ? width : Math.max(width, text.length);
+  }
+  return width;
 }
 
 /** The first word of the next line did not fit behind the last one. */
@@ -58,10 +75,8 @@ function goesOn(last: string, next: string, width: number): boolean {
 }
 
 function isRewrapped(run: readonly Line[]): boolean {
-  if (run.length < LEAST_LINES || run.slice(0, 2).every(({ text }) => ROW.test(text))) {
-    return false;
-  }
-  return isMostlyStarts(run.slice(0, LEAST_LINES)) && isMostlyStarts(run);
+  const isListing = run.slice(0, 2).every(({ text }) => ROW.test(text));
+  return !isListing && isMostlyStarts(run.slice(0, LEAST_LINES)) && isMostlyStarts(run);
 }
 
 /** Asked of the first lines before it is asked of all: most runs are listings, and the question is dear. */
@@ -73,7 +88,7 @@ function holdsStarts({ text }: Line): boolean {
   return countLikelyStarts(text.replace(/^\s*\S+/, ''), LEAST_STARTS) >= LEAST_STARTS;
 }
 
-function joinRun(run: readonly Line[]): Joined {
+function joinRun(run: readonly Line[]): { line: Line; seams: readonly Seam[] } {
   const seams: Seam[] = [];
   let text = '';
   for (const line of run) {
@@ -85,7 +100,7 @@ function joinRun(run: readonly Line[]): Joined {
 }
 
 /** The lines of the paste that a stretch of a joined text was made of. */
-export function linesOfStretch({ line, seams }: Joined, from: number, to: number): Line['lines'] {
+export function linesOfStretch(line: Line, seams: readonly Seam[], from: number, to: number): Line['lines'] {
   const touched = seams.filter(({ at, line: { text } }) => at < to && at + text.length > from);
   const [first] = touched;
   const last = touched.at(-1);
