@@ -144,3 +144,13 @@ test('joins addresses that a lost line break cut, where the digits make it sure'
   }
   assert.deepEqual(texts('ffffa58f`2c6b0d28 1234 5678`9'), ['ffffa58f`2c6b0d28 1234 5678`9']);
 });
+
+test('leaves rows of narrow values apart: the last value of one and the address of the next make no address', () => {
+  const rows = ['8073b340  0000000a 00000010 00000002 00000000', '8073b350  fb35c918'];
+  assert.deepEqual(texts(rows.join('\n')), rows);
+});
+
+test('leaves the numbers of the elements that dx lists', () => {
+  const rows = ['[0]', '[1]', '[2]', '[3]', '[4]'].map((at) => `${at}              : 0xd1 [Type: int]`);
+  assert.deepEqual(texts(rows.join('\n')), rows);
+});

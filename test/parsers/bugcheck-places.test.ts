@@ -180,6 +180,69 @@ const PLACES: readonly [name: string, text: string, expected: string][] = [
     '0x50 -',
   ],
   [
+    'a blue screen that names the stop above its advice',
+    'A problem has been detected and Windows has been shut down.\n\nACME_NOT_LESS_OR_EQUAL\n\nIf this is the first time, restart.\n\nTechnical information:\n\n*** STOP: 0x000000D1 (0x00000008,0x00000002,0x00000000,0xF86B5A89)',
+    '0xd1 ACME_NOT_LESS_OR_EQUAL 0x8 0x2 0x0 0xf86b5a89',
+  ],
+  [
+    'a blue screen that names the stop behind the values',
+    '*** STOP: 0x0000000A (0x00000014, 0x00000002,\n0x00000000, 0xF1583318) ACME_NOT_LESS_OR_EQUAL\n*** Address f1583318 has base at f1580000 - acmeflt.sys',
+    '0xa ACME_NOT_LESS_OR_EQUAL 0x14 0x2 0x0 0xf1583318',
+  ],
+  [
+    'a blue screen that names the stop in the next line',
+    'You may see this message:\n\n   STOP 0x0000004e (0x00000007, 0x00007abf, 0x0000f17e,\n   0x00000000)\n   ACME_LIST_CORRUPT',
+    '0x4e ACME_LIST_CORRUPT 0x7 0x7abf 0xf17e 0x0',
+  ],
+  ['a stop and its name in a sentence', 'It shows STOP: 0x0000007B ACME_BOOT_DEVICE at boot.', '0x7b ACME_BOOT_DEVICE'],
+  [
+    'the memory of KiBugCheckData, 64 bits wide',
+    '2: kd> dq nt!KiBugCheckData L5\nfffff803`1b2c3d40  00000000`0000000a 00000000`00000010\nfffff803`1b2c3d50  00000000`00000002 00000000`00000000\nfffff803`1b2c3d60  fffff801`2f6d94fd\n2: kd> r',
+    '0xa - 0x10 0x2 0x0 0xfffff8012f6d94fd',
+  ],
+  [
+    'the memory of KiBugCheckData with a symbol',
+    '2: kd> dps nt!KiBugCheckData L5\nfffff803`1b2c3d40  00000000`000000d1\nfffff803`1b2c3d48  00000000`00000010\nfffff803`1b2c3d50  00000000`00000002\nfffff803`1b2c3d58  00000000`00000000\nfffff803`1b2c3d60  fffff801`2f6d94fd acmeflt!AcmeSend+0x1d',
+    '0xd1 - 0x10 0x2 0x0 0xfffff8012f6d94fd',
+  ],
+  [
+    'the memory of KiBugCheckData, 32 bits wide, its command echoed',
+    '0: kd> dd kibugcheckdata l5\ndd kibugcheckdata l5\n8073b340  0000000a 00000010 00000002 00000000\n8073b350  fb35c918',
+    '0xa - 0x10 0x2 0x0 0xfb35c918',
+  ],
+  [
+    'the array KiBugCheckData',
+    '0: kd> dx nt!KiBugCheckData\nnt!KiBugCheckData                 [Type: unsigned __int64 [5]]\n    [0]              : 0xd1 [Type: unsigned __int64]\n    [1]              : 0x10 [Type: unsigned __int64]\n    [2]              : 0x2 [Type: unsigned __int64]\n    [3]              : 0x0 [Type: unsigned __int64]\n    [4]              : 0xfffff8012f6d94fd [Type: unsigned __int64]',
+    '0xd1 - 0x10 0x2 0x0 0xfffff8012f6d94fd',
+  ],
+  [
+    'the debugger of Windows NT 3.5',
+    'BugCheckCode . . . . .0x0000000a\nBugCheckParameter1 . .0x00000000\nBugCheckParameter2 . .0x000000ff\nBugCheckParameter3 . .0x00000001\nBugCheckParameter4 . .0x80137989',
+    '0xa - 0x0 0xff 0x1 0x80137989',
+  ],
+  [
+    'a problem signature of Reliability Monitor',
+    'Problem signature\nProblem Event Name:\tLiveKernelEvent\nCode:\t141\nParameter 1:\tffffe50d4f8d2190\nParameter 2:\tfffff80012345678\nParameter 3:\t0\nParameter 4:\t1c04\nOS version:\t10_0_26100',
+    '0x141 - 0xffffe50d4f8d2190 0xfffff80012345678 0x0 0x1c04',
+  ],
+  [
+    'a problem signature of the event log in Chinese',
+    '事件名称: LiveKernelEvent\n响应: 不可用\nCab ID: 0\n\n问题签名:\nP1: 141\nP2: ffff9a8e5b0d2010\nP3: fffff8046bb4f3b0\nP4: 0\nP5: 2ac4\nP6: 10_0_22631',
+    '0x141 - 0xffff9a8e5b0d2010 0xfffff8046bb4f3b0 0x0 0x2ac4',
+  ],
+  [
+    'event 1001 whose values somebody left out',
+    'Message : The computer has rebooted from a bugcheck. The bugcheck was: 0x00000116 (...). A dump was saved in: C:\\a.dmp.',
+    '0x116 -',
+  ],
+  ['a sentence above a stack', `Server hit a Stop 0x1e in acmeflt:\n${ROW}\n${ROW}`, '0x1e -'],
+  ['a sentence in Chinese above a stack', `今天又蓝屏 0x9f，堆栈如下：\n${ROW}\n${ROW}`, '0x9f -'],
+  [
+    'the stack, and not of the sentence above it',
+    `Is this stop 0x9f?\n${ROW.replace('acmeflt+0x1f', 'nt!KeBugCheckEx+0x104').replace('00000000`00000001', '00000000`0000007f')}\n${ROW}`,
+    '0x7f - 0x2 0x3 0x4 -',
+  ],
+  [
     'KeBugCheckEx below KeBugCheck2 without values',
     ROW.replace('acmeflt+0x1f', 'nt!KeBugCheck2+0x71e').replace('00000000`00000001 ', '00000000`00000000 ') +
       '\n' +
@@ -245,6 +308,7 @@ const SILENT: readonly [name: string, text: string][] = [
     'a list of codes before names',
     '- 0x116 ACME_TDR_FAILURE\n- 0x117 ACME_TDR_TIMEOUT_DETECTED\n\nBugchecks 0x119 ACME_SCHEDULER_INTERNAL_ERROR too.',
   ],
+  ['a question about a stop', 'How do I debug a Stop 0x1e in acmeflt.sys?'],
   ['a word with braces', 'Our tool BugCheck is {configured, by, default, here}.'],
 ];
 
@@ -253,3 +317,12 @@ for (const [name, text] of SILENT) {
     assert.deepEqual(readCrashes([{ source: null, text }]).crashes, []);
   });
 }
+
+test('takes no stop code from sentences that tell of two, or that stand below the output', () => {
+  for (const text of [
+    `After the stop 0x9f and the stop 0x1e of last week:\n${ROW}\n${ROW}`,
+    `${ROW}\n${ROW}\nBefore that we had a BSOD 0x9f.`,
+  ]) {
+    assert.equal(stopOf(text), null);
+  }
+});

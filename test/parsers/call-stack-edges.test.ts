@@ -89,3 +89,14 @@ test('takes no row for a frame that prose below the stack quotes again', () => {
     'We see that it completes the request:\n8a1e89f4 884e40d7 855ffc00 00000003 41414141 nt!IopfCompleteRequest+0x281';
   assert.equal(frames(null, `Stack trace:\n${rows}\n\n${prose}`).length, 3);
 });
+
+test('the interrupt table is no stack', () => {
+  const row = 'fffff8012f6d94fd nt!KiPageFault';
+  assert.deepEqual(stacks('!idt', `Dumping IDT: fffff8012f6d0000\n\n${row}\n${row}\n${row}`), []);
+});
+
+test('reads a name that begins with its calling convention in the line below its columns', () => {
+  const below = 'fe8c8d8c fc61660a fc6186a4 804054a0 fed82008\nNT!@ExfInterlockedInsertTailList@12+0xd';
+  const rows = `ChildEBP RetAddr  Args to Child\n${below}\nfe8c8d9c fc61052c fed57ce8 fee15108 fee15108 acmeflt!Add+0x40`;
+  assert.deepEqual(frames('kb', rows), ['NT!@ExfInterlockedInsertTailList@12+0xd', 'acmeflt!Add+0x40']);
+});

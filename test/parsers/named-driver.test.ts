@@ -16,6 +16,7 @@ const POINTING: readonly [text: string, by: string][] = [
   ['失败的操作:acmeflt.sys', 'stop-screen'],
   ['The problem seems to be caused by the following file: acmeflt.sys', 'stop-screen'],
   ['***  acmeflt.sys - Address F86B5A89 base at F86B5000, DateStamp 3dd991eb', 'stop-screen'],
+  ['*** Address f1583318 has base at f1580000 - acmeflt.sys', 'stop-screen'],
   ['VERIFIER_DRIVER_ENTRY: acmeflt.sys', 'verifier'],
   ['Probably caused by : acmeflt.sys ( acmeflt!Send+12 )', 'probably-caused-by'],
 ];
@@ -35,6 +36,7 @@ const MENTIONING: readonly [text: string, by: string][] = [
   ['This was probably caused by the following module: acmeflt.sys (acmeflt+0x12D0)', 'tool'],
   ['Caused By Address : acmeflt.sys+1f92', 'tool'],
   ['It is suggested you look for an update for the following driver: acmeflt.sys (Acme, Acme Ltd.).', 'tool'],
+  ['The computer has rebooted from a bugcheck. Possibly related driver: acmeflt.sys.', 'tool'],
   ['driver acmeflt.sys has left locked pages in the process', 'leaked'],
 ];
 

@@ -12,6 +12,7 @@ export type BugcheckOrigin =
   | 'event-log' // event 1001, event 41 (BugcheckCode)
   | 'tool' // BlueScreenView, WhoCrashed
   | 'bucket' // only a bucket or BUGCHECK_STR names it
+  | 'words' // only somebody's sentence tells it: "Stop 0x1e in win32k"
   | 'stack'; // only the KeBugCheckEx frame's arguments show it
 
 export interface BugcheckFact extends Fact {

@@ -127,7 +127,7 @@ const LINE_STARTS: readonly LineStart[] = [
   },
   {
     what: 'row of memory',
-    pattern: `${ADDRESS} {2}(?:[0-9a-f]{2}[ -]){4}|${ADDRESS} {2}[0-9a-f]{8} [0-9a-f]{8} `,
+    pattern: `${ADDRESS} {2}(?:[0-9a-f]{2}[ -]){4}|${ADDRESS} {2}[0-9a-f]{8}(?:\`?[0-9a-f]{8})?(?: |$)`,
     breaks: 'never',
   },
   { what: 'blank box row', pattern: '\\* {20}', breaks: 'never' },

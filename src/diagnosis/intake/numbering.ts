@@ -1,7 +1,8 @@
 import { isBeyondAscii, isDigit } from './first-code.ts';
 import type { Line } from './line.ts';
 
-const MARKED = /^\s{0,8}\[?(?<number>\d{1,6})(?:[.:)\]]|\s?\|)(?: |$)/;
+/** `dx` writes `[0]              : 0xd1` for the elements of an array. */
+const MARKED = /^\s{0,8}\[?(?<number>\d{1,6})(?:[.:)\]]|\s?\|)(?: (?!\s{1,20}: )|$)/;
 const BARE = /^\s{0,8}(?<number>\d{1,6})(?: {1,8}|$)/;
 const FRAME = /^\s*[\w<][\w.>]{0,40}[!+]|^\s*(?:0x)?[0-9a-f]{8}|^\s*\(Inline/i;
 /** What a line of a stack listing never holds: a run with one of these was numbered by an editor. */

@@ -14,6 +14,8 @@ const CUT_HEAD = new RegExp(
   'i',
 );
 const CUT_REST = /^[0-9a-f]{0,8}`?[0-9a-f]{1,15}(?![0-9a-f`])/i;
+/** Among values of eight digits the last one and the first below are two, not the halves of one. */
+const WIDE = /[0-9a-f]{8}`?[0-9a-f]{8}/i;
 const WHOLE = /^[0-9a-f]{8}`?[0-9a-f]{8}$/i;
 const NARROW_HEAD = /^\s{0,8}[0-9a-f]{8}(?: {1,2}[0-9a-f]{8}){2,4}$/i;
 /** The rest of it: more values, then the call site. */
@@ -67,7 +69,7 @@ function joinCutAddress(head: string, rest: string): string | null {
     return null;
   }
   const digits = CUT_HEAD.exec(head)?.[1];
-  const others = digits === undefined ? undefined : CUT_REST.exec(rest)?.[0];
+  const others = digits === undefined || !WIDE.test(head) ? undefined : CUT_REST.exec(rest)?.[0];
   return others !== undefined && WHOLE.test(`${digits}${others}`) ? head + rest : null;
 }
 

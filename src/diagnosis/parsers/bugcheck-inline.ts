@@ -1,5 +1,5 @@
 import type { BugcheckFact, BugcheckOrigin } from '../facts.ts';
-import type { Line } from '../intake/line.ts';
+import type { Line, Section } from '../intake/line.ts';
 import { readHex } from './address.ts';
 import type { Parser } from './parser.ts';
 import { holds, placesOf } from './section-text.ts';
@@ -51,7 +51,10 @@ const FORMS: readonly Form[] = [
   },
   { pattern: new RegExp(`Fatal System Error:? (?=0x)${CODE}${ARGS}`, 'i'), origin: 'stop-screen' },
   // Event 1001 of WER-SystemErrorReporting, in English and Chinese Windows.
-  { pattern: new RegExp(`bugcheck was: ${CODE}\\b(?! ?\\(\\.{3})${ARGS}`, 'i'), origin: 'event-log' },
+  {
+    pattern: new RegExp(`bugcheck was: ${CODE}\\b(?! ?\\(\\.{3}\\)(?!\\. A dump was saved))${ARGS}`, 'i'),
+    origin: 'event-log',
+  },
   { pattern: new RegExp(`(?:检测错误|错误检查)(?:为)?: ?${CODE}${ARGS}`, 'i'), origin: 'event-log' },
   // The same event in any other language, or its inserted values alone: code and values are written in full width.
   {
@@ -63,6 +66,14 @@ const FORMS: readonly Form[] = [
 const OPEN_LIST = /[({][0-9a-fx`, ]{1,200}$/i;
 /** WhoCrashed prints the name in the next line. */
 const NAME_BELOW = /^\s{0,8}Error: (?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,12})\s*$/;
+/** A blue screen names its stop behind the code, in the next line, or up to Windows 7 some twenty lines above. */
+const NAME = '(?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,12})';
+const NAME_BEHIND = new RegExp(`^[\\s:,.-]{0,4}${NAME}(?![\\w(!])`);
+const NAME_AT_START = new RegExp(`^\\s{0,60}${NAME}(?:\\s|\\.?$)`);
+const NAME_ALONE = new RegExp(`^\\s{0,60}(?:\\*{3}\\s{1,4})?${NAME}\\s*$`);
+const TO_END_OF_STOP = /^(?:[^)}]{0,300}[)}]|.{0,200}?\bSTOP:? 0x[0-9a-f]{1,8})/i;
+const SCREEN_HEIGHT = 30;
+const NO_SCREEN = /\bSTOP:? 0x|\bkd>|^\s{0,8}Arg\d:/i;
 const ONLY_ARGS = /^\s{0,60}[({](?<args>[0-9a-fx`, ]{1,200})[)}]/i;
 
 /** Stop codes printed in one line: the blue screen, the session banner, event 1001 in any language, `Use !analyze` greetings. */
@@ -75,7 +86,7 @@ export const bugcheckInline: Parser = {
       const line = section.body[at];
       const fact = line === undefined ? null : readLine(line, section.body[at + 1]);
       if (fact !== null) {
-        bugchecks.push(fact);
+        bugchecks.push(fact.origin === 'stop-screen' && fact.name === null ? withName(fact, section, at) : fact);
       }
     }
     return { bugchecks };
@@ -104,6 +115,28 @@ function readForms(line: Line, next: Line | undefined): BugcheckFact | null {
     const to = below === undefined ? line.lines[1] : (next?.lines[1] ?? line.lines[1]);
     const name = origin === 'tool' ? (NAME_BELOW.exec(next?.text ?? '')?.groups?.name ?? null) : null;
     return { origin, code, name, args: readArgs(own ?? below), argTexts: [], lines: [line.lines[0], to] };
+  }
+  return null;
+}
+
+/** The line below is the one behind the arguments, which may fill it themselves. */
+function withName(fact: BugcheckFact, { body }: Section, at: number): BugcheckFact {
+  const end = body.findIndex(({ lines }, place) => place >= at && lines[1] >= fact.lines[1]);
+  const rest = (body[end]?.text ?? '').replace(TO_END_OF_STOP, '');
+  const printed = NAME_BEHIND.exec(rest) ?? NAME_AT_START.exec(body[end + 1]?.text ?? '') ?? nameAbove(body, at);
+  return { ...fact, name: printed?.groups?.name ?? null };
+}
+
+function nameAbove(body: readonly Line[], at: number): RegExpExecArray | null {
+  for (let above = at - 1; above >= Math.max(0, at - SCREEN_HEIGHT); above -= 1) {
+    const text = body[above]?.text ?? '';
+    if (NO_SCREEN.test(text)) {
+      return null;
+    }
+    const name = NAME_ALONE.exec(text);
+    if (name !== null) {
+      return name;
+    }
   }
   return null;
 }

@@ -41,6 +41,13 @@ const LISTINGS: readonly Listing[] = [
     arg: /^\s{0,8}BCP(?<number>[1-4]): {1,8}(?<value>[0-9a-fx]{1,18})\s*$/i,
     isDecimal: false,
   },
+  // The crash dump extension of NT 3.5's KDx86.
+  {
+    origin: 'bugcheck-command',
+    code: /^\s{0,8}BugCheckCode[ .]{2,20}0x(?<code>[0-9a-f]{1,8})\s*$/i,
+    arg: /^\s{0,8}BugCheckParameter(?<number>[1-4])[ .]{2,20}(?<value>0x[0-9a-f]{1,16})\s*$/i,
+    isDecimal: false,
+  },
   {
     origin: 'tool',
     code: /^\s{0,8}Bug ?Check Code\s{0,20}: {0,40}0x(?<code>[0-9a-f]{1,8})\s*$/i,

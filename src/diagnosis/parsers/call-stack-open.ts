@@ -6,7 +6,7 @@ import { readSite } from './call-stack-symbol.ts';
 
 const FIELD = /^(?!WARNING)[A-Z][A-Z0-9_]{4,40}:/;
 const SECOND_SITE = /\+0x[0-9a-f]{1,8} (?<site>[A-Za-z_]\w{0,40}![\w:~$]{1,200}\+0x[0-9a-f]{1,8})$/;
-const LOOSE_SITE = /^(?:<?[A-Za-z_][\w.>-]{0,60}(?:![\w ?<`]|\+0x)|0x[0-9a-f`]{6,17}$)/i;
+const LOOSE_SITE = /^(?:<?[A-Za-z_][\w.>-]{0,60}(?:![\w ?<`@]|\+0x)|0x[0-9a-f`]{6,17}$)/i;
 const FRAGMENT = /^[\w$:~<>,`.@?]{0,80}\s?\+\s?0x[0-9a-f]{1,16}$|^[\w$:~]{1,40}(?: \[.{0,300})?$/i;
 const OFFSET_DIGITS = /^[0-9a-f]{1,4}$/i;
 const LEFT_OUT = /^\[?\.{3}\]?$/;

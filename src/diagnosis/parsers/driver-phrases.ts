@@ -22,6 +22,7 @@ export const DRIVER_PHRASES: readonly DriverPhrase[] = [
   points('stop-screen', `(?:失败的操作|失败内容|失败的项目|出现问题的文件)\\s{0,4}[:：]\\s{0,4}${IMAGE}`),
   points('stop-screen', `\\bcaused by the following file:\\s{0,4}${IMAGE}`),
   points('stop-screen', `^\\s{0,8}\\*{3}\\s{1,6}${IMAGE} - Address [0-9A-F]{7,16} base at`),
+  points('stop-screen', `\\bhas base at (?:0x)?[0-9a-f]{8,16} ?[-–] ?${IMAGE}`),
   points('verifier', `^\\s{0,20}VERIFIER_DRIVER\\w{0,30}:\\s{1,10}${IMAGE}`),
   points('verifier', `\\bDRIVER_VERIFIER_\\w{1,60}\\b.{0,80}?\\bdriver ${IMAGE}`),
   points('probably-caused-by', `\\bProbably caused by\\s{0,20}:\\s{0,4}${IMAGE}`),
@@ -39,6 +40,8 @@ export const DRIVER_PHRASES: readonly DriverPhrase[] = [
   // A row of BlueScreenView: code, four parameters, then the driver.
   mentions('tool', `\\b0x[0-9a-f]{8}[\\s|]{1,8}(?:(?:0x)?[0-9a-f]{8}\`?(?:[0-9a-f]{8})?[\\s|]{1,8}){4}${IMAGE}[\\s|]`),
   mentions('tool', `^\\s{0,20}(?:Caused By|Crash) Address\\s{0,20}:\\s{0,20}${IMAGE}\\+`),
+  // Event 1019 of WER-SystemErrorReporting.
+  mentions('tool', `\\bPossibly related driver:\\s{0,4}${IMAGE}`),
   mentions('tool', `\\bcaused by the following (?:module|driver):\\s{0,4}${IMAGE}`),
   mentions(
     'tool',

@@ -7,15 +7,19 @@ import { application } from './application.ts';
 import { bareStack } from './bare-stack.ts';
 import { bugcheckCodeName } from './bugcheck-code-name.ts';
 import { bugcheckCommand } from './bugcheck-command.ts';
+import { bugcheckData } from './bugcheck-data.ts';
 import { bugcheckHeader } from './bugcheck-header.ts';
 import { bugcheckInline } from './bugcheck-inline.ts';
 import { bugcheckKeys } from './bugcheck-keys.ts';
 import { bugcheckListed } from './bugcheck-listed.ts';
 import { bugcheckName } from './bugcheck-name.ts';
 import { bugcheckRow } from './bugcheck-row.ts';
+
+import { bugcheckWords } from './bugcheck-words.ts';
 import { callStack } from './call-stack.ts';
 import { COMMAND_PARSERS } from './command-parsers.ts';
 import type { Parser } from './parser.ts';
+import { problemSignature } from './problem-signature.ts';
 
 /** Order matters only where facts of one kind are compared: the debugger's own analysis comes first. */
 export const PARSERS: readonly Parser[] = [
@@ -23,10 +27,13 @@ export const PARSERS: readonly Parser[] = [
   bugcheckListed,
   bugcheckKeys,
   bugcheckCommand,
+  bugcheckData,
   bugcheckInline,
   bugcheckName,
   bugcheckCodeName,
   bugcheckRow,
+  bugcheckWords,
+  problemSignature,
   analyzeFields,
   analyzeKeyValues,
   callStack,

@@ -13,14 +13,16 @@ const TRUST: readonly BugcheckOrigin[] = [
   'tool',
   'bucket',
   'stack',
+  'words',
 ];
 /** Not 0xa: for a fault in a driver Windows makes 0xd1 of it after the call that the stack shows. */
 const PLAUSIBLE = /^0x(?!a$)(?:[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a)$/;
 
 /** One stop code of all that a crash prints: the most trusted one, completed from those that agree with it. */
 export function chooseBugcheck(facts: Facts): BugcheckFact | null {
-  const printed = facts.bugchecks.toSorted((a, b) => rankOf(a) - rankOf(b));
-  const best = printed[0] ?? stopOnStack(facts);
+  const told = facts.bugchecks.filter(isTold);
+  const printed = facts.bugchecks.filter((stop) => !isTold(stop)).toSorted((a, b) => rankOf(a) - rankOf(b));
+  const best = printed[0] ?? stopOnStack(facts) ?? stopInWords(told, facts);
   if (best === null) {
     return null;
   }
@@ -82,6 +84,20 @@ function stopOnStack(facts: Facts): BugcheckFact | null {
     }
   }
   return null;
+}
+
+function isTold({ origin }: BugcheckFact): boolean {
+  return origin === 'words';
+}
+
+/** Of one stop only, of no application, and above the output: else it may be about another crash. */
+function stopInWords(told: readonly BugcheckFact[], facts: Facts): BugcheckFact | null {
+  const [first, ...others] = told;
+  if (first === undefined || facts.applications.length > 0 || others.some(({ code }) => code !== first.code)) {
+    return null;
+  }
+  const output = [...facts.stacks, ...facts.registers].map(({ lines }) => lines[0]);
+  return output.some((line) => line > first.lines[0]) ? first : null;
 }
 
 function showsStop({ args: [code] }: Frame): boolean {

@@ -38,7 +38,7 @@ const ANALYZE_FIELD =
 export function dumpPlaces(facts: Facts, sections: readonly Section[]): Lines[] {
   const places: Lines[] = [];
   for (const kind of SOLID) {
-    places.push(...facts[kind].map((fact) => fact.lines));
+    places.push(...facts[kind].filter(isPrinted).map((fact) => fact.lines));
   }
   places.push(...facts.stacks.filter(isSurelyStack).map((stack) => stack.lines));
   places.push(...facts.exceptions.filter(({ address }) => address !== null).map(({ lines }) => lines));
@@ -58,6 +58,11 @@ export function dumpPlaces(facts: Facts, sections: readonly Section[]): Lines[] 
     places.push(...facts[kind].map((fact) => fact.lines));
   }
   return places;
+}
+
+/** What a sentence tells is no output. */
+function isPrinted(fact: Facts[FactKind][number]): boolean {
+  return !('origin' in fact) || fact.origin !== 'words';
 }
 
 /** Numbered lists of words look like kc; a stack has addresses or `module!function` in most of its rows. */

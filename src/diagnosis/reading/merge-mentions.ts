@@ -34,7 +34,9 @@ export function mergeMentions(mentions: readonly Mention[]): Mention[][] {
 
 /** A code that only the stack or a bucket shows is too little to tell dumps apart: Windows turns 0xa into 0xd1 later. */
 function printsStop({ bugcheck }: Mention): boolean {
-  return bugcheck !== null && bugcheck.origin !== 'stack' && bugcheck.origin !== 'bucket';
+  return (
+    bugcheck !== null && bugcheck.origin !== 'stack' && bugcheck.origin !== 'bucket' && bugcheck.origin !== 'words'
+  );
 }
 
 function isSameDump(a: Mention, b: Mention): boolean {

@@ -3,22 +3,26 @@ import type { Line, Section } from '../intake/line.ts';
 import { readPrompt } from '../intake/sections.ts';
 import { bugcheckCodeName } from '../parsers/bugcheck-code-name.ts';
 import { bugcheckCommand } from '../parsers/bugcheck-command.ts';
+import { bugcheckData } from '../parsers/bugcheck-data.ts';
 import { bugcheckHeader } from '../parsers/bugcheck-header.ts';
 import { bugcheckInline } from '../parsers/bugcheck-inline.ts';
 import { bugcheckKeys } from '../parsers/bugcheck-keys.ts';
 import { bugcheckListed } from '../parsers/bugcheck-listed.ts';
 import { bugcheckName } from '../parsers/bugcheck-name.ts';
 import { bugcheckRow } from '../parsers/bugcheck-row.ts';
+import { problemSignature } from '../parsers/problem-signature.ts';
 
 const READERS = [
   bugcheckHeader,
   bugcheckCommand,
+  bugcheckData,
   bugcheckInline,
   bugcheckListed,
   bugcheckKeys,
   bugcheckName,
   bugcheckCodeName,
   bugcheckRow,
+  problemSignature,
 ];
 /** What the debugger prints between the command and the stop-code header. */
 const LEAD_IN =

@@ -1,11 +1,12 @@
 /**
  * The module or image that a failure bucket names: `0x50_acmeflt+27637`, `AV_acmeflt!unknown_function`,
- * `0x9F_4_acmefs!Unload`, `LKD_0x117_IMAGE_acmegpu.sys`. Null for buckets that name none. Words of the failure and of the
+ * `0x9F_4_acmefs!Unload`, `LKD_0x117_IMAGE_acmegpu.sys`,
+ * behind which display drivers add their generation. Null for buckets that name none. Words of the failure and of the
  * module are joined alike, so a tail that `isModule` knows is believed before the guess by spelling.
  */
 export function bucketModule(bucket: string | null, isModule: (name: string) => boolean = () => false): string | null {
   const text = bucket?.trim().slice(0, 300) ?? '';
-  const image = /_IMAGE_([\w.-]{1,60}\.(?:sys|dll))$/i.exec(text)?.[1];
+  const image = /_IMAGE_([\w.-]{1,60}?\.(?:sys|dll))(?=_|$)/i.exec(text)?.[1];
   if (image) return image;
   const place = /^([\w-]{1,160})[!+]/.exec(text)?.[1];
   if (!place?.includes('_')) return null;

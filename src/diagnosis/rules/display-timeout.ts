@@ -1,4 +1,5 @@
 import type { Lines } from '../facts.ts';
+import { bucketModule } from './bucket-module.ts';
 import { allWalks } from './crash-walks.ts';
 import type { DriverRole } from './driver-role.ts';
 import { driverRole } from './driver-role.ts';
@@ -63,11 +64,18 @@ function ownerOf(input: RuleInput, code: string): Owner | null {
   const displays = facts.namedDrivers.filter(({ image }) => driverRole(image, input)?.driver?.kind === 'display');
   // Of several files of one display driver whose symbols were missing none is the recorded one.
   const named = new Set(displays.map(({ image }) => image.toLowerCase())).size === 1 ? displays[0] : undefined;
-  const name = inRange ?? crash.image ?? crash.module ?? named?.image;
+  const bucket = facts.fields.find(({ name }) => name === 'FAILURE_BUCKET_ID');
+  const inBucket = /_IMAGE_/.test(bucket?.value ?? '') ? bucketModule(bucket?.value ?? null) : null;
+  const name = inRange ?? crash.image ?? crash.module ?? inBucket ?? named?.image;
   const role = name ? driverRole(name, input) : null;
-  const lines = field?.lines ?? named?.lines ?? crash.bugcheck?.lines;
+  const lines =
+    field?.lines ?? (name === inBucket ? bucket?.lines : undefined) ?? named?.lines ?? crash.bugcheck?.lines;
   if (role?.role !== 'third-party' || !lines) return null;
-  return { role, lines, how: inRange ? 'Arg2' : (field?.name ?? named?.context ?? 'IMAGE_NAME') };
+  return {
+    role,
+    lines,
+    how: inRange ? 'Arg2' : (field?.name ?? (name === inBucket ? bucket?.name : named?.context) ?? 'IMAGE_NAME'),
+  };
 }
 
 /** The only third-party display driver on the stacks. */

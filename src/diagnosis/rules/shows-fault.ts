@@ -1,4 +1,5 @@
 import type { Frame } from '../facts.ts';
+import { bareName } from './crash-machinery.ts';
 import type { RuleInput } from './rule.ts';
 import type { Walk } from './stack-walk.ts';
 
@@ -9,12 +10,20 @@ import type { Walk } from './stack-walk.ts';
 export function showsFault({ stack, machinery, showsStop }: Walk, { crash, facts }: RuleInput): boolean {
   // !analyze prints STACK_TEXT in the context of the fault; a watchdog stops inside the clock interrupt.
   if (stack.command === 'STACK_TEXT' || machinery.some(isWatchdog)) return true;
+  if (isTrapOnTop(machinery)) return true;
   return showsStop || crash.bugcheck !== null || facts.instructions.some(isFaulting) || facts.exceptions.length > 0;
 }
 
 function isFaulting({ atFault, touches }: RuleInput['facts']['instructions'][number]): boolean {
   return atFault && touches !== null && !touches.readable;
 }
+
+/** A fault that the system serves has MmAccessFault and more above its trap; with nothing above, it went no further. */
+function isTrapOnTop([top, ...others]: Walk['machinery']): boolean {
+  return top?.function != null && others.length === 0 && TRAP.test(bareName(top.function));
+}
+
+const TRAP = /^Ki(?:Trap0[0-9A-F]|PageFault|GeneralProtectionFault|InvalidOpcodeFault|DivideErrorFault)$/i;
 
 function isWatchdog({ function: name }: Frame): boolean {
   return name === 'KeAccumulateTicks' || name === 'KeDpcWatchdogBugCheck';
