@@ -27,6 +27,8 @@ export function wrapAt(width: number): (text: string) => string {
 const clock = (index: number) =>
   `${String(9 + Math.floor(index / 3600)).padStart(2, '0')}:${String(Math.floor(index / 60) % 60).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}`;
 
+const NO_BLANK = 'all line breaks gone without a blank';
+
 export const LAYOUT_DAMAGES: readonly Damage[] = [
   { name: 'CRLF', apply: replaceAll(/\n/g, '\r\n') },
   { name: 'tabs', apply: replaceAll(/ {4}/g, '\t') },
@@ -37,7 +39,7 @@ export const LAYOUT_DAMAGES: readonly Damage[] = [
   { name: 'line ends padded', apply: eachLine((line) => line.padEnd(130)) },
   { name: 'all line breaks gone', apply: replaceAll(/\s*\n\s*/g, ' ') },
   // A compose box that takes the line feeds out puts nothing in their place.
-  { name: 'all line breaks gone without a blank', apply: replaceAll(/\s*\n/g, ''), target: 0.98 },
+  { name: NO_BLANK, apply: replaceAll(/\s*\n/g, ''), target: 0.98 },
 ];
 
 export const PREFIX_DAMAGES: readonly Damage[] = [
@@ -186,14 +188,24 @@ export const COMBINED_DAMAGES: readonly Damage[] = [
   ['all line breaks gone', 'wrapped at 80'],
   ['zero-width spaces', 'markdown escapes'],
   ['upper case', '| for !'],
+  ['each line in backticks', 'commented with #'],
+  ['each line in backticks', 'backticks made quotes'],
+  ['each line in backticks', 'wrapped at 100'],
+  ['numbered 1.', 'commented with //'],
+  [NO_BLANK, 'backticks made smart quotes'],
+  ['markdown escapes', 'backticks made quotes'],
 ].map((names) => ({
   name: names.join(' + '),
   apply: (text) => names.reduce((damaged, name) => named(name).apply(damaged), text),
   ...(isLossy(names) ? { target: 0.98 } : {}),
 }));
 
-/** A wrap whose newline became a blank leaves `+0x1 16` and `.sy s`: nothing tells that blank from a printed one. */
+/**
+ * A wrap whose newline became a blank leaves `+0x1 16` and `.sy s`: nothing tells that blank from a printed one. Where the
+ * newline left nothing, a word may run into the next.
+ */
 function isLossy(names: readonly string[]): boolean {
+  if (names.includes(NO_BLANK)) return true;
   return names.at(-1) === 'all line breaks gone' && (names[0] ?? '').startsWith('wrapped');
 }
 

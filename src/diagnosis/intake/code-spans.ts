@@ -1,6 +1,8 @@
 import type { Line } from './line.ts';
 
-const WHOLE_LINE = /^\s{0,8}(?:\*{2,3})?`(?!``)(?<code>.*)`(?:\*{2,3})?$/;
+/** A mail program may have made other marks of the backticks. */
+const WHOLE_LINE = /^\s{0,8}(?:\*{2,3})?(?<mark>[`'‘’^])(?!\k<mark>{2})(?<code>.*)\k<mark>(?:\*{2,3})?$/;
+const ENDS: readonly string[] = ['`', "'", '‘', '’', '^'];
 /** Where a bold stretch of code begins or ends inside the line, Markdown closes one pair of backticks and opens another. */
 const INNER_EDGE = /`\*{2,3}`?|`?\*{2,3}`/g;
 const LEAST = 4;
@@ -14,7 +16,7 @@ export function unwrapCodeSpans(lines: readonly Line[]): readonly Line[] {
   let at = -1;
   for (const { text } of lines) {
     at += 1;
-    if (text.endsWith('`') || text.endsWith('`**')) {
+    if (ENDS.includes(text.at(-1) ?? '') || text.endsWith('`**')) {
       if (WHOLE_LINE.test(text)) run.push(at);
       misses = 0;
     } else if (run.length > 0 && text.trim() !== '') {

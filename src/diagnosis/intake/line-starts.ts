@@ -147,7 +147,7 @@ export const LIKELY_STARTS = new RegExp(`(?<=^|\\s)(?:${join('anywhere', 'collap
 
 const LIKELY_START = new RegExp(`(?:^|\\s)(?:${join('anywhere', 'collapsed')})`, 'gi');
 
-const STARTS = new RegExp(`^[\\s>*•-]{0,12}(?:${join('anywhere', 'collapsed', 'never')})`, 'i');
+const STARTS = new RegExp(`^[\\s>*•\`-]{0,12}(?:${join('anywhere', 'collapsed', 'never')})`, 'i');
 const FIELD_START = /^\s{0,8}(?:[A-Z][A-Z0-9_]{3,60}:(?:\s|$)|(?![0-9a-f]{1,16} )[A-Za-z][\w .]{1,40}: )/;
 
 /**

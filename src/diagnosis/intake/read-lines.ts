@@ -38,7 +38,7 @@ export function readLines(text: string): { lines: Line[]; warnings: Text[] } {
   const counted = holdsInvisible ? joinWrappedLines(raw) : raw;
   const clean = stripMarks(undoSpacing(counted.map(cleanLine)));
   const isMarkdown = isEscaped(holdsInvisible ? read.replace(ALL_INVISIBLE, '') : read);
-  const joined = isMarkdown ? joinEscaped(clean) : joinWrappedLines(clean);
+  const joined = unwrapCodeSpans(isMarkdown ? joinEscaped(clean) : joinWrappedLines(clean));
   const isWide = wideLines(joined);
   const mended = joined.map((line, at) => replaceText(line, restoreColons(repairLine(line.text, () => isWide(at)))));
   return {

@@ -9,7 +9,10 @@ const CUT_LOW = /(?<![0-9a-f`])([0-9a-f]{8}`)([0-9a-f]{1,7}) ([0-9a-f]{1,7})(?![
 const CUT_HIGH = /(?<=^|[ :])([0-9a-f]{1,7}) ([0-9a-f]{1,7})(`[0-9a-f]{8})(?![0-9a-f`])/gi;
 /** Marks without which no line needs the repairs of `repairMarks`. */
 const SUSPICIOUS = /['"^\\|¦]|[oO][xX]/;
-const HALVES = /(?<![0-9a-f\\])(?<high>(?:0x)?[0-9a-f]{8}) ?['"^\\] ?(?<low>[0-9a-f]{8})(?![0-9a-f\\])/gi;
+const HALVES = /(?<![0-9a-f\\])(?<high>(?:0x)?[0-9a-f]{8}) ?(?:\\?['"^]|\\) ?(?<low>[0-9a-f]{8})(?![0-9a-f\\])/gi;
+/** In a paste that lost its line feeds, digits of the line before stand right before an address. */
+const GLUED_HALVES = /(?<high>[0-9a-f]{8})\\?['"^](?<low>[0-9a-f]{8})/gi;
+const LONG = 400;
 const PREFIXED_HALVES = /\b0x(?<high>[0-9a-f]{8}) (?<low>[0-9a-f]{8})(?![0-9a-f`])/gi;
 const LETTER_O = /\bOx(?=[0-9a-f]{1,16}(?:\b|_))/gi;
 const BAR_FOR_BANG = /(?<=^|\s)(?<module>[A-Za-z]\w{1,40})[|¦](?=[A-Za-z_][\w:~]{2,200}(?:\s?\+0x|\s|$))/gi;
@@ -41,7 +44,10 @@ export function repairLine(text: string, isWide: () => boolean): string {
 
 /** Addresses whose backtick became another small mark get it back. */
 export function restoreBackticks(text: string): string {
-  return SMALL_MARK.test(text) ? text.replace(HALVES, '$<high>`$<low>') : text;
+  if (!SMALL_MARK.test(text)) {
+    return text;
+  }
+  return text.replace(text.length > LONG ? GLUED_HALVES : HALVES, '$<high>`$<low>');
 }
 
 function repairMarks(text: string): string {
