@@ -121,7 +121,7 @@ function readForms(line: Line, next: Line | undefined): BugcheckFact | null {
 
 /** The line below is the one behind the arguments, which may fill it themselves. */
 function withName(fact: BugcheckFact, { body }: Section, at: number): BugcheckFact {
-  const end = body.findIndex(({ lines }, place) => place >= at && lines[1] >= fact.lines[1]);
+  const end = (body[at]?.lines[1] ?? 0) < fact.lines[1] ? at + 1 : at;
   const rest = (body[end]?.text ?? '').replace(TO_END_OF_STOP, '');
   const printed = NAME_BEHIND.exec(rest) ?? NAME_AT_START.exec(body[end + 1]?.text ?? '') ?? nameAbove(body, at);
   return { ...fact, name: printed?.groups?.name ?? null };
