@@ -75,7 +75,7 @@ async function tryToAdd(
 
 /** The case as it was before this paste: the answer is the same when the message has to be answered again. */
 function withoutPaste({ case: it }: Reminded, pasteId: string): Pick<Case, 'pastes' | 'summary'> {
-  const index = it.events.findIndex(({ what }) => what.kind === 'dump-added' && what.paste === pasteId);
+  const index = it.events.findLastIndex(({ what }) => what.kind === 'dump-added' && what.paste === pasteId);
   if (index < 0) return it;
   return foldCase(it.number, it.events.slice(0, index));
 }

@@ -106,6 +106,11 @@ const VERBS: readonly Verb[] = [
     pattern: /^(?:re-?analy[sz]e|analy[sz]e again|read again|重新分析|再分析|重新读取)$/i,
     wish: () => ({ kind: 'reanalyse' }),
   },
+  {
+    pattern:
+      /^(?:remove|delete|drop|take out|detach|移除|移出|删除|去掉|剔除|拿掉) ?(?:the )?(?:dump|转储)? ?c?(\d{1,4})$/i,
+    wish: (number) => ({ kind: 'remove-dump', id: `c${Number(number)}` }),
+  },
   { pattern: /^(?:forget|delete|remove|忘记|删除)$/i, wish: () => ({ kind: 'forget' }) },
 ];
 

@@ -19,6 +19,7 @@ import { listCases } from './list-cases.ts';
 import { offerMail } from './offered-file.ts';
 import { openCase } from './open-case.ts';
 import { reanalyse } from './reanalyse.ts';
+import { removeDump } from './remove-dump.ts';
 import { say } from './say.ts';
 
 /** Everything that begins with a case: opening, listing, showing, changing. */
@@ -60,6 +61,8 @@ async function fulfil(wish: Wish, it: Reminded, turn: Turn, actor: Actor, tools:
       return setFollowUp(wish.phrase, it, turn, actor, tools);
     case 'reanalyse':
       return readAgain(it, actor, tools);
+    case 'remove-dump':
+      return remove(wish.id, it, actor, tools);
     case 'forget':
       return cardAnswer(forgetCard(it.case, actor.language));
     case 'unclear':
@@ -89,6 +92,12 @@ async function setFollowUp(phrase: string, it: Reminded, turn: Turn, actor: Acto
 async function readAgain(it: Reminded, actor: Actor, tools: Tools): Promise<Answer> {
   if ((await tools.cases.actedOn(actor.place, actor.cause)) !== null) return showCase(it, actor);
   const { after, said } = await reanalyse(it, actor, tools);
+  return showCase(after, actor, ...said);
+}
+
+async function remove(id: string, it: Reminded, actor: Actor, tools: Tools): Promise<Answer> {
+  if ((await tools.cases.actedOn(actor.place, actor.cause)) !== null) return showCase(it, actor);
+  const { after, said } = await removeDump(id, it, actor, tools);
   return showCase(after, actor, ...said);
 }
 

@@ -56,8 +56,14 @@ export const CASE_HELP: HelpPart = {
       does: { en: 'adds a dump and says what it changes', zh: '添加转储，并说明有何变化' },
     },
     {
-      say: { en: 'case 3 reanalyse · forget case 3', zh: '案例 3 重新分析 · 忘记案例 3' },
-      does: { en: 'reads all its pastes again; deletes it for good', zh: '重新读取全部粘贴内容；永久删除' },
+      say: {
+        en: 'case 3 reanalyse · case 3 remove c2 · forget case 3',
+        zh: '案例 3 重新分析 · 案例 3 移除 c2 · 忘记案例 3',
+      },
+      does: {
+        en: 'reads all its pastes again; takes out a dump of another case; deletes it for good',
+        zh: '重新读取全部粘贴内容；移除误放的转储；永久删除',
+      },
     },
     {
       say: { en: 'report 3 · draft follow-up 3 · collect 3', zh: '报告 3 · 草拟跟进 3 · 收集 3' },

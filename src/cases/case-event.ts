@@ -37,6 +37,13 @@ export const Change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reopened') }),
   z.object({ kind: z.literal('closed'), outcome: z.string().min(1).max(1000) }),
   z.object({ kind: z.literal('dump-added'), paste: z.string(), summary: DumpSummary }),
+  /** It was of another case: `pastes` are the messages it stood in, `dump` its title, `summary` what the others say. */
+  z.object({
+    kind: z.literal('dump-removed'),
+    pastes: z.array(z.string()),
+    dump: z.object({ en: z.string(), zh: z.string() }),
+    summary: DumpSummary,
+  }),
   z.object({ kind: z.literal('reanalysed'), summary: DumpSummary }),
   /** The raw pastes were deleted, by command or after the time that the settings allow. */
   z.object({ kind: z.literal('pastes-forgotten') }),

@@ -76,6 +76,8 @@ function changed(before: Case, what: CaseEvent['what'], at: string): Partial<Cas
       return { chosenFollowUp: { day: what.day, chosenAt: at } };
     case 'dump-added':
       return { pastes: [...before.pastes, what.paste], summary: what.summary };
+    case 'dump-removed':
+      return { pastes: before.pastes.filter((paste) => !what.pastes.includes(paste)), summary: what.summary };
     case 'reanalysed':
       return { summary: what.summary };
     default:

@@ -55,6 +55,8 @@ function progressText(what: Progress): Text {
       return { en: `closed: ${what.outcome}`, zh: `关闭：${what.outcome}` };
     case 'dump-added':
       return summaryText({ en: 'added debugger output', zh: '添加调试器输出' }, what.summary);
+    case 'dump-removed':
+      return summaryText({ en: `took out ${what.dump.en}`, zh: `移除 ${what.dump.zh}` }, what.summary);
     case 'reanalysed':
       return summaryText({ en: 'had all pastes read again', zh: '重新分析全部粘贴内容' }, what.summary);
     case 'pastes-forgotten':

@@ -10,6 +10,7 @@ const AT_REST: ReadonlySet<Change['kind']> = new Set([
   'owner-set',
   'reanalysed',
   'dump-added',
+  'dump-removed',
   'pastes-forgotten',
 ]);
 
