@@ -47,6 +47,9 @@ export interface CaseStore {
   readonly lastPaste: (place: Place, author: string, since: string, except: string) => Promise<string | null>;
   /** Deletes the case with everything said in it; its number is not given away again. */
   readonly forget: (place: Place, number: number) => Promise<void>;
-  /** Deletes pastes of cases closed before `closed`, and those older than `loose` that no case has. Returns how many. */
-  readonly expirePastes: (closed: string | null, loose: string) => Promise<number>;
+  /**
+   * Deletes pastes of cases closed before `closed` (null: none of them), and those older than `loose` that no case has.
+   * The cases tell of it as of `now`. Returns how many.
+   */
+  readonly expirePastes: (now: string, closed: string | null, loose: string) => Promise<number>;
 }

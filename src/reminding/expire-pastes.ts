@@ -16,7 +16,11 @@ export function startExpiring(
 ): () => Promise<void> {
   const daysAgo = (days: number) => new Date(now().getTime() - days * DAY_MS).toISOString();
   const expire = async () => {
-    const count = await expirePastes(retentionDays === null ? null : daysAgo(retentionDays), daysAgo(LOOSE_DAYS));
+    const count = await expirePastes(
+      daysAgo(0),
+      retentionDays === null ? null : daysAgo(retentionDays),
+      daysAgo(LOOSE_DAYS),
+    );
     if (count > 0) log.info('pastes.expired', { count });
   };
   return nowAndThen(EVERY_MS, expire, (error) =>

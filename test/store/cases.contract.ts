@@ -132,7 +132,7 @@ export function casesContract(name: string, skip: string | false, place: () => P
       for (const number of [one, two]) await store.append(HERE, number, 1, added, doing());
       await store.append(HERE, one, 2, { kind: 'closed', outcome: 'done' }, doing(AT));
       const isThere = async () => (await store.pastes(HERE, ['p-both'])).length === 1;
-      await store.expirePastes(LATER, AT);
+      await store.expirePastes(LATER, LATER, AT);
       assert.ok(await isThere(), 'one case is open');
       assert.equal(
         (await store.find(HERE, one))?.case.events.at(-1)?.what.kind,
@@ -166,14 +166,15 @@ export function casesContract(name: string, skip: string | false, place: () => P
       await store.keepPaste(HERE, { id: 'p-loose', at: '2026-01-01T00:00:00.000Z', author: 'a', text: 'x' });
       await store.append(HERE, closed, 2, { kind: 'closed', outcome: 'driver removed' }, doing(AT));
       const left = async () => (await store.pastes(HERE, ['p-kept', 'p-closed', 'p-loose'])).map(({ id }) => id);
-      await store.expirePastes(null, '2025-01-01T00:00:00.000Z');
+      await store.expirePastes(LATER, null, '2025-01-01T00:00:00.000Z');
       assert.deepEqual(await left(), ['p-closed', 'p-kept', 'p-loose']);
-      await store.expirePastes(AT, '2026-01-02T00:00:00.000Z');
+      await store.expirePastes(LATER, AT, '2026-01-02T00:00:00.000Z');
       assert.deepEqual(await left(), ['p-closed', 'p-kept'], 'closed at the limit, not before it');
-      await store.expirePastes(LATER, '2026-01-02T00:00:00.000Z');
+      await store.expirePastes(LATER, LATER, '2026-01-02T00:00:00.000Z');
       assert.deepEqual(await left(), ['p-kept']);
       const it = (await store.find(HERE, closed))?.case;
-      assert.deepEqual([it?.pastes, it?.status, it?.events.at(-1)?.what.kind], [[], 'closed', 'pastes-forgotten']);
+      const { at, what } = it?.events.at(-1) ?? {};
+      assert.deepEqual([it?.pastes, it?.status, what?.kind, at], [[], 'closed', 'pastes-forgotten', LATER]);
     });
   });
 }

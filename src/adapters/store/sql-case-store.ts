@@ -26,7 +26,7 @@ export function createCaseStore(db: Kysely<Tables>): CaseStore {
     pastes: (place, ids) => readPastes(db, place, ids),
     lastPaste: (place, author, since, except) => lastPaste(db, place, author, since, except),
     forget: (place, number) => forget(db, place, number),
-    expirePastes: (closed, loose) => expirePastes(db, closed, loose),
+    expirePastes: (now, closed, loose) => expirePastes(db, now, closed, loose),
   };
 }
 

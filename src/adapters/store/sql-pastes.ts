@@ -95,21 +95,25 @@ async function deletePastes(
     .execute();
 }
 
-/** Deletes pastes of cases closed before `closed` (null: none of them), and those before `loose` that no case has. */
-export async function expirePastes(db: Kysely<Tables>, closed: string | null, loose: string): Promise<number> {
+export async function expirePastes(
+  db: Kysely<Tables>,
+  now: string,
+  closed: string | null,
+  loose: string,
+): Promise<number> {
   const { rows } = await sql`
     delete from paste p
     where p.at < ${loose}::timestamptz and not exists (
       select from case_event e join support_case c on c.id = e.case_id
       where e.what ->> 'paste' = p.id and c.tenant = p.tenant and c.conversation = p.conversation)
     returning p.id`.execute(db);
-  return rows.length + (closed === null ? 0 : await expireClosed(db, closed));
+  return rows.length + (closed === null ? 0 : await expireClosed(db, now, closed));
 }
 
 const US = { id: 'stopcode', name: 'Stopcode' };
 
 /** The case tells that its pastes are gone; one that changes at the same moment keeps them until the next round. */
-async function expireClosed(db: Kysely<Tables>, closed: string): Promise<number> {
+async function expireClosed(db: Kysely<Tables>, now: string, closed: string): Promise<number> {
   const { rows } = await sql<{ tenant: string; conversation: string; number: number; version: number; ids: string[] }>`
     select c.tenant, c.conversation, c.number, c.version, array_agg(p.id) as ids
     from support_case c
@@ -122,7 +126,7 @@ async function expireClosed(db: Kysely<Tables>, closed: string): Promise<number>
     group by c.tenant, c.conversation, c.number, c.version`.execute(db);
   let deleted = 0;
   for (const { number, version, ids, ...place } of rows) {
-    const doing = { by: US, at: new Date().toISOString(), cause: randomUUID() };
+    const doing = { by: US, at: now, cause: randomUUID() };
     await db.transaction().execute(async (transaction) => {
       const told = await append(transaction, place, number, version, { kind: 'pastes-forgotten' }, doing);
       if (told !== 'appended') return;
