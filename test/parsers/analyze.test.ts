@@ -28,6 +28,12 @@ test('fetches a value back that a narrow mail moved below its name', () => {
   ]);
 });
 
+test('takes the place in the code without the source file behind it', () => {
+  assert.deepEqual(fields(analyzeFields, 'FAULTING_IP: \nacmeflt!AcmeSend+21 [d:\\src\\se'), [
+    ['FAULTING_IP', 'acmeflt!AcmeSend+21', [1, 2]],
+  ]);
+});
+
 test('an empty field stays empty where the next line is another one', () => {
   assert.deepEqual(fields(analyzeFields, 'IMAGE_NAME:\nMODULE_NAME: acmeflt'), [
     ['IMAGE_NAME', '', [1, 1]],

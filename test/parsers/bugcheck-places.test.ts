@@ -235,6 +235,31 @@ const PLACES: readonly [name: string, text: string, expected: string][] = [
     'Message : The computer has rebooted from a bugcheck. The bugcheck was: 0x00000116 (...). A dump was saved in: C:\\a.dmp.',
     '0x116 -',
   ],
+  [
+    "BlueScreenView's list in German",
+    'Dump-Datei        : 051621-9000-01.dmp\nFehlerprüfstring  : ACME_CORRUPTED_POOL\nFehlerprüfcode    : 0x000000d0\nParameter 1       : 0x786f6273\nParameter 2       : 0x00000006\nParameter 3       : 0x00000000\nParameter 4       : 0x00000000\nVerursachender Treiber: acmeflt.sys',
+    '0xd0 ACME_CORRUPTED_POOL 0x786f6273 0x6 0x0 0x0',
+  ],
+  [
+    'the event of a Hyper-V host about its guest',
+    "'VM 1' has encountered a fatal error.  The guest operating system reported that it failed with the following error codes: ErrorCode0: 0x9F, ErrorCode1: 0x3, ErrorCode2: 0xFFFFE001C0A4F060, ErrorCode3: 0xFFFFF801F4FBBB08, ErrorCode4: 0xFFFFE001C23F2010.  PreOSId: 0.",
+    '0x9f - 0x3 0xffffe001c0a4f060 0xfffff801f4fbbb08 0xffffe001c23f2010',
+  ],
+  [
+    'the details of that event, with what somebody took the values for',
+    'VmErrorCode0 0x139 _(ACME_CHECK_FAILURE)_\nVmErrorCode1 0x3a\nVmErrorCode2 0xffffbf8e4645efd0\nVmErrorCode3 0xffffbf8e4645ef28\nVmErrorCode4 0x0',
+    '0x139 - 0x3a 0xffffbf8e4645efd0 0xffffbf8e4645ef28 0x0',
+  ],
+  [
+    'a field with the name behind its code',
+    'BUGCHECK_CODE: 0x000000D1 (ACME_NOT_LESS_OR_EQUAL)\nBUGCHECK_P1: ffff9885efd17b50  (Memory address)\nBUGCHECK_P2: 0x2                (IRQL)',
+    '0xd1 ACME_NOT_LESS_OR_EQUAL 0xffff9885efd17b50 0x2 - -',
+  ],
+  [
+    'a summary of ones own',
+    'Bugcheck Code: 0x3B (ACME_SERVICE_EXCEPTION)\nFaulting Module: acmeflt.sys',
+    '0x3b ACME_SERVICE_EXCEPTION',
+  ],
   ['a sentence above a stack', `Server hit a Stop 0x1e in acmeflt:\n${ROW}\n${ROW}`, '0x1e -'],
   ['a sentence in Chinese above a stack', `今天又蓝屏 0x9f，堆栈如下：\n${ROW}\n${ROW}`, '0x9f -'],
   [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { namedDriver } from '../../src/diagnosis/parsers/named-driver.ts';
+import { translatedList } from '../../src/diagnosis/parsers/translated-list.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 function readAll(text: string, command: string | null = null) {
@@ -60,4 +61,14 @@ test('stays silent on placeholders, opinions, lists and prose', () => {
   assert.deepEqual(readAll('acmeflt.sys 驱动已经比较新了,但也不能排除它的原因'), []);
   assert.deepEqual(readAll('选中 acmeflt.sys, nwifi.sys, ndis.sys 以及第三方驱动'), []);
   assert.deepEqual(readAll(PROSE), []);
+});
+
+test("mentions the driver of BlueScreenView's list in another language", () => {
+  const values = [1, 2, 3, 4].map((number) => `Paramètre ${number} : 0x0000000${number}`);
+  const text = ['Code d’erreur : 0x000000d0', ...values, 'Causé par le pilote : acmeflt.sys'].join('\n');
+  const { namedDrivers = [] } = translatedList.read(sectionOf(null, text));
+  assert.deepEqual(
+    namedDrivers.map(({ image, by, strength }) => [image, by, strength]),
+    [['acmeflt.sys', 'tool', 'mentions']],
+  );
 });

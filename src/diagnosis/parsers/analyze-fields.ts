@@ -9,6 +9,8 @@ const FOLLOWUP = /^\s{0,12}(?<name>Followup|Probably caused by) ?:\s{0,8}(?<valu
 const REMARK = /(?:^|\s{1,40})(?:\/\/|<-|-->).*$/;
 /** How people write the name of the field that they report most. */
 const BUCKET_IN_WORDS = /^\s{0,12}(?<name>Failure bucket(?: ID)?) ?:\s{0,8}(?<value>\S{1,300})?\s*$/i;
+/** The source file behind a place in code: `acmeflt!AcmeSend+21 [d:\\src\\send.c @ 12]`. */
+const SITE_WITH_SOURCE = /^\s{0,4}(?<site>[^\s:]{1,200}\+(?:0x)?[0-9a-f]{1,8}) \[/;
 const CAPITAL_A = 65;
 const CAPITAL_Z = 90;
 const SMALL_F = 102;
@@ -61,6 +63,10 @@ function withRest(name: string, printed: string, line: Line, below: readonly Lin
   let value = printed;
   let last = line;
   for (const next of below) {
+    const site = value === '' ? SITE_WITH_SOURCE.exec(next.text)?.groups?.site : undefined;
+    if (site !== undefined) {
+      return { name, value: site, lines: [line.lines[0], next.lines[1]] };
+    }
     const isOpen = value === '' || (last.text.length >= NARROWEST_MAIL && !value.includes(' '));
     if (!isOpen || !isValue(next.text)) {
       break;

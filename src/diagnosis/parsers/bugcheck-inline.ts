@@ -62,6 +62,11 @@ const FORMS: readonly Form[] = [
       /(?<![\w,(])0x(?<code>0000[0-9a-f]{4}|1000[0-9a-f]{4}|c0000[0-9a-f]{3}|deaddead) ?\((?<args>(?:0x[0-9a-f]{8,16}, {0,3}){3}0x[0-9a-f]{8,16})\)/i,
     origin: 'event-log',
   },
+  // Event 18590 of a Hyper-V host, about its guest.
+  {
+    pattern: /\bErrorCode0: 0x(?<code>[0-9a-f]{1,8}), (?<args>(?:ErrorCode[1-4]: 0x[0-9a-f]{1,16}(?:, )?){4})/i,
+    origin: 'event-log',
+  },
 ];
 const OPEN_LIST = /[({][0-9a-fx`, ]{1,200}$/i;
 /** WhoCrashed prints the name in the next line. */
@@ -143,7 +148,7 @@ function nameAbove(body: readonly Line[], at: number): RegExpExecArray | null {
 
 /** `1D, FFFF…, 0` → four values, null for one that is missing or unreadable; empty where none is printed. */
 export function readArgs(printed: string | undefined): (string | null)[] {
-  const text = printed ?? '';
+  const text = (printed ?? '').replace(/ErrorCode\d: /gi, '');
   // Between commas a blank is the rest of a wrap.
   const parts = text.includes(',') ? text.replace(/\s+/g, '').split(',') : text.split(/\s+/);
   const values = parts.filter((value) => value !== '');

@@ -24,7 +24,7 @@ const FEWEST_WITHOUT_CODE = 2;
 const LISTINGS: readonly Listing[] = [
   {
     origin: 'analyze-fields',
-    code: /^\s{0,12}BUGCHECK_CODE: {1,8}(?:0x)?(?<code>[0-9a-f]{1,8})(?!\S)/i,
+    code: /^\s{0,12}BUGCHECK_CODE: {1,8}(?:0x)?(?<code>[0-9a-f]{1,8})(?!\S)(?: \((?<name>[A-Z][A-Z0-9_]{3,80})\))?/i,
     arg: /^\s{0,12}BUGCHECK_P(?<number>[1-4]): {1,8}(?<value>[0-9a-fx`]{1,20})(?!\S)/i,
     isDecimal: false,
     standsWithoutCode: true,
@@ -39,6 +39,13 @@ const LISTINGS: readonly Listing[] = [
     origin: 'event-log',
     code: /^\s{0,8}BCCode: {1,8}(?<code>[0-9a-f]{1,8})\s*$/i,
     arg: /^\s{0,8}BCP(?<number>[1-4]): {1,8}(?<value>[0-9a-fx]{1,18})\s*$/i,
+    isDecimal: false,
+  },
+  // Event 18590 of a Hyper-V host, about its guest.
+  {
+    origin: 'event-log',
+    code: /^\s{0,8}(?:Vm)?ErrorCode0\s{0,4}[:=]?\s{0,4}0x(?<code>[0-9a-f]{1,8})(?!\w)/i,
+    arg: /^\s{0,8}(?:Vm)?ErrorCode(?<number>[1-4])\s{0,4}[:=]?\s{0,4}(?<value>0x[0-9a-f]{1,16})(?!\w)/i,
     isDecimal: false,
   },
   // The crash dump extension of NT 3.5's KDx86.
@@ -83,10 +90,11 @@ function readListing(lines: readonly Line[], listing: Listing): BugcheckFact[] {
   let name: string | null = null;
   for (const line of lines) {
     name = listing.origin === 'tool' ? (TOOL_NAME.exec(line.text)?.groups?.name?.toUpperCase() ?? name) : null;
-    const code = readCode(listing, line.text);
+    const printed = listing.code.exec(line.text)?.groups;
+    const code = readCode(listing, printed?.code);
     if (code !== null) {
       addFact(open, listing, facts);
-      open = startListing(code, name, line);
+      open = startListing(code, printed?.name ?? name, line);
     } else if (listing.standsWithoutCode && opensWithoutCode(open, listing, line)) {
       addFact(open, listing, facts);
       open = startListing(null, name, line);
@@ -122,8 +130,7 @@ function takeArgument(open: OpenListing | null, listing: Listing, line: Line): v
   }
 }
 
-function readCode(listing: Listing, text: string): Hex | null {
-  const printed = listing.code.exec(text)?.groups?.code;
+function readCode(listing: Listing, printed: string | undefined): Hex | null {
   if (printed === undefined) {
     return null;
   }

@@ -20,6 +20,7 @@ import { callStack } from './call-stack.ts';
 import { COMMAND_PARSERS } from './command-parsers.ts';
 import type { Parser } from './parser.ts';
 import { problemSignature } from './problem-signature.ts';
+import { translatedList } from './translated-list.ts';
 
 /** Order matters only where facts of one kind are compared: the debugger's own analysis comes first. */
 export const PARSERS: readonly Parser[] = [
@@ -34,6 +35,7 @@ export const PARSERS: readonly Parser[] = [
   bugcheckRow,
   bugcheckWords,
   problemSignature,
+  translatedList,
   analyzeFields,
   analyzeKeyValues,
   callStack,

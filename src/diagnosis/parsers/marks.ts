@@ -4,7 +4,7 @@
  * (`mark-scan.ts`): asked one by one, they cost more than all that the parsers then read.
  */
 export const MARKS = {
-  bugcheckInline: ['bugcheck', 'stop:', 'stop 0x', 'fatal system', '检测错误', '错误检查', '(0x'],
+  bugcheckInline: ['bugcheck', 'errorcode0', 'stop:', 'stop 0x', 'fatal system', '检测错误', '错误检查', '(0x'],
   bugcheckListed: [
     'bugcheck_code',
     'bugcheckcode',
@@ -13,6 +13,19 @@ export const MARKS = {
     'bccode',
     'bug check code',
     'bugcheck code',
+    'errorcode0',
+  ],
+  translatedList: [
+    'parameter 1',
+    'paramètre 1',
+    'parámetro 1',
+    'parâmetro 1',
+    'parametro 1',
+    'parametr 1',
+    'параметр 1',
+    '参数 1',
+    '參數 1',
+    'パラメータ 1',
   ],
   kernelBase: ['psloadedmodulelist = 0x'],
   dumpRow: ['.dmp'],
@@ -43,6 +56,7 @@ export const MARKS = {
     'bcp',
     'bug check code',
     'bugcheck code',
+    'errorcode',
     'bug check string',
     'bugcheck string',
     'bug check name',

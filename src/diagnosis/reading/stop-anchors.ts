@@ -11,6 +11,7 @@ import { bugcheckListed } from '../parsers/bugcheck-listed.ts';
 import { bugcheckName } from '../parsers/bugcheck-name.ts';
 import { bugcheckRow } from '../parsers/bugcheck-row.ts';
 import { problemSignature } from '../parsers/problem-signature.ts';
+import { translatedList } from '../parsers/translated-list.ts';
 
 const READERS = [
   bugcheckHeader,
@@ -23,6 +24,7 @@ const READERS = [
   bugcheckCodeName,
   bugcheckRow,
   problemSignature,
+  translatedList,
 ];
 /** What the debugger prints between the command and the stop-code header. */
 const LEAD_IN =

@@ -54,7 +54,7 @@ function isUserField({ name, value }: FieldFact): boolean {
   if (name === 'IMAGE_NAME') {
     return RUNTIME.test(value.replace(/\.dll$/i, ''));
   }
-  return /BUCKET/.test(name) && USER_BUCKET.test(value);
+  return /BUCKET/i.test(name) && USER_BUCKET.test(value);
 }
 
 function isKernelField({ name, value }: FieldFact): boolean {
@@ -69,7 +69,7 @@ function isKernelField({ name, value }: FieldFact): boolean {
   }
   const image = USER_BUCKET.exec(value)?.groups?.image ?? '';
   return (
-    KERNEL_FIELD.test(name) || (/BUCKET/.test(name) && (/^0x|\.sys\b|!nt_/i.test(value) || KERNEL_FILE.test(image)))
+    KERNEL_FIELD.test(name) || (/BUCKET/i.test(name) && (/^0x|\.sys\b|!nt_/i.test(value) || KERNEL_FILE.test(image)))
   );
 }
 
