@@ -21,7 +21,7 @@ const USER: readonly [name: string, text: string][] = [
   ],
   [
     'the bucket of an application among the pairs',
-    'KEY_VALUES_STRING: 1\n\n    Key  : AV.Type\n    Value: Read\n\n    Key  : Failure.Bucket\n    Value: INVALID_POINTER_READ_c0000005_ledger.exe!Unknown\n\n    Key  : Failure.Exception.Code\n    Value: 0xc0000005',
+    'KEY_VALUES_STRING: 1\n\n    Key  : AV.Type\n    Value: Read\n\n    Key  : Failure.Bucket\n    Value: INVALID_POINTER_READ_c0000005_ledger.exe!Unknown\n\n    Key  : Failure.Exception.IP.Module\n    Value: ledger',
   ],
   ["an application's runtime", 'SYMBOL_NAME:  ucrtbase!strlen+2b\nMODULE_NAME: ucrtbase\nIMAGE_NAME:  ucrtbase.dll'],
 ];
