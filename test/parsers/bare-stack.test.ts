@@ -46,6 +46,30 @@ const STACKS: readonly [name: string, command: string | null, text: string, expe
     'kc 2-4 acmezfs!cache_error0x210 acmezfs!queue_thread0x1db nt!PspSystemThreadStartup0x55',
   ],
   [
+    'the stack of a thread that has a heading of its own',
+    null,
+    'Thread 2:\n acmefs!AcmeAcquire+0x18\n acmefs!AcmeWrite+0x20\n nt!IofCallDriver+0x45',
+    'kc 2-4 acmefs!AcmeAcquire0x18 acmefs!AcmeWrite0x20 nt!IofCallDriver0x45',
+  ],
+  [
+    'a stack whose bottom shows what it is, with remarks of whoever explains it',
+    null,
+    'acmefs+0x1720619                     <-- fault (paged)\nacmefs+0x97a4                        <-- unload\nnt!PspSystemThreadStartup+0x5a',
+    'kc 1-3 acmefs!0x1720619 acmefs!0x97a4 nt!PspSystemThreadStartup0x5a',
+  ],
+  [
+    'a stack some rows of which were left out',
+    null,
+    'STACK_TEXT:  \n...\nndis!NdisFDetach+0x68\n...\nacmeflt+0x51b5\nnt!KiPageFault+0x468',
+    'STACK_TEXT 3-6 ndis!NdisFDetach0x68 acmeflt!0x51b5 nt!KiPageFault0x468',
+  ],
+  [
+    'a function whose own type holds parameters',
+    null,
+    'acmesvc!work+0x10\nucrtbase!thread_start<unsigned int (void * parameter = 0x000001f5`f985b090)+0x93 [d:\\a.cpp @ 115]\nntdll!RtlUserThreadStart+0x21',
+    'kc 1-3 acmesvc!work0x10 ucrtbase!thread_start<unsigned int (void * parameter = 0x000001f5`f985b090)0x93 ntdll!RtlUserThreadStart0x21',
+  ],
+  [
     'remarks on frames',
     null,
     'nt!KeBugCheckEx\nnt!KiRaiseSecurityCheckFailure+0x31d (TrapFrame @ fffffe0b`41ca0900)\nacmefs!RtlFailFast(void)+0x5 (Inline Function @ fffff801`41ba47dd) [d:\\inc\\wdm.h @ 11545]\nacmefs!thread_start<unsigned int (__cdecl*)(void * __ptr64)>+0x93 [d:\\a.cpp @ 115]',

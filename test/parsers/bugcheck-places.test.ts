@@ -260,6 +260,21 @@ const PLACES: readonly [name: string, text: string, expected: string][] = [
     'Bugcheck Code: 0x3B (ACME_SERVICE_EXCEPTION)\nFaulting Module: acmeflt.sys',
     '0x3b ACME_SERVICE_EXCEPTION',
   ],
+  [
+    'a header alone above the prompt of the stack',
+    `ACME_THREAD_EXCEPTION_NOT_HANDLED_M (1000007e)\n\n5: kd> kn\n00 ${ROW.split(' : ')[0]} acmeflt!AcmeSend+0x24\n01 ${ROW.split(' : ')[0]} nt!PspSystemThreadStartup+0x58`,
+    '0x1000007e ACME_THREAD_EXCEPTION_NOT_HANDLED_M',
+  ],
+  [
+    'a header within a sentence, above its arguments',
+    'The BSOD class: ACME_HAS_LOCKED_PAGES (76)\nCaused by a driver.\nArguments:\nArg1: 0000000000000000, Locked pages.\nArg2: ffffc58f6857d080, Process address.',
+    '0x76 ACME_HAS_LOCKED_PAGES 0x0 0xffffc58f6857d080 - -',
+  ],
+  [
+    'fields in columns of ones own',
+    'BUGCHECK_CODE:           7e   (ACME_THREAD_EXCEPTION)\nBUGCHECK_P1:             ffffffffc0000005   (ACCESS)\nIMAGE_NAME:              acmeflt.sys',
+    '0x7e ACME_THREAD_EXCEPTION 0xffffffffc0000005 - - -',
+  ],
   ['a sentence above a stack', `Server hit a Stop 0x1e in acmeflt:\n${ROW}\n${ROW}`, '0x1e -'],
   ['a sentence in Chinese above a stack', `今天又蓝屏 0x9f，堆栈如下：\n${ROW}\n${ROW}`, '0x9f -'],
   [

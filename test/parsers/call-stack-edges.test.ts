@@ -100,3 +100,8 @@ test('reads a name that begins with its calling convention in the line below its
   const rows = `ChildEBP RetAddr  Args to Child\n${below}\nfe8c8d9c fc61052c fed57ce8 fee15108 fee15108 acmeflt!Add+0x40`;
   assert.deepEqual(frames('kb', rows), ['NT!@ExfInterlockedInsertTailList@12+0xd', 'acmeflt!Add+0x40']);
 });
+
+test('reads a row that an arrow marks', () => {
+  const row = 'f88daeb4 bae829f2 00000000 00000000 8290cd60 acmeflt!Send+0x150';
+  assert.deepEqual(frames('kb', `${row}\n=> ${row}\n--> ${row}`), Array(3).fill('acmeflt!Send+0x150'));
+});

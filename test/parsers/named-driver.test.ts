@@ -17,6 +17,7 @@ const POINTING: readonly [text: string, by: string][] = [
   ['失败的操作:acmeflt.sys', 'stop-screen'],
   ['The problem seems to be caused by the following file: acmeflt.sys', 'stop-screen'],
   ['***  acmeflt.sys - Address F86B5A89 base at F86B5000, DateStamp 3dd991eb', 'stop-screen'],
+  ['acmeflt.sys - Address FFFFF88007AE0185 base at XXXX...', 'stop-screen'],
   ['*** Address f1583318 has base at f1580000 - acmeflt.sys', 'stop-screen'],
   ['VERIFIER_DRIVER_ENTRY: acmeflt.sys', 'verifier'],
   ['Probably caused by : acmeflt.sys ( acmeflt!Send+12 )', 'probably-caused-by'],

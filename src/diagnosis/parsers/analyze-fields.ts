@@ -3,8 +3,8 @@ import { firstCode, isBeyondAscii } from '../intake/first-code.ts';
 import type { Line } from '../intake/line.ts';
 import type { Parser } from './parser.ts';
 
-const FIELD = /^\s{0,12}(?<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){0,8}):\s{0,8}(?<value>\S.*)?$/;
-const FOLLOWUP = /^\s{0,12}(?<name>Followup|Probably caused by) ?:\s{0,8}(?<value>\S.*)$/i;
+const FIELD = /^\s{0,12}(?<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){0,8}):\s{0,40}(?<value>\S.*)?$/;
+const FOLLOWUP = /^\s{0,12}(?<name>Followup|Probably caused by) ?:\s{0,40}(?<value>\S.*)$/i;
 /** What somebody wrote behind a value. */
 const REMARK = /(?:^|\s{1,40})(?:\/\/|<-|-->).*$/;
 /** How people write the name of the field that they report most. */

@@ -9,11 +9,18 @@ import { holds } from './section-text.ts';
 
 /** A line that is nothing but a call site; a bullet and code marks may surround it. */
 const SITE =
-  /^\s{0,12}(?:[-*•] {1,4})?`?(?<site>[A-Za-z_]\w{0,60}(?:\.\w{1,8})?(?:![A-Za-z_?<`~$](?:[^\s+(]{0,300}[^\s+:`(]|[\w:~]{0,120}(?:<[^\n]{0,300}>|\([^\n]{0,500}\)))?(?:\+0x[0-9a-f]{1,8})?|\+0x[0-9a-f]{1,8}))`?(?<remark> \((?:Inline Function|TrapFrame) @ [0-9a-f`]{8,17}\))?(?: \[[^\]]{1,300}\]?)?$/;
-const HEADING = /^\s{0,12}STACK_TEXT:|\b(?:call ?stack|stack|backtrace|call site|trace|frames)\b[^!]{0,40}$|栈/i;
+  /^\s{0,12}(?:[-*•] {1,4})?`?(?<site>[A-Za-z_]\w{0,60}(?:\.\w{1,8})?(?:![A-Za-z_?<`~$](?:[^\s+(]{0,300}[^\s+:`(]|[\w:~]{0,120}(?:<[^\n]{0,300}>|<[^\n(]{0,100}\([^\n]{0,500}\)|\([^\n]{0,500}\)))?(?:\+0x[0-9a-f]{1,8})?|\+0x[0-9a-f]{1,8}))`?(?<remark> \((?:Inline Function|TrapFrame) @ [0-9a-f`]{8,17}\))?(?: \[[^\]]{1,300}\]?)?$/;
+const HEADING =
+  /^\s{0,12}STACK_TEXT:|^\s{0,8}Thread \S{1,20}$|\b(?:call ?stack|stack|backtrace|call site|trace|frames)\b[^!]{0,40}$|栈/i;
 const SHOWS_STACK = /^(?:~\S{0,4})?k[a-z]{0,4}\b/i;
 /** What stands on top of the stack of a stop. */
 const TOP = /^nt!(?:KeBugCheck|KiBugCheck|DbgBreakPoint|KiPageFault)/i;
+/** What lies at the bottom of a thread. */
+const BOTTOM =
+  /^(?:ntdll!_?_?RtlUserThreadStart|nt!(?:KiStartSystemThread|KxStartSystemThread|KiThreadStartup|PspSystemThreadStartup|KiSystemServiceCopyEnd|KiSystemServiceExit\w{0,8}|KiFastCallEntry))\b/i;
+const LEFT_OUT = /^\s{0,12}\[?\.{3}\]?\s*$/;
+/** A remark of whoever explains the stack. */
+const REMARK = /\s{2,60}(?:<-|\/\/|;|#).{0,200}$/;
 const LEAST = 3;
 const LEAST_BELOW_COMMAND = 2;
 /** Between the heading and its first line stands a blank one, or the fence. */
@@ -40,6 +47,9 @@ function readRuns(section: Section): StackFact[] {
       run.push(row);
       continue;
     }
+    if (run.length > 0 && line !== null && LEFT_OUT.test(line.text)) {
+      continue;
+    }
     addStack(section, run, from, stacks);
     run = [];
   }
@@ -47,7 +57,7 @@ function readRuns(section: Section): StackFact[] {
 }
 
 function readBareRow(line: Line): PlacedRow | null {
-  const { site: siteText, remark = '' } = SITE.exec(line.text.slice(0, 700))?.groups ?? {};
+  const { site: siteText, remark = '' } = SITE.exec(line.text.slice(0, 700).replace(REMARK, ''))?.groups ?? {};
   const site = siteText === undefined ? null : readSite(siteText);
   if (site === null || siteText === undefined) {
     return null;
@@ -64,7 +74,7 @@ function addStack(section: Section, run: readonly PlacedRow[], from: number, sta
   }
   const above = section.body.slice(Math.max(0, from - REACH), from).map(({ text }) => text);
   const heading = above.findLast((text) => HEADING.test(text));
-  const isSure = isCommand || heading !== undefined || TOP.test(first.siteText);
+  const isSure = isCommand || heading !== undefined || TOP.test(first.siteText) || BOTTOM.test(last.siteText);
   // Names without columns right below rows are those of a stack whose columns came apart: another parser's business.
   if (!isSure || above.some((text) => readStackRow(text) !== null)) {
     return;

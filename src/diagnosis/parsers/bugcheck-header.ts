@@ -129,12 +129,17 @@ function isSureWithoutArguments({ at, header }: OpenHeader, section: Section): b
 }
 
 function close(open: OpenHeader | null, section: Section, facts: BugcheckFact[]): void {
-  if (open === null || (!open.hasArguments && !isSureWithoutArguments(open, section))) {
+  if (open === null) {
+    return;
+  }
+  const isPrinted = open.hasArguments || isSureWithoutArguments(open, section);
+  if (!isPrinted && open.header?.isAlone !== true) {
     return;
   }
   const numbers = [1, 2, 3, 4];
   facts.push({
-    origin: 'analyze-header',
+    // A heading of an article looks the same: what follows it in other sections tells.
+    origin: isPrinted ? 'analyze-header' : 'words',
     code: open.header?.code ?? null,
     name: open.header?.name ?? null,
     args: open.args.size === 0 ? [] : numbers.map((number) => open.args.get(number)?.value ?? null),

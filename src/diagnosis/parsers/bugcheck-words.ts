@@ -1,7 +1,7 @@
 import type { BugcheckFact } from '../facts.ts';
 import { readHex } from './address.ts';
 import type { Parser } from './parser.ts';
-import { linesWith } from './section-text.ts';
+import { holds, linesWith } from './section-text.ts';
 
 const CODE = '0x0{0,7}(?<code>[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a|deaddead)(?![0-9a-z_`]| ?[({])';
 /** `"Stop 0x1e in Win32k.sys" error message`, `BSOD with 0x133`, `蓝屏代码 0x9f`. */
@@ -14,6 +14,9 @@ const BEFORE_WORD = new RegExp(
   `(?<![\\w\`])${CODE} ?(?:(?:BSOD|bug ?check|blue ?screen|stop error)\\b|蓝屏|藍屏)`,
   'gi',
 );
+/** The header of `!analyze`, without anything that shows it to be one: `The BSOD is DRIVER_IRQL_NOT_LESS_OR_EQUAL (d1)`. */
+const HEADER =
+  /(?<![\w!])(?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){2,12}) \((?:0x)?(?<code>[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a)\)/g;
 const MOST_CHARACTERS = 1000;
 
 /**
@@ -22,14 +25,14 @@ const MOST_CHARACTERS = 1000;
  */
 export const bugcheckWords: Parser = {
   command: 'stop code in words',
-  accepts: (section) => linesWith(section, 'bugcheckWords').some(({ text }) => text.includes('0x')),
+  accepts: (section) => holds(section, 'bugcheckWords'),
   read: (section) => ({
     bugchecks: linesWith(section, 'bugcheckWords').flatMap(({ text, lines }) => {
       const read = text.slice(0, MOST_CHARACTERS);
-      const codes = [...read.matchAll(BEHIND_WORD), ...read.matchAll(BEFORE_WORD)];
+      const codes = [BEHIND_WORD, BEFORE_WORD, HEADER].flatMap((pattern) => [...read.matchAll(pattern)]);
       return codes.map(({ groups }): BugcheckFact => {
         const code = readHex(groups?.code ?? '');
-        return { origin: 'words', code, name: null, args: [], argTexts: [], lines };
+        return { origin: 'words', code, name: groups?.name ?? null, args: [], argTexts: [], lines };
       });
     }),
   }),

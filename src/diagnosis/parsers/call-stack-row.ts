@@ -40,7 +40,7 @@ const COLON = /^(?:\[?\.\.\.\]?\s{0,4})?:\s{0,8}/;
 /** Two columns, four arguments, two colons, and some that a damage added. */
 const MOST_TOKENS = 14;
 /** What a row may begin with instead of a digit. */
-const ROW_MARKS = [...'([.:-*xX'].map((mark) => mark.charCodeAt(0));
+const ROW_MARKS = [...'([.:-*xX='].map((mark) => mark.charCodeAt(0));
 const SPACE = 32;
 /** A row of a table: nothing but marks and remarks stands behind a bare address in the place of a call site. */
 const WORD_BEHIND = /^\S{1,30} {1,8}[a-z]\w/i;
@@ -55,7 +55,7 @@ export function readStackRow(line: string): StackRow | null {
   if (!canBeRow(line)) {
     return null;
   }
-  const text = line.trim().replace(/^[-•·*]\s+/, '');
+  const text = line.trim().replace(/^(?:[-•·*]|[=-]{1,2}>)\s+/, '');
   const inline = INLINE.exec(text);
   if (inline !== null) {
     return readInlineRow(inline.groups?.index, inline.groups?.rest ?? '');

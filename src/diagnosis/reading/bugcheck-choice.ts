@@ -30,7 +30,19 @@ export function chooseBugcheck(facts: Facts): BugcheckFact | null {
   for (const other of printed) {
     if (other !== best && compareStops(chosen, other) !== 'other') chosen = complete(chosen, other);
   }
-  return chosen;
+  return withToldCode(chosen, told);
+}
+
+/** A header that somebody wrote into a sentence stands right above its arguments. */
+const HEADER_HEIGHT = 8;
+
+function withToldCode(chosen: BugcheckFact, told: readonly BugcheckFact[]): BugcheckFact {
+  const above = told.filter(({ lines: [, to] }) => to < chosen.lines[0] && chosen.lines[0] - to <= HEADER_HEIGHT);
+  const [header, ...others] = above;
+  if (header === undefined || others.length > 0 || chosen.code !== null || chosen.name !== null) {
+    return chosen;
+  }
+  return { ...complete(chosen, header), lines: [header.lines[0], chosen.lines[1]] };
 }
 
 /** Code 0 says that nothing stopped; each other one is of more worth. */

@@ -57,7 +57,7 @@ export function findStopAnchors(lines: readonly Line[]): StopAnchor[] {
   const within = { all: lines, from: 0 };
   const section: Section = { command: null, processor: null, body, within, lines: [0, lines.length] };
   const read = READERS.flatMap((parser) => (parser.accepts(section) ? (parser.read(section).bugchecks ?? []) : []));
-  const facts = read.filter(({ code }) => code !== NO_STOP);
+  const facts = read.filter(({ code, origin }) => code !== NO_STOP && origin !== 'words');
   return facts.toSorted((a, b) => a.lines[0] - b.lines[0]).map((fact) => ({ at: beginOf(lines, fact), fact }));
 }
 

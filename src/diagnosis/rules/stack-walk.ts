@@ -26,8 +26,7 @@ const USER_MODULE = /^(?:ntdll|kernel32|kernelbase|user32|win32u|gdi32|wow64\w{0
 
 export function walkStack(stack: StackFact, input: RuleInput): Walk {
   const rows = stack.frames.filter(saysSomething);
-  const top = rows.findIndex((frame) => !isMachinery(frame));
-  const start = top === -1 ? rows.length : top;
+  const start = topOf(rows);
   const frames: WalkedFrame[] = [];
   for (const frame of rows.slice(start)) {
     if (isUserFrame(frame)) break;
@@ -35,6 +34,15 @@ export function walkStack(stack: StackFact, input: RuleInput): Walk {
   }
   const machinery = rows.slice(0, start);
   return { stack, frames, machinery, showsStop: machinery.some(isBugcheckFrame) };
+}
+
+/** What is above a call of KeBugCheckEx came after it, by whatever names wrong symbols call it. */
+const DEEPEST_CALL = 12;
+
+function topOf(rows: readonly Frame[]): number {
+  const called = rows.slice(0, DEEPEST_CALL).findLastIndex((frame) => isMachinery(frame) && isBugcheckFrame(frame));
+  const top = rows.findIndex((frame, at) => at > called && !isMachinery(frame));
+  return top === -1 ? rows.length : top;
 }
 
 /** Damage leaves rows of which neither the symbol nor the call site can be read. */
