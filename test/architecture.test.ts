@@ -32,8 +32,18 @@ const TABLE: readonly Row[] = [
     because: 'cleaning knows no rules and no knowledge',
   },
   {
+    place: 'src/diagnosis/names',
+    may: ['src/diagnosis/facts.ts'],
+    because: 'what a name may hold depends on nobody who reads or uses it',
+  },
+  {
     place: 'src/diagnosis/parsers',
-    may: ['src/diagnosis/facts.ts', 'src/diagnosis/intake/line.ts', 'src/diagnosis/intake/first-code.ts'],
+    may: [
+      'src/diagnosis/facts.ts',
+      'src/diagnosis/names',
+      'src/diagnosis/intake/line.ts',
+      'src/diagnosis/intake/first-code.ts',
+    ],
     because: 'a parser reads text, it judges nothing',
   },
   {
@@ -45,6 +55,7 @@ const TABLE: readonly Row[] = [
     place: 'src/diagnosis/rules',
     may: [
       'src/diagnosis/facts.ts',
+      'src/diagnosis/names',
       'src/diagnosis/crash.ts',
       'src/diagnosis/text.ts',
       'src/diagnosis/knowledge/knowledge.ts',
@@ -56,6 +67,7 @@ const TABLE: readonly Row[] = [
     may: [
       'src/diagnosis/rules',
       'src/diagnosis/facts.ts',
+      'src/diagnosis/names',
       'src/diagnosis/crash.ts',
       'src/diagnosis/text.ts',
       'src/diagnosis/knowledge/knowledge.ts',

@@ -1,6 +1,7 @@
 import type { FactKind, Facts, Lines } from '../facts.ts';
 import { NO_FACTS } from '../facts.ts';
 import type { Section } from '../intake/line.ts';
+import { cutNames } from '../names/cut-names.ts';
 import { analyzeFields } from './analyze-fields.ts';
 import { analyzeKeyValues } from './analyze-key-values.ts';
 import { application } from './application.ts';
@@ -51,7 +52,10 @@ export interface ParserFailure {
   readonly lines: Lines;
 }
 
-/** Runs every parser over every section it accepts. A broken one is named and never hides what the others found. */
+/**
+ * Runs every parser over every section it accepts, and cuts the names that they read to what a name may be.
+ * A broken one is named and never hides what the others found.
+ */
 export function readFacts(
   sections: readonly Section[],
   parsers: readonly Parser[] = PARSERS,
@@ -70,7 +74,7 @@ export function readFacts(
       }
     }
   }
-  return { facts: mergeFacts(found), failures };
+  return { facts: cutNames(mergeFacts(found)), failures };
 }
 
 /** Joins lists of facts by kind, in the order given. */

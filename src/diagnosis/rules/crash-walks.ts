@@ -1,5 +1,6 @@
 import type { StackFact } from '../facts.ts';
 import { nearestDriver } from './nearest-driver.ts';
+import { oncePerCrash } from './once-per-crash.ts';
 import type { RuleInput } from './rule.ts';
 import type { Walk } from './stack-walk.ts';
 import { walkStack } from './stack-walk.ts';
@@ -39,19 +40,11 @@ export function waitingWalks(input: RuleInput): Walk[] {
   return allWalks(input).filter(isWaiting);
 }
 
-const walks = new WeakMap<RuleInput['crash'], readonly Walk[]>();
-
 /** Every call chain of the crash, the crash's own first; walked once, as many rules ask. */
-export function allWalks(input: RuleInput): readonly Walk[] {
-  const known = walks.get(input.crash) ?? walkAll(input);
-  walks.set(input.crash, known);
-  return known;
-}
-
-function walkAll(input: RuleInput): Walk[] {
+export const allWalks: (input: RuleInput) => readonly Walk[] = oncePerCrash((input) => {
   const chains = input.facts.stacks.filter(({ isCallChain }) => isCallChain);
   return chains.map((stack) => walkStack(stack, input));
-}
+});
 
 function isWaiting({ frames }: Walk): boolean {
   return WAITING.test(frames[0]?.frame.function ?? '');

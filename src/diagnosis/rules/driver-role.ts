@@ -1,6 +1,8 @@
 import type { Driver } from '../knowledge/knowledge.ts';
+import { hasEnding, imageName } from '../names/file-names.ts';
 import { isKernelModule } from './crash-machinery.ts';
 import { isFramework, isKernelImage } from './frameworks.ts';
+import { oncePerCrash } from './once-per-crash.ts';
 import type { RuleInput } from './rule.ts';
 
 /**
@@ -16,18 +18,14 @@ export interface DriverRole {
 
 /** Names that !analyze prints where it found no driver; they name no image. */
 const NO_IMAGE =
-  /^(?:unknown[ _](?:image|module)\w{0,40}|\w{1,20}[._]wrong[._]symbols|memory_corruption|pool_corruption|hardware(?:_\w{1,30})?|genuineintel|authenticamd|corrupt_module|ntoskrnl_wrong|ntkrnlmp_wrong|nt_wrong_symbols|wrong_symbols|analysis_inconclusive|ip_misaligned|stack_corruption|hardware_ram|cpu_call_error|image|anonymous)(?:\.\w{1,30})?$/;
-
-/** What a driver's file may be called; `wrong.` and the like are torn prose. */
-const FILE_NAME = /^[\w$][\w$ ~+-]{0,60}(?:\.[\w$~+-]{1,60}){0,4}$/;
+  /^(?:unknown|unknown[ _](?:image|module)\w{0,40}|\w{1,20}[._]wrong[._]symbols|memory_corruption|pool_corruption|hardware(?:_\w{1,30})?|genuineintel|authenticamd|corrupt_module|ntoskrnl_wrong|ntkrnlmp_wrong|nt_wrong_symbols|wrong_symbols|analysis_inconclusive|ip_misaligned|stack_corruption|hardware_ram|cpu_call_error|image|anonymous)(?:\.\w{1,30})?$/;
 
 /** Roles by name for each crash: every frame of every stack asks, and a long session lists its modules many times. */
-const roles = new WeakMap<RuleInput['crash'], Map<string, DriverRole | null>>();
+const rolesOf = oncePerCrash(() => new Map<string, DriverRole | null>());
 
 /** The role of a module (`nwifi`) or image (`nwifi.sys`); null for a name that stands for none. */
 export function driverRole(name: string, input: RuleInput): DriverRole | null {
-  const known = roles.get(input.crash) ?? new Map<string, DriverRole | null>();
-  roles.set(input.crash, known);
+  const known = rolesOf(input);
   const lower = moduleName(name);
   const role = known.get(lower);
   if (role !== undefined) return role;
@@ -37,7 +35,7 @@ export function driverRole(name: string, input: RuleInput): DriverRole | null {
 }
 
 function findRole(lower: string, { crash, facts, knowledge }: RuleInput): DriverRole | null {
-  if (!FILE_NAME.test(lower) || NO_IMAGE.test(lower)) return null;
+  if (imageName(lower) !== lower || NO_IMAGE.test(lower)) return null;
   const driver = knowledge.driver(lower) ?? (isKernelModule(lower) ? knowledge.driver('nt') : null);
   const image = imageOf(lower, { crash, facts, knowledge }, driver);
   if (!driver && isMicrosoftByRecord(lower, facts)) return { image, role: 'component', known: false, driver };
@@ -63,8 +61,9 @@ function roleOf({ owner, image }: Driver): DriverRole['role'] {
   return isFramework(image) ? 'port' : 'component';
 }
 
+/** A module is shown without the ending of its file, which is `.sys` unless the paste or a table says otherwise. */
 function imageOf(lower: string, { crash, facts }: RuleInput, driver: Driver | null): string {
-  if (/\.[a-z]{3}$/.test(lower)) return lower;
+  if (hasEnding(lower)) return lower;
   if (driver) return driver.image;
   const record = facts.modules.find((module) => module.image !== null && module.name.toLowerCase() === lower);
   if (record?.image) return record.image.toLowerCase();

@@ -40,8 +40,8 @@ function onlyForeign(kind: string, input: RuleInput): Finding | null {
   const foreign = new Map<string, AttachedDriverFact>();
   for (const filter of input.facts.attachedDrivers) {
     const role = filter.kind === kind ? driverRole(filter.image ?? filter.name, input) : null;
-    // Friendly names ("Acme Packet Filter-0000") name no file.
-    const file = filter.image !== null || /^[\w-]{2,60}$/.test(filter.name);
+    // Friendly names ("Acme Packet Filter-0000", the number is that of the instance) name no file.
+    const file = filter.image !== null || /^(?!.{0,60}-\d{4}$)[\w-]{2,60}$/.test(filter.name);
     if (role?.role === 'third-party' && file) foreign.set(role.image, filter);
   }
   const [entry] = foreign;

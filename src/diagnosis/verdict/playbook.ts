@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Text } from '../text.ts';
 
 /**
- * Shape of the rows in `playbooks.json`, checked by the tests. In texts and commands these places are filled in: `<image>`
- * `<stem>` (image without extension), `<drivers>` (the sensible set for Verifier), `<code>`, `<vendor>`, `<facts>`.
+ * Shape of the rows in `playbooks.json`, checked by the tests. In texts and commands these places are filled in: `<image>`,
+ * `<stem>` (image without extension), `<module>` (the debugger's name for it), `<drivers>` (the sensible set for Verifier),
+ * `<code>`, `<vendor>`, `<facts>`.
  */
 const Both = z.strictObject({ en: z.string().min(2), zh: z.string().min(2) });
 

@@ -1,3 +1,4 @@
+import { isCommandWord } from '../names/file-names.ts';
 import { debuggerAddress, hexValue } from '../rules/hex-value.ts';
 import { fieldOffset } from '../rules/null-dereference.ts';
 import { stopCodeOf } from '../rules/stop-code-of.ts';
@@ -36,7 +37,8 @@ export function poolCommands(judged: Judged): NextCommand[] {
   const code = stopCodeOf(judged.crash);
   if (!code || !MEMORY_CODES.has(code) || facts.tagOwners.length > 0) return [];
   const block = facts.poolBlocks.find(({ queried, tag }) => queried && tag !== null);
-  if (block) return [tagCommand(block.tag ?? '<tag>')];
+  // A tag of other characters than a word's (`FM*?`) would mean something else to the debugger.
+  if (block) return block.tag !== null && isCommandWord(block.tag) ? [tagCommand(block.tag)] : [];
   const address = suspectAddress(judged);
   if (!address && (judged.crash.stack || EXCEPTION_CODES.has(code))) return [];
   return [

@@ -1,3 +1,4 @@
+import { debuggerModule, isCommandWord } from '../names/file-names.ts';
 import type { Text } from '../text.ts';
 import { appliesTo } from './applies-to.ts';
 import type { Judged } from './judged.ts';
@@ -10,14 +11,19 @@ import { verifierTargets } from './verifier-targets.ts';
 /** More than this at first is read by nobody. */
 const MOST = 5;
 
+/** Only a driver's own file is a service; a part that it loads (`.r0`, `.dll`) is none that could be asked, stopped or disabled. */
+const OF_A_SERVICE = /^(?:sc\.exe|fltmc) .{0,40}<stem>/;
+
 /** What to do, cheapest and surest first: the order of `playbooks.json`. At most five. */
 export function recommend(judged: Judged): Recommendation[] {
   const wanted: ReadonlySet<string> = appliesTo(judged);
   const targets = verifierTargets(judged);
+  const isService = judged.verdict.culprit.endsWith('.sys');
   const rows = (playbooks as readonly PlaybookRow[]).filter(
     ({ when, commands }) =>
       when.some((condition) => wanted.has(condition)) &&
-      (targets.length > 0 || !commands.some((command) => command.includes('<drivers>'))),
+      (targets.length > 0 || !commands.some((command) => command.includes('<drivers>'))) &&
+      (isService || !commands.some((command) => OF_A_SERVICE.test(command))),
   );
   return rows.slice(0, MOST).map((row) => filledIn(row, judged, targets));
 }
@@ -26,16 +32,19 @@ function filledIn(row: PlaybookRow, judged: Judged, targets: readonly string[]):
   const { crash, knowledge, verdict } = judged;
   const vendor = knowledge.driver(verdict.culprit)?.vendor;
   const facts = vendorFacts(judged);
+  const stem = verdict.culprit.replace(/\.\w{1,4}$/, '');
   const places = (language: keyof Text): Record<string, string> => ({
     image: verdict.culprit,
-    stem: verdict.culprit.replace(/\.\w{1,4}$/, ''),
+    stem,
+    module: debuggerModule(verdict.culprit),
     drivers: targets.join(' '),
     code: crash.bugcheck?.code ?? '',
     vendor: vendor ?? (language === 'en' ? 'the vendor' : '该驱动的厂商'),
     facts: facts[language],
   });
   const both = ({ en, zh }: Text): Text => ({ en: fill(en, places('en')), zh: fill(zh, places('zh')) });
-  const commands = (list: readonly string[]) => list.map((command) => fill(command, places('en')));
+  const mayStand = (command: string) => isCommandWord(stem) || !NAMES_CULPRIT.test(command);
+  const commands = (list: readonly string[]) => list.filter(mayStand).map((command) => fill(command, places('en')));
   return {
     id: row.id,
     title: both(row.title),
@@ -46,7 +55,9 @@ function filledIn(row: PlaybookRow, judged: Judged, targets: readonly string[]):
   };
 }
 
+const NAMES_CULPRIT = /<(?:image|stem|module)>/;
+
 /** Fills `<name>` places; one that it does not know (`<ComponentID of acmeflt>`) is for the reader to fill in. */
 function fill(template: string, places: Readonly<Record<string, string>>): string {
-  return template.replace(/<(image|stem|drivers|code|vendor|facts)>/g, (_, name: string) => places[name] ?? '');
+  return template.replace(/<(image|stem|module|drivers|code|vendor|facts)>/g, (_, name: string) => places[name] ?? '');
 }

@@ -1,3 +1,4 @@
+import { isCommandWord } from '../names/file-names.ts';
 import { allWalks } from '../rules/crash-walks.ts';
 import { driverRole } from '../rules/driver-role.ts';
 import type { Judged } from './judged.ts';
@@ -21,7 +22,7 @@ export function verifierTargets({ crash, knowledge, suspects }: Judged): string[
       if (role?.role === 'third-party') targets.add(role.image);
     }
   }
-  const files = [...targets].filter((image) => image.endsWith('.sys'));
+  const files = [...targets].filter((image) => image.endsWith('.sys') && isCommandWord(image));
   // Watching Windows alone slows the machine down and finds what Windows does with everybody's data.
   return files.some((image) => driverRole(image, input)?.role === 'third-party') ? files.slice(0, MOST) : [];
 }

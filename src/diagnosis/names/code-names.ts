@@ -1,0 +1,36 @@
+import { moduleName } from './file-names.ts';
+
+/**
+ * Names of functions and what is made of them. C++ and Rust fill theirs with brackets, blanks and quotation marks
+ * (`std::vector<int,0>::operator[]`, `` `anonymous namespace'::Run ``, `closure$0::{impl#1}`), so more is allowed than in the
+ * name of a file, and none of them ever stands in a command.
+ */
+const OPERATOR = 'operator[%^|/]{1,2}=?';
+const FUNCTION = new RegExp(`^(?:${OPERATOR}|[\\w$?@~:<>,.*&()[\\]{}'\`=!+^%#-]| (?! ))+`);
+const LONGEST = 2000;
+/** Only a template, a name made by the compiler and an operator (`operator new`) hold blanks. */
+const HOLDS_BLANKS = /^ \?\? |[<`]|\boperator /;
+const PLAIN = /^[A-Za-z_]\w*$/;
+
+/** @returns the function that a text begins with; null where it begins with none */
+export function functionName(text: string): string | null {
+  if (PLAIN.test(text)) return text;
+  const bounded = text.slice(0, LONGEST);
+  const name = FUNCTION.exec(HOLDS_BLANKS.test(bounded) ? bounded : (bounded.split(' ', 1)[0] ?? ''))?.[0] ?? '';
+  return /\w/.test(name) ? name : null;
+}
+
+/** `nt!KiPageFault+0x369`, `acmeflt+0x1f92`, or a word in its place (`ONE_BIT`); null where the module is no name. */
+export function symbolName(text: string): string | null {
+  const name = functionName(text.trim());
+  if (name === null) return null;
+  const end = name.search(/[!+]/);
+  const module = moduleName(end === -1 ? name : name.slice(0, end));
+  return module === null ? null : `${module}${end === -1 ? '' : name.slice(end)}`;
+}
+
+/** A failure bucket: words, codes, a module and a symbol in one; no blanks. */
+export function bucketName(text: string): string | null {
+  const name = FUNCTION.exec(text.trim().split(' ', 1)[0] ?? '')?.[0] ?? '';
+  return /^\w/.test(name) ? name : null;
+}

@@ -1,0 +1,47 @@
+import { moduleName } from './file-names.ts';
+
+/** Names of what Windows manages: processes, pool tags, driver objects, devices, folders, versions. */
+
+/**
+ * Programs may be called in any script and with blanks (`System Idle Process`, `微信.exe`). Marks that a shell, a card or a
+ * sentence takes for its own are left out; a name ends at its ending, whatever was written behind it.
+ */
+const PROCESS = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_.+~$()-]| (?=[\p{L}\p{N}_(]))*/u;
+const PROGRAM = /^.{1,80}?\.(?:exe|com|scr|bin|tmp)(?=[ ]|$)/i;
+const LONGEST_PROCESS = 80;
+
+export function processName(text: string): string | null {
+  const name = PROCESS.exec(text.trim().slice(0, LONGEST_PROCESS))?.[0] ?? '';
+  return name === '' ? null : (PROGRAM.exec(name)?.[0] ?? name);
+}
+
+/** Four bytes that can be printed. They are shown, and stand in a command only where they are a word. */
+export function poolTag(text: string): string | null {
+  return /^[!-~][ -~]{0,3}$/.test(text) ? text : null;
+}
+
+const OBJECT_FOLDER = /^\\(?:Driver|FileSystem(?:\\Filters)?)\\/i;
+
+/** `\Driver\acmenic`, or the service alone; `***Unknown***` where the debugger could not tell. */
+export function driverObject(text: string): string | null {
+  if (/^\*{0,3}Unknown\*{0,3}$/i.test(text)) return text;
+  const folder = OBJECT_FOLDER.exec(text)?.[0] ?? '';
+  const service = moduleName(text.slice(folder.length));
+  return service === null ? null : `${folder}${service}`;
+}
+
+/** A device, an instance path (`PCI\VEN_8086&DEV_15B8\3&11583659&0&FE`), the name of an adapter or filter in words. */
+export function deviceName(text: string): string | null {
+  const name = /^[\w\\{(](?:[\w\\&{}.#(),:+~-]| (?! )){0,199}/.exec(text.trim())?.[0].trimEnd() ?? '';
+  return /\w/.test(name) ? name : null;
+}
+
+/** The folders of a file and the file. */
+export function filePath(text: string): string | null {
+  const path = /^(?:\\\?\?\\)?(?:[A-Za-z]:|\\)[\w\\ .()~$+-]{1,260}/.exec(text.trim())?.[0].trimEnd() ?? '';
+  return path === '' || path.includes('..') ? null : path;
+}
+
+export function versionName(text: string): string | null {
+  return /^\w(?:[\w.,()+-]| (?! )){0,79}/.exec(text.trim())?.[0].trimEnd() ?? null;
+}
