@@ -103,7 +103,11 @@ const TABLE: readonly Row[] = [
     because: 'a layout of the reply, without the chat',
   },
   { place: 'src/cases', may: ['src/diagnosis', 'src/reply', 'zod'], because: 'a case is plain data and rules' },
-  { place: 'src/mail', may: ['src/cases', 'src/reply', 'src/diagnosis/text.ts'], because: 'a layout of the reply' },
+  {
+    place: 'src/mail',
+    may: ['src/cases', 'src/reply', 'src/diagnosis/text.ts', 'src/diagnosis/names/inert.ts'],
+    because: 'a layout of the reply',
+  },
   {
     place: 'src/reminding',
     may: ['src/cases', 'src/cards', 'src/follow-ups', 'src/ports'],

@@ -1,8 +1,12 @@
-/** Characters that are invisible, break the layout, or turn the reading direction of what follows. */
-const INVISIBLE = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+import { unbound, visible } from '../diagnosis/names/inert.ts';
 
-/** One line of at most `length` characters, well-formed, without control characters. */
+/** One line of at most `length` characters as a card may hold it: all of it visible, and none of it a binding or a mention. */
 export function clip(text: string, length: number): string {
-  const line = text.slice(0, length * 2).replace(INVISIBLE, ' ');
+  const line = plain(text.slice(0, length * 2));
   return (line.length <= length ? line : `${line.slice(0, length - 1)}…`).toWellFormed();
+}
+
+/** The whole of a line, as a card may hold it. */
+export function plain(text: string): string {
+  return unbound(visible(text)).replaceAll('\t', ' ');
 }

@@ -3,6 +3,7 @@ import { type EvidencePart, evidenceParts, nameBeside } from '../reply/evidence-
 import { quoteOnce, seenAbove } from '../reply/quote-once.ts';
 import type { CrashReply, EvidenceReply } from '../reply/reply.ts';
 import type { Element } from './adaptive-card.ts';
+import { clip } from './clip.ts';
 import type { Detail } from './detail.ts';
 import { fold } from './fold.ts';
 import { heading, line, monospace, run } from './runs.ts';
@@ -37,7 +38,7 @@ function titleOf(others: readonly EvidencePart[], language: Language): string {
   const named = others.flatMap(({ evidence }) => evidence.map((item) => nameBeside(item, language)));
   const names = [...new Set(named)].slice(0, 3);
   const more = new Set(named).size > names.length ? ' …' : '';
-  return `${first?.title ?? ''}${language === 'zh' ? '：' : ': '}${names.join(', ')}${more}`.slice(0, 120);
+  return clip(`${first?.title ?? ''}${language === 'zh' ? '：' : ': '}${names.join(', ')}${more}`, 120);
 }
 
 function drawParts(

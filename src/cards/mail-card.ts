@@ -1,6 +1,7 @@
 import type { Language, Text } from '../diagnosis/text.ts';
 import type { AdaptiveCard, CodeBlock } from './adaptive-card.ts';
 import { cardSize, LARGEST_CARD } from './card-size.ts';
+import { plain } from './clip.ts';
 import { makeCard } from './make-card.ts';
 import { line, monospace, run } from './runs.ts';
 
@@ -45,7 +46,7 @@ function withoutSubject(text: string, subject: string): string {
 
 /** With a copy button where Teams draws one; everywhere else as monospace lines. */
 function block(text: string): CodeBlock {
-  const lines = text.toWellFormed().split('\n');
+  const lines = text.split('\n').map(plain);
   const items = lines.map((each) => monospace(each, 1000));
   const fallback = { type: 'Container', items } as const;
   return { type: 'CodeBlock', codeSnippet: lines.join('\n'), language: 'PlainText', fallback };

@@ -2,6 +2,7 @@ import { openDatabase } from '../adapters/store/database.ts';
 import { exportCases } from '../adapters/store/export-cases.ts';
 import { importCases } from '../adapters/store/import-cases.ts';
 import { readDatabase } from '../config.ts';
+import { writeJson } from '../report/write-json.ts';
 
 const USAGE = `Usage: npm run -s cases -- export > cases.jsonl
        npm run -s cases -- import < cases.jsonl
@@ -42,7 +43,7 @@ async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
 /** Waits for a slow reader. */
 function write(record: object): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(`${JSON.stringify(record)}\n`, (error) => (error ? reject(error) : resolve()));
+    process.stdout.write(`${writeJson(record)}\n`, (error) => (error ? reject(error) : resolve()));
   });
 }
 

@@ -10,6 +10,7 @@ import type { Language } from '../diagnosis/text.ts';
 import { buildReply } from '../reply/build-reply.ts';
 import { languageOf } from '../reply/language.ts';
 import { toReport } from '../report/to-report.ts';
+import { writeJson } from '../report/write-json.ts';
 import { drawReply } from '../terminal/draw-reply.ts';
 import { endWithReader } from '../terminal/end-with-reader.ts';
 import { paintFor } from '../terminal/paint.ts';
@@ -38,7 +39,7 @@ async function main(): Promise<number> {
   const pastes = await readPastes(options.files);
   const diagnosis = diagnose(pastes, loadKnowledge());
   const language = options.language ?? languageOf(pastes.map((paste) => paste.text).join('\n'), 'en');
-  if (options.json) print(`${JSON.stringify(toReport(diagnosis, language), null, 2)}\n`);
+  if (options.json) print(`${writeJson(toReport(diagnosis, language), 2)}\n`);
   if (diagnosis.crashes.length === 0) {
     const notes = diagnosis.warnings.map((warning) => warning.text[language]);
     return complain([EXPECTED, ...notes].join('\n'), 2);

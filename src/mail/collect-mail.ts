@@ -97,7 +97,8 @@ const SEND: Text = {
   zh: '请将 C:\\CrashLogs 文件夹压缩后上传到约定的位置。转储文件包含机器内存的一部分内容，请按机密资料处理。',
 };
 
-const IMAGE = /^[a-z0-9_.-]{1,60}\.sys$/;
+/** As it may stand in a command; a case may be older than the rules for that. */
+const IMAGE = /^[a-z0-9_][a-z0-9_.-]{0,60}\.sys$/;
 
 /** Driver Verifier is asked for where a driver is suspect but not proven; it is no use against hardware or Windows. */
 function verifier({ summary: { crashes } }: Case): Part[] {

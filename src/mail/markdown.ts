@@ -1,7 +1,11 @@
+import { visible } from '../diagnosis/names/inert.ts';
 import type { Block, Mail } from './mail.ts';
 
-/** Characters that mean something in Markdown, and addresses and symbols are full of. */
-const MEANINGFUL = /[\\`*_[\]<>#|~]/g;
+/**
+ * Characters that mean something in Markdown, and addresses and symbols are full of; `&` begins an entity, `$` a formula,
+ * a dash a list.
+ */
+const MEANINGFUL = /[\\`*_[\]<>#|~&$]|^[-+=]/g;
 
 /** The mail as Markdown; values of the paste are shown as they are. */
 export function mailAsMarkdown({ subject, blocks }: Mail): string {
@@ -23,12 +27,12 @@ function write(block: Block): string {
 
 /** A line of backticks in the output must not end the fence. */
 function fenced(lines: readonly string[]): string {
-  const text = lines.join('\n');
-  const longest = Math.max(2, ...[...text.matchAll(/`{1,100}/g)].map(([run]) => run.length));
+  const text = lines.map(visible).join('\n');
+  const longest = [...text.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 2);
   const fence = '`'.repeat(longest + 1);
   return `${fence}\n${text}\n${fence}`;
 }
 
 function literal(text: string): string {
-  return text.replace(MEANINGFUL, '\\$&');
+  return visible(text).replace(MEANINGFUL, '\\$&');
 }

@@ -1,19 +1,20 @@
+import { visible } from '../diagnosis/names/inert.ts';
 import type { Block, Mail } from './mail.ts';
 
 /** The mail as plain text, for a mail client or a ticket system that shows no markup. */
 export function mailAsPlainText({ subject, blocks }: Mail): string {
-  return [subject, ...blocks.map(write)].join('\n\n');
+  return [visible(subject), ...blocks.map(write)].join('\n\n');
 }
 
 function write(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
-      return block.text;
+      return visible(block.text);
     case 'heading':
-      return `== ${block.text} ==`;
+      return `== ${visible(block.text)} ==`;
     case 'list':
-      return block.items.map((item) => `- ${item}`).join('\n');
+      return block.items.map((item) => `- ${visible(item)}`).join('\n');
     case 'code':
-      return block.lines.map((line) => `    ${line}`).join('\n');
+      return block.lines.map((line) => `    ${visible(line)}`).join('\n');
   }
 }

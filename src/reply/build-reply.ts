@@ -1,5 +1,6 @@
 import type { Paste } from '../diagnosis/crash.ts';
 import type { DiagnosedCrash, Diagnosis, Group } from '../diagnosis/diagnosis.ts';
+import { visible } from '../diagnosis/names/inert.ts';
 import type { Evidence, RuleTrace } from '../diagnosis/rules/rule.ts';
 import type { Language, Text } from '../diagnosis/text.ts';
 import { bugcheckTitle } from './bugcheck-title.ts';
@@ -162,7 +163,8 @@ function evidenceReplies(
 function whereInPaste(source: string | null, mentions: DiagnosedCrash['crash']['mentions'], say: Say): string {
   const ranges = mentions.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
   const single = mentions.length === 1 && mentions[0]?.[0] === mentions[0]?.[1];
-  const of = source === null ? { en: '', zh: '' } : { en: ` of ${source}`, zh: `（${source}）` };
+  const name = visible(source ?? '');
+  const of = name === '' ? { en: '', zh: '' } : { en: ` of ${name}`, zh: `（${name}）` };
   return say({ en: `${single ? 'line' : 'lines'} ${ranges}${of.en}`, zh: `第 ${ranges} 行${of.zh}` });
 }
 

@@ -1,5 +1,6 @@
 import type { Paste } from '../diagnosis/crash.ts';
 import type { Lines } from '../diagnosis/facts.ts';
+import { inert, visible } from '../diagnosis/names/inert.ts';
 import { distinctLines } from './distinct-lines.ts';
 import { excerptAround, shares, wordsOf } from './excerpt.ts';
 
@@ -24,7 +25,7 @@ export function quoter(pastes: readonly Paste[], source: string | null): Quoter 
     const words = wordsOf(claim);
     const tellingOf = (range: Lines) => telling(distinctLines([range]), text, words);
     const lines = distinctLines(ranges.flatMap((range) => tellingOf(range).map((line) => [line, line] as const)));
-    const quotes = lines.map((line) => ({ line, text: excerptAround((text[line - 1] ?? '').trim(), words) }));
+    const quotes = lines.map((line) => ({ line, text: excerptAround(quotable(text[line - 1] ?? ''), words) }));
     return quotes.filter((quote) => quote.text !== '').slice(0, MOST_QUOTES);
   };
 }
@@ -34,6 +35,14 @@ function telling(lines: readonly number[], text: readonly string[], words: reado
   if (lines.length <= 1) return lines;
   const found = lines.filter((line) => shares(text[line - 1] ?? '', words));
   return found.length > 0 ? found : lines;
+}
+
+/** A line may be megabytes long; what is cited stands in its beginning. */
+const LONGEST = 20_000;
+
+/** Character for character, but for those that cannot be seen or that a card, a mail or a terminal would take for its own. */
+function quotable(line: string): string {
+  return inert(visible(line.slice(0, LONGEST))).trim();
 }
 
 /** Split once per paste: one of 8 MB may hold a hundred crashes that all quote from it. */

@@ -6,7 +6,9 @@ import { moduleName } from './file-names.ts';
  * name of a file, and none of them ever stands in a command.
  */
 const OPERATOR = 'operator[%^|/]{1,2}=?';
-const FUNCTION = new RegExp(`^(?:${OPERATOR}|[\\w$?@~:<>,.*&()[\\]{}'\`=!+^%#-]| (?! ))+`);
+/** An address of the web or of a mailbox is no part of a name. */
+const LINK = 'www\\.|@[\\w-]{1,60}\\.[A-Za-z]';
+const FUNCTION = new RegExp(`^(?:${OPERATOR}|(?!${LINK})[\\w$?@~:<>,.*&()[\\]{}'\`=!+^%#-]| (?! ))+`);
 const LONGEST = 2000;
 /** Only a template, a name made by the compiler and an operator (`operator new`) hold blanks. */
 const HOLDS_BLANKS = /^ \?\? |[<`]|\boperator /;

@@ -1,73 +1,120 @@
-import type { Facts, FieldFact, Frame, IrpFact } from '../facts.ts';
+import type { Facts, FieldFact, Frame, IrpFact, StructureFact } from '../facts.ts';
 import { bucketName, functionName, symbolName } from './code-names.ts';
 import { imageName, moduleName } from './file-names.ts';
+import { inert } from './inert.ts';
 import { deviceName, driverObject, filePath, poolTag, processName, versionName } from './system-names.ts';
 
 /**
  * The one place where names come in: every name of every fact is cut where its alphabet ends, whichever parser read it, so
  * nothing behind ever holds more of a paste than a name. What holds no name is none (null), and a fact that is about nothing
- * but a name falls away with it. What is no name (a remark, an instruction) is only ever quoted.
+ * but a name falls away with it. What is no name (a remark, an instruction) is made inert: it is only ever quoted.
  */
 export function cutNames(facts: Facts): Facts {
+  return { ...facts, ...cutAnalysis(facts), ...cutExecution(facts), ...cutMemory(facts), ...cutDevices(facts) };
+}
+
+function cutAnalysis(facts: Facts): Partial<Facts> {
   return {
-    ...facts,
-    bugchecks: facts.bugchecks.map((one) => (isWord(one.name) ? one : { ...one, name: null })),
+    bugchecks: facts.bugchecks.map((one) => ({
+      ...one,
+      name: cut(one.name, stopName),
+      argTexts: one.argTexts.map(inert),
+    })),
     fields: kept(facts.fields, cutField),
-    stacks: facts.stacks.map((one) => ({
-      ...one,
-      process: cut(one.process, processName),
-      frames: one.frames.map(cutFrame),
-    })),
-    instructions: facts.instructions.map((one) => ({ ...one, symbol: cut(one.symbol, symbolName) })),
     exceptions: facts.exceptions.map((one) => ({ ...one, symbol: cut(one.symbol, symbolName) })),
-    modules: kept(facts.modules, (one) => {
-      const image = cut(one.image, imageName);
-      const name = moduleName(one.name) ?? image;
-      const [path, version] = [cut(one.path, filePath), cut(one.version, versionName)];
-      return name === null ? null : { ...one, name, image, path, version };
-    }),
-    poolBlocks: facts.poolBlocks.map((one) => ({
-      ...one,
-      tag: cut(one.tag, poolTag),
-      ownerImage: cut(one.ownerImage, imageName),
-    })),
-    tagOwners: kept(facts.tagOwners, (one) => {
-      const [tag, image] = [poolTag(one.tag), imageName(one.image)];
-      const [path, version] = [cut(one.path, filePath), cut(one.version, versionName)];
-      return tag === null || image === null
-        ? null
-        : { ...one, tag, image, module: cut(one.module, moduleName), path, version };
-    }),
-    poolUses: facts.poolUses.filter(({ tag }) => poolTag(tag) !== null),
-    irps: facts.irps.map((one) => ({ ...one, locations: one.locations.map(cutLocation) })),
-    devices: kept(facts.devices, (one) => {
-      const driver = driverObject(one.driver);
-      return driver === null ? null : { ...one, driver, name: cut(one.name, deviceName) };
-    }),
-    namedDrivers: kept(facts.namedDrivers, (one) => {
-      const image = imageName(one.image);
-      return image === null ? null : { ...one, image };
-    }),
-    attachedDrivers: kept(facts.attachedDrivers, (one) => {
-      const name = deviceName(one.name);
-      return name === null ? null : { ...one, name, image: cut(one.image, imageName) };
-    }),
-    threads: facts.threads.map((one) => ({ ...one, process: cut(one.process, processName) })),
-    routines: kept(facts.routines, (one) => {
-      const module = moduleName(one.module);
-      return module === null ? null : { ...one, module, function: cut(one.function, functionName) };
-    }),
-    verifiers: facts.verifiers.map((one) => ({
-      ...one,
-      drivers: one.drivers.flatMap((name) => imageName(name) ?? []),
-    })),
-    corruptions: facts.corruptions.map((one) => ({ ...one, module: cut(one.module, moduleName) })),
-    addresses: facts.addresses.map((one) => ({ ...one, module: cut(one.module, moduleName) })),
     applications: facts.applications.map((one) => ({
       ...one,
       application: cut(one.application, processName),
       module: cut(one.module, imageName),
     })),
+    namedDrivers: kept(facts.namedDrivers, (one) => {
+      const image = imageName(one.image);
+      return image === null ? null : { ...one, image, context: inert(one.context) };
+    }),
+    corruptions: facts.corruptions.map((one) => ({
+      ...one,
+      module: cut(one.module, moduleName),
+      detail: inert(one.detail),
+    })),
+    hardwareErrors: facts.hardwareErrors.map((one) => ({ ...one, detail: inert(one.detail) })),
+    systems: facts.systems.map((one) => ({ ...one, value: inert(one.value) })),
+  };
+}
+
+function cutExecution(facts: Facts): Partial<Facts> {
+  return {
+    stacks: facts.stacks.map((one) => ({
+      ...one,
+      process: cut(one.process, processName),
+      frames: one.frames.map(cutFrame),
+    })),
+    instructions: facts.instructions.map((one) => ({
+      ...one,
+      symbol: cut(one.symbol, symbolName),
+      text: inert(one.text),
+    })),
+    threads: facts.threads.map((one) => ({ ...one, process: cut(one.process, processName) })),
+    routines: kept(facts.routines, (one) => {
+      const module = moduleName(one.module);
+      return module === null ? null : { ...one, module, function: cut(one.function, functionName) };
+    }),
+    variables: facts.variables.map((one) => ({ ...one, name: inert(one.name), value: inert(one.value) })),
+    structures: facts.structures.map((one) => ({
+      ...one,
+      type: cut(one.type, symbolName),
+      members: one.members.map(cutMember),
+    })),
+  };
+}
+
+function cutMemory(facts: Facts): Partial<Facts> {
+  return {
+    modules: kept(facts.modules, (one) => {
+      const image = cut(one.image, imageName);
+      const name = moduleName(one.name) ?? image;
+      const [company, product] = [cut(one.company, inert), cut(one.product, inert)];
+      const [path, version, description] = [
+        cut(one.path, filePath),
+        cut(one.version, versionName),
+        cut(one.description, inert),
+      ];
+      return name === null ? null : { ...one, name, image, path, version, company, product, description };
+    }),
+    poolBlocks: facts.poolBlocks.map((one) => ({
+      ...one,
+      tag: cut(one.tag, poolTag),
+      owner: cut(one.owner, inert),
+      ownerImage: cut(one.ownerImage, imageName),
+    })),
+    tagOwners: kept(facts.tagOwners, (one) => {
+      const [tag, image, module] = [poolTag(one.tag), imageName(one.image), cut(one.module, moduleName)];
+      const [path, version] = [cut(one.path, filePath), cut(one.version, versionName)];
+      return tag === null || image === null ? null : { ...one, tag, image, module, path, version };
+    }),
+    poolUses: kept(facts.poolUses, (one) => {
+      const tag = poolTag(one.tag);
+      return tag === null ? null : { ...one, tag, owner: cut(one.owner, inert) };
+    }),
+    addresses: facts.addresses.map((one) => ({
+      ...one,
+      usage: inert(one.usage),
+      module: cut(one.module, moduleName),
+    })),
+  };
+}
+
+function cutDevices(facts: Facts): Partial<Facts> {
+  return {
+    irps: facts.irps.map((one) => ({ ...one, locations: one.locations.map(cutLocation) })),
+    devices: kept(facts.devices, (one) => {
+      const driver = driverObject(one.driver);
+      return driver === null ? null : { ...one, driver, name: cut(one.name, deviceName) };
+    }),
+    attachedDrivers: kept(facts.attachedDrivers, (one) => {
+      const name = deviceName(one.name);
+      return name === null ? null : { ...one, name, image: cut(one.image, imageName) };
+    }),
+    verifiers: facts.verifiers.map((one) => ({ ...one, drivers: kept(one.drivers, imageName) })),
   };
 }
 
@@ -88,9 +135,7 @@ const FIELDS: Readonly<Record<string, Cut>> = {
 
 /** A field that was printed empty stays: its place is known. */
 function cutField(field: FieldFact): FieldFact | null {
-  const by = field.value === '' ? undefined : FIELDS[field.name];
-  if (by === undefined) return field;
-  const value = by(field.value);
+  const value = field.value === '' ? '' : (FIELDS[field.name] ?? inert)(field.value);
   return value === null ? null : { ...field, value };
 }
 
@@ -98,6 +143,10 @@ function cutFrame(frame: Frame): Frame {
   const module = cut(frame.module, moduleName);
   const name = cut(frame.function, functionName);
   return module === frame.module && name === frame.function ? frame : { ...frame, module, function: name };
+}
+
+function cutMember(member: StructureFact['members'][number]): StructureFact['members'][number] {
+  return { ...member, name: inert(member.name), value: inert(member.value) };
 }
 
 function cutLocation(location: IrpFact['locations'][number]): IrpFact['locations'][number] {
@@ -114,8 +163,9 @@ function cut(text: string | null, by: Cut): string | null {
   return text === null ? null : by(text);
 }
 
-function isWord(name: string | null): boolean {
-  return name === null || /^[A-Za-z]\w{0,120}$/.test(name);
+/** `KMODE_EXCEPTION_NOT_HANDLED`; some older debuggers print one with a blank or in small letters. */
+function stopName(text: string): string | null {
+  return /^[A-Za-z]\w{0,120}/.exec(text)?.[0] ?? null;
 }
 
 function kept<T>(list: readonly T[], change: (one: T) => T | null): T[] {

@@ -15,6 +15,8 @@ const ENDING = /\.[A-Za-z][A-Za-z0-9]{0,3}$/;
 const FOLDERS = /^(?:\\\?\?\\)?(?:[A-Za-z]:|\\)[\w\\ .()~$+-]{0,260}\\/;
 /** Devices of DOS: Windows opens no file under these names, with or without an ending. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
+/** Not a file: every program that shows it makes a link of it. */
+const HOST = /^www\./i;
 const LONGEST = 100;
 /** Most names, for which no more needs to be asked. */
 const PLAIN_MODULE = /^[A-Za-z_][A-Za-z_]{0,60}$/;
@@ -54,7 +56,7 @@ export function debuggerModule(image: string): string {
 const COMMAND_WORD = /^[A-Za-z0-9_][A-Za-z0-9_.+-]{0,99}$/;
 
 function isName(name: string): boolean {
-  return /[A-Za-z]/.test(name) && name.length <= LONGEST && !RESERVED.test(name);
+  return /[A-Za-z]/.test(name) && name.length <= LONGEST && !RESERVED.test(name) && !HOST.test(name);
 }
 
 const ADDRESS_64 = /^[0-9a-f]{16}(?=[A-Za-z_]\w)/i;

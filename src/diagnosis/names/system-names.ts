@@ -1,4 +1,5 @@
 import { moduleName } from './file-names.ts';
+import { inert } from './inert.ts';
 
 /** Names of what Windows manages: processes, pool tags, driver objects, devices, folders, versions. */
 
@@ -12,7 +13,7 @@ const LONGEST_PROCESS = 80;
 
 export function processName(text: string): string | null {
   const name = PROCESS.exec(text.trim().slice(0, LONGEST_PROCESS))?.[0] ?? '';
-  return name === '' ? null : (PROGRAM.exec(name)?.[0] ?? name);
+  return name === '' ? null : inert(PROGRAM.exec(name)?.[0] ?? name);
 }
 
 /** Four bytes that can be printed. They are shown, and stand in a command only where they are a word. */
@@ -33,7 +34,7 @@ export function driverObject(text: string): string | null {
 /** A device, an instance path (`PCI\VEN_8086&DEV_15B8\3&11583659&0&FE`), the name of an adapter or filter in words. */
 export function deviceName(text: string): string | null {
   const name = /^[\w\\{(](?:[\w\\&{}.#(),:+~-]| (?! )){0,199}/.exec(text.trim())?.[0].trimEnd() ?? '';
-  return /\w/.test(name) ? name : null;
+  return /\w/.test(name) ? inert(name) : null;
 }
 
 /** The folders of a file and the file. */
