@@ -28,7 +28,7 @@ export function symbolName(text: string): string | null {
   if (name === null) return null;
   const end = name.search(/[!+]/);
   const module = moduleName(end === -1 ? name : name.slice(0, end));
-  return module === null ? null : `${module}${end === -1 ? '' : name.slice(end)}`;
+  return module === null ? null : `${module}${end === -1 ? '' : name.slice(end)}`.replace(/[!+]$/, '');
 }
 
 /** A failure bucket: words, codes, a module and a symbol in one; no blanks. */

@@ -6,8 +6,8 @@
  * in short paths with a tilde (`ACME~1.SYS`); names with a dollar are made by Windows. None begins with a dash, which is an
  * option to a command, and none has two dots in a row, which lead out of a folder.
  */
-const SEGMENT = '[A-Za-z0-9_$~+-]{1,80}';
-const NAME = `(?![+-])${SEGMENT}(?:\\.${SEGMENT}){0,6}`;
+const SEGMENT = '[A-Za-z0-9_$~+-]+';
+const NAME = `(?![+-])${SEGMENT}(?:\\.${SEGMENT})*`;
 const LEADING_NAME = new RegExp(`^${NAME}`);
 const UNLOADED = new RegExp(`^<${NAME}>?`);
 /** `.sys`, `.efi`, `.r0`: what a file is called by, whatever it is. */

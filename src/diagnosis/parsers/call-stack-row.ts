@@ -42,7 +42,7 @@ const MOST_TOKENS = 14;
 /** What a row may begin with instead of a digit. */
 const ROW_MARKS = [...'([.:-*xX='].map((mark) => mark.charCodeAt(0));
 const SPACE = 32;
-/** A row of a table: nothing but marks and remarks stands behind a bare address in the place of a call site. */
+/** A row of a table, or a sentence: only marks and remarks stand behind a bare address or module in the place of a call site. */
 const WORD_BEHIND = /^\S{1,30} {1,8}[a-z]\w/i;
 const TRAP = /TrapFrame\s?@|\(T\)/i;
 
@@ -124,7 +124,7 @@ function finishRow(index: number | null, found: Addresses, line: string): StackR
   if (found.addresses.length === 0 && !isCallSite(site)) {
     return null;
   }
-  if (site?.address != null && WORD_BEHIND.test(found.rest)) {
+  if (site !== null && (site.address !== null || !isNamed(site)) && WORD_BEHIND.test(found.rest)) {
     return null;
   }
   // Without a frame number two addresses and a bare word are a row of lm, not of a stack.
@@ -152,7 +152,9 @@ function isCallSite(site: SiteName | null): boolean {
 function readInlineRow(index: string | undefined, rest: string): StackRow | null {
   const siteText = rest.replace(/^[\s:`'"^-]+/, '');
   const number = index === undefined ? null : Number.parseInt(index, 16);
-  return { ...NO_COLUMNS, index: number, site: readSite(siteText), siteText, inline: true };
+  const site = readSite(siteText);
+  // What was inlined is a function: a bare word in its place is torn.
+  return { ...NO_COLUMNS, index: number, site: site?.function == null ? null : site, siteText, inline: true };
 }
 
 function readListedRow({ index = '', site: siteText = '', sp, returned }: Record<string, string | undefined>) {

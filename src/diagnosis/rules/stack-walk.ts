@@ -58,9 +58,16 @@ function roleOfFrame({ module, address, function: name, offset }: Frame, input: 
   return holder ? driverRole(holder, input) : null;
 }
 
-/** A bare word where every other row has its address is prose that followed the listing, unless it is all the row can show. */
-function isTorn({ function: name, offset, returnAddress, inline }: Frame, { frames }: StackFact): boolean {
-  return !name && !offset && !inline && returnAddress === null && frames.some((frame) => frame.returnAddress !== null);
+/**
+ * The debugger prints a bare module only where it prints no columns (`kc`): beside addresses a module has its offset, and a
+ * word alone is what is left of a torn symbol, or prose that followed the listing.
+ */
+function isTorn({ function: name, offset, inline }: Frame, { frames }: StackFact): boolean {
+  return !name && !offset && !inline && frames.some(hasColumns);
+}
+
+function hasColumns({ childSp, returnAddress }: Frame): boolean {
+  return childSp !== null || returnAddress !== null;
 }
 
 /** No code lies in the headers of an image (0x200 bytes at least): `r+0x33` is the tail of a symbol that was torn apart. */
