@@ -22,19 +22,22 @@ function withoutQuotes(reply: Reply): unknown {
   return JSON.parse(JSON.stringify(reply, (key, value) => (key === 'quotes' || key === 'details' ? [] : value)));
 }
 
-/** Where a paste shows a driver, whatever damage was undone: as a file, or by the name of its module or object. */
-export function whoWrote(paste: string): (driver: string) => boolean {
+/**
+ * The drivers that an answer names though nobody wrote them: no table holds them, and the paste shows them neither as a file
+ * nor by the name of a module or an object, even after its damage is undone and its wrapped lines are joined.
+ */
+export function namedByNobody(paste: string, diagnosis: Diagnosis, reply: Reply, knowledge: Knowledge): string[] {
+  const unlisted = [...namedIn(diagnosis, reply)].filter((driver) => knowledge.driver(driver) === null);
+  if (unlisted.length === 0) return [];
   const read = readLines(paste).lines.map(({ text }) => text);
-  const text = `${paste}\n${read.join('\n')}`.toLowerCase();
-  return (driver) => {
-    const name = driver.replace(/\.sys$/, '');
-    const places = [...file(quoted(driver)), ...(name === driver ? [] : module(quoted(name)))];
-    return text.includes(name) && places.some((place) => new RegExp(place, 'm').test(text));
-  };
+  const text = [paste, ...read, read.map((line) => line.trim()).join('')].join('\n').toLowerCase();
+  return unlisted.filter((driver) => !shows(text, driver));
 }
 
-export function isInTable(driver: string, knowledge: Knowledge): boolean {
-  return knowledge.driver(driver) !== null;
+function shows(text: string, driver: string): boolean {
+  const name = driver.replace(/\.sys$/, '');
+  const places = [...file(quoted(driver)), ...(name === driver ? [] : module(quoted(name)))];
+  return text.includes(name) && places.some((place) => new RegExp(place, 'm').test(text));
 }
 
 function quoted(name: string): string {
@@ -53,7 +56,7 @@ function module(name: string): string[] {
   const alone = `${name}(?![\\w$~+.-])`;
   return [
     `${BEFORE}${name}(?:[!|]|\\+(?:0x)?[0-9a-f])`,
-    `(?:module_name|image_name|symbol_name|bugchecking_driver):?\\s+${name}(?![\\w$~.-])`,
+    `(?:module_name|image_name|symbol_name|bugchecking_driver):?\\s*${name}(?![\\w$~.-])`,
     `${ADDRESS} +${ADDRESS} +${alone}`,
     `\\\\(?:driver|filesystem(?:\\\\filters)?)\\\\${alone}`,
     `(?:servicename is|flt_filter: \\S+|flt_instance: \\S+) "${name}"`,
