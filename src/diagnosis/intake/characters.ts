@@ -1,5 +1,7 @@
-/** Invisible marks that chat and PDF put between letters: zero-width, direction marks, soft hyphen, BOM, controls. */
-const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
+/** Invisible marks that chat and PDF put between letters: zero-width, direction marks, soft hyphen, BOM. */
+const INVISIBLE = /\p{Cf}/gu;
+/** Controls, and what turns the reading direction: nobody's letters, and not to be read as if they were not there. */
+const STEERING = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 const BLANK = /[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63]/g;
@@ -16,6 +18,7 @@ export function needsCleaning(text: string): boolean {
 export function cleanCharacters(text: string): string {
   return text
     .replace(BLANK, ' ')
+    .replace(STEERING, ' ')
     .replace(INVISIBLE, '')
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(DASH, '-')

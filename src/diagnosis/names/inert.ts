@@ -23,8 +23,7 @@ export function unbound(text: string): string {
   return text.replace(BINDING, '$& ');
 }
 
-const LINK =
-  /\b[a-z][a-z0-9+.-]{1,20}:(?=\/\/)|\bwww\.(?=\w)|(?<![\w@])@(?=[a-z])|(?<=[\w.+-])@(?=[\w-]{1,60}\.[a-z])/gi;
+const LINK = /:(?=\/\/)|www\.(?=\w)|(?<![\w@])@(?=[a-z])|(?<=[\w.+-])@(?=[\w-]{1,60}\.[a-z])/gi;
 const MAY_LINK = /:\/\/|www\.|@/i;
 
 /** Taken apart by a blank, an address of the web or of a mailbox leads nowhere, and nobody is called by an `@`. */

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { diagnose } from '#src/diagnosis/diagnose.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { readCrashes } from '#src/diagnosis/read-crashes.ts';
+import playbooks from '#src/diagnosis/verdict/playbooks.json' with { type: 'json' };
+import { CardShape } from '../cards/card-shape.ts';
+import { crashFolders } from '../support/crash-folders.ts';
+import { BEHIND, INSTEAD, MARK } from './hostile.ts';
+import { type Outputs, outputsOf } from './outputs.ts';
+
+const knowledge = loadKnowledge();
+const folders = crashFolders();
+
+test('whatever stands behind or in place of any value of a paste, nothing that is shown runs, links, calls or binds', () => {
+  for (const [at, { name, paste }] of folders.entries()) {
+    for (const [nth, value] of valuesOf(paste).entries()) {
+      const turn = at + nth;
+      check(
+        paste.replaceAll(value, `${value}${BEHIND[turn % BEHIND.length]}`),
+        `${name}: ${value}, behind ${turn}`,
+        true,
+      );
+      check(paste.replaceAll(value, `${INSTEAD[turn % INSTEAD.length]}`), `${name}: ${value}, instead ${turn}`, true);
+    }
+  }
+});
+
+const planted = fc.record({
+  at: fc.nat(),
+  word: fc.nat(),
+  value: fc.oneof(fc.constantFrom(...BEHIND, ...INSTEAD), hostileWord()),
+  isBehind: fc.boolean(),
+});
+
+test('nor does it wherever in a paste it stands', () => {
+  fc.assert(
+    fc.property(planted, ({ at, word, value, isBehind }) => {
+      const paste = folders[at % folders.length]?.paste ?? '';
+      const words = [...paste.matchAll(/[\w$.\\-]{3,80}/g)];
+      const found = words[word % words.length];
+      const from = found?.index ?? 0;
+      const to = from + (found?.[0].length ?? 0);
+      check(
+        `${paste.slice(0, isBehind ? to : from)}${value}${paste.slice(to)}`,
+        JSON.stringify({ at, from, value }),
+        false,
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** Marks that mean something to a shell, a debugger, a card or a page, in any order around the word. */
+function hostileWord(): fc.Arbitrary<string> {
+  const mark = fc.constantFrom(
+    ...'&|;<>()[]{}$%^"\'`!@#*~=+-,.:/\\ \t\u0007\u001b\u009b\u202e\u2066\u200b\u2028'.split(''),
+  );
+  const marks = fc.string({ unit: mark, minLength: 1, maxLength: 6 });
+  return fc.tuple(marks, marks).map(([before, behind]) => `${before}${MARK}${behind}`);
+}
+
+/** Every word that a fact of any kind holds, as the paste prints it. */
+function valuesOf(paste: string): string[] {
+  const { crashes } = readCrashes([{ source: null, text: paste }]);
+  const found = new Set<string>();
+  const collect = (value: unknown) => {
+    if (typeof value === 'string') found.add(value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).map(collect);
+  };
+  for (const { facts } of crashes) collect(facts);
+  return [...found].filter((value) => /[a-z]{2}/i.test(value) && value.length < 60 && paste.includes(value));
+}
+
+/** @param isNobody what was planted cannot be a name: no command may hold even a word of it */
+function check(text: string, about: string, isNobody: boolean): void {
+  const diagnosis = diagnose([{ source: null, text }], knowledge);
+  // Where no crash is found nothing of the paste is shown.
+  if (diagnosis.crashes.length === 0) return;
+  for (const language of ['en', 'zh'] as const) {
+    const outputs = outputsOf(diagnosis, text, language);
+    try {
+      assertSafeCommands(outputs);
+      if (isNobody) assert.ok(!outputs.commands.some((command) => command.includes(MARK)), 'it reaches a command');
+      assertSafeCards(outputs);
+      assertSafeMarkdown(outputs);
+      assertVisible(outputs);
+    } catch (error) {
+      throw new Error(`${about} (${language}): ${error instanceof Error ? error.message : error}`);
+    }
+  }
+}
+
+const KNOWLEDGE = fileURLToPath(new URL('../../src/diagnosis/knowledge/', import.meta.url));
+/** What the rows of our tables write between words and addresses. */
+const SKELETONS = new Set(['w', ...rowsOf(playbooks), ...tables().flatMap(rowsOf)].map(skeleton));
+
+/** A command without its words, addresses, options and places to fill in: only the marks are left that mean something. */
+function skeleton(command: string): string {
+  const words = command.replace(/<(?:address|arg\d|image|stem|module|drivers)>|[\w.+][\w.+`-]*/g, 'w');
+  return words.replace(/(?<=^| )[-!.~/]{1,2}(?=w)/g, '').replace(/\bw(?: w)+/g, 'w');
+}
+
+function tables(): unknown[] {
+  const files = globSync('{bugchecks/*,debugger-commands}.json', { cwd: KNOWLEDGE });
+  return files.map((file) => JSON.parse(readFileSync(join(KNOWLEDGE, file), 'utf8')));
+}
+
+function rowsOf(table: unknown): string[] {
+  if (typeof table !== 'object' || table === null) return [];
+  return Object.entries(table).flatMap(([key, value]) =>
+    key === 'commands' || key === 'undo' ? textsOf(value) : rowsOf(value),
+  );
+}
+
+function assertSafeCommands({ commands }: Outputs): void {
+  for (const command of commands) {
+    assert.ok(SKELETONS.has(skeleton(command)), `"${command}" has marks that no row has: ${skeleton(command)}`);
+  }
+}
+
+const BINDING = /\$\{|\{\{|<\/?at\b/i;
+const STEERS = /[^\P{Cc}\n\t]|\p{Cf}|[\u2028\u2029]/u;
+const LINKS = new RegExp(`:\\/\\/${MARK}|www\\.${MARK}|\\w@${MARK}\\.|(?<!\\w)@${MARK}`, 'i');
+
+function assertSafeCards({ cards }: Outputs): void {
+  for (const card of cards) {
+    CardShape.parse(card);
+    for (const text of textsOf(card)) {
+      assert.doesNotMatch(text, BINDING);
+      assert.doesNotMatch(text, STEERS);
+      assert.doesNotMatch(text, LINKS);
+    }
+  }
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+/** Outside of fences every mark of the paste is escaped; a fence ends where it is closed, and not before. */
+function assertSafeMarkdown({ markdown }: Outputs): void {
+  for (const mail of markdown) {
+    const prose = mail.replace(/^(`{3,})\n[\s\S]*?\n\1$/gm, '');
+    for (const line of prose.split('\n')) {
+      const bare = line.replace(/\\[!-/:-@[-`{-~]/g, '').replace(/^(?:## |- |\*\*)|\*\*$/g, '');
+      assert.doesNotMatch(bare, /[<>`[\]|~&$*_]/, line);
+      assert.doesNotMatch(line, LINKS);
+    }
+  }
+}
+
+function assertVisible({ terminal, markdown, json }: Outputs): void {
+  for (const text of [...terminal, ...markdown]) {
+    assert.doesNotMatch(text, STEERS);
+    assert.doesNotMatch(text, LINKS);
+  }
+  assert.doesNotMatch(json, STEERS);
+  assert.doesNotThrow(() => JSON.parse(json));
+}

@@ -1,0 +1,57 @@
+import { caseCard } from '#src/cards/case-card.ts';
+import { mailCard } from '#src/cards/mail-card.ts';
+import { verdictCard } from '#src/cards/verdict-card.ts';
+import { summarise } from '#src/cases/dump-summary.ts';
+import type { Diagnosis } from '#src/diagnosis/diagnosis.ts';
+import type { Language } from '#src/diagnosis/text.ts';
+import { collectMail } from '#src/mail/collect-mail.ts';
+import { mailAsMarkdown } from '#src/mail/markdown.ts';
+import { mailAsPlainText } from '#src/mail/plain-text.ts';
+import { reportMail } from '#src/mail/report-mail.ts';
+import { buildReply } from '#src/reply/build-reply.ts';
+import { toReport } from '#src/report/to-report.ts';
+import { writeJson } from '#src/report/write-json.ts';
+import { drawReply } from '#src/terminal/draw-reply.ts';
+import { aCase, after } from '../follow-ups/a-case.ts';
+
+const AT = '2026-11-30T08:00:00.000Z';
+const same = (text: string) => text;
+const SCREEN = { width: 100, paint: { heading: same, strong: same, dim: same, code: same } };
+
+/** Everything that is ever shown of a diagnosis, drawn by the real parts. */
+export interface Outputs {
+  readonly cards: readonly object[];
+  readonly markdown: readonly string[];
+  readonly terminal: readonly string[];
+  readonly json: string;
+  readonly commands: readonly string[];
+}
+
+export function outputsOf(diagnosis: Diagnosis, text: string, language: Language): Outputs {
+  const reply = buildReply(diagnosis, [{ source: null, text }], language);
+  const summary = summarise(diagnosis);
+  const it = after(aCase(3, 'B', AT), { kind: 'dump-added', paste: 'p', summary }, AT);
+  const mails = [reportMail(it, reply, 'Wei'), collectMail(it, language, 'Wei')];
+  const view = { case: it, nextFollowUp: null, isReminded: true, zone: 'UTC', now: AT };
+  const { card, short } = verdictCard(reply, []);
+  const plain = mails.map(mailAsPlainText);
+  return {
+    cards: [
+      card,
+      short,
+      caseCard(view, language),
+      ...mails.map(({ subject }, at) => mailCard(subject, plain[at] ?? '', 'report 3', language)),
+    ],
+    markdown: mails.map(mailAsMarkdown),
+    terminal: [drawReply(reply, SCREEN), ...plain, reply.summary],
+    json: writeJson(toReport(diagnosis, language), 2),
+    commands: commandsIn(diagnosis),
+  };
+}
+
+function commandsIn({ crashes }: Diagnosis): string[] {
+  return crashes.flatMap(({ judgement: { recommendations, nextCommands } }) => [
+    ...recommendations.flatMap(({ commands, undo }) => [...commands, ...undo]),
+    ...nextCommands.map(({ command }) => command),
+  ]);
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Driver, Knowledge } from '#src/diagnosis/knowledge/knowledge.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { readCrashes } from '#src/diagnosis/read-crashes.ts';
+import { judge } from '#src/diagnosis/verdict/judge.ts';
+import { analyze, CRASH_TOP, stackText, THREAD_END } from '../verdict/debugger-text.ts';
+
+const knowledge = loadKnowledge();
+const TEXT = [
+  analyze('d1', ['ffffd30a52c1ee30', '2', '0', 'fffff80562341092']),
+  stackText(...CRASH_TOP, 'quarkmon+0x1092', ...THREAD_END),
+].join('');
+
+/** The same tables, but for one driver. */
+function knowing(driver: Pick<Driver, 'owner' | 'kind'>): Knowledge {
+  const row = {
+    image: 'quarkmon.sys',
+    vendor: 'Quark',
+    product: null,
+    uninstall: null,
+    support: null,
+    basis: 'a test',
+  };
+  return { ...knowledge, driver: (name) => (/^quarkmon/.test(name) ? { ...row, ...driver } : knowledge.driver(name)) };
+}
+
+test('one crash judged with one table and then with another gives the answer of each', () => {
+  const [crash] = readCrashes([{ source: null, text: TEXT }]).crashes;
+  assert.ok(crash);
+  const culprit = (known: Knowledge) => judge(crash, known).verdict.culprit;
+  const foreign = knowing({ owner: 'third-party', kind: 'other' });
+  const own = knowing({ owner: 'windows', kind: 'component' });
+  assert.deepEqual([foreign, own, foreign].map(culprit), ['quarkmon.sys', culprit(own), 'quarkmon.sys']);
+  assert.notEqual(culprit(own), 'quarkmon.sys');
+});
