@@ -49,7 +49,7 @@ const BEFORE = '(?:(?<![\\w$~+-])|(?<=_image_|unloaded_)|(?<=(?<![0-9a-f])(?:[0-
 const ADDRESS = '[0-9a-f]{8}(?:`?[0-9a-f]{8})?';
 
 function file(name: string): string[] {
-  return [`${BEFORE}${name}(?![\\w$~-])`];
+  return [`${BEFORE}${name}${name.endsWith('.sys') ? '' : '(?![\\w$~-])'}`];
 }
 
 function module(name: string): string[] {

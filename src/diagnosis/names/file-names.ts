@@ -12,7 +12,9 @@ const LEADING_NAME = new RegExp(`^${NAME}`);
 const UNLOADED = new RegExp(`^<${NAME}>?`);
 /** `.sys`, `.efi`, `.r0`: what a file is called by, whatever it is. */
 const ENDING = /\.[A-Za-z][A-Za-z0-9]{0,3}$/;
-const FOLDERS = /^(?:\\\?\?\\)?(?:[A-Za-z]:|\\)[\w\\ .()~$+-]{0,260}\\/;
+const FOLDERS = /^(?:\\\?\?\\)?(?:[A-Za-z]:)?(?!.{0,260}\.\.)[\w\\ .()~$+-]{0,260}\\/;
+/** Where a line break was lost the next word runs into the ending; no driver is called so. */
+const RUN_ON = /(\.sys)[A-Za-z0-9].*$/i;
 /** Devices of DOS: Windows opens no file under these names, with or without an ending. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
 /** Not a file: every program that shows it makes a link of it. */
@@ -34,12 +36,12 @@ export function moduleName(text: string): string | null {
 export function imageName(text: string): string | null {
   const printed = text.trim().replace(FOLDERS, '');
   const leading = LEADING_NAME.exec(printed)?.[0] ?? '';
-  const name = withoutGluedDigits(leading);
+  const name = withoutGluedDigits(leading).replace(RUN_ON, '$1');
   return isName(name) && (hasEnding(name) || leading === printed) ? name : null;
 }
 
 /** True where a name is that of a file: nothing is to be put behind it. */
-export function hasEnding(name: string): boolean {
+function hasEnding(name: string): boolean {
   return ENDING.test(name);
 }
 

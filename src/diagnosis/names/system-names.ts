@@ -44,5 +44,6 @@ export function filePath(text: string): string | null {
 }
 
 export function versionName(text: string): string | null {
-  return /^\w(?:[\w.,()+-]| (?! )){0,79}/.exec(text.trim())?.[0].trimEnd() ?? null;
+  const version = /^\w(?:[\w.,()+-]| (?! )){0,79}/.exec(text.trim())?.[0].trimEnd();
+  return version === undefined ? null : inert(version);
 }

@@ -1,5 +1,6 @@
 import type { ModuleFact } from '../facts.ts';
 import type { Line, Section } from '../intake/line.ts';
+import { imageName } from '../names/file-names.ts';
 import { readHex } from './address.ts';
 import { readLinkTime } from './link-time.ts';
 import { joinModuleCells } from './module-cells.ts';
@@ -20,8 +21,6 @@ export const lmvm: Parser = {
 
 const DETAIL =
   /^\s{0,12}(Loaded symbol image file|Mapped memory image file|Symbol file|Image path|Image name|Timestamp|CheckSum|ImageSize|File version|Product version|CompanyName|ProductName|FileVersion|ProductVersion|FileDescription|OriginalFilename|InternalName|Translations|Information from resource tables)\s{0,3}:\s{0,40}(.{0,400})$/i;
-
-const FILE_NAME = /^[\w$.-]{1,80}\.(?:sys|dll|exe|drv)\b/i;
 
 interface Open {
   readonly row: Omit<ModuleFact, 'lines'> | null;
@@ -81,7 +80,7 @@ function startsAnother(open: Open, key: string): boolean {
 function toModule(record: Open): ModuleFact | null {
   const { details } = record;
   const path = value(details, 'image path');
-  const image = value(details, 'image name') ?? fileName(path);
+  const image = imageName(value(details, 'image name') ?? path ?? '');
   if (image === null) {
     return null;
   }
@@ -89,7 +88,7 @@ function toModule(record: Open): ModuleFact | null {
     ...BARE_MODULE,
     ...record.row,
     name: record.row?.name ?? image.replace(/\.\w{1,4}$/, ''),
-    image: fileName(image),
+    image,
     path,
     timestamp: readLinkTime(value(details, 'timestamp') ?? ''),
     checksum: readHex(value(details, 'checksum') ?? ''),
@@ -120,10 +119,4 @@ function showsResources(details: ReadonlyMap<string, string>): boolean {
 function value(details: ReadonlyMap<string, string>, key: string): string | null {
   const text = details.get(key) ?? '';
   return text === '' ? null : text;
-}
-
-function fileName(path: string | null): string | null {
-  const name = path?.split(/[\\/]/).at(-1)?.trim() ?? '';
-  // Without its line break the name runs on into the next line's text.
-  return FILE_NAME.exec(name)?.[0] ?? (name === '' ? null : name);
 }

@@ -1,5 +1,5 @@
 import type { Driver } from '../knowledge/knowledge.ts';
-import { hasEnding, imageName } from '../names/file-names.ts';
+import { imageName } from '../names/file-names.ts';
 import { isKernelModule } from './crash-machinery.ts';
 import { isFramework, isKernelImage } from './frameworks.ts';
 import { oncePerCrash } from './once-per-crash.ts';
@@ -63,7 +63,8 @@ function roleOf({ owner, image }: Driver): DriverRole['role'] {
 
 /** A module is shown without the ending of its file, which is `.sys` unless the paste or a table says otherwise. */
 function imageOf(lower: string, { crash, facts }: RuleInput, driver: Driver | null): string {
-  if (hasEnding(lower)) return lower;
+  // The debugger writes no dot into the name of a module: what has one is a file, whatever it ends in.
+  if (lower.includes('.')) return lower;
   if (driver) return driver.image;
   const record = facts.modules.find((module) => module.image !== null && module.name.toLowerCase() === lower);
   if (record?.image) return record.image.toLowerCase();
