@@ -13,19 +13,7 @@ export interface TouchedAddress {
 }
 
 /** Stops whose first argument is the memory that was touched (public reference). */
-const ARG1_IS_ADDRESS = new Set([
-  '0x50',
-  '0xa',
-  '0xd1',
-  '0xd5',
-  '0xcc',
-  '0xcd',
-  '0xd0',
-  '0xce',
-  '0xd3',
-  '0xd4',
-  '0x1000000a',
-]);
+const ARG1_IS_ADDRESS = new Set(['0x50', '0xa', '0xd1', '0xd5', '0xcc', '0xcd', '0xd0', '0xce', '0xd3', '0xd4']);
 
 /** The address whose access failed: from the stop's arguments, the exception record or the faulting instruction. */
 export function touchedAddress({ crash, facts }: Pick<RuleInput, 'crash' | 'facts'>): TouchedAddress | null {
