@@ -10,6 +10,11 @@ const NAMES: Readonly<Record<string, string>> = {
   '133': 'DPC_WATCHDOG_VIOLATION',
   '7e': 'SYSTEM_THREAD_EXCEPTION_NOT_HANDLED',
   '3b': 'SYSTEM_SERVICE_EXCEPTION',
+  '80': 'NMI_HARDWARE_FAILURE',
+  e2: 'MANUALLY_INITIATED_CRASH',
+  '1c8': 'MANUALLY_INITIATED_POWER_BUTTON_HOLD',
+  '161': 'LIVE_SYSTEM_DUMP',
+  deaddead: 'MANUALLY_INITIATED_CRASH1',
 };
 
 export const CRASH_TOP = ['nt!KeBugCheckEx', 'nt!KiBugCheckDispatch+0x86', 'nt!KiPageFault+0x486'];

@@ -1,5 +1,6 @@
 import { crashWalk } from '../rules/crash-walks.ts';
 import { stopCodeOf } from '../rules/stop-code-of.ts';
+import { isDeliberate } from './deliberate.ts';
 import { driverKind } from './driver-kind.ts';
 import type { Judged } from './judged.ts';
 import type { When } from './playbook.ts';
@@ -16,10 +17,11 @@ export function appliesTo(judged: Judged): Set<When> {
   const code = stopCodeOf(crash);
   const memory = !isHang(judged) && ((code !== null && MEMORY_CODES.has(code)) || crash.facts.poolBlocks.length > 0);
   if (crash.kind === 'user' || (verdict.culprit === 'unknown' && !showsStop(crash))) return new Set<When>();
+  if (verdict.culprit === 'unknown' && isDeliberate(crash, knowledge)) return new Set<When>(['deliberate']);
   if (verdict.culprit === 'unknown') return unknownConditions(judged, memory);
   if (verdict.culprit === 'os' || knowledge.driver(verdict.culprit)?.owner === 'windows') return new Set<When>(['os']);
   if (verdict.culprit === 'hardware') {
-    return new Set<When>(code && DISK_CODES.has(code) ? ['disk', 'hardware'] : ['hardware']);
+    return new Set<When>(code && DISK_CODES.has(code) ? ['disk', 'hardware'] : ['hardware', ...interrupt(code)]);
   }
   const kind = driverKind(judged);
   if (kind === 'test-tool') return new Set<When>([kind]);
@@ -39,8 +41,14 @@ function showsStop({ bugcheck, facts, failureBucket, image, stack }: Judged['cra
 function unknownConditions({ crash, knowledge, suspects }: Judged, memory: boolean): Set<When> {
   const row = crash.bugcheck?.code ? knowledge.bugcheck(crash.bugcheck.code) : null;
   const hardware = suspects.some(({ driver, score }) => driver === 'hardware' && score > 0);
-  const conditions = new Set<When>(memory ? ['unknown', 'unknown-memory'] : ['unknown']);
+  const conditions = new Set<When>(['unknown', ...interrupt(stopCodeOf(crash))]);
+  if (memory) conditions.add('unknown-memory');
   if (hardware || row?.leaning === 'hardware' || /memory_corruption/i.test(crash.image ?? ''))
     conditions.add('unknown-hardware');
   return conditions;
+}
+
+/** NMI_HARDWARE_FAILURE (0x80): the same interrupt is sent on purpose, so that is asked first. */
+function interrupt(code: string | null): readonly When[] {
+  return code === '0x80' ? ['non-maskable-interrupt'] : [];
 }

@@ -10,6 +10,8 @@ const Both = z.strictObject({ en: z.string().min(2), zh: z.string().min(2) });
 /** When a playbook applies: by culprit and, for drivers, by kind. */
 const When = z.enum([
   'test-tool',
+  'deliberate',
+  'non-maskable-interrupt',
   'network-filter',
   'file-filter',
   'security',
