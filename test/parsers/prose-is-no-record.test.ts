@@ -39,3 +39,16 @@ test('rows of a record are', () => {
     assert.equal(factsBeside(row).hardwareErrors.length, 1, row);
   }
 });
+
+test('somebody who suspects corruption, or names a verifier stop, has shown neither', () => {
+  const facts = factsBeside(
+    'My guess is a corrupted stack, or MEMORY_CORRUPTION_ONE_BIT as on the other box.\n' +
+      'After DRIVER_VERIFIER_DETECTED_VIOLATION last week we updated the driver plumvid.sys and it was quiet.',
+  );
+  assert.deepEqual([facts.corruptions, facts.namedDrivers.filter(({ strength }) => strength === 'points')], [[], []]);
+  const bucket = factsBeside('FAILURE_BUCKET_ID:  MEMORY_CORRUPTION_ONE_BIT');
+  assert.deepEqual(
+    bucket.corruptions.map(({ how }) => how),
+    ['single-bit'],
+  );
+});
