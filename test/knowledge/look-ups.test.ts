@@ -41,6 +41,9 @@ test('a driver is found by image, path or module name', () => {
   assert.equal(knowledge.driver('Wdf01000')?.kind, 'port');
   assert.equal(knowledge.driver('ACE_BASE')?.image, 'ace-base.sys');
   assert.equal(knowledge.driver('dump_iaStorAC.sys')?.vendor, 'Intel');
+  assert.equal(knowledge.driver('hiber_storport.sys')?.image, 'storport.sys');
+  assert.equal(knowledge.driver('win32kfull_rs')?.owner, 'windows');
+  assert.equal(knowledge.driver('acmefull_rs'), null);
   assert.equal(knowledge.driver('hal')?.image, 'hal.dll');
   assert.equal(knowledge.driver('nvlddmkm')?.vendor, 'NVIDIA');
 });
