@@ -43,6 +43,7 @@ export interface Driver {
     | 'display'
     | 'audio'
     | 'storage'
+    | 'card-reader'
     | 'usb'
     | 'input'
     | 'chipset'

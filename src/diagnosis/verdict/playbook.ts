@@ -3,7 +3,7 @@ import type { Text } from '../text.ts';
 
 /**
  * Shape of the rows in `playbooks.json`, checked by the tests. In texts and commands these places are filled in: `<image>`
- * `<stem>` (image without extension), `<drivers>` (the sensible set for Verifier), `<code>`, `<vendor>`, `<facts>`.
+ * `<stem>` (image without extension), `<happens>` (what the machine does), `<drivers>` (the sensible set for Verifier), `<code>`, `<vendor>`, `<facts>`.
  */
 const Both = z.strictObject({ en: z.string().min(2), zh: z.string().min(2) });
 
@@ -11,8 +11,12 @@ const Both = z.strictObject({ en: z.string().min(2), zh: z.string().min(2) });
 const When = z.enum([
   'test-tool',
   'deliberate',
+  'live',
+  'presumed-third-party',
   'non-maskable-interrupt',
   'network-filter',
+  'network-adapter',
+  'vpn',
   'file-filter',
   'security',
   'display',
@@ -35,6 +39,8 @@ export type When = z.infer<typeof When>;
 export const Playbook = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   when: z.array(When).min(1),
+  /** Left out where one of these holds. */
+  unless: z.array(When).optional(),
   title: Both,
   text: Both,
   reason: Both,
@@ -47,6 +53,7 @@ export const Playbooks = z.array(Playbook);
 export interface PlaybookRow {
   readonly id: string;
   readonly when: readonly string[]; // JSON imports widen the literals; the schema has checked them
+  readonly unless?: readonly string[];
   readonly title: Text;
   readonly text: Text;
   readonly reason: Text;

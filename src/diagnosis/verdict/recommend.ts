@@ -1,5 +1,5 @@
 import type { Text } from '../text.ts';
-import { appliesTo } from './applies-to.ts';
+import { appliesTo, isLive } from './applies-to.ts';
 import type { Judged } from './judged.ts';
 import type { PlaybookRow } from './playbook.ts';
 import playbooks from './playbooks.json' with { type: 'json' };
@@ -15,17 +15,25 @@ export function recommend(judged: Judged): Recommendation[] {
   const wanted: ReadonlySet<string> = appliesTo(judged);
   const targets = verifierTargets(judged);
   const rows = (playbooks as readonly PlaybookRow[]).filter(
-    ({ when, commands }) =>
+    ({ when, unless = [], commands }) =>
       when.some((condition) => wanted.has(condition)) &&
+      !unless.some((condition) => wanted.has(condition)) &&
       (targets.length > 0 || !commands.some((command) => command.includes('<drivers>'))),
   );
   return rows.slice(0, MOST).map((row) => filledIn(row, judged, targets));
 }
 
+const STOPS: Text = { en: 'stops', zh: '的蓝屏' };
+const RECORDS: Text = {
+  en: 'records a fault and goes on running (live dump)',
+  zh: '记录的故障（实时转储，系统继续运行）',
+};
+
 function filledIn(row: PlaybookRow, judged: Judged, targets: readonly string[]): Recommendation {
   const { crash, knowledge, verdict } = judged;
   const vendor = knowledge.driver(verdict.culprit)?.vendor;
   const facts = vendorFacts(judged);
+  const happens = isLive(judged) ? RECORDS : STOPS;
   const places = (language: keyof Text): Record<string, string> => ({
     image: verdict.culprit,
     stem: verdict.culprit.replace(/\.\w{1,4}$/, ''),
@@ -33,6 +41,7 @@ function filledIn(row: PlaybookRow, judged: Judged, targets: readonly string[]):
     code: crash.bugcheck?.code ?? '',
     vendor: vendor ?? (language === 'en' ? 'the vendor' : '该驱动的厂商'),
     facts: facts[language],
+    happens: happens[language],
   });
   const both = ({ en, zh }: Text): Text => ({ en: fill(en, places('en')), zh: fill(zh, places('zh')) });
   const commands = (list: readonly string[]) => list.map((command) => fill(command, places('en')));
@@ -48,5 +57,5 @@ function filledIn(row: PlaybookRow, judged: Judged, targets: readonly string[]):
 
 /** Fills `<name>` places; one that it does not know (`<ComponentID of acmeflt>`) is for the reader to fill in. */
 function fill(template: string, places: Readonly<Record<string, string>>): string {
-  return template.replace(/<(image|stem|drivers|code|vendor|facts)>/g, (_, name: string) => places[name] ?? '');
+  return template.replace(/<(image|stem|drivers|code|vendor|facts|happens)>/g, (_, name: string) => places[name] ?? '');
 }
