@@ -59,6 +59,7 @@ const TABLE: readonly Row[] = [
       'src/diagnosis/crash.ts',
       'src/diagnosis/text.ts',
       'src/diagnosis/knowledge/knowledge.ts',
+      'src/diagnosis/knowledge/stop-code.ts',
     ],
     because: 'a rule sees facts, never the paste',
   },

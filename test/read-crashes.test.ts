@@ -191,8 +191,11 @@ test('says what a cut analysis lacks and which command brings it', () => {
     ],
   );
   assert.deepEqual(
-    warnings.map(({ crash }) => crash),
-    ['c1', 'c1'],
+    warnings.map(({ crash, text }) => [crash, text.en]),
+    [
+      ['c1', 'No frames stand below STACK_TEXT; run k to get them.'],
+      ['c1', 'Part of !analyze -v is left out: it names no image, symbol or bucket. Paste its whole output.'],
+    ],
   );
   assert.deepEqual(read(D1)[0]?.facts.cuts, [], 'a whole one lacks nothing');
 });

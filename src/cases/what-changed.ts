@@ -1,3 +1,4 @@
+import { bareCode } from '../diagnosis/knowledge/stop-code.ts';
 import type { Text } from '../diagnosis/text.ts';
 import { CONFIDENCE, culpritName } from '../reply/words.ts';
 import type { DumpSummary } from './dump-summary.ts';
@@ -39,7 +40,7 @@ function ordinal(position: number): Text {
 
 function comparedCode({ code, title }: SummarisedCrash, before: DumpSummary): Text {
   if (code === null) return { en: 'without a stop code', zh: '没有停止代码' };
-  const same = before.crashes.find((other) => other.code === code);
+  const same = before.crashes.find((other) => other.code !== null && bareCode(other.code) === bareCode(code));
   if (same) return { en: `same bugcheck as ${same.id} (${title.en})`, zh: `停止代码与 ${same.id} 相同（${title.zh}）` };
   return { en: `other bugcheck (${title.en})`, zh: `停止代码不同（${title.zh}）` };
 }

@@ -1,3 +1,4 @@
+import { argumentMeanings } from './argument-meanings.ts';
 import { correlate } from './correlation/correlate.ts';
 import type { Crash, Paste } from './crash.ts';
 import type { DiagnosedCrash, Diagnosis } from './diagnosis.ts';
@@ -25,7 +26,8 @@ function diagnoseCrash(crash: Crash, knowledge: Knowledge): DiagnosedCrash {
   };
 }
 
-function explainBugcheck({ bugcheck, arch }: Crash, knowledge: Knowledge): DiagnosedCrash['bugcheck'] {
+function explainBugcheck(crash: Crash, knowledge: Knowledge): DiagnosedCrash['bugcheck'] {
+  const { bugcheck } = crash;
   if (!bugcheck) return null;
   const known = bugcheck.code ? knowledge.bugcheck(bugcheck.code) : knowledge.bugcheckByName(bugcheck.name ?? '');
   if (!known) return null;
@@ -35,6 +37,6 @@ function explainBugcheck({ bugcheck, arch }: Crash, knowledge: Knowledge): Diagn
     name,
     meaning: known.meaning,
     causes: knowledge.causes(code, bugcheck.args),
-    argMeanings: knowledge.explainArgs(code, bugcheck.args, arch),
+    argMeanings: argumentMeanings(crash, known, knowledge),
   };
 }

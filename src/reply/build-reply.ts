@@ -13,6 +13,7 @@ import {
   groupSentence,
   LABELS,
   linkedSentence,
+  MADE_ON_PURPOSE,
   verdictSentence,
   warningPlace,
 } from './words.ts';
@@ -102,7 +103,7 @@ function crashReply(diagnosed: DiagnosedCrash, pastes: readonly Paste[], say: Sa
     verdict: {
       culprit: verdict.culprit,
       confidence: verdict.confidence,
-      sentence: say(crash.kind === 'user' ? APPLICATION_STOPPED : verdictSentence(verdict.culprit, verdict.confidence)),
+      sentence: say(sentenceOf(diagnosed)),
       againstAnalyze: verdict.againstAnalyze ? say(verdict.againstAnalyze) : null,
     },
     ...evidenceReplies(judgement, quoter(pastes, crash.source), say),
@@ -116,6 +117,12 @@ function crashReply(diagnosed: DiagnosedCrash, pastes: readonly Paste[], say: Sa
     nextCommands: judgement.nextCommands.map(({ command, why }) => ({ command, why: say(why) })),
     trace: judgement.trace.map(traceLine),
   };
+}
+
+function sentenceOf({ crash, judgement: { verdict, deliberate } }: DiagnosedCrash): Text {
+  if (crash.kind === 'user') return APPLICATION_STOPPED;
+  if (deliberate && verdict.culprit === 'unknown') return MADE_ON_PURPOSE;
+  return verdictSentence(verdict.culprit, verdict.confidence);
 }
 
 function argMeaning(known: Text | undefined, printed: string | undefined, say: Say): string {

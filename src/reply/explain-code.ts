@@ -44,7 +44,8 @@ export function explainCode(
 function explainUnknown(text: string, code: Hex | null, knowledge: Knowledge, say: Say): readonly string[] {
   const look = `  ${say(EXPLAIN_WORDS.lookClosely)}`;
   if (code === null) return [...explainNoCode(text.trim(), knowledge, say), look];
-  const hints = unmasked(code).map((bare) => `  ${say(maskSuggestion(code, bare.mask, bare.code))}`);
+  const bare = unmasked(code);
+  const hints = bare === null ? [] : [`  ${say(maskSuggestion(code, bare.mask, bare.code))}`];
   return [say(codeUnknown(code)), ...hints, look];
 }
 

@@ -44,7 +44,7 @@ function byHex(code: Hex, text: string, knowledge: Knowledge): FoundCode | null 
 function byNumber(code: Hex, knowledge: Knowledge) {
   const bugcheck = knowledge.bugcheck(code);
   if (!bugcheck) return null;
-  const mask = unmasked(code).find((bare) => bare.code === bugcheck.code)?.mask ?? null;
+  const mask = code === bugcheck.code ? null : (unmasked(code)?.mask ?? null);
   return { ...plain(bugcheck), code, mask };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadKnowledge } from '../../src/diagnosis/knowledge/load.ts';
-import { stopCode, unmasked } from '../../src/diagnosis/knowledge/stop-code.ts';
+import { bareCode, stopCode, unmasked } from '../../src/diagnosis/knowledge/stop-code.ts';
 
 const knowledge = loadKnowledge();
 
@@ -15,7 +15,14 @@ test('a stop code is found however it is written', () => {
 test('a masked code is found under its own row, else under the code below the mask', () => {
   assert.equal(knowledge.bugcheck('0x1000007e')?.code, '0x1000007e');
   assert.equal(knowledge.bugcheck('0x100000d1')?.code, '0xd1');
-  assert.deepEqual(unmasked('0x100000d1'), [{ mask: '0x10000000', code: '0xd1' }]);
+  assert.deepEqual(unmasked('0x100000d1'), { mask: '0x10000000', code: '0xd1' });
+});
+
+test('a mask has one meaning: what stands below it, and nothing is taken off where none is set', () => {
+  for (const code of ['0x100000d1', '0x400000d1', '0x500000d1'] as const) assert.equal(bareCode(code), '0xd1', code);
+  for (const code of ['0xd1', '0x20001', '0xc000021a', '0xdeaddead', '0x10000000', '0x4badc0de'] as const) {
+    assert.equal(bareCode(code), code);
+  }
 });
 
 test('what is no stop code is not taken for one', () => {
@@ -24,7 +31,7 @@ test('what is no stop code is not taken for one', () => {
   }
   assert.equal(stopCode('0x1234567812345678'), null);
   assert.equal(knowledge.bugcheckByName('NO_SUCH_CODE'), null);
-  assert.deepEqual(unmasked('0xd1'), []);
+  assert.equal(unmasked('0xd1'), null);
 });
 
 test('a driver is found by image, path or module name', () => {
@@ -34,6 +41,9 @@ test('a driver is found by image, path or module name', () => {
   assert.equal(knowledge.driver('Wdf01000')?.kind, 'port');
   assert.equal(knowledge.driver('ACE_BASE')?.image, 'ace-base.sys');
   assert.equal(knowledge.driver('dump_iaStorAC.sys')?.vendor, 'Intel');
+  assert.equal(knowledge.driver('hiber_storport.sys')?.image, 'storport.sys');
+  assert.equal(knowledge.driver('win32kfull_rs')?.owner, 'windows');
+  assert.equal(knowledge.driver('acmefull_rs'), null);
   assert.equal(knowledge.driver('hal')?.image, 'hal.dll');
   assert.equal(knowledge.driver('nvlddmkm')?.vendor, 'NVIDIA');
 });

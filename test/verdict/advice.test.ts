@@ -161,3 +161,72 @@ test('no special pool for a hang, nor for Windows alone', () => {
   );
   assert.ok(!advice(D1 + windows).includes('special-pool'));
 });
+
+const named = (image: string, code = D1) =>
+  `${code}IMAGE_NAME:  ${image}\n\n${stackText(...CRASH_TOP, `${image.replace('.sys', '')}+0x1092`, ...THREAD_END)}`;
+const commandsFor = (text: string) => judged(text).judgement.recommendations.flatMap(({ commands }) => commands);
+
+test('neither a display, a disk nor a network driver is disabled, and what a card is cut off from is said', () => {
+  for (const image of [
+    'nvlddmkm.sys',
+    'vm3dmp.sys',
+    'viostor.sys',
+    'pvscsi.sys',
+    'netkvm.sys',
+    'vmxnet3.sys',
+    'ena.sys',
+    'gve.sys',
+  ]) {
+    const commands = commandsFor(named(image)).join('\n');
+    assert.doesNotMatch(commands, /start= disabled|Disable-NetAdapter|\/disable-device/, image);
+  }
+  const network = judged(named('netkvm.sys')).judgement.recommendations[0];
+  assert.equal(network?.id, 'roll-back-network-adapter');
+  assert.match(network?.text.en ?? '', /cuts the machine off its network/);
+  assert.match(network?.text.zh ?? '', /断网/);
+});
+
+test('a driver of no known kind is disabled only where nothing hangs on it', () => {
+  const [step] = judged(named('acmeodd.sys')).judgement.recommendations;
+  assert.equal(step?.id, 'disable-service-driver');
+  assert.match(step?.text.en ?? '', /only if sc\.exe qc shows neither BOOT_START nor SYSTEM_START/);
+});
+
+test('a card reader holds no volume that Windows starts from', () => {
+  assert.equal(advice(named('rtsuer.sys'))[0], 'roll-back-device-driver');
+});
+
+test('a display driver that no list knows is one where the timeout names it', () => {
+  const timeout = analyze('116', ['ffffb70f2a1c3000', 'fffff8056234c14c', 'c000009a', '4']);
+  assert.equal(advice(`${timeout}MODULE_NAME: pinegpu\n\nIMAGE_NAME:  pinegpu.sys\n`)[0], 'roll-back-display');
+});
+
+test('Verifier never watches a driver of Windows', () => {
+  const stack = stackText(
+    ...CRASH_TOP,
+    'FLTMGR!FltGetContext+0x12',
+    'acmeflt+0x1092',
+    'Ntfs!NtfsRead+0x30c',
+    ...THREAD_END,
+  );
+  const watched = commandsFor(D1 + stack).filter((command) => /^verifier .*\/driver/.test(command));
+  assert.ok(watched.length > 0);
+  for (const command of watched) assert.doesNotMatch(command, /fltmgr|ntfs|nt\b/i);
+});
+
+test('who uses a null pointer wrote nothing that special pool could catch', () => {
+  const nothing = named('acmeodd.sys', analyze('d1', ['38', '2', '0', 'fffff80562341092']));
+  assert.ok(!advice(nothing).includes('special-pool'));
+  assert.ok(advice(named('acmeodd.sys')).includes('special-pool'));
+});
+
+test('a live dump is said to be one, and nothing is prepared for a stop that did not happen', () => {
+  const live = analyze('117', ['ffffb70f2a1c3000', 'fffff8056234c14c', '0', '0']);
+  const text = `${live}MODULE_NAME: pinegpu\n\nIMAGE_NAME:  pinegpu.sys\n`;
+  const ids = advice(text);
+  assert.ok(ids.includes('read-live-report'), ids.join());
+  for (const id of ['verify-driver', 'special-pool', 'collect-kernel-dump']) assert.ok(!ids.includes(id), id);
+  const message = judged(text).judgement.recommendations.find(({ id }) => id === 'involve-vendor');
+  assert.match(message?.text.en ?? '', /records a fault and goes on running/);
+  assert.doesNotMatch(message?.text.en ?? '', /machine stops/);
+});

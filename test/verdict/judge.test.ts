@@ -152,7 +152,7 @@ test('a filter that passed the request on makes the file system below it less su
 });
 
 test('a stack that was pasted bare is taken for that of the crash, with less certainty', () => {
-  const rows = stackText('acmeflt!Release+0x92', 'acmeflt!Close+0x10', ...THREAD_END).replace(/^STACK_TEXT.*\n/, '');
+  const rows = stackText('acmeflt+0x2092', 'acmeflt+0x1a10', ...THREAD_END).replace(/^STACK_TEXT.*\n/, '');
   assert.equal(verdictOf(rows), 'acmeflt.sys medium');
   assert.equal(verdictOf(`0: kd> k\n${rows}`), 'unknown low');
   const waits = stackText(

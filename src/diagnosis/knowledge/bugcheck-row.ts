@@ -69,6 +69,8 @@ export const BugcheckRow = z.strictObject({
   commands: z.array(z.string().min(1)).min(1).max(5),
   leaning: z.enum(['software', 'hardware', 'either']),
   live: z.boolean(),
+  /** Somebody asked for this stop or dump: what ran at that moment is no suspect. */
+  deliberate: z.literal(true).optional(),
   source: z.string().min(5),
 });
 export type BugcheckRow = z.infer<typeof BugcheckRow>;

@@ -3,7 +3,7 @@ import type { BugcheckRow } from './bugcheck-row.ts';
 import { lazy } from './lazy.ts';
 import { parseRows, readTexts } from './read-table.ts';
 import { similarNames } from './similar-names.ts';
-import { stopCode, unmasked } from './stop-code.ts';
+import { bareCode, stopCode } from './stop-code.ts';
 
 export interface BugcheckTable {
   readonly byCode: (code: Hex) => BugcheckRow | null;
@@ -50,8 +50,11 @@ function shelve(text: string): Shelf {
 function findCode(shelves: readonly Shelf[], text: string): BugcheckRow | null {
   const code = stopCode(text);
   if (code === null) return null;
-  const codes = [code, ...unmasked(code).map((bare) => bare.code)];
-  return codes.map((each) => find(shelves, each, (row) => row.code === each)).find((row) => row !== null) ?? null;
+  return withCode(shelves, code) ?? withCode(shelves, bareCode(code));
+}
+
+function withCode(shelves: readonly Shelf[], code: Hex): BugcheckRow | null {
+  return find(shelves, code, (row) => row.code === code);
 }
 
 function findName(shelves: readonly Shelf[], name: string): BugcheckRow | null {

@@ -14,6 +14,7 @@ export const DriverKind = z.enum([
   'display',
   'audio',
   'storage',
+  'card-reader',
   'usb',
   'input',
   'chipset',

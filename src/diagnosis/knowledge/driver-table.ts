@@ -25,9 +25,19 @@ export function driverTable(): (name: string) => Driver | null {
   };
   return (name) => {
     const base = fileName(name);
-    // For writing a crash dump Windows loads a second copy of the disk's drivers: `dump_stornvme.sys`.
-    return find(base) ?? (base.startsWith('dump_') ? find(base.slice('dump_'.length)) : null);
+    return find(base) ?? copied(base, find);
   };
+}
+
+/**
+ * For writing a crash dump or the hibernation file Windows loads a second copy of the disk's drivers: `dump_stornvme.sys`,
+ * `hiber_storport.sys`. What Microsoft rewrites in Rust is called after the file it belongs to: `win32kbase_rs.sys`.
+ */
+function copied(base: string, find: (base: string) => Driver | null): Driver | null {
+  const copy = /^(?:dump|hiber)_(?<of>.{1,80})$/.exec(base)?.groups?.of;
+  if (copy) return find(copy);
+  const rust = find(base.replace(/_rs(?=\.sys$|$)/, ''));
+  return base.includes('_rs') && rust?.owner === 'windows' ? rust : null;
 }
 
 function driverAt(image: string, place: Place | undefined): Driver | null {

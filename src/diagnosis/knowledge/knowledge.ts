@@ -17,6 +17,8 @@ export interface Bugcheck {
   readonly leaning: 'software' | 'hardware' | 'either';
   /** A live dump: the machine went on running. */
   readonly live: boolean;
+  /** Somebody asked for this stop or dump: what ran at that moment is no suspect. */
+  readonly deliberate?: boolean | undefined;
   readonly source: string;
 }
 
@@ -41,6 +43,7 @@ export interface Driver {
     | 'display'
     | 'audio'
     | 'storage'
+    | 'card-reader'
     | 'usb'
     | 'input'
     | 'chipset'

@@ -6,6 +6,10 @@ import type { Hex } from '../facts.ts';
  */
 const MASKS: readonly Hex[] = ['0x10000000', '0x40000000', '0x50000000'];
 
+/** The bits below the masks, and the highest code that is found there (0x20001 is the highest public one). */
+const BELOW = 0xfffffffn;
+const HIGHEST = 0xfffffn;
+
 const HEX = /^(?:0x)?[0-9a-f]{1,16}$/;
 
 /** `D1`, `0x000000D1`, `00000000`000000d1` → `0xd1`; sign-extended 32-bit codes are shortened; null for anything else. */
@@ -17,14 +21,18 @@ export function stopCode(text: string): Hex | null {
   return value >> 31n === 0x1ffffffffn ? `0x${(value & 0xffffffffn).toString(16)}` : null;
 }
 
-/** The codes that remain when a mask is taken off: `0x1000007e` → `[{ mask: 0x10000000, code: 0x7e }]`. */
-export function unmasked(code: Hex): readonly { readonly mask: Hex; readonly code: Hex }[] {
-  const value = BigInt(code);
-  const found: { mask: Hex; code: Hex }[] = [];
-  for (const mask of MASKS) {
-    const rest = value ^ BigInt(mask);
-    if ((value & BigInt(mask)) !== BigInt(mask) || rest === 0n) continue;
-    found.push({ mask, code: `0x${rest.toString(16)}` });
-  }
-  return found;
+/**
+ * The code below the mask: `0x1000007e` → `0x7e`, and what is no masked code (`0xd1`, `0xc000021a`, `0x20001`) as it is.
+ * The one meaning of a mask: reading, judging and explaining all ask here.
+ */
+export function bareCode(code: Hex): Hex {
+  return unmasked(code)?.code ?? code;
+}
+
+/** A masked code taken apart: `0x1000007e` → `{ mask: 0x10000000, code: 0x7e }`; null for one without a mask. */
+export function unmasked(code: Hex): { readonly mask: Hex; readonly code: Hex } | null {
+  const value = HEX.test(code) ? BigInt(code) : 0n;
+  const rest = value & BELOW;
+  const mask: Hex = `0x${(value - rest).toString(16)}`;
+  return rest > 0n && rest <= HIGHEST && MASKS.includes(mask) ? { mask, code: `0x${rest.toString(16)}` } : null;
 }

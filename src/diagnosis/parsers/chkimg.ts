@@ -18,9 +18,11 @@ const COUNT = /^\s{0,12}Number of different bytes for ([\w.]{1,80}): ([1-9]\d{0,
 const ERRORS = /^\s{0,12}(\d{1,8}) errors? : !?([\w.]{1,80})\b/i;
 const DIFFERENCE = /^\s{0,12}[0-9a-f`]{8,17}(?:-[0-9a-f`]{8,17}\s{1,6}\d{1,8} bytes)? - ([\w.]{1,80})[!|]\S/i;
 const BYTES = /^\s{0,20}\[ ([0-9a-f]{2}):([0-9a-f]{2}) \]/i;
+/** A field of !analyze, a key's value, or the line that sums up: the same words in a sentence are somebody's opinion. */
+const FIELD = /^\s{0,20}(?:[A-Z][A-Z_]{3,40}:\s|Value\s{0,2}:|Probably caused by\s{0,20}:)/i;
 const ONE_BIT = /\b(?:MEMORY_CORRUPTOR:\s{1,8}ONE_BIT|MEMORY_CORRUPTION_ONE_BIT)/i;
 const VERDICTS: readonly [RegExp, CorruptionFact['how']][] = [
-  [/\bSTACKPTR_ERROR|\bSTACK_CORRUPTION|\bcorrupt(?:ed)? stack\b/i, 'stack'],
+  [/\bSTACKPTR_ERROR|\bSTACK_CORRUPTION/i, 'stack'],
   [/^\s{0,20}(?:MODULE|IMAGE)_NAME:\s{1,8}Pool_Corruption\b|\bcaused by\s{0,4}:\s{0,4}Pool_Corruption\b/i, 'pool'],
   [
     /^\s{0,20}(?:MODULE|IMAGE)_NAME:\s{1,8}memory_corruption\b|\bcaused by\s{0,4}:\s{0,4}memory_corruption\b/i,
@@ -34,6 +36,9 @@ function readLine(line: Line, next: Line | undefined): CorruptionFact[] {
   const code = readCodeDifference(text, next?.text.slice(0, 200) ?? '');
   if (code !== null) {
     return [{ ...code, detail: text.trim(), lines: span(line) }];
+  }
+  if (!FIELD.test(text)) {
+    return [];
   }
   if (ONE_BIT.test(text)) {
     return [{ how: 'single-bit', module: null, detail: text.trim(), lines: span(line) }];

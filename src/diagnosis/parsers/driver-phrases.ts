@@ -24,7 +24,6 @@ export const DRIVER_PHRASES: readonly DriverPhrase[] = [
   points('stop-screen', `^\\s{0,8}(?:\\*{3}\\s{1,6})?${IMAGE} - Address [0-9A-F]{7,16} base at`),
   points('stop-screen', `\\bhas base at (?:0x)?[0-9a-f]{8,16} ?[-–] ?${IMAGE}`),
   points('verifier', `^\\s{0,20}VERIFIER_DRIVER\\w{0,30}:\\s{1,10}${IMAGE}`),
-  points('verifier', `\\bDRIVER_VERIFIER_\\w{1,60}\\b.{0,80}?\\bdriver ${IMAGE}`),
   points('probably-caused-by', `\\bProbably caused by\\s{0,20}:\\s{0,4}${IMAGE}`),
   // A sentence about a driver may be a colleague's opinion as well as the debugger's text.
   mentions(

@@ -14,7 +14,10 @@ export const hardwareError: Parser = {
   read: (section) => ({ hardwareErrors: section.body.flatMap((line) => readLine(line)) }),
 };
 
-/** First what names the part; the rest are details of the same record. */
+/**
+ * Rows of a record, never words of a sentence: an article about machine checks, or the debugger's own "typically due to a
+ * hardware malfunction", is no record. First what names the part; the rest are details of the same record.
+ */
 const SIGNS: readonly [RegExp, string | ((value: string) => string)][] = [
   [/^\s{0,12}ErrorType\s{1,20}: 0x[0-9a-f]{1,4} - (\w[\w /]{2,40})/i, sourceOf],
   [/^\s{0,12}Processor Error: \((\S.{2,80})\)/i, 'cpu'],
@@ -24,10 +27,17 @@ const SIGNS: readonly [RegExp, string | ((value: string) => string)][] = [
     /^\s{0,12}(?:Error Type|Operation|Error Source)\s{1,20}: (\S.{2,80}(?:error|cache|bus|memory|TLB).{0,60})$/i,
     sourceOf,
   ],
-  [/\b((?:[DI]?CACHE|[DI]?TLB|BUS|MEMORY)[LG\d]{0,3}_[A-Z\d_]{0,40}ERR[A-Z\d_]{0,40})\b/, sourceOf],
+  [
+    /^\s{0,12}(?:[\w .#/()-]{1,40}: ?)?((?:[DI]?CACHE|[DI]?TLB|BUS|MEMORY)[LG\d]{0,3}_[A-Z\d_]{0,40}ERR[A-Z\d_]{0,40})\b/,
+    sourceOf,
+  ],
   [/^\s{0,12}(?:MODULE_NAME|IMAGE_NAME):\s{1,8}((?:GenuineIntel|AuthenticAMD)\S{0,8})/i, 'cpu'],
   [/^\s{0,12}(?:MODULE_NAME|IMAGE_NAME|BUGCHECK_STR):\s{1,8}(\S{0,8}IP_MISALIGNED\S{0,30})/i, 'cpu'],
-  [/\b(Machine Check Exception|machine check exception|NMI_HARDWARE_FAILURE|Hardware malfunction)\b/, sourceOf],
+  [
+    /^\s{0,12}(?:Arg1\s?: ?\S{1,20},? |Error Source\s{0,12}: |Error Record\s{0,12}: )\s{0,3}(Machine Check Exception)\b/i,
+    sourceOf,
+  ],
+  [/^[*\s]{0,8}(NMI: (?:Parity Check|Channel Check|Fail-?safe timer)\b.{0,60})$/i, 'nmi'],
 ];
 
 /** `!whea` lists every source of errors the machine could report, most of them without any error. */
@@ -53,9 +63,6 @@ function sourceOf(text: string): string {
   const words = text.toLowerCase();
   if (words.includes('pci')) {
     return 'pcie';
-  }
-  if (/nmi|malfunction/.test(words)) {
-    return 'nmi';
   }
   if (/machine check/.test(words)) {
     return 'machine-check';

@@ -1,12 +1,19 @@
 import type { BugcheckFact, CutFact, Facts, Lines, StackFact } from '../facts.ts';
 import type { Line, Section } from '../intake/line.ts';
+import { endsByNature } from '../rules/shows-origin.ts';
 
 const ANALYSIS_DETAILS =
   /^\s*Debugging Details:|^\s*(?:BUGCHECK_STR|DEFAULT_BUCKET_ID|KEY_VALUES_STRING|PROCESS_NAME):/i;
-const ANALYSIS_END = /^\s*(?:FAILURE_BUCKET_ID|BUCKET_ID|Followup|FOLLOWUP_NAME|FAILURE_ID_HASH|STACK_COMMAND) ?:/i;
-/** Frames at which a kernel stack ends by nature: thread start, system call, interrupt of an idle processor. */
-const BOTTOM =
-  /^(?:KiStartSystemThread|KxStartSystemThread|KiThreadStartup|PspSystemThreadStartup|KiIdleLoop|KiSystemService\w*|KiFastCallEntry|RtlUserThreadStart|KiRetireDpcList)$/i;
+/** What the analysis concludes: whoever sees one of these misses nothing of it that would change a verdict. */
+const CONCLUSION = new Set(
+  'SYMBOL_NAME MODULE_NAME IMAGE_NAME FAILURE_BUCKET_ID BUCKET_ID Failure.Bucket FAILURE_ID_HASH STACK_COMMAND'.split(
+    ' ',
+  ),
+);
+const ANALYSIS_END = /^\s*(?:Followup|FOLLOWUP_NAME|FAILURE_BUCKET_ID|BUCKET_ID|Probably caused by) ?:/i;
+/** Two addresses and a symbol: a row of a call stack, whatever stands between. */
+const FRAME_ROW =
+  /^.{0,24}?\b[0-9a-f]{8}(?:`?[0-9a-f]{8})? [ :]{0,6}[0-9a-f]{8}(?:`?[0-9a-f]{8})?\b.{0,120}\b\w{1,40}(?:!\w{1,80}|\+0x[0-9a-f]{1,8})/i;
 
 /**
  * What the output of a crash should hold by its own format but does not, with the command that brings it.
@@ -47,13 +54,12 @@ function analysisCuts(lines: readonly Line[], facts: Facts): CutFact[] {
   }
   const cuts: CutFact[] = [];
   const heading = facts.fields.find((field) => field.name === 'STACK_TEXT');
-  if (
-    heading !== undefined &&
-    !facts.stacks.some((stack) => stack.command === 'STACK_TEXT' && stack.frames.length > 0)
-  ) {
+  const isEmpty = !facts.stacks.some((stack) => stack.command === 'STACK_TEXT' && stack.frames.length > 0);
+  if (heading !== undefined && isEmpty && !lines.some(isFrameRow)) {
     cuts.push({ what: 'STACK_TEXT', command: 'k', lines: heading.lines });
   }
-  if (!lines.some(({ text }) => ANALYSIS_END.test(text))) {
+  const concluded = facts.fields.some(({ name, value }) => value !== '' && CONCLUSION.has(name));
+  if (!concluded && !lines.some(({ text }) => ANALYSIS_END.test(text))) {
     cuts.push({ what: '!analyze -v', command: '!analyze -v', lines: details.lines });
   }
   return cuts;
@@ -62,12 +68,24 @@ function analysisCuts(lines: readonly Line[], facts: Facts): CutFact[] {
 /** A stack at the very end of the output whose last frame still returns somewhere goes on in the debugger. */
 function stackCuts(stack: StackFact | undefined, lines: readonly Line[]): CutFact[] {
   const last = stack?.frames.at(-1);
-  if (stack === undefined || last === undefined || !stack.isCallChain || !endsWith(lines, last.lines)) {
+  if (stack === undefined || last === undefined) {
+    return unreadRows(lines);
+  }
+  if (!stack.isCallChain || !endsWith(lines, last.lines)) {
     return [];
   }
-  const isBottom = last.returnAddress === '0x0' || BOTTOM.test(last.function ?? '');
   const isListed = last.returnAddress !== null;
-  return isBottom || !isListed ? [] : [{ what: 'call stack', command: 'k', lines: last.lines }];
+  return endsByNature(stack) || !isListed ? [] : [{ what: 'call stack', command: 'k 100', lines: last.lines }];
+}
+
+/** Rows that look like frames where no stack was read: to ask for a stack as if none were there would be untrue. */
+function unreadRows(lines: readonly Line[]): CutFact[] {
+  const row = lines.find(isFrameRow);
+  return row === undefined ? [] : [{ what: 'frames', command: 'k', lines: row.lines }];
+}
+
+function isFrameRow({ text }: Line): boolean {
+  return FRAME_ROW.test(text);
 }
 
 function endsWith(lines: readonly Line[], place: Lines): boolean {

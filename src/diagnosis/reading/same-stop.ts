@@ -1,4 +1,5 @@
 import type { BugcheckFact, Hex } from '../facts.ts';
+import { bareCode } from '../knowledge/stop-code.ts';
 import { isDamagedForm } from './damaged-value.ts';
 
 /**
@@ -6,7 +7,7 @@ import { isDamagedForm } from './damaged-value.ts';
  * 'open' where too little is printed to tell, 'other' where they contradict each other.
  */
 export function compareStops(a: BugcheckFact, b: BugcheckFact): 'same' | 'open' | 'other' {
-  if (a.code !== null && b.code !== null && stopFamily(a.code) !== stopFamily(b.code)) {
+  if (a.code !== null && b.code !== null && bareCode(a.code) !== bareCode(b.code)) {
     return 'other';
   }
   if (a.name !== null && b.name !== null && stem(a.name) !== stem(b.name) && (a.code === null || b.code === null)) {
@@ -30,11 +31,6 @@ export function compareStops(a: BugcheckFact, b: BugcheckFact): 'same' | 'open' 
 /** Newer debuggers print the values of a 32-bit dump sign-extended in BUGCHECK_P1 to P4, and as they are in the header. */
 function unextended(value: Hex): Hex {
   return value.replace(/^0xf{8}(?=[89a-f][0-9a-f]{7}$)/, '0x');
-}
-
-/** 0x1000007e is 0x7e of a small dump: the debugger prints either for the same stop. */
-function stopFamily(code: Hex): Hex {
-  return code.replace(/^0x1000(?=[0-9a-f]{4}$)0{0,3}/, '0x');
 }
 
 function stem(name: string): string {

@@ -2,6 +2,30 @@ import type { Crash } from '../crash.ts';
 import type { Warning } from '../diagnosis.ts';
 import type { CutFact, DamageFact } from '../facts.ts';
 
+/** What is there, but not whole: it would be untrue to say that the paste lacks it. */
+const PARTLY: Readonly<Record<string, Warning['text']>> = {
+  '!analyze -v': {
+    en: 'Part of !analyze -v is left out: it names no image, symbol or bucket. Paste its whole output.',
+    zh: '!analyze -v 的输出不完整：没有列出映像、符号和故障存储桶。请粘贴完整输出。',
+  },
+  STACK_TEXT: {
+    en: 'No frames stand below STACK_TEXT; run k to get them.',
+    zh: 'STACK_TEXT 之后没有栈帧，可运行 k 获取。',
+  },
+  'call stack': {
+    en: 'The call stack goes on below this line; run k 100 to get the rest.',
+    zh: '调用栈在此行之后还有内容，可运行 k 100 获取其余部分。',
+  },
+  frames: {
+    en: 'This looks like a row of a call stack, but no stack could be read here; run k and paste its output as text.',
+    zh: '此行看起来是调用栈的一行，但未能读出调用栈；请运行 k 并以文本形式粘贴输出。',
+  },
+};
+
+const NAMES: Readonly<Record<string, Warning['text']>> = {
+  'stop code': { en: 'the stop code', zh: '停止代码' },
+};
+
 /** What the reader of the answer must know about the paste itself. */
 export function warningsOf(crash: Crash): Warning[] {
   const isArgument = ({ what }: DamageFact) => what.startsWith('Arg');
@@ -23,12 +47,17 @@ function sayStackDamage(first: DamageFact, more: number): Warning['text'] {
 }
 
 function sayCut({ what, command }: CutFact): Warning['text'] {
+  const partly = PARTLY[what];
+  if (partly !== undefined) {
+    return partly;
+  }
+  const name = NAMES[what] ?? { en: what, zh: ` ${what}` };
   if (command === null) {
-    return { en: `The paste lacks ${what}.`, zh: `粘贴内容缺少 ${what}。` };
+    return { en: `The paste lacks ${name.en}.`, zh: `粘贴内容缺少${name.zh}。` };
   }
   return {
-    en: `The paste lacks ${what}; run ${command} to get it.`,
-    zh: `粘贴内容缺少 ${what}，可运行 ${command} 获取。`,
+    en: `The paste lacks ${name.en}; run ${command} to get it.`,
+    zh: `粘贴内容缺少${name.zh}，可运行 ${command} 获取。`,
   };
 }
 

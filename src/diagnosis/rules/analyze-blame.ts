@@ -1,11 +1,13 @@
 import type { Fact } from '../facts.ts';
 import { bucketModule } from './bucket-module.ts';
 import { crashWalk } from './crash-walks.ts';
+import { DISPLAY_CODES, displayTimeout } from './display-timeout.ts';
 import { driverRole } from './driver-role.ts';
 import type { NearestDriver } from './nearest-driver.ts';
 import { nearestDriver } from './nearest-driver.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 import { isSchedulerCode } from './scheduler-code.ts';
+import { notOfWindows } from './shown-third-party.ts';
 import { stopCodeOf } from './stop-code-of.ts';
 import { isTransport } from './transport.ts';
 import { isVerifierRuleImage } from './verifier-rule-image.ts';
@@ -37,7 +39,9 @@ function find(input: RuleInput): Finding[] {
   const nearest = walk && nearestDriver(walk);
   const doubtful = nearest !== null && nearest.role.image === role.image && isDistant(nearest);
   const sure = VERIFIER_CODES.has(stopCodeOf(input.crash) ?? '') ? ('strong' as const) : null;
-  const weight = doubtful ? ('weak' as const) : sure;
+  const misplaced = DISPLAY_CODES.has(stopCodeOf(input.crash) ?? '') && !isDisplayDriver(input, role.image);
+  const weight = doubtful || misplaced ? ('weak' as const) : sure;
+  const outside = notOfWindows(role, input);
   return [
     {
       suspect: role.image,
@@ -45,11 +49,16 @@ function find(input: RuleInput): Finding[] {
       ...(weight && { weight }),
       lines: [blamed.fact.lines],
       text: {
-        en: `The debugger's own analysis names ${role.image}, which is not part of Windows.`,
-        zh: `调试器自身的分析指向 ${role.image}，它不属于 Windows。`,
+        en: `The debugger's own analysis names ${role.image}, which ${outside.en}.`,
+        zh: `调试器自身的分析指向 ${role.image}，它${outside.zh}。`,
       },
     },
   ];
+}
+
+/** A stop that is about a display driver and names another is mistaken about the name: `displayTimeout` knows the places. */
+function isDisplayDriver(input: RuleInput, image: string): boolean {
+  return displayTimeout.find(input).some(({ suspect }) => suspect === image);
 }
 
 /** On the stack, but by its place there no cause of the fault: only hooked, interrupted, the end of a long path, or one who woke a thread. */

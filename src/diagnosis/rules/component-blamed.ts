@@ -8,8 +8,8 @@ import type { Finding, Rule, RuleInput } from './rule.ts';
 export const componentBlamed: Rule = {
   name: 'component-blamed',
   why: {
-    en: "The debugger names a Windows component that serves applications itself, and no other driver shows: the fault is Windows' own as far as can be seen.",
-    zh: '调试器指向一个直接为应用程序服务的 Windows 组件，且没有其他驱动出现：就目前所见，故障属于 Windows 自身。',
+    en: "The debugger names a component of Windows, and no other driver shows: the fault is Windows' own as far as can be seen.",
+    zh: '调试器指向一个 Windows 组件，且没有其他驱动出现：就目前所见，故障属于 Windows 自身。',
   },
   unless: {
     en: 'Another driver damaged its memory before; a stack or the pool owner would show more.',
@@ -34,8 +34,8 @@ function find(input: RuleInput): Finding[] {
 
 function textOf({ image }: DriverRole): Finding['text'] {
   return {
-    en: `The paste points at ${image}, which comes with Windows and serves applications itself; no other driver shows.`,
-    zh: `粘贴内容指向 ${image}，它随 Windows 提供并直接为应用程序服务；没有出现其他驱动。`,
+    en: `The paste points at ${image}, which comes with Windows; no other driver shows.`,
+    zh: `粘贴内容指向 ${image}，它随 Windows 提供；没有出现其他驱动。`,
   };
 }
 

@@ -4,12 +4,23 @@ import { allWalks } from './crash-walks.ts';
 import type { DriverRole } from './driver-role.ts';
 import { driverRole } from './driver-role.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { WalkedFrame } from './stack-walk.ts';
 import { moduleAt } from './stack-walk.ts';
 import { argumentOf, stopCodeOf } from './stop-code-of.ts';
 
 /** Timeout detection and recovery of the display stack; argument 2 points into the responsible driver (public reference). */
 const TDR_CODES = new Set(['0x116', '0x117', '0x141']);
-const DISPLAY_CODES = new Set([...TDR_CODES, '0xea', '0x119', '0x10e', '0x113', '0x142', '0x193', '0x1b0', '0x1b8']);
+export const DISPLAY_CODES: ReadonlySet<string> = new Set([
+  ...TDR_CODES,
+  '0xea',
+  '0x119',
+  '0x10e',
+  '0x113',
+  '0x142',
+  '0x193',
+  '0x1b0',
+  '0x1b8',
+]);
 
 export const displayTimeout: Rule = {
   name: 'display-timeout',
@@ -42,10 +53,15 @@ function find(input: RuleInput): Finding[] {
       for: true,
       ...(!strong && { weight: 'moderate' as const }),
       lines: [lines],
-      text: {
-        en: `The display driver that did not answer is ${role.image} (${how}).`,
-        zh: `没有响应的显示驱动是 ${role.image}（${how}）。`,
-      },
+      text: TDR_CODES.has(code)
+        ? {
+            en: `The display driver that did not answer is ${role.image} (${how}).`,
+            zh: `没有响应的显示驱动是 ${role.image}（${how}）。`,
+          }
+        : {
+            en: `The stop is about a display driver, and ${role.image} is the one that shows (${how}).`,
+            zh: `此停止与显示驱动有关，而出现的显示驱动是 ${role.image}（${how}）。`,
+          },
     },
   ];
 }
@@ -71,6 +87,8 @@ function ownerOf(input: RuleInput, code: string): Owner | null {
   const lines =
     field?.lines ?? (name === inBucket ? bucket?.lines : undefined) ?? named?.lines ?? crash.bugcheck?.lines;
   if (role?.role !== 'third-party' || !lines) return null;
+  // The timeout codes record the owner themselves; elsewhere a name alone makes nobody a display driver.
+  if (!isDisplay(role, TDR_CODES.has(code))) return null;
   return {
     role,
     lines,
@@ -78,11 +96,20 @@ function ownerOf(input: RuleInput, code: string): Owner | null {
   };
 }
 
+/** By the public list, or not in it while the paste puts it in a display driver's place. */
+function isDisplay({ driver }: DriverRole, isInPlace: boolean): boolean {
+  return driver === null ? isInPlace : driver.kind === 'display' || driver.kind === 'virtualisation';
+}
+
+function isGraphicsKernel({ role }: WalkedFrame): boolean {
+  return /^(?:dxgkrnl|dxgmms[12]|videoprt|win32k\w{0,20})\.sys$/.test(role?.image ?? '');
+}
+
 /** The only third-party display driver on the stacks. */
 function frameOwner(input: RuleInput): Owner | null {
   for (const { frames } of allWalks(input)) {
     for (const { role, frame } of frames) {
-      if (role?.role === 'third-party' && (role.driver === null || role.driver.kind === 'display')) {
+      if (role?.role === 'third-party' && isDisplay(role, frames.some(isGraphicsKernel))) {
         return { role, lines: frame.lines, how: frame.module ?? 'lm' };
       }
     }

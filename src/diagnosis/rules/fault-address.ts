@@ -4,7 +4,7 @@ import { hexValue } from './hex-value.ts';
 import { stopCodeOf } from './stop-code-of.ts';
 
 /** Which argument holds the address of the instruction that faulted (public bug check reference). */
-const INSTRUCTION_ARGUMENT: Readonly<Record<string, number>> = {
+export const INSTRUCTION_ARGUMENT: Readonly<Record<string, number>> = {
   '0xa': 3,
   '0xd1': 3,
   '0x50': 2,

@@ -1,9 +1,11 @@
 import type { InstructionFact, Lines } from '../facts.ts';
+import { DISPLAY_CODES } from './display-timeout.ts';
 import type { DriverRole } from './driver-role.ts';
 import { driverRole } from './driver-role.ts';
 import { faultAddress } from './fault-address.ts';
 import type { RuleInput } from './rule.ts';
 import { moduleAt } from './stack-walk.ts';
+import { stopCodeOf } from './stop-code-of.ts';
 
 /** The module of the instruction that failed, as the paste names it without any stack. */
 export interface FaultSite {
@@ -16,6 +18,8 @@ export interface FaultSite {
 /** From FAULTING_IP or the instruction below the registers, else ExceptionAddress, else an argument inside a listed module. */
 export function faultSite(input: RuleInput): FaultSite | null {
   const { crash, facts } = input;
+  // There FAULTING_IP is what the graphics scheduler noted of the owner (its tag), and no instruction failed.
+  if (DISPLAY_CODES.has(stopCodeOf(crash) ?? '')) return null;
   for (const { symbol, lines } of [...failedInstructions(input), ...facts.exceptions]) {
     const role = symbol ? driverRole(symbol.split(/[!+]/)[0] ?? '', input) : null;
     if (symbol && role) return { role, place: symbol, lines };

@@ -1,5 +1,6 @@
 import { faultSite } from './fault-site.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
+import { notOfWindows } from './shown-third-party.ts';
 import { isStackExhausted } from './stack-exhausted.ts';
 
 export const faultingInstruction: Rule = {
@@ -22,14 +23,15 @@ function find(input: RuleInput): Finding[] {
   const site = faultSite(input);
   if (site?.role.role !== 'third-party' || isStackExhausted(input)) return [];
   const { image } = site.role;
+  const outside = notOfWindows(site.role, input);
   return [
     {
       suspect: image,
       for: true,
       lines: [site.lines],
       text: {
-        en: `The instruction that failed (${site.place}) is code of ${image}, which is not part of Windows.`,
-        zh: `出错的指令（${site.place}）是 ${image} 的代码，而它不属于 Windows。`,
+        en: `The instruction that failed (${site.place}) is code of ${image}, which ${outside.en}.`,
+        zh: `出错的指令（${site.place}）是 ${image} 的代码，而它${outside.zh}。`,
       },
     },
   ];

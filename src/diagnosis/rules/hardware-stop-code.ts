@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts';
+import { isGuest } from './guest-machine.ts';
 import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
 import { stopCodeOf } from './stop-code-of.ts';
 
@@ -52,8 +53,10 @@ export const hardwareStopCode: Rule = {
   find,
 };
 
-function find({ crash }: RuleInput): Finding[] {
+function find({ crash, facts }: RuleInput): Finding[] {
   const code = stopCodeOf(crash);
+  // Nothing but the hypervisor, or who asks it to, can send a guest this interrupt.
+  if (code === '0x80' && isGuest(facts)) return [];
   const row = code ? CODES[code] : undefined;
   if (!code || !row || !crash.bugcheck) return [];
   return [

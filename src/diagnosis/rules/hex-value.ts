@@ -22,6 +22,12 @@ export function bitsApart(a: bigint, b: bigint): number {
   return count;
 }
 
+/** The first 64 KB, which Windows never maps: what is reached there is reached from a null pointer. */
+export function isNearNull(hex: Hex): boolean {
+  const value = hexValue(hex);
+  return value !== null && value < 0x10000n;
+}
+
 /**
  * An address of user space: below 2 GB where the debugger printed eight digits, else in the lower canonical half. The
  * width is asked instead of the architecture, which a paste may not show or a debugger's own banner may falsify.

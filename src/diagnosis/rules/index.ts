@@ -114,3 +114,12 @@ export const RULES: readonly Rule[] = [
   outdatedModule,
   knownBadVersion,
 ];
+
+/** Those that tell who holds what others wait for: all that a dump made on purpose can show. */
+export const WAITING_RULES: readonly Rule[] = [irpHolder, blockedThread, callbackDeadlock, lockOwner];
+
+/** Those that remain where an interrupt stopped whatever was running: the machine's own records, and who held what. */
+export const INTERRUPT_RULES: readonly Rule[] = [
+  ...WAITING_RULES,
+  ...RULES.filter(({ family }) => family === 'machine'),
+];

@@ -10,8 +10,8 @@ const NEAR = 0x1000n;
 export const nullDereference: Rule = {
   name: 'null-dereference',
   why: {
-    en: 'An address just above or below zero is a field of a null pointer: a missing check in software, not failing memory.',
-    zh: '紧邻零的地址是空指针的某个字段：这是软件缺少检查，不是内存硬件故障。',
+    en: 'An address just above or below zero comes of a null pointer or an error value used as one: a missing check in software, not failing memory.',
+    zh: '紧邻零的地址来自空指针，或被当作指针的错误值：这是软件缺少检查，不是内存硬件故障。',
   },
   unless: {
     en: 'The pointer was zeroed by someone else before.',
@@ -26,23 +26,42 @@ export const nullDereference: Rule = {
 function find(input: RuleInput): Finding[] {
   const touched = touchedAddress(input);
   const offset = touched && fieldOffset(touched.address);
-  if (!touched || !offset || isUnknown(touched)) return [];
+  if (!touched || !offset || isAllOnes(touched)) return [];
   const lines = [touched.lines];
-  const likely = touched.repaired
-    ? { en: ' (damaged in the paste; this is its likely form)', zh: '（粘贴内容中该值已损坏，此为可能的原值）' }
-    : { en: '', zh: '' };
-  const text = {
-    en: `The address touched, ${touched.address}${likely.en}, is NULL ${offset}: a field of a null pointer, which memory errors do not produce.`,
-    zh: `访问的地址 ${touched.address}${likely.zh} 即 NULL ${offset}：是空指针的某个字段，内存硬件错误不会造成这种值。`,
-  };
+  const text = textOf(touched, offset);
   const driver = faultingDriver(input);
   const against: Finding = { suspect: 'hardware', for: false, weight: 'strong', lines, text };
   return driver ? [{ suspect: driver, for: true, lines, text }, against] : [against];
 }
 
-/** A general protection fault knows no address: the processor gives none, and Windows reports -1 (public: STATUS_ACCESS_VIOLATION). */
-function isUnknown({ address, from }: TouchedAddress): boolean {
-  return address === '0xffffffffffffffff' && from !== 'Arg1';
+/**
+ * -1 is no pointer that somebody forgot: Windows reports it for a general protection fault, which knows no address (public:
+ * STATUS_ACCESS_VIOLATION), programs hand it over as an invalid handle, and a device that is gone reads as all ones.
+ */
+function isAllOnes({ address }: TouchedAddress): boolean {
+  return /^0x(?:f{8}|f{16})$/.test(address);
+}
+
+function textOf({ address, executed, repaired }: TouchedAddress, offset: string): Finding['text'] {
+  const likely = repaired
+    ? { en: ' (damaged in the paste; this is its likely form)', zh: '（粘贴内容中该值已损坏，此为可能的原值）' }
+    : { en: '', zh: '' };
+  if (offset.startsWith('-')) {
+    return {
+      en: `The address touched, ${address}${likely.en}, is NULL ${offset}: a small negative number used as a pointer (reached from a null pointer, or an error value), which memory errors do not produce.`,
+      zh: `访问的地址 ${address}${likely.zh} 即 NULL ${offset}：把很小的负数当作指针使用（由空指针算出，或是错误值），内存硬件错误不会造成这种值。`,
+    };
+  }
+  if (executed) {
+    return {
+      en: `Code was to be run at ${address}${likely.en}: a call through a null pointer, which memory errors do not produce.`,
+      zh: `试图在 ${address}${likely.zh} 处执行代码：这是通过空指针进行的调用，内存硬件错误不会造成这种值。`,
+    };
+  }
+  return {
+    en: `The address touched, ${address}${likely.en}, is NULL ${offset}: a field of a null pointer, which memory errors do not produce.`,
+    zh: `访问的地址 ${address}${likely.zh} 即 NULL ${offset}：是空指针的某个字段，内存硬件错误不会造成这种值。`,
+  };
 }
 
 /** `- 0x18`, `+ 0x8`; null for an address that is not near zero. */

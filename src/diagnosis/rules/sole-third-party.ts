@@ -1,7 +1,9 @@
 import type { Lines } from '../facts.ts';
 import { allWalks } from './crash-walks.ts';
+import type { DriverRole } from './driver-role.ts';
 import { poolOwners } from './pool-owner.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
+import { notOfWindows } from './shown-third-party.ts';
 
 export const soleThirdParty: Rule = {
   name: 'sole-third-party',
@@ -20,15 +22,16 @@ export const soleThirdParty: Rule = {
 };
 
 function find(input: RuleInput): Finding[] {
-  const seen = new Map<string, Lines>();
+  const seen = new Map<string, { role: DriverRole; lines: Lines }>();
   for (const { frames } of allWalks(input)) {
     for (const { role, frame } of frames) {
-      if (role?.role === 'third-party' && !seen.has(role.image)) seen.set(role.image, frame.lines);
+      if (role?.role === 'third-party' && !seen.has(role.image)) seen.set(role.image, { role, lines: frame.lines });
     }
   }
   const [only] = seen;
   if (!only || seen.size !== 1) return [];
-  const [image, lines] = only;
+  const [image, { role, lines }] = only;
+  const outside = notOfWindows(role, input);
   if (poolOwners(input).some((owner) => owner.image !== image)) return [];
   return [
     {
@@ -36,8 +39,8 @@ function find(input: RuleInput): Finding[] {
       for: true,
       lines: [lines],
       text: {
-        en: `${image} is the only driver on the stacks that is not part of Windows.`,
-        zh: `${image} 是调用栈上唯一不属于 Windows 的驱动。`,
+        en: `${image} is the only driver on the stacks that ${outside.en}.`,
+        zh: `${image} 是调用栈上唯一${outside.zh.replace(/(?<=\w)$/, ' ')}的驱动。`,
       },
     },
   ];

@@ -2,14 +2,17 @@ import type { Frame } from '../facts.ts';
 import type { Text } from '../text.ts';
 import { crashWalk } from './crash-walks.ts';
 import { frameName } from './frame-name.ts';
+import { hexValue, isUserAddress } from './hex-value.ts';
 import type { NearestDriver } from './nearest-driver.ts';
 import { nearestToFault } from './nearest-to-fault.ts';
+import { fieldOffset } from './null-dereference.ts';
 import { isAllocation, isPoolCode } from './pool-code.ts';
 import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
 import { isSchedulerCode } from './scheduler-code.ts';
 import { isStackExhausted } from './stack-exhausted.ts';
 import type { WalkedFrame } from './stack-walk.ts';
 import { stopCodeOf } from './stop-code-of.ts';
+import { touchedAddress } from './touched-address.ts';
 
 export const thirdPartyCaller: Rule = {
   name: 'third-party-caller',
@@ -33,9 +36,15 @@ function find(input: RuleInput): Finding[] {
   if (nearest?.nearness !== 'caller' || !first) return [];
   const { frame } = nearest.walked;
   const code = stopCodeOf(input.crash);
-  const late = lateness(nearest, code) ?? (nearest.isPresumed || isSharedRequest(input, nearest) ? 'moderate' : null);
-  const weight = isStackExhausted(input) ? 'weak' : late;
-  const happened = late === null ? happening(first.frame, code) : 'late';
+  const exhausted = isStackExhausted(input);
+  const late = nearest.between.some(freesUserAddress) ? null : lateness(nearest, code);
+  const shared = nearest.isPresumed || isSharedRequest(input, nearest);
+  const weight = exhausted ? 'weak' : (late ?? (shared ? 'moderate' : null));
+  const happened = exhausted
+    ? 'full'
+    : late === null || touchesUser(input, nearest)
+      ? happening(first.frame, code)
+      : 'late';
   return [
     {
       suspect: nearest.role.image,
@@ -66,10 +75,24 @@ function passesRequests({ frame, role }: WalkedFrame): boolean {
   return role?.image === 'fltmgr.sys' || /^(?:Iof?CallDriver|IopfCallDriver|IovCallDriver)$/.test(frame.function ?? '');
 }
 
+/** The pool holds no user memory: who gives such an address back handed over a wrong pointer. Only x86 shows what was passed. */
+function freesUserAddress({ frame }: WalkedFrame): boolean {
+  const [block] = frame.args;
+  const isX86 = (hexValue(frame.childSp) ?? 1n << 32n) < 1n << 32n;
+  return isX86 && block !== undefined && /^Ex\w{0,4}FreePool/.test(frame.function ?? '') && isUserAddress(block);
+}
+
+/** An address of the application is what the caller passed on; a scheduler met it in a thread that was damaged before. */
+function touchesUser(input: RuleInput, { between }: NearestDriver): boolean {
+  const touched = touchedAddress(input)?.address;
+  if (touched === undefined || between.some(({ frame }) => isSchedulerCode(frame))) return false;
+  return isUserAddress(touched) && fieldOffset(touched) === null;
+}
+
 /** Stops that say that time ran out: nothing failed, something did not end. */
 const WATCHDOGS = new Set(['0x101', '0x133', '0x15c', '0x1ca']);
 
-type Happening = 'failed' | 'late' | 'slow' | 'waits';
+type Happening = 'failed' | 'full' | 'late' | 'slow' | 'waits';
 
 function happening({ function: name }: Frame, code: string | null): Happening {
   if (/SpinLock/.test(name ?? '')) return 'waits';
@@ -88,6 +111,10 @@ const SAYS: Readonly<Record<Happening, Text>> = {
   failed: {
     en: 'A kernel service failed in a call made by <image> (<call>); only kernel code lies between.',
     zh: '<image> 发起的调用（<call>）使内核服务失败，两者之间只有内核代码。',
+  },
+  full: {
+    en: 'The kernel stack was full in a call made by <image> (<call>); who filled it is seen by what each frame takes.',
+    zh: '<image> 发起的调用（<call>）时内核栈已耗尽；要看各栈帧占用的空间才知道是谁用完的。',
   },
   late: {
     en: "The kernel's own bookkeeping failed in a call made by <image> (<call>); the damage may be older than the call.",

@@ -1,6 +1,7 @@
 import { frameName } from './frame-name.ts';
 import { nearestToFault } from './nearest-to-fault.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
+import { notOfWindows } from './shown-third-party.ts';
 import { isStackExhausted } from './stack-exhausted.ts';
 
 export const thirdPartyFault: Rule = {
@@ -24,6 +25,7 @@ function find(input: RuleInput): Finding[] {
   if (nearest?.nearness !== 'itself') return [];
   const { frame } = nearest.walked;
   const name = frameName(frame);
+  const outside = notOfWindows(nearest.role, input);
   return [
     {
       suspect: nearest.role.image,
@@ -32,8 +34,8 @@ function find(input: RuleInput): Finding[] {
       ...(isStackExhausted(input) && { weight: 'weak' as const }),
       lines: [frame.lines],
       text: {
-        en: `The code that was running is ${name}, and ${nearest.role.image} is not part of Windows.`,
-        zh: `出错时正在执行的代码是 ${name}，而 ${nearest.role.image} 不是 Windows 自带的组件。`,
+        en: `The code that was running is ${name}, and ${nearest.role.image} ${outside.en}.`,
+        zh: `出错时正在执行的代码是 ${name}，而 ${nearest.role.image} ${outside.zh}。`,
       },
     },
   ];

@@ -45,7 +45,7 @@ function find(input: RuleInput): Finding[] {
 
 /**
  * The first frame outside the kernel, where it is a component near the top; under an application's control request also a
- * component further down that serves applications itself and called the kernel or a framework. A component that everybody's
+ * component further down that answers the application itself and called the kernel or a framework. A component that everybody's
  * data passes through is no answer where the stack ends in it: who asked is what would tell.
  */
 function faultFrame(walk: Walk): WalkedFrame | null {

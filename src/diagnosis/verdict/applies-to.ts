@@ -1,5 +1,10 @@
 import { crashWalk } from '../rules/crash-walks.ts';
+import { driverRole } from '../rules/driver-role.ts';
+import { isNearNull } from '../rules/hex-value.ts';
+import { isShownThirdParty } from '../rules/shown-third-party.ts';
 import { stopCodeOf } from '../rules/stop-code-of.ts';
+import { touchedAddress } from '../rules/touched-address.ts';
+import { isDeliberate } from './deliberate.ts';
 import { driverKind } from './driver-kind.ts';
 import type { Judged } from './judged.ts';
 import type { When } from './playbook.ts';
@@ -14,16 +19,37 @@ const DISK_CODES = new Set(['0x7a', '0x77', '0x24', '0x7b', '0x154', '0xed']);
 export function appliesTo(judged: Judged): Set<When> {
   const { crash, knowledge, verdict } = judged;
   const code = stopCodeOf(crash);
-  const memory = !isHang(judged) && ((code !== null && MEMORY_CODES.has(code)) || crash.facts.poolBlocks.length > 0);
+  const memory =
+    !isHang(judged) &&
+    !isNullPointer(crash) &&
+    ((code !== null && MEMORY_CODES.has(code)) || crash.facts.poolBlocks.length > 0);
   if (crash.kind === 'user' || (verdict.culprit === 'unknown' && !showsStop(crash))) return new Set<When>();
+  if (verdict.culprit === 'unknown' && isDeliberate(crash, knowledge)) return new Set<When>(['deliberate']);
   if (verdict.culprit === 'unknown') return unknownConditions(judged, memory);
   if (verdict.culprit === 'os' || knowledge.driver(verdict.culprit)?.owner === 'windows') return new Set<When>(['os']);
   if (verdict.culprit === 'hardware') {
-    return new Set<When>(code && DISK_CODES.has(code) ? ['disk', 'hardware'] : ['hardware']);
+    return new Set<When>(code && DISK_CODES.has(code) ? ['disk', 'hardware'] : ['hardware', ...interrupt(code)]);
   }
   const kind = driverKind(judged);
   if (kind === 'test-tool') return new Set<When>([kind]);
-  return new Set<When>(['third-party', kind, memory ? 'memory-suspect' : 'third-party-rules']);
+  const conditions = new Set<When>(['third-party', kind, memory ? 'memory-suspect' : 'third-party-rules']);
+  const role = driverRole(verdict.culprit, { crash, facts: crash.facts, knowledge });
+  if (verdict.confidence === 'low' && role && !isShownThirdParty(role, { crash, facts: crash.facts, knowledge }))
+    conditions.add('presumed-third-party');
+  if (isLive(judged)) conditions.add('live');
+  return conditions;
+}
+
+/** A report of a machine that went on running: nothing that is about its next stop fits. */
+export function isLive({ crash, knowledge }: Pick<Judged, 'crash' | 'knowledge'>): boolean {
+  const code = stopCodeOf(crash);
+  return code !== null && knowledge.bugcheck(code)?.live === true;
+}
+
+/** Who uses a null pointer meets no damage that somebody else did: there is no writer to catch. */
+function isNullPointer(crash: Judged['crash']): boolean {
+  const touched = touchedAddress({ crash, facts: crash.facts });
+  return touched !== null && isNearNull(touched.address);
 }
 
 /** All that the paste shows of the stop is a thread that waits: whatever code a person forced, no memory went wrong. */
@@ -39,8 +65,15 @@ function showsStop({ bugcheck, facts, failureBucket, image, stack }: Judged['cra
 function unknownConditions({ crash, knowledge, suspects }: Judged, memory: boolean): Set<When> {
   const row = crash.bugcheck?.code ? knowledge.bugcheck(crash.bugcheck.code) : null;
   const hardware = suspects.some(({ driver, score }) => driver === 'hardware' && score > 0);
-  const conditions = new Set<When>(memory ? ['unknown', 'unknown-memory'] : ['unknown']);
+  const conditions = new Set<When>(['unknown', ...interrupt(stopCodeOf(crash))]);
+  if (memory) conditions.add('unknown-memory');
+  if (isLive({ crash, knowledge })) conditions.add('live');
   if (hardware || row?.leaning === 'hardware' || /memory_corruption/i.test(crash.image ?? ''))
     conditions.add('unknown-hardware');
   return conditions;
+}
+
+/** NMI_HARDWARE_FAILURE (0x80): the same interrupt is sent on purpose, so that is asked first. */
+function interrupt(code: string | null): readonly When[] {
+  return code === '0x80' ? ['non-maskable-interrupt'] : [];
 }

@@ -4,6 +4,8 @@ import type { Judged } from './judged.ts';
 export type DriverKind =
   | 'test-tool'
   | 'network-filter'
+  | 'network-adapter'
+  | 'vpn'
   | 'file-filter'
   | 'security'
   | 'display'
@@ -15,7 +17,7 @@ export type DriverKind =
 const BY_TABLE: Readonly<Record<string, DriverKind>> = {
   test: 'test-tool',
   'network-filter': 'network-filter',
-  vpn: 'network-filter',
+  vpn: 'vpn',
   'file-filter': 'file-filter',
   backup: 'file-filter',
   'anti-virus': 'security',
@@ -24,7 +26,8 @@ const BY_TABLE: Readonly<Record<string, DriverKind>> = {
   printer: 'printer',
   storage: 'boot-critical',
   encryption: 'boot-critical',
-  'network-adapter': 'device',
+  'network-adapter': 'network-adapter',
+  'card-reader': 'device',
   audio: 'device',
   usb: 'device',
   input: 'device',
@@ -42,10 +45,13 @@ const BY_NEIGHBOUR: readonly [RegExp, DriverKind][] = [
 ];
 
 /** Kind by the public table, else by the frames beside the driver's own, else by the structures at hand. */
-export function driverKind({ crash, knowledge, verdict }: Judged): DriverKind {
+export function driverKind({ crash, knowledge, suspects, verdict }: Judged): DriverKind {
   const driver = knowledge.driver(verdict.culprit);
   const known = driver && BY_TABLE[driver.kind];
   if (known) return known;
+  // What the graphics scheduler waited for drives a display, whatever list it is missing from.
+  const evidence = suspects.find(({ driver: suspect }) => suspect === verdict.culprit)?.evidence ?? [];
+  if (evidence.some(({ rule, for: speaksFor }) => speaksFor && rule === 'display-timeout')) return 'display';
   const neighbours = neighbourModules(crash, verdict.culprit.replace(/\.\w{1,4}$/, ''));
   const packets = crash.facts.structures.some(({ type }) => /NET_BUFFER|DOT11/i.test(type ?? ''));
   for (const [pattern, kind] of BY_NEIGHBOUR) {

@@ -1,28 +1,63 @@
 import type { Crash } from '../crash.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { RULES } from '../rules/index.ts';
-import type { Evidence } from '../rules/rule.ts';
+import { driverRole } from '../rules/driver-role.ts';
+import { INTERRUPT_RULES, RULES, WAITING_RULES } from '../rules/index.ts';
+import type { Evidence, Rule } from '../rules/rule.ts';
 import { runRules } from '../rules/run-rules.ts';
+import { isShownThirdParty } from '../rules/shown-third-party.ts';
+import { stopCodeOf } from '../rules/stop-code-of.ts';
 import { contradiction } from './contradiction.ts';
+import { isDeliberate } from './deliberate.ts';
 import { nextCommands } from './next-commands.ts';
 import { recommend } from './recommend.ts';
 import type { Judgement, Suspect, Verdict } from './verdict.ts';
-import { ACCUSE, confidenceOf, probability, weigh } from './weigh.ts';
+import { ACCUSE, confidenceOf, PRESUMED, probability, weigh } from './weigh.ts';
 
 /** Judges one crash by its own evidence alone. Never throws; the trace says how every rule ended. */
 export function judge(crash: Crash, knowledge: Knowledge): Judgement {
-  // The rules are about the kernel: an application that stopped accuses no driver.
-  const { evidence, trace } = runRules(crash, knowledge, crash.kind === 'user' ? [] : RULES);
+  const deliberate = isDeliberate(crash, knowledge);
+  const { evidence, trace } = runRules(crash, knowledge, rulesFor(crash, deliberate));
   const suspects = weigh(evidence);
-  const verdict = { ...verdictOf(suspects), againstAnalyze: null };
+  const verdict = { ...surelyNamed(verdictOf(suspects), suspects, crash, knowledge), againstAnalyze: null };
   const against = contradiction(verdict, suspects, crash, knowledge);
   return {
+    ...(deliberate && { deliberate }),
     verdict: { ...verdict, againstAnalyze: against },
     suspects,
     recommendations: recommend({ crash, knowledge, verdict, suspects }),
     nextCommands: nextCommands({ crash, knowledge, verdict, suspects }),
     trace,
   };
+}
+
+/**
+ * The rules are about the kernel: an application that stopped accuses no driver. Where somebody made the crash on purpose, code
+ * that was running made it, or happened to run: only who keeps others waiting tells anything. A non-maskable interrupt (0x80)
+ * stops whatever runs, whoever sent it.
+ */
+function rulesFor(crash: Crash, deliberate: boolean): readonly Rule[] {
+  if (crash.kind === 'user') return [];
+  if (deliberate) return WAITING_RULES;
+  return stopCodeOf(crash) === '0x80' ? INTERRUPT_RULES : RULES;
+}
+
+/** Rules that see a driver's code and take it for a third party's: for an image that nobody knows that is a presumption. */
+const PRESUMING = new Set(['code', 'presence', 'values', 'module']);
+const NAMED_BY_WINDOWS = new Set(['bugcheck-driver', 'verifier-named-driver', 'verifier-caller', 'display-timeout']);
+
+/** An image that is guilty only for being unknown is named with low confidence: it may be Windows' own. */
+function surelyNamed(
+  verdict: Omit<Verdict, 'againstAnalyze'>,
+  suspects: readonly Suspect[],
+  crash: Crash,
+  knowledge: Knowledge,
+): Omit<Verdict, 'againstAnalyze'> {
+  const input = { crash, facts: crash.facts, knowledge };
+  const role = verdict.confidence === 'low' ? null : driverRole(verdict.culprit, input);
+  if (role?.role !== 'third-party' || isShownThirdParty(role, input)) return verdict;
+  const evidence = suspects[0]?.evidence.filter((one) => one.for) ?? [];
+  const presumed = evidence.every(({ family, rule }) => PRESUMING.has(family) && !NAMED_BY_WINDOWS.has(rule));
+  return presumed ? { ...verdict, confidence: 'low', probability: Math.min(verdict.probability, PRESUMED) } : verdict;
 }
 
 /** The verdict that a body of evidence supports; correlation uses it for the evidence of a whole group. */

@@ -1,4 +1,5 @@
 import { stopCodeOf } from '../rules/stop-code-of.ts';
+import { isDeliberate } from './deliberate.ts';
 import { integrityCommands } from './integrity-commands.ts';
 import type { Judged } from './judged.ts';
 import { moduleCommands } from './module-commands.ts';
@@ -32,6 +33,9 @@ const NOTICED = new Set(
 export function nextCommands(judged: Judged): NextCommand[] {
   if (judged.crash.kind === 'user') return [];
   const { confidence, culprit } = judged.verdict;
+  // A crash made on purpose has no stack of a fault: what hung is seen in the other threads.
+  if (culprit === 'unknown' && isDeliberate(judged.crash, judged.knowledge))
+    return chosen([stopCodeCommands], judged, MOST_OPEN);
   return culprit === 'unknown'
     ? chosen(openSources(judged), judged, MOST_OPEN)
     : chosen(SETTLED[confidence], judged, MOST);

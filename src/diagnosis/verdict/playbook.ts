@@ -3,15 +3,21 @@ import type { Text } from '../text.ts';
 
 /**
  * Shape of the rows in `playbooks.json`, checked by the tests. In texts and commands these places are filled in: `<image>`,
- * `<stem>` (image without extension), `<module>` (the debugger's name for it), `<drivers>` (the sensible set for Verifier),
- * `<code>`, `<vendor>`, `<facts>`.
+ * `<stem>` (image without extension), `<module>` (the debugger's name for it), `<happens>` (what the machine does),
+ * `<drivers>` (the sensible set for Verifier), `<code>`, `<vendor>`, `<facts>`.
  */
 const Both = z.strictObject({ en: z.string().min(2), zh: z.string().min(2) });
 
 /** When a playbook applies: by culprit and, for drivers, by kind. */
 const When = z.enum([
   'test-tool',
+  'deliberate',
+  'live',
+  'presumed-third-party',
+  'non-maskable-interrupt',
   'network-filter',
+  'network-adapter',
+  'vpn',
   'file-filter',
   'security',
   'display',
@@ -34,6 +40,8 @@ export type When = z.infer<typeof When>;
 export const Playbook = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   when: z.array(When).min(1),
+  /** Left out where one of these holds. */
+  unless: z.array(When).optional(),
   title: Both,
   text: Both,
   reason: Both,
@@ -46,6 +54,7 @@ export const Playbooks = z.array(Playbook);
 export interface PlaybookRow {
   readonly id: string;
   readonly when: readonly string[]; // JSON imports widen the literals; the schema has checked them
+  readonly unless?: readonly string[];
   readonly title: Text;
   readonly text: Text;
   readonly reason: Text;

@@ -1,7 +1,7 @@
 import type { Hex } from '../facts.ts';
 import { crashWalk } from '../rules/crash-walks.ts';
 import { debuggerAddress } from '../rules/hex-value.ts';
-import { showsOrigin } from '../rules/shows-origin.ts';
+import { endsByNature, showsOrigin } from '../rules/shows-origin.ts';
 import { argumentOf, stopCodeOf } from '../rules/stop-code-of.ts';
 import type { Judged } from './judged.ts';
 import type { NextCommand } from './verdict.ts';
@@ -42,19 +42,35 @@ export function stackCommands({ crash, knowledge }: Judged): NextCommand[] {
   if (!stack && (crash.bugcheck || commands.length > 0)) {
     commands.push({
       command: 'k',
-      why: {
-        en: 'The paste shows no call stack: without it no driver can be named.',
-        zh: '粘贴内容中没有调用栈：没有它就无法指认任何驱动。',
-      },
+      why: whyStack(crash),
     });
   }
   return commands;
 }
 
+function whyStack({ facts }: Judged['crash']): NextCommand['why'] {
+  if (facts.cuts.some(({ what }) => what === 'frames')) {
+    return {
+      en: 'The call stack in the paste could not be read: it shows the frames once more, and who called whom decides.',
+      zh: '粘贴内容中的调用栈未能读出：请重新显示，调用关系才是关键。',
+    };
+  }
+  if (facts.stacks.some(({ isCallChain, frames }) => isCallChain && frames.length > 0)) {
+    return {
+      en: 'The frames in the paste lack the top of the stack or are of another thread: the whole stack of the fault decides.',
+      zh: '粘贴内容中的栈帧缺少栈顶部分，或属于其他线程：出错线程的完整调用栈才是关键。',
+    };
+  }
+  return {
+    en: 'The paste shows no call stack: without it no driver can be named.',
+    zh: '粘贴内容中没有调用栈：没有它就无法指认任何驱动。',
+  };
+}
+
 /** A stack printed with return addresses that stops short of a system call, a thread's start or an interrupt. */
 function isCut({ crash, knowledge }: Pick<Judged, 'crash' | 'knowledge'>): boolean {
   const walk = crashWalk({ crash, facts: crash.facts, knowledge });
-  return walk !== null && walk.frames.length > 0 && !showsOrigin(walk);
+  return walk !== null && walk.frames.length > 0 && !showsOrigin(walk) && !endsByNature(walk.stack);
 }
 
 function contextOf(crash: Judged['crash']): string | null {

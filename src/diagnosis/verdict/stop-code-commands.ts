@@ -1,4 +1,4 @@
-import { debuggerAddress } from '../rules/hex-value.ts';
+import { debuggerAddress, isNearNull } from '../rules/hex-value.ts';
 import { fieldOffset } from '../rules/null-dereference.ts';
 import type { Judged } from './judged.ts';
 import type { NextCommand } from './verdict.ts';
@@ -33,7 +33,7 @@ function isPointless(command: string): boolean {
   return (
     asked !== null &&
     /^(?:!pool|!poolval|!pte|!address|!thread|!irp|!devstack|!devobj|ln|dp|dt)\b/.test(command) &&
-    fieldOffset(asked) !== null
+    (isNearNull(asked) || fieldOffset(asked) !== null)
   );
 }
 

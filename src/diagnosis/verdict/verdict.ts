@@ -38,6 +38,8 @@ export interface NextCommand {
 }
 
 export interface Judgement {
+  /** Set where somebody made the crash on purpose: what matters is why. */
+  readonly deliberate?: true;
   readonly verdict: Verdict;
   readonly suspects: readonly Suspect[];
   readonly recommendations: readonly Recommendation[];

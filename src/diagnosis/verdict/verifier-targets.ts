@@ -6,8 +6,8 @@ import type { Judged } from './judged.ts';
 const MOST = 6;
 
 /**
- * The drivers that Verifier should watch: the suspects, the other third parties on the stacks, and the Windows component in
- * which the fault surfaced. Never all, and never the kernel.
+ * The drivers that Verifier should watch: the suspects and the other third parties on the stacks. Never all, and never a driver
+ * of Windows: it slows the machine down and finds what Windows does with everybody's data.
  */
 export function verifierTargets({ crash, knowledge, suspects }: Judged): string[] {
   const input = { crash, facts: crash.facts, knowledge };
@@ -16,13 +16,9 @@ export function verifierTargets({ crash, knowledge, suspects }: Judged): string[
     if (score > 0 && driverRole(driver, input)?.role === 'third-party' && driver.includes('.')) targets.add(driver);
   }
   for (const { frames } of allWalks(input)) {
-    const surfaced = frames.find(({ role }) => role !== null && role.role !== 'kernel');
-    if (surfaced?.role) targets.add(surfaced.role.image);
     for (const { role } of frames) {
       if (role?.role === 'third-party') targets.add(role.image);
     }
   }
-  const files = [...targets].filter((image) => image.endsWith('.sys') && isCommandWord(image));
-  // Watching Windows alone slows the machine down and finds what Windows does with everybody's data.
-  return files.some((image) => driverRole(image, input)?.role === 'third-party') ? files.slice(0, MOST) : [];
+  return [...targets].filter((image) => image.endsWith('.sys') && isCommandWord(image)).slice(0, MOST);
 }

@@ -27,6 +27,8 @@ const DISCOUNT: Readonly<Record<Weight, number>> = { decisive: 0.95, strong: 0.6
 /** `high` promises 97 % right, `medium` 80 %; above 0.95 scores are cautious, since families are not quite independent. */
 const HIGH = 0.95;
 const MEDIUM = 0.8;
+/** As much as is left of an image that nothing but its being unknown makes a third party's: below medium. */
+export const PRESUMED = 0.79;
 /**
  * Below this an accusation would be wrong too often to make. Two findings that are nearly as good as one another (strong
  * against moderate) stay below it.

@@ -1,0 +1,33 @@
+import type { Crash } from './crash.ts';
+import type { Hex } from './facts.ts';
+import type { Bugcheck, Knowledge } from './knowledge/knowledge.ts';
+import type { Text } from './text.ts';
+
+/** The debugger's words for a value that says nothing. */
+const RESERVED = /^\W{0,2}(?:reserved|unused|not used)\b.{0,20}$/i;
+const ZERO = /^\W{0,2}(?:zero|0)\W{0,2}$/i;
+/** What the table says where it knows nothing of an argument. */
+const TABLE_SILENT = /^(?:Reserved\.|Depends on parameter|Not described by)/;
+/** A row that a message glued to the next one. */
+const NEXT_ROW = /\s{0,4}\bArg[1-4]\s?:.*$/i;
+
+const NOTHING: Text = { en: 'Reserved.', zh: '保留。' };
+
+/**
+ * The arguments of this very stop in words. The debugger knows the build that it looks at: what it calls reserved means
+ * nothing there, whatever the public reference says of other builds, and what it explains it may explain alone.
+ */
+export function argumentMeanings({ bugcheck, arch }: Crash, known: Bugcheck, knowledge: Knowledge): readonly Text[] {
+  const meanings = knowledge.explainArgs(known.code, bugcheck?.args ?? [], arch);
+  if (bugcheck?.origin !== 'analyze-header') return meanings;
+  return meanings.map((meaning, at) => {
+    const printed = (bugcheck.argTexts[at] ?? '').replace(NEXT_ROW, '').trim();
+    return weighed(meaning, printed, bugcheck.args[at] ?? null);
+  });
+}
+
+function weighed(meaning: Text, printed: string, value: Hex | null): Text {
+  if (RESERVED.test(printed) || (ZERO.test(printed) && value === '0x0')) return NOTHING;
+  if (printed === '' || ZERO.test(printed) || !TABLE_SILENT.test(meaning.en)) return meaning;
+  return { en: printed, zh: `调试器注明：${printed}` };
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { diagnose } from '#src/diagnosis/diagnose.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+
+const knowledge = loadKnowledge();
+
+const stopped = (code: string) => `Bugcheck code ${code}
+Arguments ffffaf07\`33d1c0a8 00000000\`00000002 00000000\`00000000 fffff80b\`22d41c30
+
+0: kd> k
+ # Child-SP          RetAddr           Call Site
+00 ffffd201\`7c0ff418 fffff803\`1fa0d5a9 nt!KeBugCheckEx
+01 ffffd201\`7c0ff420 fffff803\`1fa098d4 nt!KiBugCheckDispatch+0x69
+02 ffffd201\`7c0ff560 fffff80b\`22d41c30 nt!KiPageFault+0x454
+03 ffffd201\`7c0ff6f0 fffff803\`1f88c3d7 plumnet+0x11c30
+04 ffffd201\`7c0ff760 fffff803\`1f9fe9ea nt!KiExecuteAllDpcs+0x2e7
+05 ffffd201\`7c0ff8d0 00000000\`00000000 nt!KiIdleLoop+0x5a
+`;
+
+const crashOf = (text: string) => {
+  const { crashes } = diagnose([{ source: null, text }], knowledge);
+  const [first] = crashes;
+  assert.ok(first && crashes.length === 1, `${crashes.length} crashes`);
+  return first;
+};
+
+test('a masked code is printed as it stands in the paste and judged as the code below the mask', () => {
+  const plain = crashOf(stopped('000000d1'));
+  for (const code of ['100000d1', '400000d1', '500000d1']) {
+    const masked = crashOf(stopped(code));
+    assert.equal(masked.crash.bugcheck?.code, `0x${code}`);
+    assert.deepEqual(masked.bugcheck?.argMeanings, plain.bugcheck?.argMeanings, code);
+    assert.deepEqual(masked.judgement.verdict, plain.judgement.verdict, code);
+    assert.deepEqual(
+      masked.judgement.suspects.flatMap(({ evidence }) => evidence.map(({ rule }) => rule)),
+      plain.judgement.suspects.flatMap(({ evidence }) => evidence.map(({ rule }) => rule)),
+    );
+    assert.deepEqual(masked.judgement.nextCommands, plain.judgement.nextCommands, code);
+  }
+});
+
+test('one dump shown with and without its mask is one crash', () => {
+  const header = `Use !analyze -v to get detailed debugging information.
+
+BugCheck 400000D1, {ffffaf0733d1c0a8, 2, 0, fffff80b22d41c30}
+
+`;
+  crashOf(header + stopped('000000d1'));
+});
