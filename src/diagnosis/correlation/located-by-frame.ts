@@ -1,5 +1,5 @@
 import type { DiagnosedCrash } from '../diagnosis.ts';
-import type { Hex } from '../facts.ts';
+import type { Hex, InstructionFact } from '../facts.ts';
 import { isKernelModule } from '../rules/crash-machinery.ts';
 import { faultAddress } from '../rules/fault-address.ts';
 import { hexValue, low16 } from '../rules/hex-value.ts';
@@ -43,12 +43,13 @@ function linksFrom(known: DiagnosedCrash, crashes: readonly DiagnosedCrash[]): L
 function placesOf({ crash }: DiagnosedCrash): Place[] {
   const frames = crash.stack?.frames ?? [];
   const places: Place[] = [];
+  const instructions = firstByAddress(crash.facts.instructions);
   for (const [index, frame] of frames.entries()) {
     const site = index > 0 ? frames[index - 1]?.returnAddress : null;
     const offset = hexValue(frame.offset);
     const at = hexValue(site);
     if (!site || at === null || offset === null || !frame.module || !frame.function) continue;
-    const instruction = crash.facts.instructions.find(({ address }) => address === site);
+    const instruction = instructions.get(site);
     if (instruction && !isKernelModule(frame.module)) {
       places.push({
         function: `${frame.module}!${frame.function}`,
@@ -59,6 +60,12 @@ function placesOf({ crash }: DiagnosedCrash): Place[] {
     }
   }
   return places;
+}
+
+function firstByAddress(instructions: readonly InstructionFact[]): ReadonlyMap<Hex, InstructionFact> {
+  const first = new Map<Hex, InstructionFact>();
+  for (const one of instructions) if (!first.has(one.address)) first.set(one.address, one);
+  return first;
 }
 
 function explains({ start, instruction }: Place, other: DiagnosedCrash): boolean {

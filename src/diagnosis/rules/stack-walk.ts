@@ -3,6 +3,7 @@ import { isBugcheckFrame, isMachinery } from './crash-machinery.ts';
 import type { DriverRole } from './driver-role.ts';
 import { driverRole } from './driver-role.ts';
 import { hexValue, isUserAddress } from './hex-value.ts';
+import { moduleIndex } from './module-index.ts';
 import type { RuleInput } from './rule.ts';
 
 /** A kernel frame with what its module is; `role` null for a bare address. */
@@ -28,9 +29,10 @@ export function walkStack(stack: StackFact, input: RuleInput): Walk {
   const rows = stack.frames.filter(saysSomething);
   const start = topOf(rows);
   const frames: WalkedFrame[] = [];
+  const hasColumns = stack.frames.some(({ returnAddress }) => returnAddress !== null);
   for (const frame of rows.slice(start)) {
     if (isUserFrame(frame)) break;
-    frames.push({ frame, role: isTorn(frame, stack) ? null : roleOfFrame(frame, input) });
+    frames.push({ frame, role: hasColumns && isTorn(frame) ? null : roleOfFrame(frame, input) });
   }
   const machinery = rows.slice(0, start);
   return { stack, frames, machinery, showsStop: machinery.some(isBugcheckFrame) };
@@ -59,8 +61,8 @@ function roleOfFrame({ module, address, function: name, offset }: Frame, input: 
 }
 
 /** A bare word where every other row has its address is prose that followed the listing, unless it is all the row can show. */
-function isTorn({ function: name, offset, returnAddress, inline }: Frame, { frames }: StackFact): boolean {
-  return !name && !offset && !inline && returnAddress === null && frames.some((frame) => frame.returnAddress !== null);
+function isTorn({ function: name, offset, returnAddress, inline }: Frame): boolean {
+  return !name && !offset && !inline && returnAddress === null;
 }
 
 /** No code lies in the headers of an image (0x200 bytes at least): `r+0x33` is the tail of a symbol that was torn apart. */
@@ -71,14 +73,8 @@ function isInHeader(offset: string | null): boolean {
 
 /** Name of the listed module (lm, lmvm) whose range holds the address; null where none does. */
 export function moduleAt(address: string | null, { facts }: RuleInput): string | null {
-  const at = hexValue(address);
-  if (at === null) return null;
-  for (const module of facts.modules) {
-    const start = hexValue(module.start);
-    const end = hexValue(module.end);
-    if (start !== null && end !== null && at >= start && at < end) return module.image ?? module.name;
-  }
-  return null;
+  const module = moduleIndex(facts).at(address);
+  return module ? (module.image ?? module.name) : null;
 }
 
 function isUserFrame({ childSp, module }: Frame): boolean {
