@@ -7,6 +7,7 @@ import { triageMessage } from '#dialogs/triage-message.ts';
 import { FAILED } from '#dialogs/words.ts';
 import { threadDiagnoser } from './adapters/diagnosis-thread/thread-diagnoser.ts';
 import { promMeter } from './adapters/metrics/prom-meter.ts';
+import { fewCalls } from './adapters/openai/few-calls.ts';
 import { openaiExplainer } from './adapters/openai/openai-explainer.ts';
 import { templateExplainer } from './adapters/openai/template-explainer.ts';
 import { brake } from './adapters/teams/brake.ts';
@@ -123,6 +124,6 @@ function conversationTools(
 ): ToolsFor {
   const readFile = fileReader(config.authentication, config.fileHosts);
   const explain = config.model ? openaiExplainer({ ...config.model, deadlineMs: MODEL_MS }, log) : templateExplainer;
-  const shared = { readFile, explain, knowledge: loadKnowledge(), cases, followUps, now };
-  return (asker) => ({ ...shared, diagnose: diagnoseFor(asker) });
+  const shared = { readFile, knowledge: loadKnowledge(), cases, followUps, now };
+  return (asker) => ({ ...shared, diagnose: diagnoseFor(asker), explain: fewCalls(explain) });
 }
