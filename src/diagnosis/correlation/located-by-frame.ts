@@ -33,7 +33,8 @@ function linksFrom(known: DiagnosedCrash, crashes: readonly DiagnosedCrash[]): L
   const found = new Map<Place, DiagnosedCrash[]>();
   for (const other of crashes) {
     if (other === known || other.crash.stack) continue;
-    const place = places.find((candidate) => explains(candidate, other));
+    const fault = faultOf(other);
+    const place = fault && places.find((candidate) => explains(candidate, fault));
     if (place) found.set(place, [...(found.get(place) ?? []), other]);
   }
   return [...found].map(([place, others]) => linkOf(place, known, others));
@@ -68,13 +69,24 @@ function firstByAddress(instructions: readonly InstructionFact[]): ReadonlyMap<H
   return first;
 }
 
-function explains({ start, instruction }: Place, other: DiagnosedCrash): boolean {
-  const fault = hexValue(faultAddress(other.crash));
-  const touched = touchedAddress({ crash: other.crash, facts: other.crash.facts });
+interface Fault {
+  readonly at: bigint;
+  /** How the instruction would spell the field that was touched. */
+  readonly operand: RegExp;
+}
+
+/** Null where nothing tells both where it failed and what it touched there. */
+function faultOf({ crash }: DiagnosedCrash): Fault | null {
+  const at = hexValue(faultAddress(crash));
+  const touched = touchedAddress({ crash, facts: crash.facts });
   const offset = touched && fieldOffset(touched.address)?.slice(4);
-  if (fault === null || !offset || offset === '0') return false;
-  const within = (fault - start) & 0xffffn;
-  return within < FUNCTION_SIZE && new RegExp(`\\b0?${offset}h\\b`, 'i').test(instruction);
+  if (at === null || !offset || offset === '0') return null;
+  return { at, operand: new RegExp(`\\b0?${offset}h\\b`, 'i') };
+}
+
+function explains({ start, instruction }: Place, { at, operand }: Fault): boolean {
+  const within = (at - start) & 0xffffn;
+  return within < FUNCTION_SIZE && operand.test(instruction);
 }
 
 function linkOf(place: Place, known: DiagnosedCrash, others: DiagnosedCrash[]): Link {
