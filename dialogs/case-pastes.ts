@@ -1,5 +1,6 @@
 import type { Paste } from '#src/diagnosis/crash.ts';
 import type { StoredPaste } from '#src/ports/case-store.ts';
+import { pasteLines } from '#src/reply/paste-lines.ts';
 
 /** Messages of one person within this time are parts of one paste: Teams takes about 14,000 characters a message. */
 export const PARTS_WITHIN_MS = 10 * 60_000;
@@ -70,7 +71,7 @@ function startsOf(lengths: readonly number[]): number[] {
 }
 
 function linesIn(text: string): number {
-  return text.split(/\r\n|\r|\n/).length;
+  return pasteLines(text).count;
 }
 
 function firstToRead(texts: readonly string[]): number {

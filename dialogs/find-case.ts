@@ -1,4 +1,4 @@
-import { mentionsNumber } from '#src/cases/customer-number.ts';
+import { mentionedNumbers } from '#src/cases/customer-number.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import { type Place, threadOf } from '#src/ports/place.ts';
 import type { Tools } from './dialog.ts';
@@ -31,14 +31,39 @@ export async function caseOfPaste(text: string, place: Place, said: Place, tools
   const named = NAMED.exec(text.slice(0, HEAD))?.[1];
   const own = named && all.find(({ case: it }) => it.number === Number(named));
   if (own) return own;
-  const numbered = all.filter(({ case: it }) => holdsNumber(text, it.customerNumber ?? ''));
+  const numbers = await numbersIn(text, all);
+  const numbered = all.filter(({ case: it }) => numbers.has(it.customerNumber?.toLowerCase() ?? ''));
   if (numbered.length === 1) return numbered[0] ?? null;
   const thread = threadOf(said);
   const number = thread === null ? null : await tools.cases.inThread(place, thread);
   return all.find(({ case: it }) => it.number === number) ?? null;
 }
 
-function holdsNumber(text: string, number: string): boolean {
-  if (number.length < SHORTEST) return false;
-  return mentionsNumber(number.length < DISTINCT ? text.slice(0, HEAD) : text, number);
+/** Characters looked at in one go: everybody else waits meanwhile. */
+const PIECE = 512 * 1024;
+/** Pieces overlap by what a number takes, so that none is cut in two. */
+const LONGEST = 200;
+
+async function numbersIn(text: string, all: readonly Reminded[]): Promise<ReadonlySet<string>> {
+  const numbers = all.map(({ case: it }) => it.customerNumber ?? '').filter(({ length }) => length >= SHORTEST);
+  const isDistinct = ({ length }: string) => length >= DISTINCT;
+  const found = new Set(
+    mentionedNumbers(
+      text.slice(0, HEAD),
+      numbers.filter((number) => !isDistinct(number)),
+    ),
+  );
+  const distinct = numbers.filter(isDistinct);
+  for (let from = 0; from < text.length && distinct.length > 0; from += PIECE) {
+    for (const number of mentionedNumbers(pieceOf(text, from), distinct)) found.add(number);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return found;
+}
+
+/** Where a piece is cut, a word may go on: a sign that belongs to words stands for the rest of it. */
+function pieceOf(text: string, from: number): string {
+  const to = from + PIECE;
+  const before = from === 0 ? '' : `-${text.slice(from - LONGEST, from)}`;
+  return `${before}${text.slice(from, to)}${to < text.length ? '-' : ''}`;
 }

@@ -7,6 +7,7 @@ import { triageMessage } from '#dialogs/triage-message.ts';
 import { FAILED } from '#dialogs/words.ts';
 import { threadDiagnoser } from './adapters/diagnosis-thread/thread-diagnoser.ts';
 import { promMeter } from './adapters/metrics/prom-meter.ts';
+import { fewCalls } from './adapters/openai/few-calls.ts';
 import { openaiExplainer } from './adapters/openai/openai-explainer.ts';
 import { templateExplainer } from './adapters/openai/template-explainer.ts';
 import { brake } from './adapters/teams/brake.ts';
@@ -25,7 +26,7 @@ import type { Config } from './config.ts';
 import { loadKnowledge } from './diagnosis/knowledge/load.ts';
 import { meteredDiagnose, meteredPost } from './metering/metered.ts';
 import type { Pressed } from './ports/act.ts';
-import type { Diagnose } from './ports/diagnoser.ts';
+import type { Asker, DiagnoseFor } from './ports/diagnoser.ts';
 import type { Log } from './ports/log.ts';
 import type { Meter } from './ports/meter.ts';
 import type { TriageMessage } from './ports/triage-message.ts';
@@ -34,7 +35,7 @@ import { startExpiring } from './reminding/expire-pastes.ts';
 import { startReminding } from './reminding/start-reminding.ts';
 import { openState, type State } from './state.ts';
 
-const DIAGNOSIS = { milliseconds: 30_000, megabytes: 512 };
+const DIAGNOSIS = { deadlineMs: 10_000, largeDeadlineMs: 30_000, megabytes: 512 };
 /** A digest waits for no one: it holds up those behind it, and is tried again. */
 const DIGEST_MS = 15_000;
 const SENDING = { deadlineMs: 60_000, pausesMs: [1000, 2000, 4000], random: Math.random };
@@ -59,20 +60,20 @@ const SYSTEM_CLOCK: Clock = { now: () => new Date(), tickMs: 20_000 };
 /** Puts the bot together and listens. Rejects where the database cannot be used or the port is taken. */
 export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_CLOCK): Promise<Bot> {
   sendWholeEntities();
-  const thread = threadDiagnoser(DIAGNOSIS.milliseconds, DIAGNOSIS.megabytes);
+  const threads = threadDiagnoser(DIAGNOSIS);
   const state = await openState(config.database, log);
   const meter = promMeter(state.gauges);
-  const tools = conversationTools(config, meteredDiagnose(thread.diagnose, meter), state, clock, log);
+  const toolsFor = conversationTools(config, meteredDiagnose(threads.diagnoseFor, meter), state, clock, log);
   const channel = openChannel(config, meter);
   const inbox = refreshingInbox(state.inbox, state.followUps);
-  const act = (pressed: Pressed) => answerPress(pressed, tools);
-  const writeFile = (pressed: Pressed) => writeOffered(pressed, tools);
-  const pointing = { triageMessage: triageWith(tools), messageActionMs: MESSAGE_ACTION_MS };
+  const act = (pressed: Pressed) => answerPress(pressed, toolsFor(pressed.target));
+  const writeFile = (pressed: Pressed) => writeOffered(pressed, toolsFor(pressed.target));
+  const pointing = { triageMessage: triageWith(toolsFor), messageActionMs: MESSAGE_ACTION_MS };
   const messages = receive({ ...channel, inbox, log, act, writeFile, ...pointing });
   const metrics = { metrics: meter.exposition, metricsAre: config.metrics };
   const server = createServer({ messages, isReady: inbox.isReachable, ...metrics }, log);
   const { address, port } = await listen(server, config.port, config.host);
-  await state.queue.work((id) => answerMessage(id, { inbox, post: channel.post, log, ...conversation(tools) }));
+  await state.queue.work((id) => answerMessage(id, { inbox, post: channel.post, log, ...conversation(toolsFor) }));
   const stopReminding = await startReminding(state, channel.postDigest, clock, log, meter);
   const stopExpiring = startExpiring(state.cases, config.retentionDays, clock.now, log);
   return {
@@ -82,7 +83,7 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
       await Promise.all([stopReminding(), stopExpiring()]);
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await state.close();
-      await thread.stop();
+      await threads.stop();
     },
   };
 }
@@ -103,22 +104,26 @@ function openChannel(config: Config, meter: Meter) {
 
 type Conversation = Pick<AnsweringTools, 'converse' | 'apologise'>;
 
-function conversation(tools: Tools): Conversation {
-  return { converse: (turn) => converse(turn, tools), apologise: (turn) => say(turn, FAILED) };
+/** What a conversation may use: its diagnoses take turns with those of the others. */
+type ToolsFor = (asker: Asker) => Tools;
+
+function conversation(toolsFor: ToolsFor): Conversation {
+  return { converse: (turn) => converse(turn, toolsFor(turn.target)), apologise: (turn) => say(turn, FAILED) };
 }
 
-function triageWith(tools: Tools): TriageMessage {
-  return (message, language) => triageMessage(message, language, tools);
+function triageWith(toolsFor: ToolsFor): TriageMessage {
+  return (message, language, asker) => triageMessage(message, language, toolsFor(asker));
 }
 
 function conversationTools(
   config: Config,
-  diagnose: Diagnose,
+  diagnoseFor: DiagnoseFor,
   { cases, followUps }: State,
   { now }: Clock,
   log: Log,
-): Tools {
+): ToolsFor {
   const readFile = fileReader(config.authentication, config.fileHosts);
   const explain = config.model ? openaiExplainer({ ...config.model, deadlineMs: MODEL_MS }, log) : templateExplainer;
-  return { diagnose, readFile, explain, knowledge: loadKnowledge(), cases, followUps, now };
+  const shared = { readFile, knowledge: loadKnowledge(), cases, followUps, now };
+  return (asker) => ({ ...shared, diagnose: diagnoseFor(asker), explain: fewCalls(explain) });
 }

@@ -25,16 +25,29 @@ function isNumber(word: string): boolean {
   return (word.match(/\d/g) ?? []).length >= 5;
 }
 
-/** Whether a text names this number as a word of its own. */
-export function mentionsNumber(text: string, number: string): boolean {
-  const wanted = number.toLowerCase();
+/** What all numbers are looked up by; a shorter one is none that a text could name. */
+const KEY = 4;
+
+/**
+ * Those of the numbers that a text names as words of their own, in lower case. One walk over the text, however many
+ * numbers there are: a conversation has hundreds, and a file millions of characters.
+ */
+export function mentionedNumbers(text: string, numbers: readonly string[]): ReadonlySet<string> {
+  const wanted = new Set(numbers.map((number) => number.toLowerCase()).filter((number) => number.length >= KEY));
+  const byKey = Map.groupBy(wanted, (number) => number.slice(0, KEY));
+  const firsts = new Set([...wanted].map((number) => number.charCodeAt(0)));
   const hay = text.toLowerCase();
-  for (let at = hay.indexOf(wanted); at >= 0; at = hay.indexOf(wanted, at + 1)) {
-    if (!isWordCharacter(hay[at - 1]) && !isWordCharacter(hay[at + wanted.length])) return true;
+  const found = new Set<string>();
+  for (let at = 0; at < hay.length; at++) {
+    if (!firsts.has(hay.charCodeAt(at)) || (at > 0 && isWordCode(hay.charCodeAt(at - 1)))) continue;
+    for (const number of byKey.get(hay.slice(at, at + KEY)) ?? []) {
+      if (hay.startsWith(number, at) && !isWordCode(hay.charCodeAt(at + number.length))) found.add(number);
+    }
   }
-  return false;
+  return found;
 }
 
-function isWordCharacter(character: string | undefined): boolean {
-  return character !== undefined && /[a-z0-9_-]/.test(character);
+/** `a` to `z`, digits, `_` and `-`. */
+function isWordCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95 || code === 45;
 }

@@ -1,4 +1,5 @@
 import { argumentMeanings } from './argument-meanings.ts';
+import { withinBounds } from './bounds.ts';
 import { correlate } from './correlation/correlate.ts';
 import type { Crash, Paste } from './crash.ts';
 import type { DiagnosedCrash, Diagnosis } from './diagnosis.ts';
@@ -14,7 +15,7 @@ import { windowsVersion } from './windows-version.ts';
 export function diagnose(pastes: readonly Paste[], knowledge: Knowledge): Diagnosis {
   const { crashes, warnings } = readCrashes(pastes);
   const diagnosed = crashes.map((crash) => diagnoseCrash(crash, knowledge));
-  return { crashes: diagnosed, groups: correlate(diagnosed, knowledge), warnings };
+  return withinBounds({ crashes: diagnosed, groups: correlate(diagnosed, knowledge), warnings });
 }
 
 function diagnoseCrash(crash: Crash, knowledge: Knowledge): DiagnosedCrash {

@@ -35,7 +35,7 @@ export function readCrashes(
       if (mentions.length >= MOST_MENTIONS) break;
       const { mention, failures } = readMention(stretch, paste.source, parsers);
       if (mention !== null) mentions.push(mention);
-      warnings.push(...failures.map(unreadWarning));
+      for (const failure of failures) warnings.push(unreadWarning(failure));
     }
   }
   if (mentions.length >= MOST_MENTIONS) {

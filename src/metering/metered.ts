@@ -1,13 +1,13 @@
-import type { Diagnose } from '../ports/diagnoser.ts';
+import type { DiagnoseFor } from '../ports/diagnoser.ts';
 import type { Meter } from '../ports/meter.ts';
 import type { Post } from '../ports/post.ts';
 
 /** The same diagnosis, counted. */
-export function meteredDiagnose(diagnose: Diagnose, meter: Meter, now = () => performance.now()): Diagnose {
-  return async (pastes) => {
+export function meteredDiagnose(diagnoseFor: DiagnoseFor, meter: Meter, now = () => performance.now()): DiagnoseFor {
+  return (asker) => async (pastes) => {
     const from = now();
     try {
-      const diagnosis = await diagnose(pastes);
+      const diagnosis = await diagnoseFor(asker)(pastes);
       const verdicts = diagnosis.crashes.map(({ judgement: { verdict } }) =>
         verdict.culprit === 'unknown' ? 'unknown' : verdict.confidence,
       );

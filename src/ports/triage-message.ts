@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import type { Language } from '../diagnosis/text.ts';
+import type { Asker } from './diagnoser.ts';
 import type { Message } from './message.ts';
 
 /** What somebody is shown about a message they pointed at. Nothing is posted or kept. */
@@ -12,4 +13,5 @@ export interface Shown {
 export type TriageMessage = (
   message: Pick<Message, 'text' | 'files' | 'unreadable'>,
   language: Language,
+  asker: Asker,
 ) => Promise<Shown>;

@@ -3,6 +3,7 @@ import type { Lines } from '../diagnosis/facts.ts';
 import { inert, visible } from '../diagnosis/names/inert.ts';
 import { distinctLines } from './distinct-lines.ts';
 import { excerptAround, shares, wordsOf } from './excerpt.ts';
+import { type PasteLines, pasteLines } from './paste-lines.ts';
 
 const MOST_QUOTES = 4;
 
@@ -20,20 +21,20 @@ export type Quoter = (lines: readonly Lines[], claim: string) => readonly Quote[
  */
 export function quoter(pastes: readonly Paste[], source: string | null): Quoter {
   const paste = pastes.find((candidate) => candidate.source === source);
-  const text = paste ? linesOf(paste) : [];
+  const text = linesOf(paste ?? NOTHING);
   return (ranges, claim) => {
     const words = wordsOf(claim);
     const tellingOf = (range: Lines) => telling(distinctLines([range]), text, words);
     const lines = distinctLines(ranges.flatMap((range) => tellingOf(range).map((line) => [line, line] as const)));
-    const quotes = lines.map((line) => ({ line, text: excerptAround(quotable(text[line - 1] ?? ''), words) }));
+    const quotes = lines.map((line) => ({ line, text: excerptAround(quotable(text.at(line)), words) }));
     return quotes.filter((quote) => quote.text !== '').slice(0, MOST_QUOTES);
   };
 }
 
 /** The lines of one range that say what is claimed; all of them where none shares a word with the claim. */
-function telling(lines: readonly number[], text: readonly string[], words: readonly string[]): readonly number[] {
+function telling(lines: readonly number[], text: PasteLines, words: readonly string[]): readonly number[] {
   if (lines.length <= 1) return lines;
-  const found = lines.filter((line) => shares(text[line - 1] ?? '', words));
+  const found = lines.filter((line) => shares(text.at(line), words));
   return found.length > 0 ? found : lines;
 }
 
@@ -45,11 +46,13 @@ function quotable(line: string): string {
   return inert(visible(line.slice(0, LONGEST))).trim();
 }
 
-/** Split once per paste: one of 8 MB may hold a hundred crashes that all quote from it. */
-const split = new WeakMap<Paste, readonly string[]>();
+const NOTHING: Paste = { source: null, text: '' };
 
-function linesOf(paste: Paste): readonly string[] {
-  const lines = split.get(paste) ?? paste.text.split(/\r\n|\r|\n/);
-  split.set(paste, lines);
+/** Looked through once per paste: one of 8 MB may hold a hundred crashes that all quote from it. */
+const known = new WeakMap<Paste, PasteLines>();
+
+function linesOf(paste: Paste): PasteLines {
+  const lines = known.get(paste) ?? pasteLines(paste.text);
+  known.set(paste, lines);
   return lines;
 }

@@ -1,4 +1,4 @@
-import type { DiagnosedCrash, Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { DiagnosedCrash, Diagnosis, Warning } from '../diagnosis/diagnosis.ts';
 import type { Facts } from '../diagnosis/facts.ts';
 import type { Evidence } from '../diagnosis/rules/rule.ts';
 import type { Language } from '../diagnosis/text.ts';
@@ -20,7 +20,7 @@ export function toReport(diagnosis: Diagnosis, language: Language): Report {
       })),
     },
     nextCommands: [...new Set(crashes.flatMap((crash) => crash.nextCommands))],
-    warnings: diagnosis.warnings.map(({ text, crash, line }) =>
+    warnings: [...diagnosis.warnings, ...diagnosis.crashes.flatMap(leftOut)].map(({ text, crash, line }) =>
       [crash, line === null ? null : `line ${line}`, text[language]].filter((part) => part !== null).join(': '),
     ),
   };
@@ -50,13 +50,30 @@ function reportCrash({ crash, bugcheck, judgement }: DiagnosedCrash, language: L
     failureBucket: crash.failureBucket,
     stack: reportStack(crash),
     modules: reportModules(crash.facts),
-    poolTags: reportPoolTags(crash.facts),
+    poolTags: poolTagsOf(crash.facts).slice(0, MOST_ROWS),
     ...reportJudgement(judgement, language),
   };
 }
 
+/** Rows of one list: the modules of ten sessions, a recursion as deep as a kernel stack allows. */
+const MOST_ROWS = 5000;
+
+/** The JSON is for programs, but not for one that pastes 8 MB of rows to get them back. */
+function leftOut({ crash: { id, stack, facts } }: DiagnosedCrash): Warning[] {
+  const rows = [stack?.frames ?? [], facts.modules, poolTagsOf(facts)].reduce(
+    (sum, { length }) => sum + Math.max(0, length - MOST_ROWS),
+    0,
+  );
+  if (rows === 0) return [];
+  const text = {
+    en: `${rows} more rows of modules, stack and pool tags are left out of this document.`,
+    zh: `另有 ${rows} 行模块、调用栈和池标记未列入此文档。`,
+  };
+  return [{ text, crash: id, line: null }];
+}
+
 function reportStack({ stack }: DiagnosedCrash['crash']): ReportedCrash['stack'] {
-  return (stack?.frames ?? []).map((frame) => ({
+  return (stack?.frames ?? []).slice(0, MOST_ROWS).map((frame) => ({
     module: frame.module,
     function: frame.function,
     offset: frame.offset,
@@ -67,21 +84,23 @@ function reportStack({ stack }: DiagnosedCrash['crash']): ReportedCrash['stack']
 }
 
 function reportModules(facts: Facts): ReportedCrash['modules'] {
-  return facts.modules.map(({ name, image, start, end, timestamp, checksum, version, company, lines }) => ({
-    name,
-    image,
-    start,
-    end,
-    timestamp,
-    checksum,
-    version,
-    company,
-    line: lines[0],
-  }));
+  return facts.modules
+    .slice(0, MOST_ROWS)
+    .map(({ name, image, start, end, timestamp, checksum, version, company, lines }) => ({
+      name,
+      image,
+      start,
+      end,
+      timestamp,
+      checksum,
+      version,
+      company,
+      line: lines[0],
+    }));
 }
 
 /** One row per tag: with the owner where any command shows it, else the tag of a queried pool block. */
-function reportPoolTags(facts: Facts): ReportedCrash['poolTags'] {
+function poolTagsOf(facts: Facts): ReportedCrash['poolTags'] {
   const rows = new Map<string, { tag: string; owner: string | null; line: number }>();
   for (const { tag, image, lines } of facts.tagOwners) {
     if (!rows.has(tag)) rows.set(tag, { tag, owner: image.toLowerCase(), line: lines[0] });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { answerMessageAction } from '#src/adapters/teams/answer-message-action.ts';
+import type { TriageMessage } from '#src/ports/triage-message.ts';
 import manifest from '../../manifest/manifest.json' with { type: 'json' };
 import { CardShape } from '../cards/card-shape.ts';
 import { type RunningBot, startTestBot } from './a-bot.ts';
@@ -88,11 +89,25 @@ test('other commands and odd payloads are no dialog of ours', async () => {
   assert.match(cardText((await dialogOf(empty ?? assert.fail())).card.content), /no debugger output/);
 });
 
+const SOMEWHERE = { conversation: 'conv' };
+
+test('what Teams does not wait for any more is told to stop', async () => {
+  const value = { commandId: COMMAND, messagePayload: { body: { contentType: 'text', content: 'x' } } };
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const told: string[] = [];
+  const triageMessage: TriageMessage = (_message, _language, { conversation, signal }) => {
+    signal?.addEventListener('abort', () => told.push(conversation));
+    return new Promise<never>(() => undefined);
+  };
+  await answerMessageAction(value, 'en', SOMEWHERE, { triageMessage, log, messageActionMs: 1 });
+  assert.deepEqual(told, ['conv']);
+});
+
 test('where reading takes too long or fails, a sentence says what to do instead', async () => {
   const value = { commandId: COMMAND, messagePayload: { body: { contentType: 'text', content: 'x' } } };
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   for (const triageMessage of [() => new Promise<never>(() => undefined), () => Promise.reject(new Error('broken'))]) {
-    const answer = await answerMessageAction(value, 'en', { triageMessage, log, messageActionMs: 1 });
+    const answer = await answerMessageAction(value, 'en', SOMEWHERE, { triageMessage, log, messageActionMs: 1 });
     assert.match(JSON.stringify(answer), /"type":"message".*Paste it into a chat with me/);
   }
 });

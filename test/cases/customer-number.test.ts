@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findCustomerNumber, mentionsNumber, withoutNumber } from '#src/cases/customer-number.ts';
+import { findCustomerNumber, mentionedNumbers, withoutNumber } from '#src/cases/customer-number.ts';
+import { assertGrowth } from '../support/growth.ts';
 
 test('numbers of any shape are found', () => {
   for (const [line, number] of [
@@ -20,9 +21,25 @@ test('a version, an address, a date and a small number are none', () => {
 });
 
 test('a number is mentioned as a word of its own only', () => {
-  assert.ok(mentionsNumber('RE: [CAS-1-X] again', 'cas-1-x'));
-  assert.ok(!mentionsNumber('RE: [CAS-1-XY] again', 'CAS-1-X'));
-  assert.ok(!mentionsNumber('Arg1: 1120081126000849', '120081126000849'));
+  assert.deepEqual([...mentionedNumbers('RE: [CAS-1-X] again', ['cas-1-x'])], ['cas-1-x']);
+  assert.deepEqual([...mentionedNumbers('RE: [CAS-1-XY] again', ['CAS-1-X'])], []);
+  assert.deepEqual([...mentionedNumbers('Arg1: 1120081126000849', ['120081126000849'])], []);
+  assert.deepEqual([...mentionedNumbers('TAG-77120, then TAG-7712', ['TAG-7712', 'TAG-77120', 'TAG-9'])].sort(), [
+    'tag-7712',
+    'tag-77120',
+  ]);
+});
+
+test('many numbers are looked for in one walk over the text', () => {
+  const text = 'fffff801`63ec0000 fffff801`649a7000   acmeflt   (no symbols)\n'.repeat(3000);
+  const numbers = (count: number) => Array.from({ length: count }, (_, at) => `SUP-2026-${at + 10_000}`);
+  const [few, many] = [numbers(5), numbers(500)];
+  assertGrowth('a hundred times the numbers', {
+    small: () => mentionedNumbers(text, few),
+    large: () => mentionedNumbers(text, many),
+    most: 5,
+    grain: 1,
+  });
 });
 
 test('the title goes without the number that stands beside it, unless nothing else is left', () => {

@@ -47,6 +47,21 @@ export function casesContract(name: string, skip: string | false, place: () => P
       assert.equal(first.case.createdAt, AT);
     });
 
+    test('what another instance does to a case is seen at once, also where it was read before', async () => {
+      const number = await open('Seen by two');
+      const other = createCaseStore(database.kysely);
+      assert.equal((await other.find(HERE, number))?.case.title, 'Seen by two');
+      await store.append(HERE, number, 1, { kind: 'titled', title: 'Renamed' }, doing());
+      const [listed, found] = [await other.list(HERE), await other.find(HERE, number)];
+      assert.equal(found?.case.title, 'Renamed');
+      assert.deepEqual(
+        listed.find(({ case: it }) => it.number === number),
+        found,
+      );
+      await store.forget(HERE, number);
+      assert.equal(await other.find(HERE, number), null);
+    });
+
     test('cases opened at the same moment get numbers of their own', async () => {
       const made = await Promise.all(Array.from({ length: 8 }, (_, index) => open(`At once ${index}`)));
       assert.equal(new Set(made).size, 8);

@@ -1,70 +1,104 @@
-import { Worker } from 'node:worker_threads';
+import { availableParallelism } from 'node:os';
 import type { Paste } from '../../diagnosis/crash.ts';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
-import type { Diagnose } from '../../ports/diagnoser.ts';
+import type { Asker, DiagnoseFor } from '../../ports/diagnoser.ts';
+import { fairQueue, type Turn } from './fair-queue.ts';
+import { startThread, type Thread } from './start-thread.ts';
 
-interface Done {
-  readonly id: number;
-  readonly diagnosis?: Diagnosis;
-  readonly error?: string;
+export interface ThreadLimits {
+  /** For a paste as people send it, and for a large one. */
+  readonly deadlineMs: number;
+  readonly largeDeadlineMs: number;
+  /** Memory of each thread. */
+  readonly megabytes: number;
 }
 
 export interface ThreadDiagnoser {
-  readonly diagnose: Diagnose;
+  readonly diagnoseFor: DiagnoseFor;
+  /** Ends all threads. Whoever still waits is going too, and hears nothing: another process answers. */
   readonly stop: () => Promise<void>;
 }
 
-/**
- * Diagnoses in a thread of its own, one paste after another, so that reading a large one holds up no HTTP turn and no
- * heartbeat. A job that exceeds `deadlineMs` ends the thread; the next job gets a new one.
- */
-export function threadDiagnoser(deadlineMs: number, megabytes: number): ThreadDiagnoser {
-  let thread: Worker | null = null;
-  let last: Promise<unknown> = Promise.resolve();
-  let jobs = 0;
+interface Job extends Turn {
+  readonly pastes: readonly Paste[];
+  readonly signal: AbortSignal | undefined;
+  readonly resolve: (diagnosis: Diagnosis) => void;
+  readonly reject: (reason: unknown) => void;
+}
 
-  async function run(pastes: readonly Paste[]): Promise<Diagnosis> {
-    thread ??= start(megabytes);
-    try {
-      return await ask(thread, ++jobs, pastes, deadlineMs);
-    } catch (error) {
-      await thread.terminate();
-      thread = null;
-      throw error;
+/** Several times what one message holds. Read in a fraction of a second; what is larger comes as a file or a whole case. */
+const SMALL = 256 * 1024;
+const MOST_THREADS = 8;
+/** Large texts take memory: so many are read at a time, however many processors there are. */
+const MOST_LARGE = 2;
+
+/** As many threads as processors, two at least: one place is always kept for small pastes. */
+export function threadPlaces(processors = availableParallelism()): { readonly all: number; readonly large: number } {
+  const all = Math.min(MOST_THREADS, Math.max(2, processors));
+  return { all, large: Math.min(MOST_LARGE, all - 1) };
+}
+
+/**
+ * Diagnoses in threads, so that reading holds up no HTTP turn and no heartbeat. Conversations take turns. Work that
+ * exceeds its deadline, or that nobody waits for any more, ends with its thread; another thread takes its place.
+ */
+export function threadDiagnoser(limits: ThreadLimits, places = threadPlaces()): ThreadDiagnoser {
+  const queue = fairQueue<Job>();
+  const idle: Thread[] = [startThread(limits.megabytes)];
+  const running = new Map<Job, Thread>();
+  let isStopped = false;
+
+  function runWhatMay(): void {
+    while (!isStopped && running.size < places.all) {
+      const large = [...running.keys()].filter(({ isLarge }) => isLarge).length;
+      const job = queue.next(large < places.large);
+      if (!job) break;
+      void run(job, aliveThread());
     }
+    // One more than is busy: loading what a thread needs takes longer than most pastes.
+    const isNoneReady = idle.length === 0 && running.size < places.all;
+    if (isNoneReady && !isStopped) idle.push(startThread(limits.megabytes));
+  }
+
+  function aliveThread(): Thread {
+    for (let thread = idle.pop(); thread; thread = idle.pop()) if (thread.isAlive()) return thread;
+    return startThread(limits.megabytes);
+  }
+
+  async function run(job: Job, thread: Thread): Promise<void> {
+    running.set(job, thread);
+    const deadlineMs = job.isLarge ? limits.largeDeadlineMs : limits.deadlineMs;
+    try {
+      job.resolve(await thread.diagnose(job.pastes, deadlineMs, job.signal));
+      idle.push(thread);
+    } catch (error) {
+      if (!isStopped) job.reject(error);
+      void thread.end();
+    }
+    running.delete(job);
+    runWhatMay();
+  }
+
+  function diagnose({ conversation, signal }: Asker, pastes: readonly Paste[]): Promise<Diagnosis> {
+    if (signal?.aborted) return Promise.reject(signal.reason);
+    const { promise, resolve, reject } = Promise.withResolvers<Diagnosis>();
+    const isLarge = pastes.reduce((sum, { text }) => sum + text.length, 0) > SMALL;
+    const job: Job = { conversation, isLarge, pastes, signal, resolve, reject };
+    const giveUp = () => {
+      queue.remove(job);
+      reject(signal?.reason);
+    };
+    signal?.addEventListener('abort', giveUp);
+    queue.add(job);
+    runWhatMay();
+    return promise.finally(() => signal?.removeEventListener('abort', giveUp));
   }
 
   return {
-    diagnose: (pastes) => {
-      const job = last.then(() => run(pastes));
-      last = job.catch(() => undefined);
-      return job;
+    diagnoseFor: (asker) => (pastes) => diagnose(asker, pastes),
+    stop: async () => {
+      isStopped = true;
+      await Promise.all([...idle, ...running.values()].map((thread) => thread.end()));
     },
-    stop: async () => void (await thread?.terminate()),
   };
-}
-
-function start(megabytes: number): Worker {
-  const thread = new Worker(new URL('./diagnosis-thread.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
-  });
-  thread.unref();
-  return thread;
-}
-
-function ask(thread: Worker, id: number, pastes: readonly Paste[], deadlineMs: number): Promise<Diagnosis> {
-  const { promise, resolve, reject } = Promise.withResolvers<Diagnosis>();
-  const timer = setTimeout(() => reject(new Error(`diagnosis took longer than ${deadlineMs} ms`)), deadlineMs);
-  const onDone = (done: Done) => {
-    if (done.id !== id) return;
-    if (done.diagnosis) resolve(done.diagnosis);
-    else reject(new Error(done.error ?? 'diagnosis failed'));
-  };
-  const onExit = () => reject(new Error('the diagnosis thread ended'));
-  thread.on('message', onDone).on('error', reject).on('exit', onExit);
-  thread.postMessage({ id, pastes });
-  return promise.finally(() => {
-    clearTimeout(timer);
-    thread.off('message', onDone).off('error', reject).off('exit', onExit);
-  });
 }

@@ -6,6 +6,7 @@ import type { Explain } from '../../ports/explainer.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Explanation } from '../../reply/explanation.ts';
 import type { CrashReply } from '../../reply/reply.ts';
+import { boundedFetch } from './bounded-fetch.ts';
 import { templateExplainer } from './template-explainer.ts';
 
 export interface ModelSettings {
@@ -21,7 +22,8 @@ export interface ModelSettings {
  * template speaks instead: the verdict itself never depends on the model.
  */
 export function openaiExplainer({ apiKey, model, baseURL, deadlineMs }: ModelSettings, log: Log): Explain {
-  const client = new OpenAI({ apiKey, timeout: deadlineMs, maxRetries: 0, ...(baseURL ? { baseURL } : {}) });
+  const bounds = { timeout: deadlineMs, maxRetries: 0, fetch: boundedFetch(deadlineMs) };
+  const client = new OpenAI({ apiKey, ...bounds, ...(baseURL ? { baseURL } : {}) });
   return async (crash, language) => {
     try {
       return (await ask(client, model, crash, language, log)) ?? (await templateExplainer(crash, language));

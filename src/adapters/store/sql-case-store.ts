@@ -1,15 +1,15 @@
 import { type Kysely, sql } from 'kysely';
-import { foldCase } from '../../cases/case.ts';
-import { CaseEvent } from '../../cases/case-event.ts';
 import type { Reminded } from '../../follow-ups/next-follow-up.ts';
 import type { CaseStore } from '../../ports/case-store.ts';
 import type { Place } from '../../ports/place.ts';
 import { append } from './append-event.ts';
 import { createCase } from './create-case.ts';
+import { type CaseReader, caseReader } from './read-cases.ts';
 import { expirePastes, forgetPastes, keepPaste, lastPaste, readPastes } from './sql-pastes.ts';
 import type { Tables } from './tables.ts';
 
 export function createCaseStore(db: Kysely<Tables>): CaseStore {
+  const { read } = caseReader();
   return {
     create: async (place, what, doing, thread) => {
       const number = await createCase(db, place, what, doing, thread);
@@ -25,33 +25,9 @@ export function createCaseStore(db: Kysely<Tables>): CaseStore {
     keepPaste: (place, paste) => keepPaste(db, place, paste),
     pastes: (place, ids) => readPastes(db, place, ids),
     lastPaste: (place, author, since, except) => lastPaste(db, place, author, since, except),
-    forget: (place, number) => forget(db, place, number),
+    forget: (place, number) => forget(db, place, number, read),
     expirePastes: (now, closed, loose) => expirePastes(db, now, closed, loose),
   };
-}
-
-/** The cases of a place, or one of them, folded from their events. */
-async function read(db: Kysely<Tables>, place: Place, number: number | null): Promise<Reminded[]> {
-  let query = db
-    .selectFrom('support_case as c')
-    .innerJoin('case_event as e', 'e.case_id', 'c.id')
-    .select(['c.number', 'c.reminded_at', 'e.version', 'e.at', 'e.by', 'e.what'])
-    .where('c.tenant', '=', place.tenant)
-    .where('c.conversation', '=', place.conversation)
-    .where('c.forgotten_at', 'is', null)
-    .orderBy('c.number')
-    .orderBy('e.version');
-  if (number !== null) query = query.where('c.number', '=', number);
-  const rows = await query.execute();
-  const events = Map.groupBy(rows, (row) => row.number);
-  return [...events].map(([key, own]) => ({
-    case: foldCase(key, own.map(asEvent)),
-    remindedAt: own[0]?.reminded_at ? new Date(own[0].reminded_at).toISOString() : null,
-  }));
-}
-
-function asEvent({ version, at, by, what }: Omit<CaseEvent, 'at'> & { at: Date | string }): CaseEvent {
-  return CaseEvent.parse({ version, at: new Date(at).toISOString(), by, what });
 }
 
 async function actedOn(db: Kysely<Tables>, { tenant, conversation }: Place, cause: string): Promise<number | null> {
@@ -80,7 +56,7 @@ async function inThread(db: Kysely<Tables>, { tenant, conversation }: Place, thr
 }
 
 /** The row stays, empty, so that its number is not given to another case. */
-async function forget(db: Kysely<Tables>, place: Place, number: number): Promise<void> {
+async function forget(db: Kysely<Tables>, place: Place, number: number, read: CaseReader['read']): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const [it] = await read(transaction, place, number);
     if (!it) return;

@@ -8,9 +8,12 @@ import type { Tables } from './tables.ts';
 
 export async function keepPaste(db: Kysely<Tables>, place: Place, { id, at, author, text }: StoredPaste) {
   const { tenant, conversation } = place;
+  // As text: the embedded database spells bytes out one by one, and everybody waits for it.
+  const hex = Buffer.from(await pack(text)).toString('hex');
+  const gzipped = sql<Uint8Array>`decode(${hex}, 'hex')`;
   await db
     .insertInto('paste')
-    .values({ tenant, conversation, id, at, author, gzipped: await pack(text) })
+    .values({ tenant, conversation, id, at, author, gzipped })
     .onConflict((conflict) => conflict.columns(['tenant', 'conversation', 'id']).doNothing())
     .execute();
 }

@@ -32,7 +32,7 @@ export async function answerInvoke(
     return respond(context, {});
   }
   if (activity.name === 'composeExtension/fetchTask') {
-    const shown = await answerMessageAction(activity.value, languageOf(activity), tools);
+    const shown = await answerMessageAction(activity.value, languageOf(activity), target, tools);
     return shown ? respond(context, shown) : undefined;
   }
   if (activity.name !== 'adaptiveCard/action') return;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../../diagnosis/text.ts';
+import type { Asker } from '../../ports/diagnoser.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Message } from '../../ports/message.ts';
 import type { TriageMessage } from '../../ports/triage-message.ts';
@@ -34,14 +35,20 @@ export interface MessageActionTools {
 export async function answerMessageAction(
   value: unknown,
   language: Language,
+  { conversation }: Pick<Asker, 'conversation'>,
   { triageMessage, log, messageActionMs }: MessageActionTools,
 ): Promise<object | null> {
   const chosen = Chosen.safeParse(value).data;
   if (chosen?.commandId !== TRIAGE_COMMAND) return null;
   const { promise: late, resolve: expire } = Promise.withResolvers<null>();
-  const timer = setTimeout(() => expire(null), messageActionMs);
+  const waiting = new AbortController();
+  const timer = setTimeout(() => {
+    expire(null);
+    waiting.abort();
+  }, messageActionMs);
   try {
-    const shown = await Promise.race([triageMessage(readPointedAt(chosen), language), late]);
+    const asker = { conversation, signal: waiting.signal };
+    const shown = await Promise.race([triageMessage(readPointedAt(chosen), language, asker), late]);
     log.info('message-action.shown', { inTime: shown !== null });
     return shown ? dialog(shown.title, shown.card) : sentence(TOO_LONG[language]);
   } catch (error) {

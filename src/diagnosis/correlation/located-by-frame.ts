@@ -1,5 +1,5 @@
 import type { DiagnosedCrash } from '../diagnosis.ts';
-import type { Hex } from '../facts.ts';
+import type { Hex, InstructionFact } from '../facts.ts';
 import { isKernelModule } from '../rules/crash-machinery.ts';
 import { faultAddress } from '../rules/fault-address.ts';
 import { hexValue, low16 } from '../rules/hex-value.ts';
@@ -33,7 +33,8 @@ function linksFrom(known: DiagnosedCrash, crashes: readonly DiagnosedCrash[]): L
   const found = new Map<Place, DiagnosedCrash[]>();
   for (const other of crashes) {
     if (other === known || other.crash.stack) continue;
-    const place = places.find((candidate) => explains(candidate, other));
+    const fault = faultOf(other);
+    const place = fault && places.find((candidate) => explains(candidate, fault));
     if (place) found.set(place, [...(found.get(place) ?? []), other]);
   }
   return [...found].map(([place, others]) => linkOf(place, known, others));
@@ -43,12 +44,13 @@ function linksFrom(known: DiagnosedCrash, crashes: readonly DiagnosedCrash[]): L
 function placesOf({ crash }: DiagnosedCrash): Place[] {
   const frames = crash.stack?.frames ?? [];
   const places: Place[] = [];
+  const instructions = firstByAddress(crash.facts.instructions);
   for (const [index, frame] of frames.entries()) {
     const site = index > 0 ? frames[index - 1]?.returnAddress : null;
     const offset = hexValue(frame.offset);
     const at = hexValue(site);
     if (!site || at === null || offset === null || !frame.module || !frame.function) continue;
-    const instruction = crash.facts.instructions.find(({ address }) => address === site);
+    const instruction = instructions.get(site);
     if (instruction && !isKernelModule(frame.module)) {
       places.push({
         function: `${frame.module}!${frame.function}`,
@@ -61,13 +63,30 @@ function placesOf({ crash }: DiagnosedCrash): Place[] {
   return places;
 }
 
-function explains({ start, instruction }: Place, other: DiagnosedCrash): boolean {
-  const fault = hexValue(faultAddress(other.crash));
-  const touched = touchedAddress({ crash: other.crash, facts: other.crash.facts });
+function firstByAddress(instructions: readonly InstructionFact[]): ReadonlyMap<Hex, InstructionFact> {
+  const first = new Map<Hex, InstructionFact>();
+  for (const one of instructions) if (!first.has(one.address)) first.set(one.address, one);
+  return first;
+}
+
+interface Fault {
+  readonly at: bigint;
+  /** How the instruction would spell the field that was touched. */
+  readonly operand: RegExp;
+}
+
+/** Null where nothing tells both where it failed and what it touched there. */
+function faultOf({ crash }: DiagnosedCrash): Fault | null {
+  const at = hexValue(faultAddress(crash));
+  const touched = touchedAddress({ crash, facts: crash.facts });
   const offset = touched && fieldOffset(touched.address)?.slice(4);
-  if (fault === null || !offset || offset === '0') return false;
-  const within = (fault - start) & 0xffffn;
-  return within < FUNCTION_SIZE && new RegExp(`\\b0?${offset}h\\b`, 'i').test(instruction);
+  if (at === null || !offset || offset === '0') return null;
+  return { at, operand: new RegExp(`\\b0?${offset}h\\b`, 'i') };
+}
+
+function explains({ start, instruction }: Place, { at, operand }: Fault): boolean {
+  const within = (at - start) & 0xffffn;
+  return within < FUNCTION_SIZE && operand.test(instruction);
 }
 
 function linkOf(place: Place, known: DiagnosedCrash, others: DiagnosedCrash[]): Link {

@@ -34,10 +34,13 @@ function stopOf(diagnosed: DiagnosedCrash): string | null {
 
 function sameAddress(crashes: readonly DiagnosedCrash[]): Link[] {
   const links: Link[] = [];
+  const asked = crashes
+    .filter(({ crash }) => !crash.bugcheck)
+    .map((other) => ({ other, addresses: commandAddresses(other) }));
   for (const stopped of crashes) {
-    const addresses = new Set(argumentAddresses(stopped));
-    for (const other of crashes) {
-      const shared = other.crash.bugcheck ? null : commandAddresses(other).find((address) => addresses.has(address));
+    const own = new Set(argumentAddresses(stopped));
+    for (const { other, addresses } of asked) {
+      const shared = addresses.find((address) => own.has(address));
       if (other !== stopped && shared) links.push(linkOf([stopped, other], shared));
     }
   }

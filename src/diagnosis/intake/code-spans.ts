@@ -23,12 +23,12 @@ export function unwrapCodeSpans(lines: readonly Line[]): readonly Line[] {
       misses += 1;
     }
     if (misses > GAP) {
-      found.push(...(run.length >= LEAST ? run : []));
+      if (run.length >= LEAST) for (const one of run) found.push(one);
       run = [];
       misses = 0;
     }
   }
-  found.push(...(run.length >= LEAST ? run : []));
+  if (run.length >= LEAST) for (const one of run) found.push(one);
   if (found.length === 0) {
     return lines;
   }

@@ -20,6 +20,8 @@ import { joinWrappedLines, wrapWidth } from './wrapped-lines.ts';
 
 /** Characters of one paste that are read; a paste beyond it is cut there with a warning. */
 const MOST_CHARACTERS = 8 * 1024 * 1024;
+/** Lines that are read: each takes memory, however short it is. 8 MB of debugger output have half as many. */
+const MOST_LINES = 300_000;
 const MOST_BLANK_LINES = 4;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
 const ALL_INVISIBLE = new RegExp(INVISIBLE, 'g');
@@ -32,7 +34,9 @@ const ENTITY = /&(?:nbsp|lt|gt|amp|quot|apos|#\d{1,6}|#x[0-9a-f]{1,5});/i;
 export function readLines(text: string): { lines: Line[]; warnings: Text[] } {
   const isTooLong = text.length > MOST_CHARACTERS;
   const read = (isTooLong ? text.slice(0, MOST_CHARACTERS) : text).replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n');
-  const raw = readRows(read);
+  const rows = readRows(read);
+  const hasTooMany = rows.length > MOST_LINES;
+  const raw = hasTooMany ? rows.slice(0, MOST_LINES) : rows;
   // What is invisible counted where a mail was wrapped with it, and not where it came in later.
   const holdsInvisible = INVISIBLE.test(read);
   const counted = holdsInvisible ? joinWrappedLines(raw) : raw;
@@ -43,7 +47,7 @@ export function readLines(text: string): { lines: Line[]; warnings: Text[] } {
   const mended = joined.map((line, at) => replaceText(line, restoreColons(repairLine(line.text, () => isWide(at)))));
   return {
     lines: joinPartedFrames(breakLines(partGluedFields(mended.map(partLine))).map(trimEnd)),
-    warnings: isTooLong ? [tooLong(text.length)] : [],
+    warnings: [...(isTooLong ? [tooLong(text.length)] : []), ...(hasTooMany ? [TOO_MANY_LINES] : [])],
   };
 }
 
@@ -69,7 +73,13 @@ function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let blank = 0;
   let number = 0;
-  for (const row of text.split('\n')) {
+  let end = -1;
+  // One line more than is read shows that there are more.
+  while (end < text.length && lines.length <= MOST_LINES) {
+    const from = end + 1;
+    end = text.indexOf('\n', from);
+    end = end === -1 ? text.length : end;
+    const row = text.slice(from, end);
     number += 1;
     blank = row.trim() === '' ? blank + 1 : 0;
     if (blank <= MOST_BLANK_LINES) {
@@ -114,6 +124,11 @@ function trimEnd(line: Line): Line {
 function replaceText(line: Line, text: string): Line {
   return text === line.text ? line : { text, lines: line.lines };
 }
+
+const TOO_MANY_LINES: Text = {
+  en: `The paste has more than ${MOST_LINES} lines; only these were read.`,
+  zh: `粘贴内容超过 ${MOST_LINES} 行，只读取了前 ${MOST_LINES} 行。`,
+};
 
 function tooLong(length: number): Text {
   const megabytes = (length / 1024 / 1024).toFixed(1);

@@ -34,7 +34,8 @@ export function joinRewrapped(lines: readonly Line[]): { lines: readonly Line[];
     const run = lines.slice(from, to);
     const joined = joinRun(run);
     seams.set(joined.line, joined.seams);
-    result.push(...lines.slice(copied, from), joined.line);
+    for (const line of lines.slice(copied, from)) result.push(line);
+    result.push(joined.line);
     copied = to;
   }
   return { lines: copied === 0 ? lines : [...result, ...lines.slice(copied)], seams };

@@ -17,6 +17,8 @@ const SMALL_F = 102;
 const SMALL_P = 112;
 const SHORTEST_NAME = 4;
 const NARROWEST_MAIL = 56;
+/** Buckets are the longest, with two or three hundred characters; a line may be megabytes long. */
+const LONGEST_VALUE = 1000;
 /** Fields whose value is one word; pasted text behind it on the same line is something else. */
 const ONE_LINE =
   /^(?:FAULTING_IP|SYMBOL_NAME|MODULE_NAME|IMAGE_NAME|FAILURE_BUCKET_ID|BUCKET_ID|PROCESS_NAME|IMAGE_VERSION)$/;
@@ -33,7 +35,9 @@ export const analyzeFields: Parser = {
       const found = findField(line.text);
       const field = found === null ? null : readField(found, line, section.body.slice(at + 1, at + 4));
       if (field !== null) {
-        fields.push(field);
+        fields.push(
+          field.value.length > LONGEST_VALUE ? { ...field, value: field.value.slice(0, LONGEST_VALUE) } : field,
+        );
       }
     }
     return { fields };

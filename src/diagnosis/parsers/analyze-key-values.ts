@@ -5,6 +5,8 @@ import { linesWith } from './section-text.ts';
 const KEY = /^\s{0,12}Key {0,4}: (?<name>[\w.]{2,120})\s*$/i;
 /** How people write a pair down. */
 const PAIR = /^\s{0,12}(?:[-*] )?(?<name>(?:Failure|Bugcheck)(?:\.\w{1,30}){1,4}) ?[:=] ?(?<value>\S.{0,300})$/;
+/** Buckets are the longest, with two or three hundred characters; a line may be megabytes long. */
+const LONGEST_VALUE = 1000;
 const VALUE = /^\s{0,12}Value ?: ?(?<value>.*)$/i;
 
 /** The `Key : …` / `Value: …` pairs under KEY_VALUES_STRING, names dotted as printed (`Failure.Bucket`). */
@@ -27,7 +29,7 @@ export const analyzeKeyValues: Parser = {
       }
       const value = VALUE.exec(text)?.groups?.value;
       if (value !== undefined && key !== null) {
-        fields.push({ name: key.name, value: value.trim(), lines: [key.line, lines[1]] });
+        fields.push({ name: key.name, value: value.trim().slice(0, LONGEST_VALUE), lines: [key.line, lines[1]] });
         key = null;
       }
     }

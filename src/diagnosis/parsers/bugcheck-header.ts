@@ -60,6 +60,9 @@ function readArgument(line: Line): RegExpExecArray | null {
     : null;
 }
 
+/** An explanation is a sentence or two. */
+const LONGEST_TEXT = 500;
+
 function startHeader(line: Line, at: number, header: HeaderLine | null): OpenHeader {
   return { at, line, header, args: new Map(), lastLine: line, lastArg: 0, hasArguments: false };
 }
@@ -73,7 +76,12 @@ function takeArgument(open: OpenHeader | null, at: number, section: Section, fac
     return open;
   }
   const number = Number(printed.number);
-  const argument = { value, digits: printed.value.replace(/^0x|`/gi, '').length, text: printed.text ?? '', line };
+  const argument = {
+    value,
+    digits: printed.value.replace(/^0x|`/gi, '').length,
+    text: (printed.text ?? '').slice(0, LONGEST_TEXT),
+    line,
+  };
   const isNext = open !== null && open.lastArg < number && at - open.at <= REACH;
   const owner = isNext ? open : startHeader(line, at, null);
   owner.hasArguments = true;
@@ -119,7 +127,7 @@ function continueText(open: OpenHeader | null, line: Line | undefined): void {
   if (last === undefined || !isBelow || !/^\s+\S/.test(line.text) || NO_EXPLANATION.test(line.text)) {
     return;
   }
-  last.text = `${last.text} ${line.text.trim()}`.slice(0, 500);
+  last.text = `${last.text} ${line.text.trim()}`.slice(0, LONGEST_TEXT);
   open.lastLine = line;
 }
 

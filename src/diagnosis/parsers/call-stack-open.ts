@@ -18,6 +18,8 @@ const PATIENCE = 3;
 export interface OpenStack {
   readonly heading: Line | null;
   readonly rows: PlacedRow[];
+  /** Some row shows its return address, so that the others should. */
+  hasColumns: boolean;
   readonly loose: (LooseSite & { siteText: string })[];
   /** Lines since the last one that belonged to the stack. */
   idle: number;
@@ -25,12 +27,17 @@ export interface OpenStack {
   isLeftOut: boolean;
 }
 
+/** Prose quotes the rows right above it. */
+const MOST_COMPARED = 200;
+
 /** A row that prose below the stack repeats. */
 function isQuoted({ rows }: OpenStack, row: StackRow): boolean {
-  return rows.some(
-    ({ childSp, returnAddress, siteText }) =>
-      childSp !== null && childSp === row.childSp && returnAddress === row.returnAddress && siteText === row.siteText,
-  );
+  return rows
+    .slice(-MOST_COMPARED)
+    .some(
+      ({ childSp, returnAddress, siteText }) =>
+        childSp !== null && childSp === row.childSp && returnAddress === row.returnAddress && siteText === row.siteText,
+    );
 }
 
 /** Stacks are printed from their lowest address on: below prose a lower one is a row quoted again, or of another stack. */
@@ -51,15 +58,15 @@ export function isStray(open: OpenStack | null, row: StackRow): boolean {
     return true;
   }
   const isBare = row.returnAddress === null && !row.inline && row.site?.function === null && row.site.offset === null;
-  return (
-    isBare && row.site?.address === null && (open?.rows.some(({ returnAddress }) => returnAddress !== null) ?? false)
-  );
+  return isBare && row.site?.address === null && (open?.hasColumns ?? false);
 }
 
 /** A second name at the end of a row belongs to the next one, whose own place it left in copying. */
 export function addRow(open: OpenStack, row: StackRow, line: Line): void {
   const isReturnFirst = row.childSp !== null && RETURN_FIRST.test(open.heading?.text ?? '');
-  open.rows.push({ ...(isReturnFirst ? withoutSp(row) : row), line });
+  const placed = { ...(isReturnFirst ? withoutSp(row) : row), line };
+  open.rows.push(placed);
+  open.hasColumns ||= placed.returnAddress !== null;
   open.idle = 0;
   const isTwice = row.siteText.indexOf('+0x') !== row.siteText.lastIndexOf('+0x');
   const second = isTwice ? (SECOND_SITE.exec(row.siteText)?.groups?.site ?? '') : '';
@@ -70,7 +77,7 @@ export function addRow(open: OpenStack, row: StackRow, line: Line): void {
 }
 
 export function emptyStack(heading: Line | null): OpenStack {
-  return { heading, rows: [], loose: [], idle: 0, isLeftOut: false };
+  return { heading, rows: [], hasColumns: false, loose: [], idle: 0, isLeftOut: false };
 }
 
 /** In `kb` of x64 the return address is the first column; its colons tell, and where they were lost, the heading. */

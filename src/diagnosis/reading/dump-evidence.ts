@@ -37,25 +37,29 @@ const ANALYZE_FIELD =
  */
 export function dumpPlaces(facts: Facts, sections: readonly Section[]): Lines[] {
   const places: Lines[] = [];
+  // One by one: a large paste has more facts than a call takes arguments.
+  const add = (found: readonly { readonly lines: Lines }[]) => {
+    for (const { lines } of found) places.push(lines);
+  };
   for (const kind of SOLID) {
-    places.push(...facts[kind].filter(isPrinted).map((fact) => fact.lines));
+    add(facts[kind].filter(isPrinted));
   }
-  places.push(...facts.stacks.filter(isSurelyStack).map((stack) => stack.lines));
-  places.push(...facts.exceptions.filter(({ address }) => address !== null).map(({ lines }) => lines));
-  places.push(...facts.verifiers.filter(({ inDebugger }) => inDebugger).map(({ lines }) => lines));
-  places.push(...facts.corruptions.filter(({ module }) => module !== null).map(({ lines }) => lines));
+  add(facts.stacks.filter(isSurelyStack));
+  add(facts.exceptions.filter(({ address }) => address !== null));
+  add(facts.verifiers.filter(({ inDebugger }) => inDebugger));
+  add(facts.corruptions.filter(({ module }) => module !== null));
   const fields = facts.fields.filter((field) => ANALYZE_FIELD.test(field.name));
   if (places.length > 0 || fields.length > 1) {
-    places.push(...fields.map((field) => field.lines));
+    add(fields);
   }
   for (const section of sections) {
-    places.push(...linesWith(section, 'kernelBase').map(({ lines }) => lines));
+    add(linesWith(section, 'kernelBase'));
     if (section.prompt !== undefined && (places.length > 0 || showsAddress(section))) {
       places.push([section.lines[0], section.lines[0]]);
     }
   }
   for (const kind of places.length > 0 ? BESIDE : []) {
-    places.push(...facts[kind].map((fact) => fact.lines));
+    add(facts[kind]);
   }
   return places;
 }

@@ -2,6 +2,7 @@ import type { Driver } from '../knowledge/knowledge.ts';
 import { imageName } from '../names/file-names.ts';
 import { isKernelModule } from './crash-machinery.ts';
 import { isFramework, isKernelImage } from './frameworks.ts';
+import { moduleIndex } from './module-index.ts';
 import { oncePerCrash } from './once-per-crash.ts';
 import type { RuleInput } from './rule.ts';
 
@@ -66,16 +67,13 @@ function imageOf(lower: string, { crash, facts }: RuleInput, driver: Driver | nu
   // The debugger writes no dot into the name of a module: what has one is a file, whatever it ends in.
   if (lower.includes('.')) return lower;
   if (driver) return driver.image;
-  const record = facts.modules.find((module) => module.image !== null && module.name.toLowerCase() === lower);
-  if (record?.image) return record.image.toLowerCase();
+  const listed = moduleIndex(facts).imageOf(lower);
+  if (listed) return listed.toLowerCase();
   if (crash.image && crash.module?.toLowerCase() === lower) return crash.image.toLowerCase();
   return `${lower}.sys`;
 }
 
 /** The version resource in lmvm: not proof (anyone may write it), but enough not to presume a third party. */
 function isMicrosoftByRecord(lower: string, facts: RuleInput['facts']): boolean {
-  return facts.modules.some(
-    ({ name, image, company }) =>
-      /^microsoft corp/i.test(company ?? '') && (name.toLowerCase() === lower || image?.toLowerCase() === lower),
-  );
+  return moduleIndex(facts).isMicrosoft(lower);
 }

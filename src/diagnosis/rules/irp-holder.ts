@@ -28,15 +28,16 @@ export const irpHolder: Rule = {
 function find(input: RuleInput): Finding[] {
   const code = stopCodeOf(input.crash);
   if (!code || !HELD.has(code)) return [];
-  const findings: Finding[] = [];
+  const isChained = isChain(input);
+  const findings = new Map<string, Finding>();
   for (const irp of input.facts.irps) {
-    const finding = holderOf(irp, input, code);
-    if (finding && !findings.some(({ suspect }) => suspect === finding.suspect)) findings.push(finding);
+    const finding = holderOf(irp, input, code, isChained);
+    if (finding && !findings.has(finding.suspect)) findings.set(finding.suspect, finding);
   }
-  return findings;
+  return [...findings.values()];
 }
 
-function holderOf(irp: IrpFact, input: RuleInput, code: string): Finding | null {
+function holderOf(irp: IrpFact, input: RuleInput, code: string, isChained: boolean): Finding | null {
   const current = irp.locations.find((location) => location.current);
   const object = current?.driver;
   // Such a request lies with the driver until the device wakes up: it is pending by design.
@@ -49,7 +50,7 @@ function holderOf(irp: IrpFact, input: RuleInput, code: string): Finding | null 
   return {
     suspect: role.image,
     for: true,
-    weight: weightOf(role, another, input),
+    weight: weightOf(role, another, isChained),
     lines: [current.lines],
     text: {
       en: `${at} is at ${object} (${current.major}${current.minor ? `, ${current.minor}` : ''})${current.pending ? ', pending' : ''}: ${another ? `that driver holds this request, which is not the one the stop is about (${asked}).` : 'that driver holds the request.'}`,
@@ -58,9 +59,8 @@ function holderOf(irp: IrpFact, input: RuleInput, code: string): Finding | null 
   };
 }
 
-function weightOf(role: DriverRole, another: boolean, input: RuleInput): Weight {
+function weightOf(role: DriverRole, another: boolean, isChained: boolean): Weight {
   if (isBus(role.image)) return 'weak';
-  const isChained = isChain(input);
   if (another) return isChained ? 'moderate' : 'weak';
   return isWindows(role) || isChained ? 'moderate' : 'decisive';
 }

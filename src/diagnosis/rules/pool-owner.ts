@@ -14,16 +14,21 @@ export interface PoolOwner {
   readonly link: string | null;
 }
 
+/** A search that finds more owners than this decides nothing, whatever points into their blocks. */
+const MOST_LINKED = 50;
+
 /** Third-party owners of the tag of the block that was asked about, else of the tags that were searched. */
 export function poolOwners(input: RuleInput): PoolOwner[] {
   const { facts } = input;
-  const owners: PoolOwner[] = [];
-  const queried = facts.poolBlocks.filter(({ queried, tag }) => queried && tag !== null);
+  const owners = new Map<string, PoolOwner>();
+  const queried = new Map<string | null, PoolBlockFact>();
+  for (const block of facts.poolBlocks) if (block.queried && !queried.has(block.tag)) queried.set(block.tag, block);
   for (const fact of facts.tagOwners) {
     const role = driverRole(fact.image, input);
-    if (role?.role !== 'third-party' || owners.some(({ image }) => image === role.image)) continue;
-    const block = queried.find(({ tag }) => tag === fact.tag) ?? null;
-    owners.push({ image: role.image, tag: fact.tag, owner: fact, block, link: block && pointerInto(block, input) });
+    if (role?.role !== 'third-party' || owners.has(role.image)) continue;
+    const block = queried.get(fact.tag) ?? null;
+    const link = block && owners.size < MOST_LINKED ? pointerInto(block, input) : null;
+    owners.set(role.image, { image: role.image, tag: fact.tag, owner: fact, block, link });
   }
-  return owners;
+  return [...owners.values()];
 }

@@ -18,7 +18,7 @@ export function runRules(
       continue;
     }
     const found = runRule(rule, input);
-    evidence.push(...(found ?? []));
+    for (const one of found ?? []) evidence.push(one);
     trace.push(traceOf(rule.name, found));
   }
   return { evidence, trace };

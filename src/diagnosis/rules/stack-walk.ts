@@ -3,6 +3,7 @@ import { isBugcheckFrame, isMachinery } from './crash-machinery.ts';
 import type { DriverRole } from './driver-role.ts';
 import { driverRole } from './driver-role.ts';
 import { hexValue, isUserAddress } from './hex-value.ts';
+import { moduleIndex } from './module-index.ts';
 import type { RuleInput } from './rule.ts';
 
 /** A kernel frame with what its module is; `role` null for a bare address. */
@@ -28,9 +29,10 @@ export function walkStack(stack: StackFact, input: RuleInput): Walk {
   const rows = stack.frames.filter(saysSomething);
   const start = topOf(rows);
   const frames: WalkedFrame[] = [];
+  const hasColumns = stack.frames.some(showsColumns);
   for (const frame of rows.slice(start)) {
     if (isUserFrame(frame)) break;
-    frames.push({ frame, role: isTorn(frame, stack) ? null : roleOfFrame(frame, input) });
+    frames.push({ frame, role: hasColumns && isBareWord(frame) ? null : roleOfFrame(frame, input) });
   }
   const machinery = rows.slice(0, start);
   return { stack, frames, machinery, showsStop: machinery.some(isBugcheckFrame) };
@@ -62,11 +64,11 @@ function roleOfFrame({ module, address, function: name, offset }: Frame, input: 
  * The debugger prints a bare module only where it prints no columns (`kc`): beside addresses a module has its offset, and a
  * word alone is what is left of a torn symbol, or prose that followed the listing.
  */
-function isTorn({ function: name, offset, inline }: Frame, { frames }: StackFact): boolean {
-  return !name && !offset && !inline && frames.some(hasColumns);
+function isBareWord({ function: name, offset, inline }: Frame): boolean {
+  return !name && !offset && !inline;
 }
 
-function hasColumns({ childSp, returnAddress }: Frame): boolean {
+function showsColumns({ childSp, returnAddress }: Frame): boolean {
   return childSp !== null || returnAddress !== null;
 }
 
@@ -78,14 +80,8 @@ function isInHeader(offset: string | null): boolean {
 
 /** Name of the listed module (lm, lmvm) whose range holds the address; null where none does. */
 export function moduleAt(address: string | null, { facts }: RuleInput): string | null {
-  const at = hexValue(address);
-  if (at === null) return null;
-  for (const module of facts.modules) {
-    const start = hexValue(module.start);
-    const end = hexValue(module.end);
-    if (start !== null && end !== null && at >= start && at < end) return module.image ?? module.name;
-  }
-  return null;
+  const module = moduleIndex(facts).at(address);
+  return module ? (module.image ?? module.name) : null;
 }
 
 function isUserFrame({ childSp, module }: Frame): boolean {

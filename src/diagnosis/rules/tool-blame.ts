@@ -1,4 +1,4 @@
-import type { NamedDriverFact } from '../facts.ts';
+import type { Hex, NamedDriverFact } from '../facts.ts';
 import { driverRole } from './driver-role.ts';
 import { faultAddress } from './fault-address.ts';
 import { hexValue } from './hex-value.ts';
@@ -29,19 +29,25 @@ export const toolBlame: Rule = {
 
 function find(input: RuleInput): Finding[] {
   const findings = new Map<string, Finding>();
+  const fault = faultAddress(input.crash);
   for (const named of input.facts.namedDrivers) {
     const { by, image } = named;
     if (by !== 'tool' && by !== 'unable-to-load') continue;
     const role = driverRole(image, input);
     if (role?.role !== 'third-party' || isVerifierRuleImage(role.image, input)) continue;
-    const finding = findingOf(role.image, named, input);
+    const finding = findingOf(role.image, named, fault, input);
     if (!findings.has(role.image) || finding.weight === 'strong') findings.set(role.image, finding);
   }
   return [...findings.values()];
 }
 
-function findingOf(image: string, { by, lines, context }: NamedDriverFact, input: RuleInput): Finding {
-  const place = by === 'tool' ? faultingPlace(image, context, input) : null;
+function findingOf(
+  image: string,
+  { by, lines, context }: NamedDriverFact,
+  fault: Hex | null,
+  input: RuleInput,
+): Finding {
+  const place = by === 'tool' ? faultingPlace(image, context, fault) : null;
   if (place !== null) {
     return {
       suspect: image,
@@ -73,8 +79,7 @@ function findingOf(image: string, { by, lines, context }: NamedDriverFact, input
 const PAGE = 0xfffn;
 
 /** `acmeflt.sys+2a129` where the failing instruction of the stop code lies at …129; null where nothing agrees. */
-function faultingPlace(image: string, context: string, input: RuleInput): { name: string; address: string } | null {
-  const address = faultAddress(input.crash);
+function faultingPlace(image: string, context: string, address: Hex | null): { name: string; address: string } | null {
   const at = hexValue(address);
   if (address === null || at === null) return null;
   for (const [name, , digits = ''] of context.matchAll(PLACE)) {

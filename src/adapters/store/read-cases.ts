@@ -1,0 +1,96 @@
+import type { Kysely } from 'kysely';
+import { type Case, foldCase } from '../../cases/case.ts';
+import { CaseEvent } from '../../cases/case-event.ts';
+import type { Reminded } from '../../follow-ups/next-follow-up.ts';
+import type { Place } from '../../ports/place.ts';
+import type { Tables } from './tables.ts';
+
+/** Cases read at a time: the events of one may hold tens of kilobytes, and everybody waits while they are checked. */
+const BATCH = 10;
+/** Events of all cases that are kept; an older case is read again. */
+const MOST_EVENTS = 20_000;
+
+export interface CaseReader {
+  /** The cases of a place in the order of their numbers, or the one of this number; forgotten ones left out. */
+  readonly read: (db: Kysely<Tables>, place: Place, number: number | null) => Promise<Reminded[]>;
+}
+
+/**
+ * Folds cases from their events. Each message asks for all cases of its place, so what was folded is kept: a version of a
+ * case never changes, whichever instance wrote it.
+ */
+export function caseReader(): CaseReader {
+  const kept = new Map<string, Case>();
+  let events = 0;
+
+  function keep(id: string, it: Case): void {
+    events += it.version - (kept.get(id)?.version ?? 0);
+    kept.delete(id);
+    kept.set(id, it);
+    for (const [oldest, { version }] of kept) {
+      if (events <= MOST_EVENTS) return;
+      kept.delete(oldest);
+      events -= version;
+    }
+  }
+
+  async function read(db: Kysely<Tables>, place: Place, number: number | null): Promise<Reminded[]> {
+    const heads = await readHeads(db, place, number);
+    const found = new Map(heads.flatMap(({ id, version }) => keptAt(id, version)));
+    const others = heads.filter(({ id }) => !found.has(id));
+    for (let from = 0; from < others.length; from += BATCH) {
+      for (const [id, it] of await fold(db, others.slice(from, from + BATCH))) {
+        found.set(id, it);
+        keep(id, it);
+      }
+      if (from + BATCH < others.length) await new Promise((resolve) => setImmediate(resolve));
+    }
+    return heads.flatMap(({ id, reminded_at }) => {
+      const it = found.get(id);
+      return it ? { case: it, remindedAt: reminded_at ? new Date(reminded_at).toISOString() : null } : [];
+    });
+  }
+
+  function keptAt(id: string, version: number): [string, Case][] {
+    const it = kept.get(id);
+    return it?.version === version ? [[id, it]] : [];
+  }
+
+  return { read };
+}
+
+type Head = Awaited<ReturnType<typeof readHeads>>[number];
+
+function readHeads(db: Kysely<Tables>, place: Place, number: number | null) {
+  const query = db
+    .selectFrom('support_case')
+    .select(['id', 'number', 'version', 'reminded_at'])
+    .where('tenant', '=', place.tenant)
+    .where('conversation', '=', place.conversation)
+    .where('forgotten_at', 'is', null)
+    .orderBy('number');
+  return (number === null ? query : query.where('number', '=', number)).execute();
+}
+
+async function fold(db: Kysely<Tables>, heads: readonly Head[]): Promise<[string, Case][]> {
+  const rows = await db
+    .selectFrom('case_event')
+    .select(['case_id', 'version', 'at', 'by', 'what'])
+    .where(
+      'case_id',
+      'in',
+      heads.map(({ id }) => id),
+    )
+    .orderBy('version')
+    .execute();
+  const own = Map.groupBy(rows, (row) => row.case_id);
+  // Somebody may have deleted the case a moment ago.
+  return heads.flatMap(({ id, number }): [string, Case][] => {
+    const events = own.get(id);
+    return events ? [[id, foldCase(number, events.map(asEvent))]] : [];
+  });
+}
+
+function asEvent({ version, at, by, what }: Omit<CaseEvent, 'at'> & { at: Date | string }): CaseEvent {
+  return CaseEvent.parse({ version, at: new Date(at).toISOString(), by, what });
+}
