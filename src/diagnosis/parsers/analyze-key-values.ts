@@ -6,6 +6,8 @@ const KEY = /^\s{0,12}Key {0,4}: (?<name>[\w.]{2,120})\s*$/i;
 /** How people write a pair down. */
 const PAIR = /^\s{0,12}(?:[-*] )?(?<name>(?:Failure|Bugcheck)(?:\.\w{1,30}){1,4}) ?[:=] ?(?<value>\S.{0,300})$/;
 const VALUE = /^\s{0,12}Value ?: ?(?<value>.*)$/i;
+/** The value stands right below its key; a mail may put blank lines between. */
+const BELOW = 3;
 
 /** The `Key : …` / `Value: …` pairs under KEY_VALUES_STRING, names dotted as printed (`Failure.Bucket`). */
 export const analyzeKeyValues: Parser = {
@@ -26,7 +28,7 @@ export const analyzeKeyValues: Parser = {
         continue;
       }
       const value = VALUE.exec(text)?.groups?.value;
-      if (value !== undefined && key !== null) {
+      if (value !== undefined && key !== null && lines[0] - key.line <= BELOW) {
         fields.push({ name: key.name, value: value.trim(), lines: [key.line, lines[1]] });
         key = null;
       }
