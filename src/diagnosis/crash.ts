@@ -27,4 +27,6 @@ export interface Crash {
 export interface Paste {
   readonly source: string | null;
   readonly text: string;
+  /** Sent within minutes of the paste before it, by the same person: output that shows no dump of its own is of that one. */
+  readonly follows?: boolean;
 }

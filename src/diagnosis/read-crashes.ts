@@ -1,5 +1,6 @@
 import type { Crash, Paste } from './crash.ts';
 import type { Warning } from './diagnosis.ts';
+import { withoutAddress } from './intake/address-lines.ts';
 import { readLines } from './intake/read-lines.ts';
 import { PARSERS } from './parsers/index.ts';
 import type { Parser } from './parsers/parser.ts';
@@ -29,11 +30,12 @@ export function readCrashes(
   const mentions: Mention[] = [];
   const warnings: Warning[] = [];
   for (const paste of pastes) {
-    const { lines, warnings: remarks } = readLines(paste.text);
+    const { lines, warnings: remarks } = readLines(withoutAddress(paste.text));
     warnings.push(...remarks.map((text) => ({ text, crash: null, line: null })));
-    for (const stretch of splitStretches(lines)) {
+    for (const [at, stretch] of splitStretches(lines).entries()) {
       if (mentions.length >= MOST_MENTIONS) break;
-      const { mention, failures } = readMention(stretch, paste.source, parsers);
+      const about = { source: paste.source, follows: at === 0 && paste.follows === true };
+      const { mention, failures } = readMention(stretch, about, parsers);
       if (mention !== null) mentions.push(mention);
       warnings.push(...failures.map(unreadWarning));
     }

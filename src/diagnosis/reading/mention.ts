@@ -6,6 +6,7 @@ import { readFacts } from '../parsers/index.ts';
 import type { Parser } from '../parsers/parser.ts';
 import { chooseBugcheck } from './bugcheck-choice.ts';
 import { dumpPlaces } from './dump-evidence.ts';
+import type { DumpHeading } from './dump-heading.ts';
 import type { Stretch } from './stretches.ts';
 
 /** One place of a paste that shows a crash. */
@@ -16,12 +17,16 @@ export interface Mention {
   readonly sections: readonly Section[];
   readonly facts: Facts;
   readonly bugcheck: BugcheckFact | null;
+  /** What somebody wrote above it to tell it from other dumps. */
+  readonly heading: DumpHeading | null;
+  /** It begins a message that was sent right behind the one before: alone it may be a command's output of the same dump. */
+  readonly follows: boolean;
 }
 
 /** @returns what a stretch shows of a crash, null where it is no debugger output; and the parsers that broke on it */
 export function readMention(
   stretch: Stretch,
-  source: string | null,
+  { source, follows }: Pick<Mention, 'source' | 'follows'>,
   parsers?: readonly Parser[],
 ): { mention: Mention | null; failures: readonly ParserFailure[] } {
   const sections = splitSections(stretch.lines, stretch.within);
@@ -36,6 +41,8 @@ export function readMention(
     from = Math.min(from, place[0]);
     to = Math.max(to, place[1]);
   }
-  const { lines } = stretch;
-  return { mention: { source, place: [from, to], lines, sections, facts, bugcheck: chooseBugcheck(facts) }, failures };
+  const { lines, heading } = stretch;
+  const bugcheck = chooseBugcheck(facts);
+  const mention = { source, place: [from, to] as const, lines, sections, facts, bugcheck, heading, follows };
+  return { mention, failures };
 }

@@ -33,7 +33,7 @@ function unextended(value: Hex): Hex {
 }
 
 /** 0x1000007e is 0x7e of a small dump: the debugger prints either for the same stop. */
-function stopFamily(code: Hex): Hex {
+export function stopFamily(code: Hex): Hex {
   return code.replace(/^0x1000(?=[0-9a-f]{4}$)0{0,3}/, '0x');
 }
 
