@@ -6,7 +6,7 @@ import { PARSERS } from './parsers/index.ts';
 import type { Parser } from './parsers/parser.ts';
 import { makeCrash } from './reading/make-crash.ts';
 import type { Mention } from './reading/mention.ts';
-import { readMention } from './reading/mention.ts';
+import { readMentions } from './reading/mention.ts';
 import { mergeMentions } from './reading/merge-mentions.ts';
 import { splitStretches } from './reading/stretches.ts';
 import { unreadWarning } from './reading/unread-warning.ts';
@@ -35,9 +35,9 @@ export function readCrashes(
     for (const [at, stretch] of splitStretches(lines).entries()) {
       if (mentions.length >= MOST_MENTIONS) break;
       const about = { source: paste.source, follows: at === 0 && paste.follows === true };
-      const { mention, failures } = readMention(stretch, about, parsers);
-      if (mention !== null) mentions.push(mention);
-      warnings.push(...failures.map(unreadWarning));
+      const read = readMentions(stretch, about, parsers);
+      mentions.push(...read.mentions);
+      warnings.push(...read.failures.map(unreadWarning));
     }
   }
   if (mentions.length >= MOST_MENTIONS) {

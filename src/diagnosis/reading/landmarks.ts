@@ -7,25 +7,26 @@ import type { Facts, Frame, Hex } from '../facts.ts';
 export interface Landmarks {
   /** Address by what lies there: `acmeflt` (its base), `nt!KiPageFault+0x463`. */
   readonly places: ReadonlyMap<string, bigint>;
-  /** Some address within the kernel itself; null where none is shown. */
-  readonly kernel: bigint | null;
+  /** Some addresses within the kernel itself. */
+  readonly kernel: readonly bigint[];
 }
 
 /** The kernel's image is smaller than this. */
 const KERNEL_SIZE = 0x2000000n;
 /** Up to here old Windows always loads its kernel: to lie near each other says nothing. */
 const FIXED_BELOW = 0xfffff80010000000n;
+const ENOUGH = 8;
 const WIDE = /^0xffff[89a-f][0-9a-f]{11}$/;
 const NARROW = /^0x[89a-f][0-9a-f]{7}$/;
 
 export function landmarksOf({ modules, stacks, instructions }: Pick<Facts, 'modules' | 'stacks' | 'instructions'>) {
   const places = new Map<string, bigint>();
-  let kernel: bigint | null = null;
+  const kernel: bigint[] = [];
   const add = (name: string, address: Hex | null, offset = '0x0') => {
     if (address === null || !isKernelAddress(address)) return;
     const place = BigInt(address) - BigInt(offset);
     if (!places.has(name)) places.set(name, place);
-    if (/^nt(?:!|$)/.test(name)) kernel ??= BigInt(address);
+    if (kernel.length < ENOUGH && /^nt(?:!|$)/.test(name)) kernel.push(BigInt(address));
   };
   for (const { name, start, unloaded } of modules) {
     if (!unloaded) add(name.toLowerCase(), start);
@@ -62,8 +63,11 @@ function isKernelAddress(address: Hex): boolean {
   return WIDE.test(address) || NARROW.test(address);
 }
 
-/** Whether two outputs show one start of one machine; 'open' where they show no place that both have. */
-export function compareLandmarks(a: Landmarks, b: Landmarks): 'same' | 'other' | 'open' {
+/**
+ * Whether two outputs show one start of one machine; 'open' where they show no place that both have. `isSure` asks for two
+ * places that differ: a single address may be damaged.
+ */
+export function compareLandmarks(a: Landmarks, b: Landmarks, isSure = false): 'same' | 'other' | 'open' {
   let same = 0;
   let other = 0;
   for (const [name, place] of b.places) {
@@ -75,13 +79,18 @@ export function compareLandmarks(a: Landmarks, b: Landmarks): 'same' | 'other' |
   }
   const kernel = compareKernels(a.kernel, b.kernel);
   if (same > 0 && same >= other) return 'same';
-  if (other > 0 || kernel === 'other') return 'other';
-  return kernel;
+  const isShown = isSure ? Math.min(a.kernel.length, b.kernel.length) > 1 : true;
+  if (other > (isSure ? 1 : 0) || (kernel === 'other' && isShown)) return 'other';
+  return kernel === 'same' ? 'same' : 'open';
 }
 
-function compareKernels(a: bigint | null, b: bigint | null): 'same' | 'other' | 'open' {
-  if (a === null || b === null) return 'open';
-  const distance = a > b ? a - b : b - a;
-  if (distance >= KERNEL_SIZE) return 'other';
-  return a > FIXED_BELOW && b > FIXED_BELOW ? 'same' : 'open';
+function compareKernels(a: readonly bigint[], b: readonly bigint[]): 'same' | 'other' | 'open' {
+  if (a.length === 0 || b.length === 0) return 'open';
+  const near = a.filter((one) => b.some((place) => distance(one, place) < KERNEL_SIZE));
+  if (near.length === 0) return 'other';
+  return near.some((place) => place > FIXED_BELOW) ? 'same' : 'open';
+}
+
+function distance(a: bigint, b: bigint): bigint {
+  return a > b ? a - b : b - a;
 }

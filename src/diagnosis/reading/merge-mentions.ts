@@ -26,7 +26,8 @@ export function mergeMentions(mentions: readonly Mention[]): Mention[][] {
   for (const [at, mention] of mentions.entries()) {
     if (printsStop(mention)) continue;
     const before = homes.get(mentions[at - 1] ?? mention) ?? null;
-    const home = findHome(mention, groups, stops, before) ?? [];
+    const isAbove = (one: Mention) => mentions.indexOf(one) < at;
+    const home = findHome(mention, groups, stops, before, isAbove) ?? [];
     if (home.length === 0) groups.push(home);
     home.push(mention);
     homes.set(mention, home);
@@ -59,6 +60,7 @@ function findHome(
   groups: readonly Mention[][],
   stops: number,
   before: Mention[] | null,
+  isAbove: (one: Mention) => boolean,
 ): Mention[] | null {
   const isOfSource = ({ source }: Mention) => source === mention.source;
   const known = groups.filter((group) => group.some((one) => isOfSource(one) && showsSameStart(one, mention)));
@@ -70,7 +72,10 @@ function findHome(
     const named = groups.filter((group) => group.some((one) => label !== null && one.heading?.label === label));
     return named.length === 1 ? (named[0] ?? null) : null;
   }
-  const fits = (group: readonly Mention[]) => group.every((one) => isOfSource(one) && !areOtherDumps(one, mention));
+  // What stands above a heading is not of the dump that the heading names.
+  const isApart = (one: Mention) => one.heading !== null && !isAbove(one);
+  const fits = (group: readonly Mention[]) =>
+    group.every((one) => isOfSource(one) && !isApart(one) && !areOtherDumps(one, mention));
   if (mention.follows && before !== null && fits(before)) {
     return before;
   }

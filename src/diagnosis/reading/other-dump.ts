@@ -3,7 +3,7 @@ import { compareLandmarks, type Landmarks, landmarksOf } from './landmarks.ts';
 import { areOtherMachines } from './machine-facts.ts';
 import type { Mention } from './mention.ts';
 import { isOtherStop } from './stack-stop.ts';
-import { isUserMode } from './user-mode.ts';
+import { isOfProgram, isUserMode } from './user-mode.ts';
 
 /** Whether two places show one start of one machine by where code lies in memory. */
 export function compareStarts(a: Mention, b: Mention): 'same' | 'other' | 'open' {
@@ -38,7 +38,7 @@ function areOtherModes(a: Mention, b: Mention): boolean {
 function modeOf({ sections, facts, bugcheck }: Mention): 'user' | 'kernel' | null {
   const prompts = new Set(sections.map(({ prompt }) => prompt));
   if (bugcheck !== null || prompts.has('kernel') || prompts.has('local')) return 'kernel';
-  const isProgram = prompts.has('user') || (facts.applications.length > 0 && isUserMode(facts));
+  const isProgram = sections.some(isOfProgram) || (facts.applications.length > 0 && isUserMode(facts));
   return isProgram ? 'user' : facts.stacks.some(({ frames }) => frames.some(isKernelFrame)) ? 'kernel' : null;
 }
 

@@ -3,10 +3,11 @@ import type { Line } from '../intake/line.ts';
 import { readPrompt } from '../intake/sections.ts';
 import { readDumpHeading } from './dump-heading.ts';
 import { startsMessage } from './message-start.ts';
+import { findStopAnchors } from './stop-anchors.ts';
 
 /** A command as it is typed, its prompt left out, or what the debugger prints first. */
 const BEGINS =
-  /^\s{0,8}(?:[!.][a-z]\w{1,20}\b|(?:k[bcdnpv]{0,3}|lm\w{0,4}|lmvm|ub?|ln|dt|dv|dx|vertarget)(?: \S.{0,80})?$|\*{5}|Microsoft \(R\)|Loading Dump File|(?:#\s{1,8})?Child-?(?:SP|EBP)\b|start {2,40}end\b|Pool page\b|Name {1,40}Number of Hits\b|[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,12} \([0-9a-f]{1,8}\)|BugCheck\b)/i;
+  /^\s{0,8}(?:[!.][a-z]\w{1,20}\b|(?:k[bcdnpv]{0,3}|lm\w{0,4}|lmvm|ub?|ln|dt|dv|dx|vertarget)(?: \S.{0,80})?$|\*{5}|\*{3} Fatal System|Microsoft \(R\)|Loading Dump File|(?:#\s{1,8})?Child-?(?:SP|EBP)\b|start {2,40}end\b|Pool page\b|Name {1,40}Number of Hits\b|[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,12} \([0-9a-f]{1,8}\)|BugCheck\b)/i;
 /** What output is made of, and sentences are not. */
 const OUTPUT =
   /[0-9a-f]{8}|\w![A-Za-z_?]|\+0x[0-9a-f]|^\s{0,20}[A-Za-z_][\w .]{0,60}\s{0,20}[:=]\s|^\s{0,8}[A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,8}:|^\s{0,8}[0-9a-f`]{1,17}(?: {1,8}[0-9a-f`:]{1,17}){1,8}\s{0,4}$/i;
@@ -27,7 +28,12 @@ export function isRestOfOutput(before: string, text: string): boolean {
     return false;
   }
   const beginsAnew = readPrompt(first.text) !== null || BEGINS.test(first.text) || startsMessage(lines, 0);
-  return !beginsAnew && readDumpHeading(lines, 0) === null && OUTPUT.test(first.text);
+  return !beginsAnew && !beginsStop(lines) && readDumpHeading(lines, 0) === null && OUTPUT.test(first.text);
+}
+
+/** A stop code with its name or its number; arguments alone may be those of the header that was cut off. */
+function beginsStop(lines: readonly Line[]): boolean {
+  return findStopAnchors(lines).some(({ at, fact }) => at === 0 && (fact.code !== null || fact.name !== null));
 }
 
 const LONGEST_LOOK = 4000;
