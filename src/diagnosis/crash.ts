@@ -13,6 +13,10 @@ export interface Crash {
   readonly arch: Arch | null;
   /** Every place of the paste that shows this crash, first one first. */
   readonly mentions: readonly Lines[];
+  /** Those of the mentions that only repeat what another one shows. */
+  readonly repeats?: readonly Lines[];
+  /** Id of the crash of another file that shows all that this one shows. */
+  readonly copyOf?: string | null;
   readonly bugcheck: BugcheckFact | null;
   readonly process: string | null;
   readonly symbol: string | null;

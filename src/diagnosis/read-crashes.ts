@@ -4,10 +4,10 @@ import { withoutAddress } from './intake/address-lines.ts';
 import { readLines } from './intake/read-lines.ts';
 import { PARSERS } from './parsers/index.ts';
 import type { Parser } from './parsers/parser.ts';
-import { makeCrash } from './reading/make-crash.ts';
+import { crashesOf } from './reading/crashes-of.ts';
 import type { Mention } from './reading/mention.ts';
 import { readMentions } from './reading/mention.ts';
-import { mergeMentions } from './reading/merge-mentions.ts';
+import { repeatWarnings } from './reading/repeat-warnings.ts';
 import { splitStretches } from './reading/stretches.ts';
 import { unreadWarning } from './reading/unread-warning.ts';
 import { warningsOf } from './reading/warnings.ts';
@@ -43,9 +43,9 @@ export function readCrashes(
   if (mentions.length >= MOST_MENTIONS) {
     warnings.push({ text: TOO_MANY, crash: null, line: null });
   }
-  const crashes = mergeMentions(mentions).map((group, at) => makeCrash(group, `c${at + 1}`));
+  const crashes = crashesOf(mentions);
   for (const crash of crashes) {
-    warnings.push(...warningsOf(crash));
+    warnings.push(...repeatWarnings(crash), ...warningsOf(crash));
   }
   return { crashes, warnings };
 }
