@@ -1,4 +1,5 @@
 import type { Paste } from '#src/diagnosis/crash.ts';
+import { isRestOfOutput } from '#src/diagnosis/reading/rest-of-output.ts';
 import type { StoredPaste } from '#src/ports/case-store.ts';
 import { pasteLines } from '#src/reply/paste-lines.ts';
 
@@ -24,7 +25,7 @@ export interface CasePastes {
   readonly placeOf: (line: number) => { readonly paste: number; readonly line: number };
 }
 
-/** Parts of one message are joined; of more than the reader takes, the latest are read. */
+/** Messages sent within minutes lie together; of more than the reader takes, the latest are read. */
 export function joinParts(stored: readonly StoredPaste[]): CasePastes {
   const groups: StoredPaste[][] = [];
   for (const paste of stored) {
@@ -32,22 +33,24 @@ export function joinParts(stored: readonly StoredPaste[]): CasePastes {
     if (group && isPartOf(group, paste)) group.push(paste);
     else groups.push([paste]);
   }
-  const texts = groups.map((group) => group.map(({ text }) => text).join('\n'));
-  const first = firstToRead(texts);
-  return inOneCount(groups.slice(first), texts.slice(first), groups.slice(0, first).flat().length);
+  const first = firstToRead(groups);
+  return inOneCount(groups.slice(first), groups.slice(0, first).flat().length);
 }
 
 /** `skipped` messages lie before the first of these groups. */
-function inOneCount(
-  groups: readonly (readonly StoredPaste[])[],
-  texts: readonly string[],
-  skipped: number,
-): CasePastes {
-  const lengths = groups.map((group) => group.map(({ text }) => linesIn(text)));
-  const messages = startsOf(lengths.flat());
-  const pastes = startsOf(lengths.map((group) => group.reduce((sum, lines) => sum + lines, 0)));
+function inOneCount(groups: readonly (readonly StoredPaste[])[], skipped: number): CasePastes {
+  const texts = groups.flat().map(({ text }) => text);
+  const messages = startsOf(texts.map(linesIn));
+  const pastes = startsOf(groups.map((group) => group.reduce((sum, { text }) => sum + linesIn(text), 0)));
+  let before = 0;
   return {
-    read: texts.map((text, index) => ({ source: null, text: '\n'.repeat(pastes[index] ?? 0) + text })),
+    read: groups.flatMap((group) =>
+      toRead(group).map((paste) => {
+        const lines = before;
+        before += linesIn(paste.text);
+        return { ...paste, text: '\n'.repeat(lines) + paste.text };
+      }),
+    ),
     quoted: [{ source: null, text: texts.join('\n') }],
     newestFrom: (messages.at(-1) ?? 0) + 1,
     latestFrom: (pastes.at(-1) ?? 0) + 1,
@@ -59,6 +62,18 @@ function inOneCount(
       return { paste: skipped + index + 1, line: line - (messages[index] ?? 0) };
     },
   };
+}
+
+/** A message that was cut amid its output is one with its rest; what begins anew is a paste of its own that follows. */
+function toRead(group: readonly StoredPaste[]): Paste[] {
+  const pastes: Paste[] = [];
+  for (const { text } of group) {
+    const before = pastes.at(-1);
+    if (before === undefined) pastes.push({ source: null, text });
+    else if (isRestOfOutput(before.text, text)) pastes.splice(-1, 1, { ...before, text: `${before.text}\n${text}` });
+    else pastes.push({ source: null, text, follows: true });
+  }
+  return pastes;
 }
 
 /** How many lines lie before each of several texts, one after another. */
@@ -74,11 +89,11 @@ function linesIn(text: string): number {
   return pasteLines(text).count;
 }
 
-function firstToRead(texts: readonly string[]): number {
+function firstToRead(groups: readonly (readonly StoredPaste[])[]): number {
   let length = 0;
-  for (let index = texts.length - 1; index >= 0; index--) {
-    length += texts[index]?.length ?? 0;
-    if (length > MOST_CHARACTERS) return Math.min(index + 1, texts.length - 1);
+  for (let index = groups.length - 1; index >= 0; index--) {
+    length += groups[index]?.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
+    if (length > MOST_CHARACTERS) return Math.min(index + 1, groups.length - 1);
   }
   return 0;
 }

@@ -13,6 +13,10 @@ export interface Crash {
   readonly arch: Arch | null;
   /** Every place of the paste that shows this crash, first one first. */
   readonly mentions: readonly Lines[];
+  /** Those of the mentions that only repeat what another one shows. */
+  readonly repeats?: readonly Lines[];
+  /** Id of the crash of another file that shows all that this one shows. */
+  readonly copyOf?: string | null;
   readonly bugcheck: BugcheckFact | null;
   readonly process: string | null;
   readonly symbol: string | null;
@@ -27,4 +31,6 @@ export interface Crash {
 export interface Paste {
   readonly source: string | null;
   readonly text: string;
+  /** Sent within minutes of the paste before it, by the same person: output that shows no dump of its own is of that one. */
+  readonly follows?: boolean;
 }

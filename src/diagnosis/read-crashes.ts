@@ -1,12 +1,13 @@
 import type { Crash, Paste } from './crash.ts';
 import type { Warning } from './diagnosis.ts';
+import { withoutAddress } from './intake/address-lines.ts';
 import { readLines } from './intake/read-lines.ts';
 import { PARSERS } from './parsers/index.ts';
 import type { Parser } from './parsers/parser.ts';
-import { makeCrash } from './reading/make-crash.ts';
+import { crashesOf } from './reading/crashes-of.ts';
 import type { Mention } from './reading/mention.ts';
-import { readMention } from './reading/mention.ts';
-import { mergeMentions } from './reading/merge-mentions.ts';
+import { readMentions } from './reading/mention.ts';
+import { repeatWarnings } from './reading/repeat-warnings.ts';
 import { splitStretches } from './reading/stretches.ts';
 import { unreadWarning } from './reading/unread-warning.ts';
 import { warningsOf } from './reading/warnings.ts';
@@ -29,21 +30,22 @@ export function readCrashes(
   const mentions: Mention[] = [];
   const warnings: Warning[] = [];
   for (const paste of pastes) {
-    const { lines, warnings: remarks } = readLines(paste.text);
+    const { lines, warnings: remarks } = readLines(withoutAddress(paste.text));
     warnings.push(...remarks.map((text) => ({ text, crash: null, line: null })));
-    for (const stretch of splitStretches(lines)) {
+    for (const [at, stretch] of splitStretches(lines).entries()) {
       if (mentions.length >= MOST_MENTIONS) break;
-      const { mention, failures } = readMention(stretch, paste.source, parsers);
-      if (mention !== null) mentions.push(mention);
-      for (const failure of failures) warnings.push(unreadWarning(failure));
+      const about = { source: paste.source, follows: at === 0 && paste.follows === true };
+      const read = readMentions(stretch, about, parsers);
+      mentions.push(...read.mentions);
+      for (const failure of read.failures) warnings.push(unreadWarning(failure));
     }
   }
   if (mentions.length >= MOST_MENTIONS) {
     warnings.push({ text: TOO_MANY, crash: null, line: null });
   }
-  const crashes = mergeMentions(mentions).map((group, at) => makeCrash(group, `c${at + 1}`));
+  const crashes = crashesOf(mentions);
   for (const crash of crashes) {
-    warnings.push(...warningsOf(crash));
+    warnings.push(...repeatWarnings(crash), ...warningsOf(crash));
   }
   return { crashes, warnings };
 }

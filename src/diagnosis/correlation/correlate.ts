@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { verdictOfEvidence } from '../verdict/judge.ts';
 import { LINK_RULES, SUPPORTING_RULES } from './index.ts';
 import type { Link, LinkRule } from './link.ts';
+import { sameDump } from './same-dump.ts';
 
 type NamedLink = Link & { readonly rule: string };
 
@@ -15,7 +16,10 @@ const MOST = 200;
  */
 export function correlate(all: readonly DiagnosedCrash[], knowledge: Knowledge): Group[] {
   const crashes = all.slice(0, MOST);
-  const links = LINK_RULES.flatMap((rule) => linksOf(rule, crashes, knowledge));
+  const links = withoutEchoes(
+    crashes,
+    LINK_RULES.flatMap((rule) => linksOf(rule, crashes, knowledge)),
+  );
   return components(crashes, links).map((members) => groupOf(members, links, knowledge));
 }
 
@@ -43,6 +47,16 @@ function components(crashes: readonly DiagnosedCrash[], links: readonly Link[]):
   return [...groups.values()].filter((members) => members.length > 1);
 }
 
+/** That one dump, shown twice, agrees with itself is no reason for anything. */
+function withoutEchoes(crashes: readonly DiagnosedCrash[], links: readonly NamedLink[]): NamedLink[] {
+  const dumps = components(
+    crashes,
+    links.filter(({ rule }) => rule === sameDump.name),
+  );
+  const isEcho = (link: NamedLink) => dumps.some((dump) => link.crashes.every((crash) => dump.includes(crash)));
+  return links.filter((link) => link.rule === sameDump.name || !isEcho(link));
+}
+
 /** That each crash points at the same driver is left out where something certain already ties the same crashes. */
 function told(links: readonly NamedLink[]): NamedLink[] {
   const certain = links.filter((link) => link.certain);
@@ -63,7 +77,9 @@ function supporting(members: readonly DiagnosedCrash[], knowledge: Knowledge): N
 
 function groupOf(members: readonly DiagnosedCrash[], links: readonly NamedLink[], knowledge: Knowledge): Group {
   const own = told(links.filter(({ crashes }) => crashes.some((crash) => members.includes(crash))));
-  const evidence = members.flatMap(({ judgement }) => judgement.suspects.flatMap((suspect) => suspect.evidence));
+  const evidence = members
+    .filter(isNoCopy)
+    .flatMap(({ judgement }) => judgement.suspects.flatMap((suspect) => suspect.evidence));
   const together = own.flatMap((link) => link.evidence ?? []);
   const { culprit, confidence } = verdictOfEvidence([...evidence, ...together]);
   const certain = components(
@@ -76,6 +92,18 @@ function groupOf(members: readonly DiagnosedCrash[], links: readonly NamedLink[]
     culprit,
     // One cause for all rests on a likely link: the promise of "high" cannot be made for the whole group.
     confidence: confidence === 'high' && !whole ? 'medium' : confidence,
-    reasons: [...own, ...supporting(members, knowledge)].map(({ rule, text, certain }) => ({ rule, text, certain })),
+    reasons: [...own, ...(isOneDump(own) ? [] : supporting(members, knowledge))].map(({ rule, text, certain }) => ({
+      rule,
+      text,
+      certain,
+    })),
   };
+}
+
+function isNoCopy({ crash }: DiagnosedCrash): boolean {
+  return (crash.copyOf ?? null) === null;
+}
+
+function isOneDump(links: readonly NamedLink[]): boolean {
+  return links.every(({ rule }) => rule === sameDump.name);
 }

@@ -12,11 +12,23 @@ import type { Link, LinkRule } from './link.ts';
  */
 export const sameDump: LinkRule = {
   name: 'same-dump',
-  find: (crashes) => [...sameStop(crashes), ...sameAddress(crashes)],
+  find: (crashes) => [...sameText(crashes), ...sameStop(crashes), ...sameAddress(crashes)],
 };
 
+function sameText(crashes: readonly DiagnosedCrash[]): Link[] {
+  return byKey(crashes, ({ crash }) => crash.copyOf ?? crash.id).map(([, members]) => ({
+    crashes: members,
+    certain: true,
+    text: {
+      en: `${crashNames(members)}: the text is the same: one dump, shown more than once.`,
+      zh: `${crashNames(members)}：文本相同：是同一个转储的多次展示。`,
+    },
+  }));
+}
+
 function sameStop(crashes: readonly DiagnosedCrash[]): Link[] {
-  return byKey(crashes, stopOf).map(([, members]) => ({
+  const others = crashes.filter(({ crash }) => (crash.copyOf ?? null) === null);
+  return byKey(others, stopOf).map(([, members]) => ({
     crashes: members,
     certain: true,
     text: {

@@ -8,6 +8,8 @@ const PAIR = /^\s{0,12}(?:[-*] )?(?<name>(?:Failure|Bugcheck)(?:\.\w{1,30}){1,4}
 /** Buckets are the longest, with two or three hundred characters; a line may be megabytes long. */
 const LONGEST_VALUE = 1000;
 const VALUE = /^\s{0,12}Value ?: ?(?<value>.*)$/i;
+/** The value stands right below its key; a mail may put blank lines between. */
+const BELOW = 3;
 
 /** The `Key : …` / `Value: …` pairs under KEY_VALUES_STRING, names dotted as printed (`Failure.Bucket`). */
 export const analyzeKeyValues: Parser = {
@@ -28,7 +30,7 @@ export const analyzeKeyValues: Parser = {
         continue;
       }
       const value = VALUE.exec(text)?.groups?.value;
-      if (value !== undefined && key !== null) {
+      if (value !== undefined && key !== null && lines[0] - key.line <= BELOW) {
         fields.push({ name: key.name, value: value.trim().slice(0, LONGEST_VALUE), lines: [key.line, lines[1]] });
         key = null;
       }

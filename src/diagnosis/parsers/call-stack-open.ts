@@ -58,7 +58,16 @@ export function isStray(open: OpenStack | null, row: StackRow): boolean {
     return true;
   }
   const isBare = row.returnAddress === null && !row.inline && row.site?.function === null && row.site.offset === null;
-  return isBare && row.site?.address === null && (open?.hasColumns ?? false);
+  if (!isBare || row.site?.address !== null || open === null) {
+    return false;
+  }
+  return isOutOfTurn(row, open) || open.hasColumns;
+}
+
+/** In `kc` a row is a number and a name, which `2 machines` is too; rows are numbered one after another. */
+function isOutOfTurn({ index }: StackRow, { rows }: OpenStack): boolean {
+  const last = rows.at(-1)?.index ?? null;
+  return index !== null && last !== null && index !== last + 1;
 }
 
 /** A second name at the end of a row belongs to the next one, whose own place it left in copying. */

@@ -19,8 +19,8 @@ export const ndiskd: Parser = {
 
 type Kind = AttachedDriverFact['kind'];
 
-/** A module of a filter carries the instance number behind its name. */
-const FILTER_MODULE = /^\s{0,60}(\S[\w .,()#&/+-]{2,120}-\d{4})(?=\s{1,40}[0-9a-f`]{8,17}|\s{0,8}$)/i;
+/** A module of a filter carries the instance number behind its name; `CASE-2417` on a line of its own is none. */
+const FILTER_MODULE = /^\s{0,60}(\S[\w .,()#&/+-]{2,120}-00\d\d)(?=\s{1,40}[0-9a-f`]{8,17}|\s{0,8}$)/i;
 const LISTED = new RegExp(`^\\s{0,8}${ADDRESS} {1,4}- {1,4}(\\S.{1,120}?)\\s{0,8}$`, 'i');
 const DRIVER = new RegExp(
   `^\\s{0,8}(Filter driver|Driver)\\s{1,20}${ADDRESS} {1,4}- {1,4}(\\S.{1,100}?)(?: {1,4}v\\d{1,3}\\.\\d{1,4})?\\s{0,8}$`,

@@ -22,8 +22,9 @@ const LOCATION = /^\s{0,60}((?:\\(?:SystemRoot|\?\?|Windows)|[A-Za-z]:)\\\S{1,26
 /** A path that was cut ends in a folder, or in half of its name: no image. */
 const FILE = /\\([\w$.-]{1,80}\.(?:sys|dll|exe))(?![\w.])/i;
 const HEADER = /\bNumber of Hits\b/i;
-const NAME_ONLY = /^\s{0,8}([A-Za-z][\w$.-]{0,79})\s{0,8}$/;
-const REST = /^\s{0,60}\d{1,6}\s{1,20}[\d/.]/;
+/** The first columns of a row, whose others were wrapped to the next line. */
+const BEGUN = /^\s{0,8}([A-Za-z][\w$.-]{0,79}(?:\s{1,40}\d{1,6})?)\s{0,8}$/;
+const REST = /^\s{0,60}(?:\d{1,6}\s{1,20})?(?:\d{1,6}(?:\.\d{1,6}){1,3}|\d{1,2}\/\d{1,2}\/\d{4})(?:\s|$)/;
 
 interface Owner {
   readonly module: string;
@@ -37,14 +38,14 @@ interface Owner {
 
 interface Reading {
   inTable: boolean;
-  /** A name whose other columns were wrapped to the next line. */
-  name: string | null;
+  /** A row whose other columns were wrapped to the next line. */
+  begun: string | null;
   readonly owners: Owner[];
   readonly hits: (TagHit & { readonly line: Line })[];
 }
 
 function readOwners(section: Section): { tagOwners: TagOwnerFact[]; addresses: AddressFact[] } {
-  const reading: Reading = { inTable: false, name: null, owners: [], hits: [] };
+  const reading: Reading = { inTable: false, begun: null, owners: [], hits: [] };
   for (const line of section.body) {
     readLine(line, reading);
   }
@@ -74,17 +75,18 @@ function readLine(line: Line, reading: Reading): void {
     last.last = line;
     return;
   }
-  const whole = reading.name !== null && REST.test(text) ? `${reading.name} ${text.trim()}` : text;
+  const whole = reading.begun !== null && REST.test(text) ? `${reading.begun} ${text.trim()}` : text;
   const owner = reading.inTable ? readRow(whole, line) : null;
-  reading.name = NAME_ONLY.exec(text)?.[1] ?? null;
+  reading.begun = BEGUN.exec(text)?.[1] ?? null;
   if (owner !== null) {
     reading.owners.push(owner);
   }
 }
 
+/** A name and a number alone are no row (`case 3`): the debugger prints version and time of every module. */
 function readRow(text: string, line: Line): Owner | null {
   const [, module, hits, version = null, date, path = null] = ROW.exec(text) ?? [];
-  if (module === undefined || hits === undefined) {
+  if (module === undefined || hits === undefined || (version === null && date === undefined)) {
     return null;
   }
   const timestamp = date === undefined ? null : readUsDate(date);

@@ -63,7 +63,8 @@ function readLine(line: Line, reading: Reading): void {
     TARGET.exec(text)?.[1] ??
     ROW.exec(text)?.[1] ??
     (reading.inList ? BARE.exec(text)?.[1] : undefined);
-  reading.inList ||= LIST.test(text);
+  // The list ends with the first line that is no driver, else every file named below were one that is verified.
+  reading.inList = LIST.test(text) || (reading.inList && (driver !== undefined || text.trim() === ''));
   if (level !== undefined) {
     reading.flags = readHex(level);
   }

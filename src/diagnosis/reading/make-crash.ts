@@ -9,20 +9,23 @@ import type { Mention } from './mention.ts';
 import { isUserMode } from './user-mode.ts';
 import { viewsOf } from './views.ts';
 
-/** Makes one crash of all places that show it. */
-export function makeCrash(mentions: readonly Mention[], id: string): Crash {
+/** Makes one crash of all places that show it; those of `again` say nothing more. */
+export function makeCrash(mentions: readonly Mention[], again: readonly Mention[], id: string): Crash {
   const read = mergeFacts(mentions.map((mention) => mention.facts));
   const bugcheck = chooseBugcheck(read);
   const sections = mentions.flatMap((mention) => mention.sections);
   const damages = [...read.damages, ...findDamages(read, bugcheck)];
   const facts: Facts = { ...read, damages, cuts: [...read.cuts, ...findCuts(read, bugcheck, sections)] };
   const lines = mentions.flatMap((mention) => mention.lines);
+  const source = mentions[0]?.source ?? null;
+  const repeats = again.filter((mention) => mention.source === source).map(({ place }) => place);
   return {
     id,
-    source: mentions[0]?.source ?? null,
+    source,
     kind: kindOf(mentions, facts, bugcheck !== null),
     arch: readArch(lines, facts),
-    mentions: mentions.map((mention) => mention.place),
+    mentions: [...mentions.map(({ place }) => place), ...repeats].toSorted((a, b) => a[0] - b[0]),
+    repeats,
     bugcheck,
     ...viewsOf(facts),
     facts,

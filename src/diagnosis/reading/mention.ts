@@ -6,6 +6,8 @@ import { readFacts } from '../parsers/index.ts';
 import type { Parser } from '../parsers/parser.ts';
 import { chooseBugcheck } from './bugcheck-choice.ts';
 import { dumpPlaces } from './dump-evidence.ts';
+import type { DumpHeading } from './dump-heading.ts';
+import { findOtherDump } from './dumps-within.ts';
 import type { Stretch } from './stretches.ts';
 
 /** One place of a paste that shows a crash. */
@@ -16,12 +18,46 @@ export interface Mention {
   readonly sections: readonly Section[];
   readonly facts: Facts;
   readonly bugcheck: BugcheckFact | null;
+  /** What somebody wrote above it to tell it from other dumps. */
+  readonly heading: DumpHeading | null;
+  /** It begins a message that was sent right behind the one before: alone it may be a command's output of the same dump. */
+  readonly follows: boolean;
 }
 
-/** @returns what a stretch shows of a crash, null where it is no debugger output; and the parsers that broke on it */
-export function readMention(
+/** Each dump within a stretch is read again without the others; one that holds more is no paste of people. */
+const MOST_WITHIN = 8;
+
+/** @returns what a stretch shows of crashes, nothing where it is no debugger output; and the parsers that broke on it */
+export function readMentions(
   stretch: Stretch,
-  source: string | null,
+  about: Pick<Mention, 'source' | 'follows'>,
+  parsers?: readonly Parser[],
+): { mentions: readonly Mention[]; failures: readonly ParserFailure[] } {
+  const mentions: Mention[] = [];
+  const failures: ParserFailure[] = [];
+  let rest: Stretch | null = stretch;
+  let isFirst = true;
+  while (rest !== null) {
+    const all: Stretch = rest;
+    const read = (part: Stretch) => readMention(part, { ...about, follows: about.follows && isFirst }, parsers);
+    const whole = read(all);
+    const at = whole.mention === null || mentions.length >= MOST_WITHIN ? null : findOtherDump(whole.mention);
+    const own = at === null ? whole : read({ ...all, lines: all.lines.slice(0, at) });
+    if (own.mention !== null) mentions.push(own.mention);
+    failures.push(...own.failures);
+    rest = at === null ? null : behind(all, at);
+    isFirst = false;
+  }
+  return { mentions, failures };
+}
+
+function behind({ lines, within: { all, from } }: Stretch, at: number): Stretch {
+  return { lines: lines.slice(at), within: { all, from: from + at }, heading: null };
+}
+
+function readMention(
+  stretch: Stretch,
+  { source, follows }: Pick<Mention, 'source' | 'follows'>,
   parsers?: readonly Parser[],
 ): { mention: Mention | null; failures: readonly ParserFailure[] } {
   const sections = splitSections(stretch.lines, stretch.within);
@@ -36,6 +72,8 @@ export function readMention(
     from = Math.min(from, place[0]);
     to = Math.max(to, place[1]);
   }
-  const { lines } = stretch;
-  return { mention: { source, place: [from, to], lines, sections, facts, bugcheck: chooseBugcheck(facts) }, failures };
+  const { lines, heading } = stretch;
+  const bugcheck = chooseBugcheck(facts);
+  const mention = { source, place: [from, to] as const, lines, sections, facts, bugcheck, heading, follows };
+  return { mention, failures };
 }

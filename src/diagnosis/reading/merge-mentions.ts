@@ -1,14 +1,17 @@
-import type { Frame } from '../facts.ts';
 import type { Mention } from './mention.ts';
+import { areOtherDumps, compareStarts } from './other-dump.ts';
 import { compareStops } from './same-stop.ts';
 
 const SHARED_ADDRESSES = 2;
 const KERNEL_ADDRESS = /(?<![0-9a-f])f{4}[0-9a-f]{4}`?[0-9a-f]{8}(?![0-9a-f])/gi;
 
 /**
- * Joins the mentions of one dump within one paste (in another paste its line numbers would mean other lines; correlation
- * links those): same code and arguments; output without a stop code joins the dump whose addresses
- * it shares (they differ at each boot), or the only dump of its paste where nothing contradicts.
+ * Joins the mentions of one dump within one source (in another file its line numbers would mean other lines; correlation
+ * links those): same code and arguments. Output without a stop code goes, first rule first,
+ * - to the dump whose addresses it shares (they differ at each start of a machine),
+ * - to the dump under the same heading (`dump 2`); under another heading it is a dump of its own,
+ * - to what was sent right before it, unless something contradicts,
+ * - to the only dump of the source, unless something contradicts.
  * Groups stand in the order of the paste.
  */
 export function mergeMentions(mentions: readonly Mention[]): Mention[][] {
@@ -19,10 +22,15 @@ export function mergeMentions(mentions: readonly Mention[]): Mention[][] {
     else same.push(mention);
   }
   const stops = groups.length;
-  for (const mention of mentions.filter((one) => !printsStop(one))) {
-    const home = findHome(mention, groups, stops);
-    if (home === null) groups.push([mention]);
-    else home.push(mention);
+  const homes = new Map(groups.flatMap((group) => group.map((mention) => [mention, group] as const)));
+  for (const [at, mention] of mentions.entries()) {
+    if (printsStop(mention)) continue;
+    const before = homes.get(mentions[at - 1] ?? mention) ?? null;
+    const isAbove = (one: Mention) => mentions.indexOf(one) < at;
+    const home = findHome(mention, groups, stops, before, isAbove) ?? [];
+    if (home.length === 0) groups.push(home);
+    home.push(mention);
+    homes.set(mention, home);
   }
   const order = new Map(mentions.map((mention, at) => [mention, at]));
   const placeOf = (mention: Mention | undefined) => (mention === undefined ? 0 : (order.get(mention) ?? 0));
@@ -40,26 +48,43 @@ function printsStop({ bugcheck }: Mention): boolean {
 }
 
 function isSameDump(a: Mention, b: Mention): boolean {
-  if (a.source !== b.source || a.bugcheck === null || b.bugcheck === null) {
+  if (a.source !== b.source || a.bugcheck === null || b.bugcheck === null || compareStarts(a, b) === 'other') {
     return false;
   }
   const verdict = compareStops(a.bugcheck, b.bugcheck);
   return verdict === 'same' || (verdict === 'open' && sharesAddresses(a, b));
 }
 
-function findHome(mention: Mention, groups: readonly Mention[][], stops: number): Mention[] | null {
-  const sharing = groups.filter((group) =>
-    group.some((one) => one.source === mention.source && sharesAddresses(one, mention)),
-  );
-  if (sharing.length === 1) {
-    return sharing[0] ?? null;
+function findHome(
+  mention: Mention,
+  groups: readonly Mention[][],
+  stops: number,
+  before: Mention[] | null,
+  isAbove: (one: Mention) => boolean,
+): Mention[] | null {
+  const isOfSource = ({ source }: Mention) => source === mention.source;
+  const known = groups.filter((group) => group.some((one) => isOfSource(one) && showsSameStart(one, mention)));
+  if (known.length === 1) {
+    return known[0] ?? null;
+  }
+  if (mention.heading !== null) {
+    const { label } = mention.heading;
+    const named = groups.filter((group) => group.some((one) => label !== null && one.heading?.label === label));
+    return named.length === 1 ? (named[0] ?? null) : null;
+  }
+  // What stands above a heading is not of the dump that the heading names.
+  const isApart = (one: Mention) => one.heading !== null && !isAbove(one);
+  const fits = (group: readonly Mention[]) =>
+    group.every((one) => isOfSource(one) && !isApart(one) && !areOtherDumps(one, mention));
+  if (mention.follows && before !== null && fits(before)) {
+    return before;
   }
   const [only] = groups;
-  if (stops !== 1 || groups.length !== 1 || only === undefined) {
-    return null;
-  }
-  const fits = only.every((one) => one.source === mention.source && !contradicts(one, mention));
-  return fits ? only : null;
+  return stops === 1 && groups.length === 1 && only !== undefined && fits(only) ? only : null;
+}
+
+function showsSameStart(a: Mention, b: Mention): boolean {
+  return sharesAddresses(a, b) || compareStarts(a, b) === 'same';
 }
 
 function sharesAddresses(a: Mention, b: Mention): boolean {
@@ -87,18 +112,4 @@ function addressesOf(mention: Mention): ReadonlySet<string> {
   }
   addresses.set(mention, found);
   return found;
-}
-
-/** Two stacks that begin differently are two crashes. */
-function contradicts(a: Mention, b: Mention): boolean {
-  const [mine, other] = [a.facts.stacks[0]?.frames, b.facts.stacks[0]?.frames];
-  return (
-    mine !== undefined &&
-    other !== undefined &&
-    !mine.slice(0, 4).some((frame) => other.slice(0, 4).some((one) => isSameSite(one, frame)))
-  );
-}
-
-function isSameSite(a: Frame, b: Frame): boolean {
-  return a.module === b.module && a.function === b.function && a.offset === b.offset;
 }

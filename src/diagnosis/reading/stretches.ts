@@ -1,5 +1,6 @@
 import type { BugcheckFact } from '../facts.ts';
 import type { Excerpt, Line } from '../intake/line.ts';
+import { type DumpHeading, readDumpHeading } from './dump-heading.ts';
 import { startsMessage } from './message-start.ts';
 import { compareStops } from './same-stop.ts';
 import type { StopAnchor } from './stop-anchors.ts';
@@ -9,30 +10,30 @@ import { findStopAnchors } from './stop-anchors.ts';
 export interface Stretch {
   readonly lines: readonly Line[];
   readonly within: Excerpt;
-  /** True where it follows a mail header, chat message or session banner rather than another dump. */
-  readonly startsMessage: boolean;
+  /** What somebody wrote above it to tell it from other dumps; null where nothing was. */
+  readonly heading: DumpHeading | null;
 }
 
 /**
- * Cuts a paste where another dump may begin: at messages and session banners, and at a stop code that contradicts
- * the one before it. A second full header of the same stop starts a second mention.
+ * Cuts a paste where another dump may begin: at messages, session banners and headings that say so, and at a stop code
+ * that contradicts the one before it. A second full header of the same stop starts a second mention.
  */
 export function splitStretches(lines: readonly Line[]): Stretch[] {
-  const cuts = new Map<number, boolean>([[0, false]]);
+  const cuts = new Map<number, DumpHeading | null>([[0, null]]);
   for (let at = 0; at < lines.length; at += 1) {
-    if (startsMessage(lines, at)) cuts.set(at, true);
+    const heading = readDumpHeading(lines, at);
+    if (heading !== null || startsMessage(lines, at)) cuts.set(at, heading);
   }
   for (const at of stopCuts(lines, [...cuts.keys()])) {
-    if (!cuts.has(at)) cuts.set(at, false);
+    if (!cuts.has(at)) cuts.set(at, null);
   }
   const starts = [...cuts.keys()].toSorted((a, b) => a - b);
   return starts.map((from, at) => ({
     lines: lines.slice(from, starts[at + 1] ?? lines.length),
     within: { all: lines, from },
-    startsMessage: cuts.get(from) ?? false,
+    heading: cuts.get(from) ?? null,
   }));
 }
-
 function stopCuts(lines: readonly Line[], messages: readonly number[]): number[] {
   const cuts: number[] = [];
   let current: StopAnchor | null = null;

@@ -1,4 +1,5 @@
 import type { Facts, FieldFact, Frame } from '../facts.ts';
+import type { Section } from '../intake/line.ts';
 
 /** Code selectors of user mode: 1b and 23 for 32-bit code, 33 for 64-bit code (Intel SDM, privilege level 3). */
 const USER_CODE = /^0x(?:1b|23|33)$/;
@@ -22,6 +23,15 @@ const KERNEL_FILE =
 
 /** Only a dump of the kernel has these. */
 const KERNEL_FIELD = /^(?:CURRENT_IRQL|TRAP_FRAME|BUGCHECK_P[1-4]|DPC_\w+|READ_IRQL|FAULTING_THREAD_IRQL)$/;
+
+/** What is run on the dump of a program; `u` alone may be of a file of Windows that somebody compares with. */
+const PROGRAM_COMMAND =
+  /^(?:!(?:analyze|heap|peb|teb|exploitable|clrstack|pe)\b|~|k[bcdnpv]{0,3}\b|\.(?:ecxr|exr|cxr)\b|r\s{0,4}$)/i;
+
+/** True where a section is of a debugger that stopped a program, or opened its dump. */
+export function isOfProgram({ prompt, command }: Section): boolean {
+  return prompt === 'user' && PROGRAM_COMMAND.test(command ?? '');
+}
 
 /** True where registers, stack or fields without any prompt are those of an application: nothing of them lies in the kernel. */
 export function isUserMode({ registers, stacks, fields, instructions }: Facts): boolean {

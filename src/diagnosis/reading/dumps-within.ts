@@ -1,0 +1,96 @@
+import type { BugcheckFact, Facts, Lines } from '../facts.ts';
+import type { Line } from '../intake/line.ts';
+import { compareLandmarks, type Landmarks, landmarksOf } from './landmarks.ts';
+import type { Mention } from './mention.ts';
+import { isOtherStop } from './stack-stop.ts';
+import { findStopAnchors } from './stop-anchors.ts';
+import { isOfProgram } from './user-mode.ts';
+
+/**
+ * Where output of another dump begins that no heading and no stop code announces: its code lies elsewhere in memory, its
+ * stack ends in another stop than the one printed, or its prompt is that of another debugger.
+ * @returns the index of its first line, null where all may be of one dump
+ */
+export function findOtherDump({
+  lines,
+  sections,
+  facts,
+}: Pick<Mention, 'lines' | 'sections' | 'facts'>): number | null {
+  const found = otherPrompt(sections) ?? otherPlace(facts) ?? otherStop(facts, sections);
+  if (found === null) return null;
+  const at = beginOf(found, lines, sections);
+  return at > 0 ? at : null;
+}
+
+/** What was of the dump before, and what is of another one. */
+interface Turn {
+  readonly last: number;
+  readonly first: number;
+}
+
+function otherPrompt(sections: Mention['sections']): Turn | null {
+  const shown = sections.filter((section) => isOfProgram(section) || section.prompt === 'kernel');
+  const isUser = shown[0]?.prompt === 'user';
+  const at = shown.findIndex(({ prompt }) => (prompt === 'user') !== isUser);
+  const [before, other] = [shown[at - 1], shown[at]];
+  return before === undefined || other === undefined ? null : { last: before.lines[0], first: other.lines[0] };
+}
+
+function otherPlace({ stacks, modules, instructions }: Facts): Turn | null {
+  const shown = [
+    ...stacks.map((stack) => ({ lines: stack.lines, marks: landmarksOf({ ...NONE, stacks: [stack] }) })),
+    ...modules.map((module) => ({ lines: module.lines, marks: landmarksOf({ ...NONE, modules: [module] }) })),
+    ...instructions.map((one) => ({ lines: one.lines, marks: landmarksOf({ ...NONE, instructions: [one] }) })),
+  ].toSorted((a, b) => a.lines[0] - b.lines[0]);
+  const places = new Map<string, bigint>();
+  const kernel: bigint[] = [];
+  let last = 0;
+  for (const { lines, marks } of shown) {
+    if (compareLandmarks({ places, kernel }, marks, true) === 'other' && lines[0] > last) {
+      return { last, first: lines[0] };
+    }
+    remember(marks, places, kernel);
+    last = Math.max(last, lines[1]);
+  }
+  return null;
+}
+
+const NONE = { stacks: [], modules: [], instructions: [] };
+const ENOUGH = 8;
+
+function remember(marks: Landmarks, places: Map<string, bigint>, kernel: bigint[]): void {
+  for (const [name, place] of marks.places) if (!places.has(name)) places.set(name, place);
+  if (kernel.length < ENOUGH) kernel.push(...marks.kernel);
+}
+
+/** Within the output of one command a stop and a stack are of one dump, whatever somebody wrote into them. */
+function otherStop({ bugchecks, stacks }: Facts, sections: Mention['sections']): Turn | null {
+  const printed = bugchecks.find(isPrinted);
+  if (printed === undefined) return null;
+  const own = sections.find(({ lines }) => isWithin(printed.lines, lines));
+  const other = stacks.find((stack) => isOtherStop(stack, printed) && !(own && isWithin(stack.lines, own.lines)));
+  if (other === undefined) return null;
+  const [before, after]: [Lines, Lines] =
+    printed.lines[0] < other.lines[0] ? [printed.lines, other.lines] : [other.lines, printed.lines];
+  return before[1] < after[0] ? { last: before[1], first: after[0] } : null;
+}
+
+function isWithin([from, to]: Lines, [first, last]: Lines): boolean {
+  return from >= first && to <= last;
+}
+
+function isPrinted({ origin, code }: BugcheckFact): boolean {
+  return code !== null && code !== '0x0' && origin !== 'words' && origin !== 'bucket' && origin !== 'stack';
+}
+
+/** A stop code between the two begins the other dump, else the prompt above it does. */
+function beginOf({ last, first }: Turn, lines: readonly Line[], sections: Mention['sections']): number {
+  const isBetween = (line: number) => line > last && line <= first;
+  const anchor = findStopAnchors(lines).find(({ at }) => isBetween(lines[at]?.lines[0] ?? 0));
+  if (anchor !== undefined) return anchor.at;
+  const prompt = sections.find(
+    (section) => section.prompt !== undefined && isBetween(section.lines[0]) && section.lines[1] >= first,
+  );
+  const begin = prompt?.lines[0] ?? first;
+  return lines.findIndex((line) => line.lines[0] >= begin);
+}

@@ -1,0 +1,71 @@
+import type { SystemFact } from '../facts.ts';
+import { buildNumbers } from '../knowledge/build-numbers.ts';
+
+/** Enablement packages and service packs give one kernel several build numbers, near each other. */
+const ONE_KERNEL = 100;
+const SESSION_TIME =
+  /^\w{3} (?<month>\w{3}) {1,2}(?<day>\d{1,2}) (?<hour>\d{1,2}):(?<minute>\d{2}):(?<second>\d{2})(?:\.\d{1,6})? (?<year>\d{4}) \((?:UTC|GMT) ?(?<zone>[+-] ?\d{1,2}:\d{2})\)/i;
+const MINIDUMP = /[^\\/]{1,60}-\d{1,8}-\d{2}\.dmp$/i;
+
+/**
+ * True where two outputs name different machines, different times of the stop, or kernels of different Windows. A session
+ * time is that of the stop, in the zone of whoever opened the dump.
+ */
+export function areOtherMachines(a: readonly SystemFact[], b: readonly SystemFact[]): boolean {
+  const differ = (name: SystemFact['name'], read: (value: string) => string | null) => {
+    const [mine, other] = [printed(a, name, read), printed(b, name, read)];
+    return mine !== null && other !== null && mine !== other;
+  };
+  return (
+    differ('computer', plain) ||
+    differ('uptime', plain) ||
+    differ('crash-time', sessionTime) ||
+    differ('product', plain) ||
+    differ('dump-file', minidump) ||
+    areOtherKernels(a, b)
+  );
+}
+
+function printed(
+  systems: readonly SystemFact[],
+  wanted: SystemFact['name'],
+  read: (value: string) => string | null,
+): string | null {
+  for (const { name, value } of systems) {
+    const known = name === wanted ? read(value) : null;
+    if (known !== null) return known;
+  }
+  return null;
+}
+
+function plain(value: string): string {
+  return value.trim().toLowerCase();
+}
+
+/** A minidump is named after its day and the uptime, a full dump always the same. */
+function minidump(value: string): string | null {
+  return MINIDUMP.exec(value)?.[0].toLowerCase() ?? null;
+}
+
+/** In UTC, to the second; null for other forms, whose zone is unknown. */
+function sessionTime(value: string): string | null {
+  const { month, day, hour, minute, second, year, zone } = SESSION_TIME.exec(value)?.groups ?? {};
+  if (zone === undefined) return null;
+  const time = Date.parse(
+    `${day} ${month} ${year} ${hour}:${minute}:${second} ${zone
+      .replace(' ', '')
+      .replace(':', '')
+      .replace(/^([+-])(\d{3})$/, '$10$2')}`,
+  );
+  return Number.isNaN(time) ? null : String(time);
+}
+
+function areOtherKernels(a: readonly SystemFact[], b: readonly SystemFact[]): boolean {
+  const [mine, other] = [buildOf(a), buildOf(b)];
+  return mine !== null && other !== null && Math.abs(mine - other) > ONE_KERNEL;
+}
+
+function buildOf(systems: readonly SystemFact[]): number | null {
+  const texts = systems.filter(({ name }) => name === 'build' || name === 'build-lab');
+  return texts.map(({ value }) => buildNumbers(value)?.build ?? null).find((build) => build !== null) ?? null;
+}

@@ -1,0 +1,50 @@
+import { withoutAddress } from '../intake/address-lines.ts';
+import type { Line } from '../intake/line.ts';
+import { readPrompt } from '../intake/sections.ts';
+import { readDumpHeading } from './dump-heading.ts';
+import { startsMessage } from './message-start.ts';
+import { findStopAnchors } from './stop-anchors.ts';
+
+/** A command as it is typed, its prompt left out, or what the debugger prints first. */
+const BEGINS =
+  /^\s{0,8}(?:[!.][a-z]\w{1,20}\b|(?:k[bcdnpv]{0,3}|lm\w{0,4}|lmvm|ub?|ln|dt|dv|dx|vertarget)(?: \S.{0,80})?$|\*{5}|\*{3} Fatal System|Microsoft \(R\)|Loading Dump File|(?:#\s{1,8})?Child-?(?:SP|EBP)\b|start {2,40}end\b|Pool page\b|Name {1,40}Number of Hits\b|[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,12} \([0-9a-f]{1,8}\)|BugCheck\b)/i;
+/** What output is made of, and sentences are not. */
+const OUTPUT =
+  /[0-9a-f]{8}|\w![A-Za-z_?]|\+0x[0-9a-f]|^\s{0,20}[A-Za-z_][\w .]{0,60}\s{0,20}[:=]\s|^\s{0,8}[A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,8}:|^\s{0,8}[0-9a-f`]{1,17}(?: {1,8}[0-9a-f`:]{1,17}){1,8}\s{0,4}$/i;
+/** The last line of an analysis, and a prompt that waits for a command. */
+const CLOSED = /^\s{0,8}(?:-{5,}|quit:)\s{0,8}$|kd> {0,4}$/i;
+const LOOKED_AT = 8;
+
+/**
+ * True where a message is the rest of an output that the message before it began: that one ends amid output, and this
+ * one begins amid output, with a row, a field or registers; no prompt, command, heading or sentence stands first.
+ * A chat takes some 14,000 characters a message, so the cut may lie anywhere.
+ */
+export function isRestOfOutput(before: string, text: string): boolean {
+  const last = lastLine(before);
+  const lines = firstLines(text);
+  const [first] = lines;
+  if (last === null || first === undefined || CLOSED.test(last) || !(OUTPUT.test(last) || readPrompt(last) !== null)) {
+    return false;
+  }
+  const beginsAnew = readPrompt(first.text) !== null || BEGINS.test(first.text) || startsMessage(lines, 0);
+  return !beginsAnew && !beginsStop(lines) && readDumpHeading(lines, 0) === null && OUTPUT.test(first.text);
+}
+
+/** A stop code with its name or its number; arguments alone may be those of the header that was cut off. */
+function beginsStop(lines: readonly Line[]): boolean {
+  return findStopAnchors(lines).some(({ at, fact }) => at === 0 && (fact.code !== null || fact.name !== null));
+}
+
+const LONGEST_LOOK = 4000;
+
+function firstLines(text: string): Line[] {
+  const rows = withoutAddress(text.slice(0, LONGEST_LOOK)).split(/\r\n|\r|\n/);
+  const lines = rows.map((row, at): Line => ({ text: row, lines: [at + 1, at + 1] }));
+  return lines.filter((line) => line.text.trim() !== '').slice(0, LOOKED_AT);
+}
+
+function lastLine(text: string): string | null {
+  const rows = text.slice(-LONGEST_LOOK).split(/\r\n|\r|\n/);
+  return rows.findLast((row) => row.trim() !== '') ?? null;
+}
