@@ -5,11 +5,16 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { diagnose } from '#src/diagnosis/diagnose.ts';
+import { readLines } from '#src/diagnosis/intake/read-lines.ts';
+import { splitSections } from '#src/diagnosis/intake/sections.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { PARSERS } from '#src/diagnosis/parsers/index.ts';
+import type { Parser } from '#src/diagnosis/parsers/parser.ts';
 import { readCrashes } from '#src/diagnosis/read-crashes.ts';
 import playbooks from '#src/diagnosis/verdict/playbooks.json' with { type: 'json' };
 import { CardShape } from '../cards/card-shape.ts';
 import { crashFolders } from '../support/crash-folders.ts';
+import { everyOtherCommand, ruleExamples } from './every-parser.ts';
 import { BEHIND, INSTEAD, MARK } from './hostile.ts';
 import { type Outputs, outputsOf } from './outputs.ts';
 
@@ -29,6 +34,45 @@ test('whatever stands behind or in place of any value of a paste, nothing that i
     }
   }
 });
+
+const others = [...ruleExamples(), ...everyOtherCommand()];
+
+test('the texts in which names are planted hold something for every parser', () => {
+  const sections = [...folders.map(({ paste }) => paste), ...others].flatMap((text) =>
+    splitSections(readLines(text).lines),
+  );
+  const reads = (parser: Parser) =>
+    sections.some(
+      (section) => parser.accepts(section) && Object.values(parser.read(section)).some(({ length }) => length > 0),
+    );
+  assert.deepEqual(
+    PARSERS.filter((parser) => !reads(parser)).map(({ command }) => command),
+    [],
+  );
+});
+
+test('no parser lets through more than a name, wherever the name stands', () => {
+  for (const [at, text] of others.entries()) {
+    for (const [nth, value] of valuesOf(text).entries()) {
+      const turn = at + nth;
+      const texts = [`${value}${BEHIND[turn % BEHIND.length]}`, `${INSTEAD[turn % INSTEAD.length]}`];
+      for (const hostile of texts)
+        assertSafeFacts(text.replaceAll(value, hostile), `${value} became ${hostile} in ${text}`);
+    }
+  }
+});
+
+function assertSafeFacts(text: string, about: string): void {
+  const { crashes } = diagnose([{ source: null, text }], knowledge);
+  for (const { crash, judgement } of crashes) {
+    for (const fact of textsOf(crash.facts)) {
+      assert.doesNotMatch(fact, STEERS, about);
+      assert.doesNotMatch(fact, WEB, about);
+    }
+    for (const { driver } of judgement.suspects) assert.match(driver, /^[a-z0-9_$~.+-]+$/, about);
+    for (const { command } of judgement.nextCommands) assert.ok(!command.includes(MARK), `${command}: ${about}`);
+  }
+}
 
 const planted = fc.record({
   at: fc.nat(),
@@ -125,7 +169,9 @@ function assertSafeCommands({ commands }: Outputs): void {
 
 const BINDING = /\$\{|\{\{|<\/?at\b/i;
 const STEERS = /[^\P{Cc}\n\t]|\p{Cf}|[\u2028\u2029]/u;
-const LINKS = new RegExp(`:\\/\\/${MARK}|www\\.${MARK}|\\w@${MARK}\\.|(?<!\\w)@${MARK}`, 'i');
+const WEB = new RegExp(`:\\/\\/${MARK}|www\\.${MARK}|\\w@${MARK}\\.`, 'i');
+/** A function may begin with an @ (`nt!@HalpInit@4`, a fast call). */
+const LINKS = new RegExp(`:\\/\\/${MARK}|www\\.${MARK}|\\w@${MARK}\\.|(?<![\\w!])@${MARK}`, 'i');
 
 function assertSafeCards({ cards }: Outputs): void {
   for (const card of cards) {

@@ -67,7 +67,7 @@ export const INSTEAD: readonly string[] = [
   `;${MARK}.sys`,
   `"${MARK}".sys`,
   `<at>${MARK}</at>`,
-  `[${MARK}](${URL})`,
+  `[$(${MARK})](${URL})`,
   URL,
   `www.${MARK}.sys`,
   `@${MARK}`,

@@ -39,6 +39,9 @@ test('names of drivers keep what people put into them', () => {
   assert.equal(imageName('\\SystemRoot\\System32\\drivers\\quark.sys'), 'quark.sys');
   assert.equal(imageName('C:\\Program Files (x86)\\Quark Tools\\quark.sys'), 'quark.sys');
   assert.equal(imageName('\\??\\D:\\tools\\quark.sys'), 'quark.sys');
+  assert.equal(imageName('system32\\drivers\\quark.sys'), 'quark.sys');
+  assert.equal(imageName('\\SystemRoot\\quark.sys \\other\\name.sys'), 'quark.sys');
+  assert.equal(imageName('quark.r0 \\other\\name.sys'), 'quark.r0');
 });
 
 test('a file ends where its name ends, and half of a name is none', () => {

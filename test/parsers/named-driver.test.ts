@@ -12,7 +12,6 @@ function readAll(text: string, command: string | null = null) {
 
 const POINTING: readonly [text: string, by: string][] = [
   ['KiBugCheckDriver      : 0xffffe10b9991e3e8 : "acmeflt.sys" [Type: _UNICODE_STRING *]', 'bugcheck-driver'],
-  ['BUGCHECKING_DRIVER:  acmeflt', 'bugcheck-driver'],
   ['What failed: acmeflt.sys', 'stop-screen'],
   ['失败的操作:acmeflt.sys', 'stop-screen'],
   ['The problem seems to be caused by the following file: acmeflt.sys', 'stop-screen'],
@@ -72,4 +71,8 @@ test("mentions the driver of BlueScreenView's list in another language", () => {
     namedDrivers.map(({ image, by, strength }) => [image, by, strength]),
     [['acmeflt.sys', 'tool', 'mentions']],
   );
+});
+
+test('a field with the name of a module gives no ending to its file', () => {
+  assert.deepEqual(readAll('BUGCHECKING_DRIVER:  quarkr0'), [['quarkr0', 'bugcheck-driver', 'points']]);
 });

@@ -52,6 +52,7 @@ export interface ApplicationFact extends Fact {
 
 /** A driver that a command other than !analyze's blame fields names. */
 export interface NamedDriverFact extends Fact {
+  /** The name of the module where only that was printed. */
   readonly image: string;
   readonly by:
     | 'bugcheck-driver' // dx nt!KiBugCheckDriver, BUGCHECKING_DRIVER

@@ -45,18 +45,26 @@ function cutExecution(facts: Facts): Partial<Facts> {
   return {
     stacks: facts.stacks.map((one) => ({
       ...one,
+      command: inert(one.command),
       process: cut(one.process, processName),
       frames: one.frames.map(cutFrame),
     })),
+    registers: facts.registers.map((one) => ({ ...one, command: inert(one.command) })),
     instructions: facts.instructions.map((one) => ({
       ...one,
       symbol: cut(one.symbol, symbolName),
       text: inert(one.text),
     })),
-    threads: facts.threads.map((one) => ({ ...one, process: cut(one.process, processName) })),
+    threads: facts.threads.map((one) => ({
+      ...one,
+      command: inert(one.command),
+      process: cut(one.process, processName),
+    })),
     routines: kept(facts.routines, (one) => {
       const module = moduleName(one.module);
-      return module === null ? null : { ...one, module, function: cut(one.function, functionName) };
+      return module === null
+        ? null
+        : { ...one, command: inert(one.command), module, function: cut(one.function, functionName) };
     }),
     variables: facts.variables.map((one) => ({ ...one, name: inert(one.name), value: inert(one.value) })),
     structures: facts.structures.map((one) => ({
@@ -97,6 +105,7 @@ function cutMemory(facts: Facts): Partial<Facts> {
     }),
     addresses: facts.addresses.map((one) => ({
       ...one,
+      command: inert(one.command),
       usage: inert(one.usage),
       module: cut(one.module, moduleName),
     })),
@@ -108,11 +117,11 @@ function cutDevices(facts: Facts): Partial<Facts> {
     irps: facts.irps.map((one) => ({ ...one, locations: one.locations.map(cutLocation) })),
     devices: kept(facts.devices, (one) => {
       const driver = driverObject(one.driver);
-      return driver === null ? null : { ...one, driver, name: cut(one.name, deviceName) };
+      return driver === null ? null : { ...one, command: inert(one.command), driver, name: cut(one.name, deviceName) };
     }),
     attachedDrivers: kept(facts.attachedDrivers, (one) => {
       const name = deviceName(one.name);
-      return name === null ? null : { ...one, name, image: cut(one.image, imageName) };
+      return name === null ? null : { ...one, command: inert(one.command), name, image: cut(one.image, imageName) };
     }),
     verifiers: facts.verifiers.map((one) => ({ ...one, drivers: kept(one.drivers, imageName) })),
   };

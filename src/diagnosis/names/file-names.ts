@@ -12,7 +12,9 @@ const LEADING_NAME = new RegExp(`^${NAME}`);
 const UNLOADED = new RegExp(`^<${NAME}>?`);
 /** `.sys`, `.efi`, `.r0`: what a file is called by, whatever it is. */
 const ENDING = /\.[A-Za-z][A-Za-z0-9]{0,3}$/;
-const FOLDERS = /^(?:\\\?\?\\)?(?:[A-Za-z]:)?(?!.{0,260}\.\.)[\w\\ .()~$+-]{0,260}\\/;
+/** From a root on folders may have blanks in their names; elsewhere a blank ends a name. */
+const FOLDERS = /^(?:(?:\\\?\?\\)?(?:[A-Za-z]:|\\)[\w\\ .()~$+-]{0,260}|[\w\\.()~$+-]{1,260})\\/;
+const FIRST_FILE = /\.(?:sys|dll|exe)(?![\w.])/i;
 /** Where a line break was lost the next word runs into the ending; no driver is called so. */
 const RUN_ON = /(\.sys)[A-Za-z0-9].*$/i;
 /** Devices of DOS: Windows opens no file under these names, with or without an ending. */
@@ -34,13 +36,19 @@ export function moduleName(text: string): string | null {
 
 /** The name of a file, without its folders: with an ending, or as all that was printed. Null where the text begins with none. */
 export function imageName(text: string): string | null {
-  const printed = text.trim().replace(FOLDERS, '');
+  const printed = withoutFolders(text.trim());
   const leading = LEADING_NAME.exec(printed)?.[0] ?? '';
   const name = withoutGluedDigits(leading).replace(RUN_ON, '$1');
   return isName(name) && (hasEnding(name) || leading === printed) ? name : null;
 }
 
-/** True where a name is that of a file: nothing is to be put behind it. */
+/** A path behind the file is none of its folders. */
+function withoutFolders(text: string): string {
+  const file = text.search(FIRST_FILE);
+  const folders = FOLDERS.exec(file === -1 ? text : text.slice(0, file))?.[0] ?? '';
+  return folders.includes('..') ? text : text.slice(folders.length);
+}
+
 function hasEnding(name: string): boolean {
   return ENDING.test(name);
 }

@@ -23,7 +23,7 @@ const MAX_LINE = 1000;
 
 /** `dx` repeats the name of the variable; `du`, `dS` and `!ustr` print only the string. */
 const QUOTED = /"(?:[^"\n]{0,200}\\)?([\w$.-]{1,80}\.(?:sys|dll|exe))"/i;
-/** This field has the module's short name; kernel modules other than the kernel itself are .sys files. */
+/** This field has the module's short name; what its file is called others tell. */
 const MODULE_FIELD = /^\s{0,20}BUGCHECKING_DRIVER:\s{1,10}([\w$-]{1,80})\s{0,8}$/i;
 
 function readRecord(line: Line): NamedDriverFact[] {
@@ -49,7 +49,7 @@ function readNames(line: Line): NamedDriverFact[] {
   }
   const module = MODULE_FIELD.exec(text)?.[1];
   if (module !== undefined) {
-    return [name(`${module}.sys`, 'bugcheck-driver', 'points', line)];
+    return [name(module, 'bugcheck-driver', 'points', line)];
   }
   for (const { by, strength, pattern } of DRIVER_PHRASES) {
     const image = pattern.exec(text)?.[1];

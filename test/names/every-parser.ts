@@ -1,0 +1,87 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { analyze } from '../verdict/debugger-text.ts';
+
+const RULES = fileURLToPath(new URL('../../src/diagnosis/rules/', import.meta.url));
+
+/** What the rules are shown as examples, crash by crash. */
+export function ruleExamples(): string[] {
+  const files = globSync('*.examples.txt', { cwd: RULES });
+  const texts = files.flatMap((file) => readFileSync(join(RULES, file), 'utf8').split(/^=== .*$/m));
+  return texts.filter((text) => text.trim() !== '');
+}
+
+/** Output of the commands that neither the recorded crashes nor the examples show. */
+const OTHERS: readonly string[] = [
+  `0: kd> dq nt!KiBugCheckData
+fffff806\`1a2b3c40  00000000\`000000d1 ffffd30a\`52c1ee30 00000000\`00000002 00000000\`00000000
+fffff806\`1a2b3c60  fffff805\`62341092 00000000\`00000000`,
+  `0x116 VIDEO_TDR_FAILURE
+PROCESS_NAME:  quarkui.exe
+IMAGE_NAME:  quarkgpu.sys`,
+  `Dump-Datei        : 113026-1-01.dmp
+Fehlerprüfstring  : QUARK_NOT_LESS_OR_EQUAL
+Fehlerprüfcode    : 0x000000d1
+Parameter 1       : ffffd30a\`52c1ee30
+Parameter 2       : 00000000\`00000002
+Parameter 3       : 00000000\`00000000
+Parameter 4       : fffff805\`62341092
+Verursachender Treiber: quarkflt.sys`,
+  '113026-1-01.dmp\t30.11.2026 12:02:32\tQUARK_NOT_LESS_OR_EQUAL\t0x000000d1\tffffd30a`52c1ee30\t00000000`00000002\t00000000`00000000\tfffff805`62341092\tquarkflt.sys\tquarkflt.sys+1092',
+  `0: kd> kc
+ # Call Site
+00 nt!KeBugCheckEx
+01 nt!KiPageFault
+02 quarkflt!Read
+03 nt!PspSystemThreadStartup`,
+  `STACK_TEXT:
+nt!KeBugCheckEx
+quarkflt!Read+0x12
+nt!KiStartSystemThread+0x28`,
+  `0: kd> !poolused 2
+ Pool Used:
+ Qrk1        1000       512000          0            0  Quark buffers , Binary: quarkflt.sys`,
+  `0: kd> !ndiskd.netadapter
+    Driver handle      NetAdapter handle  Name
+    ffffa58007b13440   ffffa5800783f060   Quark Gigabit Adapter #2
+0: kd> !ndiskd.filter
+  ffffa5800783f060 - Quark Packet Filter-0000
+    Driver image         quarkflt.sys`,
+  `0: kd> !wdfkd.wdfldr
+ImageName                Ver    WdfGlobals
+quarkhid.sys             v1.31  0xffffa5800783f060`,
+  `0: kd> !storagekd.storadapter
+ffffa5800783f060 \\Driver\\quarkstor Running`,
+  `0: kd> !usb3kd.device_info_from_pdo ffffa5800783f060
+ device \\Driver\\quarkusb`,
+  `0: kd> !process 0 0
+PROCESS ffffa5800783f080  SessionId: none  Cid: 0fa4    Peb: 00000000  ParentCid: 02dc
+    DirBase: 00000000  ObjectTable: 00000000  HandleCount: 10.
+    Image: quarksvc.exe`,
+  `0: kd> !stacks 2
+Proc.Thread  .Thread  Ticks   ThreadState Blocker
+                            [ffffa5800783f080 quarksvc.exe]
+   4.000008  ffffa5800783f080 0000123 Blocked    quarkflt+0x1234`,
+  `0: kd> !pcr
+KPCR for Processor 0 at fffff80612340000:
+    CurrentThread: ffffa5800783f080
+0: kd> !cpuinfo
+CP  F/M/S Manufacturer  MHz PRCB Signature    MSR 8B Signature Features
+ 0  6,158,10 GenuineIntel 3600 ffffffd600000000`,
+  `0: kd> !vm
+*** Virtual Memory Usage ***
+Physical Memory:          4194304 (   16777216 Kb)`,
+  `0: kd> !error c0000005
+Error code: (NTSTATUS) 0xc0000005 (3221225477) - The instruction referenced memory.`,
+  `0: kd> !poaction
+PopIrpList:
+  IRP: ffffa5800ab61bd0 (set/D0,), PDO: ffffa58007b13440, CURRENT: ffffa5800783f060`,
+  `C:\\> findstr /m /l Qrk1 *.sys
+quarkflt.sys`,
+];
+
+export function everyOtherCommand(): string[] {
+  const stop = analyze('d1', ['ffffd30a52c1ee30', '2', '0', 'fffff80562341092']);
+  return OTHERS.flatMap((text) => [text, `${stop}${text}`]);
+}
