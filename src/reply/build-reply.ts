@@ -14,6 +14,7 @@ import {
   LABELS,
   linkedSentence,
   MADE_ON_PURPOSE,
+  UNLISTED_CODE,
   verdictSentence,
   warningPlace,
 } from './words.ts';
@@ -93,7 +94,7 @@ function crashReply(diagnosed: DiagnosedCrash, pastes: readonly Paste[], say: Sa
     id: crash.id,
     title: bugcheckTitle(diagnosed, say),
     where: whereInPaste(crash.source, crash.mentions, say),
-    meaning: bugcheck ? say(bugcheck.meaning) : null,
+    meaning: bugcheck ? say(bugcheck.meaning) : crash.bugcheck?.code ? say(UNLISTED_CODE) : null,
     args: (crash.bugcheck?.args ?? []).map((value, index) => ({
       name: `Arg${index + 1}`,
       value: value ?? '?',

@@ -17,6 +17,7 @@ fffff804\`22223333 488b4018        mov     rax,qword ptr [rax+18h] ds:002b:00000
     {
       address: '0xfffff80422223333',
       symbol: 'acmeflt!AcmeSend+0x43',
+      symbolLines: [3, 3],
       bytes: '488b4018',
       text: 'mov rax,qword ptr [rax+18h]',
       touches: { address: '0x18', readable: false },

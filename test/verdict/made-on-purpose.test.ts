@@ -85,3 +85,17 @@ test('what an NMI interrupted is no suspect, and in a virtual machine the hardwa
     ),
   );
 });
+
+test("a stop code that nobody lists is said to be its caller's own", () => {
+  const text = `Unknown bugcheck code (4badc0de)
+Unknown bugcheck description
+Arguments:
+Arg1: ffffe10b52c0a010
+Arg2: 0000000000000007
+Arg3: 0000000000000000
+Arg4: 0000000000000000
+
+`;
+  assert.match(replyOf(text, 'en')?.meaning ?? '', /does not list this stop code/);
+  assert.match(replyOf(text, 'zh')?.meaning ?? '', /只有其厂商知道/);
+});

@@ -1,6 +1,6 @@
 /** What was running: stacks, registers, instructions, threads, variables. */
 
-import type { Fact, Hex } from './cited.ts';
+import type { Fact, Hex, Lines } from './cited.ts';
 
 export interface Frame extends Fact {
   /** Frame number as printed (hex), null where none. */
@@ -45,6 +45,8 @@ export interface InstructionFact extends Fact {
   readonly address: Hex;
   /** `nwifi!Dot11SendCompletion+0x4b` of the label above it, where printed. */
   readonly symbol: string | null;
+  /** Where that label stands; absent where there is none. */
+  readonly symbolLines?: Lines;
   readonly bytes: string;
   readonly text: string;
   /** Effective address and its content (`ds:002b:41414141`41414139=????????`). */

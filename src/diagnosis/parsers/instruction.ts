@@ -44,13 +44,14 @@ type Above = 'fault' | 'registers' | 'frame' | 'disassembly' | null;
 interface Reading {
   above: Above;
   label: string | null;
+  labelLine: Line | null;
   rows: InstructionFact[];
 }
 
 function readRows(section: Section): InstructionFact[] {
   const typed = findTyped(section, [...DISASSEMBLY, '.frame']);
   const start: Above = typed === null ? null : typed.name === '.frame' ? 'frame' : 'disassembly';
-  const reading: Reading = { above: start, label: null, rows: [] };
+  const reading: Reading = { above: start, label: null, labelLine: null, rows: [] };
   for (const line of section.body) {
     if (line.text.length <= MAX_LINE && !MAY_BE_GLUED.test(line.text)) {
       readLine(line, reading, start);
@@ -70,7 +71,9 @@ function readLine(line: Line, reading: Reading, start: Above): void {
   const isRow = row !== null && (reading.above !== null || reading.label !== null || row.text === '???');
   if (isRow) {
     const atFault = isAtFault(reading);
-    reading.rows.push({ ...row, symbol: reading.label, atFault, lines: span(line) });
+    const { label, labelLine } = reading;
+    const named = label !== null && labelLine !== null ? { symbolLines: span(labelLine) } : {};
+    reading.rows.push({ ...row, symbol: label, ...named, atFault, lines: span(line) });
     reading.label = null;
     reading.above = 'disassembly';
     return;
@@ -79,6 +82,7 @@ function readLine(line: Line, reading: Reading, start: Above): void {
   const symbol = codeSymbol(text);
   const isBlank = text.trim() === '';
   reading.label = symbol ?? (isBlank ? reading.label : null);
+  if (symbol !== null) reading.labelLine = line;
   reading.above = aboveOf(text, reading.above, start, symbol !== null || isBlank);
 }
 

@@ -34,6 +34,8 @@ interface Reading {
   isLoaded: boolean;
   readonly drivers: string[];
   readonly leaking: NamedDriverFact[];
+  /** The row that names the driver whose allocations follow. */
+  named: Line | null;
 }
 
 function readVerifier(section: Section): { verifiers: VerifierFact[]; namedDrivers: NamedDriverFact[] } {
@@ -46,6 +48,7 @@ function readVerifier(section: Section): { verifiers: VerifierFact[]; namedDrive
     isLoaded: false,
     drivers: [],
     leaking: [],
+    named: null,
   };
   for (const line of section.body) {
     readLine(line, reading);
@@ -71,6 +74,9 @@ function readLine(line: Line, reading: Reading): void {
   if (driver !== undefined && !reading.drivers.includes(driver)) {
     reading.drivers.push(driver);
   }
+  if (driver !== undefined) {
+    reading.named = line;
+  }
   if (level !== undefined || driver !== undefined || ENABLED.test(text)) {
     reading.first ??= line;
     reading.last = line;
@@ -90,6 +96,12 @@ function readLeft(text: string, line: Line, reading: Reading): void {
   const image = reading.drivers.at(-1);
   if (count > 0 && image !== undefined && !reading.isLoaded) {
     const context = text.trim();
-    reading.leaking.push({ image, by: 'leaked', strength: 'mentions', context, lines: span(line) });
+    reading.leaking.push({
+      image,
+      by: 'leaked',
+      strength: 'mentions',
+      context,
+      lines: span(reading.named ?? line, line),
+    });
   }
 }

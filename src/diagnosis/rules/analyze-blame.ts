@@ -80,7 +80,9 @@ function blamedImage({ crash, facts, knowledge }: RuleInput): { image: string; f
   const named = facts.fields.find(({ name }) => name === 'MODULE_NAME' || name === 'SYMBOL_NAME');
   if (module) return { image: module, fact: named ?? place };
   const bucket = bucketModule(crash.failureBucket, (name) => isNamed(name, { crash, facts, knowledge }));
-  return bucket ? { image: bucket, fact: facts.fields.find(({ name }) => /BUCKET/.test(name)) ?? place } : null;
+  return bucket
+    ? { image: bucket, fact: facts.fields.find(({ value }) => value === crash.failureBucket) ?? place }
+    : null;
 }
 
 /** A module that the public table or the stack of the paste shows under this name. */

@@ -50,11 +50,15 @@ function waiting(walk: Walk, input: RuleInput): Finding | null {
   if (nearest?.nearness !== 'caller' || !service) return null;
   const { frame } = nearest.walked;
   const thread = threadOfStack(walk.stack, input.facts);
+  const shown = input.facts.threads
+    .filter(({ address }) => thread !== null && address === thread)
+    .map(({ lines }) => lines)
+    .slice(0, 1);
   return {
     suspect: nearest.role.image,
     for: true,
     ...(!blocks(walk, nearest, input) && { weight: 'weak' as const }),
-    lines: [service.frame.lines, frame.lines],
+    lines: [...shown, service.frame.lines, frame.lines],
     text: {
       en: `${thread ? `Thread ${thread}` : 'A thread'} waits in ${frameName(service.frame)}, called by ${frameName(frame)}.`,
       zh: `${thread ? `线程 ${thread}` : '有线程'}正在 ${frameName(service.frame)} 中等待，调用者是 ${frameName(frame)}。`,

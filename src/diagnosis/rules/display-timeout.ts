@@ -80,7 +80,7 @@ function ownerOf(input: RuleInput, code: string): Owner | null {
   const displays = facts.namedDrivers.filter(({ image }) => driverRole(image, input)?.driver?.kind === 'display');
   // Of several files of one display driver whose symbols were missing none is the recorded one.
   const named = new Set(displays.map(({ image }) => image.toLowerCase())).size === 1 ? displays[0] : undefined;
-  const bucket = facts.fields.find(({ name }) => name === 'FAILURE_BUCKET_ID');
+  const bucket = facts.fields.find(({ name }) => name === 'FAILURE_BUCKET_ID' || name === 'Failure.Bucket');
   const inBucket = /_IMAGE_/.test(bucket?.value ?? '') ? bucketModule(bucket?.value ?? null) : null;
   const name = inRange ?? crash.image ?? crash.module ?? inBucket ?? named?.image;
   const role = name ? driverRole(name, input) : null;

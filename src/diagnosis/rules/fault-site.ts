@@ -13,6 +13,8 @@ export interface FaultSite {
   /** `acmeflt+0x1037`, or the address where only a module range locates it. */
   readonly place: string;
   readonly lines: Lines;
+  /** What shows whose code it is, where that stands elsewhere: the label above, the range of the module. */
+  readonly named?: Lines | undefined;
 }
 
 /** From FAULTING_IP or the instruction below the registers, else ExceptionAddress, else an argument inside a listed module. */
@@ -20,16 +22,20 @@ export function faultSite(input: RuleInput): FaultSite | null {
   const { crash, facts } = input;
   // There FAULTING_IP is what the graphics scheduler noted of the owner (its tag), and no instruction failed.
   if (DISPLAY_CODES.has(stopCodeOf(crash) ?? '')) return null;
-  for (const { symbol, lines } of [...failedInstructions(input), ...facts.exceptions]) {
+  const exceptions = facts.exceptions.map(({ symbol, lines }) => ({ symbol, lines, symbolLines: undefined }));
+  for (const { symbol, lines, symbolLines } of [...failedInstructions(input), ...exceptions]) {
     const role = symbol ? driverRole(symbol.split(/[!+]/)[0] ?? '', input) : null;
-    if (symbol && role) return { role, place: symbol, lines };
+    if (symbol && role) return { role, place: symbol, lines, named: symbolLines };
   }
   const named = namedFault(input);
   if (named) return named;
   const address = faultAddress(crash);
   const module = moduleAt(address, input);
   const role = module ? driverRole(module, input) : null;
-  return role && address && crash.bugcheck ? { role, place: address, lines: crash.bugcheck.lines } : null;
+  const listed = facts.modules.find(({ name, image }) => module !== null && (image ?? name) === module);
+  return role && address && crash.bugcheck
+    ? { role, place: address, lines: crash.bugcheck.lines, named: listed?.lines }
+    : null;
 }
 
 /** FAULTING_IP where the paste ends before its instruction. */

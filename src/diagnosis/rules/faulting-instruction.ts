@@ -28,7 +28,7 @@ function find(input: RuleInput): Finding[] {
     {
       suspect: image,
       for: true,
-      lines: [site.lines],
+      lines: site.named ? [site.named, site.lines] : [site.lines],
       text: {
         en: `The instruction that failed (${site.place}) is code of ${image}, which ${outside.en}.`,
         zh: `出错的指令（${site.place}）是 ${image} 的代码，而它${outside.zh}。`,

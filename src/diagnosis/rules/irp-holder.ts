@@ -1,4 +1,5 @@
 import type { IrpFact } from '../facts.ts';
+import { argumentLines } from './argument-lines.ts';
 import type { DriverRole } from './driver-role.ts';
 import { driverRole, isWindows } from './driver-role.ts';
 import { isBus } from './frameworks.ts';
@@ -47,11 +48,15 @@ function holderOf(irp: IrpFact, input: RuleInput, code: string, isChained: boole
   const asked = code === '0x9f' ? argumentOf(input.crash, 4) : null;
   const another = asked !== null && irp.address !== null && asked !== irp.address;
   const at = irp.address ?? 'IRP';
+  const { bugcheck } = input.crash;
   return {
     suspect: role.image,
     for: true,
     weight: weightOf(role, another, isChained),
-    lines: [current.lines],
+    lines: [
+      ...(asked !== null && asked === irp.address && bugcheck ? [argumentLines(bugcheck, 4)] : []),
+      current.lines,
+    ],
     text: {
       en: `${at} is at ${object} (${current.major}${current.minor ? `, ${current.minor}` : ''})${current.pending ? ', pending' : ''}: ${another ? `that driver holds this request, which is not the one the stop is about (${asked}).` : 'that driver holds the request.'}`,
       zh: `${at} 当前位于 ${object}（${current.major}${current.minor ? `，${current.minor}` : ''}）${current.pending ? '，处于挂起状态' : ''}：${another ? `该驱动持有这个请求，但它不是停止代码所指的请求（${asked}）。` : '请求由该驱动持有。'}`,

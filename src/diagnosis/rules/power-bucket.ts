@@ -33,17 +33,23 @@ function find(input: RuleInput): Finding[] {
   const holder = holders(failureBucket ?? '').find((name) => driverRole(name, input)?.role === 'third-party');
   const role = holder ? driverRole(holder, input) : null;
   if (role?.role !== 'third-party') return [];
-  const field = input.facts.fields.find(({ name }) => name === 'FAILURE_BUCKET_ID');
+  const field = input.facts.fields.find(({ value }) => value === failureBucket);
+  const waits = /^0x9F_(?:VRF_)?4_/i.test(failureBucket ?? '');
   const lines: Lines | undefined = field?.lines ?? input.crash.bugcheck?.lines;
   return [
     {
       suspect: role.image,
       for: true,
       lines: lines ? [lines] : [],
-      text: {
-        en: `The bucket ${failureBucket} names ${holder} as the driver that had the power IRP.`,
-        zh: `故障桶 ${failureBucket} 指明持有电源 IRP 的驱动是 ${holder}。`,
-      },
+      text: waits
+        ? {
+            en: `The bucket ${failureBucket} names ${holder}, in which the thread was that kept the Plug and Play lock.`,
+            zh: `故障桶 ${failureBucket} 指明占用即插即用锁的线程停在 ${holder} 中。`,
+          }
+        : {
+            en: `The bucket ${failureBucket} names ${holder} as the driver that had the power IRP.`,
+            zh: `故障桶 ${failureBucket} 指明持有电源 IRP 的驱动是 ${holder}。`,
+          },
     },
   ];
 }

@@ -30,16 +30,20 @@ function find(input: RuleInput): Finding[] {
       suspect: nearest.role.image,
       for: true,
       ...(isDoubtful(nearest) && { weight: 'weak' as const }),
-      lines: [first.frame.lines, frame.lines],
+      lines: [faultFrame(nearest)?.frame.lines ?? first.frame.lines, frame.lines],
       text: textOf(nearest, faultText(nearest), frameName(frame)),
     },
   ];
 }
 
 /** Where the fault is: the Windows frame, after the address without code that it called, where there is one. */
-function faultText({ between }: NearestDriver): string {
-  const windows = between.find(({ role }) => role !== null && role.role !== 'kernel') ?? between[0];
+function faultText(nearest: NearestDriver): string {
+  const windows = faultFrame(nearest);
   return windows ? frameName(windows.frame) : '?';
+}
+
+function faultFrame({ between }: NearestDriver): NearestDriver['between'][number] | undefined {
+  return between.find(({ role }) => role !== null && role.role !== 'kernel') ?? between[0];
 }
 
 /** Behind another's system call, or merely the hardware's end of the path: a filter or a client in the path is neither. */
