@@ -102,8 +102,31 @@ function joinRun(run: readonly Line[]): { line: Line; seams: readonly Seam[] } {
 
 /** The lines of the paste that a stretch of a joined text was made of. */
 export function linesOfStretch(line: Line, seams: readonly Seam[], from: number, to: number): Line['lines'] {
-  const touched = seams.filter(({ at, line: { text } }) => at < to && at + text.length > from);
-  const [first] = touched;
-  const last = touched.at(-1);
+  const touched: Seam[] = [];
+  for (let index = lastBefore(seams, to); index >= 0; index -= 1) {
+    const seam = seams[index];
+    // No line of a run is wider than a mail, so none further above reaches down to here.
+    if (seam === undefined || seam.at + WIDEST <= from) {
+      break;
+    }
+    if (seam.at + seam.line.text.length > from) touched.push(seam);
+  }
+  const [last] = touched;
+  const first = touched.at(-1);
   return first === undefined || last === undefined ? line.lines : [first.line.lines[0], last.line.lines[1]];
+}
+
+/** Index of the last seam that begins before the offset; -1 where none does. */
+function lastBefore(seams: readonly Seam[], offset: number): number {
+  let low = 0;
+  let high = seams.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((seams[middle]?.at ?? 0) < offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low - 1;
 }
