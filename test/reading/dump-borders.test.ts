@@ -11,13 +11,13 @@ Arg2: ffffd38f4c1e2060, Physical Device Object of the stack
 Arg3: fffff8026b27f750, nt!TRIAGE_9F_POWER
 Arg4: ffffd38f51aa3010, The blocked IRP`;
 
-const stack = (half: string, driver: string, code = '') => `1: kd> ${code === '' ? 'k' : 'kb'}
+const stack = (half: string, driver: string, sp = '3b1c') => `1: kd> k
  # Child-SP          RetAddr               Call Site
-00 ffff8e0a\`3b1c76f8 ${half}\`21fd3c2a ${code}nt!KeBugCheckEx
-01 ffff8e0a\`3b1c7700 ${half}\`55dd18f0 ${code}nt!ExFreePool+0x9
-02 ffff8e0a\`3b1c7740 ${half}\`55dd2a10 ${code}${driver}+0x18f0
-03 ffff8e0a\`3b1c7780 ${half}\`21ad4f11 ${code}${driver}+0x2a10
-04 ffff8e0a\`3b1c77c0 00000000\`00000000 ${code}nt!KiStartSystemThread+0x28`;
+00 ffff8e0a\`${sp}76f8 ${half}\`21fd3c2a nt!KeBugCheckEx
+01 ffff8e0a\`${sp}7700 ${half}\`55dd18f0 nt!ExFreePool+0x9
+02 ffff8e0a\`${sp}7740 ${half}\`55dd2a10 ${driver}+0x18f0
+03 ffff8e0a\`${sp}7780 ${half}\`21ad4f11 ${driver}+0x2a10
+04 ffff8e0a\`${sp}77c0 00000000\`00000000 nt!KiStartSystemThread+0x28`;
 
 const FAULT_STACK = `1: kd> k
  # Child-SP          RetAddr               Call Site
@@ -46,7 +46,7 @@ test('the stack, the module and the pool of one dump in messages of their own ar
 });
 
 test('a stack whose kernel lies elsewhere in memory is of another dump', () => {
-  const both = [stack('fffff802', 'acmetape'), stack('fffff80b', 'acmescan')];
+  const both = [stack('fffff802', 'acmetape'), stack('fffff80b', 'acmescan', '90e4')];
   assert.deepEqual(shown(...both), ['no stop: nt acmetape', 'no stop: nt acmescan']);
   assert.deepEqual(shown(both.join('\n')), ['no stop: nt acmetape', 'no stop: nt acmescan']);
 });
