@@ -12,7 +12,7 @@ import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import type { Actor } from './actor.ts';
 import { joinParts } from './case-pastes.ts';
-import { caseReply, newestCrashes } from './case-reply.ts';
+import { caseReply, isRepeat, newestCrashes } from './case-reply.ts';
 import { restsStill } from './case-words.ts';
 import { changeCase } from './change-case.ts';
 import type { Tools } from './dialog.ts';
@@ -68,7 +68,7 @@ async function tryToAdd(
   const shown = newestCrashes(diagnosis, pastes);
   // Dumps whose pastes are deleted cannot be read together with this one.
   const known = before.pastes.length === 0 ? { crashes: [], groups: [] } : before.summary;
-  const changed = whatChanged(known, summary, shown);
+  const changed = whatChanged(known, summary, shown, isRepeat(diagnosis, pastes));
   const reply = caseReply(diagnosis, pastes, actor.language, shown);
   return { it, reply, changed };
 }

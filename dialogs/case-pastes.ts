@@ -2,6 +2,7 @@ import type { Paste } from '#src/diagnosis/crash.ts';
 import { isRestOfOutput } from '#src/diagnosis/reading/rest-of-output.ts';
 import type { StoredPaste } from '#src/ports/case-store.ts';
 import { pasteLines } from '#src/reply/paste-lines.ts';
+import { splitKept } from './collect-pastes.ts';
 
 /** Messages of one person within this time are parts of one paste: Teams takes about 14,000 characters a message. */
 export const PARTS_WITHIN_MS = 10 * 60_000;
@@ -68,10 +69,12 @@ function inOneCount(groups: readonly (readonly StoredPaste[])[], skipped: number
 function toRead(group: readonly StoredPaste[]): Paste[] {
   const pastes: Paste[] = [];
   for (const { text } of group) {
+    const [first = '', ...files] = splitKept(text);
     const before = pastes.at(-1);
-    if (before === undefined) pastes.push({ source: null, text });
-    else if (isRestOfOutput(before.text, text)) pastes.splice(-1, 1, { ...before, text: `${before.text}\n${text}` });
-    else pastes.push({ source: null, text, follows: true });
+    if (before === undefined) pastes.push({ source: null, text: first });
+    else if (isRestOfOutput(before.text, first)) pastes.splice(-1, 1, { ...before, text: `${before.text}\n${first}` });
+    else pastes.push({ source: null, text: first, follows: true });
+    pastes.push(...files.map((file) => ({ source: null, text: file, follows: true })));
   }
   return pastes;
 }

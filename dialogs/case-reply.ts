@@ -83,3 +83,10 @@ export function newestCrashes({ crashes }: Diagnosis, { newestFrom, latestFrom }
   const inMessage = ids(([, to]) => to >= newestFrom);
   return inMessage.length > 0 ? inMessage : ids(([, to]) => to >= latestFrom);
 }
+
+/** Whether the newest message holds nothing but what was pasted before. */
+export function isRepeat({ crashes }: Diagnosis, { newestFrom }: CasePastes): boolean {
+  const isNew = ([, to]: readonly [number, number]) => to >= newestFrom;
+  const all = crashes.flatMap(({ crash }) => crash.mentions.filter(isNew));
+  return all.length > 0 && crashes.flatMap(({ crash }) => crash.repeats?.filter(isNew) ?? []).length === all.length;
+}

@@ -9,6 +9,20 @@ const MOST_FILES = 10;
 /** All files together, in characters: twice the largest single file. */
 const LARGEST_IN_ALL = 16 * 1024 * 1024;
 
+/** A line of its own between the texts of one message and its files: ASCII's file separator, which nobody types. */
+const BORDER = '\x1c';
+
+/** Several pastes as one text to keep. */
+export function keptText(pastes: readonly Pick<Paste, 'text'>[]): string {
+  return pastes.map(({ text }) => text).join(`\n${BORDER}\n`);
+}
+
+/** The pastes of a text that was kept; their lines together are those of the text. */
+export function splitKept(text: string): string[] {
+  const parts = text.split(`\n${BORDER}\n`);
+  return parts.map((part, at) => (at < parts.length - 1 ? `${part}\n${BORDER}` : part));
+}
+
 export interface Collected {
   readonly pastes: readonly Paste[];
   /** Why something was not read, for the person who sent it. */

@@ -1,9 +1,11 @@
 import type { Paste } from '#src/diagnosis/crash.ts';
 import type { Diagnosis } from '#src/diagnosis/diagnosis.ts';
+import { isRestOfOutput } from '#src/diagnosis/reading/rest-of-output.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import { threadOf } from '#src/ports/place.ts';
 import type { Actor } from './actor.ts';
-import { PARTS_WITHIN_MS } from './case-pastes.ts';
+import { joinParts, PARTS_WITHIN_MS } from './case-pastes.ts';
+import { keptText } from './collect-pastes.ts';
 import type { Tools } from './dialog.ts';
 
 /** What the rest of a dump looks like that was cut in two: addresses, symbols, numbered frames. */
@@ -42,9 +44,11 @@ export async function pasteBefore(
   const id = await cases.lastPaste(place, author.id, since, cause);
   const [paste] = id === null ? [] : await cases.pastes(place, [id]);
   if (!paste) return null;
-  const alone = await diagnose([{ source: null, text: paste.text }]);
-  const pastes = [{ source: null, text: `${paste.text}\n${text}` }];
-  const diagnosis = await diagnose(pastes);
+  const alone = await diagnose(joinParts([paste]).read);
+  const isRest = isRestOfOutput(paste.text, text);
+  const together = isRest ? `${paste.text}\n${text}` : keptText([paste, { text }]);
+  const { read, quoted: pastes } = joinParts([{ ...paste, text: together }]);
+  const diagnosis = await diagnose(read);
   if (diagnosis.crashes.length > Math.max(1, alone.crashes.length)) return null;
   const all = await cases.list(place);
   return { pastes, diagnosis, it: all.findLast((reminded) => reminded.case.pastes.includes(paste.id)) ?? null };

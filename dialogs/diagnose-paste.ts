@@ -12,7 +12,7 @@ import { languageOf } from '#src/reply/language.ts';
 import { type Actor, actorOf } from './actor.ts';
 import { cardAnswer } from './case-view.ts';
 import { FURTHER_PART, NO_COMMAND } from './case-words.ts';
-import { collectPastes } from './collect-pastes.ts';
+import { collectPastes, keptText } from './collect-pastes.ts';
 import { pasteBefore } from './continued-paste.ts';
 import type { Dialog, Tools } from './dialog.ts';
 import { explained } from './explain.ts';
@@ -31,7 +31,7 @@ export const diagnosePaste: Dialog = {
 async function diagnosePasteIn(turn: Turn, tools: Tools): Promise<Answer> {
   const { pastes, notes } = await collectPastes(turn.message, tools.readFile);
   const diagnosis = await tools.diagnose(pastes);
-  const text = pastes.map((paste) => paste.text).join('\n');
+  const text = keptText(pastes);
   const said = { ...turn, language: languageOf(text, turn.language) };
   const actor = await actorOf(said, tools);
   const before = await pasteBefore(text, actor, tools);
@@ -76,7 +76,7 @@ interface Shown extends Read {
 /** What was read is kept for a while: its rest may come, and a button may put it into a case. */
 async function show({ diagnosis, pastes, notes, lead }: Shown, actor: Actor, tools: Tools): Promise<Answer> {
   const { language } = actor;
-  await keepText(pastes.map(({ text }) => text).join('\n'), actor, tools);
+  await keepText(keptText(pastes), actor, tools);
   const reply = buildReply(diagnosis, pastes, language);
   const explanations = await Promise.all(reply.crashes.map((crash) => tools.explain(crash, language)));
   const warnings = [...notes.map((note) => note[language]), ...reply.warnings];

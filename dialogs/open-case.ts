@@ -10,7 +10,7 @@ import type { CaseCommand } from './case-command.ts';
 import { showCase } from './case-view.ts';
 import { NEEDS_TITLE, NOBODY_REMINDS, opened } from './case-words.ts';
 import { changeCase } from './change-case.ts';
-import { collectPastes } from './collect-pastes.ts';
+import { collectPastes, keptText } from './collect-pastes.ts';
 import type { Tools } from './dialog.ts';
 import { keepText } from './file-paste.ts';
 import { say } from './say.ts';
@@ -31,7 +31,7 @@ export async function openCase({ title, rest }: NewCase, turn: Turn, actor: Acto
   const said = [opened(it.case), ...(actor.calendar.digests ? [] : [NOBODY_REMINDS])];
   const { pastes } = await collectPastes({ ...turn.message, text: rest }, tools.readFile);
   if (pastes.length === 0) return showCase(it, actor, ...said);
-  const text = pastes.map((paste) => paste.text).join('\n');
+  const text = keptText(pastes);
   const { crashes } = await tools.diagnose(pastes);
   if (crashes.length === 0) return showCase(await withNote(it, rest, actor, tools), actor, ...said);
   await keepText(text, actor, tools);

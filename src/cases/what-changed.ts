@@ -7,22 +7,28 @@ type SummarisedCrash = DumpSummary['crashes'][number];
 
 /**
  * What a new paste changed, as sentences: which dump of the case it is, how it compares with the earlier ones, and
- * whether the verdict moved. `shown` are the crashes that the paste shows something of. Empty for the first dump of a
+ * whether the verdict moved. `shown` are the crashes that the paste shows something of, `isRepeat` says that it holds nothing that was not there. Empty for the first dump of a
  * case.
  */
-export function whatChanged(before: DumpSummary, after: DumpSummary, shown: readonly string[]): Text[] {
+export function whatChanged(
+  before: DumpSummary,
+  after: DumpSummary,
+  shown: readonly string[],
+  isRepeat = false,
+): Text[] {
   if (before.crashes.length === 0) return [];
   const fresh = after.crashes.slice(before.crashes.length);
   const compared =
-    fresh.length === 0 ? [moreOfTheSame(after, shown)] : fresh.map((crash) => compare(crash, before, after));
+    fresh.length === 0 ? [moreOfTheSame(after, shown, isRepeat)] : fresh.map((crash) => compare(crash, before, after));
   return [...compared, ...movedVerdicts(before, after)];
 }
 
 /** Crashes keep their order, so an unchanged count means that the paste said more about a dump that was known. */
-function moreOfTheSame({ crashes }: DumpSummary, shown: readonly string[]): Text {
+function moreOfTheSame({ crashes }: DumpSummary, shown: readonly string[], isRepeat: boolean): Text {
   const names = crashes.filter(({ id }) => shown.includes(id)).map(({ id, code }) => (code ? `${id} (${code})` : id));
   if (names.length === 0) return { en: 'No new dump in this.', zh: '其中没有新的转储。' };
   const list = names.join(', ');
+  if (isRepeat) return { en: `The same text of ${list} again: nothing changes.`, zh: `${list} 的相同内容，结论不变。` };
   return { en: `No new dump: this adds to ${list}.`, zh: `没有新的转储：这是对 ${list} 的补充。` };
 }
 

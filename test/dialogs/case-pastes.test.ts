@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { joinParts } from '#dialogs/case-pastes.ts';
+import { keptText } from '#dialogs/collect-pastes.ts';
+import { readLines } from '#src/diagnosis/intake/read-lines.ts';
 
 const paste = (id: string, at: string, text: string, author = 'w') => ({
   id,
@@ -9,18 +11,46 @@ const paste = (id: string, at: string, text: string, author = 'w') => ({
   at: `2026-11-22T${at}:00.000Z`,
 });
 
-test('messages of one person within minutes are parts of one paste', () => {
-  const joined = joinParts([paste('1', '10:00', 'a\nb'), paste('2', '10:08', 'c'), paste('3', '10:30', 'd')]);
+const BEGUN = '1: kd> k\n00 ffffb20f`1c3e8a40 fffff80e`4d2218f0 nt!KeBugCheckEx';
+const REST = '01 ffffb20f`1c3e8a48 fffff80e`61b01f2c acmetape+0x18f0';
+
+test('the rest of an output that was cut is one paste with its beginning', () => {
+  const joined = joinParts([paste('1', '10:00', BEGUN), paste('2', '10:08', REST), paste('3', '10:30', REST)]);
   assert.deepEqual(joined.read, [
-    { source: null, text: 'a\nb\nc' },
-    { source: null, text: '\n\n\nd' },
+    { source: null, text: `${BEGUN}\n${REST}` },
+    { source: null, text: `\n\n\n${REST}` },
   ]);
-  assert.deepEqual(joined.quoted, [{ source: null, text: 'a\nb\nc\nd' }]);
+  assert.deepEqual(joined.quoted, [{ source: null, text: [BEGUN, REST, REST].join('\n') }]);
   assert.deepEqual([1, 3, 4].map(joined.placeOf), [
     { paste: 1, line: 1 },
     { paste: 2, line: 1 },
     { paste: 3, line: 1 },
   ]);
+});
+
+test('what begins anew within minutes is a paste of its own that follows the one before it', () => {
+  const joined = joinParts([paste('1', '10:00', BEGUN), paste('2', '10:01', `case 1\n1: kd> lmvm acmetape`)]);
+  assert.deepEqual(joined.read, [
+    { source: null, text: BEGUN },
+    { source: null, text: '\n\ncase 1\n1: kd> lmvm acmetape', follows: true },
+  ]);
+});
+
+test('a message and its files are kept as one text and read as several', () => {
+  const kept = keptText([{ text: 'two of them' }, { text: BEGUN }, { text: REST }]);
+  const { read, placeOf } = joinParts([paste('1', '10:00', kept)]);
+  assert.equal(read.length, 3);
+  assert.deepEqual(
+    read.map(({ text }) =>
+      readLines(text)
+        .lines.filter((line) => line.text.trim() !== '')
+        .map((line) => line.text),
+    ),
+    [['two of them'], BEGUN.split('\n'), [REST]],
+  );
+  const at = (readLines(read[2]?.text ?? '').lines.find((line) => line.text === REST)?.lines[0] ?? 0) - 1;
+  assert.equal(kept.split('\n')[at], REST);
+  assert.deepEqual(placeOf(at + 1), { paste: 1, line: at + 1 });
 });
 
 test('the newest message is known within the paste that it is a part of', () => {

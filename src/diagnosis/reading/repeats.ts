@@ -31,8 +31,13 @@ interface Place {
   readonly at: number;
 }
 
-/** From the first line of output to the last: what people write around it differs. */
-function rowsOf({ lines, place: [from, to] }: Mention): string[] {
+/** From the first line that says something to the last: what people write around it differs. */
+function rowsOf({ lines, place, facts }: Mention): string[] {
+  let [from, to] = place;
+  for (const one of Object.values(facts).flat()) {
+    from = Math.min(from, one.lines[0]);
+    to = Math.max(to, one.lines[1]);
+  }
   const shown = lines.filter((line) => line.lines[0] >= from && line.lines[1] <= to);
   return shown.map(({ text }) => text.trim()).filter((text) => text !== '');
 }
