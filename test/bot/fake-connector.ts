@@ -23,13 +23,15 @@ export interface Reaction {
 
 export interface FakeConnector {
   readonly url: string;
-  /** Every activity that arrived, also those that were answered with an error. */
+  /** Every message that arrived, also those that were answered with an error. */
   readonly sent: Sent[];
+  /** Signs that somebody is at work, which leave nothing behind. */
+  readonly typing: Sent[];
   /** How the next requests are answered; after that, as Teams does when all is well. */
   readonly reactions: Reaction[];
-  /** Waits until `count` activities arrived, taken or not. */
+  /** Waits until `count` messages arrived, taken or not. */
   readonly arrived: (count: number) => Promise<readonly Sent[]>;
-  /** Waits until `count` activities were taken in all. */
+  /** Waits until `count` messages were taken in all. */
   readonly taken: (count: number) => Promise<readonly Sent[]>;
   /** Waits until every one of these messages has an answer that was taken. */
   readonly replied: (ids: readonly string[]) => Promise<readonly Sent[]>;
@@ -43,6 +45,7 @@ const DEADLINE_MS = 60_000;
 /** A Bot Connector on loopback that keeps what is on the wire. */
 export async function startFakeConnector(): Promise<FakeConnector> {
   const sent: Sent[] = [];
+  const typing: Sent[] = [];
   const reactions: Reaction[] = [];
   const arrivals = new EventEmitter();
   const server = createServer(async (request, response) => {
@@ -52,7 +55,8 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     const path = request.url ?? '';
     const conversation = decodeURIComponent(path.split('/')[4] ?? '');
     const answered = !reaction.reset && !reaction.hang;
-    sent.push({ conversation, path, activity, status: answered ? reaction.status : 0 });
+    const kept = activity.type === 'typing' ? typing : sent;
+    kept.push({ conversation, path, activity, status: answered ? reaction.status : 0 });
     arrivals.emit('sent');
     if (reaction.hang) response.once('close', () => arrivals.emit('hung-up'));
   });
@@ -62,6 +66,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   return {
     url: `http://127.0.0.1:${port}/_connector`,
     sent,
+    typing,
     reactions,
     arrived: (count) => waitFor(() => sent, arrivals, count),
     taken: (count) => waitFor(() => sent.filter(isTaken), arrivals, count),
