@@ -2,6 +2,8 @@ import type { Job, PgBoss } from 'pg-boss';
 
 /** How often jobs are asked for that another process added, or that have slept. */
 const POLL_MS = 1000;
+/** What comes or ends within this is looked at together: asking is the dearest query of all. */
+const GATHER_MS = 10;
 /** Well below the ten seconds after which a job without a heartbeat counts as that of a process that was killed. */
 const HEARTBEAT_MS = 4000;
 
@@ -69,7 +71,9 @@ export function workAtOnce<T extends object>(
       woken = Promise.withResolvers();
       const jobs = await fetch();
       for (const job of jobs) inHand.set(job.id, carryOut(job, handle));
-      if (jobs.length === 0) await Promise.race([woken.promise, pause(POLL_MS)]);
+      if (jobs.length === batch) continue;
+      await Promise.race([woken.promise, pause(POLL_MS)]);
+      await pause(GATHER_MS);
     }
   }
 
