@@ -2,12 +2,14 @@ import { z } from 'zod';
 
 /** As far as we need it, the client that botbuilder sends through: it signs with the token of its credentials. */
 const Client = z.looseObject({
-  credentials: z.looseObject({
-    appId: z.string().nullish(),
-    getToken: z.custom<GetToken>((get) => typeof get === 'function'),
-  }),
+  credentials: z.custom<Credentials>(
+    (value) => typeof value === 'object' && value !== null && 'getToken' in value && 'appId' in value,
+  ),
 });
-type GetToken = (isForced?: boolean) => Promise<string>;
+interface Credentials {
+  readonly appId?: string | null;
+  readonly getToken: (isForced?: boolean) => Promise<string>;
+}
 
 /** As far as we need it, what the Microsoft Authentication Library and Node.js throw. */
 const Thrown = z.looseObject({
@@ -42,10 +44,10 @@ export function tokenSource(): TokenSource {
   let asked: Promise<void> | null = null;
   let isDistrusted = false;
 
-  function ask(getToken: GetToken): Promise<void> {
+  function ask(credentials: Credentials): Promise<void> {
     const isForced = isDistrusted;
     isDistrusted = false;
-    return getToken(isForced).then(
+    return credentials.getToken(isForced).then(
       () => undefined,
       (error: unknown) => {
         isDistrusted ||= isForced;
@@ -58,7 +60,7 @@ export function tokenSource(): TokenSource {
     prepare: async (client, deadlineMs) => {
       const { credentials } = Client.parse(client);
       if (!credentials.appId) return;
-      asked ??= within(ask(credentials.getToken.bind(credentials)), deadlineMs).finally(() => {
+      asked ??= within(ask(credentials), deadlineMs).finally(() => {
         asked = null;
       });
       await asked;
