@@ -96,7 +96,7 @@ for (const [name, reaction] of MISBEHAVING) {
     const from = performance.now();
     const ids = await ask(['good', 'well', 'fine']);
     await connector.replied(ids);
-    assert.ok(performance.now() - from < 10_000, 'sooner than any of the others gives up');
+    assert.ok(performance.now() - from < 14_000, 'sooner than any of the others gives up');
     assert.equal(connector.sent.filter(({ status }) => status === 201).length, 3);
   });
 }
