@@ -27,8 +27,12 @@ export interface FakeConnector {
   readonly sent: Sent[];
   /** Signs that somebody is at work, which leave nothing behind. */
   readonly typing: Sent[];
-  /** How the next requests are answered; after that, as Teams does when all is well. */
+  /** How the next messages are answered; after that, as Teams does when all is well. */
   readonly reactions: Reaction[];
+  /** How everything is answered for as long as it is set, signs too. */
+  down: Reaction | null;
+  /** Waits until so many signs arrived, taken or not. */
+  readonly signs: (count: number) => Promise<void>;
   /** Waits until `count` messages arrived, taken or not. */
   readonly arrived: (count: number) => Promise<readonly Sent[]>;
   /** Waits until `count` messages were taken in all. */
@@ -50,12 +54,13 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   const arrivals = new EventEmitter();
   const server = createServer(async (request, response) => {
     const activity = (await json(request)) as Sent['activity'];
-    const reaction = reactions.shift() ?? { status: 201 };
+    const isSign = activity.type === 'typing';
+    const reaction = connector.down ?? (isSign ? undefined : reactions.shift()) ?? { status: 201 };
     react(request, response, reaction);
     const path = request.url ?? '';
     const conversation = decodeURIComponent(path.split('/')[4] ?? '');
     const answered = !reaction.reset && !reaction.hang;
-    const kept = activity.type === 'typing' ? typing : sent;
+    const kept = isSign ? typing : sent;
     kept.push({ conversation, path, activity, status: answered ? reaction.status : 0 });
     arrivals.emit('sent');
     if (reaction.hang) response.once('close', () => arrivals.emit('hung-up'));
@@ -63,8 +68,10 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  return {
+  const connector: FakeConnector = {
     url: `http://127.0.0.1:${port}/_connector`,
+    down: null,
+    signs: async (count) => void (await waitFor(() => typing, arrivals, count)),
     sent,
     typing,
     reactions,
@@ -82,6 +89,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
       await once(server, 'close');
     },
   };
+  return connector;
 }
 
 function react(request: IncomingMessage, response: ServerResponse, reaction: Reaction): void {

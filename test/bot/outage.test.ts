@@ -38,8 +38,11 @@ for (const [name, fault] of [
 ] as const) {
   test(`a connector that answers ${name} for a while: every answer comes, once, and the operator sees why`, async () => {
     const { connector } = running;
-    connector.reactions.push(...Array.from({ length: 20 }, () => fault));
+    connector.down = fault;
     const ids = await ask(six);
+    await connector.arrived(6);
+    await connector.signs(connector.typing.length + 8);
+    connector.down = null;
     const taken = await connector.replied(ids);
     assert.deepEqual(taken.map(({ activity }) => String(activity.replyToId)).toSorted(), ids.toSorted());
     const [first, copy] = connector.sent.filter(({ activity }) => activity.replyToId === ids[0]);
@@ -54,7 +57,7 @@ for (const [name, fault] of [
 
 test('while nothing can be sent that is told, the bot stays ready, and it ends with the outage', async () => {
   const { connector } = running;
-  connector.reactions.push(...Array.from({ length: 1000 }, () => ({ status: 503 })));
+  connector.down = { status: 503 };
   const ids = await ask(six);
   await connector.arrived(6);
   while (!(await read('/readyz')).includes('"sending":"failing"')) await new Promise(setImmediate);
@@ -64,7 +67,7 @@ test('while nothing can be sent that is told, the bot stays ready, and it ends w
   assert.deepEqual(told, { status: 'ready', sending: 'failing', reason: '503' });
   assert.ok(Date.parse(since ?? '') > 0);
   assert.match(await read('/metrics'), /stopcode_answers_undelivered [1-6]\n/);
-  connector.reactions.length = 0;
+  connector.down = null;
   await connector.replied(ids);
   while (!/stopcode_answers_undelivered 0\n/.test(await read('/metrics'))) await new Promise(setImmediate);
   assert.match(await read('/metrics'), /stopcode_answers_total\{outcome="posted"\} \d/);
