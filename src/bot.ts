@@ -16,15 +16,18 @@ import { sendWholeEntities } from './adapters/teams/entity-patch.ts';
 import { fileReader } from './adapters/teams/file-reader.ts';
 import { fileUploader } from './adapters/teams/file-uploader.ts';
 import { listen } from './adapters/teams/listen.ts';
-import { OUR_BUDGET, pacer } from './adapters/teams/pacer.ts';
+import { budgetOf, pacer, REMINDERS } from './adapters/teams/pacer.ts';
 import { postAnswer } from './adapters/teams/post-answer.ts';
 import { receive } from './adapters/teams/receive.ts';
 import { createServer } from './adapters/teams/server.ts';
 import { serviceUrlGuard } from './adapters/teams/service-url.ts';
+import { acknowledgeSlow } from './answering/acknowledge-slow.ts';
 import { type AnsweringTools, answerMessage } from './answering/answer-message.ts';
+import { deliverAnswers } from './answering/deliver-answers.ts';
 import type { Config } from './config.ts';
 import { loadKnowledge } from './diagnosis/knowledge/load.ts';
 import { meteredDiagnose, meteredPost } from './metering/metered.ts';
+import { sendingHealth } from './metering/sending-health.ts';
 import type { Pressed } from './ports/act.ts';
 import type { Asker, DiagnoseFor } from './ports/diagnoser.ts';
 import type { Log } from './ports/log.ts';
@@ -36,9 +39,10 @@ import { startReminding } from './reminding/start-reminding.ts';
 import { openState, type State } from './state.ts';
 
 const DIAGNOSIS = { deadlineMs: 10_000, largeDeadlineMs: 30_000, megabytes: 512 };
-/** A digest waits for no one: it holds up those behind it, and is tried again. */
-const DIGEST_MS = 15_000;
-const SENDING = { deadlineMs: 60_000, pausesMs: [1000, 2000, 4000], random: Math.random };
+/** A send holds up its own conversation, and a digest those behind it; both are tried again. */
+const SEND_MS = 15_000;
+/** A message that is not answered by then gets a sign that somebody is at work, within a second of its coming. */
+const ACKNOWLEDGE_MS = 800;
 const MODEL_MS = 20_000;
 /** Teams waits five seconds for a dialog; one is for the way. */
 const MESSAGE_ACTION_MS = 4_000;
@@ -64,22 +68,30 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
   const state = await openState(config.database, log);
   const meter = promMeter(state.gauges);
   const toolsFor = conversationTools(config, meteredDiagnose(threads.diagnoseFor, meter), state, clock, log);
-  const channel = openChannel(config, meter);
-  const inbox = refreshingInbox(state.inbox, state.followUps);
+  const channel = openChannel(config, meter, state.instances, clock);
+  const known = refreshingInbox(state.inbox, state.followUps);
+  const signs = { post: channel.post, outbox: state.outbox, isFree: channel.isFree, turn: channel.turn };
+  const { inbox, stop: stopAcknowledging } = acknowledgeSlow({ ...signs, inbox: known, afterMs: ACKNOWLEDGE_MS });
   const act = (pressed: Pressed) => answerPress(pressed, toolsFor(pressed.target));
   const writeFile = (pressed: Pressed) => writeOffered(pressed, toolsFor(pressed.target));
   const pointing = { triageMessage: triageWith(toolsFor), messageActionMs: MESSAGE_ACTION_MS };
   const messages = receive({ ...channel, inbox, log, act, writeFile, ...pointing });
   const metrics = { metrics: meter.exposition, metricsAre: config.metrics };
-  const server = createServer({ messages, isReady: inbox.isReachable, ...metrics }, log);
+  const health = { isReady: inbox.isReachable, sending: channel.sending };
+  const server = createServer({ messages, ...health, ...metrics }, log);
   const { address, port } = await listen(server, config.port, config.host);
-  await state.queue.work((id) => answerMessage(id, { inbox, post: channel.post, log, ...conversation(toolsFor) }));
+  state.queue.work((id) => answerMessage(id, { inbox, log, ...conversation(toolsFor) }));
+  const delivering = { ...channel, outbox: state.outbox, suspend: inbox.suspend, log, random: Math.random };
+  state.deliveries.work((place, failures) =>
+    deliverAnswers(place, failures, { ...delivering, ended: meter.answerEnded }),
+  );
   const stopReminding = await startReminding(state, channel.postDigest, clock, log, meter);
   const stopExpiring = startExpiring(state.cases, config.retentionDays, clock.now, log);
   return {
     address,
     port,
     stop: async () => {
+      stopAcknowledging();
       await Promise.all([stopReminding(), stopExpiring()]);
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await state.close();
@@ -89,17 +101,17 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
 }
 
 /** The way to the channel and back; everything that is sent keeps one budget. */
-function openChannel(config: Config, meter: Meter) {
+function openChannel(config: Config, meter: Meter, instances: () => number, { now }: Clock) {
   const adapter = createAdapter(config.bot);
   const mayServe = serviceUrlGuard(config.authentication, config.serviceHosts);
   const mayUse = (tenant: string) => config.tenants.length === 0 || config.tenants.includes(tenant);
-  const sending = { adapter, appId: config.appId, mayServe, ...SENDING };
-  const paced = pacer(OUR_BUDGET);
-  const braked = brake();
-  const post = braked(paced(meteredPost(postAnswer(sending), meter)));
-  const postDigest = braked(paced(meteredPost(postAnswer({ ...sending, deadlineMs: DIGEST_MS }), meter)));
+  const { watched, state: sending } = sendingHealth(now);
+  const send = postAnswer({ adapter, appId: config.appId, mayServe, deadlineMs: SEND_MS });
+  const post = brake()(watched(meteredPost(send, meter)));
+  const { turn, isFree, paced } = pacer(() => budgetOf(instances()));
+  const postDigest = pacer(() => REMINDERS).paced(paced(post));
   const uploadFile = fileUploader(config.authentication, config.fileHosts);
-  return { adapter, mayServe, mayUse, post, postDigest, uploadFile };
+  return { adapter, mayServe, mayUse, post, postDigest, turn, isFree, sending, uploadFile };
 }
 
 type Conversation = Pick<AnsweringTools, 'converse' | 'apologise'>;

@@ -1,24 +1,34 @@
+import { randomUUID } from 'node:crypto';
 import type { Gauges } from './adapters/metrics/prom-meter.ts';
 import { type AnswerQueue, createAnswerQueue } from './adapters/queue/answer-queue.ts';
+import { createDeliveryQueue, type DeliveryQueue } from './adapters/queue/delivery-queue.ts';
 import { createDigestQueue, type DigestQueue } from './adapters/queue/digest-queue.ts';
 import { queueDepth, startBoss, stopBoss } from './adapters/queue/start-boss.ts';
 import { type Database, openDatabase } from './adapters/store/database.ts';
+import { countInstances, leaveInstances } from './adapters/store/live-instances.ts';
 import { createCaseStore } from './adapters/store/sql-case-store.ts';
 import { createFollowUpStore } from './adapters/store/sql-follow-up-store.ts';
-import { createInbox } from './adapters/store/sql-inbox.ts';
+import { createInbox, type Enqueue } from './adapters/store/sql-inbox.ts';
+import { createOutbox } from './adapters/store/sql-outbox.ts';
 import type { Config } from './config.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { FollowUpStore } from './ports/follow-up-store.ts';
 import type { Inbox } from './ports/inbox.ts';
 import type { Log } from './ports/log.ts';
+import type { Outbox } from './ports/outbox.ts';
+import { nowAndThen } from './reminding/now-and-then.ts';
 
 export interface State {
   readonly inbox: Inbox;
+  readonly outbox: Outbox;
   readonly queue: AnswerQueue;
+  readonly deliveries: DeliveryQueue;
   readonly cases: CaseStore;
   readonly followUps: FollowUpStore;
   readonly digests: DigestQueue;
   readonly gauges: Gauges;
+  /** Instances that share the database with this one, itself included, as seen some seconds ago. */
+  readonly instances: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -28,35 +38,76 @@ const STOP_SECONDS = 20;
 /** The channel repeats a message within minutes; a month leaves room for looking into a complaint. */
 const KEEP_DAYS = 30;
 const TIDY_EVERY_MS = 12 * 3600 * 1000;
+const SHOW_UP_EVERY_MS = 5000;
 
-/** Opens everything that outlives the process: database, inbox and queue, all in one PostgreSQL. */
+/** Opens everything that outlives the process: database, inbox, outbox and queues, all in one PostgreSQL. */
 export async function openState(place: Config['database'], log: Log): Promise<State> {
   const onError = (error: Error) => log.error('database.error', { error: error.message });
   const database = await openDatabase(place, onError);
   try {
     const boss = await startBoss(queuePlace(place, database), onError);
     const isEmbedded = database.embedded !== null;
-    const queue = await createAnswerQueue(boss, isEmbedded);
+    const queue = await createAnswerQueue(boss, isEmbedded, onError);
+    const deliveries = await createDeliveryQueue(boss, isEmbedded, onError);
     const digests = await createDigestQueue(boss, isEmbedded);
-    const inbox = createInbox(database.kysely, (id, target, sql) => queue.add(id, target.conversation, sql));
+    const inbox = wakingInbox(database, queue, deliveries);
+    const outbox = createOutbox(database.kysely);
     const stopTidying = tidyNowAndThen(inbox, log);
+    const instances = await showUp(database, isEmbedded, onError);
     const close = async () => {
       stopTidying();
+      await queue.stop(STOP_SECONDS * 1000);
+      await deliveries.stop(STOP_SECONDS * 1000);
+      await instances.leave();
       await stopBoss(boss, STOP_SECONDS);
       await database.close();
     };
     const cases = createCaseStore(database.kysely);
     const followUps = createFollowUpStore(database.kysely, digests.add);
     const gauges = {
-      answersWaiting: () => queueDepth(boss, 'answer'),
+      answersWaiting: async () => (await queueDepth(boss, 'answer')) + (await queueDepth(boss, 'deliver')),
+      undelivered: outbox.backlog,
       digestsWaiting: () => queueDepth(boss, 'digest'),
       placesSuspended: followUps.suspendedCount,
     };
-    return { inbox, queue, cases, followUps, digests, gauges, close };
+    const stored = { inbox, outbox, cases, followUps };
+    return { ...stored, queue, deliveries, digests, gauges, instances: instances.count, close };
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** The inbox, which wakes the queues of this process: another one asks for new jobs now and then. */
+function wakingInbox({ kysely }: Database, queue: AnswerQueue, deliveries: DeliveryQueue): Inbox {
+  const enqueue: Enqueue = (id, { conversation }, sql) => queue.add(id, conversation, sql);
+  const inbox = createInbox(kysely, enqueue, deliveries.add);
+  return {
+    ...inbox,
+    accept: async (arrival) => {
+      const accepted = await inbox.accept(arrival);
+      queue.wake();
+      return accepted;
+    },
+  };
+}
+
+/** Tells the other instances that this one is there, and counts them. The embedded database has one. */
+async function showUp({ kysely }: Database, isEmbedded: boolean, onError: (error: Error) => void) {
+  if (isEmbedded) return { count: () => 1, leave: async () => undefined };
+  const id = randomUUID();
+  let count = await countInstances(kysely, id);
+  const look = async () => {
+    count = await countInstances(kysely, id);
+  };
+  const stop = nowAndThen(SHOW_UP_EVERY_MS, look, (error) => onError(error as Error));
+  return {
+    count: () => count,
+    leave: async () => {
+      await stop();
+      await leaveInstances(kysely, id).catch(onError);
+    },
+  };
 }
 
 function tidyNowAndThen(inbox: Inbox, log: Log): () => void {

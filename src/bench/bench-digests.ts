@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAdapter } from '../adapters/teams/cloud-adapter.ts';
-import { OUR_BUDGET, pacer } from '../adapters/teams/pacer.ts';
+import { pacer, REMINDERS } from '../adapters/teams/pacer.ts';
 import { postAnswer } from '../adapters/teams/post-answer.ts';
 import type { Post } from '../ports/post.ts';
 import { claimDue } from '../reminding/claim-due.ts';
@@ -63,13 +63,12 @@ async function post(state: State, connector: LoopbackConnector, round: string, c
 }
 
 function sender(): Post {
-  const sending = { adapter: createAdapter({}), appId: '', mayServe: () => true, deadlineMs: 15_000, pausesMs: [] };
-  return postAnswer({ ...sending, random: Math.random });
+  return postAnswer({ adapter: createAdapter({}), appId: '', mayServe: () => true, deadlineMs: 15_000 });
 }
 
 /** As many at once as there are, all of one tenant. */
 async function postWithinBudget({ url }: LoopbackConnector, count: number): Promise<void> {
-  const send = pacer(OUR_BUDGET)(sender());
+  const send = pacer(() => REMINDERS).paced(sender());
   const answer = { kind: 'text', text: 'x' } as const;
   const targets = Array.from({ length: count }, (_, index) => `p${index}`);
   await Promise.all(

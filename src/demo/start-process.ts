@@ -46,8 +46,8 @@ export async function startProcess(program: Program): Promise<Started> {
 }
 
 async function untilReady({ name, ready }: Program): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS;
-  while (Date.now() < deadline) {
+  const deadline = performance.now() + PATIENCE_MS;
+  while (performance.now() < deadline) {
     const answer = await fetch(ready).catch(() => null);
     await answer?.body?.cancel();
     if (answer?.ok) return;

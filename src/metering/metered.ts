@@ -20,12 +20,12 @@ export function meteredDiagnose(diagnoseFor: DiagnoseFor, meter: Meter, now = ()
   };
 }
 
-/** The same posting, counted. */
+/** The same posting, counted; what leaves nothing behind is not. */
 export function meteredPost(post: Post, meter: Meter, now = () => performance.now()): Post {
-  return async (target, answer, replyTo) => {
+  return async (target, saying, replyTo, key) => {
     const from = now();
-    const result = await post(target, answer, replyTo);
-    meter.posted(result, (now() - from) / 1000);
+    const result = await post(target, saying, replyTo, key);
+    if (saying.kind !== 'typing') meter.posted(result, (now() - from) / 1000);
     return result;
   };
 }

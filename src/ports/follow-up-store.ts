@@ -29,6 +29,8 @@ export interface ClaimedDigest {
   readonly claimedAt: string;
   /** Attempts to post it that were begun, this one included. */
   readonly attempts: number;
+  /** Those of them that may have been delivered. */
+  readonly unclear: number;
   readonly target: Target;
   readonly setting: FollowUpSetting;
 }

@@ -1,3 +1,5 @@
+import type { Language } from '../diagnosis/text.ts';
+import type { Answer } from './answer.ts';
 import type { Message } from './message.ts';
 
 /** Everything needed to say something in a conversation later, in the channel's own shape. */
@@ -17,18 +19,13 @@ export interface Arrival {
   readonly message: Message;
 }
 
-/** A message that waits for its answer. */
+/** A message that waits to be thought about. */
 export interface Waiting {
   readonly id: string;
   readonly target: Target;
   readonly message: Message;
-  readonly replyTo: string | null;
-  /** Attempts to answer it that were begun, this one included. */
-  readonly attempts: number;
-  /** Those that never ended: the process was killed, perhaps by the message itself. */
+  /** Attempts that never ended: the process was killed, perhaps by the message itself. */
   readonly lost: number;
-  /** Those that ended without anybody knowing whether the answer was delivered. */
-  readonly unclear: number;
 }
 
 /** `posted`, or why nobody will get an answer any more. */
@@ -38,12 +35,12 @@ export type Outcome = 'posted' | 'gone' | 'refused' | 'unsent';
 export interface Inbox {
   /** Stores the message, where to answer it and the job to do so in one transaction. */
   readonly accept: (arrival: Arrival) => Promise<'accepted' | 'duplicate'>;
-  /** Records that an attempt begins, before anything is sent. Null where it has been answered. */
+  /** Records that an attempt to answer begins. Null where its answer is known. */
   readonly begin: (id: string) => Promise<Waiting | null>;
-  /** Records that the attempt ended without an answer, for now. */
-  readonly postpone: (id: string, delivery: 'none' | 'unclear') => Promise<void>;
-  /** Ends it and forgets what was said. */
-  readonly finish: (id: string, outcome: Outcome) => Promise<void>;
+  /** Keeps the answer for the outbox, forgets what was said, and queues the job to say the answer. */
+  readonly keep: (id: string, answer: Answer, language: Language) => Promise<void>;
+  /** Queues that job again, for a process that ended before it could, where the answer is not said yet. */
+  readonly resume: (id: string) => Promise<void>;
   /** Nothing is posted to a conversation we were removed from until somebody there speaks to us again. */
   readonly suspend: (target: Target, reason: string) => Promise<void>;
   /** Deletes what is known of messages that were finished more than `days` ago. Returns how many. */

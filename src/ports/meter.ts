@@ -1,5 +1,6 @@
 import type { Confidence } from '../diagnosis/verdict/verdict.ts';
 import type { DigestOutcome } from './follow-up-store.ts';
+import type { Outcome } from './inbox.ts';
 import type { PostResult } from './post.ts';
 
 /** Counts what the bot does, for those who operate it. Never holds text of a paste, names or ids. */
@@ -7,8 +8,9 @@ export interface Meter {
   /** Pastes that were read together, how sure each verdict was (`unknown` where nobody was named), and how long it took. */
   readonly diagnosed: (pastes: number, verdicts: readonly (Confidence | 'unknown')[], seconds: number) => void;
   readonly diagnosisFailed: () => void;
-  /** One call of `Post`, with all tries within it. */
+  /** One call of `Post`. */
   readonly posted: (result: PostResult, seconds: number) => void;
+  readonly answerEnded: (outcome: Outcome) => void;
   readonly digestsClaimed: (count: number) => void;
   readonly digestEnded: (outcome: DigestOutcome) => void;
 }

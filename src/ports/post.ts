@@ -12,5 +12,13 @@ export type PostResult =
   /** May or may not have been delivered. */
   | { readonly kind: 'unclear'; readonly reason: string };
 
-/** Says something in a conversation. Never rejects, and ends within its own deadline. */
-export type Post = (target: Target, answer: Answer, replyTo: string | null) => Promise<PostResult>;
+/** Shows that somebody is at work, and leaves nothing behind: it may be sent as often as one likes. */
+export const TYPING = { kind: 'typing' } as const;
+
+export type Saying = Answer | typeof TYPING;
+
+/**
+ * Says something in a conversation, once. Never rejects, never waits for better times, and ends within its own deadline.
+ * Copies of the same saying carry the same `key`, so that who finds two knows that they are one.
+ */
+export type Post = (target: Target, saying: Saying, replyTo: string | null, key?: string) => Promise<PostResult>;

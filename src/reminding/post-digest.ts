@@ -4,7 +4,7 @@ import { localDay } from '../follow-ups/next-follow-up.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 import type { ClaimedDigest, DigestOutcome, FollowUpStore } from '../ports/follow-up-store.ts';
 import type { Log } from '../ports/log.ts';
-import type { Post, PostResult } from '../ports/post.ts';
+import { type Post, type PostResult, TYPING } from '../ports/post.ts';
 
 export interface RemindingTools {
   readonly cases: Pick<CaseStore, 'list'>;
@@ -17,8 +17,8 @@ export interface RemindingTools {
   readonly ended: (outcome: DigestOutcome) => void;
 }
 
-/** After so many attempts that may have been delivered, one more would rather annoy than help. */
-const MOST_UNCLEAR = 3;
+/** Each of them may be there already, and came after a sign that the channel was well: more would rather annoy. */
+const MOST_UNCLEAR = 8;
 
 /**
  * Posts one claimed digest: record the attempt, look at the cases as they are now, post, record the end. Rejects where
@@ -36,13 +36,20 @@ export async function postDigest(id: string, tools: RemindingTools): Promise<voi
   const told = { key: digest.key, cases: due, done: new Set<number>(), zone, now };
   const { card, shown } = drawDigest(told, language);
   const answer = { kind: 'card', card, short: card, summary: digestSummary(told, language) } as const;
-  const result = await tools.post(digest.target, answer, null);
+  const sick = digest.unclear > 0 ? await askAfter(digest, tools) : null;
+  const result = sick ?? (await tools.post(digest.target, answer, null, digest.id));
   await conclude(
     digest,
     result,
     shown.map(({ number }) => number),
     tools,
   );
+}
+
+/** Before a second copy of what may be there already: does the channel take anything? Null where it does. */
+async function askAfter({ target }: ClaimedDigest, { post }: RemindingTools): Promise<PostResult | null> {
+  const { kind, ...told } = await post(target, TYPING, null);
+  return kind === 'later' || kind === 'unclear' ? { reason: 'not reachable', ...told, kind: 'later' } : null;
 }
 
 async function conclude(
@@ -59,7 +66,8 @@ async function conclude(
   }
   if (result.kind === 'refused') return end(digest, 'refused', [], tools);
   if (result.kind === 'unclear' && (await tools.followUps.countUnclear(digest)) >= MOST_UNCLEAR) {
-    return end(digest, 'unsent', cases, tools);
+    // Nobody knows that it was read: its cases are asked about again when they are next due.
+    return end(digest, 'unsent', [], tools);
   }
   throw new Error(`digest not delivered yet: ${result.reason}`);
 }

@@ -23,13 +23,19 @@ export interface Reaction {
 
 export interface FakeConnector {
   readonly url: string;
-  /** Every activity that arrived, also those that were answered with an error. */
+  /** Every message that arrived, also those that were answered with an error. */
   readonly sent: Sent[];
-  /** How the next requests are answered; after that, as Teams does when all is well. */
+  /** Signs that somebody is at work, which leave nothing behind. */
+  readonly typing: Sent[];
+  /** How the next messages are answered; after that, as Teams does when all is well. */
   readonly reactions: Reaction[];
-  /** Waits until `count` activities arrived, taken or not. */
+  /** How everything is answered for as long as it is set, signs too. */
+  down: Reaction | null;
+  /** Waits until so many signs arrived, taken or not. */
+  readonly signs: (count: number) => Promise<void>;
+  /** Waits until `count` messages arrived, taken or not. */
   readonly arrived: (count: number) => Promise<readonly Sent[]>;
-  /** Waits until `count` activities were taken in all. */
+  /** Waits until `count` messages were taken in all. */
   readonly taken: (count: number) => Promise<readonly Sent[]>;
   /** Waits until every one of these messages has an answer that was taken. */
   readonly replied: (ids: readonly string[]) => Promise<readonly Sent[]>;
@@ -43,25 +49,31 @@ const DEADLINE_MS = 60_000;
 /** A Bot Connector on loopback that keeps what is on the wire. */
 export async function startFakeConnector(): Promise<FakeConnector> {
   const sent: Sent[] = [];
+  const typing: Sent[] = [];
   const reactions: Reaction[] = [];
   const arrivals = new EventEmitter();
   const server = createServer(async (request, response) => {
     const activity = (await json(request)) as Sent['activity'];
-    const reaction = reactions.shift() ?? { status: 201 };
+    const isSign = activity.type === 'typing';
+    const reaction = connector.down ?? (isSign ? undefined : reactions.shift()) ?? { status: 201 };
     react(request, response, reaction);
     const path = request.url ?? '';
     const conversation = decodeURIComponent(path.split('/')[4] ?? '');
     const answered = !reaction.reset && !reaction.hang;
-    sent.push({ conversation, path, activity, status: answered ? reaction.status : 0 });
+    const kept = isSign ? typing : sent;
+    kept.push({ conversation, path, activity, status: answered ? reaction.status : 0 });
     arrivals.emit('sent');
     if (reaction.hang) response.once('close', () => arrivals.emit('hung-up'));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  return {
+  const connector: FakeConnector = {
     url: `http://127.0.0.1:${port}/_connector`,
+    down: null,
+    signs: async (count) => void (await waitFor(() => typing, arrivals, count)),
     sent,
+    typing,
     reactions,
     arrived: (count) => waitFor(() => sent, arrivals, count),
     taken: (count) => waitFor(() => sent.filter(isTaken), arrivals, count),
@@ -77,6 +89,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
       await once(server, 'close');
     },
   };
+  return connector;
 }
 
 function react(request: IncomingMessage, response: ServerResponse, reaction: Reaction): void {

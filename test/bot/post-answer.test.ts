@@ -6,6 +6,7 @@ import { postAnswer } from '#src/adapters/teams/post-answer.ts';
 import { verdictCard } from '#src/cards/verdict-card.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import type { Target } from '#src/ports/inbox.ts';
+import { TYPING } from '#src/ports/post.ts';
 import { aReply } from '../cards/a-reply.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
 
@@ -20,7 +21,7 @@ beforeEach(() => {
 });
 
 const hello: Answer = { kind: 'text', text: 'hello `a` _b_' };
-const tools = { adapter: createAdapter({}), appId: '', mayServe: () => true, pausesMs: [5, 5], random: () => 0 };
+const tools = { adapter: createAdapter({}), appId: '', mayServe: () => true };
 const post = postAnswer({ ...tools, deadlineMs: 30_000 });
 
 function target(): Target {
@@ -64,35 +65,51 @@ test('a card that a model worded is labelled, one of the rules alone is not', as
   assert.doesNotMatch(byRules ?? '', /AIGeneratedContent/);
 });
 
-test('412 and 429 without Retry-After are waited out, as often as there are pauses', async () => {
-  connector.reactions.push({ status: 412, code: 'PreconditionFailed' }, { status: 429, code: 'Throttled' });
-  assert.deepEqual(await post(target(), hello, null), { kind: 'posted' });
-  assert.deepEqual(statuses(), [412, 429, 201]);
-  connector.sent.length = 0;
-  connector.reactions.push(...Array.from({ length: 5 }, () => ({ status: 412, code: 'PreconditionFailed' })));
-  assert.equal((await post(target(), hello, null)).kind, 'later');
-  assert.deepEqual(statuses(), [412, 412, 412]);
-});
-
-test('429 with Retry-After is waited out where there is time for it', async () => {
-  connector.reactions.push({ status: 429, code: 'Throttled', headers: { 'Retry-After': '1' } });
+test('whatever fails, a post sends once and waits for nothing: when to come back is told, not waited for', async () => {
+  const header = (seconds: number) => ({ 'Retry-After': String(seconds) });
+  connector.reactions.push(
+    { status: 412, code: 'PreconditionFailed' },
+    { status: 429, code: 'Throttled' },
+    { status: 429, code: 'Throttled', headers: header(50) },
+    { status: 503, headers: header(7) },
+    { status: 401, code: 'Unauthorized' },
+  );
   const begin = performance.now();
-  assert.deepEqual(await post(target(), hello, null), { kind: 'posted' });
-  assert.deepEqual(statuses(), [429, 201]);
-  assert.ok(performance.now() - begin >= 900);
+  const results = [];
+  for (let count = 0; count < 5; count++) results.push(await post(target(), hello, null));
+  assert.deepEqual(results, [
+    { kind: 'later', reason: '412 PreconditionFailed' },
+    { kind: 'later', reason: '429 Throttled' },
+    { kind: 'later', reason: '429 Throttled', afterMs: 50_000 },
+    { kind: 'later', reason: '503 Error', afterMs: 7000 },
+    { kind: 'later', reason: '401 Unauthorized' },
+  ]);
+  assert.deepEqual(statuses(), [412, 429, 429, 503, 401]);
+  assert.ok(performance.now() - begin < 5000);
 });
 
-test('where there is not, nothing is left behind that sends later: it would come twice', async () => {
-  connector.reactions.push({ status: 429, code: 'Throttled', headers: { 'Retry-After': '31' } });
-  assert.deepEqual(await post(target(), hello, null), { kind: 'later', reason: '429 Throttled', afterMs: 31_000 });
-  assert.deepEqual(statuses(), [429]);
+test('what may have been delivered is told apart, and repeated neither here nor by the SDK', async () => {
+  connector.reactions.push(
+    { status: 502 },
+    { status: 0, reset: true },
+    { status: 504 },
+    { status: 503 },
+    { status: 500 },
+  );
+  for (let count = 0; count < 5; count++) assert.equal((await post(target(), hello, null)).kind, 'unclear');
+  assert.deepEqual(statuses(), [502, 0, 504, 503, 500]);
 });
 
-test('what may have been delivered is repeated once, and the SDK repeats nothing on its own', async () => {
-  connector.reactions.push({ status: 502 }, { status: 0, reset: true }, { status: 201 });
-  const result = await post(target(), hello, null);
-  assert.equal(result.kind, 'unclear');
-  assert.deepEqual(statuses(), [502, 0]);
+test('copies of one answer carry one key, and a sign of being at work leaves nothing behind', async () => {
+  await post(target(), hello, null, 'k1');
+  await post(target(), verdictCard(aReply(), []), null, 'k2');
+  assert.deepEqual(
+    connector.sent.map(({ activity }) => activity.channelData),
+    [{ stopcodeKey: 'k1' }, { stopcodeKey: 'k2' }],
+  );
+  assert.deepEqual(await post(target(), TYPING, null), { kind: 'posted' });
+  assert.equal(connector.sent.length, 2);
+  assert.equal(connector.typing.length, 1);
 });
 
 test('the answer to a message that was deleted meanwhile is said without replying to it', async () => {

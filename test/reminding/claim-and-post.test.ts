@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import type { FollowUpSetting } from '#src/follow-ups/setting.ts';
-import type { Answer } from '#src/ports/answer.ts';
 import type { DigestOutcome } from '#src/ports/follow-up-store.ts';
-import type { PostResult } from '#src/ports/post.ts';
+import type { PostResult, Saying } from '#src/ports/post.ts';
 import { claimDue } from '#src/reminding/claim-due.ts';
 import { postDigest } from '#src/reminding/post-digest.ts';
 import { type MemoryState, openMemoryState } from '../support/memory-state.ts';
@@ -44,12 +43,13 @@ async function open(severity: 'A' | 'B', at: string): Promise<void> {
 
 const wish = (setting: FollowUpSetting | null = SETTING) => state.followUps.save({ ...place, reference: {} }, setting);
 
-/** Posts every job that waits, with this result, at this time. */
-async function work(result: PostResult, now: string) {
-  const posted: Answer[] = [];
+/** Posts every job that waits, with this result, at this time; `sign` becomes of what leaves nothing behind. */
+async function work(result: PostResult, now: string, sign: PostResult = { kind: 'posted' }) {
+  const posted: Saying[] = [];
   const outcomes: DigestOutcome[] = [];
-  const post = async (_target: unknown, answer: Answer) => {
-    posted.push(answer);
+  const post = async (_target: unknown, saying: Saying) => {
+    if (saying.kind === 'typing') return sign;
+    posted.push(saying);
     return result;
   };
   const tools = {
@@ -129,15 +129,30 @@ test('switched off after it was claimed: not posted', async () => {
   assert.equal((await work({ kind: 'posted' }, NINE)).posted.length, 0);
 });
 
-test('perhaps delivered: tried three times, then counted as sent', async () => {
+test('perhaps delivered: tried again while the channel is well, then given up, and its cases do not count as reminded', async () => {
   await open('B', '2026-11-19T01:00:00.000Z');
   await wish();
   await claim(NINE);
-  for (const failures of [1, 1, 0]) {
-    assert.equal((await work({ kind: 'unclear', reason: '502' }, NINE)).failed.length, failures);
+  const unclear = { kind: 'unclear', reason: '502' } as const;
+  for (let count = 1; count < 8; count++) assert.equal((await work(unclear, NINE)).failed.length, 1, `${count}`);
+  assert.deepEqual((await work(unclear, NINE)).outcomes, ['unsent']);
+  assert.equal((await state.cases.find(place, 1))?.remindedAt, null);
+  assert.equal(await claim('2026-11-25T01:00:00.000Z'), 1, 'asked about the next day, though it is a B');
+});
+
+test('an outage of the whole channel makes no second copy: only what leaves nothing behind is sent until it is over', async () => {
+  await open('A', '2026-11-20T01:00:00.000Z');
+  await wish();
+  await claim(NINE);
+  const down = { kind: 'unclear', reason: '503' } as const;
+  assert.equal((await work(down, NINE)).posted.length, 1);
+  for (let minute = 0; minute < 60; minute++) {
+    const { posted, failed } = await work(down, NINE, down);
+    assert.deepEqual([posted.length, failed.length], [0, 1]);
   }
+  const { posted, outcomes } = await work({ kind: 'posted' }, NINE);
+  assert.deepEqual([posted.length, outcomes], [1, ['posted']]);
   assert.equal((await state.cases.find(place, 1))?.remindedAt, NINE);
-  assert.equal(await claim('2026-11-25T01:00:00.000Z'), 0, 'B: every second day');
 });
 
 test('attempts that were certainly not delivered do not use up those that may have been', async () => {

@@ -94,7 +94,7 @@ export function followUpsContract(name: string, skip: string | false, place: () 
       const id = jobs.at(-1) ?? '';
       const first = await store.begin(id);
       assert.deepEqual(first, {
-        ...{ id, key: SLOT.key, day: SLOT.day, claimedAt: NOW, attempts: 1 },
+        ...{ id, key: SLOT.key, day: SLOT.day, claimedAt: NOW, attempts: 1, unclear: 0 },
         ...{ target: target('d'), setting: SETTING },
       });
       const second = await store.begin(id);

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { type Database, openDatabase, type Place } from '#src/adapters/store/database.ts';
+import { type Database, type Place as DatabasePlace, openDatabase } from '#src/adapters/store/database.ts';
 import { createInbox } from '#src/adapters/store/sql-inbox.ts';
+import { createOutbox } from '#src/adapters/store/sql-outbox.ts';
 import type { Arrival, Inbox } from '#src/ports/inbox.ts';
+import type { Outbox } from '#src/ports/outbox.ts';
+import type { Place } from '#src/ports/place.ts';
 import { ignoreCut } from './test-database.ts';
+
+const ANSWER = { kind: 'text', text: 'nt!KiPageFault \u0060 \u{1f600}' } as const;
 
 function arrival(key: string, changes: Partial<Arrival['target']> = {}): Arrival {
   const target = { tenant: 't', conversation: 'a:1', reference: { serviceUrl: 'https://one.example/' }, ...changes };
@@ -17,17 +22,24 @@ function arrival(key: string, changes: Partial<Arrival['target']> = {}): Arrival
 }
 
 /** What every store must do, on whatever database it stands. */
-export function inboxContract(name: string, skip: string | false, place: () => Promise<Place>): void {
+export function inboxContract(name: string, skip: string | false, place: () => Promise<DatabasePlace>): void {
   describe(`the inbox on ${name}`, { skip }, () => {
     let database: Database;
     let inbox: Inbox;
+    let outbox: Outbox;
     const jobs: string[] = [];
+    const deliveries: Place[] = [];
 
     before(async () => {
       database = await openDatabase(await place(), ignoreCut);
-      inbox = createInbox(database.kysely, async (id) => void jobs.push(id));
+      const deliver = async (conversation: Place) => void deliveries.push(conversation);
+      inbox = createInbox(database.kysely, async (id) => void jobs.push(id), deliver);
+      outbox = createOutbox(database.kysely);
     });
     after(() => database.close());
+
+    const row = (id: string) =>
+      database.kysely.selectFrom('activity').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
     async function accept(one: Arrival): Promise<string> {
       assert.equal(await inbox.accept(one), 'accepted');
@@ -36,32 +48,25 @@ export function inboxContract(name: string, skip: string | false, place: () => P
 
     test('a message comes back as it was said, with where to answer it', async () => {
       const said = arrival('said');
-      const waiting = await inbox.begin(await accept(said));
-      assert.deepEqual(waiting?.message, said.message);
-      assert.deepEqual(waiting?.target, said.target);
-      assert.equal(waiting?.replyTo, 'to said');
-      assert.deepEqual([waiting?.attempts, waiting?.lost, waiting?.unclear], [1, 0, 0]);
+      const id = await accept(said);
+      assert.deepEqual(await inbox.begin(id), { id, target: said.target, message: said.message, lost: 0 });
     });
 
-    test('it is known how earlier attempts ended', async () => {
+    test('it is known how often an attempt did not end', async () => {
       const id = await accept(arrival('ends'));
       await inbox.begin(id);
-      await inbox.postpone(id, 'none');
       await inbox.begin(id);
-      await inbox.postpone(id, 'unclear');
-      await inbox.begin(id);
-      const waiting = await inbox.begin(id);
-      assert.deepEqual([waiting?.attempts, waiting?.lost, waiting?.unclear], [4, 1, 1]);
+      assert.equal((await inbox.begin(id))?.lost, 2);
     });
 
     test('tidying takes what was finished long ago, and nothing that waits', async () => {
       const finished = await accept(arrival('finished'));
       const waits = await accept(arrival('waits'));
-      await inbox.finish(finished, 'posted');
+      await outbox.finish(finished, 'posted');
       assert.equal(await inbox.tidy(1), 0);
       assert.ok((await inbox.tidy(0)) >= 1);
       assert.equal(await inbox.accept(arrival('finished')), 'accepted');
-      assert.equal((await inbox.begin(waits))?.attempts, 1);
+      assert.equal((await inbox.begin(waits))?.lost, 0);
     });
 
     test('the same key is accepted once, whoever is first', async () => {
@@ -77,29 +82,71 @@ export function inboxContract(name: string, skip: string | false, place: () => P
       await accept(arrival('elsewhere', { tenant: 'u' }));
     });
 
-    test('attempts are counted, and an answered message is not begun again', async () => {
+    test('a message whose answer is known is not begun again, its text is forgotten, and its key is remembered', async () => {
       const id = await accept(arrival('counted'));
-      assert.equal((await inbox.begin(id))?.attempts, 1);
-      assert.equal((await inbox.begin(id))?.attempts, 2);
-      await inbox.finish(id, 'posted');
+      await inbox.keep(id, ANSWER, 'zh');
+      assert.equal(await inbox.begin(id), null);
+      assert.equal((await row(id)).message, null);
+      await outbox.finish(id, 'posted');
       assert.equal(await inbox.begin(id), null);
       assert.equal(await inbox.accept(arrival('counted')), 'duplicate');
     });
 
-    test('what was said is forgotten once it is answered', async () => {
-      const id = await accept(arrival('secret'));
-      await inbox.finish(id, 'posted');
-      const row = await database.kysely
-        .selectFrom('activity')
-        .selectAll()
-        .where('id', '=', id)
-        .executeTakeFirstOrThrow();
-      assert.equal(row.message, null);
-      assert.equal(row.outcome, 'posted');
+    test('a kept answer is delivered where the message came from, also by who finds it later, until it has ended', async () => {
+      const place = { tenant: 't', conversation: 'a:kept' };
+      const id = await accept(arrival('kept', place));
+      deliveries.length = 0;
+      await inbox.keep(id, ANSWER, 'zh');
+      await inbox.resume(id);
+      assert.deepEqual(deliveries, [place, place]);
+      const { waitedMs, ...unsaid } = (await outbox.next(place)) ?? assert.fail('nothing waits');
+      const target = { ...place, reference: { serviceUrl: 'https://one.example/' } };
+      assert.deepEqual(unsaid, { id, target, answer: ANSWER, language: 'zh', replyTo: 'to kept', unclear: 0 });
+      assert.ok(waitedMs >= 0 && waitedMs < 60_000);
+      await outbox.finish(id, 'posted');
+      await inbox.resume(id);
+      assert.equal(deliveries.length, 2);
+      assert.equal(await outbox.next(place), null);
+      assert.equal((await row(id)).answer, null);
+    });
+
+    test('answers of a conversation come in the order of their messages, whatever order they were thought out in', async () => {
+      const place = { conversation: 'a:ordered' };
+      const ids = [await accept(arrival('first', place)), await accept(arrival('second', place))];
+      for (const id of ids.toReversed()) await inbox.keep(id, ANSWER, 'en');
+      await accept(arrival('not thought out yet', place));
+      const said: string[] = [];
+      for (let unsaid = await outbox.next({ tenant: 't', ...place }); unsaid; ) {
+        said.push(unsaid.id);
+        await outbox.finish(unsaid.id, 'posted');
+        unsaid = await outbox.next({ tenant: 't', ...place });
+      }
+      assert.deepEqual(said, ids);
+    });
+
+    test('a send that was begun and not told of may have arrived; one that certainly did not is told of', async () => {
+      const place = { tenant: 't', conversation: 'a:unclear' };
+      const id = await accept(arrival('unclear', place));
+      await inbox.keep(id, ANSWER, 'en');
+      assert.equal(await outbox.isAwaited(place), true);
+      assert.equal(await outbox.begin(id), true);
+      await outbox.undelivered(id);
+      assert.equal((await outbox.next(place))?.unclear, 0);
+      await outbox.begin(id);
+      assert.equal((await outbox.next(place))?.unclear, 1);
+      assert.equal(await outbox.isAwaited(place), false, 'somebody is at it');
+      assert.ok((await outbox.backlog()).count >= 1);
+      await outbox.finish(id, 'unsent');
+      assert.equal(await outbox.begin(id), false);
+      assert.equal((await row(id)).outcome, 'unsent');
     });
 
     test('a message that cannot be queued is not accepted either', async () => {
-      const broken = createInbox(database.kysely, async () => assert.fail('no queue'));
+      const broken = createInbox(
+        database.kysely,
+        async () => assert.fail('no queue'),
+        async () => undefined,
+      );
       await assert.rejects(broken.accept(arrival('unqueued')), /no queue/);
       assert.equal(await inbox.accept(arrival('unqueued')), 'accepted');
     });

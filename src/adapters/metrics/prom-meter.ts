@@ -1,11 +1,14 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { failureClass } from '../../metering/failure-class.ts';
 import type { Meter } from '../../ports/meter.ts';
-import type { PostResult } from '../../ports/post.ts';
+import type { Outbox } from '../../ports/outbox.ts';
 
 /** Values that are looked up when somebody asks for the metrics. */
 export interface Gauges {
   readonly answersWaiting: () => Promise<number>;
   readonly digestsWaiting: () => Promise<number>;
+  /** Answers that were sent in vain so far. */
+  readonly undelivered: Outbox['backlog'];
   /** Places that want digests and cannot be posted to. */
   readonly placesSuspended: () => Promise<number>;
 }
@@ -32,10 +35,11 @@ export function promMeter(gauges: Gauges): PromMeter {
   const verdicts = counter('verdicts_total', 'Verdicts by confidence', ['confidence']);
   const posts = counter('posts_total', 'Posts to the channel by result', ['result']);
   const errors = counter('send_errors_total', 'Posts that failed, by class of the error', ['class']);
+  const answers = counter('answers_total', 'Answers by how they ended', ['outcome']);
   const claimed = counter('digests_due_total', 'Digests that were due and claimed here');
   const ended = counter('digests_total', 'Digests by how they ended', ['outcome']);
   const reading = timer('diagnosis', 'Time to read and judge the pastes of one message');
-  const posting = timer('post', 'Time to post one message, with its tries');
+  const posting = timer('post', 'Time to post one message');
   return {
     diagnosed: (count, confidences, seconds) => {
       pastes.inc(count);
@@ -45,16 +49,17 @@ export function promMeter(gauges: Gauges): PromMeter {
     diagnosisFailed: () => failures.inc(),
     posted: (result, seconds) => {
       posts.inc({ result: result.kind });
-      if (result.kind !== 'posted') errors.inc({ class: errorClass(result) });
+      if (result.kind !== 'posted') errors.inc({ class: failureClass(result) });
       posting.observe(seconds);
     },
+    answerEnded: (outcome) => answers.inc({ outcome }),
     digestsClaimed: (count) => claimed.inc(count),
     digestEnded: (outcome) => ended.inc({ outcome }),
     exposition: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
   };
 }
 
-function watch({ answersWaiting, digestsWaiting, placesSuspended }: Gauges, registers: Registry[]): void {
+function watch({ answersWaiting, digestsWaiting, undelivered, placesSuspended }: Gauges, registers: Registry[]): void {
   const gauge = (name: string, help: string, read: () => Promise<number>) =>
     new Gauge({
       name: `stopcode_${name}`,
@@ -65,11 +70,12 @@ function watch({ answersWaiting, digestsWaiting, placesSuspended }: Gauges, regi
       },
     });
   gauge('answers_waiting', 'Messages that wait for their answer', answersWaiting);
+  gauge('answers_undelivered', 'Answers that were sent in vain so far', async () => (await undelivered()).count);
+  gauge(
+    'oldest_undelivered_seconds',
+    'Age of the oldest of them; 0 where there is none',
+    async () => (await undelivered()).oldestSeconds,
+  );
   gauge('digests_waiting', 'Digests that wait to be posted', digestsWaiting);
   gauge('places_suspended', 'Conversations that want digests and cannot be posted to', placesSuspended);
-}
-
-/** The status, or `network` where none came: a label must not hold arbitrary text. */
-function errorClass({ reason }: Exclude<PostResult, { kind: 'posted' }>): string {
-  return /^\d{3}(?= |$)/.exec(reason)?.[0] ?? (reason === 'no answer in time' ? 'timeout' : 'network');
 }

@@ -3,15 +3,15 @@ import { takeUpLeftovers } from './start-boss.ts';
 
 const QUEUE = 'digest';
 
-/** Tried for as long as a local day may last; the digest itself knows when it is too late. */
+/** Tried for longer than a local day may last, every minute; the digest itself knows when it is too late. */
 const OPTIONS = {
   notify: true,
   heartbeatSeconds: 10,
   expireInSeconds: 300,
-  retryLimit: 500,
+  retryLimit: 3000,
   retryDelay: 3,
   retryBackoff: true,
-  retryDelayMax: 180,
+  retryDelayMax: 60,
   deleteAfterSeconds: 24 * 3600,
 } as const;
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { countUnclearPosts, createCases, createFollowUps, indexPastesOfCases } from './case-migration.ts';
+import { createInstances, createOutbox } from './outbox-migration.ts';
 
 /**
  * Every change of the schema, in the order of its name; one that has been released is never edited.
@@ -13,6 +14,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-24-paste-index': { up: indexPastesOfCases },
   '2026-11-24-unclear-digests': { up: countUnclearPosts },
   '2026-11-24-attempts': { up: tellAttemptsApart },
+  '2026-11-30-instances': { up: createInstances },
+  '2026-11-30-outbox': { up: createOutbox },
 };
 
 async function createInbox(db: Kysely<unknown>): Promise<void> {

@@ -59,6 +59,7 @@ interface Begun {
   readonly day: string;
   readonly claimed_at: Date | string;
   readonly attempts: number;
+  readonly unclear: number;
   readonly setting: unknown;
   readonly reference: Record<string, unknown>;
 }
@@ -68,17 +69,17 @@ export async function beginDigest(db: Kysely<Tables>, id: string): Promise<Claim
   const { rows } = await sql<Begun>`
     with begun as (
       update digest set attempts = attempts + 1 where id = ${id}::uuid and finished_at is null
-      returning tenant, conversation, key, day, claimed_at, attempts
+      returning tenant, conversation, key, day, claimed_at, attempts, unclear
     )
     select b.*, f.setting, f.reference from begun b
     join follow_up f on f.tenant = b.tenant and f.conversation = b.conversation
     where f.setting is not null and f.suspended_because is null`.execute(db);
   const [begun] = rows;
   if (!begun) return null;
-  const { tenant, conversation, key, day, attempts, reference } = begun;
+  const { tenant, conversation, key, day, attempts, unclear, reference } = begun;
   const claimedAt = new Date(begun.claimed_at).toISOString();
   const target = { tenant, conversation, reference };
-  return { id, key, day, claimedAt, attempts, target, setting: FollowUpSetting.parse(begun.setting) };
+  return { id, key, day, claimedAt, attempts, unclear, target, setting: FollowUpSetting.parse(begun.setting) };
 }
 
 export async function countUnclear(db: Kysely<Tables>, { id }: ClaimedDigest): Promise<number> {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
-import type { Arrival, Inbox, Outcome, Target, Waiting } from '../../ports/inbox.ts';
-import type { Tables } from './tables.ts';
+import type { Arrival, Inbox, Target, Waiting } from '../../ports/inbox.ts';
+import type { Place } from '../../ports/place.ts';
+import type { KeptAnswer, Tables } from './tables.ts';
 
 /** Runs SQL inside the transaction that stores a message. */
 export interface SqlInTransaction {
@@ -11,12 +12,18 @@ export interface SqlInTransaction {
 /** Puts the job to answer message `id` into the queue, within the given transaction. */
 export type Enqueue = (id: string, target: Target, transaction: SqlInTransaction) => Promise<void>;
 
-export function createInbox(db: Kysely<Tables>, enqueue: Enqueue): Inbox {
+/**
+ * Sees to it that a conversation is told its answers. Not within the transaction that keeps one: a job that is there
+ * already stands for it, and might be done with before the transaction ends.
+ */
+export type EnqueueDelivery = (conversation: Place) => Promise<void>;
+
+export function createInbox(db: Kysely<Tables>, enqueue: Enqueue, deliver: EnqueueDelivery): Inbox {
   return {
     accept: (arrival) => db.transaction().execute((transaction) => accept(transaction, arrival, enqueue)),
     begin: (id) => begin(db, id),
-    finish: (id, outcome) => finish(db, id, outcome),
-    postpone: (id, delivery) => postpone(db, id, delivery),
+    keep: (id, answer, language) => keep(db, id, { answer, language }, deliver),
+    resume: (id) => resume(db, id, deliver),
     tidy: (days) => tidy(db, days),
     suspend: (target, reason) => suspend(db, target, reason),
     isReachable: () => isReachable(db),
@@ -66,10 +73,10 @@ async function begin(db: Kysely<Tables>, id: string): Promise<Waiting | null> {
     .set((eb) => ({ attempts: eb('attempts', '+', 1), attempted_at: sql<Date>`now()` }))
     .where('id', '=', id)
     .where('finished_at', 'is', null)
-    .returning(['tenant', 'conversation', 'message', 'attempts', 'postponed', 'unclear', 'reply_to'])
+    .returning(['tenant', 'conversation', 'message', 'attempts', 'postponed'])
     .executeTakeFirst();
   if (!row?.message) return null;
-  const { tenant, conversation, message, attempts, unclear } = row;
+  const { tenant, conversation, message, attempts, postponed } = row;
   const place = await db
     .selectFrom('conversation')
     .select('reference')
@@ -77,32 +84,34 @@ async function begin(db: Kysely<Tables>, id: string): Promise<Waiting | null> {
     .where('conversation', '=', conversation)
     .executeTakeFirstOrThrow();
   const target = { tenant, conversation, reference: place.reference };
-  return { id, target, message, replyTo: row.reply_to, attempts, lost: attempts - 1 - row.postponed, unclear };
+  return { id, target, message, lost: attempts - 1 - postponed };
 }
 
-async function postpone(db: Kysely<Tables>, id: string, delivery: 'none' | 'unclear'): Promise<void> {
-  await db
+async function keep(db: Kysely<Tables>, id: string, kept: KeptAnswer, deliver: EnqueueDelivery): Promise<void> {
+  const conversation = await db
     .updateTable('activity')
-    .set((eb) => ({
-      postponed: eb('postponed', '+', 1),
-      unclear: eb('unclear', '+', delivery === 'unclear' ? 1 : 0),
-    }))
+    .set({ answer: asJson(kept), message: null })
     .where('id', '=', id)
-    .execute();
+    .where('finished_at', 'is', null)
+    .returning(['tenant', 'conversation'])
+    .executeTakeFirst();
+  if (conversation) await deliver(conversation);
+}
+
+async function resume(db: Kysely<Tables>, id: string, deliver: EnqueueDelivery): Promise<void> {
+  const conversation = await db
+    .selectFrom('activity')
+    .select(['tenant', 'conversation'])
+    .where('id', '=', id)
+    .where('finished_at', 'is', null)
+    .executeTakeFirst();
+  if (conversation) await deliver(conversation);
 }
 
 async function tidy(db: Kysely<Tables>, days: number): Promise<number> {
   const before = sql<Date>`now() - make_interval(days => ${days})`;
   const deleted = await db.deleteFrom('activity').where('finished_at', '<', before).executeTakeFirst();
   return Number(deleted.numDeletedRows);
-}
-
-async function finish(db: Kysely<Tables>, id: string, outcome: Outcome): Promise<void> {
-  await db
-    .updateTable('activity')
-    .set({ outcome, finished_at: sql<Date>`now()`, message: null })
-    .where('id', '=', id)
-    .execute();
 }
 
 async function suspend(db: Kysely<Tables>, target: Target, reason: string): Promise<void> {

@@ -1,4 +1,6 @@
-import type { Generated, JSONColumnType } from 'kysely';
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { Language } from '../../diagnosis/text.ts';
+import type { Answer } from '../../ports/answer.ts';
 import type { Message } from '../../ports/message.ts';
 import type { CaseEventTable, CaseTable, DigestTable, FollowUpTable, PasteTable } from './case-tables.ts';
 
@@ -11,6 +13,12 @@ export interface Tables {
   readonly paste: PasteTable;
   readonly follow_up: FollowUpTable;
   readonly digest: DigestTable;
+  readonly instance: InstanceTable;
+}
+
+export interface InstanceTable {
+  readonly id: string;
+  readonly seen_at: Date;
 }
 
 export interface ConversationTable {
@@ -21,19 +29,30 @@ export interface ConversationTable {
   readonly updated_at: Generated<Date>;
 }
 
+export interface KeptAnswer {
+  readonly answer: Answer;
+  readonly language: Language;
+}
+
 export interface ActivityTable {
   readonly id: string;
   readonly tenant: string;
   readonly conversation: string;
   readonly key: string;
-  /** Null once answered: what customers pasted is kept no longer than needed. */
+  /** Grows with every message that comes in. */
+  readonly arrival: GeneratedAlways<string>;
+  /** Null once its answer is known: what customers pasted is kept no longer than needed. */
   readonly message: JSONColumnType<Message | null, string | null, string | null>;
   /** The channel's id of the message, to which the answer refers. */
   readonly reply_to: string | null;
-  /** Attempts begun; those that ended without delivery; those of them that may have delivered after all. */
+  /** Known and not said yet. */
+  readonly answer: JSONColumnType<KeptAnswer | null, string | null, string | null>;
+  /** Attempts to answer that were begun; those of them that ended (counted until the outbox came). */
   readonly attempts: Generated<number>;
   readonly postponed: Generated<number>;
-  readonly unclear: Generated<number>;
+  /** Sends that were begun; those of them that certainly delivered nothing. */
+  readonly sends: Generated<number>;
+  readonly undelivered: Generated<number>;
   readonly received_at: Generated<Date>;
   readonly attempted_at: Date | null;
   readonly finished_at: Date | null;

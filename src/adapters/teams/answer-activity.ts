@@ -1,6 +1,7 @@
 import { type Activity, ActivityTypes, type Attachment, CardFactory, TextFormatTypes } from 'botbuilder';
 import type { AdaptiveCard } from '../../cards/adaptive-card.ts';
 import type { Answer, FileOffer } from '../../ports/answer.ts';
+import type { Saying } from '../../ports/post.ts';
 
 /** Makes Teams show "AI generated" ("Bot messages with AI-generated content" in the Teams documentation). */
 const AI_GENERATED = {
@@ -11,10 +12,19 @@ const AI_GENERATED = {
 };
 
 /**
- * The activity that says an answer. A card is sent without text: Teams splits text and card into two messages, and
- * tells the id of neither (rate-limit page of the Teams documentation). `size` picks the card.
+ * The activity that says something. `size` picks the card; `key` goes with it unseen, so that two copies of one answer
+ * can be told from two answers.
  */
-export function answerActivity(answer: Answer, size: 'full' | 'short'): Partial<Activity> {
+export function answerActivity(saying: Saying, size: 'full' | 'short', key?: string): Partial<Activity> {
+  if (saying.kind === 'typing') return { type: ActivityTypes.Typing };
+  return { ...messageOf(saying, size), ...(key ? { channelData: { stopcodeKey: key } } : {}) };
+}
+
+/**
+ * A card is sent without text: Teams splits text and card into two messages, and tells the id of neither (rate-limit page
+ * of the Teams documentation).
+ */
+function messageOf(answer: Answer, size: 'full' | 'short'): Partial<Activity> {
   if (answer.kind === 'text') {
     return { type: ActivityTypes.Message, text: answer.text, textFormat: TextFormatTypes.Plain };
   }

@@ -7,6 +7,8 @@ const LARGEST_BODY = 256 * 1024;
 export interface Routes {
   readonly messages: (request: restify.Request, response: restify.Response) => Promise<void>;
   readonly isReady: () => Promise<boolean>;
+  /** Told, and not held against us: a bot that cannot send still takes messages, and answers them later. */
+  readonly sending: () => Readonly<Record<string, string>>;
   readonly metrics: () => Promise<{ readonly contentType: string; readonly text: string }>;
   /** Whether only this machine may read the metrics. */
   readonly metricsAre: 'loopback' | 'open';
@@ -20,11 +22,11 @@ export function createServer(routes: Routes, log: Log): restify.Server {
   const parse = restify.plugins.jsonBodyParser({ bodyReader: true, reviver: storable });
   server.post('/api/messages', refuseByHeader, read, parse, routes.messages);
   server.get('/healthz', async (_request: restify.Request, response: restify.Response) => {
-    response.send(200, { status: 'ok' });
+    response.send(200, { status: 'ok', ...routes.sending() });
   });
   server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
     const ready = await routes.isReady();
-    response.send(ready ? 200 : 503, { status: ready ? 'ready' : 'database unreachable' });
+    response.send(ready ? 200 : 503, { status: ready ? 'ready' : 'database unreachable', ...routes.sending() });
   });
   server.get('/metrics', async (request: restify.Request, response: restify.Response) => {
     if (routes.metricsAre === 'loopback' && !isFromHere(request)) {

@@ -1,0 +1,93 @@
+import { type Kysely, sql } from 'kysely';
+import type { Outcome } from '../../ports/inbox.ts';
+import type { Outbox, Unsaid } from '../../ports/outbox.ts';
+import type { Place } from '../../ports/place.ts';
+import type { Tables } from './tables.ts';
+
+export function createOutbox(db: Kysely<Tables>): Outbox {
+  return {
+    next: (conversation) => next(db, conversation),
+    begin: (id) => begin(db, id),
+    undelivered: (id) => undelivered(db, id),
+    finish: (id, outcome) => finish(db, id, outcome),
+    isAwaited: (conversation) => isAwaited(db, conversation),
+    backlog: () => backlog(db),
+  };
+}
+
+async function next(db: Kysely<Tables>, { tenant, conversation }: Place): Promise<Unsaid | null> {
+  const row = await db
+    .selectFrom('activity as a')
+    .innerJoin('conversation as c', (join) =>
+      join.onRef('c.tenant', '=', 'a.tenant').onRef('c.conversation', '=', 'a.conversation'),
+    )
+    .select(['a.id', 'a.answer', 'a.reply_to', 'a.sends', 'a.undelivered', 'c.reference'])
+    .select(sql<string>`extract(epoch from now() - a.received_at) * 1000`.as('waited'))
+    .where('a.tenant', '=', tenant)
+    .where('a.conversation', '=', conversation)
+    .where('a.finished_at', 'is', null)
+    .where('a.answer', 'is not', null)
+    .orderBy('a.arrival')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row?.answer) return null;
+  return {
+    id: row.id,
+    target: { tenant, conversation, reference: row.reference },
+    ...row.answer,
+    replyTo: row.reply_to,
+    unclear: row.sends - row.undelivered,
+    waitedMs: Math.max(0, Number(row.waited)),
+  };
+}
+
+async function begin(db: Kysely<Tables>, id: string): Promise<boolean> {
+  const begun = await db
+    .updateTable('activity')
+    .set((eb) => ({ sends: eb('sends', '+', 1) }))
+    .where('id', '=', id)
+    .where('finished_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return begun !== undefined;
+}
+
+async function undelivered(db: Kysely<Tables>, id: string): Promise<void> {
+  await db
+    .updateTable('activity')
+    .set((eb) => ({ undelivered: eb('undelivered', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+async function finish(db: Kysely<Tables>, id: string, outcome: Outcome): Promise<void> {
+  await db
+    .updateTable('activity')
+    .set({ outcome, finished_at: sql<Date>`now()`, message: null, answer: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+async function isAwaited(db: Kysely<Tables>, { tenant, conversation }: Place): Promise<boolean> {
+  const waiting = await db
+    .selectFrom('activity')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('conversation', '=', conversation)
+    .where('finished_at', 'is', null)
+    .where('sends', '=', 0)
+    .limit(1)
+    .executeTakeFirst();
+  return waiting !== undefined;
+}
+
+async function backlog(db: Kysely<Tables>): ReturnType<Outbox['backlog']> {
+  const { count, oldest } = await db
+    .selectFrom('activity')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .select(sql<string | null>`extract(epoch from now() - min(received_at))`.as('oldest'))
+    .where('finished_at', 'is', null)
+    .where('sends', '>', 0)
+    .executeTakeFirstOrThrow();
+  return { count: Number(count), oldestSeconds: Math.max(0, Number(oldest ?? 0)) };
+}
