@@ -45,8 +45,8 @@ export async function openState(place: Config['database'], log: Log): Promise<St
       await stopBoss(boss, STOP_SECONDS);
       await database.close();
     };
-    const cases = createCaseStore(database.kysely);
-    const followUps = createFollowUpStore(database.kysely, digests.add);
+    const cases = createCaseStore(database.kysely, log);
+    const followUps = createFollowUpStore(database.kysely, digests.add, log);
     const gauges = {
       answersWaiting: () => queueDepth(boss, 'answer'),
       digestsWaiting: () => queueDepth(boss, 'digest'),

@@ -1,6 +1,7 @@
 import type { Answer } from '../ports/answer.ts';
 import type { Inbox, Waiting } from '../ports/inbox.ts';
 import type { Log } from '../ports/log.ts';
+import type { Message } from '../ports/message.ts';
 import type { Post, PostResult } from '../ports/post.ts';
 import type { Turn } from '../ports/turn.ts';
 import { turnLanguage } from './turn-language.ts';
@@ -33,12 +34,17 @@ export async function answerMessage(id: string, tools: AnsweringTools): Promise<
   await conclude(waiting, result, tools);
 }
 
+/** Stands for a message that was kept and cannot be read. */
+const UNREADABLE: Message = { kind: 'message', scope: 'personal', text: '', locale: null, files: [], unreadable: [] };
+
 async function think(
   { message, lost, id, target }: Waiting,
   { converse, apologise, log }: AnsweringTools,
 ): Promise<Answer> {
-  const turn = { id, target, message, language: turnLanguage(message) };
-  if (lost >= MOST_LOST) return apologise(turn);
+  const said = message ?? UNREADABLE;
+  const turn = { id, target, message: said, language: turnLanguage(said) };
+  if (message === null) log.warn('message.unreadable', { id });
+  if (message === null || lost >= MOST_LOST) return apologise(turn);
   try {
     return await converse(turn);
   } catch (error) {

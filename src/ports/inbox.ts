@@ -21,7 +21,8 @@ export interface Arrival {
 export interface Waiting {
   readonly id: string;
   readonly target: Target;
-  readonly message: Message;
+  /** Null where what was kept of it cannot be read any more. */
+  readonly message: Message | null;
   readonly replyTo: string | null;
   /** Attempts to answer it that were begun, this one included. */
   readonly attempts: number;

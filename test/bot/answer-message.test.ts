@@ -8,7 +8,7 @@ import type { PostResult } from '#src/ports/post.ts';
 const SORRY: Answer = { kind: 'text', text: 'sorry' };
 const FINE: Answer = { kind: 'text', text: 'fine' };
 
-type Ends = Partial<Pick<Waiting, 'attempts' | 'lost' | 'unclear'>>;
+type Ends = Partial<Pick<Waiting, 'attempts' | 'lost' | 'unclear' | 'message'>>;
 
 function waitingMessage(ends: Ends): Waiting {
   const target = { tenant: 't', conversation: 'c', reference: {} };
@@ -61,6 +61,12 @@ test('a message that was answered already is left alone', async () => {
 
 test('where thinking fails, the bot apologises instead of staying silent', async () => {
   const { steps, tools } = recording({ kind: 'posted' }, {}, async () => assert.fail('broken'));
+  await answerMessage('w1', tools);
+  assert.deepEqual(steps, ['post sorry to a1', 'finish posted']);
+});
+
+test('a message that was kept and cannot be read is answered with the apology', async () => {
+  const { steps, tools } = recording({ kind: 'posted' }, { message: null }, async () => assert.fail('thought about'));
   await answerMessage('w1', tools);
   assert.deepEqual(steps, ['post sorry to a1', 'finish posted']);
 });

@@ -1,41 +1,41 @@
 import { type Kysely, sql } from 'kysely';
-import { foldCase } from '../../cases/case.ts';
-import { CaseEvent } from '../../cases/case-event.ts';
 import type { Reminded } from '../../follow-ups/next-follow-up.ts';
 import type { CaseStore } from '../../ports/case-store.ts';
 import type { Place } from '../../ports/place.ts';
 import { append } from './append-event.ts';
 import { createCase } from './create-case.ts';
+import { caseOfRows } from './event-row.ts';
 import { expirePastes, forgetPastes, keepPaste, lastPaste, readPastes } from './sql-pastes.ts';
 import type { Tables } from './tables.ts';
+import { UNHEARD, type WarnLog } from './warn-log.ts';
 
-export function createCaseStore(db: Kysely<Tables>): CaseStore {
+export function createCaseStore(db: Kysely<Tables>, log: WarnLog = UNHEARD): CaseStore {
   return {
     create: async (place, what, doing, thread) => {
       const number = await createCase(db, place, what, doing, thread);
-      const [made] = await read(db, place, number);
+      const [made] = await read(db, place, number, log);
       if (!made) throw new Error(`Case ${number} vanished.`);
       return made;
     },
-    find: async (place, number) => (await read(db, place, number))[0] ?? null,
-    list: (place) => read(db, place, null),
+    find: async (place, number) => (await read(db, place, number, log))[0] ?? null,
+    list: (place) => read(db, place, null, log),
     append: (place, number, version, what, doing) => append(db, place, number, version, what, doing),
     actedOn: (place, cause) => actedOn(db, place, cause),
     inThread: (place, thread) => inThread(db, place, thread),
     keepPaste: (place, paste) => keepPaste(db, place, paste),
-    pastes: (place, ids) => readPastes(db, place, ids),
+    pastes: (place, ids) => readPastes(db, place, ids, log),
     lastPaste: (place, author, since, except) => lastPaste(db, place, author, since, except),
     forget: (place, number) => forget(db, place, number),
     expirePastes: (now, closed, loose) => expirePastes(db, now, closed, loose),
   };
 }
 
-/** The cases of a place, or one of them, folded from their events. */
-async function read(db: Kysely<Tables>, place: Place, number: number | null): Promise<Reminded[]> {
+/** The cases of a place, or one of them, folded from those of their events that can be read. */
+async function read(db: Kysely<Tables>, place: Place, number: number | null, log: WarnLog): Promise<Reminded[]> {
   let query = db
     .selectFrom('support_case as c')
     .innerJoin('case_event as e', 'e.case_id', 'c.id')
-    .select(['c.number', 'c.reminded_at', 'e.version', 'e.at', 'e.by', 'e.what'])
+    .select(['c.number', 'c.reminded_at', 'c.version as last', 'c.status', 'e.version', 'e.at', 'e.by', 'e.what'])
     .where('c.tenant', '=', place.tenant)
     .where('c.conversation', '=', place.conversation)
     .where('c.forgotten_at', 'is', null)
@@ -43,15 +43,13 @@ async function read(db: Kysely<Tables>, place: Place, number: number | null): Pr
     .orderBy('e.version');
   if (number !== null) query = query.where('c.number', '=', number);
   const rows = await query.execute();
-  const events = Map.groupBy(rows, (row) => row.number);
-  return [...events].map(([key, own]) => ({
-    case: foldCase(key, own.map(asEvent)),
-    remindedAt: own[0]?.reminded_at ? new Date(own[0].reminded_at).toISOString() : null,
-  }));
-}
-
-function asEvent({ version, at, by, what }: Omit<CaseEvent, 'at'> & { at: Date | string }): CaseEvent {
-  return CaseEvent.parse({ version, at: new Date(at).toISOString(), by, what });
+  return [...Map.groupBy(rows, (row) => row.number).values()].flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    const it = caseOfRows({ number: first.number, version: first.last, status: first.status }, own);
+    if (it.unreadable > 0) log.warn('case.unreadable-entries', { number: it.number, entries: it.unreadable });
+    return { case: it, remindedAt: first.reminded_at ? new Date(first.reminded_at).toISOString() : null };
+  });
 }
 
 async function actedOn(db: Kysely<Tables>, { tenant, conversation }: Place, cause: string): Promise<number | null> {
@@ -82,7 +80,7 @@ async function inThread(db: Kysely<Tables>, { tenant, conversation }: Place, thr
 /** The row stays, empty, so that its number is not given to another case. */
 async function forget(db: Kysely<Tables>, place: Place, number: number): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    const [it] = await read(transaction, place, number);
+    const [it] = await read(transaction, place, number, UNHEARD);
     if (!it) return;
     await forgetPastes(transaction, place, number, pastesEver(it));
     const row = await transaction
