@@ -1,0 +1,17 @@
+import type { Scenario } from './scenario.ts';
+import { clockBack } from './scenarios/clock-back.ts';
+import { hanging, retryAfter } from './scenarios/deaf-channel.ts';
+import { digests } from './scenarios/digests.ts';
+import { flood } from './scenarios/flood.ts';
+import { hostileWrites, malformed } from './scenarios/hostile-writes.ts';
+import { kills } from './scenarios/kills.ts';
+import { largeFile, largeFiles } from './scenarios/large-files.ts';
+import { messageActions } from './scenarios/message-actions.ts';
+import { outage } from './scenarios/outage.ts';
+import { sockets } from './scenarios/sockets.ts';
+
+/** Everything that is done to the bot, in this order. */
+export const SCENARIOS: readonly Scenario[] = [
+  ...[hostileWrites, malformed, largeFile, largeFiles, hanging, retryAfter, messageActions],
+  ...[flood, outage, clockBack, digests, kills, sockets],
+];
