@@ -90,7 +90,9 @@ export async function startChannel(): Promise<Channel> {
       while (!isSo()) {
         const left = end - performance.now();
         if (left <= 0) return false;
-        await once(server, 'taken', { signal: AbortSignal.timeout(Math.min(left, LOOK_MS)) }).catch(() => undefined);
+        await once(server, 'taken', { signal: AbortSignal.timeout(Math.ceil(Math.min(left, LOOK_MS))) }).catch(
+          () => undefined,
+        );
       }
       return true;
     },

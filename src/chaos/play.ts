@@ -31,14 +31,18 @@ export async function waitsAlone({ crowd, isShort }: Stage): Promise<Waits> {
   return waits;
 }
 
-export async function play(scenario: Scenario, stage: Stage, alone: Waits): Promise<Row> {
+/** Plays the scenarios of one round at once, and watches the others meanwhile. */
+export async function play(round: readonly Scenario[], stage: Stage, alone: Waits): Promise<Row[]> {
   await stage.bots.lag();
   const least = stage.isShort ? LEAST_ROUNDS.short : LEAST_ROUNDS.full;
-  const { result, waits, tally } = await whileOthersTalk(stage.crowd, least, () => scenario.play(stage));
+  const playing = () => Promise.all(round.map(async (scenario) => ({ scenario, played: await scenario.play(stage) })));
+  const { result, waits, tally } = await whileOthersTalk(stage.crowd, least, playing);
   const lag = await stage.bots.lag();
-  const { mayComeTwice = 0, note = '', complaints = [] } = result;
-  const row = { name: scenario.name, ...result.tally, mayComeTwice, waits, othersLost: tally.lost, lag, note };
-  return { ...row, complaints: [...complaintsAbout(row), ...late(scenario, waits, alone), ...complaints] };
+  return result.map(({ scenario, played }) => {
+    const { mayComeTwice = 0, note = '', complaints = [] } = played;
+    const row = { name: scenario.name, ...played.tally, mayComeTwice, waits, othersLost: tally.lost, lag, note };
+    return { ...row, complaints: [...complaintsAbout(row), ...late(scenario, waits, alone), ...complaints] };
+  });
 }
 
 function complaintsAbout({ lost, twice, mayComeTwice, othersLost }: Omit<Row, 'complaints'>): string[] {

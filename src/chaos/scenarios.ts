@@ -15,3 +15,15 @@ export const SCENARIOS: readonly Scenario[] = [
   ...[hostileWrites, malformed, largeFile, largeFiles, hanging, retryAfter, messageActions],
   ...[flood, outage, clockBack, digests, kills, sockets],
 ];
+
+/** In the short form, what touches only its own conversations is done at once: most of it is waiting. */
+const SHORT_ROUNDS: readonly (readonly Scenario[])[] = [
+  [outage, hanging, retryAfter, digests, hostileWrites, malformed, messageActions, flood],
+  ...[[largeFiles], [clockBack], [kills], [sockets]],
+];
+
+/** What is done one after another; the scenarios of one round at once. */
+export function roundsOf(names: readonly string[], isShort: boolean): Scenario[][] {
+  const rounds = isShort ? SHORT_ROUNDS : SCENARIOS.map((scenario) => [scenario]);
+  return rounds.map((round) => round.filter(({ name }) => names.includes(name))).filter((round) => round.length > 0);
+}

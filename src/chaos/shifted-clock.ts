@@ -7,6 +7,8 @@ let aheadMs = 0;
 process.on('message', (ms: unknown) => {
   aheadMs = Number(ms);
 });
+// Whoever is interrupted leaves no bots behind.
+process.on('disconnect', () => process.exit(1));
 // Listening to the parent alone keeps no process alive.
 process.channel?.unref();
 

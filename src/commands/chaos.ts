@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { play, type Row, waitsAlone } from '../chaos/play.ts';
 import { headerLine, rowLine } from '../chaos/print-rows.ts';
-import { SCENARIOS } from '../chaos/scenarios.ts';
+import { roundsOf, SCENARIOS } from '../chaos/scenarios.ts';
 import { type DatabaseName, onStage } from '../chaos/stage.ts';
 
 const USAGE = `Usage: npm run -s chaos -- [--short] [--only NAME,…] [--database pglite|postgres] [--seed N] [--json]
@@ -48,7 +48,16 @@ function databasesFor(wanted: string | undefined): DatabaseName[] {
   return server ? ['pglite', 'postgres'] : ['pglite'];
 }
 
-async function chaos({ names, databases, isShort, isJson, seed }: Asked): Promise<number> {
+/** Throws where nothing of what was asked for is part of the short form. */
+function chosenRounds({ names, isShort }: Asked) {
+  const rounds = roundsOf(names, isShort);
+  if (rounds.length === 0) throw new Error(`${names.join(', ')} is not part of the short form; leave out --short.`);
+  return rounds;
+}
+
+async function chaos(asked: Asked): Promise<number> {
+  const { databases, isShort, isJson, seed } = asked;
+  const rounds = chosenRounds(asked);
   const say = (line: string) => void process.stderr.write(`${line}\n`);
   const all: (Row & { database: DatabaseName })[] = [];
   for (const database of databases) {
@@ -57,11 +66,11 @@ async function chaos({ names, databases, isShort, isJson, seed }: Asked): Promis
       const alone = await waitsAlone(stage);
       const unloaded = `help ${Math.round(alone.help)} ms, paste ${Math.round(alone.paste)} ms`;
       if (!isJson) process.stdout.write(`${database}, nothing happening: ${unloaded}\n${headerLine()}\n`);
-      for (const scenario of SCENARIOS.filter(({ name }) => names.includes(name))) {
-        say(`${database}: ${scenario.name}, ${scenario.about}`);
-        const row = await play(scenario, stage, alone);
-        all.push({ ...row, database });
-        if (!isJson) process.stdout.write(`${rowLine(row)}\n`);
+      for (const round of rounds) {
+        for (const { name, about } of round) say(`${database}: ${name}, ${about}`);
+        const rows = await play(round, stage, alone);
+        all.push(...rows.map((row) => ({ ...row, database })));
+        if (!isJson) process.stdout.write(rows.map((row) => `${rowLine(row)}\n`).join(''));
       }
     });
   }

@@ -78,7 +78,7 @@ export const malformed: Scenario = {
     });
     let failed = 0;
     for (const body of bodies) {
-      const status = await crowd.post(body, 15_000);
+      const status = await crowd.post(body, 60_000);
       if (status === 0 || (status >= 500 && status !== 501)) failed++;
     }
     return { tally: { sent: bodies.length, answered: bodies.length - failed, lost: failed, twice: 0 } };
