@@ -17,17 +17,21 @@ export interface Bots {
   readonly stop: () => Promise<void>;
 }
 
-export async function startBots(count: number, environment: Readonly<Record<string, string>>): Promise<Bots> {
+export async function startBots(
+  count: number,
+  environment: Readonly<Record<string, string>>,
+  program?: string,
+): Promise<Bots> {
   // One after another: the first makes the tables.
   const running: (Instance | null)[] = [];
-  for (let index = 0; index < count; index++) running.push(await startInstance(environment));
+  for (let index = 0; index < count; index++) running.push(await startInstance(environment, program));
   let aheadMs = 0;
   const replace = async <T>(index: number, end: (instance: Instance) => Promise<T>): Promise<T> => {
     const instance = running[index];
     if (!instance) throw new Error(`There is no instance ${index} to end.`);
     running[index] = null;
     const ended = await end(instance);
-    const next = await startInstance(environment);
+    const next = await startInstance(environment, program);
     next.shiftClock(aheadMs);
     running[index] = next;
     return ended;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 
@@ -36,14 +37,21 @@ export interface Channel {
 
 const WELL = { status: 201, headers: { 'Content-Type': 'application/json' } };
 
+/** A bot with credentials sends over HTTPS only, to the usual port. */
+export interface Secure {
+  readonly key: string;
+  readonly cert: string;
+  readonly port: number;
+}
+
 /** A Bot Connector on loopback that is unwell where it is told to be, and serves the files of its chats. */
-export async function startChannel(): Promise<Channel> {
+export async function startChannel(secure?: Secure): Promise<Channel> {
   const taken: Taken[] = [];
   const signs = new Map<string, number>();
   const files = new Map<string, string>();
   const moods = new Map<string, Behaviour>();
   let refused = 0;
-  const server = createServer(async (request, response) => {
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? '';
     if (request.method === 'GET') return void response.end(files.get(path.slice(1)) ?? '');
     const activity = (await json(request).catch(() => ({}))) as Activity;
@@ -63,12 +71,13 @@ export async function startChannel(): Promise<Channel> {
       at: performance.now(),
     });
     server.emit('taken');
-  });
+  };
+  const server = secure ? createSecureServer(secure, serve) : createServer(serve);
   server.setMaxListeners(0);
-  server.listen(0, '127.0.0.1');
+  server.listen(secure?.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const origin = `http://127.0.0.1:${port}`;
+  const origin = secure ? 'https://localhost' : `http://127.0.0.1:${port}`;
   return {
     ...{
       url: `${origin}/c`,

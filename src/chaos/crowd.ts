@@ -46,8 +46,8 @@ async function somebodyListens({ ports }: Bots): Promise<void> {
   while (ports().length === 0 && performance.now() < end) await sleep(100);
 }
 
-/** Everybody who talks to the bots. The part of a conversation's id before `:` is its tenant. */
-export function crowdOf(bots: Bots, channel: Channel): Crowd {
+/** Everybody who talks to the bots. The part of a conversation's id before `:` is its tenant; `more` are headers. */
+export function crowdOf(bots: Bots, channel: Channel, more: Readonly<Record<string, string>> = {}): Crowd {
   let turn = 0;
   const post = async (body: Json, timeoutMs: number): Promise<number> => {
     const ports = bots.ports();
@@ -55,7 +55,7 @@ export function crowdOf(bots: Bots, channel: Channel): Crowd {
     if (port === undefined) return 0;
     const request = {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', ...more },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(timeoutMs),
     };

@@ -20,9 +20,12 @@ const PATIENCE_MS = 120_000;
 const LAST_WORDS = 4000;
 
 /** Rejects with what it said where it ends before it is ready. */
-export async function startInstance(environment: Readonly<Record<string, string>>): Promise<Instance> {
+export async function startInstance(
+  environment: Readonly<Record<string, string>>,
+  program = 'src/main.ts',
+): Promise<Instance> {
   const env = { PATH: process.env.PATH ?? '', BOT_AUTH: 'off', PORT: '0', LOG_LEVEL: 'warn', ...environment };
-  const args = ['--import', CLOCK, 'src/main.ts'];
+  const args = ['--import', CLOCK, program];
   const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   const port = await portOf(child);
   return {

@@ -9,16 +9,17 @@ import { largeFile, largeFiles } from './scenarios/large-files.ts';
 import { messageActions } from './scenarios/message-actions.ts';
 import { outage } from './scenarios/outage.ts';
 import { sockets } from './scenarios/sockets.ts';
+import { tokenOutage } from './scenarios/token-outage.ts';
 
 /** Everything that is done to the bot, in this order. */
 export const SCENARIOS: readonly Scenario[] = [
   ...[hostileWrites, malformed, largeFile, largeFiles, hanging, retryAfter, messageActions],
-  ...[flood, outage, clockBack, digests, kills, sockets],
+  ...[flood, outage, tokenOutage, clockBack, digests, kills, sockets],
 ];
 
 /** In the short form, what touches only its own conversations is done at once: most of it is waiting. */
 const SHORT_ROUNDS: readonly (readonly Scenario[])[] = [
-  [outage, hanging, retryAfter, digests, hostileWrites, malformed, messageActions, flood],
+  [outage, tokenOutage, hanging, retryAfter, digests, hostileWrites, malformed, messageActions, flood],
   ...[[largeFiles], [clockBack], [kills], [sockets]],
 ];
 
