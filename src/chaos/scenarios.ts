@@ -19,8 +19,8 @@ export const SCENARIOS: readonly Scenario[] = [
 
 /** In the short form, what touches only its own conversations is done at once: most of it is waiting. */
 const SHORT_ROUNDS: readonly (readonly Scenario[])[] = [
-  [outage, tokenOutage, hanging, retryAfter, digests, hostileWrites, malformed, messageActions, flood],
-  ...[[largeFiles], [clockBack], [kills], [sockets]],
+  [outage, hanging, retryAfter, digests, hostileWrites, malformed, messageActions, flood],
+  ...[[largeFiles], [clockBack], [kills, tokenOutage], [sockets]],
 ];
 
 /** What is done one after another; the scenarios of one round at once. */
