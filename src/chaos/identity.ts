@@ -14,6 +14,8 @@ export interface Identity {
   readonly environment: Readonly<Record<string, string>>;
   /** What Teams would send along with a message that names this address. */
   readonly headers: (serviceUrl: string) => Readonly<Record<string, string>>;
+  /** Tokens that were asked for and not given. */
+  readonly refused: () => number;
   /** No tokens are given until the function that is returned is called. */
   readonly fail: () => () => void;
   readonly close: () => Promise<void>;
@@ -26,9 +28,13 @@ export interface Identity {
 export async function startIdentity(): Promise<Identity> {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   let isDown = false;
+  let refused = 0;
   const server = createServer(({ url = '' }, response) => {
     const path = url.split('?')[0];
-    if (path === '/token' && isDown) return void response.writeHead(401).end('{"error":"invalid_client"}');
+    if (path === '/token' && isDown) {
+      refused++;
+      return void response.writeHead(401).end('{"error":"invalid_client"}');
+    }
     const bodies: Readonly<Record<string, object>> = {
       '/openid': { issuer: ISSUER, jwks_uri: `${origin}/keys` },
       '/keys': { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: KEY_ID, endorsements: ['msteams'] }] },
@@ -59,6 +65,7 @@ export async function startIdentity(): Promise<Identity> {
       const claims = { iss: ISSUER, aud: APP, serviceurl, nbf: now() - HOUR_S, exp: now() + HOUR_S };
       return { Authorization: `Bearer ${sign(claims)}` };
     },
+    refused: () => refused,
     fail: () => {
       isDown = true;
       return () => {

@@ -19,7 +19,7 @@ const NOBODY = { sent: 0, answered: 0, lost: 0, twice: 0 };
  */
 export const tokenOutage: Scenario = {
   name: 'token',
-  about: 'no token is given for 40 s, as with a secret that has expired',
+  about: 'no token is given for 100 s, as with a secret that has expired',
   sparesOthers: false,
   play: async ({ isShort }) => {
     const folder = await mkdtemp(join(tmpdir(), 'stopcode-chaos-'));
@@ -47,9 +47,13 @@ async function playIn(folder: string, isShort: boolean): Promise<Played> {
       const recover = identity.fail();
       const conversations = upTo(isShort ? 6 : 30).map((index) => `token${index % 3}:c${index}`);
       const said = await Promise.all(conversations.map((conversation) => crowd.say(conversation, { text: 'help' })));
-      await sleep(isShort ? 15_000 : 40_000);
+      await sleep(isShort ? 15_000 : 100_000);
       recover();
-      return { tally: await crowd.tally(said, isShort ? 60_000 : 180_000) };
+      const refused = identity.refused();
+      // A bot that asks for none has not been tried.
+      const complaints = refused === 0 ? ['asked for no token'] : [];
+      const tally = await crowd.tally(said, isShort ? 60_000 : 180_000);
+      return { tally, complaints, note: `${refused} tokens refused` };
     } finally {
       await bots.stop();
     }
