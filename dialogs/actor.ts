@@ -1,3 +1,5 @@
+import { Person } from '#src/cases/case-event.ts';
+import { SOMEONE } from '#src/cases/timeline.ts';
 import type { Language } from '#src/diagnosis/text.ts';
 import type { Doing } from '#src/ports/case-store.ts';
 import type { Target } from '#src/ports/inbox.ts';
@@ -21,13 +23,23 @@ export interface Actor {
 }
 
 /** Where the channel does not tell who it was. */
-export const SOMEBODY: Author = { id: 'unknown', name: '?' };
+const SOMEBODY: Author = { id: 'unknown', name: '' };
 
 export async function actorOf({ id, target, message, language }: Turn, tools: Tools): Promise<Actor> {
   const place = placeOf(target);
   const calendar = await calendarOf(place, message.timeZone, language, tools);
-  const author = message.author ?? SOMEBODY;
+  const author = personOf(message.author ?? SOMEBODY);
   return { target, place, author, language, calendar, now: tools.now().toISOString(), cause: id };
+}
+
+/** Names come from outside and are kept: empty where nothing of it could be seen. */
+export function personOf({ id, name }: Author): Author {
+  return Person.parse({ id, name });
+}
+
+/** Whoever takes a case over is named, be it as someone. */
+export function ownName({ author, language }: Actor): string {
+  return author.name || SOMEONE[language];
 }
 
 /** The `step`-th thing that one message does. */

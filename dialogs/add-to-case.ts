@@ -1,6 +1,6 @@
 import { leadLines } from '#src/cards/case-card.ts';
 import { caseName } from '#src/cards/case-view.ts';
-import { CASE_WORDS } from '#src/cards/case-words.ts';
+import { CASE_WORDS, unreadableText } from '#src/cards/case-words.ts';
 import { execute } from '#src/cards/execute.ts';
 import type { SentCard } from '#src/cards/sent-card.ts';
 import { verdictCard } from '#src/cards/verdict-card.ts';
@@ -88,7 +88,11 @@ async function answer(
 ): Promise<SentCard> {
   const explanations = await Promise.all(reply.crashes.map((crash) => explain(crash, language)));
   const name = `${CASE_WORDS.case[language]} ${caseName(it)}: ${it.title}`;
-  const lead = [...before, { en: name, zh: name }, ...changed, ...(it.status === 'open' ? [] : [restsStill(it)])];
+  const lead = [
+    ...[...before, { en: name, zh: name }, ...changed],
+    ...(it.status === 'open' ? [] : [restsStill(it)]),
+    ...(it.unreadable === 0 ? [] : [unreadableText(it.unreadable)]),
+  ];
   const summary = [...changed.map((text) => text[language]), reply.summary].join(' ');
   const { number, version } = it;
   const actions = [

@@ -1,4 +1,5 @@
-import type { Change } from '#src/cases/case-event.ts';
+import { type Change, LONGEST_LINE as LONGEST_TITLE } from '#src/cases/case-event.ts';
+import { cleanLine } from '#src/cases/clean-text.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 import { readVerb } from './case-verbs.ts';
 import { halfWidth } from './half-width.ts';
@@ -131,8 +132,5 @@ function bare(ref: string): string {
 }
 
 function oneLine(text: string): string {
-  return text
-    .replace(/\s{1,50}/g, ' ')
-    .trim()
-    .slice(0, 200);
+  return cleanLine(text, LONGEST_TITLE);
 }

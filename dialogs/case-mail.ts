@@ -12,7 +12,7 @@ import { mailAsPlainText } from '#src/mail/plain-text.ts';
 import { reportMail } from '#src/mail/report-mail.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import { languageOf } from '#src/reply/language.ts';
-import { type Actor, SOMEBODY } from './actor.ts';
+import type { Actor } from './actor.ts';
 import { joinParts } from './case-pastes.ts';
 import { caseReply } from './case-reply.ts';
 import { cardAnswer } from './case-view.ts';
@@ -72,7 +72,7 @@ async function writeMail(
   const stored = await cases.pastes(actor.place, it.pastes);
   const said = [it.title, ...stored.map(({ text }) => text)].join('\n');
   const language = asked ?? languageOf(said, actor.language);
-  const sender = actor.author === SOMEBODY ? null : actor.author.name;
+  const sender = actor.author.name || null;
   if (kind === 'draft') return followUpMail(it, daysBetween(it.waiting.since, actor.now), language, sender);
   if (kind === 'collect') return collectMail(it, language, sender);
   if (stored.length === 0 && it.summary.crashes.length > 0) return pastReportMail(it, language, sender);

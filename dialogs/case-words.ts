@@ -1,7 +1,7 @@
 import { STATUS } from '#src/cards/case-words.ts';
 import type { Case } from '#src/cases/case.ts';
 import type { Change } from '#src/cases/case-event.ts';
-import { eventText } from '#src/cases/timeline.ts';
+import { eventText, whatText } from '#src/cases/timeline.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 import { localTime } from '#src/follow-ups/local-time.ts';
 
@@ -143,10 +143,10 @@ export function alreadySo(): Text {
 /** What was just done, with what it was before where that helps. */
 export function done(before: Case, what: Change): Text {
   if (what.kind === 'noted') return { en: `Noted: ${what.text}`, zh: `已记录：${what.text}` };
-  const last = eventText({ version: 1, at: '', by: { id: '', name: '' }, what });
+  const last = whatText(what);
   const was = previous(before, what);
   // What was typed may end with a full stop of its own.
-  const [en, zh] = [last.en.replace(/^: /, ''), last.zh.replace(/^：/, '')].map((text) => text.replace(/[.。]$/, ''));
+  const [en, zh] = [last.en, last.zh].map((text) => text.replace(/[.。]$/, ''));
   if (was === null) return { en: `Done: ${en}.`, zh: `已完成：${zh}。` };
   return { en: `Done: ${en} (was ${was.en}).`, zh: `已完成：${zh}（原为${was.zh}）。` };
 }

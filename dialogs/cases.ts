@@ -5,7 +5,7 @@ import { localDay, type Reminded } from '#src/follow-ups/next-follow-up.ts';
 import { readFollowUpDay } from '#src/follow-ups/read-day.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
-import { type Actor, actorOf } from './actor.ts';
+import { type Actor, actorOf, ownName } from './actor.ts';
 import { type CaseCommand, readCaseCommand, type Wish } from './case-command.ts';
 import { mailAnswer } from './case-mail.ts';
 import { cardAnswer, showCase } from './case-view.ts';
@@ -56,7 +56,7 @@ async function fulfil(wish: Wish, it: Reminded, turn: Turn, actor: Actor, tools:
     case 'change':
       return change(wish.change, it, turn, actor, tools);
     case 'take-over':
-      return change({ kind: 'owner-set', owner: actor.author.name }, it, turn, actor, tools);
+      return change({ kind: 'owner-set', owner: ownName(actor) }, it, turn, actor, tools);
     case 'follow-up':
       return setFollowUp(wish.phrase, it, turn, actor, tools);
     case 'reanalyse':

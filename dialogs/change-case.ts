@@ -1,4 +1,4 @@
-import type { Change } from '#src/cases/case-event.ts';
+import { Change } from '#src/cases/case-event.ts';
 import { isIdle, refusal } from '#src/cases/transitions.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
@@ -20,14 +20,18 @@ export interface Changed {
 const ADDS: ReadonlySet<Change['kind']> = new Set(['noted', 'still-waiting']);
 const MOST_TRIES = 10;
 
-/** Does one thing to a case that was seen as `seen`, or says why not. Nothing of anybody else is overwritten. */
+/**
+ * Does one thing to a case that was seen as `seen`, or says why not. Nothing of anybody else is overwritten. It is told as
+ * it is kept: a title that was too long, with its end cut.
+ */
 export async function changeCase(
   seen: Reminded,
-  change: Change,
+  wanted: Change,
   actor: Actor,
   { cases }: Tools,
   step = 0,
 ): Promise<Changed> {
+  const change = Change.parse(wanted);
   let now = seen;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const refused = refusal(now.case, change) ?? (isIdle(now.case, change) ? alreadySo() : null);

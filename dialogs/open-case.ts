@@ -1,3 +1,5 @@
+import { LONGEST_NOTE } from '#src/cases/case-event.ts';
+import { cleanText } from '#src/cases/clean-text.ts';
 import { findCustomerNumber, withoutNumber } from '#src/cases/customer-number.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Answer } from '#src/ports/answer.ts';
@@ -19,7 +21,6 @@ type NewCase = Extract<CaseCommand, { kind: 'new' }>;
 
 /** Severity of a case that nobody has judged yet: it is asked about every second day. */
 const UNJUDGED = 'B' as const;
-const LONGEST_NOTE = 4000;
 
 /** Opens a case with what was sent along; the same message again shows the case that it opened. */
 export async function openCase({ title, rest }: NewCase, turn: Turn, actor: Actor, tools: Tools): Promise<Answer> {
@@ -44,14 +45,14 @@ function creation(title: string, { author }: Actor) {
     kind: 'created' as const,
     title: withoutNumber(title, customerNumber),
     severity: UNJUDGED,
-    owner: author.name,
+    owner: author.name || null,
     customerNumber,
   };
 }
 
 /** What stands below the title and is no debugger output tells of the case. */
 async function withNote(it: Reminded, rest: string, actor: Actor, tools: Tools): Promise<Reminded> {
-  const text = rest.slice(0, LONGEST_NOTE).toWellFormed();
+  const text = cleanText(rest, LONGEST_NOTE);
   const isThere = it.case.events.some(({ what }) => what.kind === 'noted' && what.text === text);
   if (text === '' || isThere) return it;
   const { after } = await changeCase(it, { kind: 'noted', text }, actor, tools, 1);

@@ -1,10 +1,10 @@
 import type { AdaptiveCard } from '#src/cards/adaptive-card.ts';
 import { caseCard } from '#src/cards/case-card.ts';
-import type { Change } from '#src/cases/case-event.ts';
+import { Change } from '#src/cases/case-event.ts';
 import type { Press } from '#src/cases/press.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 import { localDay, type Reminded } from '#src/follow-ups/next-follow-up.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, ownName } from './actor.ts';
 import { viewOf } from './case-view.ts';
 import { changedMeanwhile, needsOutcome } from './case-words.ts';
 import { changeCase } from './change-case.ts';
@@ -19,7 +19,8 @@ type ChangePress = Exclude<Extract<Press, { version: number }>, { verb: 'case.fo
  * is done (a note is added), and the current card says so.
  */
 export async function pressChange(press: ChangePress, it: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
-  const wanted = changesOf(press, it, actor);
+  // As they would be kept: compared with what is, and told.
+  const wanted = changesOf(press, it, actor).map((change) => Change.parse(change));
   if (wanted.length === 0)
     return show(press, it, actor, tools, press.verb === 'case.close' ? [needsOutcome(it.case)] : []);
   const isRepeated = (await tools.cases.actedOn(actor.place, actor.cause)) !== null;
@@ -46,7 +47,7 @@ function changesOf(press: ChangePress, it: Reminded, actor: Actor): Change[] {
     case 'case.reopen':
       return [{ kind: 'reopened' }];
     case 'case.take-over':
-      return [{ kind: 'owner-set', owner: actor.author.name }];
+      return [{ kind: 'owner-set', owner: ownName(actor) }];
     case 'case.remind':
       return [
         { kind: 'follow-up-set', day: localDay(actor.now, actor.calendar.zone).add({ days: press.days }).toString() },

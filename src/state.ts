@@ -62,8 +62,8 @@ export async function openState(place: Config['database'], log: Log): Promise<St
       await stopBoss(boss, STOP_SECONDS);
       await database.close();
     };
-    const cases = createCaseStore(database.kysely);
-    const followUps = createFollowUpStore(database.kysely, digests.add);
+    const cases = createCaseStore(database.kysely, log);
+    const followUps = createFollowUpStore(database.kysely, digests.add, log);
     const gauges = {
       answersWaiting: async () => (await queueDepth(boss, 'answer')) + (await queueDepth(boss, 'deliver')),
       undelivered: outbox.backlog,

@@ -1,6 +1,7 @@
 import type { Answer } from '../ports/answer.ts';
 import type { Inbox, Waiting } from '../ports/inbox.ts';
 import type { Log } from '../ports/log.ts';
+import type { Message } from '../ports/message.ts';
 import type { Turn } from '../ports/turn.ts';
 import { turnLanguage } from './turn-language.ts';
 
@@ -22,16 +23,21 @@ const MOST_LOST = 3;
 export async function answerMessage(id: string, tools: AnsweringTools): Promise<void> {
   const waiting = await tools.inbox.begin(id);
   if (!waiting) return tools.inbox.resume(id);
-  const answer = await think(waiting, tools);
-  await tools.inbox.keep(id, answer, turnLanguage(waiting.message));
+  const said = waiting.message ?? UNREADABLE;
+  const turn = { id, target: waiting.target, message: said, language: turnLanguage(said) };
+  await tools.inbox.keep(id, await think(waiting, turn, tools), turn.language);
 }
 
+/** Stands for a message that was kept and cannot be read. */
+const UNREADABLE: Message = { kind: 'message', scope: 'personal', text: '', locale: null, files: [], unreadable: [] };
+
 async function think(
-  { message, lost, id, target }: Waiting,
+  { id, message, lost }: Waiting,
+  turn: Turn,
   { converse, apologise, log }: AnsweringTools,
 ): Promise<Answer> {
-  const turn = { id, target, message, language: turnLanguage(message) };
-  if (lost >= MOST_LOST) return apologise(turn);
+  if (message === null) log.warn('message.unreadable', { id });
+  if (message === null || lost >= MOST_LOST) return apologise(turn);
   try {
     return await converse(turn);
   } catch (error) {

@@ -4,7 +4,7 @@ import { cardSize, LARGEST_CARD } from './card-size.ts';
 import { caseActions } from './case-actions.ts';
 import { type CaseDetail, caseFacts, dumpLines, timelineLines } from './case-lines.ts';
 import { type CaseView, caseName } from './case-view.ts';
-import { CASE_WORDS } from './case-words.ts';
+import { CASE_WORDS, unreadableText } from './case-words.ts';
 import { makeCard } from './make-card.ts';
 import { line, run } from './runs.ts';
 
@@ -41,11 +41,17 @@ function draw(
     body: [
       ...leadLines(lead, language),
       ...caseFacts(view, language),
+      ...leftOut(view, language),
       ...dumpLines(view, detail, language),
       ...caseActions(view, language, typed),
       { type: 'Container', id: 'timeline', isVisible: false, items },
     ],
   };
+}
+
+/** Whoever looks at a case is told that its record has a hole. */
+function leftOut({ case: { unreadable } }: CaseView, language: Language): Element[] {
+  return unreadable === 0 ? [] : [line([run(unreadableText(unreadable)[language], 200)])];
 }
 
 function frame({ case: it }: CaseView, language: Language, lead: readonly Text[]): AdaptiveCard {

@@ -77,3 +77,12 @@ export function moreRows(count: number): Text {
     zh: `……另有 ${count} 个，发送“案例 <编号>”可查看任意一个`,
   };
 }
+
+export function unreadableText(entries: number): Text {
+  const [are, they] =
+    entries === 1 ? ['1 entry of this case is', 'it is'] : [`${entries} entries of this case are`, 'they are'];
+  return {
+    en: `${are} damaged in the database: ${they} left out, the rest holds.`,
+    zh: `该案例有 ${entries} 条记录在数据库中已损坏：已略过，其余内容不受影响。`,
+  };
+}

@@ -1,5 +1,11 @@
 import { z } from 'zod';
+import { cleanLine, cleanText } from './clean-text.ts';
 import { DumpSummary } from './dump-summary.ts';
+
+/**
+ * The schemas of what happens to a case. They mend what people type instead of refusing it: an event that could be written
+ * and not read again would take its whole conversation with it. What they give back is what is kept.
+ */
 
 export const Severity = z.enum(['A', 'B', 'C']);
 export type Severity = z.infer<typeof Severity>;
@@ -11,31 +17,51 @@ export type WaitingFor = z.infer<typeof WaitingFor>;
 export const Day = z.iso.date();
 
 /** Long enough for a sentence; what is longer belongs into a note or a paste. */
-const Short = z.string().min(1).max(200);
+export const LONGEST_LINE = 200;
+export const LONGEST_NOTE = 4000;
+const LONGEST_OUTCOME = 1000;
+const LONGEST_ID = 600;
+
+/** Stands where something was to be said and nothing can be seen. */
+export const NOTHING_SAID = '–';
+
+const Line = z.string().transform((text) => cleanLine(text, LONGEST_LINE) || NOTHING_SAID);
+const LineOrNone = z
+  .string()
+  .nullable()
+  .transform((text) => cleanLine(text ?? '', LONGEST_LINE) || null);
+const textOf = (most: number) => z.string().transform((text) => cleanText(text, most) || NOTHING_SAID);
+
+/** Who did something. The name is empty where the channel tells none that could be seen. */
+export const Person = z.object({
+  id: z.string().transform((id) => cleanLine(id, LONGEST_ID)),
+  name: z.string().transform((name) => cleanLine(name, LONGEST_LINE)),
+});
+export type Person = z.infer<typeof Person>;
 
 const Created = z.object({
   kind: z.literal('created'),
-  title: Short,
+  title: Line,
   severity: Severity,
-  owner: Short.nullable(),
+  owner: LineOrNone,
   /** The customer's own number, in whatever shape they use. */
-  customerNumber: Short.nullable(),
+  customerNumber: LineOrNone,
 });
 
 /** What somebody may do to an existing case. */
 export const Change = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('titled'), title: Short }),
-  z.object({ kind: z.literal('numbered'), customerNumber: Short }),
+  z.object({ kind: z.literal('titled'), title: Line }),
+  z.object({ kind: z.literal('numbered'), customerNumber: Line }),
   z.object({ kind: z.literal('severity-set'), severity: Severity }),
-  z.object({ kind: z.literal('owner-set'), owner: Short }),
-  z.object({ kind: z.literal('noted'), text: z.string().min(1).max(4000) }),
+  z.object({ kind: z.literal('owner-set'), owner: Line }),
+  z.object({ kind: z.literal('noted'), text: textOf(LONGEST_NOTE) }),
   z.object({ kind: z.literal('waiting-set'), for: WaitingFor }),
   /** Nothing new, but somebody looked: counts as activity. */
   z.object({ kind: z.literal('still-waiting') }),
   z.object({ kind: z.literal('follow-up-set'), day: Day }),
   z.object({ kind: z.literal('archived') }),
   z.object({ kind: z.literal('reopened') }),
-  z.object({ kind: z.literal('closed'), outcome: z.string().min(1).max(1000) }),
+  z.object({ kind: z.literal('closed'), outcome: textOf(LONGEST_OUTCOME) }),
   z.object({ kind: z.literal('dump-added'), paste: z.string(), summary: DumpSummary }),
   /** It was of another case: `pastes` are the messages it stood in, `dump` its title, `summary` what the others say. */
   z.object({
@@ -55,7 +81,7 @@ export const CaseEvent = z.object({
   version: z.int().positive(),
   at: z.iso.datetime(),
   /** Who did it; the name as it was then. */
-  by: z.object({ id: z.string(), name: z.string() }),
+  by: Person,
   what: z.union([Created, Change]),
 });
 export type CaseEvent = z.infer<typeof CaseEvent>;

@@ -24,6 +24,8 @@ export interface Case {
   readonly pastes: readonly string[];
   readonly summary: DumpSummary;
   readonly events: readonly CaseEvent[];
+  /** Entries of its record that cannot be read any more; the rest stands without them. */
+  readonly unreadable: number;
 }
 
 /** The case that these events, in order, make. Throws on a list that does not begin with the creation. */
@@ -48,6 +50,7 @@ export function foldCase(number: number, events: readonly CaseEvent[]): Case {
     pastes: [],
     summary: { crashes: [], groups: [] },
     events: [first],
+    unreadable: 0,
   };
   return rest.reduce(applyEvent, created);
 }

@@ -9,13 +9,17 @@ export const WAITING_FOR: Readonly<Record<WaitingFor, Text>> = {
   us: { en: 'us', zh: '我们' },
 };
 
+/** Whoever the channel does not name. */
+export const SOMEONE: Text = { en: 'someone', zh: '某人' };
+
 /** One event as a sentence, without its time. */
 export function eventText({ what, by }: CaseEvent): Text {
   const said = whatText(what);
-  return { en: `${by.name}: ${said.en}`, zh: `${by.name}：${said.zh}` };
+  return { en: `${by.name || SOMEONE.en}: ${said.en}`, zh: `${by.name || SOMEONE.zh}：${said.zh}` };
 }
 
-function whatText(what: CaseEvent['what']): Text {
+/** What happened, without who did it. */
+export function whatText(what: CaseEvent['what']): Text {
   switch (what.kind) {
     case 'created':
       return { en: `opened the case with severity ${what.severity}`, zh: `创建案例，级别 ${what.severity}` };

@@ -7,7 +7,8 @@ import { writeJson } from '../report/write-json.ts';
 const USAGE = `Usage: npm run -s cases -- export > cases.jsonl
        npm run -s cases -- import < cases.jsonl
 Copies every case with its timeline, pastes and follow-up settings, one JSON document a line: for a backup, and to move
-from the embedded database (STOPCODE_DATA) to PostgreSQL (DATABASE_URL). Stop the bot first where it is embedded.`;
+from the embedded database (STOPCODE_DATA) to PostgreSQL (DATABASE_URL). Stop the bot first where it is embedded.
+Exit status: 0 everything, 2 all but what is damaged, which is named on standard error, 1 a failure.`;
 
 async function main([command]: readonly string[]): Promise<number> {
   if (command !== 'export' && command !== 'import') {
@@ -17,16 +18,27 @@ async function main([command]: readonly string[]): Promise<number> {
   const database = await openDatabase(readDatabase(process.env), (error) => process.stderr.write(`${error.message}\n`));
   try {
     if (command === 'import') {
-      const { added, known } = await importCases(database.kysely, linesOf(process.stdin.setEncoding('utf8')));
+      const lines = linesOf(process.stdin.setEncoding('utf8'));
+      const { added, known, leftOut } = await importCases(database.kysely, lines);
       process.stdout.write(`${added} records imported, ${known} were there already\n`);
-      return 0;
+      for (const what of leftOut) tellLeftOut(what);
+      return leftOut.length === 0 ? 0 : 2;
     }
     await write({ type: 'stopcode-export', schema: 1 });
-    for await (const record of exportCases(database.kysely)) await write(record);
-    return 0;
+    let damaged = 0;
+    const leftOut = (what: string) => {
+      damaged++;
+      tellLeftOut(what);
+    };
+    for await (const record of exportCases(database.kysely, leftOut)) await write(record);
+    return damaged === 0 ? 0 : 2;
   } finally {
     await database.close();
   }
+}
+
+function tellLeftOut(what: string): void {
+  process.stderr.write(`left out: ${what}\n`);
 }
 
 /** Not `node:readline`: it drops the lines that arrive before somebody asks for them. */

@@ -27,7 +27,8 @@ export function readZone(word: string): string | null {
   return NAME.test(word) ? zoneOf(word) : readCity(word);
 }
 
-function zoneOf(name: string): string | null {
+/** The zone under the name that the list has for it; null where it has none. */
+export function zoneOf(name: string): string | null {
   try {
     return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
   } catch {

@@ -23,7 +23,8 @@ export interface Arrival {
 export interface Waiting {
   readonly id: string;
   readonly target: Target;
-  readonly message: Message;
+  /** Null where what was kept of it cannot be read any more. */
+  readonly message: Message | null;
   /** Attempts that never ended: the process was killed, perhaps by the message itself. */
   readonly lost: number;
 }

@@ -51,6 +51,18 @@ test('where thinking fails, the bot apologises instead of staying silent', async
   assert.deepEqual(steps, ['keep w1 sorry zh']);
 });
 
+test('a message that was kept and cannot be read is answered with the apology', async () => {
+  const { steps, tools } = recording(0, async () => assert.fail('thought about'));
+  const begin = async (id: string) => ({
+    id,
+    target: { tenant: 't', conversation: 'c', reference: {} },
+    message: null,
+    lost: 0,
+  });
+  await answerMessage('w1', { ...tools, inbox: { ...tools.inbox, begin } });
+  assert.deepEqual(steps, ['keep w1 sorry en']);
+});
+
 test('a message that ended the process three times is not thought about again', async () => {
   const again = recording(2);
   await answerMessage('w1', again.tools);

@@ -122,3 +122,12 @@ test('a closed case offers to be reopened and nothing else that it would refuse'
     assert.ok(!text.includes(`"${verb}"`), verb);
   }
 });
+
+test('a case with damaged entries says so, and how many', () => {
+  const view = { nextFollowUp: null, isReminded: true, zone: 'UTC', now: NOW };
+  const drawn = (unreadable: number, language: 'en' | 'zh') =>
+    JSON.stringify(caseCard({ ...view, case: { ...aCase(1, 'B', AT), unreadable } }, language));
+  assert.match(drawn(1, 'en'), /1 entry of this case is damaged in the database: it is left out/);
+  assert.match(drawn(2, 'zh'), /该案例有 2 条记录在数据库中已损坏/);
+  assert.doesNotMatch(drawn(0, 'en'), /damaged/);
+});

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import fc from 'fast-check';
 import { type Database, type Place as DatabasePlace, openDatabase } from '#src/adapters/store/database.ts';
 import { createCaseStore } from '#src/adapters/store/sql-case-store.ts';
-import type { Change } from '#src/cases/case-event.ts';
+import { CaseEvent, Change } from '#src/cases/case-event.ts';
 import type { CaseStore } from '#src/ports/case-store.ts';
+import { oddText } from '../support/odd-text.ts';
 
 const HERE = { tenant: 't1', conversation: '19:team@thread.tacv2' };
 const ELSEWHERE = [
@@ -190,6 +192,93 @@ export function casesContract(name: string, skip: string | false, place: () => P
       const it = (await store.find(HERE, closed))?.case;
       const { at, what } = it?.events.at(-1) ?? {};
       assert.deepEqual([it?.pastes, it?.status, what?.kind, at], [[], 'closed', 'pastes-forgotten', LATER]);
+    });
+
+    test('what was said comes back as the schema gives it, whatever it was', async () => {
+      await fc.assert(
+        fc.asyncProperty(oddText, oddText, async (odd, name) => {
+          const by = { id: odd, name };
+          const what = { kind: 'created', title: odd, severity: 'B', owner: name, customerNumber: odd } as const;
+          const { case: it } = await store.create(HERE, what, { ...doing(), by }, null);
+          const changes: readonly Change[] = [
+            { kind: 'noted', text: odd },
+            { kind: 'closed', outcome: odd },
+            { kind: 'owner-set', owner: odd },
+            { kind: 'numbered', customerNumber: odd },
+          ];
+          for (const [index, change] of changes.entries()) {
+            assert.equal(await store.append(HERE, it.number, index + 1, change, { ...doing(), by }), 'appended');
+          }
+          const found = (await store.find(HERE, it.number))?.case;
+          assert.deepEqual(
+            found?.events.map((event) => event.what),
+            [CaseEvent.shape.what.parse(what), ...changes.map((change) => Change.parse(change))],
+          );
+          assert.equal(found?.unreadable, 0);
+          await store.forget(HERE, it.number);
+        }),
+        { numRuns: 40 },
+      );
+    });
+
+    /** Writes over one event of a case, as an older version or a hand at the database might. */
+    async function damage(number: number, version: number, what: unknown): Promise<void> {
+      const { id } = await database.kysely
+        .selectFrom('support_case')
+        .select('id')
+        .where('conversation', '=', HERE.conversation)
+        .where('tenant', '=', HERE.tenant)
+        .where('number', '=', number)
+        .executeTakeFirstOrThrow();
+      await database.kysely
+        .updateTable('case_event')
+        .set({ what: JSON.stringify(what) })
+        .where('case_id', '=', id)
+        .where('version', '=', version)
+        .execute();
+    }
+
+    test('an entry that cannot be read is left out and counted; the case goes on, and its neighbours with it', async () => {
+      const told: string[] = [];
+      const watched = createCaseStore(database.kysely, {
+        warn: (event, fields) => void told.push(`${event} ${JSON.stringify(fields)}`),
+      });
+      const [number, neighbour] = [await open('Broken'), await open('Whole')];
+      await store.append(HERE, number, 1, { kind: 'noted', text: 'first' }, doing());
+      await store.append(HERE, number, 2, { kind: 'noted', text: 'second' }, doing());
+      await damage(number, 3, { kind: 'noted', text: 17, secret: 'of a paste' });
+      const it = (await watched.find(HERE, number))?.case;
+      assert.deepEqual([it?.version, it?.events.length, it?.unreadable], [3, 2, 1]);
+      assert.deepEqual(told, [`case.unreadable-entries {"number":${number},"entries":1}`]);
+      assert.equal(await store.append(HERE, number, 3, { kind: 'severity-set', severity: 'A' }, doing()), 'appended');
+      assert.equal((await store.find(HERE, number))?.case.severity, 'A');
+      assert.ok((await store.list(HERE)).some((other) => other.case.number === neighbour));
+      await store.forget(HERE, number);
+      assert.equal(await store.find(HERE, number), null);
+    });
+
+    test('a case whose beginning cannot be read can still be looked at and forgotten', async () => {
+      const number = await open('Broken at once');
+      await store.append(HERE, number, 1, { kind: 'closed', outcome: 'done' }, doing());
+      await damage(number, 1, 'nonsense');
+      const it = (await store.find(HERE, number))?.case;
+      assert.deepEqual([it?.title, it?.status, it?.version, it?.unreadable], ['–', 'closed', 2, 1]);
+      await store.forget(HERE, number);
+      assert.equal(await store.find(HERE, number), null);
+    });
+
+    test('a paste that cannot be unpacked is left out, the others come', async () => {
+      await store.keepPaste(HERE, { id: 'p-broken', at: AT, author: 'a', text: 'x' });
+      await store.keepPaste(HERE, { id: 'p-whole', at: LATER, author: 'a', text: 'y' });
+      await database.kysely
+        .updateTable('paste')
+        .set({ gzipped: Buffer.from('no gzip') })
+        .where('id', '=', 'p-broken')
+        .execute();
+      assert.deepEqual(
+        (await store.pastes(HERE, ['p-broken', 'p-whole'])).map(({ id }) => id),
+        ['p-whole'],
+      );
     });
   });
 }

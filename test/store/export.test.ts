@@ -77,17 +77,51 @@ test('the way from embedded to PostgreSQL', { skip: SKIP_WITHOUT_SERVER }, async
   assert.ok(exported.startsWith('{"type":"stopcode-export","schema":1}\n'));
 });
 
-test('what is no export is refused by its line, and nothing of it stays', async () => {
+const HEADER = '{"type":"stopcode-export","schema":1}';
+const record = (number: number, ...events: unknown[]) =>
+  JSON.stringify({
+    ...{ type: 'case', ...HERE, number, thread: null, remindedAt: null, forgottenAt: null },
+    events: [{ version: 1, at: AT, by: { id: 'w', name: 'W' }, what: created, cause: 'm' }, ...events],
+  });
+
+test('what is no export is refused, and importing again changes nothing', async () => {
   const database = await openDatabase({ folder: await newFolder() }, assert.fail);
-  const header = '{"type":"stopcode-export","schema":1}';
-  const events = [{ version: 1, at: AT, by: { id: 'w', name: 'W' }, what: created, cause: 'm' }];
-  const record = { type: 'case', ...HERE, number: 7, thread: null, remindedAt: null, forgottenAt: null, events };
   const take = (...lines: string[]) => importCases(database.kysely, Readable.from(lines));
-  await assert.rejects(take(header, JSON.stringify(record), '{"type":"case"}'), /Line 3 is not of an export/);
-  assert.equal(await createCaseStore(database.kysely).find(HERE, 7), null);
-  await assert.rejects(take('hello'), /Line 1/);
+  await assert.rejects(take('hello', record(7)), /Line 1 is not of an export/);
   await assert.rejects(take(), /empty/);
-  assert.deepEqual(await take(header, JSON.stringify(record)), { added: 1, known: 0 });
+  assert.equal(await createCaseStore(database.kysely).find(HERE, 7), null);
+  assert.deepEqual(await take(HEADER, record(7)), { added: 1, known: 0, leftOut: [] });
+  assert.deepEqual(await take(HEADER, record(7)), { added: 0, known: 1, leftOut: [] });
   await database.close();
   assert.equal(run('nonsense', {}).status, 1);
+});
+
+test('a damaged line or event of a backup is left out and named, the rest is imported', async () => {
+  const folder = await newFolder();
+  const note = { at: AT, by: { id: 'w', name: 'W' }, what: { kind: 'noted', text: 'called them' } };
+  const odd = { at: AT, by: { id: 'w', name: 'W' }, what: { kind: 'owner-set', owner: 'o'.repeat(900) }, version: 4 };
+  const lines = [
+    HEADER,
+    record(7, { ...note, version: 2, what: { kind: 'danced' }, cause: 'm2' }, { ...note, version: 3, cause: 'm3' }),
+    '{"type":"case"',
+    record(9, { ...note, version: 2, cause: 'n2' }, { ...note, version: 2, cause: 'n3' }),
+    JSON.stringify({ type: 'paste', ...HERE, id: 'p', at: '0000-01-01T00:00:00Z', author: 'w', text: 'secret' }),
+    record(10, { ...odd, cause: 'o4' }).replace('"W"', '"W\\u0000\\ud83d"'),
+  ];
+  const imported = run('import', { STOPCODE_DATA: folder }, lines.join('\n'));
+  assert.match(imported.out, /^3 records imported, 0 were there already/, imported.err);
+  assert.equal(imported.status, 2);
+  assert.match(imported.err, /line 2: event 2 of case 7 is damaged/);
+  assert.match(imported.err, /line 3: no record of an export/);
+  assert.match(imported.err, /line 4: version 2 of case 9 stands there twice/);
+  assert.match(imported.err, /line 5: the database refused it/);
+  assert.doesNotMatch(imported.err, /secret|called/);
+  const database = await openDatabase({ folder }, assert.fail);
+  const store = createCaseStore(database.kysely);
+  const events = async (number: number) => (await store.find(HERE, number))?.case.events.map(({ what }) => what.kind);
+  assert.deepEqual(await events(7), ['created', 'noted']);
+  assert.deepEqual(await events(9), ['created', 'noted']);
+  assert.equal((await store.find(HERE, 10))?.case.owner, `${'o'.repeat(199)}…`);
+  assert.equal(await store.append(HERE, 7, 3, { kind: 'archived' }, doing('m4')), 'appended');
+  await database.close();
 });

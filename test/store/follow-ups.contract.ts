@@ -143,6 +143,22 @@ export function followUpsContract(name: string, skip: string | false, place: () 
       assert.deepEqual((await heard()).sort(), ['h1', 'h2', 'h3']);
     });
 
+    test('a setting that cannot be read takes the digests of no other place with it', async () => {
+      const claimed = await wish('broken');
+      await wish('whole');
+      assert.equal(await claim(claimed), 1);
+      await database.kysely
+        .updateTable('follow_up')
+        .set({ setting: JSON.stringify({ ...SETTING, zone: 'Mars/Olympus' }) })
+        .where('conversation', '=', 'broken')
+        .execute();
+      assert.equal(await wantedAt('broken'), undefined);
+      assert.ok(await wantedAt('whole'));
+      assert.equal(await store.find({ tenant: 't', conversation: 'broken' }), null);
+      assert.equal(await store.begin(jobs.at(-1) ?? ''), null);
+      await wish('broken');
+    });
+
     test('a place found quiet is looked at again once a case changed', async () => {
       await store.markQuiet(await wish('g'), SLOT.key);
       assert.equal((await wantedAt('g'))?.quietKey, SLOT.key);

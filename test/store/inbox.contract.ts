@@ -172,7 +172,15 @@ export function inboxContract(name: string, skip: string | false, place: () => P
       const said = { ...arrival('odd'), key: "'; drop table activity; --" };
       const message = { ...said.message, text: 'a\u0000b \ud800 "q" \\u0000 $1 ?' };
       const waiting = await inbox.begin(await accept({ ...said, message }));
-      assert.equal(waiting?.message.text, 'a\ufffdb \ufffd "q" \\u0000 $1 ?');
+      assert.equal(waiting?.message?.text, 'a\ufffdb \ufffd "q" \\u0000 $1 ?');
+    });
+
+    test('a message that cannot be read any more is handed over as such, to be answered all the same', async () => {
+      const id = await accept(arrival('unreadable'));
+      const message = JSON.stringify({ kind: 'message', text: 5 });
+      await database.kysely.updateTable('activity').set({ message }).where('id', '=', id).execute();
+      const waiting = await inbox.begin(id);
+      assert.equal(waiting?.message, null);
     });
 
     test('an open database is reachable', async () => {

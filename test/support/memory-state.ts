@@ -8,6 +8,7 @@ import type { CaseStore } from '#src/ports/case-store.ts';
 import type { FollowUpStore } from '#src/ports/follow-up-store.ts';
 
 export interface MemoryState {
+  readonly kysely: Kysely<Tables>;
   readonly cases: CaseStore;
   readonly followUps: FollowUpStore;
   /** Digests that were claimed and wait for a worker. */
@@ -21,6 +22,7 @@ export async function openMemoryState(): Promise<MemoryState> {
   await migrate(kysely);
   const jobs: string[] = [];
   return {
+    kysely,
     jobs,
     cases: createCaseStore(kysely),
     followUps: createFollowUpStore(kysely, async (ids) => void jobs.push(...ids)),

@@ -3,6 +3,7 @@ import type { Case } from '../../cases/case.ts';
 import type { CaseEvent } from '../../cases/case-event.ts';
 import type { Doing } from '../../ports/case-store.ts';
 import type { Place } from '../../ports/place.ts';
+import { eventRow } from './event-row.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -15,8 +16,10 @@ export async function append(
   number: number,
   version: number,
   what: CaseEvent['what'],
-  { by, at, cause }: Doing,
+  doing: Doing,
 ): Promise<'appended' | 'outdated'> {
+  const event = eventRow(what, doing);
+  const { at } = event;
   const status = statusAfter(what);
   const closedAt = status === 'closed' ? at : null;
   const { rows } = await sql`
@@ -31,7 +34,7 @@ export async function append(
       update follow_up set quiet_key = null where tenant = ${tenant} and conversation = ${conversation}
     ), told as (
       insert into case_event (case_id, version, at, by, what, cause)
-      select id, version, ${at}::timestamptz, ${JSON.stringify(by)}::jsonb, ${JSON.stringify(what)}::jsonb, ${cause}
+      select id, version, ${at}::timestamptz, ${event.by}::jsonb, ${event.what}::jsonb, ${event.cause}
       from moved
       returning version
     )

@@ -4,6 +4,9 @@ import { FollowUpSetting } from '../../follow-ups/setting.ts';
 
 /** The lines of an export, one JSON document each. Field names are a contract: add, never rename. */
 
+/** What a column of PostgreSQL takes. */
+const LARGEST_INTEGER = 2 ** 31 - 1;
+
 const Instant = z.iso.datetime();
 const Where = { tenant: z.string(), conversation: z.string() };
 
@@ -12,13 +15,17 @@ export const Header = z.object({ type: z.literal('stopcode-export'), schema: z.l
 const CaseRecord = z.object({
   type: z.literal('case'),
   ...Where,
-  number: z.int().positive(),
+  number: z.int().positive().max(LARGEST_INTEGER),
   thread: z.string().nullable(),
   remindedAt: Instant.nullable(),
   /** Set where the case was deleted: only its number is left. */
   forgottenAt: Instant.nullable(),
-  events: z.array(CaseEvent.extend({ cause: z.string() })),
+  /** Each is read by itself: one that is damaged does not keep the others out. */
+  events: z.array(z.unknown()),
 });
+
+export const EventRecord = CaseEvent.extend({ version: z.int().positive().max(LARGEST_INTEGER), cause: z.string() });
+export type EventRecord = z.infer<typeof EventRecord>;
 
 const PasteRecord = z.object({
   type: z.literal('paste'),

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Created } from '../../cases/case-event.ts';
 import type { Doing } from '../../ports/case-store.ts';
 import type { Place } from '../../ports/place.ts';
+import { eventRow } from './event-row.ts';
 import type { Tables } from './tables.ts';
 
 /** Two people who open cases at once meet on the same number; one of them takes the next. */
@@ -16,8 +17,9 @@ export async function createCase(
   doing: Doing,
   thread: string | null,
 ): Promise<number> {
+  const event = eventRow(what, doing);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const number = await tryCreate(db, place, what, doing, thread);
+    const number = await tryCreate(db, place, event, thread);
     if (number !== null) return number;
   }
   throw new Error('No number was free for a new case.');
@@ -26,8 +28,7 @@ export async function createCase(
 async function tryCreate(
   db: Kysely<Tables>,
   { tenant, conversation }: Place,
-  what: Created,
-  { by, at, cause }: Doing,
+  { by, at, what, cause }: ReturnType<typeof eventRow>,
   thread: string | null,
 ): Promise<number | null> {
   const { rows } = await sql<{ number: number }>`
@@ -39,7 +40,7 @@ async function tryCreate(
       returning id, number
     ), told as (
       insert into case_event (case_id, version, at, by, what, cause)
-      select id, 1, ${at}::timestamptz, ${JSON.stringify(by)}::jsonb, ${JSON.stringify(what)}::jsonb, ${cause}
+      select id, 1, ${at}::timestamptz, ${by}::jsonb, ${what}::jsonb, ${cause}
       from made
     ), woken as (
       update follow_up set quiet_key = null where tenant = ${tenant} and conversation = ${conversation}

@@ -3,14 +3,20 @@ import type { ExportRecord } from './case-records.ts';
 import { unpack } from './gzipped-text.ts';
 import type { Tables } from './tables.ts';
 
-/** Everything that is kept about cases, a record at a time: pastes may be large, so they are never held together. */
-export async function* exportCases(db: Kysely<Tables>): AsyncGenerator<ExportRecord> {
+/** A record as it stands in the database: what cannot be read is told by the import, and lost by neither. */
+type Stored = { readonly type: ExportRecord['type'] } & Readonly<Record<string, unknown>>;
+
+/**
+ * Everything that is kept about cases, a record at a time: pastes may be large, so they are never held together. A paste
+ * that is damaged is left out, and told to `leftOut`.
+ */
+export async function* exportCases(db: Kysely<Tables>, leftOut: (what: string) => void): AsyncGenerator<Stored> {
   yield* cases(db);
-  yield* pastes(db);
+  yield* pastes(db, leftOut);
   yield* followUps(db);
 }
 
-async function* cases(db: Kysely<Tables>): AsyncGenerator<ExportRecord> {
+async function* cases(db: Kysely<Tables>): AsyncGenerator<Stored> {
   const all = db.selectFrom('support_case').selectAll();
   for (const row of await all.orderBy('tenant').orderBy('conversation').orderBy('number').execute()) {
     const events = await db
@@ -24,12 +30,12 @@ async function* cases(db: Kysely<Tables>): AsyncGenerator<ExportRecord> {
       ...{ type: 'case', tenant, conversation, number, thread },
       remindedAt: instant(row.reminded_at),
       forgottenAt: instant(row.forgotten_at),
-      events: events.map((event) => ({ ...event, at: new Date(event.at).toISOString() })),
+      events: events.map((event) => ({ ...event, at: iso(event.at) })),
     };
   }
 }
 
-async function* pastes(db: Kysely<Tables>): AsyncGenerator<ExportRecord> {
+async function* pastes(db: Kysely<Tables>, leftOut: (what: string) => void): AsyncGenerator<Stored> {
   const all = db.selectFrom('paste').select(['tenant', 'conversation', 'id']);
   const keys = await all.orderBy('at').orderBy('id').execute();
   for (const { tenant, conversation, id } of keys) {
@@ -41,12 +47,13 @@ async function* pastes(db: Kysely<Tables>): AsyncGenerator<ExportRecord> {
       .where('id', '=', id)
       .executeTakeFirst();
     if (!row) continue;
-    const at = new Date(row.at).toISOString();
-    yield { type: 'paste', tenant, conversation, id, at, author: row.author, text: await unpack(row.gzipped) };
+    const text = await unpack(row.gzipped).catch(() => null);
+    if (text === null) leftOut(`paste ${id} is damaged`);
+    else yield { ...{ type: 'paste', tenant, conversation, id }, at: iso(row.at), author: row.author, text };
   }
 }
 
-async function* followUps(db: Kysely<Tables>): AsyncGenerator<ExportRecord> {
+async function* followUps(db: Kysely<Tables>): AsyncGenerator<Stored> {
   const all = db.selectFrom('follow_up').selectAll();
   for (const row of await all.orderBy('tenant').orderBy('conversation').execute()) {
     const { tenant, conversation, setting, reference } = row;
@@ -59,5 +66,11 @@ async function* followUps(db: Kysely<Tables>): AsyncGenerator<ExportRecord> {
 }
 
 function instant(at: Date | string | null): string | null {
-  return at === null ? null : new Date(at).toISOString();
+  return at === null ? null : iso(at);
+}
+
+/** A time that is none is kept as it is written: the import says so. */
+function iso(at: Date | string): string {
+  const time = new Date(at);
+  return Number.isNaN(time.getTime()) ? String(at) : time.toISOString();
 }

@@ -1,46 +1,67 @@
-import { randomUUID } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
-import { foldCase } from '../../cases/case.ts';
-import { type CaseRecord, ExportRecord, Header } from './case-records.ts';
-import { pack } from './gzipped-text.ts';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { z } from 'zod';
+import { addRecord } from './add-record.ts';
+import { ExportRecord, Header } from './case-records.ts';
 import type { Tables } from './tables.ts';
 
 export interface Imported {
   readonly added: number;
   /** Records that the database had already; they were left as they are. */
   readonly known: number;
+  /** What was left out, each with its line and why: `line 12: …`. */
+  readonly leftOut: readonly string[];
 }
 
 /**
- * Takes over the lines of an export, all or none. Throws an Error that names the line where one is not of an export.
- * What is there already stays: importing twice changes nothing.
+ * Takes over the lines of an export; what cannot be read is left out and told, the rest is imported. Throws an Error where
+ * the first line is not that of an export. What is there already stays: importing twice changes nothing.
  */
 export function importCases(db: Kysely<Tables>, lines: AsyncIterable<string>): Promise<Imported> {
   return db.transaction().execute(async (transaction) => {
     let [at, added, known] = [0, 0, 0];
+    const leftOut: string[] = [];
     for await (const line of lines) {
       at++;
       if (line.trim() === '') continue;
       if (at === 1) {
-        read(Header, line, at);
+        const { success } = Header.safeParse(parse(line));
+        if (!success) throw new Error('Line 1 is not of an export of Stopcode; nothing was imported.');
         continue;
       }
-      if (await add(transaction, read(ExportRecord, line, at))) added++;
-      else known++;
+      const done = await takeOver(transaction, line);
+      if (done.isNew) added++;
+      else if (done.isNew === false) known++;
+      leftOut.push(...done.leftOut.map((why) => `line ${at}: ${why}`));
     }
     if (at === 0) throw new Error('The import is empty.');
-    return { added, known };
+    return { added, known, leftOut };
   });
 }
 
-interface Schema<T> {
-  readonly safeParse: (value: unknown) => { readonly success: boolean; readonly data?: T };
+interface TakenOver {
+  /** Null where the whole line was left out. */
+  readonly isNew: boolean | null;
+  readonly leftOut: readonly string[];
 }
 
-function read<T>(schema: Schema<T>, line: string, at: number): T {
-  const { data } = schema.safeParse(parse(line));
-  if (data === undefined) throw new Error(`Line ${at} is not of an export of Stopcode; nothing was imported.`);
-  return data;
+/** A line that the database refuses takes nothing of the others with it. */
+async function takeOver(db: Transaction<Tables>, line: string): Promise<TakenOver> {
+  const record = ExportRecord.safeParse(parse(line));
+  if (!record.success) return { isNew: null, leftOut: [`no record of an export (${whatIsWrong(record.error)})`] };
+  await sql`savepoint before_line`.execute(db);
+  try {
+    return await addRecord(db, record.data);
+  } catch (error) {
+    await sql`rollback to savepoint before_line`.execute(db);
+    return { isNew: null, leftOut: [`the database refused it (${error instanceof Error ? error.name : 'error'})`] };
+  } finally {
+    await sql`release savepoint before_line`.execute(db);
+  }
+}
+
+/** The place and the kind of the first fault, never a value: it may be of a paste. */
+export function whatIsWrong({ issues: [first] }: z.ZodError): string {
+  return first ? [first.path.join('.') || 'the line', first.code].join(': ') : 'unknown';
 }
 
 function parse(line: string): unknown {
@@ -49,63 +70,4 @@ function parse(line: string): unknown {
   } catch {
     return null;
   }
-}
-
-async function add(db: Transaction<Tables>, record: ExportRecord): Promise<boolean> {
-  if (record.type === 'case') return addCase(db, record);
-  const { tenant, conversation } = record;
-  if (record.type === 'paste') {
-    const { id, at, author, text } = record;
-    const values = { tenant, conversation, id, at, author, gzipped: await pack(text) };
-    return isNew(
-      db
-        .insertInto('paste')
-        .values(values)
-        .onConflict((conflict) => conflict.doNothing()),
-    );
-  }
-  const values = {
-    ...{ tenant, conversation, version: 1 },
-    setting: record.setting && JSON.stringify(record.setting),
-    reference: JSON.stringify(record.reference),
-    last_digest_at: record.lastDigestAt,
-    suspended_because: record.suspendedBecause,
-  };
-  return isNew(
-    db
-      .insertInto('follow_up')
-      .values(values)
-      .onConflict((conflict) => conflict.doNothing()),
-  );
-}
-
-async function addCase(db: Transaction<Tables>, record: CaseRecord): Promise<boolean> {
-  const { tenant, conversation, number, thread, events } = record;
-  const folded = events.length > 0 ? foldCase(number, events) : null;
-  const id = randomUUID();
-  const values = {
-    ...{ id, tenant, conversation, number, thread },
-    version: folded?.version ?? 1,
-    status: folded?.status ?? ('closed' as const),
-    closed_at: folded?.closedAt ?? null,
-    reminded_at: record.remindedAt,
-    forgotten_at: record.forgottenAt,
-  };
-  const fresh = await isNew(
-    db
-      .insertInto('support_case')
-      .values(values)
-      .onConflict((conflict) => conflict.columns(['tenant', 'conversation', 'number']).doNothing()),
-  );
-  if (!fresh) return false;
-  for (const { version, at, by, what, cause } of events) {
-    const event = { case_id: id, version, at, by: JSON.stringify(by), what: JSON.stringify(what), cause };
-    await db.insertInto('case_event').values(event).execute();
-  }
-  return true;
-}
-
-async function isNew(insert: { executeTakeFirst: () => Promise<{ numInsertedOrUpdatedRows?: bigint | undefined }> }) {
-  const { numInsertedOrUpdatedRows = 0n } = await insert.executeTakeFirst();
-  return numInsertedOrUpdatedRows > 0n;
 }

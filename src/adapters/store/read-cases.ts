@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
-import { type Case, foldCase } from '../../cases/case.ts';
-import { CaseEvent } from '../../cases/case-event.ts';
+import type { Case } from '../../cases/case.ts';
 import type { Reminded } from '../../follow-ups/next-follow-up.ts';
 import type { Place } from '../../ports/place.ts';
+import { caseOfRows } from './event-row.ts';
 import type { Tables } from './tables.ts';
+import type { WarnLog } from './warn-log.ts';
 
 /** Cases read at a time: the events of one may hold tens of kilobytes, and everybody waits while they are checked. */
 const BATCH = 10;
@@ -16,10 +17,10 @@ export interface CaseReader {
 }
 
 /**
- * Folds cases from their events. Each message asks for all cases of its place, so what was folded is kept: a version of a
+ * Folds cases from those of their events that can be read. Each message asks for all cases of its place, so what was folded is kept: a version of a
  * case never changes, whichever instance wrote it.
  */
-export function caseReader(): CaseReader {
+export function caseReader(log: WarnLog): CaseReader {
   const kept = new Map<string, Case>();
   let events = 0;
 
@@ -39,7 +40,7 @@ export function caseReader(): CaseReader {
     const found = new Map(heads.flatMap(({ id, version }) => keptAt(id, version)));
     const others = heads.filter(({ id }) => !found.has(id));
     for (let from = 0; from < others.length; from += BATCH) {
-      for (const [id, it] of await fold(db, others.slice(from, from + BATCH))) {
+      for (const [id, it] of await fold(db, others.slice(from, from + BATCH), log)) {
         found.set(id, it);
         keep(id, it);
       }
@@ -64,7 +65,7 @@ type Head = Awaited<ReturnType<typeof readHeads>>[number];
 function readHeads(db: Kysely<Tables>, place: Place, number: number | null) {
   const query = db
     .selectFrom('support_case')
-    .select(['id', 'number', 'version', 'reminded_at'])
+    .select(['id', 'number', 'version', 'status', 'reminded_at'])
     .where('tenant', '=', place.tenant)
     .where('conversation', '=', place.conversation)
     .where('forgotten_at', 'is', null)
@@ -72,7 +73,7 @@ function readHeads(db: Kysely<Tables>, place: Place, number: number | null) {
   return (number === null ? query : query.where('number', '=', number)).execute();
 }
 
-async function fold(db: Kysely<Tables>, heads: readonly Head[]): Promise<[string, Case][]> {
+async function fold(db: Kysely<Tables>, heads: readonly Head[], log: WarnLog): Promise<[string, Case][]> {
   const rows = await db
     .selectFrom('case_event')
     .select(['case_id', 'version', 'at', 'by', 'what'])
@@ -85,12 +86,11 @@ async function fold(db: Kysely<Tables>, heads: readonly Head[]): Promise<[string
     .execute();
   const own = Map.groupBy(rows, (row) => row.case_id);
   // Somebody may have deleted the case a moment ago.
-  return heads.flatMap(({ id, number }): [string, Case][] => {
+  return heads.flatMap(({ id, ...head }): [string, Case][] => {
     const events = own.get(id);
-    return events ? [[id, foldCase(number, events.map(asEvent))]] : [];
+    if (!events) return [];
+    const it = caseOfRows(head, events);
+    if (it.unreadable > 0) log.warn('case.unreadable-entries', { number: it.number, entries: it.unreadable });
+    return [[id, it]];
   });
-}
-
-function asEvent({ version, at, by, what }: Omit<CaseEvent, 'at'> & { at: Date | string }): CaseEvent {
-  return CaseEvent.parse({ version, at: new Date(at).toISOString(), by, what });
 }

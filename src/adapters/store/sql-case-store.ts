@@ -7,9 +7,10 @@ import { createCase } from './create-case.ts';
 import { type CaseReader, caseReader } from './read-cases.ts';
 import { expirePastes, forgetPastes, keepPaste, lastPaste, readPastes } from './sql-pastes.ts';
 import type { Tables } from './tables.ts';
+import { UNHEARD, type WarnLog } from './warn-log.ts';
 
-export function createCaseStore(db: Kysely<Tables>): CaseStore {
-  const { read } = caseReader();
+export function createCaseStore(db: Kysely<Tables>, log: WarnLog = UNHEARD): CaseStore {
+  const { read } = caseReader(log);
   return {
     create: async (place, what, doing, thread) => {
       const number = await createCase(db, place, what, doing, thread);
@@ -23,7 +24,7 @@ export function createCaseStore(db: Kysely<Tables>): CaseStore {
     actedOn: (place, cause) => actedOn(db, place, cause),
     inThread: (place, thread) => inThread(db, place, thread),
     keepPaste: (place, paste) => keepPaste(db, place, paste),
-    pastes: (place, ids) => readPastes(db, place, ids),
+    pastes: (place, ids) => readPastes(db, place, ids, log),
     lastPaste: (place, author, since, except) => lastPaste(db, place, author, since, except),
     forget: (place, number) => forget(db, place, number, read),
     expirePastes: (now, closed, loose) => expirePastes(db, now, closed, loose),

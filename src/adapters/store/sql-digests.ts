@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
-import { FollowUpSetting } from '../../follow-ups/setting.ts';
 import type { Claim, ClaimedDigest, DigestOutcome } from '../../ports/follow-up-store.ts';
 import type { SqlInTransaction } from './sql-inbox.ts';
+import { storableJson } from './storable.ts';
+import { readSetting } from './stored-setting.ts';
 import type { Tables } from './tables.ts';
+import type { WarnLog } from './warn-log.ts';
 
 /** Queues the jobs to post these digests, within the given transaction. */
 export type EnqueueDigests = (ids: readonly string[], transaction: SqlInTransaction) => Promise<void>;
@@ -24,7 +26,7 @@ export async function claimDigests(
   }));
   const { rows } = await sql<{ id: string }>`
     with wanted as (
-      select * from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(
+      select * from jsonb_to_recordset(${storableJson(wanted)}::jsonb) as w(
         id uuid, tenant text, conversation text, version integer, last timestamptz, key text, day text)
     ), locked as (
       select f.tenant, f.conversation, w.id, w.key, w.day from follow_up f
@@ -65,7 +67,7 @@ interface Begun {
 }
 
 /** Null where the digest has ended, or nobody wants it any more. */
-export async function beginDigest(db: Kysely<Tables>, id: string): Promise<ClaimedDigest | null> {
+export async function beginDigest(db: Kysely<Tables>, id: string, log: WarnLog): Promise<ClaimedDigest | null> {
   const { rows } = await sql<Begun>`
     with begun as (
       update digest set attempts = attempts + 1 where id = ${id}::uuid and finished_at is null
@@ -75,11 +77,12 @@ export async function beginDigest(db: Kysely<Tables>, id: string): Promise<Claim
     join follow_up f on f.tenant = b.tenant and f.conversation = b.conversation
     where f.setting is not null and f.suspended_because is null`.execute(db);
   const [begun] = rows;
-  if (!begun) return null;
+  const setting = begun ? readSetting(begun.setting, log) : null;
+  if (!begun || !setting) return null;
   const { tenant, conversation, key, day, attempts, unclear, reference } = begun;
   const claimedAt = new Date(begun.claimed_at).toISOString();
   const target = { tenant, conversation, reference };
-  return { id, key, day, claimedAt, attempts, unclear, target, setting: FollowUpSetting.parse(begun.setting) };
+  return { id, key, day, claimedAt, attempts, unclear, target, setting };
 }
 
 export async function countUnclear(db: Kysely<Tables>, { id }: ClaimedDigest): Promise<number> {

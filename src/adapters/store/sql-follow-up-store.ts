@@ -4,16 +4,23 @@ import type { FollowUp, FollowUpStore } from '../../ports/follow-up-store.ts';
 import type { Target } from '../../ports/inbox.ts';
 import type { Place } from '../../ports/place.ts';
 import { beginDigest, claimDigests, countUnclear, type EnqueueDigests, finishDigest } from './sql-digests.ts';
+import { storableJson } from './storable.ts';
+import { readSetting } from './stored-setting.ts';
 import type { Tables } from './tables.ts';
+import { UNHEARD, type WarnLog } from './warn-log.ts';
 
-export function createFollowUpStore(db: Kysely<Tables>, enqueue: EnqueueDigests): FollowUpStore {
+export function createFollowUpStore(
+  db: Kysely<Tables>,
+  enqueue: EnqueueDigests,
+  log: WarnLog = UNHEARD,
+): FollowUpStore {
   return {
-    find: (place) => find(db, place),
+    find: (place) => find(db, place, log),
     save: (target, setting) => save(db, target, setting),
-    wanted: () => wanted(db),
+    wanted: () => wanted(db, log),
     markQuiet: (followUp, key) => markQuiet(db, followUp, key),
     claim: (claims, now) => db.transaction().execute((transaction) => claimDigests(transaction, claims, now, enqueue)),
-    begin: (id) => beginDigest(db, id),
+    begin: (id) => beginDigest(db, id, log),
     countUnclear: (digest) => countUnclear(db, digest),
     finish: (digest, outcome, cases) => finishDigest(db, digest, outcome, cases),
     suspend: (place, reason) => setSuspended(db, place, reason),
@@ -25,7 +32,7 @@ export function createFollowUpStore(db: Kysely<Tables>, enqueue: EnqueueDigests)
 
 const COLUMNS = ['tenant', 'conversation', 'setting', 'version', 'last_digest_at', 'quiet_key'] as const;
 
-async function find(db: Kysely<Tables>, { tenant, conversation }: Place): Promise<FollowUp | null> {
+async function find(db: Kysely<Tables>, { tenant, conversation }: Place, log: WarnLog): Promise<FollowUp | null> {
   const row = await db
     .selectFrom('follow_up')
     .select(COLUMNS)
@@ -33,15 +40,19 @@ async function find(db: Kysely<Tables>, { tenant, conversation }: Place): Promis
     .where('conversation', '=', conversation)
     .where('setting', 'is not', null)
     .executeTakeFirst();
-  return row ? followUpOf(row) : null;
+  return row ? followUpOf(row, log) : null;
 }
 
 type Row = Pick<Selectable<Tables['follow_up']>, (typeof COLUMNS)[number]>;
 
-function followUpOf({ tenant, conversation, setting, version, last_digest_at, quiet_key }: Row): FollowUp {
+/** Null where the setting cannot be read: the place is without digests until somebody sets them again. */
+function followUpOf(row: Row, log: WarnLog): FollowUp | null {
+  const { tenant, conversation, version, last_digest_at, quiet_key } = row;
+  const setting = readSetting(row.setting, log);
+  if (!setting) return null;
   return {
     place: { tenant, conversation },
-    setting: FollowUpSetting.parse(setting),
+    setting,
     version,
     lastDigestAt: last_digest_at === null ? null : new Date(last_digest_at).toISOString(),
     quietKey: quiet_key,
@@ -50,8 +61,8 @@ function followUpOf({ tenant, conversation, setting, version, last_digest_at, qu
 
 async function save(db: Kysely<Tables>, target: Target, setting: FollowUpSetting | null): Promise<void> {
   const { tenant, conversation } = target;
-  const reference = JSON.stringify(target.reference);
-  const kept = setting && JSON.stringify(setting);
+  const reference = storableJson(target.reference);
+  const kept = setting && storableJson(FollowUpSetting.parse(setting));
   await db
     .insertInto('follow_up')
     .values({ tenant, conversation, setting: kept, reference, version: 1 })
@@ -67,14 +78,14 @@ async function save(db: Kysely<Tables>, target: Target, setting: FollowUpSetting
     .execute();
 }
 
-async function wanted(db: Kysely<Tables>): Promise<FollowUp[]> {
+async function wanted(db: Kysely<Tables>, log: WarnLog): Promise<FollowUp[]> {
   const rows = await db
     .selectFrom('follow_up')
     .select(COLUMNS)
     .where('setting', 'is not', null)
     .where('suspended_because', 'is', null)
     .execute();
-  return rows.map(followUpOf);
+  return rows.flatMap((row) => followUpOf(row, log) ?? []);
 }
 
 async function markQuiet(db: Kysely<Tables>, { place, version }: FollowUp, key: string): Promise<void> {
@@ -118,7 +129,7 @@ async function suspendedCount(db: Kysely<Tables>): Promise<number> {
 async function refresh(db: Kysely<Tables>, { tenant, conversation, reference }: Target): Promise<void> {
   await db
     .updateTable('follow_up')
-    .set({ reference: JSON.stringify(reference), suspended_because: null })
+    .set({ reference: storableJson(reference), suspended_because: null })
     .where('tenant', '=', tenant)
     .where('conversation', '=', conversation)
     .execute();

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import type { Arrival, Inbox, Target, Waiting } from '../../ports/inbox.ts';
 import type { Place } from '../../ports/place.ts';
+import { storableJson } from './storable.ts';
+import { isReadable } from './stored-message.ts';
 import type { KeptAnswer, Tables } from './tables.ts';
 
 /** Runs SQL inside the transaction that stores a message. */
@@ -33,10 +35,10 @@ export function createInbox(db: Kysely<Tables>, enqueue: Enqueue, deliver: Enque
 async function accept(db: Transaction<Tables>, arrival: Arrival, enqueue: Enqueue) {
   const { target, key, message, replyTo } = arrival;
   const { tenant, conversation } = target;
-  const reference = asJson(target.reference);
+  const reference = storableJson(target.reference);
   const stored = await db
     .insertInto('activity')
-    .values({ id: randomUUID(), tenant, conversation, key, message: asJson(message), reply_to: replyTo })
+    .values({ id: randomUUID(), tenant, conversation, key, message: storableJson(message), reply_to: replyTo })
     .onConflict((conflict) => conflict.columns(['tenant', 'conversation', 'key']).doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -54,13 +56,6 @@ async function accept(db: Transaction<Tables>, arrival: Arrival, enqueue: Enqueu
   return 'accepted';
 }
 
-/** jsonb takes neither U+0000 nor half a surrogate pair, and a damaged paste may hold both: U+FFFD stands for them. */
-function asJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'string' ? part.replaceAll('\u0000', '\ufffd').toWellFormed() : part,
-  );
-}
-
 function inTransaction(db: Transaction<Tables>): SqlInTransaction {
   return {
     executeSql: async (text, values = []) => ({ rows: (await db.executeQuery(CompiledQuery.raw(text, values))).rows }),
@@ -76,7 +71,8 @@ async function begin(db: Kysely<Tables>, id: string): Promise<Waiting | null> {
     .returning(['tenant', 'conversation', 'message', 'attempts', 'postponed'])
     .executeTakeFirst();
   if (!row?.message) return null;
-  const { tenant, conversation, message, attempts, postponed } = row;
+  const { tenant, conversation, attempts, postponed } = row;
+  const message = isReadable(row.message) ? row.message : null;
   const place = await db
     .selectFrom('conversation')
     .select('reference')
@@ -90,7 +86,7 @@ async function begin(db: Kysely<Tables>, id: string): Promise<Waiting | null> {
 async function keep(db: Kysely<Tables>, id: string, kept: KeptAnswer, deliver: EnqueueDelivery): Promise<void> {
   const conversation = await db
     .updateTable('activity')
-    .set({ answer: asJson(kept), message: null })
+    .set({ answer: storableJson(kept), message: null })
     .where('id', '=', id)
     .where('finished_at', 'is', null)
     .returning(['tenant', 'conversation'])

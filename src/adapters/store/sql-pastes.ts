@@ -4,7 +4,9 @@ import type { StoredPaste } from '../../ports/case-store.ts';
 import type { Place } from '../../ports/place.ts';
 import { append } from './append-event.ts';
 import { pack, unpack } from './gzipped-text.ts';
+import { storableText } from './storable.ts';
 import type { Tables } from './tables.ts';
+import type { WarnLog } from './warn-log.ts';
 
 export async function keepPaste(db: Kysely<Tables>, place: Place, { id, at, author, text }: StoredPaste) {
   const { tenant, conversation } = place;
@@ -13,7 +15,7 @@ export async function keepPaste(db: Kysely<Tables>, place: Place, { id, at, auth
   const gzipped = sql<Uint8Array>`decode(${hex}, 'hex')`;
   await db
     .insertInto('paste')
-    .values({ tenant, conversation, id, at, author, gzipped })
+    .values({ tenant, conversation, id, at, author: storableText(author), gzipped })
     .onConflict((conflict) => conflict.columns(['tenant', 'conversation', 'id']).doNothing())
     .execute();
 }
@@ -22,6 +24,7 @@ export async function readPastes(
   db: Kysely<Tables>,
   place: Place,
   ids: readonly string[],
+  log: WarnLog,
 ): Promise<readonly StoredPaste[]> {
   if (ids.length === 0) return [];
   const rows = await db
@@ -33,14 +36,14 @@ export async function readPastes(
     .orderBy('at')
     .orderBy('id')
     .execute();
-  return Promise.all(
-    rows.map(async ({ id, at, author, gzipped }) => ({
-      id,
-      at: new Date(at).toISOString(),
-      author,
-      text: await unpack(gzipped),
-    })),
+  const pastes = await Promise.all(
+    rows.map(async ({ id, at, author, gzipped }) => {
+      const text = await unpack(gzipped).catch(() => null);
+      if (text === null) log.warn('paste.unreadable', { id });
+      return text === null ? [] : { id, at: new Date(at).toISOString(), author, text };
+    }),
   );
+  return pastes.flat();
 }
 
 export async function lastPaste(
@@ -55,7 +58,7 @@ export async function lastPaste(
     .select('id')
     .where('tenant', '=', place.tenant)
     .where('conversation', '=', place.conversation)
-    .where('author', '=', author)
+    .where('author', '=', storableText(author))
     .where('at', '>=', since)
     .where('id', '!=', except)
     .orderBy('at', 'desc')
