@@ -14,7 +14,7 @@ import { createAdapter } from './adapters/teams/cloud-adapter.ts';
 import { sendWholeEntities } from './adapters/teams/entity-patch.ts';
 import { fileReader } from './adapters/teams/file-reader.ts';
 import { fileUploader } from './adapters/teams/file-uploader.ts';
-import { listen } from './adapters/teams/listen.ts';
+import { listen, stopListening } from './adapters/teams/listen.ts';
 import { OUR_BUDGET, pacer } from './adapters/teams/pacer.ts';
 import { postAnswer } from './adapters/teams/post-answer.ts';
 import { receive } from './adapters/teams/receive.ts';
@@ -39,6 +39,8 @@ const DIAGNOSIS = { milliseconds: 30_000, megabytes: 512 };
 const DIGEST_MS = 15_000;
 const SENDING = { deadlineMs: 60_000, pausesMs: [1000, 2000, 4000], random: Math.random };
 const MODEL_MS = 20_000;
+/** What is posted to us is stored within milliseconds; who is slower is not waited for. */
+const CLOSING_MS = 5_000;
 /** Teams waits five seconds for a dialog; one is for the way. */
 const MESSAGE_ACTION_MS = 4_000;
 
@@ -69,8 +71,9 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
   const writeFile = (pressed: Pressed) => writeOffered(pressed, tools);
   const pointing = { triageMessage: triageWith(tools), messageActionMs: MESSAGE_ACTION_MS };
   const messages = receive({ ...channel, inbox, log, act, writeFile, ...pointing });
-  const metrics = { metrics: meter.exposition, metricsAre: config.metrics };
-  const server = createServer({ messages, isReady: inbox.isReachable, ...metrics }, log);
+  const { authentication, metricsToken } = config;
+  const metrics = { metrics: meter.exposition, metricsToken };
+  const server = createServer({ messages, isReady: inbox.isReachable, authentication, ...metrics }, log);
   const { address, port } = await listen(server, config.port, config.host);
   await state.queue.work((id) => answerMessage(id, { inbox, post: channel.post, log, ...conversation(tools) }));
   const stopReminding = await startReminding(state, channel.postDigest, clock, log, meter);
@@ -80,7 +83,7 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
     port,
     stop: async () => {
       await Promise.all([stopReminding(), stopExpiring()]);
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await stopListening(server, CLOSING_MS);
       await state.close();
       await thread.stop();
     },
@@ -90,14 +93,14 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
 /** The way to the channel and back; everything that is sent keeps one budget. */
 function openChannel(config: Config, meter: Meter) {
   const adapter = createAdapter(config.bot);
-  const mayServe = serviceUrlGuard(config.authentication, config.serviceHosts);
-  const mayUse = (tenant: string) => config.tenants.length === 0 || config.tenants.includes(tenant);
+  const mayServe = serviceUrlGuard(config.authentication, config.serviceHosts, config.localPorts);
+  const mayUse = (tenant: string) => config.tenants.length === 0 || config.tenants.includes(tenant.toLowerCase());
   const sending = { adapter, appId: config.appId, mayServe, ...SENDING };
   const paced = pacer(OUR_BUDGET);
   const braked = brake();
   const post = braked(paced(meteredPost(postAnswer(sending), meter)));
   const postDigest = braked(paced(meteredPost(postAnswer({ ...sending, deadlineMs: DIGEST_MS }), meter)));
-  const uploadFile = fileUploader(config.authentication, config.fileHosts);
+  const uploadFile = fileUploader(config.authentication, config.fileHosts, config.localPorts);
   return { adapter, mayServe, mayUse, post, postDigest, uploadFile };
 }
 
@@ -118,7 +121,7 @@ function conversationTools(
   { now }: Clock,
   log: Log,
 ): Tools {
-  const readFile = fileReader(config.authentication, config.fileHosts);
+  const readFile = fileReader(config.authentication, config.fileHosts, config.localPorts);
   const explain = config.model ? openaiExplainer({ ...config.model, deadlineMs: MODEL_MS }, log) : templateExplainer;
   return { diagnose, readFile, explain, knowledge: loadKnowledge(), cases, followUps, now };
 }

@@ -21,7 +21,6 @@ let storage: Server;
 let taken = 0;
 const uploads: Upload[] = [];
 before(async () => {
-  running = await startTestBot();
   storage = createServer(async (request, response) => {
     const { 'content-range': range, authorization } = request.headers;
     uploads.push({ body: await readAll(request), range, authorization });
@@ -31,6 +30,7 @@ before(async () => {
   });
   storage.listen(0, '127.0.0.1');
   await once(storage, 'listening');
+  running = await startTestBot({}, undefined, [uploadUrl()]);
 });
 after(async () => {
   storage.close();
