@@ -2,6 +2,7 @@ import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, t
 import type { AuthenticateRequestResult } from 'botframework-connector';
 import { ChannelAuthentication } from './channel-authentication.ts';
 import { Unauthenticated } from './channel-token.ts';
+import { sendableConversation } from './conversation-header.ts';
 import { KeysUnavailable } from './signing-keys.ts';
 
 /** Settings under the names that the Bot Framework reads: `MicrosoftAppId`, `MicrosoftAppPassword`, … */
@@ -51,7 +52,12 @@ export class BotAdapter extends CloudAdapter {
  */
 export function createAdapter(settings: BotSettings): BotAdapter {
   const isOpen = !settings.MicrosoftAppId;
-  return new BotAdapter(
+  const adapter = new BotAdapter(
     isOpen ? new ConfigurationBotFrameworkAuthentication({ ...settings }) : new ChannelAuthentication(settings),
   );
+  adapter.use(async (context, next) => {
+    sendableConversation(context.turnState.get(adapter.ConnectorClientKey));
+    await next();
+  });
+  return adapter;
 }
