@@ -1,10 +1,10 @@
 # The bot alone; its state is in the PostgreSQL of DATABASE_URL, or in /data where there is none.
-FROM node:24-slim AS packages
+FROM node:24.21.0-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6 AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
 
-FROM node:24-slim
+FROM node:24.21.0-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6
 ENV NODE_ENV=production PORT=3978 STOPCODE_DATA=/data
 WORKDIR /app
 COPY --from=packages /app/node_modules node_modules

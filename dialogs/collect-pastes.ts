@@ -2,9 +2,9 @@ import type { Paste } from '#src/diagnosis/crash.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 import type { FileRead, ReadFile } from '#src/ports/file-reader.ts';
 import type { Message } from '#src/ports/message.ts';
-import { refusedFile, unreadable } from './words.ts';
+import { allUnreadable, leftOutFiles, refusedFile } from './words.ts';
 
-/** Teams allows ten attachments per message; what is beyond was not sent by its clients. */
+/** Teams allows ten attachments per message. */
 const MOST_FILES = 10;
 /** All files together, in characters: twice the largest single file. */
 const LARGEST_IN_ALL = 16 * 1024 * 1024;
@@ -35,7 +35,7 @@ export async function collectPastes(
   readFile: ReadFile,
 ): Promise<Collected> {
   const pastes: Paste[] = text.trim() === '' ? [] : [{ source: null, text }];
-  const notes = kept.map(unreadable);
+  const notes = allUnreadable(kept);
   let left = LARGEST_IN_ALL;
   for (const file of files.slice(0, MOST_FILES)) {
     const read = within(left, await readFile(file));
@@ -46,6 +46,8 @@ export async function collectPastes(
     left -= read.text.length;
     pastes.push({ source: distinctName(file.name, pastes), text: read.text });
   }
+  const leftOut = files.slice(MOST_FILES).map(({ name }) => name);
+  if (leftOut.length > 0) notes.push(leftOutFiles(leftOut, MOST_FILES));
   return { pastes, notes };
 }
 

@@ -85,6 +85,44 @@ export function unreadable({ name, reason }: Unreadable): Text {
   return { en: `${file.en} ${why.en}`, zh: `${file.zh}${why.zh}` };
 }
 
+/** More than this many reasons hide the answer below them. */
+const MOST_REASONS = 10;
+
+/** The same for all of a message; those at its end by name alone. */
+export function allUnreadable(attachments: readonly Unreadable[]): Text[] {
+  const rest = attachments.slice(MOST_REASONS);
+  const told = attachments.slice(0, MOST_REASONS).map(unreadable);
+  if (rest.length === 0) return told;
+  const names = listNames(rest.map(({ name }) => name ?? '?'));
+  return [
+    ...told,
+    {
+      en: `${rest.length} more attachments were not read: ${names.en}`,
+      zh: `另有 ${rest.length} 个附件未读取：${names.zh}`,
+    },
+  ];
+}
+
+/** Files that were not opened because one message is read with so many at most. */
+export function leftOutFiles(names: readonly string[], most: number): Text {
+  const listed = listNames(names);
+  return {
+    en: `I read ${most} files of a message. ${names.length} more were not read: ${listed.en} Send them in further messages.`,
+    zh: `每条消息最多读取 ${most} 个文件，另有 ${names.length} 个未读取：${listed.zh}请分几条消息发送。`,
+  };
+}
+
+const MOST_NAMES = 20;
+
+function listNames(names: readonly string[]): Text {
+  const shown = names.slice(0, MOST_NAMES);
+  const hidden = names.length - shown.length;
+  return {
+    en: `${shown.map((name) => `"${name}"`).join(', ')}${hidden > 0 ? ` and ${hidden} behind them` : ''}.`,
+    zh: `${shown.map((name) => `“${name}”`).join('、')}${hidden > 0 ? `以及其后的 ${hidden} 个` : ''}。`,
+  };
+}
+
 type Refusal = Extract<FileRead, { kind: 'refused' }>['reason'];
 
 /** Why a file that Teams offered was not used. */

@@ -15,7 +15,7 @@ import { createAdapter } from './adapters/teams/cloud-adapter.ts';
 import { sendWholeEntities } from './adapters/teams/entity-patch.ts';
 import { fileReader } from './adapters/teams/file-reader.ts';
 import { fileUploader } from './adapters/teams/file-uploader.ts';
-import { listen } from './adapters/teams/listen.ts';
+import { listen, stopListening } from './adapters/teams/listen.ts';
 import { budgetOf, pacer, REMINDERS } from './adapters/teams/pacer.ts';
 import { postAnswer } from './adapters/teams/post-answer.ts';
 import { receive } from './adapters/teams/receive.ts';
@@ -44,6 +44,8 @@ const SEND_MS = 15_000;
 /** A message that is not answered by then gets a sign that somebody is at work, within a second of its coming. */
 const ACKNOWLEDGE_MS = 800;
 const MODEL_MS = 20_000;
+/** What is posted to us is stored within milliseconds; who is slower is not waited for. */
+const CLOSING_MS = 5_000;
 /** Teams waits five seconds for a dialog; one is for the way. */
 const MESSAGE_ACTION_MS = 4_000;
 
@@ -76,9 +78,10 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
   const writeFile = (pressed: Pressed) => writeOffered(pressed, toolsFor(pressed.target));
   const pointing = { triageMessage: triageWith(toolsFor), messageActionMs: MESSAGE_ACTION_MS };
   const messages = receive({ ...channel, inbox, log, act, writeFile, ...pointing });
-  const metrics = { metrics: meter.exposition, metricsAre: config.metrics };
+  const { authentication, metricsToken } = config;
+  const metrics = { metrics: meter.exposition, metricsToken };
   const health = { isReady: inbox.isReachable, sending: channel.sending };
-  const server = createServer({ messages, ...health, ...metrics }, log);
+  const server = createServer({ messages, ...health, authentication, ...metrics }, log);
   const { address, port } = await listen(server, config.port, config.host);
   state.queue.work((id) => answerMessage(id, { inbox, log, ...conversation(toolsFor) }));
   const delivering = { ...channel, outbox: state.outbox, suspend: inbox.suspend, log, random: Math.random };
@@ -93,7 +96,7 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
     stop: async () => {
       stopAcknowledging();
       await Promise.all([stopReminding(), stopExpiring()]);
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await stopListening(server, CLOSING_MS);
       await state.close();
       await threads.stop();
     },
@@ -103,14 +106,14 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
 /** The way to the channel and back; everything that is sent keeps one budget. */
 function openChannel(config: Config, meter: Meter, instances: () => number, { now }: Clock) {
   const adapter = createAdapter(config.bot);
-  const mayServe = serviceUrlGuard(config.authentication, config.serviceHosts);
-  const mayUse = (tenant: string) => config.tenants.length === 0 || config.tenants.includes(tenant);
+  const mayServe = serviceUrlGuard(config.authentication, config.serviceHosts, config.localPorts);
+  const mayUse = (tenant: string) => config.tenants.length === 0 || config.tenants.includes(tenant.toLowerCase());
   const { watched, state: sending } = sendingHealth(now);
   const send = postAnswer({ adapter, appId: config.appId, mayServe, deadlineMs: SEND_MS });
   const post = brake()(watched(meteredPost(send, meter)));
   const { turn, isFree, paced } = pacer(() => budgetOf(instances()));
   const postDigest = pacer(() => REMINDERS).paced(paced(post));
-  const uploadFile = fileUploader(config.authentication, config.fileHosts);
+  const uploadFile = fileUploader(config.authentication, config.fileHosts, config.localPorts);
   return { adapter, mayServe, mayUse, post, postDigest, turn, isFree, sending, uploadFile };
 }
 
@@ -134,7 +137,7 @@ function conversationTools(
   { now }: Clock,
   log: Log,
 ): ToolsFor {
-  const readFile = fileReader(config.authentication, config.fileHosts);
+  const readFile = fileReader(config.authentication, config.fileHosts, config.localPorts);
   const explain = config.model ? openaiExplainer({ ...config.model, deadlineMs: MODEL_MS }, log) : templateExplainer;
   const shared = { readFile, knowledge: loadKnowledge(), cases, followUps, now };
   return (asker) => ({ ...shared, diagnose: diagnoseFor(asker), explain: fewCalls(explain) });

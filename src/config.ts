@@ -1,39 +1,35 @@
 import { z } from 'zod';
+import { Hosts, Id, Ids, isGuid, Ports } from './setting-shapes.ts';
 
 /** Every setting, read from the environment once, here and nowhere else. */
 
 const Flag = z.enum(['on', 'off']);
-const List = z
-  .string()
-  .default('')
-  .transform((list) =>
-    list
-      .split(',')
-      .map((item) => item.trim())
-      .filter((item) => item !== ''),
-  );
 const Optional = z.string().optional();
+
+/** Where the Microsoft 365 Agents Playground listens unless told otherwise. */
+const PLAYGROUND_PORT = '56150';
 
 const Environment = z.object({
   BOT_AUTH: Flag.default('on'),
-  MicrosoftAppId: z.guid('must be the GUID of the app registration').optional(),
+  MicrosoftAppId: Id.pipe(z.guid('must be the GUID of the app registration')).optional(),
   MicrosoftAppPassword: Optional,
   MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
-  MicrosoftAppTenantId: Optional,
+  MicrosoftAppTenantId: Id.optional(),
   PORT: z.coerce.number('must be a number').int().min(0).max(65_535).default(3978),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(?:ql)?:\/\//, 'must begin with postgres:// or postgresql://')
     .optional(),
   STOPCODE_DATA: z.string().min(1).default('.data'),
-  STOPCODE_TENANTS: List,
+  STOPCODE_TENANTS: Ids,
   STOPCODE_RETENTION_DAYS: z.coerce.number('must be a number').int().min(1).max(36_500).optional(),
-  STOPCODE_SERVICE_URLS: List,
-  STOPCODE_FILE_HOSTS: List,
+  STOPCODE_SERVICE_URLS: Hosts,
+  STOPCODE_FILE_HOSTS: Hosts,
+  STOPCODE_LOCAL_PORTS: Ports.prefault(PLAYGROUND_PORT),
   OPENAI_API_KEY: Optional,
   OPENAI_BASE_URL: z.url().optional(),
   STOPCODE_MODEL: z.string().min(1).default('gpt-5-mini'),
-  STOPCODE_METRICS: z.enum(['loopback', 'open']).default('loopback'),
+  STOPCODE_METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -66,8 +62,10 @@ export interface Config {
   /** The model that words verdicts; null: templates do, and nothing leaves for a third party. */
   readonly model: { readonly apiKey: string; readonly model: string; readonly baseURL: string | undefined } | null;
   readonly logLevel: string;
-  /** Who may read /metrics, which knows no authentication: this machine only, or whoever reaches the port. */
-  readonly metrics: 'loopback' | 'open';
+  /** Without authentication: ports of this machine that answers may be sent to and files come from. Else none. */
+  readonly localPorts: readonly number[];
+  /** What /metrics asks for; null: only a bot without authentication shows them, to this machine. */
+  readonly metricsToken: string | null;
   /** Days after which the raw pastes of a closed case are deleted; null: never. */
   readonly retentionDays: number | null;
 }
@@ -77,8 +75,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = Environment.safeParse(withoutEmpty(environment));
   if (!parsed.success) throw new Error(complaint(parsed.error.issues.map(nameIssue)));
   const settings = parsed.data;
-  const missing = settings.BOT_AUTH === 'on' ? missingCredentials(settings) : [];
-  if (missing.length > 0) throw new Error(complaint(missing));
+  const problems = settings.BOT_AUTH === 'on' ? [...missingCredentials(settings), ...foreignTenantNames(settings)] : [];
+  if (problems.length > 0) throw new Error(complaint(problems));
   const off = settings.BOT_AUTH === 'off';
   return {
     authentication: settings.BOT_AUTH,
@@ -92,7 +90,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     fileHosts: settings.STOPCODE_FILE_HOSTS,
     model: modelOf(settings),
     logLevel: settings.LOG_LEVEL,
-    metrics: settings.STOPCODE_METRICS,
+    localPorts: off ? settings.STOPCODE_LOCAL_PORTS : [],
+    metricsToken: settings.STOPCODE_METRICS_TOKEN ?? null,
     retentionDays: settings.STOPCODE_RETENTION_DAYS ?? null,
   };
 }
@@ -132,6 +131,16 @@ function missingCredentials(settings: Settings): string[] {
   const problems = needed.flatMap(([name, value, isNeeded]) => (isNeeded && !value ? [`${name}: is missing`] : []));
   if (problems.length === 0) return [];
   return [...problems, 'To try the bot on this machine without credentials, set BOT_AUTH=off.'];
+}
+
+/** A domain, too, names a tenant, but messages do not: with it set, every one of them would count as a stranger's. */
+function foreignTenantNames({ MicrosoftAppTenantId: own, STOPCODE_TENANTS: served }: Settings): string[] {
+  const advice = 'must be a tenant id, the GUID that Microsoft Entra shows under Overview, and no domain name';
+  const named = [
+    ['MicrosoftAppTenantId', own ? [own] : []],
+    ['STOPCODE_TENANTS', served],
+  ] as const;
+  return named.flatMap(([name, ids]) => (ids.every(isGuid) ? [] : [`${name}: ${advice}`]));
 }
 
 function botSettings(settings: Settings, environment: Readonly<Record<string, string | undefined>>) {

@@ -141,6 +141,8 @@ const OUTSIDE = [
   'botbuilder',
   'botframework-connector',
   'restify',
+  'jose',
+  'ipaddr.js',
   'openai',
   'pg',
   'pg-boss',

@@ -4,7 +4,9 @@ import { test } from 'node:test';
 import { readConfig } from '#src/config.ts';
 
 const APP = '11111111-2222-4333-8444-555555555555';
-const CREDENTIALS = { MicrosoftAppId: APP, MicrosoftAppPassword: 'secret-value', MicrosoftAppTenantId: 'tenant-1' };
+const TENANT = '7d1f2a90-5c3b-4e8e-9a44-0b6f1c2d3e4f';
+const OTHER = '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
+const CREDENTIALS = { MicrosoftAppId: APP, MicrosoftAppPassword: 'secret-value', MicrosoftAppTenantId: TENANT };
 
 /** The message of the error that these settings lead to. */
 function complaintOf(environment: Readonly<Record<string, string>>): string {
@@ -40,7 +42,7 @@ test('with credentials it listens for others and serves its own tenant', () => {
   const config = readConfig(CREDENTIALS);
   assert.equal(config.host, '0.0.0.0');
   assert.equal(config.port, 3978);
-  assert.deepEqual(config.tenants, ['tenant-1']);
+  assert.deepEqual(config.tenants, [TENANT]);
   assert.deepEqual(config.bot, { ...CREDENTIALS, MicrosoftAppType: 'SingleTenant' });
   assert.deepEqual(config.database, { folder: '.data' });
 });
@@ -70,17 +72,68 @@ test('every wrong setting is named, none of their values is told', () => {
 test('lists and the settings of other clouds are handed through', () => {
   const config = readConfig({
     ...CREDENTIALS,
-    STOPCODE_TENANTS: 'a, b,',
+    STOPCODE_TENANTS: `${TENANT}, ${OTHER},`,
     STOPCODE_FILE_HOSTS: 'sharepoint.cn',
     STOPCODE_SERVICE_URLS: 'msteams.example.cn',
     OAuthUrl: 'https://token.botframework.azure.cn/',
     DATABASE_URL: 'postgres://u@h/d',
   });
-  assert.deepEqual(config.tenants, ['a', 'b']);
+  assert.deepEqual(config.tenants, [TENANT, OTHER]);
   assert.deepEqual(config.fileHosts, ['sharepoint.cn']);
   assert.deepEqual(config.serviceHosts, ['msteams.example.cn']);
   assert.equal(config.bot.OAuthUrl, 'https://token.botframework.azure.cn/');
   assert.deepEqual(config.database, { url: 'postgres://u@h/d' });
+});
+
+test('an id is compared as Teams writes it, in whatever way it was set', () => {
+  const ways = [TENANT.toUpperCase(), `{${TENANT}}`, ` ${TENANT} `, TENANT.replaceAll('-', ''), `(${TENANT})`];
+  for (const way of ways) {
+    const config = readConfig({ ...CREDENTIALS, MicrosoftAppTenantId: way, STOPCODE_TENANTS: `${way},${OTHER}` });
+    assert.deepEqual(config.tenants, [TENANT, OTHER], way);
+    assert.equal(config.bot.MicrosoftAppTenantId, TENANT, way);
+    assert.deepEqual(readConfig({ ...CREDENTIALS, MicrosoftAppTenantId: way }).tenants, [TENANT], way);
+  }
+  assert.equal(readConfig({ ...CREDENTIALS, MicrosoftAppId: `{${APP.toUpperCase()}}` }).appId, APP);
+});
+
+test('a tenant that messages never name is refused, and the complaint says what to set instead', () => {
+  for (const name of ['contoso.onmicrosoft.com', 'Contoso', 'common', `https://login.microsoftonline.com/${TENANT}`]) {
+    assert.match(
+      complaintOf({ ...CREDENTIALS, MicrosoftAppTenantId: name }),
+      /MicrosoftAppTenantId: must be a tenant id/,
+    );
+    const served = complaintOf({ ...CREDENTIALS, STOPCODE_TENANTS: `${TENANT},${name}` });
+    assert.match(served, /STOPCODE_TENANTS: must be a tenant id, the GUID that Microsoft Entra shows/);
+    assert.doesNotMatch(served, /MicrosoftAppTenantId/);
+  }
+});
+
+test('a host is compared in small letters, also where its whole address was set', () => {
+  const hosts = 'MSTeams.Example.CN, https://other.example.cn/teams/';
+  const config = readConfig({ ...CREDENTIALS, STOPCODE_SERVICE_URLS: hosts, STOPCODE_FILE_HOSTS: hosts });
+  assert.deepEqual(config.serviceHosts, ['msteams.example.cn', 'other.example.cn']);
+  assert.deepEqual(config.fileHosts, config.serviceHosts);
+  for (const host of ['*.example.cn', 'example.cn:8443', 'two words', 'https://']) {
+    assert.match(
+      complaintOf({ ...CREDENTIALS, STOPCODE_FILE_HOSTS: host }),
+      /STOPCODE_FILE_HOSTS.*must be host names/,
+      host,
+    );
+  }
+});
+
+test('without authentication the Playground is called, or what is set instead; with it nothing on this machine', () => {
+  assert.deepEqual(readConfig({ BOT_AUTH: 'off' }).localPorts, [56150]);
+  assert.deepEqual(readConfig({ BOT_AUTH: 'off', STOPCODE_LOCAL_PORTS: '56151, 9000' }).localPorts, [56151, 9000]);
+  assert.deepEqual(readConfig({ ...CREDENTIALS, STOPCODE_LOCAL_PORTS: '56150' }).localPorts, []);
+  for (const ports of ['all', '0', '65536', '-1', '1e3']) {
+    assert.match(complaintOf({ BOT_AUTH: 'off', STOPCODE_LOCAL_PORTS: ports }), /STOPCODE_LOCAL_PORTS/, ports);
+  }
+});
+
+test('the metrics have no token unless one is set, and none that could be guessed', () => {
+  assert.equal(readConfig(CREDENTIALS).metricsToken, null);
+  assert.match(complaintOf({ ...CREDENTIALS, STOPCODE_METRICS_TOKEN: 'short' }), /STOPCODE_METRICS_TOKEN/);
 });
 
 test('the README names every setting, and no other', () => {

@@ -20,10 +20,11 @@ spawnSync(process.execPath, [`${ROOT}src/commands/triage.ts`, ...files], { stdio
 
 try {
   say('\nStarting the bot …');
-  const bot = await startProcess(localBot(await freePort(3978), `${ROOT}.data/demo`));
+  const chatPort = await freePort(56150);
+  const bot = await startProcess(localBot(await freePort(3978), `${ROOT}.data/demo`, chatPort));
   running.push(bot);
   say('Starting the chat …');
-  const chat = await startProcess(playground(await freePort(56150), bot.url));
+  const chat = await startProcess(playground(chatPort, bot.url));
   running.push(chat);
   for (const file of files) await put(file, chat.url);
   say(`\nOpen ${chat.url} and choose "Personal Chat": the dump and its answer are there.`);

@@ -4,14 +4,14 @@ import type { Program } from './start-process.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The bot without authentication: it then listens on loopback only. */
-export function localBot(port: number, dataFolder: string): Program {
+/** The bot without authentication: it then listens on loopback only, and calls nothing there but the chat. */
+export function localBot(port: number, dataFolder: string, chatPort: number): Program {
   const url = `http://127.0.0.1:${port}`;
   return {
     name: 'The bot',
     script: `${ROOT}src/main.ts`,
     args: [],
-    env: { BOT_AUTH: 'off', PORT: `${port}`, STOPCODE_DATA: dataFolder },
+    env: { BOT_AUTH: 'off', PORT: `${port}`, STOPCODE_DATA: dataFolder, STOPCODE_LOCAL_PORTS: `${chatPort}` },
     ready: `${url}/readyz`,
     url: `${url}/api/messages`,
   };

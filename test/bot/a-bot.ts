@@ -3,6 +3,7 @@ import { type Bot, type Clock, startBot } from '#src/bot.ts';
 import { readConfig } from '#src/config.ts';
 import type { Log } from '#src/ports/log.ts';
 import { newDataFolder } from '../support/data-folder.ts';
+import { mayCall } from './a-process.ts';
 import type { Json } from './an-activity.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
 
@@ -14,15 +15,17 @@ export interface RunningBot {
   readonly stop: () => Promise<void>;
 }
 
-/** The bot as `npm start` runs it, without authentication, on an embedded database of its own, with a fake connector. */
+/** The bot as `npm start` runs it, without authentication, on an embedded database of its own, with a fake connector. `others` are further addresses that it may call. */
 export async function startTestBot(
   environment: Readonly<Record<string, string>> = {},
   clock?: Clock,
+  others: readonly string[] = [],
 ): Promise<RunningBot> {
   const folder = await newDataFolder();
   const connector = await startFakeConnector();
   const lines: string[] = [];
-  const config = readConfig({ BOT_AUTH: 'off', PORT: '0', STOPCODE_DATA: folder, ...environment });
+  const local = { BOT_AUTH: 'off', PORT: '0', STOPCODE_DATA: folder, ...mayCall(connector.url, ...others) };
+  const config = readConfig({ ...local, ...environment });
   const bot = await startBot(config, recordingLog(lines), clock);
   return {
     bot,

@@ -25,6 +25,11 @@ export async function startProcess(
   };
 }
 
+/** The setting that lets the bot call these addresses of this machine, and no other. */
+export function mayCall(...urls: readonly string[]): { readonly STOPCODE_LOCAL_PORTS: string } {
+  return { STOPCODE_LOCAL_PORTS: urls.map((url) => new URL(url).port).join(',') };
+}
+
 async function portOf(child: ChildProcess): Promise<number> {
   const { stdout, stderr } = child;
   if (!stdout || !stderr) throw new Error('no output to read');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, test } from 'node:test';
 import { cardSize, LARGEST_CARD } from '#src/cards/card-size.ts';
@@ -14,10 +14,20 @@ import type { Sent } from './fake-connector.ts';
 const THREAD = new URL('../../../shared/case/thread.txt', import.meta.url);
 
 let running: RunningBot;
+/** How the server of files on this machine answers; the bot may call it, and its connector. */
+let serveFile: RequestListener = (_request, response) => response.end();
+const files = createServer((request, response) => serveFile(request, response));
+const linkTo = (name: string) => `http://127.0.0.1:${(files.address() as AddressInfo).port}/${name}`;
 before(async () => {
-  running = await startTestBot();
+  files.listen(0, '127.0.0.1');
+  await once(files, 'listening');
+  running = await startTestBot({}, undefined, [linkTo('')]);
 });
-after(() => running.stop());
+after(async () => {
+  files.closeAllConnections();
+  files.close();
+  await running.stop();
+});
 beforeEach(() => {
   running.connector.sent.length = 0;
 });
@@ -63,15 +73,13 @@ test('the words around a paste decide the language of the card', async () => {
   assert.doesNotMatch(shown(sent), /Arguments/);
 });
 
-test('a text file of a personal chat is fetched without our token and read', async (context) => {
+test('a text file of a personal chat is fetched without our token and read', async () => {
   const asked: (string | undefined)[] = [];
-  const files = createServer((request, response) => {
+  serveFile = (request, response) => {
     asked.push(request.headers.authorization);
     response.end(`\ufeff${aDump()}`, 'utf16le');
-  }).listen(0, '127.0.0.1');
-  await once(files, 'listening');
-  context.after(() => files.close());
-  const downloadUrl = `http://127.0.0.1:${(files.address() as AddressInfo).port}/analyze.txt?tempauth=secret`;
+  };
+  const downloadUrl = linkTo('analyze.txt?tempauth=secret');
   const contentType = 'application/vnd.microsoft.teams.file.download.info';
   const sent = await ask({ text: '', attachments: [{ contentType, name: 'analyze.txt', content: { downloadUrl } }] });
   assert.match(shown(sent), /0xd1 DRIVER_IRQL_NOT_LESS_OR_EQUAL/);
@@ -108,11 +116,9 @@ test('what people paste is not written to the log', async () => {
 const withoutThread = existsSync(THREAD) ? false : 'the founding thread is not at ../shared/case';
 test('the founding thread, sent as a file, is answered with the shared verdict first', {
   skip: withoutThread,
-}, async (context) => {
-  const files = createServer((_request, response) => response.end(readFileSync(THREAD))).listen(0, '127.0.0.1');
-  await once(files, 'listening');
-  context.after(() => files.close());
-  const downloadUrl = `http://127.0.0.1:${(files.address() as AddressInfo).port}/thread.txt`;
+}, async () => {
+  serveFile = (_request, response) => response.end(readFileSync(THREAD));
+  const downloadUrl = linkTo('thread.txt');
   const contentType = 'application/vnd.microsoft.teams.file.download.info';
   const sent = await ask({ text: '', attachments: [{ contentType, name: 'thread.txt', content: { downloadUrl } }] });
   assert.match(shown(sent), /vwifimf\.sys/);

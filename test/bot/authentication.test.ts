@@ -18,7 +18,7 @@ before(async () => {
   const config = readConfig({
     MicrosoftAppId: '11111111-2222-4333-8444-555555555555',
     MicrosoftAppPassword: 'secret',
-    MicrosoftAppTenantId: 'tenant-1',
+    MicrosoftAppTenantId: '7d1f2a90-5c3b-4e8e-9a44-0b6f1c2d3e4f',
     STOPCODE_DATA: folder,
     PORT: '0',
   });

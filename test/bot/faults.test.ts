@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { createTestDatabase, SKIP_WITHOUT_SERVER } from '../store/test-database.ts';
 import { postActivity } from './a-bot.ts';
-import { type BotProcess, startProcess } from './a-process.ts';
+import { type BotProcess, mayCall, startProcess } from './a-process.ts';
 import { anActivity, type Json } from './an-activity.ts';
 import { type Reaction, startFakeConnector } from './fake-connector.ts';
 
@@ -45,7 +45,7 @@ function reactions(): Reaction[] {
 async function prepare(context: TestContext) {
   const { url, drop } = await createTestDatabase();
   const connector = await startFakeConnector();
-  const start = () => startProcess({ DATABASE_URL: url });
+  const start = () => startProcess({ DATABASE_URL: url, ...mayCall(connector.url) });
   const instances = await Promise.all([start(), start()]);
   context.after(async () => {
     for (const instance of instances) await instance.kill();

@@ -21,7 +21,6 @@ let storage: Server;
 let taken = 0;
 const uploads: Upload[] = [];
 before(async () => {
-  running = await startTestBot();
   storage = createServer(async (request, response) => {
     const { 'content-range': range, authorization } = request.headers;
     uploads.push({ body: await readAll(request), range, authorization });
@@ -31,6 +30,7 @@ before(async () => {
   });
   storage.listen(0, '127.0.0.1');
   await once(storage, 'listening');
+  running = await startTestBot({}, undefined, [uploadUrl()]);
 });
 after(async () => {
   storage.close();
@@ -47,7 +47,7 @@ async function say(text: string, changes: Json = {}): Promise<Json> {
   return next();
 }
 
-async function consent(action: string, context: unknown, uploadUrl: string) {
+async function consent(action: string, context: unknown, uploadUrl: string, changes: Json = {}) {
   const uploadInfo = {
     name: 'case-1-report.md',
     uploadUrl,
@@ -57,7 +57,7 @@ async function consent(action: string, context: unknown, uploadUrl: string) {
   };
   const value = { type: 'fileUpload', action, context, uploadInfo };
   const invoke = { type: 'invoke', name: 'fileConsent/invoke', id: randomUUID(), text: undefined, value };
-  assert.equal((await running.post(anActivity(running.connector.url, invoke))).status, 200);
+  assert.equal((await running.post(anActivity(running.connector.url, { ...invoke, ...changes }))).status, 200);
 }
 
 const Offer = z.looseObject({
@@ -96,6 +96,16 @@ test('nothing is uploaded to a foreign address, for a case that is not here, or 
   await consent('accept', 'nonsense', uploadUrl());
   assert.match(String((await next()).text), /could not be uploaded/);
   assert.equal(uploads.length, before);
+});
+
+test('a file is taken in a conversation whatever letters its id is of, and so is an answer', async () => {
+  for (const id of ['会议:一', 'a:чат', '19:\u202ex@thread.v2', 'a b', 'a:é', 'a:%41', '🙂']) {
+    const conversation = { id, conversationType: 'personal', tenantId: 'tenant-1' };
+    await consent('accept', { case: 99, mail: 'report' }, uploadUrl(), { conversation });
+    assert.match(String((await next()).text), /could not be uploaded/, id);
+    await say('help', { conversation });
+    assert.equal(running.connector.sent.at(-1)?.conversation, id);
+  }
 });
 
 test('in a group chat Teams knows no files, and the bot says so', async () => {

@@ -7,6 +7,12 @@ import { anActivity, type Json } from './an-activity.ts';
 const read = (changes: Json) => readMessage(IncomingActivity.parse(anActivity('http://127.0.0.1:1/', changes)));
 const html = (content: string) => ({ contentType: 'text/html', content });
 const channel = { id: '19:x@thread.tacv2;messageid=1', conversationType: 'channel', tenantId: 'tenant-1' };
+const file = (name: string) => ({
+  contentType: 'application/vnd.microsoft.teams.file.download.info',
+  name,
+  contentUrl: 'https://contoso.sharepoint.com/a',
+  content: { downloadUrl: `https://contoso.sharepoint.com/${name}`, uniqueId: '1', fileType: 'txt' },
+});
 const mention = (id: string, name: string) => ({ type: 'mention', mentioned: { id, name }, text: `<at>${name}</at>` });
 
 test('the HTML is read where there is one, because text loses lines', () => {
@@ -52,12 +58,6 @@ test('the mention of the bot is taken out of the HTML by its position among the 
 });
 
 test('a file of a personal chat can be fetched, a dump cannot', () => {
-  const file = (name: string) => ({
-    contentType: 'application/vnd.microsoft.teams.file.download.info',
-    name,
-    contentUrl: 'https://contoso.sharepoint.com/a',
-    content: { downloadUrl: `https://contoso.sharepoint.com/${name}`, uniqueId: '1', fileType: 'txt' },
-  });
   const message = read({ text: '', attachments: [html('<p></p>'), file('analyze.txt'), file('MEMORY.DMP')] });
   assert.deepEqual(message?.files, [{ name: 'analyze.txt', url: 'https://contoso.sharepoint.com/analyze.txt' }]);
   assert.deepEqual(message?.unreadable, [{ name: 'MEMORY.DMP', reason: 'dump' }]);
@@ -94,4 +94,21 @@ test('the locale of the client counts before that of the channel', () => {
   assert.equal(read({ entities: [{ type: 'clientInfo', locale: 'zh-CN' }] })?.locale, 'zh-CN');
   assert.equal(read({ entities: [] })?.locale, 'en-US');
   assert.equal(read({ entities: [], locale: undefined })?.locale, null);
+});
+
+test('the name of a file is one line that reads as it is, however it was written', () => {
+  const nameOf = (name: string) => read({ text: '', attachments: [file(name)] })?.files[0]?.name;
+  assert.equal(nameOf('log\u202egnp.txt'), 'loggnp.txt');
+  assert.equal(nameOf('a.txt\r\n\r\n**Culprit: other.sys**'), 'a.txt **Culprit: other.sys**');
+  assert.equal(nameOf('a\u2028b\u0085c\td\u0000e.txt'), 'a b c d e.txt');
+  assert.equal(nameOf('\u2066\u200f 蓝屏 日志.txt \u2069'), '蓝屏 日志.txt');
+  assert.equal(nameOf('\u202e\u200b\ufeff'), 'file');
+  const long = nameOf(`${'x'.repeat(1900)}😀.log`) ?? '';
+  assert.equal([...long].length, 120);
+  assert.match(long, /^x+…x+😀\.log$/);
+});
+
+test('a dump is known by its name also behind a mark of direction', () => {
+  const message = read({ text: '', attachments: [file('MEMORY.DMP\u202c')] });
+  assert.deepEqual(message?.unreadable, [{ name: 'MEMORY.DMP', reason: 'dump' }]);
 });

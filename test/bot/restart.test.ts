@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { type TestContext, test } from 'node:test';
 import { newDataFolder } from '../support/data-folder.ts';
 import { postActivity } from './a-bot.ts';
-import { startProcess } from './a-process.ts';
+import { mayCall, startProcess } from './a-process.ts';
 import { anActivity } from './an-activity.ts';
 import { startFakeConnector } from './fake-connector.ts';
 
@@ -14,7 +14,7 @@ async function prepare(context: TestContext) {
     await connector.close();
     await rm(folder, { recursive: true, force: true });
   });
-  return { connector, environment: { STOPCODE_DATA: folder } };
+  return { connector, environment: { STOPCODE_DATA: folder, ...mayCall(connector.url) } };
 }
 
 test('killed while the answer was on its way, the bot posts it after the restart, once', async (context) => {

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { createTestDatabase, SKIP_WITHOUT_SERVER } from '../store/test-database.ts';
 import { postActivity } from './a-bot.ts';
-import { startProcess } from './a-process.ts';
+import { mayCall, startProcess } from './a-process.ts';
 import { anActivity } from './an-activity.ts';
 import { startFakeConnector } from './fake-connector.ts';
 
 async function prepare(context: TestContext) {
   const { url, drop } = await createTestDatabase();
   const connector = await startFakeConnector();
-  const environment = { DATABASE_URL: url };
+  const environment = { DATABASE_URL: url, ...mayCall(connector.url) };
   const instances = await Promise.all([startProcess(environment), startProcess(environment)]);
   context.after(async () => {
     for (const instance of instances) await instance.kill();

@@ -36,7 +36,7 @@ test('no digest is lost, and none comes twice but for one in hand of a killed in
   const random = seeded(7);
   const connector = await startFaultyConnector(random);
   await plant(url, connector.url);
-  const fleet = await startFleet(2, url, START);
+  const fleet = await startFleet(2, url, START, connector.url);
   const killing: Promise<void>[] = [];
   const due = CONVERSATIONS * DAYS;
   const killAt = new Set(Array.from({ length: KILLS }, (_, index) => Math.ceil(((index + 0.5) * due) / KILLS)));

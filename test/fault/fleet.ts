@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { mayCall } from '../bot/a-process.ts';
 
 export interface Fleet {
   /** Ends one instance as a power cut would, and starts another in its place. */
@@ -11,11 +12,11 @@ export interface Fleet {
 }
 
 /** Several instances of the bot, each in a process of its own, on one database and one clock. */
-export async function startFleet(size: number, url: string, start: number): Promise<Fleet> {
+export async function startFleet(size: number, url: string, start: number, connector: string): Promise<Fleet> {
   let now = start;
   let kills = 0;
   const errors: string[] = [];
-  const launch = () => launchInstance(url, now, errors);
+  const launch = () => launchInstance(url, now, connector, errors);
   const instances = await Promise.all(Array.from({ length: size }, launch));
   const replace = async (index: number) => {
     kills++;
@@ -42,8 +43,8 @@ export async function startFleet(size: number, url: string, start: number): Prom
   };
 }
 
-async function launchInstance(url: string, now: number, errors: string[]): Promise<ChildProcess> {
-  const env = { PATH: process.env.PATH ?? '', DATABASE_URL: url, CLOCK: String(now) };
+async function launchInstance(url: string, now: number, connector: string, errors: string[]): Promise<ChildProcess> {
+  const env = { PATH: process.env.PATH ?? '', DATABASE_URL: url, CLOCK: String(now), ...mayCall(connector) };
   const child = fork(new URL('./instance.ts', import.meta.url), { env, execPath: process.execPath, execArgv: [] });
   child.on('message', (said) => said !== 'ready' && errors.push(String(said)));
   await new Promise<void>((resolve, reject) => {

@@ -13,6 +13,7 @@ process.on('message', (ms: number) => {
 
 const quiet = () => undefined;
 const error = (event: string, fields = {}) => void process.send?.(`${event} ${JSON.stringify(fields)}`);
-const config = readConfig({ BOT_AUTH: 'off', PORT: '0', DATABASE_URL: process.env.DATABASE_URL });
+const { DATABASE_URL, STOPCODE_LOCAL_PORTS } = process.env;
+const config = readConfig({ BOT_AUTH: 'off', PORT: '0', DATABASE_URL, STOPCODE_LOCAL_PORTS });
 await startBot(config, { info: quiet, warn: quiet, error }, { now: () => new Date(now), tickMs: 100 });
 process.send?.('ready');

@@ -22,16 +22,23 @@ const copied = [...read('Dockerfile').matchAll(/^COPY (?!--from)(.+) \S+$/gm)].f
 const folder = mkdtempSync(join(tmpdir(), 'stopcode-image-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-const Package = z.looseObject({ dependencies: z.record(z.string(), z.string()) });
+const Versions = z.record(z.string(), z.string());
+const Package = z.looseObject({ dependencies: Versions, devDependencies: Versions });
 const Compose = z.looseObject({
   services: z.object({
     bot: z.looseObject({
       environment: z.array(z.string()),
       deploy: z.object({ replicas: z.number() }),
       stop_grace_period: z.string(),
+      mem_limit: z.string(),
+      ports: z.array(z.string()),
       depends_on: z.object({ database: z.object({ condition: z.literal('service_healthy') }) }),
     }),
-    database: z.looseObject({ image: z.string(), healthcheck: z.looseObject({ test: z.array(z.string()) }) }),
+    database: z.looseObject({
+      image: z.string(),
+      mem_limit: z.string(),
+      healthcheck: z.looseObject({ test: z.array(z.string()) }),
+    }),
   }),
 });
 
@@ -71,6 +78,22 @@ test('compose starts two instances, after the database, with settings that exist
     const [name = ''] = setting.split('=');
     assert.match(config, new RegExp(`^  ${name}:`, 'm'), `${name} is no setting`);
   }
+});
+
+test('nobody but this machine reaches the ports, and neither container takes all of its memory', () => {
+  const { bot, database } = Compose.parse(load(read('compose.yaml'))).services;
+  for (const port of bot.ports) assert.match(port, /^127\.0\.0\.1:/);
+  for (const limit of [bot.mem_limit, database.mem_limit]) assert.match(limit, /^[1-4]g$/);
+});
+
+test('an image is named by what it holds, so that the same commit is always the same image', () => {
+  const { database } = Compose.parse(load(read('compose.yaml'))).services;
+  const images = [...read('Dockerfile').matchAll(/^FROM (\S+)/gm)].map(([, image = '']) => image);
+  assert.equal(images.length, 2);
+  assert.equal(new Set(images).size, 1, 'what was installed runs on what installed it');
+  for (const image of [...images, database.image]) assert.match(image, /^\w+:[\w.-]+@sha256:[0-9a-f]{64}$/);
+  const { devDependencies } = Package.parse(JSON.parse(read('package.json')));
+  assert.match(images[0] ?? '', new RegExp(`^node:${devDependencies.node}-`), 'the Node that the tests run on');
 });
 
 const IMPORT = /^(?:import|export)\s(?:[\w\s{},*]*\sfrom\s)?\s*['"]([^'"\n.#][^'"\n]*)['"]/gm;

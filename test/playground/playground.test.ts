@@ -22,9 +22,10 @@ let browser: Browser | null = null;
 before(async () => {
   if ('skip' in withChromium) return;
   mkdirSync(ARTEFACTS, { recursive: true });
-  const bot = await startProcess(localBot(await freePort(0), mkdtempSync(join(tmpdir(), 'stopcode-'))));
+  const chatPort = await freePort(0);
+  const bot = await startProcess(localBot(await freePort(0), mkdtempSync(join(tmpdir(), 'stopcode-')), chatPort));
   started.push(bot);
-  const playgroundStarted = await startProcess(playground(await freePort(0), bot.url));
+  const playgroundStarted = await startProcess(playground(chatPort, bot.url));
   started.push(playgroundStarted);
   chat = playgroundStarted.url;
   browser = await chromium.launch({

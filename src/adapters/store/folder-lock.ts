@@ -1,70 +1,55 @@
-import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdir, realpath, rm } from 'node:fs/promises';
-import { connect, createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { DatabaseSync } from 'node:sqlite';
 
-/** Longest path of a Unix socket on every system (104 on macOS, 108 on Linux, with the closing zero). */
-const LONGEST_SOCKET_PATH = 100;
+/** SQLITE_BUSY: somebody else has the lock (https://sqlite.org/rescode.html#busy). */
+const BUSY = 5;
+
+/** On Windows SQLite holds a lock for a moment when it only looks whether there is one. */
+const PATIENCE_MS = process.platform === 'win32' ? 50 : 0;
+
+/** A connection that is collected as garbage would let go of its lock. */
+const held = new Set<DatabaseSync>();
 
 /**
  * Keeps a second process out of the embedded database: PGlite does not, and two writers would destroy it.
- * The lock is a socket that the holder listens on, so it ends with the process, however that ends; a process id in a
- * file would outlive it, and ids are given out again (in a container the same small ones at every start).
+ *
+ * Node offers no lock of the operating system itself, but its SQLite takes one on the file: fcntl, or LockFileEx on
+ * Windows. The system hands it to exactly one process and takes it back when that ends, however it ends; it belongs to
+ * the file, so containers that share a volume see it too. Nothing is written or removed to take it, so nothing can be
+ * left behind. (The file has to lie on a disk that knows locks: not on every network share.)
  * Returns the function that releases it.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
-  const path = await socketPath(folder);
-  const server = (await listen(path)) ?? (await takeOver(path, folder));
-  server.unref();
+  const holder = join(folder, 'lock.holder');
+  const lock = takeLock(join(folder, 'lock.sqlite'));
+  if (!lock) throw new Error(`${await nameHolder(holder)} is using ${folder}; end it, or set STOPCODE_DATA.`);
+  held.add(lock);
+  // Only for the sentence above: a full disk keeps nobody from having the lock.
+  await writeFile(holder, JSON.stringify({ pid: process.pid, host: hostname() })).catch(() => undefined);
   return async () => {
-    server.close();
-    await once(server, 'close');
+    held.delete(lock);
+    if (lock.isOpen) lock.close();
   };
 }
 
-async function socketPath(folder: string): Promise<string> {
-  const real = await realpath(folder);
-  const hash = createHash('sha256').update(real).digest('hex').slice(0, 16);
-  if (process.platform === 'win32') return `\\\\.\\pipe\\stopcode-${hash}`;
-  const inside = join(real, 'lock.sock');
-  return inside.length <= LONGEST_SOCKET_PATH ? inside : join(tmpdir(), `stopcode-${hash}.sock`);
-}
-
-/** Null where the path is taken. */
-async function listen(path: string): Promise<Server | null> {
-  const server = createServer((asking) => asking.end(String(process.pid)));
+/** Null where another has it. RESERVED is the lock of SQLite that only one can hold and that no reader is in the way of. */
+function takeLock(file: string): DatabaseSync | null {
+  const lock = new DatabaseSync(file, { timeout: PATIENCE_MS });
   try {
-    server.listen(path);
-    await once(server, 'listening');
-    return server;
+    lock.exec('BEGIN IMMEDIATE');
+    return lock;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return null;
+    lock.close();
+    if (error instanceof Error && 'errcode' in error && error.errcode === BUSY) return null;
     throw error;
   }
 }
 
-/** Nobody answers on the socket of a process that was killed: it is removed and made anew. */
-async function takeOver(path: string, folder: string): Promise<Server> {
-  const holder = await askHolder(path);
-  if (holder !== null) throw inUse(folder, holder);
-  await rm(path, { force: true });
-  return (await listen(path)) ?? Promise.reject(inUse(folder, 'which just started'));
-}
-
-async function askHolder(path: string): Promise<string | null> {
-  try {
-    const socket = connect(path);
-    await once(socket, 'connect');
-    return await text(socket);
-  } catch {
-    return null;
-  }
-}
-
-function inUse(folder: string, holder: string): Error {
-  return new Error(`Process ${holder} is using ${folder}; end it, or set STOPCODE_DATA.`);
+async function nameHolder(file: string): Promise<string> {
+  const [, pid, host] = /"pid":(\d+),"host":"([^"]*)"/.exec(await readFile(file, 'utf8').catch(() => '')) ?? [];
+  if (!pid) return 'Another process';
+  return host === hostname() ? `Process ${pid}` : `Process ${pid} of ${host}`;
 }

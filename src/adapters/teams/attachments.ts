@@ -22,7 +22,7 @@ export function readAttachments(attachments: readonly Attachment[], hasFileTag: 
   const files: MessageFile[] = [];
   const unreadable: Unreadable[] = [];
   for (const attachment of attachments) {
-    const name = attachment.name ?? null;
+    const name = visibleName(attachment.name ?? '');
     const download = attachment.contentType === DOWNLOAD ? Download.safeParse(attachment.content) : null;
     if (attachment.contentType === 'text/html') continue;
     if (name !== null && DUMP.test(name)) unreadable.push({ name, reason: 'dump' });
@@ -32,6 +32,23 @@ export function readAttachments(attachments: readonly Attachment[], hasFileTag: 
   if (hasFileTag && files.length === 0 && unreadable.length === 0)
     unreadable.push({ name: null, reason: 'not-shared' });
   return { files, unreadable };
+}
+
+/** In code points: as long as a reader needs, and a card has room for. */
+const LONGEST_NAME = 120;
+
+/**
+ * A name as one line that looks like what it is: whoever sent it chose it, and marks of direction or line ends in it would
+ * rearrange the sentence that repeats it. Null where nothing is left.
+ */
+function visibleName(name: string): string | null {
+  const line = name
+    .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '')
+    .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
+    .trim();
+  const letters = [...line];
+  if (letters.length <= LONGEST_NAME) return line || null;
+  return `${letters.slice(0, LONGEST_NAME - 21).join('')}…${letters.slice(-20).join('')}`;
 }
 
 function reasonFor(contentType: string): Unreadable['reason'] {

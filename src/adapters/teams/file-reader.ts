@@ -4,7 +4,8 @@ import { get as getHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { decodeText } from '../../diagnosis/intake/decode-text.ts';
 import type { FileRead, ReadFile } from '../../ports/file-reader.ts';
-import { fileUrlGuard, isLoopbackName, isPublicAddress } from './file-address.ts';
+import { fileUrlGuard, isPublicAddress } from './file-address.ts';
+import { isLoopbackName } from './loopback.ts';
 
 const LARGEST_FILE = 8 * 1024 * 1024;
 const DEADLINE_MS = 30_000;
@@ -13,8 +14,12 @@ const DEADLINE_MS = 30_000;
  * Fetches a file that was attached in a personal chat. The link is pre-authenticated, so no token goes with it; it comes
  * from whoever posts to us, so host and resolved address are checked, and redirects are not followed at all.
  */
-export function fileReader(authentication: 'on' | 'off', moreHosts: readonly string[]): ReadFile {
-  const mayFetch = fileUrlGuard(authentication, moreHosts);
+export function fileReader(
+  authentication: 'on' | 'off',
+  moreHosts: readonly string[],
+  localPorts: readonly number[],
+): ReadFile {
+  const mayFetch = fileUrlGuard(authentication, moreHosts, localPorts);
   return async ({ url }) => {
     const parsed = URL.canParse(url) ? new URL(url) : null;
     if (!parsed || !mayFetch(parsed)) return { kind: 'refused', reason: 'forbidden' };
@@ -28,13 +33,24 @@ export function fileReader(authentication: 'on' | 'off', moreHosts: readonly str
 
 class ForbiddenAddress extends Error {}
 
-/** Checked at the moment of connecting, so that a name cannot resolve to something else the second time. */
-export const publicLookup: LookupFunction = (host, options, callback) => {
-  lookup(host, { ...options, all: false }, (error, address, family) => {
-    if (!error && !isPublicAddress(address)) callback(new ForbiddenAddress(host), '', 4);
-    else callback(error, address, family);
-  });
-};
+/**
+ * A name's addresses, all of which must be allowed. Checked at the moment of connecting, so that a name cannot resolve to
+ * something else the second time. Node asks for all of them, to try one after the other, or for a single one.
+ */
+export function checkedLookup(isAllowed: (address: string) => boolean): LookupFunction {
+  return (host, options, callback) => {
+    lookup(host, { ...options, all: true }, (error, addresses) => {
+      const [first] = addresses ?? [];
+      if (error) callback(error, '', 4);
+      else if (!first || !addresses.every(({ address }) => isAllowed(address)))
+        callback(new ForbiddenAddress(host), '', 4);
+      else if (options.all) callback(null, addresses);
+      else callback(null, first.address, first.family);
+    });
+  };
+}
+
+export const publicLookup = checkedLookup(isPublicAddress);
 
 async function download(url: URL): Promise<FileRead> {
   const signal = AbortSignal.timeout(DEADLINE_MS);

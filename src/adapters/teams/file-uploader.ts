@@ -1,7 +1,8 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { fileUrlGuard, isLoopbackName } from './file-address.ts';
+import { fileUrlGuard } from './file-address.ts';
 import { publicLookup } from './file-reader.ts';
+import { isLoopbackName } from './loopback.ts';
 
 /** Within the turn of the button, which must not last longer than some ten seconds. */
 const DEADLINE_MS = 8000;
@@ -13,8 +14,12 @@ export type UploadFile = (url: string, text: string) => Promise<boolean>;
  * Uploads to the user's own storage. The address comes back from outside, so it must be one that files may come from, and
  * our token does not go with it.
  */
-export function fileUploader(authentication: 'on' | 'off', moreHosts: readonly string[]): UploadFile {
-  const mayUse = fileUrlGuard(authentication, moreHosts);
+export function fileUploader(
+  authentication: 'on' | 'off',
+  moreHosts: readonly string[],
+  localPorts: readonly number[],
+): UploadFile {
+  const mayUse = fileUrlGuard(authentication, moreHosts, localPorts);
   return async (url, text) => {
     const parsed = URL.canParse(url) ? new URL(url) : null;
     if (!parsed || !mayUse(parsed)) return false;

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Server } from 'restify';
 
 /** Begins to accept requests. Resolves to the address it got (port 0 means any free one); rejects where it is taken. */
 export function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
@@ -7,4 +8,13 @@ export function listen(server: Server, port: number, host: string): Promise<Addr
     server.once('error', reject);
     server.listen(port, host, () => resolve(server.address() as AddressInfo));
   });
+}
+
+/** Ends a server: requests in hand may finish until the deadline, then every connection is cut. */
+export async function stopListening(server: Server, deadlineMs: number): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  const cut = setTimeout(() => server.closeAllConnections(), deadlineMs);
+  await closed;
+  clearTimeout(cut);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** As far as we need it, the pipeline of the Azure client that botbuilder's connector client sends through. */
-const Client = z.looseObject({
+export const Client = z.looseObject({
   client: z.looseObject({
     pipeline: z.custom<Pipeline>(
       (value) => typeof value === 'object' && value !== null && 'removePolicy' in value && 'addPolicy' in value,
@@ -14,9 +14,17 @@ interface Pipeline {
   readonly addPolicy: (policy: Policy) => void;
 }
 
+interface PipelineRequest {
+  abortSignal?: unknown;
+  readonly headers: {
+    readonly get: (name: string) => string | undefined;
+    readonly set: (name: string, value: string) => void;
+  };
+}
+
 interface Policy {
   readonly name: string;
-  readonly sendRequest: (request: { abortSignal?: unknown }, next: (request: object) => unknown) => unknown;
+  readonly sendRequest: (request: PipelineRequest, next: (request: object) => unknown) => unknown;
 }
 
 /**

@@ -40,8 +40,13 @@ export function receive(tools: ReceiveTools): (request: Request, response: Respo
 function respond(response: Response, end: TurnEnd, log: Log): void {
   if (end.kind === 'done') return void response.send(end.status, end.body);
   if (end.kind === 'unauthenticated') {
-    log.warn('activity.unauthenticated');
+    log.warn('activity.unauthenticated', { reason: end.reason });
     return void response.send(401, { error: 'not authenticated' });
+  }
+  if (end.kind === 'unavailable') {
+    log.warn('activity.keys-unavailable', { reason: end.reason });
+    response.header('Retry-After', '5');
+    return void response.send(503, { error: 'try again' });
   }
   log.error('activity.failed', { error: end.error instanceof Error ? end.error.message : String(end.error) });
   response.send(500, { error: 'try again' });

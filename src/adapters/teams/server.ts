@@ -1,5 +1,9 @@
+import { createServer as createHttpServer, type Server } from 'node:http';
 import restify from 'restify';
 import type { Log } from '../../ports/log.ts';
+import { strangerBy } from './local-door.ts';
+import { asksWithToken } from './metrics-token.ts';
+import { readBody, refuseUnread } from './read-body.ts';
 
 /** Teams sends 100 KB at most; the rest is room for entities and escapes. */
 const LARGEST_BODY = 256 * 1024;
@@ -10,43 +14,91 @@ export interface Routes {
   /** Told, and not held against us: a bot that cannot send still takes messages, and answers them later. */
   readonly sending: () => Readonly<Record<string, string>>;
   readonly metrics: () => Promise<{ readonly contentType: string; readonly text: string }>;
-  /** Whether only this machine may read the metrics. */
-  readonly metricsAre: 'loopback' | 'open';
+  /** What to say to be shown the metrics; null: whoever may speak to the bot at all is only this machine, or nobody is. */
+  readonly metricsToken: string | null;
+  readonly authentication: 'on' | 'off';
 }
 
+/** How long a connection may take its time. Node answers 408 to what is late, and looks for it every `checkMs`. */
+export interface Patience {
+  readonly headersMs: number;
+  readonly requestMs: number;
+  readonly idleMs: number;
+  readonly checkMs: number;
+}
+const PATIENCE: Patience = { headersMs: 10_000, requestMs: 30_000, idleMs: 60_000, checkMs: 1_000 };
+
 /** The HTTP side of the bot. Nothing below `/api/messages` is read before the headers are found harmless. */
-export function createServer(routes: Routes, log: Log): restify.Server {
-  const server = restify.createServer({ name: 'stopcode', ignoreTrailingSlash: true });
-  server.server.requestTimeout = 30_000;
-  const read = restify.plugins.bodyReader({ maxBodySize: LARGEST_BODY });
-  const parse = restify.plugins.jsonBodyParser({ bodyReader: true, reviver: storable });
-  server.post('/api/messages', refuseByHeader, read, parse, routes.messages);
-  server.get('/healthz', async (_request: restify.Request, response: restify.Response) => {
+export function createServer(routes: Routes, log: Log, patience = PATIENCE): Server {
+  const router = restify.createServer({ name: 'stopcode', ignoreTrailingSlash: true });
+  if (routes.authentication === 'off') router.pre(onlyThisMachine(log));
+  router.post('/api/messages', withBody(routes.messages));
+  router.get('/healthz', async (_request: restify.Request, response: restify.Response) => {
     response.send(200, { status: 'ok', ...routes.sending() });
   });
-  server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
+  router.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
     const ready = await routes.isReady();
     response.send(ready ? 200 : 503, { status: ready ? 'ready' : 'database unreachable', ...routes.sending() });
   });
-  server.get('/metrics', async (request: restify.Request, response: restify.Response) => {
-    if (routes.metricsAre === 'loopback' && !isFromHere(request)) {
-      response.send(404, { error: 'not here' });
-      return;
-    }
+  router.get('/metrics', async (request: restify.Request, response: restify.Response) => {
+    const refused = refuseMetrics(request, routes);
+    if (refused)
+      return void response.send(refused, { error: 'set STOPCODE_METRICS_TOKEN, and send it as a bearer token' });
     const { contentType, text } = await routes.metrics();
     response.sendRaw(200, text, { 'Content-Type': contentType });
   });
-  server.on('InternalServer', (_request, _response, error: Error, done: () => void) => {
+  router.on('InternalServer', (_request, _response, error: Error, done: () => void) => {
     log.error('http.failed', { error: error.message });
     done();
   });
+  return patientServer(router, patience);
+}
+
+/** restify makes its HTTP server without options, so it is given the requests of ours. */
+function patientServer(router: restify.Server, { headersMs, requestMs, idleMs, checkMs }: Patience): Server {
+  const server = createHttpServer({
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: checkMs,
+  });
+  server.setTimeout(idleMs);
+  server.on('request', (request, response) => router.server.emit('request', request, response));
+  // Nothing here speaks another protocol, and a socket that was upgraded belongs to nobody: no deadline ends it.
+  server.on('upgrade', (_request, socket) => socket.destroy());
   return server;
 }
 
-/** A reverse proxy on this machine speaks for others, and says so. */
-function isFromHere({ headers, socket }: restify.Request): boolean {
-  const isProxied = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => headers[name] !== undefined);
-  return !isProxied && /^(?:::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '');
+function onlyThisMachine(log: Log): restify.RequestHandler {
+  return (request, response, next) => {
+    const reason = strangerBy(request.headers);
+    if (!reason) return next();
+    log.warn('http.stranger', { reason });
+    response.header('Connection', 'close');
+    response.send(403, { error: `only this machine is answered: ${reason}` });
+    return next(false);
+  };
+}
+
+function refuseMetrics(request: restify.Request, { metricsToken, authentication }: Routes): 401 | 404 | null {
+  if (metricsToken !== null) return asksWithToken(request.headers.authorization, metricsToken) ? null : 401;
+  return authentication === 'off' ? null : 404;
+}
+
+/** Hands on a request with its body read as JSON, or refuses it. */
+function withBody(messages: Routes['messages']): Routes['messages'] {
+  return async (request, response) => {
+    const refused = statusByHeader(request);
+    if (refused === 415) return refuseUnread(request, response, 415, 'send plain application/json');
+    const body = refused ? 'too-long' : await readBody(request, LARGEST_BODY);
+    if (body === 'too-long') return refuseUnread(request, response, 413, 'body too large');
+    if (body === 'cut-off') return;
+    try {
+      request.body = JSON.parse(body.toString(), storable);
+    } catch {
+      return void response.send(400, { error: 'not JSON' });
+    }
+    return messages(request, response);
+  };
 }
 
 /** PostgreSQL stores neither U+0000 nor half a surrogate pair, and a damaged paste may hold both: U+FFFD stands for them. */
@@ -55,24 +107,10 @@ function storable(key: string, value: unknown): unknown {
   return typeof value === 'string' ? value.replaceAll('\u0000', '\ufffd').toWellFormed() : value;
 }
 
-/**
- * restify unpacks gzip and counts only the packed bytes against its limit, so 60 KB can become 60 MB:
- * an encoded body is refused, and so is one that says beforehand that it is too long.
- */
-function refuseByHeader(request: restify.Request, response: restify.Response, next: restify.Next): void {
-  const status = statusByHeader(request);
-  if (status === null) {
-    next();
-    return;
-  }
-  response.header('Connection', 'close');
-  response.send(status, { error: status === 413 ? 'body too large' : 'send plain application/json' });
-  next(false);
-}
-
-function statusByHeader(request: restify.Request): 413 | 415 | null {
-  const encoding = request.headers['content-encoding'];
+/** An encoded body is not unpacked: 60 KB can become 60 MB. */
+function statusByHeader({ headers }: restify.Request): 413 | 415 | null {
+  const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') return 415;
-  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return 415;
-  return Number(request.headers['content-length'] ?? 0) > LARGEST_BODY ? 413 : null;
+  if (!/^application\/json[ \t]*(?:;|$)/i.test(headers['content-type'] ?? '')) return 415;
+  return Number(headers['content-length'] ?? 0) > LARGEST_BODY ? 413 : null;
 }

@@ -1,3 +1,5 @@
+import { isLocalService } from './loopback.ts';
+
 /**
  * Hosts of the Bot Connector that Teams names in `serviceUrl`, by cloud: public, GCC, GCC High, DoD
  * (endpoints listed in the Microsoft 365 Agents SDK and the Teams proactive-message documentation), and 21Vianet.
@@ -11,14 +13,22 @@ const CONNECTOR_HOSTS: readonly string[] = [
   'msteams.botframework.azure.cn',
 ];
 
-const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
-
 /**
  * Says whether the bot may send to this address: it is chosen by whoever posts to us, and our token goes with it.
- * `more` are further host names from the settings. Without authentication only this machine is allowed.
+ * `more` are further host names from the settings. Without authentication only programs of this machine are allowed, on
+ * `localPorts`.
  */
-export function serviceUrlGuard(authentication: 'on' | 'off', more: readonly string[]): (url: string) => boolean {
-  if (authentication === 'off') return (url) => LOOPBACK.includes(parse(url)?.hostname ?? '');
+export function serviceUrlGuard(
+  authentication: 'on' | 'off',
+  more: readonly string[],
+  localPorts: readonly number[],
+): (url: string) => boolean {
+  if (authentication === 'off') {
+    return (url) => {
+      const parsed = parse(url);
+      return parsed !== null && isLocalService(parsed, localPorts);
+    };
+  }
   const hosts = new Set([...CONNECTOR_HOSTS, ...more]);
   return (url) => {
     const parsed = parse(url);

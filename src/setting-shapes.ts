@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** Shapes of settings that are compared as text with what others send, brought to the one form in which those write them. */
+
+export const List = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  );
+
+/** An id in any form that Windows and Azure show a GUID in (`{…}`, `(…)`, capitals, no hyphens), as Teams writes it. */
+export const Id = z.string().transform(plainId);
+export const Ids = List.transform((ids) => ids.map(plainId));
+
+/** Host names, also where whole addresses were given. */
+export const Hosts = List.transform((hosts, context) =>
+  hosts.map((host) => {
+    const name = hostName(host);
+    if (name !== null) return name;
+    const message = 'must be host names with commas between them, without a port';
+    context.issues.push({ code: 'custom', input: host, message });
+    return z.NEVER;
+  }),
+);
+
+export const Ports = List.transform((ports, context) =>
+  ports.map((port) => {
+    if (/^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536) return Number(port);
+    context.issues.push({ code: 'custom', input: port, message: 'must be port numbers with commas between them' });
+    return z.NEVER;
+  }),
+);
+
+function plainId(text: string): string {
+  const hex = text.replace(/[{}()\s-]/g, '').toLowerCase();
+  if (!/^[0-9a-f]{32}$/.test(hex)) return text.trim().toLowerCase();
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+export function isGuid(text: string): boolean {
+  return z.guid().safeParse(text).success;
+}
+
+function hostName(text: string): string | null {
+  const address = text.includes('://') ? text : `https://${text}`;
+  if (!URL.canParse(address)) return null;
+  const { hostname, port } = new URL(address);
+  return port === '' && /^[a-z0-9.-]+$/.test(hostname) ? hostname : null;
+}
