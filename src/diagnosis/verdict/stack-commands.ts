@@ -16,7 +16,7 @@ const CONTEXT: Readonly<Record<string, { command: '.trap' | '.cxr'; argument: 1 
 };
 
 /** Commands that show the stack of the fault, where the paste has none or only its upper part. */
-export function stackCommands({ crash, knowledge }: Judged): NextCommand[] {
+export function stackCommands({ crash, knowledge, verdict }: Judged): NextCommand[] {
   const { facts, stack } = crash;
   const registers = facts.registers.some(({ command }) => /trap|cxr|context/i.test(command));
   const context = contextOf(crash);
@@ -42,13 +42,13 @@ export function stackCommands({ crash, knowledge }: Judged): NextCommand[] {
   if (!stack && (crash.bugcheck || commands.length > 0)) {
     commands.push({
       command: 'k',
-      why: whyStack(crash),
+      why: whyStack(crash, verdict.culprit !== 'unknown'),
     });
   }
   return commands;
 }
 
-function whyStack({ facts }: Judged['crash']): NextCommand['why'] {
+function whyStack({ facts }: Judged['crash'], isNamed: boolean): NextCommand['why'] {
   if (facts.cuts.some(({ what }) => what === 'frames')) {
     return {
       en: 'The call stack in the paste could not be read: it shows the frames once more, and who called whom decides.',
@@ -61,10 +61,15 @@ function whyStack({ facts }: Judged['crash']): NextCommand['why'] {
       zh: '粘贴内容中的栈帧缺少栈顶部分，或属于其他线程：出错线程的完整调用栈才是关键。',
     };
   }
-  return {
-    en: 'The paste shows no call stack: without it no driver can be named.',
-    zh: '粘贴内容中没有调用栈：没有它就无法指认任何驱动。',
-  };
+  return isNamed
+    ? {
+        en: 'The paste shows no call stack: it would confirm the verdict, or refute it.',
+        zh: '粘贴内容中没有调用栈：它可以证实或推翻这一结论。',
+      }
+    : {
+        en: 'The paste shows no call stack: without it no driver can be named.',
+        zh: '粘贴内容中没有调用栈：没有它就无法指认任何驱动。',
+      };
 }
 
 /** A stack printed with return addresses that stops short of a system call, a thread's start or an interrupt. */
