@@ -9,7 +9,9 @@ export type CaseCommand =
   /** `rest` is what follows the line of the title: debugger output, perhaps. */
   | { readonly kind: 'new'; readonly title: string; readonly rest: string }
   | { readonly kind: 'list'; readonly which: ListOf }
-  | { readonly kind: 'of'; readonly ref: string; readonly wish: Wish };
+  | { readonly kind: 'of'; readonly ref: string; readonly wish: Wish }
+  /** A command whose number still only stands for one: `case <number> archive`. */
+  | { readonly kind: 'which' };
 
 export type ListOf = 'open' | 'all' | 'mine';
 
@@ -77,7 +79,18 @@ export function readCaseCommand(message: string): CaseCommand | null {
   const read = readAsTyped(text);
   if (read || text.length > LONGEST_LINE) return read;
   const usual = halfWidth(text);
-  return usual === text ? null : readAsTyped(usual);
+  return (usual === text ? null : readAsTyped(usual)) ?? readWithoutNumber(usual);
+}
+
+/** What a list of commands shows where a number belongs. */
+const STANDS_FOR = /[<‹〈＜[{【][^<>‹›〈〉＜＞[\]{}【】\n]{1,30}[>›〉＞\]}】]/u;
+
+function readWithoutNumber(text: string): CaseCommand | null {
+  if (text.includes('\n')) return null;
+  const plain = text.replace(/&lt;/gi, '<').replace(/&gt;/gi, '>');
+  if (!STANDS_FOR.test(plain)) return null;
+  const read = readAsTyped(plain.replace(STANDS_FOR, '1'));
+  return read?.kind === 'of' && read.wish.kind !== 'text' ? { kind: 'which' } : null;
 }
 
 function readAsTyped(text: string): CaseCommand | null {

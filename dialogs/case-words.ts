@@ -8,8 +8,13 @@ import { localTime } from '#src/follow-ups/local-time.ts';
 /** What the bot says about cases and follow-ups, in both languages. */
 
 export const NEEDS_TITLE: Text = {
-  en: "A case needs a title: case new <title>. The customer's number may be part of it.",
-  zh: '请提供标题：新建案例 <标题>。标题中可以包含客户编号。',
+  en: "A case needs a title, and the customer's number may be part of it. For example: case new Freeze while copying CAS-02698-C5V4N5",
+  zh: '请提供标题，标题中可以包含客户编号。例如：新建案例 复制时死机 CAS-02698-C5V4N5',
+};
+
+export const NEEDS_NUMBER: Text = {
+  en: 'Which case? Put its number there, for example: case 3 archive. "cases" lists them.',
+  zh: '哪个案例？请写明编号，例如：案例 3 归档。发送“案例列表”可查看。',
 };
 
 export function needsOutcome({ number }: Case): Text {
@@ -88,6 +93,11 @@ export const DIGESTS_OFF: Text = {
 export const NO_DIGESTS: Text = {
   en: 'No follow-ups are set here. For example: follow-ups at 09:00 Asia/Shanghai Mon-Fri holidays CN',
   zh: '此处尚未设置跟进提醒。例如：跟进提醒 09:00 Asia/Shanghai 周一至周五 节假日 CN',
+};
+
+export const NEEDS_TIME: Text = {
+  en: 'At what time? For example: follow-ups at 09:00 Asia/Shanghai Mon-Fri holidays CN',
+  zh: '几点？例如：跟进提醒 09:00 Asia/Shanghai 周一至周五 节假日 CN',
 };
 
 export const FILES_IN_PERSONAL_CHAT: Text = {

@@ -9,7 +9,7 @@ import { type Actor, actorOf } from './actor.ts';
 import { type CaseCommand, readCaseCommand, type Wish } from './case-command.ts';
 import { mailAnswer } from './case-mail.ts';
 import { cardAnswer, showCase } from './case-view.ts';
-import { EDITED, needsOutcome, noDay, noSuchCase, unknownWish } from './case-words.ts';
+import { EDITED, NEEDS_NUMBER, needsOutcome, noDay, noSuchCase, unknownWish } from './case-words.ts';
 import { changeCase } from './change-case.ts';
 import { diagnosePaste } from './diagnose-paste.ts';
 import type { Dialog, Tools } from './dialog.ts';
@@ -35,6 +35,7 @@ export const cases: Dialog = {
 
 async function obey(command: CaseCommand, turn: Turn, actor: Actor, tools: Tools): Promise<Answer> {
   if (command.kind === 'list') return listCases(command.which, actor, tools);
+  if (command.kind === 'which') return say(turn, NEEDS_NUMBER);
   const isPaste = command.kind === 'of' && (command.wish.kind === 'text' || turn.message.files.length > 0);
   if (turn.message.kind === 'edit' && !isPaste) return say(turn, EDITED);
   if (command.kind === 'new') return openCase(command, turn, actor, tools);

@@ -1,4 +1,5 @@
 import { findCustomerNumber, withoutNumber } from '#src/cases/customer-number.ts';
+import { isPlaceholder } from '#src/cases/placeholder.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import { threadOf } from '#src/ports/place.ts';
@@ -26,7 +27,7 @@ export async function openCase({ title, rest }: NewCase, turn: Turn, actor: Acto
   const { cases } = tools;
   const made = await cases.actedOn(actor.place, actor.cause);
   const before = made === null ? null : await cases.find(actor.place, made);
-  if (!before && title === '') return say(turn, NEEDS_TITLE);
+  if (!before && (title === '' || isPlaceholder(title))) return say(turn, NEEDS_TITLE);
   const it = before ?? (await cases.create(actor.place, creation(title, actor), doing(actor), threadOf(turn.target)));
   const said = [opened(it.case), ...(actor.calendar.digests ? [] : [NOBODY_REMINDS])];
   const { pastes } = await collectPastes({ ...turn.message, text: rest }, tools.readFile);

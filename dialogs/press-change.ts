@@ -1,10 +1,12 @@
 import type { AdaptiveCard } from '#src/cards/adaptive-card.ts';
 import { caseCard } from '#src/cards/case-card.ts';
 import type { Change } from '#src/cases/case-event.ts';
+import { isPlaceholder } from '#src/cases/placeholder.ts';
 import type { Press } from '#src/cases/press.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 import { localDay, type Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Actor } from './actor.ts';
+import { HINTS } from './case-hints.ts';
 import { viewOf } from './case-view.ts';
 import { changedMeanwhile, needsOutcome } from './case-words.ts';
 import { changeCase } from './change-case.ts';
@@ -19,6 +21,8 @@ type ChangePress = Exclude<Extract<Press, { version: number }>, { verb: 'case.fo
  * is done (a note is added), and the current card says so.
  */
 export async function pressChange(press: ChangePress, it: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
+  const asked = hintsOf(press);
+  if (asked.length > 0) return show(press, it, actor, tools, asked);
   const wanted = changesOf(press, it, actor);
   if (wanted.length === 0)
     return show(press, it, actor, tools, press.verb === 'case.close' ? [needsOutcome(it.case)] : []);
@@ -52,11 +56,25 @@ function changesOf(press: ChangePress, it: Reminded, actor: Actor): Change[] {
         { kind: 'follow-up-set', day: localDay(actor.now, actor.calendar.zone).add({ days: press.days }).toString() },
       ];
     case 'case.close':
-      return press.outcome?.trim() ? [{ kind: 'closed', outcome: press.outcome.trim() }] : [];
+      return press.outcome?.trim() && !isPlaceholder(press.outcome)
+        ? [{ kind: 'closed', outcome: press.outcome.trim() }]
+        : [];
     case 'case.save':
       return formChanges(press, it, actor);
   }
 }
+
+/** A field in which only a placeholder of a value was left. */
+function hintsOf(press: ChangePress): Text[] {
+  if (press.verb !== 'case.save') return [];
+  return FIELDS.filter(([field]) => isPlaceholder(press[field] ?? '')).map(([, hint]) => hint);
+}
+
+const FIELDS = [
+  ['title', HINTS.title],
+  ['owner', HINTS.owner],
+  ['note', HINTS.emptyNote],
+] as const;
 
 /** Only what differs from what the form showed was meant. */
 function formChanges(

@@ -50,6 +50,11 @@ export const NO_DUMP: Text = {
   zh: '我在这条消息里没有找到调试器输出。',
 };
 
+export const NEEDS_CODE: Text = {
+  en: 'Which stop code? For example: explain 0x9f 3',
+  zh: '哪个停止代码？例如：解释 0x9f 3',
+};
+
 export const FAILED: Text = {
   en: 'I could not read this one: it took too long or broke the reader. Send a shorter part of it, beginning with the output of !analyze -v.',
   zh: '这一条我没能读完：处理时间过长，或解析出错。请发送较短的一部分，从 !analyze -v 的输出开始。',
