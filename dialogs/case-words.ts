@@ -1,6 +1,6 @@
 import { STATUS } from '#src/cards/case-words.ts';
 import type { Case } from '#src/cases/case.ts';
-import type { Change } from '#src/cases/case-event.ts';
+import type { CaseEvent, Change } from '#src/cases/case-event.ts';
 import { eventText } from '#src/cases/timeline.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 import { localTime } from '#src/follow-ups/local-time.ts';
@@ -137,9 +137,8 @@ export function forgotten(number: number): Text {
 }
 
 /** Somebody was faster: what they did, and that nothing was overwritten. */
-export function changedMeanwhile({ events }: Case, zone: string): Text {
-  const last = events.at(-1);
-  const [did, when] = last ? [eventText(last), localTime(last.at, zone)] : [{ en: '', zh: '' }, ''];
+export function changedMeanwhile(event: CaseEvent, zone: string): Text {
+  const [did, when] = [eventText(event), localTime(event.at, zone)];
   return {
     en: `Not done: the case has changed meanwhile (${when} ${did.en}). This is how it is now; do it again if you still want it.`,
     zh: `未执行：案例在此期间已被修改（${when} ${did.zh}）。当前状态如下；如仍需要，请再操作一次。`,

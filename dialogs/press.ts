@@ -65,8 +65,9 @@ async function mail(
 
 /** Somebody may have added to the case since the question was asked: then it is asked again. */
 async function forget(version: number, it: Reminded, actor: Actor, { cases }: Tools): Promise<AdaptiveCard> {
-  if (it.case.version !== version)
-    return caseCard(viewOf(it, actor), actor.language, [changedMeanwhile(it.case, actor.calendar.zone)]);
+  const last = it.case.events.at(-1);
+  if (last && it.case.version !== version)
+    return caseCard(viewOf(it, actor), actor.language, [changedMeanwhile(last, actor.calendar.zone)]);
   await cases.forget(actor.place, it.case.number);
   return message(forgotten(it.case.number), actor);
 }
