@@ -111,7 +111,10 @@ function tidy(text: string): string {
 function readNew(said: string): CaseCommand {
   const [title = '', ...rest] = said.split('\n');
   if (title.trim() === '' && rest.length > 0) return readNew(rest.join('\n').trim());
-  return { kind: 'new', title: oneLine(title), rest: rest.join('\n').trim() };
+  const whole = oneLine(title);
+  // A title has an end; what is longer than one is kept below it as it was written.
+  const below = whole.length > LONGEST_TITLE ? [whole, ...rest] : rest;
+  return { kind: 'new', title: whole.slice(0, LONGEST_TITLE).toWellFormed(), rest: below.join('\n').trim() };
 }
 
 function readList(line: string): ListOf | null {
@@ -143,9 +146,8 @@ function bare(ref: string): string {
   return ref.replace(/^#/, '').replace(/[./#-]{1,5}$/, '');
 }
 
+const LONGEST_TITLE = 200;
+
 function oneLine(text: string): string {
-  return text
-    .replace(/\s{1,50}/g, ' ')
-    .trim()
-    .slice(0, 200);
+  return text.replace(/\s{1,50}/g, ' ').trim();
 }

@@ -32,5 +32,13 @@ export const HINTS = {
     en: 'Which note? For example: case 3 note vendor asks for a full dump',
     zh: '请写明备注，例如：案例 3 备注 厂商需要完整转储',
   },
+  longTitle: {
+    en: 'A title holds at most 200 characters: case 3 title Freeze while copying',
+    zh: '标题最多 200 个字符：案例 3 标题 复制时死机',
+  },
+  outcome: {
+    en: 'An outcome holds at most 1000 characters: put the rest into a note, case 3 note …',
+    zh: '结果最多 1000 个字符，其余内容请写入备注：案例 3 备注 ……',
+  },
   note: { en: 'A note holds at most 4000 characters: send it in parts.', zh: '备注最多 4000 个字符，请分几次发送。' },
 } satisfies Record<string, Text>;

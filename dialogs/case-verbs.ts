@@ -53,6 +53,8 @@ const FREE_TEXT: readonly Verb[] = [
       /^(?:closed?|resolved?|关闭|结案|关单)(?![A-Za-z])[ ,，]{0,2}(?:(?:with|as|because|结果|原因)(?![A-Za-z])(?:为|是)?)?[ :：]{0,2}(.{0,1000})$/is,
     wish: close,
   },
+  { pattern: /^(?:closed?|resolved?|关闭|结案|关单)(?![A-Za-z]).{1000}/is, wish: () => unclear(HINTS.outcome) },
+  { pattern: new RegExp(`^${TITLE}[ :：=].{200}`, 'i'), wish: () => unclear(HINTS.longTitle) },
 ];
 
 /** What else may follow `case 3`, in both languages, the longer words before their beginnings. */

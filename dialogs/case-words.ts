@@ -12,6 +12,16 @@ export const NEEDS_TITLE: Text = {
   zh: '请提供标题，标题中可以包含客户编号。例如：新建案例 复制时死机 CAS-02698-C5V4N5',
 };
 
+export const REST_UNREAD: Text = {
+  en: 'What stood below it was not read: send it again under a title.',
+  zh: '其下的内容未读取：请写上标题后重新发送。',
+};
+
+export const NOTE_CUT: Text = {
+  en: 'What stands below the title is no debugger output. Its first 4000 characters are kept as a note; send the rest in further notes.',
+  zh: '标题下方的内容不是调试器输出，其前 4000 个字符已存为备注；其余部分请另作备注发送。',
+};
+
 export const NEEDS_NUMBER: Text = {
   en: 'Which case? Put its number there, for example: case 3 archive. "cases" lists them.',
   zh: '哪个案例？请写明编号，例如：案例 3 归档。发送“案例列表”可查看。',

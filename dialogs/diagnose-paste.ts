@@ -19,28 +19,31 @@ import { explained } from './explain.ts';
 import { filePaste, keepText, offerCases } from './file-paste.ts';
 import { CASE_HELP, FOLLOW_UP_HELP } from './help-lines.ts';
 import { say } from './say.ts';
-import { NO_DUMP, WHAT_TO_SEND } from './words.ts';
+import { NO_DUMP, noDumpIn, WHAT_TO_SEND } from './words.ts';
 
 /** Everything else is taken for a paste: the reader itself knows best whether there is debugger output in it. */
 export const diagnosePaste: Dialog = {
   name: 'diagnose-paste',
+  takesFiles: true,
   accepts: () => true,
-  reply: diagnosePasteIn,
+  reply: (turn, tools) => readPaste(turn, tools),
 };
 
-async function diagnosePasteIn(turn: Turn, tools: Tools): Promise<Answer> {
-  const { pastes, notes } = await collectPastes(turn.message, tools.readFile);
+/** Reads what was sent, wherever it belongs; `lead` is said before. */
+export async function readPaste(turn: Turn, tools: Tools, lead: readonly Text[] = []): Promise<Answer> {
+  const { pastes, notes, read } = await collectPastes(turn.message, tools.readFile);
   const diagnosis = await tools.diagnose(pastes);
   const text = pastes.map((paste) => paste.text).join('\n');
   const said = { ...turn, language: languageOf(text, turn.language) };
   const actor = await actorOf(said, tools);
   const before = await pasteBefore(text, actor, tools);
-  const filed = await filePaste(text, diagnosis, before, actor, tools);
+  const filed = await filePaste(text, diagnosis, before, actor, tools, [...lead, ...notes]);
   if (filed) return filed;
   if (before && before.diagnosis.crashes.length > 0)
-    return show({ ...before, notes, lead: [FURTHER_PART] }, actor, tools);
-  if (diagnosis.crashes.length === 0) return noDump(said, notes, tools);
-  return show({ diagnosis, pastes, notes, lead: [] }, actor, tools);
+    return show({ ...before, notes, lead: [...lead, FURTHER_PART] }, actor, tools);
+  if (diagnosis.crashes.length === 0)
+    return noDump(said, [...lead, ...notes, ...(read.length > 0 ? [noDumpIn(read)] : [])], tools);
+  return show({ diagnosis, pastes, notes, lead }, actor, tools);
 }
 
 interface Read {
@@ -58,7 +61,7 @@ const FEW_WORDS = 200;
  * wants to know what it means.
  */
 function noDump(turn: Turn, notes: readonly Text[], { knowledge }: Tools): Answer {
-  if (notes.length > 0) return say(turn, ...notes.slice(0, 5));
+  if (notes.length > 0) return say(turn, ...notes);
   const { text } = turn.message;
   const asked = askedCode(text, knowledge);
   if (asked) return explained(asked, turn, knowledge);
@@ -79,7 +82,6 @@ async function show({ diagnosis, pastes, notes, lead }: Shown, actor: Actor, too
   await keepText(pastes.map(({ text }) => text).join('\n'), actor, tools);
   const reply = buildReply(diagnosis, pastes, language);
   const explanations = await Promise.all(reply.crashes.map((crash) => tools.explain(crash, language)));
-  const warnings = [...notes.map((note) => note[language]), ...reply.warnings];
-  const frame = { before: leadLines(lead, language), ...(await offerCases(actor, tools)) };
-  return verdictCard({ ...reply, warnings }, explanations, frame);
+  const frame = { before: leadLines([...lead, ...notes], language), ...(await offerCases(actor, tools)) };
+  return verdictCard(reply, explanations, frame);
 }

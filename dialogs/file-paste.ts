@@ -4,6 +4,7 @@ import type { Frame } from '#src/cards/draw-card.ts';
 import { execute } from '#src/cards/execute.ts';
 import { heading } from '#src/cards/runs.ts';
 import type { Diagnosis } from '#src/diagnosis/diagnosis.ts';
+import type { Text } from '#src/diagnosis/text.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import type { Actor } from './actor.ts';
@@ -16,7 +17,7 @@ import { caseOfPaste } from './find-case.ts';
 
 /**
  * The answer where the paste belongs to a case, null where it belongs to none: it names one, or it is the rest of what
- * came `before`.
+ * came `before`. `lead` is said first.
  */
 export async function filePaste(
   text: string,
@@ -24,11 +25,12 @@ export async function filePaste(
   before: Before | null,
   actor: Actor,
   tools: Tools,
+  lead: readonly Text[] = [],
 ): Promise<Answer | null> {
   const named = await caseOfPaste(text, actor.place, actor.target, tools);
-  if (!named) return before?.it ? file(before.it, text, actor, tools, [FURTHER_PART]) : null;
+  if (!named) return before?.it ? file(before.it, text, actor, tools, [...lead, FURTHER_PART]) : null;
   const isOfIt = crashes.length > 0 || (isFurtherPart(text) && (await continues(named, actor, tools)));
-  return isOfIt ? file(named, text, actor, tools) : null;
+  return isOfIt ? file(named, text, actor, tools, lead) : null;
 }
 
 type Lead = Parameters<typeof addToCase>[4];

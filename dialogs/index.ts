@@ -1,6 +1,8 @@
 import type { Answer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
+import { alsoSaid } from './also-said.ts';
 import { cases } from './cases.ts';
+import { leftUnread } from './collect-pastes.ts';
 import { diagnosePaste } from './diagnose-paste.ts';
 import type { Dialog, Tools } from './dialog.ts';
 import { emptyMessage } from './empty-message.ts';
@@ -29,5 +31,6 @@ export const dialogs: readonly Dialog[] = [
 /** Answers one turn. Rejects only where a tool does. */
 export async function converse(turn: Turn, tools: Tools): Promise<Answer> {
   const dialog = dialogs.find(({ accepts }) => accepts(turn, tools)) ?? diagnosePaste;
-  return dialog.reply(turn, tools);
+  const answer = await dialog.reply(turn, tools);
+  return dialog.takesFiles ? answer : alsoSaid(answer, leftUnread(turn.message), turn.language);
 }
