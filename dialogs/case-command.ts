@@ -22,7 +22,7 @@ export type Wish =
   | { readonly kind: 'follow-up'; readonly phrase: string }
   | { readonly kind: 'reanalyse' }
   /** `id` as the card numbers the dumps: `c2`. */
-  | { readonly kind: 'remove-dump'; readonly id: string }
+  | { readonly kind: 'remove-dump'; readonly id: string; readonly isSure: boolean }
   | { readonly kind: 'report'; readonly asked: MailAsked }
   | { readonly kind: 'draft'; readonly asked: MailAsked }
   | { readonly kind: 'collect'; readonly asked: MailAsked }

@@ -117,8 +117,8 @@ const VERBS: readonly Verb[] = [
   },
   {
     pattern:
-      /^(?:remove|delete|drop|take out|detach|移除|移出|删除|去掉|剔除|拿掉) ?(?:the )?(?:dump|转储)? ?c?(\d{1,4})$/i,
-    wish: (number) => ({ kind: 'remove-dump', id: `c${Number(number)}` }),
+      /^(?:remove|delete|drop|take out|detach|移除|移出|删除|去掉|剔除|拿掉) ?(?:the )?(?:dump|转储)? ?c?(\d{1,4}(?:[ ,，]{1,2}(?:yes|sure|confirm(?:ed)?|确认|确定|是))?)$/i,
+    wish: (said) => ({ kind: 'remove-dump', id: `c${Number.parseInt(said, 10)}`, isSure: /\D/.test(said) }),
   },
   { pattern: /^(?:forget|delete|remove|忘记|删除)$/i, wish: () => ({ kind: 'forget' }) },
 ];

@@ -72,20 +72,15 @@ export const NO_PASTES: Text = {
   zh: '该案例没有原始粘贴内容：尚未添加，或已删除。',
 };
 
-export function noSuchDump(id: string, count: number): Text {
+export function noSuchDump(id: string, ids: readonly string[]): Text {
   return {
-    en: `There is no dump ${id} in this case: its card numbers them, ${count === 0 ? 'none so far' : `c1 to c${count}`}.`,
-    zh: `该案例中没有转储 ${id}：卡片上有编号，${count === 0 ? '目前没有转储' : `c1 至 c${count}`}。`,
+    en: `There is no dump ${id} in this case: its card numbers them, ${ids.join(', ') || 'none so far'}.`,
+    zh: `该案例中没有转储 ${id}：卡片上有编号，${ids.join('、') || '目前没有转储'}。`,
   };
 }
 
-/** A message goes as a whole. */
-export function wentToo(titles: readonly Text[]): Text {
-  const list = (say: (text: Text) => string) => titles.map(say).join(', ');
-  return {
-    en: `It stood in one message with ${list(({ en }) => en)}, which went too: paste that again if it belongs here.`,
-    zh: `同一条消息中的 ${list(({ zh }) => zh)} 也一并移除；如属于本案例，请重新粘贴。`,
-  };
+export function takenOutAlready(id: string): Text {
+  return { en: `${id} has been taken out of this case already.`, zh: `${id} 已从该案例中移除。` };
 }
 
 export const MAIL_CUT: Text = { en: '[cut here: too long for one message]', zh: '[此处截断：超出单条消息长度]' };

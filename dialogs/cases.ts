@@ -1,5 +1,6 @@
 import { forgetCard } from '#src/cards/forget-card.ts';
 import { helpCard } from '#src/cards/help-card.ts';
+import { removeCard } from '#src/cards/remove-card.ts';
 import type { Change } from '#src/cases/case-event.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 import { localDay, type Reminded } from '#src/follow-ups/next-follow-up.ts';
@@ -23,7 +24,7 @@ import { listCases } from './list-cases.ts';
 import { offerMail } from './offered-file.ts';
 import { openCase } from './open-case.ts';
 import { reanalyse } from './reanalyse.ts';
-import { removeDump } from './remove-dump.ts';
+import { cannotRemove, removeDump } from './remove-dump.ts';
 import { say } from './say.ts';
 
 /** Everything that begins with a case: opening, listing, showing, changing. */
@@ -107,6 +108,7 @@ type Deed = Exclude<Wish, { kind: 'show' | 'text' | 'report' | 'draft' | 'collec
 /** Does something to a case; an answer where nothing is done, or not yet. */
 async function doneTo(it: Reminded, wish: Deed, turn: Turn, actor: Actor, tools: Tools): Promise<Done | Answer> {
   if (wish.kind === 'unclear') return say(turn, wish.said);
+  if (wish.kind === 'remove-dump' && !wish.isSure) return askToRemove(wish.id, it, turn);
   if (wish.kind === 'forget') return cardAnswer(forgetCard(it.case, actor.language));
   // The same message again, after a crash.
   if ((await tools.cases.actedOn(actor.place, actor.cause)) !== null) return { after: it, said: [] };
@@ -122,6 +124,11 @@ async function doneTo(it: Reminded, wish: Deed, turn: Turn, actor: Actor, tools:
     case 'remove-dump':
       return removeDump(wish.id, it, actor, tools);
   }
+}
+
+function askToRemove(id: string, { case: it }: Reminded, turn: Turn): Answer {
+  const refused = cannotRemove(id, it);
+  return refused ? say(turn, refused) : cardAnswer(removeCard(it, id, turn.language));
 }
 
 async function change(what: Change, it: Reminded, turn: Turn, actor: Actor, tools: Tools): Promise<Done | Answer> {

@@ -17,8 +17,6 @@ export interface Changed {
   readonly said: Text;
 }
 
-/** What was read from the pastes of a case holds only as long as nobody has changed them. */
-const READ: ReadonlySet<Change['kind']> = new Set(['dump-added', 'dump-removed', 'reanalysed']);
 const MOST_TRIES = 10;
 
 /**
@@ -42,7 +40,7 @@ export async function changeCase(
     if (!after) return { after: now, isDone: false, said: noSuchCase(String(number)) };
     if (result === 'appended') return { after, isDone: true, said: told(now, after, change, actor) };
     const since = after.case.events.slice(version);
-    const collided = READ.has(change.kind) ? since.at(-1) : collision([change], since);
+    const collided = collision([change], since);
     if (collided) return { after, isDone: false, said: changedMeanwhile(collided, actor.calendar.zone) };
     now = after;
   }

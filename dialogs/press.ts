@@ -18,6 +18,7 @@ import { digestNow } from './digest-now.ts';
 import { pressActor } from './press-actor.ts';
 import { pressChange } from './press-change.ts';
 import { reanalyse } from './reanalyse.ts';
+import { removeDump } from './remove-dump.ts';
 
 /** Answers a button of any of our cards with the card to show instead. Null where the press makes no sense. */
 export async function answerPress(pressed: Pressed, tools: Tools): Promise<AdaptiveCard | null> {
@@ -32,6 +33,8 @@ export async function answerPress(pressed: Pressed, tools: Tools): Promise<Adapt
       return caseCard(viewOf(it, actor), actor.language);
     case 'case.reanalyse':
       return readAgain(it, actor, tools);
+    case 'case.remove':
+      return remove(press.dump, it, actor, tools);
     case 'case.ask-forget':
       return forgetCard(it.case, actor.language);
     case 'case.mail':
@@ -74,6 +77,11 @@ async function forget(version: number, it: Reminded, actor: Actor, { cases }: To
 
 async function readAgain(it: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
   const { after, said } = await reanalyse(it, actor, tools);
+  return caseCard(viewOf(after, actor), actor.language, said);
+}
+
+async function remove(id: string, it: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
+  const { after, said } = await removeDump(id, it, actor, tools);
   return caseCard(viewOf(after, actor), actor.language, said);
 }
 

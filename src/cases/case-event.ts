@@ -13,6 +13,12 @@ export const Day = z.iso.date();
 /** Long enough for a sentence; what is longer belongs into a note or a paste. */
 const Short = z.string().min(1).max(200);
 
+const Words = z.object({ en: z.string(), zh: z.string() });
+
+/** Lines of a paste, counted from 1, that belong to the case no more. */
+const Cut = z.object({ paste: z.string(), from: z.int(), to: z.int() });
+export type Cut = z.infer<typeof Cut>;
+
 const Created = z.object({
   kind: z.literal('created'),
   title: Short,
@@ -37,11 +43,16 @@ export const Change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reopened') }),
   z.object({ kind: z.literal('closed'), outcome: z.string().min(1).max(1000) }),
   z.object({ kind: z.literal('dump-added'), paste: z.string(), summary: DumpSummary }),
-  /** It was of another case: `pastes` are the messages it stood in, `dump` its title, `summary` what the others say. */
+  /**
+   * It was of another case: `dump` is its title, `cuts` the lines that showed it, `summary` what the others say. Before
+   * 2026-11-30 the whole messages went, `pastes`, and the others were numbered anew.
+   */
   z.object({
     kind: z.literal('dump-removed'),
     pastes: z.array(z.string()),
-    dump: z.object({ en: z.string(), zh: z.string() }),
+    id: z.string().optional(),
+    cuts: z.array(Cut).optional(),
+    dump: Words,
     summary: DumpSummary,
   }),
   z.object({ kind: z.literal('reanalysed'), summary: DumpSummary }),

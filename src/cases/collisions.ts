@@ -7,6 +7,9 @@ const STATUS: readonly Kind[] = ['archived', 'closed', 'reopened'];
 /** What says how the work on a case goes on: who lets it rest decided that upon these. */
 const COURSE: readonly Kind[] = ['severity-set', 'waiting-set', 'follow-up-set'];
 
+/** What changes the pastes of a case, or what is read from them. */
+const READING: readonly Kind[] = ['dump-added', 'dump-removed', 'reanalysed', 'pastes-forgotten'];
+
 /**
  * What may not have happened since the card was drawn whose button wants this change. A note, a dump or another reading
  * collides with nothing: nobody's own paste makes the buttons of their own card useless.
@@ -22,6 +25,10 @@ const COLLIDES: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
   archived: [...STATUS, ...COURSE],
   closed: [...STATUS, ...COURSE],
   reopened: STATUS,
+  // What was read holds only as long as nobody has changed the pastes that it was read from.
+  'dump-added': READING,
+  'dump-removed': READING,
+  reanalysed: READING,
 };
 
 /** Whether a change that was chosen before these events contradicts one of them. Who did the same agrees. */

@@ -56,12 +56,17 @@ function progressText(what: Progress): Text {
     case 'dump-added':
       return summaryText({ en: 'added debugger output', zh: '添加调试器输出' }, what.summary);
     case 'dump-removed':
-      return summaryText({ en: `took out ${what.dump.en}`, zh: `移除 ${what.dump.zh}` }, what.summary);
+      return summaryText(took(what), what.summary);
     case 'reanalysed':
       return summaryText({ en: 'had all pastes read again', zh: '重新分析全部粘贴内容' }, what.summary);
     case 'pastes-forgotten':
       return { en: 'raw pastes deleted', zh: '原始粘贴内容已删除' };
   }
+}
+
+function took({ id, dump }: Extract<Progress, { kind: 'dump-removed' }>): Text {
+  const number = id === undefined ? '' : `${id} `;
+  return { en: `took out ${number}${dump.en}`, zh: `移除 ${number}${dump.zh}` };
 }
 
 function summaryText(did: Text, { crashes, groups }: DumpSummary): Text {
