@@ -77,6 +77,20 @@ function withoutPaste({ case: it }: Reminded, pasteId: string): Case {
   return foldCase(it.number, it.events.slice(0, index));
 }
 
+/** The verdict on one paste of a case, or on all where it shows no dump, led by what was `changed`. */
+export async function caseVerdict(
+  it: Case,
+  pasteId: string,
+  changed: readonly Text[],
+  lead: readonly Text[],
+  actor: Actor,
+  tools: Tools,
+): Promise<SentCard> {
+  const { diagnosis, pastes, summary } = await readCase(it, await tools.cases.pastes(actor.place, it.pastes), tools);
+  const shown = summary.crashes.filter(({ at }) => at?.paste === pasteId).map(({ id }) => id);
+  return answer({ it, changed, reply: caseReply(diagnosis, pastes, actor.language, shown) }, lead, actor, tools);
+}
+
 async function answer(
   { it, reply, changed }: Added,
   before: readonly Text[],

@@ -37,13 +37,18 @@ export async function readPaste(turn: Turn, tools: Tools, lead: readonly Text[] 
   const said = { ...turn, language: languageOf(text, turn.language) };
   const actor = await actorOf(said, tools);
   const before = await pasteBefore(text, actor, tools);
-  const filed = await filePaste(text, diagnosis, before, actor, tools, [...lead, ...notes]);
+  const filed = await filePaste(text, diagnosis, before, actor, tools, [...lead, ...notes], typedIn(turn));
   if (filed) return filed;
   if (before && before.diagnosis.crashes.length > 0)
-    return show({ ...before, notes, lead: [...lead, FURTHER_PART] }, actor, tools);
+    return show({ ...before, notes, lead: [...lead, FURTHER_PART] }, typedIn(turn), actor, tools);
   if (diagnosis.crashes.length === 0)
     return noDump(said, [...lead, ...notes, ...(read.length > 0 ? [noDumpIn(read)] : [])], tools);
-  return show({ diagnosis, pastes, notes, lead }, actor, tools);
+  return show({ diagnosis, pastes, notes, lead }, typedIn(turn), actor, tools);
+}
+
+/** How much of a paste was typed into its message. */
+function typedIn({ message: { text } }: Turn): number {
+  return text.trim() === '' ? 0 : text.length;
 }
 
 interface Read {
@@ -77,9 +82,15 @@ interface Shown extends Read {
 }
 
 /** What was read is kept for a while: its rest may come, and a button may put it into a case. */
-async function show({ diagnosis, pastes, notes, lead }: Shown, actor: Actor, tools: Tools): Promise<Answer> {
+async function show(
+  { diagnosis, pastes, notes, lead }: Shown,
+  typed: number,
+  actor: Actor,
+  tools: Tools,
+): Promise<Answer> {
   const { language } = actor;
-  await keepText(pastes.map(({ text }) => text).join('\n'), actor, tools);
+  const text = pastes.map((paste) => paste.text).join('\n');
+  await keepText(text, actor, tools, pastes.length === 1 && typed > 0 ? text.length : typed);
   const reply = buildReply(diagnosis, pastes, language);
   const explanations = await Promise.all(reply.crashes.map((crash) => tools.explain(crash, language)));
   const frame = { before: leadLines([...lead, ...notes], language), ...(await offerCases(actor, tools)) };

@@ -32,7 +32,7 @@ export async function filesIntoCase(
   const { pastes, read, notes } = await collectPastes({ ...message, text: typed }, tools.readFile);
   if (read.length === 0) return { card: null, notes };
   const text = pastes.map((paste) => paste.text).join('\n');
-  await keepText(text, actor, tools);
+  await keepText(text, actor, tools, typed.trim() === '' ? 0 : typed.length);
   const said = { ...actor, language: languageOf(text, actor.language) };
   const told = [filesAdded(read), ...notes];
   return { card: await addToCase(it, actor.cause, said, tools, [...lead, ...told]), notes: told };

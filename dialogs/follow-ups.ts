@@ -33,7 +33,7 @@ function show(turn: Turn, current: FollowUp | null, { now }: Tools): Answer {
 
 async function switchOff(turn: Turn, { followUps: store }: Tools): Promise<Answer> {
   await store.save(placeTarget(turn.target), null);
-  return say(turn, DIGESTS_OFF);
+  return { ...say(turn, DIGESTS_OFF), acts: true };
 }
 
 /** Whoever changes one thing of a setting keeps the others: the answer shows them all. */
@@ -46,7 +46,7 @@ async function switchOn(said: string, turn: Turn, current: FollowUp | null, tool
   const now = tools.now();
   const setting = { ...read.setting, since: now.toISOString(), language: turn.language };
   await tools.followUps.save(placeTarget(turn.target), setting);
-  return say(turn, settingText(setting, current?.lastDigestAt ?? null, now));
+  return { ...say(turn, settingText(setting, current?.lastDigestAt ?? null, now)), acts: true };
 }
 
 const DAYS = {

@@ -42,7 +42,7 @@ export async function openCase({ title, rest }: NewCase, turn: Turn, actor: Acto
   const kept = pastes.filter(({ source }) => !isNote || source !== null);
   if (kept.length === 0) return showCase(noted.it, actor, ...said, ...noted.said);
   const text = kept.map((paste) => paste.text).join('\n');
-  await keepText(text, actor, tools);
+  await keepText(text, actor, tools, kept[0]?.source === null ? rest.length : 0);
   const speaker = { ...actor, language: languageOf(text, actor.language) };
   return addToCase(noted.it, actor.cause, speaker, tools, [...said, ...noted.said]);
 }

@@ -9,7 +9,8 @@ export interface AnsweringTools {
   readonly inbox: Inbox;
   readonly post: Post;
   readonly log: Log;
-  readonly converse: (turn: Turn) => Promise<Answer>;
+  /** Null where there is nothing to say. */
+  readonly converse: (turn: Turn) => Promise<Answer | null>;
   /** What is said where `converse` failed: nobody is left without an answer. */
   readonly apologise: (turn: Turn) => Answer;
 }
@@ -29,15 +30,16 @@ export async function answerMessage(id: string, tools: AnsweringTools): Promise<
   const waiting = await tools.inbox.begin(id);
   if (!waiting) return;
   const answer = await think(waiting, tools);
+  if (answer === null) return tools.inbox.finish(id, 'silent');
   const result = await tools.post(waiting.target, answer, waiting.replyTo);
-  await conclude(waiting, result, tools);
+  await conclude(waiting, result, answer.kind === 'text' && answer.acts === true, tools);
 }
 
 async function think(
-  { message, lost, id, target }: Waiting,
+  { message, lost, id, target, earlier }: Waiting,
   { converse, apologise, log }: AnsweringTools,
-): Promise<Answer> {
-  const turn = { id, target, message, language: turnLanguage(message) };
+): Promise<Answer | null> {
+  const turn = { id, target, message, language: turnLanguage(message), ...(earlier ? { earlier } : {}) };
   if (lost >= MOST_LOST) return apologise(turn);
   try {
     return await converse(turn);
@@ -54,7 +56,12 @@ function placeOf(error: unknown): { error: string; at: string } {
   return { error: error.name, at: at.trim().slice(0, 200) };
 }
 
-async function conclude(waiting: Waiting, result: PostResult, { inbox, log }: AnsweringTools): Promise<void> {
+async function conclude(
+  waiting: Waiting,
+  result: PostResult,
+  acted: boolean,
+  { inbox, log }: AnsweringTools,
+): Promise<void> {
   const { id, attempts, target, unclear } = waiting;
   const reason = result.kind === 'posted' ? null : result.reason;
   log.info('answer.sent', { id, result: result.kind, reason, attempts });
@@ -64,5 +71,5 @@ async function conclude(waiting: Waiting, result: PostResult, { inbox, log }: An
     throw new Error(`not delivered for now: ${reason}`);
   }
   if (result.kind === 'gone') await inbox.suspend(target, result.reason);
-  await inbox.finish(id, isUnclear || result.kind === 'later' ? 'unsent' : result.kind);
+  await inbox.finish(id, isUnclear || result.kind === 'later' ? 'unsent' : result.kind, acted);
 }

@@ -34,7 +34,8 @@ export const Change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('numbered'), customerNumber: Short }),
   z.object({ kind: z.literal('severity-set'), severity: Severity }),
   z.object({ kind: z.literal('owner-set'), owner: Short }),
-  z.object({ kind: z.literal('noted'), text: z.string().min(1).max(4000) }),
+  /** `withdrawn`: its message was deleted, and its text with it. */
+  z.object({ kind: z.literal('noted'), text: z.string().min(1).max(4000), withdrawn: z.literal(true).optional() }),
   z.object({ kind: z.literal('waiting-set'), for: WaitingFor }),
   /** Nothing new, but somebody looked: counts as activity. */
   z.object({ kind: z.literal('still-waiting') }),
@@ -55,6 +56,10 @@ export const Change = z.discriminatedUnion('kind', [
     dump: Words,
     summary: DumpSummary,
   }),
+  /** Its message was edited; `cuts` are the lines of it that are still taken out. */
+  z.object({ kind: z.literal('paste-edited'), paste: z.string(), cuts: z.array(Cut), summary: DumpSummary }),
+  /** Its message was deleted, or is of another case now; `dumps` are the numbers that went with it. */
+  z.object({ kind: z.literal('paste-removed'), paste: z.string(), dumps: z.array(z.string()), summary: DumpSummary }),
   z.object({ kind: z.literal('reanalysed'), summary: DumpSummary }),
   /** The raw pastes were deleted, by command or after the time that the settings allow. */
   z.object({ kind: z.literal('pastes-forgotten') }),

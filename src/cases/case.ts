@@ -90,11 +90,23 @@ function changed(before: Case, what: CaseEvent['what'], at: string): Partial<Cas
         cuts: [...before.cuts, ...(what.cuts ?? [])],
         summary: what.summary,
       };
+    case 'paste-edited':
+      return { cuts: [...cutsElsewhere(before, what.paste), ...what.cuts], summary: what.summary };
+    case 'paste-removed':
+      return {
+        pastes: before.pastes.filter((paste) => paste !== what.paste),
+        cuts: cutsElsewhere(before, what.paste),
+        summary: what.summary,
+      };
     case 'reanalysed':
       return { summary: what.summary };
     default:
       return changedStatus(what, at);
   }
+}
+
+function cutsElsewhere({ cuts }: Case, paste: string): readonly Cut[] {
+  return cuts.filter((cut) => cut.paste !== paste);
 }
 
 function changedStatus(what: CaseEvent['what'], at: string): Partial<Case> {

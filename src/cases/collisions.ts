@@ -8,7 +8,14 @@ const STATUS: readonly Kind[] = ['archived', 'closed', 'reopened'];
 const COURSE: readonly Kind[] = ['severity-set', 'waiting-set', 'follow-up-set'];
 
 /** What changes the pastes of a case, or what is read from them. */
-const READING: readonly Kind[] = ['dump-added', 'dump-removed', 'reanalysed', 'pastes-forgotten'];
+const READING: readonly Kind[] = [
+  'dump-added',
+  'dump-removed',
+  'paste-edited',
+  'paste-removed',
+  'reanalysed',
+  'pastes-forgotten',
+];
 
 /**
  * What may not have happened since the card was drawn whose button wants this change. A note, a dump or another reading

@@ -86,6 +86,30 @@ export function inboxContract(name: string, skip: string | false, place: () => P
       assert.equal(await inbox.accept(arrival('counted')), 'duplicate');
     });
 
+    test('an edit and a deletion know the deliveries of their message before them, in its own conversation', async () => {
+      const about = (key: string, kind: 'message' | 'edit' | 'delete', changes: Partial<Arrival> = {}) => {
+        const one = arrival(key, { conversation: 'a:edited' });
+        return { ...one, replyTo: '1764', message: { ...one.message, kind }, ...changes };
+      };
+      const sent = await accept(about('sent', 'message'));
+      await accept({ ...about('else', 'message'), target: arrival('else', { conversation: 'a:else' }).target });
+      await inbox.finish(sent, 'posted', true);
+      const edit = await accept(about('edit', 'edit', { ifKnown: true }));
+      assert.deepEqual((await inbox.begin(edit))?.earlier, [{ id: sent, acted: true }]);
+      const deletion = await accept(about('deletion', 'delete', { ifKnown: true }));
+      assert.equal(await inbox.begin(edit), null, 'what waited for an answer is deleted with its message');
+      assert.deepEqual(
+        (await inbox.begin(deletion))?.earlier?.map(({ id }) => id),
+        [sent, edit],
+      );
+    });
+
+    test('a deletion of what never reached us is left alone', async () => {
+      const before = jobs.length;
+      assert.equal(await inbox.accept({ ...arrival('never seen'), ifKnown: true }), 'unknown');
+      assert.equal(jobs.length, before);
+    });
+
     test('what was said is forgotten once it is answered', async () => {
       const id = await accept(arrival('secret'));
       await inbox.finish(id, 'posted');

@@ -35,6 +35,7 @@ export interface PasteTable {
   readonly at: Date | string;
   readonly author: string;
   readonly gzipped: Uint8Array;
+  readonly typed: number | null;
 }
 
 export interface FollowUpTable {

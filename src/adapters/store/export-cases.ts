@@ -35,14 +35,24 @@ async function* pastes(db: Kysely<Tables>): AsyncGenerator<ExportRecord> {
   for (const { tenant, conversation, id } of keys) {
     const row = await db
       .selectFrom('paste')
-      .select(['at', 'author', 'gzipped'])
+      .select(['at', 'author', 'gzipped', 'typed'])
       .where('tenant', '=', tenant)
       .where('conversation', '=', conversation)
       .where('id', '=', id)
       .executeTakeFirst();
     if (!row) continue;
     const at = new Date(row.at).toISOString();
-    yield { type: 'paste', tenant, conversation, id, at, author: row.author, text: await unpack(row.gzipped) };
+    const text = await unpack(row.gzipped);
+    yield {
+      type: 'paste',
+      tenant,
+      conversation,
+      id,
+      at,
+      author: row.author,
+      text,
+      ...(row.typed === null ? {} : { typed: row.typed }),
+    };
   }
 }
 

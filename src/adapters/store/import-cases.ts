@@ -55,8 +55,8 @@ async function add(db: Transaction<Tables>, record: ExportRecord): Promise<boole
   if (record.type === 'case') return addCase(db, record);
   const { tenant, conversation } = record;
   if (record.type === 'paste') {
-    const { id, at, author, text } = record;
-    const values = { tenant, conversation, id, at, author, gzipped: await pack(text) };
+    const { id, at, author, text, typed = null } = record;
+    const values = { tenant, conversation, id, at, author, gzipped: await pack(text), typed };
     return isNew(
       db
         .insertInto('paste')

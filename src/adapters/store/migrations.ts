@@ -1,6 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import { countUnclearPosts, createCases, createFollowUps, indexPastesOfCases } from './case-migration.ts';
+import {
+  countUnclearPosts,
+  createCases,
+  createFollowUps,
+  indexPastesOfCases,
+  tellTypedFromFiles,
+} from './case-migration.ts';
 
 /**
  * Every change of the schema, in the order of its name; one that has been released is never edited.
@@ -13,6 +19,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-24-paste-index': { up: indexPastesOfCases },
   '2026-11-24-unclear-digests': { up: countUnclearPosts },
   '2026-11-24-attempts': { up: tellAttemptsApart },
+  '2026-11-30-typed': { up: tellTypedFromFiles },
+  '2026-11-30-edits': { up: findEarlierDeliveries },
 };
 
 async function createInbox(db: Kysely<unknown>): Promise<void> {
@@ -38,6 +46,12 @@ async function createInbox(db: Kysely<unknown>): Promise<void> {
     unique (tenant, conversation, key)
   )`.execute(db);
   await sql`create index activity_received_at on activity (received_at)`.execute(db);
+}
+
+/** An edit or a deletion says which message it is about by the channel's id of it. */
+async function findEarlierDeliveries(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table activity add column acted boolean not null default false`.execute(db);
+  await sql`create index activity_reply_to on activity (tenant, conversation, reply_to)`.execute(db);
 }
 
 /** Which message is answered (the conversation knows only its last one), and how the attempts so far ended. */

@@ -6,6 +6,7 @@ import type { CaseStore } from '../../ports/case-store.ts';
 import type { Place } from '../../ports/place.ts';
 import { append } from './append-event.ts';
 import { createCase } from './create-case.ts';
+import { deeds, revisePaste, withdrawNotes } from './revise-paste.ts';
 import { expirePastes, forgetPastes, keepPaste, lastPaste, readPastes } from './sql-pastes.ts';
 import type { Tables } from './tables.ts';
 
@@ -25,6 +26,9 @@ export function createCaseStore(db: Kysely<Tables>): CaseStore {
     keepPaste: (place, paste) => keepPaste(db, place, paste),
     pastes: (place, ids) => readPastes(db, place, ids),
     lastPaste: (place, author, since, except) => lastPaste(db, place, author, since, except),
+    revisePaste: (place, revision, doing) => revisePaste(db, place, revision, doing),
+    deeds: (place, causes) => deeds(db, place, causes),
+    withdrawNotes: (place, causes) => withdrawNotes(db, place, causes),
     forget: (place, number) => forget(db, place, number),
     expirePastes: (now, closed, loose) => expirePastes(db, now, closed, loose),
   };

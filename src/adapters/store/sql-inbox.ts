@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import type { Arrival, Inbox, Outcome, Target, Waiting } from '../../ports/inbox.ts';
+import type { Place } from '../../ports/place.ts';
 import type { Tables } from './tables.ts';
 
 /** Runs SQL inside the transaction that stores a message. */
@@ -15,7 +16,7 @@ export function createInbox(db: Kysely<Tables>, enqueue: Enqueue): Inbox {
   return {
     accept: (arrival) => db.transaction().execute((transaction) => accept(transaction, arrival, enqueue)),
     begin: (id) => begin(db, id),
-    finish: (id, outcome) => finish(db, id, outcome),
+    finish: (id, outcome, acted = false) => finish(db, id, outcome, acted),
     postpone: (id, delivery) => postpone(db, id, delivery),
     tidy: (days) => tidy(db, days),
     suspend: (target, reason) => suspend(db, target, reason),
@@ -26,6 +27,7 @@ export function createInbox(db: Kysely<Tables>, enqueue: Enqueue): Inbox {
 async function accept(db: Transaction<Tables>, arrival: Arrival, enqueue: Enqueue) {
   const { target, key, message, replyTo } = arrival;
   const { tenant, conversation } = target;
+  if (arrival.ifKnown && !(await isKnown(db, arrival))) return 'unknown';
   const reference = asJson(target.reference);
   const stored = await db
     .insertInto('activity')
@@ -34,6 +36,7 @@ async function accept(db: Transaction<Tables>, arrival: Arrival, enqueue: Enqueu
     .returning('id')
     .executeTakeFirst();
   if (!stored) return 'duplicate';
+  if (message.kind === 'delete') await withdraw(db, arrival, stored.id);
   await db
     .insertInto('conversation')
     .values({ tenant, conversation, reference })
@@ -45,6 +48,39 @@ async function accept(db: Transaction<Tables>, arrival: Arrival, enqueue: Enqueu
     .execute();
   await enqueue(stored.id, target, inTransaction(db));
   return 'accepted';
+}
+
+function ofSameMessage({ target, replyTo }: Arrival) {
+  return sql<boolean>`tenant = ${target.tenant} and conversation = ${target.conversation} and reply_to = ${replyTo}`;
+}
+
+async function isKnown(db: Transaction<Tables>, arrival: Arrival): Promise<boolean> {
+  return (await db.selectFrom('activity').select('id').where(ofSameMessage(arrival)).limit(1).execute()).length > 0;
+}
+
+/** A message that was deleted before it was answered gets no answer, and what it said is kept no longer. */
+async function withdraw(db: Transaction<Tables>, arrival: Arrival, deletion: string): Promise<void> {
+  await db
+    .updateTable('activity')
+    .set({ message: null, finished_at: sql<Date>`now()`, outcome: 'silent' })
+    .where(ofSameMessage(arrival))
+    .where('id', '!=', deletion)
+    .where('finished_at', 'is', null)
+    .execute();
+}
+
+/** Deliveries of the same message before this one: as it was sent, and each of its edits. */
+async function earlier(db: Kysely<Tables>, id: string, { tenant, conversation }: Place, replyTo: string | null) {
+  if (replyTo === null) return [];
+  return db
+    .selectFrom('activity')
+    .select(['id', 'acted'])
+    .where('tenant', '=', tenant)
+    .where('conversation', '=', conversation)
+    .where('reply_to', '=', replyTo)
+    .where('id', '!=', id)
+    .orderBy('received_at')
+    .execute();
 }
 
 /** jsonb takes neither U+0000 nor half a surrogate pair, and a damaged paste may hold both: U+FFFD stands for them. */
@@ -77,7 +113,9 @@ async function begin(db: Kysely<Tables>, id: string): Promise<Waiting | null> {
     .where('conversation', '=', conversation)
     .executeTakeFirstOrThrow();
   const target = { tenant, conversation, reference: place.reference };
-  return { id, target, message, replyTo: row.reply_to, attempts, lost: attempts - 1 - row.postponed, unclear };
+  const before = message.kind === 'message' ? [] : await earlier(db, id, target, row.reply_to);
+  const lost = attempts - 1 - row.postponed;
+  return { id, target, message, replyTo: row.reply_to, attempts, lost, unclear, earlier: before };
 }
 
 async function postpone(db: Kysely<Tables>, id: string, delivery: 'none' | 'unclear'): Promise<void> {
@@ -93,14 +131,21 @@ async function postpone(db: Kysely<Tables>, id: string, delivery: 'none' | 'uncl
 
 async function tidy(db: Kysely<Tables>, days: number): Promise<number> {
   const before = sql<Date>`now() - make_interval(days => ${days})`;
-  const deleted = await db.deleteFrom('activity').where('finished_at', '<', before).executeTakeFirst();
+  // A message that is stored in a case is found as long as the case has it: it may be edited or deleted at any time.
+  const isKept = sql<boolean>`exists (select from paste p where p.id = activity.id::text)
+    or exists (select from case_event e where e.cause = activity.id::text)`;
+  const deleted = await db
+    .deleteFrom('activity')
+    .where('finished_at', '<', before)
+    .where((eb) => eb.not(isKept))
+    .executeTakeFirst();
   return Number(deleted.numDeletedRows);
 }
 
-async function finish(db: Kysely<Tables>, id: string, outcome: Outcome): Promise<void> {
+async function finish(db: Kysely<Tables>, id: string, outcome: Outcome, acted: boolean): Promise<void> {
   await db
     .updateTable('activity')
-    .set({ outcome, finished_at: sql<Date>`now()`, message: null })
+    .set({ outcome, finished_at: sql<Date>`now()`, message: null, acted })
     .where('id', '=', id)
     .execute();
 }

@@ -6,11 +6,11 @@ import { append } from './append-event.ts';
 import { pack, unpack } from './gzipped-text.ts';
 import type { Tables } from './tables.ts';
 
-export async function keepPaste(db: Kysely<Tables>, place: Place, { id, at, author, text }: StoredPaste) {
+export async function keepPaste(db: Kysely<Tables>, place: Place, { id, at, author, text, typed = null }: StoredPaste) {
   const { tenant, conversation } = place;
   await db
     .insertInto('paste')
-    .values({ tenant, conversation, id, at, author, gzipped: await pack(text) })
+    .values({ tenant, conversation, id, at, author, gzipped: await pack(text), typed })
     .onConflict((conflict) => conflict.columns(['tenant', 'conversation', 'id']).doNothing())
     .execute();
 }
@@ -23,7 +23,7 @@ export async function readPastes(
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('paste')
-    .select(['id', 'at', 'author', 'gzipped'])
+    .select(['id', 'at', 'author', 'gzipped', 'typed'])
     .where('tenant', '=', place.tenant)
     .where('conversation', '=', place.conversation)
     .where('id', 'in', [...ids])
@@ -31,11 +31,12 @@ export async function readPastes(
     .orderBy('id')
     .execute();
   return Promise.all(
-    rows.map(async ({ id, at, author, gzipped }) => ({
+    rows.map(async ({ id, at, author, gzipped, typed }) => ({
       id,
       at: new Date(at).toISOString(),
       author,
       text: await unpack(gzipped),
+      ...(typed === null ? {} : { typed }),
     })),
   );
 }

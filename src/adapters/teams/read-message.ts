@@ -5,6 +5,11 @@ import type { IncomingActivity } from './incoming-activity.ts';
 import { plainText } from './plain-text.ts';
 import { speakerOf } from './speaker.ts';
 
+/** Whether somebody speaks to the bot. What happens to a message that was sent before may need no mention. */
+export function isAddressed(activity: IncomingActivity): boolean {
+  return scopeOf(activity) === 'personal' || mentionsUs(activity);
+}
+
 /**
  * What was said, or null where nobody spoke to the bot: other events, and messages in a team or group chat that do not
  * mention it (the permission to read all messages may be granted; it is no reason to answer them all).
@@ -13,7 +18,7 @@ export function readMessage(activity: IncomingActivity): Message | null {
   const scope = scopeOf(activity);
   const kind = kindOf(activity);
   if (kind === null) return null;
-  if (kind !== 'welcome' && scope !== 'personal' && !mentionsUs(activity)) return null;
+  if (kind === 'message' && !isAddressed(activity)) return null;
   const html = htmlOf(activity);
   const flat = html === null ? null : flattenHtml(html, ownItemIds(activity));
   const { files, unreadable } = readAttachments(activity.attachments ?? [], flat?.hasFileTag ?? false);
@@ -38,7 +43,10 @@ function fullerText(flat: string, plain: string): string {
 
 function kindOf(activity: IncomingActivity): Message['kind'] | null {
   if (activity.type === 'message') return 'message';
-  if (activity.type === 'messageUpdate' && activity.channelData?.eventType === 'editMessage') return 'edit';
+  const event = activity.channelData?.eventType;
+  if (activity.type === 'messageUpdate' && event === 'editMessage') return 'edit';
+  if (activity.type === 'messageUpdate' && event === 'undeleteMessage') return 'undelete';
+  if (activity.type === 'messageDelete' && event === 'softDeleteMessage') return 'delete';
   return activity.type === 'installationUpdate' && activity.action?.startsWith('add') ? 'welcome' : null;
 }
 
