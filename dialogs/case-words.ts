@@ -128,6 +128,13 @@ export function opened({ number }: Case): Text {
   };
 }
 
+export function sameTitle(other: number, number: number): Text {
+  return {
+    en: `Case ${other} is open under the same title. If this one was opened by mistake: forget case ${number}`,
+    zh: `案例 ${other} 标题相同且尚未关闭。如系误建：忘记案例 ${number}`,
+  };
+}
+
 /** Something new came to a case that nobody is reminded of. */
 export function restsStill({ number, status }: Case): Text {
   const state = STATUS[status];

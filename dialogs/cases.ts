@@ -8,6 +8,7 @@ import { readFollowUpDay } from '#src/follow-ups/read-day.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
 import { type Actor, actorOf } from './actor.ts';
+import { addToCase } from './add-to-case.ts';
 import { alsoSaid } from './also-said.ts';
 import { type CaseCommand, readCaseCommand, type Wish } from './case-command.ts';
 import { mailAnswer } from './case-mail.ts';
@@ -17,6 +18,7 @@ import { changeCase } from './change-case.ts';
 import { leftUnread } from './collect-pastes.ts';
 import { diagnosePaste, readPaste } from './diagnose-paste.ts';
 import type { Dialog, Tools } from './dialog.ts';
+import { keepText } from './file-paste.ts';
 import { filesIntoCase } from './files-into-case.ts';
 import { findCase } from './find-case.ts';
 import { CASE_HELP } from './help-lines.ts';
@@ -52,8 +54,32 @@ async function obey(command: CaseCommand, turn: Turn, actor: Actor, tools: Tools
     return looksLikePaste(turn, command.wish) ? readPaste(turn, tools, [none]) : beside(say(turn, none));
   }
   if (turn.message.files.length > 0) return obeyWithFiles(command.wish, it, turn, actor, tools);
-  if (looksLikePaste(turn, command.wish)) return readPaste(turn, tools);
+  const dump = await dumpBelow(command.wish, tools);
+  if (looksLikePaste(turn, command.wish) || dump === 'no wish') return readPaste(turn, tools);
+  if (dump) return beside(await noteAndRead(command.wish, dump, it, turn, actor, tools));
   return beside(await fulfil(command.wish, it, turn, actor, tools));
+}
+
+/**
+ * The debugger output that stands below a note, null for none. Below the word "closed" it is no outcome: `resolved symbols`
+ * above a dump closes nothing.
+ */
+async function dumpBelow(wish: Wish, { diagnose }: Tools): Promise<string | 'no wish' | null> {
+  if (wish.kind !== 'change') return null;
+  const { change } = wish;
+  const text = change.kind === 'noted' ? change.text : change.kind === 'closed' ? change.outcome : '';
+  if (!text.includes('\n')) return null;
+  const { crashes } = await diagnose([{ source: null, text }]);
+  if (crashes.length === 0) return null;
+  return change.kind === 'closed' ? 'no wish' : text;
+}
+
+/** A note with a dump below it is both. */
+async function noteAndRead(wish: Wish, dump: string, it: Reminded, turn: Turn, actor: Actor, tools: Tools) {
+  const done = wish.kind === 'change' ? await doneTo(it, wish, turn, actor, tools) : { after: it, said: [] };
+  if ('kind' in done) return done;
+  await keepText(dump, actor, tools);
+  return addToCase(done.after, actor.cause, actor, tools, done.said);
 }
 
 /** More than a line, or files: whoever writes that sends debugger output. */

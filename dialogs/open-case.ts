@@ -1,3 +1,4 @@
+import type { Case } from '#src/cases/case.ts';
 import { findCustomerNumber, withoutNumber } from '#src/cases/customer-number.ts';
 import { isPlaceholder } from '#src/cases/placeholder.ts';
 import type { Text } from '#src/diagnosis/text.ts';
@@ -11,7 +12,7 @@ import { addToCase } from './add-to-case.ts';
 import { alsoSaid } from './also-said.ts';
 import type { CaseCommand } from './case-command.ts';
 import { showCase } from './case-view.ts';
-import { NEEDS_TITLE, NOBODY_REMINDS, NOTE_CUT, opened, REST_UNREAD } from './case-words.ts';
+import { NEEDS_TITLE, NOBODY_REMINDS, NOTE_CUT, opened, REST_UNREAD, sameTitle } from './case-words.ts';
 import { changeCase } from './change-case.ts';
 import { collectPastes, leftUnread } from './collect-pastes.ts';
 import type { Tools } from './dialog.ts';
@@ -32,7 +33,11 @@ export async function openCase({ title, rest }: NewCase, turn: Turn, actor: Acto
   const before = made === null ? null : await cases.find(actor.place, made);
   if (!before && (title === '' || isPlaceholder(title))) return withoutTitle(rest, turn);
   const it = before ?? (await cases.create(actor.place, creation(title, actor), doing(actor), threadOf(turn.target)));
-  const opening = [opened(it.case), ...(actor.calendar.digests ? [] : [NOBODY_REMINDS])];
+  const opening = [
+    opened(it.case),
+    ...(await twins(it, actor, tools)),
+    ...(actor.calendar.digests ? [] : [NOBODY_REMINDS]),
+  ];
   const { pastes, read, notes } = await collectPastes({ ...turn.message, text: rest }, tools.readFile);
   const said = [...opening, ...(read.length > 0 ? [filesAdded(read)] : []), ...notes];
   const { crashes } = await tools.diagnose(pastes);
@@ -51,6 +56,13 @@ export async function openCase({ title, rest }: NewCase, turn: Turn, actor: Acto
 function withoutTitle(rest: string, turn: Turn): Answer {
   const asked = say(turn, NEEDS_TITLE, ...(rest === '' ? [] : [REST_UNREAD]));
   return alsoSaid(asked, leftUnread(turn.message), turn.language);
+}
+
+/** Who sends a title twice may have meant one case. */
+async function twins({ case: it }: Reminded, { place }: Actor, { cases }: Tools): Promise<readonly Text[]> {
+  const isTwin = (other: Case) => other.number !== it.number && other.status === 'open' && other.title === it.title;
+  const twin = (await cases.list(place)).find(({ case: other }) => isTwin(other));
+  return twin ? [sameTitle(twin.case.number, it.number)] : [];
 }
 
 function creation(title: string, { author }: Actor) {

@@ -5,5 +5,10 @@ export function typedPaste(text: string): string {
   const command = readCaseCommand(text);
   if (command === null) return text;
   if (command.kind === 'new') return command.rest;
-  return command.kind === 'of' && command.wish.kind === 'text' ? text : '';
+  if (command.kind !== 'of') return '';
+  const { wish } = command;
+  // Below a note may stand a dump.
+  if (wish.kind === 'change' && wish.change.kind === 'noted' && wish.change.text.includes('\n'))
+    return wish.change.text;
+  return wish.kind === 'text' ? text : '';
 }

@@ -1,6 +1,6 @@
 import type { Message } from '../../ports/message.ts';
 import { readAttachments } from './attachments.ts';
-import { flattenHtml } from './flatten-html.ts';
+import { type FlatHtml, flattenHtml } from './flatten-html.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import { plainText } from './plain-text.ts';
 import { speakerOf } from './speaker.ts';
@@ -22,7 +22,7 @@ export function readMessage(activity: IncomingActivity): Message | null {
   const html = htmlOf(activity);
   const flat = html === null ? null : flattenHtml(html, ownItemIds(activity));
   const { files, unreadable } = readAttachments(activity.attachments ?? [], flat?.hasFileTag ?? false);
-  const text = kind === 'welcome' ? '' : fullerText(flat?.text ?? '', plainText(activity));
+  const text = kind === 'welcome' ? '' : textOf(activity, flat);
   return {
     kind,
     scope,
@@ -31,6 +31,11 @@ export function readMessage(activity: IncomingActivity): Message | null {
     unreadable,
     ...speakerOf(activity),
   };
+}
+
+/** The plain form holds the quoted message too, and with it a command that was carried out long ago. */
+function textOf(activity: IncomingActivity, flat: FlatHtml | null): string {
+  return flat?.hasQuote ? flat.text : fullerText(flat?.text ?? '', plainText(activity));
 }
 
 /**
