@@ -1,5 +1,5 @@
 import type { Answer } from '#src/ports/answer.ts';
-import type { Deed } from '#src/ports/case-store.ts';
+import type { Deed, StoredPaste } from '#src/ports/case-store.ts';
 import type { Turn } from '#src/ports/turn.ts';
 import { type Actor, actorOf } from './actor.ts';
 import { addToCase } from './add-to-case.ts';
@@ -19,6 +19,7 @@ export async function withdraw(turn: Turn, tools: Tools): Promise<Answer | null>
   const ids = idsOf(turn);
   for (const paste of await tools.cases.pastes(actor.place, ids)) {
     await revisePaste(paste, null, () => false, actor, tools);
+    await takeFromFurtherPart(paste, actor, tools);
   }
   const noted = await tools.cases.withdrawNotes(actor.place, ids);
   const taken = (await tools.cases.deeds(actor.place, [actor.cause])).flatMap(({ number, what }) =>
@@ -26,6 +27,21 @@ export async function withdraw(turn: Turn, tools: Tools): Promise<Answer | null>
   );
   const said = [...taken, ...[...new Set(noted)].map(noteWithdrawn)];
   return said.length > 0 ? say(turn, ...said) : null;
+}
+
+/** The rest of a paste is kept with what came before it: that goes from there too. */
+async function takeFromFurtherPart({ id, author, at, text }: StoredPaste, actor: Actor, tools: Tools): Promise<void> {
+  const next = await tools.cases.lastPaste(actor.place, author, at, id);
+  const [further] = next === null ? [] : await tools.cases.pastes(actor.place, [next]);
+  if (!further?.text.startsWith(`${text}\n`)) return;
+  const own = further.text.slice(text.length + 1);
+  await revisePaste(
+    further,
+    { text: own, typed: own.length },
+    () => true,
+    { ...actor, cause: `${actor.cause}/further` },
+    tools,
+  );
 }
 
 /** A deleted message is back: what went with it comes back, or has to be pasted again. Null where nothing had gone. */

@@ -179,6 +179,17 @@ test('a deleted message of no case is forgotten, without a word', async () => {
   assert.equal(await say('', { of: 'b', ...DELETE }), '');
 });
 
+test('the first part of a dump, deleted, stands in what was kept of its second part no more', async () => {
+  const say = speakIn(state, 'parts');
+  const whole = `${dump('d1')}\n\nSTACK_TEXT:\nffffd000\`1234a0e8 fffff801\`3ed5d66d : 00000000\`0000000a fffff800\`12345678 00000000\`00000002 00000000\`00000000 : nt!KeBugCheckEx`;
+  const cut = whole.indexOf('ffffd000');
+  await say(whole.slice(0, cut), { of: 'a' });
+  await say(whole.slice(cut));
+  await say('', { of: 'a', ...DELETE });
+  const [kept] = await state.cases.pastes(here('parts'), ['parts 1']);
+  assert.ok(kept?.text.startsWith('ffffd000'), kept?.text);
+});
+
 test('the text of a note goes with its message; that there was one stays told', async () => {
   const say = speakIn(state, 'note');
   await say('case new Freeze');
