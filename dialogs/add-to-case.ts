@@ -5,17 +5,16 @@ import { execute } from '#src/cards/execute.ts';
 import type { SentCard } from '#src/cards/sent-card.ts';
 import { verdictCard } from '#src/cards/verdict-card.ts';
 import { type Case, foldCase } from '#src/cases/case.ts';
-import { summarise } from '#src/cases/dump-summary.ts';
 import { whatChanged } from '#src/cases/what-changed.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import type { Actor } from './actor.ts';
-import { joinParts } from './case-pastes.ts';
 import { caseReply, isRepeat, newestCrashes } from './case-reply.ts';
 import { restsStill } from './case-words.ts';
 import { changeCase } from './change-case.ts';
 import type { Tools } from './dialog.ts';
+import { readCase } from './read-case.ts';
 
 /** Several people may paste into one case at once; each of them is read with what came before. */
 const MOST_TRIES = 6;
@@ -55,9 +54,7 @@ async function tryToAdd(
 ): Promise<Added | null> {
   const before = withoutPaste(seen, pasteId);
   const ids = [...before.pastes, pasteId];
-  const pastes = joinParts(await tools.cases.pastes(actor.place, ids));
-  const diagnosis = await tools.diagnose(pastes.read);
-  const summary = summarise(diagnosis);
+  const { pastes, diagnosis, summary } = await readCase(before, await tools.cases.pastes(actor.place, ids), tools);
   let it = seen.case;
   if (!it.pastes.includes(pasteId)) {
     const { isDone, after } = await changeCase(seen, { kind: 'dump-added', paste: pasteId, summary }, actor, tools, 1);
@@ -74,10 +71,24 @@ async function tryToAdd(
 }
 
 /** The case as it was before this paste: the answer is the same when the message has to be answered again. */
-function withoutPaste({ case: it }: Reminded, pasteId: string): Pick<Case, 'pastes' | 'summary'> {
+function withoutPaste({ case: it }: Reminded, pasteId: string): Case {
   const index = it.events.findLastIndex(({ what }) => what.kind === 'dump-added' && what.paste === pasteId);
   if (index < 0) return it;
   return foldCase(it.number, it.events.slice(0, index));
+}
+
+/** The verdict on one paste of a case, or on all where it shows no dump, led by what was `changed`. */
+export async function caseVerdict(
+  it: Case,
+  pasteId: string,
+  changed: readonly Text[],
+  lead: readonly Text[],
+  actor: Actor,
+  tools: Tools,
+): Promise<SentCard> {
+  const { diagnosis, pastes, summary } = await readCase(it, await tools.cases.pastes(actor.place, it.pastes), tools);
+  const shown = summary.crashes.filter(({ at }) => at?.paste === pasteId).map(({ id }) => id);
+  return answer({ it, changed, reply: caseReply(diagnosis, pastes, actor.language, shown) }, lead, actor, tools);
 }
 
 async function answer(

@@ -1,4 +1,4 @@
-import { type Change, LONGEST_LINE as LONGEST_TITLE } from '#src/cases/case-event.ts';
+import { type Change, LONGEST_LINE, LONGEST_NOTE } from '#src/cases/case-event.ts';
 import { cleanLine } from '#src/cases/clean-text.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 import { readVerb } from './case-verbs.ts';
@@ -10,7 +10,9 @@ export type CaseCommand =
   /** `rest` is what follows the line of the title: debugger output, perhaps. */
   | { readonly kind: 'new'; readonly title: string; readonly rest: string }
   | { readonly kind: 'list'; readonly which: ListOf }
-  | { readonly kind: 'of'; readonly ref: string; readonly wish: Wish };
+  | { readonly kind: 'of'; readonly ref: string; readonly wish: Wish }
+  /** A command whose number still only stands for one: `case <number> archive`. */
+  | { readonly kind: 'which' };
 
 export type ListOf = 'open' | 'all' | 'mine';
 
@@ -21,7 +23,7 @@ export type Wish =
   | { readonly kind: 'follow-up'; readonly phrase: string }
   | { readonly kind: 'reanalyse' }
   /** `id` as the card numbers the dumps: `c2`. */
-  | { readonly kind: 'remove-dump'; readonly id: string }
+  | { readonly kind: 'remove-dump'; readonly id: string; readonly isSure: boolean }
   | { readonly kind: 'report'; readonly asked: MailAsked }
   | { readonly kind: 'draft'; readonly asked: MailAsked }
   | { readonly kind: 'collect'; readonly asked: MailAsked }
@@ -70,19 +72,30 @@ const VERB_FIRST = new RegExp(
 );
 
 /** A command fits into a line; what is longer begins with its number. */
-const LONGEST_LINE = 300;
+const LONGEST_COMMAND = 300;
 
 /** Reads a message as a command about cases; null where it is none. */
 export function readCaseCommand(message: string): CaseCommand | null {
   const text = message.trim().slice(0, 20_000);
   const read = readAsTyped(text);
-  if (read || text.length > LONGEST_LINE) return read;
+  if (read || text.length > LONGEST_COMMAND) return read;
   const usual = halfWidth(text);
-  return usual === text ? null : readAsTyped(usual);
+  return (usual === text ? null : readAsTyped(usual)) ?? readWithoutNumber(usual);
+}
+
+/** What a list of commands shows where a number belongs. */
+const STANDS_FOR = /[<‹〈＜[{【][^<>‹›〈〉＜＞[\]{}【】\n]{1,30}[>›〉＞\]}】]/u;
+
+function readWithoutNumber(text: string): CaseCommand | null {
+  if (text.includes('\n')) return null;
+  const plain = text.replace(/&lt;/gi, '<').replace(/&gt;/gi, '>');
+  if (!STANDS_FOR.test(plain)) return null;
+  const read = readAsTyped(plain.replace(STANDS_FOR, '1'));
+  return read?.kind === 'of' && read.wish.kind !== 'text' ? { kind: 'which' } : null;
 }
 
 function readAsTyped(text: string): CaseCommand | null {
-  const line = text.length > LONGEST_LINE || text.includes('\n') ? null : tidy(text);
+  const line = text.length > LONGEST_COMMAND || text.includes('\n') ? null : tidy(text);
   const shown = line && SHOW.exec(line);
   if (shown) return about(shown[1] ?? shown[2] ?? '', { kind: 'show' });
   const opened = NEW.exec(line ?? text);
@@ -99,7 +112,10 @@ function tidy(text: string): string {
 function readNew(said: string): CaseCommand {
   const [title = '', ...rest] = said.split('\n');
   if (title.trim() === '' && rest.length > 0) return readNew(rest.join('\n').trim());
-  return { kind: 'new', title: oneLine(title), rest: rest.join('\n').trim() };
+  const whole = cleanLine(title, LONGEST_NOTE);
+  // A title has an end; what is longer than one is kept below it as it was written.
+  const below = whole.length > LONGEST_LINE ? [whole, ...rest] : rest;
+  return { kind: 'new', title: cleanLine(whole, LONGEST_LINE), rest: below.join('\n').trim() };
 }
 
 function readList(line: string): ListOf | null {
@@ -129,8 +145,4 @@ function about(ref: string, wish: Wish): CaseCommand | null {
 /** The number without its sign, and without a full stop that ended the sentence. */
 function bare(ref: string): string {
   return ref.replace(/^#/, '').replace(/[./#-]{1,5}$/, '');
-}
-
-function oneLine(text: string): string {
-  return cleanLine(text, LONGEST_TITLE);
 }

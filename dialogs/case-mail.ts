@@ -13,12 +13,12 @@ import { reportMail } from '#src/mail/report-mail.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import { languageOf } from '#src/reply/language.ts';
 import type { Actor } from './actor.ts';
-import { joinParts } from './case-pastes.ts';
 import { caseReply } from './case-reply.ts';
 import { cardAnswer } from './case-view.ts';
 import { MAIL_CUT } from './case-words.ts';
 import type { Tools } from './dialog.ts';
 import type { MailAsked } from './mail-asked.ts';
+import { readCase } from './read-case.ts';
 
 export type MailKind = 'report' | 'draft' | 'collect';
 
@@ -67,15 +67,15 @@ async function writeMail(
   asked: Language | null,
   { case: it }: Reminded,
   actor: Actor,
-  { cases, diagnose }: Tools,
+  tools: Tools,
 ): Promise<Mail> {
-  const stored = await cases.pastes(actor.place, it.pastes);
+  const stored = await tools.cases.pastes(actor.place, it.pastes);
   const said = [it.title, ...stored.map(({ text }) => text)].join('\n');
   const language = asked ?? languageOf(said, actor.language);
   const sender = actor.author.name || null;
   if (kind === 'draft') return followUpMail(it, daysBetween(it.waiting.since, actor.now), language, sender);
   if (kind === 'collect') return collectMail(it, language, sender);
   if (stored.length === 0 && it.summary.crashes.length > 0) return pastReportMail(it, language, sender);
-  const pastes = joinParts(stored);
-  return reportMail(it, caseReply(await diagnose(pastes.read), pastes, language), sender);
+  const { diagnosis, pastes } = await readCase(it, stored, tools);
+  return reportMail(it, caseReply(diagnosis, pastes, language), sender);
 }

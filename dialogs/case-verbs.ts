@@ -1,4 +1,5 @@
 import type { WaitingFor } from '#src/cases/case-event.ts';
+import { isPlaceholder } from '#src/cases/placeholder.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 import type { Wish } from './case-command.ts';
 import { HINTS } from './case-hints.ts';
@@ -35,6 +36,12 @@ const NO_NEWS_ZH = '仍在等待?|还在等待?|继续等待?|[暂没]?[无有]?
 
 /** Words that are kept as they were written, closing punctuation and all. */
 const FREE_TEXT: readonly Verb[] = [
+  // Who asks whether it is closed does not close it.
+  {
+    pattern:
+      /^(?:(?:is it )?(?:archived|closed|resolved|open|reopened) ?[?？]|(?:已经?)?(?:归档|存档|关闭|结案|关单)了?(?:[吗么嘛] ?[?？]?|[?？]))$/i,
+    wish: () => ({ kind: 'show' }),
+  },
   { pattern: new RegExp(`^${NOTE}(.{1,4000})$`, 'is'), wish: note },
   { pattern: new RegExp(`^${NOTE}(.{4001})`, 'is'), wish: () => unclear(HINTS.note) },
   {
@@ -46,6 +53,8 @@ const FREE_TEXT: readonly Verb[] = [
       /^(?:closed?|resolved?|关闭|结案|关单)(?![A-Za-z])[ ,，]{0,2}(?:(?:with|as|because|结果|原因)(?![A-Za-z])(?:为|是)?)?[ :：]{0,2}(.{0,4000})$/is,
     wish: close,
   },
+  { pattern: /^(?:closed?|resolved?|关闭|结案|关单)(?![A-Za-z]).{1000}/is, wish: () => unclear(HINTS.outcome) },
+  { pattern: new RegExp(`^${TITLE}[ :：=].{200}`, 'i'), wish: () => unclear(HINTS.longTitle) },
 ];
 
 /** What else may follow `case 3`, in both languages, the longer words before their beginnings. */
@@ -108,8 +117,8 @@ const VERBS: readonly Verb[] = [
   },
   {
     pattern:
-      /^(?:remove|delete|drop|take out|detach|移除|移出|删除|去掉|剔除|拿掉) ?(?:the )?(?:dump|转储)? ?c?(\d{1,4})$/i,
-    wish: (number) => ({ kind: 'remove-dump', id: `c${Number(number)}` }),
+      /^(?:remove|delete|drop|take out|detach|移除|移出|删除|去掉|剔除|拿掉) ?(?:the )?(?:dump|转储)? ?c?(\d{1,4}(?:[ ,，]{1,2}(?:yes|sure|confirm(?:ed)?|确认|确定|是))?)$/i,
+    wish: (said) => ({ kind: 'remove-dump', id: `c${Number.parseInt(said, 10)}`, isSure: /\D/.test(said) }),
   },
   { pattern: /^(?:forget|delete|remove|忘记|删除)$/i, wish: () => ({ kind: 'forget' }) },
 ];
@@ -122,11 +131,14 @@ const ASKING: readonly (readonly [word: RegExp, hint: Text])[] = [
   [new RegExp(`^${NUMBER}`, 'i'), HINTS.number],
   [new RegExp(`^${FOLLOW_UP}`, 'i'), HINTS.followUp],
   [/^(?:(?:still |now )?(?:waiting|waits?|pending)(?![A-Za-z])|等待?)/i, HINTS.waiting],
+  [new RegExp(`^${NOTE}$`, 'i'), HINTS.emptyNote],
+  [/^(?:remove|drop|take out|detach|移除|移出|去掉|剔除|拿掉)(?![A-Za-z])/i, HINTS.remove],
 ];
 
 /** What is wished of a case; `text` where the words are no wish. */
 export function readVerb(rest: string): Wish {
   if (rest === '') return { kind: 'show' };
+  if (isPlaceholder(rest)) return unclear(HINTS.paste);
   const free = firstOf(FREE_TEXT, rest);
   if (free) return free;
   if (rest.length > LONGEST_WISH) return { kind: 'text', text: rest };
@@ -178,18 +190,22 @@ function severity(letter: string): Wish | null {
 
 function owner(name: string): Wish | null {
   if (name === '') return null;
+  if (isPlaceholder(name)) return unclear(HINTS.owner);
   return /^(?:me|myself|我|我自己)$/i.test(name) ? { kind: 'take-over' } : change({ kind: 'owner-set', owner: name });
 }
 
 function title(text: string): Wish | null {
+  if (isPlaceholder(text)) return unclear(HINTS.title);
   return text === '' ? null : change({ kind: 'titled', title: text });
 }
 
 function numbered(customerNumber: string): Wish | null {
+  if (isPlaceholder(customerNumber)) return unclear(HINTS.number);
   return customerNumber === '' ? null : change({ kind: 'numbered', customerNumber });
 }
 
 function note(text: string): Wish | null {
+  if (isPlaceholder(text)) return unclear(HINTS.emptyNote);
   return text === '' ? null : change({ kind: 'noted', text });
 }
 
@@ -220,9 +236,12 @@ function waiting(whom: string): Wish | null {
 }
 
 function followUp(phrase: string): Wish | null {
+  if (phrase === '下次' || isPlaceholder(phrase)) return unclear(HINTS.followUp);
   return phrase === '' ? null : { kind: 'follow-up', phrase };
 }
 
-function close(outcome: string): Wish {
-  return change({ kind: 'closed', outcome });
+/** Without an outcome the case stays open, and a question is none: `close with driver removed?`. */
+function close(said: string): Wish {
+  const outcome = said.replace(/^了(?![\p{L}\p{N}])/u, '').trim();
+  return change({ kind: 'closed', outcome: isPlaceholder(outcome) || /[?？]$/.test(outcome) ? '' : outcome });
 }

@@ -1,6 +1,6 @@
 import { STATUS } from '#src/cards/case-words.ts';
 import type { Case } from '#src/cases/case.ts';
-import type { Change } from '#src/cases/case-event.ts';
+import type { CaseEvent, Change } from '#src/cases/case-event.ts';
 import { eventText, whatText } from '#src/cases/timeline.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 import { localTime } from '#src/follow-ups/local-time.ts';
@@ -8,8 +8,23 @@ import { localTime } from '#src/follow-ups/local-time.ts';
 /** What the bot says about cases and follow-ups, in both languages. */
 
 export const NEEDS_TITLE: Text = {
-  en: "A case needs a title: case new <title>. The customer's number may be part of it.",
-  zh: '请提供标题：新建案例 <标题>。标题中可以包含客户编号。',
+  en: "A case needs a title, and the customer's number may be part of it. For example: case new Freeze while copying CAS-02698-C5V4N5",
+  zh: '请提供标题，标题中可以包含客户编号。例如：新建案例 复制时死机 CAS-02698-C5V4N5',
+};
+
+export const REST_UNREAD: Text = {
+  en: 'What stood below it was not read: send it again under a title.',
+  zh: '其下的内容未读取：请写上标题后重新发送。',
+};
+
+export const NOTE_CUT: Text = {
+  en: 'What stands below the title is no debugger output. Its first 4000 characters are kept as a note; send the rest in further notes.',
+  zh: '标题下方的内容不是调试器输出，其前 4000 个字符已存为备注；其余部分请另作备注发送。',
+};
+
+export const NEEDS_NUMBER: Text = {
+  en: 'Which case? Put its number there, for example: case 3 archive. "cases" lists them.',
+  zh: '哪个案例？请写明编号，例如：案例 3 归档。发送“案例列表”可查看。',
 };
 
 export function needsOutcome({ number }: Case): Text {
@@ -57,20 +72,15 @@ export const NO_PASTES: Text = {
   zh: '该案例没有原始粘贴内容：尚未添加，或已删除。',
 };
 
-export function noSuchDump(id: string, count: number): Text {
+export function noSuchDump(id: string, ids: readonly string[]): Text {
   return {
-    en: `There is no dump ${id} in this case: its card numbers them, ${count === 0 ? 'none so far' : `c1 to c${count}`}.`,
-    zh: `该案例中没有转储 ${id}：卡片上有编号，${count === 0 ? '目前没有转储' : `c1 至 c${count}`}。`,
+    en: `There is no dump ${id} in this case: its card numbers them, ${ids.join(', ') || 'none so far'}.`,
+    zh: `该案例中没有转储 ${id}：卡片上有编号，${ids.join('、') || '目前没有转储'}。`,
   };
 }
 
-/** A message goes as a whole. */
-export function wentToo(titles: readonly Text[]): Text {
-  const list = (say: (text: Text) => string) => titles.map(say).join(', ');
-  return {
-    en: `It stood in one message with ${list(({ en }) => en)}, which went too: paste that again if it belongs here.`,
-    zh: `同一条消息中的 ${list(({ zh }) => zh)} 也一并移除；如属于本案例，请重新粘贴。`,
-  };
+export function takenOutAlready(id: string): Text {
+  return { en: `${id} has been taken out of this case already.`, zh: `${id} 已从该案例中移除。` };
 }
 
 export const MAIL_CUT: Text = { en: '[cut here: too long for one message]', zh: '[此处截断：超出单条消息长度]' };
@@ -88,6 +98,11 @@ export const DIGESTS_OFF: Text = {
 export const NO_DIGESTS: Text = {
   en: 'No follow-ups are set here. For example: follow-ups at 09:00 Asia/Shanghai Mon-Fri holidays CN',
   zh: '此处尚未设置跟进提醒。例如：跟进提醒 09:00 Asia/Shanghai 周一至周五 节假日 CN',
+};
+
+export const NEEDS_TIME: Text = {
+  en: 'At what time? For example: follow-ups at 09:00 Asia/Shanghai Mon-Fri holidays CN',
+  zh: '几点？例如：跟进提醒 09:00 Asia/Shanghai 周一至周五 节假日 CN',
 };
 
 export const FILES_IN_PERSONAL_CHAT: Text = {
@@ -113,6 +128,13 @@ export function opened({ number }: Case): Text {
   };
 }
 
+export function sameTitle(other: number, number: number): Text {
+  return {
+    en: `Case ${other} is open under the same title. If this one was opened by mistake: forget case ${number}`,
+    zh: `案例 ${other} 标题相同且尚未关闭。如系误建：忘记案例 ${number}`,
+  };
+}
+
 /** Something new came to a case that nobody is reminded of. */
 export function restsStill({ number, status }: Case): Text {
   const state = STATUS[status];
@@ -127,9 +149,8 @@ export function forgotten(number: number): Text {
 }
 
 /** Somebody was faster: what they did, and that nothing was overwritten. */
-export function changedMeanwhile({ events }: Case, zone: string): Text {
-  const last = events.at(-1);
-  const [did, when] = last ? [eventText(last), localTime(last.at, zone)] : [{ en: '', zh: '' }, ''];
+export function changedMeanwhile(event: CaseEvent, zone: string): Text {
+  const [did, when] = [eventText(event), localTime(event.at, zone)];
   return {
     en: `Not done: the case has changed meanwhile (${when} ${did.en}). This is how it is now; do it again if you still want it.`,
     zh: `未执行：案例在此期间已被修改（${when} ${did.zh}）。当前状态如下；如仍需要，请再操作一次。`,

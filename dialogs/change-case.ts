@@ -1,4 +1,5 @@
 import { Change } from '#src/cases/case-event.ts';
+import { collision } from '#src/cases/collisions.ts';
 import { isIdle, refusal } from '#src/cases/transitions.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
@@ -6,7 +7,7 @@ import { reminderDay } from '#src/follow-ups/reminder-day.ts';
 import { isDayOff } from '#src/follow-ups/working-days.ts';
 import { type Actor, doing } from './actor.ts';
 import type { Calendar } from './case-calendar.ts';
-import { alreadySo, changedMeanwhile, done, hourIsOver, movedTo, NOBODY_REMINDS } from './case-words.ts';
+import { alreadySo, changedMeanwhile, done, hourIsOver, movedTo, NOBODY_REMINDS, noSuchCase } from './case-words.ts';
 import type { Tools } from './dialog.ts';
 
 export interface Changed {
@@ -16,13 +17,12 @@ export interface Changed {
   readonly said: Text;
 }
 
-/** Adding to a case collides with nothing: where somebody was faster, it is simply added after theirs. */
-const ADDS: ReadonlySet<Change['kind']> = new Set(['noted', 'still-waiting']);
 const MOST_TRIES = 10;
 
 /**
- * Does one thing to a case that was seen as `seen`, or says why not. Nothing of anybody else is overwritten. It is told as
- * it is kept: a title that was too long, with its end cut.
+ * Does one thing to a case that was seen as `seen`, or says why not. Nothing of anybody else is overwritten; where they
+ * only added, or changed something else, it is done after theirs. It is told as it is kept: a title that was too long,
+ * with its end cut.
  */
 export async function changeCase(
   seen: Reminded,
@@ -38,13 +38,15 @@ export async function changeCase(
     if (refused) return { after: now, isDone: false, said: refused };
     const { number, version } = now.case;
     const result = await cases.append(actor.place, number, version, change, doing(actor, step));
-    const after = (await cases.find(actor.place, number)) ?? now;
+    const after = await cases.find(actor.place, number);
+    if (!after) return { after: now, isDone: false, said: noSuchCase(String(number)) };
     if (result === 'appended') return { after, isDone: true, said: told(now, after, change, actor) };
-    if (!ADDS.has(change.kind))
-      return { after, isDone: false, said: changedMeanwhile(after.case, actor.calendar.zone) };
+    const since = after.case.events.slice(version);
+    const collided = collision([change], since);
+    if (collided) return { after, isDone: false, said: changedMeanwhile(collided, actor.calendar.zone) };
     now = after;
   }
-  return { after: now, isDone: false, said: changedMeanwhile(now.case, actor.calendar.zone) };
+  throw new Error('the case changed each time it was to be changed');
 }
 
 /** Whoever chooses a day is told where nothing will come on it. */

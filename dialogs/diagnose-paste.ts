@@ -19,28 +19,36 @@ import { explained } from './explain.ts';
 import { filePaste, keepText, offerCases } from './file-paste.ts';
 import { CASE_HELP, FOLLOW_UP_HELP } from './help-lines.ts';
 import { say } from './say.ts';
-import { NO_DUMP, WHAT_TO_SEND } from './words.ts';
+import { NO_DUMP, noDumpIn, WHAT_TO_SEND } from './words.ts';
 
 /** Everything else is taken for a paste: the reader itself knows best whether there is debugger output in it. */
 export const diagnosePaste: Dialog = {
   name: 'diagnose-paste',
+  takesFiles: true,
   accepts: () => true,
-  reply: diagnosePasteIn,
+  reply: (turn, tools) => readPaste(turn, tools),
 };
 
-async function diagnosePasteIn(turn: Turn, tools: Tools): Promise<Answer> {
-  const { pastes, notes } = await collectPastes(turn.message, tools.readFile);
+/** Reads what was sent, wherever it belongs; `lead` is said before. */
+export async function readPaste(turn: Turn, tools: Tools, lead: readonly Text[] = []): Promise<Answer> {
+  const { pastes, notes, read } = await collectPastes(turn.message, tools.readFile);
   const diagnosis = await tools.diagnose(pastes);
   const text = keptText(pastes);
   const said = { ...turn, language: languageOf(text, turn.language) };
   const actor = await actorOf(said, tools);
   const before = await pasteBefore(text, actor, tools);
-  const filed = await filePaste(text, diagnosis, before, actor, tools);
+  const filed = await filePaste(text, diagnosis, before, actor, tools, [...lead, ...notes], typedIn(turn));
   if (filed) return filed;
   if (before && before.diagnosis.crashes.length > 0)
-    return show({ ...before, notes, lead: [FURTHER_PART] }, actor, tools);
-  if (diagnosis.crashes.length === 0) return noDump(said, notes, tools);
-  return show({ diagnosis, pastes, notes, lead: [] }, actor, tools);
+    return show({ ...before, notes, lead: [...lead, FURTHER_PART] }, typedIn(turn), actor, tools);
+  if (diagnosis.crashes.length === 0)
+    return noDump(said, [...lead, ...notes, ...(read.length > 0 ? [noDumpIn(read)] : [])], tools);
+  return show({ diagnosis, pastes, notes, lead }, typedIn(turn), actor, tools);
+}
+
+/** How much of a paste was typed into its message. */
+function typedIn({ message: { text } }: Turn): number {
+  return text.trim() === '' ? 0 : text.length;
 }
 
 interface Read {
@@ -58,7 +66,7 @@ const FEW_WORDS = 200;
  * wants to know what it means.
  */
 function noDump(turn: Turn, notes: readonly Text[], { knowledge }: Tools): Answer {
-  if (notes.length > 0) return say(turn, ...notes.slice(0, 5));
+  if (notes.length > 0) return say(turn, ...notes);
   const { text } = turn.message;
   const asked = askedCode(text, knowledge);
   if (asked) return explained(asked, turn, knowledge);
@@ -74,12 +82,17 @@ interface Shown extends Read {
 }
 
 /** What was read is kept for a while: its rest may come, and a button may put it into a case. */
-async function show({ diagnosis, pastes, notes, lead }: Shown, actor: Actor, tools: Tools): Promise<Answer> {
+async function show(
+  { diagnosis, pastes, notes, lead }: Shown,
+  typed: number,
+  actor: Actor,
+  tools: Tools,
+): Promise<Answer> {
   const { language } = actor;
-  await keepText(keptText(pastes), actor, tools);
+  const text = keptText(pastes);
+  await keepText(text, actor, tools, pastes.length === 1 && typed > 0 ? text.length : typed);
   const reply = buildReply(diagnosis, pastes, language);
   const explanations = await Promise.all(reply.crashes.map((crash) => tools.explain(crash, language)));
-  const warnings = [...notes.map((note) => note[language]), ...reply.warnings];
-  const frame = { before: leadLines(lead, language), ...(await offerCases(actor, tools)) };
-  return verdictCard({ ...reply, warnings }, explanations, frame);
+  const frame = { before: leadLines([...lead, ...notes], language), ...(await offerCases(actor, tools)) };
+  return verdictCard(reply, explanations, frame);
 }

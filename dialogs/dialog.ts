@@ -24,6 +24,8 @@ export interface Tools {
  */
 export interface Dialog {
   readonly name: string;
+  /** It says itself what became of the files that came along; of the others that is said beside their answer. */
+  readonly takesFiles?: true;
   readonly accepts: (turn: Turn, tools: Pick<Tools, 'knowledge'>) => boolean;
   readonly reply: (turn: Turn, tools: Tools) => Answer | Promise<Answer>;
 }

@@ -1,4 +1,5 @@
 import { textCard } from '#src/cards/text-card.ts';
+import { isPlaceholder } from '#src/cases/placeholder.ts';
 import type { Knowledge } from '#src/diagnosis/knowledge/knowledge.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
@@ -7,6 +8,8 @@ import { explainCode } from '#src/reply/explain-code.ts';
 import { type Question, readQuestion } from '#src/reply/read-question.ts';
 import { cardAnswer } from './case-view.ts';
 import type { Dialog } from './dialog.ts';
+import { say } from './say.ts';
+import { NEEDS_CODE } from './words.ts';
 
 const COMMAND = /^(?:explain|解释一下|解释|说明)(?![a-z])[:：]?\s{0,5}(\S.{0,400})$/isu;
 
@@ -27,8 +30,14 @@ const NAME = /^[a-z0-9]{2,40}(?:_[a-z0-9]{1,40}){1,12}$/i;
 export const explain: Dialog = {
   name: 'explain',
   accepts: (turn, { knowledge }) => asked(turn, knowledge) !== null,
-  reply: (turn, { knowledge }) => explained(asked(turn, knowledge) ?? { code: '', args: [] }, turn, knowledge),
+  reply: (turn, { knowledge }) => {
+    const question = asked(turn, knowledge) ?? WHICH;
+    return question === WHICH ? say(turn, NEEDS_CODE) : explained(question, turn, knowledge);
+  },
 };
+
+/** Asked for, without saying which: `explain <code>`. */
+const WHICH: Question = { code: '', args: [] };
 
 export function explained({ code, args }: Question, { language }: Turn, knowledge: Knowledge): Answer {
   return cardAnswer(textCard(explainCode(code, args, knowledge, language), language));
@@ -37,6 +46,7 @@ export function explained({ code, args }: Question, { language }: Turn, knowledg
 function asked({ message }: Turn, knowledge: Knowledge): Question | null {
   const text = message.text.slice(0, 500).trim();
   const command = COMMAND.exec(text)?.[1];
+  if (command !== undefined && isPlaceholder(command)) return WHICH;
   if (command !== undefined) return readable(readQuestion(command, knowledge), knowledge);
   if (ALONE.test(text)) return known(readQuestion(text, knowledge), knowledge);
   const question = QUESTIONS.map((form) => form.exec(text)?.[1]).find((rest) => rest !== undefined);

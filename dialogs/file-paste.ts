@@ -4,6 +4,7 @@ import type { Frame } from '#src/cards/draw-card.ts';
 import { execute } from '#src/cards/execute.ts';
 import { heading } from '#src/cards/runs.ts';
 import type { Diagnosis } from '#src/diagnosis/diagnosis.ts';
+import type { Text } from '#src/diagnosis/text.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import type { Actor } from './actor.ts';
@@ -16,7 +17,7 @@ import { caseOfPaste } from './find-case.ts';
 
 /**
  * The answer where the paste belongs to a case, null where it belongs to none: it names one, or it is the rest of what
- * came `before`.
+ * came `before`. `lead` is said first.
  */
 export async function filePaste(
   text: string,
@@ -24,17 +25,26 @@ export async function filePaste(
   before: Before | null,
   actor: Actor,
   tools: Tools,
+  lead: readonly Text[] = [],
+  typed = text.length,
 ): Promise<Answer | null> {
   const named = await caseOfPaste(text, actor.place, actor.target, tools);
-  if (!named) return before?.it ? file(before.it, text, actor, tools, [FURTHER_PART]) : null;
+  if (!named) return before?.it ? file(before.it, text, typed, actor, tools, [...lead, FURTHER_PART]) : null;
   const isOfIt = crashes.length > 0 || (isFurtherPart(text) && (await continues(named, actor, tools)));
-  return isOfIt ? file(named, text, actor, tools) : null;
+  return isOfIt ? file(named, text, typed, actor, tools, lead) : null;
 }
 
 type Lead = Parameters<typeof addToCase>[4];
 
-async function file(it: Reminded, text: string, actor: Actor, tools: Tools, lead?: Lead): Promise<Answer> {
-  await keepText(text, actor, tools);
+async function file(
+  it: Reminded,
+  text: string,
+  typed: number,
+  actor: Actor,
+  tools: Tools,
+  lead?: Lead,
+): Promise<Answer> {
+  await keepText(text, actor, tools, typed);
   return addToCase(it, actor.cause, actor, tools, lead);
 }
 
@@ -43,9 +53,14 @@ async function continues(it: Reminded, { place, author, now }: Actor, { cases }:
   return last !== undefined && isWithinParts(last, { author: author.id, at: now });
 }
 
-/** Keeps the paste of a message, of no case yet. */
-export function keepText(text: string, { place, cause, author, now }: Actor, { cases }: Tools): Promise<void> {
-  return cases.keepPaste(place, { id: cause, at: now, author: author.id, text });
+/** Keeps the paste of a message, of no case yet; the first `typed` characters of it are of no file. */
+export function keepText(
+  text: string,
+  { place, cause, author, now }: Actor,
+  { cases }: Tools,
+  typed = text.length,
+): Promise<void> {
+  return cases.keepPaste(place, { id: cause, at: now, author: author.id, text, typed });
 }
 
 /** Teams shows six buttons; one is for the reader's own use. */

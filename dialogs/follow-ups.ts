@@ -1,3 +1,4 @@
+import { isPlaceholder } from '#src/cases/placeholder.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 import { WORKING_WEEK } from '#src/follow-ups/read-days.ts';
 import { readSetting } from '#src/follow-ups/read-setting.ts';
@@ -8,7 +9,7 @@ import type { FollowUp } from '#src/ports/follow-up-store.ts';
 import { placeOf, placeTarget } from '#src/ports/place.ts';
 import type { Turn } from '#src/ports/turn.ts';
 import { ownZone } from './case-calendar.ts';
-import { DIGESTS_OFF, EDITED, NO_DIGESTS } from './case-words.ts';
+import { DIGESTS_OFF, EDITED, NEEDS_TIME, NO_DIGESTS } from './case-words.ts';
 import type { Dialog, Tools } from './dialog.ts';
 import { readFollowUpCommand, USUAL_TIME } from './follow-up-command.ts';
 import { say } from './say.ts';
@@ -32,11 +33,12 @@ function show(turn: Turn, current: FollowUp | null, { now }: Tools): Answer {
 
 async function switchOff(turn: Turn, { followUps: store }: Tools): Promise<Answer> {
   await store.save(placeTarget(turn.target), null);
-  return say(turn, DIGESTS_OFF);
+  return { ...say(turn, DIGESTS_OFF), acts: true };
 }
 
 /** Whoever changes one thing of a setting keeps the others: the answer shows them all. */
 async function switchOn(said: string, turn: Turn, current: FollowUp | null, tools: Tools): Promise<Answer> {
+  if (isPlaceholder(said.replace(/^at /i, ''))) return say(turn, NEEDS_TIME);
   const zone = ownZone(turn.message.timeZone, turn.language);
   const base = current?.setting ?? { time: null, zone, days: WORKING_WEEK, holidays: null };
   const read = readSetting(said, said === '' ? { ...base, time: base.time ?? USUAL_TIME } : base);
@@ -44,7 +46,7 @@ async function switchOn(said: string, turn: Turn, current: FollowUp | null, tool
   const now = tools.now();
   const setting = { ...read.setting, since: now.toISOString(), language: turn.language };
   await tools.followUps.save(placeTarget(turn.target), setting);
-  return say(turn, settingText(setting, current?.lastDigestAt ?? null, now));
+  return { ...say(turn, settingText(setting, current?.lastDigestAt ?? null, now)), acts: true };
 }
 
 const DAYS = {

@@ -8,6 +8,8 @@ const GREETING =
 
 export const greeting: Dialog = {
   name: 'greeting',
-  accepts: ({ message }) => GREETING.test(command(message.text)),
+  // Whoever sends a file with it wants the file to be read.
+  accepts: ({ message: { text, files, unreadable } }) =>
+    files.length === 0 && unreadable.length === 0 && GREETING.test(command(text)),
   reply: (turn) => say(turn, HELLO, WHAT_TO_SEND),
 };

@@ -1,8 +1,11 @@
 import type { Answer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
+import { alsoSaid } from './also-said.ts';
 import { cases } from './cases.ts';
+import { leftUnread } from './collect-pastes.ts';
 import { diagnosePaste } from './diagnose-paste.ts';
 import type { Dialog, Tools } from './dialog.ts';
+import { replyToEdit } from './edited.ts';
 import { emptyMessage } from './empty-message.ts';
 import { explain } from './explain.ts';
 import { followUps } from './follow-ups.ts';
@@ -11,6 +14,7 @@ import { help } from './help.ts';
 import { thanks } from './thanks.ts';
 import { unreadableAttachment } from './unreadable-attachment.ts';
 import { welcome } from './welcome.ts';
+import { restore, withdraw } from './withdrawn.ts';
 
 /** All dialogs; the first that accepts answers. The last one accepts everything. */
 export const dialogs: readonly Dialog[] = [
@@ -26,8 +30,21 @@ export const dialogs: readonly Dialog[] = [
   diagnosePaste,
 ];
 
-/** Answers one turn. Rejects only where a tool does. */
-export async function converse(turn: Turn, tools: Tools): Promise<Answer> {
+/** Answers one turn; null where there is nothing to say. Rejects only where a tool does. */
+export async function converse(turn: Turn, tools: Tools): Promise<Answer | null> {
+  const { kind } = turn.message;
+  if (kind === 'delete') return withdraw(turn, tools);
+  if (kind === 'undelete') return restore(turn, tools, () => reply(asMessage(turn), tools));
+  if (kind === 'edit' && turn.earlier) return replyToEdit(turn, tools, (asNew) => reply(asNew, tools));
+  return reply(turn, tools);
+}
+
+function asMessage(turn: Turn): Turn {
+  return { ...turn, message: { ...turn.message, kind: 'message' } };
+}
+
+async function reply(turn: Turn, tools: Tools): Promise<Answer> {
   const dialog = dialogs.find(({ accepts }) => accepts(turn, tools)) ?? diagnosePaste;
-  return dialog.reply(turn, tools);
+  const answer = await dialog.reply(turn, tools);
+  return dialog.takesFiles ? answer : alsoSaid(answer, leftUnread(turn.message), turn.language);
 }

@@ -1,10 +1,14 @@
 import type { AdaptiveCard } from '#src/cards/adaptive-card.ts';
 import { caseCard } from '#src/cards/case-card.ts';
+import { foldCase } from '#src/cases/case.ts';
 import { Change } from '#src/cases/case-event.ts';
+import { collides, collision, isSame } from '#src/cases/collisions.ts';
+import { isPlaceholder } from '#src/cases/placeholder.ts';
 import type { Press } from '#src/cases/press.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 import { localDay, type Reminded } from '#src/follow-ups/next-follow-up.ts';
 import { type Actor, ownName } from './actor.ts';
+import { HINTS } from './case-hints.ts';
 import { viewOf } from './case-view.ts';
 import { changedMeanwhile, needsOutcome } from './case-words.ts';
 import { changeCase } from './change-case.ts';
@@ -15,22 +19,24 @@ import { digestNow } from './digest-now.ts';
 type ChangePress = Exclude<Extract<Press, { version: number }>, { verb: 'case.forget' }>;
 
 /**
- * Does what a button says to the case that its card showed. Where the case is another by now, only what cannot collide
- * is done (a note is added), and the current card says so.
+ * Does what a button says to the case that its card showed. Where somebody has decided otherwise since, that part is
+ * not done, and the current card says so; what was only added since is no reason to refuse.
  */
 export async function pressChange(press: ChangePress, it: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
+  const asked = hintsOf(press);
+  if (asked.length > 0) return show(press, it, actor, tools, asked);
   // As they would be kept: compared with what is, and told.
   const wanted = changesOf(press, it, actor).map((change) => Change.parse(change));
   if (wanted.length === 0)
     return show(press, it, actor, tools, press.verb === 'case.close' ? [needsOutcome(it.case)] : []);
   const isRepeated = (await tools.cases.actedOn(actor.place, actor.cause)) !== null;
   if (isRepeated || isEcho(press, it, wanted, actor)) return show(press, it, actor, tools, []);
-  const isOutdated = press.version !== it.case.version;
-  const said: Text[] =
-    isOutdated && wanted.some(({ kind }) => kind !== 'noted') ? [changedMeanwhile(it.case, actor.calendar.zone)] : [];
+  const since = it.case.events.slice(press.version);
+  const collided = collision(wanted, since);
+  const said: Text[] = collided ? [changedMeanwhile(collided, actor.calendar.zone)] : [];
   let now = it;
   for (const [step, change] of wanted.entries()) {
-    if (isOutdated && change.kind !== 'noted') continue;
+    if (collides(change, since)) continue;
     const changed = await changeCase(now, change, actor, tools, step);
     now = changed.after;
     said.push(changed.said);
@@ -53,18 +59,34 @@ function changesOf(press: ChangePress, it: Reminded, actor: Actor): Change[] {
         { kind: 'follow-up-set', day: localDay(actor.now, actor.calendar.zone).add({ days: press.days }).toString() },
       ];
     case 'case.close':
-      return press.outcome?.trim() ? [{ kind: 'closed', outcome: press.outcome.trim() }] : [];
+      return press.outcome?.trim() && !isPlaceholder(press.outcome)
+        ? [{ kind: 'closed', outcome: press.outcome.trim() }]
+        : [];
     case 'case.save':
       return formChanges(press, it, actor);
   }
 }
 
-/** Only what differs from what the form showed was meant. */
+/** A field in which only a placeholder of a value was left. */
+function hintsOf(press: ChangePress): Text[] {
+  if (press.verb !== 'case.save') return [];
+  return FIELDS.filter(([field]) => isPlaceholder(press[field] ?? '')).map(([, hint]) => hint);
+}
+
+const FIELDS = [
+  ['title', HINTS.title],
+  ['owner', HINTS.owner],
+  ['note', HINTS.emptyNote],
+] as const;
+
+/** Only what differs from what the form showed was meant: what others have set since stands in no old form. */
 function formChanges(
-  { severity, waiting, followUp, shown, title, owner, note }: Extract<ChangePress, { verb: 'case.save' }>,
-  it: Reminded,
+  { severity, waiting, followUp, shown, title, owner, note, version }: Extract<ChangePress, { verb: 'case.save' }>,
+  now: Reminded,
   actor: Actor,
 ): Change[] {
+  const seen = foldCase(now.case.number, now.case.events.slice(0, version));
+  const it = { ...now, case: seen };
   const text = note?.trim() ?? '';
   // Days as `2026-11-25` compare as texts.
   const isLater = followUp && followUp >= localDay(actor.now, actor.calendar.zone).toString();
@@ -86,22 +108,20 @@ function typedChange(typed: string | undefined, now: string, change: (text: stri
   return text === '' || text === now.trim() ? [] : [change(text)];
 }
 
-/** Teams delivers a slow press again, also under a new id: the same person has just done exactly this. */
+/** Teams delivers a slow press again within seconds, also under a new id. */
+const ECHO_MS = 120_000;
+
+/** The same person has just done exactly this. */
 function isEcho(
   { version }: ChangePress,
   { case: it }: Reminded,
   wanted: readonly Change[],
-  { author }: Actor,
+  { author, now }: Actor,
 ): boolean {
-  const since = it.events.slice(version);
-  return (
-    since.length === wanted.length &&
-    since.every(({ by, what }, index) => by.id === author.id && isSame(what, wanted[index]))
-  );
-}
-
-function isSame(what: object, wanted: Change | undefined): boolean {
-  return JSON.stringify(Object.entries(what).sort()) === JSON.stringify(Object.entries(wanted ?? {}).sort());
+  const own = it.events
+    .slice(version)
+    .filter(({ by, at }) => by.id === author.id && Date.parse(now) - Date.parse(at) <= ECHO_MS);
+  return wanted.every((change) => own.some(({ what }) => isSame(what, change)));
 }
 
 async function show(

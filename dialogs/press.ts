@@ -18,6 +18,7 @@ import { digestNow } from './digest-now.ts';
 import { pressActor } from './press-actor.ts';
 import { pressChange } from './press-change.ts';
 import { reanalyse } from './reanalyse.ts';
+import { removeDump } from './remove-dump.ts';
 
 /** Answers a button of any of our cards with the card to show instead. Null where the press makes no sense. */
 export async function answerPress(pressed: Pressed, tools: Tools): Promise<AdaptiveCard | null> {
@@ -32,6 +33,8 @@ export async function answerPress(pressed: Pressed, tools: Tools): Promise<Adapt
       return caseCard(viewOf(it, actor), actor.language);
     case 'case.reanalyse':
       return readAgain(it, actor, tools);
+    case 'case.remove':
+      return remove(press.dump, it, actor, tools);
     case 'case.ask-forget':
       return forgetCard(it.case, actor.language);
     case 'case.mail':
@@ -65,14 +68,20 @@ async function mail(
 
 /** Somebody may have added to the case since the question was asked: then it is asked again. */
 async function forget(version: number, it: Reminded, actor: Actor, { cases }: Tools): Promise<AdaptiveCard> {
-  if (it.case.version !== version)
-    return caseCard(viewOf(it, actor), actor.language, [changedMeanwhile(it.case, actor.calendar.zone)]);
+  const last = it.case.events.at(-1);
+  if (last && it.case.version !== version)
+    return caseCard(viewOf(it, actor), actor.language, [changedMeanwhile(last, actor.calendar.zone)]);
   await cases.forget(actor.place, it.case.number);
   return message(forgotten(it.case.number), actor);
 }
 
 async function readAgain(it: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
   const { after, said } = await reanalyse(it, actor, tools);
+  return caseCard(viewOf(after, actor), actor.language, said);
+}
+
+async function remove(id: string, it: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
+  const { after, said } = await removeDump(id, it, actor, tools);
   return caseCard(viewOf(after, actor), actor.language, said);
 }
 

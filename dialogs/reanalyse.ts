@@ -1,12 +1,11 @@
-import { summarise } from '#src/cases/dump-summary.ts';
 import { movedVerdicts } from '#src/cases/what-changed.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Actor } from './actor.ts';
-import { joinParts } from './case-pastes.ts';
 import { NO_PASTES } from './case-words.ts';
 import { changeCase } from './change-case.ts';
 import type { Tools } from './dialog.ts';
+import { readCase } from './read-case.ts';
 
 /** Reads every kept paste again: a better reader may see more in it than the one that it was first given to. */
 export async function reanalyse(
@@ -16,7 +15,7 @@ export async function reanalyse(
 ): Promise<{ after: Reminded; said: readonly Text[] }> {
   const stored = await tools.cases.pastes(actor.place, it.case.pastes);
   if (stored.length === 0) return { after: it, said: [NO_PASTES] };
-  const summary = summarise(await tools.diagnose(joinParts(stored).read));
+  const { summary } = await readCase(it.case, stored, tools);
   const { after, said, isDone } = await changeCase(it, { kind: 'reanalysed', summary }, actor, tools);
   return { after, said: [said, ...(isDone ? movedVerdicts(it.case.summary, summary) : [])] };
 }

@@ -1,8 +1,8 @@
 import type { Text } from '#src/diagnosis/text.ts';
-import type { Answer } from '#src/ports/answer.ts';
+import type { TextAnswer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
 
 /** A short literal answer in the language of the turn; the paragraphs are separated by a blank line. */
-export function say({ language }: Turn, ...paragraphs: readonly Text[]): Answer {
+export function say({ language }: Turn, ...paragraphs: readonly Text[]): TextAnswer {
   return { kind: 'text', text: paragraphs.map((paragraph) => paragraph[language]).join('\n\n') };
 }

@@ -1,6 +1,7 @@
 import type { Text } from '#src/diagnosis/text.ts';
 import type { FileRead } from '#src/ports/file-reader.ts';
 import type { Unreadable } from '#src/ports/message.ts';
+import { shownName, shownNames } from './shown-name.ts';
 
 /** What the bot says outside a diagnosis, in both languages. */
 
@@ -50,6 +51,11 @@ export const NO_DUMP: Text = {
   zh: '我在这条消息里没有找到调试器输出。',
 };
 
+export const NEEDS_CODE: Text = {
+  en: 'Which stop code? For example: explain 0x9f 3',
+  zh: '哪个停止代码？例如：解释 0x9f 3',
+};
+
 export const FAILED: Text = {
   en: 'I could not read this one: it took too long or broke the reader. Send a shorter part of it, beginning with the output of !analyze -v.',
   zh: '这一条我没能读完：处理时间过长，或解析出错。请发送较短的一部分，从 !analyze -v 的输出开始。',
@@ -80,67 +86,68 @@ const WHY_UNREADABLE: Readonly<Record<Unreadable['reason'], Text>> = {
 
 /** Why an attachment was not read, and what to do instead. */
 export function unreadable({ name, reason }: Unreadable): Text {
-  const file = { en: name ? `"${name}"` : 'The attachment', zh: name ? `“${name}”` : '附件' };
+  const file = name ? quoted(name) : { en: 'The attachment', zh: '附件' };
   const why = WHY_UNREADABLE[reason];
   return { en: `${file.en} ${why.en}`, zh: `${file.zh}${why.zh}` };
 }
 
-/** More than this many reasons hide the answer below them. */
-const MOST_REASONS = 10;
-
-/** The same for all of a message; those at its end by name alone. */
-export function allUnreadable(attachments: readonly Unreadable[]): Text[] {
-  const rest = attachments.slice(MOST_REASONS);
-  const told = attachments.slice(0, MOST_REASONS).map(unreadable);
-  if (rest.length === 0) return told;
-  const names = listNames(rest.map(({ name }) => name ?? '?'));
-  return [
-    ...told,
-    {
-      en: `${rest.length} more attachments were not read: ${names.en}`,
-      zh: `另有 ${rest.length} 个附件未读取：${names.zh}`,
-    },
-  ];
+function quoted(name: string): Text {
+  const shown = shownName(name);
+  return { en: `"${shown}"`, zh: `“${shown}”` };
 }
 
-/** Files that were not opened because one message is read with so many at most. */
-export function leftOutFiles(names: readonly string[], most: number): Text {
-  const listed = listNames(names);
-  return {
-    en: `I read ${most} files of a message. ${names.length} more were not read: ${listed.en} Send them in further messages.`,
-    zh: `每条消息最多读取 ${most} 个文件，另有 ${names.length} 个未读取：${listed.zh}请分几条消息发送。`,
-  };
+function listed(names: readonly string[]): Text {
+  return { en: shownNames(names, (name) => `"${name}"`), zh: shownNames(names, (name) => `“${name}”`) };
 }
 
-const MOST_NAMES = 20;
+type Refusal = Extract<FileRead, { kind: 'refused' }>['reason'] | 'empty' | 'too-many' | 'with-command';
 
-function listNames(names: readonly string[]): Text {
-  const shown = names.slice(0, MOST_NAMES);
-  const hidden = names.length - shown.length;
-  return {
-    en: `${shown.map((name) => `"${name}"`).join(', ')}${hidden > 0 ? ` and ${hidden} behind them` : ''}.`,
-    zh: `${shown.map((name) => `“${name}”`).join('、')}${hidden > 0 ? `以及其后的 ${hidden} 个` : ''}。`,
-  };
-}
-
-type Refusal = Extract<FileRead, { kind: 'refused' }>['reason'];
+const WHY_REFUSED: Readonly<Record<Refusal, Text>> = {
+  'too-big': {
+    en: 'is larger than 8 MB. Send the part around !analyze -v.',
+    zh: '超过 8 MB。请只发送 !analyze -v 附近的部分。',
+  },
+  'not-text': {
+    en: 'is not a text file. I read only what a debugger prints: unpack archives, open dumps in WinDbg, run !analyze -v and paste the text.',
+    zh: '不是文本文件。我只读取调试器的文本输出：请先解压压缩包，用 WinDbg 打开转储并运行 !analyze -v，再粘贴输出。',
+  },
+  forbidden: {
+    en: 'lies at an address I do not fetch from. Paste the text instead.',
+    zh: '所在的地址不在允许下载的范围内。请直接粘贴文本。',
+  },
+  gone: {
+    en: 'could not be downloaded; the link may have expired. Send it again.',
+    zh: '无法下载，链接可能已过期。请重新发送。',
+  },
+  empty: { en: 'is empty.', zh: '是空文件。' },
+  'too-many': {
+    en: 'was not read: I take ten files a message. Send it in another one.',
+    zh: '未读取：每条消息最多读取十个文件。请在另一条消息中发送。',
+  },
+  'with-command': {
+    en: 'was not read, because of the command beside it. Send it alone, or with the number of its case: case 3.',
+    zh: '未读取，因为同一条消息中有命令。请单独发送，或连同案例编号发送：案例 3。',
+  },
+};
 
 /** Why a file that Teams offered was not used. */
 export function refusedFile(name: string, reason: Refusal): Text {
-  const why: Readonly<Record<Refusal, Text>> = {
-    'too-big': {
-      en: 'is larger than 8 MB. Send the part around !analyze -v.',
-      zh: '超过 8 MB。请只发送 !analyze -v 附近的部分。',
-    },
-    'not-text': { en: 'is not a text file.', zh: '不是文本文件。' },
-    forbidden: {
-      en: 'lies at an address I do not fetch from.',
-      zh: '所在的地址不在允许下载的范围内。',
-    },
-    gone: {
-      en: 'could not be downloaded; the link may have expired. Send it again.',
-      zh: '无法下载，链接可能已过期。请重新发送。',
-    },
-  };
-  return { en: `"${name}" ${why[reason].en}`, zh: `“${name}”${why[reason].zh}` };
+  const [file, why] = [quoted(name), WHY_REFUSED[reason]];
+  return { en: `${file.en} ${why.en}`, zh: `${file.zh}${why.zh}` };
+}
+
+export function notReadEither(names: readonly string[]): Text {
+  const list = listed(names);
+  return { en: `Not read either: ${list.en}`, zh: `同样未读取：${list.zh}` };
+}
+
+/** Files that were put into a case. */
+export function filesAdded(names: readonly string[]): Text {
+  const list = listed(names);
+  return { en: `Added from ${list.en}.`, zh: `已添加 ${list.zh} 的内容。` };
+}
+
+export function noDumpIn(names: readonly string[]): Text {
+  const list = listed(names);
+  return { en: `I found no debugger output in ${list.en}.`, zh: `我在 ${list.zh} 中没有找到调试器输出。` };
 }

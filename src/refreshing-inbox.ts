@@ -14,7 +14,7 @@ export function refreshingInbox(inbox: Inbox, followUps: FollowUpStore): Inbox {
     ...inbox,
     accept: async (arrival) => {
       const accepted = await inbox.accept(arrival);
-      await followUps.refresh(placeTarget(arrival.target));
+      if (accepted !== 'unknown') await followUps.refresh(placeTarget(arrival.target));
       if (arrival.message.kind === 'welcome') await suspendTeam(arrival.target, null);
       return accepted;
     },

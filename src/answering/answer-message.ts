@@ -6,9 +6,10 @@ import type { Turn } from '../ports/turn.ts';
 import { turnLanguage } from './turn-language.ts';
 
 export interface AnsweringTools {
-  readonly inbox: Pick<Inbox, 'begin' | 'keep' | 'resume'>;
+  readonly inbox: Pick<Inbox, 'begin' | 'keep' | 'ignore' | 'resume'>;
   readonly log: Log;
-  readonly converse: (turn: Turn) => Promise<Answer>;
+  /** Null where there is nothing to say. */
+  readonly converse: (turn: Turn) => Promise<Answer | null>;
   /** What is said where `converse` failed: nobody is left without an answer. */
   readonly apologise: (turn: Turn) => Answer;
 }
@@ -24,8 +25,11 @@ export async function answerMessage(id: string, tools: AnsweringTools): Promise<
   const waiting = await tools.inbox.begin(id);
   if (!waiting) return tools.inbox.resume(id);
   const said = waiting.message ?? UNREADABLE;
-  const turn = { id, target: waiting.target, message: said, language: turnLanguage(said) };
-  await tools.inbox.keep(id, await think(waiting, turn, tools), turn.language);
+  const { target, earlier } = waiting;
+  const turn = { id, target, message: said, language: turnLanguage(said), ...(earlier ? { earlier } : {}) };
+  const answer = await think(waiting, turn, tools);
+  if (answer === null) return tools.inbox.ignore(id);
+  await tools.inbox.keep(id, answer, turn.language);
 }
 
 /** Stands for a message that was kept and cannot be read. */
@@ -35,7 +39,7 @@ async function think(
   { id, message, lost }: Waiting,
   turn: Turn,
   { converse, apologise, log }: AnsweringTools,
-): Promise<Answer> {
+): Promise<Answer | null> {
   if (message === null) log.warn('message.unreadable', { id });
   if (message === null || lost >= MOST_LOST) return apologise(turn);
   try {

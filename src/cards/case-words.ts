@@ -33,6 +33,7 @@ export const CASE_WORDS = {
   archive: { en: 'Archive', zh: '归档' },
   reopen: { en: 'Reopen', zh: '重新打开' },
   forget: { en: 'Delete for good', zh: '永久删除' },
+  takeOut: { en: 'Take it out', zh: '移除' },
   keep: { en: 'Keep it', zh: '保留' },
   back: { en: 'Back', zh: '返回' },
   show: { en: 'Show the case', zh: '显示案例' },

@@ -39,6 +39,12 @@ export const Person = z.object({
 });
 export type Person = z.infer<typeof Person>;
 
+const Words = z.object({ en: z.string(), zh: z.string() });
+
+/** Lines of a paste, counted from 1, that belong to the case no more. */
+const Cut = z.object({ paste: z.string(), from: z.int(), to: z.int() });
+export type Cut = z.infer<typeof Cut>;
+
 const Created = z.object({
   kind: z.literal('created'),
   title: Line,
@@ -54,7 +60,8 @@ export const Change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('numbered'), customerNumber: Line }),
   z.object({ kind: z.literal('severity-set'), severity: Severity }),
   z.object({ kind: z.literal('owner-set'), owner: Line }),
-  z.object({ kind: z.literal('noted'), text: textOf(LONGEST_NOTE) }),
+  /** `withdrawn`: its message was deleted, and its text with it. */
+  z.object({ kind: z.literal('noted'), text: textOf(LONGEST_NOTE), withdrawn: z.literal(true).optional() }),
   z.object({ kind: z.literal('waiting-set'), for: WaitingFor }),
   /** Nothing new, but somebody looked: counts as activity. */
   z.object({ kind: z.literal('still-waiting') }),
@@ -63,13 +70,22 @@ export const Change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reopened') }),
   z.object({ kind: z.literal('closed'), outcome: textOf(LONGEST_OUTCOME) }),
   z.object({ kind: z.literal('dump-added'), paste: z.string(), summary: DumpSummary }),
-  /** It was of another case: `pastes` are the messages it stood in, `dump` its title, `summary` what the others say. */
+  /**
+   * It was of another case: `dump` is its title, `cuts` the lines that showed it, `summary` what the others say. Before
+   * 2026-11-30 the whole messages went, `pastes`, and the others were numbered anew.
+   */
   z.object({
     kind: z.literal('dump-removed'),
     pastes: z.array(z.string()),
-    dump: z.object({ en: z.string(), zh: z.string() }),
+    id: z.string().optional(),
+    cuts: z.array(Cut).optional(),
+    dump: Words,
     summary: DumpSummary,
   }),
+  /** Its message was edited; `cuts` are the lines of it that are still taken out. */
+  z.object({ kind: z.literal('paste-edited'), paste: z.string(), cuts: z.array(Cut), summary: DumpSummary }),
+  /** Its message was deleted, or is of another case now; `dumps` are the numbers that went with it. */
+  z.object({ kind: z.literal('paste-removed'), paste: z.string(), dumps: z.array(z.string()), summary: DumpSummary }),
   z.object({ kind: z.literal('reanalysed'), summary: DumpSummary }),
   /** The raw pastes were deleted, by command or after the time that the settings allow. */
   z.object({ kind: z.literal('pastes-forgotten') }),

@@ -1,4 +1,5 @@
-import type { CaseEvent, Severity, WaitingFor } from './case-event.ts';
+import type { CaseEvent, Cut, Severity, WaitingFor } from './case-event.ts';
+import { highestNumber } from './dump-numbers.ts';
 import type { DumpSummary } from './dump-summary.ts';
 
 /** A support case as its events make it. Instants are ISO 8601 in UTC. */
@@ -22,7 +23,11 @@ export interface Case {
   readonly chosenFollowUp: { readonly day: string; readonly chosenAt: string } | null;
   /** Ids of the pastes that belong to it, in order; empty once they are forgotten. */
   readonly pastes: readonly string[];
+  /** Lines of them that were taken out. */
+  readonly cuts: readonly Cut[];
   readonly summary: DumpSummary;
+  /** The highest number that a dump of it ever had: none is given twice. */
+  readonly lastDump: number;
   readonly events: readonly CaseEvent[];
   /** Entries of its record that cannot be read any more; the rest stands without them. */
   readonly unreadable: number;
@@ -48,7 +53,9 @@ export function foldCase(number: number, events: readonly CaseEvent[]): Case {
     closedAt: null,
     chosenFollowUp: null,
     pastes: [],
+    cuts: [],
     summary: { crashes: [], groups: [] },
+    lastDump: 0,
     events: [first],
     unreadable: 0,
   };
@@ -59,7 +66,8 @@ export function foldCase(number: number, events: readonly CaseEvent[]): Case {
 export function applyEvent(before: Case, event: CaseEvent): Case {
   const { what, at, version } = event;
   const activeAt = what.kind === 'pastes-forgotten' ? before.activeAt : at;
-  return { ...before, version, activeAt, events: [...before.events, event], ...changed(before, what, at) };
+  const lastDump = 'summary' in what ? Math.max(before.lastDump, highestNumber(what.summary)) : before.lastDump;
+  return { ...before, version, activeAt, lastDump, events: [...before.events, event], ...changed(before, what, at) };
 }
 
 /** The fields that one event changes. */
@@ -80,12 +88,28 @@ function changed(before: Case, what: CaseEvent['what'], at: string): Partial<Cas
     case 'dump-added':
       return { pastes: [...before.pastes, what.paste], summary: what.summary };
     case 'dump-removed':
-      return { pastes: before.pastes.filter((paste) => !what.pastes.includes(paste)), summary: what.summary };
+      return {
+        pastes: before.pastes.filter((paste) => !what.pastes.includes(paste)),
+        cuts: [...before.cuts, ...(what.cuts ?? [])],
+        summary: what.summary,
+      };
+    case 'paste-edited':
+      return { cuts: [...cutsElsewhere(before, what.paste), ...what.cuts], summary: what.summary };
+    case 'paste-removed':
+      return {
+        pastes: before.pastes.filter((paste) => paste !== what.paste),
+        cuts: cutsElsewhere(before, what.paste),
+        summary: what.summary,
+      };
     case 'reanalysed':
       return { summary: what.summary };
     default:
       return changedStatus(what, at);
   }
+}
+
+function cutsElsewhere({ cuts }: Case, paste: string): readonly Cut[] {
+  return cuts.filter((cut) => cut.paste !== paste);
 }
 
 function changedStatus(what: CaseEvent['what'], at: string): Partial<Case> {
@@ -97,7 +121,7 @@ function changedStatus(what: CaseEvent['what'], at: string): Partial<Case> {
     case 'reopened':
       return { status: 'open', outcome: null, closedAt: null };
     case 'pastes-forgotten':
-      return { pastes: [] };
+      return { pastes: [], cuts: [] };
     default:
       return {};
   }

@@ -9,8 +9,10 @@ const Confidence = z.enum(['high', 'medium', 'low']);
 export const DumpSummary = z.object({
   crashes: z.array(
     z.object({
-      /** `c1`, `c2` … in the order of the pastes. */
+      /** `c1`, `c2` …: its number in the case, which it keeps. */
       id: z.string(),
+      /** Where it is first shown; absent in what was stored before 2026-11-30. */
+      at: z.object({ paste: z.string(), line: z.int() }).optional(),
       code: z.string().nullable(),
       title: Words,
       /** Image in lower case, `hardware`, `os` or `unknown`. */
@@ -29,13 +31,16 @@ export const DumpSummary = z.object({
   ),
 });
 export type DumpSummary = z.infer<typeof DumpSummary>;
+type DumpPlace = NonNullable<DumpSummary['crashes'][number]['at']>;
 
 const MOST_REASONS = 8;
 
-export function summarise({ crashes, groups }: Diagnosis): DumpSummary {
+/** `places` are those of the crashes, in the same order. */
+export function summarise({ crashes, groups }: Diagnosis, places: readonly DumpPlace[] = []): DumpSummary {
   return {
-    crashes: crashes.map((diagnosed) => ({
+    crashes: crashes.map((diagnosed, index) => ({
       id: diagnosed.crash.id,
+      ...(places[index] ? { at: places[index] } : {}),
       code: diagnosed.crash.bugcheck?.code ?? null,
       title: { en: bugcheckTitle(diagnosed, ({ en }) => en), zh: bugcheckTitle(diagnosed, ({ zh }) => zh) },
       culprit: diagnosed.judgement.verdict.culprit,

@@ -36,6 +36,7 @@ export const Press = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('case.close'), ...OnCase, outcome: z.string().max(1000).optional() }),
   z.object({ verb: z.literal('case.show'), case: Number_ }),
   z.object({ verb: z.literal('case.reanalyse'), case: Number_ }),
+  z.object({ verb: z.literal('case.remove'), case: Number_, dump: z.string().regex(/^c\d{1,4}$/) }),
   z.object({ verb: z.literal('case.ask-forget'), case: Number_ }),
   z.object({
     verb: z.literal('case.mail'),

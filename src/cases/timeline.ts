@@ -32,7 +32,9 @@ export function whatText(what: CaseEvent['what']): Text {
     case 'owner-set':
       return { en: `owner is now ${what.owner}`, zh: `负责人改为 ${what.owner}` };
     case 'noted':
-      return { en: what.text, zh: what.text };
+      return what.withdrawn
+        ? { en: 'note deleted with its message', zh: '备注已随消息删除' }
+        : { en: what.text, zh: what.text };
     case 'waiting-set':
       return { en: `waiting for ${WAITING_FOR[what.for].en}`, zh: `等待${WAITING_FOR[what.for].zh}` };
     default:
@@ -60,12 +62,27 @@ function progressText(what: Progress): Text {
     case 'dump-added':
       return summaryText({ en: 'added debugger output', zh: '添加调试器输出' }, what.summary);
     case 'dump-removed':
-      return summaryText({ en: `took out ${what.dump.en}`, zh: `移除 ${what.dump.zh}` }, what.summary);
+      return summaryText(took(what), what.summary);
+    case 'paste-edited':
+      return summaryText({ en: 'edited what was pasted', zh: '编辑了粘贴的内容' }, what.summary);
+    case 'paste-removed':
+      return summaryText(gone(what), what.summary);
     case 'reanalysed':
       return summaryText({ en: 'had all pastes read again', zh: '重新分析全部粘贴内容' }, what.summary);
     case 'pastes-forgotten':
       return { en: 'raw pastes deleted', zh: '原始粘贴内容已删除' };
   }
+}
+
+function gone({ dumps }: Extract<Progress, { kind: 'paste-removed' }>): Text {
+  const list = dumps.join(', ');
+  if (list === '') return { en: 'deleted a paste', zh: '删除了一次粘贴' };
+  return { en: `deleted a paste, and ${list} with it`, zh: `删除了一次粘贴，${list} 随之移除` };
+}
+
+function took({ id, dump }: Extract<Progress, { kind: 'dump-removed' }>): Text {
+  const number = id === undefined ? '' : `${id} `;
+  return { en: `took out ${number}${dump.en}`, zh: `移除 ${number}${dump.zh}` };
 }
 
 function summaryText(did: Text, { crashes, groups }: DumpSummary): Text {

@@ -11,6 +11,8 @@ const AT_REST: ReadonlySet<Change['kind']> = new Set([
   'reanalysed',
   'dump-added',
   'dump-removed',
+  'paste-edited',
+  'paste-removed',
   'pastes-forgotten',
 ]);
 

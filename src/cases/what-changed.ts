@@ -17,13 +17,13 @@ export function whatChanged(
   isRepeat = false,
 ): Text[] {
   if (before.crashes.length === 0) return [];
-  const fresh = after.crashes.slice(before.crashes.length);
+  const fresh = after.crashes.filter(({ id }) => !before.crashes.some((earlier) => earlier.id === id));
   const compared =
     fresh.length === 0 ? [moreOfTheSame(after, shown, isRepeat)] : fresh.map((crash) => compare(crash, before, after));
   return [...compared, ...movedVerdicts(before, after)];
 }
 
-/** Crashes keep their order, so an unchanged count means that the paste said more about a dump that was known. */
+/** Dumps keep their numbers: where there is no new one, the paste said more about one that was known. */
 function moreOfTheSame({ crashes }: DumpSummary, shown: readonly string[], isRepeat: boolean): Text {
   const names = crashes.filter(({ id }) => shown.includes(id)).map(({ id, code }) => (code ? `${id} (${code})` : id));
   if (names.length === 0) return { en: 'No new dump in this.', zh: '其中没有新的转储。' };
@@ -34,14 +34,16 @@ function moreOfTheSame({ crashes }: DumpSummary, shown: readonly string[], isRep
 
 function compare(crash: SummarisedCrash, before: DumpSummary, after: DumpSummary): Text {
   const position = after.crashes.indexOf(crash) + 1;
-  const parts = [ordinal(position), comparedCode(crash, before), comparedCause(crash, after)];
+  const parts = [ordinal(position, crash.id), comparedCode(crash, before), comparedCause(crash, after)];
   return { en: `${parts.map(({ en }) => en).join(', ')}.`, zh: `${parts.map(({ zh }) => zh).join('，')}。` };
 }
 
 const ORDINALS = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'];
 
-function ordinal(position: number): Text {
-  return { en: `${ORDINALS[position - 1] ?? `No. ${position},`} dump`, zh: `第 ${position} 个转储` };
+/** With its number where others before it were taken out. */
+function ordinal(position: number, id: string): Text {
+  const [en, zh] = id === `c${position}` ? ['', ''] : [` (${id})`, `（${id}）`];
+  return { en: `${ORDINALS[position - 1] ?? `No. ${position},`} dump${en}`, zh: `第 ${position} 个转储${zh}` };
 }
 
 function comparedCode({ code, title }: SummarisedCrash, before: DumpSummary): Text {

@@ -1,7 +1,14 @@
 import type { SentCard } from '../cards/sent-card.ts';
 
 /** What the bot says back; exactly one per message. In a text nothing is markup. */
-export type Answer = { readonly kind: 'text'; readonly text: string } | SentCard | FileOffer;
+export type Answer = TextAnswer | SentCard | FileOffer;
+
+export interface TextAnswer {
+  readonly kind: 'text';
+  readonly text: string;
+  /** Something was done that stands in no case: an edit of the message does not do it again. */
+  readonly acts?: true;
+}
 
 /** A file that the user may take; it is written when they do. */
 export interface FileOffer {

@@ -10,11 +10,27 @@ export interface Doing {
   readonly cause: string;
 }
 
+/** Something that a message did to a case. */
+export interface Deed {
+  readonly number: number;
+  readonly what: CaseEvent['what'];
+}
+
+/** Another text for a paste, null for none, and what its cases tell of that. */
+export interface Revision {
+  readonly id: string;
+  readonly text: string | null;
+  readonly typed: number | null;
+  readonly told: readonly { readonly number: number; readonly version: number; readonly what: CaseEvent['what'] }[];
+}
+
 export interface StoredPaste {
   readonly id: string;
   readonly at: string;
   readonly author: string;
   readonly text: string;
+  /** How much of it was typed into the message, in characters; the rest are its files. Null where nobody knows. */
+  readonly typed?: number | null;
 }
 
 /**
@@ -45,6 +61,12 @@ export interface CaseStore {
   readonly pastes: (place: Place, ids: readonly string[]) => Promise<readonly StoredPaste[]>;
   /** The latest paste that somebody sent to a place since then, but for that of the message `except`; null for none. */
   readonly lastPaste: (place: Place, author: string, since: string, except: string) => Promise<string | null>;
+  /** Replaces or deletes a paste and tells its cases, if all of them are still at the versions that the writer saw. */
+  readonly revisePaste: (place: Place, revision: Revision, doing: Doing) => Promise<'done' | 'outdated'>;
+  /** What these messages have done to cases. */
+  readonly deeds: (place: Place, causes: readonly string[]) => Promise<readonly Deed[]>;
+  /** Deletes the text of the notes that these messages were; returns the numbers of their cases. */
+  readonly withdrawNotes: (place: Place, causes: readonly string[]) => Promise<readonly number[]>;
   /** Deletes the case with everything said in it; its number is not given away again. */
   readonly forget: (place: Place, number: number) => Promise<void>;
   /**

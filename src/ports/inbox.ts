@@ -17,6 +17,15 @@ export interface Arrival {
   /** The channel's own id of the message, for the answer to refer to; null where nobody said anything. */
   readonly replyTo: string | null;
   readonly message: Message;
+  /** Set where it matters only if its message reached us before: nobody speaks to us by deleting one. */
+  readonly ifKnown?: true;
+}
+
+/** An earlier delivery of the same message: as it was sent, or as it was edited before. */
+export interface Earlier {
+  readonly id: string;
+  /** It did something that stands in no case. */
+  readonly acted: boolean;
 }
 
 /** A message that waits to be thought about. */
@@ -27,19 +36,23 @@ export interface Waiting {
   readonly message: Message | null;
   /** Attempts that never ended: the process was killed, perhaps by the message itself. */
   readonly lost: number;
+  /** Earlier deliveries of a message that was edited, deleted or brought back, oldest first. */
+  readonly earlier?: readonly Earlier[];
 }
 
-/** `posted`, or why nobody will get an answer any more. */
-export type Outcome = 'posted' | 'gone' | 'refused' | 'unsent';
+/** `posted`, or why nobody will get an answer any more; `silent` where there is nothing to say. */
+export type Outcome = 'posted' | 'gone' | 'refused' | 'unsent' | 'silent';
 
 /** Messages that were accepted, and how far each of them came. Survives a crash at any moment. */
 export interface Inbox {
   /** Stores the message, where to answer it and the job to do so in one transaction. */
-  readonly accept: (arrival: Arrival) => Promise<'accepted' | 'duplicate'>;
+  readonly accept: (arrival: Arrival) => Promise<'accepted' | 'duplicate' | 'unknown'>;
   /** Records that an attempt to answer begins. Null where its answer is known. */
   readonly begin: (id: string) => Promise<Waiting | null>;
-  /** Keeps the answer for the outbox, forgets what was said, and queues the job to say the answer. */
+  /** Keeps the answer for the outbox, forgets what was said, and queues the job to say the answer; notes whether it did something. */
   readonly keep: (id: string, answer: Answer, language: Language) => Promise<void>;
+  /** Ends a message to which there is nothing to say, and forgets what was said. */
+  readonly ignore: (id: string) => Promise<void>;
   /** Queues that job again, for a process that ended before it could, where the answer is not said yet. */
   readonly resume: (id: string) => Promise<void>;
   /** Nothing is posted to a conversation we were removed from until somebody there speaks to us again. */

@@ -1,7 +1,10 @@
 /** What somebody said to the bot, free of the channel's wire format. Made by `adapters/teams/read-message.ts`. */
 export interface Message {
-  /** `welcome`: the bot was just added to the conversation, nobody has said anything yet. */
-  readonly kind: 'message' | 'edit' | 'welcome';
+  /**
+   * `welcome`: the bot was just added to the conversation, nobody has said anything yet. `delete` and `undelete` are
+   * about a message that was sent before, as `edit` is.
+   */
+  readonly kind: 'message' | 'edit' | 'delete' | 'undelete' | 'welcome';
   readonly scope: 'personal' | 'groupChat' | 'channel';
   /** The text as its author sees it: mention of the bot and quoted messages taken out, lines kept. */
   readonly text: string;

@@ -1,5 +1,5 @@
 import type { Language } from '../diagnosis/text.ts';
-import type { Target } from './inbox.ts';
+import type { Earlier, Target } from './inbox.ts';
 import type { Message } from './message.ts';
 
 /** One message and the language to answer it in. */
@@ -9,4 +9,6 @@ export interface Turn {
   readonly target: Target;
   readonly message: Message;
   readonly language: Language;
+  /** Earlier deliveries of this message, where it was edited or deleted; absent where nobody knows. */
+  readonly earlier?: readonly Earlier[];
 }

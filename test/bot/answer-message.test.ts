@@ -24,6 +24,7 @@ function recording(lost: number | null, converse: AnsweringTools['converse'] = a
       begin: async (id) => (lost === null ? null : { id, target, message, lost }),
       keep: async (id, answer, language) =>
         void steps.push(`keep ${id} ${answer.kind === 'text' ? answer.text : 'card'} ${language}`),
+      ignore: async (id) => void steps.push(`ignore ${id}`),
       resume: async (id) => void steps.push(`resume ${id}`),
     },
     converse,

@@ -112,3 +112,22 @@ test('a dump is known by its name also behind a mark of direction', () => {
   const message = read({ text: '', attachments: [file('MEMORY.DMP\u202c')] });
   assert.deepEqual(message?.unreadable, [{ name: 'MEMORY.DMP', reason: 'dump' }]);
 });
+
+test('a command in a message that is only quoted is not said again, however long it is', () => {
+  const quote = `case 1 close with ${'the driver that was replaced '.repeat(20)}`;
+  const block = `<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="1"><strong>Li</strong><p itemprop="preview">${quote}</p></blockquote>`;
+  const text = `${quote}\n\nok`;
+  assert.equal(read({ text, attachments: [html(`${block}<p>ok</p>`)] })?.text, 'ok');
+  assert.equal(read({ text, attachments: [html(block)] })?.text, '');
+  assert.equal(read({ text: '<quoted messageId="1764"/> ok', attachments: [] })?.text, 'ok');
+});
+
+test('an edit, a deletion and a return are told apart; only a deletion needs no text', () => {
+  const update = (eventType: string) => ({ type: 'messageUpdate', text: 'case 1', channelData: { eventType } });
+  assert.equal(read(update('editMessage'))?.kind, 'edit');
+  assert.equal(read(update('undeleteMessage'))?.kind, 'undelete');
+  assert.equal(read(update('somethingElse')), null);
+  const deletion = { type: 'messageDelete', text: undefined, channelData: { eventType: 'softDeleteMessage' } };
+  assert.deepEqual([read(deletion)?.kind, read(deletion)?.text], ['delete', '']);
+  assert.equal(read({ ...deletion, channelData: {} }), null);
+});

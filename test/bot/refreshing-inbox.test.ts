@@ -14,6 +14,7 @@ const INBOX: Inbox = {
   accept: async () => 'accepted',
   begin: async () => null,
   keep: async () => undefined,
+  ignore: async () => undefined,
   resume: async () => undefined,
   suspend: async () => undefined,
   tidy: async () => 0,

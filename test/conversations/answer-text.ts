@@ -1,7 +1,8 @@
 import type { Answer } from '#src/ports/answer.ts';
 
-/** Everything an answer shows, one text per line. */
-export function answerText(answer: Answer): string {
+/** Everything an answer shows, one text per line; '' where nothing is said. */
+export function answerText(answer: Answer | null): string {
+  if (answer === null) return '';
   if (answer.kind === 'text') return answer.text;
   if (answer.kind === 'file') return `${answer.name}\n${answer.description}`;
   const texts: string[] = [];

@@ -9,10 +9,13 @@ import { fileURLToPath } from 'node:url';
 import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
 import Ajv from 'ajv-draft-04';
 import { strFromU8, unzipSync } from 'fflate';
+import { speakIn } from '../dialogs/speak.ts';
+import { openMemoryState } from '../support/memory-state.ts';
 
 const FOLDER = new URL('../../manifest/', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, FOLDER));
 const manifest = JSON.parse(read('manifest.json').toString());
+const LIST = { tenant: 't', conversation: 'list' };
 const chinese: Record<string, string> = JSON.parse(read('zh-cn.json').toString());
 
 test('the manifest fits the bundled schema, without a network', async () => {
@@ -51,6 +54,25 @@ test('every command has a Chinese title and description', () => {
   }
   for (const part of ['title', 'description']) {
     assert.match(chinese[`composeExtensions[0].commands[0].${part}`] ?? '', /\p{Script=Han}/u);
+  }
+});
+
+test('nothing in the list of commands changes anything, even where it is sent as it stands', async () => {
+  const listed: string[] = manifest.bots[0].commandLists[0].commands.map(({ title }: { title: string }) => title);
+  const inChinese = listed.map((_, index) => chinese[`bots[0].commandLists[0].commands[${index}].title`] ?? '');
+  const state = await openMemoryState();
+  try {
+    const say = speakIn(state, 'list');
+    for (const title of ['Freeze', 'Hang', 'Reset']) await say(`case new ${title}`);
+    await say('follow-ups at 09:00 UTC');
+    const everything = async () => [await state.cases.list(LIST), await state.followUps.find(LIST)];
+    const before = await everything();
+    for (const title of [...listed, ...inChinese]) {
+      assert.doesNotMatch(await say(title), /did not understand|没有识别|no debugger output|没有找到/, title);
+      assert.deepEqual(await everything(), before, title);
+    }
+  } finally {
+    await state.close();
   }
 });
 

@@ -114,6 +114,42 @@ export function casesContract(name: string, skip: string | false, place: () => P
       assert.deepEqual(await store.pastes(HERE, ['p-large', 'nobody']), [paste]);
     });
 
+    test('a paste is revised with all its cases or with none, and what a message did is known by its id', async () => {
+      const [one, two] = [await open('Revised'), await open('Revised too')];
+      const paste = { id: 'revised', at: AT, author: 'a', text: 'before', typed: 6 };
+      await store.keepPaste(HERE, paste);
+      for (const number of [one, two]) {
+        const added = { kind: 'dump-added', paste: paste.id, summary: EMPTY } as const;
+        await store.append(HERE, number, 1, added, doing(LATER, `revised/${number}`));
+      }
+      const removed: Change = { kind: 'paste-removed', paste: paste.id, dumps: ['c1'], summary: EMPTY };
+      const told = [one, two].map((number) => ({ number, version: 2, what: removed }));
+      const late = [...told.slice(0, 1), { number: two, version: 1, what: removed }];
+      const revision = { id: paste.id, text: null, typed: null };
+      assert.equal(await store.revisePaste(HERE, { ...revision, told: late }, doing(LATER, 'late')), 'outdated');
+      assert.deepEqual(await store.pastes(HERE, [paste.id]), [paste]);
+      assert.equal((await store.find(HERE, one))?.case.version, 2);
+      const other = { id: paste.id, text: 'after', typed: 5, told: [] };
+      assert.equal(await store.revisePaste(HERE, other, doing(LATER)), 'done');
+      assert.equal((await store.pastes(HERE, [paste.id]))[0]?.text, 'after');
+      assert.equal(await store.revisePaste(HERE, { ...revision, told }, doing(LATER, 'gone')), 'done');
+      assert.deepEqual(await store.pastes(HERE, [paste.id]), []);
+      assert.deepEqual(await store.deeds(HERE, ['gone']), [
+        { number: one, what: removed },
+        { number: two, what: removed },
+      ]);
+      for (const place of ELSEWHERE) assert.deepEqual(await store.deeds(place, ['gone']), []);
+    });
+
+    test('the text of a note is deleted for good, in its own place', async () => {
+      const number = await open('Noted');
+      await store.append(HERE, number, 1, { kind: 'noted', text: 'a secret' }, doing(LATER, 'noted'));
+      for (const place of ELSEWHERE) assert.deepEqual(await store.withdrawNotes(place, ['noted']), []);
+      assert.deepEqual(await store.withdrawNotes(HERE, ['noted']), [number]);
+      assert.deepEqual(await store.withdrawNotes(HERE, ['noted']), []);
+      assert.doesNotMatch(JSON.stringify(await store.find(HERE, number)), /secret/);
+    });
+
     test('pastes come in the order they were said', async () => {
       await store.keepPaste(HERE, { id: 'p-b', at: AT, author: 'a', text: 'one' });
       await store.keepPaste(HERE, { id: 'p-a', at: LATER, author: 'a', text: 'two' });

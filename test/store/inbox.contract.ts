@@ -141,6 +141,41 @@ export function inboxContract(name: string, skip: string | false, place: () => P
       assert.equal((await row(id)).outcome, 'unsent');
     });
 
+    test('an edit and a deletion know the deliveries of their message before them, in its own conversation', async () => {
+      const about = (key: string, kind: 'message' | 'edit' | 'delete', changes: Partial<Arrival> = {}) => {
+        const one = arrival(key, { conversation: 'a:edited' });
+        return { ...one, replyTo: '1764', message: { ...one.message, kind }, ...changes };
+      };
+      const sent = await accept(about('sent', 'message'));
+      await accept({ ...about('else', 'message'), target: arrival('else', { conversation: 'a:else' }).target });
+      await inbox.keep(sent, { ...ANSWER, acts: true }, 'en');
+      await outbox.finish(sent, 'posted');
+      const edit = await accept(about('edit', 'edit', { ifKnown: true }));
+      assert.deepEqual((await inbox.begin(edit))?.earlier, [{ id: sent, acted: true }]);
+      const deletion = await accept(about('deletion', 'delete', { ifKnown: true }));
+      assert.equal(await inbox.begin(edit), null, 'what waited for an answer is deleted with its message');
+      assert.deepEqual(
+        (await inbox.begin(deletion))?.earlier?.map(({ id }) => id),
+        [sent, edit],
+      );
+    });
+
+    test('a deletion of what never reached us is left alone', async () => {
+      const before = jobs.length;
+      assert.equal(await inbox.accept({ ...arrival('never seen'), ifKnown: true }), 'unknown');
+      assert.equal(jobs.length, before);
+    });
+
+    test('a message to which there is nothing to say ends in silence, and what it said is forgotten', async () => {
+      const place = { conversation: 'a:silent' };
+      const id = await accept(arrival('silent', place));
+      await inbox.ignore(id);
+      const { message, outcome } = await row(id);
+      assert.deepEqual([message, outcome], [null, 'silent']);
+      assert.equal(await inbox.begin(id), null);
+      assert.equal(await outbox.next({ tenant: 't', ...place }), null);
+    });
+
     test('a message that cannot be queued is not accepted either', async () => {
       const broken = createInbox(
         database.kysely,

@@ -17,9 +17,9 @@ export async function addRecord(db: Transaction<Tables>, record: ExportRecord): 
   if (record.type === 'case') return addCase(db, record);
   const place = { tenant: storableText(record.tenant), conversation: storableText(record.conversation) };
   if (record.type === 'paste') {
-    const { id, at, author, text } = record;
+    const { id, at, author, text, typed = null } = record;
     const gzipped = await pack(text);
-    const values = { ...place, id: storableText(id), at, author: storableText(author), gzipped };
+    const values = { ...place, id: storableText(id), at, author: storableText(author), gzipped, typed };
     const insert = db.insertInto('paste').values(values);
     return { isNew: await isNew(insert.onConflict((conflict) => conflict.doNothing())), leftOut: [] };
   }

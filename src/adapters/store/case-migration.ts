@@ -71,6 +71,17 @@ export async function indexPastesOfCases(db: Kysely<unknown>): Promise<void> {
   );
 }
 
+/** The events of a case are only added to, but for the text of a note whose message was deleted: who keeps them, looks here. */
+export async function tellRewritten(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table support_case add column rewritten integer not null default 0`.execute(db);
+}
+
+/** What was typed is told from files, because an edit changes only the former; and a paste is found by its message. */
+export async function tellTypedFromFiles(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table paste add column typed integer`.execute(db);
+  await sql`create index paste_id on paste (id)`.execute(db);
+}
+
 export async function countUnclearPosts(db: Kysely<unknown>): Promise<void> {
   await sql`alter table digest add column unclear integer not null default 0`.execute(db);
 }

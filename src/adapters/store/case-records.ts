@@ -34,6 +34,7 @@ const PasteRecord = z.object({
   at: Instant,
   author: z.string(),
   text: z.string(),
+  typed: z.int().nullish(),
 });
 
 const FollowUpRecord = z.object({

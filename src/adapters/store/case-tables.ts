@@ -11,6 +11,8 @@ export interface CaseTable {
   readonly number: number;
   readonly thread: string | null;
   readonly version: number;
+  /** How often events were not added but rewritten. */
+  readonly rewritten: Generated<number>;
   /** Kept beside the events so that a query can ask for it. */
   readonly status: Case['status'];
   readonly closed_at: Date | string | null;
@@ -35,6 +37,7 @@ export interface PasteTable {
   readonly at: Date | string;
   readonly author: string;
   readonly gzipped: Uint8Array;
+  readonly typed: number | null;
 }
 
 export interface FollowUpTable {

@@ -41,15 +41,20 @@ async function* pastes(db: Kysely<Tables>, leftOut: (what: string) => void): Asy
   for (const { tenant, conversation, id } of keys) {
     const row = await db
       .selectFrom('paste')
-      .select(['at', 'author', 'gzipped'])
+      .select(['at', 'author', 'gzipped', 'typed'])
       .where('tenant', '=', tenant)
       .where('conversation', '=', conversation)
       .where('id', '=', id)
       .executeTakeFirst();
     if (!row) continue;
     const text = await unpack(row.gzipped).catch(() => null);
-    if (text === null) leftOut(`paste ${id} is damaged`);
-    else yield { ...{ type: 'paste', tenant, conversation, id }, at: iso(row.at), author: row.author, text };
+    if (text === null) {
+      leftOut(`paste ${id} is damaged`);
+      continue;
+    }
+    const { author, typed } = row;
+    const kept = { tenant, conversation, id, at: iso(row.at), author, text };
+    yield { type: 'paste', ...kept, ...(typed === null ? {} : { typed }) };
   }
 }
 

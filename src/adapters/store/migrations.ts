@@ -1,6 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import { countUnclearPosts, createCases, createFollowUps, indexPastesOfCases } from './case-migration.ts';
+import {
+  countUnclearPosts,
+  createCases,
+  createFollowUps,
+  indexPastesOfCases,
+  tellRewritten,
+  tellTypedFromFiles,
+} from './case-migration.ts';
 import { createInstances, createOutbox } from './outbox-migration.ts';
 
 /**
@@ -16,6 +23,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-24-attempts': { up: tellAttemptsApart },
   '2026-11-30-instances': { up: createInstances },
   '2026-11-30-outbox': { up: createOutbox },
+  '2026-11-30-typed': { up: tellTypedFromFiles },
+  '2026-11-30-edits': { up: findEarlierDeliveries },
+  '2026-11-30-rewritten': { up: tellRewritten },
 };
 
 async function createInbox(db: Kysely<unknown>): Promise<void> {
@@ -41,6 +51,12 @@ async function createInbox(db: Kysely<unknown>): Promise<void> {
     unique (tenant, conversation, key)
   )`.execute(db);
   await sql`create index activity_received_at on activity (received_at)`.execute(db);
+}
+
+/** An edit or a deletion says which message it is about by the channel's id of it. */
+async function findEarlierDeliveries(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table activity add column acted boolean not null default false`.execute(db);
+  await sql`create index activity_reply_to on activity (tenant, conversation, reply_to)`.execute(db);
 }
 
 /** Which message is answered (the conversation knows only its last one), and how the attempts so far ended. */

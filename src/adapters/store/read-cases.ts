@@ -18,31 +18,31 @@ export interface CaseReader {
 
 /**
  * Folds cases from those of their events that can be read. Each message asks for all cases of its place, so what was folded is kept: a version of a
- * case never changes, whichever instance wrote it.
+ * case never changes, whichever instance wrote it, unless the text of a note was withdrawn.
  */
 export function caseReader(log: WarnLog): CaseReader {
-  const kept = new Map<string, Case>();
+  const kept = new Map<string, Kept>();
   let events = 0;
 
-  function keep(id: string, it: Case): void {
-    events += it.version - (kept.get(id)?.version ?? 0);
+  function keep(id: string, read: Kept): void {
+    events += read.it.version - (kept.get(id)?.it.version ?? 0);
     kept.delete(id);
-    kept.set(id, it);
-    for (const [oldest, { version }] of kept) {
+    kept.set(id, read);
+    for (const [oldest, { it }] of kept) {
       if (events <= MOST_EVENTS) return;
       kept.delete(oldest);
-      events -= version;
+      events -= it.version;
     }
   }
 
   async function read(db: Kysely<Tables>, place: Place, number: number | null): Promise<Reminded[]> {
     const heads = await readHeads(db, place, number);
-    const found = new Map(heads.flatMap(({ id, version }) => keptAt(id, version)));
+    const found = new Map(heads.flatMap(keptAt));
     const others = heads.filter(({ id }) => !found.has(id));
     for (let from = 0; from < others.length; from += BATCH) {
-      for (const [id, it] of await fold(db, others.slice(from, from + BATCH), log)) {
+      for (const [{ id, rewritten }, it] of await fold(db, others.slice(from, from + BATCH), log)) {
         found.set(id, it);
-        keep(id, it);
+        keep(id, { it, rewritten });
       }
       if (from + BATCH < others.length) await new Promise((resolve) => setImmediate(resolve));
     }
@@ -52,12 +52,17 @@ export function caseReader(log: WarnLog): CaseReader {
     });
   }
 
-  function keptAt(id: string, version: number): [string, Case][] {
-    const it = kept.get(id);
-    return it?.version === version ? [[id, it]] : [];
+  function keptAt({ id, version, rewritten }: Head): [string, Case][] {
+    const known = kept.get(id);
+    return known?.it.version === version && known.rewritten === rewritten ? [[id, known.it]] : [];
   }
 
   return { read };
+}
+
+interface Kept {
+  readonly it: Case;
+  readonly rewritten: number;
 }
 
 type Head = Awaited<ReturnType<typeof readHeads>>[number];
@@ -65,7 +70,7 @@ type Head = Awaited<ReturnType<typeof readHeads>>[number];
 function readHeads(db: Kysely<Tables>, place: Place, number: number | null) {
   const query = db
     .selectFrom('support_case')
-    .select(['id', 'number', 'version', 'status', 'reminded_at'])
+    .select(['id', 'number', 'version', 'rewritten', 'status', 'reminded_at'])
     .where('tenant', '=', place.tenant)
     .where('conversation', '=', place.conversation)
     .where('forgotten_at', 'is', null)
@@ -73,7 +78,7 @@ function readHeads(db: Kysely<Tables>, place: Place, number: number | null) {
   return (number === null ? query : query.where('number', '=', number)).execute();
 }
 
-async function fold(db: Kysely<Tables>, heads: readonly Head[], log: WarnLog): Promise<[string, Case][]> {
+async function fold(db: Kysely<Tables>, heads: readonly Head[], log: WarnLog): Promise<[Head, Case][]> {
   const rows = await db
     .selectFrom('case_event')
     .select(['case_id', 'version', 'at', 'by', 'what'])
@@ -86,11 +91,11 @@ async function fold(db: Kysely<Tables>, heads: readonly Head[], log: WarnLog): P
     .execute();
   const own = Map.groupBy(rows, (row) => row.case_id);
   // Somebody may have deleted the case a moment ago.
-  return heads.flatMap(({ id, ...head }): [string, Case][] => {
-    const events = own.get(id);
+  return heads.flatMap((head): [Head, Case][] => {
+    const events = own.get(head.id);
     if (!events) return [];
     const it = caseOfRows(head, events);
     if (it.unreadable > 0) log.warn('case.unreadable-entries', { number: it.number, entries: it.unreadable });
-    return [[id, it]];
+    return [[head, it]];
   });
 }

@@ -25,6 +25,7 @@ export function createInbox(db: Kysely<Tables>, enqueue: Enqueue, deliver: Enque
     accept: (arrival) => db.transaction().execute((transaction) => accept(transaction, arrival, enqueue)),
     begin: (id) => begin(db, id),
     keep: (id, answer, language) => keep(db, id, { answer, language }, deliver),
+    ignore: (id) => ignore(db, id),
     resume: (id) => resume(db, id, deliver),
     tidy: (days) => tidy(db, days),
     suspend: (target, reason) => suspend(db, target, reason),
@@ -35,6 +36,7 @@ export function createInbox(db: Kysely<Tables>, enqueue: Enqueue, deliver: Enque
 async function accept(db: Transaction<Tables>, arrival: Arrival, enqueue: Enqueue) {
   const { target, key, message, replyTo } = arrival;
   const { tenant, conversation } = target;
+  if (arrival.ifKnown && !(await isKnown(db, arrival))) return 'unknown';
   const reference = storableJson(target.reference);
   const stored = await db
     .insertInto('activity')
@@ -43,6 +45,7 @@ async function accept(db: Transaction<Tables>, arrival: Arrival, enqueue: Enqueu
     .returning('id')
     .executeTakeFirst();
   if (!stored) return 'duplicate';
+  if (message.kind === 'delete') await withdraw(db, arrival, stored.id);
   await db
     .insertInto('conversation')
     .values({ tenant, conversation, reference })
@@ -54,6 +57,39 @@ async function accept(db: Transaction<Tables>, arrival: Arrival, enqueue: Enqueu
     .execute();
   await enqueue(stored.id, target, inTransaction(db));
   return 'accepted';
+}
+
+function ofSameMessage({ target, replyTo }: Arrival) {
+  return sql<boolean>`tenant = ${target.tenant} and conversation = ${target.conversation} and reply_to = ${replyTo}`;
+}
+
+async function isKnown(db: Transaction<Tables>, arrival: Arrival): Promise<boolean> {
+  return (await db.selectFrom('activity').select('id').where(ofSameMessage(arrival)).limit(1).execute()).length > 0;
+}
+
+/** A message that was deleted before it was answered gets no answer, and what it said is kept no longer. */
+async function withdraw(db: Transaction<Tables>, arrival: Arrival, deletion: string): Promise<void> {
+  await db
+    .updateTable('activity')
+    .set({ message: null, answer: null, finished_at: sql<Date>`now()`, outcome: 'silent' })
+    .where(ofSameMessage(arrival))
+    .where('id', '!=', deletion)
+    .where('finished_at', 'is', null)
+    .execute();
+}
+
+/** Deliveries of the same message before this one: as it was sent, and each of its edits. */
+async function earlier(db: Kysely<Tables>, id: string, { tenant, conversation }: Place, replyTo: string | null) {
+  if (replyTo === null) return [];
+  return db
+    .selectFrom('activity')
+    .select(['id', 'acted'])
+    .where('tenant', '=', tenant)
+    .where('conversation', '=', conversation)
+    .where('reply_to', '=', replyTo)
+    .where('id', '!=', id)
+    .orderBy('received_at')
+    .execute();
 }
 
 function inTransaction(db: Transaction<Tables>): SqlInTransaction {
@@ -68,7 +104,7 @@ async function begin(db: Kysely<Tables>, id: string): Promise<Waiting | null> {
     .set((eb) => ({ attempts: eb('attempts', '+', 1), attempted_at: sql<Date>`now()` }))
     .where('id', '=', id)
     .where('finished_at', 'is', null)
-    .returning(['tenant', 'conversation', 'message', 'attempts', 'postponed'])
+    .returning(['tenant', 'conversation', 'message', 'attempts', 'postponed', 'reply_to'])
     .executeTakeFirst();
   if (!row?.message) return null;
   const { tenant, conversation, attempts, postponed } = row;
@@ -80,18 +116,28 @@ async function begin(db: Kysely<Tables>, id: string): Promise<Waiting | null> {
     .where('conversation', '=', conversation)
     .executeTakeFirstOrThrow();
   const target = { tenant, conversation, reference: place.reference };
-  return { id, target, message, lost: attempts - 1 - postponed };
+  const lost = attempts - 1 - postponed;
+  const before = message?.kind === 'message' ? [] : await earlier(db, id, target, row.reply_to);
+  return { id, target, message, lost, earlier: before };
 }
 
 async function keep(db: Kysely<Tables>, id: string, kept: KeptAnswer, deliver: EnqueueDelivery): Promise<void> {
   const conversation = await db
     .updateTable('activity')
-    .set({ answer: storableJson(kept), message: null })
+    .set({ answer: storableJson(kept), message: null, acted: kept.answer.kind === 'text' && kept.answer.acts === true })
     .where('id', '=', id)
     .where('finished_at', 'is', null)
     .returning(['tenant', 'conversation'])
     .executeTakeFirst();
   if (conversation) await deliver(conversation);
+}
+
+async function ignore(db: Kysely<Tables>, id: string): Promise<void> {
+  await db
+    .updateTable('activity')
+    .set({ outcome: 'silent', finished_at: sql<Date>`now()`, message: null })
+    .where('id', '=', id)
+    .execute();
 }
 
 async function resume(db: Kysely<Tables>, id: string, deliver: EnqueueDelivery): Promise<void> {
@@ -106,7 +152,14 @@ async function resume(db: Kysely<Tables>, id: string, deliver: EnqueueDelivery):
 
 async function tidy(db: Kysely<Tables>, days: number): Promise<number> {
   const before = sql<Date>`now() - make_interval(days => ${days})`;
-  const deleted = await db.deleteFrom('activity').where('finished_at', '<', before).executeTakeFirst();
+  // A message that is stored in a case is found as long as the case has it: it may be edited or deleted at any time.
+  const isKept = sql<boolean>`exists (select from paste p where p.id = activity.id::text)
+    or exists (select from case_event e where e.cause = activity.id::text)`;
+  const deleted = await db
+    .deleteFrom('activity')
+    .where('finished_at', '<', before)
+    .where((eb) => eb.not(isKept))
+    .executeTakeFirst();
   return Number(deleted.numDeletedRows);
 }
 

@@ -8,14 +8,12 @@ import { storableText } from './storable.ts';
 import type { Tables } from './tables.ts';
 import type { WarnLog } from './warn-log.ts';
 
-export async function keepPaste(db: Kysely<Tables>, place: Place, { id, at, author, text }: StoredPaste) {
+export async function keepPaste(db: Kysely<Tables>, place: Place, { id, at, author, text, typed = null }: StoredPaste) {
   const { tenant, conversation } = place;
-  // As text: the embedded database spells bytes out one by one, and everybody waits for it.
-  const hex = Buffer.from(await pack(text)).toString('hex');
-  const gzipped = sql<Uint8Array>`decode(${hex}, 'hex')`;
+  const gzipped = await pack(text);
   await db
     .insertInto('paste')
-    .values({ tenant, conversation, id, at, author: storableText(author), gzipped })
+    .values({ tenant, conversation, id, at, author: storableText(author), gzipped, typed })
     .onConflict((conflict) => conflict.columns(['tenant', 'conversation', 'id']).doNothing())
     .execute();
 }
@@ -29,7 +27,7 @@ export async function readPastes(
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('paste')
-    .select(['id', 'at', 'author', 'gzipped'])
+    .select(['id', 'at', 'author', 'gzipped', 'typed'])
     .where('tenant', '=', place.tenant)
     .where('conversation', '=', place.conversation)
     .where('id', 'in', [...ids])
@@ -37,10 +35,10 @@ export async function readPastes(
     .orderBy('id')
     .execute();
   const pastes = await Promise.all(
-    rows.map(async ({ id, at, author, gzipped }) => {
+    rows.map(async ({ id, at, author, gzipped, typed }) => {
       const text = await unpack(gzipped).catch(() => null);
       if (text === null) log.warn('paste.unreadable', { id });
-      return text === null ? [] : { id, at: new Date(at).toISOString(), author, text };
+      return text === null ? [] : { id, at: new Date(at).toISOString(), author, text, typed };
     }),
   );
   return pastes.flat();

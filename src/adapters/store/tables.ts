@@ -57,4 +57,6 @@ export interface ActivityTable {
   readonly attempted_at: Date | null;
   readonly finished_at: Date | null;
   readonly outcome: string | null;
+  /** It did something that stands in no case. */
+  readonly acted: Generated<boolean>;
 }

@@ -70,7 +70,7 @@ function readPointedAt({
 }: Chosen): Pick<Message, 'text' | 'files' | 'unreadable'> {
   const content = body?.content ?? '';
   const isHtml = body?.contentType === 'html';
-  const flat = isHtml ? flattenHtml(content, new Set()) : { text: content, hasFileTag: false };
+  const flat = isHtml ? flattenHtml(content, new Set()) : { text: content };
   // Cards and quoted messages are attachments too: they have no name, and nobody meant them to be read.
   const meant = (attachments ?? []).flatMap(({ contentType, ...rest }) =>
     contentType && (rest.name || contentType === SNIPPET) ? [{ ...rest, contentType }] : [],

@@ -9,6 +9,8 @@ export interface FlatHtml {
   readonly text: string;
   /** An `<attachment>` tag stands in it: a file, which Teams does not hand to bots outside a personal chat. */
   readonly hasFileTag: boolean;
+  /** It answers a message that it quotes: what stands there was said before, and is left out. */
+  readonly hasQuote: boolean;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface FlatHtml {
  * Linear in the length; never throws. `ownItemIds` are the `itemid`s of mentions of the bot.
  */
 export function flattenHtml(html: string, ownItemIds: ReadonlySet<string>): FlatHtml {
-  if (countTags(html) > MOST_TAGS) return { text: '', hasFileTag: false };
+  if (countTags(html) > MOST_TAGS) return { text: '', hasFileTag: false, hasQuote: false };
   const flattener = createFlattener(ownItemIds);
   const { open, close, text } = flattener;
   new Parser({ onopentag: open, onclosetag: close, ontext: text }, { decodeEntities: true }).end(html);

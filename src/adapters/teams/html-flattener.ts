@@ -15,6 +15,7 @@ interface State {
   readonly lines: FlatLines;
   readonly ownItemIds: ReadonlySet<string>;
   hasFileTag: boolean;
+  hasQuote: boolean;
   /** Open elements in which every blank counts. */
   verbatim: number;
   /** Open elements of the name that began the hidden part; 0 outside of it. */
@@ -25,13 +26,20 @@ interface State {
 }
 
 export function createFlattener(ownItemIds: ReadonlySet<string>): Flattener {
-  const nothing = { hasFileTag: false, verbatim: 0, hiddenDepth: 0, hiddenName: '', afterHidden: false };
+  const nothing = {
+    hasFileTag: false,
+    hasQuote: false,
+    verbatim: 0,
+    hiddenDepth: 0,
+    hiddenName: '',
+    afterHidden: false,
+  };
   const state: State = { lines: createLines(), ownItemIds, ...nothing };
   return {
     open: (name, attributes) => open(state, name, attributes),
     close: (name) => close(state, name),
     text: (data) => text(state, data),
-    result: () => ({ text: state.lines.text(), hasFileTag: state.hasFileTag }),
+    result: () => ({ text: state.lines.text(), hasFileTag: state.hasFileTag, hasQuote: state.hasQuote }),
   };
 }
 
@@ -43,6 +51,7 @@ function open(state: State, name: string, attributes: Attributes): void {
     return;
   }
   if (isHidden(name, attributes, state.ownItemIds)) {
+    if (name === 'blockquote' || name === 'quoted') state.hasQuote = true;
     Object.assign(state, { hiddenName: name, hiddenDepth: 1, afterHidden: true });
     return;
   }

@@ -1,9 +1,14 @@
 import type { Message } from '../../ports/message.ts';
 import { readAttachments } from './attachments.ts';
-import { flattenHtml } from './flatten-html.ts';
+import { type FlatHtml, flattenHtml } from './flatten-html.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import { plainText } from './plain-text.ts';
 import { speakerOf } from './speaker.ts';
+
+/** Whether somebody speaks to the bot. What happens to a message that was sent before may need no mention. */
+export function isAddressed(activity: IncomingActivity): boolean {
+  return scopeOf(activity) === 'personal' || mentionsUs(activity);
+}
 
 /**
  * What was said, or null where nobody spoke to the bot: other events, and messages in a team or group chat that do not
@@ -13,11 +18,11 @@ export function readMessage(activity: IncomingActivity): Message | null {
   const scope = scopeOf(activity);
   const kind = kindOf(activity);
   if (kind === null) return null;
-  if (kind !== 'welcome' && scope !== 'personal' && !mentionsUs(activity)) return null;
+  if (kind === 'message' && !isAddressed(activity)) return null;
   const html = htmlOf(activity);
   const flat = html === null ? null : flattenHtml(html, ownItemIds(activity));
   const { files, unreadable } = readAttachments(activity.attachments ?? [], flat?.hasFileTag ?? false);
-  const text = kind === 'welcome' ? '' : fullerText(flat?.text ?? '', plainText(activity));
+  const text = kind === 'welcome' ? '' : textOf(activity, flat);
   return {
     kind,
     scope,
@@ -26,6 +31,11 @@ export function readMessage(activity: IncomingActivity): Message | null {
     unreadable,
     ...speakerOf(activity),
   };
+}
+
+/** The plain form holds the quoted message too, and with it a command that was carried out long ago. */
+function textOf(activity: IncomingActivity, flat: FlatHtml | null): string {
+  return flat?.hasQuote ? flat.text : fullerText(flat?.text ?? '', plainText(activity));
 }
 
 /**
@@ -38,7 +48,10 @@ function fullerText(flat: string, plain: string): string {
 
 function kindOf(activity: IncomingActivity): Message['kind'] | null {
   if (activity.type === 'message') return 'message';
-  if (activity.type === 'messageUpdate' && activity.channelData?.eventType === 'editMessage') return 'edit';
+  const event = activity.channelData?.eventType;
+  if (activity.type === 'messageUpdate' && event === 'editMessage') return 'edit';
+  if (activity.type === 'messageUpdate' && event === 'undeleteMessage') return 'undelete';
+  if (activity.type === 'messageDelete' && event === 'softDeleteMessage') return 'delete';
   return activity.type === 'installationUpdate' && activity.action?.startsWith('add') ? 'welcome' : null;
 }
 

@@ -6,8 +6,11 @@ import { activityKey, tenantOf } from './activity-key.ts';
 import { answerInvoke, type InvokeTools } from './answer-invoke.ts';
 import type { BotAdapter, TurnEnd } from './cloud-adapter.ts';
 import { IncomingActivity } from './incoming-activity.ts';
-import { readMessage } from './read-message.ts';
+import { isAddressed, readMessage } from './read-message.ts';
 import { targetOf } from './target.ts';
+
+/** Nobody speaks to the bot by these: they matter where their message did. */
+const WITHDRAWN: ReadonlySet<string> = new Set(['delete', 'undelete']);
 
 export interface ReceiveTools extends InvokeTools {
   readonly adapter: BotAdapter;
@@ -64,6 +67,14 @@ async function turn(context: TurnContext, activity: IncomingActivity, tools: Rec
   if (!message) return;
   // An installation is an event, not a message that one could reply to.
   const replyTo = message.kind === 'welcome' ? null : (activity.id ?? null);
-  const accepted = await tools.inbox.accept({ target, key: activityKey(activity), replyTo, message });
+  const isNew = message.kind === 'welcome' || (isAddressed(activity) && !WITHDRAWN.has(message.kind));
+  const arrival = {
+    target,
+    key: activityKey(activity),
+    replyTo,
+    message,
+    ...(isNew ? {} : { ifKnown: true as const }),
+  };
+  const accepted = await tools.inbox.accept(arrival);
   tools.log.info('activity.received', { type: activity.type, accepted, scope: message.scope });
 }

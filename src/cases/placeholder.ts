@@ -1,0 +1,44 @@
+/**
+ * Words that stand for a value: `<outcome>` as a list of commands shows it, and as people leave it when they choose the
+ * command and press Enter. Angle brackets around the whole of it are enough, whatever stands in them; of other brackets
+ * a title may be full, so these count only around a word that names a value.
+ */
+const ANGLED =
+  /^(?:(?:<[^<>\n]{0,80}>|‹[^‹›\n]{0,80}›|〈[^〈〉\n]{0,80}〉|＜[^＜＞\n]{0,80}＞)[\s,，/|:：-]{0,3}){1,5}$/u;
+const BRACKETED =
+  /^(?:\[([^[\]\n]{1,40})\]|\{{1,2}([^{}\n]{1,40})\}{1,2}|\(([^()\n]{1,40})\)|（([^（）\n]{1,40})）|【([^【】\n]{1,40})】|［([^［］\n]{1,40})］|《([^《》\n]{1,40})》|「([^「」\n]{1,40})」|%([^%\n]{1,40})%|\$\{?(\w{1,40})\}?)$/u;
+/** What names a value and is none. */
+const NAMES_A_VALUE =
+  /^(?:(?:the|a|an|your|new|case|customer'?s?|owner'?s?|full|short|some|enter|insert|type|请输入|输入|填写|请填写|案例|客户|新)[ _-]?){0,3}(?:title|name|owner|text|note|notes|number|id|outcome|result|reason|conclusion|value|date|day|when|time|code|severity|whom?|here|标题|名称|姓名|名字|负责人|内容|文本|备注|编号|号码|结果|结论|原因|值|日期|日|时间|代码|级别|谁|何时)(?:[ _-]?(?:here|text|此处|处))?$/iu;
+/** Nothing but punctuation: `…`, `...`, `???`, `____`, `-`. */
+const SAYS_NOTHING = /^[\p{P}\s<>=|~^$+`]{1,200}$/u;
+/** `xxx`, as forms are filled for show. */
+const CROSSES = /^[x×某○]{2,20}$/iu;
+
+/** A closing full stop or quotes that a client put around it make no value of it. */
+const AROUND = /^["'“”‘’「『\s]{1,5}|["'“”‘’」』\s.。!！,，]{1,5}$/gu;
+const ESCAPED = /&(lt|gt|amp|#0{0,3}60|#0{0,3}62|#x0{0,3}3c|#x0{0,3}3e);/gi;
+const LONGEST = 500;
+
+/** Whether a text that should be a value still only stands for one. */
+export function isPlaceholder(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const plain = unescaped(unescaped(text)).trim();
+  if (plain === '') return false;
+  if (SAYS_NOTHING.test(plain)) return true;
+  const bare = plain.replace(AROUND, '');
+  if (ANGLED.test(bare) || CROSSES.test(bare)) return true;
+  const named = BRACKETED.exec(bare)
+    ?.slice(1)
+    .find((inner) => inner !== undefined);
+  return named !== undefined && NAMES_A_VALUE.test(named.trim());
+}
+
+/** A client may escape what it sends once more. */
+function unescaped(text: string): string {
+  return text.replace(ESCAPED, (_, name: string) => {
+    const known = name.toLowerCase();
+    if (known === 'amp') return '&';
+    return known === 'lt' || known.endsWith('60') || known.endsWith('3c') ? '<' : '>';
+  });
+}
