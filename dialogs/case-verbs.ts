@@ -45,12 +45,12 @@ const FREE_TEXT: readonly Verb[] = [
   { pattern: new RegExp(`^${NOTE}(.{1,4000})$`, 'is'), wish: note },
   { pattern: new RegExp(`^${NOTE}(.{4001})`, 'is'), wish: () => unclear(HINTS.note) },
   {
-    pattern: new RegExp(`^${TITLE}[ :：=]{0,2}(?:(?:to|改为|改成|设为)[ :：]{1,2}|改为|改成|设为)?(.{1,1000})$`, 'i'),
+    pattern: new RegExp(`^${TITLE}[ :：=]{0,2}(?:(?:to|改为|改成|设为)[ :：]{1,2}|改为|改成|设为)?(.{1,200})$`, 'i'),
     wish: title,
   },
   {
     pattern:
-      /^(?:closed?|resolved?|关闭|结案|关单)(?![A-Za-z])[ ,，]{0,2}(?:(?:with|as|because|结果|原因)(?![A-Za-z])(?:为|是)?)?[ :：]{0,2}(.{0,4000})$/is,
+      /^(?:closed?|resolved?|关闭|结案|关单)(?![A-Za-z])[ ,，]{0,2}(?:(?:with|as|because|结果|原因)(?![A-Za-z])(?:为|是)?)?[ :：]{0,2}(.{0,1000})$/is,
     wish: close,
   },
   { pattern: /^(?:closed?|resolved?|关闭|结案|关单)(?![A-Za-z]).{1000}/is, wish: () => unclear(HINTS.outcome) },

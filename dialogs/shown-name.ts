@@ -1,3 +1,5 @@
+import type { Text } from '#src/diagnosis/text.ts';
+
 /** Characters that draw nothing, end a line, or turn the direction of what follows. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/gu;
 const LONGEST = 80;
@@ -15,9 +17,14 @@ export function shownName(name: string): string {
   return `${characters.slice(0, LONGEST - 20).join('')}…${characters.slice(-19).join('')}`;
 }
 
-/** Several names in one sentence; of very many the first. */
-export function shownNames(names: readonly string[], quote: (name: string) => string): string {
-  const shown = names.slice(0, MOST_NAMED).map((name) => quote(shownName(name)));
-  return [...shown, ...(names.length > MOST_NAMED ? [`+${names.length - MOST_NAMED}`] : [])].join(', ');
-}
 const MOST_NAMED = 12;
+
+/** Several names in one sentence; of very many the first, and how many there are. */
+export function shownNames(names: readonly string[]): Text {
+  const shown = names.slice(0, MOST_NAMED).map(shownName);
+  const hidden = names.length - shown.length;
+  return {
+    en: `${shown.map((name) => `"${name}"`).join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}`,
+    zh: `${shown.map((name) => `“${name}”`).join('、')}${hidden > 0 ? `等 ${names.length} 个文件` : ''}`,
+  };
+}

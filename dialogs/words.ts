@@ -96,10 +96,6 @@ function quoted(name: string): Text {
   return { en: `"${shown}"`, zh: `“${shown}”` };
 }
 
-function listed(names: readonly string[]): Text {
-  return { en: shownNames(names, (name) => `"${name}"`), zh: shownNames(names, (name) => `“${name}”`) };
-}
-
 type Refusal = Extract<FileRead, { kind: 'refused' }>['reason'] | 'empty' | 'too-many' | 'with-command';
 
 const WHY_REFUSED: Readonly<Record<Refusal, Text>> = {
@@ -137,17 +133,17 @@ export function refusedFile(name: string, reason: Refusal): Text {
 }
 
 export function notReadEither(names: readonly string[]): Text {
-  const list = listed(names);
-  return { en: `Not read either: ${list.en}`, zh: `同样未读取：${list.zh}` };
+  const list = shownNames(names);
+  return { en: `Not read either: ${list.en}.`, zh: `同样未读取：${list.zh}。` };
 }
 
 /** Files that were put into a case. */
 export function filesAdded(names: readonly string[]): Text {
-  const list = listed(names);
+  const list = shownNames(names);
   return { en: `Added from ${list.en}.`, zh: `已添加 ${list.zh} 的内容。` };
 }
 
 export function noDumpIn(names: readonly string[]): Text {
-  const list = listed(names);
+  const list = shownNames(names);
   return { en: `I found no debugger output in ${list.en}.`, zh: `我在 ${list.zh} 中没有找到调试器输出。` };
 }

@@ -85,19 +85,20 @@ test('of a hundred files ten are read, and which others were not is said', async
   const { pastes, notes, asked } = await collect({ files }, reads);
   assert.equal(pastes.length, 10);
   assert.equal(asked.length, 10);
-  assert.equal(notes.length, 1);
-  const [note] = notes;
-  assert.match(note?.en ?? '', /^I read 10 files of a message\. 90 more were not read: "part-11\.log", /);
-  assert.match(note?.en ?? '', /"part-30\.log" and 70 behind them\. Send them in further messages\.$/);
-  assert.match(note?.zh ?? '', /^每条消息最多读取 10 个文件，另有 90 个未读取：“part-11\.log”、/);
+  assert.equal(notes.length, 5);
+  assert.match(notes[0]?.en ?? '', /^"part-11\.log" was not read: I take ten files a message/);
+  assert.match(notes[0]?.zh ?? '', /^“part-11\.log”未读取：每条消息最多读取十个文件/);
+  assert.match(notes.at(-1)?.en ?? '', /^Not read either: "part-15\.log", .*"part-26\.log" and 74 more\.$/);
+  assert.match(notes.at(-1)?.zh ?? '', /^同样未读取：“part-15\.log”、.*“part-26\.log”等 86 个文件。$/);
   const eleven = await collect({ files: files.slice(0, 11) }, reads);
-  assert.match(eleven.notes[0]?.en ?? '', /1 more were not read: "part-11\.log"\. Send/);
+  assert.match(eleven.notes[0]?.en ?? '', /^"part-11\.log" was not read/);
 });
 
 test('of many things that cannot be read the first are explained, and the others named', async () => {
   const unreadable = Array.from({ length: 15 }, (_, index) => ({ name: `${index}.png`, reason: 'picture' as const }));
   const { notes } = await collect({ unreadable });
-  assert.equal(notes.length, 11);
-  assert.match(notes.at(-1)?.en ?? '', /^5 more attachments were not read: "10\.png", .*"14\.png"\.$/);
-  assert.match(notes.at(-1)?.zh ?? '', /^另有 5 个附件未读取：“10\.png”、.*“14\.png”。$/);
+  assert.equal(notes.length, 5);
+  assert.match(notes[0]?.en ?? '', /^"0\.png" is a picture\./);
+  assert.match(notes.at(-1)?.en ?? '', /^Not read either: "4\.png", .*"14\.png"\.$/);
+  assert.match(notes.at(-1)?.zh ?? '', /^同样未读取：“4\.png”、.*“14\.png”。$/);
 });

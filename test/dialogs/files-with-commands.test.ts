@@ -104,7 +104,7 @@ test('whatever is done to a case, a readable file beside it joins the case', asy
     const say = speakIn(state, `joins ${text}`, FILES);
     await say('case new Freeze');
     const answer = await say(text, { files: [file('a.txt', 'dump'), file('lm.txt', 'remarks')] });
-    assert.match(answer, /"a\.txt", "lm\.txt"|“a\.txt”, “lm\.txt”/, text);
+    assert.match(answer, /"a\.txt", "lm\.txt"|“a\.txt”、“lm\.txt”/, text);
     const it = await caseIn(`joins ${text}`);
     assert.equal(it?.summary.crashes.length, 1, text);
   }
@@ -171,7 +171,7 @@ test('a title that is longer than a title is kept whole, below it', async () => 
   const long = `Server hangs ${'again and '.repeat(25)}again`;
   await say(`case new ${long}`);
   const it = await caseIn('long');
-  assert.equal(it?.title.length, 200);
+  assert.match(it?.title ?? '', /^Server hangs again and .{150,180}…$/);
   assert.ok(it?.events.some(({ what }) => what.kind === 'noted' && what.text === long));
   assert.match(await say(`case 1 title ${long}`), /at most 200 characters/);
   assert.match(await say(`case 1 close with ${'done '.repeat(300)}`), /at most 1000 characters/);

@@ -52,7 +52,9 @@ test('a line of a megabyte is no value of a megabyte', () => {
   const { report, reply } = read(
     `PROCESS_NAME:  ${'p'.repeat(1_000_000)}.exe\nFAILURE_BUCKET_ID:  ${'b'.repeat(1_000_000)}\n`,
   );
-  assert.equal(report.crashes[0]?.process?.length, 1000);
+  const { process, failureBucket } = report.crashes[0] ?? {};
+  assert.ok((process?.length ?? 0) > 50 && (process?.length ?? 0) <= 100);
+  assert.equal(failureBucket?.length, 1000);
   assert.ok(JSON.stringify(report).length < 100_000 && JSON.stringify(reply).length < 100_000);
 });
 

@@ -117,8 +117,9 @@ async function begin(db: Kysely<Tables>, id: string): Promise<Waiting | null> {
     .executeTakeFirstOrThrow();
   const target = { tenant, conversation, reference: place.reference };
   const lost = attempts - 1 - postponed;
-  const before = message?.kind === 'message' ? [] : await earlier(db, id, target, row.reply_to);
-  return { id, target, message, lost, earlier: before };
+  const waiting = { id, target, message, lost };
+  if (message?.kind === 'message') return waiting;
+  return { ...waiting, earlier: await earlier(db, id, target, row.reply_to) };
 }
 
 async function keep(db: Kysely<Tables>, id: string, kept: KeptAnswer, deliver: EnqueueDelivery): Promise<void> {

@@ -38,7 +38,8 @@ export async function readPastes(
     rows.map(async ({ id, at, author, gzipped, typed }) => {
       const text = await unpack(gzipped).catch(() => null);
       if (text === null) log.warn('paste.unreadable', { id });
-      return text === null ? [] : { id, at: new Date(at).toISOString(), author, text, typed };
+      const kept = { id, at: new Date(at).toISOString(), author };
+      return text === null ? [] : { ...kept, text, ...(typed === null ? {} : { typed }) };
     }),
   );
   return pastes.flat();

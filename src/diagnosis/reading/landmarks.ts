@@ -84,11 +84,17 @@ export function compareLandmarks(a: Landmarks, b: Landmarks, isSure = false): 's
   return kernel === 'same' ? 'same' : 'open';
 }
 
+/** Addresses of one output that lie too far apart for one kernel are damaged or made up, and tell nothing. */
 function compareKernels(a: readonly bigint[], b: readonly bigint[]): 'same' | 'other' | 'open' {
-  if (a.length === 0 || b.length === 0) return 'open';
+  if (a.length === 0 || b.length === 0 || !areOfOneKernel(a) || !areOfOneKernel(b)) return 'open';
   const near = a.filter((one) => b.some((place) => distance(one, place) < KERNEL_SIZE));
   if (near.length === 0) return 'other';
   return near.some((place) => place > FIXED_BELOW) ? 'same' : 'open';
+}
+
+function areOfOneKernel(addresses: readonly bigint[]): boolean {
+  const [first = 0n] = addresses;
+  return addresses.every((one) => distance(one, first) < KERNEL_SIZE);
 }
 
 function distance(a: bigint, b: bigint): bigint {
