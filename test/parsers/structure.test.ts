@@ -20,12 +20,12 @@ test('reads members with their pointers, type and address from the command', () 
   assert.equal(entry?.type, 'acmeflt!_ACME_ENTRY');
   assert.equal(entry?.address, '0xffffda8ad44db938');
   assert.deepEqual(
-    entry?.members.map((member) => [member.name, member.offset, member.pointer, member.line]),
+    entry?.members.map((member) => [member.name, member.offset, member.pointer, ...member.lines]),
     [
-      ['Routine', '0x0', '0x3200360035', 2],
-      ['Next', '0x8', '0x0', 3],
-      ['Count', '0x10', null, 4],
-      ['Pools', '0x18', '0xffff810210181030', 5],
+      ['Routine', '0x0', '0x3200360035', 2, 2],
+      ['Next', '0x8', '0x0', 3, 3],
+      ['Count', '0x10', null, 4, 4],
+      ['Pools', '0x18', '0xffff810210181030', 5, 5],
     ],
   );
 });

@@ -10,8 +10,9 @@ import { SHARED, withShared } from '../support/shared-folder.ts';
 
 const knowledge = loadKnowledge();
 
-/** Addresses, files and symbols: what a reader looks for in the lines below the sentence. */
-const VALUES = /\b0x0*(?<hex>[0-9a-f]{5,16})\b|\b(?<file>[\w-]+)\.(?:sys|dll|exe)\b|\b(?<symbol>\w+!\w+)/g;
+/** Addresses, files, symbols, pool tags: what a reader looks for in the lines below the sentence. */
+const VALUES =
+  /\b0x0*(?<hex>[0-9a-f]{5,16})\b|\b(?<file>[\w-]+)\.(?:sys|dll|exe)\b|\b(?<symbol>\w+!\w+)|\btag "(?<tag>\w{3,4})"/g;
 const bare = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** The values that a finding speaks of and the lines quoted for it do not show. */
@@ -33,7 +34,7 @@ function unshown(text: string): string[] {
         if (quotes.some((one) => one.includes('…'))) return [];
         const shown = bare(quotes.join(' ')) + typed;
         const values = [...said.en.matchAll(VALUES)].map(
-          ({ groups }) => groups?.hex ?? groups?.file ?? groups?.symbol ?? '',
+          ({ groups }) => groups?.hex ?? groups?.file ?? groups?.symbol ?? groups?.tag ?? '',
         );
         return values.filter((value) => !shown.includes(bare(value))).map((value) => `${rule}: ${value}`);
       }),
@@ -69,4 +70,38 @@ KEY_VALUES_STRING: 1
   const [found] = diagnose([{ source: null, text }], knowledge).crashes[0]?.judgement.suspects[0]?.evidence ?? [];
   assert.match(found?.text.en ?? '', /the thread was that kept the Plug and Play lock/);
   assert.doesNotMatch(found?.text.en ?? '', /power IRP/);
+});
+
+test('a value and a tag that a mail moved into the next line are quoted with it', () => {
+  const text = `0: kd> !analyze -v
+ATTEMPTED_EXECUTE_OF_NOEXECUTE_MEMORY (fc)
+Arguments:
+Arg1: ffffb68d3c7a9130, Virtual address for the attempted execute.
+Arg2: 89000001d2c4e863, PTE contents.
+Arg3: ffffe50a71d3f6c0, (reserved)
+Arg4: 0000000000000000, (reserved)
+
+0: kd> dt plumnet!_PLUM_ENTRY ffffb68d44c1a050
+   +0x000 pRoutine
+                                 : 0xffffb68d\`3c7a9130 Void
+   +0x008 Context
+                                 : 0xffffb68d\`51f0c2d0 Void
+
+0: kd> !pool ffffb68d44c1a050
+Pool page ffffb68d44c1a050 region is Nonpaged pool
+*ffffb68d44c1a030 size: 60 previous size: 0 (Allocated)
+*Plmq
+0: kd> !mex.tag Plmq
+Name      Number of Hits Version Time Stamp Location
+plumflt   1 0.0.0.0 06/23/2020 03:10:42 \\SystemRoot\\system32\\DRIVERS\\plumflt.sys
+`;
+  assert.deepEqual(unshown(text), []);
+  const quote = quoter([{ source: null, text }], null);
+  const evidence = diagnose([{ source: null, text }], knowledge).crashes[0]?.judgement.suspects[0]?.evidence ?? [];
+  const quotesOf = (rule: string) =>
+    evidence
+      .filter((one) => one.rule === rule)
+      .map(({ lines, text: said }) => quote(lines, said.en).map((q) => q.text));
+  assert.deepEqual(quotesOf('overwritten-routine'), [['+0x000 pRoutine', ': 0xffffb68d`3c7a9130 Void']]);
+  assert.ok(quotesOf('pool-tag-owner').flat().includes('*Plmq'));
 });

@@ -94,6 +94,7 @@ export interface StructureFact extends Fact {
     readonly offset: Hex;
     readonly value: string;
     readonly pointer: Hex | null;
-    readonly line: number;
+    /** Its name and its value, which a mail may have put into the next line. */
+    readonly lines: Lines;
   }[];
 }

@@ -1,4 +1,4 @@
-import type { StructureFact } from '../facts.ts';
+import type { Lines, StructureFact } from '../facts.ts';
 import type { Line, Section } from '../intake/line.ts';
 import { readAddress } from './address-token.ts';
 import type { Parser } from './parser.ts';
@@ -55,7 +55,7 @@ function readStructures(section: Section): StructureFact[] {
   const reading: Reading = { asked, header: asked, open: null, found: [], gap: 0 };
   for (const line of joinMemberCells(section.body)) {
     const members = splitMembers(line.text.slice(0, MAX_LINE))
-      .map((text) => readMember(text, line.lines[0]))
+      .map((text) => readMember(text, line.lines))
       .filter((member) => member !== null);
     if (members.length === 0) {
       readBetween(line.text, reading);
@@ -95,7 +95,7 @@ function splitMembers(text: string): string[] {
   return text.split(/\s{1,40}(?=\+0x[0-9a-f]{3,4}\s)/i);
 }
 
-function readMember(text: string, line: number): Member | null {
+function readMember(text: string, lines: Lines): Member | null {
   const found = MEMBER.exec(text);
   if (found === null) {
     return null;
@@ -103,7 +103,7 @@ function readMember(text: string, line: number): Member | null {
   const [, offset = '', name = '', rest = ''] = found;
   const value = rest.replace(LINKS, '').replace(TYPE_TAIL, '').trim();
   const pointer = value.endsWith('(null)') ? '0x0' : readPointer(value);
-  return { name, offset: readAddress(offset) ?? '0x0', value, pointer, line };
+  return { name, offset: readAddress(offset) ?? '0x0', value, pointer, lines };
 }
 
 /** Mail clients eat underscores: `nwifi!DOT11 PACKET` can only have been `DOT11_PACKET`. */

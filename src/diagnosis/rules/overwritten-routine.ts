@@ -1,3 +1,4 @@
+import type { Lines } from '../facts.ts';
 import { hexValue } from './hex-value.ts';
 import { poolOwners } from './pool-owner.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
@@ -28,7 +29,7 @@ function find(input: RuleInput): Finding[] {
     const hit = members.find(({ name, pointer }) => ROUTINE.test(name) && isPlausible(pointer) && wild.has(pointer));
     if (!hit?.pointer) continue;
     const place = type ? `${type}.${hit.name}` : hit.name;
-    return [finding(owner.image, place, nameOf(hit.pointer, crash), hit.line)];
+    return [finding(owner.image, place, nameOf(hit.pointer, crash), hit.lines)];
   }
   return [];
 }
@@ -41,11 +42,11 @@ function nameOf(pointer: string, { bugcheck }: RuleInput['crash']): string {
   return position < 0 ? pointer : `Arg${position + 1} (${pointer})`;
 }
 
-function finding(suspect: string, place: string, value: string, line: number): Finding {
+function finding(suspect: string, place: string, value: string, lines: Lines): Finding {
   return {
     suspect,
     for: true,
-    lines: [[line, line]],
+    lines: [lines],
     text: {
       en: `${place} equals ${value}, the very address that failed: the call went through an overwritten entry.`,
       zh: `${place} 等于 ${value}，正是出错的地址：调用经过了被覆盖的条目。`,
