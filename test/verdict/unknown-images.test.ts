@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { diagnose } from '#src/diagnosis/diagnose.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
 import { analyze, CRASH_TOP, stackText, THREAD_END } from './debugger-text.ts';
 import { judged, verdictOf } from './verdict-of.ts';
 
@@ -72,4 +74,15 @@ test('what FAULTING_IP shows below a timeout of the display is its owner, no ins
     said.join('\n'),
   );
   assert.ok(!said.some((one) => one.startsWith('The instruction that failed')));
+});
+
+test('nor is it surer for two dumps that are linked: both may show the same part of Windows', () => {
+  const another = analyze('3b', ['c0000005', 'fffff80562341092', 'ffffc70a113ae410', '0']);
+  const pastes = [SERVICE + NAMED + IMAGE, another + NAMED + IMAGE].map((text, at) => ({ source: `${at}`, text }));
+  const { crashes, groups } = diagnose(pastes, loadKnowledge());
+  assert.equal(crashes.length, 2);
+  assert.deepEqual(
+    groups.map(({ culprit, confidence }) => [culprit, confidence]),
+    [['gdiquince.sys', 'low']],
+  );
 });

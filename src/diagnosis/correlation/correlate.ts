@@ -81,7 +81,8 @@ function groupOf(members: readonly DiagnosedCrash[], links: readonly NamedLink[]
     .filter(isNoCopy)
     .flatMap(({ judgement }) => judgement.suspects.flatMap((suspect) => suspect.evidence));
   const together = own.flatMap((link) => link.evidence ?? []);
-  const { culprit, confidence } = verdictOfEvidence([...evidence, ...together]);
+  const crashes = members.map(({ crash }) => crash);
+  const { culprit, confidence } = verdictOfEvidence([...evidence, ...together], crashes, knowledge);
   const certain = components(
     members,
     own.filter((link) => link.certain),

@@ -18,7 +18,7 @@ export function judge(crash: Crash, knowledge: Knowledge): Judgement {
   const deliberate = isDeliberate(crash, knowledge);
   const { evidence, trace } = runRules(crash, knowledge, rulesFor(crash, deliberate));
   const suspects = weigh(evidence);
-  const verdict = { ...surelyNamed(verdictOf(suspects), suspects, crash, knowledge), againstAnalyze: null };
+  const verdict = { ...surelyNamed(verdictOf(suspects), suspects, [crash], knowledge), againstAnalyze: null };
   const against = contradiction(verdict, suspects, crash, knowledge);
   return {
     ...(deliberate && { deliberate }),
@@ -49,20 +49,29 @@ const NAMED_BY_WINDOWS = new Set(['bugcheck-driver', 'verifier-named-driver', 'v
 function surelyNamed(
   verdict: Omit<Verdict, 'againstAnalyze'>,
   suspects: readonly Suspect[],
-  crash: Crash,
+  crashes: readonly Crash[],
   knowledge: Knowledge,
 ): Omit<Verdict, 'againstAnalyze'> {
-  const input = { crash, facts: crash.facts, knowledge };
-  const role = verdict.confidence === 'low' ? null : driverRole(verdict.culprit, input);
-  if (role?.role !== 'third-party' || isShownThirdParty(role, input)) return verdict;
+  if (verdict.confidence === 'low') return verdict;
+  const inputs = crashes.map((crash) => ({ crash, facts: crash.facts, knowledge }));
+  const isPresumed = inputs.every((input) => {
+    const role = driverRole(verdict.culprit, input);
+    return role?.role === 'third-party' && !isShownThirdParty(role, input);
+  });
+  if (!isPresumed) return verdict;
   const evidence = suspects[0]?.evidence.filter((one) => one.for) ?? [];
   const presumed = evidence.every(({ family, rule }) => PRESUMING.has(family) && !NAMED_BY_WINDOWS.has(rule));
   return presumed ? { ...verdict, confidence: 'low', probability: Math.min(verdict.probability, PRESUMED) } : verdict;
 }
 
-/** The verdict that a body of evidence supports; correlation uses it for the evidence of a whole group. */
-export function verdictOfEvidence(evidence: readonly Evidence[]): Omit<Verdict, 'againstAnalyze'> {
-  return verdictOf(weigh(evidence));
+/** The verdict that a body of evidence supports; correlation uses it for the evidence of a whole group of crashes. */
+export function verdictOfEvidence(
+  evidence: readonly Evidence[],
+  crashes: readonly Crash[],
+  knowledge: Knowledge,
+): Omit<Verdict, 'againstAnalyze'> {
+  const suspects = weigh(evidence);
+  return surelyNamed(verdictOf(suspects), suspects, crashes, knowledge);
 }
 
 function verdictOf(suspects: readonly Suspect[]): Omit<Verdict, 'againstAnalyze'> {
