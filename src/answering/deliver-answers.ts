@@ -26,6 +26,8 @@ export interface Rest {
 
 /** After this an answer is no longer what the reader waits for. */
 const LONGEST_WAIT_MS = 4 * 3600_000;
+/** Two minutes of tries: a clock that is put forward by a day, or a machine that slept, has used up nobody's four hours. */
+const FEWEST_FAILURES = 12;
 /** Each of them may be there already, and came after a sign that the channel was well: more would rather annoy. */
 const MOST_UNCLEAR = 8;
 
@@ -42,8 +44,13 @@ export async function deliverAnswers(place: Place, failures: number, tools: Deli
     const result = await say(unsaid, tools);
     const rest = result && (await conclude(unsaid, result, failed, tools));
     if (rest) return rest;
-    failed = 0;
+    if (!result || !isFailure(result)) failed = 0;
   }
+}
+
+/** The channel took nothing, and may take it later. */
+function isFailure({ kind }: PostResult): boolean {
+  return kind === 'later' || kind === 'unclear';
 }
 
 /** Null where the answer has ended meanwhile. */
@@ -63,12 +70,10 @@ async function say(unsaid: Unsaid, tools: DeliveringTools): Promise<PostResult |
  * of an hour then makes one copy more, not one for every try. Null where the channel is well.
  */
 async function askAfter(target: Target, { post, turn }: DeliveringTools): Promise<PostResult | null> {
-  const { kind, ...told } = await post(target, TYPING, null);
-  if (kind !== 'later' && kind !== 'unclear') {
-    await turn(target);
-    return null;
-  }
-  return { reason: 'not reachable', ...told, kind: 'later' };
+  const asked = await post(target, TYPING, null);
+  if (isFailure(asked)) return { reason: 'not reachable', ...asked, kind: 'later' };
+  await turn(target);
+  return null;
 }
 
 async function conclude(
@@ -81,7 +86,8 @@ async function conclude(
   if (result.kind === 'gone') await tools.suspend(unsaid.target, result.reason);
   if (result.kind === 'gone' || result.kind === 'refused') return end(unsaid, result.kind, result.reason, tools);
   const isTooOften = result.kind === 'unclear' && unsaid.unclear + 1 >= MOST_UNCLEAR;
-  if (isTooOften || unsaid.waitedMs >= LONGEST_WAIT_MS) return end(unsaid, 'unsent', result.reason, tools);
+  const isTooOld = unsaid.waitedMs >= LONGEST_WAIT_MS && failures >= FEWEST_FAILURES;
+  if (isTooOften || isTooOld) return end(unsaid, 'unsent', result.reason, tools);
   const ms = pauseAfter(failures, result.kind === 'later' ? result.afterMs : undefined, tools.random);
   const { id, unclear } = unsaid;
   const fields = { id, result: result.kind, reason: result.reason, failures: failures + 1, unclear };

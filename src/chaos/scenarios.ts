@@ -17,10 +17,10 @@ export const SCENARIOS: readonly Scenario[] = [
   ...[flood, outage, tokenOutage, clockBack, digests, kills, sockets],
 ];
 
-/** In the short form, what touches only its own conversations is done at once: most of it is waiting. */
+/** In the short form, what touches only its own conversations is done at once: most of it is waiting, then what is work. */
 const SHORT_ROUNDS: readonly (readonly Scenario[])[] = [
-  [outage, hanging, retryAfter, digests, hostileWrites, malformed, messageActions, flood],
-  ...[[largeFiles], [clockBack], [kills, tokenOutage], [sockets]],
+  [outage, tokenOutage, hanging, retryAfter, digests, hostileWrites, malformed],
+  ...[[messageActions, flood, largeFiles], [clockBack], [kills], [sockets]],
 ];
 
 /** What is done one after another; the scenarios of one round at once. */

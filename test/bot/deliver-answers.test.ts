@@ -67,7 +67,11 @@ function conversation(texts: readonly string[], channel: Channel) {
     }
     return longest;
   };
-  return { run, said, ends, signs, warnings, now: () => now };
+  /** The clock is put forward. */
+  const step = (ms: number) => {
+    now += ms;
+  };
+  return { run, step, said, ends, signs, warnings, now: () => now };
 }
 
 const downUntil =
@@ -123,6 +127,26 @@ test('after four hours it is given up, and the operator is told so without a wor
   assert.match(warnings[0] ?? '', /answer\.not-delivered .*"result":"later","reason":"token invalid_client"/);
   assert.match(warnings.at(-1) ?? '', /answer\.given-up .*"result":"unsent"/);
   assert.ok(warnings.every((line) => !line.includes('SECRETDRIVER')));
+});
+
+test('a clock put forward by a day in the middle of an outage ends no answer that was hardly tried', async () => {
+  const DAY = 24 * HOUR;
+  for (const result of [LATER, UNCLEAR]) {
+    const channel = downUntil(DAY + MINUTE, result);
+    const { run, step, ends } = conversation(['one', 'two'], (saying, now) => {
+      if (now > 10_000 && now < DAY) step(DAY);
+      return channel(saying, now);
+    });
+    await run();
+    assert.deepEqual(ends, ['w0 posted', 'w1 posted']);
+  }
+});
+
+test('in an outage that goes on, what has waited for four hours is given up with the first try of it', async () => {
+  const { run, ends, now } = conversation(['one', 'two', 'three'], () => LATER);
+  await run();
+  assert.deepEqual(ends, ['w0 unsent', 'w1 unsent', 'w2 unsent']);
+  assert.ok(now() < 4 * HOUR + 2 * MINUTE);
 });
 
 test('an answer that breaks a channel which is well is tried eight times over minutes, then those behind it go', async () => {

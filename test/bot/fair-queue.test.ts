@@ -5,11 +5,13 @@ import { fairQueue } from '#src/adapters/diagnosis-thread/fair-queue.ts';
 interface Named {
   readonly name: string;
   readonly conversation: string;
-  readonly isLarge: boolean;
+  readonly size: number;
 }
 
-function job(name: string, isLarge = false): Named {
-  return { name, conversation: name.charAt(0), isLarge };
+const LARGE = 1_000_000;
+
+function job(name: string, size = 1000): Named {
+  return { name, conversation: name.charAt(0), size };
 }
 
 function queueOf(...jobs: readonly Named[]) {
@@ -38,13 +40,28 @@ test('who had the last turn waits for all others, also after an empty moment', (
 
 test('small ones go first, and a large one goes after eight of them at the latest', () => {
   const small = Array.from({ length: 12 }, (_, index) => job(`s${index}`));
-  const names = drain(queueOf(job('large', true), ...small));
+  const names = drain(queueOf(job('large', LARGE), ...small));
   assert.equal(names.indexOf('large'), 8);
   assert.equal(names.length, 13);
 });
 
+test('a short paste waits for few of the many longer ones that others sent before it', () => {
+  const queue = queueOf(...Array.from({ length: 100 }, (_, index) => job(`${index} long`, 12_000)));
+  queue.next(true);
+  queue.add(job('short'));
+  assert.equal(queue.next(true)?.name, 'short');
+});
+
+test('whatever its length, a paste has its turn while shorter ones keep coming', () => {
+  const queue = queueOf();
+  const kinds = [2_000, 10_000, 50_000, 200_000, LARGE].map((size) => job(`of ${size}`, size));
+  for (const one of kinds) for (let count = 0; count < 30; count++) queue.add(one);
+  const names = drain(queue).slice(0, 40);
+  for (const { name } of kinds) assert.ok(names.includes(name), `${name} waits for ever`);
+});
+
 test('no large one is given out where none may run, and those that wait for it are not counted as passing', () => {
-  const queue = queueOf(job('large', true), ...Array.from({ length: 20 }, (_, index) => job(`s${index}`)));
+  const queue = queueOf(job('large', LARGE), ...Array.from({ length: 20 }, (_, index) => job(`s${index}`)));
   assert.equal(drain(queue, false).length, 20);
   queue.add(job('s20'));
   assert.deepEqual(drain(queue), ['s20', 'large']);

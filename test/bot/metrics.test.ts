@@ -29,7 +29,9 @@ test('the metrics count pastes, verdicts, posts and errors, and hold nothing of 
   const told = await lines();
   assert.match(told, /stopcode_pastes_total 1/);
   assert.match(told, /stopcode_verdicts_total\{confidence="unknown"\} 1/);
-  assert.match(told, /stopcode_post_seconds_count 1/);
+  assert.match(told, /stopcode_posts_total\{result="later"\} 1/);
+  assert.match(told, /stopcode_send_errors_total\{class="412"\} 1/);
+  assert.match(told, /stopcode_post_seconds_count 2/);
   assert.match(told, /stopcode_places_suspended 0/);
   assert.match(told, /stopcode_digests_waiting 0/);
   assert.doesNotMatch(told, /SECRETDRIVER|a:personal|tenant-1|Wei/);

@@ -115,7 +115,7 @@ test('an answer that waits is sent by whichever instance lives when the outage i
   await first.post(anActivity(connector.url, { id }));
   await connector.arrived(1);
   await first.bot.stop();
-  const second = await startTestBot({ DATABASE_URL: url });
+  const second = await startTestBot({ DATABASE_URL: url }, undefined, [connector.url]);
   context.after(async () => {
     await second.stop();
     await connector.close();

@@ -1,7 +1,8 @@
 export interface Turn {
   /** Who waits: turns go round by it. */
   readonly conversation: string;
-  readonly isLarge: boolean;
+  /** Characters to read. */
+  readonly size: number;
 }
 
 export interface FairQueue<Job extends Turn> {
@@ -12,25 +13,31 @@ export interface FairQueue<Job extends Turn> {
   readonly next: (mayBeLarge: boolean) => Job | null;
 }
 
-/** So many small ones may go before a large one that could run as well: it never waits for ever. */
+/** Several times what one message holds; what is larger comes as a file or a whole case, and takes seconds. */
+const SMALL = 256 * 1024;
+/** Jobs up to so many characters are of one kind: a stack, a message, a message with all its markup, some files. */
+const KINDS = [4 * 1024, 16 * 1024, 64 * 1024, SMALL, Number.POSITIVE_INFINITY];
+/** So many smaller ones may go before one that could run as well: it never waits for ever. */
 const MOST_PASSED = 8;
 
-/** Conversations take turns, whatever number of jobs each has; small jobs go before large ones, within a bound. */
+export function isLarge({ size }: Turn): boolean {
+  return size > SMALL;
+}
+
+/** Conversations take turns, whatever number of jobs each has; smaller jobs go before larger ones, within a bound. */
 export function fairQueue<Job extends Turn>(): FairQueue<Job> {
-  const small = ring<Job>();
-  const large = ring<Job>();
-  let passed = 0;
+  const kinds = KINDS.map((most) => ({ most, jobs: ring<Job>(), passed: 0 }));
+  const jobsLike = ({ size }: Job) => kinds.find(({ most }) => size <= most)?.jobs;
   return {
-    add: (job) => (job.isLarge ? large : small).add(job),
-    remove: (job) => (job.isLarge ? large : small).remove(job),
+    add: (job) => jobsLike(job)?.add(job),
+    remove: (job) => jobsLike(job)?.remove(job),
     next: (mayBeLarge) => {
-      const isWaiting = mayBeLarge && !large.isEmpty();
-      if (isWaiting && (passed >= MOST_PASSED || small.isEmpty())) {
-        passed = 0;
-        return large.next();
-      }
-      if (isWaiting) passed++;
-      return small.next();
+      const waiting = kinds.filter(({ most, jobs }) => (mayBeLarge || most <= SMALL) && !jobs.isEmpty());
+      const next = waiting.findLast(({ passed }) => passed >= MOST_PASSED) ?? waiting[0];
+      if (!next) return null;
+      next.passed = 0;
+      for (const larger of waiting.slice(waiting.indexOf(next) + 1)) larger.passed++;
+      return next.jobs.next();
     },
   };
 }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Paste } from '../../diagnosis/crash.ts';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import type { Asker, DiagnoseFor } from '../../ports/diagnoser.ts';
-import { fairQueue, type Turn } from './fair-queue.ts';
+import { fairQueue, isLarge, type Turn } from './fair-queue.ts';
 import { startThread, type Thread } from './start-thread.ts';
 
 export interface ThreadLimits {
@@ -26,8 +26,6 @@ interface Job extends Turn {
   readonly reject: (reason: unknown) => void;
 }
 
-/** Several times what one message holds. Read in a fraction of a second; what is larger comes as a file or a whole case. */
-const SMALL = 256 * 1024;
 const MOST_THREADS = 8;
 /** Large texts take memory: so many are read at a time, however many processors there are. */
 const MOST_LARGE = 2;
@@ -50,7 +48,7 @@ export function threadDiagnoser(limits: ThreadLimits, places = threadPlaces()): 
 
   function runWhatMay(): void {
     while (!isStopped && running.size < places.all) {
-      const large = [...running.keys()].filter(({ isLarge }) => isLarge).length;
+      const large = [...running.keys()].filter(isLarge).length;
       const job = queue.next(large < places.large);
       if (!job) break;
       void run(job, aliveThread());
@@ -67,7 +65,7 @@ export function threadDiagnoser(limits: ThreadLimits, places = threadPlaces()): 
 
   async function run(job: Job, thread: Thread): Promise<void> {
     running.set(job, thread);
-    const deadlineMs = job.isLarge ? limits.largeDeadlineMs : limits.deadlineMs;
+    const deadlineMs = isLarge(job) ? limits.largeDeadlineMs : limits.deadlineMs;
     try {
       job.resolve(await thread.diagnose(job.pastes, deadlineMs, job.signal));
       idle.push(thread);
@@ -82,8 +80,8 @@ export function threadDiagnoser(limits: ThreadLimits, places = threadPlaces()): 
   function diagnose({ conversation, signal }: Asker, pastes: readonly Paste[]): Promise<Diagnosis> {
     if (signal?.aborted) return Promise.reject(signal.reason);
     const { promise, resolve, reject } = Promise.withResolvers<Diagnosis>();
-    const isLarge = pastes.reduce((sum, { text }) => sum + text.length, 0) > SMALL;
-    const job: Job = { conversation, isLarge, pastes, signal, resolve, reject };
+    const size = pastes.reduce((sum, { text }) => sum + text.length, 0);
+    const job: Job = { conversation, size, pastes, signal, resolve, reject };
     const giveUp = () => {
       queue.remove(job);
       reject(signal?.reason);

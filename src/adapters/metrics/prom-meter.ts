@@ -39,7 +39,7 @@ export function promMeter(gauges: Gauges): PromMeter {
   const claimed = counter('digests_due_total', 'Digests that were due and claimed here');
   const ended = counter('digests_total', 'Digests by how they ended', ['outcome']);
   const reading = timer('diagnosis', 'Time to read and judge the pastes of one message');
-  const posting = timer('post', 'Time to post one message');
+  const posting = timer('post', 'Time of one post to the channel, taken or not');
   return {
     diagnosed: (count, confidences, seconds) => {
       pastes.inc(count);

@@ -1,5 +1,5 @@
 import type { PgBoss } from 'pg-boss';
-import { takeUpLeftovers } from './start-boss.ts';
+import { DUE, takeUpLeftovers } from './start-boss.ts';
 import { type Workplace, workAtOnce } from './work-at-once.ts';
 
 const QUEUE = 'answer';
@@ -44,7 +44,7 @@ export async function createAnswerQueue(
     wake,
     stop,
     add: async (id, conversation, transaction) => {
-      await boss.send(QUEUE, { id }, { db: transaction, group: { id: conversation } });
+      await boss.send(QUEUE, { id }, { ...DUE, db: transaction, group: { id: conversation } });
     },
     work: (answer) => work(({ id }) => answer(id)),
   };

@@ -1,6 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import type { Place } from '../../ports/place.ts';
-import { takeUpLeftovers } from './start-boss.ts';
+import { DUE, takeUpLeftovers } from './start-boss.ts';
 import { type Workplace, workAtOnce } from './work-at-once.ts';
 
 const QUEUE = 'deliver';
@@ -51,7 +51,7 @@ export async function createDeliveryQueue(
   return {
     stop,
     add: async (conversation) => {
-      await boss.send(QUEUE, jobOf(conversation, 0), placing(conversation));
+      await boss.send(QUEUE, jobOf(conversation, 0), { ...DUE, ...placing(conversation) });
       wake();
     },
     work: (deliver) =>

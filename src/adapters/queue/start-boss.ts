@@ -17,6 +17,9 @@ export async function startBoss(place: string | PGlite, onError: (error: Error) 
   return boss.start();
 }
 
+/** For jobs that are due when they are added: were they due by the clock, one that is put back would put them off. */
+export const DUE = { startAfter: '-1 hour' } as const;
+
 /** The embedded database has one user, so whatever is still marked as in hand belonged to a process that is gone. */
 export async function takeUpLeftovers(boss: PgBoss, queue: string): Promise<void> {
   const jobs = await boss.findJobs(queue);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
+import { openEmbedded } from './embedded-database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
@@ -40,7 +41,7 @@ function openServer(url: string, onError: (error: Error) => void): Database {
 
 async function openFolder(folder: string): Promise<Database> {
   const unlock = await lockFolder(folder);
-  const embedded = await PGlite.create(join(folder, 'pg'));
+  const embedded = await openEmbedded(join(folder, 'pg'));
   const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: embedded }) });
   const close = async () => {
     await kysely.destroy();

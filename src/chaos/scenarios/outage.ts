@@ -19,7 +19,7 @@ export const outage: Scenario = {
         const recover = channel.behave(prefix, behaviour);
         const conversations = upTo(isShort ? 6 : 30).map((index) => `${prefix}${index % 3}:c${index}`);
         const said = await Promise.all(conversations.map((conversation) => crowd.say(conversation, { text: 'help' })));
-        await sleep(isShort ? 15_000 : 40_000);
+        await sleep(isShort ? 12_000 : 40_000);
         recover();
         return crowd.tally(said, isShort ? 60_000 : 180_000);
       }),

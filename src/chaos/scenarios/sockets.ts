@@ -51,9 +51,13 @@ export const sockets: Scenario = {
 function open({ bots }: Stage, greetings: readonly string[]): Socket[] {
   const [port = 0] = bots.ports();
   return greetings.map((greeting) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(greeting));
     // A socket that is closed on us is what is wanted; reading lets us notice.
-    return socket.on('error', () => undefined).resume();
+    const socket = connect(port, '127.0.0.1')
+      .on('error', () => undefined)
+      .resume();
+    // Not when it is connected: what is written meanwhile would come before it.
+    socket.write(greeting);
+    return socket;
   });
 }
 

@@ -47,7 +47,7 @@ async function playIn(folder: string, isShort: boolean): Promise<Played> {
       const recover = identity.fail();
       const conversations = upTo(isShort ? 6 : 30).map((index) => `token${index % 3}:c${index}`);
       const said = await Promise.all(conversations.map((conversation) => crowd.say(conversation, { text: 'help' })));
-      await sleep(isShort ? 15_000 : 100_000);
+      await sleep(isShort ? 12_000 : 100_000);
       recover();
       const refused = identity.refused();
       // A bot that asks for none has not been tried.
