@@ -102,8 +102,8 @@ function happening({ function: name }: Frame, code: string | null): Happening {
 function textOf(image: string, call: string, happened: Happening): Finding['text'] {
   const { en, zh } = SAYS[happened];
   return {
-    en: en.replace('<image>', image).replace('<call>', call),
-    zh: zh.replace('<image>', image).replace('<call>', call),
+    en: en.replace('<image>', () => image).replace('<call>', () => call),
+    zh: zh.replace('<image>', () => image).replace('<call>', () => call),
   };
 }
 
