@@ -70,7 +70,7 @@ function minorName(token: string): string | null {
 const COLUMNS = /^[0-9a-f]{1,3} {1,4}[0-9a-f]{1,3} {1,4}([0-9a-f`]{8,17}) /i;
 /** Another word behind the object belongs to its name, and the first word alone is nobody's. */
 const MORE_OF_NAME = ' (?!(?:0x)?[0-9a-f`]{8,17}(?: |$))[\\w.()-]{1,60}(?: |$)';
-const OBJECT = '\\\\(?:Driver|FileSystem(?:\\\\Filters)?)\\\\[\\w.$-]{1,80}(?![\\w.$-])';
+const OBJECT = '\\\\(?:Driver|FileSystem(?:\\\\Filters)?)\\\\[^\\s\\\\]{1,80}(?!\\S)';
 const DRIVER = new RegExp(`(?:^| )(${OBJECT})(?!${MORE_OF_NAME})(?: {1,20}([\\w.]{1,60}[!+|]\\S{1,200}))?`, 'i');
 
 /** A driver's service may be named otherwise than its file. */
