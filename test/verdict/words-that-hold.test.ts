@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { diagnose } from '#src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
 import { buildReply } from '#src/reply/build-reply.ts';
-import { analyze } from './debugger-text.ts';
+import { analyze, CRASH_TOP, stackText, THREAD_END } from './debugger-text.ts';
 
 const knowledge = loadKnowledge();
 
@@ -46,4 +46,23 @@ test('a fast fail asks for the pool only where links of a list or a tree are bro
   assert.ok(asksForPool('3'));
   assert.ok(asksForPool('1d'));
   for (const kind of ['0', '2', '4', '6', 'a']) assert.ok(!asksForPool(kind), kind);
+});
+
+test('who calls a null pointer is not said to have called a kernel service', () => {
+  const stop = analyze('d1', ['0', '2', '8', '0']);
+  const text = JSON.stringify(
+    replyTo(`${stop}${stackText(...CRASH_TOP, '0x0', 'quarknet!Receive+0x44', ...THREAD_END)}`),
+  );
+  assert.match(text, /A call made by quarknet\.sys led to code of no module/);
+  assert.doesNotMatch(text, /kernel service failed/);
+});
+
+test('a pointer just below null is as little caught by special pool as one just above it', () => {
+  for (const touched of ['fffffffffffffff4', '18']) {
+    const reply = replyTo(
+      `${analyze('50', [touched, '0', 'fffff80562341092', '2'])}MODULE_NAME: quarkflt\nIMAGE_NAME: quarkflt.sys\n`,
+    );
+    assert.equal(reply.crashes[0]?.verdict.culprit, 'quarkflt.sys');
+    assert.doesNotMatch(JSON.stringify(reply), /special pool/, touched);
+  }
 });
