@@ -6,10 +6,12 @@
 const ANGLED =
   /^(?:(?:<[^<>\n]{0,80}>|‹[^‹›\n]{0,80}›|〈[^〈〉\n]{0,80}〉|＜[^＜＞\n]{0,80}＞)[\s,，/|:：-]{0,3}){1,5}$/u;
 const BRACKETED =
-  /^(?:\[([^[\]\n]{1,40})\]|\{{1,2}([^{}\n]{1,40})\}{1,2}|\(([^()\n]{1,40})\)|（([^（）\n]{1,40})）|【([^【】\n]{1,40})】|［([^［］\n]{1,40})］|《([^《》\n]{1,40})》|「([^「」\n]{1,40})」|%([^%\n]{1,40})%|\$\{?(\w{1,40})\}?)$/u;
+  /^(?:\[([^[\]\n]{1,40})\]|\{{1,2}([^{}\n]{1,40})\}{1,2}|\(([^()\n]{1,40})\)|（([^（）\n]{1,40})）|【([^【】\n]{1,40})】|["“‘']([^"“”‘’'\n]{1,40})["”’']|［([^［］\n]{1,40})］|《([^《》\n]{1,40})》|「([^「」\n]{1,40})」|%([^%\n]{1,40})%|\$\{?(\w{1,40})\}?)$/u;
 /** What names a value and is none. */
 const NAMES_A_VALUE =
   /^(?:(?:the|a|an|your|new|case|customer'?s?|owner'?s?|full|short|some|enter|insert|type|请输入|输入|填写|请填写|案例|客户|新)[ _-]?){0,3}(?:title|name|owner|text|note|notes|number|id|outcome|result|reason|conclusion|value|date|day|when|time|code|severity|whom?|here|标题|名称|姓名|名字|负责人|内容|文本|备注|编号|号码|结果|结论|原因|值|日期|日|时间|代码|级别|谁|何时)(?:[ _-]?(?:here|text|此处|处))?$/iu;
+/** What stands in the brackets of our own help, typed without them: no way for a case to end. */
+const OURS = /^(?:outcome|结果)$/i;
 /** Nothing but punctuation: `…`, `...`, `???`, `____`, `-`. */
 const SAYS_NOTHING = /^[\p{P}\s<>=|~^$+`]{1,200}$/u;
 /** `xxx`, as forms are filled for show. */
@@ -28,9 +30,8 @@ export function isPlaceholder(text: string): boolean {
   if (SAYS_NOTHING.test(plain)) return true;
   const bare = plain.replace(AROUND, '');
   if (ANGLED.test(bare) || CROSSES.test(bare)) return true;
-  const named = BRACKETED.exec(bare)
-    ?.slice(1)
-    .find((inner) => inner !== undefined);
+  if (OURS.test(bare)) return true;
+  const named = (BRACKETED.exec(plain) ?? BRACKETED.exec(bare))?.slice(1).find((inner) => inner !== undefined);
   return named !== undefined && NAMES_A_VALUE.test(named.trim());
 }
 

@@ -26,7 +26,7 @@ export const MAIL_WORDS = {
   },
 } satisfies Record<string, Text>;
 
-/** How many dumps the mail is about, and what they are called in it: `c1` to `c4`. */
+/** How many dumps the mail is about, and what they are called in it: `c1` to `c4`, one by one where one was taken out. */
 export function analysed(ids: readonly string[]): Text {
   const [first = '', last = first] = [ids[0], ids.at(-1)];
   if (ids.length === 1) {
@@ -35,9 +35,13 @@ export function analysed(ids: readonly string[]): Text {
       zh: '我们已分析崩溃转储的调试器输出，结果如下。',
     };
   }
+  const isRow = Number(last.slice(1)) - Number(first.slice(1)) === ids.length - 1;
+  const called = isRow
+    ? { en: `${first} to ${last}`, zh: `${first} 至 ${last}` }
+    : { en: ids.join(', '), zh: ids.join('、') };
   return {
-    en: `We have analysed the debugger output of ${ids.length} crash dumps, called ${first} to ${last} below. This is what it shows.`,
-    zh: `我们已分析 ${ids.length} 个崩溃转储的调试器输出（下文以 ${first} 至 ${last} 表示），结果如下。`,
+    en: `We have analysed the debugger output of ${ids.length} crash dumps, called ${called.en} below. This is what it shows.`,
+    zh: `我们已分析 ${ids.length} 个崩溃转储的调试器输出（下文以 ${called.zh} 表示），结果如下。`,
   };
 }
 

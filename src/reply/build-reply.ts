@@ -14,7 +14,7 @@ import {
   LABELS,
   linkedSentence,
   MADE_ON_PURPOSE,
-  UNLISTED_CODE,
+  unlisted,
   verdictSentence,
   warningPlace,
 } from './words.ts';
@@ -94,7 +94,7 @@ function crashReply(diagnosed: DiagnosedCrash, pastes: readonly Paste[], say: Sa
     id: crash.id,
     title: bugcheckTitle(diagnosed, say),
     where: whereInPaste(crash.source, crash.mentions, say),
-    meaning: bugcheck ? say(bugcheck.meaning) : crash.bugcheck?.code ? say(UNLISTED_CODE) : null,
+    meaning: bugcheck ? say(bugcheck.meaning) : crash.bugcheck?.code ? say(unlisted(crash.bugcheck.code)) : null,
     args: (crash.bugcheck?.args ?? []).map((value, index) => ({
       name: `Arg${index + 1}`,
       value: value ?? '?',

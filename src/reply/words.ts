@@ -114,10 +114,20 @@ export const MADE_ON_PURPOSE: Text = {
   zh: '此次崩溃是人为触发的：并非系统自身出错，不归咎于任何驱动。要弄清的是为何触发。',
 };
 
-export const UNLISTED_CODE: Text = {
+const UNLISTED_CODE: Text = {
   en: 'The public reference does not list this stop code. A driver may stop Windows with a code of its own: whoever called KeBugCheckEx raised it, and only its maker knows what the arguments mean.',
   zh: '公开参考未列出此停止代码。驱动可以用自己的代码让 Windows 停止：它由调用 KeBugCheckEx 的代码触发，参数的含义只有其厂商知道。',
 };
+
+/** From 0xc0000000 on the numbers of stop codes are status codes of Windows. */
+const UNLISTED_STATUS: Text = {
+  en: 'The public reference does not list this stop code. Its number is a status code of Windows (NTSTATUS): a hard error after which Windows could not go on. "!error" with the number says which one.',
+  zh: '公开参考未列出此停止代码。该数值是 Windows 的状态代码 (NTSTATUS)：发生了 Windows 无法继续运行的严重错误。用“!error”加该数值可查看其含义。',
+};
+
+export function unlisted(code: string): Text {
+  return code.startsWith('0xc000') ? UNLISTED_STATUS : UNLISTED_CODE;
+}
 
 /** Where in the paste a warning is about; `crash` only where there are several. */
 export function warningPlace(crash: string | null, line: number | null): Text {

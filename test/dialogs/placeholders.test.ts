@@ -36,6 +36,10 @@ test('what only stands for a value is told from a value, in whatever brackets an
     '___',
     '?',
     'XXX',
+    'Outcome',
+    '结果。',
+    '「结果」',
+    '“outcome”',
   ]) {
     assert.ok(isPlaceholder(text), text);
   }

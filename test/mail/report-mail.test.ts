@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { analysed } from '#src/mail/mail-words.ts';
 import { mailAsMarkdown } from '#src/mail/markdown.ts';
 import { pastReportMail } from '#src/mail/past-report-mail.ts';
 import { mailAsPlainText } from '#src/mail/plain-text.ts';
@@ -103,4 +104,10 @@ test('after the pastes are deleted the conclusions are still reported', () => {
   const text = mailAsPlainText(pastReportMail(gone, 'en', 'Wei'));
   assert.match(text, /no longer kept/);
   assert.match(text, /c1 0xd1 NAME: Suspect: acmeflt\.sys \(high confidence\)/);
+});
+
+test('dumps of which one was taken out are called by their names', () => {
+  assert.match(analysed(['c1', 'c2', 'c3']).en, /3 crash dumps, called c1 to c3 below/);
+  assert.match(analysed(['c1', 'c2', 'c4']).en, /3 crash dumps, called c1, c2, c4 below/);
+  assert.match(analysed(['c1', 'c4']).zh, /以 c1、c4 表示/);
 });

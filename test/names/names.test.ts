@@ -44,6 +44,16 @@ test('names of drivers keep what people put into them', () => {
   assert.equal(imageName('quark.r0 \\other\\name.sys'), 'quark.r0');
 });
 
+test('a name that goes on in letters of another script is nobody, not its first half', () => {
+  for (const name of ['qu\u0430rk', 'gr\u00fcn', 'quark_\u0430', 'quark-\u0430', 'quark\u0301', 'quark.\u0455ys']) {
+    assert.equal(moduleName(name), null, name);
+    assert.equal(imageName(`${name}.sys`), null, name);
+    assert.equal(driverObject(`\\Driver\\${name}`), null, name);
+  }
+  assert.equal(moduleName('quark模块'), 'quark');
+  assert.equal(imageName('quark.sys是嫌疑'), 'quark.sys');
+});
+
 test('a file ends where its name ends, and half of a name is none', () => {
   for (const behind of [
     ' & curl x',

@@ -8,7 +8,9 @@
  */
 const SEGMENT = '[A-Za-z0-9_$~+-]+';
 const NAME = `(?![+-])${SEGMENT}(?:\\.${SEGMENT})*`;
-const LEADING_NAME = new RegExp(`^${NAME}`);
+/** A letter of another script goes on with the name, however it looks; Chinese is written without blanks between words. */
+const GOES_ON = '[A-Za-z0-9_$~+-]|\\.?(?!\\p{Script=Han})[^\\P{L}A-Za-z]|\\p{M}';
+const LEADING_NAME = new RegExp(`^${NAME}(?!${GOES_ON})`, 'u');
 const UNLOADED = new RegExp(`^<${NAME}>?`);
 /** `.sys`, `.efi`, `.r0`: what a file is called by, whatever it is. */
 const ENDING = /\.[A-Za-z][A-Za-z0-9]{0,3}$/;

@@ -20,10 +20,12 @@ export const allStacks: Parser = {
 
 const PROCESS = new RegExp(`^\\s{0,60}\\[(?:${ADDRESS}) (?<process>[^\\]]{1,80})\\]\\s*$`, 'i');
 const THREAD = new RegExp(
-  `^\\s{0,20}[0-9a-f]{1,6}\\.[0-9a-f]{4,8}\\s{1,8}(?<thread>${ADDRESS})\\s{1,8}[0-9a-f]{4,16}\\s{1,8}(?<state>[A-Za-z?]{4,20})(?:\\s{1,20}(?<site>\\S.{0,300}))?$`,
+  `^\\s{0,20}[0-9a-f]{1,6}\\.[0-9a-f]{4,8}\\s{1,8}(?<thread>${ADDRESS})\\s{1,8}[0-9a-f]{4,16}\\s{1,8}(?<state>[A-Za-z?]{4,20})(?:\\s{1,20}(?<blocker>\\S.{0,300}))?$`,
   'i',
 );
-const FRAME = /^\s{8,80}(?<site>[A-Za-z_<][\w.>]{0,60}[!+]\S.{0,300})$/;
+/** The debugger never prints a module there without its function or offset; words are somebody's remark. */
+const SITE = /^[A-Za-z_<][\w.>-]{0,60}[!+]\S/;
+const FRAME = /^\s{8,80}(?<site>\S.{0,300})$/;
 
 interface OpenThread {
   readonly fact: ThreadFact;
@@ -51,15 +53,15 @@ function readThread(text: string, line: Line, process: string | null): OpenThrea
   if (found === undefined) {
     return null;
   }
-  const { thread = '', state = '', site } = found;
+  const { thread = '', state = '', blocker } = found;
   const fact = { address: readAddress(thread), process, state, command: '!stacks', isAsked: false, lines: line.lines };
   const open = { fact, rows: [] };
-  addRow(open, site, line);
+  addRow(open, blocker, line);
   return open;
 }
 
 function addRow(open: OpenThread | undefined, siteText: string | undefined, line: Line): void {
-  const site = siteText === undefined ? null : readSite(siteText);
+  const site = siteText !== undefined && SITE.test(siteText) ? readSite(siteText) : null;
   if (open !== undefined && siteText !== undefined && site !== null) {
     open.rows.push({ ...NO_COLUMNS, site, siteText, line });
   }

@@ -28,14 +28,15 @@ const OBJECT_ROW = new RegExp(
   'i',
 );
 const ATTACHED = new RegExp(
-  `^\\s{0,12}Attached(?:Device \\(Upper\\)|To \\(Lower\\))\\s{1,8}(${ADDRESS})\\s{1,8}${DRIVER}`,
+  `^\\s{0,12}Attached(?:Device \\(Upper\\)|To \\(Lower\\))\\s{1,8}(${ADDRESS})\\s{1,8}${DRIVER}(?=\\s{0,20}$|\\s{2}|\\t)`,
   'i',
 );
 const NODE = new RegExp(`DevNode\\s{1,4}(${ADDRESS})(?: for PDO (${ADDRESS}))?`, 'i');
 const INSTANCE = /^\s{0,20}(?:DeviceInst|InstancePath) is "([^"]{1,200})"/i;
-const SERVICE = /^\s{0,20}ServiceName is "([^"]{1,80})"/i;
+/** What holds a blank is the name of no file, nor is its first word. */
+const SERVICE = /^\s{0,20}ServiceName is "([^"\s]{1,80})"/i;
 const OBJECT = new RegExp(`^\\s{0,8}Object: (${ADDRESS}) {1,4}Type: \\(${ADDRESS}\\) (Driver)\\b`, 'i');
-const OBJECT_NAME = /Directory Object: \S{1,20} {1,4}Name: (\S{1,80})/i;
+const OBJECT_NAME = /Directory Object: \S{1,20} {1,4}Name: (\S{1,80})\s{0,20}$/i;
 
 type Row = Omit<DeviceFact, 'lines' | 'command'>;
 

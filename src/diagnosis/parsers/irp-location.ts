@@ -68,7 +68,10 @@ function minorName(token: string): string | null {
 }
 
 const COLUMNS = /^[0-9a-f]{1,3} {1,4}[0-9a-f]{1,3} {1,4}([0-9a-f`]{8,17}) /i;
-const DRIVER = /(?:^| )(\\(?:Driver|FileSystem(?:\\Filters)?)\\[\w.$-]{1,80})(?: {1,20}([\w.]{1,60}[!+|]\S{1,200}))?/i;
+/** Another word behind the object belongs to its name, and the first word alone is nobody's. */
+const MORE_OF_NAME = ' (?!(?:0x)?[0-9a-f`]{8,17}(?: |$))[\\w.()-]{1,60}(?: |$)';
+const OBJECT = '\\\\(?:Driver|FileSystem(?:\\\\Filters)?)\\\\[^\\s\\\\]{1,80}(?!\\S)';
+const DRIVER = new RegExp(`(?:^| )(${OBJECT})(?!${MORE_OF_NAME})(?: {1,20}([\\w.]{1,60}[!+|]\\S{1,200}))?`, 'i');
 
 /** A driver's service may be named otherwise than its file. */
 const IMAGE = /Unable to load image (?:\S{1,300}[\\/])?([\w$.-]{1,80}\.sys)\b/i;
@@ -83,7 +86,7 @@ export interface IrpTail {
 
 /** The lines below the function codes: columns, then the driver with its completion routine. */
 export function readIrpTail(details: readonly string[]): IrpTail {
-  const text = details.join(' ').slice(0, 800);
+  const text = details.join('  ').slice(0, 800);
   const device = readAddress(COLUMNS.exec(text)?.[1] ?? '');
   const driver = DRIVER.exec(text);
   return {

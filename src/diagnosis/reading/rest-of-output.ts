@@ -5,9 +5,9 @@ import { readDumpHeading } from './dump-heading.ts';
 import { startsMessage } from './message-start.ts';
 import { findStopAnchors } from './stop-anchors.ts';
 
-/** A command as it is typed, its prompt left out, or what the debugger prints first. */
+/** A command as it is typed, its prompt left out, or what the debugger prints first; a stack under its heading may be another's. */
 const BEGINS =
-  /^\s{0,8}(?:[!.][a-z]\w{1,20}\b|(?:k[bcdnpv]{0,3}|lm\w{0,4}|lmvm|ub?|ln|dt|dv|dx|vertarget)(?: \S.{0,80})?$|\*{5}|\*{3} Fatal System|Microsoft \(R\)|Loading Dump File|(?:#\s{1,8})?Child-?(?:SP|EBP)\b|start {2,40}end\b|Pool page\b|Name {1,40}Number of Hits\b|[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,12} \([0-9a-f]{1,8}\)|BugCheck\b)/i;
+  /^\s{0,8}(?:[!.][a-z]\w{1,20}\b|(?:k[bcdnpv]{0,3}|lm\w{0,4}|lmvm|ub?|ln|dt|dv|dx|vertarget)(?: \S.{0,80})?$|\*{5}|\*{3} Fatal System|Microsoft \(R\)|Loading Dump File|(?:#\s{1,8})?Child-?(?:SP|EBP)\b|STACK_TEXT:|start {2,40}end\b|Pool page\b|Name {1,40}Number of Hits\b|[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,12} \([0-9a-f]{1,8}\)|BugCheck\b)/i;
 /** What output is made of, and sentences are not. */
 const OUTPUT =
   /[0-9a-f]{8}|\w![A-Za-z_?]|\+0x[0-9a-f]|^\s{0,20}[A-Za-z_][\w .]{0,60}\s{0,20}[:=]\s|^\s{0,8}[A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,8}:|^\s{0,8}[0-9a-f`]{1,17}(?: {1,8}[0-9a-f`:]{1,17}){1,8}\s{0,4}$/i;
@@ -24,16 +24,48 @@ export function isRestOfOutput(before: string, text: string): boolean {
   const last = lastLine(before);
   const lines = firstLines(text);
   const [first] = lines;
-  if (last === null || first === undefined || CLOSED.test(last) || !(OUTPUT.test(last) || readPrompt(last) !== null)) {
-    return false;
-  }
+  if (last === null || first === undefined || CLOSED.test(last)) return false;
+  if (endsInHeader(before) && bringsArguments(lines)) return true;
+  if (!(OUTPUT.test(last) || readPrompt(last) !== null)) return false;
   const beginsAnew = readPrompt(first.text) !== null || BEGINS.test(first.text) || startsMessage(lines, 0);
   return !beginsAnew && !beginsStop(lines) && readDumpHeading(lines, 0) === null && OUTPUT.test(first.text);
 }
 
+/** The header of a stop: its name, then some sentences on it, then its arguments. */
+const STOP = /^\W{0,8}[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,12} \([0-9a-f]{1,8}\)\s{0,8}$/i;
+const ARGUMENT = /^\s{0,8}(?:Arguments:|Arg[1-4]:)/;
+const LAST_ARGUMENT = /^\s{0,8}Arg4:/;
+const LONGEST_HEADER = 40;
+
+/** True where a text ends between the name of a stop and the last of its arguments. */
+function endsInHeader(before: string): boolean {
+  const rows = before
+    .slice(-LONGEST_LOOK)
+    .split(/\r\n|\r|\n/)
+    .slice(-LONGEST_HEADER);
+  const at = rows.findLastIndex((row) => STOP.test(row.slice(0, 500)));
+  return at >= 0 && !rows.slice(at).some((row) => LAST_ARGUMENT.test(row) || readPrompt(row) !== null);
+}
+
+/** The arguments come before any name, heading or prompt of another dump. */
+function bringsArguments(lines: readonly Line[]): boolean {
+  const at = lines.findIndex(({ text }) => ARGUMENT.test(text));
+  const above = lines.slice(0, at + 1);
+  return (
+    at >= 0 &&
+    !namesStop(above, () => true) &&
+    !above.some(({ text }, index) => readPrompt(text) !== null || readDumpHeading(above, index) !== null) &&
+    !startsMessage(lines, 0)
+  );
+}
+
 /** A stop code with its name or its number; arguments alone may be those of the header that was cut off. */
 function beginsStop(lines: readonly Line[]): boolean {
-  return findStopAnchors(lines).some(({ at, fact }) => at === 0 && (fact.code !== null || fact.name !== null));
+  return namesStop(lines, (at) => at === 0);
+}
+
+function namesStop(lines: readonly Line[], isThere: (at: number) => boolean): boolean {
+  return findStopAnchors(lines).some(({ at, fact }) => isThere(at) && (fact.code !== null || fact.name !== null));
 }
 
 const LONGEST_LOOK = 4000;

@@ -1,8 +1,10 @@
+import type { Text } from '../text.ts';
 import { crashWalk } from './crash-walks.ts';
 import { frameName } from './frame-name.ts';
 import { nearestDriver } from './nearest-driver.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 import { showsOrigin } from './shows-origin.ts';
+import type { WalkedFrame } from './stack-walk.ts';
 import { stopCodeOf } from './stop-code-of.ts';
 
 /** The configuration manager: Cm*, Hv* and the system services for keys and values. */
@@ -32,7 +34,7 @@ function find(input: RuleInput): Finding[] {
   const nearest = walk && nearestDriver(walk);
   if (nearest && ['itself', 'caller', 'component', 'zw'].includes(nearest.nearness)) return [];
   const fault = walk?.frames.find(({ role, frame }) => role?.role === 'kernel' && REGISTRY.test(frame.function ?? ''));
-  const near = walk && fault ? walk.frames.indexOf(fault) < 3 && showsOrigin(walk) : false;
+  const near = walk && fault ? isAtFault(walk.frames.slice(0, walk.frames.indexOf(fault))) && showsOrigin(walk) : false;
   if (code !== '0x51' && code !== '0x74' && !near) return [];
   const at = fault && near ? frameName(fault.frame) : null;
   return [
@@ -42,10 +44,27 @@ function find(input: RuleInput): Finding[] {
       // REGISTRY_ERROR alone may also mean that the disk did not return the hive.
       ...(code === '0x51' && !near && { weight: 'weak' as const }),
       lines: [fault && near ? fault.frame.lines : bugcheck.lines],
-      text: {
-        en: `The fault is in the registry code of Windows${at ? ` (${at})` : ` (stop code ${code})`}, and no other driver is between the call and the fault.`,
-        zh: `出错位置在 Windows 的注册表代码中${at ? `（${at}）` : `（停止代码 ${code}）`}，从调用到出错之间没有其他驱动。`,
-      },
+      text: at ? faultAt(at) : stoppedBy(code),
     },
   ];
+}
+
+/** A callback that the registry calls is code of its own: what fails in it did not fail in the registry. */
+function isAtFault(above: readonly WalkedFrame[]): boolean {
+  return above.length < 3 && above.every(({ role }) => role?.role === 'kernel');
+}
+
+function faultAt(at: string): Text {
+  return {
+    en: `The fault is in the registry code of Windows (${at}), and no other driver is between the call and the fault.`,
+    zh: `出错位置在 Windows 的注册表代码中（${at}），从调用到出错之间没有其他驱动。`,
+  };
+}
+
+/** Without a stack to its end nobody can say who took part. */
+function stoppedBy(code: string | null): Text {
+  return {
+    en: `The registry code of Windows stopped the machine itself (stop code ${code}).`,
+    zh: `Windows 的注册表代码自行停止了系统（停止代码 ${code}）。`,
+  };
 }

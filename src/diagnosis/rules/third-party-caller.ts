@@ -92,9 +92,10 @@ function touchesUser(input: RuleInput, { between }: NearestDriver): boolean {
 /** Stops that say that time ran out: nothing failed, something did not end. */
 const WATCHDOGS = new Set(['0x101', '0x133', '0x15c', '0x1ca']);
 
-type Happening = 'failed' | 'full' | 'late' | 'slow' | 'waits';
+type Happening = 'astray' | 'failed' | 'full' | 'late' | 'slow' | 'waits';
 
-function happening({ function: name }: Frame, code: string | null): Happening {
+function happening({ function: name, module }: Frame, code: string | null): Happening {
+  if (module === null) return 'astray';
   if (/SpinLock/.test(name ?? '')) return 'waits';
   return WATCHDOGS.has(code ?? '') ? 'slow' : 'failed';
 }
@@ -102,12 +103,16 @@ function happening({ function: name }: Frame, code: string | null): Happening {
 function textOf(image: string, call: string, happened: Happening): Finding['text'] {
   const { en, zh } = SAYS[happened];
   return {
-    en: en.replace('<image>', image).replace('<call>', call),
-    zh: zh.replace('<image>', image).replace('<call>', call),
+    en: en.replace('<image>', () => image).replace('<call>', () => call),
+    zh: zh.replace('<image>', () => image).replace('<call>', () => call),
   };
 }
 
 const SAYS: Readonly<Record<Happening, Text>> = {
+  astray: {
+    en: 'A call made by <image> led to code of no module that the debugger knows (<call>).',
+    zh: '<image> 发起的调用进入了调试器找不到所属模块的代码（<call>）。',
+  },
   failed: {
     en: 'A kernel service failed in a call made by <image> (<call>); only kernel code lies between.',
     zh: '<image> 发起的调用（<call>）使内核服务失败，两者之间只有内核代码。',

@@ -38,7 +38,7 @@ function textOf({ image, role }: DriverRole, named: NamedDriverFact | undefined)
     };
   }
   return {
-    en: `${by} names ${image}, a Windows framework that runs other drivers' requests: the client behind it is not shown.`,
-    zh: `${by} 指向 ${image}，它是替其他驱动处理请求的 Windows 框架：背后的客户端驱动没有显示出来。`,
+    en: `${by} names ${image}, a part of Windows through which other drivers' requests pass: that does not say whose request it was.`,
+    zh: `${by} 指向 ${image}，它是 Windows 的组件，其他驱动的请求都经过它：这并不说明请求来自哪个驱动。`,
   };
 }

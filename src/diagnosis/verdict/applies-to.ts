@@ -1,6 +1,7 @@
 import { crashWalk } from '../rules/crash-walks.ts';
 import { driverRole } from '../rules/driver-role.ts';
 import { isNearNull } from '../rules/hex-value.ts';
+import { fieldOffset } from '../rules/null-dereference.ts';
 import { isShownThirdParty } from '../rules/shown-third-party.ts';
 import { stopCodeOf } from '../rules/stop-code-of.ts';
 import { touchedAddress } from '../rules/touched-address.ts';
@@ -49,7 +50,7 @@ export function isLive({ crash, knowledge }: Pick<Judged, 'crash' | 'knowledge'>
 /** Who uses a null pointer meets no damage that somebody else did: there is no writer to catch. */
 function isNullPointer(crash: Judged['crash']): boolean {
   const touched = touchedAddress({ crash, facts: crash.facts });
-  return touched !== null && isNearNull(touched.address);
+  return touched !== null && (isNearNull(touched.address) || fieldOffset(touched.address) !== null);
 }
 
 /** All that the paste shows of the stop is a thread that waits: whatever code a person forced, no memory went wrong. */

@@ -40,7 +40,7 @@ export function poolCommands(judged: Judged): NextCommand[] {
   // A tag of other characters than a word's (`FM*?`) would mean something else to the debugger.
   if (block) return block.tag !== null && isCommandWord(block.tag) ? [tagCommand(block.tag)] : [];
   const address = suspectAddress(judged);
-  if (!address && (judged.crash.stack || EXCEPTION_CODES.has(code))) return [];
+  if (!address && (judged.crash.stack || EXCEPTION_CODES.has(code) || isAboutCode(judged.crash))) return [];
   return [
     {
       command: `!pool ${address ? debuggerAddress(address) : '<address>'} 2`,
@@ -51,6 +51,14 @@ export function poolCommands(judged: Judged): NextCommand[] {
     },
   ];
 }
+
+/** Most fast-fail codes are about a stack, a cookie or a call; only links of lists and trees lie in memory that has an owner. */
+function isAboutCode({ bugcheck }: Judged['crash']): boolean {
+  return bugcheck?.code === '0x139' && !LINKS.has(bugcheck.args[0] ?? '');
+}
+
+/** FAST_FAIL_CORRUPT_LIST_ENTRY, FAST_FAIL_INVALID_BALANCED_TREE of winnt.h. */
+const LINKS = new Set(['0x3', '0x1d']);
 
 function tagCommand(tag: string): NextCommand {
   return {

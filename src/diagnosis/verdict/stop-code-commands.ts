@@ -51,6 +51,7 @@ function alreadyRun(command: string, { facts, stack }: Judged['crash']): boolean
   if (command.startsWith('!pool ')) {
     return facts.poolBlocks.some((block) => block.query !== null && block.query === address(command));
   }
+  if (command.startsWith('dt ')) return facts.structures.some(({ address: place }) => place === address(command));
   if (command.startsWith('!locks')) return facts.locks.length > 0;
   if (command.startsWith('!devstack')) return facts.devices.length > 0;
   if (command.startsWith('!errrec')) return facts.hardwareErrors.length > 0;
