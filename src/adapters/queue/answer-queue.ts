@@ -1,5 +1,5 @@
 import type { PgBoss } from 'pg-boss';
-import { takeUpLeftovers } from './start-boss.ts';
+import { openQueue } from './start-boss.ts';
 import { type Workplace, workAtOnce } from './work-at-once.ts';
 
 const QUEUE = 'answer';
@@ -11,6 +11,7 @@ const AT_ONCE = { most: 32, batch: 1 };
 
 /** How jobs of the queue live: tried for about half an hour, forgotten a day after they are done. */
 const OPTIONS = {
+  notify: false,
   heartbeatSeconds: 10,
   expireInSeconds: 600,
   retryLimit: 20,
@@ -37,8 +38,7 @@ export async function createAnswerQueue(
   isEmbedded: boolean,
   onError: (error: Error) => void,
 ): Promise<AnswerQueue> {
-  await boss.createQueue(QUEUE, OPTIONS);
-  if (isEmbedded) await takeUpLeftovers(boss, QUEUE);
+  await openQueue(boss, QUEUE, OPTIONS, isEmbedded);
   const { work, wake, stop } = workAtOnce<{ id: string }>(boss, QUEUE, AT_ONCE, onError);
   return {
     wake,
