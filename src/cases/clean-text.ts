@@ -25,7 +25,12 @@ export function cleanText(text: string, most: number): string {
 
 /** The same in one line. */
 export function cleanLine(text: string, most: number): string {
-  return cleanText(wholeStart(text.trimStart(), most * LOOKED_AT).replace(LINE_BREAK, ' ').replace(/\s+/g, ' '), most);
+  return cleanText(
+    wholeStart(text.trimStart(), most * LOOKED_AT)
+      .replace(LINE_BREAK, ' ')
+      .replace(/\s+/g, ' '),
+    most,
+  );
 }
 
 function clipped(text: string, most: number): string {
