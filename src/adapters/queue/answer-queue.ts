@@ -9,11 +9,14 @@ const QUEUE = 'answer';
  */
 const AT_ONCE = { most: 32, batch: 1 };
 
-/** How jobs of the queue live: tried for about half an hour, forgotten a day after they are done. */
+/**
+ * How jobs of the queue live: tried for about half an hour, forgotten a day after they are done. A process that was killed is
+ * noticed by its heartbeat; one that works is left alone for longer than 32 messages with ten slow files each can take.
+ */
 const OPTIONS = {
   notify: false,
   heartbeatSeconds: 10,
-  expireInSeconds: 600,
+  expireInSeconds: 1800,
   retryLimit: 20,
   retryDelay: 2,
   retryBackoff: true,
