@@ -7,6 +7,7 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { z } from 'zod';
+import { LONGEST_STOP_MS } from '#src/end-in-time.ts';
 import { STOP_SECONDS } from '#src/state.ts';
 import { startProcess } from '../bot/a-process.ts';
 
@@ -75,10 +76,9 @@ test('compose starts two instances, after the database, with settings that exist
   const { bot } = Compose.parse(load(read('compose.yaml'))).services;
   assert.equal(bot.deploy.replicas, 2);
   const { thinking, saying, rest } = STOP_SECONDS;
-  assert.ok(
-    Number.parseInt(bot.stop_grace_period, 10) > LONGEST_CLOSING_SECONDS + thinking + saying + rest,
-    'longer than the bot waits for requests and then for what it has in hand',
-  );
+  const parts = (LONGEST_CLOSING_SECONDS + thinking + saying + rest) * 1000;
+  assert.ok(LONGEST_STOP_MS > parts, 'longer than the bot waits for requests and then for what it has in hand');
+  assert.ok(Number.parseInt(bot.stop_grace_period, 10) * 1000 > LONGEST_STOP_MS, 'and it is not killed before');
   const config = read('src/config.ts');
   for (const setting of bot.environment) {
     const [name = ''] = setting.split('=');
