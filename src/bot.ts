@@ -24,6 +24,7 @@ import { serviceUrlGuard } from './adapters/teams/service-url.ts';
 import { acknowledgeSlow } from './answering/acknowledge-slow.ts';
 import { type AnsweringTools, answerMessage } from './answering/answer-message.ts';
 import { deliverAnswers } from './answering/deliver-answers.ts';
+import { fewWithFiles } from './answering/few-with-files.ts';
 import type { Config } from './config.ts';
 import { loadKnowledge } from './diagnosis/knowledge/load.ts';
 import { meteredDiagnose, meteredPost } from './metering/metered.ts';
@@ -83,7 +84,8 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
   const health = { isReady: inbox.isReachable, sending: channel.sending };
   const server = createServer({ messages, ...health, authentication, ...metrics }, log);
   const { address, port } = await listen(server, config.port, config.host);
-  state.queue.work((id) => answerMessage(id, { inbox, log, ...conversation(toolsFor) }));
+  const answering = { inbox, log, ...conversation(toolsFor) };
+  state.queue.work((id) => answerMessage(id, answering));
   const delivering = { ...channel, outbox: state.outbox, suspend: inbox.suspend, log, random: Math.random };
   state.deliveries.work((place, failures) =>
     deliverAnswers(place, failures, { ...delivering, ended: meter.answerEnded }),
@@ -123,7 +125,11 @@ type Conversation = Pick<AnsweringTools, 'converse' | 'apologise'>;
 type ToolsFor = (asker: Asker) => Tools;
 
 function conversation(toolsFor: ToolsFor): Conversation {
-  return { converse: (turn) => converse(turn, toolsFor(turn.target)), apologise: (turn) => say(turn, FAILED) };
+  const withFiles = fewWithFiles();
+  return {
+    converse: (turn) => withFiles(turn.message, () => converse(turn, toolsFor(turn.target))),
+    apologise: (turn) => say(turn, FAILED),
+  };
 }
 
 function triageWith(toolsFor: ToolsFor): TriageMessage {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Hosts, Id, Ids, isGuid, Ports } from './setting-shapes.ts';
+import { Hosts, Id, Ids, isGuid, Ports, whole } from './setting-shapes.ts';
 
 /** Every setting, read from the environment once, here and nowhere else. */
 
@@ -15,21 +15,24 @@ const Environment = z.object({
   MicrosoftAppPassword: Optional,
   MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
   MicrosoftAppTenantId: Id.optional(),
-  PORT: z.coerce.number('must be a number').int().min(0).max(65_535).default(3978),
+  PORT: whole(0, 65_535).default(3978),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(?:ql)?:\/\//, 'must begin with postgres:// or postgresql://')
     .optional(),
   STOPCODE_DATA: z.string().min(1).default('.data'),
   STOPCODE_TENANTS: Ids,
-  STOPCODE_RETENTION_DAYS: z.coerce.number('must be a number').int().min(1).max(36_500).optional(),
+  STOPCODE_RETENTION_DAYS: whole(1, 36_500).optional(),
   STOPCODE_SERVICE_URLS: Hosts,
   STOPCODE_FILE_HOSTS: Hosts,
   STOPCODE_LOCAL_PORTS: Ports.prefault(PLAYGROUND_PORT),
   OPENAI_API_KEY: Optional,
   OPENAI_BASE_URL: z.url().optional(),
   STOPCODE_MODEL: z.string().min(1).default('gpt-5-mini'),
-  STOPCODE_METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
+  STOPCODE_METRICS_TOKEN: z
+    .string()
+    .regex(/^\S{16,}$/, 'must have 16 characters or more, without spaces')
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -103,7 +106,7 @@ function withoutEmpty(environment: Readonly<Record<string, string | undefined>>)
 
 /** Only where the state lives, for commands that need no bot. Throws like `readConfig`. */
 export function readDatabase(environment: Readonly<Record<string, string | undefined>>): Config['database'] {
-  const parsed = Environment.pick({ DATABASE_URL: true, STOPCODE_DATA: true }).safeParse(environment);
+  const parsed = Environment.pick({ DATABASE_URL: true, STOPCODE_DATA: true }).safeParse(withoutEmpty(environment));
   if (!parsed.success) throw new Error(complaint(parsed.error.issues.map(nameIssue)));
   return databaseOf(parsed.data);
 }

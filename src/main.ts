@@ -1,6 +1,7 @@
 import { jsonLog } from './adapters/log/json-log.ts';
 import { type Bot, startBot } from './bot.ts';
 import { readConfig } from './config.ts';
+import { endInTime } from './end-in-time.ts';
 
 /** Starts the bot and ends it cleanly on SIGTERM and SIGINT. */
 async function main(): Promise<void> {
@@ -11,8 +12,7 @@ async function main(): Promise<void> {
 }
 
 async function end(bot: Bot): Promise<void> {
-  await bot.stop();
-  process.exit(0);
+  process.exit((await endInTime(bot.stop)) ? 0 : 1);
 }
 
 try {

@@ -35,6 +35,17 @@ export const Ports = List.transform((ports, context) =>
   }),
 );
 
+/** A number as people write one: not `1e3`, not a space. */
+export function whole(least: number, most: number) {
+  const message = `must be a number from ${least} to ${most}`;
+  return z
+    .string()
+    .trim()
+    .regex(/^\d{1,9}$/, message)
+    .transform(Number)
+    .pipe(z.number().min(least, message).max(most, message));
+}
+
 function plainId(text: string): string {
   const hex = text.replace(/[{}()\s-]/g, '').toLowerCase();
   if (!/^[0-9a-f]{32}$/.test(hex)) return text.trim().toLowerCase();

@@ -32,8 +32,11 @@ export interface State {
   readonly close: () => Promise<void>;
 }
 
-/** How long a stopping process waits for the answers in hand. */
-const STOP_SECONDS = 20;
+/**
+ * How long a stopping process waits for the answers that are thought about, then for those on their way (a send ends within
+ * fifteen seconds), then for a digest; together less than `compose.yaml` gives it.
+ */
+export const STOP_SECONDS = { thinking: 10, saying: 16, rest: 16 };
 
 /** The channel repeats a message within minutes; a month leaves room for looking into a complaint. */
 const KEEP_DAYS = 30;
@@ -56,10 +59,10 @@ export async function openState(place: Config['database'], log: Log): Promise<St
     const instances = await showUp(database, isEmbedded, onError);
     const close = async () => {
       stopTidying();
-      await queue.stop(STOP_SECONDS * 1000);
-      await deliveries.stop(STOP_SECONDS * 1000);
+      await queue.stop(STOP_SECONDS.thinking * 1000);
+      await deliveries.stop(STOP_SECONDS.saying * 1000);
       await instances.leave();
-      await stopBoss(boss, STOP_SECONDS);
+      await stopBoss(boss, STOP_SECONDS.rest);
       await database.close();
     };
     const cases = createCaseStore(database.kysely, log);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { readConfig } from '#src/config.ts';
+import { readConfig, readDatabase } from '#src/config.ts';
 
 const APP = '11111111-2222-4333-8444-555555555555';
 const TENANT = '7d1f2a90-5c3b-4e8e-9a44-0b6f1c2d3e4f';
@@ -67,6 +67,29 @@ test('every wrong setting is named, none of their values is told', () => {
     assert.match(complaint, new RegExp(name));
   }
   assert.doesNotMatch(complaint, /secret|eighty|loud/);
+});
+
+test('a number that is out of bounds is said to be so, and one that Windows put a space behind is read', () => {
+  assert.equal(readConfig({ ...CREDENTIALS, PORT: '8080 ' }).port, 8080);
+  for (const port of ['65536', '-1', '80.5', '1e3', '0x50', ' ']) {
+    assert.match(complaintOf({ ...CREDENTIALS, PORT: port }), /PORT: must be a number from 0 to 65535/, port);
+  }
+  for (const days of ['0', '36501', 'ever']) {
+    const complaint = complaintOf({ ...CREDENTIALS, STOPCODE_RETENTION_DAYS: days });
+    assert.match(complaint, /STOPCODE_RETENTION_DAYS: must be a number from 1 to 36500/, days);
+  }
+});
+
+test('a setting that is empty is not set, also for the commands that only want the database', () => {
+  assert.deepEqual(readDatabase({ DATABASE_URL: '', STOPCODE_DATA: '' }), { folder: '.data' });
+  assert.deepEqual(readConfig({ ...CREDENTIALS, DATABASE_URL: '', STOPCODE_DATA: '' }).database, { folder: '.data' });
+});
+
+test('a token for the metrics that no header could carry is refused', () => {
+  for (const token of ['fifteen letters', 'sixteen and spaces', 'a-line-break\nin-it-all']) {
+    const complaint = complaintOf({ ...CREDENTIALS, STOPCODE_METRICS_TOKEN: token });
+    assert.match(complaint, /STOPCODE_METRICS_TOKEN: must have 16 characters or more, without spaces/);
+  }
 });
 
 test('lists and the settings of other clouds are handed through', () => {

@@ -30,6 +30,11 @@ const LONGEST_WAIT_MS = 4 * 3600_000;
 const FEWEST_FAILURES = 12;
 /** Each of them may be there already, and came after a sign that the channel was well: more would rather annoy. */
 const MOST_UNCLEAR = 8;
+/**
+ * Said in one go, then the job ends and another goes on: each may take half a minute, and a job that is in hand for longer
+ * than the queue thinks one can be is given to a second worker, who would say everything once more.
+ */
+const MOST_IN_A_ROW = 10;
 
 /**
  * Says the answers of one conversation that wait, in their order; one that cannot be said now holds back those behind it
@@ -38,7 +43,7 @@ const MOST_UNCLEAR = 8;
  */
 export async function deliverAnswers(place: Place, failures: number, tools: DeliveringTools): Promise<Rest | null> {
   let failed = failures;
-  for (;;) {
+  for (let count = 0; count < MOST_IN_A_ROW; count++) {
     const unsaid = await tools.outbox.next(place);
     if (!unsaid) return null;
     const result = await say(unsaid, tools);
@@ -46,6 +51,7 @@ export async function deliverAnswers(place: Place, failures: number, tools: Deli
     if (rest) return rest;
     if (!result || !isFailure(result)) failed = 0;
   }
+  return { ms: 0, failures: 0 };
 }
 
 /** The channel took nothing, and may take it later. */

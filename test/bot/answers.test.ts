@@ -55,6 +55,21 @@ test('a pasted dump is answered with a card in the conversation it came from', a
   assert.match(String(sent.activity.summary), /0xd1/);
 });
 
+test('what the channel may leave out may be null: the message is answered all the same', async () => {
+  const absent = null;
+  const sent = await ask({
+    from: { id: '29:user', name: absent, aadObjectId: absent },
+    recipient: { id: '28:bot', name: absent },
+    conversation: { id: 'a:nulls', conversationType: absent, tenantId: 'tenant-1' },
+    ...{ timestamp: absent, locale: absent, action: absent, attachments: absent },
+    entities: [{ type: 'clientInfo', mentioned: absent }],
+    channelData: { eventType: absent, team: { id: absent }, tenant: { id: 'tenant-1' } },
+    text: 'case new Freeze at resume',
+  });
+  assert.equal(sent.conversation, 'a:nulls');
+  assert.match(shown(sent), /Freeze at resume/);
+});
+
 test('a dump in the HTML of a channel message is answered in its thread, where the bot was mentioned', async () => {
   const html = `<p><at id="0">Stopcode</at>&nbsp;</p><codeblock class=""><code>${aDump().replaceAll('>', '&gt;')}</code></codeblock>`;
   const sent = await ask({

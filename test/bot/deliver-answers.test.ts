@@ -60,8 +60,8 @@ function conversation(texts: readonly string[], channel: Channel) {
   /** Comes back whenever it is told to; returns the longest pause. */
   const run = async () => {
     let longest = 0;
-    let rest = await deliverAnswers(PLACE, 0, tools);
-    for (; rest; rest = await deliverAnswers(PLACE, rest.failures, tools)) {
+    let rest = await go(0);
+    for (; rest; rest = await go(rest.failures)) {
       longest = Math.max(longest, rest.ms);
       now += rest.ms;
     }
@@ -71,7 +71,14 @@ function conversation(texts: readonly string[], channel: Channel) {
   const step = (ms: number) => {
     now += ms;
   };
-  return { run, step, said, ends, signs, warnings, now: () => now };
+  const goes: number[] = [];
+  const go = async (failures: number) => {
+    const before = said.length;
+    const rest = await deliverAnswers(PLACE, failures, tools);
+    goes.push(said.length - before);
+    return rest;
+  };
+  return { run, step, goes, said, ends, signs, warnings, now: () => now };
 }
 
 const downUntil =
@@ -183,4 +190,16 @@ test('conversations that failed together do not come back together', () => {
     const [least, most] = [pauseAfter(failures, undefined, () => 0), pauseAfter(failures, undefined, () => 1)];
     assert.ok(most >= 2 * least && most <= MINUTE, `${least} to ${most} ms`);
   }
+});
+
+test('of very many answers a few are said in one go, so that no job is in hand for longer than its queue allows', async () => {
+  const texts = Array.from({ length: 25 }, (_, index) => `answer ${index}`);
+  const { run, goes, said, now } = conversation(texts, () => TAKEN);
+  await run();
+  assert.deepEqual(
+    said.map(({ text }) => text),
+    texts,
+  );
+  assert.ok(Math.max(...goes) <= 10, `${goes} in one go`);
+  assert.equal(now(), 0, 'and nobody waits in between');
 });

@@ -7,6 +7,8 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { z } from 'zod';
+import { LONGEST_STOP_MS } from '#src/end-in-time.ts';
+import { STOP_SECONDS } from '#src/state.ts';
 import { startProcess } from '../bot/a-process.ts';
 
 /** What can be known of the container without building it: its files suffice to run, and its settings exist. */
@@ -22,6 +24,7 @@ const copied = [...read('Dockerfile').matchAll(/^COPY (?!--from)(.+) \S+$/gm)].f
 const folder = mkdtempSync(join(tmpdir(), 'stopcode-image-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
+const LONGEST_CLOSING_SECONDS = 5;
 const Versions = z.record(z.string(), z.string());
 const Package = z.looseObject({ dependencies: Versions, devDependencies: Versions });
 const Compose = z.looseObject({
@@ -72,7 +75,10 @@ test('the files of the image alone start the bot, and it ends in order', async (
 test('compose starts two instances, after the database, with settings that exist', () => {
   const { bot } = Compose.parse(load(read('compose.yaml'))).services;
   assert.equal(bot.deploy.replicas, 2);
-  assert.ok(Number.parseInt(bot.stop_grace_period, 10) > 20, 'longer than the bot waits for jobs in hand');
+  const { thinking, saying, rest } = STOP_SECONDS;
+  const parts = (LONGEST_CLOSING_SECONDS + thinking + saying + rest) * 1000;
+  assert.ok(LONGEST_STOP_MS > parts, 'longer than the bot waits for requests and then for what it has in hand');
+  assert.ok(Number.parseInt(bot.stop_grace_period, 10) * 1000 > LONGEST_STOP_MS, 'and it is not killed before');
   const config = read('src/config.ts');
   for (const setting of bot.environment) {
     const [name = ''] = setting.split('=');

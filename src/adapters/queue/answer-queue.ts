@@ -1,5 +1,5 @@
 import type { PgBoss } from 'pg-boss';
-import { DUE, takeUpLeftovers } from './start-boss.ts';
+import { DUE, openQueue } from './start-boss.ts';
 import { type Workplace, workAtOnce } from './work-at-once.ts';
 
 const QUEUE = 'answer';
@@ -9,10 +9,14 @@ const QUEUE = 'answer';
  */
 const AT_ONCE = { most: 32, batch: 1 };
 
-/** How jobs of the queue live: tried for about half an hour, forgotten a day after they are done. */
+/**
+ * How jobs of the queue live: tried for about half an hour, forgotten a day after they are done. A process that was killed is
+ * noticed by its heartbeat; one that works is left alone for longer than 32 messages with ten slow files each can take.
+ */
 const OPTIONS = {
+  notify: false,
   heartbeatSeconds: 10,
-  expireInSeconds: 600,
+  expireInSeconds: 1800,
   retryLimit: 20,
   retryDelay: 2,
   retryBackoff: true,
@@ -37,8 +41,7 @@ export async function createAnswerQueue(
   isEmbedded: boolean,
   onError: (error: Error) => void,
 ): Promise<AnswerQueue> {
-  await boss.createQueue(QUEUE, OPTIONS);
-  if (isEmbedded) await takeUpLeftovers(boss, QUEUE);
+  await openQueue(boss, QUEUE, OPTIONS, isEmbedded);
   const { work, wake, stop } = workAtOnce<{ id: string }>(boss, QUEUE, AT_ONCE, onError);
   return {
     wake,

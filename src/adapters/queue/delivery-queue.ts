@@ -1,6 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import type { Place } from '../../ports/place.ts';
-import { DUE, takeUpLeftovers } from './start-boss.ts';
+import { DUE, openQueue } from './start-boss.ts';
 import { type Workplace, workAtOnce } from './work-at-once.ts';
 
 const QUEUE = 'deliver';
@@ -45,8 +45,7 @@ export async function createDeliveryQueue(
   isEmbedded: boolean,
   onError: (error: Error) => void,
 ): Promise<DeliveryQueue> {
-  await boss.createQueue(QUEUE, OPTIONS);
-  if (isEmbedded) await takeUpLeftovers(boss, QUEUE);
+  await openQueue(boss, QUEUE, OPTIONS, isEmbedded);
   const { work, wake, stop } = workAtOnce<Delivery>(boss, QUEUE, AT_ONCE, onError);
   return {
     stop,

@@ -1,5 +1,5 @@
 import type { Job, JobResult, PgBoss } from 'pg-boss';
-import { takeUpLeftovers } from './start-boss.ts';
+import { openQueue } from './start-boss.ts';
 
 const QUEUE = 'digest';
 
@@ -28,8 +28,7 @@ interface Sql {
 
 /** The queue of digests to post, on a pg-boss that has been started. */
 export async function createDigestQueue(boss: PgBoss, isEmbedded: boolean): Promise<DigestQueue> {
-  await boss.createQueue(QUEUE, OPTIONS);
-  if (isEmbedded) await takeUpLeftovers(boss, QUEUE);
+  await openQueue(boss, QUEUE, OPTIONS, isEmbedded);
   return {
     add: async (ids, transaction) => {
       const jobs = ids.map((id) => ({ data: { id } }));

@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { fromPglite, PgBoss } from 'pg-boss';
+import { fromPglite, PgBoss, type Queue } from 'pg-boss';
 
 /** Starts pg-boss on the PostgreSQL at `place`, or on the embedded database that the store has open. */
 export async function startBoss(place: string | PGlite, onError: (error: Error) => void): Promise<PgBoss> {
@@ -20,8 +20,23 @@ export async function startBoss(place: string | PGlite, onError: (error: Error) 
 /** For jobs that are due when they are added: were they due by the clock, one that is put back would put them off. */
 export const DUE = { startAfter: '-1 hour' } as const;
 
+/**
+ * Makes a queue that lives by these options, also where it is there already: pg-boss leaves a queue that an older Stopcode
+ * made as it was. What the options do not name is left as it is.
+ */
+export async function openQueue(
+  boss: PgBoss,
+  name: string,
+  { policy = 'standard', ...options }: Omit<Queue, 'name'>,
+  isEmbedded: boolean,
+): Promise<void> {
+  await boss.createQueue(name, { ...options, policy });
+  await boss.updateQueue(name, options);
+  if (isEmbedded) await takeUpLeftovers(boss, name);
+}
+
 /** The embedded database has one user, so whatever is still marked as in hand belonged to a process that is gone. */
-export async function takeUpLeftovers(boss: PgBoss, queue: string): Promise<void> {
+async function takeUpLeftovers(boss: PgBoss, queue: string): Promise<void> {
   const jobs = await boss.findJobs(queue);
   const left = jobs.filter(({ state }) => state === 'active').map(({ id }) => id);
   if (left.length > 0) await boss.fail(queue, left, { message: 'the process ended' });

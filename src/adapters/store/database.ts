@@ -30,7 +30,8 @@ export async function openDatabase(place: Place, onError: (error: Error) => void
 }
 
 function openServer(url: string, onError: (error: Error) => void): Database {
-  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
+  // Kept alive: a server that is gone without a word, as in a failover, would else be waited for without end.
+  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000, keepAlive: true });
   // A connection that the server closes is an event; unheard, it would end the process. The pool hears those that are
   // idle in it, nobody those that are taken out and between two queries of a transaction.
   pool.on('error', onError);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import type { Arrival, Inbox, Target, Waiting } from '../../ports/inbox.ts';
 import type { Place } from '../../ports/place.ts';
+import { reachable } from './reachable.ts';
 import { storableJson } from './storable.ts';
 import { isReadable } from './stored-message.ts';
 import type { KeptAnswer, Tables } from './tables.ts';
@@ -29,7 +30,7 @@ export function createInbox(db: Kysely<Tables>, enqueue: Enqueue, deliver: Enque
     resume: (id) => resume(db, id, deliver),
     tidy: (days) => tidy(db, days),
     suspend: (target, reason) => suspend(db, target, reason),
-    isReachable: () => isReachable(db),
+    isReachable: reachable(db),
   };
 }
 
@@ -171,13 +172,4 @@ async function suspend(db: Kysely<Tables>, target: Target, reason: string): Prom
     .where('tenant', '=', target.tenant)
     .where('conversation', '=', target.conversation)
     .execute();
-}
-
-async function isReachable(db: Kysely<Tables>): Promise<boolean> {
-  try {
-    await sql`select 1`.execute(db);
-    return true;
-  } catch {
-    return false;
-  }
 }
