@@ -1,3 +1,4 @@
+import type { Text } from '#src/diagnosis/text.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import type { Deed, StoredPaste } from '#src/ports/case-store.ts';
 import type { Turn } from '#src/ports/turn.ts';
@@ -22,9 +23,12 @@ export async function withdraw(turn: Turn, tools: Tools): Promise<Answer | null>
     await takeFromFurtherPart(paste, actor, tools);
   }
   const noted = await tools.cases.withdrawNotes(actor.place, ids);
-  const taken = (await tools.cases.deeds(actor.place, [actor.cause])).flatMap(({ number, what }) =>
-    what.kind === 'paste-removed' ? [takenWithMessage(number, what.dumps)] : [],
-  );
+  const taken: Text[] = [];
+  for (const { number, what } of await tools.cases.deeds(actor.place, [actor.cause])) {
+    if (what.kind !== 'paste-removed') continue;
+    const left = (await tools.cases.find(actor.place, number))?.case.summary.crashes ?? [];
+    taken.push(takenWithMessage(number, what.dumps, left.length > 0));
+  }
   const said = [...taken, ...[...new Set(noted)].map(noteWithdrawn)];
   return said.length > 0 ? say(turn, ...said) : null;
 }

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '#src/cases/case-event.ts';
-import { eventText } from '#src/cases/timeline.ts';
+import { whatText } from '#src/cases/timeline.ts';
 import type { Text } from '#src/diagnosis/text.ts';
 
 /** What is said about messages that were edited, deleted or brought back. */
@@ -36,8 +36,7 @@ export const DONE_ALREADY: Text = {
 
 /** A command is carried out once; an edit that means something else has to be said anew. */
 export function stillDone(what: CaseEvent['what'], number: number): Text {
-  const did = eventText({ version: 1, at: '', by: { id: '', name: '' }, what });
-  const [en, zh] = [did.en.replace(/^: /, ''), did.zh.replace(/^：/, '')];
+  const { en, zh } = whatText(what);
   return {
     en: `Case ${number} stays as the message left it when it was sent (${en}). An edited command is not carried out again: send it as a new message.`,
     zh: `案例 ${number} 保持消息发送时的结果（${zh}）。编辑过的命令不会再次执行，请作为新消息发送。`,
@@ -51,11 +50,12 @@ export function movedToCase(from: number): Text {
   };
 }
 
-export function takenWithMessage(number: number, dumps: readonly string[]): Text {
+/** `others`: whether the case has dumps besides those that went. */
+export function takenWithMessage(number: number, dumps: readonly string[], others: boolean): Text {
   const [list, listed] = [dumps.join(', '), dumps.join('、')];
   return {
-    en: `The deleted message was a paste of case ${number}: its text is deleted${list === '' ? '' : `, and ${list} with it`}. The other dumps keep their numbers.`,
-    zh: `被删除的消息是案例 ${number} 的粘贴内容：其文本已删除${listed === '' ? '' : `，${listed} 随之移除`}。其他转储的编号不变。`,
+    en: `The deleted message was a paste of case ${number}: its text is deleted${list === '' ? '' : `, and ${list} with it`}.${others ? ' The other dumps keep their numbers.' : ''}`,
+    zh: `被删除的消息是案例 ${number} 的粘贴内容：其文本已删除${listed === '' ? '' : `，${listed} 随之移除`}。${others ? '其他转储的编号不变。' : ''}`,
   };
 }
 
