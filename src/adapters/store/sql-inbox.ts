@@ -3,6 +3,7 @@ import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import type { Arrival, Inbox, Target, Waiting } from '../../ports/inbox.ts';
 import type { Place } from '../../ports/place.ts';
 import { reachable } from './reachable.ts';
+import { finish } from './sql-outbox.ts';
 import { storableJson } from './storable.ts';
 import { isReadable } from './stored-message.ts';
 import type { KeptAnswer, Tables } from './tables.ts';
@@ -26,7 +27,7 @@ export function createInbox(db: Kysely<Tables>, enqueue: Enqueue, deliver: Enque
     accept: (arrival) => db.transaction().execute((transaction) => accept(transaction, arrival, enqueue)),
     begin: (id) => begin(db, id),
     keep: (id, answer, language) => keep(db, id, { answer, language }, deliver),
-    ignore: (id) => ignore(db, id),
+    ignore: (id) => finish(db, id, 'silent'),
     resume: (id) => resume(db, id, deliver),
     tidy: (days) => tidy(db, days),
     suspend: (target, reason) => suspend(db, target, reason),
@@ -60,34 +61,33 @@ async function accept(db: Transaction<Tables>, arrival: Arrival, enqueue: Enqueu
   return 'accepted';
 }
 
-function ofSameMessage({ target, replyTo }: Arrival) {
-  return sql<boolean>`tenant = ${target.tenant} and conversation = ${target.conversation} and reply_to = ${replyTo}`;
+/** None where the channel gave no id. */
+function ofSameMessage({ tenant, conversation }: Place, replyTo: string | null) {
+  return sql<boolean>`tenant = ${tenant} and conversation = ${conversation} and reply_to = ${replyTo}`;
 }
 
-async function isKnown(db: Transaction<Tables>, arrival: Arrival): Promise<boolean> {
-  return (await db.selectFrom('activity').select('id').where(ofSameMessage(arrival)).limit(1).execute()).length > 0;
+async function isKnown(db: Transaction<Tables>, { target, replyTo }: Arrival): Promise<boolean> {
+  const known = await db.selectFrom('activity').select('id').where(ofSameMessage(target, replyTo)).limit(1).execute();
+  return known.length > 0;
 }
 
 /** A message that was deleted before it was answered gets no answer, and what it said is kept no longer. */
-async function withdraw(db: Transaction<Tables>, arrival: Arrival, deletion: string): Promise<void> {
+async function withdraw(db: Transaction<Tables>, { target, replyTo }: Arrival, deletion: string): Promise<void> {
   await db
     .updateTable('activity')
     .set({ message: null, answer: null, finished_at: sql<Date>`now()`, outcome: 'silent' })
-    .where(ofSameMessage(arrival))
+    .where(ofSameMessage(target, replyTo))
     .where('id', '!=', deletion)
     .where('finished_at', 'is', null)
     .execute();
 }
 
 /** Deliveries of the same message before this one: as it was sent, and each of its edits. */
-async function earlier(db: Kysely<Tables>, id: string, { tenant, conversation }: Place, replyTo: string | null) {
-  if (replyTo === null) return [];
+async function earlier(db: Kysely<Tables>, id: string, place: Place, replyTo: string | null) {
   return db
     .selectFrom('activity')
     .select(['id', 'acted'])
-    .where('tenant', '=', tenant)
-    .where('conversation', '=', conversation)
-    .where('reply_to', '=', replyTo)
+    .where(ofSameMessage(place, replyTo))
     .where('id', '!=', id)
     .orderBy('received_at')
     .execute();
@@ -132,14 +132,6 @@ async function keep(db: Kysely<Tables>, id: string, kept: KeptAnswer, deliver: E
     .returning(['tenant', 'conversation'])
     .executeTakeFirst();
   if (conversation) await deliver(conversation);
-}
-
-async function ignore(db: Kysely<Tables>, id: string): Promise<void> {
-  await db
-    .updateTable('activity')
-    .set({ outcome: 'silent', finished_at: sql<Date>`now()`, message: null })
-    .where('id', '=', id)
-    .execute();
 }
 
 async function resume(db: Kysely<Tables>, id: string, deliver: EnqueueDelivery): Promise<void> {

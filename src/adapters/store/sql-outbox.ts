@@ -60,7 +60,8 @@ async function undelivered(db: Kysely<Tables>, id: string): Promise<void> {
     .execute();
 }
 
-async function finish(db: Kysely<Tables>, id: string, outcome: Outcome): Promise<void> {
+/** Ends a message and forgets what was said and what was to be said. */
+export async function finish(db: Kysely<Tables>, id: string, outcome: Outcome): Promise<void> {
   await db
     .updateTable('activity')
     .set({ outcome, finished_at: sql<Date>`now()`, message: null, answer: null })
