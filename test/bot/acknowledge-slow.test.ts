@@ -1,18 +1,8 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { acknowledgeSlow } from '#src/answering/acknowledge-slow.ts';
-import type { Arrival, Inbox } from '#src/ports/inbox.ts';
-
-const INBOX: Inbox = {
-  accept: async () => 'accepted',
-  begin: async () => null,
-  keep: async () => undefined,
-  ignore: async () => undefined,
-  resume: async () => undefined,
-  suspend: async () => undefined,
-  tidy: async () => 0,
-  isReachable: async () => true,
-};
+import type { Arrival } from '#src/ports/inbox.ts';
+import { IDLE_INBOX } from '../support/idle-inbox.ts';
 
 function arrival(conversation: string, kind: 'message' | 'welcome' = 'message'): Arrival {
   const message = { kind, scope: 'personal', text: 'x', locale: null, files: [], unreadable: [] } as const;
@@ -24,7 +14,7 @@ function acknowledging(context: TestContext, awaited: readonly string[], isFree 
   context.mock.timers.enable({ apis: ['setTimeout'] });
   const signs: string[] = [];
   const { inbox, stop } = acknowledgeSlow({
-    inbox: INBOX,
+    inbox: IDLE_INBOX,
     outbox: { isAwaited: async ({ conversation }) => awaited.includes(conversation) },
     post: async ({ conversation }, saying) => {
       signs.push(`${saying.kind} ${conversation}`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Inbox } from '#src/ports/inbox.ts';
 import { refreshingInbox } from '#src/refreshing-inbox.ts';
+import { IDLE_INBOX } from '../support/idle-inbox.ts';
 import { type MemoryState, openMemoryState } from '../support/memory-state.ts';
 
 let state: MemoryState;
@@ -10,16 +10,6 @@ before(async () => {
 });
 after(() => state.close());
 
-const INBOX: Inbox = {
-  accept: async () => 'accepted',
-  begin: async () => null,
-  keep: async () => undefined,
-  ignore: async () => undefined,
-  resume: async () => undefined,
-  suspend: async () => undefined,
-  tidy: async () => 0,
-  isReachable: async () => true,
-};
 const SETTING = {
   time: '09:00',
   zone: 'UTC',
@@ -30,7 +20,7 @@ const SETTING = {
 };
 
 test('a thread that is gone leaves the digests of its channel alone, a channel that is closed to us does not', async () => {
-  const inbox = refreshingInbox(INBOX, state.followUps);
+  const inbox = refreshingInbox(IDLE_INBOX, state.followUps);
   await state.followUps.save({ tenant: 't', conversation: '19:t', reference: {} }, SETTING);
   const thread = { tenant: 't', conversation: '19:t;messageid=7', reference: {} };
   await inbox.suspend(thread, '404 ConversationNotFound');
