@@ -100,7 +100,8 @@ test('nor does it wherever in a paste it stands', () => {
         false,
       );
     }),
-    { numRuns: 300 },
+    // The same placements each time, so that what fails can be run again.
+    { numRuns: 300, seed: 20261130 },
   );
 });
 

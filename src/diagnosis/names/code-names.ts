@@ -12,14 +12,23 @@ const FUNCTION = new RegExp(`^(?:${OPERATOR}|(?!${LINK})[\\w$?@~:<>,.*&()[\\]{}'
 const LONGEST = 2000;
 /** Only a template, a name made by the compiler and an operator (`operator new`) hold blanks. */
 const HOLDS_BLANKS = /^ \?\? |[<`]|\boperator /;
+/** A fast call begins with an `@` and decorated names hold them (`nt!@HalpInit@4`, `??0Thing@@QEAA@XZ`); behind any other mark it would call somebody. */
+const CALLS = /(?<=[^\w!@])@(?=[A-Za-z])/;
 const PLAIN = /^[A-Za-z_]\w*$/;
 
 /** @returns the function that a text begins with; null where it begins with none */
 export function functionName(text: string): string | null {
   if (PLAIN.test(text)) return text;
   const bounded = text.slice(0, LONGEST);
-  const name = FUNCTION.exec(HOLDS_BLANKS.test(bounded) ? bounded : (bounded.split(' ', 1)[0] ?? ''))?.[0] ?? '';
+  const name = uncalled(
+    FUNCTION.exec(HOLDS_BLANKS.test(bounded) ? bounded : (bounded.split(' ', 1)[0] ?? ''))?.[0] ?? '',
+  );
   return /\w/.test(name) ? name : null;
+}
+
+function uncalled(name: string): string {
+  const at = name.search(CALLS);
+  return at === -1 ? name : name.slice(0, at);
 }
 
 /** `nt!KiPageFault+0x369`, `acmeflt+0x1f92`, or a word in its place (`ONE_BIT`); null where the module is no name. */
@@ -33,6 +42,6 @@ export function symbolName(text: string): string | null {
 
 /** A failure bucket: words, codes, a module and a symbol in one; no blanks. */
 export function bucketName(text: string): string | null {
-  const name = FUNCTION.exec(text.trim().split(' ', 1)[0] ?? '')?.[0] ?? '';
+  const name = uncalled(FUNCTION.exec(text.trim().split(' ', 1)[0] ?? '')?.[0] ?? '');
   return /^\w/.test(name) ? name : null;
 }
