@@ -1,12 +1,12 @@
 import { Person } from '#src/cases/case-event.ts';
 import { SOMEONE } from '#src/cases/timeline.ts';
-import type { Language } from '#src/diagnosis/text.ts';
+import type { Language } from '#src/language/text.ts';
 import type { Doing } from '#src/ports/case-store.ts';
 import type { Target } from '#src/ports/inbox.ts';
 import type { Author } from '#src/ports/message.ts';
 import { type Place, placeOf } from '#src/ports/place.ts';
 import type { Turn } from '#src/ports/turn.ts';
-import { type Calendar, calendarOf } from './case-calendar.ts';
+import { type Calendar, calendarOf } from './cases/case-calendar.ts';
 import type { Tools } from './dialog.ts';
 
 /** Whoever acts on a case, by a message or by a button, and where. */

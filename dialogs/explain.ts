@@ -6,7 +6,7 @@ import type { Turn } from '#src/ports/turn.ts';
 import { argumentValue } from '#src/reply/argument-value.ts';
 import { explainCode } from '#src/reply/explain-code.ts';
 import { type Question, readQuestion } from '#src/reply/read-question.ts';
-import { cardAnswer } from './case-view.ts';
+import { cardAnswer } from './cases/case-view.ts';
 import type { Dialog } from './dialog.ts';
 import { say } from './say.ts';
 import { NEEDS_CODE } from './words.ts';
@@ -46,9 +46,15 @@ export function explained({ code, args }: Question, { language }: Turn, knowledg
 function asked({ message }: Turn, knowledge: Knowledge): Question | null {
   const text = message.text.slice(0, 500).trim();
   const command = COMMAND.exec(text)?.[1];
-  if (command !== undefined && isPlaceholder(command)) return WHICH;
-  if (command !== undefined) return readable(readQuestion(command, knowledge), knowledge);
-  if (ALONE.test(text)) return known(readQuestion(text, knowledge), knowledge);
+  if (command !== undefined && isPlaceholder(command)) {
+    return WHICH;
+  }
+  if (command !== undefined) {
+    return readable(readQuestion(command, knowledge), knowledge);
+  }
+  if (ALONE.test(text)) {
+    return known(readQuestion(text, knowledge), knowledge);
+  }
   const question = QUESTIONS.map((form) => form.exec(text)?.[1]).find((rest) => rest !== undefined);
   return question === undefined ? null : known(readQuestion(question, knowledge), knowledge);
 }
@@ -56,7 +62,9 @@ function asked({ message }: Turn, knowledge: Knowledge): Question | null {
 /** A number or a name, though perhaps one that nobody knows: whoever says "explain" gets told so. */
 function readable(question: Question, knowledge: Knowledge): Question | null {
   const { code, args } = question;
-  if (!args.every((argument) => argument === '?' || argumentValue(argument) !== null)) return null;
+  if (!args.every((argument) => argument === '?' || argumentValue(argument) !== null)) {
+    return null;
+  }
   return NUMBER.test(code) || NAME.test(code) || knowledge.bugcheckByName(code) ? question : null;
 }
 

@@ -1,17 +1,17 @@
 import { isPlaceholder } from '#src/cases/placeholder.ts';
-import type { Text } from '#src/diagnosis/text.ts';
 import { WORKING_WEEK } from '#src/follow-ups/read-days.ts';
 import { readSetting } from '#src/follow-ups/read-setting.ts';
 import { nextDigestDay } from '#src/follow-ups/reminder-day.ts';
 import type { FollowUpSetting } from '#src/follow-ups/setting.ts';
+import type { Text } from '#src/language/text.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import type { FollowUp } from '#src/ports/follow-up-store.ts';
 import { placeOf, placeTarget } from '#src/ports/place.ts';
 import type { Turn } from '#src/ports/turn.ts';
-import { ownZone } from './case-calendar.ts';
-import { DIGESTS_OFF, EDITED, NEEDS_TIME, NO_DIGESTS } from './case-words.ts';
+import { ownZone } from './cases/case-calendar.ts';
+import { DIGESTS_OFF, EDITED, NEEDS_TIME, NO_DIGESTS } from './cases/case-words.ts';
 import type { Dialog, Tools } from './dialog.ts';
-import { readFollowUpCommand, USUAL_TIME } from './follow-up-command.ts';
+import { readFollowUpCommand, USUAL_TIME } from './hearing/follow-up-command.ts';
 import { say } from './say.ts';
 
 /** `follow-ups`, `follow-ups off`, `follow-ups at 09:00 Asia/Shanghai Mon-Fri`. */
@@ -21,8 +21,12 @@ export const followUps: Dialog = {
   reply: async (turn, tools) => {
     const command = readFollowUpCommand(turn.message.text);
     const current = await tools.followUps.find(placeOf(turn.target));
-    if (command?.kind !== 'set' && command?.kind !== 'off') return show(turn, current, tools);
-    if (turn.message.kind === 'edit') return say(turn, EDITED);
+    if (command?.kind !== 'set' && command?.kind !== 'off') {
+      return show(turn, current, tools);
+    }
+    if (turn.message.kind === 'edit') {
+      return say(turn, EDITED);
+    }
     return command.kind === 'off' ? switchOff(turn, tools) : switchOn(command.said, turn, current, tools);
   },
 };
@@ -38,11 +42,15 @@ async function switchOff(turn: Turn, { followUps: store }: Tools): Promise<Answe
 
 /** Whoever changes one thing of a setting keeps the others: the answer shows them all. */
 async function switchOn(said: string, turn: Turn, current: FollowUp | null, tools: Tools): Promise<Answer> {
-  if (isPlaceholder(said.replace(/^at /i, ''))) return say(turn, NEEDS_TIME);
+  if (isPlaceholder(said.replace(/^at /i, ''))) {
+    return say(turn, NEEDS_TIME);
+  }
   const zone = ownZone(turn.message.timeZone, turn.language);
   const base = current?.setting ?? { time: null, zone, days: WORKING_WEEK, holidays: null };
   const read = readSetting(said, said === '' ? { ...base, time: base.time ?? USUAL_TIME } : base);
-  if (read.kind === 'wrong') return say(turn, read.text);
+  if (read.kind === 'wrong') {
+    return say(turn, read.text);
+  }
   const now = tools.now();
   const setting = { ...read.setting, since: now.toISOString(), language: turn.language };
   await tools.followUps.save(placeTarget(turn.target), setting);

@@ -1,5 +1,5 @@
-import { command } from './command.ts';
 import type { Dialog } from './dialog.ts';
+import { command } from './hearing/command.ts';
 import { say } from './say.ts';
 import { HELLO, WHAT_TO_SEND } from './words.ts';
 

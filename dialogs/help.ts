@@ -1,7 +1,7 @@
 import { helpCard } from '#src/cards/help-card.ts';
-import { cardAnswer } from './case-view.ts';
-import { command } from './command.ts';
+import { cardAnswer } from './cases/case-view.ts';
 import type { Dialog } from './dialog.ts';
+import { command } from './hearing/command.ts';
 import { CASE_HELP, FOLLOW_UP_HELP, GENERAL_HELP } from './help-lines.ts';
 import { HOW_LONG, MESSAGE_MENU, WHAT_TO_SEND, WHO_I_AM } from './words.ts';
 

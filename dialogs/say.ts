@@ -1,4 +1,4 @@
-import type { Text } from '#src/diagnosis/text.ts';
+import type { Text } from '#src/language/text.ts';
 import type { TextAnswer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
 

@@ -1,5 +1,5 @@
 import { helpCard } from '#src/cards/help-card.ts';
-import { cardAnswer } from './case-view.ts';
+import { cardAnswer } from './cases/case-view.ts';
 import type { Dialog } from './dialog.ts';
 import { HOW_LONG, WHAT_ELSE, WHAT_TO_SEND, WHO_I_AM } from './words.ts';
 

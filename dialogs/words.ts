@@ -1,7 +1,7 @@
-import type { Text } from '#src/diagnosis/text.ts';
+import type { Text } from '#src/language/text.ts';
 import type { FileRead } from '#src/ports/file-reader.ts';
 import type { Unreadable } from '#src/ports/message.ts';
-import { shownName, shownNames } from './shown-name.ts';
+import { shownName, shownNames } from './pastes/shown-name.ts';
 
 /** What the bot says outside a diagnosis, in both languages. */
 

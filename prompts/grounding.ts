@@ -40,7 +40,9 @@ function holds(told: string, name: string): boolean {
   const text = told.toLowerCase();
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
     const [before = ' ', after = ' '] = [text[at - 1], text[at + name.length]];
-    if (!/[a-z0-9_]/.test(before) && !/[a-z0-9_]/.test(after)) return true;
+    if (!/[a-z0-9_]/.test(before) && !/[a-z0-9_]/.test(after)) {
+      return true;
+    }
   }
   return false;
 }

@@ -76,10 +76,14 @@ export interface Config {
 /** Reads the settings. Throws an Error that names every setting that is wrong, without its value (it may be secret). */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const parsed = Environment.safeParse(withoutEmpty(environment));
-  if (!parsed.success) throw new Error(complaint(parsed.error.issues.map(nameIssue)));
+  if (!parsed.success) {
+    throw new Error(complaint(parsed.error.issues.map(nameIssue)));
+  }
   const settings = parsed.data;
   const problems = settings.BOT_AUTH === 'on' ? [...missingCredentials(settings), ...foreignTenantNames(settings)] : [];
-  if (problems.length > 0) throw new Error(complaint(problems));
+  if (problems.length > 0) {
+    throw new Error(complaint(problems));
+  }
   const off = settings.BOT_AUTH === 'off';
   return {
     authentication: settings.BOT_AUTH,
@@ -107,7 +111,9 @@ function withoutEmpty(environment: Readonly<Record<string, string | undefined>>)
 /** Only where the state lives, for commands that need no bot. Throws like `readConfig`. */
 export function readDatabase(environment: Readonly<Record<string, string | undefined>>): Config['database'] {
   const parsed = Environment.pick({ DATABASE_URL: true, STOPCODE_DATA: true }).safeParse(withoutEmpty(environment));
-  if (!parsed.success) throw new Error(complaint(parsed.error.issues.map(nameIssue)));
+  if (!parsed.success) {
+    throw new Error(complaint(parsed.error.issues.map(nameIssue)));
+  }
   return databaseOf(parsed.data);
 }
 
@@ -132,7 +138,9 @@ function missingCredentials(settings: Settings): string[] {
     ['MicrosoftAppTenantId', settings.MicrosoftAppTenantId, settings.MicrosoftAppType !== 'MultiTenant'],
   ] as const;
   const problems = needed.flatMap(([name, value, isNeeded]) => (isNeeded && !value ? [`${name}: is missing`] : []));
-  if (problems.length === 0) return [];
+  if (problems.length === 0) {
+    return [];
+  }
   return [...problems, 'To try the bot on this machine without credentials, set BOT_AUTH=off.'];
 }
 
@@ -150,11 +158,15 @@ function botSettings(settings: Settings, environment: Readonly<Record<string, st
   const bot: Record<string, string> = { MicrosoftAppType: settings.MicrosoftAppType };
   for (const name of ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const) {
     const value = settings[name];
-    if (value) bot[name] = value;
+    if (value) {
+      bot[name] = value;
+    }
   }
   for (const name of CLOUD_SETTINGS) {
     const value = environment[name];
-    if (value) bot[name] = value;
+    if (value) {
+      bot[name] = value;
+    }
   }
   return bot;
 }
@@ -169,7 +181,9 @@ function modelOf({
 
 /** A single-tenant app serves its own tenant unless told otherwise: the token alone does not tell tenants apart. */
 function tenantsOf(settings: Settings): readonly string[] {
-  if (settings.STOPCODE_TENANTS.length > 0) return settings.STOPCODE_TENANTS;
+  if (settings.STOPCODE_TENANTS.length > 0) {
+    return settings.STOPCODE_TENANTS;
+  }
   const own = settings.MicrosoftAppTenantId;
   return settings.BOT_AUTH === 'on' && settings.MicrosoftAppType === 'SingleTenant' && own ? [own] : [];
 }

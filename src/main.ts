@@ -8,7 +8,9 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const bot = await startBot(config, jsonLog(config.logLevel));
   process.stdout.write(`Stopcode answers on http://${config.host}:${bot.port}/api/messages\n`);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(bot));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void end(bot));
+  }
 }
 
 async function end(bot: Bot): Promise<void> {

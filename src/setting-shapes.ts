@@ -20,7 +20,9 @@ export const Ids = List.transform((ids) => ids.map(plainId));
 export const Hosts = List.transform((hosts, context) =>
   hosts.map((host) => {
     const name = hostName(host);
-    if (name !== null) return name;
+    if (name !== null) {
+      return name;
+    }
     const message = 'must be host names with commas between them, without a port';
     context.issues.push({ code: 'custom', input: host, message });
     return z.NEVER;
@@ -29,7 +31,9 @@ export const Hosts = List.transform((hosts, context) =>
 
 export const Ports = List.transform((ports, context) =>
   ports.map((port) => {
-    if (/^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536) return Number(port);
+    if (/^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536) {
+      return Number(port);
+    }
     context.issues.push({ code: 'custom', input: port, message: 'must be port numbers with commas between them' });
     return z.NEVER;
   }),
@@ -48,7 +52,9 @@ export function whole(least: number, most: number) {
 
 function plainId(text: string): string {
   const hex = text.replace(/[{}()\s-]/g, '').toLowerCase();
-  if (!/^[0-9a-f]{32}$/.test(hex)) return text.trim().toLowerCase();
+  if (!/^[0-9a-f]{32}$/.test(hex)) {
+    return text.trim().toLowerCase();
+  }
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
@@ -58,7 +64,9 @@ export function isGuid(text: string): boolean {
 
 function hostName(text: string): string | null {
   const address = text.includes('://') ? text : `https://${text}`;
-  if (!URL.canParse(address)) return null;
+  if (!URL.canParse(address)) {
+    return null;
+  }
   const { hostname, port } = new URL(address);
   return port === '' && /^[a-z0-9.-]+$/.test(hostname) ? hostname : null;
 }

@@ -16,7 +16,7 @@ import type { FollowUpStore } from './ports/follow-up-store.ts';
 import type { Inbox } from './ports/inbox.ts';
 import type { Log } from './ports/log.ts';
 import type { Outbox } from './ports/outbox.ts';
-import { nowAndThen } from './reminding/now-and-then.ts';
+import { nowAndThen } from './upkeep/now-and-then.ts';
 
 export interface State {
   readonly inbox: Inbox;
@@ -97,7 +97,9 @@ function wakingInbox({ kysely }: Database, queue: AnswerQueue, deliveries: Deliv
 
 /** Tells the other instances that this one is there, and counts them. The embedded database has one. */
 async function showUp({ kysely }: Database, isEmbedded: boolean, onError: (error: Error) => void) {
-  if (isEmbedded) return { count: () => 1, leave: async () => undefined };
+  if (isEmbedded) {
+    return { count: () => 1, leave: async () => undefined };
+  }
   const id = randomUUID();
   let count = await countInstances(kysely, id);
   const look = async () => {
@@ -124,7 +126,11 @@ function tidyNowAndThen(inbox: Inbox, log: Log): () => void {
 }
 
 function queuePlace(place: Config['database'], { embedded }: Database): Parameters<typeof startBoss>[0] {
-  if ('url' in place) return place.url;
-  if (embedded) return embedded;
+  if ('url' in place) {
+    return place.url;
+  }
+  if (embedded) {
+    return embedded;
+  }
   throw new Error('The embedded database is not open.');
 }

@@ -18,7 +18,7 @@ interface Row {
 
 /** Who may import whom. `ARCHITECTURE.md` shows the same table. */
 const TABLE: readonly Row[] = [
-  { place: 'src/diagnosis/text.ts', may: [], because: 'a type for all' },
+  { place: 'src/language/text.ts', may: [], because: 'a type for all' },
   { place: 'src/diagnosis/facts', may: [], because: 'the contract between parsers and rules stands alone' },
   {
     place: 'src/diagnosis/facts.ts',
@@ -28,7 +28,7 @@ const TABLE: readonly Row[] = [
   { place: 'src/diagnosis/crash.ts', may: ['src/diagnosis/facts.ts'], because: 'a view on facts' },
   {
     place: 'src/diagnosis/intake',
-    may: ['src/diagnosis/facts.ts', 'src/diagnosis/text.ts', 'htmlparser2'],
+    may: ['src/diagnosis/facts.ts', 'src/language/text.ts', 'htmlparser2'],
     because: 'cleaning knows no rules and no knowledge',
   },
   {
@@ -48,7 +48,7 @@ const TABLE: readonly Row[] = [
   },
   {
     place: 'src/diagnosis/knowledge',
-    may: ['src/diagnosis/facts.ts', 'src/diagnosis/text.ts', 'zod', 'node:fs', 'node:url', 'node:path'],
+    may: ['src/diagnosis/facts.ts', 'src/language/text.ts', 'zod', 'node:fs', 'node:url', 'node:path'],
     because: 'tables know no crash',
   },
   {
@@ -57,7 +57,7 @@ const TABLE: readonly Row[] = [
       'src/diagnosis/facts.ts',
       'src/diagnosis/names',
       'src/diagnosis/crash.ts',
-      'src/diagnosis/text.ts',
+      'src/language/text.ts',
       'src/diagnosis/knowledge/knowledge.ts',
       'src/diagnosis/knowledge/stop-code.ts',
     ],
@@ -70,7 +70,7 @@ const TABLE: readonly Row[] = [
       'src/diagnosis/facts.ts',
       'src/diagnosis/names',
       'src/diagnosis/crash.ts',
-      'src/diagnosis/text.ts',
+      'src/language/text.ts',
       'src/diagnosis/knowledge/knowledge.ts',
       'zod',
       'node:fs',
@@ -83,7 +83,7 @@ const TABLE: readonly Row[] = [
       'src/diagnosis/facts.ts',
       'src/diagnosis/crash.ts',
       'src/diagnosis/diagnosis.ts',
-      'src/diagnosis/text.ts',
+      'src/language/text.ts',
       'src/diagnosis/knowledge/knowledge.ts',
       'src/diagnosis/rules',
       'src/diagnosis/verdict',
@@ -95,7 +95,7 @@ const TABLE: readonly Row[] = [
   { place: 'src/report', may: ['src/diagnosis', 'src/reply/distinct-lines.ts', 'zod'], because: 'the JSON contract' },
   {
     place: 'src/terminal',
-    may: ['src/reply', 'src/diagnosis/text.ts', 'node:util'],
+    may: ['src/reply', 'src/language/text.ts', 'node:util'],
     because: 'a layout of the reply',
   },
   {
@@ -106,7 +106,7 @@ const TABLE: readonly Row[] = [
   { place: 'src/cases', may: ['src/diagnosis', 'src/reply', 'zod'], because: 'a case is plain data and rules' },
   {
     place: 'src/mail',
-    may: ['src/cases', 'src/reply', 'src/diagnosis/text.ts', 'src/diagnosis/names/inert.ts'],
+    may: ['src/cases', 'src/reply', 'src/language/text.ts', 'src/diagnosis/names/inert.ts'],
     because: 'a layout of the reply',
   },
   {
@@ -116,7 +116,7 @@ const TABLE: readonly Row[] = [
   },
   {
     place: 'src/follow-ups',
-    may: ['src/cases', 'src/diagnosis/text.ts', 'zod', 'temporal-polyfill', 'date-holidays', 'chinese-days'],
+    may: ['src/cases', 'src/language/text.ts', 'zod', 'temporal-polyfill', 'date-holidays', 'chinese-days'],
     because: 'when to remind is computed: the clock is an argument',
   },
   {

@@ -166,7 +166,11 @@ test('the README names every setting, and no other', () => {
   const told = new Set(
     [...read('README.md').matchAll(/`([A-Z][A-Za-z_]+)(?:=[a-z]+)?`/g)].map(([, name = '']) => name),
   );
-  for (const name of settings) assert.ok(told.has(name), `${name} is not in the README`);
+  for (const name of settings) {
+    assert.ok(told.has(name), `${name} is not in the README`);
+  }
   const ours = [...told].filter((name) => /^(?:STOPCODE|MicrosoftApp|OPENAI|BOT)_?/.test(name));
-  for (const name of ours) assert.ok(settings.includes(name), `${name} is no setting`);
+  for (const name of ours) {
+    assert.ok(settings.includes(name), `${name} is no setting`);
+  }
 });

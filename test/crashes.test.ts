@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { recordCrash } from '../src/recording/record-crash.ts';
-import { Report } from '../src/report/schema.ts';
+import { Report } from '#src/report/schema.ts';
+import { recordCrash } from '../tools/recording/record-crash.ts';
 import { crashFolders } from './support/crash-folders.ts';
 
 for (const { name, path, paste } of crashFolders()) {
@@ -18,13 +18,17 @@ for (const { name, path, paste } of crashFolders()) {
     const report = Report.parse(JSON.parse(recordCrash(paste)['report.json'] ?? ''));
     assert.ok(report.crashes.length > 0);
     for (const { suspects } of report.crashes) {
-      for (const { driver } of suspects) assertInPaste(driver, paste);
+      for (const { driver } of suspects) {
+        assertInPaste(driver, paste);
+      }
     }
   });
 }
 
 function assertInPaste(driver: string, paste: string): void {
-  if (driver === 'hardware' || driver === 'os') return;
+  if (driver === 'hardware' || driver === 'os') {
+    return;
+  }
   const module = driver.replace(/\.[a-z]+$/, '');
   assert.ok(paste.toLowerCase().includes(module), `${driver} is not in the paste`);
 }

@@ -73,7 +73,9 @@ for (const [name, head, row] of LISTS) {
   test(`diagnosing, telling and reporting takes linear time on a list of ${name}`, () => {
     const list = (size: number) => {
       let text = '';
-      for (let at = 0; text.length < size; at++) text += row(at, (at * 16).toString(16).padStart(8, '0'));
+      for (let at = 0; text.length < size; at++) {
+        text += row(at, (at * 16).toString(16).padStart(8, '0'));
+      }
       return STOP + head + text;
     };
     const [small, large] = [list(SMALL), list(SMALL * FACTOR)];

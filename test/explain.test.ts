@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { loadKnowledge } from '../src/diagnosis/knowledge/load.ts';
-import { explainCode } from '../src/reply/explain-code.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { explainCode } from '#src/reply/explain-code.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const knowledge = loadKnowledge();
@@ -31,7 +31,9 @@ test('Chinese on request, no English sentence in it', () => {
 });
 
 test('lines keep within the width, except what cannot be broken', () => {
-  for (const line of explain('0x133', '1').stdout.split('\n')) assert.ok(line.length <= 100, line);
+  for (const line of explain('0x133', '1').stdout.split('\n')) {
+    assert.ok(line.length <= 100, line);
+  }
 });
 
 test('a code is found by hex digits, by name, by decimal as a last resort, and below a mask', () => {

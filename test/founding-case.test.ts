@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { diagnose } from '../src/diagnosis/diagnose.ts';
-import type { DiagnosedCrash } from '../src/diagnosis/diagnosis.ts';
-import { loadKnowledge } from '../src/diagnosis/knowledge/load.ts';
-import { toReport } from '../src/report/to-report.ts';
+import { diagnose } from '#src/diagnosis/diagnose.ts';
+import type { DiagnosedCrash } from '#src/diagnosis/diagnosis.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { toReport } from '#src/report/to-report.ts';
 import { SHARED, withShared } from './support/shared-folder.ts';
 
 interface ExpectedArg {
@@ -81,7 +81,9 @@ test('stacks, pool tags and module facts survive the damage', withShared, () => 
     const frames = (crash?.stack?.frames ?? []).map(({ module, function: name, offset }) =>
       [module && name ? `${module}!${name}` : `${module}+${offset}`, module].flat(),
     );
-    for (const wanted of dump.stackHas ?? []) assert.ok(frames.flat().includes(wanted), `${dump.key}: ${wanted}`);
+    for (const wanted of dump.stackHas ?? []) {
+      assert.ok(frames.flat().includes(wanted), `${dump.key}: ${wanted}`);
+    }
     assert.ok(frames.length >= (dump.minimumFrames ?? 0), `${dump.key}: ${frames.length} frames`);
     if (dump.poolTag) {
       const owner = crash?.facts.tagOwners.find(({ tag }) => tag === dump.poolTag?.tag);
@@ -100,7 +102,9 @@ test('the filter driver is named where its evidence is, and no bystander anywher
   for (const dump of expected.dumps) {
     assert.equal(found.get(dump.key)?.judgement.verdict.culprit, dump.culprit ?? dump.culpritAlone, dump.key);
   }
-  for (const { judgement } of diagnosis.crashes) assert.ok(!INNOCENT.includes(judgement.verdict.culprit));
+  for (const { judgement } of diagnosis.crashes) {
+    assert.ok(!INNOCENT.includes(judgement.verdict.culprit));
+  }
 });
 
 test('dumps with one cause are linked, and the reason is said in words', withShared, () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readCrashes } from '../src/diagnosis/read-crashes.ts';
+import { readCrashes } from '#src/diagnosis/read-crashes.ts';
 
 const D1 = `0: kd> !analyze -v
 *******************************************************************************

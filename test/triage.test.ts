@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { Report } from '../src/report/schema.ts';
+import { Report } from '#src/report/schema.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const FILTER = 'test/crashes/netfilter-overwrote-completion-entry/paste.txt';

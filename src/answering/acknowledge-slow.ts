@@ -30,7 +30,9 @@ export function acknowledgeSlow(tools: AcknowledgingTools): Acknowledging {
         const accepted = await inbox.accept(arrival);
         const { target, message } = arrival;
         const name = `${target.tenant} ${placeOf(target).conversation}`;
-        if (accepted === 'duplicate' || message.kind === 'welcome' || timers.has(name)) return accepted;
+        if (accepted === 'duplicate' || message.kind === 'welcome' || timers.has(name)) {
+          return accepted;
+        }
         const show = () => {
           timers.delete(name);
           // A sign that did not come is missed by nobody: the answer still comes.
@@ -41,14 +43,18 @@ export function acknowledgeSlow(tools: AcknowledgingTools): Acknowledging {
       },
     },
     stop: () => {
-      for (const timer of timers.values()) clearTimeout(timer);
+      for (const timer of timers.values()) {
+        clearTimeout(timer);
+      }
       timers.clear();
     },
   };
 }
 
 async function acknowledge(target: Parameters<Post>[0], { outbox, post, isFree, turn }: AcknowledgingTools) {
-  if (!isFree(target) || !(await outbox.isAwaited(target))) return;
+  if (!isFree(target) || !(await outbox.isAwaited(target))) {
+    return;
+  }
   await turn(target);
   await post(target, TYPING, null);
 }

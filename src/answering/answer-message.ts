@@ -23,12 +23,16 @@ const MOST_LOST = 3;
  */
 export async function answerMessage(id: string, tools: AnsweringTools): Promise<void> {
   const waiting = await tools.inbox.begin(id);
-  if (!waiting) return tools.inbox.resume(id);
+  if (!waiting) {
+    return tools.inbox.resume(id);
+  }
   const said = waiting.message ?? UNREADABLE;
   const { target, earlier } = waiting;
   const turn = { id, target, message: said, language: turnLanguage(said), ...(earlier ? { earlier } : {}) };
   const answer = await think(waiting, turn, tools);
-  if (answer === null) return tools.inbox.ignore(id);
+  if (answer === null) {
+    return tools.inbox.ignore(id);
+  }
   await tools.inbox.keep(id, answer, turn.language);
 }
 
@@ -40,8 +44,12 @@ async function think(
   turn: Turn,
   { converse, apologise, log }: AnsweringTools,
 ): Promise<Answer | null> {
-  if (message === null) log.warn('message.unreadable', { id });
-  if (message === null || lost >= MOST_LOST) return apologise(turn);
+  if (message === null) {
+    log.warn('message.unreadable', { id });
+  }
+  if (message === null || lost >= MOST_LOST) {
+    return apologise(turn);
+  }
   try {
     return await converse(turn);
   } catch (error) {
@@ -52,7 +60,9 @@ async function think(
 
 /** Name and place of an error; its message may quote the paste, which no log may hold. */
 function placeOf(error: unknown): { error: string; at: string } {
-  if (!(error instanceof Error)) return { error: typeof error, at: '' };
+  if (!(error instanceof Error)) {
+    return { error: typeof error, at: '' };
+  }
   const at = error.stack?.split('\n').find((line) => line.startsWith('    at ')) ?? '';
   return { error: error.name, at: at.trim().slice(0, 200) };
 }

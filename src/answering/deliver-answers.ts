@@ -45,11 +45,17 @@ export async function deliverAnswers(place: Place, failures: number, tools: Deli
   let failed = failures;
   for (let count = 0; count < MOST_IN_A_ROW; count++) {
     const unsaid = await tools.outbox.next(place);
-    if (!unsaid) return null;
+    if (!unsaid) {
+      return null;
+    }
     const result = await say(unsaid, tools);
     const rest = result && (await conclude(unsaid, result, failed, tools));
-    if (rest) return rest;
-    if (!result || !isFailure(result)) failed = 0;
+    if (rest) {
+      return rest;
+    }
+    if (!result || !isFailure(result)) {
+      failed = 0;
+    }
   }
   return { ms: 0, failures: 0 };
 }
@@ -64,10 +70,16 @@ async function say(unsaid: Unsaid, tools: DeliveringTools): Promise<PostResult |
   const { id, target, answer, language, replyTo, unclear } = unsaid;
   await tools.turn(target);
   const sick = unclear > 0 ? await askAfter(target, tools) : null;
-  if (sick) return sick;
-  if (!(await tools.outbox.begin(id))) return null;
+  if (sick) {
+    return sick;
+  }
+  if (!(await tools.outbox.begin(id))) {
+    return null;
+  }
   const result = await tools.post(target, unclear > 0 ? markRepeated(answer, language) : answer, replyTo, id);
-  if (result.kind === 'later') await tools.outbox.undelivered(id);
+  if (result.kind === 'later') {
+    await tools.outbox.undelivered(id);
+  }
   return result;
 }
 
@@ -77,7 +89,9 @@ async function say(unsaid: Unsaid, tools: DeliveringTools): Promise<PostResult |
  */
 async function askAfter(target: Target, { post, turn }: DeliveringTools): Promise<PostResult | null> {
   const asked = await post(target, TYPING, null);
-  if (isFailure(asked)) return { reason: 'not reachable', ...asked, kind: 'later' };
+  if (isFailure(asked)) {
+    return { reason: 'not reachable', ...asked, kind: 'later' };
+  }
   await turn(target);
   return null;
 }
@@ -88,12 +102,20 @@ async function conclude(
   failures: number,
   tools: DeliveringTools,
 ): Promise<Rest | null> {
-  if (result.kind === 'posted') return end(unsaid, 'posted', null, tools);
-  if (result.kind === 'gone') await tools.suspend(unsaid.target, result.reason);
-  if (result.kind === 'gone' || result.kind === 'refused') return end(unsaid, result.kind, result.reason, tools);
+  if (result.kind === 'posted') {
+    return end(unsaid, 'posted', null, tools);
+  }
+  if (result.kind === 'gone') {
+    await tools.suspend(unsaid.target, result.reason);
+  }
+  if (result.kind === 'gone' || result.kind === 'refused') {
+    return end(unsaid, result.kind, result.reason, tools);
+  }
   const isTooOften = result.kind === 'unclear' && unsaid.unclear + 1 >= MOST_UNCLEAR;
   const isTooOld = unsaid.waitedMs >= LONGEST_WAIT_MS && failures >= FEWEST_FAILURES;
-  if (isTooOften || isTooOld) return end(unsaid, 'unsent', result.reason, tools);
+  if (isTooOften || isTooOld) {
+    return end(unsaid, 'unsent', result.reason, tools);
+  }
   const ms = pauseAfter(failures, result.kind === 'later' ? result.afterMs : undefined, tools.random);
   const { id, unclear } = unsaid;
   const fields = { id, result: result.kind, reason: result.reason, failures: failures + 1, unclear };
@@ -109,8 +131,11 @@ async function end(
 ): Promise<null> {
   await outbox.finish(id, outcome);
   const fields = { id, result: outcome, reason, afterMs: Math.round(waitedMs) };
-  if (outcome === 'posted') log.info('answer.sent', fields);
-  else log.warn('answer.given-up', fields);
+  if (outcome === 'posted') {
+    log.info('answer.sent', fields);
+  } else {
+    log.warn('answer.given-up', fields);
+  }
   ended(outcome);
   return null;
 }

@@ -13,14 +13,22 @@ export function fewWithFiles(most = MOST_WITH_FILES): WithFiles {
 
   function leave(): void {
     const next = waiting.shift();
-    if (next) next();
-    else inHand--;
+    if (next) {
+      next();
+    } else {
+      inHand--;
+    }
   }
 
   return async (message, act) => {
-    if (message.files.length === 0) return act();
-    if (inHand < most) inHand++;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
+    if (message.files.length === 0) {
+      return act();
+    }
+    if (inHand < most) {
+      inHand++;
+    } else {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    }
     try {
       return await act();
     } finally {

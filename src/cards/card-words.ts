@@ -1,4 +1,4 @@
-import type { Text } from '../diagnosis/text.ts';
+import type { Text } from '../language/text.ts';
 
 /** Words that only a card says; those shared with the terminal are in `reply/words.ts`. */
 export const CARD_WORDS = {

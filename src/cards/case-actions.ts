@@ -1,5 +1,5 @@
 import { WAITING_FOR } from '../cases/timeline.ts';
-import type { Language, Text } from '../diagnosis/text.ts';
+import type { Language, Text } from '../language/text.ts';
 import type { ActionSet, ChoiceInput, Container, Element, ExecuteAction, TextInput } from './adaptive-card.ts';
 import type { CaseView } from './case-view.ts';
 import { CASE_WORDS, remindIn } from './case-words.ts';
@@ -22,7 +22,9 @@ type Say = (text: Text) => string;
 
 function mainActions({ case: { number, version, status } }: CaseView, say: Say): ExecuteAction[] {
   const on = { case: number, version };
-  if (status !== 'open') return [execute(say(CASE_WORDS.reopen), { verb: 'case.reopen', ...on })];
+  if (status !== 'open') {
+    return [execute(say(CASE_WORDS.reopen), { verb: 'case.reopen', ...on })];
+  }
   return [
     execute(say(CASE_WORDS.stillWaiting), { verb: 'case.still-waiting', ...on }),
     execute(say(remindIn(3)), { verb: 'case.remind', days: 3, ...on }),

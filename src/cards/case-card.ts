@@ -1,4 +1,4 @@
-import type { Language, Text } from '../diagnosis/text.ts';
+import type { Language, Text } from '../language/text.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { cardSize, LARGEST_CARD } from './card-size.ts';
 import { caseActions } from './case-actions.ts';
@@ -23,7 +23,9 @@ const LEAST: CaseDetail = { dumps: 2, groups: 1, events: 1, text: 80 };
 export function caseCard(view: CaseView, language: Language, lead: readonly Text[] = [], typed = ''): AdaptiveCard {
   for (const detail of DETAILS) {
     const card = draw(view, language, lead, typed, detail);
-    if (cardSize(card) <= LARGEST_CARD) return card;
+    if (cardSize(card) <= LARGEST_CARD) {
+      return card;
+    }
   }
   return draw(view, language, lead, typed, LEAST);
 }
@@ -61,7 +63,9 @@ function frame({ case: it }: CaseView, language: Language, lead: readonly Text[]
 
 /** What the bot says before it shows something. */
 export function leadLines(lead: readonly Text[], language: Language): Element[] {
-  if (lead.length === 0) return [];
+  if (lead.length === 0) {
+    return [];
+  }
   const items = lead.map((text) => line([run(text[language], 600)]));
   return [{ type: 'Container', style: 'emphasis', items }];
 }

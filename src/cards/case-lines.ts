@@ -1,7 +1,7 @@
 import { eventText, WAITING_FOR } from '../cases/timeline.ts';
-import type { Language, Text } from '../diagnosis/text.ts';
 import { localTime } from '../follow-ups/local-time.ts';
 import { localDay } from '../follow-ups/next-follow-up.ts';
+import type { Language, Text } from '../language/text.ts';
 import { COLON, groupSentence, verdictSentence } from '../reply/words.ts';
 import type { Element, RichTextBlock } from './adaptive-card.ts';
 import { type CaseView, caseName, daysBetween } from './case-view.ts';
@@ -43,7 +43,9 @@ export function caseFacts(view: CaseView, language: Language): Element[] {
 
 /** A day on which nobody will be reminded says so. */
 function followUpText({ nextFollowUp: day, isReminded }: CaseView): Text {
-  if (day === null) return CASE_WORDS.noFollowUp;
+  if (day === null) {
+    return CASE_WORDS.noFollowUp;
+  }
   const { en, zh } = isReminded ? { en: '', zh: '' } : CASE_WORDS.remindersOff;
   return { en: `${day}${en}`, zh: `${day}${zh}` };
 }
@@ -58,8 +60,9 @@ function labelled(say: Say): (label: Text, value: string) => ReturnType<typeof r
 export function dumpLines({ case: { summary } }: CaseView, detail: CaseDetail, language: Language): Element[] {
   const say = (text: Text) => text[language];
   const { crashes, groups } = summary;
-  if (crashes.length === 0)
+  if (crashes.length === 0) {
     return [line([run(`${say(CASE_WORDS.dumps)}${say(COLON)}${say(CASE_WORDS.noDumps)}`, 100)])];
+  }
   const hidden = crashes.length - detail.dumps;
   return [
     heading(`${say(CASE_WORDS.dumps)} (${crashes.length})`),

@@ -1,5 +1,5 @@
 import { WAITING_FOR } from '../cases/timeline.ts';
-import type { Language, Text } from '../diagnosis/text.ts';
+import type { Language, Text } from '../language/text.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { type CaseView, caseName, daysBetween } from './case-view.ts';
 import { CASE_WORDS, daysText, moreRows, STATUS } from './case-words.ts';

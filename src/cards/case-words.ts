@@ -1,4 +1,4 @@
-import type { Text } from '../diagnosis/text.ts';
+import type { Text } from '../language/text.ts';
 
 /** Words of the case cards and of the digest, in both languages. */
 export const CASE_WORDS = {

@@ -1,4 +1,4 @@
-import type { Language } from '../diagnosis/text.ts';
+import type { Language } from '../language/text.ts';
 import { commandsToRun } from '../reply/commands-to-run.ts';
 import type { Explanation } from '../reply/explanation.ts';
 import type { CrashReply, Reply } from '../reply/reply.ts';
@@ -77,14 +77,18 @@ function argumentLines(crash: CrashReply, detail: Detail, language: Language): E
   const details = crash.details.map(({ name, value }) =>
     line([run(`${name}${COLON[language]}`, 60), run(value, detail.text, { fontType: 'Monospace' })], 'None'),
   );
-  if (values.length + details.length === 0) return [];
+  if (values.length + details.length === 0) {
+    return [];
+  }
   const title = values.length > 0 ? LABELS.arguments : LABELS.facts;
   return [heading(title[language]), ...values, ...details];
 }
 
 function nextLines(nextCommands: CrashReply['nextCommands'], detail: Detail, language: Language): Element[] {
   const shown = nextCommands.slice(0, detail.nextCommands);
-  if (shown.length === 0) return [];
+  if (shown.length === 0) {
+    return [];
+  }
   const commands = shown.map(({ command }) => command);
   // A single command needs no repeating to say what its reason is about.
   const isNamed = shown.length > 1;

@@ -1,9 +1,9 @@
 import type { Case } from '../cases/case.ts';
 import { eventText, WAITING_FOR } from '../cases/timeline.ts';
-import type { Language, Text } from '../diagnosis/text.ts';
 import { localTime } from '../follow-ups/local-time.ts';
 import { localDay } from '../follow-ups/next-follow-up.ts';
 import { suggest } from '../follow-ups/suggest.ts';
+import type { Language, Text } from '../language/text.ts';
 import { COLON } from '../reply/words.ts';
 import type { ActionSet, AdaptiveCard, Element } from './adaptive-card.ts';
 import { cardSize, LARGEST_CARD } from './card-size.ts';
@@ -43,7 +43,9 @@ export function drawDigest(
   let shown = 1;
   for (let rows = 2; rows <= Math.min(MOST_ROWS, digest.cases.length); rows++) {
     const larger = draw(digest, language, lead, rows);
-    if (cardSize(larger) > LARGEST_CARD) break;
+    if (cardSize(larger) > LARGEST_CARD) {
+      break;
+    }
     card = larger;
     shown = rows;
   }

@@ -82,7 +82,9 @@ function crashSections(reply: Reply, explanations: readonly Explanation[], detai
 
 function warnings({ warnings, language }: Reply, detail: Detail): Element[] {
   const shown = warnings.slice(0, detail.warnings);
-  if (shown.length === 0) return [];
+  if (shown.length === 0) {
+    return [];
+  }
   return [heading(LABELS.warnings[language]), ...shown.map((text) => line([run(`• ${text}`, detail.text)]))];
 }
 
@@ -91,7 +93,9 @@ function trace({ crashes, language }: Reply, detail: Detail): Element[] {
   const rules = crashes
     .flatMap((crash) => crash.trace.map((end) => (crashes.length > 1 ? `${crash.id} ${end}` : end)))
     .slice(0, detail.trace);
-  if (rules.length === 0) return [];
+  if (rules.length === 0) {
+    return [];
+  }
   const title = LABELS.trace[language];
   const items = [line([run(rules.join(' · '), rules.length * 80, { size: 'Small', isSubtle: true })])];
   return fold(title, 'trace', items);

@@ -1,4 +1,4 @@
-import type { Language } from '../diagnosis/text.ts';
+import type { Language } from '../language/text.ts';
 import { type EvidencePart, evidenceParts, nameBeside } from '../reply/evidence-parts.ts';
 import { quoteOnce, seenAbove } from '../reply/quote-once.ts';
 import type { CrashReply, EvidenceReply } from '../reply/reply.ts';
@@ -53,7 +53,9 @@ function drawParts(
   for (const { title, evidence, isNamed } of parts) {
     const shown = evidence.slice(0, left);
     left -= shown.length;
-    if (shown.length === 0) continue;
+    if (shown.length === 0) {
+      continue;
+    }
     const name = (item: EvidenceReply) => (isNamed ? nameBeside(item, language) : null);
     drawn.push(
       heading(title),
@@ -77,7 +79,9 @@ function quoteLines(
 ): Element[] {
   const { fresh, again } = quotes(item.quotes.slice(0, detail.quotes));
   const quoted = fresh.map((quote) => monospace(`${quote.place}: ${quote.text}`, Math.min(detail.text, 180)));
-  if (again.length === 0) return quoted;
+  if (again.length === 0) {
+    return quoted;
+  }
   const named = run(`(${seenAbove(again)[language]})`, 80, { size: 'Small', isSubtle: true });
   return [...quoted, line([named], 'None')];
 }

@@ -5,6 +5,10 @@ import type { ExecuteAction } from './adaptive-card.ts';
 export function execute(title: string, press: Press, inputs: 'auto' | 'none' = 'none'): ExecuteAction {
   const { verb, ...rest } = press;
   const data: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(rest)) if (value !== undefined) data[name] = value;
+  for (const [name, value] of Object.entries(rest)) {
+    if (value !== undefined) {
+      data[name] = value;
+    }
+  }
   return { type: 'Action.Execute', title, verb, data, associatedInputs: inputs };
 }

@@ -1,5 +1,5 @@
 import type { Case } from '../cases/case.ts';
-import type { Language, Text } from '../diagnosis/text.ts';
+import type { Language, Text } from '../language/text.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { leadLines } from './case-card.ts';
 import { CASE_WORDS } from './case-words.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../diagnosis/text.ts';
+import type { Language } from '../language/text.ts';
 import type { GroupReply } from '../reply/reply.ts';
 import { LABELS } from '../reply/words.ts';
 import type { Container } from './adaptive-card.ts';

@@ -1,4 +1,4 @@
-import type { Language, Text } from '../diagnosis/text.ts';
+import type { Language, Text } from '../language/text.ts';
 import type { AdaptiveCard, RichTextBlock } from './adaptive-card.ts';
 import { makeCard } from './make-card.ts';
 import { heading, line, run } from './runs.ts';

@@ -1,4 +1,4 @@
-import type { Language, Text } from '../diagnosis/text.ts';
+import type { Language, Text } from '../language/text.ts';
 import type { AdaptiveCard, CodeBlock } from './adaptive-card.ts';
 import { cardSize, LARGEST_CARD } from './card-size.ts';
 import { plain } from './clip.ts';
@@ -12,7 +12,9 @@ const LENGTHS = [12_000, 6000, 4500, 3500, 2500, 1500, 700];
 export function mailCard(subject: string, text: string, command: string, language: Language): AdaptiveCard {
   for (const length of LENGTHS) {
     const card = draw(subject, text.slice(0, length), length < text.length ? command : null, language);
-    if (cardSize(card) <= LARGEST_CARD) return card;
+    if (cardSize(card) <= LARGEST_CARD) {
+      return card;
+    }
   }
   return draw(subject, '', command, language);
 }

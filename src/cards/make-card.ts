@@ -1,4 +1,4 @@
-import type { Language } from '../diagnosis/text.ts';
+import type { Language } from '../language/text.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { clip } from './clip.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../diagnosis/text.ts';
+import type { Language } from '../language/text.ts';
 import type { StepReply } from '../reply/reply.ts';
 import { COLON, LABELS } from '../reply/words.ts';
 import type { Element } from './adaptive-card.ts';
@@ -14,7 +14,9 @@ const OPEN_STEPS = 2;
 /** What to do, with commands to copy and the way back. `id` names the folded part and is unique in the card. */
 export function stepLines(steps: readonly StepReply[], detail: Detail, language: Language, id: string): Element[] {
   const shown = steps.slice(0, detail.steps);
-  if (shown.length === 0) return [];
+  if (shown.length === 0) {
+    return [];
+  }
   const lines = shown.map((step, index) => stepLine(step, index, detail, language));
   const open = lines.slice(0, OPEN_STEPS).flat();
   const folded = lines.slice(OPEN_STEPS);

@@ -1,4 +1,4 @@
-import type { Language } from '../diagnosis/text.ts';
+import type { Language } from '../language/text.ts';
 import type { AdaptiveCard, RichTextBlock } from './adaptive-card.ts';
 import { makeCard } from './make-card.ts';
 import { heading, line, run } from './runs.ts';
@@ -14,7 +14,11 @@ export function textCard(lines: readonly string[], language: Language): Adaptive
 }
 
 function textLine(text: string, next: string): RichTextBlock {
-  if (!text.startsWith(' ') && next.startsWith(' ')) return heading(text);
-  if (COMMAND.test(text) && BELOW.test(next)) return line([run(text.trim(), 1000, { fontType: 'Monospace' })]);
+  if (!text.startsWith(' ') && next.startsWith(' ')) {
+    return heading(text);
+  }
+  if (COMMAND.test(text) && BELOW.test(next)) {
+    return line([run(text.trim(), 1000, { fontType: 'Monospace' })]);
+  }
   return BELOW.test(text) ? line([run(text.trim(), 1000)], 'None') : line([run(text.trim(), 1000)]);
 }

@@ -29,8 +29,12 @@ function mostDetailed(
   for (const detail of DETAILS) {
     const card = draw(detail);
     const size = cardSize(card);
-    if (size <= large) found ??= card;
-    if (size <= small) return [found ?? card, card];
+    if (size <= large) {
+      found ??= card;
+    }
+    if (size <= small) {
+      return [found ?? card, card];
+    }
   }
   const last = draw(SHORTEST);
   return [found ?? last, last];

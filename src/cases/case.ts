@@ -36,7 +36,9 @@ export interface Case {
 /** The case that these events, in order, make. Throws on a list that does not begin with the creation. */
 export function foldCase(number: number, events: readonly CaseEvent[]): Case {
   const [first, ...rest] = events;
-  if (first?.what.kind !== 'created') throw new Error(`Case ${number} has no beginning.`);
+  if (first?.what.kind !== 'created') {
+    throw new Error(`Case ${number} has no beginning.`);
+  }
   const { title, severity, owner, customerNumber } = first.what;
   const created: Case = {
     number,

@@ -34,7 +34,9 @@ export function cleanLine(text: string, most: number): string {
 }
 
 function clipped(text: string, most: number): string {
-  if (text.length <= most) return text;
+  if (text.length <= most) {
+    return text;
+  }
   const border = CLUSTERS.segment(text).containing(most - 1)?.index ?? 0;
   const start = border > most - LONGEST_CLUSTER && border > 0 ? text.slice(0, border) : wholeStart(text, most - 1);
   return `${start.trimEnd()}…`;

@@ -14,14 +14,18 @@ export function findCustomerNumber(line: string): string | null {
 
 /** A title without that number, which stands beside it anyway; the title itself where nothing else would be left. */
 export function withoutNumber(title: string, number: string | null): string {
-  if (number === null) return title;
+  if (number === null) {
+    return title;
+  }
   const rest = title.replace(number, ' ').replace(/[[(（【]\s{0,3}(?:[A-Za-z]{1,10}[:：#]\s{0,3})?[\])）】]/u, ' ');
   const tidy = rest.replace(/\s{1,20}/g, ' ').replace(/^[\s:：,，–-]{1,5}|[\s:：,，–-]{1,5}$/gu, '');
   return tidy === '' ? title : tidy;
 }
 
 function isNumber(word: string): boolean {
-  if (!NUMBER_LIKE.test(word) || HEX.test(word) || DATE.test(word)) return false;
+  if (!NUMBER_LIKE.test(word) || HEX.test(word) || DATE.test(word)) {
+    return false;
+  }
   return (word.match(/\d/g) ?? []).length >= 5;
 }
 
@@ -39,9 +43,13 @@ export function mentionedNumbers(text: string, numbers: readonly string[]): Read
   const hay = text.toLowerCase();
   const found = new Set<string>();
   for (let at = 0; at < hay.length; at++) {
-    if (!firsts.has(hay.charCodeAt(at)) || (at > 0 && isWordCode(hay.charCodeAt(at - 1)))) continue;
+    if (!firsts.has(hay.charCodeAt(at)) || (at > 0 && isWordCode(hay.charCodeAt(at - 1)))) {
+      continue;
+    }
     for (const number of byKey.get(hay.slice(at, at + KEY)) ?? []) {
-      if (hay.startsWith(number, at) && !isWordCode(hay.charCodeAt(at + number.length))) found.add(number);
+      if (hay.startsWith(number, at) && !isWordCode(hay.charCodeAt(at + number.length))) {
+        found.add(number);
+      }
     }
   }
   return found;

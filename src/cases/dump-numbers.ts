@@ -21,7 +21,9 @@ export function numberDumps(
     return `c${last}`;
   };
   // Summaries of before 2026-11-30 tell no places: they are in the order of the reading.
-  if (free.every(({ at }) => at === undefined)) return places.map((_, index) => free[index]?.id ?? next());
+  if (free.every(({ at }) => at === undefined)) {
+    return places.map((_, index) => free[index]?.id ?? next());
+  }
   const take = (is: (at: DumpPlace) => boolean) => {
     const index = free.findIndex(({ at }) => at !== undefined && is(at));
     return index < 0 ? null : (free.splice(index, 1)[0]?.id ?? null);

@@ -24,13 +24,23 @@ const LONGEST = 500;
 
 /** Whether a text that should be a value still only stands for one. */
 export function isPlaceholder(text: string): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST) {
+    return false;
+  }
   const plain = unescaped(unescaped(text)).trim();
-  if (plain === '') return false;
-  if (SAYS_NOTHING.test(plain)) return true;
+  if (plain === '') {
+    return false;
+  }
+  if (SAYS_NOTHING.test(plain)) {
+    return true;
+  }
   const bare = plain.replace(AROUND, '');
-  if (ANGLED.test(bare) || CROSSES.test(bare)) return true;
-  if (OURS.test(bare)) return true;
+  if (ANGLED.test(bare) || CROSSES.test(bare)) {
+    return true;
+  }
+  if (OURS.test(bare)) {
+    return true;
+  }
   const named = (BRACKETED.exec(plain) ?? BRACKETED.exec(bare))?.slice(1).find((inner) => inner !== undefined);
   return named !== undefined && NAMES_A_VALUE.test(named.trim());
 }
@@ -39,7 +49,9 @@ export function isPlaceholder(text: string): boolean {
 function unescaped(text: string): string {
   return text.replace(ESCAPED, (_, name: string) => {
     const known = name.toLowerCase();
-    if (known === 'amp') return '&';
+    if (known === 'amp') {
+      return '&';
+    }
     return known === 'lt' || known.endsWith('60') || known.endsWith('3c') ? '<' : '>';
   });
 }

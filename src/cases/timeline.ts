@@ -1,4 +1,4 @@
-import type { Text } from '../diagnosis/text.ts';
+import type { Text } from '../language/text.ts';
 import { culpritName } from '../reply/words.ts';
 import type { CaseEvent, WaitingFor } from './case-event.ts';
 import type { DumpSummary } from './dump-summary.ts';
@@ -76,7 +76,9 @@ function progressText(what: Progress): Text {
 
 function gone({ dumps }: Extract<Progress, { kind: 'paste-removed' }>): Text {
   const list = dumps.join(', ');
-  if (list === '') return { en: 'deleted a paste', zh: '删除了一次粘贴' };
+  if (list === '') {
+    return { en: 'deleted a paste', zh: '删除了一次粘贴' };
+  }
   return { en: `deleted a paste, and ${list} with it`, zh: `删除了一次粘贴，${list} 随之移除` };
 }
 
@@ -87,7 +89,9 @@ function took({ id, dump }: Extract<Progress, { kind: 'dump-removed' }>): Text {
 
 function summaryText(did: Text, { crashes, groups }: DumpSummary): Text {
   const last = groups[0] ?? crashes.at(-1);
-  if (!last) return did;
+  if (!last) {
+    return did;
+  }
   const name = last.culprit === 'unknown' ? { en: 'cause unknown', zh: '原因未明' } : culpritName(last.culprit);
   return {
     en: `${did.en}; ${crashes.length === 1 ? '1 dump' : `${crashes.length} dumps`} in all, ${name.en}`,

@@ -1,5 +1,5 @@
 import { bareCode } from '../diagnosis/knowledge/stop-code.ts';
-import type { Text } from '../diagnosis/text.ts';
+import type { Text } from '../language/text.ts';
 import { CONFIDENCE, culpritName } from '../reply/words.ts';
 import type { DumpSummary } from './dump-summary.ts';
 
@@ -16,7 +16,9 @@ export function whatChanged(
   shown: readonly string[],
   isRepeat = false,
 ): Text[] {
-  if (before.crashes.length === 0) return [];
+  if (before.crashes.length === 0) {
+    return [];
+  }
   const fresh = after.crashes.filter(({ id }) => !before.crashes.some((earlier) => earlier.id === id));
   const compared =
     fresh.length === 0 ? [moreOfTheSame(after, shown, isRepeat)] : fresh.map((crash) => compare(crash, before, after));
@@ -26,9 +28,13 @@ export function whatChanged(
 /** Dumps keep their numbers: where there is no new one, the paste said more about one that was known. */
 function moreOfTheSame({ crashes }: DumpSummary, shown: readonly string[], isRepeat: boolean): Text {
   const names = crashes.filter(({ id }) => shown.includes(id)).map(({ id, code }) => (code ? `${id} (${code})` : id));
-  if (names.length === 0) return { en: 'No new dump in this.', zh: '其中没有新的转储。' };
+  if (names.length === 0) {
+    return { en: 'No new dump in this.', zh: '其中没有新的转储。' };
+  }
   const list = names.join(', ');
-  if (isRepeat) return { en: `The same text of ${list} again: nothing changes.`, zh: `${list} 的相同内容，结论不变。` };
+  if (isRepeat) {
+    return { en: `The same text of ${list} again: nothing changes.`, zh: `${list} 的相同内容，结论不变。` };
+  }
   return { en: `No new dump: this adds to ${list}.`, zh: `没有新的转储：这是对 ${list} 的补充。` };
 }
 
@@ -47,9 +53,13 @@ function ordinal(position: number, id: string): Text {
 }
 
 function comparedCode({ code, title }: SummarisedCrash, before: DumpSummary): Text {
-  if (code === null) return { en: 'without a stop code', zh: '没有停止代码' };
+  if (code === null) {
+    return { en: 'without a stop code', zh: '没有停止代码' };
+  }
   const same = before.crashes.find((other) => other.code !== null && bareCode(other.code) === bareCode(code));
-  if (same) return { en: `same bugcheck as ${same.id} (${title.en})`, zh: `停止代码与 ${same.id} 相同（${title.zh}）` };
+  if (same) {
+    return { en: `same bugcheck as ${same.id} (${title.en})`, zh: `停止代码与 ${same.id} 相同（${title.zh}）` };
+  }
   return { en: `other bugcheck (${title.en})`, zh: `停止代码不同（${title.zh}）` };
 }
 
@@ -88,7 +98,9 @@ function movedVerdict(earlier: SummarisedCrash, now: SummarisedCrash): Text[] {
     const en = `The verdict on ${now.id} moved from ${from.en} to ${to.en}.`;
     return [{ en, zh: `${now.id} 的结论由${from.zh}变为${to.zh}。` }];
   }
-  if (now.culprit === 'unknown' || now.confidence === earlier.confidence) return [];
+  if (now.culprit === 'unknown' || now.confidence === earlier.confidence) {
+    return [];
+  }
   const [was, is] = [CONFIDENCE[earlier.confidence], CONFIDENCE[now.confidence]];
   return [
     {
@@ -101,7 +113,9 @@ function movedVerdict(earlier: SummarisedCrash, now: SummarisedCrash): Text[] {
 /** A cause that was open, or another one, for crashes that were known to belong together. */
 function movedCause({ crashes, culprit }: DumpSummary['groups'][number], before: DumpSummary): Text[] {
   const earlier = before.groups.find((group) => group.crashes.filter((id) => crashes.includes(id)).length > 1);
-  if (!earlier || earlier.culprit === culprit) return [];
+  if (!earlier || earlier.culprit === culprit) {
+    return [];
+  }
   const [list, from, to] = [crashes.join(', '), nameOf(earlier.culprit), nameOf(culprit)];
   return [
     {

@@ -1,4 +1,4 @@
-import type { Text } from '../diagnosis/text.ts';
+import type { Text } from '../language/text.ts';
 import type { DumpSummary } from './dump-summary.ts';
 import { movedVerdicts } from './what-changed.ts';
 

@@ -21,7 +21,9 @@ async function main([command]: readonly string[]): Promise<number> {
       const lines = linesOf(process.stdin.setEncoding('utf8'));
       const { added, known, leftOut } = await importCases(database.kysely, lines);
       process.stdout.write(`${added} records imported, ${known} were there already\n`);
-      for (const what of leftOut) tellLeftOut(what);
+      for (const what of leftOut) {
+        tellLeftOut(what);
+      }
       return leftOut.length === 0 ? 0 : 2;
     }
     await write({ type: 'stopcode-export', schema: 1 });
@@ -30,7 +32,9 @@ async function main([command]: readonly string[]): Promise<number> {
       damaged++;
       tellLeftOut(what);
     };
-    for await (const record of exportCases(database.kysely, leftOut)) await write(record);
+    for await (const record of exportCases(database.kysely, leftOut)) {
+      await write(record);
+    }
     return damaged === 0 ? 0 : 2;
   } finally {
     await database.close();
@@ -49,7 +53,9 @@ async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
     rest = lines.pop() ?? '';
     yield* lines;
   }
-  if (rest !== '') yield rest;
+  if (rest !== '') {
+    yield rest;
+  }
 }
 
 /** Waits for a slow reader. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../diagnosis/knowledge/load.ts';
-import type { Language } from '../diagnosis/text.ts';
+import type { Language } from '../language/text.ts';
 import { argumentValue } from '../reply/argument-value.ts';
 import { explainCode } from '../reply/explain-code.ts';
 import { findCode } from '../reply/find-code.ts';
@@ -22,11 +22,15 @@ interface Asked {
 function main(): number {
   endWithReader();
   const asked = readArguments(process.argv.slice(2));
-  if (typeof asked === 'string') return complain(asked);
+  if (typeof asked === 'string') {
+    return complain(asked);
+  }
   const knowledge = loadKnowledge();
   const { code, args } = readQuestion(asked.text, knowledge);
   const wrong = wrongArgument(args);
-  if (wrong !== null) return complain(wrong);
+  if (wrong !== null) {
+    return complain(wrong);
+  }
   const width = Math.max(40, process.stdout.columns ?? 100);
   const lines = explainCode(code, args, knowledge, asked.language).map((line) => hang(line, width));
   process.stdout.write(`${lines.join('\n')}\n`);
@@ -41,7 +45,9 @@ function readArguments(args: string[]): Asked | string {
       options: { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     });
     const { lang = 'en' } = values;
-    if (lang !== 'en' && lang !== 'zh') return `--lang takes en or zh, not "${lang}".`;
+    if (lang !== 'en' && lang !== 'zh') {
+      return `--lang takes en or zh, not "${lang}".`;
+    }
     return values.help || positionals.length === 0 ? '' : { language: lang, text: positionals.join(' ') };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -50,7 +56,9 @@ function readArguments(args: string[]): Asked | string {
 
 function wrongArgument(args: readonly string[]): string | null {
   const wrong = args.find((arg) => arg !== '?' && argumentValue(arg) === null);
-  if (wrong !== undefined) return `"${wrong}" is not a hexadecimal argument.`;
+  if (wrong !== undefined) {
+    return `"${wrong}" is not a hexadecimal argument.`;
+  }
   return args.length > 4 ? `A stop code has four arguments, not ${args.length}.` : null;
 }
 

@@ -6,9 +6,9 @@ import type { Paste } from '../diagnosis/crash.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { decodeText } from '../diagnosis/intake/decode-text.ts';
 import { loadKnowledge } from '../diagnosis/knowledge/load.ts';
-import type { Language } from '../diagnosis/text.ts';
+import { languageOf } from '../language/language-of.ts';
+import type { Language } from '../language/text.ts';
 import { buildReply } from '../reply/build-reply.ts';
-import { languageOf } from '../reply/language.ts';
 import { toReport } from '../report/to-report.ts';
 import { writeJson } from '../report/write-json.ts';
 import { drawReply } from '../terminal/draw-reply.ts';
@@ -34,12 +34,18 @@ interface Options {
 async function main(): Promise<number> {
   endWithReader();
   const options = readOptions(process.argv.slice(2));
-  if (options === USAGE) return explainUsage();
-  if (typeof options === 'string') return complain(options, 1);
+  if (options === USAGE) {
+    return explainUsage();
+  }
+  if (typeof options === 'string') {
+    return complain(options, 1);
+  }
   const pastes = await readPastes(options.files);
   const diagnosis = diagnose(pastes, loadKnowledge());
   const language = options.language ?? languageOf(pastes.map((paste) => paste.text).join('\n'), 'en');
-  if (options.json) print(`${writeJson(toReport(diagnosis, language), 2)}\n`);
+  if (options.json) {
+    print(`${writeJson(toReport(diagnosis, language), 2)}\n`);
+  }
   if (diagnosis.crashes.length === 0) {
     const notes = diagnosis.warnings.map((warning) => warning.text[language]);
     return complain([EXPECTED, ...notes].join('\n'), 2);
@@ -58,7 +64,9 @@ function readOptions(args: string[]): Options | string {
       allowPositionals: true,
       options: { json: { type: 'boolean' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     });
-    if (values.help) return USAGE;
+    if (values.help) {
+      return USAGE;
+    }
     if (values.lang !== undefined && values.lang !== 'en' && values.lang !== 'zh') {
       return `--lang takes en or zh, not "${values.lang}".\n${USAGE}`;
     }
@@ -70,7 +78,9 @@ function readOptions(args: string[]): Options | string {
 }
 
 async function readPastes(files: readonly string[]): Promise<Paste[]> {
-  if (files.length === 0) return [{ source: null, text: await readInput() }];
+  if (files.length === 0) {
+    return [{ source: null, text: await readInput() }];
+  }
   return Promise.all(
     files.map(async (file) =>
       file === '-'
@@ -95,13 +105,17 @@ function sourceName(file: string, files: readonly string[]): string {
 }
 
 async function readInput(): Promise<string> {
-  if (process.stdin.isTTY) process.stderr.write('Paste the debugger output, then end with Ctrl+D.\n');
+  if (process.stdin.isTTY) {
+    process.stderr.write('Paste the debugger output, then end with Ctrl+D.\n');
+  }
   return textOf(await readAll(process.stdin), 'standard input');
 }
 
 function textOf(bytes: Uint8Array, name: string): string {
   const text = decodeText(bytes);
-  if (text !== null) return text;
+  if (text !== null) {
+    return text;
+  }
   throw new Error(
     `${name} is binary. A dump itself cannot be read: open it in WinDbg and give the text of !analyze -v.`,
   );

@@ -1,7 +1,7 @@
+import type { Text } from '../language/text.ts';
 import type { Crash } from './crash.ts';
 import type { Hex } from './facts.ts';
 import type { Bugcheck, Knowledge } from './knowledge/knowledge.ts';
-import type { Text } from './text.ts';
 
 /** The debugger's words for a value that says nothing. */
 const RESERVED = /^\W{0,2}(?:reserved|unused|not used)\b.{0,20}$/i;
@@ -19,7 +19,9 @@ const NOTHING: Text = { en: 'Reserved.', zh: '保留。' };
  */
 export function argumentMeanings({ bugcheck, arch }: Crash, known: Bugcheck, knowledge: Knowledge): readonly Text[] {
   const meanings = knowledge.explainArgs(known.code, bugcheck?.args ?? [], arch);
-  if (bugcheck?.origin !== 'analyze-header') return meanings;
+  if (bugcheck?.origin !== 'analyze-header') {
+    return meanings;
+  }
   return meanings.map((meaning, at) => {
     const printed = (bugcheck.argTexts[at] ?? '').replace(NEXT_ROW, '').trim();
     return weighed(meaning, printed, bugcheck.args[at] ?? null);
@@ -27,7 +29,11 @@ export function argumentMeanings({ bugcheck, arch }: Crash, known: Bugcheck, kno
 }
 
 function weighed(meaning: Text, printed: string, value: Hex | null): Text {
-  if (RESERVED.test(printed) || (ZERO.test(printed) && value === '0x0')) return NOTHING;
-  if (printed === '' || ZERO.test(printed) || !TABLE_SILENT.test(meaning.en)) return meaning;
+  if (RESERVED.test(printed) || (ZERO.test(printed) && value === '0x0')) {
+    return NOTHING;
+  }
+  if (printed === '' || ZERO.test(printed) || !TABLE_SILENT.test(meaning.en)) {
+    return meaning;
+  }
   return { en: printed, zh: `调试器注明：${printed}` };
 }

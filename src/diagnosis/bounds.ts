@@ -27,7 +27,9 @@ function boundedCrash(diagnosed: DiagnosedCrash): { diagnosed: DiagnosedCrash; r
     .slice(0, MOST_SUSPECTS)
     .map((suspect) => ({ ...suspect, evidence: suspect.evidence.slice(0, MOST_EVIDENCE) }));
   const isCut = suspects.length > MOST_SUSPECTS || suspects.some(({ evidence }) => evidence.length > MOST_EVIDENCE);
-  if (!isCut) return { diagnosed };
+  if (!isCut) {
+    return { diagnosed };
+  }
   const judgement = { ...diagnosed.judgement, suspects: kept };
   const names = suspects.length - kept.length;
   return { diagnosed: { ...diagnosed, judgement }, remark: leftOut(diagnosed.crash.id, names) };

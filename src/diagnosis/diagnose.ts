@@ -29,9 +29,13 @@ function diagnoseCrash(crash: Crash, knowledge: Knowledge): DiagnosedCrash {
 
 function explainBugcheck(crash: Crash, knowledge: Knowledge): DiagnosedCrash['bugcheck'] {
   const { bugcheck } = crash;
-  if (!bugcheck) return null;
+  if (!bugcheck) {
+    return null;
+  }
   const known = bugcheck.code ? knowledge.bugcheck(bugcheck.code) : knowledge.bugcheckByName(bugcheck.name ?? '');
-  if (!known) return null;
+  if (!known) {
+    return null;
+  }
   const { code, name } = known;
   return {
     code,

@@ -1,6 +1,6 @@
+import type { Text } from '../language/text.ts';
 import type { Crash } from './crash.ts';
 import type { Hex } from './facts.ts';
-import type { Text } from './text.ts';
 import type { Confidence, Judgement } from './verdict/verdict.ts';
 
 export interface DiagnosedCrash {

@@ -33,11 +33,15 @@ export function readCrashes(
     const { lines, warnings: remarks } = readLines(withoutAddress(paste.text));
     warnings.push(...remarks.map((text) => ({ text, crash: null, line: null })));
     for (const [at, stretch] of splitStretches(lines).entries()) {
-      if (mentions.length >= MOST_MENTIONS) break;
+      if (mentions.length >= MOST_MENTIONS) {
+        break;
+      }
       const about = { source: paste.source, follows: at === 0 && paste.follows === true };
       const read = readMentions(stretch, about, parsers);
       mentions.push(...read.mentions);
-      for (const failure of read.failures) warnings.push(unreadWarning(failure));
+      for (const failure of read.failures) {
+        warnings.push(unreadWarning(failure));
+      }
     }
   }
   if (mentions.length >= MOST_MENTIONS) {

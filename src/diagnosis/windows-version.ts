@@ -1,7 +1,7 @@
+import type { Text } from '../language/text.ts';
 import type { SystemFact } from './facts.ts';
 import { type BuildNumbers, buildNumbers } from './knowledge/build-numbers.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
-import type { Text } from './text.ts';
 
 /**
  * Which Windows crashed and how far it was updated, as the paste tells: name, build, revision, day the files were built,
@@ -9,10 +9,14 @@ import type { Text } from './text.ts';
  */
 export function windowsVersion(systems: readonly SystemFact[], knowledge: Knowledge): Text | null {
   const numbers = bestNumbers(systems);
-  if (!numbers) return null;
+  if (!numbers) {
+    return null;
+  }
   const known = knowledge.windowsBuild(numbers.build);
   const parts = [...(known ? [same(known.name)] : []), buildText(numbers)];
-  if (numbers.built) parts.push({ en: `files of ${numbers.built}`, zh: `文件日期 ${numbers.built}` });
+  if (numbers.built) {
+    parts.push({ en: `files of ${numbers.built}`, zh: `文件日期 ${numbers.built}` });
+  }
   if (known?.endOfSupport) {
     const { endOfSupport } = known;
     parts.push({ en: `serviced until ${endOfSupport} at the latest`, zh: `支持最迟至 ${endOfSupport}` });

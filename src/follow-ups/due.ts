@@ -20,11 +20,19 @@ export interface Slot {
  */
 export function slotAt(setting: FollowUpSetting, now: string, lastDigestAt: string | null): Slot | null {
   const today = localDay(now, setting.zone);
-  if (lastDigestAt !== null && localDay(lastDigestAt, setting.zone).equals(today)) return null;
-  if (!isWorkingDay(today, setting)) return null;
+  if (lastDigestAt !== null && localDay(lastDigestAt, setting.zone).equals(today)) {
+    return null;
+  }
+  if (!isWorkingDay(today, setting)) {
+    return null;
+  }
   const at = slotInstant(today, setting.time, setting.zone);
-  if (Temporal.Instant.compare(at, Temporal.Instant.from(now)) > 0) return null;
-  if (Temporal.Instant.compare(at, Temporal.Instant.from(setting.since)) < 0) return null;
+  if (Temporal.Instant.compare(at, Temporal.Instant.from(now)) > 0) {
+    return null;
+  }
+  if (Temporal.Instant.compare(at, Temporal.Instant.from(setting.since)) < 0) {
+    return null;
+  }
   return { day: today.toString(), key: `${today} ${setting.zone}`, at: new Date(at.epochMilliseconds).toISOString() };
 }
 

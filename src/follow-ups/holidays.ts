@@ -12,7 +12,9 @@ export function holidayWord(country: string, date: Temporal.PlainDate): 'off' | 
   const day = date.toString();
   if (country === 'CN' && isAnnounced(date.year)) {
     const isWeekend = date.dayOfWeek > 5;
-    if (chineseDays.isWorkday(day) === !isWeekend) return null;
+    if (chineseDays.isWorkday(day) === !isWeekend) {
+      return null;
+    }
     return isWeekend ? 'working' : 'off';
   }
   return daysOff(country, date.year).has(day) ? 'off' : null;
@@ -22,7 +24,9 @@ export function holidayWord(country: string, date: Temporal.PlainDate): 'off' | 
 export function isKnownCountry(country: string): boolean {
   const [code = '', region] = country.split('-');
   const all = new Holidays();
-  if (!Object.hasOwn(all.getCountries(), code)) return false;
+  if (!Object.hasOwn(all.getCountries(), code)) {
+    return false;
+  }
   return region === undefined || Object.hasOwn(all.getStates(code) ?? {}, region);
 }
 
@@ -64,10 +68,14 @@ function readDaysOff(country: string, year: number): Set<string> {
   const calendar = region ? new Holidays(code, region) : new Holidays(code);
   const days = new Set<string>();
   for (const { date, start, end, type } of calendar.getHolidays(year)) {
-    if (type !== 'public') continue;
+    if (type !== 'public') {
+      continue;
+    }
     const first = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
     const length = Math.min(LONGEST_HOLIDAY_DAYS, Math.max(1, Math.round((end.getTime() - start.getTime()) / DAY_MS)));
-    for (let day = 0; day < length; day++) days.add(new Date(first + day * DAY_MS).toISOString().slice(0, 10));
+    for (let day = 0; day < length; day++) {
+      days.add(new Date(first + day * DAY_MS).toISOString().slice(0, 10));
+    }
   }
   return days;
 }

@@ -18,9 +18,13 @@ type Calendar = Pick<FollowUpSetting, 'zone' | 'days' | 'holidays'>;
  * else the severity counts from the last activity or reminder: A the next working day, B the second, C a week later.
  */
 export function nextFollowUp({ case: it, remindedAt }: Reminded, calendar: Calendar): Temporal.PlainDate | null {
-  if (it.status !== 'open') return null;
+  if (it.status !== 'open') {
+    return null;
+  }
   const chosen = chosenDay(it, remindedAt, calendar);
-  if (chosen) return workingDayFrom(chosen, calendar);
+  if (chosen) {
+    return workingDayFrom(chosen, calendar);
+  }
   const last = remindedAt !== null && remindedAt > it.activeAt ? remindedAt : it.activeAt;
   return bySeverity(it.severity, localDay(last, calendar.zone), calendar);
 }
@@ -30,15 +34,23 @@ function chosenDay(
   remindedAt: string | null,
   { zone }: Calendar,
 ): Temporal.PlainDate | null {
-  if (!chosenFollowUp) return null;
+  if (!chosenFollowUp) {
+    return null;
+  }
   const day = Temporal.PlainDate.from(chosenFollowUp.day);
-  if (Temporal.PlainDate.compare(localDay(activeAt, zone), day) > 0) return null;
-  if (remindedAt === null || remindedAt < chosenFollowUp.chosenAt) return day;
+  if (Temporal.PlainDate.compare(localDay(activeAt, zone), day) > 0) {
+    return null;
+  }
+  if (remindedAt === null || remindedAt < chosenFollowUp.chosenAt) {
+    return day;
+  }
   return Temporal.PlainDate.compare(localDay(remindedAt, zone), day) < 0 ? day : null;
 }
 
 function bySeverity(severity: Case['severity'], from: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate {
-  if (severity === 'C') return workingDayFrom(from.add({ days: 7 }), calendar);
+  if (severity === 'C') {
+    return workingDayFrom(from.add({ days: 7 }), calendar);
+  }
   return addWorkingDays(from, severity === 'A' ? 1 : 2, calendar);
 }
 

@@ -32,7 +32,9 @@ function twelveHours(text: string): ClockRead | null {
 /** `9:00` without a Chinese word before it is read as everywhere. */
 function chinese(text: string): ClockRead | null {
   const [said, part, hour = '', minutes, half, spoken] = CHINESE.exec(text) ?? [];
-  if (said === undefined || (part === undefined && minutes !== undefined)) return null;
+  if (said === undefined || (part === undefined && minutes !== undefined)) {
+    return null;
+  }
   const minute = half ? 30 : Number(minutes ?? spoken ?? 0);
   return read(text, said, fromPart(Number(hour), part), minute);
 }
@@ -45,14 +47,22 @@ function bare(text: string): ClockRead | null {
 /** NaN where the twelve-hour clock has no such hour. */
 function fromHalf(hour: string, half: string): number {
   const number = Number(hour);
-  if (number < 1 || number > 12) return Number.NaN;
+  if (number < 1 || number > 12) {
+    return Number.NaN;
+  }
   return (number % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
 }
 
 function fromPart(hour: number, part: string | undefined): number {
-  if (part === undefined || hour > 12) return hour;
-  if (part === '中午') return hour < 10 ? hour + 12 : hour;
-  if (/下午|傍晚|晚上/.test(part)) return hour === 12 ? (part === '晚上' ? 0 : 12) : hour + 12;
+  if (part === undefined || hour > 12) {
+    return hour;
+  }
+  if (part === '中午') {
+    return hour < 10 ? hour + 12 : hour;
+  }
+  if (/下午|傍晚|晚上/.test(part)) {
+    return hour === 12 ? (part === '晚上' ? 0 : 12) : hour + 12;
+  }
   return hour === 12 && part !== '上午' ? 0 : hour;
 }
 

@@ -15,7 +15,9 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 /** The country that a word means, with holidays that we know: `DE`, `DE-BY`, `Germany`, `中国`; null for any other. */
 export function readCountry(word: string): string | null {
   const code = word.toUpperCase();
-  if (/^[A-Z]{2}(?:-[A-Z0-9]{1,4})?$/.test(code) && isKnownCountry(code)) return code;
+  if (/^[A-Z]{2}(?:-[A-Z0-9]{1,4})?$/.test(code) && isKnownCountry(code)) {
+    return code;
+  }
   const name = word.toLowerCase();
   const other = Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name] : undefined;
   return other ?? names().get(name) ?? null;

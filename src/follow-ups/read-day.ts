@@ -57,7 +57,9 @@ export function readFollowUpDay(
 
 function byWord(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const days = Object.hasOwn(WORDS, text) ? WORDS[text] : undefined;
-  if (days !== undefined) return today.add({ days });
+  if (days !== undefined) {
+    return today.add({ days });
+  }
   return text === 'next week' || text === '下周' ? mondayOf(today).add({ weeks: 1 }) : null;
 }
 
@@ -65,40 +67,66 @@ function byCount(text: string, today: Temporal.PlainDate, calendar: Calendar): T
   const [, english, working, unit = ''] = IN_DAYS.exec(text) ?? [];
   const [, chinese, unitZh = ''] = IN_DAYS_ZH.exec(text) ?? [];
   const count = readCount(english ?? chinese ?? '');
-  if (count === null) return null;
-  if (working || unitZh === '工作日') return addWorkingDays(today, count, calendar);
-  if (unit.startsWith('week') || /周|星期|礼拜/u.test(unitZh)) return today.add({ weeks: count });
-  if (unit.startsWith('month') || unitZh === '月') return today.add({ months: count });
+  if (count === null) {
+    return null;
+  }
+  if (working || unitZh === '工作日') {
+    return addWorkingDays(today, count, calendar);
+  }
+  if (unit.startsWith('week') || /周|星期|礼拜/u.test(unitZh)) {
+    return today.add({ weeks: count });
+  }
+  if (unit.startsWith('month') || unitZh === '月') {
+    return today.add({ months: count });
+  }
   return today.add({ days: count });
 }
 
 /** `3`, `three`, `三`, `十二`; null for anything else. */
 function readCount(word: string): number | null {
-  if (/^\d{1,3}$/.test(word)) return Number(word);
+  if (/^\d{1,3}$/.test(word)) {
+    return Number(word);
+  }
   const [first = '', second = ''] = /^(十)(.)$|^(.)十$/u.test(word) ? [word[0], word[1]] : [word];
   const [one, other] = [first, second].map((each) => (Object.hasOwn(NUMBERS, each) ? NUMBERS[each] : undefined));
-  if (one === undefined) return null;
-  if (second === '') return one;
-  if (other === undefined) return null;
+  if (one === undefined) {
+    return null;
+  }
+  if (second === '') {
+    return one;
+  }
+  if (other === undefined) {
+    return null;
+  }
   return second === '十' ? one * 10 : one + other;
 }
 
 function byDate(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const [, year, month, day] = ISO.exec(text) ?? [];
-  if (year) return plainDate(Number(year), Number(month), Number(day));
+  if (year) {
+    return plainDate(Number(year), Number(month), Number(day));
+  }
   const [, monthZh, dayZh] = MONTH_DAY_ZH.exec(text) ?? [];
-  if (monthZh) return nextDate(Number(monthZh), Number(dayZh), today);
+  if (monthZh) {
+    return nextDate(Number(monthZh), Number(dayZh), today);
+  }
   return byDayOfMonth(text, today) ?? byEnglishMonth(text, today);
 }
 
 /** `30号` is the next one there is, `下个月1号` that of the next month. */
 function byDayOfMonth(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  if (text === '月底' || text === '本月底') return today.with({ day: today.daysInMonth });
+  if (text === '月底' || text === '本月底') {
+    return today.with({ day: today.daysInMonth });
+  }
   const [, which = '', day] = DAY_OF_MONTH_ZH.exec(text) ?? [];
-  if (!day) return null;
+  if (!day) {
+    return null;
+  }
   const from = which.startsWith('下') ? today.with({ day: 1 }).add({ months: 1 }) : today;
   const found = plainDate(from.year, from.month, Number(day));
-  if (which !== '' || (found && Temporal.PlainDate.compare(found, today) >= 0)) return found;
+  if (which !== '' || (found && Temporal.PlainDate.compare(found, today) >= 0)) {
+    return found;
+  }
   const next = today.with({ day: 1 }).add({ months: 1 });
   return plainDate(next.year, next.month, Number(day));
 }
@@ -108,16 +136,22 @@ function byEnglishMonth(text: string, today: Temporal.PlainDate): Temporal.Plain
   const [, name, day, year] = MONTH_DAY.exec(text) ?? [];
   const [, dayFirst, nameLast, yearLast] = DAY_MONTH.exec(text) ?? [];
   const month = MONTHS.indexOf((name ?? nameLast ?? '').slice(0, 3)) + 1;
-  if (month === 0) return null;
+  if (month === 0) {
+    return null;
+  }
   const said = year ?? yearLast;
-  if (said) return plainDate(Number(said), month, Number(day ?? dayFirst));
+  if (said) {
+    return plainDate(Number(said), month, Number(day ?? dayFirst));
+  }
   return nextDate(month, Number(day ?? dayFirst), today);
 }
 
 /** The day of a month, this year or the next. */
 function nextDate(month: number, day: number, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const thisYear = plainDate(today.year, month, day);
-  if (thisYear && Temporal.PlainDate.compare(thisYear, today) >= 0) return thisYear;
+  if (thisYear && Temporal.PlainDate.compare(thisYear, today) >= 0) {
+    return thisYear;
+  }
   return plainDate(today.year + 1, month, day);
 }
 
@@ -134,10 +168,18 @@ function byWeekday(text: string, today: Temporal.PlainDate): Temporal.PlainDate 
   const [, , english] = WEEKDAY.exec(text) ?? [];
   const [, which, chinese] = WEEKDAY_ZH.exec(text) ?? [];
   const weekday = readWeekday(english ?? chinese ?? '');
-  if (weekday === undefined) return null;
-  if (which?.startsWith('下下')) return mondayOf(today).add({ weeks: 2, days: weekday - 1 });
-  if (which?.startsWith('下')) return mondayOf(today).add({ weeks: 1, days: weekday - 1 });
-  if (which) return mondayOf(today).add({ days: weekday - 1 });
+  if (weekday === undefined) {
+    return null;
+  }
+  if (which?.startsWith('下下')) {
+    return mondayOf(today).add({ weeks: 2, days: weekday - 1 });
+  }
+  if (which?.startsWith('下')) {
+    return mondayOf(today).add({ weeks: 1, days: weekday - 1 });
+  }
+  if (which) {
+    return mondayOf(today).add({ days: weekday - 1 });
+  }
   return today.add({ days: ((weekday - today.dayOfWeek + 6) % 7) + 1 });
 }
 

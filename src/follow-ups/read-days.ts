@@ -34,20 +34,30 @@ const WORKDAYS = /^(?:weekdays|workdays|working-days|工作日)$/;
 /** ISO weekdays named by `Mon-Fri`, `mon,wed`, `Sat-Mon`, `周一至周五`, `每天`; null where the word names no days. */
 export function readDays(word: string): number[] | null {
   const text = word.toLowerCase().slice(0, 100);
-  if (WHOLE_WEEK.test(text)) return [1, 2, 3, 4, 5, 6, 7];
-  if (WORKDAYS.test(text)) return WORKING_WEEK;
+  if (WHOLE_WEEK.test(text)) {
+    return [1, 2, 3, 4, 5, 6, 7];
+  }
+  if (WORKDAYS.test(text)) {
+    return WORKING_WEEK;
+  }
   const parts = text.split(/[,，、;+]/).map(readRange);
-  if (parts.length === 0 || parts.includes(null)) return null;
+  if (parts.length === 0 || parts.includes(null)) {
+    return null;
+  }
   const days = new Set(parts.flatMap((part) => part ?? []));
   return days.size === 0 ? null : [...days].sort();
 }
 
 function readRange(text: string): number[] | null {
   const ends = text.split(/[-–—~～至到]/);
-  if (ends.length > 2) return null;
+  if (ends.length > 2) {
+    return null;
+  }
   const from = readDay(ends[0] ?? '');
   const to = readDay(ends.at(-1) ?? '');
-  if (!from || !to) return null;
+  if (!from || !to) {
+    return null;
+  }
   const length = (to - from + 7) % 7;
   return Array.from({ length: length + 1 }, (_, step) => ((from - 1 + step) % 7) + 1);
 }

@@ -1,4 +1,4 @@
-import type { Text } from '../diagnosis/text.ts';
+import type { Text } from '../language/text.ts';
 import { readClock } from './read-clock.ts';
 import { readCountry } from './read-country.ts';
 import { readDays } from './read-days.ts';
@@ -38,12 +38,18 @@ const CHINESE_NAME = /^\p{Script=Han}{2,8}$/u;
  */
 export function readSetting(said: string, base: Base): SettingRead {
   const clock = readClock(said.normalize('NFKC').trim());
-  if (clock && clock.time === null) return wrongTime(clock.said);
+  if (clock && clock.time === null) {
+    return wrongTime(clock.said);
+  }
   const words = wordsOf(clock?.rest ?? said.normalize('NFKC'));
   const read = readWords(words);
-  if ('kind' in read) return read;
+  if ('kind' in read) {
+    return read;
+  }
   const time = clock?.time ?? base.time;
-  if (time === null) return wrongTime(words.join(' ').slice(0, 60));
+  if (time === null) {
+    return wrongTime(words.join(' ').slice(0, 60));
+  }
   return { kind: 'setting', setting: { ...base, ...read, time } };
 }
 
@@ -57,7 +63,9 @@ function readWords(words: readonly string[]): Partial<Wanted> | Wrong {
   let rest = words;
   while (rest.length > 0) {
     const read = readHolidays(rest) ?? readDaysOrZone(rest, found);
-    if ('kind' in read) return read;
+    if ('kind' in read) {
+      return read;
+    }
     found = { ...found, ...read.found };
     rest = rest.slice(read.length);
   }
@@ -75,9 +83,13 @@ function readDaysOrZone(
   { days: before = [] }: Partial<Wanted>,
 ): Read | Wrong {
   const days = readDays(first);
-  if (days) return { found: { days: [...new Set([...before, ...days])].sort() }, length: 1 };
+  if (days) {
+    return { found: { days: [...new Set([...before, ...days])].sort() }, length: 1 };
+  }
   const city = second === '' ? null : readZone(`${first}_${second}`);
-  if (city) return { found: { zone: city }, length: 2 };
+  if (city) {
+    return { found: { zone: city }, length: 2 };
+  }
   const zone = readZone(first);
   return zone ? { found: { zone }, length: 1 } : wrongWord(first);
 }
@@ -88,10 +100,16 @@ function readHolidays([first = '', second = '', third = '']: readonly string[]):
     const holidays = readCountry(first);
     return holidays ? { found: { holidays }, length: 2 } : wrongCountry(first);
   }
-  if (!HOLIDAYS.test(first)) return null;
-  if (NONE.test(second)) return { found: { holidays: null }, length: 2 };
+  if (!HOLIDAYS.test(first)) {
+    return null;
+  }
+  if (NONE.test(second)) {
+    return { found: { holidays: null }, length: 2 };
+  }
   const long = readCountry(`${second} ${third}`);
-  if (long) return { found: { holidays: long }, length: 3 };
+  if (long) {
+    return { found: { holidays: long }, length: 3 };
+  }
   const holidays = readCountry(second);
   return holidays ? { found: { holidays }, length: 2 } : wrongCountry(second);
 }

@@ -23,7 +23,9 @@ const NAME = /^(?:UTC|GMT|[A-Za-z_]{2,30}(?:\/[A-Za-z0-9_+-]{1,30}){1,2})$/i;
 export function readZone(word: string): string | null {
   const name = word.toLowerCase();
   const other = Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name] : undefined;
-  if (other) return other;
+  if (other) {
+    return other;
+  }
   return NAME.test(word) ? zoneOf(word) : readCity(word);
 }
 
@@ -45,10 +47,14 @@ const AREAS = [
 
 /** Asked of the list itself: what Node enumerates has each zone under one name only, and that may be `Asia/Katmandu`. */
 function readCity(word: string): string | null {
-  if (!CITY.test(word)) return null;
+  if (!CITY.test(word)) {
+    return null;
+  }
   for (const area of AREAS) {
     const zone = zoneOf(`${area}/${word}`);
-    if (zone) return zone;
+    if (zone) {
+      return zone;
+    }
   }
   return null;
 }

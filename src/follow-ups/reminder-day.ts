@@ -14,7 +14,9 @@ interface Calendar extends Pick<FollowUpSetting, 'zone' | 'days' | 'holidays'> {
  */
 export function reminderDay(it: Reminded, calendar: Calendar, now: string): Temporal.PlainDate | null {
   const due = nextFollowUp(it, calendar);
-  if (!due || !calendar.digests) return due;
+  if (!due || !calendar.digests) {
+    return due;
+  }
   const first = firstDayToCome(calendar, calendar.digests, now);
   return workingDayFrom(Temporal.PlainDate.compare(due, first) < 0 ? first : due, calendar);
 }

@@ -1,13 +1,17 @@
 import type { Case } from '../cases/case.ts';
-import type { Text } from '../diagnosis/text.ts';
+import type { Text } from '../language/text.ts';
 
 /** Days of silence after which a suggestion gets firmer. */
 const LONG = 10;
 
 /** The next step for a case that has been waiting for so many days: one sentence. */
 export function suggest(it: Case, waitingDays: number): Text {
-  if (it.waiting.for === 'us') return ourStep(it);
-  if (waitingDays >= LONG) return LONG_SILENCE;
+  if (it.waiting.for === 'us') {
+    return ourStep(it);
+  }
+  if (waitingDays >= LONG) {
+    return LONG_SILENCE;
+  }
   return it.waiting.for === 'vendor' ? ASK_VENDOR : ASK_CUSTOMER;
 }
 

@@ -10,8 +10,12 @@ const LONGEST_BREAK_DAYS = 60;
 /** A moved working day counts for those who work Monday to Friday; who asked for Mondays only gets Mondays only. */
 export function isWorkingDay(date: Temporal.PlainDate, { days, holidays }: Calendar): boolean {
   const word = holidays === null ? null : holidayWord(holidays, date);
-  if (word === 'off') return false;
-  if (days.includes(date.dayOfWeek)) return true;
+  if (word === 'off') {
+    return false;
+  }
+  if (days.includes(date.dayOfWeek)) {
+    return true;
+  }
   return word === 'working' && [1, 2, 3, 4, 5].every((day) => days.includes(day));
 }
 
@@ -24,7 +28,9 @@ export function isDayOff(day: string, calendar: Calendar): boolean {
 export function workingDayFrom(date: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate {
   let day = date;
   for (let tries = 0; tries < LONGEST_BREAK_DAYS; tries++) {
-    if (isWorkingDay(day, calendar)) return day;
+    if (isWorkingDay(day, calendar)) {
+      return day;
+    }
     day = day.add({ days: 1 });
   }
   return date;
@@ -33,6 +39,8 @@ export function workingDayFrom(date: Temporal.PlainDate, calendar: Calendar): Te
 /** The `count`-th working day after `date`. */
 export function addWorkingDays(date: Temporal.PlainDate, count: number, calendar: Calendar): Temporal.PlainDate {
   let day = date;
-  for (let done = 0; done < count; done++) day = workingDayFrom(day.add({ days: 1 }), calendar);
+  for (let done = 0; done < count; done++) {
+    day = workingDayFrom(day.add({ days: 1 }), calendar);
+  }
   return day;
 }

@@ -1,4 +1,4 @@
-import type { Text } from '../diagnosis/text.ts';
+import type { Text } from '../language/text.ts';
 import { type Block, paragraph } from './mail.ts';
 import { MAIL_WORDS } from './mail-words.ts';
 

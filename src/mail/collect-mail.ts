@@ -1,5 +1,5 @@
 import type { Case } from '../cases/case.ts';
-import type { Language, Text } from '../diagnosis/text.ts';
+import type { Language, Text } from '../language/text.ts';
 import { closing } from './closing.ts';
 import { type Block, code, heading, type Mail, paragraph } from './mail.ts';
 import { mailSubject } from './mail-subject.ts';
@@ -104,7 +104,9 @@ const IMAGE = /^[a-z0-9_][a-z0-9_.-]{0,60}\.sys$/;
 function verifier({ summary: { crashes } }: Case): Part[] {
   const unproven = crashes.filter(({ confidence }) => confidence !== 'high');
   const suspects = [...new Set(unproven.map(({ culprit }) => culprit))].filter((name) => IMAGE.test(name));
-  if (suspects.length === 0) return [];
+  if (suspects.length === 0) {
+    return [];
+  }
   const drivers = suspects.slice(0, 4).join(' ');
   return [
     {

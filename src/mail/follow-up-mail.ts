@@ -1,5 +1,5 @@
 import type { Case } from '../cases/case.ts';
-import type { Language, Text } from '../diagnosis/text.ts';
+import type { Language, Text } from '../language/text.ts';
 import { closing } from './closing.ts';
 import { type Mail, paragraph } from './mail.ts';
 import { mailSubject } from './mail-subject.ts';
@@ -18,8 +18,12 @@ export function followUpMail(it: Case, days: number, language: Language, sender:
 }
 
 function asked(it: Case, days: number): Text[] {
-  if (it.waiting.for === 'us') return [ourTurn(it), SOLVED];
-  if (it.waiting.for === 'vendor') return [vendorsTurn(it, days)];
+  if (it.waiting.for === 'us') {
+    return [ourTurn(it), SOLVED];
+  }
+  if (it.waiting.for === 'vendor') {
+    return [vendorsTurn(it, days)];
+  }
   return [customersTurn(it, days), days >= LONG ? ARCHIVING : SOLVED];
 }
 

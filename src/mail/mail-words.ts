@@ -1,4 +1,4 @@
-import type { Text } from '../diagnosis/text.ts';
+import type { Text } from '../language/text.ts';
 
 /** What our mails say around the findings, in both languages. */
 export const MAIL_WORDS = {

@@ -1,5 +1,5 @@
 import type { Case } from '../cases/case.ts';
-import type { Language, Text } from '../diagnosis/text.ts';
+import type { Language, Text } from '../language/text.ts';
 import { COLON, groupSentence, verdictSentence } from '../reply/words.ts';
 import { closing } from './closing.ts';
 import { heading, list, type Mail, paragraph } from './mail.ts';

@@ -1,5 +1,5 @@
 import type { Case } from '../cases/case.ts';
-import type { Language, Text } from '../diagnosis/text.ts';
+import type { Language, Text } from '../language/text.ts';
 import type { CrashReply, EvidenceReply, GroupReply, Reply, StepReply } from '../reply/reply.ts';
 import { COLON, culpritName } from '../reply/words.ts';
 import { closing } from './closing.ts';
@@ -40,7 +40,9 @@ export function reportSubject(it: Case, language: Language): string {
 type Say = (text: Text) => string;
 
 function happened(crashes: readonly CrashReply[], say: Say): Block[] {
-  if (crashes.length === 0) return [];
+  if (crashes.length === 0) {
+    return [];
+  }
   const stop = say({ en: '. ', zh: '。' });
   const told = crashes.map(
     ({ id, title, meaning }) => `${id}${say(COLON)}${title}${meaning ? `${stop}${meaning}` : ''}`,
@@ -49,7 +51,9 @@ function happened(crashes: readonly CrashReply[], say: Say): Block[] {
 }
 
 function concluded(groups: readonly GroupReply[], crashes: readonly CrashReply[], say: Say): Block[] {
-  if (crashes.length === 0) return [];
+  if (crashes.length === 0) {
+    return [];
+  }
   const shared = groups.flatMap(({ verdict, reasons }) => [verdict, ...reasons]);
   const single = crashes.flatMap((crash) => [
     `${crash.id} ${crash.title}${say(COLON)}${verdictOf(crash, groups, say)}`,
@@ -61,7 +65,9 @@ function concluded(groups: readonly GroupReply[], crashes: readonly CrashReply[]
 /** "Nobody is accused" below an accusation that holds for this dump too would only confuse. */
 function verdictOf({ id, verdict }: CrashReply, groups: readonly GroupReply[], say: Say): string {
   const group = groups.find(({ crashes, culprit }) => culprit !== 'unknown' && crashes.includes(id));
-  if (verdict.culprit !== 'unknown' || !group) return verdict.sentence;
+  if (verdict.culprit !== 'unknown' || !group) {
+    return verdict.sentence;
+  }
   return say(sharesCause(group.crashes.filter((other) => other !== id)));
 }
 
@@ -83,7 +89,9 @@ function others({ id, title, verdict: { culprit }, evidence: all }: CrashReply, 
 }
 
 function told(title: string, evidence: readonly EvidenceReply[], culprit: string, say: Say): Block[] {
-  if (evidence.length === 0) return [];
+  if (evidence.length === 0) {
+    return [];
+  }
   return [
     heading(title),
     ...evidence
@@ -103,8 +111,14 @@ function nameOf(suspect: string, say: Say): string {
 /** What several crashes share comes first, and a step that several ask for is said once. */
 function steps(all: readonly Pick<CrashReply, 'steps'>[], language: Language): Block[] {
   const distinct = new Map<string, StepReply>();
-  for (const step of all.flatMap((each) => each.steps)) if (!distinct.has(step.title)) distinct.set(step.title, step);
-  if (distinct.size === 0) return [];
+  for (const step of all.flatMap((each) => each.steps)) {
+    if (!distinct.has(step.title)) {
+      distinct.set(step.title, step);
+    }
+  }
+  if (distinct.size === 0) {
+    return [];
+  }
   const shown = [...distinct.values()].slice(0, MOST_STEPS);
   return [
     heading(MAIL_WORDS.steps[language]),
@@ -123,7 +137,9 @@ function stepText({ title, text, reason }: StepReply, number: number): Text {
 /** Commands only: why they help is for those who sit at the debugger. */
 function needed(crashes: readonly CrashReply[], say: Say): Block[] {
   const asked = crashes.filter(({ nextCommands }) => nextCommands.length > 0);
-  if (asked.length === 0) return [];
+  if (asked.length === 0) {
+    return [];
+  }
   return [
     heading(say(MAIL_WORDS.needed)),
     paragraph(say(MAIL_WORDS.commands)),

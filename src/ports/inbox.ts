@@ -1,4 +1,4 @@
-import type { Language } from '../diagnosis/text.ts';
+import type { Language } from '../language/text.ts';
 import type { Answer } from './answer.ts';
 import type { Message } from './message.ts';
 

@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
-import type { Language } from '../diagnosis/text.ts';
+import type { Language } from '../language/text.ts';
 import type { Asker } from './diagnoser.ts';
 import type { Message } from './message.ts';
 

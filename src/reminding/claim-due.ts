@@ -22,8 +22,12 @@ export async function claimDue(now: string, tools: ClaimingTools): Promise<numbe
   let claims: Claim[] = [];
   for (const wanted of await tools.followUps.wanted()) {
     const due = await guarded(() => dueIn(wanted, now, tools), tools.log);
-    if (due) claims.push(due);
-    if (claims.length < BATCH) continue;
+    if (due) {
+      claims.push(due);
+    }
+    if (claims.length < BATCH) {
+      continue;
+    }
     claimed += await claim(claims, now, tools);
     claims = [];
   }
@@ -31,7 +35,9 @@ export async function claimDue(now: string, tools: ClaimingTools): Promise<numbe
 }
 
 async function claim(claims: readonly Claim[], now: string, { followUps, log }: ClaimingTools): Promise<number> {
-  if (claims.length === 0) return 0;
+  if (claims.length === 0) {
+    return 0;
+  }
   return (await guarded(() => followUps.claim(claims, now), log)) ?? 0;
 }
 
@@ -48,9 +54,13 @@ async function guarded<T>(act: () => Promise<T>, log: Log): Promise<T | null> {
 async function dueIn(followUp: FollowUp, now: string, { cases, followUps }: ClaimingTools): Promise<Claim | null> {
   const { setting, lastDigestAt, quietKey, place } = followUp;
   const slot = slotAt(setting, now, lastDigestAt);
-  if (!slot || quietKey === slot.key) return null;
+  if (!slot || quietKey === slot.key) {
+    return null;
+  }
   const isDue = async () => dueCases(await cases.list(place), setting, slot.day).length > 0;
-  if (await isDue()) return { followUp, slot };
+  if (await isDue()) {
+    return { followUp, slot };
+  }
   // Looked at again behind the mark: a case that changes from now on takes the mark away.
   await followUps.markQuiet(followUp, slot.key);
   return (await isDue()) ? { followUp, slot } : null;

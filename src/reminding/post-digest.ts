@@ -26,12 +26,18 @@ const MOST_UNCLEAR = 8;
  */
 export async function postDigest(id: string, tools: RemindingTools): Promise<void> {
   const digest = await tools.followUps.begin(id);
-  if (!digest) return;
+  if (!digest) {
+    return;
+  }
   const now = tools.now();
-  if (localDay(now, digest.setting.zone).toString() > digest.day) return end(digest, 'late', [], tools);
+  if (localDay(now, digest.setting.zone).toString() > digest.day) {
+    return end(digest, 'late', [], tools);
+  }
   const all = await tools.cases.list(digest.target);
   const due = dueCases(all, digest.setting, digest.day).map((reminded) => reminded.case);
-  if (due.length === 0) return end(digest, 'nothing', [], tools);
+  if (due.length === 0) {
+    return end(digest, 'nothing', [], tools);
+  }
   const { language, zone } = digest.setting;
   const told = { key: digest.key, cases: due, done: new Set<number>(), zone, now };
   const { card, shown } = drawDigest(told, language);
@@ -58,13 +64,17 @@ async function conclude(
   cases: readonly number[],
   tools: RemindingTools,
 ): Promise<void> {
-  if (result.kind === 'posted') return end(digest, 'posted', cases, tools);
+  if (result.kind === 'posted') {
+    return end(digest, 'posted', cases, tools);
+  }
   tools.log.warn('digest.not-posted', { id: digest.id, result: result.kind, reason: result.reason });
   if (result.kind === 'gone') {
     await end(digest, 'gone', [], tools);
     return tools.followUps.suspend(digest.target, result.reason);
   }
-  if (result.kind === 'refused') return end(digest, 'refused', [], tools);
+  if (result.kind === 'refused') {
+    return end(digest, 'refused', [], tools);
+  }
   if (result.kind === 'unclear' && (await tools.followUps.countUnclear(digest)) >= MOST_UNCLEAR) {
     // Nobody knows that it was read: its cases are asked about again when they are next due.
     return end(digest, 'unsent', [], tools);

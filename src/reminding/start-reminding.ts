@@ -3,8 +3,8 @@ import type { FollowUpStore } from '../ports/follow-up-store.ts';
 import type { Log } from '../ports/log.ts';
 import type { Meter } from '../ports/meter.ts';
 import type { Post } from '../ports/post.ts';
+import { nowAndThen } from '../upkeep/now-and-then.ts';
 import { claimDue } from './claim-due.ts';
-import { nowAndThen } from './now-and-then.ts';
 import { postDigest } from './post-digest.ts';
 
 export interface ReminderState {

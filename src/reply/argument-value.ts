@@ -8,6 +8,8 @@ export function argumentValue(text: string): Hex | null {
     .trim()
     .toLowerCase()
     .replace(/[`,{}()]/g, '');
-  if (!HEX.test(digits)) return null;
+  if (!HEX.test(digits)) {
+    return null;
+  }
   return `0x${BigInt(digits.startsWith('0x') ? digits : `0x${digits}`).toString(16)}`;
 }

@@ -15,17 +15,23 @@ export function askedCode(
   text: string,
   knowledge: Knowledge,
 ): { readonly code: string; readonly args: readonly string[] } | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST) {
+    return null;
+  }
   const words = text.split(BETWEEN).filter((word) => word !== '');
   const at = words.findIndex((word) => isStopCode(word, knowledge));
   const code = words[at];
-  if (code === undefined) return null;
+  if (code === undefined) {
+    return null;
+  }
   const rest = words.slice(at + 1, at + 1 + MOST_ARGUMENTS);
   const end = rest.findIndex((word) => !ARGUMENT.test(word));
   return { code, args: end === -1 ? rest : rest.slice(0, end) };
 }
 
 function isStopCode(word: string, knowledge: Knowledge): boolean {
-  if (CODE.test(word)) return knowledge.bugcheck(word) !== null;
+  if (CODE.test(word)) {
+    return knowledge.bugcheck(word) !== null;
+  }
   return word.includes('_') && knowledge.bugcheckByName(word) !== null;
 }

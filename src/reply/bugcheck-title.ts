@@ -1,5 +1,5 @@
 import type { DiagnosedCrash } from '../diagnosis/diagnosis.ts';
-import type { Text } from '../diagnosis/text.ts';
+import type { Text } from '../language/text.ts';
 import { withoutBugcheck } from './words.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Paste } from '../diagnosis/crash.ts';
 import type { DiagnosedCrash, Diagnosis, Group } from '../diagnosis/diagnosis.ts';
 import { visible } from '../diagnosis/names/inert.ts';
 import type { Evidence, RuleTrace } from '../diagnosis/rules/rule.ts';
-import type { Language, Text } from '../diagnosis/text.ts';
+import type { Language, Text } from '../language/text.ts';
 import { bugcheckTitle } from './bugcheck-title.ts';
 import { type Quoter, quoter } from './quote.ts';
 import type { CrashReply, EvidenceReply, GroupReply, Reply } from './reply.ts';
@@ -77,12 +77,18 @@ function sharedSteps({ crashes, culprit }: Group, replies: readonly CrashReply[]
 /** What was said of the group already is not said again, and a dump that names nobody refers to those that do. */
 function withinGroups(crash: CrashReply, groups: readonly GroupReply[], say: Say): CrashReply {
   const group = groups.find(({ crashes }) => crashes.includes(crash.id));
-  if (!group) return crash;
+  if (!group) {
+    return crash;
+  }
   const { culprit, confidence } = group;
-  if (crash.verdict.culprit === culprit && group.steps.length > 0) return { ...crash, steps: [] };
+  if (crash.verdict.culprit === culprit && group.steps.length > 0) {
+    return { ...crash, steps: [] };
+  }
   const said = new Set(group.steps.map(({ title }) => title));
   const steps = crash.steps.filter(({ title }) => !said.has(title));
-  if (crash.verdict.culprit !== 'unknown' || culprit === 'unknown') return { ...crash, steps };
+  if (crash.verdict.culprit !== 'unknown' || culprit === 'unknown') {
+    return { ...crash, steps };
+  }
   const others = group.crashes.filter((id) => id !== crash.id);
   return { ...crash, steps, verdict: { ...crash.verdict, sentence: say(linkedSentence(others, culprit, confidence)) } };
 }
@@ -121,8 +127,12 @@ function crashReply(diagnosed: DiagnosedCrash, pastes: readonly Paste[], say: Sa
 }
 
 function sentenceOf({ crash, judgement: { verdict, deliberate } }: DiagnosedCrash): Text {
-  if (crash.kind === 'user') return APPLICATION_STOPPED;
-  if (deliberate && verdict.culprit === 'unknown') return MADE_ON_PURPOSE;
+  if (crash.kind === 'user') {
+    return APPLICATION_STOPPED;
+  }
+  if (deliberate && verdict.culprit === 'unknown') {
+    return MADE_ON_PURPOSE;
+  }
   return verdictSentence(verdict.culprit, verdict.confidence);
 }
 
@@ -145,7 +155,9 @@ function details({ crash, windows }: DiagnosedCrash, say: Say): CrashReply['deta
 /** For a kernel crash the arguments of the stop code say it. */
 function exceptionOf({ facts: { exceptions } }: DiagnosedCrash['crash']): string | null {
   const [first] = exceptions;
-  if (!first?.code) return null;
+  if (!first?.code) {
+    return null;
+  }
   const touched = first.touches ? ` (${first.touches.how} ${first.touches.address})` : '';
   return `${first.code}${touched}`;
 }
@@ -163,7 +175,9 @@ function evidenceReplies(
     quotes: quote(evidence.lines, evidence.text.en).map(({ line, text }) => ({ place: `${line}`, text })),
   });
   const all = suspects.flatMap((suspect) => suspect.evidence.map(reply));
-  if (verdict.culprit === 'unknown') return { evidence: all, considered: [] };
+  if (verdict.culprit === 'unknown') {
+    return { evidence: all, considered: [] };
+  }
   const forAnother = (item: EvidenceReply) => item.for && item.suspect !== verdict.culprit;
   return { evidence: all.filter((item) => !forAnother(item)), considered: all.filter(forAnother) };
 }

@@ -4,7 +4,9 @@ import type { Lines } from '../diagnosis/facts.ts';
 export function distinctLines(ranges: readonly Lines[]): number[] {
   const seen = new Set<number>();
   for (const [from, to] of ranges) {
-    for (let line = from; line <= to && seen.size < 200; line++) seen.add(line);
+    for (let line = from; line <= to && seen.size < 200; line++) {
+      seen.add(line);
+    }
   }
   return [...seen].sort((a, b) => a - b);
 }

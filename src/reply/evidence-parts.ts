@@ -1,4 +1,4 @@
-import type { Language, Text } from '../diagnosis/text.ts';
+import type { Language, Text } from '../language/text.ts';
 import type { CrashReply, EvidenceReply } from './reply.ts';
 import { LABELS, pointsAwayFrom, pointsTo, suspectLabel } from './words.ts';
 

@@ -31,7 +31,9 @@ export function shares(line: string, words: readonly string[]): boolean {
 
 /** At most 160 characters of a line: its beginning, or the part around the first of the words that it holds. */
 export function excerptAround(line: string, words: readonly string[]): string {
-  if (line.length <= LONGEST) return line;
+  if (line.length <= LONGEST) {
+    return line;
+  }
   const place = placeOf(line, words);
   const from = place + BEFORE < LONGEST ? 0 : place - BEFORE;
   const lead = from === 0 ? '' : '…';
@@ -52,8 +54,12 @@ function withoutBackticks(line: string): { plain: string; places: (index: number
   const places = (index: number) => {
     let at = 0;
     for (let left = index; ; at++) {
-      if (line[at] === '`') continue;
-      if (left === 0) return at;
+      if (line[at] === '`') {
+        continue;
+      }
+      if (left === 0) {
+        return at;
+      }
       left--;
     }
   };

@@ -1,7 +1,7 @@
 import type { Hex } from '../diagnosis/facts.ts';
 import type { Knowledge } from '../diagnosis/knowledge/knowledge.ts';
 import { unmasked } from '../diagnosis/knowledge/stop-code.ts';
-import type { Language, Text } from '../diagnosis/text.ts';
+import type { Language, Text } from '../language/text.ts';
 import { argumentValue } from './argument-value.ts';
 import {
   codeUnknown,
@@ -32,7 +32,9 @@ export function explainCode(
 ): readonly string[] {
   const say: Say = (text) => text[language];
   const found = findCode(code, knowledge);
-  if (found.kind === 'unknown') return explainUnknown(code, found.code, knowledge, say);
+  if (found.kind === 'unknown') {
+    return explainUnknown(code, found.code, knowledge, say);
+  }
   if (found.kind === 'bugcheck') {
     const hints = [...readingHints(found, code, say), ...(args.length > 4 ? [`  ${say(EXPLAIN_WORDS.tooMany)}`] : [])];
     return explainBugcheck(found, args.slice(0, 4).map(argumentValue), hints, knowledge, say);
@@ -43,15 +45,21 @@ export function explainCode(
 
 function explainUnknown(text: string, code: Hex | null, knowledge: Knowledge, say: Say): readonly string[] {
   const look = `  ${say(EXPLAIN_WORDS.lookClosely)}`;
-  if (code === null) return [...explainNoCode(text.trim(), knowledge, say), look];
+  if (code === null) {
+    return [...explainNoCode(text.trim(), knowledge, say), look];
+  }
   const bare = unmasked(code);
   const hints = bare === null ? [] : [`  ${say(maskSuggestion(code, bare.mask, bare.code))}`];
   return [say(codeUnknown(code)), ...hints, look];
 }
 
 function explainNoCode(text: string, knowledge: Knowledge, say: Say): readonly string[] {
-  if (/^(?:0x)?[0-9a-f`]+$/i.test(text)) return [say(EXPLAIN_WORDS.tooLong)];
-  if (/^0[xn]/i.test(text)) return [say(EXPLAIN_WORDS.notHex)];
+  if (/^(?:0x)?[0-9a-f`]+$/i.test(text)) {
+    return [say(EXPLAIN_WORDS.tooLong)];
+  }
+  if (/^0[xn]/i.test(text)) {
+    return [say(EXPLAIN_WORDS.notHex)];
+  }
   const names = knowledge.similarNames(text);
   const similar = `  ${say(EXPLAIN_WORDS.similar)}${say(EXPLAIN_WORDS.colon)}${names.join(', ')}`;
   return names.length === 0 ? [say(EXPLAIN_WORDS.nameUnknown)] : [say(EXPLAIN_WORDS.nameUnknown), similar];

@@ -1,6 +1,6 @@
 import type { Hex } from '../diagnosis/facts.ts';
 import type { Bugcheck } from '../diagnosis/knowledge/knowledge.ts';
-import type { Text } from '../diagnosis/text.ts';
+import type { Text } from '../language/text.ts';
 
 /** Fixed words of the explanation of a stop code. */
 export const EXPLAIN_WORDS = {

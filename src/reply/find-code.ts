@@ -25,17 +25,25 @@ export type FoundCode =
  */
 export function findCode(text: string, knowledge: Knowledge): FoundCode {
   const named = knowledge.bugcheckByName(text);
-  if (named) return { ...plain(named), readAs: 'name' };
+  if (named) {
+    return { ...plain(named), readAs: 'name' };
+  }
   const decimal = /^0n([0-9]{1,10})$/i.exec(text.trim())?.[1];
-  if (decimal !== undefined) return byDecimal(decimal, knowledge) ?? unknown(toHex(decimal));
+  if (decimal !== undefined) {
+    return byDecimal(decimal, knowledge) ?? unknown(toHex(decimal));
+  }
   const code = stopCode(text);
-  if (code === null) return byDecimal(text, knowledge) ?? unknown(null);
+  if (code === null) {
+    return byDecimal(text, knowledge) ?? unknown(null);
+  }
   return byHex(code, text, knowledge) ?? byStatus(code, knowledge) ?? byDecimal(text, knowledge) ?? unknown(code);
 }
 
 function byHex(code: Hex, text: string, knowledge: Knowledge): FoundCode | null {
   const found = byNumber(code, knowledge);
-  if (!found) return null;
+  if (!found) {
+    return null;
+  }
   const decimal = byDecimal(text, knowledge);
   const differs = decimal?.kind === 'bugcheck' && decimal.bugcheck !== found.bugcheck;
   return { ...found, readAs: 'hex', inDecimal: differs ? decimal.bugcheck : null };
@@ -43,7 +51,9 @@ function byHex(code: Hex, text: string, knowledge: Knowledge): FoundCode | null 
 
 function byNumber(code: Hex, knowledge: Knowledge) {
   const bugcheck = knowledge.bugcheck(code);
-  if (!bugcheck) return null;
+  if (!bugcheck) {
+    return null;
+  }
   const mask = code === bugcheck.code ? null : (unmasked(code)?.mask ?? null);
   return { ...plain(bugcheck), code, mask };
 }
@@ -58,7 +68,9 @@ function byStatus(code: Hex, knowledge: Knowledge): FoundCode | null {
 }
 
 function byDecimal(text: string, knowledge: Knowledge): FoundCode | null {
-  if (!/^[0-9]{1,10}$/.test(text.trim())) return null;
+  if (!/^[0-9]{1,10}$/.test(text.trim())) {
+    return null;
+  }
   const found = byNumber(toHex(text), knowledge);
   return found && { ...found, readAs: 'decimal' };
 }

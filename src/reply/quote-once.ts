@@ -1,4 +1,4 @@
-import type { Text } from '../diagnosis/text.ts';
+import type { Text } from '../language/text.ts';
 import type { EvidenceReply } from './reply.ts';
 
 type Quotes = EvidenceReply['quotes'];
@@ -15,7 +15,9 @@ export function quoteOnce(): (quotes: Quotes) => QuotedOnce {
   const seen = new Set<string>();
   return (quotes) => {
     const isSeen = quotes.map(({ place, text }) => seen.has(`${place}:${text}`));
-    for (const { place, text } of quotes) seen.add(`${place}:${text}`);
+    for (const { place, text } of quotes) {
+      seen.add(`${place}:${text}`);
+    }
     return {
       fresh: quotes.filter((_, index) => !isSeen[index]),
       again: quotes.filter((_, index) => isSeen[index]).map(({ place }) => place),

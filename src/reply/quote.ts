@@ -33,7 +33,9 @@ export function quoter(pastes: readonly Paste[], source: string | null): Quoter 
 
 /** The lines of one range that say what is claimed; all of them where none shares a word with the claim. */
 function telling(lines: readonly number[], text: PasteLines, words: readonly string[]): readonly number[] {
-  if (lines.length <= 1) return lines;
+  if (lines.length <= 1) {
+    return lines;
+  }
   const found = lines.filter((line) => shares(text.at(line), words));
   return found.length > 0 ? found : lines;
 }

@@ -29,7 +29,9 @@ export function readQuestion(text: string, knowledge: Knowledge): Question {
   const words = rest.split(/[\s,;(){}，；（）、]{1,20}/).filter((word) => word !== '' && !FIELD.test(word));
   for (let count = Math.min(words.length, MOST_WORDS); count > 1; count--) {
     const name = words.slice(0, count).join(' ');
-    if (knowledge.bugcheckByName(name)) return { code: name, args: words.slice(count) };
+    if (knowledge.bugcheckByName(name)) {
+      return { code: name, args: words.slice(count) };
+    }
   }
   const [code = '', ...args] = inName(words) ? joinName(words) : words;
   return { code: DECIMAL_LABEL.test(text.trim()) ? asDecimal(code) : bare(code), args };

@@ -1,5 +1,5 @@
-import type { Language } from '../diagnosis/text.ts';
 import type { Confidence } from '../diagnosis/verdict/verdict.ts';
+import type { Language } from '../language/text.ts';
 
 /**
  * What is answered to a paste, in one language and free of any layout: the terminal, the card and the mail

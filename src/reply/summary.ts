@@ -1,4 +1,4 @@
-import type { Language, Text } from '../diagnosis/text.ts';
+import type { Language, Text } from '../language/text.ts';
 import type { CrashReply, GroupReply } from './reply.ts';
 import { CONFIDENCE, culpritName } from './words.ts';
 

@@ -1,5 +1,5 @@
-import type { Text } from '../diagnosis/text.ts';
 import type { Confidence } from '../diagnosis/verdict/verdict.ts';
+import type { Text } from '../language/text.ts';
 
 /** Every fixed word of a reply, in both languages. Sentences with values are small functions. */
 
@@ -37,15 +37,23 @@ export const COLON: Text = { en: ': ', zh: '：' };
 
 /** What a culprit is called in a sentence. */
 export function culpritName(culprit: string): Text {
-  if (culprit === 'hardware') return { en: 'the hardware', zh: '硬件' };
-  if (culprit === 'os') return { en: 'Windows itself', zh: 'Windows 自身' };
+  if (culprit === 'hardware') {
+    return { en: 'the hardware', zh: '硬件' };
+  }
+  if (culprit === 'os') {
+    return { en: 'Windows itself', zh: 'Windows 自身' };
+  }
   return { en: culprit, zh: culprit };
 }
 
 /** What a suspect is called where a sentence about it follows. */
 export function suspectLabel(suspect: string): Text {
-  if (suspect === 'hardware') return { en: 'hardware', zh: '硬件' };
-  if (suspect === 'os') return { en: 'Windows', zh: 'Windows 自身' };
+  if (suspect === 'hardware') {
+    return { en: 'hardware', zh: '硬件' };
+  }
+  if (suspect === 'os') {
+    return { en: 'Windows', zh: 'Windows 自身' };
+  }
   return { en: suspect, zh: suspect };
 }
 
@@ -131,12 +139,16 @@ export function unlisted(code: string): Text {
 
 /** Where in the paste a warning is about; `crash` only where there are several. */
 export function warningPlace(crash: string | null, line: number | null): Text {
-  if (line === null) return { en: crash ?? '', zh: crash ?? '' };
+  if (line === null) {
+    return { en: crash ?? '', zh: crash ?? '' };
+  }
   const of = crash === null ? { en: 'Line', zh: '第' } : { en: `${crash}, line`, zh: `${crash} 第` };
   return { en: `${of.en} ${line}`, zh: `${of.zh} ${line} 行` };
 }
 
 export function withoutBugcheck(kind: 'kernel' | 'user' | 'live'): Text {
-  if (kind === 'user') return { en: 'Application crash (no stop code)', zh: '应用程序崩溃（没有停止代码）' };
+  if (kind === 'user') {
+    return { en: 'Application crash (no stop code)', zh: '应用程序崩溃（没有停止代码）' };
+  }
   return { en: 'Debugger output without a stop code', zh: '没有停止代码的调试器输出' };
 }

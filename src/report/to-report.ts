@@ -1,7 +1,7 @@
 import type { DiagnosedCrash, Diagnosis, Warning } from '../diagnosis/diagnosis.ts';
 import type { Facts } from '../diagnosis/facts.ts';
 import type { Evidence } from '../diagnosis/rules/rule.ts';
-import type { Language } from '../diagnosis/text.ts';
+import type { Language } from '../language/text.ts';
 import { distinctLines } from '../reply/distinct-lines.ts';
 import type { Report, ReportedCrash } from './schema.ts';
 
@@ -64,7 +64,9 @@ function leftOut({ crash: { id, stack, facts } }: DiagnosedCrash): Warning[] {
     (sum, { length }) => sum + Math.max(0, length - MOST_ROWS),
     0,
   );
-  if (rows === 0) return [];
+  if (rows === 0) {
+    return [];
+  }
   const text = {
     en: `${rows} more rows of modules, stack and pool tags are left out of this document.`,
     zh: `另有 ${rows} 行模块、调用栈和池标记未列入此文档。`,
@@ -103,10 +105,14 @@ function reportModules(facts: Facts): ReportedCrash['modules'] {
 function poolTagsOf(facts: Facts): ReportedCrash['poolTags'] {
   const rows = new Map<string, { tag: string; owner: string | null; line: number }>();
   for (const { tag, image, lines } of facts.tagOwners) {
-    if (!rows.has(tag)) rows.set(tag, { tag, owner: image.toLowerCase(), line: lines[0] });
+    if (!rows.has(tag)) {
+      rows.set(tag, { tag, owner: image.toLowerCase(), line: lines[0] });
+    }
   }
   for (const { tag, queried, ownerImage, lines } of facts.poolBlocks) {
-    if (tag === null || rows.has(tag) || !queried) continue;
+    if (tag === null || rows.has(tag) || !queried) {
+      continue;
+    }
     rows.set(tag, { tag, owner: ownerImage?.toLowerCase() ?? null, line: lines[0] });
   }
   return [...rows.values()];

@@ -1,4 +1,4 @@
-import type { Text } from '../diagnosis/text.ts';
+import type { Text } from '../language/text.ts';
 import { commandsToRun } from '../reply/commands-to-run.ts';
 import { type EvidencePart, evidenceParts, nameBeside } from '../reply/evidence-parts.ts';
 import { quoteOnce, seenAbove } from '../reply/quote-once.ts';
@@ -86,7 +86,9 @@ function drawArguments(crash: CrashReply, { say, paint, flowAfter }: Pen): strin
     ...crash.args.map((arg) => flowAfter(`${arg.name} `, `${paint.strong(arg.value)}  ${arg.meaning}`, 4)),
     ...crash.details.map((row) => flowAfter('', `${row.name}${say(COLON)}${row.value}`, 4)),
   ];
-  if (rows.length === 0) return [];
+  if (rows.length === 0) {
+    return [];
+  }
   return [`  ${paint.heading(say(crash.args.length > 0 ? LABELS.arguments : LABELS.facts))}`, ...rows];
 }
 
@@ -112,7 +114,9 @@ function drawQuotes({ fresh, again }: ReturnType<ReturnType<typeof quoteOnce>>, 
 }
 
 function drawSteps(steps: readonly StepReply[], { say, paint, flow, flowAfter }: Pen): string[] {
-  if (steps.length === 0) return [];
+  if (steps.length === 0) {
+    return [];
+  }
   return [
     `  ${paint.heading(say(LABELS.steps))}`,
     ...steps.flatMap((step, index) => [
@@ -127,7 +131,9 @@ function drawSteps(steps: readonly StepReply[], { say, paint, flow, flowAfter }:
 
 function drawNextCommands(crash: CrashReply, { reply, say, paint, flow }: Pen): string[] {
   const commands = commandsToRun(crash, reply.groups);
-  if (commands.length === 0) return [];
+  if (commands.length === 0) {
+    return [];
+  }
   return [
     `  ${paint.heading(say(LABELS.run))}`,
     ...commands.flatMap(({ command, why }) => [`    ${paint.code(command)}`, flow(paint.dim(why), 6)]),
@@ -135,6 +141,8 @@ function drawNextCommands(crash: CrashReply, { reply, say, paint, flow }: Pen): 
 }
 
 function drawWarnings(warnings: readonly string[], { say, paint, flowAfter }: Pen): string[] {
-  if (warnings.length === 0) return [];
+  if (warnings.length === 0) {
+    return [];
+  }
   return [paint.heading(say(LABELS.warnings)), ...warnings.map((warning) => flowAfter('! ', warning, 2))];
 }

@@ -33,7 +33,9 @@ export function wrap(text: string, columns: number): string {
   let line = '';
   let gap = '';
   for (const part of text.split(BREAK)) {
-    if (part === undefined || part === '') continue;
+    if (part === undefined || part === '') {
+      continue;
+    }
     if (part.trim() === '') {
       gap = part;
       continue;
@@ -43,7 +45,9 @@ export function wrap(text: string, columns: number): string {
     if (line !== '' && columnsOf(joined) > columns) {
       lines.push(line);
       line = part;
-    } else line = joined;
+    } else {
+      line = joined;
+    }
   }
   return [...lines, line].join('\n');
 }

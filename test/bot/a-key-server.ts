@@ -17,7 +17,9 @@ export async function startKeyServer(keys: readonly object[]): Promise<KeyServer
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
-    if (keyServer.answer) return keyServer.answer(request, response);
+    if (keyServer.answer) {
+      return keyServer.answer(request, response);
+    }
     const body = request.url === '/metadata' ? { jwks_uri: `${origin}/keys` } : { keys: keyServer.keys };
     response.end(JSON.stringify(body));
   });

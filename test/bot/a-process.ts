@@ -32,20 +32,26 @@ export function mayCall(...urls: readonly string[]): { readonly STOPCODE_LOCAL_P
 
 async function portOf(child: ChildProcess): Promise<number> {
   const { stdout, stderr } = child;
-  if (!stdout || !stderr) throw new Error('no output to read');
+  if (!stdout || !stderr) {
+    throw new Error('no output to read');
+  }
   let errors = '';
   stderr.setEncoding('utf8').on('data', (text: string) => {
     errors += text;
   });
   for await (const line of createInterface(stdout)) {
     const port = /:(\d+)\/api\/messages/.exec(line)?.[1];
-    if (port) return Number(port);
+    if (port) {
+      return Number(port);
+    }
   }
   throw new Error(errors);
 }
 
 async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  if (child.exitCode !== null || child.signalCode !== null) {
+    return child.exitCode;
+  }
   const exit = once(child, 'exit');
   child.kill(signal);
   await exit;

@@ -15,7 +15,9 @@ export function everythingOn(socket: Socket): Promise<string> {
     said += data.toString();
   });
   return new Promise((resolve) => {
-    for (const end of ['end', 'close']) socket.once(end, () => resolve(said));
+    for (const end of ['end', 'close']) {
+      socket.once(end, () => resolve(said));
+    }
   });
 }
 

@@ -23,7 +23,9 @@ export interface Button {
 export function buttonsOf(card: unknown): Button[] {
   const found: Button[] = [];
   JSON.stringify(card, (_key, value: unknown) => {
-    if (value && typeof value === 'object' && 'verb' in value && 'data' in value) found.push(value as Button);
+    if (value && typeof value === 'object' && 'verb' in value && 'data' in value) {
+      found.push(value as Button);
+    }
     return value;
   });
   return found;

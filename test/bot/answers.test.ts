@@ -137,5 +137,7 @@ test('the founding thread, sent as a file, is answered with the shared verdict f
   const contentType = 'application/vnd.microsoft.teams.file.download.info';
   const sent = await ask({ text: '', attachments: [{ contentType, name: 'thread.txt', content: { downloadUrl } }] });
   assert.match(shown(sent), /vwifimf\.sys/);
-  for (const code of ['0x1e', '0xd1', '0x50']) assert.match(shown(sent), new RegExp(`${code} `), code);
+  for (const code of ['0x1e', '0xd1', '0x50']) {
+    assert.match(shown(sent), new RegExp(`${code} `), code);
+  }
 });

@@ -63,7 +63,9 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     const kept = isSign ? typing : sent;
     kept.push({ conversation, path, activity, status: answered ? reaction.status : 0 });
     arrivals.emit('sent');
-    if (reaction.hang) response.once('close', () => arrivals.emit('hung-up'));
+    if (reaction.hang) {
+      response.once('close', () => arrivals.emit('hung-up'));
+    }
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -93,8 +95,12 @@ export async function startFakeConnector(): Promise<FakeConnector> {
 }
 
 function react(request: IncomingMessage, response: ServerResponse, reaction: Reaction): void {
-  if (reaction.reset) return void request.socket.destroy();
-  if (reaction.hang) return;
+  if (reaction.reset) {
+    return void request.socket.destroy();
+  }
+  if (reaction.hang) {
+    return;
+  }
   response.writeHead(reaction.status, { 'Content-Type': 'application/json', ...reaction.headers });
   const error = { error: { code: reaction.code ?? 'Error', message: 'as the test wants it' } };
   response.end(JSON.stringify(reaction.status < 300 ? { id: 'sent-1' } : error));
@@ -106,6 +112,8 @@ function isTaken({ status }: Sent): boolean {
 
 async function waitFor<T>(found: () => readonly T[], arrivals: EventEmitter, count: number): Promise<readonly T[]> {
   const signal = AbortSignal.timeout(DEADLINE_MS);
-  while (found().length < count) await once(arrivals, 'sent', { signal });
+  while (found().length < count) {
+    await once(arrivals, 'sent', { signal });
+  }
   return found();
 }

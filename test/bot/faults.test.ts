@@ -25,7 +25,9 @@ test('two instances under faults and kill -9 lose nothing', { skip: SKIP_WITHOUT
   for (let index = 0; index < MESSAGES; index++) {
     const conversation = { id: `a:${index % 30}`, conversationType: 'personal', tenantId: 'tenant-1' };
     await say(instances, anActivity(connector.url, { id: `m${index}`, text: 'help', conversation }));
-    if (KILL_AFTER.includes(index)) await restart(kills++ % 2);
+    if (KILL_AFTER.includes(index)) {
+      await restart(kills++ % 2);
+    }
   }
   const taken = await connector.replied(Array.from({ length: MESSAGES }, (_, index) => `m${index}`));
   const answered = new Set(taken.map(({ activity }) => activity.replyToId));
@@ -48,7 +50,9 @@ async function prepare(context: TestContext) {
   const start = () => startProcess({ DATABASE_URL: url, ...mayCall(connector.url) });
   const instances = await Promise.all([start(), start()]);
   context.after(async () => {
-    for (const instance of instances) await instance.kill();
+    for (const instance of instances) {
+      await instance.kill();
+    }
     await connector.close();
     await drop();
   });
@@ -63,7 +67,9 @@ async function prepare(context: TestContext) {
 async function say(instances: readonly BotProcess[], activity: Json): Promise<void> {
   for (const { port } of instances) {
     const response = await postActivity(port, activity).catch(() => null);
-    if (response?.status === 200) return;
+    if (response?.status === 200) {
+      return;
+    }
   }
   assert.fail('no instance took the message');
 }

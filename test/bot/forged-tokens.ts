@@ -110,7 +110,9 @@ export async function forgeries({ own, ownPublic, foreign, otherChannel }: Keys)
     'very long': `${head}.${'A'.repeat(9000)}.${signature}`,
   };
   const bearers: [string, string][] = [];
-  for (const [wrong, token] of Object.entries(tokens)) bearers.push([wrong, `Bearer ${await token}`]);
+  for (const [wrong, token] of Object.entries(tokens)) {
+    bearers.push([wrong, `Bearer ${await token}`]);
+  }
   const schemes = {
     'no scheme': good,
     Basic: `Basic ${good}`,

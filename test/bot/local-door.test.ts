@@ -32,7 +32,9 @@ test('without authentication a page that has its name resolve to this machine is
     ...['localhost.', 'localhost@rebound.example', 'rebound.example#localhost', 'rebound.example\\@localhost', ''],
     ...['0.0.0.0:3978', '127.0.0.2', '127.1', '2130706433', '0x7f.1', '[::ffff:127.0.0.1]', '192.168.1.20:3978'],
   ];
-  for (const name of names) assert.equal(await sayWith(`Host: ${name}`), 403, name);
+  for (const name of names) {
+    assert.equal(await sayWith(`Host: ${name}`), 403, name);
+  }
   for (const path of ['/healthz', '/readyz', '/metrics', '/nowhere']) {
     assert.equal(await statusOfRaw(running.bot.port, [`GET ${path} HTTP/1.1`, 'Host: rebound.example']), 403, path);
   }
@@ -47,7 +49,9 @@ test('without authentication a page of another origin is not answered', async ()
     'file://',
     'http://localhost.evil',
   ];
-  for (const origin of foreign) assert.equal(await sayWith(HOST, `Origin: ${origin}`), 403, origin);
+  for (const origin of foreign) {
+    assert.equal(await sayWith(HOST, `Origin: ${origin}`), 403, origin);
+  }
   assert.equal(await sayWith(HOST, 'Sec-Fetch-Site: cross-site'), 403);
   for (const origin of ['http://localhost:56150', 'http://127.0.0.1:3978', 'http://[::1]:56150']) {
     assert.equal(await sayWith(HOST, `Origin: ${origin}`), 200, origin);

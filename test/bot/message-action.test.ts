@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import manifest from '#manifest/manifest.json' with { type: 'json' };
 import { answerMessageAction } from '#src/adapters/teams/answer-message-action.ts';
 import type { TriageMessage } from '#src/ports/triage-message.ts';
-import manifest from '../../manifest/manifest.json' with { type: 'json' };
 import { CardShape } from '../cards/card-shape.ts';
 import { type RunningBot, startTestBot } from './a-bot.ts';
 import { aDump } from './a-dump.ts';
@@ -85,7 +85,9 @@ test('other commands and odd payloads are no dialog of ours', async () => {
     pointAt({ contentType: 'html', content: null }, { attachments: null }),
   ];
   const [foreign, broken, empty] = await Promise.all(others);
-  for (const response of [foreign, broken]) assert.doesNotMatch((await response?.text()) ?? '', /"task"/);
+  for (const response of [foreign, broken]) {
+    assert.doesNotMatch((await response?.text()) ?? '', /"task"/);
+  }
   assert.match(cardText((await dialogOf(empty ?? assert.fail())).card.content), /no debugger output/);
 });
 

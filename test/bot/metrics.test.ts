@@ -25,7 +25,9 @@ test('the metrics count pastes, verdicts, posts and errors, and hold nothing of 
     assert.match(response.headers.get('content-type') ?? '', /^text\/plain/);
     return response.text();
   };
-  while (!/stopcode_posts_total\{result="posted"\} 1/.test(await lines())) await new Promise(setImmediate);
+  while (!/stopcode_posts_total\{result="posted"\} 1/.test(await lines())) {
+    await new Promise(setImmediate);
+  }
   const told = await lines();
   assert.match(told, /stopcode_pastes_total 1/);
   assert.match(told, /stopcode_verdicts_total\{confidence="unknown"\} 1/);
@@ -58,8 +60,9 @@ test('with a token in the settings nobody is shown the metrics without it, this 
     token,
     `Basic ${token}`,
   ];
-  for (const authorization of wrong)
+  for (const authorization of wrong) {
     assert.match(await ask(guarded.bot.port, authorization), /^401 (?![\s\S]*stopcode_)/);
+  }
   assert.match(await ask(guarded.bot.port, `Bearer ${token}`), /^200 [\s\S]*stopcode_pastes_total 0/);
 });
 

@@ -38,7 +38,9 @@ test('the same id in another conversation or tenant is another message', async (
 
 test('messages of one conversation are answered in their order', async () => {
   const ids = Array.from({ length: 8 }, (_, index) => `order-${index}`);
-  for (const id of ids) await send({ id, text: 'help' });
+  for (const id of ids) {
+    await send({ id, text: 'help' });
+  }
   await running.connector.taken(ids.length);
   assert.deepEqual(repliesTo(), ids);
 });
@@ -85,7 +87,9 @@ test('other events are heard and not answered', async () => {
     { type: 'installationUpdate', action: 'remove' },
     { type: 'event', name: 'application/vnd.microsoft.readReceipt' },
   ];
-  for (const changes of quiet) assert.equal((await send({ ...changes, text: undefined })).status, 200, changes.type);
+  for (const changes of quiet) {
+    assert.equal((await send({ ...changes, text: undefined })).status, 200, changes.type);
+  }
   const feedback = { type: 'invoke', name: 'message/submitAction', value: { actionName: 'feedback' }, text: undefined };
   assert.equal((await send(feedback)).status, 200);
   await send({ id: 'last-7', text: 'help' });

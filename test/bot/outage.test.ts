@@ -60,7 +60,9 @@ test('while nothing can be sent that is told, the bot stays ready, and it ends w
   connector.down = { status: 503 };
   const ids = await ask(six);
   await connector.arrived(6);
-  while (!(await read('/readyz')).includes('"sending":"failing"')) await new Promise(setImmediate);
+  while (!(await read('/readyz')).includes('"sending":"failing"')) {
+    await new Promise(setImmediate);
+  }
   const response = await fetch(`http://127.0.0.1:${running.bot.port}/readyz`);
   assert.equal(response.status, 200);
   const { since, ...told } = (await response.json()) as Record<string, string>;
@@ -69,7 +71,9 @@ test('while nothing can be sent that is told, the bot stays ready, and it ends w
   assert.match(await read('/metrics'), /stopcode_answers_undelivered [1-6]\n/);
   connector.down = null;
   await connector.replied(ids);
-  while (!/stopcode_answers_undelivered 0\n/.test(await read('/metrics'))) await new Promise(setImmediate);
+  while (!/stopcode_answers_undelivered 0\n/.test(await read('/metrics'))) {
+    await new Promise(setImmediate);
+  }
   assert.match(await read('/metrics'), /stopcode_answers_total\{outcome="posted"\} \d/);
   assert.match(await read('/metrics'), /stopcode_send_errors_total\{class="503"\} \d/);
   assert.deepEqual(JSON.parse(await read('/healthz')), { status: 'ok', sending: 'ok' });

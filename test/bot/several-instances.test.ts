@@ -12,7 +12,9 @@ async function prepare(context: TestContext) {
   const environment = { DATABASE_URL: url, ...mayCall(connector.url) };
   const instances = await Promise.all([startProcess(environment), startProcess(environment)]);
   context.after(async () => {
-    for (const instance of instances) await instance.kill();
+    for (const instance of instances) {
+      await instance.kill();
+    }
     await connector.close();
     await drop();
   });

@@ -87,7 +87,9 @@ test('no forged token is accepted; each gets 401, and nothing is logged as our e
   assert.ok(forged.length >= 46, `${forged.length}`);
   log.length = 0;
   const statuses: Record<string, number> = {};
-  for (const [wrong, authorization] of forged) statuses[wrong] = (await post(authorization)).status;
+  for (const [wrong, authorization] of forged) {
+    statuses[wrong] = (await post(authorization)).status;
+  }
   context.diagnostic(`${forged.length} forged tokens`);
   assert.deepEqual(
     Object.entries(statuses).filter(([, status]) => status !== 401),

@@ -88,7 +88,9 @@ function verdictOf(culprit: string) {
 function texts(card: unknown): string[] {
   const found: string[] = [];
   JSON.stringify(card, (key, value) => {
-    if (key === 'text' && typeof value === 'string') found.push(value);
+    if (key === 'text' && typeof value === 'string') {
+      found.push(value);
+    }
     return value;
   });
   return found;

@@ -28,12 +28,16 @@ test('any allowed changes make a case that its events make again', () => {
     fc.property(fc.array(change, { maxLength: 20 }), (changes) => {
       let now: Case = aCase(1, 'B', AT);
       for (const what of changes) {
-        if (refusal(now, what) || isIdle(now, what)) continue;
+        if (refusal(now, what) || isIdle(now, what)) {
+          continue;
+        }
         now = after(now, what, AT);
       }
       assert.deepEqual(foldCase(1, now.events), now);
       assert.equal(now.version, now.events.length);
-      for (const event of now.events) assert.ok(eventText(CaseEvent.parse(event)).zh.length > 0);
+      for (const event of now.events) {
+        assert.ok(eventText(CaseEvent.parse(event)).zh.length > 0);
+      }
     }),
   );
 });

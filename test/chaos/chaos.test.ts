@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { play, type Row, waitsAlone } from '#src/chaos/play.ts';
-import { roundsOf, SCENARIOS } from '#src/chaos/scenarios.ts';
-import { type DatabaseName, onStage } from '#src/chaos/stage.ts';
+import { play, type Row, waitsAlone } from '#tools/chaos/play.ts';
+import { roundsOf, SCENARIOS } from '#tools/chaos/scenarios.ts';
+import { type DatabaseName, onStage } from '#tools/chaos/stage.ts';
 import { SKIP_WITHOUT_SERVER } from '../store/test-database.ts';
 
 /**
@@ -25,7 +25,9 @@ function chaos(database: DatabaseName, skip: string | false): void {
       const names = SCENARIOS.map(({ name }) => name).filter((name) => name !== ALONE || database === 'pglite');
       const most = await onStage({ database, server, isShort: true, seed: 1 }, async (stage) => {
         const { help, paste } = await waitsAlone(stage);
-        for (const round of roundsOf(names, true)) rows.push(...(await play(round, stage, { help, paste })));
+        for (const round of roundsOf(names, true)) {
+          rows.push(...(await play(round, stage, { help, paste })));
+        }
         return Math.max(LONGEST_WAIT_MS, TIMES_ALONE * Math.max(help, paste));
       });
       const spared = new Set(SCENARIOS.filter(({ sparesOthers }) => sparesOthers).map(({ name }) => name));

@@ -4,11 +4,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { type TestContext, test } from 'node:test';
-import type { Bots } from '#src/chaos/bots.ts';
-import { type Channel, startChannel } from '#src/chaos/channel.ts';
-import { crowdOf } from '#src/chaos/crowd.ts';
-import { quantile } from '#src/chaos/innocents.ts';
-import { startInstance } from '#src/chaos/instance.ts';
+import type { Bots } from '#tools/chaos/bots.ts';
+import { type Channel, startChannel } from '#tools/chaos/channel.ts';
+import { crowdOf } from '#tools/chaos/crowd.ts';
+import { quantile } from '#tools/chaos/innocents.ts';
+import { startInstance } from '#tools/chaos/instance.ts';
 
 interface Asked {
   readonly id: string;
@@ -23,7 +23,9 @@ async function anObedientBot(context: TestContext, channel: Channel): Promise<Bo
     response.end();
     const url = `${channel.url}/v3/conversations/${encodeURIComponent(conversation.id)}/activities/${id}`;
     const body = JSON.stringify({ type: 'message', replyToId: id, text: 'so be it' });
-    for (let count = 0; count < Number(text); count++) await fetch(url, { method: 'POST', body });
+    for (let count = 0; count < Number(text); count++) {
+      await fetch(url, { method: 'POST', body });
+    }
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

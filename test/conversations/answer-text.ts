@@ -2,14 +2,26 @@ import type { Answer } from '#src/ports/answer.ts';
 
 /** Everything an answer shows, one text per line; '' where nothing is said. */
 export function answerText(answer: Answer | null): string {
-  if (answer === null) return '';
-  if (answer.kind === 'text') return answer.text;
-  if (answer.kind === 'file') return `${answer.name}\n${answer.description}`;
+  if (answer === null) {
+    return '';
+  }
+  if (answer.kind === 'text') {
+    return answer.text;
+  }
+  if (answer.kind === 'file') {
+    return `${answer.name}\n${answer.description}`;
+  }
   const texts: string[] = [];
   JSON.stringify(answer.card, (key, value: unknown) => {
-    if (key === 'fallback') return undefined;
-    if (key === 'inlines' && Array.isArray(value)) texts.push(value.map((run: { text: string }) => run.text).join(''));
-    if (key === 'codeSnippet' && typeof value === 'string') texts.push(value);
+    if (key === 'fallback') {
+      return undefined;
+    }
+    if (key === 'inlines' && Array.isArray(value)) {
+      texts.push(value.map((run: { text: string }) => run.text).join(''));
+    }
+    if (key === 'codeSnippet' && typeof value === 'string') {
+      texts.push(value);
+    }
     return value;
   });
   return texts.join('\n');

@@ -34,8 +34,12 @@ for (const name of stories) {
       const answer = await converse(turn, inlineTools(state, clock.now));
       const text = answerText(answer);
       assert.ok(says.length > 0, `nothing is expected after ${message.text}`);
-      for (const part of says) assert.ok(text.includes(part), `"${part}" is missing in:\n${text}`);
-      for (const part of saysNot) assert.ok(!text.includes(part), `"${part}" stands in:\n${text}`);
+      for (const part of says) {
+        assert.ok(text.includes(part), `"${part}" is missing in:\n${text}`);
+      }
+      for (const part of saysNot) {
+        assert.ok(!text.includes(part), `"${part}" stands in:\n${text}`);
+      }
     }
   });
 }

@@ -1,5 +1,5 @@
 import type { Tools } from '#dialogs/dialog.ts';
-import { templateExplainer } from '#src/adapters/openai/template-explainer.ts';
+import { templateExplainer } from '#src/adapters/explaining/template-explainer.ts';
 import { diagnose } from '#src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
 import type { FileRead } from '#src/ports/file-reader.ts';

@@ -34,12 +34,19 @@ export function readStory(story: string): Exchange[] {
   let later = 0;
   for (const line of story.split('\n')) {
     const sign = /^(?:<!|[@>+*<~])(?= |$)/.exec(line)?.[0];
-    if (!sign) continue;
+    if (!sign) {
+      continue;
+    }
     const rest = line.slice(sign.length + 1);
-    if (sign === '@') about = aboutOf(rest);
-    else if (sign.startsWith('<')) check(drafts, sign, rest);
-    else if (sign === '~') later = Number(rest);
-    else if (add(drafts, { ...about, later }, sign, rest)) later = 0;
+    if (sign === '@') {
+      about = aboutOf(rest);
+    } else if (sign.startsWith('<')) {
+      check(drafts, sign, rest);
+    } else if (sign === '~') {
+      later = Number(rest);
+    } else if (add(drafts, { ...about, later }, sign, rest)) {
+      later = 0;
+    }
   }
   return drafts.map(exchangeOf);
 }
@@ -52,7 +59,9 @@ function aboutOf(rest: string): About {
 
 function check(drafts: readonly Draft[], sign: string, rest: string): void {
   const draft = drafts.at(-1);
-  if (!draft) throw new Error(`nothing was said before ${rest}`);
+  if (!draft) {
+    throw new Error(`nothing was said before ${rest}`);
+  }
   draft[sign === '<' ? 'says' : 'saysNot'].push(rest);
 }
 
@@ -62,16 +71,24 @@ function add(drafts: Draft[], about: About & Pick<Draft, 'later'>, sign: string,
   const kind = sign === '*' ? 'welcome' : 'message';
   const fresh: Draft = { ...about, kind, text: [], says: [], saysNot: [], unreadable: [] };
   const draft = open && open.says.length + open.saysNot.length === 0 ? open : fresh;
-  if (draft === fresh) drafts.push(fresh);
-  if (sign === '>') draft.text.push(rest);
-  if (sign === '+') draft.unreadable.push(unreadableOf(rest));
+  if (draft === fresh) {
+    drafts.push(fresh);
+  }
+  if (sign === '>') {
+    draft.text.push(rest);
+  }
+  if (sign === '+') {
+    draft.unreadable.push(unreadableOf(rest));
+  }
   return draft === fresh;
 }
 
 function unreadableOf(rest: string): Unreadable {
   const [word, name = null] = rest.split(' ');
   const reason = REASONS.find((known) => known === word);
-  if (!reason) throw new Error(`no such reason: ${word}`);
+  if (!reason) {
+    throw new Error(`no such reason: ${word}`);
+  }
   return { name, reason };
 }
 

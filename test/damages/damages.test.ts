@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { COMBINED_DAMAGES, DAMAGES } from '../../src/fuzz/damages.ts';
+import { COMBINED_DAMAGES, DAMAGES } from '../../tools/fuzz/damages.ts';
 import { crashFolders } from '../support/crash-folders.ts';
 import { SHARED, withShared } from '../support/shared-folder.ts';
 import { type Survival, survival } from './survival.ts';
@@ -44,5 +44,7 @@ function sum(parts: readonly Survival[]): Survival {
 }
 
 function report({ lost }: Survival, say: (line: string) => void): void {
-  for (const line of lost.slice(0, 10)) say(line);
+  for (const line of lost.slice(0, 10)) {
+    say(line);
+  }
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadKnowledge } from '../../src/diagnosis/knowledge/load.ts';
-import { examine } from '../../src/fuzz/examine.ts';
-import { mutate } from '../../src/fuzz/mutate.ts';
-import { seededRandom } from '../../src/fuzz/random.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { examine } from '../../tools/fuzz/examine.ts';
+import { mutate } from '../../tools/fuzz/mutate.ts';
+import { seededRandom } from '../../tools/fuzz/random.ts';
 import { crashFolders } from '../support/crash-folders.ts';
 
 const texts = crashFolders().map(({ paste }) => paste);

@@ -1,6 +1,6 @@
-import type { Crash } from '../../src/diagnosis/crash.ts';
-import { readCrashes } from '../../src/diagnosis/read-crashes.ts';
-import type { Damage } from '../../src/fuzz/damages.ts';
+import type { Crash } from '#src/diagnosis/crash.ts';
+import { readCrashes } from '#src/diagnosis/read-crashes.ts';
+import type { Damage } from '../../tools/fuzz/damages.ts';
 import { fieldValues } from '../support/field-values.ts';
 
 export interface Survival {
@@ -25,8 +25,9 @@ export function survival(name: string, text: string, damage: Damage): Survival {
       }
     }
   }
-  if (damaged.length !== sound.length)
+  if (damaged.length !== sound.length) {
     lost.push(`${damage.name} × ${name}: ${sound.length} crashes became ${damaged.length}`);
+  }
   return { kept: of - lost.length, of, lost };
 }
 

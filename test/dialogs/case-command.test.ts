@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readCaseCommand } from '#dialogs/case-command.ts';
-import { HINTS } from '#dialogs/case-hints.ts';
+import { HINTS } from '#dialogs/cases/case-hints.ts';
+import { readCaseCommand } from '#dialogs/hearing/case-command.ts';
 import { assertGrowth } from '../support/growth.ts';
 
 const of = (ref: string, wish: object) => ({ kind: 'of', ref, wish });

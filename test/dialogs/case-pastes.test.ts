@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { joinParts } from '#dialogs/case-pastes.ts';
-import { keptText } from '#dialogs/collect-pastes.ts';
+import { joinParts } from '#dialogs/pastes/case-pastes.ts';
+import { keptText } from '#dialogs/pastes/collect-pastes.ts';
 import { readLines } from '#src/diagnosis/intake/read-lines.ts';
 
 const paste = (id: string, at: string, text: string, author = 'w') => ({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { collectPastes } from '#dialogs/collect-pastes.ts';
+import { collectPastes } from '#dialogs/pastes/collect-pastes.ts';
 import type { FileRead } from '#src/ports/file-reader.ts';
 import type { Message } from '#src/ports/message.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { shownName } from '#dialogs/shown-name.ts';
+import { shownName } from '#dialogs/pastes/shown-name.ts';
 import type { FileRead } from '#src/ports/file-reader.ts';
 import type { Unreadable } from '#src/ports/message.ts';
 import { type MemoryState, openMemoryState } from '../support/memory-state.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readFollowUpCommand } from '#dialogs/follow-up-command.ts';
+import { readFollowUpCommand } from '#dialogs/hearing/follow-up-command.ts';
 
 const set = (said: string) => ({ kind: 'set', said });
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readCaseCommand } from '#dialogs/case-command.ts';
-import { diagnosePaste } from '#dialogs/diagnose-paste.ts';
+import { readCaseCommand } from '#dialogs/hearing/case-command.ts';
 import { CASE_HELP, FOLLOW_UP_HELP, GENERAL_HELP } from '#dialogs/help-lines.ts';
 import { dialogs } from '#dialogs/index.ts';
+import { diagnosePaste } from '#dialogs/pastes/diagnose-paste.ts';
+import manifest from '#manifest/manifest.json' with { type: 'json' };
+import chinese from '#manifest/zh-cn.json' with { type: 'json' };
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
-import manifest from '../../manifest/manifest.json' with { type: 'json' };
-import chinese from '../../manifest/zh-cn.json' with { type: 'json' };
 
 const tools = { knowledge: loadKnowledge() };
 const NOT_TYPED = /<[^>]{1,30}>/g;
@@ -15,7 +15,9 @@ test('everything that help names is understood, in both languages', () => {
   const lines = [GENERAL_HELP, CASE_HELP, FOLLOW_UP_HELP].flatMap((part) => part.lines);
   const said = lines.flatMap(({ say }) => [...say.en.split(' · '), ...say.zh.split(' · ')]);
   assert.ok(said.length >= 40, `${said.length} commands`);
-  for (const text of said) assertUnderstood(text);
+  for (const text of said) {
+    assertUnderstood(text);
+  }
 });
 
 test('every command that Teams offers is understood, in both languages', () => {
@@ -23,7 +25,9 @@ test('every command that Teams offers is understood, in both languages', () => {
   assert.ok(titles.length >= 8 && titles.length <= 12, `${titles.length} commands`);
   const translated = Object.entries(chinese).filter(([key]) => /^bots.*\.title$/.test(key));
   assert.equal(translated.length, titles.length);
-  for (const title of [...titles, ...translated.map(([, title]) => title)]) assertUnderstood(title);
+  for (const title of [...titles, ...translated.map(([, title]) => title)]) {
+    assertUnderstood(title);
+  }
 });
 
 function assertUnderstood(say: string): void {
@@ -41,6 +45,8 @@ function assertUnderstood(say: string): void {
   const dialog = dialogs.find(({ accepts }) => accepts({ id: '1', target, message, language: 'en' }, tools));
   assert.notEqual(dialog, diagnosePaste, `"${text}" is taken for a paste`);
   const command = readCaseCommand(text);
-  if (command?.kind !== 'of' || text.endsWith('0x9f')) return;
+  if (command?.kind !== 'of' || text.endsWith('0x9f')) {
+    return;
+  }
   assert.notEqual(command.wish.kind, 'text', `"${text}" is no wish`);
 }

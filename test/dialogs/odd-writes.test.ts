@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { converse } from '#dialogs/index.ts';
-import { answerPress } from '#dialogs/press.ts';
+import { answerPress } from '#dialogs/pressing/press.ts';
 import { type Database, openDatabase, type Place } from '#src/adapters/store/database.ts';
 import { exportCases } from '#src/adapters/store/export-cases.ts';
 import { importCases } from '#src/adapters/store/import-cases.ts';
@@ -96,7 +96,9 @@ function oddWrites(name: string, skip: string | false, place: () => Promise<Plac
           const conversation = `c${++conversations}`;
           const first = all[0] as Said;
           await say(conversation, 'case new Freeze', first.author);
-          for (const { author, message, text } of all) await say(conversation, message(text), author);
+          for (const { author, message, text } of all) {
+            await say(conversation, message(text), author);
+          }
           const version = async () => (await cases.find({ tenant: 't', conversation }, 1))?.case.version;
           for (const field of FIELDS) {
             const data = { verb: 'case.save', case: 1, version: await version(), [field]: odd.slice(0, 200) };
@@ -133,13 +135,17 @@ function oddWrites(name: string, skip: string | false, place: () => Promise<Plac
         await say(conversation, `case 1 note ${name}x`, { id: name, name });
       }
       const lines = [JSON.stringify({ type: 'stopcode-export', schema: 1 })];
-      for await (const record of exportCases(database.kysely, assert.fail)) lines.push(JSON.stringify(record));
+      for await (const record of exportCases(database.kysely, assert.fail)) {
+        lines.push(JSON.stringify(record));
+      }
       const other = await openMemoryState();
       try {
         const imported = await importCases(other.kysely, Readable.from(lines));
         assert.deepEqual([imported.added, imported.leftOut], [lines.length - 1, []]);
         const again: string[] = [];
-        for await (const record of exportCases(other.kysely, assert.fail)) again.push(JSON.stringify(record));
+        for await (const record of exportCases(other.kysely, assert.fail)) {
+          again.push(JSON.stringify(record));
+        }
         assert.deepEqual(again, lines.slice(1));
       } finally {
         await other.close();
@@ -150,7 +156,9 @@ function oddWrites(name: string, skip: string | false, place: () => Promise<Plac
 
 const cleanUp: (() => Promise<void>)[] = [];
 after(async () => {
-  for (const step of cleanUp) await step();
+  for (const step of cleanUp) {
+    await step();
+  }
 });
 
 oddWrites('embedded PGlite', false, async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { answerPress } from '#dialogs/press.ts';
+import { answerPress } from '#dialogs/pressing/press.ts';
 import { isPlaceholder } from '#src/cases/placeholder.ts';
 import { cardText } from '../bot/an-action.ts';
 import { inlineTools } from '../conversations/inline-tools.ts';

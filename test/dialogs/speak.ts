@@ -35,7 +35,9 @@ export function speakIn(
     const turn = { id, target, message, language: turnLanguage(message) };
     const answer = await converse(message.kind === 'message' ? turn : { ...turn, earlier }, tools);
     const acted = answer?.kind === 'text' && answer.acts === true;
-    if (of !== undefined) known.set(of, [...earlier, { id, acted }]);
+    if (of !== undefined) {
+      known.set(of, [...earlier, { id, acted }]);
+    }
     return answerText(answer);
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { answerPress } from '#dialogs/press.ts';
+import { answerPress } from '#dialogs/pressing/press.ts';
 import type { Change } from '#src/cases/case-event.ts';
 import { collides } from '#src/cases/collisions.ts';
 import { cardText } from '../bot/an-action.ts';

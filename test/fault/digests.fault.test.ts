@@ -41,7 +41,9 @@ test('no digest is lost, and none comes twice but for one in hand of a killed in
   const due = CONVERSATIONS * DAYS;
   const killAt = new Set(Array.from({ length: KILLS }, (_, index) => Math.ceil(((index + 0.5) * due) / KILLS)));
   connector.onArrival = (count) => {
-    if (killAt.has(count)) killing.push(fleet.kill(count % 2));
+    if (killAt.has(count)) {
+      killing.push(fleet.kill(count % 2));
+    }
   };
   for (let day = 0; day < DAYS; day++) {
     fleet.setClock(START + day * DAY_MS + 3_600_000);
@@ -98,7 +100,9 @@ function report(deliveries: readonly Delivery[], faults: number, kills: number, 
 function busiestSecond(deliveries: readonly Delivery[], by: 'conversation' | 'tenant'): number {
   let most = 0;
   for (const group of Map.groupBy(deliveries, (delivery) => delivery[by]).values()) {
-    for (const { at } of group) most = Math.max(most, group.filter((d) => d.at >= at && d.at < at + 1000).length);
+    for (const { at } of group) {
+      most = Math.max(most, group.filter((d) => d.at >= at && d.at < at + 1000).length);
+    }
   }
   return most;
 }

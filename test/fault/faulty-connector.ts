@@ -50,7 +50,9 @@ export async function startFaultyConnector(random: () => number): Promise<Faulty
       faults++;
       return fail(request, response, fault);
     }
-    if (!body.includes('"type":"typing"')) deliveries.push(read(request, body));
+    if (!body.includes('"type":"typing"')) {
+      deliveries.push(read(request, body));
+    }
     response.writeHead(201, { 'Content-Type': 'application/json' }).end('{"id":"1"}');
     arrivals.emit('taken');
   });
@@ -63,7 +65,9 @@ export async function startFaultyConnector(random: () => number): Promise<Faulty
     onArrival: () => undefined,
     delivered: async (count, deadlineMs) => {
       const signal = AbortSignal.timeout(deadlineMs);
-      while (distinct(deliveries) < count) await once(arrivals, 'taken', { signal });
+      while (distinct(deliveries) < count) {
+        await once(arrivals, 'taken', { signal });
+      }
     },
     close: async () => {
       server.closeAllConnections();
@@ -82,14 +86,20 @@ function pick(chance: number): Fault | null {
   let sum = 0;
   for (const [share, fault] of FAULTS) {
     sum += share;
-    if (chance < sum) return fault;
+    if (chance < sum) {
+      return fault;
+    }
   }
   return null;
 }
 
 function fail(request: IncomingMessage, response: ServerResponse, fault: Fault): void {
-  if (fault === 'reset') return void request.socket.destroy();
-  if (fault === 'hang') return;
+  if (fault === 'reset') {
+    return void request.socket.destroy();
+  }
+  if (fault === 'hang') {
+    return;
+  }
   response.writeHead(fault.status, { 'Content-Type': 'application/json', ...fault.headers });
   response.end('{"error":{"code":"Injected","message":"as the test wants it"}}');
 }

@@ -35,7 +35,11 @@ export async function startFleet(size: number, url: string, start: number, conne
     },
     setClock: (ms) => {
       now = ms;
-      for (const instance of instances) if (instance.connected) instance.send(ms);
+      for (const instance of instances) {
+        if (instance.connected) {
+          instance.send(ms);
+        }
+      }
     },
     stop: async () => {
       await Promise.all(instances.map(end));
@@ -55,7 +59,9 @@ async function launchInstance(url: string, now: number, connector: string, error
 }
 
 async function end(child: ChildProcess | undefined): Promise<void> {
-  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  if (!child || child.exitCode !== null || child.signalCode !== null) {
+    return;
+  }
   const exit = once(child, 'exit');
   child.kill('SIGKILL');
   await exit;

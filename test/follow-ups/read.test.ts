@@ -46,7 +46,9 @@ test('a time of day is read as people write it', () => {
     const result = read(said);
     assert.equal(result.kind === 'setting' && result.setting.time, time, said);
   }
-  for (const said of ['13pm', '0am', '9:60', '24:00', '25点', 'noonish']) assert.equal(read(said).kind, 'wrong', said);
+  for (const said of ['13pm', '0am', '9:60', '24:00', '25点', 'noonish']) {
+    assert.equal(read(said).kind, 'wrong', said);
+  }
 });
 
 test('days, zones and countries are read as people write them, in any order', () => {

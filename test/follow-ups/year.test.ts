@@ -75,10 +75,14 @@ function simulate({ zone, time, days, holidays }: World): string[] {
   const posted: string[] = [];
   let last: string | null = null;
   for (let ms = START; ms < END; ms += STEP) {
-    if (OUTAGES.some(([from, to]) => ms >= from && ms < to)) continue;
+    if (OUTAGES.some(([from, to]) => ms >= from && ms < to)) {
+      continue;
+    }
     const now = new Date(ms).toISOString();
     const slot = slotAt(setting, now, last);
-    if (!slot || dueCases([{ case: open, remindedAt: last }], setting, slot.day).length === 0) continue;
+    if (!slot || dueCases([{ case: open, remindedAt: last }], setting, slot.day).length === 0) {
+      continue;
+    }
     posted.push(slot.day);
     last = now;
   }
@@ -93,9 +97,13 @@ function expected(world: World): string[] {
   const begin = clock(START);
   const done = new Set(begin.minute > world.time ? [begin.day] : []);
   for (let ms = START; ms < END; ms += STEP) {
-    if (OUTAGES.some(([from, to]) => ms >= from && ms < to)) continue;
+    if (OUTAGES.some(([from, to]) => ms >= from && ms < to)) {
+      continue;
+    }
     const { day, minute } = clock(ms);
-    if (done.has(day) || minute < world.time || !isWorking(day, world)) continue;
+    if (done.has(day) || minute < world.time || !isWorking(day, world)) {
+      continue;
+    }
     done.add(day);
     found.push(day);
   }
@@ -103,7 +111,9 @@ function expected(world: World): string[] {
 }
 
 function isWorking(day: string, { days, off, working = [] }: World): boolean {
-  if (working.includes(day)) return true;
+  if (working.includes(day)) {
+    return true;
+  }
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
   return days.includes(weekday) && !off.includes(day);
 }

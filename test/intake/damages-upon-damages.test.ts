@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readLines } from '../../src/diagnosis/intake/read-lines.ts';
-import { readCrashes } from '../../src/diagnosis/read-crashes.ts';
-import { wrapAt } from '../../src/fuzz/damages.ts';
+import { readLines } from '#src/diagnosis/intake/read-lines.ts';
+import { readCrashes } from '#src/diagnosis/read-crashes.ts';
+import { wrapAt } from '../../tools/fuzz/damages.ts';
 
 /** Damages that came one upon the other, where the second hides the first. */
 
@@ -34,8 +34,11 @@ function wrapWords(width: number): (text: string) => string {
     const rows = [''];
     for (const word of text.split(' ')) {
       const last = rows.at(-1) ?? '';
-      if (last.length + word.length < width) rows[rows.length - 1] = last === '' ? word : `${last} ${word}`;
-      else rows.push(word);
+      if (last.length + word.length < width) {
+        rows[rows.length - 1] = last === '' ? word : `${last} ${word}`;
+      } else {
+        rows.push(word);
+      }
     }
     return rows.join('\n');
   };

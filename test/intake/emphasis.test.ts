@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { stripEmphasis } from '../../src/diagnosis/intake/emphasis.ts';
+import { stripEmphasis } from '#src/diagnosis/intake/emphasis.ts';
 
 /** What Markdown and forums put around words of debugger output. */
 

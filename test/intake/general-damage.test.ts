@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readLines } from '../../src/diagnosis/intake/read-lines.ts';
-import { readCrashes } from '../../src/diagnosis/read-crashes.ts';
+import { readLines } from '#src/diagnosis/intake/read-lines.ts';
+import { readCrashes } from '#src/diagnosis/read-crashes.ts';
 
 /** What sites, comments and filters do to whole texts. */
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { flattenHtml, looksLikeHtml } from '../../src/diagnosis/intake/html.ts';
-import { readLines } from '../../src/diagnosis/intake/read-lines.ts';
+import { flattenHtml, looksLikeHtml } from '#src/diagnosis/intake/html.ts';
+import { readLines } from '#src/diagnosis/intake/read-lines.ts';
 
 function texts(paste: string): string[] {
   return readLines(paste).lines.map((line) => line.text);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unwrapListItem } from '../../src/diagnosis/intake/list-item.ts';
-import { readCrashes } from '../../src/diagnosis/read-crashes.ts';
+import { unwrapListItem } from '#src/diagnosis/intake/list-item.ts';
+import { readCrashes } from '#src/diagnosis/read-crashes.ts';
 
 /** Fields that somebody made items of a list. */
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readLines } from '../../src/diagnosis/intake/read-lines.ts';
+import { readLines } from '#src/diagnosis/intake/read-lines.ts';
 
 const MOST = 300_000;
 

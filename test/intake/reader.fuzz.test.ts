@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readLines } from '../../src/diagnosis/intake/read-lines.ts';
-import { readCrashes } from '../../src/diagnosis/read-crashes.ts';
+import { readLines } from '#src/diagnosis/intake/read-lines.ts';
+import { readCrashes } from '#src/diagnosis/read-crashes.ts';
 import { assertGrowth } from '../support/growth.ts';
 
 const DUMP = `3: kd> !analyze -v

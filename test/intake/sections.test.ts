@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readPrompt, splitSections } from '../../src/diagnosis/intake/sections.ts';
+import { readPrompt, splitSections } from '#src/diagnosis/intake/sections.ts';
 
 const PROMPTS: readonly [line: string, kind: string, processor: number | null, command: string][] = [
   ['2: kd> !analyze -v', 'kernel', 2, '!analyze -v'],

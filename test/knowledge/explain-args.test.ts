@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { BugcheckParameter, BugcheckRow } from '../../src/diagnosis/knowledge/bugcheck-row.ts';
-import { decodeValue } from '../../src/diagnosis/knowledge/decode-value.ts';
-import { loadKnowledge } from '../../src/diagnosis/knowledge/load.ts';
-import { readTable } from '../../src/diagnosis/knowledge/read-table.ts';
+import type { BugcheckParameter, BugcheckRow } from '#src/diagnosis/knowledge/bugcheck-row.ts';
+import { decodeValue } from '#src/diagnosis/knowledge/decode-value.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { readTable } from '#src/diagnosis/knowledge/read-table.ts';
 
 const knowledge = loadKnowledge();
 const rows = readTable<BugcheckRow>('bugchecks');
@@ -119,7 +119,9 @@ test('every stop code explains its four arguments in both languages, whatever th
     fc.property(asked, ({ row, args }) => {
       const texts = knowledge.explainArgs(row.code, args, 'x64');
       assert.equal(texts.length, 4);
-      for (const text of texts) assert.ok(text.en.length > 1 && text.zh.length > 1);
+      for (const text of texts) {
+        assert.ok(text.en.length > 1 && text.zh.length > 1);
+      }
     }),
   );
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadKnowledge } from '../../src/diagnosis/knowledge/load.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
 
 const knowledge = loadKnowledge();
 

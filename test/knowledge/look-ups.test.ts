@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadKnowledge } from '../../src/diagnosis/knowledge/load.ts';
-import { bareCode, stopCode, unmasked } from '../../src/diagnosis/knowledge/stop-code.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { bareCode, stopCode, unmasked } from '#src/diagnosis/knowledge/stop-code.ts';
 
 const knowledge = loadKnowledge();
 
@@ -19,7 +19,9 @@ test('a masked code is found under its own row, else under the code below the ma
 });
 
 test('a mask has one meaning: what stands below it, and nothing is taken off where none is set', () => {
-  for (const code of ['0x100000d1', '0x400000d1', '0x500000d1'] as const) assert.equal(bareCode(code), '0xd1', code);
+  for (const code of ['0x100000d1', '0x400000d1', '0x500000d1'] as const) {
+    assert.equal(bareCode(code), '0xd1', code);
+  }
   for (const code of ['0xd1', '0x20001', '0xc000021a', '0xdeaddead', '0x10000000', '0x4badc0de'] as const) {
     assert.equal(bareCode(code), code);
   }
@@ -65,7 +67,9 @@ test('pool tags keep their case, and patterns leave only the last character open
   assert.equal(knowledge.poolTag('fmFN'), null);
   assert.equal(knowledge.poolTag('Irp ')?.image, 'ntoskrnl.exe');
   assert.equal(knowledge.poolTag('Afd9')?.image, 'afd.sys');
-  for (const tag of ['Filt', 'Acme', 'G123', 'FSxq', '', '    ']) assert.equal(knowledge.poolTag(tag), null, tag);
+  for (const tag of ['Filt', 'Acme', 'G123', 'FSxq', '', '    ']) {
+    assert.equal(knowledge.poolTag(tag), null, tag);
+  }
 });
 
 test('the default tag of the driver kit accuses and acquits nobody', () => {
@@ -106,8 +110,9 @@ test('products that Chinese machines run are known by their drivers', () => {
     'computerz_x64.sys': /鲁大师/,
     'aow_drv_x64_ev.sys': /腾讯/,
   };
-  for (const [image, maker] of Object.entries(makers))
+  for (const [image, maker] of Object.entries(makers)) {
     assert.match(knowledge.driver(image)?.vendor ?? '', maker, image);
+  }
 });
 
 test('tools that share a kind of driver are not called by the name of another tool', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { BugcheckRow } from '../../src/diagnosis/knowledge/bugcheck-row.ts';
-import { readTable } from '../../src/diagnosis/knowledge/read-table.ts';
+import type { BugcheckRow } from '#src/diagnosis/knowledge/bugcheck-row.ts';
+import { readTable } from '#src/diagnosis/knowledge/read-table.ts';
 import { readPage, stopCodePages, withPages } from '../support/reference-pages.ts';
 
 const RUN = 8;
@@ -21,7 +21,9 @@ function runsOf(words: readonly string[]): string[] {
 
 /** Every English sentence of a table, however deep. */
 function english(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
   return Object.entries(value).flatMap(([key, inner]) =>
     key === 'en' && typeof inner === 'string' ? [inner] : english(inner),
   );

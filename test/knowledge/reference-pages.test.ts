@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { BugcheckRow } from '../../src/diagnosis/knowledge/bugcheck-row.ts';
-import { loadKnowledge } from '../../src/diagnosis/knowledge/load.ts';
-import { readTable } from '../../src/diagnosis/knowledge/read-table.ts';
+import type { BugcheckRow } from '#src/diagnosis/knowledge/bugcheck-row.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { readTable } from '#src/diagnosis/knowledge/read-table.ts';
 import { pagesOf, readPage, stopCodePages, tablesOf, withPages } from '../support/reference-pages.ts';
 
 const knowledge = loadKnowledge();
@@ -49,9 +49,13 @@ test('a parameter that a page describes is not left at "reserved"', withPages, (
   for (const row of rows) {
     for (const [number = '', text = '', ...more] of pagesOf(row).flatMap((page) => tablesOf(readPage(page)))) {
       const own = row.parameters[Number(number) - 1];
-      if (!/^[1-4]$/.test(number) || more.some((cell) => cell) || !own || row.cases || nothing.test(text)) continue;
+      if (!/^[1-4]$/.test(number) || more.some((cell) => cell) || !own || row.cases || nothing.test(text)) {
+        continue;
+      }
       const says = /^(?:Reserved|Not described|Not used)\b/.test(own.meaning.en);
-      if (says && !elsewhere.test(text) && !/reserved/i.test(text)) silent.push(`${row.code} ${number}: ${text}`);
+      if (says && !elsewhere.test(text) && !/reserved/i.test(text)) {
+        silent.push(`${row.code} ${number}: ${text}`);
+      }
     }
   }
   assert.deepEqual(silent, []);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { BugcheckRow } from '../../src/diagnosis/knowledge/bugcheck-row.ts';
-import type { KnownBadRow } from '../../src/diagnosis/knowledge/known-bad-row.ts';
-import { loadKnowledge } from '../../src/diagnosis/knowledge/load.ts';
-import type { PoolTagGroup } from '../../src/diagnosis/knowledge/pool-tag-row.ts';
-import { readTable } from '../../src/diagnosis/knowledge/read-table.ts';
+import type { BugcheckRow } from '#src/diagnosis/knowledge/bugcheck-row.ts';
+import type { KnownBadRow } from '#src/diagnosis/knowledge/known-bad-row.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import type { PoolTagGroup } from '#src/diagnosis/knowledge/pool-tag-row.ts';
+import { readTable } from '#src/diagnosis/knowledge/read-table.ts';
 import { SHARED, withShared } from '../support/shared-folder.ts';
 
 const knowledge = loadKnowledge();
@@ -15,7 +15,9 @@ const PLAYBOOKS = new URL('../../src/diagnosis/verdict/playbooks.json', import.m
 
 /** Every string under a key `commands`, however deep. */
 function commandLists(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
   return Object.entries(value).flatMap(([key, inner]) =>
     key === 'commands' && Array.isArray(inner) ? inner.map(String) : commandLists(inner),
   );
@@ -67,7 +69,9 @@ test('the stop codes that turn up most are listed under their exact names', () =
     '0xc000021a': 'WINLOGON_FATAL_ERROR',
     '0x1000007e': 'SYSTEM_THREAD_EXCEPTION_NOT_HANDLED_M',
   };
-  for (const [code, name] of Object.entries(known)) assert.equal(knowledge.bugcheck(code)?.name, name);
+  for (const [code, name] of Object.entries(known)) {
+    assert.equal(knowledge.bugcheck(code)?.name, name);
+  }
 });
 
 test('every stop code of the public reference is listed under its exact name', withShared, () => {
@@ -98,7 +102,9 @@ test('names that a stop screen shows and the reference spells otherwise are know
 test('a version reported as bad is of a driver that is listed, with stop codes that are', () => {
   for (const { image, codes = [] } of readTable<KnownBadRow>('known-bad-versions.json')) {
     assert.ok(knowledge.driver(image), image);
-    for (const code of codes) assert.ok(knowledge.bugcheck(code), code);
+    for (const code of codes) {
+      assert.ok(knowledge.bugcheck(code), code);
+    }
   }
 });
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { BugcheckRow } from '../../src/diagnosis/knowledge/bugcheck-row.ts';
-import { readTable } from '../../src/diagnosis/knowledge/read-table.ts';
-import { similarNames } from '../../src/diagnosis/knowledge/similar-names.ts';
+import type { BugcheckRow } from '#src/diagnosis/knowledge/bugcheck-row.ts';
+import { readTable } from '#src/diagnosis/knowledge/read-table.ts';
+import { similarNames } from '#src/diagnosis/knowledge/similar-names.ts';
 
 const names = readTable<BugcheckRow>('bugchecks').map(({ name }) => name);
 
@@ -16,7 +16,9 @@ test('a name with one letter wrong, missing or too many is found', () => {
         const holds = names.some((each) =>
           wrong.split('_').every((word) => word === '' || each.split('_').includes(word)),
         );
-        if (!holds) assert.ok(similarNames(wrong, names).includes(name), wrong);
+        if (!holds) {
+          assert.ok(similarNames(wrong, names).includes(name), wrong);
+        }
       }
     }),
   );

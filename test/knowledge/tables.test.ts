@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BugcheckRows } from '../../src/diagnosis/knowledge/bugcheck-row.ts';
-import { CommandRows } from '../../src/diagnosis/knowledge/command-row.ts';
-import { compareVersions } from '../../src/diagnosis/knowledge/compare-versions.ts';
-import { DriverGroups } from '../../src/diagnosis/knowledge/driver-row.ts';
-import { KnownBadRows } from '../../src/diagnosis/knowledge/known-bad-row.ts';
-import { PoolTagGroups } from '../../src/diagnosis/knowledge/pool-tag-row.ts';
-import { readTable } from '../../src/diagnosis/knowledge/read-table.ts';
-import { StatusRows } from '../../src/diagnosis/knowledge/status-row.ts';
-import { WindowsBuildRows } from '../../src/diagnosis/knowledge/windows-build-row.ts';
+import { BugcheckRows } from '#src/diagnosis/knowledge/bugcheck-row.ts';
+import { CommandRows } from '#src/diagnosis/knowledge/command-row.ts';
+import { compareVersions } from '#src/diagnosis/knowledge/compare-versions.ts';
+import { DriverGroups } from '#src/diagnosis/knowledge/driver-row.ts';
+import { KnownBadRows } from '#src/diagnosis/knowledge/known-bad-row.ts';
+import { PoolTagGroups } from '#src/diagnosis/knowledge/pool-tag-row.ts';
+import { readTable } from '#src/diagnosis/knowledge/read-table.ts';
+import { StatusRows } from '#src/diagnosis/knowledge/status-row.ts';
+import { WindowsBuildRows } from '#src/diagnosis/knowledge/windows-build-row.ts';
 import { duplicates } from '../support/duplicates.ts';
 
 const bugchecks = BugcheckRows.parse(readTable('bugchecks'));
@@ -34,8 +34,12 @@ test('no row stands twice', () => {
 test('ranges of bad versions and dates run forwards', () => {
   assert.ok(knownBad.length >= 8);
   for (const { versions = [], built, crashed, product } of knownBad) {
-    for (const { from, to } of versions) assert.ok(compareVersions(from, to) <= 0, product);
-    for (const days of [built, crashed]) assert.ok(!days || days.from <= days.to, product);
+    for (const { from, to } of versions) {
+      assert.ok(compareVersions(from, to) <= 0, product);
+    }
+    for (const days of [built, crashed]) {
+      assert.ok(!days || days.from <= days.to, product);
+    }
   }
 });
 
@@ -72,7 +76,9 @@ test('a support address is of the maker, not of the list that names the file', (
 
 test('what Windows ships is kernel, port or component, and nothing else is', () => {
   const ofWindows = ['kernel', 'port', 'component'];
-  for (const { owner, kind } of drivers) assert.equal(ofWindows.includes(kind), owner === 'windows', kind);
+  for (const { owner, kind } of drivers) {
+    assert.equal(ofWindows.includes(kind), owner === 'windows', kind);
+  }
 });
 
 test('pool tags of a third party are not said to be of Windows, and details are of tags that are listed', () => {
@@ -81,13 +87,17 @@ test('pool tags of a third party are not said to be of Windows, and details are 
       Object.keys(details).filter((tag) => !listed.split(' ').includes(tag)),
       [],
     );
-    if (image === null) assert.equal(windows, false);
+    if (image === null) {
+      assert.equal(windows, false);
+    }
   }
 });
 
 /** Every pair of sentences, however deep. */
 function pairs(value: unknown): { readonly en: string; readonly zh: string }[] {
-  if (typeof value !== 'object' || value === null) return [];
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
   const own = 'en' in value && 'zh' in value && typeof value.en === 'string' && typeof value.zh === 'string';
   return own ? [{ en: value.en as string, zh: value.zh as string }] : Object.values(value).flatMap(pairs);
 }
@@ -97,7 +107,9 @@ const sentences = [...pairs(bugchecks), ...[...statuses, ...commands, ...knownBa
 test('Chinese is Chinese, English is English', () => {
   assert.ok(sentences.length > 5000, `${sentences.length} sentences`);
   for (const { en, zh } of sentences) {
-    if (en !== zh) assert.match(zh, /\p{Script=Han}/u, en);
+    if (en !== zh) {
+      assert.match(zh, /\p{Script=Han}/u, en);
+    }
     assert.doesNotMatch(en, /\p{Script=Han}/u, zh);
   }
 });
@@ -127,7 +139,9 @@ test('what a parameter depends on is another parameter, and one that selects', (
   for (const { code, parameters, cases } of bugchecks) {
     const selecting = [cases?.by, ...Object.values(cases?.rows ?? {}).map((each) => each.cases?.by)];
     for (const [index, { dependsOn, meaning }] of parameters.entries()) {
-      if (dependsOn === undefined) continue;
+      if (dependsOn === undefined) {
+        continue;
+      }
       assert.notEqual(dependsOn, index + 1, code);
       assert.ok(selecting.includes(dependsOn), `${code}: no case by parameter ${dependsOn}`);
       assert.match(meaning.en, new RegExp(`parameter ${dependsOn}`), code);

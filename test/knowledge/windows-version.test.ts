@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { SystemFact } from '../../src/diagnosis/facts.ts';
-import { buildNumbers } from '../../src/diagnosis/knowledge/build-numbers.ts';
-import { loadKnowledge } from '../../src/diagnosis/knowledge/load.ts';
-import { readTable } from '../../src/diagnosis/knowledge/read-table.ts';
-import { windowsVersion } from '../../src/diagnosis/windows-version.ts';
+import type { SystemFact } from '#src/diagnosis/facts.ts';
+import { buildNumbers } from '#src/diagnosis/knowledge/build-numbers.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { readTable } from '#src/diagnosis/knowledge/read-table.ts';
+import { windowsVersion } from '#src/diagnosis/windows-version.ts';
 
 const knowledge = loadKnowledge();
 
@@ -72,7 +72,9 @@ test('what late 2026 runs is known, with the last day of any edition', () => {
 test('Windows 8 and later end on a Tuesday, as Microsoft ends servicing', () => {
   const exceptions = [17784, 20349, 25398];
   for (const { build, endOfSupport } of readTable<{ build: number; endOfSupport: string }>('windows-builds.json')) {
-    if (build < 9200 || exceptions.includes(build)) continue;
+    if (build < 9200 || exceptions.includes(build)) {
+      continue;
+    }
     assert.equal(new Date(endOfSupport).getUTCDay(), 2, `${build}: ${endOfSupport}`);
   }
 });

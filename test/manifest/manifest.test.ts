@@ -63,7 +63,9 @@ test('nothing in the list of commands changes anything, even where it is sent as
   const state = await openMemoryState();
   try {
     const say = speakIn(state, 'list');
-    for (const title of ['Freeze', 'Hang', 'Reset']) await say(`case new ${title}`);
+    for (const title of ['Freeze', 'Hang', 'Reset']) {
+      await say(`case new ${title}`);
+    }
     await say('follow-ups at 09:00 UTC');
     const everything = async () => [await state.cases.list(LIST), await state.followUps.find(LIST)];
     const before = await everything();
@@ -84,7 +86,7 @@ test('the icons have the sizes that Teams asks for', () => {
 test('npm run manifest makes a zip with everything at its root and the bot id filled in', () => {
   const out = join(mkdtempSync(join(tmpdir(), 'stopcode-')), 'app.zip');
   const id = '11111111-2222-4333-8444-555555555555';
-  const script = fileURLToPath(new URL('../../src/commands/manifest.ts', import.meta.url));
+  const script = fileURLToPath(new URL('../../tools/manifest.ts', import.meta.url));
   execFileSync(process.execPath, [script, '--app-id', id, '--out', out]);
   const files = unzipSync(readFileSync(out));
   assert.deepEqual(Object.keys(files).sort(), ['color.png', 'manifest.json', 'outline.png', 'zh-cn.json']);

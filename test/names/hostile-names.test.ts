@@ -56,8 +56,9 @@ test('no parser lets through more than a name, wherever the name stands', () => 
     for (const [nth, value] of valuesOf(text).entries()) {
       const turn = at + nth;
       const texts = [`${value}${BEHIND[turn % BEHIND.length]}`, `${INSTEAD[turn % INSTEAD.length]}`];
-      for (const hostile of texts)
+      for (const hostile of texts) {
         assertSafeFacts(text.replaceAll(value, hostile), `${value} became ${hostile} in ${text}`);
+      }
     }
   }
 });
@@ -72,7 +73,9 @@ function assertSafeFacts(text: string, about: string): void {
       assert.doesNotMatch(fact, STEERS, about);
       assert.doesNotMatch(fact, WEB, about);
     }
-    for (const { driver } of judgement.suspects) assert.match(driver, /^[a-z0-9_$~.+-]+$/, about);
+    for (const { driver } of judgement.suspects) {
+      assert.match(driver, /^[a-z0-9_$~.+-]+$/, about);
+    }
     for (const { command } of judgement.nextCommands) {
       assert.ok(!command.replace(WORDS, '').includes(MARK), `${command}: ${about}`);
     }
@@ -119,10 +122,15 @@ function valuesOf(paste: string): string[] {
   const { crashes } = readCrashes([{ source: null, text: paste }]);
   const found = new Set<string>();
   const collect = (value: unknown) => {
-    if (typeof value === 'string') found.add(value);
-    else if (typeof value === 'object' && value !== null) Object.values(value).map(collect);
+    if (typeof value === 'string') {
+      found.add(value);
+    } else if (typeof value === 'object' && value !== null) {
+      Object.values(value).map(collect);
+    }
   };
-  for (const { facts } of crashes) collect(facts);
+  for (const { facts } of crashes) {
+    collect(facts);
+  }
   return [...found].filter((value) => /[a-z]{2}/i.test(value) && value.length < 60 && paste.includes(value));
 }
 
@@ -130,12 +138,16 @@ function valuesOf(paste: string): string[] {
 function check(text: string, about: string, isNobody: boolean): void {
   const diagnosis = diagnose([{ source: null, text }], knowledge);
   // Where no crash is found nothing of the paste is shown.
-  if (diagnosis.crashes.length === 0) return;
+  if (diagnosis.crashes.length === 0) {
+    return;
+  }
   for (const language of ['en', 'zh'] as const) {
     const outputs = outputsOf(diagnosis, text, language);
     try {
       assertSafeCommands(outputs);
-      if (isNobody) assert.ok(!outputs.commands.some((command) => command.includes(MARK)), 'it reaches a command');
+      if (isNobody) {
+        assert.ok(!outputs.commands.some((command) => command.includes(MARK)), 'it reaches a command');
+      }
       assertSafeCards(outputs);
       assertSafeMarkdown(outputs);
       assertVisible(outputs);
@@ -161,7 +173,9 @@ function tables(): unknown[] {
 }
 
 function rowsOf(table: unknown): string[] {
-  if (typeof table !== 'object' || table === null) return [];
+  if (typeof table !== 'object' || table === null) {
+    return [];
+  }
   return Object.entries(table).flatMap(([key, value]) =>
     key === 'commands' || key === 'undo' ? textsOf(value) : rowsOf(value),
   );
@@ -191,7 +205,9 @@ function assertSafeCards({ cards }: Outputs): void {
 }
 
 function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
+  if (typeof value === 'string') {
+    return [value];
+  }
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 

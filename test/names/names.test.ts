@@ -163,9 +163,12 @@ test('objects, devices, folders and tags', () => {
 });
 
 test('a command takes words only', () => {
-  for (const word of ['quark.sys', 'Qrk1', 'vox-a64', 'net+x']) assert.ok(isCommandWord(word), word);
-  for (const other of ['-q', '/q', 'q q', 'q;', '$q', 'Q?k', 'q..q', '', 'LONGFI~1'])
+  for (const word of ['quark.sys', 'Qrk1', 'vox-a64', 'net+x']) {
+    assert.ok(isCommandWord(word), word);
+  }
+  for (const other of ['-q', '/q', 'q q', 'q;', '$q', 'Q?k', 'q..q', '', 'LONGFI~1']) {
     assert.ok(!isCommandWord(other), other);
+  }
   assert.equal(debuggerModule('vox-a64.sys'), 'vox_a64');
 });
 

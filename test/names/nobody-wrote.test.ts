@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { diagnose } from '#src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
-import { mutate } from '#src/fuzz/mutate.ts';
-import { seededRandom } from '#src/fuzz/random.ts';
 import { buildReply } from '#src/reply/build-reply.ts';
+import { mutate } from '#tools/fuzz/mutate.ts';
+import { seededRandom } from '#tools/fuzz/random.ts';
 import { crashFolders } from '../support/crash-folders.ts';
 import { SHARED, withShared } from '../support/shared-folder.ts';
 import { namedByNobody, namedIn } from './who-is-named.ts';
@@ -17,7 +17,9 @@ const folders = crashFolders();
 function invented(text: string): string[] {
   const pastes = [{ source: null, text }];
   const diagnosis = diagnose(pastes, knowledge);
-  if (diagnosis.crashes.length === 0) return [];
+  if (diagnosis.crashes.length === 0) {
+    return [];
+  }
   return namedByNobody(text, diagnosis, buildReply(diagnosis, pastes, 'en'), knowledge);
 }
 
@@ -30,7 +32,9 @@ for (const { name, paste } of folders) {
 test('in no text that was gathered is anybody named whom it does not show', withShared, () => {
   const files = globSync('{corpus,posts,case}/**/*.txt', { cwd: SHARED });
   assert.ok(files.length > 100, `only ${files.length} texts were found`);
-  for (const file of files) assert.deepEqual(invented(readFileSync(join(SHARED, file), 'utf8')), [], file);
+  for (const file of files) {
+    assert.deepEqual(invented(readFileSync(join(SHARED, file), 'utf8')), [], file);
+  }
 });
 
 test('all pastes of the same case together invent nobody either', () => {
@@ -55,6 +59,8 @@ test('twenty thousand damaged pieces of our own pastes invent nobody', () => {
     const piece = lines.slice(from, from + 2 + Math.floor(random() * 7)).join('\n');
     const text = mutate(piece, [], random).slice(0, LONGEST);
     const names = invented(text);
-    if (names.length > 0) assert.fail(`${names.join(', ')} in ${JSON.stringify(text)}`);
+    if (names.length > 0) {
+      assert.fail(`${names.join(', ')} in ${JSON.stringify(text)}`);
+    }
   }
 });

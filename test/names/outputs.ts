@@ -3,7 +3,7 @@ import { mailCard } from '#src/cards/mail-card.ts';
 import { verdictCard } from '#src/cards/verdict-card.ts';
 import { summarise } from '#src/cases/dump-summary.ts';
 import type { Diagnosis } from '#src/diagnosis/diagnosis.ts';
-import type { Language } from '#src/diagnosis/text.ts';
+import type { Language } from '#src/language/text.ts';
 import { collectMail } from '#src/mail/collect-mail.ts';
 import { mailAsMarkdown } from '#src/mail/markdown.ts';
 import { mailAsPlainText } from '#src/mail/plain-text.ts';

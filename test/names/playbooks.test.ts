@@ -40,9 +40,13 @@ test('no playbook writes into a command what is no word, even were it the culpri
       const judged = { crash, knowledge: all(kind), verdict, suspects };
       for (const { id, commands, undo } of recommend(judged)) {
         seen.add(id);
-        for (const command of [...commands, ...undo]) assert.ok(!command.includes(MARK) || isWord(command), command);
+        for (const command of [...commands, ...undo]) {
+          assert.ok(!command.includes(MARK) || isWord(command), command);
+        }
       }
-      for (const { command } of moduleCommands(judged)) assert.match(command, /^lmvm \w+$/);
+      for (const { command } of moduleCommands(judged)) {
+        assert.match(command, /^lmvm \w+$/);
+      }
     }),
     { numRuns: 1500 },
   );

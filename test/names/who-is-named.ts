@@ -28,7 +28,9 @@ function withoutQuotes(reply: Reply): unknown {
  */
 export function namedByNobody(paste: string, diagnosis: Diagnosis, reply: Reply, knowledge: Knowledge): string[] {
   const unlisted = [...namedIn(diagnosis, reply)].filter((driver) => knowledge.driver(driver) === null);
-  if (unlisted.length === 0) return [];
+  if (unlisted.length === 0) {
+    return [];
+  }
   const read = readLines(paste).lines.map(({ text }) => text);
   const text = [paste, ...read, read.map((line) => line.trim()).join('')].join('\n').toLowerCase();
   return unlisted.filter((driver) => !shows(text, driver));

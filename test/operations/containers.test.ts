@@ -64,7 +64,9 @@ test('everything that the image runs comes from a dependency that is installed t
 });
 
 test('the files of the image alone start the bot, and it ends in order', async () => {
-  for (const name of copied) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  for (const name of copied) {
+    cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  }
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   const bot = await startProcess({ STOPCODE_DATA: join(folder, 'data') }, folder);
   const ready = await fetch(`http://127.0.0.1:${bot.port}/readyz`);
@@ -88,8 +90,12 @@ test('compose starts two instances, after the database, with settings that exist
 
 test('nobody but this machine reaches the ports, and neither container takes all of its memory', () => {
   const { bot, database } = Compose.parse(load(read('compose.yaml'))).services;
-  for (const port of bot.ports) assert.match(port, /^127\.0\.0\.1:/);
-  for (const limit of [bot.mem_limit, database.mem_limit]) assert.match(limit, /^[1-4]g$/);
+  for (const port of bot.ports) {
+    assert.match(port, /^127\.0\.0\.1:/);
+  }
+  for (const limit of [bot.mem_limit, database.mem_limit]) {
+    assert.match(limit, /^[1-4]g$/);
+  }
 });
 
 test('an image is named by what it holds, so that the same commit is always the same image', () => {
@@ -97,7 +103,9 @@ test('an image is named by what it holds, so that the same commit is always the 
   const images = [...read('Dockerfile').matchAll(/^FROM (\S+)/gm)].map(([, image = '']) => image);
   assert.equal(images.length, 2);
   assert.equal(new Set(images).size, 1, 'what was installed runs on what installed it');
-  for (const image of [...images, database.image]) assert.match(image, /^\w+:[\w.-]+@sha256:[0-9a-f]{64}$/);
+  for (const image of [...images, database.image]) {
+    assert.match(image, /^\w+:[\w.-]+@sha256:[0-9a-f]{64}$/);
+  }
   const { devDependencies } = Package.parse(JSON.parse(read('package.json')));
   assert.match(images[0] ?? '', new RegExp(`^node:${devDependencies.node}-`), 'the Node that the tests run on');
 });

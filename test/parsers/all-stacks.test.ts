@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allStacks } from '../../src/diagnosis/parsers/all-stacks.ts';
-import { readCrashes } from '../../src/diagnosis/read-crashes.ts';
+import { allStacks } from '#src/diagnosis/parsers/threads/all-stacks.ts';
+import { readCrashes } from '#src/diagnosis/read-crashes.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 const LIST = `Proc.Thread  .Thread  Ticks   ThreadState Blocker

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyzeFields } from '../../src/diagnosis/parsers/analyze-fields.ts';
-import { analyzeKeyValues } from '../../src/diagnosis/parsers/analyze-key-values.ts';
-import type { Parser } from '../../src/diagnosis/parsers/parser.ts';
+import { analyzeFields } from '#src/diagnosis/parsers/analyze/analyze-fields.ts';
+import { analyzeKeyValues } from '#src/diagnosis/parsers/analyze/analyze-key-values.ts';
+import type { Parser } from '#src/diagnosis/parsers/parser.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 function fields(parser: Parser, text: string) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { application } from '../../src/diagnosis/parsers/application.ts';
+import { application } from '#src/diagnosis/parsers/analyze/application.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 function applications(text: string) {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fltkd } from '../../src/diagnosis/parsers/fltkd.ts';
-import { ndiskd } from '../../src/diagnosis/parsers/ndiskd.ts';
-import type { Parser } from '../../src/diagnosis/parsers/parser.ts';
-import { storagekd } from '../../src/diagnosis/parsers/storagekd.ts';
-import { usbkd } from '../../src/diagnosis/parsers/usbkd.ts';
-import { wdfkd } from '../../src/diagnosis/parsers/wdfkd.ts';
+import { fltkd } from '#src/diagnosis/parsers/devices/fltkd.ts';
+import { ndiskd } from '#src/diagnosis/parsers/devices/ndiskd.ts';
+import { storagekd } from '#src/diagnosis/parsers/devices/storagekd.ts';
+import { usbkd } from '#src/diagnosis/parsers/devices/usbkd.ts';
+import { wdfkd } from '#src/diagnosis/parsers/devices/wdfkd.ts';
+import type { Parser } from '#src/diagnosis/parsers/parser.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 function readAll(parser: Parser, command: string | null, text: string) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bareStack } from '../../src/diagnosis/parsers/bare-stack.ts';
+import { bareStack } from '#src/diagnosis/parsers/stack/bare-stack.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 function read(command: string | null, text: string) {

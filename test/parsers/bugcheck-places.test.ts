@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readCrashes } from '../../src/diagnosis/read-crashes.ts';
+import { readCrashes } from '#src/diagnosis/read-crashes.ts';
 
 /** Stop codes in the places where people, tools and other languages put them. */
 

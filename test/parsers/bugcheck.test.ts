@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { BugcheckFact } from '../../src/diagnosis/facts.ts';
-import { bugcheckCommand } from '../../src/diagnosis/parsers/bugcheck-command.ts';
-import { bugcheckHeader } from '../../src/diagnosis/parsers/bugcheck-header.ts';
-import { bugcheckInline } from '../../src/diagnosis/parsers/bugcheck-inline.ts';
-import { bugcheckListed } from '../../src/diagnosis/parsers/bugcheck-listed.ts';
-import { bugcheckName } from '../../src/diagnosis/parsers/bugcheck-name.ts';
+import type { BugcheckFact } from '#src/diagnosis/facts.ts';
+import { bugcheckCommand } from '#src/diagnosis/parsers/stop-code/bugcheck-command.ts';
+import { bugcheckHeader } from '#src/diagnosis/parsers/stop-code/bugcheck-header.ts';
+import { bugcheckInline } from '#src/diagnosis/parsers/stop-code/bugcheck-inline.ts';
+import { bugcheckListed } from '#src/diagnosis/parsers/stop-code/bugcheck-listed.ts';
+import { bugcheckName } from '#src/diagnosis/parsers/stop-code/bugcheck-name.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 const PARSERS = [bugcheckHeader, bugcheckListed, bugcheckCommand, bugcheckInline, bugcheckName];

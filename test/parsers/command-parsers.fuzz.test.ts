@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Section } from '../../src/diagnosis/intake/line.ts';
-import { COMMAND_PARSERS } from '../../src/diagnosis/parsers/command-parsers.ts';
+import type { Section } from '#src/diagnosis/intake/line.ts';
+import { COMMAND_PARSERS } from '#src/diagnosis/parsers/command-parsers.ts';
 import { assertGrowth } from '../support/growth.ts';
 import { sectionOf } from './section-of.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chkimg } from '../../src/diagnosis/parsers/chkimg.ts';
-import { hardwareError } from '../../src/diagnosis/parsers/hardware-error.ts';
+import { hardwareError } from '#src/diagnosis/parsers/machine/hardware-error.ts';
+import { chkimg } from '#src/diagnosis/parsers/modules/chkimg.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 function corruptions(text: string) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { device } from '../../src/diagnosis/parsers/device.ts';
+import { device } from '#src/diagnosis/parsers/devices/device.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 function readAll(command: string | null, text: string) {

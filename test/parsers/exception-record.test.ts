@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { exceptionRecord } from '../../src/diagnosis/parsers/exception-record.ts';
+import { exceptionRecord } from '#src/diagnosis/parsers/execution/exception-record.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 const RECORD = `EXCEPTION_RECORD:  ffff8401\`32bde868 -- (.exr 0xffff840132bde868)

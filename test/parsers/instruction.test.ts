@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { instruction } from '../../src/diagnosis/parsers/instruction.ts';
+import { instruction } from '#src/diagnosis/parsers/execution/instruction.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 function readAll(command: string | null, text: string) {

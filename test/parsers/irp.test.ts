@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { irp } from '../../src/diagnosis/parsers/irp.ts';
+import { irp } from '#src/diagnosis/parsers/devices/irp.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 function readAll(command: string | null, text: string) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lm } from '../../src/diagnosis/parsers/lm.ts';
+import { lm } from '#src/diagnosis/parsers/modules/lm.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 function readAll(command: string | null, text: string) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lmvm } from '../../src/diagnosis/parsers/lmvm.ts';
+import { lmvm } from '#src/diagnosis/parsers/modules/lmvm.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 function readAll(text: string) {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { errorCode } from '../../src/diagnosis/parsers/error-code.ts';
-import { memory } from '../../src/diagnosis/parsers/memory.ts';
-import { poolUsed } from '../../src/diagnosis/parsers/pool-used.ts';
-import { power } from '../../src/diagnosis/parsers/power.ts';
+import { power } from '#src/diagnosis/parsers/devices/power.ts';
+import { errorCode } from '#src/diagnosis/parsers/execution/error-code.ts';
+import { memory } from '#src/diagnosis/parsers/memory/memory.ts';
+import { poolUsed } from '#src/diagnosis/parsers/memory/pool-used.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 function uses(command: string | null, text: string) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { namedDriver } from '../../src/diagnosis/parsers/named-driver.ts';
-import { translatedList } from '../../src/diagnosis/parsers/translated-list.ts';
+import { namedDriver } from '#src/diagnosis/parsers/analyze/named-driver.ts';
+import { translatedList } from '#src/diagnosis/parsers/stop-code/translated-list.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 function readAll(text: string, command: string | null = null) {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allStacks } from '../../src/diagnosis/parsers/all-stacks.ts';
-import { device } from '../../src/diagnosis/parsers/device.ts';
-import { irp } from '../../src/diagnosis/parsers/irp.ts';
+import { device } from '#src/diagnosis/parsers/devices/device.ts';
+import { irp } from '#src/diagnosis/parsers/devices/irp.ts';
+import { allStacks } from '#src/diagnosis/parsers/threads/all-stacks.ts';
 import { sectionOf } from './section-of.ts';
 
 /** The first word of a name is not the name: no file is called by it. */

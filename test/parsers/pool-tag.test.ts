@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { poolTag } from '../../src/diagnosis/parsers/pool-tag.ts';
-import { tagSearch } from '../../src/diagnosis/parsers/tag-search.ts';
+import { poolTag } from '#src/diagnosis/parsers/memory/pool-tag.ts';
+import { tagSearch } from '#src/diagnosis/parsers/memory/tag-search.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 function read(command: string | null, text: string) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pool } from '../../src/diagnosis/parsers/pool.ts';
+import { pool } from '#src/diagnosis/parsers/memory/pool.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 function read(command: string | null, text: string) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { registers } from '../../src/diagnosis/parsers/registers.ts';
+import { registers } from '#src/diagnosis/parsers/execution/registers.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 const X64 = `rax=0000000000000018 rbx=ffffa10211223340 rcx=0000000000000000

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { callStack } from '../../src/diagnosis/parsers/call-stack.ts';
-import { dpcs } from '../../src/diagnosis/parsers/dpcs.ts';
-import { ndiskd } from '../../src/diagnosis/parsers/ndiskd.ts';
-import { poolTag } from '../../src/diagnosis/parsers/pool-tag.ts';
-import { verifier } from '../../src/diagnosis/parsers/verifier.ts';
+import { ndiskd } from '#src/diagnosis/parsers/devices/ndiskd.ts';
+import { poolTag } from '#src/diagnosis/parsers/memory/pool-tag.ts';
+import { verifier } from '#src/diagnosis/parsers/memory/verifier.ts';
+import { callStack } from '#src/diagnosis/parsers/stack/call-stack.ts';
+import { dpcs } from '#src/diagnosis/parsers/threads/dpcs.ts';
 import { sectionOf } from './section-of.ts';
 
 /** A line that people write below a table has a word and a number, which some row has too. */

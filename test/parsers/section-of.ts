@@ -1,4 +1,4 @@
-import type { Section } from '../../src/diagnosis/intake/line.ts';
+import type { Section } from '#src/diagnosis/intake/line.ts';
 
 /** A section as the intake delivers it: what was typed (null where the prompt is missing) and what was printed. */
 export function sectionOf(command: string | null, text: string): Section {

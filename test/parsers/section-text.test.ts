@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Section } from '../../src/diagnosis/intake/line.ts';
-import { ROW_BITS } from '../../src/diagnosis/parsers/mark-scan.ts';
-import { MARKS, type Mark } from '../../src/diagnosis/parsers/marks.ts';
-import { holds, linesWith, placesOf } from '../../src/diagnosis/parsers/section-text.ts';
+import type { Section } from '#src/diagnosis/intake/line.ts';
+import { ROW_BITS } from '#src/diagnosis/parsers/mark-scan.ts';
+import { MARKS, type Mark } from '#src/diagnosis/parsers/marks.ts';
+import { holds, linesWith, placesOf } from '#src/diagnosis/parsers/section-text.ts';
 import { sectionOf } from './section-of.ts';
 
 const NAMES = Object.keys(MARKS) as Mark[];

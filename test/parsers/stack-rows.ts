@@ -1,5 +1,5 @@
-import type { Frame, StackFact } from '../../src/diagnosis/facts.ts';
-import { callStack } from '../../src/diagnosis/parsers/call-stack.ts';
+import type { Frame, StackFact } from '#src/diagnosis/facts.ts';
+import { callStack } from '#src/diagnosis/parsers/stack/call-stack.ts';
 import { sectionOf } from './section-of.ts';
 
 export function stacks(command: string | null, text: string): readonly StackFact[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { structure } from '../../src/diagnosis/parsers/structure.ts';
+import { structure } from '#src/diagnosis/parsers/execution/structure.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 function readAll(command: string | null, text: string) {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { processor } from '../../src/diagnosis/parsers/processor.ts';
-import { system } from '../../src/diagnosis/parsers/system.ts';
-import { virtualMemory } from '../../src/diagnosis/parsers/virtual-memory.ts';
+import { processor } from '#src/diagnosis/parsers/machine/processor.ts';
+import { system } from '#src/diagnosis/parsers/machine/system.ts';
+import { virtualMemory } from '#src/diagnosis/parsers/memory/virtual-memory.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 function readAll(text: string) {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dpcs } from '../../src/diagnosis/parsers/dpcs.ts';
-import { locks } from '../../src/diagnosis/parsers/locks.ts';
-import { processHeader } from '../../src/diagnosis/parsers/process-header.ts';
-import { threadHeader } from '../../src/diagnosis/parsers/thread-header.ts';
+import { dpcs } from '#src/diagnosis/parsers/threads/dpcs.ts';
+import { locks } from '#src/diagnosis/parsers/threads/locks.ts';
+import { processHeader } from '#src/diagnosis/parsers/threads/process-header.ts';
+import { threadHeader } from '#src/diagnosis/parsers/threads/thread-header.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 function threads(command: string | null, text: string) {

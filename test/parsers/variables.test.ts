@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { variables } from '../../src/diagnosis/parsers/variables.ts';
+import { variables } from '#src/diagnosis/parsers/execution/variables.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 function readAll(command: string | null, text: string) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { verifier } from '../../src/diagnosis/parsers/verifier.ts';
+import { verifier } from '#src/diagnosis/parsers/memory/verifier.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
 function read(text: string) {

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { localBot, playground } from '../../src/demo/programs.ts';
-import { sayInChat } from '../../src/demo/say-in-chat.ts';
-import { freePort, type Started, startProcess } from '../../src/demo/start-process.ts';
+import { localBot, playground } from '../../tools/demo/programs.ts';
+import { sayInChat } from '../../tools/demo/say-in-chat.ts';
+import { freePort, type Started, startProcess } from '../../tools/demo/start-process.ts';
 import { CHROMIUM, withChromium } from '../support/chromium.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -20,7 +20,9 @@ let chat = '';
 let browser: Browser | null = null;
 
 before(async () => {
-  if ('skip' in withChromium) return;
+  if ('skip' in withChromium) {
+    return;
+  }
   mkdirSync(ARTEFACTS, { recursive: true });
   const chatPort = await freePort(0);
   const bot = await startProcess(localBot(await freePort(0), mkdtempSync(join(tmpdir(), 'stopcode-')), chatPort));

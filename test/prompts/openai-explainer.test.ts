@@ -4,9 +4,9 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
-import { boundedFetch } from '#src/adapters/openai/bounded-fetch.ts';
-import { fewCalls } from '#src/adapters/openai/few-calls.ts';
-import { openaiExplainer } from '#src/adapters/openai/openai-explainer.ts';
+import { boundedFetch } from '#src/adapters/explaining/openai/bounded-fetch.ts';
+import { fewCalls } from '#src/adapters/explaining/openai/few-calls.ts';
+import { openaiExplainer } from '#src/adapters/explaining/openai/openai-explainer.ts';
 import { aReply } from '../cards/a-reply.ts';
 
 const evidence = { for: true, suspect: 'acmeflt.sys', rule: 'r', text: 'acmeflt.sys owns the block.', quotes: [] };
@@ -20,7 +20,9 @@ const requests: { path: string | undefined; key: string | undefined; body: Recor
 const server = createServer(async (request, response) => {
   const body = (await json(request)) as Record<string, unknown>;
   requests.push({ path: request.url, key: request.headers.authorization, body });
-  if (next === null) return;
+  if (next === null) {
+    return;
+  }
   if (next === 'endless') {
     response.writeHead(200, { 'Content-Type': 'application/json' });
     pour(response);
@@ -34,7 +36,9 @@ const server = createServer(async (request, response) => {
 function pour(response: ServerResponse): void {
   const piece = '"'.padEnd(64 * 1024);
   const more = () => {
-    for (let takes = true; takes && !response.destroyed; written += piece.length) takes = response.write(piece);
+    for (let takes = true; takes && !response.destroyed; written += piece.length) {
+      takes = response.write(piece);
+    }
   };
   response.on('drain', more).on('error', () => undefined);
   more();

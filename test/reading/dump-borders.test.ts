@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readCrashes } from '../../src/diagnosis/read-crashes.ts';
+import { readCrashes } from '#src/diagnosis/read-crashes.ts';
 
 /** Where one dump ends and another begins, told by sentences about invented dumps. */
 

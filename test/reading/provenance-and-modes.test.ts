@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PARSERS } from '../../src/diagnosis/parsers/index.ts';
-import type { Parser } from '../../src/diagnosis/parsers/parser.ts';
-import { readCrashes } from '../../src/diagnosis/read-crashes.ts';
+import { PARSERS } from '#src/diagnosis/parsers/index.ts';
+import type { Parser } from '#src/diagnosis/parsers/parser.ts';
+import { readCrashes } from '#src/diagnosis/read-crashes.ts';
 
 test('cites the line of each argument, and that line for what is missing or damaged', () => {
   const text =

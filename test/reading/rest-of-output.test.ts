@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isRestOfOutput } from '../../src/diagnosis/reading/rest-of-output.ts';
+import { isRestOfOutput } from '#src/diagnosis/reading/rest-of-output.ts';
 
 const STACK = '3: kd> kb\nffffa40e`5b1c76f8 fffff804`19ad3c2a : 00000000`0000009f 00000000`00000003 : nt!KeBugCheckEx';
 

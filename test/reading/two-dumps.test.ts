@@ -3,10 +3,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { joinParts } from '#dialogs/case-pastes.ts';
-import type { Paste } from '../../src/diagnosis/crash.ts';
-import { diagnose } from '../../src/diagnosis/diagnose.ts';
-import { loadKnowledge } from '../../src/diagnosis/knowledge/load.ts';
+import { joinParts } from '#dialogs/pastes/case-pastes.ts';
+import type { Paste } from '#src/diagnosis/crash.ts';
+import { diagnose } from '#src/diagnosis/diagnose.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
 
 /** Any two of the recorded crashes in one case: what is found is what each of them shows alone. */
 

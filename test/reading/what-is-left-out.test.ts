@@ -101,7 +101,9 @@ function contradictions(text: string): string[] {
 }
 
 test('no recorded crash is said to lack what it shows', () => {
-  for (const { name, paste } of crashFolders()) assert.deepEqual(contradictions(paste), [], name);
+  for (const { name, paste } of crashFolders()) {
+    assert.deepEqual(contradictions(paste), [], name);
+  }
 });
 
 test('no crash of the development sets is said to lack what it shows', withShared, () => {

@@ -48,7 +48,9 @@ async function work(result: PostResult, now: string, sign: PostResult = { kind: 
   const posted: Saying[] = [];
   const outcomes: DigestOutcome[] = [];
   const post = async (_target: unknown, saying: Saying) => {
-    if (saying.kind === 'typing') return sign;
+    if (saying.kind === 'typing') {
+      return sign;
+    }
     posted.push(saying);
     return result;
   };
@@ -60,7 +62,9 @@ async function work(result: PostResult, now: string, sign: PostResult = { kind: 
     ended: (outcome: DigestOutcome) => void outcomes.push(outcome),
   };
   const failed: unknown[] = [];
-  for (const id of state.jobs) await postDigest(id, tools).catch((error) => failed.push(error));
+  for (const id of state.jobs) {
+    await postDigest(id, tools).catch((error) => failed.push(error));
+  }
   return { posted, outcomes, failed };
 }
 
@@ -134,7 +138,9 @@ test('perhaps delivered: tried again while the channel is well, then given up, a
   await wish();
   await claim(NINE);
   const unclear = { kind: 'unclear', reason: '502' } as const;
-  for (let count = 1; count < 8; count++) assert.equal((await work(unclear, NINE)).failed.length, 1, `${count}`);
+  for (let count = 1; count < 8; count++) {
+    assert.equal((await work(unclear, NINE)).failed.length, 1, `${count}`);
+  }
   assert.deepEqual((await work(unclear, NINE)).outcomes, ['unsent']);
   assert.equal((await state.cases.find(place, 1))?.remindedAt, null);
   assert.equal(await claim('2026-11-25T01:00:00.000Z'), 1, 'asked about the next day, though it is a B');
@@ -176,7 +182,9 @@ test('gone: no more digests, and the case counts as not reminded of', async () =
 });
 
 test('of more cases than a card holds, those that did not fit are asked about the next day', async () => {
-  for (let count = 0; count < 12; count++) await open('B', '2026-11-19T01:00:00.000Z');
+  for (let count = 0; count < 12; count++) {
+    await open('B', '2026-11-19T01:00:00.000Z');
+  }
   await wish();
   await claim(NINE);
   await work({ kind: 'posted' }, NINE);

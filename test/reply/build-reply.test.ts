@@ -42,7 +42,9 @@ test('a dump that names nobody alone refers to those it is linked to, and repeat
 
 test('no verdict promises commands that are not there', () => {
   for (const text of [readCrash('application-fault'), STOP, TWO_IN_A_MAIL]) {
-    for (const { verdict } of replyTo(text).crashes) assert.doesNotMatch(verdict.sentence, /below|command/);
+    for (const { verdict } of replyTo(text).crashes) {
+      assert.doesNotMatch(verdict.sentence, /below|command/);
+    }
   }
 });
 
@@ -107,7 +109,9 @@ test('what a step asks for is not asked for again below it', () => {
   assert.ok(crash.nextCommands.some(({ command }) => asked.includes(command)));
   assert.ok(commandsToRun(crash, []).every(({ command }) => !asked.includes(command)));
   const { groups, crashes } = replyTo(TWO_IN_A_MAIL);
-  for (const one of crashes) assert.doesNotMatch(JSON.stringify(commandsToRun(one, groups)), /lmvm acmesync/);
+  for (const one of crashes) {
+    assert.doesNotMatch(JSON.stringify(commandsToRun(one, groups)), /lmvm acmesync/);
+  }
 });
 
 test('the same stop of several dumps with one cause is named once, with its count', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { languageOf } from '../../src/reply/language.ts';
+import { languageOf } from '#src/language/language-of.ts';
 
 const DUMP =
   'DRIVER_IRQL_NOT_LESS_OR_EQUAL (d1)\nArguments:\nArg1: 28, memory referenced\nThis is usually caused by drivers.';

@@ -31,7 +31,9 @@ function unshown(text: string): string[] {
       evidence.flatMap(({ rule, lines, text: said }) => {
         const quotes = quote(lines, said.en).map((one) => one.text);
         // A quote that had to be cut may lack a value that its line holds.
-        if (quotes.some((one) => one.includes('…'))) return [];
+        if (quotes.some((one) => one.includes('…'))) {
+          return [];
+        }
         const shown = bare(quotes.join(' ')) + typed;
         const values = [...said.en.matchAll(VALUES)].map(
           ({ groups }) => groups?.hex ?? groups?.file ?? groups?.symbol ?? groups?.tag ?? '',
@@ -43,13 +45,17 @@ function unshown(text: string): string[] {
 }
 
 test('what a finding names stands in the lines that it cites: every recorded crash', () => {
-  for (const { name, paste } of crashFolders()) assert.deepEqual(unshown(paste), [], name);
+  for (const { name, paste } of crashFolders()) {
+    assert.deepEqual(unshown(paste), [], name);
+  }
 });
 
 test('what a finding names stands in the lines that it cites: the development sets', withShared, () => {
   const files = globSync('{corpus,posts}/*.txt', { cwd: SHARED });
   assert.ok(files.length > 50, `${files.length} files`);
-  for (const file of files) assert.deepEqual(unshown(readFileSync(join(SHARED, file), 'utf8')), [], file);
+  for (const file of files) {
+    assert.deepEqual(unshown(readFileSync(join(SHARED, file), 'utf8')), [], file);
+  }
 });
 
 test('a bucket that only the pairs of keys and values hold is cited there', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bucketModule } from '#src/diagnosis/rules/bucket-module.ts';
+import { bucketModule } from '#src/diagnosis/views/bucket-module.ts';
 
 const CASES: readonly (readonly [bucket: string | null, module: string | null])[] = [
   ['0x50_acmeflt+27637', 'acmeflt'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { crashDay } from '#src/diagnosis/rules/crash-day.ts';
+import { crashDay } from '#src/diagnosis/views/crash-day.ts';
 
 const CASES: readonly (readonly [printed: string, day: string | null])[] = [
   ['Fri Nov  3 05:35:00.352 2029 (UTC - 8:00)', '2029-11-03'],

@@ -28,8 +28,11 @@ for (const rule of RULES) {
   for (const [index, example] of examples.entries()) {
     test(`${rule.name} example ${index + 1} ${example.kind}: ${example.says}`, () => {
       const evidence = evidenceOf(example.text, rule.name);
-      if (example.kind === 'silent') assert.deepEqual(evidence, []);
-      else assertFired(evidence, example.says);
+      if (example.kind === 'silent') {
+        assert.deepEqual(evidence, []);
+      } else {
+        assertFired(evidence, example.says);
+      }
     });
   }
 }
@@ -43,7 +46,9 @@ test('every example file belongs to a rule', () => {
 test('rule names are unique and every rule says why and unless in both languages', () => {
   assert.equal(new Set(RULES.map(({ name }) => name)).size, RULES.length);
   for (const { name, why, unless } of RULES) {
-    for (const text of [why.en, why.zh, unless.en, unless.zh]) assert.ok(text.length > 5, name);
+    for (const text of [why.en, why.zh, unless.en, unless.zh]) {
+      assert.ok(text.length > 5, name);
+    }
   }
 });
 
@@ -51,7 +56,9 @@ test('rule names are unique and every rule says why and unless in both languages
 function assertFired(evidence: readonly Evidence[], says: string): void {
   const [verb, suspect] = says.split(' ');
   const found = evidence.filter((one) => one.for === (verb === 'blames')).map((one) => one.suspect);
-  if (verb === 'blames') assert.deepEqual(found, [suspect]);
+  if (verb === 'blames') {
+    assert.deepEqual(found, [suspect]);
+  }
   assert.ok(found.includes(suspect ?? ''), `${suspect} is not among ${found.join(', ')}`);
   for (const { text, lines } of evidence) {
     assert.ok(text.en.length > 10 && text.zh.length > 5);
@@ -81,7 +88,9 @@ function readExamples(name: string): Example[] {
           return own.join('\n');
         },
       });
-    } else lines.push(line);
+    } else {
+      lines.push(line);
+    }
   }
   return examples;
 }

@@ -138,13 +138,17 @@ export function casesContract(name: string, skip: string | false, place: () => P
         { number: one, what: removed },
         { number: two, what: removed },
       ]);
-      for (const place of ELSEWHERE) assert.deepEqual(await store.deeds(place, ['gone']), []);
+      for (const place of ELSEWHERE) {
+        assert.deepEqual(await store.deeds(place, ['gone']), []);
+      }
     });
 
     test('the text of a note is deleted for good, in its own place', async () => {
       const number = await open('Noted');
       await store.append(HERE, number, 1, { kind: 'noted', text: 'a secret' }, doing(LATER, 'noted'));
-      for (const place of ELSEWHERE) assert.deepEqual(await store.withdrawNotes(place, ['noted']), []);
+      for (const place of ELSEWHERE) {
+        assert.deepEqual(await store.withdrawNotes(place, ['noted']), []);
+      }
       assert.deepEqual(await store.withdrawNotes(HERE, ['noted']), [number]);
       assert.deepEqual(await store.withdrawNotes(HERE, ['noted']), []);
       assert.doesNotMatch(JSON.stringify(await store.find(HERE, number)), /secret/);
@@ -182,7 +186,9 @@ export function casesContract(name: string, skip: string | false, place: () => P
       const [one, two] = [await open(), await open()];
       await store.keepPaste(HERE, { id: 'p-both', at: AT, author: 'a', text: 'x' });
       const added = { kind: 'dump-added', paste: 'p-both', summary: EMPTY } as const;
-      for (const number of [one, two]) await store.append(HERE, number, 1, added, doing());
+      for (const number of [one, two]) {
+        await store.append(HERE, number, 1, added, doing());
+      }
       await store.append(HERE, one, 2, { kind: 'closed', outcome: 'done' }, doing(AT));
       const isThere = async () => (await store.pastes(HERE, ['p-both'])).length === 1;
       await store.expirePastes(LATER, LATER, AT);

@@ -8,7 +8,9 @@ import { createTestDatabase, SKIP_WITHOUT_SERVER } from './test-database.ts';
 
 const cleanUp: (() => Promise<void>)[] = [];
 after(async () => {
-  for (const step of cleanUp) await step();
+  for (const step of cleanUp) {
+    await step();
+  }
 });
 
 for (const contract of [casesContract, followUpsContract]) {

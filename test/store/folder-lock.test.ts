@@ -34,7 +34,9 @@ test('a lock that was released twice does not release the next one', async () =>
 
 test('another folder is not concerned', async () => {
   const unlock = [await lockFolder(join(base, 'one')), await lockFolder(join(base, 'two'))];
-  for (const release of unlock) await release();
+  for (const release of unlock) {
+    await release();
+  }
 });
 
 test('a folder with a path too long for a socket is locked all the same', async () => {
@@ -75,8 +77,11 @@ test(`of four processes that reach for it at once one has it, in ${ROUNDS} round
       assert.equal(winners.length, 1, `round ${round}: ${winners.length} processes have the lock`);
       const [winner = 0] = winners;
       await assert.rejects(lockFolder(folder), new RegExp(`Process ${contenders[winner]?.pid} is using`));
-      if (round % 2 === 0) contenders[winner] = await replace(contenders[winner], folder);
-      else await Promise.all(contenders.map((each) => ask(each, 'release')));
+      if (round % 2 === 0) {
+        contenders[winner] = await replace(contenders[winner], folder);
+      } else {
+        await Promise.all(contenders.map((each) => ask(each, 'release')));
+      }
     }
     await (await lockFolder(folder))();
   } finally {
@@ -104,7 +109,9 @@ async function ask(child: ChildProcess, what: 'take' | 'release'): Promise<unkno
 }
 
 async function kill(child: ChildProcess | undefined): Promise<void> {
-  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  if (!child || child.exitCode !== null || child.signalCode !== null) {
+    return;
+  }
   const exit = once(child, 'exit');
   child.kill('SIGKILL');
   await exit;

@@ -72,7 +72,9 @@ export function followUpsContract(name: string, skip: string | false, place: () 
 
     test('several that claim the same places in another order share them, each once', async () => {
       const places: FollowUp[] = [];
-      for (let index = 0; index < 20; index++) places.push(await wish(`many-${index}`));
+      for (let index = 0; index < 20; index++) {
+        places.push(await wish(`many-${index}`));
+      }
       const before = jobs.length;
       const won = await Promise.all([claim(...places), claim(...places.toReversed()), claim(...places.slice(5))]);
       assert.equal(

@@ -113,7 +113,9 @@ export function inboxContract(name: string, skip: string | false, place: () => P
     test('answers of a conversation come in the order of their messages, whatever order they were thought out in', async () => {
       const place = { conversation: 'a:ordered' };
       const ids = [await accept(arrival('first', place)), await accept(arrival('second', place))];
-      for (const id of ids.toReversed()) await inbox.keep(id, ANSWER, 'en');
+      for (const id of ids.toReversed()) {
+        await inbox.keep(id, ANSWER, 'en');
+      }
       await accept(arrival('not thought out yet', place));
       const said: string[] = [];
       for (let unsaid = await outbox.next({ tenant: 't', ...place }); unsaid; ) {

@@ -6,7 +6,9 @@ import { createTestDatabase, SKIP_WITHOUT_SERVER } from './test-database.ts';
 
 const cleanUp: (() => Promise<void>)[] = [];
 after(async () => {
-  for (const step of cleanUp) await step();
+  for (const step of cleanUp) {
+    await step();
+  }
 });
 
 inboxContract('embedded PGlite', false, async () => {

@@ -21,6 +21,8 @@ test('several instances that start at the same moment migrate once', { skip: SKI
   const opened = await Promise.all(Array.from({ length: 4 }, () => openDatabase({ url }, ignoreCut)));
   const [first] = opened;
   assert.deepEqual(await first?.kysely.selectFrom('activity').selectAll().execute(), []);
-  for (const database of opened) await database.close();
+  for (const database of opened) {
+    await database.close();
+  }
   await drop();
 });

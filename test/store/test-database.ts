@@ -11,5 +11,7 @@ export function createTestDatabase(): Promise<ScratchDatabase> {
 
 /** Dropping a database by force cuts connections that are just closing; nothing is wrong with that. */
 export function ignoreCut(error: Error): void {
-  if (!/terminating connection/.test(error.message)) throw error;
+  if (!/terminating connection/.test(error.message)) {
+    throw error;
+  }
 }

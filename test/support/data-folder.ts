@@ -19,7 +19,9 @@ async function emptyDatabase(): Promise<string> {
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
   const made = fileURLToPath(new URL(`../../node_modules/.cache/stopcode/pglite-${version}`, import.meta.url));
   const isThere = await stat(made).catch(() => null);
-  if (!isThere) await make(made);
+  if (!isThere) {
+    await make(made);
+  }
   return made;
 }
 

@@ -1,5 +1,5 @@
-import type { Crash } from '../../src/diagnosis/crash.ts';
-import type { Lines } from '../../src/diagnosis/facts.ts';
+import type { Crash } from '#src/diagnosis/crash.ts';
+import type { Lines } from '#src/diagnosis/facts.ts';
 
 export interface FieldValue {
   readonly value: string;
@@ -11,7 +11,9 @@ export interface FieldValue {
 export function fieldValues(crash: Crash): Map<string, FieldValue> {
   const values = new Map<string, FieldValue>();
   const add = (name: string, value: string | null | undefined, lines: Lines) => {
-    if (value !== null && value !== undefined) values.set(name, { value: value.toLowerCase(), lines });
+    if (value !== null && value !== undefined) {
+      values.set(name, { value: value.toLowerCase(), lines });
+    }
   };
   const { bugcheck, stack, facts } = crash;
   const whole: Lines = crash.mentions[0] ?? [1, 1];
@@ -20,7 +22,9 @@ export function fieldValues(crash: Crash): Map<string, FieldValue> {
   if (bugcheck) {
     add('code', bugcheck.code, bugcheck.lines);
     add('name', bugcheck.name, bugcheck.lines);
-    for (const [index, arg] of bugcheck.args.entries()) add(`arg${index + 1}`, arg, bugcheck.lines);
+    for (const [index, arg] of bugcheck.args.entries()) {
+      add(`arg${index + 1}`, arg, bugcheck.lines);
+    }
   }
   add('process', crash.process, field('PROCESS_NAME'));
   add('symbol', crash.symbol, field('SYMBOL_NAME'));
@@ -29,11 +33,19 @@ export function fieldValues(crash: Crash): Map<string, FieldValue> {
   add('bucket', crash.failureBucket, field('FAILURE_BUCKET_ID'));
   if (stack) {
     add('frames', `${stack.frames.length}`, stack.lines);
-    for (const [index, frame] of stack.frames.entries()) add(`frame ${index}`, frameText(frame), frame.lines);
+    for (const [index, frame] of stack.frames.entries()) {
+      add(`frame ${index}`, frameText(frame), frame.lines);
+    }
   }
-  for (const { tag, image, lines } of facts.tagOwners) add(`owner of ${tag.toLowerCase()}`, image, lines);
+  for (const { tag, image, lines } of facts.tagOwners) {
+    add(`owner of ${tag.toLowerCase()}`, image, lines);
+  }
   for (const irp of facts.irps) {
-    for (const at of irp.locations) if (at.current) add('irp holder', at.driver, irp.lines);
+    for (const at of irp.locations) {
+      if (at.current) {
+        add('irp holder', at.driver, irp.lines);
+      }
+    }
   }
   for (const module of facts.modules) {
     add(`module ${module.name.toLowerCase()} timestamp`, module.timestamp, module.lines);

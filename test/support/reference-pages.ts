@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { BugcheckRow } from '../../src/diagnosis/knowledge/bugcheck-row.ts';
+import type { BugcheckRow } from '#src/diagnosis/knowledge/bugcheck-row.ts';
 
 /** A copy of the public reference (MicrosoftDocs/windows-driver-docs), fetched beside the project at the workplace. */
 const REPOSITORY = fileURLToPath(new URL('../../../.mirror/MicrosoftDocs+windows-driver-docs/repo', import.meta.url));

@@ -15,7 +15,9 @@ test('no line of Chinese begins with a mark that ends a sentence, at any width',
   for (let width = 20; width < 80; width++) {
     const lines = flow(text, 4, width).split('\n');
     assert.equal(lines.map((line) => line.trim()).join(''), text);
-    for (const line of lines) assert.doesNotMatch(line, /^ *[，。：；、）]/u, `width ${width}`);
+    for (const line of lines) {
+      assert.doesNotMatch(line, /^ *[，。：；、）]/u, `width ${width}`);
+    }
   }
 });
 

@@ -40,11 +40,15 @@ test('what was wrapped is the text, with line breaks for blanks or for nothing',
       const text = pieces.join('').trim();
       const lines = wrap(text, columns).split('\n');
       assert.equal(lines.join('').replaceAll(' ', ''), text.replaceAll(' ', ''));
-      for (const line of lines) assert.equal(line, line.trim());
+      for (const line of lines) {
+        assert.equal(line, line.trim());
+      }
     }),
   );
 });
 
 test('wrapping a long text takes time by its length', () => {
-  for (const unit of ['内存', ' a', '“', '（', `${BOLD}`, 'x']) wrap(unit.repeat(20_000), 80);
+  for (const unit of ['内存', ' a', '“', '（', `${BOLD}`, 'x']) {
+    wrap(unit.repeat(20_000), 80);
+  }
 });

@@ -211,7 +211,9 @@ test('Verifier never watches a driver of Windows', () => {
   );
   const watched = commandsFor(D1 + stack).filter((command) => /^verifier .*\/driver/.test(command));
   assert.ok(watched.length > 0);
-  for (const command of watched) assert.doesNotMatch(command, /fltmgr|ntfs|nt\b/i);
+  for (const command of watched) {
+    assert.doesNotMatch(command, /fltmgr|ntfs|nt\b/i);
+  }
 });
 
 test('who uses a null pointer wrote nothing that special pool could catch', () => {
@@ -225,7 +227,9 @@ test('a live dump is said to be one, and nothing is prepared for a stop that did
   const text = `${live}MODULE_NAME: pinegpu\n\nIMAGE_NAME:  pinegpu.sys\n`;
   const ids = advice(text);
   assert.ok(ids.includes('read-live-report'), ids.join());
-  for (const id of ['verify-driver', 'special-pool', 'collect-kernel-dump']) assert.ok(!ids.includes(id), id);
+  for (const id of ['verify-driver', 'special-pool', 'collect-kernel-dump']) {
+    assert.ok(!ids.includes(id), id);
+  }
   const message = judged(text).judgement.recommendations.find(({ id }) => id === 'involve-vendor');
   assert.match(message?.text.en ?? '', /records a fault and goes on running/);
   assert.doesNotMatch(message?.text.en ?? '', /machine stops/);

@@ -29,7 +29,9 @@ test('no rule fails and no number leaves its range, whatever lines of debugger o
         assert.ok(judgement.verdict.probability >= 0 && judgement.verdict.probability <= 1);
         assert.equal(judgement.verdict.culprit === 'unknown' && judgement.verdict.confidence !== 'low', false);
       }
-      for (const group of groups) assert.ok(group.crashes.length > 1 && group.reasons.length > 0);
+      for (const group of groups) {
+        assert.ok(group.crashes.length > 1 && group.reasons.length > 0);
+      }
     }),
     { numRuns: 150 },
   );

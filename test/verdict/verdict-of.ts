@@ -7,7 +7,9 @@ const knowledge = loadKnowledge();
 /** The one crash of a paste, judged with the real knowledge. */
 export function judged(text: string): DiagnosedCrash {
   const [crash] = diagnose([{ source: null, text }], knowledge).crashes;
-  if (!crash) throw new Error('the text holds no crash');
+  if (!crash) {
+    throw new Error('the text holds no crash');
+  }
   return crash;
 }
 

@@ -44,7 +44,9 @@ test('scores and probabilities stay between 0 and 1 for any evidence', () => {
   fc.assert(
     fc.property(fc.array(any), (list) => {
       const suspects = weigh(list.map((one) => evidence(one.weight, one.family, one)));
-      for (const suspect of suspects) assert.ok(suspect.score >= 0 && suspect.score <= 1);
+      for (const suspect of suspects) {
+        assert.ok(suspect.score >= 0 && suspect.score <= 1);
+      }
       const chance = probability(suspects);
       assert.ok(chance >= 0 && chance < 1);
       assert.deepEqual(

@@ -45,7 +45,9 @@ test('a fast fail asks for the pool only where links of a list or a tree are bro
   const asksForPool = (kind: string) => commandsFor(stop(kind)).some((command) => command.startsWith('!pool'));
   assert.ok(asksForPool('3'));
   assert.ok(asksForPool('1d'));
-  for (const kind of ['0', '2', '4', '6', 'a']) assert.ok(!asksForPool(kind), kind);
+  for (const kind of ['0', '2', '4', '6', 'a']) {
+    assert.ok(!asksForPool(kind), kind);
+  }
 });
 
 test('who calls a null pointer is not said to have called a kernel service', () => {

@@ -34,9 +34,13 @@ export function fairQueue<Job extends Turn>(): FairQueue<Job> {
     next: (mayBeLarge) => {
       const waiting = kinds.filter(({ most, jobs }) => (mayBeLarge || most <= SMALL) && !jobs.isEmpty());
       const next = waiting.findLast(({ passed }) => passed >= MOST_PASSED) ?? waiting[0];
-      if (!next) return null;
+      if (!next) {
+        return null;
+      }
       next.passed = 0;
-      for (const larger of waiting.slice(waiting.indexOf(next) + 1)) larger.passed++;
+      for (const larger of waiting.slice(waiting.indexOf(next) + 1)) {
+        larger.passed++;
+      }
       return next.jobs.next();
     },
   };
@@ -55,19 +59,29 @@ function ring<Job extends Turn>(): Ring<Job> {
   return {
     add: (job) => {
       const own = waiting.get(job.conversation);
-      if (own) own.push(job);
-      else waiting.set(job.conversation, [job]);
+      if (own) {
+        own.push(job);
+      } else {
+        waiting.set(job.conversation, [job]);
+      }
     },
     remove: (job) => {
       const left = (waiting.get(job.conversation) ?? []).filter((other) => other !== job);
-      if (left.length > 0) waiting.set(job.conversation, left);
-      else waiting.delete(job.conversation);
+      if (left.length > 0) {
+        waiting.set(job.conversation, left);
+      } else {
+        waiting.delete(job.conversation);
+      }
     },
     next: () => {
       for (const [conversation, [job, ...others]] of waiting) {
         waiting.delete(conversation);
-        if (others.length > 0) waiting.set(conversation, others);
-        if (job) return job;
+        if (others.length > 0) {
+          waiting.set(conversation, others);
+        }
+        if (job) {
+          return job;
+        }
       }
       return null;
     },

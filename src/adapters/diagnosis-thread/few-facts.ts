@@ -22,7 +22,11 @@ export function withFewFacts(diagnosis: Diagnosis): Diagnosis {
 /** Plain data with every list in it cut to its first `most` items. */
 function shortened<Data>(data: Data, most: number): Data;
 function shortened(data: unknown, most: number): unknown {
-  if (Array.isArray(data)) return data.slice(0, most).map((item) => shortened(item, most));
-  if (typeof data !== 'object' || data === null) return data;
+  if (Array.isArray(data)) {
+    return data.slice(0, most).map((item) => shortened(item, most));
+  }
+  if (typeof data !== 'object' || data === null) {
+    return data;
+  }
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, shortened(value, most)]));
 }

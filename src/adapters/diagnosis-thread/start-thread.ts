@@ -40,8 +40,11 @@ function ask(
   const { promise, resolve, reject } = Promise.withResolvers<Diagnosis>();
   const timer = setTimeout(() => reject(new Error(`diagnosis took longer than ${deadlineMs} ms`)), deadlineMs);
   const onDone = ({ diagnosis, error }: Done) => {
-    if (diagnosis) resolve(diagnosis);
-    else reject(new Error(error ?? 'diagnosis failed'));
+    if (diagnosis) {
+      resolve(diagnosis);
+    } else {
+      reject(new Error(error ?? 'diagnosis failed'));
+    }
   };
   const onExit = () => reject(new Error('the diagnosis thread ended'));
   const onAbort = () => reject(signal?.reason);

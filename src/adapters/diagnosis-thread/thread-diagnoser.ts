@@ -50,16 +50,24 @@ export function threadDiagnoser(limits: ThreadLimits, places = threadPlaces()): 
     while (!isStopped && running.size < places.all) {
       const large = [...running.keys()].filter(isLarge).length;
       const job = queue.next(large < places.large);
-      if (!job) break;
+      if (!job) {
+        break;
+      }
       void run(job, aliveThread());
     }
     // One more than is busy: loading what a thread needs takes longer than most pastes.
     const isNoneReady = idle.length === 0 && running.size < places.all;
-    if (isNoneReady && !isStopped) idle.push(startThread(limits.megabytes));
+    if (isNoneReady && !isStopped) {
+      idle.push(startThread(limits.megabytes));
+    }
   }
 
   function aliveThread(): Thread {
-    for (let thread = idle.pop(); thread; thread = idle.pop()) if (thread.isAlive()) return thread;
+    for (let thread = idle.pop(); thread; thread = idle.pop()) {
+      if (thread.isAlive()) {
+        return thread;
+      }
+    }
     return startThread(limits.megabytes);
   }
 
@@ -70,7 +78,9 @@ export function threadDiagnoser(limits: ThreadLimits, places = threadPlaces()): 
       job.resolve(await thread.diagnose(job.pastes, deadlineMs, job.signal));
       idle.push(thread);
     } catch (error) {
-      if (!isStopped) job.reject(error);
+      if (!isStopped) {
+        job.reject(error);
+      }
       void thread.end();
     }
     running.delete(job);
@@ -78,7 +88,9 @@ export function threadDiagnoser(limits: ThreadLimits, places = threadPlaces()): 
   }
 
   function diagnose({ conversation, signal }: Asker, pastes: readonly Paste[]): Promise<Diagnosis> {
-    if (signal?.aborted) return Promise.reject(signal.reason);
+    if (signal?.aborted) {
+      return Promise.reject(signal.reason);
+    }
     const { promise, resolve, reject } = Promise.withResolvers<Diagnosis>();
     const size = pastes.reduce((sum, { text }) => sum + text.length, 0);
     const job: Job = { conversation, size, pastes, signal, resolve, reject };

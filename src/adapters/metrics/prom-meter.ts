@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { failureClass } from '../../metering/failure-class.ts';
+import { failureClass } from '../../answering/failure-class.ts';
 import type { Meter } from '../../ports/meter.ts';
 import type { Outbox } from '../../ports/outbox.ts';
 
@@ -43,13 +43,17 @@ export function promMeter(gauges: Gauges): PromMeter {
   return {
     diagnosed: (count, confidences, seconds) => {
       pastes.inc(count);
-      for (const confidence of confidences) verdicts.inc({ confidence });
+      for (const confidence of confidences) {
+        verdicts.inc({ confidence });
+      }
       reading.observe(seconds);
     },
     diagnosisFailed: () => failures.inc(),
     posted: (result, seconds) => {
       posts.inc({ result: result.kind });
-      if (result.kind !== 'posted') errors.inc({ class: failureClass(result) });
+      if (result.kind !== 'posted') {
+        errors.inc({ class: failureClass(result) });
+      }
       posting.observe(seconds);
     },
     answerEnded: (outcome) => answers.inc({ outcome }),

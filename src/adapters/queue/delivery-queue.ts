@@ -56,7 +56,9 @@ export async function createDeliveryQueue(
     work: (deliver) =>
       work(async ({ failures, ...conversation }) => {
         const rest = await deliver(conversation, failures);
-        if (rest) await sleep(boss, conversation, rest);
+        if (rest) {
+          await sleep(boss, conversation, rest);
+        }
       }),
   };
 }

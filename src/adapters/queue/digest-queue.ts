@@ -46,7 +46,9 @@ async function work(boss: PgBoss, post: (id: string) => Promise<void>): Promise<
   let worker = '';
   const handle = async (jobs: Job<{ id: string }>[]) => {
     const results: JobResult[] = [];
-    for (const job of jobs) results.push(await resultOf(job, post));
+    for (const job of jobs) {
+      results.push(await resultOf(job, post));
+    }
     boss.notifyWorker(worker);
     return results;
   };
@@ -59,7 +61,9 @@ async function resultOf(
   { id, data, signal }: Job<{ id: string }>,
   post: (id: string) => Promise<void>,
 ): Promise<JobResult> {
-  if (signal.aborted) return { id, status: 'failed', output: { message: 'the process ends' } };
+  if (signal.aborted) {
+    return { id, status: 'failed', output: { message: 'the process ends' } };
+  }
   try {
     await post(data.id);
     return { id, status: 'completed' };

@@ -32,14 +32,18 @@ export async function openQueue(
 ): Promise<void> {
   await boss.createQueue(name, { ...options, policy });
   await boss.updateQueue(name, options);
-  if (isEmbedded) await takeUpLeftovers(boss, name);
+  if (isEmbedded) {
+    await takeUpLeftovers(boss, name);
+  }
 }
 
 /** The embedded database has one user, so whatever is still marked as in hand belonged to a process that is gone. */
 async function takeUpLeftovers(boss: PgBoss, queue: string): Promise<void> {
   const jobs = await boss.findJobs(queue);
   const left = jobs.filter(({ state }) => state === 'active').map(({ id }) => id);
-  if (left.length > 0) await boss.fail(queue, left, { message: 'the process ended' });
+  if (left.length > 0) {
+    await boss.fail(queue, left, { message: 'the process ended' });
+  }
 }
 
 /** Lets the jobs in hand end, for at most `seconds`; what is not done by then is taken up by the next process. */

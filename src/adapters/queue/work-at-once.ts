@@ -40,7 +40,9 @@ export function workAtOnce<T extends object>(
   let running: Promise<void> = Promise.resolve();
   const wake = () => woken.resolve();
   const heartbeat = setInterval(() => {
-    if (inHand.size > 0) boss.touch(queue, [...inHand.keys()]).catch(onError);
+    if (inHand.size > 0) {
+      boss.touch(queue, [...inHand.keys()]).catch(onError);
+    }
   }, HEARTBEAT_MS).unref();
 
   async function carryOut({ id, data }: Job<T>, handle: (data: T) => Promise<void>): Promise<void> {
@@ -57,7 +59,9 @@ export function workAtOnce<T extends object>(
 
   async function fetch(): Promise<Job<T>[]> {
     const batchSize = Math.min(batch, most - inHand.size);
-    if (batchSize <= 0) return [];
+    if (batchSize <= 0) {
+      return [];
+    }
     try {
       return await boss.fetch<T>(queue, { batchSize, groupConcurrency: 1 });
     } catch (error) {
@@ -70,8 +74,12 @@ export function workAtOnce<T extends object>(
     while (!isStopped) {
       woken = Promise.withResolvers();
       const jobs = await fetch();
-      for (const job of jobs) inHand.set(job.id, carryOut(job, handle));
-      if (jobs.length === batch) continue;
+      for (const job of jobs) {
+        inHand.set(job.id, carryOut(job, handle));
+      }
+      if (jobs.length === batch) {
+        continue;
+      }
       await Promise.race([woken.promise, pause(POLL_MS)]);
       await pause(GATHER_MS);
     }

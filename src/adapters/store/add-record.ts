@@ -14,7 +14,9 @@ interface Added {
 
 /** Adds one record of an export, unless the database has it already. */
 export async function addRecord(db: Transaction<Tables>, record: ExportRecord): Promise<Added> {
-  if (record.type === 'case') return addCase(db, record);
+  if (record.type === 'case') {
+    return addCase(db, record);
+  }
   const place = { tenant: storableText(record.tenant), conversation: storableText(record.conversation) };
   if (record.type === 'paste') {
     const { id, at, author, text, typed = null } = record;
@@ -51,7 +53,9 @@ async function addCase(db: Transaction<Tables>, record: CaseRecord): Promise<Add
   const fresh = await isNew(
     insert.onConflict((conflict) => conflict.columns(['tenant', 'conversation', 'number']).doNothing()),
   );
-  if (!fresh) return { isNew: false, leftOut: [] };
+  if (!fresh) {
+    return { isNew: false, leftOut: [] };
+  }
   for (const { version, what, ...doing } of events) {
     const row = { case_id: id, version, ...eventRow(what, doing) };
     const isTold = await isNew(
@@ -60,7 +64,9 @@ async function addCase(db: Transaction<Tables>, record: CaseRecord): Promise<Add
         .values(row)
         .onConflict((conflict) => conflict.doNothing()),
     );
-    if (!isTold) leftOut.push(`version ${version} of case ${number} stands there twice`);
+    if (!isTold) {
+      leftOut.push(`version ${version} of case ${number} stands there twice`);
+    }
   }
   return { isNew: true, leftOut };
 }
@@ -68,7 +74,9 @@ async function addCase(db: Transaction<Tables>, record: CaseRecord): Promise<Add
 /** What the table keeps beside the events. */
 function stateOf(number: number, events: readonly EventRecord[]) {
   const last = events.at(-1);
-  if (!last) return { version: 1, status: 'closed' as const, closed_at: null };
+  if (!last) {
+    return { version: 1, status: 'closed' as const, closed_at: null };
+  }
   const { status, closedAt } = foldReadable(number, events);
   return { version: last.version, status, closed_at: closedAt };
 }

@@ -43,6 +43,8 @@ export async function append(
 }
 
 function statusAfter({ kind }: CaseEvent['what']): Case['status'] | null {
-  if (kind === 'archived' || kind === 'closed') return kind;
+  if (kind === 'archived' || kind === 'closed') {
+    return kind;
+  }
   return kind === 'reopened' ? 'open' : null;
 }

@@ -20,7 +20,9 @@ export async function createCase(
   const event = eventRow(what, doing);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const number = await tryCreate(db, place, event, thread);
-    if (number !== null) return number;
+    if (number !== null) {
+      return number;
+    }
   }
   throw new Error('No number was free for a new case.');
 }

@@ -27,7 +27,9 @@ export interface StoredEvent {
 /** Null where the row cannot be read: an older Stopcode wrote it, or a hand that knew no schema. */
 export function readEvent({ version, at, by, what }: StoredEvent): CaseEvent | null {
   const time = new Date(at);
-  if (Number.isNaN(time.getTime())) return null;
+  if (Number.isNaN(time.getTime())) {
+    return null;
+  }
   return CaseEvent.safeParse({ version, at: time.toISOString(), by, what }).data ?? null;
 }
 
@@ -49,7 +51,9 @@ export function caseOfRows({ number, version, status }: StoredCase, rows: readon
 /** The case of these events; one whose beginning is lost gets another, and says that something is missing. */
 export function foldReadable(number: number, events: readonly CaseEvent[]): Case {
   const [first] = events;
-  if (first?.what.kind === 'created') return foldCase(number, events);
+  if (first?.what.kind === 'created') {
+    return foldCase(number, events);
+  }
   const what = { kind: 'created', title: NOTHING_SAID, severity: 'B', owner: null, customerNumber: null } as const;
   const beginning = { version: 1, at: first?.at ?? new Date(0).toISOString(), by: { id: '', name: '' }, what };
   return { ...foldCase(number, [beginning, ...events]), unreadable: 1 };

@@ -46,7 +46,9 @@ async function* pastes(db: Kysely<Tables>, leftOut: (what: string) => void): Asy
       .where('conversation', '=', conversation)
       .where('id', '=', id)
       .executeTakeFirst();
-    if (!row) continue;
+    if (!row) {
+      continue;
+    }
     const text = await unpack(row.gzipped).catch(() => null);
     if (text === null) {
       leftOut(`paste ${id} is damaged`);

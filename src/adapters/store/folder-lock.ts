@@ -25,13 +25,17 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
   const holder = join(folder, 'lock.holder');
   const lock = takeLock(join(folder, 'lock.sqlite'));
-  if (!lock) throw new Error(`${await nameHolder(holder)} is using ${folder}; end it, or set STOPCODE_DATA.`);
+  if (!lock) {
+    throw new Error(`${await nameHolder(holder)} is using ${folder}; end it, or set STOPCODE_DATA.`);
+  }
   held.add(lock);
   // Only for the sentence above: a full disk keeps nobody from having the lock.
   await writeFile(holder, JSON.stringify({ pid: process.pid, host: hostname() })).catch(() => undefined);
   return async () => {
     held.delete(lock);
-    if (lock.isOpen) lock.close();
+    if (lock.isOpen) {
+      lock.close();
+    }
   };
 }
 
@@ -43,13 +47,17 @@ function takeLock(file: string): DatabaseSync | null {
     return lock;
   } catch (error) {
     lock.close();
-    if (error instanceof Error && 'errcode' in error && error.errcode === BUSY) return null;
+    if (error instanceof Error && 'errcode' in error && error.errcode === BUSY) {
+      return null;
+    }
     throw error;
   }
 }
 
 async function nameHolder(file: string): Promise<string> {
   const [, pid, host] = /"pid":(\d+),"host":"([^"]*)"/.exec(await readFile(file, 'utf8').catch(() => '')) ?? [];
-  if (!pid) return 'Another process';
+  if (!pid) {
+    return 'Another process';
+  }
   return host === hostname() ? `Process ${pid}` : `Process ${pid} of ${host}`;
 }

@@ -22,18 +22,27 @@ export function importCases(db: Kysely<Tables>, lines: AsyncIterable<string>): P
     const leftOut: string[] = [];
     for await (const line of lines) {
       at++;
-      if (line.trim() === '') continue;
+      if (line.trim() === '') {
+        continue;
+      }
       if (at === 1) {
         const { success } = Header.safeParse(parse(line));
-        if (!success) throw new Error('Line 1 is not of an export of Stopcode; nothing was imported.');
+        if (!success) {
+          throw new Error('Line 1 is not of an export of Stopcode; nothing was imported.');
+        }
         continue;
       }
       const done = await takeOver(transaction, line);
-      if (done.isNew) added++;
-      else if (done.isNew === false) known++;
+      if (done.isNew) {
+        added++;
+      } else if (done.isNew === false) {
+        known++;
+      }
       leftOut.push(...done.leftOut.map((why) => `line ${at}: ${why}`));
     }
-    if (at === 0) throw new Error('The import is empty.');
+    if (at === 0) {
+      throw new Error('The import is empty.');
+    }
     return { added, known, leftOut };
   });
 }
@@ -47,7 +56,9 @@ interface TakenOver {
 /** A line that the database refuses takes nothing of the others with it. */
 async function takeOver(db: Transaction<Tables>, line: string): Promise<TakenOver> {
   const record = ExportRecord.safeParse(parse(line));
-  if (!record.success) return { isNew: null, leftOut: [`no record of an export (${whatIsWrong(record.error)})`] };
+  if (!record.success) {
+    return { isNew: null, leftOut: [`no record of an export (${whatIsWrong(record.error)})`] };
+  }
   await sql`savepoint before_line`.execute(db);
   try {
     return await addRecord(db, record.data);

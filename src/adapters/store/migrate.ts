@@ -14,12 +14,16 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     throw new Error(`The database has a newer schema (${unknown.join(', ')}); start a Stopcode that knows it.`);
   }
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined) {
+    throw error;
+  }
 }
 
 async function unknownMigrations(db: Kysely<Tables>): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
+  if (!tables.some(({ name }) => name === 'kysely_migration')) {
+    return [];
+  }
   const done = await db
     .withTables<{ kysely_migration: { name: string } }>()
     .selectFrom('kysely_migration')

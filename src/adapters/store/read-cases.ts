@@ -29,7 +29,9 @@ export function caseReader(log: WarnLog): CaseReader {
     kept.delete(id);
     kept.set(id, read);
     for (const [oldest, { it }] of kept) {
-      if (events <= MOST_EVENTS) return;
+      if (events <= MOST_EVENTS) {
+        return;
+      }
       kept.delete(oldest);
       events -= it.version;
     }
@@ -44,7 +46,9 @@ export function caseReader(log: WarnLog): CaseReader {
         found.set(id, it);
         keep(id, { it, rewritten });
       }
-      if (from + BATCH < others.length) await new Promise((resolve) => setImmediate(resolve));
+      if (from + BATCH < others.length) {
+        await new Promise((resolve) => setImmediate(resolve));
+      }
     }
     return heads.flatMap(({ id, reminded_at }) => {
       const it = found.get(id);
@@ -93,9 +97,13 @@ async function fold(db: Kysely<Tables>, heads: readonly Head[], log: WarnLog): P
   // Somebody may have deleted the case a moment ago.
   return heads.flatMap((head): [Head, Case][] => {
     const events = own.get(head.id);
-    if (!events) return [];
+    if (!events) {
+      return [];
+    }
     const it = caseOfRows(head, events);
-    if (it.unreadable > 0) log.warn('case.unreadable-entries', { number: it.number, entries: it.unreadable });
+    if (it.unreadable > 0) {
+      log.warn('case.unreadable-entries', { number: it.number, entries: it.unreadable });
+    }
     return [[head, it]];
   });
 }

@@ -19,7 +19,9 @@ export async function revisePaste(
   try {
     await db.transaction().execute(async (transaction) => {
       for (const { number, version, what } of told) {
-        if ((await append(transaction, place, number, version, what, doing)) === 'outdated') throw new Outdated();
+        if ((await append(transaction, place, number, version, what, doing)) === 'outdated') {
+          throw new Outdated();
+        }
       }
       if (gzipped === null) {
         await transaction.deleteFrom('paste').where(ofPaste(place, id)).execute();
@@ -29,7 +31,9 @@ export async function revisePaste(
     });
     return 'done';
   } catch (error) {
-    if (error instanceof Outdated) return 'outdated';
+    if (error instanceof Outdated) {
+      return 'outdated';
+    }
     throw error;
   }
 }
@@ -40,7 +44,9 @@ function ofPaste({ tenant, conversation }: Place, id: string) {
 
 /** What messages have done to cases, by their ids: each step of theirs is told with the id before a slash. */
 export async function deeds(db: Kysely<Tables>, place: Place, causes: readonly string[]): Promise<readonly Deed[]> {
-  if (causes.length === 0) return [];
+  if (causes.length === 0) {
+    return [];
+  }
   const { rows } = await sql<{ number: number; what: unknown }>`
     select c.number, e.what from case_event e join support_case c on c.id = e.case_id
     where c.tenant = ${place.tenant} and c.conversation = ${place.conversation} and c.forgotten_at is null
@@ -59,7 +65,9 @@ export async function withdrawNotes(
   place: Place,
   causes: readonly string[],
 ): Promise<readonly number[]> {
-  if (causes.length === 0) return [];
+  if (causes.length === 0) {
+    return [];
+  }
   const gone: CaseEvent['what'] = { kind: 'noted', text: NOTHING_SAID, withdrawn: true };
   const { rows } = await sql<{ number: number }>`
     with gone as (

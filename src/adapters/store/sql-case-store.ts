@@ -16,7 +16,9 @@ export function createCaseStore(db: Kysely<Tables>, log: WarnLog = UNHEARD): Cas
     create: async (place, what, doing, thread) => {
       const number = await createCase(db, place, what, doing, thread);
       const [made] = await read(db, place, number);
-      if (!made) throw new Error(`Case ${number} vanished.`);
+      if (!made) {
+        throw new Error(`Case ${number} vanished.`);
+      }
       return made;
     },
     find: async (place, number) => (await read(db, place, number))[0] ?? null,
@@ -64,7 +66,9 @@ async function inThread(db: Kysely<Tables>, { tenant, conversation }: Place, thr
 async function forget(db: Kysely<Tables>, place: Place, number: number, read: CaseReader['read']): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const [it] = await read(transaction, place, number);
-    if (!it) return;
+    if (!it) {
+      return;
+    }
     await forgetPastes(transaction, place, number, pastesEver(it));
     const row = await transaction
       .updateTable('support_case')

@@ -42,7 +42,9 @@ export async function claimDigests(
     select id, tenant, conversation, key, day, ${now}::timestamptz from turn
     on conflict (tenant, conversation, key) do nothing
     returning id`.execute(db);
-  if (rows.length === 0) return 0;
+  if (rows.length === 0) {
+    return 0;
+  }
   await enqueue(
     rows.map(({ id }) => id),
     {
@@ -78,7 +80,9 @@ export async function beginDigest(db: Kysely<Tables>, id: string, log: WarnLog):
     where f.setting is not null and f.suspended_because is null`.execute(db);
   const [begun] = rows;
   const setting = begun ? readSetting(begun.setting, log) : null;
-  if (!begun || !setting) return null;
+  if (!begun || !setting) {
+    return null;
+  }
   const { tenant, conversation, key, day, attempts, unclear, reference } = begun;
   const claimedAt = new Date(begun.claimed_at).toISOString();
   const target = { tenant, conversation, reference };

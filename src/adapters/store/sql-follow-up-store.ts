@@ -49,7 +49,9 @@ type Row = Pick<Selectable<Tables['follow_up']>, (typeof COLUMNS)[number]>;
 function followUpOf(row: Row, log: WarnLog): FollowUp | null {
   const { tenant, conversation, version, last_digest_at, quiet_key } = row;
   const setting = readSetting(row.setting, log);
-  if (!setting) return null;
+  if (!setting) {
+    return null;
+  }
   return {
     place: { tenant, conversation },
     setting,

@@ -38,7 +38,9 @@ export function createInbox(db: Kysely<Tables>, enqueue: Enqueue, deliver: Enque
 async function accept(db: Transaction<Tables>, arrival: Arrival, enqueue: Enqueue) {
   const { target, key, message, replyTo } = arrival;
   const { tenant, conversation } = target;
-  if (arrival.ifKnown && !(await isKnown(db, arrival))) return 'unknown';
+  if (arrival.ifKnown && !(await isKnown(db, arrival))) {
+    return 'unknown';
+  }
   const reference = storableJson(target.reference);
   const stored = await db
     .insertInto('activity')
@@ -46,8 +48,12 @@ async function accept(db: Transaction<Tables>, arrival: Arrival, enqueue: Enqueu
     .onConflict((conflict) => conflict.columns(['tenant', 'conversation', 'key']).doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (!stored) return 'duplicate';
-  if (message.kind === 'delete') await withdraw(db, arrival, stored.id);
+  if (!stored) {
+    return 'duplicate';
+  }
+  if (message.kind === 'delete') {
+    await withdraw(db, arrival, stored.id);
+  }
   await db
     .insertInto('conversation')
     .values({ tenant, conversation, reference })
@@ -107,7 +113,9 @@ async function begin(db: Kysely<Tables>, id: string): Promise<Waiting | null> {
     .where('finished_at', 'is', null)
     .returning(['tenant', 'conversation', 'message', 'attempts', 'postponed', 'reply_to'])
     .executeTakeFirst();
-  if (!row?.message) return null;
+  if (!row?.message) {
+    return null;
+  }
   const { tenant, conversation, attempts, postponed } = row;
   const message = isReadable(row.message) ? row.message : null;
   const place = await db
@@ -119,7 +127,9 @@ async function begin(db: Kysely<Tables>, id: string): Promise<Waiting | null> {
   const target = { tenant, conversation, reference: place.reference };
   const lost = attempts - 1 - postponed;
   const waiting = { id, target, message, lost };
-  if (message?.kind === 'message') return waiting;
+  if (message?.kind === 'message') {
+    return waiting;
+  }
   return { ...waiting, earlier: await earlier(db, id, target, row.reply_to) };
 }
 
@@ -131,7 +141,9 @@ async function keep(db: Kysely<Tables>, id: string, kept: KeptAnswer, deliver: E
     .where('finished_at', 'is', null)
     .returning(['tenant', 'conversation'])
     .executeTakeFirst();
-  if (conversation) await deliver(conversation);
+  if (conversation) {
+    await deliver(conversation);
+  }
 }
 
 async function resume(db: Kysely<Tables>, id: string, deliver: EnqueueDelivery): Promise<void> {
@@ -141,7 +153,9 @@ async function resume(db: Kysely<Tables>, id: string, deliver: EnqueueDelivery):
     .where('id', '=', id)
     .where('finished_at', 'is', null)
     .executeTakeFirst();
-  if (conversation) await deliver(conversation);
+  if (conversation) {
+    await deliver(conversation);
+  }
 }
 
 async function tidy(db: Kysely<Tables>, days: number): Promise<number> {

@@ -30,7 +30,9 @@ async function next(db: Kysely<Tables>, { tenant, conversation }: Place): Promis
     .orderBy('a.arrival')
     .limit(1)
     .executeTakeFirst();
-  if (!row?.answer) return null;
+  if (!row?.answer) {
+    return null;
+  }
   return {
     id: row.id,
     target: { tenant, conversation, reference: row.reference },

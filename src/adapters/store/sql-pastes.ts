@@ -24,7 +24,9 @@ export async function readPastes(
   ids: readonly string[],
   log: WarnLog,
 ): Promise<readonly StoredPaste[]> {
-  if (ids.length === 0) return [];
+  if (ids.length === 0) {
+    return [];
+  }
   const rows = await db
     .selectFrom('paste')
     .select(['id', 'at', 'author', 'gzipped', 'typed'])
@@ -37,7 +39,9 @@ export async function readPastes(
   const pastes = await Promise.all(
     rows.map(async ({ id, at, author, gzipped, typed }) => {
       const text = await unpack(gzipped).catch(() => null);
-      if (text === null) log.warn('paste.unreadable', { id });
+      if (text === null) {
+        log.warn('paste.unreadable', { id });
+      }
       const kept = { id, at: new Date(at).toISOString(), author };
       return text === null ? [] : { ...kept, text, ...(typed === null ? {} : { typed }) };
     }),
@@ -73,7 +77,9 @@ export async function forgetPastes(
   number: number,
   ids: readonly string[],
 ): Promise<void> {
-  if (ids.length === 0) return;
+  if (ids.length === 0) {
+    return;
+  }
   const { rows } = await sql<{ id: string }>`
     select e.what ->> 'paste' as id from case_event e join support_case c on c.id = e.case_id
     where e.what ->> 'paste' in (${sql.join([...ids])}) and c.number <> ${number}
@@ -91,7 +97,9 @@ async function deletePastes(
   { tenant, conversation }: Place,
   ids: readonly string[],
 ): Promise<void> {
-  if (ids.length === 0) return;
+  if (ids.length === 0) {
+    return;
+  }
   await db
     .deleteFrom('paste')
     .where('tenant', '=', tenant)
@@ -134,7 +142,9 @@ async function expireClosed(db: Kysely<Tables>, now: string, closed: string): Pr
     const doing = { by: US, at: now, cause: randomUUID() };
     await db.transaction().execute(async (transaction) => {
       const told = await append(transaction, place, number, version, { kind: 'pastes-forgotten' }, doing);
-      if (told !== 'appended') return;
+      if (told !== 'appended') {
+        return;
+      }
       await deletePastes(transaction, place, ids);
       deleted += ids.length;
     });

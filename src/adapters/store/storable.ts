@@ -8,7 +8,9 @@ export function storableText(text: string): string {
 
 export function storableJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => {
-    if (typeof part === 'string') return storableText(part);
+    if (typeof part === 'string') {
+      return storableText(part);
+    }
     return isRecord(part) ? withStorableNames(part) : part;
   });
 }

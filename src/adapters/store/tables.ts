@@ -1,5 +1,5 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
-import type { Language } from '../../diagnosis/text.ts';
+import type { Language } from '../../language/text.ts';
 import type { Answer } from '../../ports/answer.ts';
 import type { Message } from '../../ports/message.ts';
 import type { CaseEventTable, CaseTable, DigestTable, FollowUpTable, PasteTable } from './case-tables.ts';

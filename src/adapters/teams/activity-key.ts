@@ -11,6 +11,8 @@ export function tenantOf(activity: IncomingActivity): string {
  */
 export function activityKey(activity: IncomingActivity): string {
   const id = activity.id ?? '';
-  if (activity.type === 'message') return id;
+  if (activity.type === 'message') {
+    return id;
+  }
   return [activity.type, id, activity.timestamp ?? ''].join(' ');
 }

@@ -16,7 +16,9 @@ const AI_GENERATED = {
  * can be told from two answers.
  */
 export function answerActivity(saying: Saying, size: 'full' | 'short', key?: string): Partial<Activity> {
-  if (saying.kind === 'typing') return { type: ActivityTypes.Typing };
+  if (saying.kind === 'typing') {
+    return { type: ActivityTypes.Typing };
+  }
   return { ...messageOf(saying, size), ...(key ? { channelData: { stopcodeKey: key } } : {}) };
 }
 
@@ -28,7 +30,9 @@ function messageOf(answer: Answer, size: 'full' | 'short'): Partial<Activity> {
   if (answer.kind === 'text') {
     return { type: ActivityTypes.Message, text: answer.text, textFormat: TextFormatTypes.Plain };
   }
-  if (answer.kind === 'file') return { type: ActivityTypes.Message, attachments: [consentCard(answer)] };
+  if (answer.kind === 'file') {
+    return { type: ActivityTypes.Message, attachments: [consentCard(answer)] };
+  }
   const card: AdaptiveCard = size === 'full' ? answer.card : answer.short;
   return {
     type: ActivityTypes.Message,

@@ -35,7 +35,9 @@ export async function answerConsent(
   { writeFile, uploadFile, log }: ConsentTools,
 ): Promise<void> {
   const { action, uploadInfo, context: asked } = Consent.safeParse(value).data ?? {};
-  if (action !== 'accept' || !uploadInfo) return;
+  if (action !== 'accept' || !uploadInfo) {
+    return;
+  }
   const file = await writeFile({ ...pressed, data: asked });
   const isUploaded = file !== null && (await uploadFile(uploadInfo.uploadUrl, file.text));
   log.info('file.accepted', { isKnown: file !== null, isUploaded });

@@ -26,7 +26,9 @@ export async function answerInvoke(
   target: Target,
   tools: InvokeTools,
 ): Promise<void> {
-  if (activity.name === 'message/submitAction') return respond(context, {});
+  if (activity.name === 'message/submitAction') {
+    return respond(context, {});
+  }
   if (activity.name === 'fileConsent/invoke') {
     await answerConsent(context, activity.value, pressedOf(activity, target, null), tools);
     return respond(context, {});
@@ -35,12 +37,16 @@ export async function answerInvoke(
     const shown = await answerMessageAction(activity.value, languageOf(activity), target, tools);
     return shown ? respond(context, shown) : undefined;
   }
-  if (activity.name !== 'adaptiveCard/action') return;
+  if (activity.name !== 'adaptiveCard/action') {
+    return;
+  }
   const { act, log } = tools;
   const { action } = CardAction.safeParse(activity.value).data ?? {};
   const card = action ? await act(pressedOf(activity, target, { ...action.data, verb: action.verb })) : null;
   log.info('card.pressed', { verb: action?.verb ?? null, isKnown: card !== null });
-  if (card) return respond(context, { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card });
+  if (card) {
+    return respond(context, { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card });
+  }
   const value = { code: 'BadRequest', message: 'This button is not known any more.' };
   return respond(context, { statusCode: 400, type: 'application/vnd.microsoft.error', value });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Language } from '../../diagnosis/text.ts';
+import type { Language } from '../../language/text.ts';
 import type { Asker } from '../../ports/diagnoser.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Message } from '../../ports/message.ts';
@@ -39,7 +39,9 @@ export async function answerMessageAction(
   { triageMessage, log, messageActionMs }: MessageActionTools,
 ): Promise<object | null> {
   const chosen = Chosen.safeParse(value).data;
-  if (chosen?.commandId !== TRIAGE_COMMAND) return null;
+  if (chosen?.commandId !== TRIAGE_COMMAND) {
+    return null;
+  }
   const { promise: late, resolve: expire } = Promise.withResolvers<null>();
   const waiting = new AbortController();
   const timer = setTimeout(() => {

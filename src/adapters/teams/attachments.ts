@@ -24,13 +24,20 @@ export function readAttachments(attachments: readonly Attachment[], hasFileTag: 
   for (const attachment of attachments) {
     const name = visibleName(attachment.name ?? '');
     const download = attachment.contentType === DOWNLOAD ? Download.safeParse(attachment.content) : null;
-    if (attachment.contentType === 'text/html') continue;
-    if (name !== null && DUMP.test(name)) unreadable.push({ name, reason: 'dump' });
-    else if (download?.success) files.push({ name: name ?? 'file', url: download.data.downloadUrl });
-    else unreadable.push({ name, reason: reasonFor(attachment.contentType) });
+    if (attachment.contentType === 'text/html') {
+      continue;
+    }
+    if (name !== null && DUMP.test(name)) {
+      unreadable.push({ name, reason: 'dump' });
+    } else if (download?.success) {
+      files.push({ name: name ?? 'file', url: download.data.downloadUrl });
+    } else {
+      unreadable.push({ name, reason: reasonFor(attachment.contentType) });
+    }
   }
-  if (hasFileTag && files.length === 0 && unreadable.length === 0)
+  if (hasFileTag && files.length === 0 && unreadable.length === 0) {
     unreadable.push({ name: null, reason: 'not-shared' });
+  }
   return { files, unreadable };
 }
 
@@ -47,12 +54,18 @@ function visibleName(name: string): string | null {
     .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
     .trim();
   const letters = [...line];
-  if (letters.length <= LONGEST_NAME) return line || null;
+  if (letters.length <= LONGEST_NAME) {
+    return line || null;
+  }
   return `${letters.slice(0, LONGEST_NAME - 21).join('')}…${letters.slice(-20).join('')}`;
 }
 
 function reasonFor(contentType: string): Unreadable['reason'] {
-  if (contentType === SNIPPET) return 'code-snippet';
-  if (contentType === 'reference') return 'not-shared';
+  if (contentType === SNIPPET) {
+    return 'code-snippet';
+  }
+  if (contentType === 'reference') {
+    return 'not-shared';
+  }
   return contentType.startsWith('image/') ? 'picture' : 'other';
 }

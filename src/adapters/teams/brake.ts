@@ -14,14 +14,24 @@ export function brake(now: () => number = () => performance.now()): (post: Post)
   return (post) => async (target, saying, replyTo, key) => {
     const place = `${target.tenant} ${placeOf(target).conversation}`;
     const left = (until.get(place) ?? 0) - now();
-    if (left > 0) return { kind: 'later', reason: '429 asked to wait', afterMs: left };
+    if (left > 0) {
+      return { kind: 'later', reason: '429 asked to wait', afterMs: left };
+    }
     const result = await post(target, saying, replyTo, key);
-    if (result.kind === 'later' && result.afterMs) until.set(place, now() + result.afterMs);
-    if (until.size > MOST_HELD) forget(until, now());
+    if (result.kind === 'later' && result.afterMs) {
+      until.set(place, now() + result.afterMs);
+    }
+    if (until.size > MOST_HELD) {
+      forget(until, now());
+    }
     return result;
   };
 }
 
 function forget(until: Map<string, number>, now: number): void {
-  for (const [place, end] of until) if (end <= now) until.delete(place);
+  for (const [place, end] of until) {
+    if (end <= now) {
+      until.delete(place);
+    }
+  }
 }

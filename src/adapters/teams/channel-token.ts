@@ -24,29 +24,39 @@ export interface TokenUse {
 export function tokenCheck({ issuer, appId, findKey }: TokenRules) {
   return async (authorization: string, use: TokenUse): Promise<JWTPayload> => {
     const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization) ?? [];
-    if (!token) throw new Unauthenticated('no bearer token');
+    if (!token) {
+      throw new Unauthenticated('no bearer token');
+    }
     let endorsements: readonly string[] = [];
     try {
       const claimed = decodeJwt(token);
       // Before a key is asked for: whose token it is not in the first place decides without.
-      if (claimed.iss !== issuer || claimed.aud !== appId) throw new Unauthenticated('issuer or audience');
+      if (claimed.iss !== issuer || claimed.aud !== appId) {
+        throw new Unauthenticated('issuer or audience');
+      }
       const { payload } = await jwtVerify(
         token,
         async ({ kid }) => {
           const found = kid === undefined ? null : await findKey(kid);
-          if (!found) throw new Unauthenticated('unknown key');
+          if (!found) {
+            throw new Unauthenticated('unknown key');
+          }
           endorsements = found.endorsements;
           return found.key;
         },
         { issuer, audience: appId, algorithms: ALGORITHMS, clockTolerance: TOLERANCE_SECONDS, requiredClaims: ['exp'] },
       );
-      if (payload.serviceurl !== use.serviceUrl) throw new Unauthenticated('serviceurl');
+      if (payload.serviceurl !== use.serviceUrl) {
+        throw new Unauthenticated('serviceurl');
+      }
       if (endorsements.length > 0 && !endorsements.includes(use.channelId ?? '')) {
         throw new Unauthenticated('channel not endorsed');
       }
       return payload;
     } catch (error) {
-      if (error instanceof Unauthenticated || error instanceof KeysUnavailable) throw error;
+      if (error instanceof Unauthenticated || error instanceof KeysUnavailable) {
+        throw error;
+      }
       throw new Unauthenticated(error instanceof Error ? error.message : 'not a token');
     }
   };

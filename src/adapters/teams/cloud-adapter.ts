@@ -30,8 +30,12 @@ export class BotAdapter extends CloudAdapter {
       const sender = await this.botFrameworkAuthentication.authenticateRequest(activity as Activity, authorization);
       return await this.run(sender, activity as Activity, logic);
     } catch (error) {
-      if (error instanceof Unauthenticated) return { kind: 'unauthenticated', reason: error.message };
-      if (error instanceof KeysUnavailable) return { kind: 'unavailable', reason: error.message };
+      if (error instanceof Unauthenticated) {
+        return { kind: 'unauthenticated', reason: error.message };
+      }
+      if (error instanceof KeysUnavailable) {
+        return { kind: 'unavailable', reason: error.message };
+      }
       return { kind: 'failed', error };
     }
   }

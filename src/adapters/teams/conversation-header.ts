@@ -11,7 +11,9 @@ export function sendableConversation(client: unknown): void {
     name: 'stopcodeConversationHeader',
     sendRequest: (request, next) => {
       const id = request.headers.get(NAME);
-      if (id !== undefined && !/^[\x21-\x7e]*$/.test(id)) request.headers.set(NAME, encodeURIComponent(id));
+      if (id !== undefined && !/^[\x21-\x7e]*$/.test(id)) {
+        request.headers.set(NAME, encodeURIComponent(id));
+      }
       return next(request);
     },
   });

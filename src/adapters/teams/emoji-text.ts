@@ -15,6 +15,8 @@ const TYPED: Readonly<Record<string, string>> = {
 /** The emoji as a character; inside a word or number (`(0x8)` becomes a "cool" one) as it was typed. */
 export function emojiText(attributes: Readonly<Record<string, string>>, before: string): string {
   const typed = TYPED[attributes.itemid ?? attributes.id ?? ''];
-  if (typed && /[\w(]/.test(before)) return typed;
+  if (typed && /[\w(]/.test(before)) {
+    return typed;
+  }
   return attributes.alt ?? '';
 }

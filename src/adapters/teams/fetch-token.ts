@@ -59,7 +59,9 @@ export function tokenSource(): TokenSource {
   return {
     prepare: async (client, deadlineMs) => {
       const { credentials } = Client.parse(client);
-      if (!credentials.appId) return;
+      if (!credentials.appId) {
+        return;
+      }
       asked ??= within(ask(credentials), deadlineMs).finally(() => {
         asked = null;
       });

@@ -24,8 +24,12 @@ export function fileUrlGuard(
 ): Fetchable {
   const hosts = [...FILE_HOSTS, ...more];
   return (url) => {
-    if (authentication === 'off' && isLocalService(url, localPorts)) return true;
-    if (url.protocol !== 'https:' || url.port !== '' || url.username || url.password) return false;
+    if (authentication === 'off' && isLocalService(url, localPorts)) {
+      return true;
+    }
+    if (url.protocol !== 'https:' || url.port !== '' || url.username || url.password) {
+      return false;
+    }
     return hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
   };
 }
@@ -35,8 +39,12 @@ export function fileUrlGuard(
  * way of an IPv4 address inside it (mapped, 6to4, Teredo, NAT64).
  */
 export function isPublicAddress(address: string): boolean {
-  if (isIP(address) === 0) return false;
+  if (isIP(address) === 0) {
+    return false;
+  }
   const parsed = ipaddr.process(address);
-  if (parsed.range() !== 'unicast' || parsed.toString() === AZURE_HOST) return false;
+  if (parsed.range() !== 'unicast' || parsed.toString() === AZURE_HOST) {
+    return false;
+  }
   return parsed.kind() === 'ipv4' || parsed.match(GLOBAL_UNICAST);
 }

@@ -22,7 +22,9 @@ export function fileReader(
   const mayFetch = fileUrlGuard(authentication, moreHosts, localPorts);
   return async ({ url }) => {
     const parsed = URL.canParse(url) ? new URL(url) : null;
-    if (!parsed || !mayFetch(parsed)) return { kind: 'refused', reason: 'forbidden' };
+    if (!parsed || !mayFetch(parsed)) {
+      return { kind: 'refused', reason: 'forbidden' };
+    }
     try {
       return await download(parsed);
     } catch (error) {
@@ -41,11 +43,15 @@ export function checkedLookup(isAllowed: (address: string) => boolean): LookupFu
   return (host, options, callback) => {
     lookup(host, { ...options, all: true }, (error, addresses) => {
       const [first] = addresses ?? [];
-      if (error) callback(error, '', 4);
-      else if (!first || !addresses.every(({ address }) => isAllowed(address)))
+      if (error) {
+        callback(error, '', 4);
+      } else if (!first || !addresses.every(({ address }) => isAllowed(address))) {
         callback(new ForbiddenAddress(host), '', 4);
-      else if (options.all) callback(null, addresses);
-      else callback(null, first.address, first.family);
+      } else if (options.all) {
+        callback(null, addresses);
+      } else {
+        callback(null, first.address, first.family);
+      }
     });
   };
 }
@@ -56,7 +62,9 @@ async function download(url: URL): Promise<FileRead> {
   const signal = AbortSignal.timeout(DEADLINE_MS);
   const response = await request(url, signal);
   try {
-    if (response.statusCode !== 200) return { kind: 'refused', reason: 'gone' };
+    if (response.statusCode !== 200) {
+      return { kind: 'refused', reason: 'gone' };
+    }
     return await readAll(response);
   } finally {
     response.destroy();
@@ -79,7 +87,9 @@ async function readAll(response: IncomingMessage): Promise<FileRead> {
   let size = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LARGEST_FILE) return { kind: 'refused', reason: 'too-big' };
+    if (size > LARGEST_FILE) {
+      return { kind: 'refused', reason: 'too-big' };
+    }
     chunks.push(chunk);
   }
   const text = decodeText(Buffer.concat(chunks));

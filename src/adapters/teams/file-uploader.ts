@@ -22,7 +22,9 @@ export function fileUploader(
   const mayUse = fileUrlGuard(authentication, moreHosts, localPorts);
   return async (url, text) => {
     const parsed = URL.canParse(url) ? new URL(url) : null;
-    if (!parsed || !mayUse(parsed)) return false;
+    if (!parsed || !mayUse(parsed)) {
+      return false;
+    }
     const status = await put(parsed, Buffer.from(text)).catch(() => 0);
     return status === 200 || status === 201;
   };

@@ -16,7 +16,9 @@ export function createLines(): FlatLines {
   let last = '\n';
   function write(text: string): void {
     const plain = text.replaceAll('\u00a0', ' ').replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-    if (plain === '') return;
+    if (plain === '') {
+      return;
+    }
     parts.push(plain);
     last = plain.slice(-1);
   }
@@ -34,7 +36,9 @@ export function createLines(): FlatLines {
 function withoutBlankEnds(lines: readonly string[]): string {
   const trimmed = lines.map((line) => line.trimEnd());
   const first = trimmed.findIndex((line) => line !== '');
-  if (first === -1) return '';
+  if (first === -1) {
+    return '';
+  }
   const last = trimmed.findLastIndex((line) => line !== '');
   return trimmed.slice(first, last + 1).join('\n');
 }

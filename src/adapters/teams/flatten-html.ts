@@ -20,7 +20,9 @@ export interface FlatHtml {
  * Linear in the length; never throws. `ownItemIds` are the `itemid`s of mentions of the bot.
  */
 export function flattenHtml(html: string, ownItemIds: ReadonlySet<string>): FlatHtml {
-  if (countTags(html) > MOST_TAGS) return { text: '', hasFileTag: false, hasQuote: false };
+  if (countTags(html) > MOST_TAGS) {
+    return { text: '', hasFileTag: false, hasQuote: false };
+  }
   const flattener = createFlattener(ownItemIds);
   const { open, close, text } = flattener;
   new Parser({ onopentag: open, onclosetag: close, ontext: text }, { decodeEntities: true }).end(html);
@@ -29,6 +31,8 @@ export function flattenHtml(html: string, ownItemIds: ReadonlySet<string>): Flat
 
 function countTags(html: string): number {
   let count = 0;
-  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) count++;
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
+    count++;
+  }
   return count;
 }

@@ -17,9 +17,13 @@ export const isCell = (name: string): boolean => name === 'td' || name === 'th';
 
 /** Not part of what the author wrote to us: quoted replies, mentions of the bot, scripts. */
 export function isHidden(name: string, attributes: Attributes, ownItemIds: ReadonlySet<string>): boolean {
-  if (NEVER_SHOWN.has(name)) return true;
+  if (NEVER_SHOWN.has(name)) {
+    return true;
+  }
   const type = attributes.itemtype ?? '';
-  if (name === 'blockquote') return type.endsWith('/Reply');
+  if (name === 'blockquote') {
+    return type.endsWith('/Reply');
+  }
   const isMention = name === 'at' || (name === 'span' && type.endsWith('/Mention'));
   return isMention && ownItemIds.has(attributes.itemid ?? attributes.id ?? '');
 }

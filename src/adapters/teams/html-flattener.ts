@@ -45,40 +45,72 @@ export function createFlattener(ownItemIds: ReadonlySet<string>): Flattener {
 
 function open(state: State, name: string, attributes: Attributes): void {
   const { lines } = state;
-  if (name === 'attachment') state.hasFileTag = true;
+  if (name === 'attachment') {
+    state.hasFileTag = true;
+  }
   if (state.hiddenDepth > 0) {
-    if (name === state.hiddenName) state.hiddenDepth++;
+    if (name === state.hiddenName) {
+      state.hiddenDepth++;
+    }
     return;
   }
   if (isHidden(name, attributes, state.ownItemIds)) {
-    if (name === 'blockquote' || name === 'quoted') state.hasQuote = true;
+    if (name === 'blockquote' || name === 'quoted') {
+      state.hasQuote = true;
+    }
     Object.assign(state, { hiddenName: name, hiddenDepth: 1, afterHidden: true });
     return;
   }
-  if (isBlock(name)) lines.fresh();
-  if (isVerbatim(name)) state.verbatim++;
-  if (name === 'br') lines.end();
-  if (isCell(name)) lines.gap();
-  if (name === 'code' && state.verbatim === 0) lines.write('`');
-  if (isEmoji(name, attributes)) lines.write(emojiText(attributes, lines.lastCharacter()));
+  if (isBlock(name)) {
+    lines.fresh();
+  }
+  if (isVerbatim(name)) {
+    state.verbatim++;
+  }
+  if (name === 'br') {
+    lines.end();
+  }
+  if (isCell(name)) {
+    lines.gap();
+  }
+  if (name === 'code' && state.verbatim === 0) {
+    lines.write('`');
+  }
+  if (isEmoji(name, attributes)) {
+    lines.write(emojiText(attributes, lines.lastCharacter()));
+  }
 }
 
 function close(state: State, name: string): void {
   if (state.hiddenDepth > 0) {
-    if (name === state.hiddenName) state.hiddenDepth--;
+    if (name === state.hiddenName) {
+      state.hiddenDepth--;
+    }
     return;
   }
-  if (name === 'code' && state.verbatim === 0) state.lines.write('`');
-  if (isVerbatim(name)) state.verbatim = Math.max(0, state.verbatim - 1);
-  if (isBlock(name)) state.lines.fresh();
+  if (name === 'code' && state.verbatim === 0) {
+    state.lines.write('`');
+  }
+  if (isVerbatim(name)) {
+    state.verbatim = Math.max(0, state.verbatim - 1);
+  }
+  if (isBlock(name)) {
+    state.lines.fresh();
+  }
 }
 
 function text(state: State, data: string): void {
-  if (state.hiddenDepth > 0) return;
+  if (state.hiddenDepth > 0) {
+    return;
+  }
   const isBlank = data.trim() === '';
-  if (state.afterHidden && isBlank) return;
+  if (state.afterHidden && isBlank) {
+    return;
+  }
   // Between two paragraphs a line break is only layout of the HTML itself.
-  if (state.verbatim === 0 && isBlank && data.includes('\n')) return;
+  if (state.verbatim === 0 && isBlank && data.includes('\n')) {
+    return;
+  }
   state.lines.write(state.afterHidden ? data.replace(/^[ \u00a0]{1,9}/, '') : data);
   state.afterHidden = false;
 }

@@ -13,10 +13,16 @@ const FORWARDING = [
  * own name resolves to 127.0.0.1. So the request must name this machine itself, and come from no page but one of it.
  */
 export function strangerBy(headers: IncomingHttpHeaders): string | null {
-  if (!isOwnAddress(`http://${headers.host ?? ''}`)) return 'Host is not this machine';
+  if (!isOwnAddress(`http://${headers.host ?? ''}`)) {
+    return 'Host is not this machine';
+  }
   const { origin } = headers;
-  if (origin !== undefined && !isOwnAddress(origin)) return 'Origin is not this machine';
-  if (headers['sec-fetch-site'] === 'cross-site') return 'sent by a page of another site';
+  if (origin !== undefined && !isOwnAddress(origin)) {
+    return 'Origin is not this machine';
+  }
+  if (headers['sec-fetch-site'] === 'cross-site') {
+    return 'sent by a page of another site';
+  }
   const handedOn = FORWARDING.find((name) => headers[name] !== undefined);
   return handedOn ? `handed on for others (${handedOn})` : null;
 }

@@ -10,7 +10,11 @@ export function isLoopbackName(host: string): boolean {
  * each, because databases and consoles that trust everything on this machine listen on others.
  */
 export function isLocalService(url: URL, ports: readonly number[]): boolean {
-  if (!isLoopbackName(url.hostname) || url.username || url.password) return false;
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return false;
+  if (!isLoopbackName(url.hostname) || url.username || url.password) {
+    return false;
+  }
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    return false;
+  }
   return ports.includes(Number(url.port || (url.protocol === 'https:' ? 443 : 80)));
 }

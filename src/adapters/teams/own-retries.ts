@@ -36,8 +36,9 @@ interface Policy {
  */
 export function takeOverRetries(client: unknown, signal: AbortSignal): void {
   const { pipeline } = Client.parse(client).client;
-  if (pipeline.removePolicy({ name: 'defaultRetryPolicy' }).length === 0)
+  if (pipeline.removePolicy({ name: 'defaultRetryPolicy' }).length === 0) {
     throw new Error('botbuilder retries elsewhere');
+  }
   pipeline.addPolicy({
     name: 'stopcodeDeadline',
     sendRequest: (request, next) => {

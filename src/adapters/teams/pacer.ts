@@ -54,8 +54,12 @@ export function pacer(budget: () => Budget, now: () => number = monotonic, sleep
   async function turn(place: Place): Promise<void> {
     const at = now();
     const wait = Math.max(...paces(place, budget()).map(([key, pace]) => book(booked, key, pace, at)));
-    if (booked.size > MOST_REMEMBERED) forget(booked, at);
-    if (wait > 0) await sleep(wait);
+    if (booked.size > MOST_REMEMBERED) {
+      forget(booked, at);
+    }
+    if (wait > 0) {
+      await sleep(wait);
+    }
   }
 
   return {
@@ -95,5 +99,9 @@ function waitFor(booked: Map<string, number>, key: string, { everyMs, burst }: P
 }
 
 function forget(booked: Map<string, number>, now: number): void {
-  for (const [key, until] of booked) if (until <= now) booked.delete(key);
+  for (const [key, until] of booked) {
+    if (until <= now) {
+      booked.delete(key);
+    }
+  }
 }

@@ -11,8 +11,12 @@ export function plainText({ text, entities, recipient }: IncomingActivity): stri
   let rest = text ?? '';
   for (const entity of entities ?? []) {
     const shown = entity.text;
-    if (entity.type !== 'mention' || entity.mentioned?.id !== recipient.id || typeof shown !== 'string') continue;
-    if (shown) rest = rest.replace(shown, ' ');
+    if (entity.type !== 'mention' || entity.mentioned?.id !== recipient.id || typeof shown !== 'string') {
+      continue;
+    }
+    if (shown) {
+      rest = rest.replace(shown, ' ');
+    }
   }
   return rest.replaceAll(QUOTED, ' ').replaceAll('\u00a0', ' ').trim();
 }

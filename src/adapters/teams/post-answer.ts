@@ -46,10 +46,16 @@ async function post(
   let to = replyTo;
   for (;;) {
     const failure = await send(tools, target, answerActivity(saying, size, key), to, until - performance.now());
-    if (failure === null) return { kind: 'posted' };
-    if (failure.kind === 'too-big' && size === 'full') size = 'short';
-    else if (failure.kind === 'nothing-to-reply-to' && to !== null) to = null;
-    else return asResult(failure);
+    if (failure === null) {
+      return { kind: 'posted' };
+    }
+    if (failure.kind === 'too-big' && size === 'full') {
+      size = 'short';
+    } else if (failure.kind === 'nothing-to-reply-to' && to !== null) {
+      to = null;
+    } else {
+      return asResult(failure);
+    }
   }
 }
 
@@ -84,9 +90,13 @@ async function send(
     await adapter.continueConversationAsync(appId, reference as Partial<ConversationReference>, say);
     return null;
   } catch (error) {
-    if (deadline.signal.aborted) return LATE;
+    if (deadline.signal.aborted) {
+      return LATE;
+    }
     const failure = readSendFailure(error);
-    if (failure.reason.startsWith('401')) tokens.distrust();
+    if (failure.reason.startsWith('401')) {
+      tokens.distrust();
+    }
     return failure;
   } finally {
     clearTimeout(timer);

@@ -13,7 +13,9 @@ export async function readBody(request: IncomingMessage, most: number): Promise<
   try {
     for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > most) return 'too-long';
+      if (size > most) {
+        return 'too-long';
+      }
       chunks.push(chunk);
     }
   } catch {

@@ -17,8 +17,12 @@ export function isAddressed(activity: IncomingActivity): boolean {
 export function readMessage(activity: IncomingActivity): Message | null {
   const scope = scopeOf(activity);
   const kind = kindOf(activity);
-  if (kind === null) return null;
-  if (kind === 'message' && !isAddressed(activity)) return null;
+  if (kind === null) {
+    return null;
+  }
+  if (kind === 'message' && !isAddressed(activity)) {
+    return null;
+  }
   const html = htmlOf(activity);
   const flat = html === null ? null : flattenHtml(html, ownItemIds(activity));
   const { files, unreadable } = readAttachments(activity.attachments ?? [], flat?.hasFileTag ?? false);
@@ -47,16 +51,26 @@ function fullerText(flat: string, plain: string): string {
 }
 
 function kindOf(activity: IncomingActivity): Message['kind'] | null {
-  if (activity.type === 'message') return 'message';
+  if (activity.type === 'message') {
+    return 'message';
+  }
   const event = activity.channelData?.eventType;
-  if (activity.type === 'messageUpdate' && event === 'editMessage') return 'edit';
-  if (activity.type === 'messageUpdate' && event === 'undeleteMessage') return 'undelete';
-  if (activity.type === 'messageDelete' && event === 'softDeleteMessage') return 'delete';
+  if (activity.type === 'messageUpdate' && event === 'editMessage') {
+    return 'edit';
+  }
+  if (activity.type === 'messageUpdate' && event === 'undeleteMessage') {
+    return 'undelete';
+  }
+  if (activity.type === 'messageDelete' && event === 'softDeleteMessage') {
+    return 'delete';
+  }
   return activity.type === 'installationUpdate' && activity.action?.startsWith('add') ? 'welcome' : null;
 }
 
 function scopeOf({ conversation }: IncomingActivity): Message['scope'] {
-  if (conversation.conversationType === 'channel') return 'channel';
+  if (conversation.conversationType === 'channel') {
+    return 'channel';
+  }
   return conversation.conversationType === 'groupChat' ? 'groupChat' : 'personal';
 }
 

@@ -26,7 +26,9 @@ export interface ReceiveTools extends InvokeTools {
 export function receive(tools: ReceiveTools): (request: Request, response: Response) => Promise<void> {
   return async (request, response) => {
     const parsed = IncomingActivity.safeParse(request.body);
-    if (!parsed.success) return void response.send(400, { error: 'not an activity' });
+    if (!parsed.success) {
+      return void response.send(400, { error: 'not an activity' });
+    }
     if (!tools.mayServe(parsed.data.serviceUrl)) {
       tools.log.warn('activity.foreign-service-url', { host: new URL(parsed.data.serviceUrl).host });
       return void response.send(403, { error: 'serviceUrl not allowed' });
@@ -41,7 +43,9 @@ export function receive(tools: ReceiveTools): (request: Request, response: Respo
 
 /** What went wrong stays in our log: the sender only learns whether to try again. */
 function respond(response: Response, end: TurnEnd, log: Log): void {
-  if (end.kind === 'done') return void response.send(end.status, end.body);
+  if (end.kind === 'done') {
+    return void response.send(end.status, end.body);
+  }
   if (end.kind === 'unauthenticated') {
     log.warn('activity.unauthenticated', { reason: end.reason });
     return void response.send(401, { error: 'not authenticated' });
@@ -57,14 +61,20 @@ function respond(response: Response, end: TurnEnd, log: Log): void {
 
 async function turn(context: TurnContext, activity: IncomingActivity, tools: ReceiveTools): Promise<void> {
   const tenant = tenantOf(activity);
-  if (!tools.mayUse(tenant)) return tools.log.warn('activity.foreign-tenant', { tenant });
+  if (!tools.mayUse(tenant)) {
+    return tools.log.warn('activity.foreign-tenant', { tenant });
+  }
   const target = targetOf(activity, tenant);
-  if (activity.type === ActivityTypes.Invoke) return answerInvoke(context, activity, target, tools);
+  if (activity.type === ActivityTypes.Invoke) {
+    return answerInvoke(context, activity, target, tools);
+  }
   if (activity.type === ActivityTypes.InstallationUpdate && activity.action?.startsWith('remove')) {
     return tools.inbox.suspend(target, 'removed');
   }
   const message = readMessage(activity);
-  if (!message) return;
+  if (!message) {
+    return;
+  }
   // An installation is an event, not a message that one could reply to.
   const replyTo = message.kind === 'welcome' ? null : (activity.id ?? null);
   const isNew = message.kind === 'welcome' || (isAddressed(activity) && !WITHDRAWN.has(message.kind));

@@ -43,7 +43,9 @@ const TURNED_AWAY = new Set([401, 408, 412, 429]);
  * status codes of bot conversations). Where it leaves open whether the message was taken, so do we.
  */
 export function readSendFailure(error: unknown): SendFailure {
-  if (error instanceof TokenFailure) return { kind: 'later', reason: error.message };
+  if (error instanceof TokenFailure) {
+    return { kind: 'later', reason: error.message };
+  }
   const { statusCode: status, code = '', message = '', response } = Thrown.safeParse(error).data ?? {};
   const reason = [status, code || message.slice(0, 80)].filter(Boolean).join(' ') || 'unknown';
   if (status === undefined) {
@@ -53,10 +55,15 @@ export function readSendFailure(error: unknown): SendFailure {
   if (TURNED_AWAY.has(status) || (status === 503 && afterMs !== null)) {
     return { kind: 'later', reason, ...(afterMs === null ? {} : { afterMs }) };
   }
-  if (status === 413) return { kind: 'too-big', reason };
-  if (status === 404)
+  if (status === 413) {
+    return { kind: 'too-big', reason };
+  }
+  if (status === 404) {
     return { kind: code === 'ActivityNotFoundInConversation' ? 'nothing-to-reply-to' : 'gone', reason };
-  if (status === 403) return { kind: OUR_FAULT.has(code) ? 'refused' : 'gone', reason };
+  }
+  if (status === 403) {
+    return { kind: OUR_FAULT.has(code) ? 'refused' : 'gone', reason };
+  }
   return { kind: status >= 500 ? 'unclear' : 'refused', reason };
 }
 

@@ -31,7 +31,9 @@ const PATIENCE: Patience = { headersMs: 10_000, requestMs: 30_000, idleMs: 60_00
 /** The HTTP side of the bot. Nothing below `/api/messages` is read before the headers are found harmless. */
 export function createServer(routes: Routes, log: Log, patience = PATIENCE): Server {
   const router = restify.createServer({ name: 'stopcode', ignoreTrailingSlash: true });
-  if (routes.authentication === 'off') router.pre(onlyThisMachine(log));
+  if (routes.authentication === 'off') {
+    router.pre(onlyThisMachine(log));
+  }
   router.post('/api/messages', withBody(routes.messages));
   router.get('/healthz', async (_request: restify.Request, response: restify.Response) => {
     response.send(200, { status: 'ok', ...routes.sending() });
@@ -42,8 +44,9 @@ export function createServer(routes: Routes, log: Log, patience = PATIENCE): Ser
   });
   router.get('/metrics', async (request: restify.Request, response: restify.Response) => {
     const refused = refuseMetrics(request, routes);
-    if (refused)
+    if (refused) {
       return void response.send(refused, { error: 'set STOPCODE_METRICS_TOKEN, and send it as a bearer token' });
+    }
     const { contentType, text } = await routes.metrics();
     response.sendRaw(200, text, { 'Content-Type': contentType });
   });
@@ -71,7 +74,9 @@ function patientServer(router: restify.Server, { headersMs, requestMs, idleMs, c
 function onlyThisMachine(log: Log): restify.RequestHandler {
   return (request, response, next) => {
     const reason = strangerBy(request.headers);
-    if (!reason) return next();
+    if (!reason) {
+      return next();
+    }
     log.warn('http.stranger', { reason });
     response.header('Connection', 'close');
     response.send(403, { error: `only this machine is answered: ${reason}` });
@@ -80,7 +85,9 @@ function onlyThisMachine(log: Log): restify.RequestHandler {
 }
 
 function refuseMetrics(request: restify.Request, { metricsToken, authentication }: Routes): 401 | 404 | null {
-  if (metricsToken !== null) return asksWithToken(request.headers.authorization, metricsToken) ? null : 401;
+  if (metricsToken !== null) {
+    return asksWithToken(request.headers.authorization, metricsToken) ? null : 401;
+  }
   return authentication === 'off' ? null : 404;
 }
 
@@ -88,10 +95,16 @@ function refuseMetrics(request: restify.Request, { metricsToken, authentication 
 function withBody(messages: Routes['messages']): Routes['messages'] {
   return async (request, response) => {
     const refused = statusByHeader(request);
-    if (refused === 415) return refuseUnread(request, response, 415, 'send plain application/json');
+    if (refused === 415) {
+      return refuseUnread(request, response, 415, 'send plain application/json');
+    }
     const body = refused ? 'too-long' : await readBody(request, LARGEST_BODY);
-    if (body === 'too-long') return refuseUnread(request, response, 413, 'body too large');
-    if (body === 'cut-off') return;
+    if (body === 'too-long') {
+      return refuseUnread(request, response, 413, 'body too large');
+    }
+    if (body === 'cut-off') {
+      return;
+    }
     try {
       request.body = JSON.parse(body.toString(), storable);
     } catch {
@@ -103,14 +116,20 @@ function withBody(messages: Routes['messages']): Routes['messages'] {
 
 /** PostgreSQL stores neither U+0000 nor half a surrogate pair, and a damaged paste may hold both: U+FFFD stands for them. */
 function storable(key: string, value: unknown): unknown {
-  if (key.includes('\u0000') || !key.isWellFormed()) return undefined;
+  if (key.includes('\u0000') || !key.isWellFormed()) {
+    return undefined;
+  }
   return typeof value === 'string' ? value.replaceAll('\u0000', '\ufffd').toWellFormed() : value;
 }
 
 /** An encoded body is not unpacked: 60 KB can become 60 MB. */
 function statusByHeader({ headers }: restify.Request): 413 | 415 | null {
   const encoding = headers['content-encoding'];
-  if (encoding !== undefined && encoding !== 'identity') return 415;
-  if (!/^application\/json[ \t]*(?:;|$)/i.test(headers['content-type'] ?? '')) return 415;
+  if (encoding !== undefined && encoding !== 'identity') {
+    return 415;
+  }
+  if (!/^application\/json[ \t]*(?:;|$)/i.test(headers['content-type'] ?? '')) {
+    return 415;
+  }
   return Number(headers['content-length'] ?? 0) > LARGEST_BODY ? 413 : null;
 }

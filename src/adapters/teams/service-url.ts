@@ -32,7 +32,9 @@ export function serviceUrlGuard(
   const hosts = new Set([...CONNECTOR_HOSTS, ...more]);
   return (url) => {
     const parsed = parse(url);
-    if (parsed?.protocol !== 'https:' || parsed.username || parsed.password) return false;
+    if (parsed?.protocol !== 'https:' || parsed.username || parsed.password) {
+      return false;
+    }
     return hosts.has(parsed.hostname) && parsed.port === '';
   };
 }

@@ -66,14 +66,18 @@ export function signingKeys({ metadataUrl, deadlineMs, now }: KeySettings): (id:
       await underWay;
     }
     const key = keys.get(id);
-    if (!key && failure) throw failure;
+    if (!key && failure) {
+      throw failure;
+    }
     return key ?? null;
   };
 }
 
 async function fetchKeys(metadataUrl: string, signal: AbortSignal): Promise<ReadonlyMap<string, SigningKey>> {
   const { jwks_uri } = Metadata.parse(await fetchJson(metadataUrl, signal));
-  if (new URL(jwks_uri).protocol !== new URL(metadataUrl).protocol) throw new Error('keys over another protocol');
+  if (new URL(jwks_uri).protocol !== new URL(metadataUrl).protocol) {
+    throw new Error('keys over another protocol');
+  }
   const { keys } = KeySet.parse(await fetchJson(jwks_uri, signal));
   const found = keys.flatMap((key) => Key.safeParse(key).data ?? []);
   return new Map(found.flatMap(entry));
@@ -95,12 +99,16 @@ async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
 async function fetchText(url: string, signal: AbortSignal): Promise<string> {
   try {
     const response = await fetch(url, { signal });
-    if (!response.ok) throw new Error(`status ${response.status}`);
+    if (!response.ok) {
+      throw new Error(`status ${response.status}`);
+    }
     const chunks: Uint8Array[] = [];
     let size = 0;
     for await (const chunk of response.body ?? []) {
       size += chunk.length;
-      if (size > LARGEST) throw new Error('too large');
+      if (size > LARGEST) {
+        throw new Error('too large');
+      }
       chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString();

@@ -1,6 +1,6 @@
 import type { DiagnosedCrash } from '../diagnosis.ts';
 import type { ModuleFact } from '../facts.ts';
-import { hexValue } from '../rules/hex-value.ts';
+import { hexValue } from '../views/hex-value.ts';
 import { crashNames } from './crash-names.ts';
 import type { Link, LinkRule } from './link.ts';
 
@@ -17,10 +17,14 @@ function linksFrom(stopped: DiagnosedCrash, crashes: readonly DiagnosedCrash[]):
   const args = stopped.crash.bugcheck?.args.map(hexValue).filter((value) => value !== null) ?? [];
   const links: Link[] = [];
   for (const other of crashes) {
-    if (other === stopped || other.crash.bugcheck) continue;
+    if (other === stopped || other.crash.bugcheck) {
+      continue;
+    }
     for (const module of other.crash.facts.modules) {
       const hit = args.find((value) => module.detailed && holds(module, value));
-      if (hit !== undefined) links.push(linkOf([stopped, other], module, `0x${hit.toString(16)}`));
+      if (hit !== undefined) {
+        links.push(linkOf([stopped, other], module, `0x${hit.toString(16)}`));
+      }
     }
   }
   return links;

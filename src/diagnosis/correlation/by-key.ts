@@ -8,10 +8,15 @@ export function byKey(
   const groups = new Map<string, DiagnosedCrash[]>();
   for (const crash of crashes) {
     const key = keyOf(crash);
-    if (key === null) continue;
+    if (key === null) {
+      continue;
+    }
     const members = groups.get(key);
-    if (members) members.push(crash);
-    else groups.set(key, [crash]);
+    if (members) {
+      members.push(crash);
+    } else {
+      groups.set(key, [crash]);
+    }
   }
   return [...groups].filter(([, members]) => members.length > 1);
 }

@@ -40,7 +40,9 @@ function components(crashes: readonly DiagnosedCrash[], links: readonly Link[]):
     const homes = new Set(linked.map((crash) => home.get(crash) ?? 0));
     const target = Math.min(...homes);
     for (const [crash, index] of home) {
-      if (homes.has(index)) home.set(crash, target);
+      if (homes.has(index)) {
+        home.set(crash, target);
+      }
     }
   }
   const groups = Map.groupBy(crashes, (crash) => home.get(crash) ?? 0);
@@ -70,7 +72,9 @@ function told(links: readonly NamedLink[]): NamedLink[] {
 function supporting(members: readonly DiagnosedCrash[], knowledge: Knowledge): NamedLink[] {
   for (const rule of SUPPORTING_RULES) {
     const links = linksOf(rule, members, knowledge);
-    if (links.length > 0) return links;
+    if (links.length > 0) {
+      return links;
+    }
   }
   return [];
 }

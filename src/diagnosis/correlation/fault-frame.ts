@@ -1,7 +1,7 @@
 import type { DiagnosedCrash } from '../diagnosis.ts';
 import type { Frame } from '../facts.ts';
-import { isKernelModule, isMachinery } from '../rules/crash-machinery.ts';
-import { stopCodeOf } from '../rules/stop-code-of.ts';
+import { isKernelModule, isMachinery } from '../views/crash-machinery.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 
 const SERVICE = /^(?:KiSystemService|KiFastCallEntry|KiServiceLinkage)/;
 
@@ -10,12 +10,18 @@ const SERVICE = /^(?:KiSystemService|KiFastCallEntry|KiServiceLinkage)/;
 export function faultFrame({ crash }: DiagnosedCrash): Frame | null {
   const frames = crash.stack?.isCallChain ? crash.stack.frames : [];
   const top = frames.findIndex((frame) => !isMachinery(frame));
-  if (top === -1) return null;
+  if (top === -1) {
+    return null;
+  }
   const start = stopCodeOf(crash) === '0xfc' ? top + 1 : top;
   for (const frame of frames.slice(start, start + 4)) {
     // Beyond a system call stands who asked, perhaps a hook that every call passes: no site of the fault.
-    if (SERVICE.test(frame.function ?? '')) return null;
-    if (frame.module && !isKernelModule(frame.module)) return frame;
+    if (SERVICE.test(frame.function ?? '')) {
+      return null;
+    }
+    if (frame.module && !isKernelModule(frame.module)) {
+      return frame;
+    }
   }
   return null;
 }

@@ -1,7 +1,7 @@
+import type { Text } from '../../language/text.ts';
 import type { DiagnosedCrash } from '../diagnosis.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Evidence } from '../rules/rule.ts';
-import type { Text } from '../text.ts';
 
 /** Crashes that one observation ties together. `certain: false` where it holds only under a condition, which the text names. */
 export interface Link {

@@ -1,10 +1,10 @@
 import type { DiagnosedCrash } from '../diagnosis.ts';
 import type { Hex, InstructionFact } from '../facts.ts';
-import { isKernelModule } from '../rules/crash-machinery.ts';
-import { faultAddress } from '../rules/fault-address.ts';
-import { hexValue, low16 } from '../rules/hex-value.ts';
 import { fieldOffset } from '../rules/null-dereference.ts';
-import { touchedAddress } from '../rules/touched-address.ts';
+import { isKernelModule } from '../views/crash-machinery.ts';
+import { faultAddress } from '../views/fault-address.ts';
+import { hexValue, low16 } from '../views/hex-value.ts';
+import { touchedAddress } from '../views/touched-address.ts';
 import { crashNames } from './crash-names.ts';
 import type { Link, LinkRule } from './link.ts';
 
@@ -29,13 +29,19 @@ interface Place {
 
 function linksFrom(known: DiagnosedCrash, crashes: readonly DiagnosedCrash[]): Link[] {
   const places = placesOf(known);
-  if (places.length === 0) return [];
+  if (places.length === 0) {
+    return [];
+  }
   const found = new Map<Place, DiagnosedCrash[]>();
   for (const other of crashes) {
-    if (other === known || other.crash.stack) continue;
+    if (other === known || other.crash.stack) {
+      continue;
+    }
     const fault = faultOf(other);
     const place = fault && places.find((candidate) => explains(candidate, fault));
-    if (place) found.set(place, [...(found.get(place) ?? []), other]);
+    if (place) {
+      found.set(place, [...(found.get(place) ?? []), other]);
+    }
   }
   return [...found].map(([place, others]) => linkOf(place, known, others));
 }
@@ -49,7 +55,9 @@ function placesOf({ crash }: DiagnosedCrash): Place[] {
     const site = index > 0 ? frames[index - 1]?.returnAddress : null;
     const offset = hexValue(frame.offset);
     const at = hexValue(site);
-    if (!site || at === null || offset === null || !frame.module || !frame.function) continue;
+    if (!site || at === null || offset === null || !frame.module || !frame.function) {
+      continue;
+    }
     const instruction = instructions.get(site);
     if (instruction && !isKernelModule(frame.module)) {
       places.push({
@@ -65,7 +73,11 @@ function placesOf({ crash }: DiagnosedCrash): Place[] {
 
 function firstByAddress(instructions: readonly InstructionFact[]): ReadonlyMap<Hex, InstructionFact> {
   const first = new Map<Hex, InstructionFact>();
-  for (const one of instructions) if (!first.has(one.address)) first.set(one.address, one);
+  for (const one of instructions) {
+    if (!first.has(one.address)) {
+      first.set(one.address, one);
+    }
+  }
   return first;
 }
 
@@ -80,7 +92,9 @@ function faultOf({ crash }: DiagnosedCrash): Fault | null {
   const at = hexValue(faultAddress(crash));
   const touched = touchedAddress({ crash, facts: crash.facts });
   const offset = touched && fieldOffset(touched.address)?.slice(4);
-  if (at === null || !offset || offset === '0') return null;
+  if (at === null || !offset || offset === '0') {
+    return null;
+  }
   return { at, operand: new RegExp(`\\b0?${offset}h\\b`, 'i') };
 }
 

@@ -7,7 +7,9 @@ import type { DiagnosedCrash } from '../diagnosis.ts';
 export function machineOf({ crash: { facts } }: DiagnosedCrash): string | null {
   const value = (wanted: string) => facts.systems.find(({ name }) => name === wanted)?.value.trim() ?? null;
   const computer = value('computer');
-  if (computer) return computer;
+  if (computer) {
+    return computer;
+  }
   const parts = [value('manufacturer'), value('product'), value('bios'), value('processor')];
   return parts.some((part) => part === null) ? null : parts.join(', ');
 }

@@ -1,9 +1,9 @@
+import type { Text } from '../../language/text.ts';
 import type { DiagnosedCrash } from '../diagnosis.ts';
 import type { Hex } from '../facts.ts';
 import { patternIn } from '../rules/fill-pattern.ts';
-import { hexValue, isNonCanonical } from '../rules/hex-value.ts';
-import { textInPointer } from '../rules/text-value.ts';
-import type { Text } from '../text.ts';
+import { hexValue, isNonCanonical } from '../views/hex-value.ts';
+import { textInPointer } from '../views/text-value.ts';
 import { crashNames } from './crash-names.ts';
 import type { Link, LinkRule } from './link.ts';
 
@@ -37,7 +37,9 @@ function corruptions({ crash: { facts } }: DiagnosedCrash): Corruption[] {
   for (const { type, members } of facts.structures) {
     for (const { name, pointer } of type === null ? [] : members) {
       const kind = pointer && kindOf(pointer);
-      if (kind) found.push({ field: `${bare(type ?? '')}.${name}`, kind, value: pointer });
+      if (kind) {
+        found.push({ field: `${bare(type ?? '')}.${name}`, kind, value: pointer });
+      }
     }
   }
   return found;
@@ -45,8 +47,12 @@ function corruptions({ crash: { facts } }: DiagnosedCrash): Corruption[] {
 
 function kindOf(pointer: Hex): Text | null {
   const text = textInPointer(pointer);
-  if (text) return { en: `${text.encoding} text`, zh: `${text.encoding} 文本` };
-  if (patternIn(pointer)) return { en: 'a fill pattern', zh: '填充模式' };
+  if (text) {
+    return { en: `${text.encoding} text`, zh: `${text.encoding} 文本` };
+  }
+  if (patternIn(pointer)) {
+    return { en: 'a fill pattern', zh: '填充模式' };
+  }
   const value = hexValue(pointer);
   return value !== null && isNonCanonical(value) ? { en: 'data that is no address', zh: '不是地址的数据' } : null;
 }
@@ -59,7 +65,9 @@ function bare(type: string): string {
 function linkOf(found: readonly Found[]): Link | null {
   const crashes = [...new Set(found.map(({ crash }) => crash))];
   const [first] = found;
-  if (!first || crashes.length < 2) return null;
+  if (!first || crashes.length < 2) {
+    return null;
+  }
   const values = [...new Set(found.map(({ value }) => value))];
   const { field, kind } = first;
   return {

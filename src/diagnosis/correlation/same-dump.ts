@@ -1,7 +1,7 @@
 import type { DiagnosedCrash } from '../diagnosis.ts';
 import type { Hex } from '../facts.ts';
-import { hexValue } from '../rules/hex-value.ts';
-import { stopCodeOf } from '../rules/stop-code-of.ts';
+import { hexValue } from '../views/hex-value.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import { byKey } from './by-key.ts';
 import { crashNames } from './crash-names.ts';
 import type { Link, LinkRule } from './link.ts';
@@ -53,7 +53,9 @@ function sameAddress(crashes: readonly DiagnosedCrash[]): Link[] {
     const own = new Set(argumentAddresses(stopped));
     for (const { other, addresses } of asked) {
       const shared = addresses.find((address) => own.has(address));
-      if (other !== stopped && shared) links.push(linkOf([stopped, other], shared));
+      if (other !== stopped && shared) {
+        links.push(linkOf([stopped, other], shared));
+      }
     }
   }
   return links;
@@ -89,8 +91,12 @@ function commandAddresses({ crash: { facts } }: DiagnosedCrash): Hex[] {
 
 function isKernelAddress(address: Hex): boolean {
   const value = hexValue(address);
-  if (value === null) return false;
-  if (value < 1n << 32n) return value >= 0x80000000n && value < 0xc0000000n;
+  if (value === null) {
+    return false;
+  }
+  if (value < 1n << 32n) {
+    return value >= 0x80000000n && value < 0xc0000000n;
+  }
   // Sign-extended 32-bit values (a status, -1) are not addresses.
   return value >> 47n === 0x1ffffn && value >> 32n !== 0xffffffffn;
 }

@@ -1,5 +1,5 @@
 import type { DiagnosedCrash } from '../diagnosis.ts';
-import { hexValue } from '../rules/hex-value.ts';
+import { hexValue } from '../views/hex-value.ts';
 import { byKey } from './by-key.ts';
 import { crashNames } from './crash-names.ts';
 import { faultFrame } from './fault-frame.ts';
@@ -21,8 +21,12 @@ export const sameFaultFunction: LinkRule = {
 
 function siteOf(crash: DiagnosedCrash): string | null {
   const frame = faultFrame(crash);
-  if (!frame?.module || isFramework(frame.module)) return null;
-  if (frame.function) return `${frame.module.toLowerCase()}!${frame.function}`;
+  if (!frame?.module || isFramework(frame.module)) {
+    return null;
+  }
+  if (frame.function) {
+    return `${frame.module.toLowerCase()}!${frame.function}`;
+  }
   return hexValue(frame.offset) ? `${frame.module.toLowerCase()}+${frame.offset}` : null;
 }
 

@@ -22,7 +22,9 @@ function ownerOf({ judgement }: DiagnosedCrash): string | null {
     const owns = evidence.some(
       ({ rule, for: speaksFor, weight }) => rule === 'pool-tag-owner' && speaksFor && weight !== 'weak',
     );
-    if (owns) return driver;
+    if (owns) {
+      return driver;
+    }
   }
   return null;
 }

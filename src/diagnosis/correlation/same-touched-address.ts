@@ -1,8 +1,8 @@
 import type { DiagnosedCrash } from '../diagnosis.ts';
-import { faultAddress } from '../rules/fault-address.ts';
-import { low16 } from '../rules/hex-value.ts';
 import { fieldOffset } from '../rules/null-dereference.ts';
-import { touchedAddress } from '../rules/touched-address.ts';
+import { faultAddress } from '../views/fault-address.ts';
+import { low16 } from '../views/hex-value.ts';
+import { touchedAddress } from '../views/touched-address.ts';
 import { byKey } from './by-key.ts';
 import { crashNames } from './crash-names.ts';
 import type { Link, LinkRule } from './link.ts';

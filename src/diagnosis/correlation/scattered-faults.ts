@@ -1,8 +1,8 @@
 import type { DiagnosedCrash } from '../diagnosis.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { allWalks } from '../rules/crash-walks.ts';
 import type { Evidence } from '../rules/rule.ts';
-import { stopCodeOf } from '../rules/stop-code-of.ts';
+import { allWalks } from '../views/crash-walks.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import { byKey } from './by-key.ts';
 import { crashNames } from './crash-names.ts';
 import type { Link, LinkRule } from './link.ts';

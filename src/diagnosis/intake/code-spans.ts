@@ -17,18 +17,28 @@ export function unwrapCodeSpans(lines: readonly Line[]): readonly Line[] {
   for (const { text } of lines) {
     at += 1;
     if (ENDS.includes(text.at(-1) ?? '') || text.endsWith('`**')) {
-      if (WHOLE_LINE.test(text)) run.push(at);
+      if (WHOLE_LINE.test(text)) {
+        run.push(at);
+      }
       misses = 0;
     } else if (run.length > 0 && text.trim() !== '') {
       misses += 1;
     }
     if (misses > GAP) {
-      if (run.length >= LEAST) for (const one of run) found.push(one);
+      if (run.length >= LEAST) {
+        for (const one of run) {
+          found.push(one);
+        }
+      }
       run = [];
       misses = 0;
     }
   }
-  if (run.length >= LEAST) for (const one of run) found.push(one);
+  if (run.length >= LEAST) {
+    for (const one of run) {
+      found.push(one);
+    }
+  }
   if (found.length === 0) {
     return lines;
   }

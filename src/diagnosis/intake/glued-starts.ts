@@ -54,7 +54,9 @@ export function partGluedStarts(text: string): string {
     return text;
   }
   const places = new Set([...text.matchAll(GLUED_START)].map(({ index }) => index));
-  for (const place of numberedFrames(text)) places.add(place);
+  for (const place of numberedFrames(text)) {
+    places.add(place);
+  }
   return places.size < FEWEST
     ? text
     : insertBlanks(
@@ -75,8 +77,12 @@ function numberedFrames(text: string): number[] {
     for (const [number, digits] of [next, 0].flatMap((count) => [2, 1].map((one) => [count, one] as const))) {
       const printed = number.toString(16).padStart(digits, '0');
       const fits = number === 0 || width === null || width === digits;
-      if (!fits || text.slice(index - printed.length, index) !== printed) continue;
-      if (/\S/.test(text[index - printed.length - 1] ?? ' ')) places.push(index - printed.length);
+      if (!fits || text.slice(index - printed.length, index) !== printed) {
+        continue;
+      }
+      if (/\S/.test(text[index - printed.length - 1] ?? ' ')) {
+        places.push(index - printed.length);
+      }
       next = number + 1;
       width = digits;
       break;

@@ -133,8 +133,12 @@ function handlers(markup: Markup, text: string): Partial<TokenizerCallbacks> {
       attribute = text.slice(from, to).toLowerCase();
     },
     onattribdata: (from, to) => {
-      if (attribute === 'alt') open.alt = text.slice(from, to);
-      if (attribute === 'itemtype') open.type = text.slice(from, to);
+      if (attribute === 'alt') {
+        open.alt = text.slice(from, to);
+      }
+      if (attribute === 'itemtype') {
+        open.type = text.slice(from, to);
+      }
     },
     onopentagend: endOpenTag,
     onselfclosingtag: endOpenTag,

@@ -48,7 +48,9 @@ export function addText(lines: LineBuilder, text: string, at: number): void {
   const isLayout = lines.justBroken && rest.length > 0 && first.trim() === '';
   push(lines, isLayout ? '' : first);
   for (const [offset, row] of rest.entries()) {
-    if (!isLayout || offset > 0) endRow(lines);
+    if (!isLayout || offset > 0) {
+      endRow(lines);
+    }
     lines.rowLine = lines.sourceLine + offset + 1;
     push(lines, row);
   }

@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts';
+import type { Text } from '../../language/text.ts';
 import { breakLines } from './broken-lines.ts';
 import { cleanCharacters, needsCleaning } from './characters.ts';
 import { unwrapCodeSpans } from './code-spans.ts';

@@ -143,7 +143,9 @@ export function wideLines(lines: readonly { readonly text: string }[]): (at: num
 function firstEvidence(lines: readonly { readonly text: string }[]): boolean {
   for (const { text } of lines) {
     const evidence = evidenceIn(text);
-    if (evidence !== null) return evidence;
+    if (evidence !== null) {
+      return evidence;
+    }
   }
   return false;
 }

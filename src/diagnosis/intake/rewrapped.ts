@@ -34,7 +34,9 @@ export function joinRewrapped(lines: readonly Line[]): { lines: readonly Line[];
     const run = lines.slice(from, to);
     const joined = joinRun(run);
     seams.set(joined.line, joined.seams);
-    for (const line of lines.slice(copied, from)) result.push(line);
+    for (const line of lines.slice(copied, from)) {
+      result.push(line);
+    }
     result.push(joined.line);
     copied = to;
   }
@@ -109,7 +111,9 @@ export function linesOfStretch(line: Line, seams: readonly Seam[], from: number,
     if (seam === undefined || seam.at + WIDEST <= from) {
       break;
     }
-    if (seam.at + seam.line.text.length > from) touched.push(seam);
+    if (seam.at + seam.line.text.length > from) {
+      touched.push(seam);
+    }
   }
   const [last] = touched;
   const first = touched.at(-1);

@@ -26,7 +26,9 @@ export function stripTrailingMarks(lines: readonly string[]): readonly string[] 
 function commonestMark(lines: readonly string[]): string | null {
   const marks = Map.groupBy(lines, readMark);
   for (const [mark, carriers] of marks) {
-    if (mark !== null && carriers.length >= LEAST && carriers.length >= lines.length * SHARE) return mark;
+    if (mark !== null && carriers.length >= LEAST && carriers.length >= lines.length * SHARE) {
+      return mark;
+    }
   }
   return null;
 }

@@ -61,7 +61,9 @@ function joinAt(width: number, lines: readonly Line[]): Line[] {
   const result: Line[] = [];
   let open: { pieces: string[]; from: number; to: number; last: string } | null = null;
   const flush = () => {
-    if (open !== null) result.push({ text: open.pieces.join(''), lines: [open.from, open.to] });
+    if (open !== null) {
+      result.push({ text: open.pieces.join(''), lines: [open.from, open.to] });
+    }
     open = null;
   };
   const isSolid = solidRuns(width, lines);
@@ -91,7 +93,9 @@ function solidRuns(width: number, lines: readonly Line[]): (at: number) => boole
     const rests = lines.slice(from + 1, at + 1);
     const starts = rests.filter(({ text }) => surelyStartsLine(asPrinted(text))).length;
     if (at - from >= LEAST_SOLID && starts <= rests.length * MOST_STARTS) {
-      for (let rest = from + 1; rest <= at; rest += 1) solid.add(rest);
+      for (let rest = from + 1; rest <= at; rest += 1) {
+        solid.add(rest);
+      }
     }
     from = at + 1;
   }
@@ -172,7 +176,9 @@ function commonestWidth(lines: readonly Line[]): Width {
   }
   let best = NO_WIDTH;
   for (const [width, cuts] of counts) {
-    if (cuts > best.cuts) best = { width, cuts };
+    if (cuts > best.cuts) {
+      best = { width, cuts };
+    }
   }
   const isWithin = lines.every(({ text }) => text.length <= best.width);
   return isWithin && best.cuts > FEWEST_CUTS ? best : NO_WIDTH;

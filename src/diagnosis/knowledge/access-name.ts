@@ -1,5 +1,5 @@
+import type { Text } from '../../language/text.ts';
 import type { Arch, Hex } from '../facts.ts';
-import type { Text } from '../text.ts';
 
 const READ: Text = { en: 'read', zh: '读取' };
 const WRITE: Text = { en: 'write', zh: '写入' };
@@ -20,6 +20,8 @@ const ARM_FAULT: Readonly<Record<Hex, Text>> = { '0x0': READ, '0x1': WRITE, '0x8
 
 /** What the access argument of a stop code says: the same number means different things in 0x50 and 0xd1. */
 export function accessName(stop: Hex, value: Hex, arch: Arch | null): Text | null {
-  if (stop !== '0x50') return COMMON[value] ?? null;
+  if (stop !== '0x50') {
+    return COMMON[value] ?? null;
+  }
   return (arch === 'arm64' ? ARM_FAULT : PAGE_FAULT)[value] ?? null;
 }

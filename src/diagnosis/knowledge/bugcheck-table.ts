@@ -35,9 +35,13 @@ function remembered(look: (wanted: string) => BugcheckRow | null): (wanted: stri
   const answers = new Map<string, BugcheckRow | null>();
   return (wanted) => {
     const known = answers.get(wanted);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     const row = look(wanted);
-    if (answers.size >= MOST_REMEMBERED) answers.clear();
+    if (answers.size >= MOST_REMEMBERED) {
+      answers.clear();
+    }
     answers.set(wanted, row);
     return row;
   };
@@ -49,7 +53,9 @@ function shelve(text: string): Shelf {
 
 function findCode(shelves: readonly Shelf[], text: string): BugcheckRow | null {
   const code = stopCode(text);
-  if (code === null) return null;
+  if (code === null) {
+    return null;
+  }
   return withCode(shelves, code) ?? withCode(shelves, bareCode(code));
 }
 
@@ -68,7 +74,9 @@ function namesOf({ rows }: Shelf): string[] {
 function find(shelves: readonly Shelf[], wanted: string, is: (row: BugcheckRow) => boolean): BugcheckRow | null {
   for (const { text, rows } of shelves) {
     const row = text.includes(`"${wanted}"`) ? rows().find(is) : undefined;
-    if (row) return row;
+    if (row) {
+      return row;
+    }
   }
   return null;
 }

@@ -13,7 +13,9 @@ const STAMP = /\.(\d{2})(\d{2})(\d{2})-\d{4}$/;
 /** Reads a version string; null where it holds no build number. */
 export function buildNumbers(text: string): BuildNumbers | null {
   const [, build, revision] = NUMBERS.exec(text.trim()) ?? [];
-  if (build === undefined) return null;
+  if (build === undefined) {
+    return null;
+  }
   const [, year, month, day] = STAMP.exec(text.trim()) ?? [];
   return {
     build: Number(build),

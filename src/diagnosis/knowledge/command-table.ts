@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts';
+import type { Text } from '../../language/text.ts';
 import type { CommandRow } from './command-row.ts';
 import { lazy } from './lazy.ts';
 import { readTable } from './read-table.ts';
@@ -17,10 +17,14 @@ export function commandTable(): (command: string) => Text | null {
 
 function byWord(rows: readonly CommandRow[]): ReadonlyMap<string, Text> {
   const found = new Map<string, Text>();
-  for (const { command, en, zh } of rows) found.set(command, { en, zh });
+  for (const { command, en, zh } of rows) {
+    found.set(command, { en, zh });
+  }
   for (const { command, en, zh } of rows) {
     const bare = command.replace(/^![a-z0-9]{1,20}\./, '!');
-    if (!found.has(bare)) found.set(bare, { en, zh });
+    if (!found.has(bare)) {
+      found.set(bare, { en, zh });
+    }
   }
   return found;
 }

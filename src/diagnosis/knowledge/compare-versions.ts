@@ -6,7 +6,9 @@ export function compareVersions(version: string, bound: string): number {
   const parts = version.split('.').map(Number);
   for (const [index, part] of bound.split('.').map(Number).entries()) {
     const difference = (parts[index] ?? 0) - part;
-    if (difference !== 0) return difference;
+    if (difference !== 0) {
+      return difference;
+    }
   }
   return 0;
 }

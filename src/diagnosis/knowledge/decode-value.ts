@@ -1,5 +1,5 @@
+import type { Text } from '../../language/text.ts';
 import type { Hex } from '../facts.ts';
-import type { Text } from '../text.ts';
 import { accessName } from './access-name.ts';
 import type { BugcheckParameter } from './bugcheck-row.ts';
 import type { ArgContext } from './explain-args.ts';
@@ -20,7 +20,9 @@ function listed(parameter: BugcheckParameter, value: Hex): Text | null {
 function bits(parameter: BugcheckParameter, value: Hex): Text | null {
   const number = BigInt(value);
   const set = (parameter.bits ?? []).filter(({ mask, is }) => (number & BigInt(mask)) === BigInt(is));
-  if (set.length === 0) return null;
+  if (set.length === 0) {
+    return null;
+  }
   return { en: set.map(({ text }) => bare(text.en)).join('; '), zh: set.map(({ text }) => bare(text.zh)).join('；') };
 }
 
@@ -54,7 +56,9 @@ function statusText(value: Hex, { status }: ArgContext): Text | null {
 function tagText(value: Hex): Text | null {
   const number = BigInt(value) & 0xffffffffn;
   const characters = [0n, 8n, 16n, 24n].map((shift) => Number((number >> shift) & 0x7fn));
-  if (characters.some((character) => character < 0x20 || character > 0x7e)) return null;
+  if (characters.some((character) => character < 0x20 || character > 0x7e)) {
+    return null;
+  }
   return same(`'${String.fromCharCode(...characters)}'`);
 }
 

@@ -35,13 +35,17 @@ export function driverTable(): (name: string) => Driver | null {
  */
 function copied(base: string, find: (base: string) => Driver | null): Driver | null {
   const copy = /^(?:dump|hiber)_(?<of>.{1,80})$/.exec(base)?.groups?.of;
-  if (copy) return find(copy);
+  if (copy) {
+    return find(copy);
+  }
   const rust = find(base.replace(/_rs(?=\.sys$|$)/, ''));
   return base.includes('_rs') && rust?.owner === 'windows' ? rust : null;
 }
 
 function driverAt(image: string, place: Place | undefined): Driver | null {
-  if (!place) return null;
+  if (!place) {
+    return null;
+  }
   const { owner, kind, uninstall, basis, calls } = place.group;
   const { vendor = null, product = null, support = null } = place.product;
   return { image, owner, kind, vendor, product, uninstall, support, calls, basis };
@@ -52,7 +56,9 @@ function byImage(groups: readonly DriverGroup[]): ReadonlyMap<string, Place> {
   for (const group of groups) {
     for (const product of group.of) {
       const place = { group, product };
-      for (const image of product.images.split(' ')) found.set(image, place);
+      for (const image of product.images.split(' ')) {
+        found.set(image, place);
+      }
     }
   }
   return found;

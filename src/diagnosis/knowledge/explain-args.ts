@@ -1,5 +1,5 @@
+import type { Text } from '../../language/text.ts';
 import type { Arch, Hex } from '../facts.ts';
-import type { Text } from '../text.ts';
 import type { BugcheckCase, BugcheckParameter, BugcheckRow } from './bugcheck-row.ts';
 import { decodeValue } from './decode-value.ts';
 import type { StatusCode } from './knowledge.ts';
@@ -30,7 +30,9 @@ export function parametersFor(row: BugcheckRow, args: readonly (Hex | null)[]): 
   const selected = caseFor(row, args)?.parameters;
   return row.parameters.map((parameter, index) => {
     const own = selected?.[String(index + 1) as '1' | '2' | '3' | '4'];
-    if (!own) return parameter;
+    if (!own) {
+      return parameter;
+    }
     // A case that describes its selecting parameter anew still wants that parameter's list of values.
     return { ...own, values: own.values ?? (selecting.includes(index + 1) ? parameter.values : undefined) };
   });
@@ -39,7 +41,9 @@ export function parametersFor(row: BugcheckRow, args: readonly (Hex | null)[]): 
 /** What holds in the case that the arguments select, and in the case within it; null without one. */
 export function caseFor(row: BugcheckRow, args: readonly (Hex | null)[]): BugcheckCase | null {
   const outer = outerCase(row, args);
-  if (!outer) return null;
+  if (!outer) {
+    return null;
+  }
   const inner = select(outer.cases, args);
   return { ...outer, ...inner, parameters: { ...outer.parameters, ...inner?.parameters } };
 }
@@ -56,7 +60,9 @@ function select<T>(cases: Cases<T> | undefined, args: readonly (Hex | null)[]): 
 /** For a parameter that another one decides, though that one is given: what the public reference leaves open. */
 function undecided(row: BugcheckRow, { dependsOn }: BugcheckParameter, args: readonly (Hex | null)[]): Text | null {
   const value = dependsOn ? args[dependsOn - 1] : null;
-  if (!value) return null;
+  if (!value) {
+    return null;
+  }
   const listed = parametersFor(row, args)[(dependsOn ?? 1) - 1]?.values ?? {};
   if (value in listed || shortSelector(value) in listed || caseFor(row, args)) {
     return {

@@ -1,5 +1,5 @@
+import type { Text } from '../../language/text.ts';
 import type { Arch, Hex } from '../facts.ts';
-import type { Text } from '../text.ts';
 
 const HIGH_X86: Readonly<Record<number, string>> = {
   27: 'PROFILE_LEVEL',
@@ -15,10 +15,14 @@ const LOW = ['PASSIVE_LEVEL', 'APC_LEVEL', 'DISPATCH_LEVEL'];
 export function irqlName(value: Hex, arch: Arch | null): Text | null {
   const level = Number(value);
   // The fault handler reports 0xff when it interrupted code that ran with interrupts switched off.
-  if (level === 0xff) return { en: 'interrupts disabled', zh: '中断已禁用' };
+  if (level === 0xff) {
+    return { en: 'interrupts disabled', zh: '中断已禁用' };
+  }
   const high = arch === 'x86' ? HIGH_X86 : HIGH_X64;
   const name = LOW[level] ?? high[level];
-  if (name) return { en: name, zh: name };
+  if (name) {
+    return { en: name, zh: name };
+  }
   const isDevice = level > 2 && level < (arch === 'x86' ? 27 : 13);
   return isDevice ? { en: 'a device interrupt level (DIRQL)', zh: '设备中断级别 (DIRQL)' } : null;
 }

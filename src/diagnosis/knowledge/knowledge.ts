@@ -1,5 +1,5 @@
+import type { Text } from '../../language/text.ts';
 import type { Arch, Hex } from '../facts.ts';
-import type { Text } from '../text.ts';
 
 /** What an argument of a stop code means; `cases` decode the value that was actually given. */
 export interface BugcheckParameter {

@@ -12,16 +12,22 @@ export function knownBadTable(): (module: ModuleOnMachine) => KnownBadVersion | 
   const rows = lazy(() => readTable<KnownBadRow>('known-bad-versions.json'));
   return (module) => {
     const row = rows().find((each) => fits(each, module));
-    if (!row) return null;
+    if (!row) {
+      return null;
+    }
     const { product, en, zh, codes = [], fixed, source } = row;
     return { product, says: { en, zh }, codes, fixed, source };
   };
 }
 
 function fits(row: KnownBadRow, { image, version, built, crashed, windows }: ModuleOnMachine): boolean {
-  if (row.image !== image.toLowerCase()) return false;
+  if (row.image !== image.toLowerCase()) {
+    return false;
+  }
   const build = buildNumbers(windows ?? '')?.build ?? 0;
-  if (row.windowsFrom !== undefined && build < row.windowsFrom) return false;
+  if (row.windowsFrom !== undefined && build < row.windowsFrom) {
+    return false;
+  }
   return (
     (row.versions === undefined || isAmong(version, row.versions)) &&
     (row.built === undefined || isWithin(built, row.built)) &&
@@ -30,7 +36,9 @@ function fits(row: KnownBadRow, { image, version, built, crashed, windows }: Mod
 }
 
 function isAmong(version: string | null, ranges: readonly { from: string; to: string }[]): boolean {
-  if (version === null || !VERSION.test(version)) return false;
+  if (version === null || !VERSION.test(version)) {
+    return false;
+  }
   return ranges.some(({ from, to }) => compareVersions(version, from) >= 0 && compareVersions(version, to) <= 0);
 }
 

@@ -11,7 +11,9 @@ export function poolTagTable(): (tag: string) => PoolTag | null {
   const table = lazy(() => byTag(readTable<PoolTagGroup>('pool-tags')));
   return (tag) => {
     const plain = tag.slice(0, 4).trimEnd();
-    if (plain === '') return null;
+    if (plain === '') {
+      return null;
+    }
     // Patterns that leave more than the last character open would claim other vendors' tags: the table has none.
     const family = plain.slice(0, 3);
     const group = table().get(plain) ?? table().get(`${family}?`) ?? table().get(`${family}*`);
@@ -24,7 +26,9 @@ export function poolTagTable(): (tag: string) => PoolTag | null {
 function byTag(groups: readonly PoolTagGroup[]): ReadonlyMap<string, PoolTagGroup> {
   const found = new Map<string, PoolTagGroup>();
   for (const group of groups) {
-    for (const tag of group.tags.split(' ')) found.set(tag, group);
+    for (const tag of group.tags.split(' ')) {
+      found.set(tag, group);
+    }
   }
   return found;
 }

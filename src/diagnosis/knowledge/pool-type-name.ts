@@ -1,5 +1,5 @@
+import type { Text } from '../../language/text.ts';
 import type { Hex } from '../facts.ts';
-import type { Text } from '../text.ts';
 
 // POOL_TYPE of wdm.h: bit 0 paged, 1 must succeed, 2 cache aligned, 5 of the session, 9 nonpaged that may not execute.
 const PAGED = 0x1n;
@@ -19,12 +19,16 @@ const PROPERTIES: readonly { readonly bit: bigint; readonly text: Text }[] = [
 /** Which pool a POOL_TYPE stands for; null for a value that is none. */
 export function poolTypeName(value: Hex): Text | null {
   const number = BigInt(value);
-  if ((number & ~KNOWN) !== 0n) return null;
+  if ((number & ~KNOWN) !== 0n) {
+    return null;
+  }
   const paged = (number & PAGED) !== 0n;
   const more = PROPERTIES.filter(({ bit }) => (number & bit) !== 0n).map(({ text }) => text);
   const en = paged ? 'paged pool' : 'nonpaged pool';
   const zh = paged ? '分页池' : '非分页池';
-  if (more.length === 0) return { en, zh };
+  if (more.length === 0) {
+    return { en, zh };
+  }
   return {
     en: `${en} (${more.map((each) => each.en).join(', ')})`,
     zh: `${zh}（${more.map((each) => each.zh).join('、')}）`,

@@ -8,7 +8,9 @@ export function readTable<Row>(name: string): Row[] {
 /** The files of a table as text, for a reader that wants but one row of many. */
 export function readTexts(name: string): string[] {
   const place = new URL(`./${name}`, import.meta.url);
-  if (name.endsWith('.json')) return [readFileSync(place, 'utf8')];
+  if (name.endsWith('.json')) {
+    return [readFileSync(place, 'utf8')];
+  }
   const files = readdirSync(place).filter((file) => file.endsWith('.json'));
   return files.sort().map((file) => readFileSync(new URL(`./${name}/${file}`, import.meta.url), 'utf8'));
 }

@@ -4,10 +4,14 @@ const MOST_SHOWN = 4;
 
 /** The names that hold all the words of this one, else those that differ from it by a few letters; nearest first. */
 export function similarNames(wanted: string, names: readonly string[]): readonly string[] {
-  if (wanted.length < 3 || wanted.length > LONGEST) return [];
+  if (wanted.length < 3 || wanted.length > LONGEST) {
+    return [];
+  }
   const words = wanted.split('_').filter((word) => word !== '');
   const holding = names.filter((name) => words.every((word) => name.split('_').includes(word)));
-  if (holding.length > 0) return holding.toSorted((one, other) => one.length - other.length).slice(0, MOST_SHOWN);
+  if (holding.length > 0) {
+    return holding.toSorted((one, other) => one.length - other.length).slice(0, MOST_SHOWN);
+  }
   const allowed = Math.max(1, Math.floor(wanted.length / 5));
   return names
     .filter((name) => Math.abs(name.length - wanted.length) <= allowed)

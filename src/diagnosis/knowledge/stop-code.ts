@@ -15,9 +15,13 @@ const HEX = /^(?:0x)?[0-9a-f]{1,16}$/;
 /** `D1`, `0x000000D1`, `00000000`000000d1` → `0xd1`; sign-extended 32-bit codes are shortened; null for anything else. */
 export function stopCode(text: string): Hex | null {
   const digits = text.trim().toLowerCase().replaceAll('`', '');
-  if (!HEX.test(digits)) return null;
+  if (!HEX.test(digits)) {
+    return null;
+  }
   const value = BigInt(digits.startsWith('0x') ? digits : `0x${digits}`);
-  if (value >> 32n === 0n) return `0x${value.toString(16)}`;
+  if (value >> 32n === 0n) {
+    return `0x${value.toString(16)}`;
+  }
   return value >> 31n === 0x1ffffffffn ? `0x${(value & 0xffffffffn).toString(16)}` : null;
 }
 

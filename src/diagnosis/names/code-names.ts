@@ -18,7 +18,9 @@ const PLAIN = /^[A-Za-z_]\w*$/;
 
 /** @returns the function that a text begins with; null where it begins with none */
 export function functionName(text: string): string | null {
-  if (PLAIN.test(text)) return text;
+  if (PLAIN.test(text)) {
+    return text;
+  }
   const bounded = text.slice(0, LONGEST);
   const name = uncalled(
     FUNCTION.exec(HOLDS_BLANKS.test(bounded) ? bounded : (bounded.split(' ', 1)[0] ?? ''))?.[0] ?? '',
@@ -34,7 +36,9 @@ function uncalled(name: string): string {
 /** `nt!KiPageFault+0x369`, `acmeflt+0x1f92`, or a word in its place (`ONE_BIT`); null where the module is no name. */
 export function symbolName(text: string): string | null {
   const name = functionName(text.trim());
-  if (name === null) return null;
+  if (name === null) {
+    return null;
+  }
   const end = name.search(/[!+]/);
   const module = moduleName(end === -1 ? name : name.slice(0, end));
   return module === null ? null : `${module}${end === -1 ? '' : name.slice(end)}`.replace(/[!+]$/, '');

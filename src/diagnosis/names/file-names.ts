@@ -29,9 +29,13 @@ const PLAIN_MODULE = /^[A-Za-z_][A-Za-z_]{0,60}$/;
 
 /** The debugger's name of a module; `<Unloaded_acme.sys>` too. Null where the text begins with none. */
 export function moduleName(text: string): string | null {
-  if (PLAIN_MODULE.test(text) && !RESERVED.test(text)) return text;
+  if (PLAIN_MODULE.test(text) && !RESERVED.test(text)) {
+    return text;
+  }
   const unloaded = UNLOADED.exec(text)?.[0];
-  if (unloaded !== undefined) return unloaded.endsWith('>') ? unloaded : null;
+  if (unloaded !== undefined) {
+    return unloaded.endsWith('>') ? unloaded : null;
+  }
   const name = withoutGluedDigits(LEADING_NAME.exec(text.trimStart())?.[0] ?? '');
   return isName(name) ? name : null;
 }

@@ -11,7 +11,9 @@ const MAY_STEER = /[^\n\t -~\u4e00-\u9fff\u3000-\u303f\uff00-\uffee]|\n/;
 
 /** One line, in which every character can be seen. */
 export function visible(text: string): string {
-  if (!MAY_STEER.test(text)) return text;
+  if (!MAY_STEER.test(text)) {
+    return text;
+  }
   return text.replace(CONTROL, ' ').replace(INVISIBLE, '').toWellFormed();
 }
 

@@ -25,7 +25,9 @@ const OBJECT_FOLDER = /^\\(?:Driver|FileSystem(?:\\Filters)?)\\/i;
 
 /** `\Driver\acmenic`, or the service alone; `***Unknown***` where the debugger could not tell. */
 export function driverObject(text: string): string | null {
-  if (/^\*{0,3}Unknown\*{0,3}$/i.test(text)) return text;
+  if (/^\*{0,3}Unknown\*{0,3}$/i.test(text)) {
+    return text;
+  }
   const folder = OBJECT_FOLDER.exec(text)?.[0] ?? '';
   const service = moduleName(text.slice(folder.length));
   return service === null ? null : `${folder}${service}`;

@@ -2,26 +2,25 @@ import type { FactKind, Facts, Lines } from '../facts.ts';
 import { NO_FACTS } from '../facts.ts';
 import type { Section } from '../intake/line.ts';
 import { cutNames } from '../names/cut-names.ts';
-import { analyzeFields } from './analyze-fields.ts';
-import { analyzeKeyValues } from './analyze-key-values.ts';
-import { application } from './application.ts';
-import { bareStack } from './bare-stack.ts';
-import { bugcheckCodeName } from './bugcheck-code-name.ts';
-import { bugcheckCommand } from './bugcheck-command.ts';
-import { bugcheckData } from './bugcheck-data.ts';
-import { bugcheckHeader } from './bugcheck-header.ts';
-import { bugcheckInline } from './bugcheck-inline.ts';
-import { bugcheckKeys } from './bugcheck-keys.ts';
-import { bugcheckListed } from './bugcheck-listed.ts';
-import { bugcheckName } from './bugcheck-name.ts';
-import { bugcheckRow } from './bugcheck-row.ts';
-
-import { bugcheckWords } from './bugcheck-words.ts';
-import { callStack } from './call-stack.ts';
+import { analyzeFields } from './analyze/analyze-fields.ts';
+import { analyzeKeyValues } from './analyze/analyze-key-values.ts';
+import { application } from './analyze/application.ts';
 import { COMMAND_PARSERS } from './command-parsers.ts';
 import type { Parser } from './parser.ts';
-import { problemSignature } from './problem-signature.ts';
-import { translatedList } from './translated-list.ts';
+import { bareStack } from './stack/bare-stack.ts';
+import { callStack } from './stack/call-stack.ts';
+import { bugcheckCodeName } from './stop-code/bugcheck-code-name.ts';
+import { bugcheckCommand } from './stop-code/bugcheck-command.ts';
+import { bugcheckData } from './stop-code/bugcheck-data.ts';
+import { bugcheckHeader } from './stop-code/bugcheck-header.ts';
+import { bugcheckInline } from './stop-code/bugcheck-inline.ts';
+import { bugcheckKeys } from './stop-code/bugcheck-keys.ts';
+import { bugcheckListed } from './stop-code/bugcheck-listed.ts';
+import { bugcheckName } from './stop-code/bugcheck-name.ts';
+import { bugcheckRow } from './stop-code/bugcheck-row.ts';
+import { bugcheckWords } from './stop-code/bugcheck-words.ts';
+import { problemSignature } from './stop-code/problem-signature.ts';
+import { translatedList } from './stop-code/translated-list.ts';
 
 /** Order matters only where facts of one kind are compared: the debugger's own analysis comes first. */
 export const PARSERS: readonly Parser[] = [

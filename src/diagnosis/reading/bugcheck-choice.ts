@@ -28,7 +28,9 @@ export function chooseBugcheck(facts: Facts): BugcheckFact | null {
   }
   let chosen = best;
   for (const other of printed) {
-    if (other !== best && compareStops(chosen, other) !== 'other') chosen = complete(chosen, other);
+    if (other !== best && compareStops(chosen, other) !== 'other') {
+      chosen = complete(chosen, other);
+    }
   }
   return withToldCode(chosen, told);
 }

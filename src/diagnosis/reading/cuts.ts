@@ -1,6 +1,6 @@
 import type { BugcheckFact, CutFact, Facts, Lines, StackFact } from '../facts.ts';
 import type { Line, Section } from '../intake/line.ts';
-import { endsByNature } from '../rules/shows-origin.ts';
+import { endsByNature } from '../views/shows-origin.ts';
 
 const ANALYSIS_DETAILS =
   /^\s*Debugging Details:|^\s*(?:BUGCHECK_STR|DEFAULT_BUCKET_ID|KEY_VALUES_STRING|PROCESS_NAME):/i;
@@ -37,7 +37,9 @@ function stopCuts(bugcheck: BugcheckFact | null): CutFact[] {
     add('Arg1-Arg4', bugcheck.lines);
   }
   for (const [at, value] of bugcheck.args.entries()) {
-    if (value === null) add(`Arg${at + 1}`, besideMissing(bugcheck, at));
+    if (value === null) {
+      add(`Arg${at + 1}`, besideMissing(bugcheck, at));
+    }
   }
   return cuts;
 }

@@ -39,7 +39,9 @@ export function dumpPlaces(facts: Facts, sections: readonly Section[]): Lines[] 
   const places: Lines[] = [];
   // One by one: a large paste has more facts than a call takes arguments.
   const add = (found: readonly { readonly lines: Lines }[]) => {
-    for (const { lines } of found) places.push(lines);
+    for (const { lines } of found) {
+      places.push(lines);
+    }
   };
   for (const kind of SOLID) {
     add(facts[kind].filter(isPrinted));

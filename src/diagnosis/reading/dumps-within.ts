@@ -17,7 +17,9 @@ export function findOtherDump({
   facts,
 }: Pick<Mention, 'lines' | 'sections' | 'facts'>): number | null {
   const found = otherPrompt(sections) ?? otherPlace(facts) ?? otherStop(facts, sections);
-  if (found === null) return null;
+  if (found === null) {
+    return null;
+  }
   const at = beginOf(found, lines, sections);
   return at > 0 ? at : null;
 }
@@ -59,17 +61,27 @@ const NONE = { stacks: [], modules: [], instructions: [] };
 const ENOUGH = 8;
 
 function remember(marks: Landmarks, places: Map<string, bigint>, kernel: bigint[]): void {
-  for (const [name, place] of marks.places) if (!places.has(name)) places.set(name, place);
-  if (kernel.length < ENOUGH) kernel.push(...marks.kernel);
+  for (const [name, place] of marks.places) {
+    if (!places.has(name)) {
+      places.set(name, place);
+    }
+  }
+  if (kernel.length < ENOUGH) {
+    kernel.push(...marks.kernel);
+  }
 }
 
 /** Within the output of one command a stop and a stack are of one dump, whatever somebody wrote into them. */
 function otherStop({ bugchecks, stacks }: Facts, sections: Mention['sections']): Turn | null {
   const printed = bugchecks.find(isPrinted);
-  if (printed === undefined) return null;
+  if (printed === undefined) {
+    return null;
+  }
   const own = sections.find(({ lines }) => isWithin(printed.lines, lines));
   const other = stacks.find((stack) => isOtherStop(stack, printed) && !(own && isWithin(stack.lines, own.lines)));
-  if (other === undefined) return null;
+  if (other === undefined) {
+    return null;
+  }
   const [before, after]: [Lines, Lines] =
     printed.lines[0] < other.lines[0] ? [printed.lines, other.lines] : [other.lines, printed.lines];
   return before[1] < after[0] ? { last: before[1], first: after[0] } : null;
@@ -87,7 +99,9 @@ function isPrinted({ origin, code }: BugcheckFact): boolean {
 function beginOf({ last, first }: Turn, lines: readonly Line[], sections: Mention['sections']): number {
   const isBetween = (line: number) => line > last && line <= first;
   const anchor = findStopAnchors(lines).find(({ at }) => isBetween(lines[at]?.lines[0] ?? 0));
-  if (anchor !== undefined) return anchor.at;
+  if (anchor !== undefined) {
+    return anchor.at;
+  }
   const prompt = sections.find(
     (section) => section.prompt !== undefined && isBetween(section.lines[0]) && section.lines[1] >= first,
   );

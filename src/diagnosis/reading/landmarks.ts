@@ -23,22 +23,34 @@ export function landmarksOf({ modules, stacks, instructions }: Pick<Facts, 'modu
   const places = new Map<string, bigint>();
   const kernel: bigint[] = [];
   const add = (name: string, address: Hex | null, offset = '0x0') => {
-    if (address === null || !isKernelAddress(address)) return;
+    if (address === null || !isKernelAddress(address)) {
+      return;
+    }
     const place = BigInt(address) - BigInt(offset);
-    if (!places.has(name)) places.set(name, place);
-    if (kernel.length < ENOUGH && /^nt(?:!|$)/.test(name)) kernel.push(BigInt(address));
+    if (!places.has(name)) {
+      places.set(name, place);
+    }
+    if (kernel.length < ENOUGH && /^nt(?:!|$)/.test(name)) {
+      kernel.push(BigInt(address));
+    }
   };
   for (const { name, start, unloaded } of modules) {
-    if (!unloaded) add(name.toLowerCase(), start);
+    if (!unloaded) {
+      add(name.toLowerCase(), start);
+    }
   }
   for (const { frames, isCallChain } of stacks) {
     for (const [at, frame] of isCallChain ? frames.entries() : []) {
       const from = frames[at - 1];
-      if (from !== undefined && returnsTo(from, frame)) addFrame(frame, from.returnAddress, add);
+      if (from !== undefined && returnsTo(from, frame)) {
+        addFrame(frame, from.returnAddress, add);
+      }
     }
   }
   for (const { symbol, address } of instructions) {
-    if (symbol?.includes('!') === true) add(symbol.toLowerCase(), address);
+    if (symbol?.includes('!') === true) {
+      add(symbol.toLowerCase(), address);
+    }
   }
   return { places, kernel } satisfies Landmarks;
 }
@@ -54,9 +66,14 @@ function addFrame(
   address: Hex | null,
   add: (name: string, address: Hex | null, offset?: Hex) => void,
 ): void {
-  if (module === null || offset === null) return;
-  if (name === null) add(module.toLowerCase(), address, offset);
-  else add(`${module}!${name}+${offset}`.toLowerCase(), address);
+  if (module === null || offset === null) {
+    return;
+  }
+  if (name === null) {
+    add(module.toLowerCase(), address, offset);
+  } else {
+    add(`${module}!${name}+${offset}`.toLowerCase(), address);
+  }
 }
 
 function isKernelAddress(address: Hex): boolean {
@@ -72,23 +89,36 @@ export function compareLandmarks(a: Landmarks, b: Landmarks, isSure = false): 's
   let other = 0;
   for (const [name, place] of b.places) {
     const known = a.places.get(name);
-    if (known === undefined) continue;
+    if (known === undefined) {
+      continue;
+    }
     // 32-bit Windows moved little: an address met twice is no proof.
-    if (known !== place) other += 1;
-    else if (place > 0xffffffffn) same += 1;
+    if (known !== place) {
+      other += 1;
+    } else if (place > 0xffffffffn) {
+      same += 1;
+    }
   }
   const kernel = compareKernels(a.kernel, b.kernel);
-  if (same > 0 && same >= other) return 'same';
+  if (same > 0 && same >= other) {
+    return 'same';
+  }
   const isShown = isSure ? Math.min(a.kernel.length, b.kernel.length) > 1 : true;
-  if (other > (isSure ? 1 : 0) || (kernel === 'other' && isShown)) return 'other';
+  if (other > (isSure ? 1 : 0) || (kernel === 'other' && isShown)) {
+    return 'other';
+  }
   return kernel === 'same' ? 'same' : 'open';
 }
 
 /** Addresses of one output that lie too far apart for one kernel are damaged or made up, and tell nothing. */
 function compareKernels(a: readonly bigint[], b: readonly bigint[]): 'same' | 'other' | 'open' {
-  if (a.length === 0 || b.length === 0 || !areOfOneKernel(a) || !areOfOneKernel(b)) return 'open';
+  if (a.length === 0 || b.length === 0 || !areOfOneKernel(a) || !areOfOneKernel(b)) {
+    return 'open';
+  }
   const near = a.filter((one) => b.some((place) => distance(one, place) < KERNEL_SIZE));
-  if (near.length === 0) return 'other';
+  if (near.length === 0) {
+    return 'other';
+  }
   return near.some((place) => place > FIXED_BELOW) ? 'same' : 'open';
 }
 

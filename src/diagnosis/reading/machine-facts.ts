@@ -33,7 +33,9 @@ function printed(
 ): string | null {
   for (const { name, value } of systems) {
     const known = name === wanted ? read(value) : null;
-    if (known !== null) return known;
+    if (known !== null) {
+      return known;
+    }
   }
   return null;
 }
@@ -50,7 +52,9 @@ function minidump(value: string): string | null {
 /** In UTC, to the second; null for other forms, whose zone is unknown. */
 function sessionTime(value: string): string | null {
   const { month, day, hour, minute, second, year, zone } = SESSION_TIME.exec(value)?.groups ?? {};
-  if (zone === undefined) return null;
+  if (zone === undefined) {
+    return null;
+  }
   const time = Date.parse(
     `${day} ${month} ${year} ${hour}:${minute}:${second} ${zone
       .replace(' ', '')

@@ -43,7 +43,9 @@ export function readMentions(
     const whole = read(all);
     const at = whole.mention === null || mentions.length >= MOST_WITHIN ? null : findOtherDump(whole.mention);
     const own = at === null ? whole : read({ ...all, lines: all.lines.slice(0, at) });
-    if (own.mention !== null) mentions.push(own.mention);
+    if (own.mention !== null) {
+      mentions.push(own.mention);
+    }
     failures.push(...own.failures);
     rest = at === null ? null : behind(all, at);
     isFirst = false;

@@ -18,17 +18,24 @@ export function mergeMentions(mentions: readonly Mention[]): Mention[][] {
   const groups: Mention[][] = [];
   for (const mention of mentions.filter(printsStop)) {
     const same = groups.find((group) => group.some((one) => isSameDump(one, mention)));
-    if (same === undefined) groups.push([mention]);
-    else same.push(mention);
+    if (same === undefined) {
+      groups.push([mention]);
+    } else {
+      same.push(mention);
+    }
   }
   const stops = groups.length;
   const homes = new Map(groups.flatMap((group) => group.map((mention) => [mention, group] as const)));
   for (const [at, mention] of mentions.entries()) {
-    if (printsStop(mention)) continue;
+    if (printsStop(mention)) {
+      continue;
+    }
     const before = homes.get(mentions[at - 1] ?? mention) ?? null;
     const isAbove = (one: Mention) => mentions.indexOf(one) < at;
     const home = findHome(mention, groups, stops, before, isAbove) ?? [];
-    if (home.length === 0) groups.push(home);
+    if (home.length === 0) {
+      groups.push(home);
+    }
     home.push(mention);
     homes.set(mention, home);
   }
@@ -107,7 +114,9 @@ function addressesOf(mention: Mention): ReadonlySet<string> {
   for (const { text } of mention.lines) {
     for (const [address] of text.matchAll(KERNEL_ADDRESS)) {
       // The top values are error codes and small negative numbers, the same on every machine.
-      if (!/^f{7}/i.test(address)) found.add(address.replace('`', '').toLowerCase());
+      if (!/^f{7}/i.test(address)) {
+        found.add(address.replace('`', '').toLowerCase());
+      }
     }
   }
   addresses.set(mention, found);

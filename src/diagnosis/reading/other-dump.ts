@@ -24,8 +24,12 @@ function marksOf(mention: Mention): Landmarks {
 /** True where two places cannot be of one dump, whatever stop they print. */
 export function areOtherDumps(a: Mention, b: Mention): boolean {
   const starts = compareStarts(a, b);
-  if (starts === 'other' || areOtherMachines(a.facts.systems, b.facts.systems)) return true;
-  if (areOtherModes(a, b) || areOtherWidths(a.facts, b.facts)) return true;
+  if (starts === 'other' || areOtherMachines(a.facts.systems, b.facts.systems)) {
+    return true;
+  }
+  if (areOtherModes(a, b) || areOtherWidths(a.facts, b.facts)) {
+    return true;
+  }
   return stopsElsewhere(a, b) || stopsElsewhere(b, a) || (starts === 'open' && beginsOtherwise(a, b));
 }
 
@@ -37,7 +41,9 @@ function areOtherModes(a: Mention, b: Mention): boolean {
 
 function modeOf({ sections, facts, bugcheck }: Mention): 'user' | 'kernel' | null {
   const prompts = new Set(sections.map(({ prompt }) => prompt));
-  if (bugcheck !== null || prompts.has('kernel') || prompts.has('local')) return 'kernel';
+  if (bugcheck !== null || prompts.has('kernel') || prompts.has('local')) {
+    return 'kernel';
+  }
   const isProgram = sections.some(isOfProgram) || (facts.applications.length > 0 && isUserMode(facts));
   return isProgram ? 'user' : facts.stacks.some(({ frames }) => frames.some(isKernelFrame)) ? 'kernel' : null;
 }
@@ -60,7 +66,9 @@ function widthOf({ stacks, modules, poolBlocks, irps, bugchecks }: Facts): 32 | 
     ...irps.map(({ address }) => address),
   ].filter((address) => address !== null);
   const args = bugchecks.flatMap((stop) => stop.args).filter((value) => value !== null);
-  if ([...shown, ...args].some((address) => /^0xffff[0-9a-f]{12}$/.test(address))) return 64;
+  if ([...shown, ...args].some((address) => /^0xffff[0-9a-f]{12}$/.test(address))) {
+    return 64;
+  }
   return shown.some((address) => /^0x[89a-f][0-9a-f]{7}$/.test(address)) ? 32 : null;
 }
 
@@ -76,7 +84,9 @@ const TOP = 4;
 /** Two stacks of the current thread that begin differently are two crashes. */
 function beginsOtherwise(a: Mention, b: Mention): boolean {
   const [mine, other] = [currentStack(a.facts.stacks), currentStack(b.facts.stacks)];
-  if (mine === undefined || other === undefined) return false;
+  if (mine === undefined || other === undefined) {
+    return false;
+  }
   const top = other.frames.slice(0, TOP);
   return !mine.frames.slice(0, TOP).some((frame) => top.some((one) => isSameSite(one, frame)));
 }

@@ -9,7 +9,9 @@ const MOST_PLACES = 8;
  */
 export function findRepeats(mentions: readonly Mention[]): ReadonlyMap<Mention, Mention> {
   const repeats = new Map<Mention, Mention>();
-  if (mentions.length < 2) return repeats;
+  if (mentions.length < 2) {
+    return repeats;
+  }
   const rows = new Map(mentions.map((mention) => [mention, rowsOf(mention)]));
   const order = new Map(mentions.map((mention, at) => [mention, at]));
   const lengthOf = (mention: Mention) => rows.get(mention)?.length ?? 0;
@@ -20,8 +22,11 @@ export function findRepeats(mentions: readonly Mention[]): ReadonlyMap<Mention, 
     const places = beginnings.get(own[0] ?? '') ?? [];
     const wholes = places.filter((place) => isWithin(own, rows.get(place.mention) ?? [], place.at));
     const whole = wholes.find((place) => place.mention.source === mention.source) ?? wholes[0];
-    if (own.length > 0 && whole !== undefined) repeats.set(mention, whole.mention);
-    else addPlaces(mention, own, beginnings);
+    if (own.length > 0 && whole !== undefined) {
+      repeats.set(mention, whole.mention);
+    } else {
+      addPlaces(mention, own, beginnings);
+    }
   }
   return repeats;
 }
@@ -45,7 +50,9 @@ function rowsOf({ lines, place, facts }: Mention): string[] {
 function addPlaces(mention: Mention, own: readonly string[], beginnings: ReadonlyMap<string, Place[]>): void {
   for (const [at, row] of own.entries()) {
     const places = beginnings.get(row);
-    if (places !== undefined && places.length < MOST_PLACES) places.push({ mention, at });
+    if (places !== undefined && places.length < MOST_PLACES) {
+      places.push({ mention, at });
+    }
   }
 }
 

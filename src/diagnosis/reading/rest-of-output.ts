@@ -24,9 +24,15 @@ export function isRestOfOutput(before: string, text: string): boolean {
   const last = lastLine(before);
   const lines = firstLines(text);
   const [first] = lines;
-  if (last === null || first === undefined || CLOSED.test(last)) return false;
-  if (endsInHeader(before) && bringsArguments(lines)) return true;
-  if (!(OUTPUT.test(last) || readPrompt(last) !== null)) return false;
+  if (last === null || first === undefined || CLOSED.test(last)) {
+    return false;
+  }
+  if (endsInHeader(before) && bringsArguments(lines)) {
+    return true;
+  }
+  if (!(OUTPUT.test(last) || readPrompt(last) !== null)) {
+    return false;
+  }
   const beginsAnew = readPrompt(first.text) !== null || BEGINS.test(first.text) || startsMessage(lines, 0);
   return !beginsAnew && !beginsStop(lines) && readDumpHeading(lines, 0) === null && OUTPUT.test(first.text);
 }

@@ -17,10 +17,16 @@ export function compareStops(a: BugcheckFact, b: BugcheckFact): 'same' | 'open' 
   let damaged = 0;
   for (const [at, value] of a.args.entries()) {
     const other = b.args[at] ?? null;
-    if (value === null || other === null) continue;
-    if (value === other || unextended(value) === unextended(other)) equal += 1;
-    else if (isDamagedForm(value, other)) damaged += 1;
-    else return 'other';
+    if (value === null || other === null) {
+      continue;
+    }
+    if (value === other || unextended(value) === unextended(other)) {
+      equal += 1;
+    } else if (isDamagedForm(value, other)) {
+      damaged += 1;
+    } else {
+      return 'other';
+    }
   }
   if (damaged > 1) {
     return 'other';

@@ -16,7 +16,9 @@ const DISPATCHED = ['KeBugCheckEx', 'KiBugCheckDispatch', 'KiPageFault'];
 /** True where a stack ends in another stop than the one printed. */
 export function isOtherStop(stack: StackFact, { code }: Pick<BugcheckFact, 'code'>): boolean {
   const shown = stack.isCallChain ? stopOf(stack.frames) : null;
-  if (shown === null || code === null) return false;
+  if (shown === null || code === null) {
+    return false;
+  }
   const [before, after] = [bareCode(shown), bareCode(code)];
   return before !== after && MADE_OF[before]?.test(after) !== true;
 }
@@ -25,7 +27,9 @@ export function isOtherStop(stack: StackFact, { code }: Pick<BugcheckFact, 'code
 function stopOf(frames: readonly Frame[]): Hex | null {
   const at = frames.findIndex(({ module, function: name }) => isKernel(module) && /^KeBugCheckEx$/i.test(name ?? ''));
   const code = frames[at]?.args[0];
-  if (code !== undefined && PLAUSIBLE.test(code)) return code;
+  if (code !== undefined && PLAUSIBLE.test(code)) {
+    return code;
+  }
   const called = frames.slice(at, at + DISPATCHED.length).map(({ function: name }) => name);
   return at >= 0 && called.join(' ') === DISPATCHED.join(' ') ? '0xa' : null;
 }

@@ -1,17 +1,17 @@
 import type { BugcheckFact, BugcheckOrigin } from '../facts.ts';
 import type { Line, Section } from '../intake/line.ts';
 import { readPrompt } from '../intake/sections.ts';
-import { bugcheckCodeName } from '../parsers/bugcheck-code-name.ts';
-import { bugcheckCommand } from '../parsers/bugcheck-command.ts';
-import { bugcheckData } from '../parsers/bugcheck-data.ts';
-import { bugcheckHeader } from '../parsers/bugcheck-header.ts';
-import { bugcheckInline } from '../parsers/bugcheck-inline.ts';
-import { bugcheckKeys } from '../parsers/bugcheck-keys.ts';
-import { bugcheckListed } from '../parsers/bugcheck-listed.ts';
-import { bugcheckName } from '../parsers/bugcheck-name.ts';
-import { bugcheckRow } from '../parsers/bugcheck-row.ts';
-import { problemSignature } from '../parsers/problem-signature.ts';
-import { translatedList } from '../parsers/translated-list.ts';
+import { bugcheckCodeName } from '../parsers/stop-code/bugcheck-code-name.ts';
+import { bugcheckCommand } from '../parsers/stop-code/bugcheck-command.ts';
+import { bugcheckData } from '../parsers/stop-code/bugcheck-data.ts';
+import { bugcheckHeader } from '../parsers/stop-code/bugcheck-header.ts';
+import { bugcheckInline } from '../parsers/stop-code/bugcheck-inline.ts';
+import { bugcheckKeys } from '../parsers/stop-code/bugcheck-keys.ts';
+import { bugcheckListed } from '../parsers/stop-code/bugcheck-listed.ts';
+import { bugcheckName } from '../parsers/stop-code/bugcheck-name.ts';
+import { bugcheckRow } from '../parsers/stop-code/bugcheck-row.ts';
+import { problemSignature } from '../parsers/stop-code/problem-signature.ts';
+import { translatedList } from '../parsers/stop-code/translated-list.ts';
 
 const READERS = [
   bugcheckHeader,

@@ -22,10 +22,14 @@ export function splitStretches(lines: readonly Line[]): Stretch[] {
   const cuts = new Map<number, DumpHeading | null>([[0, null]]);
   for (let at = 0; at < lines.length; at += 1) {
     const heading = readDumpHeading(lines, at);
-    if (heading !== null || startsMessage(lines, at)) cuts.set(at, heading);
+    if (heading !== null || startsMessage(lines, at)) {
+      cuts.set(at, heading);
+    }
   }
   for (const at of stopCuts(lines, [...cuts.keys()])) {
-    if (!cuts.has(at)) cuts.set(at, null);
+    if (!cuts.has(at)) {
+      cuts.set(at, null);
+    }
   }
   const starts = [...cuts.keys()].toSorted((a, b) => a - b);
   return starts.map((from, at) => ({
@@ -41,7 +45,9 @@ function stopCuts(lines: readonly Line[], messages: readonly number[]): number[]
   for (const anchor of findStopAnchors(lines)) {
     const before: StopAnchor | null = current;
     // Both lists are in the order of the paste, so one walk over the messages serves all anchors.
-    while ((messages[message + 1] ?? Number.POSITIVE_INFINITY) <= anchor.at) message += 1;
+    while ((messages[message + 1] ?? Number.POSITIVE_INFINITY) <= anchor.at) {
+      message += 1;
+    }
     const isNewMessage = before !== null && (messages[message] ?? 0) > before.at;
     if (before !== null && !isNewMessage && isAnotherDump(before.fact, anchor.fact)) {
       cuts.push(anchor.at);

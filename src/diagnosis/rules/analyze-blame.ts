@@ -1,16 +1,16 @@
 import type { Fact } from '../facts.ts';
-import { bucketModule } from './bucket-module.ts';
-import { crashWalk } from './crash-walks.ts';
+import { bucketModule } from '../views/bucket-module.ts';
+import { crashWalk } from '../views/crash-walks.ts';
+import { driverRole } from '../views/driver-role.ts';
+import type { NearestDriver } from '../views/nearest-driver.ts';
+import { nearestDriver } from '../views/nearest-driver.ts';
+import { isSchedulerCode } from '../views/scheduler-code.ts';
+import { notOfWindows } from '../views/shown-third-party.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
+import { isTransport } from '../views/transport.ts';
+import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
 import { DISPLAY_CODES, displayTimeout } from './display-timeout.ts';
-import { driverRole } from './driver-role.ts';
-import type { NearestDriver } from './nearest-driver.ts';
-import { nearestDriver } from './nearest-driver.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { isSchedulerCode } from './scheduler-code.ts';
-import { notOfWindows } from './shown-third-party.ts';
-import { stopCodeOf } from './stop-code-of.ts';
-import { isTransport } from './transport.ts';
-import { isVerifierRuleImage } from './verifier-rule-image.ts';
 
 /** A verifier stop is raised inside the call that broke the rule, so the frame that !analyze takes is the right one. */
 const VERIFIER_CODES = new Set(['0xc4', '0xc9', '0xd6', '0xe6']);
@@ -34,7 +34,9 @@ export const analyzeBlame: Rule = {
 function find(input: RuleInput): Finding[] {
   const blamed = blamedImage(input);
   const role = blamed && driverRole(blamed.image, input);
-  if (!blamed || role?.role !== 'third-party' || isVerifierRuleImage(role.image, input)) return [];
+  if (!blamed || role?.role !== 'third-party' || isVerifierRuleImage(role.image, input)) {
+    return [];
+  }
   const walk = crashWalk(input);
   const nearest = walk && nearestDriver(walk);
   const doubtful = nearest !== null && nearest.role.image === role.image && isDistant(nearest);
@@ -64,7 +66,9 @@ function isDisplayDriver(input: RuleInput, image: string): boolean {
 /** On the stack, but by its place there no cause of the fault: only hooked, interrupted, the end of a long path, or one who woke a thread. */
 function isDistant(nearest: NearestDriver): boolean {
   const { between, nearness } = nearest;
-  if (between.some(({ frame }) => isSchedulerCode(frame))) return true;
+  if (between.some(({ frame }) => isSchedulerCode(frame))) {
+    return true;
+  }
   return nearness === 'service' || nearness === 'interrupted' || (nearness === 'far' && isTransport(nearest));
 }
 
@@ -72,13 +76,21 @@ function isDistant(nearest: NearestDriver): boolean {
 function blamedImage({ crash, facts, knowledge }: RuleInput): { image: string; fact: Fact } | null {
   const place: Fact = { lines: crash.mentions[0] ?? [1, 1] };
   const field = facts.fields.find(({ name }) => name === 'IMAGE_NAME');
-  if (crash.image) return { image: crash.image, fact: field ?? place };
-  if (field) return { image: field.value, fact: field };
+  if (crash.image) {
+    return { image: crash.image, fact: field ?? place };
+  }
+  if (field) {
+    return { image: field.value, fact: field };
+  }
   const probable = facts.namedDrivers.find(({ by }) => by === 'probably-caused-by');
-  if (probable) return { image: probable.image, fact: probable };
+  if (probable) {
+    return { image: probable.image, fact: probable };
+  }
   const module = crash.module ?? crash.symbol?.split(/[!+]/)[0];
   const named = facts.fields.find(({ name }) => name === 'MODULE_NAME' || name === 'SYMBOL_NAME');
-  if (module) return { image: module, fact: named ?? place };
+  if (module) {
+    return { image: module, fact: named ?? place };
+  }
   const bucket = bucketModule(crash.failureBucket, (name) => isNamed(name, { crash, facts, knowledge }));
   return bucket
     ? { image: bucket, fact: facts.fields.find(({ value }) => value === crash.failureBucket) ?? place }

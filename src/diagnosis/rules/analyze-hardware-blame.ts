@@ -1,5 +1,5 @@
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
-import { stopCodeOf } from './stop-code-of.ts';
 
 /** What !analyze prints in place of an image when its own checks point at the machine. */
 const BLAMES: readonly { pattern: RegExp; weight: Weight }[] = [
@@ -29,10 +29,14 @@ export const analyzeHardwareBlame: Rule = {
 
 function find({ crash, facts }: RuleInput): Finding[] {
   // For an NMI !analyze prints "hardware" whoever sent it: that retells the name of the stop.
-  if (stopCodeOf(crash) === '0x80') return [];
+  if (stopCodeOf(crash) === '0x80') {
+    return [];
+  }
   for (const { pattern, weight } of BLAMES) {
     const field = facts.fields.find(({ name, value }) => FIELDS.has(name) && pattern.test(value.trim()));
-    if (!field) continue;
+    if (!field) {
+      continue;
+    }
     return [
       {
         suspect: 'hardware',

@@ -1,7 +1,7 @@
 import type { ModuleFact } from '../facts.ts';
-import { driverRole } from './driver-role.ts';
-import { faultingDriver } from './faulting-driver.ts';
-import { poolOwners } from './pool-owner.ts';
+import { driverRole } from '../views/driver-role.ts';
+import { faultingDriver } from '../views/faulting-driver.ts';
+import { poolOwners } from '../views/pool-owner.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
 export const anonymousModule: Rule = {
@@ -25,8 +25,12 @@ function find(input: RuleInput): Finding[] {
   const findings: Finding[] = [];
   for (const module of input.facts.modules) {
     const role = driverRole(module.image ?? module.name, input);
-    if (!module.detailed || module.version || module.company || role?.role !== 'third-party') continue;
-    if (!involved.has(role.image) || findings.some(({ suspect }) => suspect === role.image)) continue;
+    if (!module.detailed || module.version || module.company || role?.role !== 'third-party') {
+      continue;
+    }
+    if (!involved.has(role.image) || findings.some(({ suspect }) => suspect === role.image)) {
+      continue;
+    }
     findings.push({ suspect: role.image, for: true, lines: [module.lines], text: textOf(role.image, module) });
   }
   return findings;

@@ -1,11 +1,11 @@
-import { crashWalk, waitingWalks } from './crash-walks.ts';
-import { frameName } from './frame-name.ts';
-import type { NearestDriver } from './nearest-driver.ts';
-import { nearestDriver } from './nearest-driver.ts';
+import { crashWalk, waitingWalks } from '../views/crash-walks.ts';
+import { frameName } from '../views/frame-name.ts';
+import type { NearestDriver } from '../views/nearest-driver.ts';
+import { nearestDriver } from '../views/nearest-driver.ts';
+import type { Walk } from '../views/stack-walk.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
+import { threadOfStack } from '../views/thread-of-stack.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import type { Walk } from './stack-walk.ts';
-import { stopCodeOf } from './stop-code-of.ts';
-import { threadOfStack } from './thread-of-stack.ts';
 
 /** Stops about locks, boosts and threads that end while they hold something; and none at all: a hang. */
 const LOCK_CODES = new Set(['0x20', '0x39', '0x9f', '0xe3', '0x13c', '0x153', '0x162', '0x1ab', '0x1c8', '0x1c9']);
@@ -33,9 +33,13 @@ function find(input: RuleInput): Finding[] {
   const code = stopCodeOf(input.crash);
   const found = waitingWalks(input).flatMap((walk) => waiting(walk, input) ?? []);
   const bySuspect = [...Map.groupBy(found, ({ suspect }) => suspect).values()];
-  if (code === null || LOCK_CODES.has(code)) return bySuspect.flatMap(([first]) => first ?? []);
+  if (code === null || LOCK_CODES.has(code)) {
+    return bySuspect.flatMap(([first]) => first ?? []);
+  }
   // A stop of another kind, forced by hand to look at a hang, shows only threads that wait: two of one driver are no chance.
-  if (crashWalk(input) !== null) return [];
+  if (crashWalk(input) !== null) {
+    return [];
+  }
   return bySuspect.filter(isDeadlock).flatMap(([first]) => first ?? []);
 }
 
@@ -47,7 +51,9 @@ function isDeadlock(findings: readonly Finding[]): boolean {
 function waiting(walk: Walk, input: RuleInput): Finding | null {
   const nearest = nearestDriver(walk);
   const service = nearest?.between.at(-1);
-  if (nearest?.nearness !== 'caller' || !service) return null;
+  if (nearest?.nearness !== 'caller' || !service) {
+    return null;
+  }
   const { frame } = nearest.walked;
   const thread = threadOfStack(walk.stack, input.facts);
   const shown = input.facts.threads
@@ -68,6 +74,8 @@ function waiting(walk: Walk, input: RuleInput): Finding | null {
 
 /** It waits for a lock; or a power failure (0x9f) shows this very stack, which then is that of the thread that blocks. */
 function blocks({ stack }: Walk, { between }: NearestDriver, { crash }: RuleInput): boolean {
-  if (between.some(({ frame }) => TAKES_LOCK.test(frame.function ?? ''))) return true;
+  if (between.some(({ frame }) => TAKES_LOCK.test(frame.function ?? ''))) {
+    return true;
+  }
   return stopCodeOf(crash) === '0x9f' && stack === crash.stack;
 }

@@ -1,4 +1,4 @@
-import { driverRole } from './driver-role.ts';
+import { driverRole } from '../views/driver-role.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
 /** nt!KiBugCheckDriver holds the image that contains the faulting address; the stop screen prints it as "What failed". */
@@ -21,9 +21,13 @@ export const bugcheckDriver: Rule = {
 function find(input: RuleInput): Finding[] {
   const findings: Finding[] = [];
   for (const named of input.facts.namedDrivers) {
-    if (named.by !== 'bugcheck-driver' && named.by !== 'stop-screen') continue;
+    if (named.by !== 'bugcheck-driver' && named.by !== 'stop-screen') {
+      continue;
+    }
     const role = driverRole(named.image, input);
-    if (role?.role !== 'third-party') continue;
+    if (role?.role !== 'third-party') {
+      continue;
+    }
     findings.push({
       suspect: role.image,
       for: true,

@@ -1,7 +1,7 @@
-import { waitingWalks } from './crash-walks.ts';
-import { frameName } from './frame-name.ts';
+import { waitingWalks } from '../views/crash-walks.ts';
+import { frameName } from '../views/frame-name.ts';
+import type { WalkedFrame } from '../views/stack-walk.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import type { WalkedFrame } from './stack-walk.ts';
 
 /** Routines that take a callback away and wait until none is running any more (WDK, Remarks of each). */
 const UNREGISTERS =
@@ -34,10 +34,14 @@ function deadlock(frames: readonly WalkedFrame[]): Finding | null {
   const waits = frames.findIndex(({ frame }) => UNREGISTERS.test(frame.function ?? ''));
   const caller = frames[waits + 1];
   const unregister = frames[waits];
-  if (!unregister || caller?.role?.role !== 'third-party') return null;
+  if (!unregister || caller?.role?.role !== 'third-party') {
+    return null;
+  }
   const { image } = caller.role;
   const dispatch = frames.slice(waits + 1).find(({ role }) => role?.image !== image);
-  if (!dispatch || !CALLS_BACK.test(dispatch.frame.function ?? '')) return null;
+  if (!dispatch || !CALLS_BACK.test(dispatch.frame.function ?? '')) {
+    return null;
+  }
   const [call, from] = [frameName(unregister.frame), frameName(dispatch.frame)];
   return {
     suspect: image,

@@ -1,8 +1,8 @@
-import { allWalks } from './crash-walks.ts';
-import type { DriverRole } from './driver-role.ts';
-import { driverRole } from './driver-role.ts';
-import { faultSite } from './fault-site.ts';
-import { isShared } from './frameworks.ts';
+import { allWalks } from '../views/crash-walks.ts';
+import type { DriverRole } from '../views/driver-role.ts';
+import { driverRole } from '../views/driver-role.ts';
+import { faultSite } from '../views/fault-site.ts';
+import { isShared } from '../views/frameworks.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
 export const componentBlamed: Rule = {
@@ -23,10 +23,14 @@ export const componentBlamed: Rule = {
 
 function find(input: RuleInput): Finding[] {
   const { crash } = input;
-  if (crash.stack?.isCallChain && crash.stack.frames.length > 3) return [];
+  if (crash.stack?.isCallChain && crash.stack.frames.length > 3) {
+    return [];
+  }
   const site = faultSite(input);
   const role = site?.role ?? driverRole(crash.image ?? '', input);
-  if (role?.role !== 'component' || isShared(role.image) || showsThirdParty(input)) return [];
+  if (role?.role !== 'component' || isShared(role.image) || showsThirdParty(input)) {
+    return [];
+  }
   const field = input.facts.fields.find(({ name }) => name === 'IMAGE_NAME');
   const lines = site?.lines ?? field?.lines ?? crash.mentions[0];
   return [{ suspect: 'os', for: true, lines: lines ? [lines] : [], text: textOf(role) }];

@@ -1,6 +1,6 @@
 import type { Lines } from '../facts.ts';
-import { allWalks } from './crash-walks.ts';
-import { driverRole } from './driver-role.ts';
+import { allWalks } from '../views/crash-walks.ts';
+import { driverRole } from '../views/driver-role.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
 export const deliberateCrashTool: Rule = {
@@ -22,7 +22,9 @@ export const deliberateCrashTool: Rule = {
 function find(input: RuleInput): Finding[] {
   for (const [name, lines] of places(input)) {
     const role = driverRole(name, input);
-    if (role?.driver?.kind !== 'test') continue;
+    if (role?.driver?.kind !== 'test') {
+      continue;
+    }
     const product = role.driver.product ?? role.image;
     return [
       {
@@ -43,7 +45,9 @@ function find(input: RuleInput): Finding[] {
 function runningProgram(input: RuleInput): Finding[] {
   for (const { process, state, lines } of input.facts.threads) {
     const image = process && /running/i.test(state ?? '') ? testDriverOf(process, input) : null;
-    if (!image) continue;
+    if (!image) {
+      continue;
+    }
     return [
       {
         suspect: image,
@@ -65,7 +69,9 @@ function testDriverOf(process: string, { knowledge }: RuleInput): string | null 
   const stem = process.toLowerCase().replace(/c?(?:a?64)?\.exe$/, '');
   for (const name of [stem, stem.replace(/^not/, '')]) {
     const driver = knowledge.driver(name);
-    if (driver?.kind === 'test') return driver.image;
+    if (driver?.kind === 'test') {
+      return driver.image;
+    }
   }
   return null;
 }
@@ -75,11 +81,15 @@ function places(input: RuleInput): [string, Lines][] {
   const found: [string, Lines][] = [];
   for (const { frames } of allWalks(input)) {
     for (const { frame } of frames) {
-      if (frame.module) found.push([frame.module, frame.lines]);
+      if (frame.module) {
+        found.push([frame.module, frame.lines]);
+      }
     }
   }
   for (const { image, strength, lines } of input.facts.namedDrivers) {
-    if (strength === 'points') found.push([image, lines]);
+    if (strength === 'points') {
+      found.push([image, lines]);
+    }
   }
   return found;
 }

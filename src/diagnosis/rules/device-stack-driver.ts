@@ -1,7 +1,7 @@
-import { driverRole } from './driver-role.ts';
+import { driverRole } from '../views/driver-role.ts';
+import { serviceName } from '../views/service-name.ts';
+import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { serviceName } from './service-name.ts';
-import { argumentOf, stopCodeOf } from './stop-code-of.ts';
 
 const DEVICE_CODES = new Set(['0x9f', '0xfe', '0x10d', '0x14f']);
 
@@ -23,12 +23,16 @@ export const deviceStackDriver: Rule = {
 
 function find(input: RuleInput): Finding[] {
   const code = stopCodeOf(input.crash);
-  if (!code || !DEVICE_CODES.has(code)) return [];
+  if (!code || !DEVICE_CODES.has(code)) {
+    return [];
+  }
   const elsewhere = looksElsewhere(input, code);
   const findings = new Map<string, Finding>();
   for (const { driver, device, lines } of input.facts.devices) {
     const role = driverRole(serviceName(driver), input);
-    if (role?.role !== 'third-party' || findings.has(role.image)) continue;
+    if (role?.role !== 'third-party' || findings.has(role.image)) {
+      continue;
+    }
     findings.set(role.image, {
       suspect: role.image,
       for: true,
@@ -46,6 +50,8 @@ function find(input: RuleInput): Finding[] {
 /** Requests were printed, but the blocked one (Arg4 of 0x9f) is not among them: device and request may have nothing in common. */
 function looksElsewhere({ crash, facts }: RuleInput, code: string): boolean {
   const blocked = code === '0x9f' ? argumentOf(crash, 4) : null;
-  if (blocked === null || facts.irps.length === 0) return false;
+  if (blocked === null || facts.irps.length === 0) {
+    return false;
+  }
   return facts.irps.every(({ address }) => address !== null && address !== blocked);
 }

@@ -1,12 +1,12 @@
 import type { Lines } from '../facts.ts';
-import { bucketModule } from './bucket-module.ts';
-import { allWalks } from './crash-walks.ts';
-import type { DriverRole } from './driver-role.ts';
-import { driverRole } from './driver-role.ts';
+import { bucketModule } from '../views/bucket-module.ts';
+import { allWalks } from '../views/crash-walks.ts';
+import type { DriverRole } from '../views/driver-role.ts';
+import { driverRole } from '../views/driver-role.ts';
+import type { WalkedFrame } from '../views/stack-walk.ts';
+import { moduleAt } from '../views/stack-walk.ts';
+import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import type { WalkedFrame } from './stack-walk.ts';
-import { moduleAt } from './stack-walk.ts';
-import { argumentOf, stopCodeOf } from './stop-code-of.ts';
 
 /** Timeout detection and recovery of the display stack; argument 2 points into the responsible driver (public reference). */
 const TDR_CODES = new Set(['0x116', '0x117', '0x141']);
@@ -40,10 +40,14 @@ export const displayTimeout: Rule = {
 
 function find(input: RuleInput): Finding[] {
   const code = stopCodeOf(input.crash);
-  if (!code || !DISPLAY_CODES.has(code)) return [];
+  if (!code || !DISPLAY_CODES.has(code)) {
+    return [];
+  }
   const recorded = ownerOf(input, code);
   const owner = recorded ?? frameOwner(input);
-  if (!owner) return [];
+  if (!owner) {
+    return [];
+  }
   // Only the timeout codes record an owner; a display driver that is merely on a stack is one step less.
   const strong = recorded !== null && TDR_CODES.has(code);
   const { role, lines, how } = owner;
@@ -86,9 +90,13 @@ function ownerOf(input: RuleInput, code: string): Owner | null {
   const role = name ? driverRole(name, input) : null;
   const lines =
     field?.lines ?? (name === inBucket ? bucket?.lines : undefined) ?? named?.lines ?? crash.bugcheck?.lines;
-  if (role?.role !== 'third-party' || !lines) return null;
+  if (role?.role !== 'third-party' || !lines) {
+    return null;
+  }
   // The timeout codes record the owner themselves; elsewhere a name alone makes nobody a display driver.
-  if (!isDisplay(role, TDR_CODES.has(code))) return null;
+  if (!isDisplay(role, TDR_CODES.has(code))) {
+    return null;
+  }
   return {
     role,
     lines,

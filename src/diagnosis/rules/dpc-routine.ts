@@ -1,6 +1,6 @@
-import { driverRole } from './driver-role.ts';
+import { driverRole } from '../views/driver-role.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { stopCodeOf } from './stop-code-of.ts';
 
 /** Stops about processors that did not get on: DPC watchdog, clock watchdog. */
 const WATCHDOG_CODES = new Set(['0x133', '0x101', '0x1e5', '0x1ca']);
@@ -23,11 +23,15 @@ export const dpcRoutine: Rule = {
 
 function find(input: RuleInput): Finding[] {
   const code = stopCodeOf(input.crash);
-  if (!code || !WATCHDOG_CODES.has(code)) return [];
+  if (!code || !WATCHDOG_CODES.has(code)) {
+    return [];
+  }
   const findings = new Map<string, Finding>();
   for (const { module, function: name, command, lines } of input.facts.routines) {
     const role = driverRole(module, input);
-    if (role?.role !== 'third-party' || findings.has(role.image)) continue;
+    if (role?.role !== 'third-party' || findings.has(role.image)) {
+      continue;
+    }
     const routine = name ? `${module}!${name}` : module;
     findings.set(role.image, {
       suspect: role.image,

@@ -1,8 +1,8 @@
-import { isMachinery } from './crash-machinery.ts';
-import { driverRole, isWindows } from './driver-role.ts';
-import { frameName } from './frame-name.ts';
+import { isMachinery } from '../views/crash-machinery.ts';
+import { driverRole, isWindows } from '../views/driver-role.ts';
+import { frameName } from '../views/frame-name.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { stopCodeOf } from './stop-code-of.ts';
 
 /** ATTEMPTED_EXECUTE_OF_NOEXECUTE_MEMORY: the address is no code, so its symbol names a piece of data. */
 export const executedData: Rule = {
@@ -22,10 +22,14 @@ export const executedData: Rule = {
 };
 
 function find(input: RuleInput): Finding[] {
-  if (stopCodeOf(input.crash) !== '0xfc') return [];
+  if (stopCodeOf(input.crash) !== '0xfc') {
+    return [];
+  }
   const landed = input.crash.stack?.frames.find((frame) => !isMachinery(frame));
   const role = landed?.module ? driverRole(landed.module, input) : null;
-  if (!landed || !role || !isWindows(role)) return [];
+  if (!landed || !role || !isWindows(role)) {
+    return [];
+  }
   const place = frameName(landed);
   return [
     {

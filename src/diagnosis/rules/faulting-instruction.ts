@@ -1,7 +1,7 @@
-import { faultSite } from './fault-site.ts';
+import { faultSite } from '../views/fault-site.ts';
+import { notOfWindows } from '../views/shown-third-party.ts';
+import { isStackExhausted } from '../views/stack-exhausted.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { notOfWindows } from './shown-third-party.ts';
-import { isStackExhausted } from './stack-exhausted.ts';
 
 export const faultingInstruction: Rule = {
   name: 'faulting-instruction',
@@ -21,7 +21,9 @@ export const faultingInstruction: Rule = {
 
 function find(input: RuleInput): Finding[] {
   const site = faultSite(input);
-  if (site?.role.role !== 'third-party' || isStackExhausted(input)) return [];
+  if (site?.role.role !== 'third-party' || isStackExhausted(input)) {
+    return [];
+  }
   const { image } = site.role;
   const outside = notOfWindows(site.role, input);
   return [

@@ -1,8 +1,8 @@
-import type { Text } from '../text.ts';
-import { faultingDriver } from './faulting-driver.ts';
-import { hexValue } from './hex-value.ts';
+import type { Text } from '../../language/text.ts';
+import { faultingDriver } from '../views/faulting-driver.ts';
+import { hexValue } from '../views/hex-value.ts';
+import { touchedAddress } from '../views/touched-address.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { touchedAddress } from './touched-address.ts';
 
 /** Byte patterns that Windows, Verifier and compilers write on purpose; known from the public debugging documentation. */
 const PATTERNS: readonly { bytes: string; says: Text }[] = [
@@ -39,9 +39,13 @@ export const fillPattern: Rule = {
 
 function find(input: RuleInput): Finding[] {
   const touched = touchedAddress(input);
-  if (!touched) return [];
+  if (!touched) {
+    return [];
+  }
   const pattern = patternIn(touched.address);
-  if (!pattern) return [];
+  if (!pattern) {
+    return [];
+  }
   const text = {
     en: `The address touched, ${touched.address}, carries the pattern ${pattern.bytes}: ${pattern.says.en}.`,
     zh: `访问的地址 ${touched.address} 带有填充模式 ${pattern.bytes}：${pattern.says.zh}。`,

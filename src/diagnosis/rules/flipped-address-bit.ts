@@ -1,6 +1,6 @@
-import { bitsApart, hexValue } from './hex-value.ts';
+import { bitsApart, hexValue } from '../views/hex-value.ts';
+import { touchedAddress } from '../views/touched-address.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { touchedAddress } from './touched-address.ts';
 
 /** Kernel half of the address space (x64, ARM64): where the pointers of kernel code point. */
 const KERNEL = 0xffff800000000000n;
@@ -26,11 +26,15 @@ export const flippedAddressBit: Rule = {
 function find(input: RuleInput): Finding[] {
   const touched = touchedAddress(input);
   const bad = hexValue(touched?.address);
-  if (!touched || bad === null || bad < 1n << 32n) return [];
+  if (!touched || bad === null || bad < 1n << 32n) {
+    return [];
+  }
   for (const { values, lines } of input.facts.registers) {
     for (const [register, hex] of Object.entries(values)) {
       const good = hexValue(hex);
-      if (good === null || good < KERNEL || bitsApart(good, bad) !== 1 || (good ^ bad) < LOWEST) continue;
+      if (good === null || good < KERNEL || bitsApart(good, bad) !== 1 || (good ^ bad) < LOWEST) {
+        continue;
+      }
       return [
         {
           suspect: 'hardware',

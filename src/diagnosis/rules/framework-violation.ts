@@ -1,8 +1,8 @@
-import { crashWalk } from './crash-walks.ts';
-import { frameName } from './frame-name.ts';
-import { nearestDriver } from './nearest-driver.ts';
+import { crashWalk } from '../views/crash-walks.ts';
+import { frameName } from '../views/frame-name.ts';
+import { nearestDriver } from '../views/nearest-driver.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { stopCodeOf } from './stop-code-of.ts';
 
 /** Stops that a framework raises against the driver that called it (public reference: WDF_VIOLATION, NDIS, Filter Manager). */
 const RAISED_BY: Readonly<Record<string, string>> = {
@@ -32,8 +32,12 @@ function find(input: RuleInput): Finding[] {
   const framework = RAISED_BY[stopCodeOf(input.crash) ?? ''];
   const walk = framework ? crashWalk(input) : null;
   const nearest = walk && nearestDriver(walk);
-  if (!framework || nearest?.nearness !== 'component') return [];
-  if (!nearest.between.every(({ role }) => role?.role === 'kernel' || role?.image === framework)) return [];
+  if (!framework || nearest?.nearness !== 'component') {
+    return [];
+  }
+  if (!nearest.between.every(({ role }) => role?.role === 'kernel' || role?.image === framework)) {
+    return [];
+  }
   const caller = frameName(nearest.walked.frame);
   return [
     {

@@ -19,7 +19,9 @@ export const hardwareErrorRecord: Rule = {
 function find({ facts }: RuleInput): Finding[] {
   const fatal = facts.hardwareErrors.filter(({ detail }) => !/corrected/i.test(detail.replace(/uncorrected/gi, '')));
   const [first] = fatal;
-  if (!first) return [];
+  if (!first) {
+    return [];
+  }
   return [
     {
       suspect: 'hardware',

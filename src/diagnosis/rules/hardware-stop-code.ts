@@ -1,7 +1,7 @@
-import type { Text } from '../text.ts';
-import { isGuest } from './guest-machine.ts';
+import type { Text } from '../../language/text.ts';
+import { isGuest } from '../views/guest-machine.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
-import { stopCodeOf } from './stop-code-of.ts';
 
 /** Stop codes that the public bug check reference explains by a failing machine. */
 const CODES: Readonly<Record<string, { weight: Weight; says: Text }>> = {
@@ -56,9 +56,13 @@ export const hardwareStopCode: Rule = {
 function find({ crash, facts }: RuleInput): Finding[] {
   const code = stopCodeOf(crash);
   // Nothing but the hypervisor, or who asks it to, can send a guest this interrupt.
-  if (code === '0x80' && isGuest(facts)) return [];
+  if (code === '0x80' && isGuest(facts)) {
+    return [];
+  }
   const row = code ? CODES[code] : undefined;
-  if (!code || !row || !crash.bugcheck) return [];
+  if (!code || !row || !crash.bugcheck) {
+    return [];
+  }
   return [
     {
       suspect: 'hardware',

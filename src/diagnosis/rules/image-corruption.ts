@@ -18,7 +18,9 @@ export const imageCorruption: Rule = {
 
 function find({ facts }: RuleInput): Finding[] {
   const found = facts.corruptions.find(({ how }) => how === 'chkimg' || how === 'memory-corruption');
-  if (!found || facts.corruptions.some(({ how }) => how === 'single-bit')) return [];
+  if (!found || facts.corruptions.some(({ how }) => how === 'single-bit')) {
+    return [];
+  }
   const { module, detail, lines } = found;
   return [
     {

@@ -1,11 +1,11 @@
 import type { IrpFact } from '../facts.ts';
-import { argumentLines } from './argument-lines.ts';
-import type { DriverRole } from './driver-role.ts';
-import { driverRole, isWindows } from './driver-role.ts';
-import { isBus } from './frameworks.ts';
+import { argumentLines } from '../views/argument-lines.ts';
+import type { DriverRole } from '../views/driver-role.ts';
+import { driverRole, isWindows } from '../views/driver-role.ts';
+import { isBus } from '../views/frameworks.ts';
+import { serviceName } from '../views/service-name.ts';
+import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
-import { serviceName } from './service-name.ts';
-import { argumentOf, stopCodeOf } from './stop-code-of.ts';
 
 /** Stops whose question is "who still has this request": power IRP, locked pages, cancelled IRP, surprise removal. */
 const HELD = new Set(['0x9f', '0xcb', '0x76', '0xfe', '0x15f', '0x10d', '0x14f', '0xd6']);
@@ -28,12 +28,16 @@ export const irpHolder: Rule = {
 
 function find(input: RuleInput): Finding[] {
   const code = stopCodeOf(input.crash);
-  if (!code || !HELD.has(code)) return [];
+  if (!code || !HELD.has(code)) {
+    return [];
+  }
   const isChained = isChain(input);
   const findings = new Map<string, Finding>();
   for (const irp of input.facts.irps) {
     const finding = holderOf(irp, input, code, isChained);
-    if (finding && !findings.has(finding.suspect)) findings.set(finding.suspect, finding);
+    if (finding && !findings.has(finding.suspect)) {
+      findings.set(finding.suspect, finding);
+    }
   }
   return [...findings.values()];
 }
@@ -42,9 +46,13 @@ function holderOf(irp: IrpFact, input: RuleInput, code: string, isChained: boole
   const current = irp.locations.find((location) => location.current);
   const object = current?.driver;
   // Such a request lies with the driver until the device wakes up: it is pending by design.
-  if (!current || !object || /WAIT_WAKE/.test(current.minor ?? '')) return null;
+  if (!current || !object || /WAIT_WAKE/.test(current.minor ?? '')) {
+    return null;
+  }
   const role = driverRole(current.image ?? serviceName(object), input);
-  if (!role || role.role === 'kernel') return null;
+  if (!role || role.role === 'kernel') {
+    return null;
+  }
   const asked = code === '0x9f' ? argumentOf(input.crash, 4) : null;
   const another = asked !== null && irp.address !== null && asked !== irp.address;
   const at = irp.address ?? 'IRP';
@@ -65,8 +73,12 @@ function holderOf(irp: IrpFact, input: RuleInput, code: string, isChained: boole
 }
 
 function weightOf(role: DriverRole, another: boolean, isChained: boolean): Weight {
-  if (isBus(role.image)) return 'weak';
-  if (another) return isChained ? 'moderate' : 'weak';
+  if (isBus(role.image)) {
+    return 'weak';
+  }
+  if (another) {
+    return isChained ? 'moderate' : 'weak';
+  }
   return isWindows(role) || isChained ? 'moderate' : 'decisive';
 }
 

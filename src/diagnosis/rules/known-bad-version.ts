@@ -1,11 +1,11 @@
 import type { KnownBadVersion } from '../knowledge/knowledge.ts';
-import { crashDay } from './crash-day.ts';
-import { driverRole } from './driver-role.ts';
-import { faultSite } from './fault-site.ts';
-import { faultingDriver } from './faulting-driver.ts';
-import { poolOwners } from './pool-owner.ts';
+import { crashDay } from '../views/crash-day.ts';
+import { driverRole } from '../views/driver-role.ts';
+import { faultSite } from '../views/fault-site.ts';
+import { faultingDriver } from '../views/faulting-driver.ts';
+import { poolOwners } from '../views/pool-owner.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { stopCodeOf } from './stop-code-of.ts';
 
 export const knownBadVersion: Rule = {
   name: 'known-bad-version',
@@ -31,10 +31,14 @@ function find(input: RuleInput): Finding[] {
   const findings = new Map<string, Finding>();
   for (const { image: file, name, version, timestamp, lines } of facts.modules) {
     const image = driverRole(file ?? name, input)?.image;
-    if (!image || findings.has(image)) continue;
+    if (!image || findings.has(image)) {
+      continue;
+    }
     const report = knowledge.knownBad({ image, version, built: timestamp, crashed, windows });
     const code = stopCodeOf(input.crash);
-    if (!report || contradicts(report, code)) continue;
+    if (!report || contradicts(report, code)) {
+      continue;
+    }
     // Loaded is not guilty: only a driver that had a part in the stop which the report describes is accused by it.
     const fits = involved.has(image) && code !== null && report.codes.includes(code);
     findings.set(image, {

@@ -1,6 +1,6 @@
 import type { AttachedDriverFact } from '../facts.ts';
-import { allWalks } from './crash-walks.ts';
-import { driverRole } from './driver-role.ts';
+import { allWalks } from '../views/crash-walks.ts';
+import { driverRole } from '../views/driver-role.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
 /** What must be on a stack for a filter of that kind to have had the request in its hands. */
@@ -30,7 +30,9 @@ function find(input: RuleInput): Finding[] {
   const findings: Finding[] = [];
   for (const [kind, path] of Object.entries(PATHS)) {
     const only = [...onStack].some((image) => path.test(image)) ? onlyForeign(kind, input) : null;
-    if (only) findings.push(only);
+    if (only) {
+      findings.push(only);
+    }
   }
   return findings;
 }
@@ -42,10 +44,14 @@ function onlyForeign(kind: string, input: RuleInput): Finding | null {
     const role = filter.kind === kind ? driverRole(filter.image ?? filter.name, input) : null;
     // Friendly names ("Acme Packet Filter-0000", the number is that of the instance) name no file.
     const file = filter.image !== null || /^(?!.{0,60}-\d{4}$)[\w-]{2,60}$/.test(filter.name);
-    if (role?.role === 'third-party' && file) foreign.set(role.image, filter);
+    if (role?.role === 'third-party' && file) {
+      foreign.set(role.image, filter);
+    }
   }
   const [entry] = foreign;
-  if (!entry || foreign.size > 1) return null;
+  if (!entry || foreign.size > 1) {
+    return null;
+  }
   const [image, { command, lines }] = entry;
   return {
     suspect: image,

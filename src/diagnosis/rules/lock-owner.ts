@@ -1,10 +1,10 @@
 import type { LockFact, StackFact } from '../facts.ts';
-import { waitingWalks } from './crash-walks.ts';
-import { frameName } from './frame-name.ts';
-import { nearestDriver } from './nearest-driver.ts';
+import { waitingWalks } from '../views/crash-walks.ts';
+import { frameName } from '../views/frame-name.ts';
+import { nearestDriver } from '../views/nearest-driver.ts';
+import { walkStack } from '../views/stack-walk.ts';
+import { threadOfStack } from '../views/thread-of-stack.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { walkStack } from './stack-walk.ts';
-import { threadOfStack } from './thread-of-stack.ts';
 
 export const lockOwner: Rule = {
   name: 'lock-owner',
@@ -30,7 +30,9 @@ function find(input: RuleInput): Finding[] {
     const thread = threadOfStack(stack, input.facts);
     for (const lock of thread === null ? [] : (byOwner.get(thread) ?? []).slice(0, MOST_LOCKS)) {
       const finding = ownerFinding(lock, stack, waiting.has(stack), input);
-      if (finding && !findings.has(finding.suspect)) findings.set(finding.suspect, finding);
+      if (finding && !findings.has(finding.suspect)) {
+        findings.set(finding.suspect, finding);
+      }
     }
   }
   return [...findings.values()];
@@ -42,9 +44,13 @@ const MOST_LOCKS = 8;
 /** Holding a lock is no fault: others must wait for it, or the holder itself must be waiting. */
 function ownerFinding(lock: LockFact, stack: StackFact, waits: boolean, input: RuleInput): Finding | null {
   const count = lock.waiters.length;
-  if (count === 0 && !waits) return null;
+  if (count === 0 && !waits) {
+    return null;
+  }
   const nearest = nearestDriver(walkStack(stack, input));
-  if (!nearest || nearest.nearness === 'interrupted' || nearest.nearness === 'service') return null;
+  if (!nearest || nearest.nearness === 'interrupted' || nearest.nearness === 'service') {
+    return null;
+  }
   const place = frameName(nearest.walked.frame);
   return {
     suspect: nearest.role.image,

@@ -18,7 +18,9 @@ export const misalignedInstruction: Rule = {
 
 function find({ facts }: RuleInput): Finding[] {
   const field = facts.fields.find(({ name, value }) => name === 'MISALIGNED_IP' || /\bIP_MISALIGNED\b/.test(value));
-  if (!field) return [];
+  if (!field) {
+    return [];
+  }
   return [
     {
       suspect: 'hardware',

@@ -1,8 +1,8 @@
 import type { RegistersFact } from '../facts.ts';
-import { faultingDriver } from './faulting-driver.ts';
-import { hexValue, isNonCanonical } from './hex-value.ts';
+import { faultingDriver } from '../views/faulting-driver.ts';
+import { hexValue, isNonCanonical } from '../views/hex-value.ts';
+import { textInPointer } from '../views/text-value.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { textInPointer } from './text-value.ts';
 
 /** A general protection fault hides the address: Windows reports the access as one to -1. The registers still show it. */
 export const nonCanonicalPointer: Rule = {
@@ -24,10 +24,14 @@ export const nonCanonicalPointer: Rule = {
 function find(input: RuleInput): Finding[] {
   const driver = faultingDriver(input);
   const faulting = input.facts.instructions.find(({ atFault }) => atFault);
-  if (!driver || !faulting) return [];
+  if (!driver || !faulting) {
+    return [];
+  }
   for (const registers of input.facts.registers) {
     const bad = badRegister(registers, faulting.text);
-    if (!bad || textInPointer(bad[1])) continue;
+    if (!bad || textInPointer(bad[1])) {
+      continue;
+    }
     const [register, value] = bad;
     return [
       {

@@ -1,8 +1,8 @@
-import { faultingDriver } from './faulting-driver.ts';
-import { hexValue } from './hex-value.ts';
+import { faultingDriver } from '../views/faulting-driver.ts';
+import { hexValue } from '../views/hex-value.ts';
+import type { TouchedAddress } from '../views/touched-address.ts';
+import { touchedAddress } from '../views/touched-address.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import type { TouchedAddress } from './touched-address.ts';
-import { touchedAddress } from './touched-address.ts';
 
 /** Wider than any field offset one meets in practice, smaller than the 64 KB that Windows never maps at zero. */
 const NEAR = 0x1000n;
@@ -26,7 +26,9 @@ export const nullDereference: Rule = {
 function find(input: RuleInput): Finding[] {
   const touched = touchedAddress(input);
   const offset = touched && fieldOffset(touched.address);
-  if (!touched || !offset || isAllOnes(touched)) return [];
+  if (!touched || !offset || isAllOnes(touched)) {
+    return [];
+  }
   const lines = [touched.lines];
   const text = textOf(touched, offset);
   const driver = faultingDriver(input);
@@ -67,10 +69,16 @@ function textOf({ address, executed, repaired }: TouchedAddress, offset: string)
 /** `- 0x18`, `+ 0x8`; null for an address that is not near zero. */
 export function fieldOffset(address: string): string | null {
   const value = hexValue(address);
-  if (value === null) return null;
-  if (value < NEAR) return `+ 0x${value.toString(16)}`;
+  if (value === null) {
+    return null;
+  }
+  if (value < NEAR) {
+    return `+ 0x${value.toString(16)}`;
+  }
   for (const top of [1n << 64n, 1n << 32n]) {
-    if (value < top && top - value <= NEAR) return `- 0x${(top - value).toString(16)}`;
+    if (value < top && top - value <= NEAR) {
+      return `- 0x${(top - value).toString(16)}`;
+    }
   }
   return null;
 }

@@ -1,6 +1,6 @@
-import { driverRole } from './driver-role.ts';
-import { faultingDriver } from './faulting-driver.ts';
-import { poolOwners } from './pool-owner.ts';
+import { driverRole } from '../views/driver-role.ts';
+import { faultingDriver } from '../views/faulting-driver.ts';
+import { poolOwners } from '../views/pool-owner.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
 /** Years between build and crash from which a driver predates the Windows it runs on. */
@@ -30,7 +30,9 @@ function find(input: RuleInput): Finding[] {
   for (const module of modules) {
     const image = driverRole(module.image ?? module.name, input)?.image ?? null;
     const built = Number(module.timestamp?.slice(0, 4) ?? Number.NaN);
-    if (!time || !image || !involved.has(image) || !(crashed - built >= OLD) || built < 1996) continue;
+    if (!time || !image || !involved.has(image) || !(crashed - built >= OLD) || built < 1996) {
+      continue;
+    }
     return [
       {
         suspect: image,

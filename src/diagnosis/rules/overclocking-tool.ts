@@ -1,4 +1,4 @@
-import { driverRole } from './driver-role.ts';
+import { driverRole } from '../views/driver-role.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
 export const overclockingTool: Rule = {
@@ -20,7 +20,9 @@ export const overclockingTool: Rule = {
 function find(input: RuleInput): Finding[] {
   for (const { image, name, lines } of input.facts.modules) {
     const role = driverRole(image ?? name, input);
-    if (role?.driver?.kind !== 'overclocking') continue;
+    if (role?.driver?.kind !== 'overclocking') {
+      continue;
+    }
     const product = role.driver.product ?? role.image;
     return [
       {

@@ -1,6 +1,6 @@
 import type { Lines } from '../facts.ts';
-import { hexValue } from './hex-value.ts';
-import { poolOwners } from './pool-owner.ts';
+import { hexValue } from '../views/hex-value.ts';
+import { poolOwners } from '../views/pool-owner.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
 export const overwrittenRoutine: Rule = {
@@ -22,12 +22,16 @@ export const overwrittenRoutine: Rule = {
 function find(input: RuleInput): Finding[] {
   const { crash, facts } = input;
   const [owner] = poolOwners(input);
-  if (!owner) return [];
+  if (!owner) {
+    return [];
+  }
   const called = crash.stack?.frames.slice(0, 20).map(({ address }) => address) ?? [];
   const wild = new Set([...(crash.bugcheck?.args ?? []), ...called]);
   for (const { type, members } of facts.structures) {
     const hit = members.find(({ name, pointer }) => ROUTINE.test(name) && isPlausible(pointer) && wild.has(pointer));
-    if (!hit?.pointer) continue;
+    if (!hit?.pointer) {
+      continue;
+    }
     const place = type ? `${type}.${hit.name}` : hit.name;
     return [finding(owner.image, place, nameOf(hit.pointer, crash), hit.lines)];
   }

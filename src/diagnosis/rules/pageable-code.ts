@@ -1,9 +1,9 @@
-import { argumentLines } from './argument-lines.ts';
-import { crashWalk } from './crash-walks.ts';
-import { frameName } from './frame-name.ts';
-import { hexValue } from './hex-value.ts';
+import { argumentLines } from '../views/argument-lines.ts';
+import { crashWalk } from '../views/crash-walks.ts';
+import { frameName } from '../views/frame-name.ts';
+import { hexValue } from '../views/hex-value.ts';
+import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { argumentOf, stopCodeOf } from './stop-code-of.ts';
 
 /** 0xd1 and 0xa: argument 1 is the memory referenced, argument 2 the IRQL, argument 4 the instruction (public reference). */
 export const pageableCode: Rule = {
@@ -27,9 +27,13 @@ function find(input: RuleInput): Finding[] {
   const { bugcheck } = input.crash;
   const irql = hexValue(argumentOf(input.crash, 2));
   const address = argumentOf(input.crash, 1);
-  if (!bugcheck || !address || (code !== '0xd1' && code !== '0xa') || irql === null || irql < 2n) return [];
+  if (!bugcheck || !address || (code !== '0xd1' && code !== '0xa') || irql === null || irql < 2n) {
+    return [];
+  }
   const first = address === argumentOf(input.crash, 4) ? crashWalk(input)?.frames[0] : null;
-  if (first?.role?.role !== 'third-party') return [];
+  if (first?.role?.role !== 'third-party') {
+    return [];
+  }
   return [
     {
       suspect: first.role.image,

@@ -1,7 +1,7 @@
 import type { Lines } from '../facts.ts';
-import { isBugcheckFrame } from './crash-machinery.ts';
-import type { PoolOwner } from './pool-owner.ts';
-import { poolOwners } from './pool-owner.ts';
+import { isBugcheckFrame } from '../views/crash-machinery.ts';
+import type { PoolOwner } from '../views/pool-owner.ts';
+import { poolOwners } from '../views/pool-owner.ts';
 import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
 
 export const poolTagOwner: Rule = {
@@ -33,7 +33,9 @@ function isStop({ crash }: RuleInput): boolean {
 
 /** Decisive only where one driver owns the tag and the crash itself points into the block. */
 function weightOf({ link }: PoolOwner, owners: number): Weight {
-  if (owners > 1) return 'weak';
+  if (owners > 1) {
+    return 'weak';
+  }
   return link ? 'decisive' : 'strong';
 }
 

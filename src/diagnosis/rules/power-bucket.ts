@@ -1,8 +1,8 @@
 import type { Lines } from '../facts.ts';
-import { bucketModule } from './bucket-module.ts';
-import { driverRole } from './driver-role.ts';
+import { bucketModule } from '../views/bucket-module.ts';
+import { driverRole } from '../views/driver-role.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { stopCodeOf } from './stop-code-of.ts';
 
 /**
  * `0x9F_3_acmecard_IMAGE_pci.sys`: the driver that has the IRP, then the image that !analyze blames, often the bus below.
@@ -28,11 +28,15 @@ export const powerBucket: Rule = {
 };
 
 function find(input: RuleInput): Finding[] {
-  if (stopCodeOf(input.crash) !== '0x9f') return [];
+  if (stopCodeOf(input.crash) !== '0x9f') {
+    return [];
+  }
   const { failureBucket } = input.crash;
   const holder = holders(failureBucket ?? '').find((name) => driverRole(name, input)?.role === 'third-party');
   const role = holder ? driverRole(holder, input) : null;
-  if (role?.role !== 'third-party') return [];
+  if (role?.role !== 'third-party') {
+    return [];
+  }
   const field = input.facts.fields.find(({ value }) => value === failureBucket);
   const waits = /^0x9F_(?:VRF_)?4_/i.test(failureBucket ?? '');
   const lines: Lines | undefined = field?.lines ?? input.crash.bugcheck?.lines;

@@ -1,10 +1,10 @@
-import { argumentLines } from './argument-lines.ts';
-import { crashWalk } from './crash-walks.ts';
-import { frameName } from './frame-name.ts';
-import { hexValue } from './hex-value.ts';
-import { nearestDriver } from './nearest-driver.ts';
+import { argumentLines } from '../views/argument-lines.ts';
+import { crashWalk } from '../views/crash-walks.ts';
+import { frameName } from '../views/frame-name.ts';
+import { hexValue } from '../views/hex-value.ts';
+import { nearestDriver } from '../views/nearest-driver.ts';
+import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { argumentOf, stopCodeOf } from './stop-code-of.ts';
 
 /** Native system services of the kernel are documented for PASSIVE_LEVEL (WDK, Zw routines). */
 export const raisedIrqlCall: Rule = {
@@ -26,11 +26,15 @@ export const raisedIrqlCall: Rule = {
 function find(input: RuleInput): Finding[] {
   const code = stopCodeOf(input.crash);
   const irql = hexValue(argumentOf(input.crash, 2));
-  if ((code !== '0xa' && code !== '0xd1') || irql === null || irql < 2n || irql > 15n) return [];
+  if ((code !== '0xa' && code !== '0xd1') || irql === null || irql < 2n || irql > 15n) {
+    return [];
+  }
   const walk = crashWalk(input);
   const nearest = walk && nearestDriver(walk);
   const viaZw = nearest?.between.some(({ frame }) => frame.function === 'KiServiceLinkage');
-  if (!nearest || !viaZw || !input.crash.bugcheck) return [];
+  if (!nearest || !viaZw || !input.crash.bugcheck) {
+    return [];
+  }
   const caller = frameName(nearest.walked.frame);
   return [
     {

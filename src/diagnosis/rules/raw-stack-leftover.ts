@@ -1,4 +1,4 @@
-import { driverRole } from './driver-role.ts';
+import { driverRole } from '../views/driver-role.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
 export const rawStackLeftover: Rule = {
@@ -20,10 +20,14 @@ export const rawStackLeftover: Rule = {
 function find(input: RuleInput): Finding[] {
   const findings = new Map<string, Finding>();
   for (const { frames, isCallChain, command } of input.facts.stacks) {
-    if (isCallChain) continue;
+    if (isCallChain) {
+      continue;
+    }
     for (const { module, lines } of frames) {
       const role = module ? driverRole(module, input) : null;
-      if (role?.role !== 'third-party' || findings.has(role.image)) continue;
+      if (role?.role !== 'third-party' || findings.has(role.image)) {
+        continue;
+      }
       findings.set(role.image, {
         suspect: role.image,
         for: true,

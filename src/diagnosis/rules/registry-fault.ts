@@ -1,11 +1,11 @@
-import type { Text } from '../text.ts';
-import { crashWalk } from './crash-walks.ts';
-import { frameName } from './frame-name.ts';
-import { nearestDriver } from './nearest-driver.ts';
+import type { Text } from '../../language/text.ts';
+import { crashWalk } from '../views/crash-walks.ts';
+import { frameName } from '../views/frame-name.ts';
+import { nearestDriver } from '../views/nearest-driver.ts';
+import { showsOrigin } from '../views/shows-origin.ts';
+import type { WalkedFrame } from '../views/stack-walk.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { showsOrigin } from './shows-origin.ts';
-import type { WalkedFrame } from './stack-walk.ts';
-import { stopCodeOf } from './stop-code-of.ts';
 
 /** The configuration manager: Cm*, Hv* and the system services for keys and values. */
 const REGISTRY = /^(?:Cm[A-Zp]|Hv[A-Zp]|Nt\w{0,20}(?:Key|ValueKey|Hive)\w{0,10}$|Vr[A-Z]\w{0,30}Key)/;
@@ -29,13 +29,19 @@ export const registryFault: Rule = {
 function find(input: RuleInput): Finding[] {
   const { bugcheck } = input.crash;
   const code = stopCodeOf(input.crash);
-  if (!bugcheck) return [];
+  if (!bugcheck) {
+    return [];
+  }
   const walk = crashWalk(input);
   const nearest = walk && nearestDriver(walk);
-  if (nearest && ['itself', 'caller', 'component', 'zw'].includes(nearest.nearness)) return [];
+  if (nearest && ['itself', 'caller', 'component', 'zw'].includes(nearest.nearness)) {
+    return [];
+  }
   const fault = walk?.frames.find(({ role, frame }) => role?.role === 'kernel' && REGISTRY.test(frame.function ?? ''));
   const near = walk && fault ? isAtFault(walk.frames.slice(0, walk.frames.indexOf(fault))) && showsOrigin(walk) : false;
-  if (code !== '0x51' && code !== '0x74' && !near) return [];
+  if (code !== '0x51' && code !== '0x74' && !near) {
+    return [];
+  }
   const at = fault && near ? frameName(fault.frame) : null;
   return [
     {

@@ -1,7 +1,7 @@
+import type { Text } from '../../language/text.ts';
 import type { Crash } from '../crash.ts';
 import type { FactKind, Facts, Lines } from '../facts.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Text } from '../text.ts';
 
 /** How much one finding is worth; the numbers stand once, in `verdict/weigh.ts`. */
 export type Weight = 'decisive' | 'strong' | 'moderate' | 'weak';

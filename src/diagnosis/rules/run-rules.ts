@@ -18,7 +18,9 @@ export function runRules(
       continue;
     }
     const found = runRule(rule, input);
-    for (const one of found ?? []) evidence.push(one);
+    for (const one of found ?? []) {
+      evidence.push(one);
+    }
     trace.push(traceOf(rule.name, found));
   }
   return { evidence, trace };
@@ -35,6 +37,8 @@ function runRule(rule: Rule, input: RuleInput): Evidence[] | null {
 }
 
 function traceOf(rule: string, found: readonly Evidence[] | null): RuleTrace {
-  if (found === null) return { rule, end: 'failed' };
+  if (found === null) {
+    return { rule, end: 'failed' };
+  }
   return found.length > 0 ? { rule, end: 'fired', findings: found.length } : { rule, end: 'silent' };
 }

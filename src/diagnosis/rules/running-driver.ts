@@ -1,11 +1,11 @@
-import { allWalks, crashWalk } from './crash-walks.ts';
-import { frameName } from './frame-name.ts';
-import { nearestDriver } from './nearest-driver.ts';
+import { allWalks, crashWalk } from '../views/crash-walks.ts';
+import { frameName } from '../views/frame-name.ts';
+import { nearestDriver } from '../views/nearest-driver.ts';
+import { showsFault } from '../views/shows-fault.ts';
+import type { Walk } from '../views/stack-walk.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
+import { threadOfStack } from '../views/thread-of-stack.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { showsFault } from './shows-fault.ts';
-import type { Walk } from './stack-walk.ts';
-import { stopCodeOf } from './stop-code-of.ts';
-import { threadOfStack } from './thread-of-stack.ts';
 
 /** Stops after which somebody looks for the thread or processor that the others wait for. */
 const TIMEOUTS = new Set(['0x9f', '0x101', '0x133', '0x15f', '0x19b', '0x19c', '0x1c8', '0x1ca', '0x1d5']);
@@ -31,15 +31,21 @@ export const runningDriver: Rule = {
 };
 
 function find(input: RuleInput): Finding[] {
-  if (!TIMEOUTS.has(stopCodeOf(input.crash) ?? '')) return [];
+  if (!TIMEOUTS.has(stopCodeOf(input.crash) ?? '')) {
+    return [];
+  }
   const own = crashWalk(input);
   const findings = new Map<string, Finding>();
   for (const walk of allWalks(input)) {
     // The crash's own stack is judged by where it failed; one of a thread that was asked for is another's.
     const isOwn = walk.stack === own?.stack && threadOfStack(walk.stack, input.facts) === null;
-    if (isOwn && showsFault(walk, input)) continue;
+    if (isOwn && showsFault(walk, input)) {
+      continue;
+    }
     const finding = running(walk);
-    if (finding && !findings.has(finding.suspect)) findings.set(finding.suspect, finding);
+    if (finding && !findings.has(finding.suspect)) {
+      findings.set(finding.suspect, finding);
+    }
   }
   return [...findings.values()];
 }
@@ -47,10 +53,14 @@ function find(input: RuleInput): Finding[] {
 /** On the processor in its own code, or in a wait of the kernel that it called and that keeps the processor. */
 function running(walk: Walk): Finding | null {
   const nearest = nearestDriver(walk);
-  if (!nearest || walk.showsStop) return null;
+  if (!nearest || walk.showsStop) {
+    return null;
+  }
   const { between, nearness, role, walked } = nearest;
   const spins = between.length > 0 && between.every(({ frame }) => SPINS.test(frame.function ?? ''));
-  if (nearness !== 'itself' && !spins) return null;
+  if (nearness !== 'itself' && !spins) {
+    return null;
+  }
   return {
     suspect: role.image,
     for: true,

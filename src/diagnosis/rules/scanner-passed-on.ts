@@ -1,8 +1,8 @@
-import { crashWalk } from './crash-walks.ts';
-import { frameName } from './frame-name.ts';
-import { poolOwners } from './pool-owner.ts';
+import { crashWalk } from '../views/crash-walks.ts';
+import { frameName } from '../views/frame-name.ts';
+import { poolOwners } from '../views/pool-owner.ts';
+import type { WalkedFrame } from '../views/stack-walk.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import type { WalkedFrame } from './stack-walk.ts';
 
 /** Drivers that work on what a scanner hands down to them. */
 const BELOW =
@@ -30,7 +30,9 @@ function find(input: RuleInput): Finding[] {
   const at = frames.findIndex(({ role }) => role?.driver?.kind === 'anti-virus');
   const scanner = frames[at];
   const asked = frames.slice(0, Math.max(at, 0)).find((frame) => isAsked(frame));
-  if (!scanner?.role || !asked || owners.includes(scanner.role.image)) return [];
+  if (!scanner?.role || !asked || owners.includes(scanner.role.image)) {
+    return [];
+  }
   const { image } = scanner.role;
   return [
     {

@@ -1,7 +1,7 @@
-import { argumentLines } from './argument-lines.ts';
-import { bitsApart, hexValue } from './hex-value.ts';
+import { argumentLines } from '../views/argument-lines.ts';
+import { bitsApart, hexValue } from '../views/hex-value.ts';
+import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { argumentOf, stopCodeOf } from './stop-code-of.ts';
 
 /**
  * Cases of MEMORY_MANAGEMENT (0x1a) whose arguments 3 and 4 show what was read and what should be there (public reference):
@@ -33,7 +33,9 @@ function find({ crash, facts }: RuleInput): Finding[] {
     return [finding(flipped.lines, `${where}${flipped.detail}`)];
   }
   const compared = stopCodeOf(crash) === '0x1a' ? comparedValues(crash) : null;
-  if (!compared || !crash.bugcheck || bitsApart(...compared) !== 1) return [];
+  if (!compared || !crash.bugcheck || bitsApart(...compared) !== 1) {
+    return [];
+  }
   return [
     finding(argumentLines(crash.bugcheck, 3), `0x1a: 0x${compared[0].toString(16)}, 0x${compared[1].toString(16)}`),
   ];
@@ -43,8 +45,12 @@ function comparedValues(crash: RuleInput['crash']): [bigint, bigint] | null {
   const kind = argumentOf(crash, 1) ?? '';
   const third = hexValue(argumentOf(crash, 3));
   const fourth = hexValue(argumentOf(crash, 4));
-  if (third === null) return null;
-  if (kind === MUST_BE_ZERO) return [third, 0n];
+  if (third === null) {
+    return null;
+  }
+  if (kind === MUST_BE_ZERO) {
+    return [third, 0n];
+  }
   return COMPARED.has(kind) && fourth !== null ? [third, fourth] : null;
 }
 

@@ -1,9 +1,9 @@
 import type { Frame } from '../facts.ts';
-import { allWalks } from './crash-walks.ts';
-import { frameName } from './frame-name.ts';
-import { hexValue } from './hex-value.ts';
+import { allWalks } from '../views/crash-walks.ts';
+import { frameName } from '../views/frame-name.ts';
+import { hexValue } from '../views/hex-value.ts';
+import { textInPointer } from '../views/text-value.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { textInPointer } from './text-value.ts';
 
 export const smashedStack: Rule = {
   name: 'smashed-stack',
@@ -26,7 +26,9 @@ function find(input: RuleInput): Finding[] {
     for (const [index, { role, frame }] of frames.entries()) {
       const below = frames[index + 1]?.frame;
       const value = role?.role === 'third-party' && below ? overwritten(below) : null;
-      if (!role || !below || !value) continue;
+      if (!role || !below || !value) {
+        continue;
+      }
       return [
         {
           suspect: role.image,
@@ -46,7 +48,9 @@ function find(input: RuleInput): Finding[] {
 /** A bare address whose bytes are all the same, or spell text. */
 function overwritten({ module, address }: Frame): string | null {
   const digits = hexValue(address)?.toString(16) ?? '';
-  if (module !== null || !address || digits.length < 8) return null;
+  if (module !== null || !address || digits.length < 8) {
+    return null;
+  }
   const repeated = /^(?<byte>[1-9a-e][0-9a-f])\k<byte>{3,7}$/.test(digits);
   return repeated || textInPointer(address) ? address : null;
 }

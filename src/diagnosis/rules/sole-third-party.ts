@@ -1,9 +1,9 @@
 import type { Lines } from '../facts.ts';
-import { allWalks } from './crash-walks.ts';
-import type { DriverRole } from './driver-role.ts';
-import { poolOwners } from './pool-owner.ts';
+import { allWalks } from '../views/crash-walks.ts';
+import type { DriverRole } from '../views/driver-role.ts';
+import { poolOwners } from '../views/pool-owner.ts';
+import { notOfWindows } from '../views/shown-third-party.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { notOfWindows } from './shown-third-party.ts';
 
 export const soleThirdParty: Rule = {
   name: 'sole-third-party',
@@ -25,14 +25,20 @@ function find(input: RuleInput): Finding[] {
   const seen = new Map<string, { role: DriverRole; lines: Lines }>();
   for (const { frames } of allWalks(input)) {
     for (const { role, frame } of frames) {
-      if (role?.role === 'third-party' && !seen.has(role.image)) seen.set(role.image, { role, lines: frame.lines });
+      if (role?.role === 'third-party' && !seen.has(role.image)) {
+        seen.set(role.image, { role, lines: frame.lines });
+      }
     }
   }
   const [only] = seen;
-  if (!only || seen.size !== 1) return [];
+  if (!only || seen.size !== 1) {
+    return [];
+  }
   const [image, { role, lines }] = only;
   const outside = notOfWindows(role, input);
-  if (poolOwners(input).some((owner) => owner.image !== image)) return [];
+  if (poolOwners(input).some((owner) => owner.image !== image)) {
+    return [];
+  }
   return [
     {
       suspect: image,

@@ -1,8 +1,8 @@
-import { crashWalk } from './crash-walks.ts';
-import { frameName } from './frame-name.ts';
-import { nearestDriver } from './nearest-driver.ts';
+import { crashWalk } from '../views/crash-walks.ts';
+import { frameName } from '../views/frame-name.ts';
+import { nearestDriver } from '../views/nearest-driver.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { stopCodeOf } from './stop-code-of.ts';
 
 /** Page faults in special pool, before and after the block was freed or beyond its end (public reference). */
 const SPECIAL_POOL = new Set(['0xcc', '0xcd', '0xd5', '0xd6']);
@@ -27,8 +27,12 @@ function find(input: RuleInput): Finding[] {
   const code = stopCodeOf(input.crash);
   const walk = code && SPECIAL_POOL.has(code) ? crashWalk(input) : null;
   const first = walk?.frames[0];
-  if (!walk || first?.role?.role !== 'kernel' || nearestDriver(walk)) return [];
-  if (!walk.frames.every(({ role }) => role === null || role.role === 'kernel')) return [];
+  if (!walk || first?.role?.role !== 'kernel' || nearestDriver(walk)) {
+    return [];
+  }
+  if (!walk.frames.every(({ role }) => role === null || role.role === 'kernel')) {
+    return [];
+  }
   return [
     {
       suspect: 'os',

@@ -1,8 +1,8 @@
-import { crashWalk } from './crash-walks.ts';
-import { hexValue } from './hex-value.ts';
+import { crashWalk } from '../views/crash-walks.ts';
+import { hexValue } from '../views/hex-value.ts';
+import { isStackExhausted } from '../views/stack-exhausted.ts';
+import type { WalkedFrame } from '../views/stack-walk.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { isStackExhausted } from './stack-exhausted.ts';
-import type { WalkedFrame } from './stack-walk.ts';
 
 /** Half of the 24 KB that a kernel stack has on x64 (12 KB on x86), by the public documentation on kernel stacks. */
 const HALF = { wide: 0x3000n, narrow: 0x1800n };
@@ -28,7 +28,9 @@ function find(input: RuleInput): Finding[] {
   const findings: Finding[] = [];
   for (const [image, { bytes, frame }] of walk ? usage(walk.frames) : []) {
     const half = input.crash.arch === 'x86' ? HALF.narrow : HALF.wide;
-    if (bytes < half) continue;
+    if (bytes < half) {
+      continue;
+    }
     findings.push({
       suspect: image,
       for: true,
@@ -48,7 +50,9 @@ function usage(frames: readonly WalkedFrame[]): Map<string, { bytes: bigint; fra
   for (const [index, walked] of frames.entries()) {
     const top = hexValue(walked.frame.childSp);
     const bottom = hexValue(frames[index + 1]?.frame.childSp);
-    if (walked.role?.role !== 'third-party' || top === null || bottom === null || bottom < top) continue;
+    if (walked.role?.role !== 'third-party' || top === null || bottom === null || bottom < top) {
+      continue;
+    }
     const before = used.get(walked.role.image);
     used.set(walked.role.image, { bytes: (before?.bytes ?? 0n) + bottom - top, frame: before?.frame ?? walked });
   }

@@ -1,7 +1,7 @@
-import { argumentLines } from './argument-lines.ts';
-import { hexValue } from './hex-value.ts';
+import { argumentLines } from '../views/argument-lines.ts';
+import { hexValue } from '../views/hex-value.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { stopCodeOf } from './stop-code-of.ts';
 
 /** NTSTATUS values with which a disk says that it cannot deliver (public NTSTATUS list). */
 const DISK_STATUS: Readonly<Record<string, string>> = {
@@ -33,12 +33,16 @@ export const storageStatus: Rule = {
 
 function find({ crash }: RuleInput): Finding[] {
   const code = stopCodeOf(crash);
-  if (!code || !PAGE_IN.has(code) || !crash.bugcheck) return [];
+  if (!code || !PAGE_IN.has(code) || !crash.bugcheck) {
+    return [];
+  }
   for (const [index, argument] of crash.bugcheck.args.entries()) {
     const value = hexValue(argument);
     const status = value === null ? null : `0x${(value & 0xffffffffn).toString(16)}`;
     const name = status ? DISK_STATUS[status] : undefined;
-    if (!name) continue;
+    if (!name) {
+      continue;
+    }
     return [
       {
         suspect: 'hardware',

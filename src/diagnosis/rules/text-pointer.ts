@@ -1,9 +1,9 @@
 import type { Lines } from '../facts.ts';
-import { crashWalk } from './crash-walks.ts';
-import { poolOwners } from './pool-owner.ts';
+import { crashWalk } from '../views/crash-walks.ts';
+import { poolOwners } from '../views/pool-owner.ts';
+import { textInPointer } from '../views/text-value.ts';
+import { touchedAddress } from '../views/touched-address.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { textInPointer } from './text-value.ts';
-import { touchedAddress } from './touched-address.ts';
 
 export const textPointer: Rule = {
   name: 'text-pointer',
@@ -25,7 +25,9 @@ function find(input: RuleInput): Finding[] {
   const [owner] = poolOwners(input);
   const seen = pointers(input).find(({ address }) => textInPointer(address) !== null);
   const spelled = seen && textInPointer(seen.address);
-  if (!seen || !spelled) return [];
+  if (!seen || !spelled) {
+    return [];
+  }
   const text = {
     en: `${seen.address} is no address but ${spelled.encoding} text, "${spelled.text}": the pointer was overwritten with string data.`,
     zh: `${seen.address} 不是地址，而是 ${spelled.encoding} 文本“${spelled.text}”：指针被字符串数据覆盖。`,
@@ -38,9 +40,13 @@ function find(input: RuleInput): Finding[] {
 function pointers(input: RuleInput): { address: string; lines: Lines }[] {
   const found: { address: string; lines: Lines }[] = [];
   const touched = touchedAddress(input);
-  if (touched) found.push(touched);
+  if (touched) {
+    found.push(touched);
+  }
   for (const { frame, role } of crashWalk(input)?.frames.slice(0, 3) ?? []) {
-    if (role === null && frame.address) found.push({ address: frame.address, lines: frame.lines });
+    if (role === null && frame.address) {
+      found.push({ address: frame.address, lines: frame.lines });
+    }
   }
   return found;
 }

@@ -1,8 +1,8 @@
-import { frameName } from './frame-name.ts';
-import type { NearestDriver } from './nearest-driver.ts';
-import { nearestToFault } from './nearest-to-fault.ts';
+import { frameName } from '../views/frame-name.ts';
+import type { NearestDriver } from '../views/nearest-driver.ts';
+import { nearestToFault } from '../views/nearest-to-fault.ts';
+import { isTransport } from '../views/transport.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { isTransport } from './transport.ts';
 
 export const thirdPartyBehindWindows: Rule = {
   name: 'third-party-behind-windows',
@@ -23,7 +23,9 @@ export const thirdPartyBehindWindows: Rule = {
 function find(input: RuleInput): Finding[] {
   const nearest = nearestToFault(input);
   const first = nearest?.between[0];
-  if (!nearest || !first || !['component', 'far', 'zw', 'service'].includes(nearest.nearness)) return [];
+  if (!nearest || !first || !['component', 'far', 'zw', 'service'].includes(nearest.nearness)) {
+    return [];
+  }
   const { frame } = nearest.walked;
   return [
     {
@@ -62,7 +64,9 @@ function isAnsweringItsPort({ between }: NearestDriver): boolean {
 
 function textOf(nearest: NearestDriver, fault: string, caller: string): Finding['text'] {
   const count = nearest.between.length;
-  if (nearest.nearness === 'zw') return zwText(fault, caller);
+  if (nearest.nearness === 'zw') {
+    return zwText(fault, caller);
+  }
   if (isDoubtful(nearest)) {
     return {
       en: `${caller} is on the stack, but ${count} Windows frames away from the fault at ${fault}: present, not proven involved.`,

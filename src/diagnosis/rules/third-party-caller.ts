@@ -1,18 +1,18 @@
+import type { Text } from '../../language/text.ts';
 import type { Frame } from '../facts.ts';
-import type { Text } from '../text.ts';
-import { crashWalk } from './crash-walks.ts';
-import { frameName } from './frame-name.ts';
-import { hexValue, isUserAddress } from './hex-value.ts';
-import type { NearestDriver } from './nearest-driver.ts';
-import { nearestToFault } from './nearest-to-fault.ts';
+import { crashWalk } from '../views/crash-walks.ts';
+import { frameName } from '../views/frame-name.ts';
+import { hexValue, isUserAddress } from '../views/hex-value.ts';
+import type { NearestDriver } from '../views/nearest-driver.ts';
+import { nearestToFault } from '../views/nearest-to-fault.ts';
+import { isAllocation, isPoolCode } from '../views/pool-code.ts';
+import { isSchedulerCode } from '../views/scheduler-code.ts';
+import { isStackExhausted } from '../views/stack-exhausted.ts';
+import type { WalkedFrame } from '../views/stack-walk.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
+import { touchedAddress } from '../views/touched-address.ts';
 import { fieldOffset } from './null-dereference.ts';
-import { isAllocation, isPoolCode } from './pool-code.ts';
 import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
-import { isSchedulerCode } from './scheduler-code.ts';
-import { isStackExhausted } from './stack-exhausted.ts';
-import type { WalkedFrame } from './stack-walk.ts';
-import { stopCodeOf } from './stop-code-of.ts';
-import { touchedAddress } from './touched-address.ts';
 
 export const thirdPartyCaller: Rule = {
   name: 'third-party-caller',
@@ -33,7 +33,9 @@ export const thirdPartyCaller: Rule = {
 function find(input: RuleInput): Finding[] {
   const nearest = nearestToFault(input);
   const first = nearest?.between[0];
-  if (nearest?.nearness !== 'caller' || !first) return [];
+  if (nearest?.nearness !== 'caller' || !first) {
+    return [];
+  }
   const { frame } = nearest.walked;
   const code = stopCodeOf(input.crash);
   const exhausted = isStackExhausted(input);
@@ -85,7 +87,9 @@ function freesUserAddress({ frame }: WalkedFrame): boolean {
 /** An address of the application is what the caller passed on; a scheduler met it in a thread that was damaged before. */
 function touchesUser(input: RuleInput, { between }: NearestDriver): boolean {
   const touched = touchedAddress(input)?.address;
-  if (touched === undefined || between.some(({ frame }) => isSchedulerCode(frame))) return false;
+  if (touched === undefined || between.some(({ frame }) => isSchedulerCode(frame))) {
+    return false;
+  }
   return isUserAddress(touched) && fieldOffset(touched) === null;
 }
 
@@ -95,8 +99,12 @@ const WATCHDOGS = new Set(['0x101', '0x133', '0x15c', '0x1ca']);
 type Happening = 'astray' | 'failed' | 'full' | 'late' | 'slow' | 'waits';
 
 function happening({ function: name, module }: Frame, code: string | null): Happening {
-  if (module === null) return 'astray';
-  if (/SpinLock/.test(name ?? '')) return 'waits';
+  if (module === null) {
+    return 'astray';
+  }
+  if (/SpinLock/.test(name ?? '')) {
+    return 'waits';
+  }
   return WATCHDOGS.has(code ?? '') ? 'slow' : 'failed';
 }
 
@@ -141,8 +149,12 @@ const SAYS: Readonly<Record<Happening, Text>> = {
  * little to do with a scheduler that fails over it.
  */
 function lateness({ between }: NearestDriver, code: string | null): Weight | null {
-  if (between.some(({ frame }) => isSchedulerCode(frame))) return 'weak';
+  if (between.some(({ frame }) => isSchedulerCode(frame))) {
+    return 'weak';
+  }
   const frames = between.map(({ frame }) => frame).filter(isPoolCode);
-  if (frames.length === 0 || code === '0xc2' || WATCHDOGS.has(code ?? '')) return null;
+  if (frames.length === 0 || code === '0xc2' || WATCHDOGS.has(code ?? '')) {
+    return null;
+  }
   return frames.some(isAllocation) ? 'weak' : 'moderate';
 }

@@ -1,8 +1,8 @@
-import { frameName } from './frame-name.ts';
-import { nearestToFault } from './nearest-to-fault.ts';
+import { frameName } from '../views/frame-name.ts';
+import { nearestToFault } from '../views/nearest-to-fault.ts';
+import { notOfWindows } from '../views/shown-third-party.ts';
+import { isStackExhausted } from '../views/stack-exhausted.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { notOfWindows } from './shown-third-party.ts';
-import { isStackExhausted } from './stack-exhausted.ts';
 
 export const thirdPartyFault: Rule = {
   name: 'third-party-fault',
@@ -22,7 +22,9 @@ export const thirdPartyFault: Rule = {
 
 function find(input: RuleInput): Finding[] {
   const nearest = nearestToFault(input);
-  if (nearest?.nearness !== 'itself') return [];
+  if (nearest?.nearness !== 'itself') {
+    return [];
+  }
   const { frame } = nearest.walked;
   const name = frameName(frame);
   const outside = notOfWindows(nearest.role, input);

@@ -1,9 +1,9 @@
 import type { Hex, NamedDriverFact } from '../facts.ts';
-import { driverRole } from './driver-role.ts';
-import { faultAddress } from './fault-address.ts';
-import { hexValue } from './hex-value.ts';
+import { driverRole } from '../views/driver-role.ts';
+import { faultAddress } from '../views/fault-address.ts';
+import { hexValue } from '../views/hex-value.ts';
+import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { isVerifierRuleImage } from './verifier-rule-image.ts';
 
 /** WhoCrashed runs the debugger's analysis and prints its module and offset; others take the last address they find. */
 const ANALYSED = /caused by the following module: .{1,80}\(\S{1,80}\+/i;
@@ -32,11 +32,17 @@ function find(input: RuleInput): Finding[] {
   const fault = faultAddress(input.crash);
   for (const named of input.facts.namedDrivers) {
     const { by, image } = named;
-    if (by !== 'tool' && by !== 'unable-to-load') continue;
+    if (by !== 'tool' && by !== 'unable-to-load') {
+      continue;
+    }
     const role = driverRole(image, input);
-    if (role?.role !== 'third-party' || isVerifierRuleImage(role.image, input)) continue;
+    if (role?.role !== 'third-party' || isVerifierRuleImage(role.image, input)) {
+      continue;
+    }
     const finding = findingOf(role.image, named, fault, input);
-    if (!findings.has(role.image) || finding.weight === 'strong') findings.set(role.image, finding);
+    if (!findings.has(role.image) || finding.weight === 'strong') {
+      findings.set(role.image, finding);
+    }
   }
   return [...findings.values()];
 }
@@ -81,11 +87,15 @@ const PAGE = 0xfffn;
 /** `acmeflt.sys+2a129` where the failing instruction of the stop code lies at …129; null where nothing agrees. */
 function faultingPlace(image: string, context: string, address: Hex | null): { name: string; address: string } | null {
   const at = hexValue(address);
-  if (address === null || at === null) return null;
+  if (address === null || at === null) {
+    return null;
+  }
   for (const [name, , digits = ''] of context.matchAll(PLACE)) {
     const offset = hexValue(`0x${digits}`);
     const isOwn = name.toLowerCase().startsWith(`${image}+`);
-    if (isOwn && offset !== null && (offset & PAGE) === (at & PAGE)) return { name, address };
+    if (isOwn && offset !== null && (offset & PAGE) === (at & PAGE)) {
+      return { name, address };
+    }
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { Lines, ModuleFact } from '../facts.ts';
-import { driverRole } from './driver-role.ts';
-import { hexValue } from './hex-value.ts';
+import { driverRole } from '../views/driver-role.ts';
+import { hexValue } from '../views/hex-value.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
 export const unloadedDriver: Rule = {
@@ -23,7 +23,9 @@ function find(input: RuleInput): Finding[] {
   const findings = new Map<string, Finding>();
   for (const [name, lines] of unloadedNames(input)) {
     const role = driverRole(name, input);
-    if (!role || role.role === 'kernel' || findings.has(role.image)) continue;
+    if (!role || role.role === 'kernel' || findings.has(role.image)) {
+      continue;
+    }
     findings.set(role.image, {
       suspect: role.image,
       for: true,
@@ -41,14 +43,20 @@ function find(input: RuleInput): Finding[] {
 function unloadedNames({ crash, facts }: RuleInput): [string, Lines][] {
   const names: [string, Lines][] = [];
   for (const { by, image, lines } of facts.namedDrivers) {
-    if (by === 'unloaded') names.push([image, lines]);
+    if (by === 'unloaded') {
+      names.push([image, lines]);
+    }
   }
   for (const frame of crash.stack?.frames ?? []) {
-    if (frame.module && /^<?unloaded_/i.test(frame.module)) names.push([frame.module, frame.lines]);
+    if (frame.module && /^<?unloaded_/i.test(frame.module)) {
+      names.push([frame.module, frame.lines]);
+    }
   }
   for (const module of facts.modules) {
     const argument = module.unloaded ? crash.bugcheck?.args.find((address) => holds(module, address)) : null;
-    if (argument) names.push([module.image ?? module.name, module.lines]);
+    if (argument) {
+      names.push([module.image ?? module.name, module.lines]);
+    }
   }
   return names;
 }

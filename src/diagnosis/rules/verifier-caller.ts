@@ -1,11 +1,11 @@
-import { isBugcheckFrame } from './crash-machinery.ts';
-import { allWalks } from './crash-walks.ts';
-import { frameName } from './frame-name.ts';
-import type { NearestDriver } from './nearest-driver.ts';
-import { nearestDriver } from './nearest-driver.ts';
+import { isBugcheckFrame } from '../views/crash-machinery.ts';
+import { allWalks } from '../views/crash-walks.ts';
+import { frameName } from '../views/frame-name.ts';
+import type { NearestDriver } from '../views/nearest-driver.ts';
+import { nearestDriver } from '../views/nearest-driver.ts';
+import type { Walk } from '../views/stack-walk.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import type { Walk } from './stack-walk.ts';
-import { stopCodeOf } from './stop-code-of.ts';
 
 /** Stops that Driver Verifier raises itself (public reference: 0xc4, 0xc9, 0xe6, 0xc1, 0xd5, 0xd6, 0x1cd …). */
 const VERIFIER_CODES = new Set(['0xc1', '0xc4', '0xc9', '0xcc', '0xcd', '0xd5', '0xd6', '0xe6']);
@@ -36,7 +36,9 @@ function find(input: RuleInput): Finding[] {
     .filter((walk) => isVerifierStop(walk, code))
     .map(nearestDriver)
     .find(isDirect);
-  if (!nearest) return [];
+  if (!nearest) {
+    return [];
+  }
   const caller = frameName(nearest.walked.frame);
   return [
     {
@@ -53,7 +55,9 @@ function find(input: RuleInput): Finding[] {
 }
 
 function isVerifierStop({ machinery }: Walk, code: string | null): boolean {
-  if (machinery.some(({ function: name }) => VERIFIER_FRAME.test(name ?? ''))) return true;
+  if (machinery.some(({ function: name }) => VERIFIER_FRAME.test(name ?? ''))) {
+    return true;
+  }
   return code !== null && VERIFIER_CODES.has(code) && machinery.some(isBugcheckFrame);
 }
 

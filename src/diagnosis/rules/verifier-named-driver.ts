@@ -1,9 +1,9 @@
 import type { Lines } from '../facts.ts';
-import { driverRole } from './driver-role.ts';
-import { hexValue } from './hex-value.ts';
+import { driverRole } from '../views/driver-role.ts';
+import { hexValue } from '../views/hex-value.ts';
+import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
+import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { argumentOf, stopCodeOf } from './stop-code-of.ts';
-import { isVerifierRuleImage } from './verifier-rule-image.ts';
 
 export const verifierNamedDriver: Rule = {
   name: 'verifier-named-driver',
@@ -25,7 +25,9 @@ function find(input: RuleInput): Finding[] {
   const findings = new Map<string, Finding>();
   for (const { image, lines, context } of claims(input)) {
     const role = driverRole(image, input);
-    if (role?.role !== 'third-party' || isVerifierRuleImage(role.image, input) || findings.has(role.image)) continue;
+    if (role?.role !== 'third-party' || isVerifierRuleImage(role.image, input) || findings.has(role.image)) {
+      continue;
+    }
     findings.set(role.image, {
       suspect: role.image,
       for: true,
@@ -55,10 +57,14 @@ function claims(input: RuleInput): readonly Claim[] {
   const named = input.facts.namedDrivers.filter(
     ({ by, strength }) => (by === 'verifier' && strength === 'points') || (by === 'leaked' && isAboutLeaks),
   );
-  if (named.length > 0) return named;
+  if (named.length > 0) {
+    return named;
+  }
   const kind = hexValue(argumentOf(input.crash, 1));
   const leak = code === '0xc4' && kind !== null && kind >= 0x60n && kind <= 0x62n;
   const listed = input.facts.verifiers.flatMap(({ drivers, lines }) => drivers.map((image) => ({ image, lines })));
-  if (!leak || new Set(listed.map(({ image }) => image.toLowerCase())).size !== 1) return [];
+  if (!leak || new Set(listed.map(({ image }) => image.toLowerCase())).size !== 1) {
+    return [];
+  }
   return listed.map((driver) => ({ ...driver, context: `!verifier 3 ${driver.image}` }));
 }

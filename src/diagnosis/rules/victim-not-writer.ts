@@ -1,6 +1,6 @@
-import { crashWalk } from './crash-walks.ts';
-import { frameName } from './frame-name.ts';
-import { poolOwners } from './pool-owner.ts';
+import { crashWalk } from '../views/crash-walks.ts';
+import { frameName } from '../views/frame-name.ts';
+import { poolOwners } from '../views/pool-owner.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
 export const victimNotWriter: Rule = {
@@ -22,11 +22,15 @@ export const victimNotWriter: Rule = {
 function find(input: RuleInput): Finding[] {
   const [owner, ...others] = poolOwners(input);
   const walk = crashWalk(input);
-  if (!owner || others.length > 0 || !walk) return [];
+  if (!owner || others.length > 0 || !walk) {
+    return [];
+  }
   const findings = new Map<string, Finding>();
   for (const [position, { role, frame }] of walk.frames.entries()) {
     const accusable = role?.role === 'third-party' || (position < 3 && role?.role !== 'kernel');
-    if (!role || !accusable || role.image === owner.image || findings.has(role.image)) continue;
+    if (!role || !accusable || role.image === owner.image || findings.has(role.image)) {
+      continue;
+    }
     findings.set(role.image, {
       suspect: role.image,
       for: false,

@@ -1,13 +1,13 @@
 import type { Frame } from '../facts.ts';
-import { crashWalk } from './crash-walks.ts';
-import { frameName } from './frame-name.ts';
-import { isShared } from './frameworks.ts';
-import { nearestDriver } from './nearest-driver.ts';
-import { isPoolCode } from './pool-code.ts';
+import { crashWalk } from '../views/crash-walks.ts';
+import { frameName } from '../views/frame-name.ts';
+import { isShared } from '../views/frameworks.ts';
+import { nearestDriver } from '../views/nearest-driver.ts';
+import { isPoolCode } from '../views/pool-code.ts';
+import { showsFault } from '../views/shows-fault.ts';
+import { showsOrigin } from '../views/shows-origin.ts';
+import type { Walk, WalkedFrame } from '../views/stack-walk.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-import { showsFault } from './shows-fault.ts';
-import { showsOrigin } from './shows-origin.ts';
-import type { Walk, WalkedFrame } from './stack-walk.ts';
 
 export const windowsComponentFault: Rule = {
   name: 'windows-component-fault',
@@ -27,9 +27,13 @@ export const windowsComponentFault: Rule = {
 
 function find(input: RuleInput): Finding[] {
   const walk = crashWalk(input);
-  if (!walk || !showsFault(walk, input)) return [];
+  if (!walk || !showsFault(walk, input)) {
+    return [];
+  }
   const fault = faultFrame(walk);
-  if (!fault?.role || isSharedPath(walk, fault.role.image)) return [];
+  if (!fault?.role || isSharedPath(walk, fault.role.image)) {
+    return [];
+  }
   return [
     {
       suspect: 'os',
@@ -56,12 +60,18 @@ function faultFrame(walk: Walk): WalkedFrame | null {
   if (first?.role?.role === 'component' && top <= 2 && !above.some(({ role }) => role === null)) {
     return isShared(first.role.image) && !showsOrigin(walk) ? null : first;
   }
-  if (first && top <= 2 && isServedByGraphics(walk, top)) return first;
+  if (first && top <= 2 && isServedByGraphics(walk, top)) {
+    return first;
+  }
   const control = frames.findIndex(({ frame }) => CONTROL.test(frame.function ?? ''));
-  if (control === -1 || first?.role?.role === 'third-party') return null;
+  if (control === -1 || first?.role?.role === 'third-party') {
+    return null;
+  }
   const place = frames.findIndex(({ role }) => role?.role === 'component');
   const server = place < control ? frames[place] : undefined;
-  if (!server?.role || isShared(server.role.image)) return null;
+  if (!server?.role || isShared(server.role.image)) {
+    return null;
+  }
   return frames.slice(0, place).some(({ frame }) => isPoolCode(frame)) ? null : server;
 }
 
@@ -86,13 +96,20 @@ const BOUNDARY = /^Ki(?:\w{0,20}Interrupt\w{0,40}|RetireDpcList|ExecuteAllDpcs)$
 /** A framework (ndis, fltmgr, wdf01000 …) or a third party between the fault and its origin: the data may be another's. */
 function isSharedPath(walk: Walk, fault: string): boolean {
   const nearest = nearestDriver(walk);
-  if (nearest && nearest.nearness !== 'interrupted' && nearest.nearness !== 'service') return true;
-  if (walk.frames.some(asksCallouts)) return true;
+  if (nearest && nearest.nearness !== 'interrupted' && nearest.nearness !== 'service') {
+    return true;
+  }
+  if (walk.frames.some(asksCallouts)) {
+    return true;
+  }
   const from = walk.frames.findIndex(({ role }) => role?.image === fault);
   for (const { role, frame } of walk.frames.slice(from)) {
-    if (BOUNDARY.test(frame.function ?? '')) return false;
-    if (role?.role === 'port' && role.image !== fault && !isGraphics(fault, role.image) && !passesOn(frame, walk))
+    if (BOUNDARY.test(frame.function ?? '')) {
+      return false;
+    }
+    if (role?.role === 'port' && role.image !== fault && !isGraphics(fault, role.image) && !passesOn(frame, walk)) {
       return true;
+    }
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import type { NamedDriverFact } from '../facts.ts';
-import type { DriverRole } from './driver-role.ts';
-import { driverRole, isWindows } from './driver-role.ts';
+import type { DriverRole } from '../views/driver-role.ts';
+import { driverRole, isWindows } from '../views/driver-role.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
 export const windowsDetector: Rule = {
@@ -23,7 +23,9 @@ function find(input: RuleInput): Finding[] {
   const { crash, facts } = input;
   const named = facts.namedDrivers.find(({ by }) => by === 'bugcheck-driver' || by === 'stop-screen');
   const role = driverRole(crash.image ?? named?.image ?? '', input);
-  if (!role || !isWindows(role) || role.role === 'component') return [];
+  if (!role || !isWindows(role) || role.role === 'component') {
+    return [];
+  }
   const field = facts.fields.find(({ name }) => name === 'IMAGE_NAME');
   const lines = field?.lines ?? named?.lines ?? crash.mentions[0];
   return [{ suspect: role.image, for: false, lines: lines ? [lines] : [], text: textOf(role, named) }];

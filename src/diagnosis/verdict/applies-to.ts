@@ -1,10 +1,10 @@
-import { crashWalk } from '../rules/crash-walks.ts';
-import { driverRole } from '../rules/driver-role.ts';
-import { isNearNull } from '../rules/hex-value.ts';
 import { fieldOffset } from '../rules/null-dereference.ts';
-import { isShownThirdParty } from '../rules/shown-third-party.ts';
-import { stopCodeOf } from '../rules/stop-code-of.ts';
-import { touchedAddress } from '../rules/touched-address.ts';
+import { crashWalk } from '../views/crash-walks.ts';
+import { driverRole } from '../views/driver-role.ts';
+import { isNearNull } from '../views/hex-value.ts';
+import { isShownThirdParty } from '../views/shown-third-party.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
+import { touchedAddress } from '../views/touched-address.ts';
 import { isDeliberate } from './deliberate.ts';
 import { driverKind } from './driver-kind.ts';
 import type { Judged } from './judged.ts';
@@ -24,20 +24,33 @@ export function appliesTo(judged: Judged): Set<When> {
     !isHang(judged) &&
     !isNullPointer(crash) &&
     ((code !== null && MEMORY_CODES.has(code)) || crash.facts.poolBlocks.length > 0);
-  if (crash.kind === 'user' || (verdict.culprit === 'unknown' && !showsStop(crash))) return new Set<When>();
-  if (verdict.culprit === 'unknown' && isDeliberate(crash, knowledge)) return new Set<When>(['deliberate']);
-  if (verdict.culprit === 'unknown') return unknownConditions(judged, memory);
-  if (verdict.culprit === 'os' || knowledge.driver(verdict.culprit)?.owner === 'windows') return new Set<When>(['os']);
+  if (crash.kind === 'user' || (verdict.culprit === 'unknown' && !showsStop(crash))) {
+    return new Set<When>();
+  }
+  if (verdict.culprit === 'unknown' && isDeliberate(crash, knowledge)) {
+    return new Set<When>(['deliberate']);
+  }
+  if (verdict.culprit === 'unknown') {
+    return unknownConditions(judged, memory);
+  }
+  if (verdict.culprit === 'os' || knowledge.driver(verdict.culprit)?.owner === 'windows') {
+    return new Set<When>(['os']);
+  }
   if (verdict.culprit === 'hardware') {
     return new Set<When>(code && DISK_CODES.has(code) ? ['disk', 'hardware'] : ['hardware', ...interrupt(code)]);
   }
   const kind = driverKind(judged);
-  if (kind === 'test-tool') return new Set<When>([kind]);
+  if (kind === 'test-tool') {
+    return new Set<When>([kind]);
+  }
   const conditions = new Set<When>(['third-party', kind, memory ? 'memory-suspect' : 'third-party-rules']);
   const role = driverRole(verdict.culprit, { crash, facts: crash.facts, knowledge });
-  if (verdict.confidence === 'low' && role && !isShownThirdParty(role, { crash, facts: crash.facts, knowledge }))
+  if (verdict.confidence === 'low' && role && !isShownThirdParty(role, { crash, facts: crash.facts, knowledge })) {
     conditions.add('presumed-third-party');
-  if (isLive(judged)) conditions.add('live');
+  }
+  if (isLive(judged)) {
+    conditions.add('live');
+  }
   return conditions;
 }
 
@@ -67,10 +80,15 @@ function unknownConditions({ crash, knowledge, suspects }: Judged, memory: boole
   const row = crash.bugcheck?.code ? knowledge.bugcheck(crash.bugcheck.code) : null;
   const hardware = suspects.some(({ driver, score }) => driver === 'hardware' && score > 0);
   const conditions = new Set<When>(['unknown', ...interrupt(stopCodeOf(crash))]);
-  if (memory) conditions.add('unknown-memory');
-  if (isLive({ crash, knowledge })) conditions.add('live');
-  if (hardware || row?.leaning === 'hardware' || /memory_corruption/i.test(crash.image ?? ''))
+  if (memory) {
+    conditions.add('unknown-memory');
+  }
+  if (isLive({ crash, knowledge })) {
+    conditions.add('live');
+  }
+  if (hardware || row?.leaning === 'hardware' || /memory_corruption/i.test(crash.image ?? '')) {
     conditions.add('unknown-hardware');
+  }
   return conditions;
 }
 

@@ -1,6 +1,6 @@
+import type { Text } from '../../language/text.ts';
 import type { Crash } from '../crash.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Text } from '../text.ts';
 import type { Suspect, Verdict } from './verdict.ts';
 
 /** Where the verdict differs from the image that !analyze names, and the finding that decides; null where they agree. */
@@ -11,10 +11,16 @@ export function contradiction(
   knowledge: Knowledge,
 ): Text | null {
   const blamed = crash.image?.toLowerCase();
-  if (!blamed || culprit === 'unknown' || blamed === culprit) return null;
-  if (culprit === 'hardware' && HARDWARE.includes(blamed)) return null;
+  if (!blamed || culprit === 'unknown' || blamed === culprit) {
+    return null;
+  }
+  if (culprit === 'hardware' && HARDWARE.includes(blamed)) {
+    return null;
+  }
   const driver = knowledge.driver(blamed);
-  if (driver?.image === culprit || (culprit === 'os' && driver?.owner === 'windows')) return null;
+  if (driver?.image === culprit || (culprit === 'os' && driver?.owner === 'windows')) {
+    return null;
+  }
   const reason = suspects[0]?.evidence.find((evidence) => evidence.for);
   const named = { en: culprit, zh: ` ${culprit} `, ...NAMES[culprit] };
   return {

@@ -1,6 +1,6 @@
 import type { Crash } from '../crash.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { stopCodeOf } from '../rules/stop-code-of.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 
 /** True where somebody asked for this stop or dump: nothing failed at that moment, and who ran then is no suspect. */
 export function isDeliberate(crash: Crash, knowledge: Knowledge): boolean {

@@ -48,14 +48,20 @@ const BY_NEIGHBOUR: readonly [RegExp, DriverKind][] = [
 export function driverKind({ crash, knowledge, suspects, verdict }: Judged): DriverKind {
   const driver = knowledge.driver(verdict.culprit);
   const known = driver && BY_TABLE[driver.kind];
-  if (known) return known;
+  if (known) {
+    return known;
+  }
   // What the graphics scheduler waited for drives a display, whatever list it is missing from.
   const evidence = suspects.find(({ driver: suspect }) => suspect === verdict.culprit)?.evidence ?? [];
-  if (evidence.some(({ rule, for: speaksFor }) => speaksFor && rule === 'display-timeout')) return 'display';
+  if (evidence.some(({ rule, for: speaksFor }) => speaksFor && rule === 'display-timeout')) {
+    return 'display';
+  }
   const neighbours = neighbourModules(crash, verdict.culprit.replace(/\.\w{1,4}$/, ''));
   const packets = crash.facts.structures.some(({ type }) => /NET_BUFFER|DOT11/i.test(type ?? ''));
   for (const [pattern, kind] of BY_NEIGHBOUR) {
-    if (neighbours.some((module) => pattern.test(module))) return kind;
+    if (neighbours.some((module) => pattern.test(module))) {
+      return kind;
+    }
   }
   return packets ? 'network-filter' : 'service';
 }
@@ -64,7 +70,9 @@ function neighbourModules(crash: Judged['crash'], stem: string): string[] {
   const modules = (crash.stack?.frames ?? []).map(({ module }) => module?.toLowerCase() ?? '');
   const found: string[] = [];
   for (const [index, module] of modules.entries()) {
-    if (module === stem) found.push(modules[index - 1] ?? '', modules[index + 1] ?? '');
+    if (module === stem) {
+      found.push(modules[index - 1] ?? '', modules[index + 1] ?? '');
+    }
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { stopCodeOf } from '../rules/stop-code-of.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Judged } from './judged.ts';
 import type { NextCommand } from './verdict.ts';
 
@@ -11,7 +11,9 @@ const ACCESS = new Set('0xa 0x1e 0x3b 0x50 0x7e 0x8e 0xbe 0xd1 0x139 0x13a 0x19 
  */
 export function integrityCommands({ crash }: Judged): NextCommand[] {
   const code = stopCodeOf(crash);
-  if (!crash.stack || code === null || !ACCESS.has(code)) return [];
+  if (!crash.stack || code === null || !ACCESS.has(code)) {
+    return [];
+  }
   const commands = crash.facts.corruptions.length > 0 ? [] : [CHKIMG];
   return crash.facts.verifiers.length > 0 ? commands : [...commands, VERIFIER];
 }

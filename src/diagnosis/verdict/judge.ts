@@ -1,11 +1,11 @@
 import type { Crash } from '../crash.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { driverRole } from '../rules/driver-role.ts';
 import { INTERRUPT_RULES, RULES, WAITING_RULES } from '../rules/index.ts';
 import type { Evidence, Rule } from '../rules/rule.ts';
 import { runRules } from '../rules/run-rules.ts';
-import { isShownThirdParty } from '../rules/shown-third-party.ts';
-import { stopCodeOf } from '../rules/stop-code-of.ts';
+import { driverRole } from '../views/driver-role.ts';
+import { isShownThirdParty } from '../views/shown-third-party.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import { contradiction } from './contradiction.ts';
 import { isDeliberate } from './deliberate.ts';
 import { nextCommands } from './next-commands.ts';
@@ -36,8 +36,12 @@ export function judge(crash: Crash, knowledge: Knowledge): Judgement {
  * stops whatever runs, whoever sent it.
  */
 function rulesFor(crash: Crash, deliberate: boolean): readonly Rule[] {
-  if (crash.kind === 'user') return [];
-  if (deliberate) return WAITING_RULES;
+  if (crash.kind === 'user') {
+    return [];
+  }
+  if (deliberate) {
+    return WAITING_RULES;
+  }
   return stopCodeOf(crash) === '0x80' ? INTERRUPT_RULES : RULES;
 }
 
@@ -52,13 +56,17 @@ function surelyNamed(
   crashes: readonly Crash[],
   knowledge: Knowledge,
 ): Omit<Verdict, 'againstAnalyze'> {
-  if (verdict.confidence === 'low') return verdict;
+  if (verdict.confidence === 'low') {
+    return verdict;
+  }
   const inputs = crashes.map((crash) => ({ crash, facts: crash.facts, knowledge }));
   const isPresumed = inputs.every((input) => {
     const role = driverRole(verdict.culprit, input);
     return role?.role === 'third-party' && !isShownThirdParty(role, input);
   });
-  if (!isPresumed) return verdict;
+  if (!isPresumed) {
+    return verdict;
+  }
   const evidence = suspects[0]?.evidence.filter((one) => one.for) ?? [];
   const presumed = evidence.every(({ family, rule }) => PRESUMING.has(family) && !NAMED_BY_WINDOWS.has(rule));
   return presumed ? { ...verdict, confidence: 'low', probability: Math.min(verdict.probability, PRESUMED) } : verdict;
@@ -77,6 +85,8 @@ export function verdictOfEvidence(
 function verdictOf(suspects: readonly Suspect[]): Omit<Verdict, 'againstAnalyze'> {
   const [best] = suspects;
   const probable = probability(suspects);
-  if (!best || probable < ACCUSE) return { culprit: 'unknown', confidence: 'low', probability: probable };
+  if (!best || probable < ACCUSE) {
+    return { culprit: 'unknown', confidence: 'low', probability: probable };
+  }
   return { culprit: best.driver, confidence: confidenceOf(probable), probability: probable };
 }

@@ -5,10 +5,14 @@ import type { NextCommand } from './verdict.ts';
 /** The record of the suspect's module (version, date, company), where the paste does not hold it. */
 export function moduleCommands({ crash, suspects, knowledge }: Judged): NextCommand[] {
   const best = suspects.find(({ driver, score }) => score > 0 && driver !== 'hardware' && driver !== 'os');
-  if (!best || knowledge.driver(best.driver)?.owner === 'windows') return [];
+  if (!best || knowledge.driver(best.driver)?.owner === 'windows') {
+    return [];
+  }
   const known = crash.facts.modules.some(({ image, detailed }) => detailed && image?.toLowerCase() === best.driver);
   const module = debuggerModule(best.driver);
-  if (known || !isCommandWord(module)) return [];
+  if (known || !isCommandWord(module)) {
+    return [];
+  }
   return [
     {
       command: `lmvm ${module}`,

@@ -1,4 +1,4 @@
-import { stopCodeOf } from '../rules/stop-code-of.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import { isDeliberate } from './deliberate.ts';
 import { integrityCommands } from './integrity-commands.ts';
 import type { Judged } from './judged.ts';
@@ -31,18 +31,23 @@ const NOTICED = new Set(
  * an open one: see the stack, ask what the stop code needs, find the owner of the memory.
  */
 export function nextCommands(judged: Judged): NextCommand[] {
-  if (judged.crash.kind === 'user') return [];
+  if (judged.crash.kind === 'user') {
+    return [];
+  }
   const { confidence, culprit } = judged.verdict;
   // A crash made on purpose has no stack of a fault: what hung is seen in the other threads.
-  if (culprit === 'unknown' && isDeliberate(judged.crash, judged.knowledge))
+  if (culprit === 'unknown' && isDeliberate(judged.crash, judged.knowledge)) {
     return chosen([stopCodeCommands], judged, MOST_OPEN);
+  }
   return culprit === 'unknown'
     ? chosen(openSources(judged), judged, MOST_OPEN)
     : chosen(SETTLED[confidence], judged, MOST);
 }
 
 function openSources({ crash }: Judged): Source[] {
-  if (NOTICED.has(stopCodeOf(crash) ?? '')) return [stopCodeCommands, stackCommands, poolCommands, moduleCommands];
+  if (NOTICED.has(stopCodeOf(crash) ?? '')) {
+    return [stopCodeCommands, stackCommands, poolCommands, moduleCommands];
+  }
   return [noStopCommands, stackCommands, poolCommands, stopCodeCommands, integrityCommands, moduleCommands];
 }
 
@@ -50,7 +55,9 @@ function chosen(sources: readonly Source[], judged: Judged, most: number): NextC
   const found = new Map<string, NextCommand>();
   for (const next of sources.flatMap((source) => source(judged))) {
     const key = keyOf(next.command);
-    if (!found.has(key)) found.set(key, next);
+    if (!found.has(key)) {
+      found.set(key, next);
+    }
   }
   return [...found.values()].slice(0, most);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Text } from '../text.ts';
+import type { Text } from '../../language/text.ts';
 
 /**
  * Shape of the rows in `playbooks.json`, checked by the tests. In texts and commands these places are filled in: `<image>`,

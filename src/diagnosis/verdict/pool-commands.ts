@@ -1,8 +1,8 @@
 import { isCommandWord } from '../names/file-names.ts';
-import { debuggerAddress, hexValue } from '../rules/hex-value.ts';
 import { fieldOffset } from '../rules/null-dereference.ts';
-import { stopCodeOf } from '../rules/stop-code-of.ts';
-import { touchedAddress } from '../rules/touched-address.ts';
+import { debuggerAddress, hexValue } from '../views/hex-value.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
+import { touchedAddress } from '../views/touched-address.ts';
 import type { Judged } from './judged.ts';
 import type { NextCommand } from './verdict.ts';
 
@@ -35,12 +35,18 @@ const EXCEPTION_CODES = new Set(['0x1e', '0x3b', '0x7e', '0x8e']);
 export function poolCommands(judged: Judged): NextCommand[] {
   const { facts } = judged.crash;
   const code = stopCodeOf(judged.crash);
-  if (!code || !MEMORY_CODES.has(code) || facts.tagOwners.length > 0) return [];
+  if (!code || !MEMORY_CODES.has(code) || facts.tagOwners.length > 0) {
+    return [];
+  }
   const block = facts.poolBlocks.find(({ queried, tag }) => queried && tag !== null);
   // A tag of other characters than a word's (`FM*?`) would mean something else to the debugger.
-  if (block) return block.tag !== null && isCommandWord(block.tag) ? [tagCommand(block.tag)] : [];
+  if (block) {
+    return block.tag !== null && isCommandWord(block.tag) ? [tagCommand(block.tag)] : [];
+  }
   const address = suspectAddress(judged);
-  if (!address && (judged.crash.stack || EXCEPTION_CODES.has(code) || isAboutCode(judged.crash))) return [];
+  if (!address && (judged.crash.stack || EXCEPTION_CODES.has(code) || isAboutCode(judged.crash))) {
+    return [];
+  }
   return [
     {
       command: `!pool ${address ? debuggerAddress(address) : '<address>'} 2`,
@@ -73,18 +79,26 @@ function tagCommand(tag: string): NextCommand {
 /** A structure the paste shows (local variable), else the block of a pool stop; null where only code or garbage is known. */
 function suspectAddress({ crash }: Judged): string | null {
   const local = crash.facts.variables.find(({ pointer }) => isKernelData(pointer));
-  if (local) return local.pointer;
+  if (local) {
+    return local.pointer;
+  }
   const position = BLOCK_ARGUMENT[stopCodeOf(crash) ?? ''];
   const block = position === undefined ? null : (crash.bugcheck?.args[position] ?? null);
-  if ((hexValue(block) ?? 0n) >= 0x80000000n) return block;
+  if ((hexValue(block) ?? 0n) >= 0x80000000n) {
+    return block;
+  }
   const touched = touchedAddress({ crash, facts: crash.facts })?.address ?? null;
   return isKernelData(touched) && fieldOffset(touched ?? '') === null ? touched : null;
 }
 
 function isKernelData(pointer: string | null): boolean {
   const value = hexValue(pointer);
-  if (value === null) return false;
-  if (value < 1n << 32n) return value >= 0x80000000n;
+  if (value === null) {
+    return false;
+  }
+  if (value < 1n << 32n) {
+    return value >= 0x80000000n;
+  }
   // Images live above 0xfffff800`00000000, where only the pools of Windows 7 (0xfffff8a0…, 0xfffffa80…) are too.
   const old = value >> 36n === 0xfffff8an || value >> 36n === 0xfffffa8n;
   return value >> 47n === 0x1ffffn && (value >> 44n !== 0xfffffn || old);

@@ -1,5 +1,5 @@
+import type { Text } from '../../language/text.ts';
 import { debuggerModule, isCommandWord } from '../names/file-names.ts';
-import type { Text } from '../text.ts';
 import { appliesTo, isLive } from './applies-to.ts';
 import type { Judged } from './judged.ts';
 import type { PlaybookRow } from './playbook.ts';

@@ -1,8 +1,8 @@
 import type { Hex } from '../facts.ts';
-import { crashWalk } from '../rules/crash-walks.ts';
-import { debuggerAddress } from '../rules/hex-value.ts';
-import { endsByNature, showsOrigin } from '../rules/shows-origin.ts';
-import { argumentOf, stopCodeOf } from '../rules/stop-code-of.ts';
+import { crashWalk } from '../views/crash-walks.ts';
+import { debuggerAddress } from '../views/hex-value.ts';
+import { endsByNature, showsOrigin } from '../views/shows-origin.ts';
+import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import type { Judged } from './judged.ts';
 import type { NextCommand } from './verdict.ts';
 

@@ -1,5 +1,5 @@
-import { debuggerAddress, isNearNull } from '../rules/hex-value.ts';
 import { fieldOffset } from '../rules/null-dereference.ts';
+import { debuggerAddress, isNearNull } from '../views/hex-value.ts';
 import type { Judged } from './judged.ts';
 import type { NextCommand } from './verdict.ts';
 
@@ -8,12 +8,18 @@ const PLACE = /<arg([1-4])>/g;
 /** The commands that the knowledge lists for this stop code, with the arguments of the paste filled in. */
 export function stopCodeCommands({ crash, knowledge }: Judged): NextCommand[] {
   const { bugcheck, stack } = crash;
-  if (!bugcheck?.code) return [];
+  if (!bugcheck?.code) {
+    return [];
+  }
   const commands: NextCommand[] = [];
   for (const template of knowledge.firstCommands(bugcheck.code, bugcheck.args)) {
     const command = template.replace(PLACE, (_, position: string) => argument(crash, Number(position)));
-    if (/^k[bvnp]?$/.test(command) && (stack || commands.length > 0)) continue;
-    if (command.includes('<address>') || isPointless(command) || alreadyRun(command, crash)) continue;
+    if (/^k[bvnp]?$/.test(command) && (stack || commands.length > 0)) {
+      continue;
+    }
+    if (command.includes('<address>') || isPointless(command) || alreadyRun(command, crash)) {
+      continue;
+    }
     commands.push({ command, why: knowledge.command(command.split(' ')[0] ?? command) ?? FALLBACK });
   }
   return commands;
@@ -22,14 +28,18 @@ export function stopCodeCommands({ crash, knowledge }: Judged): NextCommand[] {
 /** The argument as printed, or its likely form where the paste damaged it. */
 function argument({ bugcheck, facts }: Judged['crash'], position: number): string {
   const printed = bugcheck?.args[position - 1];
-  if (!printed) return '<address>';
+  if (!printed) {
+    return '<address>';
+  }
   return debuggerAddress(facts.damages.find(({ asRead }) => asRead === printed)?.likely ?? printed);
 }
 
 /** Memory commands on an address that is null, or almost: no page is there to look at. */
 function isPointless(command: string): boolean {
   const asked = address(command);
-  if (asked === '0x0') return true;
+  if (asked === '0x0') {
+    return true;
+  }
   return (
     asked !== null &&
     /^(?:!pool|!poolval|!pte|!address|!thread|!irp|!devstack|!devobj|ln|dp|dt)\b/.test(command) &&
@@ -47,21 +57,35 @@ function alreadyRun(command: string, { facts, stack }: Judged['crash']): boolean
     const asked = address(command);
     return facts.irps.some((irp) => asked === null || irp.address === null || irp.address === asked);
   }
-  if (/^(?:ln|u) /.test(command)) return showsPlace(address(command), { stack, facts });
+  if (/^(?:ln|u) /.test(command)) {
+    return showsPlace(address(command), { stack, facts });
+  }
   if (command.startsWith('!pool ')) {
     return facts.poolBlocks.some((block) => block.query !== null && block.query === address(command));
   }
-  if (command.startsWith('dt ')) return facts.structures.some(({ address: place }) => place === address(command));
-  if (command.startsWith('!locks')) return facts.locks.length > 0;
-  if (command.startsWith('!devstack')) return facts.devices.length > 0;
-  if (command.startsWith('!errrec')) return facts.hardwareErrors.length > 0;
-  if (command.startsWith('.trap') || command.startsWith('.cxr')) return facts.registers.length > 0;
+  if (command.startsWith('dt ')) {
+    return facts.structures.some(({ address: place }) => place === address(command));
+  }
+  if (command.startsWith('!locks')) {
+    return facts.locks.length > 0;
+  }
+  if (command.startsWith('!devstack')) {
+    return facts.devices.length > 0;
+  }
+  if (command.startsWith('!errrec')) {
+    return facts.hardwareErrors.length > 0;
+  }
+  if (command.startsWith('.trap') || command.startsWith('.cxr')) {
+    return facts.registers.length > 0;
+  }
   return false;
 }
 
 /** The stack, or an instruction printed there, tells already what lies at the address. */
 function showsPlace(at: string | null, { stack, facts }: Pick<Judged['crash'], 'stack' | 'facts'>): boolean {
-  if (facts.instructions.some(({ address: place, symbol }) => place === at && symbol !== null)) return true;
+  if (facts.instructions.some(({ address: place, symbol }) => place === at && symbol !== null)) {
+    return true;
+  }
   const frames = stack?.frames ?? [];
   return frames.some(({ returnAddress }, index) => returnAddress === at && frames[index + 1]?.module != null);
 }

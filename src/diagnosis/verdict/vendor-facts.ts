@@ -1,7 +1,7 @@
+import type { Text } from '../../language/text.ts';
 import type { Crash } from '../crash.ts';
 import type { ModuleFact } from '../facts.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Text } from '../text.ts';
 import type { Judged } from './judged.ts';
 
 /** The facts a vendor needs, in two or three sentences: the stop, the module's record, the finding that weighs most. */
@@ -14,7 +14,9 @@ export function vendorFacts({ crash, knowledge, suspects, verdict }: Judged): Te
 
 /** Code and name, each from the reference where the paste shows only the other, then the arguments. */
 function stopOf(bugcheck: Crash['bugcheck'], knowledge: Knowledge): Text | undefined {
-  if (!bugcheck) return undefined;
+  if (!bugcheck) {
+    return undefined;
+  }
   const { code, name, args } = bugcheck;
   const known = code ? knowledge.bugcheck(code) : knowledge.bugcheckByName(name ?? '');
   const list = args.map((argument) => argument ?? '?').join(', ');
@@ -24,7 +26,9 @@ function stopOf(bugcheck: Crash['bugcheck'], knowledge: Knowledge): Text | undef
 }
 
 function recordOf(module: ModuleFact | undefined): Text | undefined {
-  if (!module) return undefined;
+  if (!module) {
+    return undefined;
+  }
   const { version, timestamp, checksum } = module;
   return {
     en: `Module: ${version ? `version ${version}` : 'no version'}, built ${timestamp ?? 'unknown'}, checksum ${checksum ?? 'unknown'}.`,

@@ -1,5 +1,5 @@
+import type { Text } from '../../language/text.ts';
 import type { Evidence, RuleTrace } from '../rules/rule.ts';
-import type { Text } from '../text.ts';
 
 export type Confidence = 'high' | 'medium' | 'low';
 

@@ -1,6 +1,6 @@
 import { isCommandWord } from '../names/file-names.ts';
-import { allWalks } from '../rules/crash-walks.ts';
-import { driverRole } from '../rules/driver-role.ts';
+import { allWalks } from '../views/crash-walks.ts';
+import { driverRole } from '../views/driver-role.ts';
 import type { Judged } from './judged.ts';
 
 const MOST = 6;
@@ -13,11 +13,15 @@ export function verifierTargets({ crash, knowledge, suspects }: Judged): string[
   const input = { crash, facts: crash.facts, knowledge };
   const targets = new Set<string>();
   for (const { driver, score } of suspects) {
-    if (score > 0 && driverRole(driver, input)?.role === 'third-party' && driver.includes('.')) targets.add(driver);
+    if (score > 0 && driverRole(driver, input)?.role === 'third-party' && driver.includes('.')) {
+      targets.add(driver);
+    }
   }
   for (const { frames } of allWalks(input)) {
     for (const { role } of frames) {
-      if (role?.role === 'third-party') targets.add(role.image);
+      if (role?.role === 'third-party') {
+        targets.add(role.image);
+      }
     }
   }
   return [...targets].filter((image) => image.endsWith('.sys') && isCommandWord(image)).slice(0, MOST);

@@ -40,11 +40,16 @@ export function score(evidence: readonly Evidence[]): number {
   const best = new Map<string, number>();
   let left = 1;
   for (const { for: speaksFor, family, weight } of evidence) {
-    if (speaksFor) best.set(family, Math.max(best.get(family) ?? 0, WORTH[weight]));
-    else left *= 1 - DISCOUNT[weight];
+    if (speaksFor) {
+      best.set(family, Math.max(best.get(family) ?? 0, WORTH[weight]));
+    } else {
+      left *= 1 - DISCOUNT[weight];
+    }
   }
   let innocent = 1;
-  for (const worth of best.values()) innocent *= 1 - worth;
+  for (const worth of best.values()) {
+    innocent *= 1 - worth;
+  }
   return round((1 - innocent) * left);
 }
 
@@ -61,14 +66,20 @@ export function weigh(evidence: readonly Evidence[]): Suspect[] {
  */
 export function probability(suspects: readonly Suspect[]): number {
   const [best, ...rivals] = suspects;
-  if (!best || best.score === 0) return 0;
+  if (!best || best.score === 0) {
+    return 0;
+  }
   let total = odds(best.score) + 1;
-  for (const rival of rivals) total += odds(rival.score);
+  for (const rival of rivals) {
+    total += odds(rival.score);
+  }
   return round(odds(best.score) / total);
 }
 
 export function confidenceOf(probable: number): Confidence {
-  if (probable >= HIGH) return 'high';
+  if (probable >= HIGH) {
+    return 'high';
+  }
   return probable >= MEDIUM ? 'medium' : 'low';
 }
 

@@ -1,4 +1,4 @@
-import { loadKnowledge } from '../../../src/diagnosis/knowledge/load.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
 
 /** One question to each table, so that all of them are read. Fails where one has no answer. */
 const knowledge = loadKnowledge();

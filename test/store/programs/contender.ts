@@ -5,7 +5,9 @@ import { lockFolder } from '#src/adapters/store/folder-lock.ts';
 const [, , folder = ''] = process.argv;
 let release: (() => Promise<void>) | null = null;
 process.on('message', async (asked: 'take' | 'release') => {
-  if (asked === 'release') await release?.();
+  if (asked === 'release') {
+    await release?.();
+  }
   release = asked === 'take' ? await lockFolder(folder).catch(() => null) : null;
   process.send?.(release ? 'mine' : 'not mine');
 });

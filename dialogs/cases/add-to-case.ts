@@ -1,0 +1,127 @@
+import { leadLines } from '#src/cards/case-card.ts';
+import { caseName } from '#src/cards/case-view.ts';
+import { CASE_WORDS, unreadableText } from '#src/cards/case-words.ts';
+import { execute } from '#src/cards/execute.ts';
+import type { SentCard } from '#src/cards/sent-card.ts';
+import { verdictCard } from '#src/cards/verdict-card.ts';
+import { type Case, foldCase } from '#src/cases/case.ts';
+import { whatChanged } from '#src/cases/what-changed.ts';
+import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
+import type { Text } from '#src/language/text.ts';
+import type { Reply } from '#src/reply/reply.ts';
+import type { Actor } from '../actor.ts';
+import type { Tools } from '../dialog.ts';
+import { caseReply, isRepeat, newestCrashes } from './case-reply.ts';
+import { restsStill } from './case-words.ts';
+import { changeCase } from './change-case.ts';
+import { readCase } from './read-case.ts';
+
+/** Several people may paste into one case at once; each of them is read with what came before. */
+const MOST_TRIES = 6;
+
+/**
+ * Adds a paste that is kept under `pasteId` to a case, reads all pastes of the case together, and says what the new
+ * one changed; `lead` says what was done before.
+ */
+export async function addToCase(
+  seen: Reminded,
+  pasteId: string,
+  actor: Actor,
+  tools: Tools,
+  lead: readonly Text[] = [],
+): Promise<SentCard> {
+  for (let tries = 1; ; tries++) {
+    const it = tries === 1 ? seen : ((await tools.cases.find(actor.place, seen.case.number)) ?? seen);
+    const added = await tryToAdd(it, pasteId, actor, tools, tries >= MOST_TRIES);
+    if (added) {
+      return answer(added, lead, actor, tools);
+    }
+  }
+}
+
+interface Added {
+  /** The case as it is with the paste. */
+  readonly it: Case;
+  readonly reply: Reply;
+  readonly changed: readonly Text[];
+}
+
+/** Null where somebody added another dump meanwhile: then that one has to be read together with this one. */
+async function tryToAdd(
+  seen: Reminded,
+  pasteId: string,
+  actor: Actor,
+  tools: Tools,
+  isLast: boolean,
+): Promise<Added | null> {
+  const before = withoutPaste(seen, pasteId);
+  const ids = [...before.pastes, pasteId];
+  const { pastes, diagnosis, summary } = await readCase(before, await tools.cases.pastes(actor.place, ids), tools);
+  let it = seen.case;
+  if (!it.pastes.includes(pasteId)) {
+    const { isDone, after } = await changeCase(seen, { kind: 'dump-added', paste: pasteId, summary }, actor, tools, 1);
+    if (!isDone && !isLast) {
+      return null;
+    }
+    if (!isDone) {
+      throw new Error('the case changed each time a dump was to be added');
+    }
+    it = after.case;
+  }
+  const shown = newestCrashes(diagnosis, pastes);
+  // Dumps whose pastes are deleted cannot be read together with this one.
+  const known = before.pastes.length === 0 ? { crashes: [], groups: [] } : before.summary;
+  const changed = whatChanged(known, summary, shown, isRepeat(diagnosis, pastes));
+  const reply = caseReply(diagnosis, pastes, actor.language, shown);
+  return { it, reply, changed };
+}
+
+/** The case as it was before this paste: the answer is the same when the message has to be answered again. */
+function withoutPaste({ case: it }: Reminded, pasteId: string): Case {
+  const index = it.events.findLastIndex(({ what }) => what.kind === 'dump-added' && what.paste === pasteId);
+  if (index < 0) {
+    return it;
+  }
+  return foldCase(it.number, it.events.slice(0, index));
+}
+
+/** The verdict on one paste of a case, or on all where it shows no dump, led by what was `changed`. */
+export async function caseVerdict(
+  it: Case,
+  pasteId: string,
+  changed: readonly Text[],
+  lead: readonly Text[],
+  actor: Actor,
+  tools: Tools,
+): Promise<SentCard> {
+  const { diagnosis, pastes, summary } = await readCase(it, await tools.cases.pastes(actor.place, it.pastes), tools);
+  const shown = summary.crashes.filter(({ at }) => at?.paste === pasteId).map(({ id }) => id);
+  return answer({ it, changed, reply: caseReply(diagnosis, pastes, actor.language, shown) }, lead, actor, tools);
+}
+
+async function answer(
+  { it, reply, changed }: Added,
+  before: readonly Text[],
+  { language }: Actor,
+  { explain }: Tools,
+): Promise<SentCard> {
+  const explanations = await Promise.all(reply.crashes.map((crash) => explain(crash, language)));
+  const name = `${CASE_WORDS.case[language]} ${caseName(it)}: ${it.title}`;
+  const lead = [
+    ...[...before, { en: name, zh: name }, ...changed],
+    ...(it.status === 'open' ? [] : [restsStill(it)]),
+    ...(it.unreadable === 0 ? [] : [unreadableText(it.unreadable)]),
+  ];
+  const summary = [...changed.map((text) => text[language]), reply.summary].join(' ');
+  const { number, version } = it;
+  const actions = [
+    execute(CASE_WORDS.show[language], { verb: 'case.show', case: number }),
+    ...(it.status === 'open'
+      ? []
+      : [execute(CASE_WORDS.reopen[language], { verb: 'case.reopen', case: number, version })]),
+  ];
+  return verdictCard({ ...reply, summary }, explanations, {
+    before: leadLines(lead, language),
+    after: [{ type: 'ActionSet', actions }],
+  });
+}

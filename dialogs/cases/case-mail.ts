@@ -1,0 +1,91 @@
+import type { AdaptiveCard } from '#src/cards/adaptive-card.ts';
+import { daysBetween } from '#src/cards/case-view.ts';
+import { mailCard, wholeMailCard } from '#src/cards/mail-card.ts';
+import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
+import { languageOf } from '#src/language/language-of.ts';
+import type { Language } from '#src/language/text.ts';
+import { collectMail } from '#src/mail/collect-mail.ts';
+import { followUpMail } from '#src/mail/follow-up-mail.ts';
+import type { Mail } from '#src/mail/mail.ts';
+import { mailAsMarkdown } from '#src/mail/markdown.ts';
+import { pastReportMail } from '#src/mail/past-report-mail.ts';
+import { mailAsPlainText } from '#src/mail/plain-text.ts';
+import { reportMail } from '#src/mail/report-mail.ts';
+import type { Answer } from '#src/ports/answer.ts';
+import type { Actor } from '../actor.ts';
+import type { Tools } from '../dialog.ts';
+import type { MailAsked } from '../hearing/mail-asked.ts';
+import { caseReply } from './case-reply.ts';
+import { cardAnswer } from './case-view.ts';
+import { MAIL_CUT } from './case-words.ts';
+import { readCase } from './read-case.ts';
+
+export type MailKind = 'report' | 'draft' | 'collect';
+
+/** Teams promises 80 KB a message, counted in UTF-16. */
+const LONGEST_TEXT = 20_000;
+
+/** The mail to copy, on a card, which keeps its lines; one that no card holds as the text of a message. */
+export async function mailAnswer(
+  kind: MailKind,
+  asked: MailAsked,
+  it: Reminded,
+  actor: Actor,
+  tools: Tools,
+): Promise<Answer> {
+  const mail = await writeMail(kind, asked.language, it, actor, tools);
+  const text = textOf(mail, asked);
+  const card = wholeMailCard(mail.subject, text, actor.language);
+  if (card) {
+    return cardAnswer(card);
+  }
+  if (text.length <= LONGEST_TEXT) {
+    return { kind: 'text', text };
+  }
+  return { kind: 'text', text: `${text.slice(0, LONGEST_TEXT).toWellFormed()}\n${MAIL_CUT[actor.language]}` };
+}
+
+export async function writeMailText(
+  kind: MailKind,
+  asked: MailAsked,
+  it: Reminded,
+  actor: Actor,
+  tools: Tools,
+): Promise<string> {
+  return textOf(await writeMail(kind, asked.language, it, actor, tools), asked);
+}
+
+function textOf(mail: Mail, { form }: MailAsked): string {
+  return form === 'markdown' ? mailAsMarkdown(mail) : mailAsPlainText(mail);
+}
+
+/** The mail on a card, for whoever pressed a button. */
+export async function mailOnCard(kind: MailKind, it: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
+  const mail = await writeMail(kind, null, it, actor, tools);
+  const command = { report: 'report', draft: 'draft follow-up', collect: 'collect' }[kind];
+  return mailCard(mail.subject, mailAsPlainText(mail), `${command} ${it.case.number}`, actor.language);
+}
+
+async function writeMail(
+  kind: MailKind,
+  asked: Language | null,
+  { case: it }: Reminded,
+  actor: Actor,
+  tools: Tools,
+): Promise<Mail> {
+  const stored = await tools.cases.pastes(actor.place, it.pastes);
+  const said = [it.title, ...stored.map(({ text }) => text)].join('\n');
+  const language = asked ?? languageOf(said, actor.language);
+  const sender = actor.author.name || null;
+  if (kind === 'draft') {
+    return followUpMail(it, daysBetween(it.waiting.since, actor.now), language, sender);
+  }
+  if (kind === 'collect') {
+    return collectMail(it, language, sender);
+  }
+  if (stored.length === 0 && it.summary.crashes.length > 0) {
+    return pastReportMail(it, language, sender);
+  }
+  const { diagnosis, pastes } = await readCase(it, stored, tools);
+  return reportMail(it, caseReply(diagnosis, pastes, language), sender);
+}

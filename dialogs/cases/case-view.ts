@@ -1,0 +1,23 @@
+import type { AdaptiveCard } from '#src/cards/adaptive-card.ts';
+import { caseCard } from '#src/cards/case-card.ts';
+import type { CaseView } from '#src/cards/case-view.ts';
+import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
+import { reminderDay } from '#src/follow-ups/reminder-day.ts';
+import type { Text } from '#src/language/text.ts';
+import type { Answer } from '#src/ports/answer.ts';
+import type { Actor } from '../actor.ts';
+
+export function viewOf(it: Reminded, { calendar, now }: Pick<Actor, 'calendar' | 'now'>): CaseView {
+  const nextFollowUp = reminderDay(it, calendar, now)?.toString() ?? null;
+  return { case: it.case, nextFollowUp, isReminded: calendar.digests !== null, zone: calendar.zone, now };
+}
+
+/** The case as an answer, led by what was done to it. */
+export function showCase(it: Reminded, actor: Actor, ...lead: readonly Text[]): Answer {
+  return cardAnswer(caseCard(viewOf(it, actor), actor.language, lead));
+}
+
+/** Our own cards are small: there is no shorter form of them. */
+export function cardAnswer(card: AdaptiveCard): Answer {
+  return { kind: 'card', card, short: card, summary: card.speak };
+}

@@ -1,0 +1,96 @@
+import type { Paste } from '#src/diagnosis/crash.ts';
+import type { Text } from '#src/language/text.ts';
+import type { FileRead, ReadFile } from '#src/ports/file-reader.ts';
+import type { Message } from '#src/ports/message.ts';
+import { notReadEither, refusedFile, unreadable } from '../words.ts';
+
+/** Teams allows ten attachments per message. */
+const MOST_FILES = 10;
+/** All files together, in characters: twice the largest single file. */
+const LARGEST_IN_ALL = 16 * 1024 * 1024;
+
+/** How many files are told of in a sentence each; of more, their names. */
+const MOST_NOTES = 5;
+
+/** A line of its own between the texts of one message and its files: ASCII's file separator, which nobody types. */
+const BORDER = '\x1c';
+
+/** Several pastes as one text to keep. */
+export function keptText(pastes: readonly Pick<Paste, 'text'>[]): string {
+  return pastes.map(({ text }) => text).join(`\n${BORDER}\n`);
+}
+
+/** The pastes of a text that was kept; their lines together are those of the text. */
+export function splitKept(text: string): string[] {
+  const parts = text.split(`\n${BORDER}\n`);
+  return parts.map((part, at) => (at < parts.length - 1 ? `${part}\n${BORDER}` : part));
+}
+
+export interface Collected {
+  readonly pastes: readonly Paste[];
+  /** Names of the files that were read. */
+  readonly read: readonly string[];
+  /** Why something was not read, for the person who sent it. Nothing that was sent goes unmentioned. */
+  readonly notes: readonly Text[];
+}
+
+type Sent = Pick<Message, 'text' | 'files' | 'unreadable'>;
+
+/** The text of a message and of its files, one paste each. Files of the same name are told apart by a number. */
+export async function collectPastes({ text, files, unreadable: kept }: Sent, readFile: ReadFile): Promise<Collected> {
+  const pastes: Paste[] = text.trim() === '' ? [] : [{ source: null, text }];
+  const refused: Refused[] = kept.map((file) => ({ name: file.name ?? '', why: unreadable(file) }));
+  const read: string[] = [];
+  let left = LARGEST_IN_ALL;
+  for (const [index, file] of files.entries()) {
+    const found = index < MOST_FILES ? within(left, await readFile(file)) : TOO_MANY;
+    if (found.kind === 'refused') {
+      refused.push({ name: file.name, why: refusedFile(file.name, found.reason) });
+      continue;
+    }
+    left -= found.text.length;
+    const source = distinctName(file.name, pastes);
+    pastes.push({ source, text: found.text });
+    read.push(source);
+  }
+  return { pastes, read, notes: notesOn(refused) };
+}
+
+interface Refused {
+  readonly name: string;
+  readonly why: Text;
+}
+
+/** What came along with a command that reads no files. */
+export function leftUnread({ files, unreadable: kept }: Pick<Message, 'files' | 'unreadable'>): readonly Text[] {
+  return notesOn([
+    ...kept.map((file) => ({ name: file.name ?? '', why: unreadable(file) })),
+    ...files.map(({ name }) => ({ name, why: refusedFile(name, 'with-command') })),
+  ]);
+}
+
+function notesOn(refused: readonly Refused[]): readonly Text[] {
+  if (refused.length <= MOST_NOTES) {
+    return refused.map(({ why }) => why);
+  }
+  const [shown, rest] = [refused.slice(0, MOST_NOTES - 1), refused.slice(MOST_NOTES - 1)];
+  return [...shown.map(({ why }) => why), notReadEither(rest.map(({ name }) => name))];
+}
+
+const TOO_MANY = { kind: 'refused', reason: 'too-many' } as const;
+
+function within(left: number, read: FileRead): FileRead | { kind: 'refused'; reason: 'empty' } {
+  if (read.kind === 'text' && read.text.trim() === '') {
+    return { kind: 'refused', reason: 'empty' };
+  }
+  return read.kind === 'text' && read.text.length > left ? { kind: 'refused', reason: 'too-big' } : read;
+}
+
+function distinctName(name: string, pastes: readonly Paste[]): string {
+  const taken = new Set(pastes.map(({ source }) => source));
+  let distinct = name;
+  for (let count = 2; taken.has(distinct); count++) {
+    distinct = `${name} (${count})`;
+  }
+  return distinct;
+}

@@ -1,0 +1,43 @@
+import type { ApplicationFact, FieldFact } from '../../facts.ts';
+import type { Section } from '../../intake/line.ts';
+import { readHex } from '../address.ts';
+import type { Parser } from '../parser.ts';
+import { linesWith } from '../section-text.ts';
+import { analyzeFields } from './analyze-fields.ts';
+
+const BOX = /^\W{0,40}Exception Analysis\W{0,40}$/i;
+const FAULT =
+  /^\s{0,8}(?:DEFAULT_BUCKET_ID|PRIMARY_PROBLEM_CLASS|BUGCHECK_STR|(?:FAILURE_)?BUCKET_ID): {1,8}\S{0,80}APPLICATION_(?:FAULT|HANG)|^\s{0,8}(?:MANAGED_STACK|APPLICATION_VERIFIER_FLAGS):/i;
+const CODE = /^\s{0,8}(?:ExceptionCode|EXCEPTION_CODE_STR): {1,8}(?<code>[0-9a-f]{8})\b/i;
+
+/** `!analyze` of an application: recognised so that nobody makes a stop code of it. */
+export const application: Parser = {
+  command: '!analyze (user mode)',
+  accepts: (section) =>
+    section.prompt === 'user' ||
+    linesWith(section, 'application').some(({ text }) => BOX.test(text) || FAULT.test(text)),
+  read: (section) => {
+    const marks = linesWith(section, 'application').filter(
+      ({ text }) => BOX.test(text) || FAULT.test(text) || CODE.test(text),
+    );
+    const first = marks[0]?.lines[0] ?? section.lines[0];
+    const last = marks.at(-1)?.lines[1] ?? section.lines[0];
+    return { applications: [{ ...readNames(section), lines: [first, last] }] };
+  },
+};
+
+function readNames(section: Section): Omit<ApplicationFact, 'lines'> {
+  const fields = analyzeFields.read(section).fields ?? [];
+  const code = linesWith(section, 'application')
+    .map(({ text }) => CODE.exec(text)?.groups?.code)
+    .find((one) => one !== undefined);
+  return {
+    application: firstValue(fields, 'PROCESS_NAME'),
+    exception: code === undefined ? null : readHex(code),
+    module: firstValue(fields, 'IMAGE_NAME') ?? firstValue(fields, 'MODULE_NAME'),
+  };
+}
+
+function firstValue(fields: readonly FieldFact[], name: string): string | null {
+  return fields.find((field) => field.name === name && field.value !== '')?.value ?? null;
+}

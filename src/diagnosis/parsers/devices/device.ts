@@ -1,0 +1,126 @@
+import type { DeviceFact } from '../../facts.ts';
+import type { Line, Section } from '../../intake/line.ts';
+import { ADDRESS, readAddress } from '../address-token.ts';
+import type { Parser } from '../parser.ts';
+import { holds } from '../section-text.ts';
+import { span } from '../span.ts';
+import { findTyped } from '../typed-command.ts';
+
+/**
+ * Device stacks, devices, drivers and device nodes.
+ * Source: Microsoft Learn, "!devstack", "!devobj", "!drvobj", "!devnode", "!object".
+ */
+export const device: Parser = {
+  command: '!devstack',
+  accepts: (section) => holds(section, 'device'),
+  read: (section) => ({ devices: readDevices(section) }),
+};
+
+const DRIVER = '(\\\\(?:Driver|FileSystem(?:\\\\Filters)?)\\\\[^\\s\\\\]{1,80}|\\*{0,3}Unknown\\*{0,3})';
+const STACK_ROW = new RegExp(
+  `^\\s{0,8}(>?)\\s{0,4}(${ADDRESS})\\s{1,12}${DRIVER}\\s{1,30}${ADDRESS}\\s{0,4}(.{0,200})$`,
+  'i',
+);
+const DEVICE_HEAD = new RegExp(`Device object \\((${ADDRESS})\\) is for`, 'i');
+const DRIVER_HEAD = new RegExp(`Driver object (?:\\((${ADDRESS})\\) )?is for`, 'i');
+const OBJECT_ROW = new RegExp(
+  `^\\s{0,12}(?:([\\w{}.#-]{1,120})\\s{1,12})?${DRIVER}(?:\\s{1,8}DriverObject\\b|\\s{0,20}$)`,
+  'i',
+);
+const ATTACHED = new RegExp(
+  `^\\s{0,12}Attached(?:Device \\(Upper\\)|To \\(Lower\\))\\s{1,8}(${ADDRESS})\\s{1,8}${DRIVER}(?=\\s{0,20}$|\\s{2}|\\t)`,
+  'i',
+);
+const NODE = new RegExp(`DevNode\\s{1,4}(${ADDRESS})(?: for PDO (${ADDRESS}))?`, 'i');
+const INSTANCE = /^\s{0,20}(?:DeviceInst|InstancePath) is "([^"]{1,200})"/i;
+/** What holds a blank is the name of no file, nor is its first word. */
+const SERVICE = /^\s{0,20}ServiceName is "([^"\s]{1,80})"/i;
+const OBJECT = new RegExp(`^\\s{0,8}Object: (${ADDRESS}) {1,4}Type: \\(${ADDRESS}\\) (Driver)\\b`, 'i');
+const OBJECT_NAME = /Directory Object: \S{1,20} {1,4}Name: (\S{1,80})\s{0,20}$/i;
+
+type Row = Omit<DeviceFact, 'lines' | 'command'>;
+
+/** What the lines above said, for the line that names the driver. */
+interface Context {
+  device: DeviceFact['device'];
+  queried: boolean;
+  instance: string | null;
+  isDriverObject: boolean;
+}
+
+function readDevices(section: Section): DeviceFact[] {
+  const command = findTyped(section, COMMANDS)?.name ?? '!devstack';
+  const context: Context = { device: null, queried: false, instance: null, isDriverObject: false };
+  const found: DeviceFact[] = [];
+  for (const line of section.body) {
+    const row = readLine(line, context);
+    if (row !== null) {
+      found.push({ ...row, command, lines: span(line) });
+    }
+  }
+  return found;
+}
+
+const COMMANDS = ['!devstack', '!devobj', '!drvobj', '!devnode', '!object', '!powertriage', '!poaction'];
+
+function readLine(line: Line, context: Context): Row | null {
+  const text = line.text.slice(0, 500);
+  if (!/[\\:"(]|node/i.test(text)) {
+    return null;
+  }
+  rememberHeads(text, context);
+  return readStackRow(text) ?? readAttached(text) ?? readObjectRow(text, context) ?? readNode(text, context);
+}
+
+function rememberHeads(text: string, context: Context): void {
+  const head = DEVICE_HEAD.exec(text) ?? DRIVER_HEAD.exec(text);
+  if (head !== null) {
+    context.device = /device object/i.test(text) ? readAddress(head[1] ?? '') : null;
+    context.queried = true;
+    return;
+  }
+  const node = NODE.exec(text);
+  if (node !== null) {
+    context.device = readAddress(node[2] ?? '');
+    context.instance = null;
+    return;
+  }
+  context.instance = INSTANCE.exec(text)?.[1] ?? context.instance;
+  context.isDriverObject = OBJECT.test(text) || (context.isDriverObject && !/^\s{0,8}Object: /i.test(text));
+}
+
+function readStackRow(text: string): Row | null {
+  const [, mark, token = '', driver, name = ''] = STACK_ROW.exec(text) ?? [];
+  if (driver === undefined) {
+    return null;
+  }
+  const isName = name.trim() !== '' && !/^(?:InfoMask|Cannot read|\?{3})/i.test(name.trim());
+  return { device: readAddress(token), driver, queried: mark === '>', name: isName ? name.trim() : null };
+}
+
+function readAttached(text: string): Row | null {
+  const [, token = '', driver] = ATTACHED.exec(text) ?? [];
+  return driver === undefined ? null : { device: readAddress(token), driver, queried: false, name: null };
+}
+
+/** The line below `Device object (…) is for:` or `Driver object (…) is for:`; elsewhere it is no row of its own. */
+function readObjectRow(text: string, context: Context): Row | null {
+  if (!context.queried) {
+    return null;
+  }
+  const [, name, driver] = OBJECT_ROW.exec(text) ?? [];
+  if (driver === undefined) {
+    return null;
+  }
+  context.queried = false;
+  return { device: context.device, driver, queried: true, name: name ?? null };
+}
+
+function readNode(text: string, context: Context): Row | null {
+  const service = SERVICE.exec(text)?.[1];
+  if (service !== undefined) {
+    return { device: context.device, driver: service, queried: false, name: context.instance };
+  }
+  const object = context.isDriverObject ? OBJECT_NAME.exec(text)?.[1] : undefined;
+  return object === undefined ? null : { device: null, driver: `\\Driver\\${object}`, queried: true, name: null };
+}

@@ -1,0 +1,98 @@
+import type { ExceptionFact, Hex } from '../../facts.ts';
+import type { Line, Section } from '../../intake/line.ts';
+import { ADDRESS, readAddress } from '../address-token.ts';
+import type { Parser } from '../parser.ts';
+import { holds } from '../section-text.ts';
+import { span } from '../span.ts';
+import { withPrefix } from './code-symbol.ts';
+
+/**
+ * Exception records of `.exr` and the EXCEPTION_RECORD field, and the line a live debugger stops with.
+ * Source: Microsoft Learn, ".exr (Display Exception Record)".
+ */
+export const exceptionRecord: Parser = {
+  command: '.exr',
+  accepts: (section) => holds(section, 'exceptionRecord'),
+  read: (section) => ({ exceptions: readRecords(section) }),
+};
+
+const FIELD = /(ExceptionAddress|ExceptionCode|Parameter\[\d{1,2}\]|Attempt to \w{4,7}) {0,3}:?\s{0,10}(.{0,400})/i;
+const ATTEMPT = new RegExp(`Attempt to (read|write|execute)[a-z -]{0,40} (${ADDRESS})`, 'i');
+const SYMBOL = /\(([\w.]{1,80}[!+|][^)]{1,400})\)/;
+const STOP = / - code ([0-9a-f]{8})(?:`[0-9a-f]{8})? \((?:first|!!! second)/i;
+
+interface Open {
+  first: Line;
+  last: Line;
+  code: Hex | null;
+  address: Hex | null;
+  symbol: string | null;
+  parameters: Hex[];
+  touches: ExceptionFact['touches'];
+}
+
+function readRecords(section: Section): ExceptionFact[] {
+  const records: Open[] = [];
+  for (const line of section.body) {
+    const text = line.text.slice(0, 1000);
+    const stop = STOP.exec(text)?.[1];
+    if (stop !== undefined) {
+      records.push({ ...openAt(line), code: readAddress(stop) });
+      continue;
+    }
+    const field = FIELD.exec(text);
+    if (field !== null) {
+      readField(records, line, field[1]?.toLowerCase() ?? '', field[2] ?? '', text);
+    }
+  }
+  return records.map(({ first, last, ...record }) => ({ ...record, lines: span(first, last) }));
+}
+
+function readField(records: Open[], line: Line, name: string, value: string, text: string): void {
+  const open = recordFor(records, line, name);
+  if (open === null) {
+    return;
+  }
+  open.last = line;
+  const token = value.trim().split(/\s/, 1)[0] ?? '';
+  if (name === 'exceptionaddress') {
+    open.address = readAddress(token);
+    open.symbol = symbolIn(value);
+  } else if (name === 'exceptioncode') {
+    open.code = readAddress(token);
+  } else if (name.startsWith('parameter')) {
+    open.parameters.push(...[readAddress(token)].filter((parameter) => parameter !== null));
+  } else {
+    open.touches = readAttempt(text) ?? open.touches;
+  }
+}
+
+/** A second ExceptionAddress (or code) starts the next record; a parameter without a record is cut text. */
+function recordFor(records: Open[], line: Line, name: string): Open | null {
+  const last = records.at(-1);
+  const starts =
+    name === 'exceptionaddress' || (name === 'exceptioncode' && (last === undefined || last.code !== null));
+  if (starts) {
+    records.push(openAt(line));
+  }
+  return records.at(-1) ?? null;
+}
+
+function openAt(line: Line): Open {
+  return { first: line, last: line, code: null, address: null, symbol: null, parameters: [], touches: null };
+}
+
+function symbolIn(value: string): string | null {
+  const symbol = SYMBOL.exec(value)?.[1];
+  return symbol === undefined ? null : withPrefix(symbol.trim().replace('|', '!'));
+}
+
+function readAttempt(text: string): ExceptionFact['touches'] {
+  const found = ATTEMPT.exec(text);
+  const address = readAddress(found?.[2] ?? '');
+  const how = found?.[1]?.toLowerCase();
+  if (address === null || (how !== 'read' && how !== 'write' && how !== 'execute')) {
+    return null;
+  }
+  return { address, how };
+}

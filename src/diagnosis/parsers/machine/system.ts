@@ -1,0 +1,38 @@
+import type { SystemFact } from '../../facts.ts';
+import type { Line } from '../../intake/line.ts';
+import type { Parser } from '../parser.ts';
+import { holds } from '../section-text.ts';
+import { span } from '../span.ts';
+import { SYSTEM_FIELDS } from './system-fields.ts';
+
+/**
+ * The machine and its Windows: `vertarget`, the banner of a dump, `!sysinfo machineid`, the OS fields of `!analyze`,
+ * `systeminfo` and `msinfo32`.
+ * Source: Microsoft Learn, "vertarget (Show Target Computer Version)", "!sysinfo".
+ */
+export const system: Parser = {
+  command: 'vertarget',
+  accepts: (section) => holds(section, 'system'),
+  read: (section) => ({ systems: section.body.flatMap(readLine) }),
+};
+
+/** One look that spares most lines the three dozen patterns. */
+const LIKELY =
+  /windows|version|build|\.dmp\b|built by|^\s{0,8}(?:os|product|debug session|crash|system|loading dump|kernel|dump file|computer|host|bios|processor|total|installed|physical|connected|[\u0080-\uffff])/i;
+
+/** One line may say several things: the banner gives version, build and architecture at once. */
+function readLine(line: Line): SystemFact[] {
+  const text = line.text.slice(0, 600);
+  const facts: SystemFact[] = [];
+  if (!LIKELY.test(text)) {
+    return facts;
+  }
+  for (const { name, pattern, shape } of SYSTEM_FIELDS) {
+    const found = pattern.exec(text)?.[1]?.trim() ?? '';
+    const value = shape === undefined ? found : (shape(found) ?? '');
+    if (value !== '') {
+      facts.push({ name, value, lines: span(line) });
+    }
+  }
+  return facts;
+}

@@ -1,0 +1,87 @@
+import type { StackFact } from '../../facts.ts';
+import type { Line, Section } from '../../intake/line.ts';
+import type { Parser } from '../parser.ts';
+import { holds } from '../section-text.ts';
+import type { PlacedRow } from './call-stack-assembly.ts';
+import { assembleFrames } from './call-stack-assembly.ts';
+import { NO_COLUMNS, readStackRow } from './call-stack-row.ts';
+import { readSite } from './call-stack-symbol.ts';
+
+/** A line that is nothing but a call site; a bullet and code marks may surround it. */
+const SITE =
+  /^\s{0,12}(?:[-*•] {1,4})?`?(?<site>[A-Za-z_]\w{0,60}(?:\.\w{1,8})?(?:![A-Za-z_?<`~$](?:[^\s+(]{0,300}[^\s+:`(]|[\w:~]{0,120}(?:<[^\n]{0,300}>|<[^\n(]{0,100}\([^\n]{0,500}\)|\([^\n]{0,500}\)))?(?:\+0x[0-9a-f]{1,8})?|\+0x[0-9a-f]{1,8}))`?(?<remark> \((?:Inline Function|TrapFrame) @ [0-9a-f`]{8,17}\))?(?: \[[^\]]{1,300}\]?)?$/;
+const HEADING =
+  /^\s{0,12}STACK_TEXT:|^\s{0,8}Thread \S{1,20}$|\b(?:call ?stack|stack|backtrace|call site|trace|frames)\b[^!]{0,40}$|栈/i;
+const SHOWS_STACK = /^(?:~\S{0,4})?k[a-z]{0,4}\b/i;
+/** What stands on top of the stack of a stop. */
+const TOP = /^nt!(?:KeBugCheck|KiBugCheck|DbgBreakPoint|KiPageFault)/i;
+/** What lies at the bottom of a thread. */
+const BOTTOM =
+  /^(?:ntdll!_?_?RtlUserThreadStart|nt!(?:KiStartSystemThread|KxStartSystemThread|KiThreadStartup|PspSystemThreadStartup|KiSystemServiceCopyEnd|KiSystemServiceExit\w{0,8}|KiFastCallEntry))\b/i;
+const LEFT_OUT = /^\s{0,12}\[?\.{3}\]?\s*$/;
+/** A remark of whoever explains the stack. */
+const REMARK = /\s{2,60}(?:<-|\/\/|;|#).{0,200}$/;
+const LEAST = 3;
+const LEAST_BELOW_COMMAND = 2;
+/** Between the heading and its first line stands a blank one, or the fence. */
+const REACH = 3;
+
+/**
+ * Stacks whose columns were left out: one `module!function+0x12` a line, as old `kc` prints them and as people copy them.
+ * Only below `k`, below a heading that says so, or where the topmost line is that of a stop.
+ */
+export const bareStack: Parser = {
+  command: 'kc',
+  accepts: (section) => holds(section, 'site'),
+  read: (section) => ({ stacks: readRuns(section) }),
+};
+
+function readRuns(section: Section): StackFact[] {
+  const stacks: StackFact[] = [];
+  let run: PlacedRow[] = [];
+  let from = 0;
+  for (const [at, line] of [...section.body, null].entries()) {
+    const row = line === null ? null : readBareRow(line);
+    if (row !== null) {
+      from = run.length === 0 ? at : from;
+      run.push(row);
+      continue;
+    }
+    if (run.length > 0 && line !== null && LEFT_OUT.test(line.text)) {
+      continue;
+    }
+    addStack(section, run, from, stacks);
+    run = [];
+  }
+  return stacks;
+}
+
+function readBareRow(line: Line): PlacedRow | null {
+  const { site: siteText, remark = '' } = SITE.exec(line.text.slice(0, 700).replace(REMARK, ''))?.groups ?? {};
+  const site = siteText === undefined ? null : readSite(siteText);
+  if (site === null || siteText === undefined) {
+    return null;
+  }
+  return { ...NO_COLUMNS, inline: remark.includes('Inline'), trapFrame: remark.includes('Trap'), site, siteText, line };
+}
+
+function addStack(section: Section, run: readonly PlacedRow[], from: number, stacks: StackFact[]): void {
+  const [first] = run;
+  const last = run.at(-1);
+  const isCommand = from < REACH && SHOWS_STACK.test(section.command ?? '');
+  if (first === undefined || last === undefined || run.length < (isCommand ? LEAST_BELOW_COMMAND : LEAST)) {
+    return;
+  }
+  const above = section.body.slice(Math.max(0, from - REACH), from).map(({ text }) => text);
+  const heading = above.findLast((text) => HEADING.test(text));
+  const isSure = isCommand || heading !== undefined || TOP.test(first.siteText) || BOTTOM.test(last.siteText);
+  // Names without columns right below rows are those of a stack whose columns came apart: another parser's business.
+  if (!isSure || above.some((text) => readStackRow(text) !== null)) {
+    return;
+  }
+  const command = heading?.includes('STACK_TEXT') === true ? 'STACK_TEXT' : 'kc';
+  const lines = [first.line.lines[0], last.line.lines[1]] as const;
+  const frames = assembleFrames(run, []);
+  const isTyped = section.command !== null;
+  stacks.push({ lines, command, isCallChain: true, isTyped, frames, process: null, thread: null });
+}

@@ -1,0 +1,177 @@
+import type { Hex } from '../../facts.ts';
+import { firstCode, isBeyondAscii, isHexDigit } from '../../intake/first-code.ts';
+import { readHex } from '../address.ts';
+import type { SiteName } from './call-stack-symbol.ts';
+import { readSite } from './call-stack-symbol.ts';
+
+/** One line of a call stack as printed, before neighbouring lines are considered. */
+export interface StackRow {
+  readonly index: number | null;
+  readonly childSp: Hex | null;
+  readonly returnAddress: Hex | null;
+  readonly args: readonly Hex[];
+  readonly site: SiteName | null;
+  /** The site as printed: a wrapped name is read again together with its rest. */
+  readonly siteText: string;
+  readonly inline: boolean;
+  readonly trapFrame: boolean;
+}
+
+/** What a row without columns leaves open. */
+export const NO_COLUMNS = {
+  index: null,
+  childSp: null,
+  returnAddress: null,
+  args: [],
+  inline: false,
+  trapFrame: false,
+} as const;
+const INLINE = /^(?:(?<index>[0-9a-f]{1,3})\s+)?\(Inline(?:\s?Function)?\)(?<rest>.*)$/i;
+const INDEX = /^(?<index>[0-9a-f]{1,3})\s+(?=\S)/i;
+/** Somebody who hides a machine's addresses writes x in their places, or blackens them. */
+const HIDDEN = /^(?=[0-9a-f`]{0,8}[x*█])(?<value>[0-9a-fx*█]{7,9}`[0-9a-fx*█]{7,9}|[0-9a-f█]{16})(?=[\s:]|$)/i;
+const WIDE = /^(?<value>[0-9a-f]{7,9}`[0-9a-f]{7,9}|[0-9a-f]{6,18})(?=[\s:]|$)/i;
+/** `dx` and the stack window of WinDbg: `[0x2]   nt!KiPageFault+0x369   0xffffce89fe14e530   0xfffff8060fc2a306`. */
+const LISTED =
+  /^\[0x(?<index>[0-9a-f]{1,3})\] {1,8}(?<site>\S.{0,600}?)(?: {1,8}0x(?<sp>[0-9a-f]{8,16}) {1,8}0x(?<returned>[0-9a-f]{8,16}))?$/i;
+const FRAME_SIZE = /^(?<size>[0-9a-f]{1,5})\s+(?=[0-9a-f]{8})/i;
+/** Documentation writes three dots for the arguments. */
+const COLON = /^(?:\[?\.\.\.\]?\s{0,4})?:\s{0,8}/;
+/** Two columns, four arguments, two colons, and some that a damage added. */
+const MOST_TOKENS = 14;
+/** What a row may begin with instead of a digit. */
+const ROW_MARKS = [...'([.:-*xX='].map((mark) => mark.charCodeAt(0));
+const SPACE = 32;
+/** A row of a table, or a sentence: only marks and remarks stand behind a bare address or module in the place of a call site. */
+const WORD_BEHIND = /^\S{1,30} {1,8}[a-z]\w/i;
+const TRAP = /TrapFrame\s?@|\(T\)/i;
+
+/**
+ * Reads one line of any `k` listing, STACK_TEXT or `!mex.t`, by tokens and not by columns,
+ * so that lost or doubled blanks do not matter.
+ * @returns null where the line is no row of a stack
+ */
+export function readStackRow(line: string): StackRow | null {
+  if (!canBeRow(line)) {
+    return null;
+  }
+  const text = line.trim().replace(/^(?:[-•·*]|[=-]{1,2}>)\s+/, '');
+  const inline = INLINE.exec(text);
+  if (inline !== null) {
+    return readInlineRow(inline.groups?.index, inline.groups?.rest ?? '');
+  }
+  const listed = LISTED.exec(text)?.groups;
+  if (listed !== undefined) {
+    return readListedRow(listed);
+  }
+  if (text.startsWith('...')) {
+    return readElidedRow(text);
+  }
+  const index = INDEX.exec(text)?.groups?.index;
+  if (index !== undefined) {
+    return finishRow(Number.parseInt(index, 16), readAddresses(text.slice(index.length).trimStart()), text);
+  }
+  const bare = readAddresses(text);
+  return bare.addresses.length === 0 ? null : finishRow(null, bare, text);
+}
+
+/** The cheap look before the patterns: a row begins with a digit, `(Inline`, `...`, a colon or a list mark. */
+function canBeRow(line: string): boolean {
+  const code = firstCode(line);
+  return isHexDigit(code) || code <= SPACE || isBeyondAscii(code) || ROW_MARKS.includes(code);
+}
+
+interface Addresses {
+  /** Null for one that is hidden. */
+  readonly addresses: readonly (Hex | null)[];
+  readonly rest: string;
+  readonly colons: boolean;
+  /** Addresses before the first colon: two in STACK_TEXT, only the return address in kb of x64. */
+  readonly beforeColon: number;
+}
+
+/** The run of addresses at the start, with the colons that STACK_TEXT of x64 puts around the arguments. */
+function readAddresses(text: string): Addresses {
+  const addresses: (Hex | null)[] = [];
+  const size = FRAME_SIZE.exec(text);
+  let rest = size === null ? text : text.slice(size[0].length);
+  let beforeColon = -1;
+  for (let token = 0; token < MOST_TOKENS; token += 1) {
+    const value = (WIDE.exec(rest) ?? HIDDEN.exec(rest))?.groups?.value;
+    const colon = COLON.exec(rest)?.[0];
+    if (value !== undefined) {
+      addresses.push(readHex(value));
+      rest = rest.slice(value.length).trimStart();
+    } else if (colon !== undefined) {
+      beforeColon = beforeColon === -1 ? addresses.length : beforeColon;
+      rest = rest.slice(colon.length);
+    } else {
+      break;
+    }
+  }
+  return { addresses, rest, colons: beforeColon !== -1, beforeColon };
+}
+
+function finishRow(index: number | null, found: Addresses, line: string): StackRow | null {
+  const site = found.rest === '' || found.rest.startsWith('...') ? null : readSite(found.rest);
+  const hasNoSp = found.colons && found.beforeColon === 1;
+  const [first = null, second = null] = found.addresses;
+  const [childSp, returnAddress] = hasNoSp ? [null, first] : [first, second];
+  const args = shownArgs(found.addresses.slice(hasNoSp ? 1 : 2));
+  if (site === null && (found.rest !== '' || returnAddress === null) && !found.colons) {
+    return null;
+  }
+  if (found.addresses.length === 0 && !isCallSite(site)) {
+    return null;
+  }
+  if (site !== null && (site.address !== null || !isNamed(site)) && WORD_BEHIND.test(found.rest)) {
+    return null;
+  }
+  // Without a frame number two addresses and a bare word are a row of lm, not of a stack.
+  if (index === null && site !== null && !isNamed(site)) {
+    return null;
+  }
+  return { index, childSp, returnAddress, args, site, siteText: found.rest, inline: false, trapFrame: TRAP.test(line) };
+}
+
+/** Arguments count by their places: with one hidden none can be told. */
+function shownArgs(args: readonly (Hex | null)[]): Hex[] {
+  const shown = args.filter((value) => value !== null);
+  return shown.length === args.length ? shown : [];
+}
+
+function isNamed(site: SiteName): boolean {
+  return site.function !== null || site.offset !== null || site.address !== null;
+}
+
+/** In `kc` a row is only number and name; a bare module counts there when nothing follows it. */
+function isCallSite(site: SiteName | null): boolean {
+  return site !== null && (site.function !== null || site.offset !== null || !site.complete);
+}
+
+function readInlineRow(index: string | undefined, rest: string): StackRow | null {
+  const siteText = rest.replace(/^[\s:`'"^-]+/, '');
+  const number = index === undefined ? null : Number.parseInt(index, 16);
+  const site = readSite(siteText);
+  // What was inlined is a function: a bare word in its place is torn.
+  return { ...NO_COLUMNS, index: number, site: site?.function == null ? null : site, siteText, inline: true };
+}
+
+function readListedRow({ index = '', site: siteText = '', sp, returned }: Record<string, string | undefined>) {
+  const site = readSite(siteText);
+  if (site === null || (site.function === null && site.offset === null && site.address === null)) {
+    return null;
+  }
+  const columns = { childSp: readHex(sp ?? ''), returnAddress: readHex(returned ?? '') };
+  return { ...NO_COLUMNS, ...columns, index: Number.parseInt(index, 16), site, siteText };
+}
+
+/** Documentation shortens rows to `... : nt!KeBugCheckEx+0x104 ...`; a bare `...` stands for rows left out. */
+function readElidedRow(text: string): StackRow | null {
+  const siteText = text.replace(/^[.\s:]+/, '').replace(/\s\.\.\.$/, '');
+  const site = readSite(siteText);
+  if (site?.function === undefined || site.function === null) {
+    return null;
+  }
+  return { ...NO_COLUMNS, site, siteText, trapFrame: TRAP.test(text) };
+}

@@ -1,0 +1,112 @@
+import type { Facts, Frame, Lines, StackFact } from '../../facts.ts';
+import type { Line, Section } from '../../intake/line.ts';
+import type { Parser } from '../parser.ts';
+import { linesWith } from '../section-text.ts';
+import { assembleFrames } from './call-stack-assembly.ts';
+import type { OpenStack } from './call-stack-open.ts';
+import { addRow, continues, emptyStack, isStray } from './call-stack-open.ts';
+import { readStackRow } from './call-stack-row.ts';
+
+const HEADING =
+  /^\s*(?:#\s+)?(?:Child-?SP|ChildEBP|FramePtr|RetAddr\s*:|RetAddr\s+Args|Memory\s+Child-?SP|Call Site\s*$)|^\s*STACK_TEXT:/i;
+const RAW_MEMORY = /^d[pdq][sp]\b/i;
+const NOT_A_STACK = /^(?:\.frame|lm|ln|u[bf]?|d[abcduw]?|!pool|!irp|!devstack|!stacks|!idt|r)\b/i;
+/** Logs of the verifier keep stacks of other times. */
+const LOG = /^!verifier\b/i;
+/** kb, kv and STACK_TEXT of x64 print four. */
+const ALL_ARGS = 4;
+/** `!mex.us` and the like print one stack after the other. */
+const NEXT_THREAD =
+  /^\s{0,8}(?:\d{1,5} threads?\b.{0,24}:? {0,2}[0-9a-f`]{8,17}\b|THREAD [0-9a-f`]{8,17}\b|Pool block [0-9a-f`]{8,17},)/i;
+const STACK_COMMAND = /^(?:~\S{0,4})?k[a-z]{0,4}\b|^!(?:mex\.)?t\b|^!(?:kdexts\.)?thread\b/i;
+
+/** k kb kc kd kn kp kv, STACK_TEXT, !mex.t, !thread; dps dds dqs as raw memory. */
+export const callStack: Parser = {
+  command: 'k',
+  accepts: (section) => findHeadings(section).size > 0 || section.body.some((line) => readStackRow(line.text) !== null),
+  read: (section) => ({ stacks: readStacks(section) }) satisfies Partial<Facts>,
+};
+
+function findHeadings(section: Section): ReadonlySet<Line> {
+  return new Set(linesWith(section, 'stackHeading').filter((line) => HEADING.test(line.text)));
+}
+
+function readStacks(section: Section): StackFact[] {
+  if (NOT_A_STACK.test(section.command ?? '')) {
+    return [];
+  }
+  const stacks: StackFact[] = [];
+  const headings = findHeadings(section);
+  let open: OpenStack | null = null;
+  for (const line of section.body) {
+    if (headings.has(line)) {
+      finishStack(open, section, stacks);
+      open = emptyStack(line);
+      continue;
+    }
+    if (open !== null && NEXT_THREAD.test(line.text)) {
+      finishStack(open, section, stacks);
+      open = null;
+      continue;
+    }
+    const row = readStackRow(line.text);
+    if (
+      row !== null &&
+      !isStray(open, row) &&
+      (open !== null || row.site !== null || STACK_COMMAND.test(section.command ?? ''))
+    ) {
+      open ??= emptyStack(null);
+      addRow(open, row, line);
+    } else if (open !== null && !continues(open, line)) {
+      finishStack(open, section, stacks);
+      open = null;
+    }
+  }
+  finishStack(open, section, stacks);
+  return stacks;
+}
+
+function fewestRows({ heading, rows }: OpenStack): number {
+  const isWhole = rows[0]?.args.length === 4 && rows[0].childSp !== null;
+  return heading === null && !isWhole ? 2 : 1;
+}
+
+/**
+ * One row alone is a stack below a heading or with all seven columns: other commands print lines of shorter shapes.
+ * A STACK_TEXT without rows is a stack of no frames: the debugger could not walk it.
+ */
+function finishStack(open: OpenStack | null, section: Section, stacks: StackFact[]): void {
+  const isField = open?.heading != null && /STACK_TEXT/i.test(open.heading.text);
+  if (open === null || open.isLeftOut || (!isField && open.rows.length < fewestRows(open))) {
+    return;
+  }
+  const frames = withoutCutEnd(assembleFrames(open.rows, open.loose));
+  const command = isField ? 'STACK_TEXT' : (section.command?.split(/\s/)[0] ?? 'k');
+  stacks.push({
+    lines: linesOf(frames, open.heading),
+    command,
+    isTyped: section.command !== null,
+    isCallChain: !RAW_MEMORY.test(command) && !LOG.test(command),
+    frames,
+    process: null,
+    thread: null,
+  });
+}
+
+/** A last row that ends before its call site was cut with the paste: it names nothing. */
+function withoutCutEnd(frames: readonly Frame[]): readonly Frame[] {
+  const [last, ...others] = frames.toReversed();
+  const isWide = others.length > 0 && others.every(({ args, inline }) => inline || args.length === ALL_ARGS);
+  const isCut = last !== undefined && last.module === null && last.args.length > 0 && last.args.length < ALL_ARGS;
+  return isWide && isCut ? frames.slice(0, -1) : frames;
+}
+
+function linesOf(frames: readonly Frame[], heading: Line | null): Lines {
+  const [first] = frames;
+  let [from, to] = first?.lines ?? heading?.lines ?? [1, 1];
+  for (const { lines } of frames) {
+    from = Math.min(from, lines[0]);
+    to = Math.max(to, lines[1]);
+  }
+  return [from, to];
+}

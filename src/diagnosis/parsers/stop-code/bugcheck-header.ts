@@ -1,0 +1,158 @@
+import type { BugcheckFact, Hex } from '../../facts.ts';
+import { firstCode, isBeyondAscii } from '../../intake/first-code.ts';
+import type { Line, Section } from '../../intake/line.ts';
+import { readHex } from '../address.ts';
+import type { Parser } from '../parser.ts';
+import type { HeaderLine } from './bugcheck-header-line.ts';
+import { isWithOutput, readHeader, readHeaderWithoutCode } from './bugcheck-header-line.ts';
+
+const ARGUMENT =
+  /^\s*(?:[-*•] {1,4})?Arg(?:ument\s?)?(?<number>[1-4])\s?[:=]\s*(?<value>(?:0x)?[0-9a-f`]{1,40})\b[,.]?\s*(?<text>.*)$/i;
+const NO_EXPLANATION = /^\s*(?:[A-Z][A-Z0-9_]{3,40}:|Debugging|Details:|-{3}|```|[*]{3})/;
+const ASTERISK = 42;
+const HYPHEN = 45;
+const CAPITAL_A = 65;
+const SMALL_A = 97;
+/** The description between header and arguments is at most a dozen lines, twice that when a mail doubled them. */
+const REACH = 40;
+
+/** The header of `!analyze`: `NAME (code)`, description, `Arguments:` with `Arg1:` … `Arg4:`. */
+export const bugcheckHeader: Parser = {
+  command: '!analyze',
+  accepts: (section) => section.body.some((line) => readHeader(line) !== null || readArgument(line) !== null),
+  read: (section) => ({ bugchecks: readHeaders(section) }),
+};
+
+interface OpenHeader {
+  readonly at: number;
+  readonly line: Line;
+  /** Null where the arguments stand without it. */
+  readonly header: HeaderLine | null;
+  readonly args: Map<number, { value: Hex; digits: number; text: string; line: Line }>;
+  lastLine: Line;
+  lastArg: number;
+  /** An argument was printed, be it cut: then the line above it was a header. */
+  hasArguments: boolean;
+}
+
+function readHeaders(section: Section): BugcheckFact[] {
+  const facts: BugcheckFact[] = [];
+  let open: OpenHeader | null = null;
+  let at = -1;
+  for (const line of section.body) {
+    at += 1;
+    const header = readHeader(line) ?? readHeaderWithoutCode(section, at);
+    if (header !== null) {
+      close(open, section, facts);
+      open = startHeader(line, at, header);
+      continue;
+    }
+    open = takeArgument(open, at, section, facts);
+  }
+  close(open, section, facts);
+  return facts;
+}
+
+function readArgument(line: Line): RegExpExecArray | null {
+  const code = firstCode(line.text);
+  return code === CAPITAL_A || code === SMALL_A || code === HYPHEN || code === ASTERISK || isBeyondAscii(code)
+    ? ARGUMENT.exec(line.text)
+    : null;
+}
+
+/** An explanation is a sentence or two. */
+const LONGEST_TEXT = 500;
+
+function startHeader(line: Line, at: number, header: HeaderLine | null): OpenHeader {
+  return { at, line, header, args: new Map(), lastLine: line, lastArg: 0, hasArguments: false };
+}
+
+function takeArgument(open: OpenHeader | null, at: number, section: Section, facts: BugcheckFact[]): OpenHeader | null {
+  const line = section.body[at];
+  const printed = line === undefined ? undefined : readArgument(line)?.groups;
+  const value = printed?.value === undefined ? null : readHex(printed.value);
+  if (line === undefined || printed?.value === undefined || value === null) {
+    continueText(open, line);
+    return open;
+  }
+  const number = Number(printed.number);
+  const argument = {
+    value,
+    digits: printed.value.replace(/^0x|`/gi, '').length,
+    text: (printed.text ?? '').slice(0, LONGEST_TEXT),
+    line,
+  };
+  const isNext = open !== null && open.lastArg < number && at - open.at <= REACH;
+  const owner = isNext ? open : startHeader(line, at, null);
+  owner.hasArguments = true;
+  if (!isNext) {
+    close(open, section, facts);
+  }
+  if (!isCutValue(owner, argument.digits, argument.text, line === lastLine(section))) {
+    owner.args.set(number, argument);
+    owner.lastLine = line;
+    owner.lastArg = number;
+  }
+  return owner;
+}
+
+/** A value in the very last line without its explanation lost digits when the paste was cut, unless it is as long as the others. */
+function isCutValue(owner: OpenHeader, digits: number, text: string, isLast: boolean): boolean {
+  if (!isLast || text !== '' || digits === 16) {
+    return false;
+  }
+  return ![...owner.args.values()].some((other) => other.digits === digits);
+}
+
+const lastLines = new WeakMap<Section, Line | undefined>();
+
+/** The last line of a section that is not blank, looked for once. */
+function lastLine(section: Section): Line | undefined {
+  if (!lastLines.has(section)) {
+    lastLines.set(
+      section,
+      section.body.findLast((line) => line.text !== ''),
+    );
+  }
+  return lastLines.get(section);
+}
+
+/** An explanation that runs over its line goes on indented, until a blank line or a field. */
+function continueText(open: OpenHeader | null, line: Line | undefined): void {
+  const last = open?.args.get(open.lastArg);
+  if (line === undefined) {
+    return;
+  }
+  const isBelow = open !== null && line.lines[0] <= open.lastLine.lines[1] + 1;
+  if (last === undefined || !isBelow || !/^\s+\S/.test(line.text) || NO_EXPLANATION.test(line.text)) {
+    return;
+  }
+  last.text = `${last.text} ${line.text.trim()}`.slice(0, LONGEST_TEXT);
+  open.lastLine = line;
+}
+
+/** `!analyze` without its arguments is a cut one; elsewhere the header counts only with other output below it. */
+function isSureWithoutArguments({ at, header }: OpenHeader, section: Section): boolean {
+  return /analyze/i.test(section.command ?? '') || (header?.isAlone === true && isWithOutput(section, at));
+}
+
+function close(open: OpenHeader | null, section: Section, facts: BugcheckFact[]): void {
+  if (open === null) {
+    return;
+  }
+  const isPrinted = open.hasArguments || isSureWithoutArguments(open, section);
+  if (!isPrinted && open.header?.isAlone !== true) {
+    return;
+  }
+  const numbers = [1, 2, 3, 4];
+  facts.push({
+    // A heading of an article looks the same: what follows it in other sections tells.
+    origin: isPrinted ? 'analyze-header' : 'words',
+    code: open.header?.code ?? null,
+    name: open.header?.name ?? null,
+    args: open.args.size === 0 ? [] : numbers.map((number) => open.args.get(number)?.value ?? null),
+    argTexts: open.args.size === 0 ? [] : numbers.map((number) => open.args.get(number)?.text.trim() ?? ''),
+    argLines: open.args.size === 0 ? [] : numbers.map((number) => open.args.get(number)?.line.lines ?? null),
+    lines: [open.line.lines[0], open.lastLine.lines[1]],
+  });
+}

@@ -1,0 +1,160 @@
+import type { BugcheckFact, BugcheckOrigin } from '../../facts.ts';
+import type { Line, Section } from '../../intake/line.ts';
+import { readHex } from '../address.ts';
+import type { Parser } from '../parser.ts';
+import { holds, placesOf } from '../section-text.ts';
+
+/** A place that prints code and arguments in one go; the arguments may stand in the next line. */
+interface Form {
+  readonly pattern: RegExp;
+  readonly origin: BugcheckOrigin;
+}
+
+/** The high half of an address is no code. */
+const CODE = '(?:0x)?(?<code>[0-9a-f]{1,8})(?![0-9a-fx`])';
+const ARGS = '(?:[,:]?\\s{0,4}[({](?<args>[0-9a-fx`, ]{1,200})[)}])?';
+
+const FORMS: readonly Form[] = [
+  // The debugger's greeting, also within a title or a sentence: BugCheck D1, {fffff80…, 2, 0, fffff80…}
+  {
+    pattern: new RegExp(`(?:^|[\\s("'\`*[])BugCheck ${CODE}, ?\\{(?<args>[0-9a-fx\`, ]{1,200})\\}`, 'i'),
+    origin: 'bugcheck-command',
+  },
+  // !mex.di: Bugcheck: D1 (FFFF…, 2, 0, FFFF…); WhoCrashed: Bugcheck code: 0xD1 (0x…, …)
+  {
+    pattern: new RegExp(`^\\s{0,8}Bugcheck: ${CODE} \\((?<args>[0-9a-fx\`, ]{1,200})\\)`, 'i'),
+    origin: 'session-banner',
+  },
+  { pattern: new RegExp(`^\\s{0,8}Bugcheck code: ${CODE} \\((?<args>[0-9a-fx\`, ]{1,200})\\)`, 'i'), origin: 'tool' },
+  // The blue screen up to Windows 7, and what the kernel writes to an attached debugger.
+  { pattern: new RegExp(`(?:^|\\s)STOP: (?=0x|c[0-9a-f]{7}\\b)${CODE}${ARGS}`, 'i'), origin: 'stop-screen' },
+  // Windows NT, and who writes about it: STOP 0x0A (0x14, 0x2, 0x0, 0xf1583318); Bugcheck 0000000a : 14 2 0 f1583318.
+  {
+    pattern: new RegExp(`(?:^|\\s)STOP (?=0x)${CODE} ?\\((?<args>[0-9a-fx\`, ]{1,200})\\)`, 'i'),
+    origin: 'stop-screen',
+  },
+  {
+    pattern: /^\s{0,12}Bugcheck (?<code>[0-9a-f]{8}) {0,2}: {0,2}(?<args>[0-9a-f]{8}(?: {1,2}[0-9a-f]{8}){3})\b/i,
+    origin: 'stop-screen',
+  },
+  // Code and values alone, as people copy them: 0x9f (0x3, 0xffffe00112345678, 0xfffff80112345678, 0xffffe00112345999)
+  {
+    pattern:
+      /(?:^|[\s:])0x(?<code>[0-9a-f]{1,3}|1000[0-9a-f]{4}) ?\((?<args>(?=[^)]{0,80}0x[0-9a-f]{8})(?:0x[0-9a-f`]{1,17}, ?){3}0x[0-9a-f`]{1,17})\)/i,
+    origin: 'stop-screen',
+  },
+  // In a sentence: "BSOD with 0x5c(0x10b,3,0,0)".
+  {
+    pattern:
+      /\b(?:BSODs?|blue ?screens?|bug ?checks?|bug ?checked) (?:with |code |is |was |of ){0,2}0x(?<code>[0-9a-f]{1,8}) ?\((?<args>(?:[0-9a-fx`]{1,20}, ?){3}[0-9a-fx`]{1,20})\)/i,
+    origin: 'stop-screen',
+  },
+  { pattern: new RegExp(`Fatal System Error:? (?=0x)${CODE}${ARGS}`, 'i'), origin: 'stop-screen' },
+  // Event 1001 of WER-SystemErrorReporting, in English and Chinese Windows.
+  {
+    pattern: new RegExp(`bugcheck was: ${CODE}\\b(?! ?\\(\\.{3}\\)(?!\\. A dump was saved))${ARGS}`, 'i'),
+    origin: 'event-log',
+  },
+  { pattern: new RegExp(`(?:检测错误|错误检查)(?:为)?: ?${CODE}${ARGS}`, 'i'), origin: 'event-log' },
+  // The same event in any other language, or its inserted values alone: code and values are written in full width.
+  {
+    pattern:
+      /(?<![\w,(])0x(?<code>0000[0-9a-f]{4}|1000[0-9a-f]{4}|c0000[0-9a-f]{3}|deaddead) ?\((?<args>(?:0x[0-9a-f]{8,16}, {0,3}){3}0x[0-9a-f]{8,16})\)/i,
+    origin: 'event-log',
+  },
+  // Event 18590 of a Hyper-V host, about its guest.
+  {
+    pattern: /\bErrorCode0: 0x(?<code>[0-9a-f]{1,8}), (?<args>(?:ErrorCode[1-4]: 0x[0-9a-f]{1,16}(?:, )?){4})/i,
+    origin: 'event-log',
+  },
+];
+const OPEN_LIST = /[({][0-9a-fx`, ]{1,200}$/i;
+/** WhoCrashed prints the name in the next line. */
+const NAME_BELOW = /^\s{0,8}Error: (?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,12})\s*$/;
+/** A blue screen names its stop behind the code, in the next line, or up to Windows 7 some twenty lines above. */
+const NAME = '(?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,12})';
+const NAME_BEHIND = new RegExp(`^[\\s:,.-]{0,4}${NAME}(?![\\w(!])`);
+const NAME_AT_START = new RegExp(`^\\s{0,60}${NAME}(?:\\s|\\.?$)`);
+const NAME_ALONE = new RegExp(`^\\s{0,60}(?:\\*{3}\\s{1,4})?${NAME}\\s*$`);
+const TO_END_OF_STOP = /^(?:[^)}]{0,300}[)}]|.{0,200}?\bSTOP:? 0x[0-9a-f]{1,8})/i;
+const SCREEN_HEIGHT = 30;
+const NO_SCREEN = /\bSTOP:? 0x|\bkd>|^\s{0,8}Arg\d:/i;
+const ONLY_ARGS = /^\s{0,60}[({](?<args>[0-9a-fx`, ]{1,200})[)}]/i;
+
+/** Stop codes printed in one line: the blue screen, the session banner, event 1001 in any language, `Use !analyze` greetings. */
+export const bugcheckInline: Parser = {
+  command: 'stop code',
+  accepts: (section) => holds(section, 'bugcheckInline'),
+  read: (section) => {
+    const bugchecks: BugcheckFact[] = [];
+    for (const at of placesOf(section, 'bugcheckInline')) {
+      const line = section.body[at];
+      const fact = line === undefined ? null : readLine(line, section.body[at + 1]);
+      if (fact !== null) {
+        bugchecks.push(fact.origin === 'stop-screen' && fact.name === null ? withName(fact, section, at) : fact);
+      }
+    }
+    return { bugchecks };
+  },
+};
+
+/** A list of arguments that is still open at the end of its line goes on in the next one. */
+function readLine(line: Line, next: Line | undefined): BugcheckFact | null {
+  if (next !== undefined && OPEN_LIST.test(line.text)) {
+    const isCutValue = /[0-9a-f]$/i.test(line.text) && /^[0-9a-f]{1,15}[,)}]/i.test(next.text);
+    const text = `${line.text}${isCutValue ? '' : ' '}${next.text}`;
+    return readForms({ text, lines: [line.lines[0], next.lines[1]] }, undefined);
+  }
+  return readForms(line, next);
+}
+
+function readForms(line: Line, next: Line | undefined): BugcheckFact | null {
+  for (const { pattern, origin } of FORMS) {
+    const found = pattern.exec(line.text);
+    const code = readHex(found?.groups?.code ?? '');
+    if (found === null || code === null) {
+      continue;
+    }
+    const own = found.groups?.args;
+    const below = own === undefined ? ONLY_ARGS.exec(next?.text ?? '')?.groups?.args : undefined;
+    const to = below === undefined ? line.lines[1] : (next?.lines[1] ?? line.lines[1]);
+    const name = origin === 'tool' ? (NAME_BELOW.exec(next?.text ?? '')?.groups?.name ?? null) : null;
+    return { origin, code, name, args: readArgs(own ?? below), argTexts: [], lines: [line.lines[0], to] };
+  }
+  return null;
+}
+
+/** The line below is the one behind the arguments, which may fill it themselves. */
+function withName(fact: BugcheckFact, { body }: Section, at: number): BugcheckFact {
+  const end = (body[at]?.lines[1] ?? 0) < fact.lines[1] ? at + 1 : at;
+  const rest = (body[end]?.text ?? '').replace(TO_END_OF_STOP, '');
+  const printed = NAME_BEHIND.exec(rest) ?? NAME_AT_START.exec(body[end + 1]?.text ?? '') ?? nameAbove(body, at);
+  return { ...fact, name: printed?.groups?.name ?? null };
+}
+
+function nameAbove(body: readonly Line[], at: number): RegExpExecArray | null {
+  for (let above = at - 1; above >= Math.max(0, at - SCREEN_HEIGHT); above -= 1) {
+    const text = body[above]?.text ?? '';
+    if (NO_SCREEN.test(text)) {
+      return null;
+    }
+    const name = NAME_ALONE.exec(text);
+    if (name !== null) {
+      return name;
+    }
+  }
+  return null;
+}
+
+/** `1D, FFFF…, 0` → four values, null for one that is missing or unreadable; empty where none is printed. */
+export function readArgs(printed: string | undefined): (string | null)[] {
+  const text = (printed ?? '').replace(/ErrorCode\d: /gi, '');
+  // Between commas a blank is the rest of a wrap.
+  const parts = text.includes(',') ? text.replace(/\s+/g, '').split(',') : text.split(/\s+/);
+  const values = parts.filter((value) => value !== '');
+  if (values.length === 0) {
+    return [];
+  }
+  // `x0000000` lost its zero; nothing else begins with an x.
+  return [0, 1, 2, 3].map((at) => readHex((values[at] ?? '').replace(/^x/i, '0x')));
+}

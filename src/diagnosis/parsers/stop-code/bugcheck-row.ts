@@ -1,0 +1,33 @@
+import type { BugcheckFact } from '../../facts.ts';
+import type { Line } from '../../intake/line.ts';
+import { readHex } from '../address.ts';
+import type { Parser } from '../parser.ts';
+import { linesWith } from '../section-text.ts';
+import { readArgs } from './bugcheck-inline.ts';
+
+/**
+ * A row of BlueScreenView's table, copied or out of its HTML report: file, time, name, code in eight digits, four
+ * parameters in full width. The name is empty where the tool does not know the code.
+ */
+const ROW =
+  /(?:^|\s)(?:(?<name>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){0,12})\s{1,8})?0x(?<code>[0-9a-f]{8})\s{1,8}(?<args>(?:(?:0x)?[0-9a-f]{8}(?:`?[0-9a-f]{8})?\s{1,8}){3}(?:0x)?[0-9a-f]{8}(?:`?[0-9a-f]{8})?)(?=\s|$)/;
+const DUMP_FILE = /\.dmp\b/i;
+
+/** The crash list of BlueScreenView (NirSoft): one row a dump, where copied lines or HTML cells keep the columns. */
+export const bugcheckRow: Parser = {
+  command: 'BlueScreenView',
+  accepts: (section) => linesWith(section, 'dumpRow').some((line) => readRow(line) !== null),
+  read: (section) => ({ bugchecks: linesWith(section, 'dumpRow').flatMap((line) => readRow(line) ?? []) }),
+};
+
+function readRow(line: Line): BugcheckFact | null {
+  // Copied into a Markdown table the cells have bars between them.
+  const text = line.text.slice(0, 600).replace(/ {0,4}\| {0,4}/g, ' ');
+  const found = DUMP_FILE.test(text) ? ROW.exec(text)?.groups : undefined;
+  const code = readHex(found?.code ?? '');
+  if (found === undefined || code === null) {
+    return null;
+  }
+  const args = readArgs(found.args);
+  return { origin: 'tool', code, name: found.name ?? null, args, argTexts: [], lines: line.lines };
+}

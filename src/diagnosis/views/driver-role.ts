@@ -1,0 +1,101 @@
+import type { Driver } from '../knowledge/knowledge.ts';
+import { imageName } from '../names/file-names.ts';
+import type { RuleInput } from '../rules/rule.ts';
+import { isKernelModule } from './crash-machinery.ts';
+import { isFramework, isKernelImage } from './frameworks.ts';
+import { moduleIndex } from './module-index.ts';
+import { oncePerCrash } from './once-per-crash.ts';
+
+/**
+ * What a module is to a rule. `kernel`, `port` and `component` are Windows; `known` tells whether the public table says so
+ * or whether the paste left only the presumption that what Windows does not ship is a third party's.
+ */
+export interface DriverRole {
+  readonly image: string;
+  readonly role: 'kernel' | 'port' | 'component' | 'third-party';
+  readonly known: boolean;
+  readonly driver: Driver | null;
+}
+
+/** Names that !analyze prints where it found no driver; they name no image. */
+const NO_IMAGE =
+  /^(?:unknown|unknown[ _](?:image|module)\w{0,40}|\w{1,20}[._]wrong[._]symbols|memory_corruption|pool_corruption|hardware(?:_\w{1,30})?|genuineintel|authenticamd|corrupt_module|ntoskrnl_wrong|ntkrnlmp_wrong|nt_wrong_symbols|wrong_symbols|analysis_inconclusive|ip_misaligned|stack_corruption|hardware_ram|cpu_call_error|image|anonymous)(?:\.\w{1,30})?$/;
+
+/** Roles by name for each crash: every frame of every stack asks, and a long session lists its modules many times. */
+const rolesOf = oncePerCrash(() => new Map<string, DriverRole | null>());
+
+/** The role of a module (`nwifi`) or image (`nwifi.sys`); null for a name that stands for none. */
+export function driverRole(name: string, input: RuleInput): DriverRole | null {
+  const known = rolesOf(input);
+  const lower = moduleName(name);
+  const role = known.get(lower);
+  if (role !== undefined) {
+    return role;
+  }
+  const found = findRole(lower, input);
+  known.set(lower, found);
+  return found;
+}
+
+function findRole(lower: string, { crash, facts, knowledge }: RuleInput): DriverRole | null {
+  if (imageName(lower) !== lower || NO_IMAGE.test(lower)) {
+    return null;
+  }
+  const driver = knowledge.driver(lower) ?? (isKernelModule(lower) ? knowledge.driver('nt') : null);
+  const image = imageOf(lower, { crash, facts, knowledge }, driver);
+  if (!driver && isMicrosoftByRecord(lower, facts)) {
+    return { image, role: 'component', known: false, driver };
+  }
+  // A program is named where an application crashed or a stop blames its process: no driver either way.
+  if (!driver && image.endsWith('.exe')) {
+    return null;
+  }
+  if (!driver) {
+    return { image, role: 'third-party', known: false, driver };
+  }
+  return { image: driver.image, role: roleOf(driver), known: true, driver };
+}
+
+export function isWindows(role: DriverRole | null): boolean {
+  return role !== null && role.role !== 'third-party';
+}
+
+/** `<Unloaded_acme.sys>` → `acme.sys`; anything else in lower case. */
+export function moduleName(name: string): string {
+  const lower = name.trim().toLowerCase();
+  return /^<?unloaded_([^>]{1,80})>?$/.exec(lower)?.[1] ?? lower;
+}
+
+function roleOf({ owner, image }: Driver): DriverRole['role'] {
+  if (owner !== 'windows') {
+    return 'third-party';
+  }
+  if (isKernelImage(image)) {
+    return 'kernel';
+  }
+  return isFramework(image) ? 'port' : 'component';
+}
+
+/** A module is shown without the ending of its file, which is `.sys` unless the paste or a table says otherwise. */
+function imageOf(lower: string, { crash, facts }: RuleInput, driver: Driver | null): string {
+  // The debugger writes no dot into the name of a module: what has one is a file, whatever it ends in.
+  if (lower.includes('.')) {
+    return lower;
+  }
+  if (driver) {
+    return driver.image;
+  }
+  const listed = moduleIndex(facts).imageOf(lower);
+  if (listed) {
+    return listed.toLowerCase();
+  }
+  if (crash.image && crash.module?.toLowerCase() === lower) {
+    return crash.image.toLowerCase();
+  }
+  return `${lower}.sys`;
+}
+
+/** The version resource in lmvm: not proof (anyone may write it), but enough not to presume a third party. */
+function isMicrosoftByRecord(lower: string, facts: RuleInput['facts']): boolean {
+  return moduleIndex(facts).isMicrosoft(lower);
+}

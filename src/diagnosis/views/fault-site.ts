@@ -1,0 +1,59 @@
+import type { InstructionFact, Lines } from '../facts.ts';
+import { DISPLAY_CODES } from '../rules/display-timeout.ts';
+import type { RuleInput } from '../rules/rule.ts';
+import type { DriverRole } from './driver-role.ts';
+import { driverRole } from './driver-role.ts';
+import { faultAddress } from './fault-address.ts';
+import { moduleAt } from './stack-walk.ts';
+import { stopCodeOf } from './stop-code-of.ts';
+
+/** The module of the instruction that failed, as the paste names it without any stack. */
+export interface FaultSite {
+  readonly role: DriverRole;
+  /** `acmeflt+0x1037`, or the address where only a module range locates it. */
+  readonly place: string;
+  readonly lines: Lines;
+  /** What shows whose code it is, where that stands elsewhere: the label above, the range of the module. */
+  readonly named?: Lines | undefined;
+}
+
+/** From FAULTING_IP or the instruction below the registers, else ExceptionAddress, else an argument inside a listed module. */
+export function faultSite(input: RuleInput): FaultSite | null {
+  const { crash, facts } = input;
+  // There FAULTING_IP is what the graphics scheduler noted of the owner (its tag), and no instruction failed.
+  if (DISPLAY_CODES.has(stopCodeOf(crash) ?? '')) {
+    return null;
+  }
+  const exceptions = facts.exceptions.map(({ symbol, lines }) => ({ symbol, lines, symbolLines: undefined }));
+  for (const { symbol, lines, symbolLines } of [...failedInstructions(input), ...exceptions]) {
+    const role = symbol ? driverRole(symbol.split(/[!+]/)[0] ?? '', input) : null;
+    if (symbol && role) {
+      return { role, place: symbol, lines, named: symbolLines };
+    }
+  }
+  const named = namedFault(input);
+  if (named) {
+    return named;
+  }
+  const address = faultAddress(crash);
+  const module = moduleAt(address, input);
+  const role = module ? driverRole(module, input) : null;
+  const listed = facts.modules.find(({ name, image }) => module !== null && (image ?? name) === module);
+  return role && address && crash.bugcheck
+    ? { role, place: address, lines: crash.bugcheck.lines, named: listed?.lines }
+    : null;
+}
+
+/** FAULTING_IP where the paste ends before its instruction. */
+function namedFault(input: RuleInput): FaultSite | null {
+  const field = input.facts.fields.find(({ name }) => name === 'FAULTING_IP');
+  const place = /^([\w.$-]{1,80})[!+]\S/.exec(field?.value ?? '');
+  const role = place?.[1] ? driverRole(place[1], input) : null;
+  return field && place && role ? { role, place: field.value, lines: field.lines } : null;
+}
+
+/** Where a debugger merely broke in, the instruction below the registers is the next one, not one that failed. */
+function failedInstructions({ crash, facts }: RuleInput): InstructionFact[] {
+  const stopped = crash.bugcheck !== null || facts.exceptions.length > 0;
+  return facts.instructions.filter(({ atFault, touches }) => atFault && (stopped || touches?.readable === false));
+}

@@ -1,0 +1,70 @@
+import type { DriverRole } from './driver-role.ts';
+import type { Walk, WalkedFrame } from './stack-walk.ts';
+
+/**
+ * How the nearest third-party frame relates to the frame that went wrong:
+ * `itself` it is that frame; `caller` only kernel services lie between; `component` one Windows module lies between;
+ * `far` several do; `zw` it called a system service itself, and only the kernel lies between; `service` a system service lies
+ * between otherwise; `interrupted` it was only running when an interrupt or DPC came in.
+ */
+export type Nearness = 'itself' | 'caller' | 'component' | 'far' | 'zw' | 'service' | 'interrupted';
+
+export interface NearestDriver {
+  readonly walked: WalkedFrame;
+  readonly role: DriverRole;
+  readonly nearness: Nearness;
+  /** True where only the paste's being there says that the stack is that of a crash. */
+  readonly isPresumed: boolean;
+  /** The frames between it and the fault, fault first. */
+  readonly between: readonly WalkedFrame[];
+}
+
+const INTERRUPT =
+  /^(?:Ki\w{0,30}Interrupt\w{0,40}|KiRetireDpcList|KxRetireDpcList|KiExecuteAllDpcs|KiExecuteDpc|KiDispatchInterruptContinue|KiSwInterrupt\w{0,20}|KiIdleLoop|KiTimerListExpire|KiTimerExpiration)$/;
+const SERVICE = /^(?:KiSystemService\w{0,30}|KiFastCallEntry\w{0,10}|KiServiceLinkage|KiServiceInternal)$/;
+
+/** Frameworks that only hand a call on: they add no distance between the caller and the component that serves it. */
+const DISPATCHERS = new Set(['fltmgr.sys', 'wdf01000.sys', 'ndis.sys']);
+
+/** The third-party frame nearest to the fault, or null where the kernel part of the stack shows none. */
+export function nearestDriver({ frames }: Walk): NearestDriver | null {
+  const index = frames.findIndex(({ role }) => role?.role === 'third-party');
+  const walked = frames[index];
+  if (!walked?.role) {
+    return null;
+  }
+  const between = frames.slice(0, index);
+  return { walked, role: walked.role, nearness: nearnessOf(between), isPresumed: false, between };
+}
+
+function nearnessOf(between: readonly WalkedFrame[]): Nearness {
+  if (between.length === 0) {
+    return 'itself';
+  }
+  const names = between.map(({ frame }) => frame.function ?? '');
+  if (names.some((name) => INTERRUPT.test(name))) {
+    return 'interrupted';
+  }
+  const modules = new Set<string>();
+  for (const { role } of between) {
+    if (role && role.role !== 'kernel') {
+      modules.add(role.image);
+    }
+  }
+  if (names.some((name) => SERVICE.test(name))) {
+    return modules.size === 0 && names.some(isZw) ? 'zw' : 'service';
+  }
+  if (modules.size === 0) {
+    return 'caller';
+  }
+  return modules.size - countOf(modules, DISPATCHERS) <= 1 ? 'component' : 'far';
+}
+
+/** A driver calls system services through their Zw names, which pass KiServiceLinkage on x64. */
+function isZw(name: string): boolean {
+  return name === 'KiServiceLinkage' || /^Zw[A-Z]/.test(name);
+}
+
+function countOf(modules: ReadonlySet<string>, among: ReadonlySet<string>): number {
+  return [...modules].filter((module) => among.has(module)).length;
+}

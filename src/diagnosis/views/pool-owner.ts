@@ -1,0 +1,40 @@
+import type { PoolBlockFact, TagOwnerFact } from '../facts.ts';
+import type { RuleInput } from '../rules/rule.ts';
+import { driverRole } from './driver-role.ts';
+import { pointerInto } from './pool-link.ts';
+
+/** The driver to which the pool block of the crash belongs, as the paste proves it. */
+export interface PoolOwner {
+  readonly image: string;
+  readonly tag: string;
+  readonly owner: TagOwnerFact;
+  /** The block that !pool marked; null where only the tag was searched. */
+  readonly block: PoolBlockFact | null;
+  /** What of the crash points into the block; null where nothing seen does. */
+  readonly link: string | null;
+}
+
+/** A search that finds more owners than this decides nothing, whatever points into their blocks. */
+const MOST_LINKED = 50;
+
+/** Third-party owners of the tag of the block that was asked about, else of the tags that were searched. */
+export function poolOwners(input: RuleInput): PoolOwner[] {
+  const { facts } = input;
+  const owners = new Map<string, PoolOwner>();
+  const queried = new Map<string | null, PoolBlockFact>();
+  for (const block of facts.poolBlocks) {
+    if (block.queried && !queried.has(block.tag)) {
+      queried.set(block.tag, block);
+    }
+  }
+  for (const fact of facts.tagOwners) {
+    const role = driverRole(fact.image, input);
+    if (role?.role !== 'third-party' || owners.has(role.image)) {
+      continue;
+    }
+    const block = queried.get(fact.tag) ?? null;
+    const link = block && owners.size < MOST_LINKED ? pointerInto(block, input) : null;
+    owners.set(role.image, { image: role.image, tag: fact.tag, owner: fact, block, link });
+  }
+  return [...owners.values()];
+}

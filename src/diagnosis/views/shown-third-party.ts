@@ -1,0 +1,61 @@
+import type { Text } from '../../language/text.ts';
+import type { Crash } from '../crash.ts';
+import type { Facts, ModuleFact } from '../facts.ts';
+import type { RuleInput } from '../rules/rule.ts';
+import { isKernelModule } from './crash-machinery.ts';
+import type { DriverRole } from './driver-role.ts';
+
+/**
+ * True where the public table or the paste itself shows that an image is no part of Windows. Every new Windows brings images
+ * that no table knows yet: to be unknown is no vendor. What tells them apart are Microsoft's symbols, which any debugger loads
+ * for its own images, and the record of the module.
+ */
+export function isShownThirdParty({ image, known }: DriverRole, { crash, facts }: RuleInput): boolean {
+  if (known) {
+    return true;
+  }
+  const stem = image.replace(/\.\w{1,4}$/, '');
+  const isIt = (name: string | null | undefined) => isNameOf(stem, name?.toLowerCase());
+  return (
+    facts.modules.some((module) => (isIt(module.name) || isIt(module.image)) && isForeign(module)) ||
+    facts.namedDrivers.some(({ by, image: named }) => by === 'unable-to-load' && isIt(named)) ||
+    (!lacksSymbols(facts) && placesOf(crash, facts).some((place) => isIt(BARE.exec(place)?.[1])))
+  );
+}
+
+/** `acmeflt+0x1092`, `AV_acmeflt!unknown_function`: the debugger had no symbols for it. */
+const BARE = /^(?:\w{1,40}_)?([\w.$-]{1,80}?)(?:\+(?:0x)?[0-9a-f]{1,8}|!unknown_function)$/i;
+
+function placesOf(crash: Crash, { stacks, instructions, exceptions }: Facts): string[] {
+  const frames = stacks.flatMap((stack) => stack.frames.filter(({ function: name }) => name === null));
+  const symbols = [crash.symbol, crash.failureBucket, ...[...instructions, ...exceptions].map(({ symbol }) => symbol)];
+  return [...frames.map(({ module, offset }) => `${module}+${offset}`), ...symbols.filter((symbol) => symbol !== null)];
+}
+
+/** Where the kernel itself shows without names, the debugger found no symbols of anybody. */
+function lacksSymbols({ stacks }: Facts): boolean {
+  return stacks.some(({ frames }) =>
+    frames.some(({ module, function: name, offset }) => isKernelModule(module) && name === null && offset !== null),
+  );
+}
+
+/** What a sentence says of it: "which is not part of Windows" only where that is shown. */
+export function notOfWindows(role: DriverRole, input: RuleInput): Text {
+  return isShownThirdParty(role, input)
+    ? { en: 'is not part of Windows', zh: '不属于 Windows' }
+    : { en: 'is in no known list of the drivers of Windows', zh: '不在已知的 Windows 驱动列表中' };
+}
+
+/** The debugger writes dashes of a file name as underscores. */
+function isNameOf(stem: string, name: string | undefined): boolean {
+  return name !== undefined && [stem, stem.replaceAll('-', '_')].includes(name.replace(/\.\w{1,4}$/, ''));
+}
+
+/** Another company, no version record at all, no symbols to be had, or a path outside the folders of Windows. */
+function isForeign({ company, detailed, symbols, path }: ModuleFact): boolean {
+  if (company !== null) {
+    return !/^microsoft/i.test(company);
+  }
+  const elsewhere = path !== null && /[\\/]/.test(path) && !/\\(?:SystemRoot|Windows|WINNT)\\/i.test(path);
+  return detailed || symbols === 'none' || symbols === 'export' || elsewhere;
+}

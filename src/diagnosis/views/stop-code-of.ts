@@ -1,0 +1,27 @@
+import type { Crash } from '../crash.ts';
+import type { Hex } from '../facts.ts';
+import { bareCode } from '../knowledge/stop-code.ts';
+import { hexValue } from './hex-value.ts';
+
+/** `0x20001`: what is longer in a frame is an address that only stands where the code should. */
+const LONGEST = 7;
+
+/**
+ * The stop code without the bits Windows adds above it (0x1000007e is 0x7e), else the code that a KeBugCheckEx frame or a
+ * bucket shows; null where the paste gives none.
+ */
+export function stopCodeOf(crash: Crash): Hex | null {
+  const printed = hexValue(crash.bugcheck?.code);
+  if (printed !== null) {
+    return bareCode(`0x${printed.toString(16)}`);
+  }
+  const frame = crash.stack?.frames.find(({ function: name }) => name === 'KeBugCheckEx' || name === 'KeBugCheck2');
+  const first = hexValue(frame?.args[0]);
+  const code = first === null ? null : bareCode(`0x${first.toString(16)}`);
+  return code !== null && code !== '0x0' && code.length <= LONGEST ? code : null;
+}
+
+/** The stop code's argument 1 to 4, null where the paste does not show it. */
+export function argumentOf(crash: Crash, position: 1 | 2 | 3 | 4): Hex | null {
+  return crash.bugcheck?.args[position - 1] ?? null;
+}

@@ -1,0 +1,37 @@
+import type { Facts } from '../facts.ts';
+import type { RuleInput } from '../rules/rule.ts';
+
+/**
+ * DDI compliance checking runs as a module named after its rule (NdisTimedOidComplete.sys), and !analyze then names
+ * that module: a detector, not a driver on the machine. The stop's first argument says which rule it was.
+ */
+export function isVerifierRuleImage(image: string, { crash, facts }: RuleInput): boolean {
+  const stem = image.toLowerCase().replace(/\.sys$/, '');
+  const rule = /ID of the '(\w{1,60})' rule/.exec(crash.bugcheck?.argTexts[0] ?? '')?.[1];
+  return rule?.toLowerCase() === stem || rulesInBuckets(facts).has(stem);
+}
+
+const rules = new WeakMap<Facts, ReadonlySet<string>>();
+
+/** Every named driver asks, and a paste may name very many. */
+function rulesInBuckets(facts: Facts): ReadonlySet<string> {
+  const known = rules.get(facts) ?? new Set(facts.fields.flatMap(rulesIn));
+  rules.set(facts, known);
+  return known;
+}
+
+const BEFORE = '0xc4_';
+const BEHIND = '_xdv';
+
+/** `0xc4_NdisTimedOidComplete_XDV_VRF`. */
+function rulesIn({ name, value }: Facts['fields'][number]): string[] {
+  const lower = value.toLowerCase();
+  if ((name !== 'BUGCHECK_STR' && name !== 'FAILURE_BUCKET_ID') || !lower.startsWith(BEFORE)) {
+    return [];
+  }
+  const found: string[] = [];
+  for (let at = lower.indexOf(BEHIND, BEFORE.length); at !== -1; at = lower.indexOf(BEHIND, at + 1)) {
+    found.push(lower.slice(BEFORE.length, at));
+  }
+  return found;
+}
