@@ -4,7 +4,7 @@ import { visible } from '../diagnosis/names/inert.ts';
 import type { Evidence, RuleTrace } from '../diagnosis/rules/rule.ts';
 import type { Language, Text } from '../language/text.ts';
 import { bugcheckTitle } from './bugcheck-title.ts';
-import { type Quoter, quoter } from './quote.ts';
+import { type Quoter, quoters } from './quote.ts';
 import type { CrashReply, EvidenceReply, GroupReply, Reply } from './reply.ts';
 import { summaryOf } from './summary.ts';
 import {
@@ -22,7 +22,8 @@ import {
 /** The answer to a diagnosis, in one language. The pastes are needed for the quoted lines. */
 export function buildReply(diagnosis: Diagnosis, pastes: readonly Paste[], language: Language): Reply {
   const say = (text: Text) => text[language];
-  const replies = diagnosis.crashes.map((crash) => crashReply(crash, pastes, say));
+  const quoterOf = quoters(pastes);
+  const replies = diagnosis.crashes.map((one) => crashReply(one, quoterOf(one.crash.source), say));
   const groups = diagnosis.groups.map((group) => groupReply(group, diagnosis, replies, say));
   const crashes = replies.map((crash) => withinGroups(crash, groups, say));
   // One dump needs no name to tell it from others.
@@ -93,7 +94,7 @@ function withinGroups(crash: CrashReply, groups: readonly GroupReply[], say: Say
   return { ...crash, steps, verdict: { ...crash.verdict, sentence: say(linkedSentence(others, culprit, confidence)) } };
 }
 
-function crashReply(diagnosed: DiagnosedCrash, pastes: readonly Paste[], say: Say): CrashReply {
+function crashReply(diagnosed: DiagnosedCrash, quote: Quoter, say: Say): CrashReply {
   const { crash, bugcheck, judgement } = diagnosed;
   const { verdict } = judgement;
   return {
@@ -113,7 +114,7 @@ function crashReply(diagnosed: DiagnosedCrash, pastes: readonly Paste[], say: Sa
       sentence: say(sentenceOf(diagnosed)),
       againstAnalyze: verdict.againstAnalyze ? say(verdict.againstAnalyze) : null,
     },
-    ...evidenceReplies(judgement, quoter(pastes, crash.source), say),
+    ...evidenceReplies(judgement, quote, say),
     steps: judgement.recommendations.map((step) => ({
       title: say(step.title),
       text: say(step.text),

@@ -16,12 +16,24 @@ export interface Quote {
 export type Quoter = (lines: readonly Lines[], claim: string) => readonly Quote[];
 
 /**
- * A quoter for one paste: four lines at most, blank ones left out, long ones cut around what the claim is about. Of a
+ * The quoters of several pastes, by the source of each. A paste is looked through once and only where something is quoted
+ * of it: one of 8 MB may hold a hundred crashes that all quote from it.
+ */
+export function quoters(pastes: readonly Paste[]): (source: string | null) => Quoter {
+  const made = new Map<string | null, Quoter>();
+  return (source) => {
+    const quoter = made.get(source) ?? quoterOf(pastes.find((paste) => paste.source === source)?.text ?? '');
+    made.set(source, quoter);
+    return quoter;
+  };
+}
+
+/**
+ * A quoter for one text: four lines at most, blank ones left out, long ones cut around what the claim is about. Of a
  * range of many lines only those are quoted that hold a word of the claim, where any does.
  */
-export function quoter(pastes: readonly Paste[], source: string | null): Quoter {
-  const paste = pastes.find((candidate) => candidate.source === source);
-  const text = linesOf(paste ?? NOTHING);
+export function quoterOf(paste: string): Quoter {
+  const text = pasteLines(paste);
   return (ranges, claim) => {
     const words = wordsOf(claim);
     const tellingOf = (range: Lines) => telling(distinctLines([range]), text, words);
@@ -46,15 +58,4 @@ const LONGEST = 20_000;
 /** Character for character, but for those that cannot be seen or that a card, a mail or a terminal would take for its own. */
 function quotable(line: string): string {
   return inert(visible(line.slice(0, LONGEST))).trim();
-}
-
-const NOTHING: Paste = { source: null, text: '' };
-
-/** Looked through once per paste: one of 8 MB may hold a hundred crashes that all quote from it. */
-const known = new WeakMap<Paste, PasteLines>();
-
-function linesOf(paste: Paste): PasteLines {
-  const lines = known.get(paste) ?? pasteLines(paste.text);
-  known.set(paste, lines);
-  return lines;
 }

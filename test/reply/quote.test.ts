@@ -1,20 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { excerptAround, wordsOf } from '#src/reply/excerpt.ts';
-import { quoter } from '#src/reply/quote.ts';
+import { quoterOf, quoters } from '#src/reply/quote.ts';
 
-const PASTE = {
-  source: 'a.txt',
-  text: [
-    'Loaded symbol image file: acmeflt.sys',
-    'Browse all global symbols',
-    'Timestamp:        Tue Jan 19 16:21:40 2021 (60069694)',
-    'CheckSum:         00010A55',
-    '',
-    '16 ffffc40a`7be0e8b0 fffff800`51c02a53 acmeflt+0x13c4',
-  ].join('\n'),
-};
-const quote = quoter([PASTE], 'a.txt');
+const PASTE = [
+  'Loaded symbol image file: acmeflt.sys',
+  'Browse all global symbols',
+  'Timestamp:        Tue Jan 19 16:21:40 2021 (60069694)',
+  'CheckSum:         00010A55',
+  '',
+  '16 ffffc40a`7be0e8b0 fffff800`51c02a53 acmeflt+0x13c4',
+].join('\n');
+const quote = quoterOf(PASTE);
 
 test('of a long range the lines are quoted that say what is claimed', () => {
   const quotes = quote([[1, 5]], 'acmeflt.sys carries no version; it was built 2021-01-19 08:21:40 UTC.');
@@ -22,6 +19,16 @@ test('of a long range the lines are quoted that say what is claimed', () => {
     quotes.map(({ line }) => line),
     [1, 3],
   );
+});
+
+test('each paste is quoted from by its own name, and one that is not there gives nothing', () => {
+  const of = quoters([
+    { source: 'a.txt', text: PASTE },
+    { source: null, text: 'typed' },
+  ]);
+  assert.deepEqual(of('a.txt')([[1, 1]], 'x'), [{ line: 1, text: 'Loaded symbol image file: acmeflt.sys' }]);
+  assert.deepEqual(of(null)([[1, 1]], 'x'), [{ line: 1, text: 'typed' }]);
+  assert.deepEqual(of('b.txt')([[1, 1]], 'x'), []);
 });
 
 test('a line that is cited by itself is always quoted, and a range that shares no word as it stands', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { diagnose } from '#src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
-import { quoter } from '#src/reply/quote.ts';
+import { quoterOf } from '#src/reply/quote.ts';
 import { crashFolders } from '../support/crash-folders.ts';
 import { SHARED, withShared } from '../support/shared-folder.ts';
 
@@ -25,7 +25,7 @@ function unshown(text: string): string[] {
       .filter((line) => /kd> |^!/.test(line))
       .join(' '),
   );
-  const quote = quoter(pastes, null);
+  const quote = quoterOf(text);
   return diagnose(pastes, knowledge).crashes.flatMap(({ judgement }) =>
     judgement.suspects.flatMap(({ evidence }) =>
       evidence.flatMap(({ rule, lines, text: said }) => {
@@ -102,7 +102,7 @@ Name      Number of Hits Version Time Stamp Location
 plumflt   1 0.0.0.0 06/23/2020 03:10:42 \\SystemRoot\\system32\\DRIVERS\\plumflt.sys
 `;
   assert.deepEqual(unshown(text), []);
-  const quote = quoter([{ source: null, text }], null);
+  const quote = quoterOf(text);
   const evidence = diagnose([{ source: null, text }], knowledge).crashes[0]?.judgement.suspects[0]?.evidence ?? [];
   const quotesOf = (rule: string) =>
     evidence
