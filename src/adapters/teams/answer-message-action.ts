@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Language } from '../../language/text.ts';
+import type { Language, Text } from '../../language/text.ts';
 import type { Asker } from '../../ports/diagnoser.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Message } from '../../ports/message.ts';
@@ -61,7 +61,7 @@ export async function answerMessageAction(
   }
 }
 
-const TOO_LONG: Readonly<Record<Language, string>> = {
+const TOO_LONG: Text = {
   en: 'Reading this message takes longer than Teams waits. Paste it into a chat with me instead.',
   zh: '读取这条消息的时间超出了 Teams 的等待时间。请改为把内容粘贴到与我的聊天中。',
 };
