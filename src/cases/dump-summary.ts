@@ -31,7 +31,8 @@ export const DumpSummary = z.object({
   ),
 });
 export type DumpSummary = z.infer<typeof DumpSummary>;
-type DumpPlace = NonNullable<DumpSummary['crashes'][number]['at']>;
+/** Where a dump is first shown: the message, and the line in it. */
+export type DumpPlace = NonNullable<DumpSummary['crashes'][number]['at']>;
 
 const MOST_REASONS = 8;
 
@@ -53,4 +54,9 @@ export function summarise({ crashes, groups }: Diagnosis, places: readonly DumpP
       reasons: reasons.slice(0, MOST_REASONS).map(({ text }) => text),
     })),
   };
+}
+
+/** The highest number in a summary. */
+export function highestNumber({ crashes }: DumpSummary): number {
+  return crashes.reduce((most, { id }) => Math.max(most, Number(id.slice(1)) || 0), 0);
 }

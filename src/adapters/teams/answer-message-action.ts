@@ -5,7 +5,7 @@ import type { Log } from '../../ports/log.ts';
 import type { Message } from '../../ports/message.ts';
 import type { TriageMessage } from '../../ports/triage-message.ts';
 import { readAttachments, SNIPPET } from './attachments.ts';
-import { flattenHtml } from './flatten-html.ts';
+import { readChatHtml } from './chat-html.ts';
 import { Attachment } from './incoming-activity.ts';
 
 /** The id of the command in `manifest/manifest.json`. */
@@ -72,7 +72,7 @@ function readPointedAt({
 }: Chosen): Pick<Message, 'text' | 'files' | 'unreadable'> {
   const content = body?.content ?? '';
   const isHtml = body?.contentType === 'html';
-  const flat = isHtml ? flattenHtml(content, new Set()) : { text: content };
+  const flat = isHtml ? readChatHtml(content, new Set()) : { text: content };
   // Cards and quoted messages are attachments too: they have no name, and nobody meant them to be read.
   const meant = (attachments ?? []).flatMap(({ contentType, ...rest }) =>
     contentType && (rest.name || contentType === SNIPPET) ? [{ ...rest, contentType }] : [],
