@@ -24,3 +24,6 @@ export function languageOf(text: string, fallback: Language): Language {
 export function languageOfLocale(locale: string | null): Language {
   return /^zh\b/i.test(locale ?? '') ? 'zh' : 'en';
 }
+
+/** What readers aloud and translators are told that a text is written in (BCP 47). */
+export const LANGUAGE_TAG: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' };
