@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Language } from '#src/language/text.ts';
 import type { CrashReply } from '#src/reply/reply.ts';
 import { definePrompt } from './define-prompt.ts';
 
@@ -10,7 +11,7 @@ export type ExplainVerdictAnswer = z.infer<typeof ExplainVerdictAnswer>;
 
 export interface VerdictToExplain {
   readonly crash: CrashReply;
-  readonly language: 'en' | 'zh';
+  readonly language: Language;
 }
 
 const LANGUAGES = { en: 'English', zh: 'Simplified Chinese' } as const;

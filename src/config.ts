@@ -75,7 +75,8 @@ export interface Config {
 
 /** Reads the settings. Throws an Error that names every setting that is wrong, without its value (it may be secret). */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = Environment.safeParse(withoutEmpty(environment));
+  const set = withoutEmpty(environment);
+  const parsed = Environment.safeParse(set);
   if (!parsed.success) {
     throw new Error(complaint(parsed.error.issues.map(nameIssue)));
   }
@@ -88,7 +89,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     authentication: settings.BOT_AUTH,
     appId: off ? '' : (settings.MicrosoftAppId ?? ''),
-    bot: off ? {} : botSettings(settings, environment),
+    bot: off ? {} : botSettings(settings, set),
     port: settings.PORT,
     host: off ? '127.0.0.1' : '0.0.0.0',
     database: databaseOf(settings),
@@ -103,9 +104,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
-/** Compose files and CI set a variable that has no value to the empty string. */
+/** Compose files and CI set a variable that has no value to the empty string; `set NAME= && …` of Windows to a blank. */
 function withoutEmpty(environment: Readonly<Record<string, string | undefined>>) {
-  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  return Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
 }
 
 /** Only where the state lives, for commands that need no bot. Throws like `readConfig`. */

@@ -44,11 +44,11 @@ const TIDY_EVERY_MS = 12 * 3600 * 1000;
 const SHOW_UP_EVERY_MS = 5000;
 
 /** Opens everything that outlives the process: database, inbox, outbox and queues, all in one PostgreSQL. */
-export async function openState(place: Config['database'], log: Log): Promise<State> {
+export async function openState(address: Config['database'], log: Log): Promise<State> {
   const onError = (error: Error) => log.error('database.error', { error: error.message });
-  const database = await openDatabase(place, onError);
+  const database = await openDatabase(address, onError);
   try {
-    const boss = await startBoss(queuePlace(place, database), onError);
+    const boss = await startBoss(queueAddress(address, database), onError);
     const isEmbedded = database.embedded !== null;
     const queue = await createAnswerQueue(boss, isEmbedded, onError);
     const deliveries = await createDeliveryQueue(boss, isEmbedded, onError);
@@ -125,9 +125,9 @@ function tidyNowAndThen(inbox: Inbox, log: Log): () => void {
   return () => clearInterval(timer);
 }
 
-function queuePlace(place: Config['database'], { embedded }: Database): Parameters<typeof startBoss>[0] {
-  if ('url' in place) {
-    return place.url;
+function queueAddress(address: Config['database'], { embedded }: Database): Parameters<typeof startBoss>[0] {
+  if ('url' in address) {
+    return address.url;
   }
   if (embedded) {
     return embedded;

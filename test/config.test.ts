@@ -8,6 +8,26 @@ const TENANT = '7d1f2a90-5c3b-4e8e-9a44-0b6f1c2d3e4f';
 const OTHER = '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
 const CREDENTIALS = { MicrosoftAppId: APP, MicrosoftAppPassword: 'secret-value', MicrosoftAppTenantId: TENANT };
 
+const SETTINGS = namesIn('src/config.ts', /^ {2}(?<name>[A-Z][A-Za-z_]+): /gm);
+/** Handed through to the Bot Framework. */
+const OF_CLOUDS = namesIn('src/config.ts', /^ {2}'(?<name>[A-Z]\w+)',$/gm);
+assert.ok(SETTINGS.length >= 16, SETTINGS.join(' '));
+assert.ok(OF_CLOUDS.length >= 7, OF_CLOUDS.join(' '));
+
+function namesIn(file: string, pattern: RegExp): string[] {
+  const text = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+  return [...text.matchAll(pattern)].map(({ groups }) => groups?.name ?? '');
+}
+
+/** What these settings lead to: the configuration, or the message of the error. */
+function outcomeOf(environment: Readonly<Record<string, string>>): unknown {
+  try {
+    return readConfig(environment);
+  } catch (error) {
+    return error instanceof Error ? error.message : error;
+  }
+}
+
 /** The message of the error that these settings lead to. */
 function complaintOf(environment: Readonly<Record<string, string>>): string {
   try {
@@ -71,7 +91,7 @@ test('every wrong setting is named, none of their values is told', () => {
 
 test('a number that is out of bounds is said to be so, and one that Windows put a space behind is read', () => {
   assert.equal(readConfig({ ...CREDENTIALS, PORT: '8080 ' }).port, 8080);
-  for (const port of ['65536', '-1', '80.5', '1e3', '0x50', ' ']) {
+  for (const port of ['65536', '-1', '80.5', '1e3', '0x50', '80 80']) {
     assert.match(complaintOf({ ...CREDENTIALS, PORT: port }), /PORT: must be a number from 0 to 65535/, port);
   }
   for (const days of ['0', '36501', 'ever']) {
@@ -80,9 +100,20 @@ test('a number that is out of bounds is said to be so, and one that Windows put 
   }
 });
 
-test('a setting that is empty is not set, also for the commands that only want the database', () => {
-  assert.deepEqual(readDatabase({ DATABASE_URL: '', STOPCODE_DATA: '' }), { folder: '.data' });
-  assert.deepEqual(readConfig({ ...CREDENTIALS, DATABASE_URL: '', STOPCODE_DATA: '' }).database, { folder: '.data' });
+test('each setting that is empty or blank counts as not set', () => {
+  for (const name of [...SETTINGS, ...OF_CLOUDS]) {
+    for (const nothing of ['', ' ', '\t\r\n', '\u00a0']) {
+      const environment: Record<string, string> = { ...CREDENTIALS, [name]: nothing };
+      const { [name]: _, ...without } = environment;
+      assert.deepEqual(outcomeOf(environment), outcomeOf(without), `${name}=${JSON.stringify(nothing)}`);
+    }
+  }
+});
+
+test('the commands that only want the database take an empty or blank setting for none, too', () => {
+  for (const nothing of ['', ' ']) {
+    assert.deepEqual(readDatabase({ DATABASE_URL: nothing, STOPCODE_DATA: nothing }), { folder: '.data' });
+  }
 });
 
 test('a token for the metrics that no header could carry is refused', () => {
@@ -160,17 +191,12 @@ test('the metrics have no token unless one is set, and none that could be guesse
 });
 
 test('the README names every setting, and no other', () => {
-  const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
-  const settings = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Za-z_]+): /gm)].map(([, name = '']) => name);
-  assert.ok(settings.length >= 16, settings.join(' '));
-  const told = new Set(
-    [...read('README.md').matchAll(/`([A-Z][A-Za-z_]+)(?:=[a-z]+)?`/g)].map(([, name = '']) => name),
-  );
-  for (const name of settings) {
+  const told = new Set(namesIn('README.md', /`(?<name>[A-Z][A-Za-z_]+)(?:=[a-z]+)?`/g));
+  for (const name of SETTINGS) {
     assert.ok(told.has(name), `${name} is not in the README`);
   }
   const ours = [...told].filter((name) => /^(?:STOPCODE|MicrosoftApp|OPENAI|BOT)_?/.test(name));
   for (const name of ours) {
-    assert.ok(settings.includes(name), `${name} is no setting`);
+    assert.ok(SETTINGS.includes(name), `${name} is no setting`);
   }
 });

@@ -10,7 +10,7 @@ const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const { values } = parseArgs({
   options: { 'app-id': { type: 'string' }, out: { type: 'string', default: 'stopcode-teams-app.zip' } },
 });
-const appId = values['app-id'] ?? process.env.MicrosoftAppId ?? PLACEHOLDER;
+const appId = values['app-id'] ?? (process.env.MicrosoftAppId?.trim() || PLACEHOLDER);
 
 if (!GUID.test(appId)) {
   process.stderr.write(`The bot's app id must be a GUID, not "${appId}": set MicrosoftAppId or pass --app-id.\n`);

@@ -1,3 +1,4 @@
+import { languageOfLocale } from '../language/language-of.ts';
 import type { Language } from '../language/text.ts';
 import type { Message } from '../ports/message.ts';
 
@@ -9,5 +10,5 @@ export function turnLanguage({ text, locale }: Message): Language {
   if (text.length <= SHORT && /\p{Script=Han}/u.test(text)) {
     return 'zh';
   }
-  return /^zh\b/i.test(locale ?? '') ? 'zh' : 'en';
+  return languageOfLocale(locale);
 }

@@ -1,4 +1,5 @@
 import { WAITING_FOR } from '../cases/timeline.ts';
+import { type Say, sayIn } from '../language/say.ts';
 import type { Language, Text } from '../language/text.ts';
 import type { ActionSet, ChoiceInput, Container, Element, ExecuteAction, TextInput } from './adaptive-card.ts';
 import type { CaseView } from './case-view.ts';
@@ -8,7 +9,7 @@ import { execute } from './execute.ts';
 
 /** The buttons of a case, and a folded form for everything that needs to be chosen or typed. */
 export function caseActions(view: CaseView, language: Language, typed: string): Element[] {
-  const say = (text: Text) => text[language];
+  const say = sayIn(language);
   const toggle = (title: Text, target: string) =>
     ({ type: 'Action.ToggleVisibility', title: say(title), targetElements: [target] }) as const;
   const shown: ActionSet = {
@@ -17,8 +18,6 @@ export function caseActions(view: CaseView, language: Language, typed: string): 
   };
   return [shown, services(view, say), editForm(view, say, typed)];
 }
-
-type Say = (text: Text) => string;
 
 function mainActions({ case: { number, version, status } }: CaseView, say: Say): ExecuteAction[] {
   const on = { case: number, version };

@@ -1,8 +1,10 @@
 import { eventText, WAITING_FOR } from '../cases/timeline.ts';
 import { localTime } from '../follow-ups/local-time.ts';
 import { localDay } from '../follow-ups/next-follow-up.ts';
+import { COLON } from '../language/joined.ts';
+import { type Say, sayIn } from '../language/say.ts';
 import type { Language, Text } from '../language/text.ts';
-import { COLON, groupSentence, verdictSentence } from '../reply/words.ts';
+import { groupSentence, verdictSentence } from '../reply/words.ts';
 import type { Element, RichTextBlock } from './adaptive-card.ts';
 import { type CaseView, caseName, daysBetween } from './case-view.ts';
 import { CASE_WORDS, daysText, STATUS, sinceText } from './case-words.ts';
@@ -20,7 +22,7 @@ export interface CaseDetail {
 /** Title and everything that has one value. */
 export function caseFacts(view: CaseView, language: Language): Element[] {
   const { case: it, zone, now } = view;
-  const say = (text: Text) => text[language];
+  const say = sayIn(language);
   const fact = labelled(say);
   const waiting = sinceText(localDay(it.waiting.since, zone).toString(), daysBetween(it.waiting.since, now));
   return [
@@ -50,15 +52,13 @@ function followUpText({ nextFollowUp: day, isReminded }: CaseView): Text {
   return { en: `${day}${en}`, zh: `${day}${zh}` };
 }
 
-type Say = (text: Text) => string;
-
 function labelled(say: Say): (label: Text, value: string) => ReturnType<typeof run>[] {
   return (label, value) => [run(`${say(label)}${say(COLON)}`, 60, { isSubtle: true }), run(`${value}   `, 1000)];
 }
 
 /** Every dump with its verdict, and what they have in common. */
 export function dumpLines({ case: { summary } }: CaseView, detail: CaseDetail, language: Language): Element[] {
-  const say = (text: Text) => text[language];
+  const say = sayIn(language);
   const { crashes, groups } = summary;
   if (crashes.length === 0) {
     return [line([run(`${say(CASE_WORDS.dumps)}${say(COLON)}${say(CASE_WORDS.noDumps)}`, 100)])];

@@ -1,5 +1,6 @@
 import { WAITING_FOR } from '../cases/timeline.ts';
-import type { Language, Text } from '../language/text.ts';
+import { type Say, sayIn } from '../language/say.ts';
+import type { Language } from '../language/text.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { type CaseView, caseName, daysBetween } from './case-view.ts';
 import { CASE_WORDS, daysText, moreRows, STATUS } from './case-words.ts';
@@ -13,7 +14,7 @@ const TITLES = { open: CASE_WORDS.openCases, all: CASE_WORDS.allCases, mine: CAS
 
 /** The cases of a conversation, in the order given. */
 export function caseListCard(views: readonly CaseView[], which: keyof typeof TITLES, language: Language): AdaptiveCard {
-  const say = (text: Text) => text[language];
+  const say = sayIn(language);
   const title = `${say(TITLES[which])} (${views.length})`;
   const hidden = views.length - MOST_ROWS;
   const rows = views.slice(0, MOST_ROWS).flatMap((view) => row(view, say));
@@ -26,7 +27,7 @@ export function caseListCard(views: readonly CaseView[], which: keyof typeof TIT
   return makeCard(body, [title, ...names].join(' · '), language);
 }
 
-function row({ case: it, nextFollowUp, now }: CaseView, say: (text: Text) => string): Element[] {
+function row({ case: it, nextFollowUp, now }: CaseView, say: Say): Element[] {
   const state = it.status === 'open' ? '' : ` · ${say(STATUS[it.status])}`;
   const next = nextFollowUp ? ` · ${say(CASE_WORDS.nextFollowUp)} ${nextFollowUp}` : '';
   const waiting = `${say(CASE_WORDS.waitingFor)} ${say(WAITING_FOR[it.waiting.for])}`;

@@ -1,8 +1,9 @@
+import { COLON } from '../language/joined.ts';
 import type { Language } from '../language/text.ts';
 import { commandsToRun } from '../reply/commands-to-run.ts';
 import type { Explanation } from '../reply/explanation.ts';
 import type { CrashReply, Reply } from '../reply/reply.ts';
-import { COLON, LABELS } from '../reply/words.ts';
+import { LABELS } from '../reply/words.ts';
 import type { Container, Element, TextRun } from './adaptive-card.ts';
 import { CARD_WORDS } from './card-words.ts';
 import { codeBlock } from './code-block.ts';

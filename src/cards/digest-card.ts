@@ -3,8 +3,10 @@ import { eventText, WAITING_FOR } from '../cases/timeline.ts';
 import { localTime } from '../follow-ups/local-time.ts';
 import { localDay } from '../follow-ups/next-follow-up.ts';
 import { suggest } from '../follow-ups/suggest.ts';
+import { COLON } from '../language/joined.ts';
+import { type Say, sayIn } from '../language/say.ts';
 import type { Language, Text } from '../language/text.ts';
-import { COLON } from '../reply/words.ts';
+
 import type { ActionSet, AdaptiveCard, Element } from './adaptive-card.ts';
 import { cardSize, LARGEST_CARD } from './card-size.ts';
 import { leadLines } from './case-card.ts';
@@ -73,7 +75,7 @@ function draw(digest: Digest, language: Language, lead: readonly Text[], rows: n
 }
 
 function row(it: Case, digest: Digest, language: Language): Element[] {
-  const say = (text: Text) => text[language];
+  const say = sayIn(language);
   const waitingDays = daysBetween(it.waiting.since, digest.now);
   const last = it.events.at(-1);
   const since = say(sinceText(localDay(it.waiting.since, digest.zone).toString(), waitingDays));
@@ -100,8 +102,6 @@ function row(it: Case, digest: Digest, language: Language): Element[] {
     ...(digest.done.has(it.number) ? [] : open(it, digest, say, waitingDays)),
   ];
 }
-
-type Say = (text: Text) => string;
 
 function open(it: Case, digest: Digest, say: Say, waitingDays: number): Element[] {
   const step = `${say(CASE_WORDS.suggested)}${say(COLON)}${say(suggest(it, waitingDays))}`;

@@ -1,3 +1,4 @@
+import { LANGUAGE_TAG } from '../language/language-of.ts';
 import type { Explanation } from '../reply/explanation.ts';
 import type { CrashReply, Reply } from '../reply/reply.ts';
 import { LABELS } from '../reply/words.ts';
@@ -9,8 +10,6 @@ import type { Detail } from './detail.ts';
 import { fold } from './fold.ts';
 import { groupSection } from './group-section.ts';
 import { heading, line, run } from './runs.ts';
-
-const LANGUAGE_TAG = { en: 'en', zh: 'zh-CN' } as const;
 
 /** What stands around the verdicts: what they mean for a case, and the buttons that choose one. */
 export interface Frame {

@@ -1,3 +1,4 @@
+import { COLON } from '../language/joined.ts';
 import type { Language } from '../language/text.ts';
 import { type EvidencePart, evidenceParts, nameBeside } from '../reply/evidence-parts.ts';
 import { quoteOnce, seenAbove } from '../reply/quote-once.ts';
@@ -38,7 +39,7 @@ function titleOf(others: readonly EvidencePart[], language: Language): string {
   const named = others.flatMap(({ evidence }) => evidence.map((item) => nameBeside(item, language)));
   const names = [...new Set(named)].slice(0, 3);
   const more = new Set(named).size > names.length ? ' …' : '';
-  return clip(`${first?.title ?? ''}${language === 'zh' ? '：' : ': '}${names.join(', ')}${more}`, 120);
+  return clip(`${first?.title ?? ''}${COLON[language]}${names.join(', ')}${more}`, 120);
 }
 
 function drawParts(

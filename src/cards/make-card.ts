@@ -1,8 +1,7 @@
+import { LANGUAGE_TAG } from '../language/language-of.ts';
 import type { Language } from '../language/text.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { clip } from './clip.ts';
-
-const LANGUAGE_TAG = { en: 'en', zh: 'zh-CN' } as const;
 
 /** A card of these elements; `summary` is for notifications, screen readers and clients that draw no cards. */
 export function makeCard(body: readonly Element[], summary: string, language: Language): AdaptiveCard {

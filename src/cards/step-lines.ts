@@ -1,6 +1,7 @@
+import { COLON } from '../language/joined.ts';
 import type { Language } from '../language/text.ts';
 import type { StepReply } from '../reply/reply.ts';
-import { COLON, LABELS } from '../reply/words.ts';
+import { LABELS } from '../reply/words.ts';
 import type { Element } from './adaptive-card.ts';
 import { moreSteps } from './card-words.ts';
 import { codeBlock } from './code-block.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KeptText } from '../language/text-schema.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { DumpSummary } from './dump-summary.ts';
 
@@ -39,8 +40,6 @@ export const Person = z.object({
 });
 export type Person = z.infer<typeof Person>;
 
-const Words = z.object({ en: z.string(), zh: z.string() });
-
 /** Lines of a paste, counted from 1, that belong to the case no more. */
 const Cut = z.object({ paste: z.string(), from: z.int(), to: z.int() });
 export type Cut = z.infer<typeof Cut>;
@@ -79,7 +78,7 @@ export const Change = z.discriminatedUnion('kind', [
     pastes: z.array(z.string()),
     id: z.string().optional(),
     cuts: z.array(Cut).optional(),
-    dump: Words,
+    dump: KeptText,
     summary: DumpSummary,
   }),
   /** Its message was edited; `cuts` are the lines of it that are still taken out. */

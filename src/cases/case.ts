@@ -1,6 +1,5 @@
 import type { CaseEvent, Cut, Severity, WaitingFor } from './case-event.ts';
-import { highestNumber } from './dump-numbers.ts';
-import type { DumpSummary } from './dump-summary.ts';
+import { type DumpSummary, highestNumber } from './dump-summary.ts';
 
 /** A support case as its events make it. Instants are ISO 8601 in UTC. */
 export interface Case {

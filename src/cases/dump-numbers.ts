@@ -1,8 +1,5 @@
 import type { Case } from './case.ts';
-import type { DumpSummary } from './dump-summary.ts';
-
-/** Where a dump is first shown: the message, and the line in it. */
-export type DumpPlace = NonNullable<DumpSummary['crashes'][number]['at']>;
+import type { DumpPlace } from './dump-summary.ts';
 
 /**
  * The numbers of the dumps that a reading of a case found, in its order. Mails cite them, so a dump keeps its own: by the
@@ -31,9 +28,4 @@ export function numberDumps(
   const exact = places.map(({ paste, line }) => take((at) => at.paste === paste && at.line === line));
   const ofPaste = places.map(({ paste }, index) => exact[index] ?? take((at) => at.paste === paste));
   return ofPaste.map((id) => id ?? next());
-}
-
-/** The highest number in a summary. */
-export function highestNumber({ crashes }: DumpSummary): number {
-  return crashes.reduce((most, { id }) => Math.max(most, Number(id.slice(1)) || 0), 0);
 }

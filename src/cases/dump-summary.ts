@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import { inEach } from '../language/joined.ts';
+import { sayIn } from '../language/say.ts';
+import { KeptText } from '../language/text-schema.ts';
 import { bugcheckTitle } from '../reply/bugcheck-title.ts';
 
-const Words = z.object({ en: z.string(), zh: z.string() });
 const Confidence = z.enum(['high', 'medium', 'low']);
 
 /** What all dumps of a case said together when they were last read: small enough to keep after the pastes are gone. */
@@ -14,7 +16,7 @@ export const DumpSummary = z.object({
       /** Where it is first shown; absent in what was stored before 2026-11-30. */
       at: z.object({ paste: z.string(), line: z.int() }).optional(),
       code: z.string().nullable(),
-      title: Words,
+      title: KeptText,
       /** Image in lower case, `hardware`, `os` or `unknown`. */
       culprit: z.string(),
       confidence: Confidence,
@@ -26,12 +28,13 @@ export const DumpSummary = z.object({
       crashes: z.array(z.string()),
       culprit: z.string(),
       confidence: Confidence,
-      reasons: z.array(Words),
+      reasons: z.array(KeptText),
     }),
   ),
 });
 export type DumpSummary = z.infer<typeof DumpSummary>;
-type DumpPlace = NonNullable<DumpSummary['crashes'][number]['at']>;
+/** Where a dump is first shown: the message, and the line in it. */
+export type DumpPlace = NonNullable<DumpSummary['crashes'][number]['at']>;
 
 const MOST_REASONS = 8;
 
@@ -42,7 +45,7 @@ export function summarise({ crashes, groups }: Diagnosis, places: readonly DumpP
       id: diagnosed.crash.id,
       ...(places[index] ? { at: places[index] } : {}),
       code: diagnosed.crash.bugcheck?.code ?? null,
-      title: { en: bugcheckTitle(diagnosed, ({ en }) => en), zh: bugcheckTitle(diagnosed, ({ zh }) => zh) },
+      title: inEach((language) => bugcheckTitle(diagnosed, sayIn(language))),
       culprit: diagnosed.judgement.verdict.culprit,
       confidence: diagnosed.judgement.verdict.confidence,
     })),
@@ -53,4 +56,9 @@ export function summarise({ crashes, groups }: Diagnosis, places: readonly DumpP
       reasons: reasons.slice(0, MOST_REASONS).map(({ text }) => text),
     })),
   };
+}
+
+/** The highest number in a summary. */
+export function highestNumber({ crashes }: DumpSummary): number {
+  return crashes.reduce((most, { id }) => Math.max(most, Number(id.slice(1)) || 0), 0);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Language } from '../language/text-schema.ts';
 import { Severity, WaitingFor } from './case-event.ts';
 
 const Number_ = z.coerce.number().int().positive().max(1_000_000_000);
@@ -54,5 +55,5 @@ export type Press = z.infer<typeof Press>;
 export const OfferedMail = z.object({
   case: Number_,
   mail: z.enum(['report', 'draft', 'collect']),
-  language: z.enum(['en', 'zh']).optional(),
+  language: Language.optional(),
 });

@@ -1,4 +1,5 @@
 import { bareCode } from '../diagnosis/knowledge/stop-code.ts';
+import { COMMA, joined } from '../language/joined.ts';
 import type { Text } from '../language/text.ts';
 import { CONFIDENCE, culpritName } from '../reply/words.ts';
 import type { DumpSummary } from './dump-summary.ts';
@@ -41,7 +42,8 @@ function moreOfTheSame({ crashes }: DumpSummary, shown: readonly string[], isRep
 function compare(crash: SummarisedCrash, before: DumpSummary, after: DumpSummary): Text {
   const position = after.crashes.indexOf(crash) + 1;
   const parts = [ordinal(position, crash.id), comparedCode(crash, before), comparedCause(crash, after)];
-  return { en: `${parts.map(({ en }) => en).join(', ')}.`, zh: `${parts.map(({ zh }) => zh).join('，')}。` };
+  const { en, zh } = joined(parts, COMMA);
+  return { en: `${en}.`, zh: `${zh}。` };
 }
 
 const ORDINALS = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'];

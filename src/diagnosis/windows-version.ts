@@ -1,3 +1,4 @@
+import { COMMA, joined } from '../language/joined.ts';
 import type { Text } from '../language/text.ts';
 import type { SystemFact } from './facts.ts';
 import { type BuildNumbers, buildNumbers } from './knowledge/build-numbers.ts';
@@ -21,7 +22,7 @@ export function windowsVersion(systems: readonly SystemFact[], knowledge: Knowle
     const { endOfSupport } = known;
     parts.push({ en: `serviced until ${endOfSupport} at the latest`, zh: `支持最迟至 ${endOfSupport}` });
   }
-  return { en: parts.map(({ en }) => en).join(', '), zh: parts.map(({ zh }) => zh).join('，') };
+  return joined(parts, COMMA);
 }
 
 /** The string that tells most: one with a date before one with a revision before a bare number. */

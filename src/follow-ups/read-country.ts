@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../language/text.ts';
 import { isKnownCountry, knownCountries } from './holidays.ts';
 
 const OTHER_NAMES: Readonly<Record<string, string>> = {
@@ -27,7 +28,7 @@ let known: ReadonlyMap<string, string> | undefined;
 
 function names(): ReadonlyMap<string, string> {
   known ??= new Map(
-    ['en', 'zh'].flatMap((language) => {
+    LANGUAGES.flatMap((language) => {
       const display = new Intl.DisplayNames([language], { type: 'region' });
       return knownCountries().map((code) => [(display.of(code) ?? code).toLowerCase(), code] as const);
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Language } from '../language/text-schema.ts';
 import { zoneOf } from './read-zone.ts';
 
 /** When a conversation wants its digest. */
@@ -17,6 +18,6 @@ export const FollowUpSetting = z.object({
   holidays: z.string().max(12).nullable(),
   /** Nothing scheduled before this instant counts: a change holds from now on. */
   since: z.iso.datetime(),
-  language: z.enum(['en', 'zh']),
+  language: Language,
 });
 export type FollowUpSetting = z.infer<typeof FollowUpSetting>;

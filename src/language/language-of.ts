@@ -19,3 +19,11 @@ export function languageOf(text: string, fallback: Language): Language {
   const words = new Set((look.match(ENGLISH_PROSE) ?? []).map((word) => word.toLowerCase()));
   return words.size >= ENOUGH_ENGLISH ? 'en' : fallback;
 }
+
+/** The language for a reader whose client runs in `locale` (`zh-CN`, `en-US` …): English where it is neither or not told. */
+export function languageOfLocale(locale: string | null): Language {
+  return /^zh\b/i.test(locale ?? '') ? 'zh' : 'en';
+}
+
+/** What readers aloud and translators are told that a text is written in (BCP 47). */
+export const LANGUAGE_TAG: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' };

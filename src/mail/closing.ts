@@ -1,8 +1,8 @@
-import type { Text } from '../language/text.ts';
+import type { Say } from '../language/say.ts';
 import { type Block, paragraph } from './mail.ts';
 import { MAIL_WORDS } from './mail-words.ts';
 
 /** The end of a mail, signed by whoever asked for it; null where the channel does not tell their name. */
-export function closing(sender: string | null, say: (text: Text) => string): Block[] {
+export function closing(sender: string | null, say: Say): Block[] {
   return [paragraph(say(MAIL_WORDS.regards)), ...(sender === null ? [] : [paragraph(sender)])];
 }

@@ -1,4 +1,5 @@
 import type { Case } from '../cases/case.ts';
+import { type Say, sayIn } from '../language/say.ts';
 import type { Language, Text } from '../language/text.ts';
 import { closing } from './closing.ts';
 import { type Block, code, heading, type Mail, paragraph } from './mail.ts';
@@ -11,7 +12,7 @@ import { MAIL_WORDS } from './mail-words.ts';
  * "Driver Verifier command syntax".
  */
 export function collectMail(it: Case, language: Language, sender: string | null): Mail {
-  const say = (text: Text) => text[language];
+  const say = sayIn(language);
   return {
     subject: mailSubject(it, say({ en: 'information to collect', zh: '需要收集的信息' })),
     blocks: [
@@ -31,7 +32,7 @@ interface Part {
   readonly commands: readonly string[];
 }
 
-function write({ title, text, commands }: Part, say: (text: Text) => string): Block[] {
+function write({ title, text, commands }: Part, say: Say): Block[] {
   return [heading(say(title)), paragraph(say(text)), ...code(commands)];
 }
 

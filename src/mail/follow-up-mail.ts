@@ -1,4 +1,5 @@
 import type { Case } from '../cases/case.ts';
+import { sayIn } from '../language/say.ts';
 import type { Language, Text } from '../language/text.ts';
 import { closing } from './closing.ts';
 import { type Mail, paragraph } from './mail.ts';
@@ -10,7 +11,7 @@ const LONG = 10;
 
 /** A short polite reminder to whoever the case waits for; `days` is how long it has waited. */
 export function followUpMail(it: Case, days: number, language: Language, sender: string | null): Mail {
-  const say = (text: Text) => text[language];
+  const say = sayIn(language);
   return {
     subject: mailSubject(it, say({ en: 'following up', zh: '跟进' })),
     blocks: [...[MAIL_WORDS.hello, ...asked(it, days)].map((text) => paragraph(say(text))), ...closing(sender, say)],

@@ -1,3 +1,4 @@
+import { joined, LIST_COMMA } from '../language/joined.ts';
 import type { Text } from '../language/text.ts';
 
 /** What our mails say around the findings, in both languages. */
@@ -36,9 +37,7 @@ export function analysed(ids: readonly string[]): Text {
     };
   }
   const isRow = Number(last.slice(1)) - Number(first.slice(1)) === ids.length - 1;
-  const called = isRow
-    ? { en: `${first} to ${last}`, zh: `${first} 至 ${last}` }
-    : { en: ids.join(', '), zh: ids.join('、') };
+  const called = isRow ? { en: `${first} to ${last}`, zh: `${first} 至 ${last}` } : joined(ids, LIST_COMMA);
   return {
     en: `We have analysed the debugger output of ${ids.length} crash dumps, called ${called.en} below. This is what it shows.`,
     zh: `我们已分析 ${ids.length} 个崩溃转储的调试器输出（下文以 ${called.zh} 表示），结果如下。`,

@@ -1,6 +1,8 @@
 import type { Case } from '../cases/case.ts';
-import type { Language, Text } from '../language/text.ts';
-import { COLON, groupSentence, verdictSentence } from '../reply/words.ts';
+import { COLON } from '../language/joined.ts';
+import { sayIn } from '../language/say.ts';
+import type { Language } from '../language/text.ts';
+import { groupSentence, verdictSentence } from '../reply/words.ts';
 import { closing } from './closing.ts';
 import { heading, list, type Mail, paragraph } from './mail.ts';
 import { MAIL_WORDS, sharesCause } from './mail-words.ts';
@@ -8,7 +10,7 @@ import { reportSubject } from './report-mail.ts';
 
 /** The report of a case whose pastes are deleted: what was concluded from them is kept, the lines are not. */
 export function pastReportMail(it: Case, language: Language, sender: string | null): Mail {
-  const say = (text: Text) => text[language];
+  const say = sayIn(language);
   const { crashes, groups } = it.summary;
   const shared = groups.flatMap(({ crashes: ids, culprit, confidence, reasons }) => [
     say(groupSentence(ids, culprit, confidence)),

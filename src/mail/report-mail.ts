@@ -1,7 +1,9 @@
 import type { Case } from '../cases/case.ts';
+import { COLON } from '../language/joined.ts';
+import { type Say, sayIn } from '../language/say.ts';
 import type { Language, Text } from '../language/text.ts';
 import type { CrashReply, EvidenceReply, GroupReply, Reply, StepReply } from '../reply/reply.ts';
-import { COLON, culpritName } from '../reply/words.ts';
+import { culpritName } from '../reply/words.ts';
 import { closing } from './closing.ts';
 import { type Block, code, heading, list, type Mail, paragraph } from './mail.ts';
 import { mailSubject } from './mail-subject.ts';
@@ -15,7 +17,7 @@ const MOST_STEPS = 6;
 /** The analysis of a case as a mail: what happened, who is accused and why, with the lines that say so, what to do. */
 export function reportMail(it: Case, reply: Reply, sender: string | null): Mail {
   const { language, groups } = reply;
-  const say = (text: Text) => text[language];
+  const say = sayIn(language);
   const crashes = reply.crashes.slice(-MOST_CRASHES);
   return {
     subject: reportSubject(it, language),
@@ -36,8 +38,6 @@ export function reportMail(it: Case, reply: Reply, sender: string | null): Mail 
 export function reportSubject(it: Case, language: Language): string {
   return mailSubject(it, { en: 'analysis', zh: '分析报告' }[language]);
 }
-
-type Say = (text: Text) => string;
 
 function happened(crashes: readonly CrashReply[], say: Say): Block[] {
   if (crashes.length === 0) {

@@ -1,12 +1,12 @@
 import type { DiagnosedCrash } from '../diagnosis/diagnosis.ts';
-import type { Text } from '../language/text.ts';
+import type { Say } from '../language/say.ts';
 import { withoutBugcheck } from './words.ts';
 
 /**
  * `0x1e KMODE_EXCEPTION_NOT_HANDLED`: as the paste shows it, the missing half from the reference; a few words where
  * the paste shows no stop code.
  */
-export function bugcheckTitle({ crash, bugcheck }: DiagnosedCrash, say: (text: Text) => string): string {
+export function bugcheckTitle({ crash, bugcheck }: DiagnosedCrash, say: Say): string {
   const code = crash.bugcheck?.code ?? bugcheck?.code;
   const name = crash.bugcheck?.name ?? bugcheck?.name;
   const shown = [code, name].filter((part) => part !== null && part !== undefined);

@@ -2,6 +2,8 @@ import type { Paste } from '../diagnosis/crash.ts';
 import type { DiagnosedCrash, Diagnosis, Group } from '../diagnosis/diagnosis.ts';
 import { visible } from '../diagnosis/names/inert.ts';
 import type { Evidence, RuleTrace } from '../diagnosis/rules/rule.ts';
+import { COLON } from '../language/joined.ts';
+import { type Say, sayIn } from '../language/say.ts';
 import type { Language, Text } from '../language/text.ts';
 import { bugcheckTitle } from './bugcheck-title.ts';
 import { type Quoter, quoters } from './quote.ts';
@@ -9,7 +11,6 @@ import type { CrashReply, EvidenceReply, GroupReply, Reply } from './reply.ts';
 import { summaryOf } from './summary.ts';
 import {
   APPLICATION_STOPPED,
-  COLON,
   groupSentence,
   LABELS,
   linkedSentence,
@@ -21,7 +22,7 @@ import {
 
 /** The answer to a diagnosis, in one language. The pastes are needed for the quoted lines. */
 export function buildReply(diagnosis: Diagnosis, pastes: readonly Paste[], language: Language): Reply {
-  const say = (text: Text) => text[language];
+  const say = sayIn(language);
   const quoterOf = quoters(pastes);
   const replies = diagnosis.crashes.map((one) => crashReply(one, quoterOf(one.crash.source), say));
   const groups = diagnosis.groups.map((group) => groupReply(group, diagnosis, replies, say));
@@ -39,8 +40,6 @@ export function buildReply(diagnosis: Diagnosis, pastes: readonly Paste[], langu
     }),
   };
 }
-
-type Say = (text: Text) => string;
 
 function groupReply(group: Group, diagnosis: Diagnosis, replies: readonly CrashReply[], say: Say): GroupReply {
   const titles = diagnosis.crashes

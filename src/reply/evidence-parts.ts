@@ -1,4 +1,5 @@
-import type { Language, Text } from '../language/text.ts';
+import { sayIn } from '../language/say.ts';
+import type { Language } from '../language/text.ts';
 import type { CrashReply, EvidenceReply } from './reply.ts';
 import { LABELS, pointsAwayFrom, pointsTo, suspectLabel } from './words.ts';
 
@@ -22,7 +23,7 @@ export function evidenceParts(
   { evidence, considered, verdict: { culprit } }: CrashReply,
   language: Language,
 ): EvidenceParts {
-  const say = (text: Text) => text[language];
+  const say = sayIn(language);
   const speaksFor = evidence.filter((item) => item.for);
   const against = evidence.filter((item) => !item.for);
   if (culprit === 'unknown') {

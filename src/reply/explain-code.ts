@@ -1,6 +1,8 @@
 import type { Hex } from '../diagnosis/facts.ts';
 import type { Knowledge } from '../diagnosis/knowledge/knowledge.ts';
 import { unmasked } from '../diagnosis/knowledge/stop-code.ts';
+import { COLON } from '../language/joined.ts';
+import { type Say, sayIn } from '../language/say.ts';
 import type { Language, Text } from '../language/text.ts';
 import { argumentValue } from './argument-value.ts';
 import {
@@ -15,8 +17,6 @@ import {
 import { type FoundCode, findCode } from './find-code.ts';
 
 type Found = Extract<FoundCode, { kind: 'bugcheck' }>;
-type Say = (text: Text) => string;
-
 /** Values listed for an argument that was not given; 0xc4 has hundreds. */
 const SHOWN_VALUES = 8;
 
@@ -30,7 +30,7 @@ export function explainCode(
   knowledge: Knowledge,
   language: Language,
 ): readonly string[] {
-  const say: Say = (text) => text[language];
+  const say = sayIn(language);
   const found = findCode(code, knowledge);
   if (found.kind === 'unknown') {
     return explainUnknown(code, found.code, knowledge, say);
@@ -61,7 +61,7 @@ function explainNoCode(text: string, knowledge: Knowledge, say: Say): readonly s
     return [say(EXPLAIN_WORDS.notHex)];
   }
   const names = knowledge.similarNames(text);
-  const similar = `  ${say(EXPLAIN_WORDS.similar)}${say(EXPLAIN_WORDS.colon)}${names.join(', ')}`;
+  const similar = `  ${say(EXPLAIN_WORDS.similar)}${say(COLON)}${names.join(', ')}`;
   return names.length === 0 ? [say(EXPLAIN_WORDS.nameUnknown)] : [say(EXPLAIN_WORDS.nameUnknown), similar];
 }
 
@@ -85,14 +85,14 @@ function explainBugcheck(
     `${code} ${bugcheck.name}`,
     ...hints,
     `  ${say(bugcheck.meaning)}`,
-    `  ${say(EXPLAIN_WORDS.causes)}${say(EXPLAIN_WORDS.colon)}${say(causes)}`,
+    `  ${say(EXPLAIN_WORDS.causes)}${say(COLON)}${say(causes)}`,
     `  ${say(leaningText(bugcheck))}`,
     ...(bugcheck.live ? [`  ${say(EXPLAIN_WORDS.live)}`] : []),
     say(EXPLAIN_WORDS.arguments),
     ...argumentLines(code, args, knowledge, say),
     say(EXPLAIN_WORDS.run),
     ...commandLines(code, args, knowledge, say),
-    `${say(EXPLAIN_WORDS.source)}${say(EXPLAIN_WORDS.colon)}${bugcheck.source}`,
+    `${say(EXPLAIN_WORDS.source)}${say(COLON)}${bugcheck.source}`,
   ];
 }
 
@@ -107,9 +107,7 @@ function argumentLines(code: Hex, args: readonly (Hex | null)[], knowledge: Know
 
 function valueLines(listed: Readonly<Record<Hex, Text>>, say: Say): string[] {
   const values = Object.entries(listed);
-  const shown = values
-    .slice(0, SHOWN_VALUES)
-    .map(([value, text]) => `       ${value}${say(EXPLAIN_WORDS.colon)}${say(text)}`);
+  const shown = values.slice(0, SHOWN_VALUES).map(([value, text]) => `       ${value}${say(COLON)}${say(text)}`);
   const left = values.length - shown.length;
   return left > 0 ? [...shown, `       ${say(moreValues(left))}`] : shown;
 }

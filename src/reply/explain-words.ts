@@ -9,7 +9,6 @@ export const EXPLAIN_WORDS = {
   run: { en: 'Run first', zh: '首先运行' },
   source: { en: 'Based on', zh: '依据' },
   live: { en: 'Live dump: the machine went on running.', zh: '实时转储：机器当时继续运行。' },
-  colon: { en: ': ', zh: '：' },
   decimal: { en: 'Read as a decimal number.', zh: '按十进制数读取。' },
   tooMany: {
     en: 'A stop code has four arguments; what came after them was left out.',

@@ -1,3 +1,4 @@
+import { COLON } from '../language/joined.ts';
 import type { Language, Text } from '../language/text.ts';
 import type { CrashReply, GroupReply } from './reply.ts';
 import { CONFIDENCE, culpritName } from './words.ts';
@@ -36,7 +37,7 @@ function crashSummary({ title, verdict, nextCommands }: CrashReply, language: La
   }
   const commands = nextCommands.map(({ command }) => command).join('; ');
   const next = { en: ` Run next: ${commands}`, zh: `接下来运行：${commands}` }[language];
-  return `${title}${{ en: ': ', zh: '：' }[language]}${sentence}${commands === '' ? '' : next}`;
+  return `${title}${COLON[language]}${sentence}${commands === '' ? '' : next}`;
 }
 
 function named(culprit: string, confidence: GroupReply['confidence']): Text {

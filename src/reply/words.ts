@@ -1,4 +1,5 @@
 import type { Confidence } from '../diagnosis/verdict/verdict.ts';
+import { spaced } from '../language/chinese-spacing.ts';
 import type { Text } from '../language/text.ts';
 
 /** Every fixed word of a reply, in both languages. Sentences with values are small functions. */
@@ -32,9 +33,6 @@ export const LABELS = {
   warnings: { en: 'Please note', zh: '请注意' },
 } satisfies Record<string, Text>;
 
-/** Between a title and its text. */
-export const COLON: Text = { en: ': ', zh: '：' };
-
 /** What a culprit is called in a sentence. */
 export function culpritName(culprit: string): Text {
   if (culprit === 'hardware') {
@@ -66,11 +64,6 @@ export function pointsTo(culprit: string): Text {
 export function pointsAwayFrom(culprit: string): Text {
   const name = culpritName(culprit);
   return { en: `Points away from ${name.en}`, zh: `与怀疑${spaced(name.zh)}不符的证据` };
-}
-
-/** Chinese text keeps a blank at either side of Latin letters. */
-function spaced(name: string): string {
-  return name.replace(/^(?=\w)/, ' ').replace(/(?<=\w)$/, ' ');
 }
 
 export function verdictSentence(culprit: string, confidence: Confidence): Text {

@@ -1,9 +1,11 @@
+import { COLON } from '../language/joined.ts';
+import type { Say } from '../language/say.ts';
 import type { Text } from '../language/text.ts';
 import { commandsToRun } from '../reply/commands-to-run.ts';
 import { type EvidencePart, evidenceParts, nameBeside } from '../reply/evidence-parts.ts';
 import { quoteOnce, seenAbove } from '../reply/quote-once.ts';
 import type { CrashReply, EvidenceReply, GroupReply, Reply, StepReply } from '../reply/reply.ts';
-import { COLON, LABELS } from '../reply/words.ts';
+import { LABELS } from '../reply/words.ts';
 import { flow, flowAfter } from './flow.ts';
 import type { Paint } from './paint.ts';
 
@@ -36,7 +38,7 @@ export function drawReply(reply: Reply, { width, paint }: Screen): string {
 
 interface Pen {
   readonly reply: Reply;
-  readonly say: (text: Text) => string;
+  readonly say: Say;
   readonly paint: Paint;
   readonly flow: (text: string, indent: number) => string;
   readonly flowAfter: (lead: string, text: string, indent: number) => string;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { acknowledgeSlow } from '#src/answering/acknowledge-slow.ts';
 import type { Arrival } from '#src/ports/inbox.ts';
 import { IDLE_INBOX } from '../support/idle-inbox.ts';
@@ -26,7 +27,7 @@ function acknowledging(context: TestContext, awaited: readonly string[], isFree 
   });
   const pass = async (ms: number) => {
     context.mock.timers.tick(ms);
-    await new Promise(setImmediate);
+    await setImmediate();
   };
   return { inbox, stop, signs, pass };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { fewWithFiles } from '#src/answering/few-with-files.ts';
 
 const PLAIN = { files: [] };
@@ -28,7 +29,7 @@ test('of many messages with files a few are in hand, in the order of their comin
   assert.deepEqual(begun.slice(3), ['c'], 'also a failure gives its place on');
   for (const name of ['a', 'c', 'd']) {
     ends.get(name)?.resolve(name);
-    await new Promise((resolve) => setImmediate(resolve));
+    await setImmediate();
   }
   assert.deepEqual(await Promise.all([all[0], all[2], all[3]]), ['a', 'c', 'd']);
   const later = begin('later', WITH_FILE);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { testClock } from '../support/memory-state.ts';
 import { type RunningBot, startTestBot } from './a-bot.ts';
 import { anAction, buttonsOf, cardText } from './an-action.ts';
@@ -97,7 +98,7 @@ test('where the bot was removed the digests stop, and go on once somebody speaks
   clock.pass(DAY);
   await running.connector.arrived(arrived + 1);
   while (!running.log.some((line) => line.startsWith('digest.ended') && line.includes('"gone"'))) {
-    await new Promise(setImmediate);
+    await setImmediate();
   }
   clock.pass(DAY);
   // Posted on Thursday because it was spoken to on Thursday; the digest of Wednesday is lost, not late.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { startBot } from '#src/bot.ts';
 import { readConfig } from '#src/config.ts';
 import { newDataFolder } from '../support/data-folder.ts';
@@ -26,7 +27,7 @@ test('the metrics count pastes, verdicts, posts and errors, and hold nothing of 
     return response.text();
   };
   while (!/stopcode_posts_total\{result="posted"\} 1/.test(await lines())) {
-    await new Promise(setImmediate);
+    await setImmediate();
   }
   const told = await lines();
   assert.match(told, /stopcode_pastes_total 1/);

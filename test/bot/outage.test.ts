@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, beforeEach, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { createTestDatabase, SKIP_WITHOUT_SERVER } from '../store/test-database.ts';
 import { type RunningBot, startTestBot } from './a-bot.ts';
 import { anActivity } from './an-activity.ts';
@@ -61,7 +62,7 @@ test('while nothing can be sent that is told, the bot stays ready, and it ends w
   const ids = await ask(six);
   await connector.arrived(6);
   while (!(await read('/readyz')).includes('"sending":"failing"')) {
-    await new Promise(setImmediate);
+    await setImmediate();
   }
   const response = await fetch(`http://127.0.0.1:${running.bot.port}/readyz`);
   assert.equal(response.status, 200);
@@ -72,7 +73,7 @@ test('while nothing can be sent that is told, the bot stays ready, and it ends w
   connector.down = null;
   await connector.replied(ids);
   while (!/stopcode_answers_undelivered 0\n/.test(await read('/metrics'))) {
-    await new Promise(setImmediate);
+    await setImmediate();
   }
   assert.match(await read('/metrics'), /stopcode_answers_total\{outcome="posted"\} \d/);
   assert.match(await read('/metrics'), /stopcode_send_errors_total\{class="503"\} \d/);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { foldCase } from '#src/cases/case.ts';
 import { CaseEvent } from '#src/cases/case-event.ts';
-import { type DumpPlace, numberDumps } from '#src/cases/dump-numbers.ts';
+import { numberDumps } from '#src/cases/dump-numbers.ts';
+import type { DumpPlace } from '#src/cases/dump-summary.ts';
 
 const dump = (id: string, at?: DumpPlace) => ({
   ...{ id, code: '0xd1', title: { en: 'x', zh: 'x' }, culprit: 'unknown', confidence: 'low' as const },

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { converse } from '#dialogs/index.ts';
 import { answerPress } from '#dialogs/pressing/press.ts';
-import { type Database, openDatabase, type Place } from '#src/adapters/store/database.ts';
+import { type Database, type DatabaseAddress, openDatabase } from '#src/adapters/store/database.ts';
 import { exportCases } from '#src/adapters/store/export-cases.ts';
 import { importCases } from '#src/adapters/store/import-cases.ts';
 import { createCaseStore } from '#src/adapters/store/sql-case-store.ts';
@@ -50,7 +50,7 @@ const said: fc.Arbitrary<Said> = fc.record({
   text: oddText,
 });
 
-function oddWrites(name: string, skip: string | false, place: () => Promise<Place>): void {
+function oddWrites(name: string, skip: string | false, address: () => Promise<DatabaseAddress>): void {
   describe(`odd writes on ${name}`, { skip }, () => {
     let database: Database;
     let cases: CaseStore;
@@ -58,7 +58,7 @@ function oddWrites(name: string, skip: string | false, place: () => Promise<Plac
     let turns = 0;
 
     before(async () => {
-      database = await openDatabase(await place(), assert.fail);
+      database = await openDatabase(await address(), assert.fail);
       cases = createCaseStore(database.kysely, { warn: assert.fail });
     });
     after(() => database.close());

@@ -14,12 +14,13 @@ import { startProcess } from '../bot/a-process.ts';
 /** What can be known of the container without building it: its files suffice to run, and its settings exist. */
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** Run where the repository is checked out, with development dependencies. */
-const ON_A_DESK = /^src\/(?:demo|commands\/(?:manifest|demo))/;
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 
-const copied = [...read('Dockerfile').matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, names = '']) =>
-  names.split(' '),
+const PRODUCT = globSync('{src,dialogs,prompts}/**/*.ts', { cwd: ROOT });
+assert.ok(PRODUCT.length > 100, `only ${PRODUCT.length} files were found: the test looks in the wrong place`);
+
+const copied = [...read('Dockerfile').matchAll(/^COPY (?!--from)(?<names>.+) \S+$/gm)].flatMap(({ groups }) =>
+  (groups?.names ?? '').split(' '),
 );
 const folder = mkdtempSync(join(tmpdir(), 'stopcode-image-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -57,10 +58,25 @@ test('every file that the image copies is there and passes .dockerignore', () =>
 
 test('everything that the image runs comes from a dependency that is installed there', () => {
   const { dependencies } = Package.parse(JSON.parse(read('package.json')));
-  const files = globSync('{src,dialogs,prompts}/**/*.ts', { cwd: ROOT }).filter((file) => !ON_A_DESK.test(file));
-  assert.ok(files.length > 100);
-  const missing = files.flatMap((file) => packagesOf(file).filter((name) => !Object.hasOwn(dependencies, name)));
+  const missing = PRODUCT.flatMap((file) => packagesOf(file).filter((name) => !Object.hasOwn(dependencies, name)));
   assert.deepEqual([...new Set(missing)], []);
+});
+
+test('the workshop stays out of the image, and the product imports nothing of it', () => {
+  const outside = ['tools', 'test', 'manifest'];
+  assert.deepEqual(
+    copied.filter((name) => name === '.' || outside.some((folder) => name.startsWith(folder))),
+    [],
+  );
+  const imports = PRODUCT.flatMap((file) => importsOf(file).map((from) => ({ file, from })));
+  assert.ok(imports.length > 1000, `only ${imports.length} imports were found: the test looks in the wrong place`);
+  const astray = new RegExp(`^(?:#|(?:\\.\\./)+)(?:${outside.join('|')})/`);
+  assert.match('../../tools/eval/evaluate.ts', astray);
+  assert.match('#tools/eval/evaluate.ts', astray);
+  assert.deepEqual(
+    imports.filter(({ from }) => astray.test(from)),
+    [],
+  );
 });
 
 test('the files of the image alone start the bot, and it ends in order', async () => {
@@ -100,7 +116,7 @@ test('nobody but this machine reaches the ports, and neither container takes all
 
 test('an image is named by what it holds, so that the same commit is always the same image', () => {
   const { database } = Compose.parse(load(read('compose.yaml'))).services;
-  const images = [...read('Dockerfile').matchAll(/^FROM (\S+)/gm)].map(([, image = '']) => image);
+  const images = [...read('Dockerfile').matchAll(/^FROM (?<image>\S+)/gm)].map(({ groups }) => groups?.image ?? '');
   assert.equal(images.length, 2);
   assert.equal(new Set(images).size, 1, 'what was installed runs on what installed it');
   for (const image of [...images, database.image]) {
@@ -110,12 +126,16 @@ test('an image is named by what it holds, so that the same commit is always the 
   assert.match(images[0] ?? '', new RegExp(`^node:${devDependencies.node}-`), 'the Node that the tests run on');
 });
 
-const IMPORT = /^(?:import|export)\s(?:[\w\s{},*]*\sfrom\s)?\s*['"]([^'"\n.#][^'"\n]*)['"]/gm;
+const IMPORT =
+  /^(?:import|export)\s(?:[\w\s{},*]*\sfrom\s)?\s*['"](?<from>[^'"\n]+)['"]|\bimport\('(?<late>[^'\n]+)'\)/gm;
+
+function importsOf(file: string): string[] {
+  return [...read(file).matchAll(IMPORT)].map(({ groups }) => groups?.from ?? groups?.late ?? '');
+}
 
 function packagesOf(file: string): string[] {
-  const names = [...read(file).matchAll(IMPORT)].map(([, from = '']) => from);
-  return names
-    .filter((name) => !isBuiltin(name))
+  return importsOf(file)
+    .filter((name) => !/^[.#]/.test(name) && !isBuiltin(name))
     .map((name) =>
       name
         .split('/')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
-import { type Database, type Place as DatabasePlace, openDatabase } from '#src/adapters/store/database.ts';
+import { type Database, type DatabaseAddress, openDatabase } from '#src/adapters/store/database.ts';
 import { createCaseStore } from '#src/adapters/store/sql-case-store.ts';
 import { CaseEvent, Change } from '#src/cases/case-event.ts';
 import type { CaseStore } from '#src/ports/case-store.ts';
@@ -22,13 +22,13 @@ const created = (title: string) =>
 const EMPTY = { crashes: [], groups: [] };
 
 /** What every case store must do, on whatever database it stands. */
-export function casesContract(name: string, skip: string | false, place: () => Promise<DatabasePlace>): void {
+export function casesContract(name: string, skip: string | false, address: () => Promise<DatabaseAddress>): void {
   describe(`cases on ${name}`, { skip }, () => {
     let database: Database;
     let store: CaseStore;
 
     before(async () => {
-      database = await openDatabase(await place(), assert.fail);
+      database = await openDatabase(await address(), assert.fail);
       store = createCaseStore(database.kysely);
     });
     after(() => database.close());

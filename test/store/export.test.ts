@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { after, test } from 'node:test';
-import { openDatabase, type Place } from '#src/adapters/store/database.ts';
+import { type DatabaseAddress, openDatabase } from '#src/adapters/store/database.ts';
 import { importCases } from '#src/adapters/store/import-cases.ts';
 import { createCaseStore } from '#src/adapters/store/sql-case-store.ts';
 import { createFollowUpStore } from '#src/adapters/store/sql-follow-up-store.ts';
@@ -33,8 +33,8 @@ async function newFolder(): Promise<string> {
   return folder;
 }
 
-async function fill(place: Place): Promise<void> {
-  const database = await openDatabase(place, assert.fail);
+async function fill(address: DatabaseAddress): Promise<void> {
+  const database = await openDatabase(address, assert.fail);
   const cases = createCaseStore(database.kysely);
   await cases.create(HERE, created, doing('m1'), 'c;messageid=1');
   await cases.create(HERE, created, doing('m2'), null);

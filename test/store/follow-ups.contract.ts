@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { type Database, type Place as DatabasePlace, openDatabase } from '#src/adapters/store/database.ts';
+import { type Database, type DatabaseAddress, openDatabase } from '#src/adapters/store/database.ts';
 import { createCaseStore } from '#src/adapters/store/sql-case-store.ts';
 import { createFollowUpStore } from '#src/adapters/store/sql-follow-up-store.ts';
 import type { FollowUpSetting } from '#src/follow-ups/setting.ts';
@@ -23,14 +23,14 @@ const target = (conversation: string, serviceUrl = 'https://one.example/') => ({
 });
 
 /** What every follow-up store must do, on whatever database it stands. */
-export function followUpsContract(name: string, skip: string | false, place: () => Promise<DatabasePlace>): void {
+export function followUpsContract(name: string, skip: string | false, address: () => Promise<DatabaseAddress>): void {
   describe(`follow-ups on ${name}`, { skip }, () => {
     let database: Database;
     let store: FollowUpStore;
     const jobs: string[] = [];
 
     before(async () => {
-      database = await openDatabase(await place(), assert.fail);
+      database = await openDatabase(await address(), assert.fail);
       store = createFollowUpStore(database.kysely, async (ids) => void jobs.push(...ids));
     });
     after(() => database.close());

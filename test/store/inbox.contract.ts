@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { type Database, type Place as DatabasePlace, openDatabase } from '#src/adapters/store/database.ts';
+import { type Database, type DatabaseAddress, openDatabase } from '#src/adapters/store/database.ts';
 import { createInbox } from '#src/adapters/store/sql-inbox.ts';
 import { createOutbox } from '#src/adapters/store/sql-outbox.ts';
 import type { Arrival, Inbox } from '#src/ports/inbox.ts';
@@ -22,7 +22,7 @@ function arrival(key: string, changes: Partial<Arrival['target']> = {}): Arrival
 }
 
 /** What every store must do, on whatever database it stands. */
-export function inboxContract(name: string, skip: string | false, place: () => Promise<DatabasePlace>): void {
+export function inboxContract(name: string, skip: string | false, address: () => Promise<DatabaseAddress>): void {
   describe(`the inbox on ${name}`, { skip }, () => {
     let database: Database;
     let inbox: Inbox;
@@ -31,7 +31,7 @@ export function inboxContract(name: string, skip: string | false, place: () => P
     const deliveries: Place[] = [];
 
     before(async () => {
-      database = await openDatabase(await place(), ignoreCut);
+      database = await openDatabase(await address(), ignoreCut);
       const deliver = async (conversation: Place) => void deliveries.push(conversation);
       inbox = createInbox(database.kysely, async (id) => void jobs.push(id), deliver);
       outbox = createOutbox(database.kysely);

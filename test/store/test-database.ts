@@ -1,4 +1,4 @@
-import { createScratchDatabase, type ScratchDatabase } from '#src/adapters/store/scratch-database.ts';
+import { createScratchDatabase, type ScratchDatabase } from '#tools/chaos/scratch-database.ts';
 
 export const SKIP_WITHOUT_SERVER = process.env.TEST_DATABASE_URL
   ? false

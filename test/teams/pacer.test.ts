@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { type Budget, budgetOf, pacer } from '#src/adapters/teams/pacer.ts';
 
 const ANSWER = { kind: 'text', text: 'x' } as const;
@@ -83,11 +84,11 @@ async function burst(conversations: number, stepTo: (now: number) => number = (n
     return { kind: 'posted' } as const;
   });
   const all = Array.from({ length: conversations }, (_, index) => send(to(`c${index}`), ANSWER, null));
-  await new Promise(setImmediate);
+  await setImmediate();
   for (const { at, go } of due.toSorted((a, b) => a.at - b.at)) {
     now = stepTo(at);
     go();
-    await new Promise(setImmediate);
+    await setImmediate();
   }
   await Promise.all(all);
   return sentAt.toSorted((a, b) => a - b);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Json, message } from './activities.ts';
 import type { Bots } from './bots.ts';
 import type { Channel } from './channel.ts';
-import { sleep } from './sleep.ts';
 
 /** A message as somebody said it. */
 export interface Said {

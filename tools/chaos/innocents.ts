@@ -1,6 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Crowd, Said, Tally } from './crowd.ts';
 import { smallPaste } from './pastes.ts';
-import { sleep } from './sleep.ts';
 
 /** What those waited who did nothing wrong, in milliseconds; 95 of 100 waited no longer. */
 export interface Waits {

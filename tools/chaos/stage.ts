@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createScratchDatabase } from '#src/adapters/store/scratch-database.ts';
 import { seededRandom } from '../fuzz/random.ts';
 import { startBots } from './bots.ts';
 import { startChannel } from './channel.ts';
 import { crowdOf } from './crowd.ts';
 import type { Stage } from './scenario.ts';
+import { createScratchDatabase } from './scratch-database.ts';
 
 export type DatabaseName = 'pglite' | 'postgres';
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Started {
   readonly url: string;
@@ -53,7 +54,7 @@ async function untilReady({ name, ready }: Program): Promise<void> {
     if (answer?.ok) {
       return;
     }
-    await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
+    await sleep(BETWEEN_LOOKS_MS);
   }
   throw new Error(`${name} was not ready after ${PATIENCE_MS / 1000} s (${ready}).`);
 }

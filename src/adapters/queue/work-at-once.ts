@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Job, PgBoss } from 'pg-boss';
 
 /** How often jobs are asked for that another process added, or that have slept. */
@@ -105,5 +106,5 @@ function asError(error: unknown): Error {
 }
 
 function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms).unref());
+  return setTimeout(ms, undefined, { ref: false });
 }

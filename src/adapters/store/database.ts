@@ -8,7 +8,7 @@ import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
 /** Where the state lives: a PostgreSQL by its address, or an embedded one in a folder. */
-export type Place = { readonly url: string } | { readonly folder: string };
+export type DatabaseAddress = { readonly url: string } | { readonly folder: string };
 
 export interface Database {
   readonly kysely: Kysely<Tables>;
@@ -18,8 +18,8 @@ export interface Database {
 }
 
 /** Opens the database and brings its schema up to date. Throws where another process has the folder open. */
-export async function openDatabase(place: Place, onError: (error: Error) => void): Promise<Database> {
-  const database = 'url' in place ? openServer(place.url, onError) : await openFolder(place.folder);
+export async function openDatabase(address: DatabaseAddress, onError: (error: Error) => void): Promise<Database> {
+  const database = 'url' in address ? openServer(address.url, onError) : await openFolder(address.folder);
   try {
     await migrate(database.kysely);
     return database;

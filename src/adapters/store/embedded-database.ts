@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 
 /** So long queries may follow each other: with a turn of others before each, a busy process would hardly get to them. */
@@ -14,7 +15,7 @@ class GivingWay extends PGlite {
   override _runExclusiveQuery<T>(query: () => Promise<T>): Promise<T> {
     return super._runExclusiveQuery(async () => {
       if (performance.now() - this.#sliceBegan > SLICE_MS) {
-        await new Promise(setImmediate);
+        await setImmediate();
         this.#sliceBegan = performance.now();
       }
       return query();

@@ -1,68 +1,31 @@
-import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import {
-  countUnclearPosts,
-  createCases,
-  createFollowUps,
-  indexPastesOfCases,
-  tellRewritten,
-  tellTypedFromFiles,
-} from './case-migration.ts';
-import { createInstances, createOutbox } from './outbox-migration.ts';
+import { makeInboxTables } from './migrations/2026-11-22-inbox.ts';
+import { makeCaseTables } from './migrations/2026-11-23-cases.ts';
+import { makeFollowUpTables } from './migrations/2026-11-23-follow-ups.ts';
+import { tellAttemptsApart } from './migrations/2026-11-24-attempts.ts';
+import { indexPastesOfCases } from './migrations/2026-11-24-paste-index.ts';
+import { countUnclearPosts } from './migrations/2026-11-24-unclear-digests.ts';
+import { findEarlierDeliveries } from './migrations/2026-11-30-edits.ts';
+import { makeInstanceTable } from './migrations/2026-11-30-instances.ts';
+import { keepAnswersUntilSaid } from './migrations/2026-11-30-outbox.ts';
+import { tellRewritten } from './migrations/2026-11-30-rewritten.ts';
+import { tellTypedFromFiles } from './migrations/2026-11-30-typed.ts';
 
 /**
- * Every change of the schema, in the order of its name; one that has been released is never edited.
- * Written in SQL that PostgreSQL 14 and PGlite both take.
+ * Every change of the schema, under the name that databases remember it by; its file bears the same. They run in the order
+ * of their names, whatever stands here: a new one begins with its day and sorts behind all others. One that has been
+ * released is never edited. Written in SQL that PostgreSQL 14 and PGlite both take.
  */
 export const migrations: Readonly<Record<string, Migration>> = {
-  '2026-11-22-inbox': { up: createInbox },
-  '2026-11-23-cases': { up: createCases },
-  '2026-11-23-follow-ups': { up: createFollowUps },
+  '2026-11-22-inbox': { up: makeInboxTables },
+  '2026-11-23-cases': { up: makeCaseTables },
+  '2026-11-23-follow-ups': { up: makeFollowUpTables },
+  '2026-11-24-attempts': { up: tellAttemptsApart },
   '2026-11-24-paste-index': { up: indexPastesOfCases },
   '2026-11-24-unclear-digests': { up: countUnclearPosts },
-  '2026-11-24-attempts': { up: tellAttemptsApart },
-  '2026-11-30-instances': { up: createInstances },
-  '2026-11-30-outbox': { up: createOutbox },
-  '2026-11-30-typed': { up: tellTypedFromFiles },
   '2026-11-30-edits': { up: findEarlierDeliveries },
+  '2026-11-30-instances': { up: makeInstanceTable },
+  '2026-11-30-outbox': { up: keepAnswersUntilSaid },
   '2026-11-30-rewritten': { up: tellRewritten },
+  '2026-11-30-typed': { up: tellTypedFromFiles },
 };
-
-async function createInbox(db: Kysely<unknown>): Promise<void> {
-  await sql`create table conversation (
-    tenant text not null,
-    conversation text not null,
-    reference jsonb not null,
-    suspended_because text,
-    updated_at timestamptz not null default now(),
-    primary key (tenant, conversation)
-  )`.execute(db);
-  await sql`create table activity (
-    id uuid primary key,
-    tenant text not null,
-    conversation text not null,
-    key text not null,
-    message jsonb,
-    attempts integer not null default 0,
-    received_at timestamptz not null default now(),
-    attempted_at timestamptz,
-    finished_at timestamptz,
-    outcome text,
-    unique (tenant, conversation, key)
-  )`.execute(db);
-  await sql`create index activity_received_at on activity (received_at)`.execute(db);
-}
-
-/** An edit or a deletion says which message it is about by the channel's id of it. */
-async function findEarlierDeliveries(db: Kysely<unknown>): Promise<void> {
-  await sql`alter table activity add column acted boolean not null default false`.execute(db);
-  await sql`create index activity_reply_to on activity (tenant, conversation, reply_to)`.execute(db);
-}
-
-/** Which message is answered (the conversation knows only its last one), and how the attempts so far ended. */
-async function tellAttemptsApart(db: Kysely<unknown>): Promise<void> {
-  await sql`alter table activity
-    add column reply_to text,
-    add column postponed integer not null default 0,
-    add column unclear integer not null default 0`.execute(db);
-}

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Case } from '../../cases/case.ts';
 import type { Reminded } from '../../follow-ups/next-follow-up.ts';
@@ -47,7 +48,7 @@ export function caseReader(log: WarnLog): CaseReader {
         keep(id, { it, rewritten });
       }
       if (from + BATCH < others.length) {
-        await new Promise((resolve) => setImmediate(resolve));
+        await setImmediate();
       }
     }
     return heads.flatMap(({ id, reminded_at }) => {

@@ -6,7 +6,8 @@ import { reachable } from './reachable.ts';
 import { finish } from './sql-outbox.ts';
 import { storableJson } from './storable.ts';
 import { isReadable } from './stored-message.ts';
-import type { KeptAnswer, Tables } from './tables.ts';
+import type { KeptAnswer } from './tables/inbox-tables.ts';
+import type { Tables } from './tables.ts';
 
 /** Runs SQL inside the transaction that stores a message. */
 export interface SqlInTransaction {

@@ -1,9 +1,15 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import type { Text } from '../../language/text.ts';
 import type { Pressed } from '../../ports/act.ts';
 import type { Log } from '../../ports/log.ts';
 import type { WriteFile } from '../../ports/write-file.ts';
 import type { UploadFile } from './file-uploader.ts';
+
+const NOT_UPLOADED: Text = {
+  en: 'The file could not be uploaded. Ask for it again.',
+  zh: '文件未能上传，请重新发送命令。',
+};
 
 const UploadInfo = z.looseObject({
   name: z.string().max(1000),
@@ -29,7 +35,7 @@ export interface ConsentTools {
 
 /** Uploads a file that was accepted, and shows it in the chat. What was declined needs no answer. */
 export async function answerConsent(
-  context: TurnContext,
+  context: Pick<TurnContext, 'sendActivity'>,
   value: unknown,
   pressed: Pressed,
   { writeFile, uploadFile, log }: ConsentTools,
@@ -51,7 +57,5 @@ function fileActivity({ name, contentUrl, uniqueId, fileType }: UploadInfo): Par
 }
 
 function failedActivity({ language }: Pressed): Partial<Activity> {
-  const text =
-    language === 'zh' ? '文件未能上传，请重新发送命令。' : 'The file could not be uploaded. Ask for it again.';
-  return { type: ActivityTypes.Message, text };
+  return { type: ActivityTypes.Message, text: NOT_UPLOADED[language] };
 }

@@ -1,5 +1,7 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import { languageOfLocale } from '../../language/language-of.ts';
+import type { Language, Text } from '../../language/text.ts';
 import type { Act, Pressed } from '../../ports/act.ts';
 import type { Target } from '../../ports/inbox.ts';
 import { answerConsent, type ConsentTools } from './answer-consent.ts';
@@ -11,6 +13,14 @@ export interface InvokeTools extends ConsentTools, MessageActionTools {
   readonly act: Act;
 }
 
+/** All that is asked of a turn's context. */
+type Sending = Pick<TurnContext, 'sendActivity'>;
+
+const BUTTON_UNKNOWN: Text = {
+  en: 'This button is not known any more. Ask for the card again.',
+  zh: '此按钮已失效。请重新获取卡片。',
+};
+
 /** What Teams sends when a button of type Action.Execute is pressed (public "Universal Actions" documentation). */
 const CardAction = z.looseObject({
   action: z.looseObject({ verb: z.string().max(100), data: z.record(z.string(), z.unknown()).nullish() }),
@@ -21,7 +31,7 @@ const CardAction = z.looseObject({
  * buttons of ours, files that we offered, messages pointed at and the thumbs below an answer are left alone.
  */
 export async function answerInvoke(
-  context: TurnContext,
+  context: Sending,
   activity: IncomingActivity,
   target: Target,
   tools: InvokeTools,
@@ -34,7 +44,7 @@ export async function answerInvoke(
     return respond(context, {});
   }
   if (activity.name === 'composeExtension/fetchTask') {
-    const shown = await answerMessageAction(activity.value, languageOf(activity), target, tools);
+    const shown = await answerMessageAction(activity.value, languageFor(activity), target, tools);
     return shown ? respond(context, shown) : undefined;
   }
   if (activity.name !== 'adaptiveCard/action') {
@@ -47,11 +57,11 @@ export async function answerInvoke(
   if (card) {
     return respond(context, { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card });
   }
-  const value = { code: 'BadRequest', message: 'This button is not known any more.' };
+  const value = { code: 'BadRequest', message: BUTTON_UNKNOWN[languageFor(activity)] };
   return respond(context, { statusCode: 400, type: 'application/vnd.microsoft.error', value });
 }
 
-async function respond(context: TurnContext, body: object): Promise<void> {
+async function respond(context: Sending, body: object): Promise<void> {
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
 }
 
@@ -61,12 +71,12 @@ function pressedOf(activity: IncomingActivity, target: Target, data: unknown): P
     id: activity.id ?? `${activity.timestamp}`,
     target,
     author,
-    language: languageOf(activity),
+    language: languageFor(activity),
     ...(timeZone ? { timeZone } : {}),
     data,
   };
 }
 
-function languageOf(activity: IncomingActivity): Pressed['language'] {
-  return /^zh\b/i.test(speakerOf(activity).locale ?? '') ? 'zh' : 'en';
+function languageFor(activity: IncomingActivity): Language {
+  return languageOfLocale(speakerOf(activity).locale);
 }

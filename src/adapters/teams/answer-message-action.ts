@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Language } from '../../language/text.ts';
+import type { Language, Text } from '../../language/text.ts';
 import type { Asker } from '../../ports/diagnoser.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Message } from '../../ports/message.ts';
 import type { TriageMessage } from '../../ports/triage-message.ts';
 import { readAttachments, SNIPPET } from './attachments.ts';
-import { flattenHtml } from './flatten-html.ts';
+import { readChatHtml } from './chat-html.ts';
 import { Attachment } from './incoming-activity.ts';
 
 /** The id of the command in `manifest/manifest.json`. */
@@ -61,7 +61,7 @@ export async function answerMessageAction(
   }
 }
 
-const TOO_LONG: Readonly<Record<Language, string>> = {
+const TOO_LONG: Text = {
   en: 'Reading this message takes longer than Teams waits. Paste it into a chat with me instead.',
   zh: '读取这条消息的时间超出了 Teams 的等待时间。请改为把内容粘贴到与我的聊天中。',
 };
@@ -72,7 +72,7 @@ function readPointedAt({
 }: Chosen): Pick<Message, 'text' | 'files' | 'unreadable'> {
   const content = body?.content ?? '';
   const isHtml = body?.contentType === 'html';
-  const flat = isHtml ? flattenHtml(content, new Set()) : { text: content };
+  const flat = isHtml ? readChatHtml(content, new Set()) : { text: content };
   // Cards and quoted messages are attachments too: they have no name, and nobody meant them to be read.
   const meant = (attachments ?? []).flatMap(({ contentType, ...rest }) =>
     contentType && (rest.name || contentType === SNIPPET) ? [{ ...rest, contentType }] : [],

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Place, placeOf } from '../../ports/place.ts';
 import type { Post } from '../../ports/post.ts';
 
@@ -44,11 +45,13 @@ export interface Pacer {
 /** Above this, places that could send at once long ago are forgotten. */
 const MOST_REMEMBERED = 5000;
 
+type Sleep = (ms: number) => Promise<void>;
+
 /**
  * Keeps a budget, which all that is made here shares; whoever comes too early waits. The clock is one that nobody sets:
  * by the wall clock, two minutes back would be two minutes of silence.
  */
-export function pacer(budget: () => Budget, now: () => number = monotonic, sleep = sleepMs): Pacer {
+export function pacer(budget: () => Budget, now: () => number = monotonic, sleep: Sleep = setTimeout): Pacer {
   const booked = new Map<string, number>();
 
   async function turn(place: Place): Promise<void> {
@@ -74,10 +77,6 @@ export function pacer(budget: () => Budget, now: () => number = monotonic, sleep
 
 function monotonic(): number {
   return performance.now();
-}
-
-function sleepMs(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function paces(place: Place, { conversation, tenant }: Budget): readonly (readonly [key: string, pace: Pace])[] {

@@ -1,6 +1,7 @@
 import type { Message } from '../../ports/message.ts';
 import { readAttachments } from './attachments.ts';
-import { type FlatHtml, flattenHtml } from './flatten-html.ts';
+import { readChatHtml } from './chat-html.ts';
+import type { ChatHtml } from './chat-html-events.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import { plainText } from './plain-text.ts';
 import { speakerOf } from './speaker.ts';
@@ -24,7 +25,7 @@ export function readMessage(activity: IncomingActivity): Message | null {
     return null;
   }
   const html = htmlOf(activity);
-  const flat = html === null ? null : flattenHtml(html, ownItemIds(activity));
+  const flat = html === null ? null : readChatHtml(html, ownItemIds(activity));
   const { files, unreadable } = readAttachments(activity.attachments ?? [], flat?.hasFileTag ?? false);
   const text = kind === 'welcome' ? '' : textOf(activity, flat);
   return {
@@ -38,7 +39,7 @@ export function readMessage(activity: IncomingActivity): Message | null {
 }
 
 /** The plain form holds the quoted message too, and with it a command that was carried out long ago. */
-function textOf(activity: IncomingActivity, flat: FlatHtml | null): string {
+function textOf(activity: IncomingActivity, flat: ChatHtml | null): string {
   return flat?.hasQuote ? flat.text : fullerText(flat?.text ?? '', plainText(activity));
 }
 

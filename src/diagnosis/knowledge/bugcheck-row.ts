@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TableText } from '../../language/text-schema.ts';
 
 /**
  * Shape of the rows in `bugchecks/*.json`. Checked by the tests, not at every start.
@@ -6,7 +7,6 @@ import { z } from 'zod';
  */
 
 const Hex = z.string().regex(/^0x(?:0|[1-9a-f][0-9a-f]*)$/);
-const Text = z.strictObject({ en: z.string().min(2), zh: z.string().min(1) });
 
 /** How the value of a parameter is shown beside its meaning. */
 const Show = z.enum([
@@ -23,12 +23,12 @@ const Show = z.enum([
 ]);
 
 const Parameter = z.strictObject({
-  meaning: Text,
+  meaning: TableText,
   show: Show,
   /** Meaning of particular values (`"0x3"`), for a parameter that selects or enumerates. */
-  values: z.record(Hex, Text).optional(),
+  values: z.record(Hex, TableText).optional(),
   /** Meaning of single bits or bit fields: `value & mask === is`. */
-  bits: z.array(z.strictObject({ mask: Hex, is: Hex, text: Text })).optional(),
+  bits: z.array(z.strictObject({ mask: Hex, is: Hex, text: TableText })).optional(),
   /** The parameter that decides what this one means, where `meaning` says no more than that. */
   dependsOn: z.int().min(1).max(4).optional(),
 });
@@ -38,7 +38,7 @@ export type BugcheckParameter = z.infer<typeof Parameter>;
 const Case = z.strictObject({
   /** Keys "1" to "4": those whose meaning differs from the parameters of the row. */
   parameters: z.partialRecord(z.enum(['1', '2', '3', '4']), Parameter).optional(),
-  causes: Text.optional(),
+  causes: TableText.optional(),
   /** First commands for this case, where those of the row do not fit its arguments. */
   commands: z.array(z.string().min(1)).min(1).max(5).optional(),
 });
@@ -56,8 +56,8 @@ export const BugcheckRow = z.strictObject({
     .string()
     .regex(/^[A-Z0-9_]+$/)
     .optional(),
-  meaning: Text,
-  causes: Text,
+  meaning: TableText,
+  causes: TableText,
   /** Exactly four. */
   parameters: z.array(Parameter).length(4),
   /**

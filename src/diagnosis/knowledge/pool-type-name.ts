@@ -1,3 +1,4 @@
+import { joined, LIST_COMMA } from '../../language/joined.ts';
 import type { Text } from '../../language/text.ts';
 import type { Hex } from '../facts.ts';
 
@@ -29,8 +30,6 @@ export function poolTypeName(value: Hex): Text | null {
   if (more.length === 0) {
     return { en, zh };
   }
-  return {
-    en: `${en} (${more.map((each) => each.en).join(', ')})`,
-    zh: `${zh}（${more.map((each) => each.zh).join('、')}）`,
-  };
+  const properties = joined(more, LIST_COMMA);
+  return { en: `${en} (${properties.en})`, zh: `${zh}（${properties.zh}）` };
 }

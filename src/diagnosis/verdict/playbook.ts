@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Text } from '../../language/text.ts';
+import { TableText } from '../../language/text-schema.ts';
 
 /**
  * Shape of the rows in `playbooks.json`, checked by the tests. In texts and commands these places are filled in: `<image>`,
  * `<stem>` (image without extension), `<module>` (the debugger's name for it), `<happens>` (what the machine does),
  * `<drivers>` (the sensible set for Verifier), `<code>`, `<vendor>`, `<facts>`.
  */
-const Both = z.strictObject({ en: z.string().min(2), zh: z.string().min(2) });
 
 /** When a playbook applies: by culprit and, for drivers, by kind. */
 const When = z.enum([
@@ -42,9 +42,9 @@ export const Playbook = z.strictObject({
   when: z.array(When).min(1),
   /** Left out where one of these holds. */
   unless: z.array(When).optional(),
-  title: Both,
-  text: Both,
-  reason: Both,
+  title: TableText,
+  text: TableText,
+  reason: TableText,
   commands: z.array(z.string().min(2)),
   undo: z.array(z.string().min(2)),
 });

@@ -1,5 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Scenario, upTo } from '../scenario.ts';
-import { sleep } from '../sleep.ts';
 
 const STEP_MS = 120_000;
 /** Far less than the step. */

@@ -1,6 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Behaviour } from '../channel.ts';
 import { type Scenario, type Stage, upTo } from '../scenario.ts';
-import { sleep } from '../sleep.ts';
 
 /** The channel never answers for four conversations; the others are answered as ever. */
 export const hanging: Scenario = {

@@ -1,5 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Scenario, upTo } from '../scenario.ts';
-import { sleep } from '../sleep.ts';
 
 const DAY_MS = 86_400_000;
 const HOUR = 9;

@@ -1,6 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { smallPaste } from '../pastes.ts';
 import { type Scenario, upTo } from '../scenario.ts';
-import { sleep } from '../sleep.ts';
 
 /** What one process may have in hand when the power goes: nobody can know whether it was delivered. */
 const IN_HAND = 8;

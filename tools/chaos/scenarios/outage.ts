@@ -1,6 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Behaviour } from '../channel.ts';
 import { type Scenario, sum, upTo } from '../scenario.ts';
-import { sleep } from '../sleep.ts';
 
 const MODES: readonly (readonly [prefix: string, behaviour: Behaviour])[] = [
   ['bad-gateway', { kind: 'status', status: 502 }],

@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startBots } from '../bots.ts';
 import { makeCertificate } from '../certificate.ts';
 import { startChannel } from '../channel.ts';
 import { crowdOf } from '../crowd.ts';
 import { startIdentity } from '../identity.ts';
 import { type Played, type Scenario, upTo } from '../scenario.ts';
-import { sleep } from '../sleep.ts';
 
 /** With credentials the bot sends to addresses of HTTPS on its own port only. */
 const HTTPS_PORT = 443;

@@ -2,6 +2,7 @@ import OpenAI from 'openai';
 import { zodTextFormat } from 'openai/helpers/zod';
 import { explainVerdict } from '#prompts/explain-verdict.ts';
 import { groundingProblems } from '#prompts/grounding.ts';
+import type { Language } from '../../../language/text.ts';
 import type { Explain } from '../../../ports/explainer.ts';
 import type { Log } from '../../../ports/log.ts';
 import type { Explanation } from '../../../reply/explanation.ts';
@@ -38,7 +39,7 @@ async function ask(
   client: OpenAI,
   model: string,
   crash: CrashReply,
-  language: 'en' | 'zh',
+  language: Language,
   log: Log,
 ): Promise<Explanation | null> {
   // Without evidence there is nothing to word, and a model would invent it.

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { flattenHtml } from '#src/adapters/teams/flatten-html.ts';
+import { readChatHtml } from '#src/adapters/teams/chat-html.ts';
 import { assertGrowth } from '../support/growth.ts';
 
 const OWN = new Set(['0']);
-const flat = (html: string) => flattenHtml(html, OWN).text;
+const flat = (html: string) => readChatHtml(html, OWN).text;
 
 /** The forms in which Teams clients send the same three lines. */
 const DUMP = ['0: kd> k', ' # Child-SP          RetAddr', '00 ffffd000`1234a0e8 acmeflt+0x2222'].join('\n');
@@ -72,8 +72,8 @@ test('scripts and styles are no text', () => {
 });
 
 test('an attachment tag is noticed, its absence too', () => {
-  assert.equal(flattenHtml('<p>see file</p><attachment id="5d"></attachment>', OWN).hasFileTag, true);
-  assert.equal(flattenHtml('<p>see file</p>', OWN).hasFileTag, false);
+  assert.equal(readChatHtml('<p>see file</p><attachment id="5d"></attachment>', OWN).hasFileTag, true);
+  assert.equal(readChatHtml('<p>see file</p>', OWN).hasFileTag, false);
 });
 
 test('any markup is survived, and text without markup comes back line by line', () => {

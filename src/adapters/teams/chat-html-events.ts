@@ -1,14 +1,22 @@
 import { emojiText } from './emoji-text.ts';
 import { createLines, type FlatLines } from './flat-lines.ts';
-import type { FlatHtml } from './flatten-html.ts';
 import { type Attributes, isBlock, isCell, isEmoji, isHidden, isVerbatim } from './html-element.ts';
 
+export interface ChatHtml {
+  /** The text as its author sees it, one line per line; '' where nothing is left of it. */
+  readonly text: string;
+  /** An `<attachment>` tag stands in it: a file, which Teams does not hand to bots outside a personal chat. */
+  readonly hasFileTag: boolean;
+  /** It answers a message that it quotes: what stands there was said before, and is left out. */
+  readonly hasQuote: boolean;
+}
+
 /** Takes the events of the HTML parser in their order. */
-export interface Flattener {
+export interface HtmlEvents {
   readonly open: (name: string, attributes: Attributes) => void;
   readonly close: (name: string) => void;
   readonly text: (data: string) => void;
-  readonly result: () => FlatHtml;
+  readonly result: () => ChatHtml;
 }
 
 interface State {
@@ -25,7 +33,7 @@ interface State {
   afterHidden: boolean;
 }
 
-export function createFlattener(ownItemIds: ReadonlySet<string>): Flattener {
+export function readEvents(ownItemIds: ReadonlySet<string>): HtmlEvents {
   const nothing = {
     hasFileTag: false,
     hasQuote: false,

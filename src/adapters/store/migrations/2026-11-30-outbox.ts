@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
  * An answer is kept until it is said, so that who sends it again need not think again. `arrival` is the order of the
  * messages by a counter: the clock of the database may be set back.
  */
-export async function createOutbox(db: Kysely<unknown>): Promise<void> {
+export async function keepAnswersUntilSaid(db: Kysely<unknown>): Promise<void> {
   await sql`alter table activity
     add column arrival bigint generated always as identity,
     add column answer jsonb,
@@ -13,9 +13,4 @@ export async function createOutbox(db: Kysely<unknown>): Promise<void> {
   await sql`create index activity_unfinished on activity (tenant, conversation, arrival) where finished_at is null`.execute(
     db,
   );
-}
-
-/** Which instances live, so that each keeps its share of what Teams allows all of them together. */
-export async function createInstances(db: Kysely<unknown>): Promise<void> {
-  await sql`create table instance (id uuid primary key, seen_at timestamptz not null)`.execute(db);
 }

@@ -6,7 +6,7 @@ export interface ScratchDatabase {
   readonly drop: () => Promise<void>;
 }
 
-/** A new, empty database on a PostgreSQL, for tests and for the workshop. */
+/** A new, empty database on a PostgreSQL. */
 export async function createScratchDatabase(server: string): Promise<ScratchDatabase> {
   const url = new URL(server);
   const name = `stopcode_${randomUUID().replaceAll('-', '')}`;
