@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Driver, Knowledge } from '#src/diagnosis/knowledge/knowledge.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { look } from '#src/diagnosis/look.ts';
 import { readCrashes } from '#src/diagnosis/read-crashes.ts';
 import { judge } from '#src/diagnosis/verdict/judge.ts';
 import { analyze, CRASH_TOP, stackText, THREAD_END } from '../verdict/debugger-text.ts';
@@ -28,7 +29,7 @@ function knowing(driver: Pick<Driver, 'owner' | 'kind'>): Knowledge {
 test('one crash judged with one table and then with another gives the answer of each', () => {
   const [crash] = readCrashes([{ source: null, text: TEXT }]).crashes;
   assert.ok(crash);
-  const culprit = (known: Knowledge) => judge(crash, known).verdict.culprit;
+  const culprit = (known: Knowledge) => judge(look(crash, known)).verdict.culprit;
   const foreign = knowing({ owner: 'third-party', kind: 'other' });
   const own = knowing({ owner: 'windows', kind: 'component' });
   assert.deepEqual([foreign, own, foreign].map(culprit), ['quarkmon.sys', culprit(own), 'quarkmon.sys']);

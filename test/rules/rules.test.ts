@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { look } from '#src/diagnosis/look.ts';
 import { readCrashes } from '#src/diagnosis/read-crashes.ts';
 import { RULES } from '#src/diagnosis/rules/index.ts';
 import type { Evidence } from '#src/diagnosis/rules/rule.ts';
@@ -70,7 +71,9 @@ function assertFired(evidence: readonly Evidence[], says: string): void {
 function evidenceOf(text: string, name: string): Evidence[] {
   const { crashes } = readCrashes([{ source: null, text }]);
   assert.equal(crashes.length, 1, 'an example is one crash');
-  return crashes.flatMap((crash) => runRules(crash, knowledge, RULES).evidence).filter(({ rule }) => rule === name);
+  return crashes
+    .flatMap((crash) => runRules(look(crash, knowledge), RULES).evidence)
+    .filter(({ rule }) => rule === name);
 }
 
 function readExamples(name: string): Example[] {

@@ -1,13 +1,13 @@
-import type { DiagnosedCrash } from '../diagnosis.ts';
 import type { Frame } from '../facts.ts';
 import { isKernelModule, isMachinery } from '../views/crash-machinery.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
+import type { SeenCrash } from './link.ts';
 
 const SERVICE = /^(?:KiSystemService|KiFastCallEntry|KiServiceLinkage)/;
 
 /** The frame of the fault: the first below the crash's machinery that is neither the kernel nor a bare address
  * (nor, for 0xfc, the data that a bad pointer led to). */
-export function faultFrame({ crash }: DiagnosedCrash): Frame | null {
+export function faultFrame({ crash }: SeenCrash): Frame | null {
   const frames = crash.stack?.isCallChain ? crash.stack.frames : [];
   const top = frames.findIndex((frame) => !isMachinery(frame));
   if (top === -1) {

@@ -1,9 +1,8 @@
-import type { DiagnosedCrash } from '../diagnosis.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { byKey } from './by-key.ts';
-import { crashNames } from './crash-names.ts';
 import { faultFrame } from './fault-frame.ts';
-import type { LinkRule } from './link.ts';
+import type { LinkRule, SeenCrash } from './link.ts';
+import { crashNames } from './link.ts';
 
 /** The same offset, and not merely the same function, is what makes it the same site where both print one. */
 export const sameFaultFunction: LinkRule = {
@@ -19,7 +18,7 @@ export const sameFaultFunction: LinkRule = {
     })),
 };
 
-function siteOf(crash: DiagnosedCrash): string | null {
+function siteOf(crash: SeenCrash): string | null {
   const frame = faultFrame(crash);
   if (!frame?.module || isFramework(frame.module)) {
     return null;
@@ -37,7 +36,7 @@ function isFramework(module: string): boolean {
   );
 }
 
-function hasStop({ crash }: DiagnosedCrash): boolean {
+function hasStop({ crash }: SeenCrash): boolean {
   return (
     crash.bugcheck !== null || (crash.stack?.frames.some(({ function: name }) => name === 'KeBugCheckEx') ?? false)
   );

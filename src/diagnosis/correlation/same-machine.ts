@@ -1,7 +1,6 @@
-import type { DiagnosedCrash } from '../diagnosis.ts';
 import { byKey } from './by-key.ts';
-import { crashNames } from './crash-names.ts';
-import type { LinkRule } from './link.ts';
+import type { LinkRule, SeenCrash } from './link.ts';
+import { crashNames } from './link.ts';
 import { machineOf } from './machine-of.ts';
 
 /** Only ever said beside another reason: one machine may have several faults, and one build is on millions. */
@@ -31,6 +30,6 @@ export const sameBuild: LinkRule = {
     })),
 };
 
-function buildOf({ crash: { facts } }: DiagnosedCrash): string | null {
+function buildOf({ crash: { facts } }: SeenCrash): string | null {
   return facts.systems.find(({ name }) => name === 'build-lab' || name === 'build')?.value.trim() ?? null;
 }

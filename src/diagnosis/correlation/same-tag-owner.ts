@@ -1,7 +1,6 @@
-import type { DiagnosedCrash } from '../diagnosis.ts';
 import { byKey } from './by-key.ts';
-import { crashNames } from './crash-names.ts';
-import type { LinkRule } from './link.ts';
+import type { LinkRule, SeenCrash } from './link.ts';
+import { crashNames } from './link.ts';
 
 export const sameTagOwner: LinkRule = {
   name: 'same-pool-tag-owner',
@@ -17,7 +16,7 @@ export const sameTagOwner: LinkRule = {
 };
 
 /** The image and tag that the rule on pool tags found, so that correlation and verdict never disagree on ownership. */
-function ownerOf({ judgement }: DiagnosedCrash): string | null {
+function ownerOf({ judgement }: SeenCrash): string | null {
   for (const { driver, evidence } of judgement.suspects) {
     const owns = evidence.some(
       ({ rule, for: speaksFor, weight }) => rule === 'pool-tag-owner' && speaksFor && weight !== 'weak',

@@ -1,4 +1,5 @@
 import type { Fact } from '../facts.ts';
+import type { Look } from '../look.ts';
 import { bucketModule } from '../views/bucket-module.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { driverRole } from '../views/driver-role.ts';
@@ -10,7 +11,7 @@ import { stopCodeOf } from '../views/stop-code-of.ts';
 import { isTransport } from '../views/transport.ts';
 import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
 import { DISPLAY_CODES, displayTimeout } from './display-timeout.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** A verifier stop is raised inside the call that broke the rule, so the frame that !analyze takes is the right one. */
 const VERIFIER_CODES = new Set(['0xc4', '0xc9', '0xd6', '0xe6']);
@@ -31,7 +32,7 @@ export const analyzeBlame: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const blamed = blamedImage(input);
   const role = blamed && driverRole(blamed.image, input);
   if (!blamed || role?.role !== 'third-party' || isVerifierRuleImage(role.image, input)) {
@@ -59,7 +60,7 @@ function find(input: RuleInput): Finding[] {
 }
 
 /** A stop that is about a display driver and names another is mistaken about the name: `displayTimeout` knows the places. */
-function isDisplayDriver(input: RuleInput, image: string): boolean {
+function isDisplayDriver(input: Look, image: string): boolean {
   return displayTimeout.find(input).some(({ suspect }) => suspect === image);
 }
 
@@ -73,7 +74,8 @@ function isDistant(nearest: NearestDriver): boolean {
 }
 
 /** IMAGE_NAME, else "Probably caused by : x.sys", else the module of the symbol where the analysis was cut before it. */
-function blamedImage({ crash, facts, knowledge }: RuleInput): { image: string; fact: Fact } | null {
+function blamedImage(input: Look): { image: string; fact: Fact } | null {
+  const { crash, facts } = input;
   const place: Fact = { lines: crash.mentions[0] ?? [1, 1] };
   const field = facts.fields.find(({ name }) => name === 'IMAGE_NAME');
   if (crash.image) {
@@ -91,14 +93,14 @@ function blamedImage({ crash, facts, knowledge }: RuleInput): { image: string; f
   if (module) {
     return { image: module, fact: named ?? place };
   }
-  const bucket = bucketModule(crash.failureBucket, (name) => isNamed(name, { crash, facts, knowledge }));
+  const bucket = bucketModule(crash.failureBucket, (name) => isNamed(name, input));
   return bucket
     ? { image: bucket, fact: facts.fields.find(({ value }) => value === crash.failureBucket) ?? place }
     : null;
 }
 
 /** A module that the public table or the stack of the paste shows under this name. */
-function isNamed(name: string, { crash, knowledge }: RuleInput): boolean {
+function isNamed(name: string, { crash, knowledge }: Look): boolean {
   const lower = name.toLowerCase();
   const onStack = crash.stack?.frames.some(({ module }) => module?.toLowerCase() === lower) ?? false;
   return onStack || knowledge.driver(lower) !== null;

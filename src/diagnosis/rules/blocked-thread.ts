@@ -1,3 +1,4 @@
+import type { Look } from '../look.ts';
 import { crashWalk, waitingWalks } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
@@ -5,7 +6,7 @@ import { nearestDriver } from '../views/nearest-driver.ts';
 import type { Walk } from '../views/stack-walk.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { threadOfStack } from '../views/thread-of-stack.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** Stops about locks, boosts and threads that end while they hold something; and none at all: a hang. */
 const LOCK_CODES = new Set(['0x20', '0x39', '0x9f', '0xe3', '0x13c', '0x153', '0x162', '0x1ab', '0x1c8', '0x1c9']);
@@ -29,7 +30,7 @@ export const blockedThread: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const code = stopCodeOf(input.crash);
   const found = waitingWalks(input).flatMap((walk) => waiting(walk, input) ?? []);
   const bySuspect = [...Map.groupBy(found, ({ suspect }) => suspect).values()];
@@ -48,14 +49,14 @@ function isDeadlock(findings: readonly Finding[]): boolean {
   return findings.filter(({ weight }) => weight !== 'weak').length > 1;
 }
 
-function waiting(walk: Walk, input: RuleInput): Finding | null {
+function waiting(walk: Walk, input: Look): Finding | null {
   const nearest = nearestDriver(walk);
   const service = nearest?.between.at(-1);
   if (nearest?.nearness !== 'caller' || !service) {
     return null;
   }
   const { frame } = nearest.walked;
-  const thread = threadOfStack(walk.stack, input.facts);
+  const thread = threadOfStack(walk.stack, input);
   const shown = input.facts.threads
     .filter(({ address }) => thread !== null && address === thread)
     .map(({ lines }) => lines)
@@ -73,7 +74,7 @@ function waiting(walk: Walk, input: RuleInput): Finding | null {
 }
 
 /** It waits for a lock; or a power failure (0x9f) shows this very stack, which then is that of the thread that blocks. */
-function blocks({ stack }: Walk, { between }: NearestDriver, { crash }: RuleInput): boolean {
+function blocks({ stack }: Walk, { between }: NearestDriver, { crash }: Look): boolean {
   if (between.some(({ frame }) => TAKES_LOCK.test(frame.function ?? ''))) {
     return true;
   }

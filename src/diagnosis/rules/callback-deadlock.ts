@@ -1,7 +1,8 @@
+import type { Look } from '../look.ts';
 import { waitingWalks } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import type { WalkedFrame } from '../views/stack-walk.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** Routines that take a callback away and wait until none is running any more (WDK, Remarks of each). */
 const UNREGISTERS =
@@ -26,7 +27,7 @@ export const callbackDeadlock: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   return waitingWalks(input).flatMap(({ frames }) => deadlock(frames) ?? []);
 }
 

@@ -1,7 +1,8 @@
+import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { serviceName } from '../views/service-name.ts';
 import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 const DEVICE_CODES = new Set(['0x9f', '0xfe', '0x10d', '0x14f']);
 
@@ -21,7 +22,7 @@ export const deviceStackDriver: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const code = stopCodeOf(input.crash);
   if (!code || !DEVICE_CODES.has(code)) {
     return [];
@@ -48,7 +49,7 @@ function find(input: RuleInput): Finding[] {
 }
 
 /** Requests were printed, but the blocked one (Arg4 of 0x9f) is not among them: device and request may have nothing in common. */
-function looksElsewhere({ crash, facts }: RuleInput, code: string): boolean {
+function looksElsewhere({ crash, facts }: Look, code: string): boolean {
   const blocked = code === '0x9f' ? argumentOf(crash, 4) : null;
   if (blocked === null || facts.irps.length === 0) {
     return false;

@@ -1,4 +1,5 @@
 import type { Lines } from '../facts.ts';
+import type { Look } from '../look.ts';
 import { bucketModule } from '../views/bucket-module.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import type { DriverRole } from '../views/driver-role.ts';
@@ -6,7 +7,7 @@ import { driverRole } from '../views/driver-role.ts';
 import type { WalkedFrame } from '../views/stack-walk.ts';
 import { moduleAt } from '../views/stack-walk.ts';
 import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** Timeout detection and recovery of the display stack; argument 2 points into the responsible driver (public reference). */
 const TDR_CODES = new Set(['0x116', '0x117', '0x141']);
@@ -38,7 +39,7 @@ export const displayTimeout: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const code = stopCodeOf(input.crash);
   if (!code || !DISPLAY_CODES.has(code)) {
     return [];
@@ -77,7 +78,7 @@ interface Owner {
 }
 
 /** The image that holds Arg2, by lm range or by what !analyze or a dump viewer made of it. */
-function ownerOf(input: RuleInput, code: string): Owner | null {
+function ownerOf(input: Look, code: string): Owner | null {
   const { crash, facts } = input;
   const inRange = TDR_CODES.has(code) ? moduleAt(argumentOf(crash, 2), input) : null;
   const field = facts.fields.find(({ name }) => name === 'IMAGE_NAME' || name === 'MODULE_NAME');
@@ -114,7 +115,7 @@ function isGraphicsKernel({ role }: WalkedFrame): boolean {
 }
 
 /** The only third-party display driver on the stacks. */
-function frameOwner(input: RuleInput): Owner | null {
+function frameOwner(input: Look): Owner | null {
   for (const { frames } of allWalks(input)) {
     for (const { role, frame } of frames) {
       if (role?.role === 'third-party' && isDisplay(role, frames.some(isGraphicsKernel))) {

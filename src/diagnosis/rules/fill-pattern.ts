@@ -1,8 +1,9 @@
 import type { Text } from '../../language/text.ts';
-import { faultingDriver } from '../views/faulting-driver.ts';
+import type { Look } from '../look.ts';
 import { hexValue } from '../views/hex-value.ts';
+import { faultingDriver } from '../views/nearest-to-fault.ts';
 import { touchedAddress } from '../views/touched-address.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** Byte patterns that Windows, Verifier and compilers write on purpose; known from the public debugging documentation. */
 const PATTERNS: readonly { bytes: string; says: Text }[] = [
@@ -37,7 +38,7 @@ export const fillPattern: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const touched = touchedAddress(input);
   if (!touched) {
     return [];

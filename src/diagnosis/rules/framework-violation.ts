@@ -1,8 +1,9 @@
+import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** Stops that a framework raises against the driver that called it (public reference: WDF_VIOLATION, NDIS, Filter Manager). */
 const RAISED_BY: Readonly<Record<string, string>> = {
@@ -28,7 +29,7 @@ export const frameworkViolation: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const framework = RAISED_BY[stopCodeOf(input.crash) ?? ''];
   const walk = framework ? crashWalk(input) : null;
   const nearest = walk && nearestDriver(walk);

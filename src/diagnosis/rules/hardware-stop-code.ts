@@ -1,7 +1,8 @@
 import type { Text } from '../../language/text.ts';
+import type { Look } from '../look.ts';
 import { isGuest } from '../views/guest-machine.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
+import type { Finding, Rule, Weight } from './rule.ts';
 
 /** Stop codes that the public bug check reference explains by a failing machine. */
 const CODES: Readonly<Record<string, { weight: Weight; says: Text }>> = {
@@ -53,7 +54,7 @@ export const hardwareStopCode: Rule = {
   find,
 };
 
-function find({ crash, facts }: RuleInput): Finding[] {
+function find({ crash, facts }: Look): Finding[] {
   const code = stopCodeOf(crash);
   // Nothing but the hypervisor, or who asks it to, can send a guest this interrupt.
   if (code === '0x80' && isGuest(facts)) {

@@ -1,8 +1,9 @@
-import { faultingDriver } from '../views/faulting-driver.ts';
+import type { Look } from '../look.ts';
 import { hexValue } from '../views/hex-value.ts';
+import { faultingDriver } from '../views/nearest-to-fault.ts';
 import type { TouchedAddress } from '../views/touched-address.ts';
 import { touchedAddress } from '../views/touched-address.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** Wider than any field offset one meets in practice, smaller than the 64 KB that Windows never maps at zero. */
 const NEAR = 0x1000n;
@@ -23,7 +24,7 @@ export const nullDereference: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const touched = touchedAddress(input);
   const offset = touched && fieldOffset(touched.address);
   if (!touched || !offset || isAllOnes(touched)) {

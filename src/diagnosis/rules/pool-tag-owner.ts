@@ -1,8 +1,9 @@
 import type { Lines } from '../facts.ts';
+import type { Look } from '../look.ts';
 import { isBugcheckFrame } from '../views/crash-machinery.ts';
 import type { PoolOwner } from '../views/pool-owner.ts';
 import { poolOwners } from '../views/pool-owner.ts';
-import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
+import type { Finding, Rule, Weight } from './rule.ts';
 
 export const poolTagOwner: Rule = {
   name: 'pool-tag-owner',
@@ -20,14 +21,14 @@ export const poolTagOwner: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const owners = poolOwners(input);
   const weight = (owner: PoolOwner) => (isStop(input) ? weightOf(owner, owners.length) : 'weak');
   return owners.map((owner) => finding(owner, weight(owner)));
 }
 
 /** Looking at a block on a machine that runs accuses nobody. */
-function isStop({ crash }: RuleInput): boolean {
+function isStop({ crash }: Look): boolean {
   return crash.bugcheck !== null || (crash.stack?.frames.some(isBugcheckFrame) ?? false);
 }
 

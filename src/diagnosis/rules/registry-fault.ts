@@ -1,11 +1,12 @@
 import type { Text } from '../../language/text.ts';
+import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { showsOrigin } from '../views/shows-origin.ts';
 import type { WalkedFrame } from '../views/stack-walk.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** The configuration manager: Cm*, Hv* and the system services for keys and values. */
 const REGISTRY = /^(?:Cm[A-Zp]|Hv[A-Zp]|Nt\w{0,20}(?:Key|ValueKey|Hive)\w{0,10}$|Vr[A-Z]\w{0,30}Key)/;
@@ -26,7 +27,7 @@ export const registryFault: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const { bugcheck } = input.crash;
   const code = stopCodeOf(input.crash);
   if (!bugcheck) {

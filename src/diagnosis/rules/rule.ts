@@ -1,7 +1,6 @@
 import type { Text } from '../../language/text.ts';
-import type { Crash } from '../crash.ts';
-import type { FactKind, Facts, Lines } from '../facts.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { FactKind, Lines } from '../facts.ts';
+import type { Look } from '../look.ts';
 
 /** How much one finding is worth; the numbers stand once, in `verdict/weigh.ts`. */
 export type Weight = 'decisive' | 'strong' | 'moderate' | 'weak';
@@ -38,13 +37,6 @@ export interface Evidence extends Finding {
   readonly weight: Weight;
 }
 
-/** What the rule may look at: the crash (guaranteed to hold the kinds of `needs`) and what Windows people know. */
-export interface RuleInput {
-  readonly crash: Crash;
-  readonly facts: Facts;
-  readonly knowledge: Knowledge;
-}
-
 export interface Rule {
   /** A noun for the finding; the file has the same name. */
   readonly name: string;
@@ -56,7 +48,8 @@ export interface Rule {
   readonly family: Family;
   /** Kinds of fact without which the rule is not run; a missing one is shown in the trace. */
   readonly needs: readonly FactKind[];
-  readonly find: (input: RuleInput) => readonly Finding[];
+  /** The crash is guaranteed to hold the kinds of `needs`. */
+  readonly find: (look: Look) => readonly Finding[];
 }
 
 /** How a rule ended, for the trace. */

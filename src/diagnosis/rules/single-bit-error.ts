@@ -1,7 +1,8 @@
+import type { Look } from '../look.ts';
 import { argumentLines } from '../views/argument-lines.ts';
 import { bitsApart, hexValue } from '../views/hex-value.ts';
 import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /**
  * Cases of MEMORY_MANAGEMENT (0x1a) whose arguments 3 and 4 show what was read and what should be there (public reference):
@@ -26,7 +27,7 @@ export const singleBitError: Rule = {
   find,
 };
 
-function find({ crash, facts }: RuleInput): Finding[] {
+function find({ crash, facts }: Look): Finding[] {
   const flipped = facts.corruptions.find(({ how, detail }) => how === 'single-bit' || /ONE_BIT/i.test(detail));
   if (flipped) {
     const where = flipped.module ? `${flipped.module}: ` : '';
@@ -41,7 +42,7 @@ function find({ crash, facts }: RuleInput): Finding[] {
   ];
 }
 
-function comparedValues(crash: RuleInput['crash']): [bigint, bigint] | null {
+function comparedValues(crash: Look['crash']): [bigint, bigint] | null {
   const kind = argumentOf(crash, 1) ?? '';
   const third = hexValue(argumentOf(crash, 3));
   const fourth = hexValue(argumentOf(crash, 4));

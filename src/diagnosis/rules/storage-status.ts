@@ -1,7 +1,8 @@
+import type { Look } from '../look.ts';
 import { argumentLines } from '../views/argument-lines.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** NTSTATUS values with which a disk says that it cannot deliver (public NTSTATUS list). */
 const DISK_STATUS: Readonly<Record<string, string>> = {
@@ -31,7 +32,7 @@ export const storageStatus: Rule = {
   find,
 };
 
-function find({ crash }: RuleInput): Finding[] {
+function find({ crash }: Look): Finding[] {
   const code = stopCodeOf(crash);
   if (!code || !PAGE_IN.has(code) || !crash.bugcheck) {
     return [];

@@ -1,8 +1,9 @@
+import type { Look } from '../look.ts';
 import { frameName } from '../views/frame-name.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestToFault } from '../views/nearest-to-fault.ts';
 import { isTransport } from '../views/transport.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const thirdPartyBehindWindows: Rule = {
   name: 'third-party-behind-windows',
@@ -20,7 +21,7 @@ export const thirdPartyBehindWindows: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const nearest = nearestToFault(input);
   const first = nearest?.between[0];
   if (!nearest || !first || !['component', 'far', 'zw', 'service'].includes(nearest.nearness)) {

@@ -1,5 +1,6 @@
 import type { Text } from '../../language/text.ts';
 import type { Frame } from '../facts.ts';
+import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { hexValue, isUserAddress } from '../views/hex-value.ts';
@@ -12,7 +13,7 @@ import type { WalkedFrame } from '../views/stack-walk.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { touchedAddress } from '../views/touched-address.ts';
 import { fieldOffset } from './null-dereference.ts';
-import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
+import type { Finding, Rule, Weight } from './rule.ts';
 
 export const thirdPartyCaller: Rule = {
   name: 'third-party-caller',
@@ -30,7 +31,7 @@ export const thirdPartyCaller: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const nearest = nearestToFault(input);
   const first = nearest?.between[0];
   if (nearest?.nearness !== 'caller' || !first) {
@@ -59,7 +60,7 @@ function find(input: RuleInput): Finding[] {
 }
 
 /** A request that another driver outside Windows made or passed on a few frames before: its contents may be that one's. */
-function isSharedRequest(input: RuleInput, { walked, role }: NearestDriver): boolean {
+function isSharedRequest(input: Look, { walked, role }: NearestDriver): boolean {
   const frames = crashWalk(input)?.frames ?? [];
   const below = frames.slice(frames.findIndex(({ frame }) => frame === walked.frame) + 1);
   const other = below.findIndex((one) => one.role?.role === 'third-party' && one.role.image !== role.image);
@@ -85,7 +86,7 @@ function freesUserAddress({ frame }: WalkedFrame): boolean {
 }
 
 /** An address of the application is what the caller passed on; a scheduler met it in a thread that was damaged before. */
-function touchesUser(input: RuleInput, { between }: NearestDriver): boolean {
+function touchesUser(input: Look, { between }: NearestDriver): boolean {
   const touched = touchedAddress(input)?.address;
   if (touched === undefined || between.some(({ frame }) => isSchedulerCode(frame))) {
     return false;

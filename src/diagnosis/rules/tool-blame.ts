@@ -1,9 +1,10 @@
 import type { Hex, NamedDriverFact } from '../facts.ts';
+import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { faultAddress } from '../views/fault-address.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** WhoCrashed runs the debugger's analysis and prints its module and offset; others take the last address they find. */
 const ANALYSED = /caused by the following module: .{1,80}\(\S{1,80}\+/i;
@@ -27,7 +28,7 @@ export const toolBlame: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const findings = new Map<string, Finding>();
   const fault = faultAddress(input.crash);
   for (const named of input.facts.namedDrivers) {
@@ -47,12 +48,7 @@ function find(input: RuleInput): Finding[] {
   return [...findings.values()];
 }
 
-function findingOf(
-  image: string,
-  { by, lines, context }: NamedDriverFact,
-  fault: Hex | null,
-  input: RuleInput,
-): Finding {
+function findingOf(image: string, { by, lines, context }: NamedDriverFact, fault: Hex | null, input: Look): Finding {
   const place = by === 'tool' ? faultingPlace(image, context, fault) : null;
   if (place !== null) {
     return {

@@ -1,3 +1,4 @@
+import type { Look } from '../look.ts';
 import { isBugcheckFrame } from '../views/crash-machinery.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
@@ -5,7 +6,7 @@ import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import type { Walk } from '../views/stack-walk.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** Stops that Driver Verifier raises itself (public reference: 0xc4, 0xc9, 0xe6, 0xc1, 0xd5, 0xd6, 0x1cd …). */
 const VERIFIER_CODES = new Set(['0xc1', '0xc4', '0xc9', '0xcc', '0xcd', '0xd5', '0xd6', '0xe6']);
@@ -30,7 +31,7 @@ export const verifierCaller: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const code = stopCodeOf(input.crash);
   const nearest = allWalks(input)
     .filter((walk) => isVerifierStop(walk, code))

@@ -1,9 +1,10 @@
 import type { Lines } from '../facts.ts';
+import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const verifierNamedDriver: Rule = {
   name: 'verifier-named-driver',
@@ -21,7 +22,7 @@ export const verifierNamedDriver: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const findings = new Map<string, Finding>();
   for (const { image, lines, context } of claims(input)) {
     const role = driverRole(image, input);
@@ -51,7 +52,7 @@ interface Claim {
 const LEAK_CODES = new Set(['0xc4', '0xcb', '0x76']);
 
 /** Named by the stop's own text; else the one driver that `!verifier 3 x.sys` lists for a leak (0xc4 with 0x60 to 0x62). */
-function claims(input: RuleInput): readonly Claim[] {
+function claims(input: Look): readonly Claim[] {
   const code = stopCodeOf(input.crash) ?? '';
   const isAboutLeaks = LEAK_CODES.has(code) || (code === '' && input.facts.verifiers.some((one) => one.inDebugger));
   const named = input.facts.namedDrivers.filter(

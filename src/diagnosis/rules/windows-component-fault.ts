@@ -1,4 +1,5 @@
 import type { Frame } from '../facts.ts';
+import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { isShared } from '../views/frameworks.ts';
@@ -7,7 +8,7 @@ import { isPoolCode } from '../views/pool-code.ts';
 import { showsFault } from '../views/shows-fault.ts';
 import { showsOrigin } from '../views/shows-origin.ts';
 import type { Walk, WalkedFrame } from '../views/stack-walk.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const windowsComponentFault: Rule = {
   name: 'windows-component-fault',
@@ -25,7 +26,7 @@ export const windowsComponentFault: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const walk = crashWalk(input);
   if (!walk || !showsFault(walk, input)) {
     return [];

@@ -1,3 +1,4 @@
+import type { Look } from '../look.ts';
 import { fieldOffset } from '../rules/null-dereference.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { driverRole } from '../views/driver-role.ts';
@@ -22,12 +23,12 @@ export function appliesTo(judged: Judged): Set<When> {
   const code = stopCodeOf(crash);
   const memory =
     !isHang(judged) &&
-    !isNullPointer(crash) &&
+    !isNullPointer(judged) &&
     ((code !== null && MEMORY_CODES.has(code)) || crash.facts.poolBlocks.length > 0);
   if (crash.kind === 'user' || (verdict.culprit === 'unknown' && !showsStop(crash))) {
     return new Set<When>();
   }
-  if (verdict.culprit === 'unknown' && isDeliberate(crash, knowledge)) {
+  if (verdict.culprit === 'unknown' && isDeliberate(judged)) {
     return new Set<When>(['deliberate']);
   }
   if (verdict.culprit === 'unknown') {
@@ -44,8 +45,8 @@ export function appliesTo(judged: Judged): Set<When> {
     return new Set<When>([kind]);
   }
   const conditions = new Set<When>(['third-party', kind, memory ? 'memory-suspect' : 'third-party-rules']);
-  const role = driverRole(verdict.culprit, { crash, facts: crash.facts, knowledge });
-  if (verdict.confidence === 'low' && role && !isShownThirdParty(role, { crash, facts: crash.facts, knowledge })) {
+  const role = driverRole(verdict.culprit, judged);
+  if (verdict.confidence === 'low' && role && !isShownThirdParty(role, judged)) {
     conditions.add('presumed-third-party');
   }
   if (isLive(judged)) {
@@ -55,20 +56,20 @@ export function appliesTo(judged: Judged): Set<When> {
 }
 
 /** A report of a machine that went on running: nothing that is about its next stop fits. */
-export function isLive({ crash, knowledge }: Pick<Judged, 'crash' | 'knowledge'>): boolean {
+export function isLive({ crash, knowledge }: Look): boolean {
   const code = stopCodeOf(crash);
   return code !== null && knowledge.bugcheck(code)?.live === true;
 }
 
 /** Who uses a null pointer meets no damage that somebody else did: there is no writer to catch. */
-function isNullPointer(crash: Judged['crash']): boolean {
-  const touched = touchedAddress({ crash, facts: crash.facts });
+function isNullPointer(look: Look): boolean {
+  const touched = touchedAddress(look);
   return touched !== null && (isNearNull(touched.address) || fieldOffset(touched.address) !== null);
 }
 
 /** All that the paste shows of the stop is a thread that waits: whatever code a person forced, no memory went wrong. */
-function isHang({ crash, knowledge }: Judged): boolean {
-  return crash.stack !== null && crashWalk({ crash, facts: crash.facts, knowledge }) === null;
+function isHang(look: Look): boolean {
+  return look.crash.stack !== null && crashWalk(look) === null;
 }
 
 /** A listing (lm, !locks, u) of a machine that may well be running needs no plan for its next crash. */
@@ -76,14 +77,15 @@ function showsStop({ bugcheck, facts, failureBucket, image, stack }: Judged['cra
   return bugcheck !== null || stack !== null || facts.exceptions.length > 0 || failureBucket !== null || image !== null;
 }
 
-function unknownConditions({ crash, knowledge, suspects }: Judged, memory: boolean): Set<When> {
+function unknownConditions(judged: Judged, memory: boolean): Set<When> {
+  const { crash, knowledge, suspects } = judged;
   const row = crash.bugcheck?.code ? knowledge.bugcheck(crash.bugcheck.code) : null;
   const hardware = suspects.some(({ driver, score }) => driver === 'hardware' && score > 0);
   const conditions = new Set<When>(['unknown', ...interrupt(stopCodeOf(crash))]);
   if (memory) {
     conditions.add('unknown-memory');
   }
-  if (isLive({ crash, knowledge })) {
+  if (isLive(judged)) {
     conditions.add('live');
   }
   if (hardware || row?.leaning === 'hardware' || /memory_corruption/i.test(crash.image ?? '')) {

@@ -1,5 +1,4 @@
-import type { Crash } from '../crash.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Look } from '../look.ts';
 import { INTERRUPT_RULES, RULES, WAITING_RULES } from '../rules/index.ts';
 import type { Evidence, Rule } from '../rules/rule.ts';
 import { runRules } from '../rules/run-rules.ts';
@@ -8,24 +7,25 @@ import { isShownThirdParty } from '../views/shown-third-party.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { contradiction } from './contradiction.ts';
 import { isDeliberate } from './deliberate.ts';
+import type { Judged } from './judged.ts';
 import { nextCommands } from './next-commands.ts';
 import { recommend } from './recommend.ts';
 import type { Judgement, Suspect, Verdict } from './verdict.ts';
 import { ACCUSE, confidenceOf, PRESUMED, probability, weigh } from './weigh.ts';
 
 /** Judges one crash by its own evidence alone. Never throws; the trace says how every rule ended. */
-export function judge(crash: Crash, knowledge: Knowledge): Judgement {
-  const deliberate = isDeliberate(crash, knowledge);
-  const { evidence, trace } = runRules(crash, knowledge, rulesFor(crash, deliberate));
+export function judge(look: Look): Judgement {
+  const deliberate = isDeliberate(look);
+  const { evidence, trace } = runRules(look, rulesFor(look.crash, deliberate));
   const suspects = weigh(evidence);
-  const verdict = { ...surelyNamed(verdictOf(suspects), suspects, [crash], knowledge), againstAnalyze: null };
-  const against = contradiction(verdict, suspects, crash, knowledge);
+  const verdict = surelyNamed(verdictOf(suspects), suspects, [look]);
+  const judged: Judged = { ...look, verdict, suspects };
   return {
     ...(deliberate && { deliberate }),
-    verdict: { ...verdict, againstAnalyze: against },
+    verdict: { ...verdict, againstAnalyze: contradiction(judged) },
     suspects,
-    recommendations: recommend({ crash, knowledge, verdict, suspects }),
-    nextCommands: nextCommands({ crash, knowledge, verdict, suspects }),
+    recommendations: recommend(judged),
+    nextCommands: nextCommands(judged),
     trace,
   };
 }
@@ -35,7 +35,7 @@ export function judge(crash: Crash, knowledge: Knowledge): Judgement {
  * that was running made it, or happened to run: only who keeps others waiting tells anything. A non-maskable interrupt (0x80)
  * stops whatever runs, whoever sent it.
  */
-function rulesFor(crash: Crash, deliberate: boolean): readonly Rule[] {
+function rulesFor(crash: Look['crash'], deliberate: boolean): readonly Rule[] {
   if (crash.kind === 'user') {
     return [];
   }
@@ -53,16 +53,14 @@ const NAMED_BY_WINDOWS = new Set(['bugcheck-driver', 'verifier-named-driver', 'v
 function surelyNamed(
   verdict: Omit<Verdict, 'againstAnalyze'>,
   suspects: readonly Suspect[],
-  crashes: readonly Crash[],
-  knowledge: Knowledge,
+  looks: readonly Look[],
 ): Omit<Verdict, 'againstAnalyze'> {
   if (verdict.confidence === 'low') {
     return verdict;
   }
-  const inputs = crashes.map((crash) => ({ crash, facts: crash.facts, knowledge }));
-  const isPresumed = inputs.every((input) => {
-    const role = driverRole(verdict.culprit, input);
-    return role?.role === 'third-party' && !isShownThirdParty(role, input);
+  const isPresumed = looks.every((look) => {
+    const role = driverRole(verdict.culprit, look);
+    return role?.role === 'third-party' && !isShownThirdParty(role, look);
   });
   if (!isPresumed) {
     return verdict;
@@ -75,11 +73,10 @@ function surelyNamed(
 /** The verdict that a body of evidence supports; correlation uses it for the evidence of a whole group of crashes. */
 export function verdictOfEvidence(
   evidence: readonly Evidence[],
-  crashes: readonly Crash[],
-  knowledge: Knowledge,
+  looks: readonly Look[],
 ): Omit<Verdict, 'againstAnalyze'> {
   const suspects = weigh(evidence);
-  return surelyNamed(verdictOf(suspects), suspects, crashes, knowledge);
+  return surelyNamed(verdictOf(suspects), suspects, looks);
 }
 
 function verdictOf(suspects: readonly Suspect[]): Omit<Verdict, 'againstAnalyze'> {

@@ -36,7 +36,7 @@ export function nextCommands(judged: Judged): NextCommand[] {
   }
   const { confidence, culprit } = judged.verdict;
   // A crash made on purpose has no stack of a fault: what hung is seen in the other threads.
-  if (culprit === 'unknown' && isDeliberate(judged.crash, judged.knowledge)) {
+  if (culprit === 'unknown' && isDeliberate(judged)) {
     return chosen([stopCodeCommands], judged, MOST_OPEN);
   }
   return culprit === 'unknown'

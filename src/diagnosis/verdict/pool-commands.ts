@@ -77,7 +77,8 @@ function tagCommand(tag: string): NextCommand {
 }
 
 /** A structure the paste shows (local variable), else the block of a pool stop; null where only code or garbage is known. */
-function suspectAddress({ crash }: Judged): string | null {
+function suspectAddress(judged: Judged): string | null {
+  const { crash } = judged;
   const local = crash.facts.variables.find(({ pointer }) => isKernelData(pointer));
   if (local) {
     return local.pointer;
@@ -87,7 +88,7 @@ function suspectAddress({ crash }: Judged): string | null {
   if ((hexValue(block) ?? 0n) >= 0x80000000n) {
     return block;
   }
-  const touched = touchedAddress({ crash, facts: crash.facts })?.address ?? null;
+  const touched = touchedAddress(judged)?.address ?? null;
   return isKernelData(touched) && fieldOffset(touched ?? '') === null ? touched : null;
 }
 

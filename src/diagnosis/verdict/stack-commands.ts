@@ -16,8 +16,9 @@ const CONTEXT: Readonly<Record<string, { command: '.trap' | '.cxr'; argument: 1 
 };
 
 /** Commands that show the stack of the fault, where the paste has none or only its upper part. */
-export function stackCommands({ crash, knowledge, verdict }: Judged): NextCommand[] {
-  const { facts, stack } = crash;
+export function stackCommands(judged: Judged): NextCommand[] {
+  const { crash, facts, verdict } = judged;
+  const { stack } = crash;
   const registers = facts.registers.some(({ command }) => /trap|cxr|context/i.test(command));
   const context = contextOf(crash);
   const commands: NextCommand[] = [];
@@ -30,7 +31,7 @@ export function stackCommands({ crash, knowledge, verdict }: Judged): NextComman
       },
     });
   }
-  if (stack && isCut({ crash, knowledge })) {
+  if (stack && isCut(judged)) {
     commands.push({
       command: 'k 100',
       why: {
@@ -73,8 +74,8 @@ function whyStack({ facts }: Judged['crash'], isNamed: boolean): NextCommand['wh
 }
 
 /** A stack printed with return addresses that stops short of a system call, a thread's start or an interrupt. */
-function isCut({ crash, knowledge }: Pick<Judged, 'crash' | 'knowledge'>): boolean {
-  const walk = crashWalk({ crash, facts: crash.facts, knowledge });
+function isCut(judged: Judged): boolean {
+  const walk = crashWalk(judged);
   return walk !== null && walk.frames.length > 0 && !showsOrigin(walk) && !endsByNature(walk.stack);
 }
 

@@ -1,5 +1,5 @@
 import type { PoolBlockFact, TagOwnerFact } from '../facts.ts';
-import type { RuleInput } from '../rules/rule.ts';
+import { view } from '../look.ts';
 import { driverRole } from './driver-role.ts';
 import { pointerInto } from './pool-link.ts';
 
@@ -18,7 +18,7 @@ export interface PoolOwner {
 const MOST_LINKED = 50;
 
 /** Third-party owners of the tag of the block that was asked about, else of the tags that were searched. */
-export function poolOwners(input: RuleInput): PoolOwner[] {
+export const poolOwners = view((input): readonly PoolOwner[] => {
   const { facts } = input;
   const owners = new Map<string, PoolOwner>();
   const queried = new Map<string | null, PoolBlockFact>();
@@ -37,4 +37,4 @@ export function poolOwners(input: RuleInput): PoolOwner[] {
     owners.set(role.image, { image: role.image, tag: fact.tag, owner: fact, block, link });
   }
   return [...owners.values()];
-}
+});

@@ -1,7 +1,7 @@
 import type { Text } from '../../language/text.ts';
 import type { Crash } from '../crash.ts';
 import type { Facts, ModuleFact } from '../facts.ts';
-import type { RuleInput } from '../rules/rule.ts';
+import type { Look } from '../look.ts';
 import { isKernelModule } from './crash-machinery.ts';
 import type { DriverRole } from './driver-role.ts';
 
@@ -10,7 +10,7 @@ import type { DriverRole } from './driver-role.ts';
  * that no table knows yet: to be unknown is no vendor. What tells them apart are Microsoft's symbols, which any debugger loads
  * for its own images, and the record of the module.
  */
-export function isShownThirdParty({ image, known }: DriverRole, { crash, facts }: RuleInput): boolean {
+export function isShownThirdParty({ image, known }: DriverRole, { crash, facts }: Look): boolean {
   if (known) {
     return true;
   }
@@ -40,7 +40,7 @@ function lacksSymbols({ stacks }: Facts): boolean {
 }
 
 /** What a sentence says of it: "which is not part of Windows" only where that is shown. */
-export function notOfWindows(role: DriverRole, input: RuleInput): Text {
+export function notOfWindows(role: DriverRole, input: Look): Text {
   return isShownThirdParty(role, input)
     ? { en: 'is not part of Windows', zh: '不属于 Windows' }
     : { en: 'is in no known list of the drivers of Windows', zh: '不在已知的 Windows 驱动列表中' };

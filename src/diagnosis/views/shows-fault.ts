@@ -1,5 +1,5 @@
 import type { Frame } from '../facts.ts';
-import type { RuleInput } from '../rules/rule.ts';
+import type { Look } from '../look.ts';
 import { bareName } from './crash-machinery.ts';
 import type { Walk } from './stack-walk.ts';
 
@@ -7,7 +7,7 @@ import type { Walk } from './stack-walk.ts';
  * True where the walk is that of a stop or a fault, so that its first frame is where things went wrong. A listing of some
  * thread (!thread, !mex.t without a stop) accuses nobody.
  */
-export function showsFault({ stack, machinery, showsStop }: Walk, { crash, facts }: RuleInput): boolean {
+export function showsFault({ stack, machinery, showsStop }: Walk, { crash, facts }: Look): boolean {
   // !analyze prints STACK_TEXT in the context of the fault; a watchdog stops inside the clock interrupt.
   if (stack.command === 'STACK_TEXT' || machinery.some(isWatchdog)) {
     return true;
@@ -18,7 +18,7 @@ export function showsFault({ stack, machinery, showsStop }: Walk, { crash, facts
   return showsStop || crash.bugcheck !== null || facts.instructions.some(isFaulting) || facts.exceptions.length > 0;
 }
 
-function isFaulting({ atFault, touches }: RuleInput['facts']['instructions'][number]): boolean {
+function isFaulting({ atFault, touches }: Look['facts']['instructions'][number]): boolean {
   return atFault && touches !== null && !touches.readable;
 }
 

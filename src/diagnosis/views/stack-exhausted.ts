@@ -1,4 +1,4 @@
-import type { RuleInput } from '../rules/rule.ts';
+import type { Look } from '../look.ts';
 import { hexValue } from './hex-value.ts';
 import { argumentOf, stopCodeOf } from './stop-code-of.ts';
 
@@ -9,7 +9,7 @@ const DOUBLE_FAULT = /^_?Ki(?:DoubleFault(?:Abort|Handler)?|Trap08)$/;
  * Stops of a full kernel stack: double fault (0x7f with 8) and panic stack switch (0x2b). Everybody on the stack used some of
  * it, and the last one merely took the last bytes.
  */
-export function isStackExhausted({ crash }: RuleInput): boolean {
+export function isStackExhausted({ crash }: Look): boolean {
   const code = stopCodeOf(crash);
   if (crash.stack?.frames.some(({ function: name }) => DOUBLE_FAULT.test(name ?? ''))) {
     return true;

@@ -1,5 +1,5 @@
 import type { Hex, Lines } from '../facts.ts';
-import type { RuleInput } from '../rules/rule.ts';
+import { view } from '../look.ts';
 import { argumentLines } from './argument-lines.ts';
 import { INSTRUCTION_ARGUMENT } from './fault-address.ts';
 import { stopCodeOf } from './stop-code-of.ts';
@@ -19,7 +19,7 @@ export interface TouchedAddress {
 const ARG1_IS_ADDRESS = new Set(['0x50', '0xa', '0xd1', '0xd5', '0xcc', '0xcd', '0xd0', '0xce', '0xd3', '0xd4']);
 
 /** The address whose access failed: from the stop's arguments, the exception record or the faulting instruction. */
-export function touchedAddress({ crash, facts }: Pick<RuleInput, 'crash' | 'facts'>): TouchedAddress | null {
+export const touchedAddress = view(({ crash, facts }): TouchedAddress | null => {
   const code = stopCodeOf(crash);
   const argument = crash.bugcheck?.args[0];
   if (code && ARG1_IS_ADDRESS.has(code) && argument && crash.bugcheck) {
@@ -49,4 +49,4 @@ export function touchedAddress({ crash, facts }: Pick<RuleInput, 'crash' | 'fact
   const { address, how } = exception.touches;
   const executed = how === 'execute' || address === exception.address;
   return { address, lines: exception.lines, from: how, executed, repaired: false };
-}
+});
