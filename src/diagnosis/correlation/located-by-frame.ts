@@ -1,7 +1,7 @@
 import type { Hex, InstructionFact } from '../facts.ts';
-import { fieldOffset } from '../rules/null-dereference.ts';
 import { isKernelModule } from '../views/crash-machinery.ts';
 import { faultAddress } from '../views/fault-address.ts';
+import { fieldOffset } from '../views/field-offset.ts';
 import { hexValue, low16 } from '../views/hex-value.ts';
 import { touchedAddress } from '../views/touched-address.ts';
 import type { Link, LinkRule, SeenCrash } from './link.ts';

@@ -1,7 +1,7 @@
 import type { Text } from '../../language/text.ts';
 import type { Hex } from '../facts.ts';
-import { patternIn } from '../rules/fill-pattern.ts';
 import { hexValue, isNonCanonical } from '../views/hex-value.ts';
+import { patternIn } from '../views/pointer-pattern.ts';
 import { textInPointer } from '../views/text-value.ts';
 import type { Link, LinkRule, SeenCrash } from './link.ts';
 import { crashNames } from './link.ts';

@@ -1,5 +1,5 @@
-import { fieldOffset } from '../rules/null-dereference.ts';
 import { faultAddress } from '../views/fault-address.ts';
+import { fieldOffset } from '../views/field-offset.ts';
 import { low16 } from '../views/hex-value.ts';
 import { touchedAddress } from '../views/touched-address.ts';
 import { byKey } from './by-key.ts';

@@ -2,6 +2,7 @@ import type { Fact } from '../facts.ts';
 import type { Look } from '../look.ts';
 import { bucketModule } from '../views/bucket-module.ts';
 import { crashWalk } from '../views/crash-walks.ts';
+import { DISPLAY_CODES, displayOwner } from '../views/display-owner.ts';
 import { driverRole } from '../views/driver-role.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
@@ -10,7 +11,6 @@ import { notOfWindows } from '../views/shown-third-party.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { isTransport } from '../views/transport.ts';
 import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
-import { DISPLAY_CODES, displayTimeout } from './display-timeout.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A verifier stop is raised inside the call that broke the rule, so the frame that !analyze takes is the right one. */
@@ -42,7 +42,8 @@ function find(input: Look): Finding[] {
   const nearest = walk && nearestDriver(walk);
   const doubtful = nearest !== null && nearest.role.image === role.image && isDistant(nearest);
   const sure = VERIFIER_CODES.has(stopCodeOf(input.crash) ?? '') ? ('strong' as const) : null;
-  const misplaced = DISPLAY_CODES.has(stopCodeOf(input.crash) ?? '') && !isDisplayDriver(input, role.image);
+  // A stop that is about a display driver and names another is mistaken about the name.
+  const misplaced = DISPLAY_CODES.has(stopCodeOf(input.crash) ?? '') && displayOwner(input)?.role.image !== role.image;
   const weight = doubtful || misplaced ? ('weak' as const) : sure;
   const outside = notOfWindows(role, input);
   return [
@@ -57,11 +58,6 @@ function find(input: Look): Finding[] {
       },
     },
   ];
-}
-
-/** A stop that is about a display driver and names another is mistaken about the name: `displayTimeout` knows the places. */
-function isDisplayDriver(input: Look, image: string): boolean {
-  return displayTimeout.find(input).some(({ suspect }) => suspect === image);
 }
 
 /** On the stack, but by its place there no cause of the fault: only hooked, interrupted, the end of a long path, or one who woke a thread. */

@@ -2,6 +2,7 @@ import type { Text } from '../../language/text.ts';
 import type { Frame } from '../facts.ts';
 import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
+import { fieldOffset } from '../views/field-offset.ts';
 import { frameName } from '../views/frame-name.ts';
 import { hexValue, isUserAddress } from '../views/hex-value.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
@@ -12,7 +13,6 @@ import { isStackExhausted } from '../views/stack-exhausted.ts';
 import type { WalkedFrame } from '../views/stack-walk.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { touchedAddress } from '../views/touched-address.ts';
-import { fieldOffset } from './null-dereference.ts';
 import type { Finding, Rule, Weight } from './rule.ts';
 
 export const thirdPartyCaller: Rule = {

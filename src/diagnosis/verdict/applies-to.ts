@@ -1,7 +1,7 @@
 import type { Look } from '../look.ts';
-import { fieldOffset } from '../rules/null-dereference.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { driverRole } from '../views/driver-role.ts';
+import { fieldOffset } from '../views/field-offset.ts';
 import { isNearNull } from '../views/hex-value.ts';
 import { isShownThirdParty } from '../views/shown-third-party.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';

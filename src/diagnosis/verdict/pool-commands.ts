@@ -1,5 +1,5 @@
 import { isCommandWord } from '../names/file-names.ts';
-import { fieldOffset } from '../rules/null-dereference.ts';
+import { fieldOffset } from '../views/field-offset.ts';
 import { debuggerAddress, hexValue } from '../views/hex-value.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { touchedAddress } from '../views/touched-address.ts';

@@ -1,4 +1,4 @@
-import { fieldOffset } from '../rules/null-dereference.ts';
+import { fieldOffset } from '../views/field-offset.ts';
 import { debuggerAddress, isNearNull } from '../views/hex-value.ts';
 import type { Judged } from './judged.ts';
 import type { NextCommand } from './verdict.ts';

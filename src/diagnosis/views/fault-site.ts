@@ -1,6 +1,6 @@
 import type { InstructionFact, Lines } from '../facts.ts';
 import { type Look, view } from '../look.ts';
-import { DISPLAY_CODES } from '../rules/display-timeout.ts';
+import { DISPLAY_CODES } from './display-owner.ts';
 import type { DriverRole } from './driver-role.ts';
 import { driverRole } from './driver-role.ts';
 import { faultAddress } from './fault-address.ts';
