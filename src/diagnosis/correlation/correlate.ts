@@ -3,6 +3,7 @@ import { verdictOfEvidence } from '../verdict/judge.ts';
 import { LINK_RULES, SUPPORTING_RULES } from './index.ts';
 import type { Link, LinkRule, SeenCrash } from './link.ts';
 import { sameDump } from './same-dump.ts';
+import { sameSuspect } from './same-suspect.ts';
 
 type NamedLink = Link & { readonly rule: string };
 
@@ -63,7 +64,7 @@ function told(links: readonly NamedLink[]): NamedLink[] {
   const certain = links.filter((link) => link.certain);
   return links.filter(
     ({ rule, crashes }) =>
-      rule !== 'same-suspect' || !certain.some((other) => crashes.every((crash) => other.crashes.includes(crash))),
+      rule !== sameSuspect.name || !certain.some((other) => crashes.every((crash) => other.crashes.includes(crash))),
   );
 }
 

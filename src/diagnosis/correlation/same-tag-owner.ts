@@ -1,3 +1,4 @@
+import { provenPoolOwner } from '../views/pool-owner.ts';
 import { byKey } from './by-key.ts';
 import type { LinkRule, SeenCrash } from './link.ts';
 import { crashNames } from './link.ts';
@@ -15,15 +16,7 @@ export const sameTagOwner: LinkRule = {
     })),
 };
 
-/** The image and tag that the rule on pool tags found, so that correlation and verdict never disagree on ownership. */
-function ownerOf({ judgement }: SeenCrash): string | null {
-  for (const { driver, evidence } of judgement.suspects) {
-    const owns = evidence.some(
-      ({ rule, for: speaksFor, weight }) => rule === 'pool-tag-owner' && speaksFor && weight !== 'weak',
-    );
-    if (owns) {
-      return driver;
-    }
-  }
-  return null;
+/** As the rule on pool tags weighs it, so that correlation and verdict never disagree on ownership. */
+function ownerOf(seen: SeenCrash): string | null {
+  return provenPoolOwner(seen)?.image ?? null;
 }

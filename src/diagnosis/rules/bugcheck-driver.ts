@@ -15,6 +15,7 @@ export const bugcheckDriver: Rule = {
   },
   weight: 'strong',
   family: 'code',
+  namedBy: 'windows',
   needs: ['namedDrivers'],
   find,
 };

@@ -14,6 +14,7 @@ export const displayTimeout: Rule = {
   },
   weight: 'strong',
   family: 'code',
+  namedBy: 'windows',
   needs: [],
   find,
 };

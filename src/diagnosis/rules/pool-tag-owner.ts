@@ -1,8 +1,7 @@
 import type { Lines } from '../facts.ts';
 import type { Look } from '../look.ts';
-import { isBugcheckFrame } from '../views/crash-machinery.ts';
 import type { PoolOwner } from '../views/pool-owner.ts';
-import { poolOwners } from '../views/pool-owner.ts';
+import { poolOwners, provenPoolOwner } from '../views/pool-owner.ts';
 import type { Finding, Rule, Weight } from './rule.ts';
 
 export const poolTagOwner: Rule = {
@@ -22,21 +21,12 @@ export const poolTagOwner: Rule = {
 };
 
 function find(input: Look): Finding[] {
-  const owners = poolOwners(input);
-  const weight = (owner: PoolOwner) => (isStop(input) ? weightOf(owner, owners.length) : 'weak');
-  return owners.map((owner) => finding(owner, weight(owner)));
+  const proven = provenPoolOwner(input);
+  return poolOwners(input).map((owner) => finding(owner, owner === proven ? weightOf(owner) : 'weak'));
 }
 
-/** Looking at a block on a machine that runs accuses nobody. */
-function isStop({ crash }: Look): boolean {
-  return crash.bugcheck !== null || (crash.stack?.frames.some(isBugcheckFrame) ?? false);
-}
-
-/** Decisive only where one driver owns the tag and the crash itself points into the block. */
-function weightOf({ link }: PoolOwner, owners: number): Weight {
-  if (owners > 1) {
-    return 'weak';
-  }
+/** Decisive only where the crash itself points into the block. */
+function weightOf({ link }: PoolOwner): Weight {
   return link ? 'decisive' : 'strong';
 }
 

@@ -35,6 +35,7 @@ export interface Evidence extends Finding {
   readonly rule: string;
   readonly family: Family;
   readonly weight: Weight;
+  readonly namedBy?: 'windows';
 }
 
 export interface Rule {
@@ -46,6 +47,8 @@ export interface Rule {
   readonly unless: Text;
   readonly weight: Weight;
   readonly family: Family;
+  /** Set where Windows itself recorded the suspect, so that nobody presumes anything of an image that no table knows. */
+  readonly namedBy?: 'windows';
   /** Kinds of fact without which the rule is not run; a missing one is shown in the trace. */
   readonly needs: readonly FactKind[];
   /** The crash is guaranteed to hold the kinds of `needs`. */

@@ -22,8 +22,14 @@ export function runRules(look: Look, rules: readonly Rule[]): { evidence: Eviden
 
 function runRule(rule: Rule, look: Look): Evidence[] | null {
   try {
-    const { name, family, weight } = rule;
-    return rule.find(look).map((finding) => ({ weight, ...finding, rule: name, family }));
+    const { name, family, weight, namedBy } = rule;
+    return rule.find(look).map((finding) => ({
+      weight,
+      ...finding,
+      rule: name,
+      family,
+      ...(namedBy && { namedBy }),
+    }));
   } catch {
     // Contained and traced: a paste that breaks one rule must still be judged by the others.
     return null;

@@ -27,6 +27,7 @@ export const verifierCaller: Rule = {
   },
   weight: 'decisive',
   family: 'code',
+  namedBy: 'windows',
   needs: ['stacks'],
   find,
 };

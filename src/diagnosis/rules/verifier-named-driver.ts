@@ -18,6 +18,7 @@ export const verifierNamedDriver: Rule = {
   },
   weight: 'decisive',
   family: 'ownership',
+  namedBy: 'windows',
   needs: [],
   find,
 };

@@ -1,3 +1,4 @@
+import { displayOwner } from '../views/display-owner.ts';
 import type { Judged } from './judged.ts';
 
 /** What sort of driver it is, as far as removing it goes. */
@@ -45,15 +46,15 @@ const BY_NEIGHBOUR: readonly [RegExp, DriverKind][] = [
 ];
 
 /** Kind by the public table, else by the frames beside the driver's own, else by the structures at hand. */
-export function driverKind({ crash, knowledge, suspects, verdict }: Judged): DriverKind {
+export function driverKind(judged: Judged): DriverKind {
+  const { crash, knowledge, verdict } = judged;
   const driver = knowledge.driver(verdict.culprit);
   const known = driver && BY_TABLE[driver.kind];
   if (known) {
     return known;
   }
   // What the graphics scheduler waited for drives a display, whatever list it is missing from.
-  const evidence = suspects.find(({ driver: suspect }) => suspect === verdict.culprit)?.evidence ?? [];
-  if (evidence.some(({ rule, for: speaksFor }) => speaksFor && rule === 'display-timeout')) {
+  if (displayOwner(judged)?.role.image === verdict.culprit) {
     return 'display';
   }
   const neighbours = neighbourModules(crash, verdict.culprit.replace(/\.\w{1,4}$/, ''));

@@ -3,10 +3,9 @@ import { INTERRUPT_RULES, RULES, WAITING_RULES } from '../rules/index.ts';
 import type { Evidence, Rule } from '../rules/rule.ts';
 import { runRules } from '../rules/run-rules.ts';
 import { driverRole } from '../views/driver-role.ts';
+import { isDeliberate, type Occasion, occasion } from '../views/occasion.ts';
 import { isShownThirdParty } from '../views/shown-third-party.ts';
-import { stopCodeOf } from '../views/stop-code-of.ts';
 import { contradiction } from './contradiction.ts';
-import { isDeliberate } from './deliberate.ts';
 import type { Judged } from './judged.ts';
 import { nextCommands } from './next-commands.ts';
 import { recommend } from './recommend.ts';
@@ -15,13 +14,12 @@ import { ACCUSE, confidenceOf, PRESUMED, probability, weigh } from './weigh.ts';
 
 /** Judges one crash by its own evidence alone. Never throws; the trace says how every rule ended. */
 export function judge(look: Look): Judgement {
-  const deliberate = isDeliberate(look);
-  const { evidence, trace } = runRules(look, rulesFor(look.crash, deliberate));
+  const { evidence, trace } = runRules(look, RULES_FOR[occasion(look)]);
   const suspects = weigh(evidence);
   const verdict = surelyNamed(verdictOf(suspects), suspects, [look]);
   const judged: Judged = { ...look, verdict, suspects };
   return {
-    ...(deliberate && { deliberate }),
+    ...(isDeliberate(look) && { deliberate: true as const }),
     verdict: { ...verdict, againstAnalyze: contradiction(judged) },
     suspects,
     recommendations: recommend(judged),
@@ -31,23 +29,17 @@ export function judge(look: Look): Judgement {
 }
 
 /**
- * The rules are about the kernel: an application that stopped accuses no driver. Where somebody made the crash on purpose, code
- * that was running made it, or happened to run: only who keeps others waiting tells anything. A non-maskable interrupt (0x80)
- * stops whatever runs, whoever sent it.
+ * The rules are about the kernel, and about what failed: of a dump made on purpose only who keeps others waiting tells anything.
  */
-function rulesFor(crash: Look['crash'], deliberate: boolean): readonly Rule[] {
-  if (crash.kind === 'user') {
-    return [];
-  }
-  if (deliberate) {
-    return WAITING_RULES;
-  }
-  return stopCodeOf(crash) === '0x80' ? INTERRUPT_RULES : RULES;
-}
+const RULES_FOR: Readonly<Record<Occasion, readonly Rule[]>> = {
+  program: [],
+  asked: WAITING_RULES,
+  interrupt: INTERRUPT_RULES,
+  fault: RULES,
+};
 
 /** Rules that see a driver's code and take it for a third party's: for an image that nobody knows that is a presumption. */
 const PRESUMING = new Set(['code', 'presence', 'values', 'module']);
-const NAMED_BY_WINDOWS = new Set(['bugcheck-driver', 'verifier-named-driver', 'verifier-caller', 'display-timeout']);
 
 /** An image that is guilty only for being unknown is named with low confidence: it may be Windows' own. */
 function surelyNamed(
@@ -66,7 +58,7 @@ function surelyNamed(
     return verdict;
   }
   const evidence = suspects[0]?.evidence.filter((one) => one.for) ?? [];
-  const presumed = evidence.every(({ family, rule }) => PRESUMING.has(family) && !NAMED_BY_WINDOWS.has(rule));
+  const presumed = evidence.every(({ family, namedBy }) => PRESUMING.has(family) && namedBy !== 'windows');
   return presumed ? { ...verdict, confidence: 'low', probability: Math.min(verdict.probability, PRESUMED) } : verdict;
 }
 

@@ -1,5 +1,5 @@
+import { isDeliberate } from '../views/occasion.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
-import { isDeliberate } from './deliberate.ts';
 import { integrityCommands } from './integrity-commands.ts';
 import type { Judged } from './judged.ts';
 import { moduleCommands } from './module-commands.ts';

@@ -1,6 +1,8 @@
 import type { PoolBlockFact, TagOwnerFact } from '../facts.ts';
-import { view } from '../look.ts';
+import { type Look, view } from '../look.ts';
+import { isBugcheckFrame } from './crash-machinery.ts';
 import { driverRole } from './driver-role.ts';
+import { occasion } from './occasion.ts';
 import { pointerInto } from './pool-link.ts';
 
 /** The driver to which the pool block of the crash belongs, as the paste proves it. */
@@ -38,3 +40,16 @@ export const poolOwners = view((input): readonly PoolOwner[] => {
   }
   return [...owners.values()];
 });
+
+/** The one driver that owns the memory which went wrong; null where several use the tag, or where nothing went wrong. */
+export const provenPoolOwner = view((look): PoolOwner | null => {
+  const [owner, ...others] = poolOwners(look);
+  return owner && others.length === 0 && isStop(look) ? owner : null;
+});
+
+/** Looking at a block on a machine that runs accuses nobody. */
+function isStop(look: Look): boolean {
+  const { bugcheck, stack } = look.crash;
+  const stopped = bugcheck !== null || (stack?.frames.some(isBugcheckFrame) ?? false);
+  return stopped && occasion(look) === 'fault';
+}
