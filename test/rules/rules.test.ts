@@ -9,6 +9,7 @@ import type { Evidence } from '#src/diagnosis/rules/rule.ts';
 import { runRules } from '#src/diagnosis/rules/run-rules.ts';
 
 const FOLDER = new URL('../../src/diagnosis/rules/', import.meta.url);
+const FRAME = ['index.ts', 'rule.ts', 'run-rules.ts'];
 const HEAD = /^=== (fires|silent): (.{1,200})$/;
 const knowledge = loadKnowledge();
 
@@ -38,10 +39,18 @@ for (const rule of RULES) {
   }
 }
 
-test('every example file belongs to a rule', () => {
-  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.examples.txt'));
-  const names = files.map((file) => file.replace('.examples.txt', ''));
-  assert.deepEqual(names.toSorted(), RULES.map(({ name }) => name).toSorted());
+test('the folder holds rules under their names, their examples, and what runs them', () => {
+  const names = RULES.map(({ name }) => name);
+  const wanted = [...names.flatMap((name) => [`${name}.ts`, `${name}.examples.txt`]), ...FRAME];
+  assert.deepEqual(readdirSync(FOLDER).toSorted(), wanted.toSorted());
+});
+
+test('every rule is exported under its name', async () => {
+  for (const rule of RULES) {
+    const exported: Record<string, unknown> = await import(new URL(`${rule.name}.ts`, FOLDER).href);
+    const spelled = rule.name.replace(/-(?<letter>\w)/g, (_, letter: string) => letter.toUpperCase());
+    assert.equal(exported[spelled], rule, spelled);
+  }
 });
 
 test('rule names are unique and every rule says why and unless in both languages', () => {

@@ -7,9 +7,9 @@ import { isDeliberate } from '../views/occasion.ts';
 import { isShownThirdParty } from '../views/shown-third-party.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { touchedAddress } from '../views/touched-address.ts';
-import { driverKind } from './driver-kind.ts';
 import type { Judged } from './judged.ts';
 import type { When } from './playbook.ts';
+import { removalKind } from './removal-kind.ts';
 
 /** Stops that damaged or freed memory produces, where the moment of the damage has to be caught. */
 const MEMORY_CODES = new Set(
@@ -40,7 +40,7 @@ export function appliesTo(judged: Judged): Set<When> {
   if (verdict.culprit === 'hardware') {
     return new Set<When>(code && DISK_CODES.has(code) ? ['disk', 'hardware'] : ['hardware', ...interrupt(code)]);
   }
-  const kind = driverKind(judged);
+  const kind = removalKind(judged);
   if (kind === 'test-tool') {
     return new Set<When>([kind]);
   }

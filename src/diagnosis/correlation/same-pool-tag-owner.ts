@@ -3,7 +3,7 @@ import { byKey } from './by-key.ts';
 import type { LinkRule, SeenCrash } from './link.ts';
 import { crashNames } from './link.ts';
 
-export const sameTagOwner: LinkRule = {
+export const samePoolTagOwner: LinkRule = {
   name: 'same-pool-tag-owner',
   find: (crashes) =>
     byKey(crashes, ownerOf).map(([owner, members]) => ({

@@ -14,7 +14,7 @@ const FUNCTION_SIZE = 0x400n;
  * A frame with symbols in one dump tells where a function starts; the fault address of another dump, which has no stack, may
  * lie in that function. Believed only where an instruction seen in the function also explains the address that was touched.
  */
-export const locatedByFrame: LinkRule = {
+export const frameLocatesAddress: LinkRule = {
   name: 'frame-locates-address',
   find: (crashes) => crashes.flatMap((known) => linksFrom(known, crashes)),
 };

@@ -7,7 +7,7 @@ import type { Link, LinkRule, SeenCrash } from './link.ts';
 import { crashNames } from './link.ts';
 
 /** Images are loaded at multiples of 64 KB, so the low 16 bits of an instruction's address survive relocation. */
-export const sameTouchedAddress: LinkRule = {
+export const sameFaultSite: LinkRule = {
   name: 'same-fault-site',
   find: (crashes) => byKey(crashes, siteOf).map(([, members]) => linkOf(members)),
 };

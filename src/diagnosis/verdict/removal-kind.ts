@@ -2,7 +2,7 @@ import { displayOwner } from '../views/display-owner.ts';
 import type { Judged } from './judged.ts';
 
 /** What sort of driver it is, as far as removing it goes. */
-export type DriverKind =
+export type RemovalKind =
   | 'test-tool'
   | 'network-filter'
   | 'network-adapter'
@@ -15,7 +15,7 @@ export type DriverKind =
   | 'service'
   | 'boot-critical';
 
-const BY_TABLE: Readonly<Record<string, DriverKind>> = {
+const BY_TABLE: Readonly<Record<string, RemovalKind>> = {
   test: 'test-tool',
   'network-filter': 'network-filter',
   vpn: 'vpn',
@@ -37,7 +37,7 @@ const BY_TABLE: Readonly<Record<string, DriverKind>> = {
 };
 
 /** The framework that a driver is seen calling, or called by, tells what an unknown one is. */
-const BY_NEIGHBOUR: readonly [RegExp, DriverKind][] = [
+const BY_NEIGHBOUR: readonly [RegExp, RemovalKind][] = [
   [/^(?:ndis|nwifi|wfplwfs|fwpkclnt)$/, 'network-filter'],
   [/^fltmgr$/, 'file-filter'],
   [/^(?:dxgkrnl|dxgmms[12]|videoprt)$/, 'display'],
@@ -46,7 +46,7 @@ const BY_NEIGHBOUR: readonly [RegExp, DriverKind][] = [
 ];
 
 /** Kind by the public table, else by the frames beside the driver's own, else by the structures at hand. */
-export function driverKind(judged: Judged): DriverKind {
+export function removalKind(judged: Judged): RemovalKind {
   const { crash, knowledge, verdict } = judged;
   const driver = knowledge.driver(verdict.culprit);
   const known = driver && BY_TABLE[driver.kind];
