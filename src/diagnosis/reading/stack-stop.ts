@@ -10,7 +10,7 @@ const MADE_OF: Readonly<Record<Hex, RegExp>> = {
   '0x50': /^0x(?:c[0-9a-f]|d[0-9a-f]|be)$/,
   '0x4c': /^0xc0000[0-9a-f]{3}$/,
 };
-const PLAUSIBLE = /^0x(?:[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a)$/;
+const PLAUSIBLE = /^0x(?:[1-9a-f][0-9a-f]{0,2}|c000021a)$/;
 const DISPATCHED = ['KeBugCheckEx', 'KiBugCheckDispatch', 'KiPageFault'];
 
 /** True where a stack ends in another stop than the one printed. */
@@ -19,15 +19,15 @@ export function isOtherStop(stack: StackFact, { code }: Pick<BugcheckFact, 'code
   if (shown === null || code === null) {
     return false;
   }
-  const [before, after] = [bareCode(shown), bareCode(code)];
-  return before !== after && MADE_OF[before]?.test(after) !== true;
+  const after = bareCode(code);
+  return shown !== after && MADE_OF[shown]?.test(after) !== true;
 }
 
-/** The first argument of KeBugCheckEx; a fault that its handler passes right on is an access at raised IRQL. */
+/** The first argument of KeBugCheckEx, without its mask; a fault that its handler passes right on is an access at raised IRQL. */
 function stopOf(frames: readonly Frame[]): Hex | null {
   const at = frames.findIndex(({ module, function: name }) => isKernel(module) && /^KeBugCheckEx$/i.test(name ?? ''));
-  const code = frames[at]?.args[0];
-  if (code !== undefined && PLAUSIBLE.test(code)) {
+  const code = bareCode(frames[at]?.args[0] ?? '');
+  if (PLAUSIBLE.test(code)) {
     return code;
   }
   const called = frames.slice(at, at + DISPATCHED.length).map(({ function: name }) => name);
