@@ -1,6 +1,5 @@
 import type { Look } from '../look.ts';
-import { driverRole } from '../views/driver-role.ts';
-import { serviceName } from '../views/service-name.ts';
+import { driverRole, serviceName } from '../views/driver-role.ts';
 import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule } from './rule.ts';
 

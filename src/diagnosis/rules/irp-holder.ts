@@ -1,11 +1,9 @@
 import type { IrpFact } from '../facts.ts';
 import type { Look } from '../look.ts';
-import { argumentLines } from '../views/argument-lines.ts';
 import type { DriverRole } from '../views/driver-role.ts';
-import { driverRole, isWindows } from '../views/driver-role.ts';
+import { driverRole, isWindows, serviceName } from '../views/driver-role.ts';
 import { isBus } from '../views/frameworks.ts';
-import { serviceName } from '../views/service-name.ts';
-import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
+import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, Weight } from './rule.ts';
 
 /** Stops whose question is "who still has this request": power IRP, locked pages, cancelled IRP, surprise removal. */

@@ -1,9 +1,8 @@
 import type { Look } from '../look.ts';
-import { argumentLines } from '../views/argument-lines.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { hexValue } from '../views/hex-value.ts';
-import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
+import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** 0xd1 and 0xa: argument 1 is the memory referenced, argument 2 the IRQL, argument 4 the instruction (public reference). */

@@ -1,10 +1,9 @@
 import type { Look } from '../look.ts';
-import { argumentLines } from '../views/argument-lines.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
-import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
+import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Native system services of the kernel are documented for PASSIVE_LEVEL (WDK, Zw routines). */

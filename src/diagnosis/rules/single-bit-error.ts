@@ -1,7 +1,6 @@
 import type { Look } from '../look.ts';
-import { argumentLines } from '../views/argument-lines.ts';
 import { bitsApart, hexValue } from '../views/hex-value.ts';
-import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
+import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /**

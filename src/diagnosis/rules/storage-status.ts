@@ -1,7 +1,6 @@
 import type { Look } from '../look.ts';
-import { argumentLines } from '../views/argument-lines.ts';
 import { hexValue } from '../views/hex-value.ts';
-import { stopCodeOf } from '../views/stop-code-of.ts';
+import { argumentLines, stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** NTSTATUS values with which a disk says that it cannot deliver (public NTSTATUS list). */

@@ -67,6 +67,11 @@ export function moduleName(name: string): string {
   return /^<?unloaded_([^>]{1,80})>?$/.exec(lower)?.[1] ?? lower;
 }
 
+/** `\Driver\AcmeFlt` → `acmeflt`: the service name, which usually is the image's. */
+export function serviceName(object: string): string {
+  return object.slice(object.lastIndexOf('\\') + 1).toLowerCase();
+}
+
 function roleOf({ owner, image }: Driver): DriverRole['role'] {
   if (owner !== 'windows') {
     return 'third-party';

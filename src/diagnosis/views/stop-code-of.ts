@@ -1,5 +1,5 @@
 import type { Crash } from '../crash.ts';
-import type { Hex } from '../facts.ts';
+import type { BugcheckFact, Hex, Lines } from '../facts.ts';
 import { bareCode } from '../knowledge/stop-code.ts';
 import { hexValue } from './hex-value.ts';
 
@@ -24,4 +24,9 @@ export function stopCodeOf(crash: Crash): Hex | null {
 /** The stop code's argument 1 to 4, null where the paste does not show it. */
 export function argumentOf(crash: Crash, position: 1 | 2 | 3 | 4): Hex | null {
   return crash.bugcheck?.args[position - 1] ?? null;
+}
+
+/** The line that prints an argument (1 to 4), so that evidence quotes it; the whole header where that is not known. */
+export function argumentLines({ argLines, lines }: BugcheckFact, position: number): Lines {
+  return argLines?.[position - 1] ?? lines;
 }

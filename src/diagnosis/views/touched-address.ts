@@ -1,8 +1,7 @@
 import type { Hex, Lines } from '../facts.ts';
 import { view } from '../look.ts';
-import { argumentLines } from './argument-lines.ts';
 import { INSTRUCTION_ARGUMENT } from './fault-address.ts';
-import { stopCodeOf } from './stop-code-of.ts';
+import { argumentLines, stopCodeOf } from './stop-code-of.ts';
 
 export interface TouchedAddress {
   readonly address: Hex;
