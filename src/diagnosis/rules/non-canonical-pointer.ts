@@ -51,7 +51,7 @@ function find(input: Look): Finding[] {
 
 /** A register that the faulting instruction takes an address from. */
 function badRegister({ values }: RegistersFact, instruction: string): [string, string] | undefined {
-  const operand = /\[([^\]]{1,40})\]/.exec(instruction)?.[1] ?? '';
+  const operand = /\[(?<operand>[^\]]{1,40})\]/.exec(instruction)?.groups?.operand ?? '';
   return Object.entries(values).find(([name, hex]) => {
     const value = hexValue(hex);
     return operand.split(/[+*-]/).includes(name) && value !== null && isNonCanonical(value);

@@ -26,7 +26,7 @@ export const outdatedModule: Rule = {
 function find(input: Look): Finding[] {
   const { modules, systems } = input.facts;
   const time = systems.find(({ name }) => name === 'crash-time');
-  const crashed = Number(/\b(20\d\d)\b/.exec(time?.value ?? '')?.[1] ?? Number.NaN);
+  const crashed = Number(/\b20\d\d\b/.exec(time?.value ?? '')?.[0] ?? Number.NaN);
   const involved = new Set([faultingDriver(input), ...poolOwners(input).map(({ image }) => image)]);
   for (const module of modules) {
     const image = driverRole(module.image ?? module.name, input)?.image ?? null;

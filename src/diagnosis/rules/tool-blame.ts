@@ -10,7 +10,7 @@ import type { Finding, Rule } from './rule.ts';
 const ANALYSED = /caused by the following module: .{1,80}\(\S{1,80}\+/i;
 
 /** What viewers print as "Caused By Address" and "Crash Address". */
-const PLACE = /([\w$.-]{1,80}\.(?:sys|dll))\+(?:0x)?([0-9a-f]{1,8})\b/gi;
+const PLACE = /[\w$.-]{1,80}\.(?:sys|dll)\+(?:0x)?(?<digits>[0-9a-f]{1,8})\b/gi;
 
 export const toolBlame: Rule = {
   name: 'tool-blame',
@@ -86,8 +86,8 @@ function faultingPlace(image: string, context: string, address: Hex | null): { n
   if (address === null || at === null) {
     return null;
   }
-  for (const [name, , digits = ''] of context.matchAll(PLACE)) {
-    const offset = hexValue(`0x${digits}`);
+  for (const { 0: name, groups } of context.matchAll(PLACE)) {
+    const offset = hexValue(`0x${groups?.digits ?? ''}`);
     const isOwn = name.toLowerCase().startsWith(`${image}+`);
     if (isOwn && offset !== null && (offset & PAGE) === (at & PAGE)) {
       return { name, address };

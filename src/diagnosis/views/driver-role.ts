@@ -64,7 +64,7 @@ export function isWindows(role: DriverRole | null): boolean {
 /** `<Unloaded_acme.sys>` → `acme.sys`; anything else in lower case. */
 export function moduleName(name: string): string {
   const lower = name.trim().toLowerCase();
-  return /^<?unloaded_([^>]{1,80})>?$/.exec(lower)?.[1] ?? lower;
+  return /^<?unloaded_(?<file>[^>]{1,80})>?$/.exec(lower)?.groups?.file ?? lower;
 }
 
 /** `\Driver\AcmeFlt` → `acmeflt`: the service name, which usually is the image's. */

@@ -47,8 +47,9 @@ export const faultSite = view((input): FaultSite | null => {
 /** FAULTING_IP where the paste ends before its instruction. */
 function namedFault(input: Look): FaultSite | null {
   const field = input.facts.fields.find(({ name }) => name === 'FAULTING_IP');
-  const place = /^([\w.$-]{1,80})[!+]\S/.exec(field?.value ?? '');
-  const role = place?.[1] ? driverRole(place[1], input) : null;
+  const place = /^(?<module>[\w.$-]{1,80})[!+]\S/.exec(field?.value ?? '');
+  const module = place?.groups?.module;
+  const role = module ? driverRole(module, input) : null;
   return field && place && role ? { role, place: field.value, lines: field.lines } : null;
 }
 

@@ -19,12 +19,12 @@ export function isShownThirdParty({ image, known }: DriverRole, { crash, facts }
   return (
     facts.modules.some((module) => (isIt(module.name) || isIt(module.image)) && isForeign(module)) ||
     facts.namedDrivers.some(({ by, image: named }) => by === 'unable-to-load' && isIt(named)) ||
-    (!lacksSymbols(facts) && placesOf(crash, facts).some((place) => isIt(BARE.exec(place)?.[1])))
+    (!lacksSymbols(facts) && placesOf(crash, facts).some((place) => isIt(BARE.exec(place)?.groups?.module)))
   );
 }
 
 /** `acmeflt+0x1092`, `AV_acmeflt!unknown_function`: the debugger had no symbols for it. */
-const BARE = /^(?:\w{1,40}_)?([\w.$-]{1,80}?)(?:\+(?:0x)?[0-9a-f]{1,8}|!unknown_function)$/i;
+const BARE = /^(?:\w{1,40}_)?(?<module>[\w.$-]{1,80}?)(?:\+(?:0x)?[0-9a-f]{1,8}|!unknown_function)$/i;
 
 function placesOf(crash: Crash, { stacks, instructions, exceptions }: Facts): string[] {
   const frames = stacks.flatMap((stack) => stack.frames.filter(({ function: name }) => name === null));

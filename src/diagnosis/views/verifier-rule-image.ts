@@ -7,7 +7,7 @@ import { type Look, view } from '../look.ts';
  */
 export function isVerifierRuleImage(image: string, look: Look): boolean {
   const stem = image.toLowerCase().replace(/\.sys$/, '');
-  const rule = /ID of the '(\w{1,60})' rule/.exec(look.crash.bugcheck?.argTexts[0] ?? '')?.[1];
+  const rule = /ID of the '(?<rule>\w{1,60})' rule/.exec(look.crash.bugcheck?.argTexts[0] ?? '')?.groups?.rule;
   return rule?.toLowerCase() === stem || rulesInBuckets(look).has(stem);
 }
 
