@@ -1,12 +1,18 @@
 import type { Text } from '../../language/text.ts';
-import type { Hex } from '../facts.ts';
+import type { Arch, Hex } from '../facts.ts';
 import { accessName } from './access-name.ts';
 import type { BugcheckParameter } from './bugcheck-row.ts';
-import type { ArgContext } from './explain-args.ts';
 import { irqlName } from './irql-name.ts';
+import type { StatusCode } from './knowledge.ts';
 import { poolTypeName } from './pool-type-name.ts';
 import { shortSelector } from './short-selector.ts';
 import { signedCount } from './signed-count.ts';
+
+/** What decides how a value is read, besides the value: the machine, and the names of status codes. */
+export interface ArgContext {
+  readonly arch: Arch | null;
+  readonly status: (code: Hex) => StatusCode | null;
+}
 
 /** What one argument's value says: the row's own list first, then its bits, then the kind of value it is. */
 export function decodeValue(stop: Hex, parameter: BugcheckParameter, value: Hex, context: ArgContext): Text | null {
