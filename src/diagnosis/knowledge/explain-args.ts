@@ -13,7 +13,7 @@ export function explainArgs(row: BugcheckRow, args: readonly (Hex | null)[], con
   const parameters = parametersFor(row, args);
   return parameters.map((parameter, index) => {
     const value = args[index] ?? null;
-    const decoded = value === null ? null : decodeValue(row.code, parameter, value, context);
+    const decoded = value === null ? null : decodeValue(parameter, value, context);
     const meaning = undecided(row, parameter, args) ?? parameter.meaning;
     return decoded === null || value === null ? meaning : withValue(meaning, value, decoded);
   });
