@@ -1,5 +1,6 @@
 import type { DiagnosedCrash } from '../diagnosis.ts';
 import type { Hex, InstructionFact } from '../facts.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { fieldOffset } from '../rules/null-dereference.ts';
 import { isKernelModule } from '../views/crash-machinery.ts';
 import { faultAddress } from '../views/fault-address.ts';
@@ -17,7 +18,7 @@ const FUNCTION_SIZE = 0x400n;
  */
 export const locatedByFrame: LinkRule = {
   name: 'frame-locates-address',
-  find: (crashes) => crashes.flatMap((known) => linksFrom(known, crashes)),
+  find: (crashes, knowledge) => crashes.flatMap((known) => linksFrom(known, crashes, knowledge)),
 };
 
 interface Place {
@@ -27,7 +28,7 @@ interface Place {
   readonly instruction: string;
 }
 
-function linksFrom(known: DiagnosedCrash, crashes: readonly DiagnosedCrash[]): Link[] {
+function linksFrom(known: DiagnosedCrash, crashes: readonly DiagnosedCrash[], knowledge: Knowledge): Link[] {
   const places = placesOf(known);
   if (places.length === 0) {
     return [];
@@ -37,13 +38,13 @@ function linksFrom(known: DiagnosedCrash, crashes: readonly DiagnosedCrash[]): L
     if (other === known || other.crash.stack) {
       continue;
     }
-    const fault = faultOf(other);
+    const fault = faultOf(other, knowledge);
     const place = fault && places.find((candidate) => explains(candidate, fault));
     if (place) {
       found.set(place, [...(found.get(place) ?? []), other]);
     }
   }
-  return [...found].map(([place, others]) => linkOf(place, known, others));
+  return [...found].map(([place, others]) => linkOf(place, known, others, knowledge));
 }
 
 /** Frames whose own address is known (the return address above), with the instruction printed there. */
@@ -88,9 +89,9 @@ interface Fault {
 }
 
 /** Null where nothing tells both where it failed and what it touched there. */
-function faultOf({ crash }: DiagnosedCrash): Fault | null {
-  const at = hexValue(faultAddress(crash));
-  const touched = touchedAddress({ crash, facts: crash.facts });
+function faultOf({ crash }: DiagnosedCrash, knowledge: Knowledge): Fault | null {
+  const at = hexValue(faultAddress({ crash, knowledge }));
+  const touched = touchedAddress({ crash, facts: crash.facts, knowledge });
   const offset = touched && fieldOffset(touched.address)?.slice(4);
   if (at === null || !offset || offset === '0') {
     return null;
@@ -103,9 +104,9 @@ function explains({ start, instruction }: Place, { at, operand }: Fault): boolea
   return within < FUNCTION_SIZE && operand.test(instruction);
 }
 
-function linkOf(place: Place, known: DiagnosedCrash, others: DiagnosedCrash[]): Link {
+function linkOf(place: Place, known: DiagnosedCrash, others: DiagnosedCrash[], knowledge: Knowledge): Link {
   const [first] = others;
-  const fault = first ? faultAddress(first.crash) : null;
+  const fault = first ? faultAddress({ crash: first.crash, knowledge }) : null;
   const plus = fault ? ((hexValue(fault) ?? 0n) - place.start) & 0xffffn : 0n;
   const start = low16(`0x${place.start.toString(16)}`);
   const members = [known, ...others];

@@ -1,4 +1,5 @@
 import type { DiagnosedCrash } from '../diagnosis.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { byKey } from './by-key.ts';
 import { crashNames } from './crash-names.ts';
@@ -8,8 +9,8 @@ import type { LinkRule } from './link.ts';
 /** The same offset, and not merely the same function, is what makes it the same site where both print one. */
 export const sameFaultFunction: LinkRule = {
   name: 'same-fault-function',
-  find: (crashes) =>
-    byKey(crashes.filter(hasStop), siteOf).map(([site, members]) => ({
+  find: (crashes, knowledge) =>
+    byKey(crashes.filter(hasStop), (crash) => siteOf(crash, knowledge)).map(([site, members]) => ({
       crashes: members,
       certain: site.includes('+'),
       text: {
@@ -19,8 +20,8 @@ export const sameFaultFunction: LinkRule = {
     })),
 };
 
-function siteOf(crash: DiagnosedCrash): string | null {
-  const frame = faultFrame(crash);
+function siteOf(crash: DiagnosedCrash, knowledge: Knowledge): string | null {
+  const frame = faultFrame(crash, knowledge);
   if (!frame?.module || isFramework(frame.module)) {
     return null;
   }

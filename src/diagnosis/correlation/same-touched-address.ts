@@ -1,7 +1,9 @@
 import type { DiagnosedCrash } from '../diagnosis.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { fieldOffset } from '../rules/null-dereference.ts';
 import { faultAddress } from '../views/fault-address.ts';
 import { low16 } from '../views/hex-value.ts';
+import type { TouchedAddress } from '../views/touched-address.ts';
 import { touchedAddress } from '../views/touched-address.ts';
 import { byKey } from './by-key.ts';
 import { crashNames } from './crash-names.ts';
@@ -10,27 +12,28 @@ import type { Link, LinkRule } from './link.ts';
 /** Images are loaded at multiples of 64 KB, so the low 16 bits of an instruction's address survive relocation. */
 export const sameTouchedAddress: LinkRule = {
   name: 'same-fault-site',
-  find: (crashes) => byKey(crashes, siteOf).map(([, members]) => linkOf(members)),
+  find: (crashes, knowledge) =>
+    byKey(crashes, (crash) => siteOf(crash, knowledge)).map(([, members]) => linkOf(members, knowledge)),
 };
 
-function siteOf(diagnosed: DiagnosedCrash): string | null {
-  const fault = faultAddress(diagnosed.crash);
-  const touched = touchedOf(diagnosed);
+function siteOf({ crash }: DiagnosedCrash, knowledge: Knowledge): string | null {
+  const fault = faultAddress({ crash, knowledge });
+  const touched = touchedOf({ crash }, knowledge);
   const low = fault && low16(fault);
   return low && touched ? `${low} ${touched.address}` : null;
 }
 
-function touchedOf({ crash }: DiagnosedCrash): ReturnType<typeof touchedAddress> {
-  return touchedAddress({ crash, facts: crash.facts });
+function touchedOf({ crash }: Pick<DiagnosedCrash, 'crash'>, knowledge: Knowledge): TouchedAddress | null {
+  return touchedAddress({ crash, facts: crash.facts, knowledge });
 }
 
-function linkOf(members: DiagnosedCrash[]): Link {
+function linkOf(members: DiagnosedCrash[], knowledge: Knowledge): Link {
   const [first] = members;
-  const low = first ? low16(faultAddress(first.crash) ?? '') : null;
-  const address = (first && touchedOf(first)?.address) ?? '?';
+  const low = first ? low16(faultAddress({ crash: first.crash, knowledge }) ?? '') : null;
+  const address = (first && touchedOf(first, knowledge)?.address) ?? '?';
   const offset = fieldOffset(address);
-  const repaired = members.some((member) => touchedOf(member)?.repaired);
-  const sites = members.map((member) => faultAddress(member.crash)).join(', ');
+  const repaired = members.some((member) => touchedOf(member, knowledge)?.repaired);
+  const sites = members.map(({ crash }) => faultAddress({ crash, knowledge })).join(', ');
   return {
     crashes: members,
     certain: true,

@@ -9,11 +9,8 @@ import { notOfWindows } from '../views/shown-third-party.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { isTransport } from '../views/transport.ts';
 import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
-import { DISPLAY_CODES, displayTimeout } from './display-timeout.ts';
+import { displayTimeout } from './display-timeout.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-
-/** A verifier stop is raised inside the call that broke the rule, so the frame that !analyze takes is the right one. */
-const VERIFIER_CODES = new Set(['0xc4', '0xc9', '0xd6', '0xe6']);
 
 export const analyzeBlame: Rule = {
   name: 'analyze-blame',
@@ -40,8 +37,12 @@ function find(input: RuleInput): Finding[] {
   const walk = crashWalk(input);
   const nearest = walk && nearestDriver(walk);
   const doubtful = nearest !== null && nearest.role.image === role.image && isDistant(nearest);
-  const sure = VERIFIER_CODES.has(stopCodeOf(input.crash) ?? '') ? ('strong' as const) : null;
-  const misplaced = DISPLAY_CODES.has(stopCodeOf(input.crash) ?? '') && !isDisplayDriver(input, role.image);
+  const { knowledge } = input;
+  const code = stopCodeOf(input.crash);
+  // A verifier stop is raised inside the call that broke the rule, so the frame that !analyze takes is the right one.
+  const caught = knowledge.has(code, 'verifier') && !knowledge.has(code, 'found-later');
+  const sure = caught ? ('strong' as const) : null;
+  const misplaced = knowledge.has(code, 'display') && !isDisplayDriver(input, role.image);
   const weight = doubtful || misplaced ? ('weak' as const) : sure;
   const outside = notOfWindows(role, input);
   return [

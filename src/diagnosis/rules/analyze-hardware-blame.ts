@@ -27,9 +27,9 @@ export const analyzeHardwareBlame: Rule = {
   find,
 };
 
-function find({ crash, facts }: RuleInput): Finding[] {
+function find({ crash, facts, knowledge }: RuleInput): Finding[] {
   // For an NMI !analyze prints "hardware" whoever sent it: that retells the name of the stop.
-  if (stopCodeOf(crash) === '0x80') {
+  if (knowledge.has(stopCodeOf(crash), 'non-maskable-interrupt')) {
     return [];
   }
   for (const { pattern, weight } of BLAMES) {

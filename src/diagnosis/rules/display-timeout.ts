@@ -8,20 +8,6 @@ import { moduleAt } from '../views/stack-walk.ts';
 import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
-/** Timeout detection and recovery of the display stack; argument 2 points into the responsible driver (public reference). */
-const TDR_CODES = new Set(['0x116', '0x117', '0x141']);
-export const DISPLAY_CODES: ReadonlySet<string> = new Set([
-  ...TDR_CODES,
-  '0xea',
-  '0x119',
-  '0x10e',
-  '0x113',
-  '0x142',
-  '0x193',
-  '0x1b0',
-  '0x1b8',
-]);
-
 export const displayTimeout: Rule = {
   name: 'display-timeout',
   why: {
@@ -40,16 +26,18 @@ export const displayTimeout: Rule = {
 
 function find(input: RuleInput): Finding[] {
   const code = stopCodeOf(input.crash);
-  if (!code || !DISPLAY_CODES.has(code)) {
+  if (!input.knowledge.has(code, 'display')) {
     return [];
   }
-  const recorded = ownerOf(input, code);
+  // Timeout detection and recovery records who is responsible; the other stops are merely about a display driver.
+  const isTimeout = input.knowledge.has(code, 'display-timeout');
+  const recorded = ownerOf(input, isTimeout);
   const owner = recorded ?? frameOwner(input);
   if (!owner) {
     return [];
   }
   // Only the timeout codes record an owner; a display driver that is merely on a stack is one step less.
-  const strong = recorded !== null && TDR_CODES.has(code);
+  const strong = recorded !== null && isTimeout;
   const { role, lines, how } = owner;
   return [
     {
@@ -57,7 +45,7 @@ function find(input: RuleInput): Finding[] {
       for: true,
       ...(!strong && { weight: 'moderate' as const }),
       lines: [lines],
-      text: TDR_CODES.has(code)
+      text: isTimeout
         ? {
             en: `The display driver that did not answer is ${role.image} (${how}).`,
             zh: `没有响应的显示驱动是 ${role.image}（${how}）。`,
@@ -77,9 +65,10 @@ interface Owner {
 }
 
 /** The image that holds Arg2, by lm range or by what !analyze or a dump viewer made of it. */
-function ownerOf(input: RuleInput, code: string): Owner | null {
-  const { crash, facts } = input;
-  const inRange = TDR_CODES.has(code) ? moduleAt(argumentOf(crash, 2), input) : null;
+function ownerOf(input: RuleInput, isTimeout: boolean): Owner | null {
+  const { crash, facts, knowledge } = input;
+  const tag = knowledge.argument(stopCodeOf(crash), 'owner-tag');
+  const inRange = tag ? moduleAt(argumentOf(crash, tag), input) : null;
   const field = facts.fields.find(({ name }) => name === 'IMAGE_NAME' || name === 'MODULE_NAME');
   const displays = facts.namedDrivers.filter(({ image }) => driverRole(image, input)?.driver?.kind === 'display');
   // Of several files of one display driver whose symbols were missing none is the recorded one.
@@ -94,13 +83,13 @@ function ownerOf(input: RuleInput, code: string): Owner | null {
     return null;
   }
   // The timeout codes record the owner themselves; elsewhere a name alone makes nobody a display driver.
-  if (!isDisplay(role, TDR_CODES.has(code))) {
+  if (!isDisplay(role, isTimeout)) {
     return null;
   }
   return {
     role,
     lines,
-    how: inRange ? 'Arg2' : (field?.name ?? (name === inBucket ? bucket?.name : named?.context) ?? 'IMAGE_NAME'),
+    how: inRange ? `Arg${tag}` : (field?.name ?? (name === inBucket ? bucket?.name : named?.context) ?? 'IMAGE_NAME'),
   };
 }
 

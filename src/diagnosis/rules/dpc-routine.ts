@@ -2,9 +2,6 @@ import { driverRole } from '../views/driver-role.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
-/** Stops about processors that did not get on: DPC watchdog, clock watchdog. */
-const WATCHDOG_CODES = new Set(['0x133', '0x101', '0x1e5', '0x1ca']);
-
 export const dpcRoutine: Rule = {
   name: 'dpc-routine',
   why: {
@@ -22,8 +19,7 @@ export const dpcRoutine: Rule = {
 };
 
 function find(input: RuleInput): Finding[] {
-  const code = stopCodeOf(input.crash);
-  if (!code || !WATCHDOG_CODES.has(code)) {
+  if (!input.knowledge.has(stopCodeOf(input.crash), 'processor-watchdog')) {
     return [];
   }
   const findings = new Map<string, Finding>();

@@ -22,7 +22,7 @@ export const executedData: Rule = {
 };
 
 function find(input: RuleInput): Finding[] {
-  if (stopCodeOf(input.crash) !== '0xfc') {
+  if (!input.knowledge.has(stopCodeOf(input.crash), 'executed-data')) {
     return [];
   }
   const landed = input.crash.stack?.frames.find((frame) => !isMachinery(frame));

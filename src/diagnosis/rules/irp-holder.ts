@@ -1,4 +1,4 @@
-import type { IrpFact } from '../facts.ts';
+import type { Hex, IrpFact } from '../facts.ts';
 import { argumentLines } from '../views/argument-lines.ts';
 import type { DriverRole } from '../views/driver-role.ts';
 import { driverRole, isWindows } from '../views/driver-role.ts';
@@ -6,9 +6,6 @@ import { isBus } from '../views/frameworks.ts';
 import { serviceName } from '../views/service-name.ts';
 import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
-
-/** Stops whose question is "who still has this request": power IRP, locked pages, cancelled IRP, surprise removal. */
-const HELD = new Set(['0x9f', '0xcb', '0x76', '0xfe', '0x15f', '0x10d', '0x14f', '0xd6']);
 
 export const irpHolder: Rule = {
   name: 'irp-holder',
@@ -28,7 +25,7 @@ export const irpHolder: Rule = {
 
 function find(input: RuleInput): Finding[] {
   const code = stopCodeOf(input.crash);
-  if (!code || !HELD.has(code)) {
+  if (!input.knowledge.has(code, 'request-held')) {
     return [];
   }
   const isChained = isChain(input);
@@ -42,7 +39,7 @@ function find(input: RuleInput): Finding[] {
   return [...findings.values()];
 }
 
-function holderOf(irp: IrpFact, input: RuleInput, code: string, isChained: boolean): Finding | null {
+function holderOf(irp: IrpFact, input: RuleInput, code: Hex | null, isChained: boolean): Finding | null {
   const current = irp.locations.find((location) => location.current);
   const object = current?.driver;
   // Such a request lies with the driver until the device wakes up: it is pending by design.
@@ -53,7 +50,8 @@ function holderOf(irp: IrpFact, input: RuleInput, code: string, isChained: boole
   if (!role || role.role === 'kernel') {
     return null;
   }
-  const asked = code === '0x9f' ? argumentOf(input.crash, 4) : null;
+  const position = input.knowledge.argument(code, 'request');
+  const asked = position && argumentOf(input.crash, position);
   const another = asked !== null && irp.address !== null && asked !== irp.address;
   const at = irp.address ?? 'IRP';
   const { bugcheck } = input.crash;
@@ -62,7 +60,7 @@ function holderOf(irp: IrpFact, input: RuleInput, code: string, isChained: boole
     for: true,
     weight: weightOf(role, another, isChained),
     lines: [
-      ...(asked !== null && asked === irp.address && bugcheck ? [argumentLines(bugcheck, 4)] : []),
+      ...(asked !== null && asked === irp.address && bugcheck && position ? [argumentLines(bugcheck, position)] : []),
       current.lines,
     ],
     text: {

@@ -7,9 +7,6 @@ import { stopCodeOf } from '../views/stop-code-of.ts';
 import { threadOfStack } from '../views/thread-of-stack.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
-/** Stops after which somebody looks for the thread or processor that the others wait for. */
-const TIMEOUTS = new Set(['0x9f', '0x101', '0x133', '0x15f', '0x19b', '0x19c', '0x1c8', '0x1ca', '0x1d5']);
-
 /** Waits without giving the processor up: who does that holds up whoever needs it. */
 const SPINS =
   /^(?:KeStallExecutionProcessor|HalpTimerStallExecutionProcessor|Kx?WaitForSpinLock\w*|KeAcquireSpinLock\w*)/;
@@ -31,7 +28,7 @@ export const runningDriver: Rule = {
 };
 
 function find(input: RuleInput): Finding[] {
-  if (!TIMEOUTS.has(stopCodeOf(input.crash) ?? '')) {
+  if (!input.knowledge.has(stopCodeOf(input.crash), 'waits-for-other')) {
     return [];
   }
   const own = crashWalk(input);

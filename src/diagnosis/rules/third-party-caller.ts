@@ -38,14 +38,17 @@ function find(input: RuleInput): Finding[] {
   }
   const { frame } = nearest.walked;
   const code = stopCodeOf(input.crash);
+  const ranOut = input.knowledge.has(code, 'time-ran-out');
+  // A stop about the call itself, or about time, met no damage that somebody else did before.
+  const isOwn = ranOut || input.knowledge.has(code, 'caller-at-fault');
   const exhausted = isStackExhausted(input);
-  const late = nearest.between.some(freesUserAddress) ? null : lateness(nearest, code);
+  const late = nearest.between.some(freesUserAddress) ? null : lateness(nearest, isOwn);
   const shared = nearest.isPresumed || isSharedRequest(input, nearest);
   const weight = exhausted ? 'weak' : (late ?? (shared ? 'moderate' : null));
   const happened = exhausted
     ? 'full'
     : late === null || touchesUser(input, nearest)
-      ? happening(first.frame, code)
+      ? happening(first.frame, ranOut)
       : 'late';
   return [
     {
@@ -93,19 +96,16 @@ function touchesUser(input: RuleInput, { between }: NearestDriver): boolean {
   return isUserAddress(touched) && fieldOffset(touched) === null;
 }
 
-/** Stops that say that time ran out: nothing failed, something did not end. */
-const WATCHDOGS = new Set(['0x101', '0x133', '0x15c', '0x1ca']);
-
 type Happening = 'astray' | 'failed' | 'full' | 'late' | 'slow' | 'waits';
 
-function happening({ function: name, module }: Frame, code: string | null): Happening {
+function happening({ function: name, module }: Frame, ranOut: boolean): Happening {
   if (module === null) {
     return 'astray';
   }
   if (/SpinLock/.test(name ?? '')) {
     return 'waits';
   }
-  return WATCHDOGS.has(code ?? '') ? 'slow' : 'failed';
+  return ranOut ? 'slow' : 'failed';
 }
 
 function textOf(image: string, call: string, happened: Happening): Finding['text'] {
@@ -145,15 +145,15 @@ const SAYS: Readonly<Record<Happening, Text>> = {
 
 /**
  * How much less the position says where the pool's bookkeeping failed: little for one who only asked for memory, half for
- * one who gave memory back. BAD_POOL_CALLER (0xc2) is about the call itself, so nothing is taken off. Who woke a thread has
+ * one who gave memory back. Where the stop is about the call itself nothing is taken off. Who woke a thread has
  * little to do with a scheduler that fails over it.
  */
-function lateness({ between }: NearestDriver, code: string | null): Weight | null {
+function lateness({ between }: NearestDriver, isOwn: boolean): Weight | null {
   if (between.some(({ frame }) => isSchedulerCode(frame))) {
     return 'weak';
   }
   const frames = between.map(({ frame }) => frame).filter(isPoolCode);
-  if (frames.length === 0 || code === '0xc2' || WATCHDOGS.has(code ?? '')) {
+  if (frames.length === 0 || isOwn) {
     return null;
   }
   return frames.some(isAllocation) ? 'weak' : 'moderate';

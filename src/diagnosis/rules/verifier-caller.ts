@@ -7,12 +7,7 @@ import type { Walk } from '../views/stack-walk.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
-/** Stops that Driver Verifier raises itself (public reference: 0xc4, 0xc9, 0xe6, 0xc1, 0xd5, 0xd6, 0x1cd …). */
-const VERIFIER_CODES = new Set(['0xc1', '0xc4', '0xc9', '0xcc', '0xcd', '0xd5', '0xd6', '0xe6']);
 const VERIFIER_FRAME = /^(?:VerifierBugCheck|ViErrorFinishReport|VfBugCheck|VfReportIssue|ViDeadlock|SLIC_)/;
-
-/** Stops that special pool raises when damage is met, not when the rule is broken. */
-const FOUND_LATER = new Set(['0xc1', '0xcc', '0xcd', '0xd5']);
 
 export const verifierCaller: Rule = {
   name: 'verifier-caller',
@@ -33,7 +28,7 @@ export const verifierCaller: Rule = {
 function find(input: RuleInput): Finding[] {
   const code = stopCodeOf(input.crash);
   const nearest = allWalks(input)
-    .filter((walk) => isVerifierStop(walk, code))
+    .filter((walk) => isVerifierStop(walk, input.knowledge.has(code, 'verifier')))
     .map(nearestDriver)
     .find(isDirect);
   if (!nearest) {
@@ -44,7 +39,7 @@ function find(input: RuleInput): Finding[] {
     {
       suspect: nearest.role.image,
       for: true,
-      ...(code && FOUND_LATER.has(code) && { weight: 'strong' as const }),
+      ...(input.knowledge.has(code, 'found-later') && { weight: 'strong' as const }),
       lines: [nearest.walked.frame.lines],
       text: {
         en: `Driver Verifier stopped the machine in a call made by ${caller}.`,
@@ -54,11 +49,11 @@ function find(input: RuleInput): Finding[] {
   ];
 }
 
-function isVerifierStop({ machinery }: Walk, code: string | null): boolean {
+function isVerifierStop({ machinery }: Walk, isRaisedByVerifier: boolean): boolean {
   if (machinery.some(({ function: name }) => VERIFIER_FRAME.test(name ?? ''))) {
     return true;
   }
-  return code !== null && VERIFIER_CODES.has(code) && machinery.some(isBugcheckFrame);
+  return isRaisedByVerifier && machinery.some(isBugcheckFrame);
 }
 
 function isDirect(nearest: NearestDriver | null): nearest is NearestDriver {

@@ -10,20 +10,12 @@ import { driverKind } from './driver-kind.ts';
 import type { Judged } from './judged.ts';
 import type { When } from './playbook.ts';
 
-/** Stops that damaged or freed memory produces, where the moment of the damage has to be caught. */
-const MEMORY_CODES = new Set(
-  '0xa 0x19 0x1a 0x1e 0x3b 0x4e 0x50 0x7e 0x8e 0xbe 0xc1 0xc2 0xc5 0xd1 0xd5 0xd6 0xfc 0x139 0x13a'.split(' '),
-);
-const DISK_CODES = new Set(['0x7a', '0x77', '0x24', '0x7b', '0x154', '0xed']);
-
 /** Which conditions of the playbooks hold for this verdict. */
 export function appliesTo(judged: Judged): Set<When> {
   const { crash, knowledge, verdict } = judged;
   const code = stopCodeOf(crash);
   const memory =
-    !isHang(judged) &&
-    !isNullPointer(crash) &&
-    ((code !== null && MEMORY_CODES.has(code)) || crash.facts.poolBlocks.length > 0);
+    !isHang(judged) && !isNullPointer(judged) && (knowledge.has(code, 'memory') || crash.facts.poolBlocks.length > 0);
   if (crash.kind === 'user' || (verdict.culprit === 'unknown' && !showsStop(crash))) {
     return new Set<When>();
   }
@@ -37,7 +29,7 @@ export function appliesTo(judged: Judged): Set<When> {
     return new Set<When>(['os']);
   }
   if (verdict.culprit === 'hardware') {
-    return new Set<When>(code && DISK_CODES.has(code) ? ['disk', 'hardware'] : ['hardware', ...interrupt(code)]);
+    return new Set<When>(knowledge.has(code, 'disk') ? ['disk', 'hardware'] : ['hardware', ...interrupt(judged)]);
   }
   const kind = driverKind(judged);
   if (kind === 'test-tool') {
@@ -61,8 +53,8 @@ export function isLive({ crash, knowledge }: Pick<Judged, 'crash' | 'knowledge'>
 }
 
 /** Who uses a null pointer meets no damage that somebody else did: there is no writer to catch. */
-function isNullPointer(crash: Judged['crash']): boolean {
-  const touched = touchedAddress({ crash, facts: crash.facts });
+function isNullPointer({ crash, knowledge }: Judged): boolean {
+  const touched = touchedAddress({ crash, facts: crash.facts, knowledge });
   return touched !== null && (isNearNull(touched.address) || fieldOffset(touched.address) !== null);
 }
 
@@ -79,7 +71,7 @@ function showsStop({ bugcheck, facts, failureBucket, image, stack }: Judged['cra
 function unknownConditions({ crash, knowledge, suspects }: Judged, memory: boolean): Set<When> {
   const row = crash.bugcheck?.code ? knowledge.bugcheck(crash.bugcheck.code) : null;
   const hardware = suspects.some(({ driver, score }) => driver === 'hardware' && score > 0);
-  const conditions = new Set<When>(['unknown', ...interrupt(stopCodeOf(crash))]);
+  const conditions = new Set<When>(['unknown', ...interrupt({ crash, knowledge })]);
   if (memory) {
     conditions.add('unknown-memory');
   }
@@ -92,7 +84,7 @@ function unknownConditions({ crash, knowledge, suspects }: Judged, memory: boole
   return conditions;
 }
 
-/** NMI_HARDWARE_FAILURE (0x80): the same interrupt is sent on purpose, so that is asked first. */
-function interrupt(code: string | null): readonly When[] {
-  return code === '0x80' ? ['non-maskable-interrupt'] : [];
+/** The same interrupt is sent on purpose, so that is asked first. */
+function interrupt({ crash, knowledge }: Pick<Judged, 'crash' | 'knowledge'>): readonly When[] {
+  return knowledge.has(stopCodeOf(crash), 'non-maskable-interrupt') ? ['non-maskable-interrupt'] : [];
 }

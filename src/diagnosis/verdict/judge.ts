@@ -16,7 +16,7 @@ import { ACCUSE, confidenceOf, PRESUMED, probability, weigh } from './weigh.ts';
 /** Judges one crash by its own evidence alone. Never throws; the trace says how every rule ended. */
 export function judge(crash: Crash, knowledge: Knowledge): Judgement {
   const deliberate = isDeliberate(crash, knowledge);
-  const { evidence, trace } = runRules(crash, knowledge, rulesFor(crash, deliberate));
+  const { evidence, trace } = runRules(crash, knowledge, rulesFor(crash, deliberate, knowledge));
   const suspects = weigh(evidence);
   const verdict = { ...surelyNamed(verdictOf(suspects), suspects, [crash], knowledge), againstAnalyze: null };
   const against = contradiction(verdict, suspects, crash, knowledge);
@@ -32,17 +32,17 @@ export function judge(crash: Crash, knowledge: Knowledge): Judgement {
 
 /**
  * The rules are about the kernel: an application that stopped accuses no driver. Where somebody made the crash on purpose, code
- * that was running made it, or happened to run: only who keeps others waiting tells anything. A non-maskable interrupt (0x80)
+ * that was running made it, or happened to run: only who keeps others waiting tells anything. A non-maskable interrupt
  * stops whatever runs, whoever sent it.
  */
-function rulesFor(crash: Crash, deliberate: boolean): readonly Rule[] {
+function rulesFor(crash: Crash, deliberate: boolean, knowledge: Knowledge): readonly Rule[] {
   if (crash.kind === 'user') {
     return [];
   }
   if (deliberate) {
     return WAITING_RULES;
   }
-  return stopCodeOf(crash) === '0x80' ? INTERRUPT_RULES : RULES;
+  return knowledge.has(stopCodeOf(crash), 'non-maskable-interrupt') ? INTERRUPT_RULES : RULES;
 }
 
 /** Rules that see a driver's code and take it for a third party's: for an image that nobody knows that is a presumption. */

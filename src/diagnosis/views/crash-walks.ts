@@ -31,9 +31,9 @@ function contextStacks({ crash, facts }: RuleInput): StackFact[] {
   return next && next !== crash.stack && threadOfStack(next, facts) === null ? [next] : [];
 }
 
-/** ATTEMPTED_EXECUTE_OF_NOEXECUTE_MEMORY (0xfc): the first frame is data that a bad pointer led to; its module is no suspect. */
-function withoutData(walk: Walk, { crash }: RuleInput): Walk {
-  const landed = stopCodeOf(crash) === '0xfc' && walk.frames[0]?.role?.role !== 'third-party';
+/** Where data was run, the first frame is data that a bad pointer led to; its module is no suspect. */
+function withoutData(walk: Walk, { crash, knowledge }: RuleInput): Walk {
+  const landed = knowledge.has(stopCodeOf(crash), 'executed-data') && walk.frames[0]?.role?.role !== 'third-party';
   return landed ? { ...walk, frames: walk.frames.slice(1) } : walk;
 }
 
