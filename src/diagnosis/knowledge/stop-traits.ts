@@ -114,6 +114,10 @@ export const STOP_TRAITS = {
     means: 'Nothing failed: something on the stack did not end in time.',
     source: REFERENCE,
   },
+  noticed: {
+    means: 'A timer, a check or a report raised it: its stack shows who noticed, its arguments what it is about.',
+    source: REFERENCE,
+  },
   'non-maskable-interrupt': {
     means: 'An interrupt that stops whatever runs, and that may have been sent on purpose.',
     source: `${REFERENCE}, 0x80`,

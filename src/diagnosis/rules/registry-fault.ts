@@ -39,7 +39,7 @@ function find(input: RuleInput): Finding[] {
   }
   const fault = walk?.frames.find(({ role, frame }) => role?.role === 'kernel' && REGISTRY.test(frame.function ?? ''));
   const near = walk && fault ? isAtFault(walk.frames.slice(0, walk.frames.indexOf(fault))) && showsOrigin(walk) : false;
-  if (code !== '0x51' && code !== '0x74' && !near) {
+  if (!near && !input.knowledge.has(code, 'registry')) {
     return [];
   }
   const at = fault && near ? frameName(fault.frame) : null;
