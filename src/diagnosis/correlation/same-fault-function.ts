@@ -1,5 +1,6 @@
 import type { DiagnosedCrash } from '../diagnosis.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { isStopCall } from '../knowledge/routines.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { byKey } from './by-key.ts';
 import { crashNames } from './crash-names.ts';
@@ -39,7 +40,5 @@ function isFramework(module: string): boolean {
 }
 
 function hasStop({ crash }: DiagnosedCrash): boolean {
-  return (
-    crash.bugcheck !== null || (crash.stack?.frames.some(({ function: name }) => name === 'KeBugCheckEx') ?? false)
-  );
+  return crash.bugcheck !== null || (crash.stack?.frames.some(({ function: name }) => isStopCall(name)) ?? false);
 }

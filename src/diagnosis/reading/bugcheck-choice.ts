@@ -1,4 +1,5 @@
 import type { BugcheckFact, BugcheckOrigin, Facts, Frame, Hex, Lines } from '../facts.ts';
+import { isStopCall } from '../knowledge/routines.ts';
 import { isPlausible } from '../knowledge/stop-code.ts';
 import { likelyValue } from './damaged-value.ts';
 import { compareStops } from './same-stop.ts';
@@ -120,5 +121,5 @@ function showsStop({ args: [code] }: Frame): boolean {
 }
 
 function isBugcheckCall(frame: Frame): boolean {
-  return /^nt(?:os\w*|kr\w*)?$/i.test(frame.module ?? '') && /^KeBugCheck(?:Ex|2)$/i.test(frame.function ?? '');
+  return /^nt(?:os\w*|kr\w*)?$/i.test(frame.module ?? '') && isStopCall(frame.function);
 }

@@ -1,3 +1,4 @@
+import { isLockTaking } from '../knowledge/routines.ts';
 import { crashWalk, waitingWalks } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
@@ -6,9 +7,6 @@ import type { Walk } from '../views/stack-walk.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { threadOfStack } from '../views/thread-of-stack.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-
-/** Waiting for an event or a timer is what idle worker threads do; waiting for a lock is not. */
-const TAKES_LOCK = /Acquire|PushLock|Mutex|Mutant|EnterCritical|LockExclusive|LockShared/i;
 
 export const blockedThread: Rule = {
   name: 'blocked-thread',
@@ -72,7 +70,7 @@ function waiting(walk: Walk, input: RuleInput): Finding | null {
 
 /** It waits for a lock; or a power failure shows this very stack, which then is that of the thread that blocks. */
 function blocks({ stack }: Walk, { between }: NearestDriver, { crash, knowledge }: RuleInput): boolean {
-  if (between.some(({ frame }) => TAKES_LOCK.test(frame.function ?? ''))) {
+  if (between.some(({ frame }) => isLockTaking(frame.function))) {
     return true;
   }
   return knowledge.has(stopCodeOf(crash), 'power-timeout') && stack === crash.stack;

@@ -1,8 +1,8 @@
 import type { Hex, IrpFact } from '../facts.ts';
+import { isBus } from '../knowledge/images.ts';
 import { argumentLines } from '../views/argument-lines.ts';
 import type { DriverRole } from '../views/driver-role.ts';
 import { driverRole, isWindows } from '../views/driver-role.ts';
-import { isBus } from '../views/frameworks.ts';
 import { serviceName } from '../views/service-name.ts';
 import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput, Weight } from './rule.ts';

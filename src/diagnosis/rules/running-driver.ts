@@ -1,3 +1,4 @@
+import { isSpin } from '../knowledge/routines.ts';
 import { allWalks, crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
@@ -6,10 +7,6 @@ import type { Walk } from '../views/stack-walk.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { threadOfStack } from '../views/thread-of-stack.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-
-/** Waits without giving the processor up: who does that holds up whoever needs it. */
-const SPINS =
-  /^(?:KeStallExecutionProcessor|HalpTimerStallExecutionProcessor|Kx?WaitForSpinLock\w*|KeAcquireSpinLock\w*)/;
 
 export const runningDriver: Rule = {
   name: 'running-driver',
@@ -54,7 +51,7 @@ function running(walk: Walk): Finding | null {
     return null;
   }
   const { between, nearness, role, walked } = nearest;
-  const spins = between.length > 0 && between.every(({ frame }) => SPINS.test(frame.function ?? ''));
+  const spins = between.length > 0 && between.every(({ frame }) => isSpin(frame.function));
   if (nearness !== 'itself' && !spins) {
     return null;
   }

@@ -1,5 +1,6 @@
 import type { Text } from '../../language/text.ts';
 import type { Frame } from '../facts.ts';
+import { isPoolFree, isRequestPassing } from '../knowledge/routines.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { hexValue, isUserAddress } from '../views/hex-value.ts';
@@ -77,14 +78,14 @@ function isSharedRequest(input: RuleInput, { walked, role }: NearestDriver): boo
 
 /** `IofCallDriver` and the filter manager hand a request from driver to driver. */
 function passesRequests({ frame, role }: WalkedFrame): boolean {
-  return role?.image === 'fltmgr.sys' || /^(?:Iof?CallDriver|IopfCallDriver|IovCallDriver)$/.test(frame.function ?? '');
+  return role?.image === 'fltmgr.sys' || isRequestPassing(frame.function);
 }
 
 /** The pool holds no user memory: who gives such an address back handed over a wrong pointer. Only x86 shows what was passed. */
 function freesUserAddress({ frame }: WalkedFrame): boolean {
   const [block] = frame.args;
   const isX86 = (hexValue(frame.childSp) ?? 1n << 32n) < 1n << 32n;
-  return isX86 && block !== undefined && /^Ex\w{0,4}FreePool/.test(frame.function ?? '') && isUserAddress(block);
+  return isX86 && block !== undefined && isPoolFree(frame.function) && isUserAddress(block);
 }
 
 /** An address of the application is what the caller passed on; a scheduler met it in a thread that was damaged before. */

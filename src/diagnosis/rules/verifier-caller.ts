@@ -1,3 +1,4 @@
+import { isVerifierStop } from '../knowledge/routines.ts';
 import { isBugcheckFrame } from '../views/crash-machinery.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
@@ -6,8 +7,6 @@ import { nearestDriver } from '../views/nearest-driver.ts';
 import type { Walk } from '../views/stack-walk.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
-
-const VERIFIER_FRAME = /^(?:VerifierBugCheck|ViErrorFinishReport|VfBugCheck|VfReportIssue|ViDeadlock|SLIC_)/;
 
 export const verifierCaller: Rule = {
   name: 'verifier-caller',
@@ -28,7 +27,7 @@ export const verifierCaller: Rule = {
 function find(input: RuleInput): Finding[] {
   const code = stopCodeOf(input.crash);
   const nearest = allWalks(input)
-    .filter((walk) => isVerifierStop(walk, input.knowledge.has(code, 'verifier')))
+    .filter((walk) => isOfVerifier(walk, input.knowledge.has(code, 'verifier')))
     .map(nearestDriver)
     .find(isDirect);
   if (!nearest) {
@@ -49,8 +48,8 @@ function find(input: RuleInput): Finding[] {
   ];
 }
 
-function isVerifierStop({ machinery }: Walk, isRaisedByVerifier: boolean): boolean {
-  if (machinery.some(({ function: name }) => VERIFIER_FRAME.test(name ?? ''))) {
+function isOfVerifier({ machinery }: Walk, isRaisedByVerifier: boolean): boolean {
+  if (machinery.some(({ function: name }) => isVerifierStop(name))) {
     return true;
   }
   return isRaisedByVerifier && machinery.some(isBugcheckFrame);

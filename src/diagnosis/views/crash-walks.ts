@@ -1,4 +1,5 @@
 import type { StackFact } from '../facts.ts';
+import { isWaiting } from '../knowledge/routines.ts';
 import type { RuleInput } from '../rules/rule.ts';
 import { nearestDriver } from './nearest-driver.ts';
 import { oncePerCrash } from './once-per-crash.ts';
@@ -7,9 +8,6 @@ import { walkStack } from './stack-walk.ts';
 import { stopCodeOf } from './stop-code-of.ts';
 import { threadOfStack } from './thread-of-stack.ts';
 
-/** Thread switch on top: the thread waits for something, it did not fault. */
-const WAITING = /^(?:KiSwapContext|KiSwapThread|KxSwapThread|KiCommitThreadWait)$/;
-
 /**
  * Walk of the stack that shows what went wrong; null where the paste has none or only one of a waiting thread. A stack printed
  * after .cxr or .trap is that of the fault itself; the crash's own may hold nothing but the way into KeBugCheckEx.
@@ -17,7 +15,7 @@ const WAITING = /^(?:KiSwapContext|KiSwapThread|KxSwapThread|KiCommitThreadWait)
 export function crashWalk(input: RuleInput): Walk | null {
   const { stack } = input.crash;
   const stacks = [...contextStacks(input), ...(stack?.isCallChain ? [stack] : [])];
-  const walks = stacks.map((chain) => withoutData(walkStack(chain, input), input)).filter((walk) => !isWaiting(walk));
+  const walks = stacks.map((chain) => withoutData(walkStack(chain, input), input)).filter((walk) => !isOfWaiting(walk));
   return walks.find(nearestDriver) ?? walks.findLast(({ frames }) => frames.length > 0) ?? walks.at(-1) ?? null;
 }
 
@@ -39,7 +37,7 @@ function withoutData(walk: Walk, { crash, knowledge }: RuleInput): Walk {
 
 /** Walks of the threads that wait: who holds or wants a lock is seen there. */
 export function waitingWalks(input: RuleInput): Walk[] {
-  return allWalks(input).filter(isWaiting);
+  return allWalks(input).filter(isOfWaiting);
 }
 
 /** Every call chain of the crash, the crash's own first; walked once, as many rules ask. */
@@ -48,6 +46,7 @@ export const allWalks: (input: RuleInput) => readonly Walk[] = oncePerCrash((inp
   return chains.map((stack) => walkStack(stack, input));
 });
 
-function isWaiting({ frames }: Walk): boolean {
-  return WAITING.test(frames[0]?.frame.function ?? '');
+/** Thread switch on top: the thread waits for something, it did not fault. */
+function isOfWaiting({ frames }: Walk): boolean {
+  return isWaiting(frames[0]?.frame.function);
 }

@@ -1,8 +1,8 @@
+import { isFramework, isNoImage } from '../knowledge/images.ts';
 import type { Driver } from '../knowledge/knowledge.ts';
 import { imageName } from '../names/file-names.ts';
 import type { RuleInput } from '../rules/rule.ts';
 import { isKernelModule } from './crash-machinery.ts';
-import { isFramework, isKernelImage } from './frameworks.ts';
 import { moduleIndex } from './module-index.ts';
 import { oncePerCrash } from './once-per-crash.ts';
 
@@ -16,10 +16,6 @@ export interface DriverRole {
   readonly known: boolean;
   readonly driver: Driver | null;
 }
-
-/** Names that !analyze prints where it found no driver; they name no image. */
-const NO_IMAGE =
-  /^(?:unknown|unknown[ _](?:image|module)\w{0,40}|\w{1,20}[._]wrong[._]symbols|memory_corruption|pool_corruption|hardware(?:_\w{1,30})?|genuineintel|authenticamd|corrupt_module|ntoskrnl_wrong|ntkrnlmp_wrong|nt_wrong_symbols|wrong_symbols|analysis_inconclusive|ip_misaligned|stack_corruption|hardware_ram|cpu_call_error|image|anonymous)(?:\.\w{1,30})?$/;
 
 /** Roles by name for each crash: every frame of every stack asks, and a long session lists its modules many times. */
 const rolesOf = oncePerCrash(() => new Map<string, DriverRole | null>());
@@ -38,7 +34,7 @@ export function driverRole(name: string, input: RuleInput): DriverRole | null {
 }
 
 function findRole(lower: string, { crash, facts, knowledge }: RuleInput): DriverRole | null {
-  if (imageName(lower) !== lower || NO_IMAGE.test(lower)) {
+  if (imageName(lower) !== lower || isNoImage(lower)) {
     return null;
   }
   const driver = knowledge.driver(lower) ?? (isKernelModule(lower) ? knowledge.driver('nt') : null);
@@ -64,6 +60,11 @@ export function isWindows(role: DriverRole | null): boolean {
 export function moduleName(name: string): string {
   const lower = name.trim().toLowerCase();
   return /^<?unloaded_([^>]{1,80})>?$/.exec(lower)?.[1] ?? lower;
+}
+
+/** The kernel proper and the HAL; win32k is a component with faults of its own. */
+function isKernelImage(image: string): boolean {
+  return /^(?:nt(?:oskrnl|krnlmp|krnlpa|krpamp|kr\w{1,6})\.exe|hal\w{0,8}\.dll)$/.test(image);
 }
 
 function roleOf({ owner, image }: Driver): DriverRole['role'] {
