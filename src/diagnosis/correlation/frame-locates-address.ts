@@ -88,7 +88,7 @@ interface Fault {
 
 /** Null where nothing tells both where it failed and what it touched there. */
 function faultOf(seen: SeenCrash): Fault | null {
-  const at = hexValue(faultAddress(seen.crash));
+  const at = hexValue(faultAddress(seen));
   const touched = touchedAddress(seen);
   const offset = touched && fieldOffset(touched.address)?.slice(4);
   if (at === null || !offset || offset === '0') {
@@ -104,7 +104,7 @@ function explains({ start, instruction }: Place, { at, operand }: Fault): boolea
 
 function linkOf(place: Place, known: SeenCrash, others: SeenCrash[]): Link {
   const [first] = others;
-  const fault = first ? faultAddress(first.crash) : null;
+  const fault = first ? faultAddress(first) : null;
   const plus = fault ? ((hexValue(fault) ?? 0n) - place.start) & 0xffffn : 0n;
   const start = low16(`0x${place.start.toString(16)}`);
   const members = [known, ...others];

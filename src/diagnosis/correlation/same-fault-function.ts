@@ -1,3 +1,4 @@
+import { isStopCall } from '../knowledge/routines.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { byKey } from './by-key.ts';
 import { faultFrame } from './fault-frame.ts';
@@ -18,8 +19,8 @@ export const sameFaultFunction: LinkRule = {
     })),
 };
 
-function siteOf(crash: SeenCrash): string | null {
-  const frame = faultFrame(crash);
+function siteOf(seen: SeenCrash): string | null {
+  const frame = faultFrame(seen);
   if (!frame?.module || isFramework(frame.module)) {
     return null;
   }
@@ -37,7 +38,5 @@ function isFramework(module: string): boolean {
 }
 
 function hasStop({ crash }: SeenCrash): boolean {
-  return (
-    crash.bugcheck !== null || (crash.stack?.frames.some(({ function: name }) => name === 'KeBugCheckEx') ?? false)
-  );
+  return crash.bugcheck !== null || (crash.stack?.frames.some(({ function: name }) => isStopCall(name)) ?? false);
 }

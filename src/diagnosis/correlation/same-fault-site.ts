@@ -12,20 +12,20 @@ export const sameFaultSite: LinkRule = {
   find: (crashes) => byKey(crashes, siteOf).map(([, members]) => linkOf(members)),
 };
 
-function siteOf(diagnosed: SeenCrash): string | null {
-  const fault = faultAddress(diagnosed.crash);
-  const touched = touchedAddress(diagnosed);
+function siteOf(seen: SeenCrash): string | null {
+  const fault = faultAddress(seen);
+  const touched = touchedAddress(seen);
   const low = fault && low16(fault);
   return low && touched ? `${low} ${touched.address}` : null;
 }
 
 function linkOf(members: SeenCrash[]): Link {
   const [first] = members;
-  const low = first ? low16(faultAddress(first.crash) ?? '') : null;
+  const low = first ? low16(faultAddress(first) ?? '') : null;
   const address = (first && touchedAddress(first)?.address) ?? '?';
   const offset = fieldOffset(address);
   const repaired = members.some((member) => touchedAddress(member)?.repaired);
-  const sites = members.map((member) => faultAddress(member.crash)).join(', ');
+  const sites = members.map(faultAddress).join(', ');
   return {
     crashes: members,
     certain: true,

@@ -2,7 +2,7 @@ import type { Fact } from '../facts.ts';
 import type { Look } from '../look.ts';
 import { bucketModule } from '../views/bucket-module.ts';
 import { crashWalk } from '../views/crash-walks.ts';
-import { DISPLAY_CODES, displayOwner } from '../views/display-owner.ts';
+import { displayOwner } from '../views/display-owner.ts';
 import { driverRole } from '../views/driver-role.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
@@ -12,9 +12,6 @@ import { stopCodeOf } from '../views/stop-code-of.ts';
 import { isTransport } from '../views/transport.ts';
 import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
 import type { Finding, Rule } from './rule.ts';
-
-/** A verifier stop is raised inside the call that broke the rule, so the frame that !analyze takes is the right one. */
-const VERIFIER_CODES = new Set(['0xc4', '0xc9', '0xd6', '0xe6']);
 
 export const analyzeBlame: Rule = {
   name: 'analyze-blame',
@@ -41,9 +38,13 @@ function find(input: Look): Finding[] {
   const walk = crashWalk(input);
   const nearest = walk && nearestDriver(walk);
   const doubtful = nearest !== null && nearest.role.image === role.image && isDistant(nearest);
-  const sure = VERIFIER_CODES.has(stopCodeOf(input.crash) ?? '') ? ('strong' as const) : null;
+  const { knowledge } = input;
+  const code = stopCodeOf(input.crash);
+  // A verifier stop is raised inside the call that broke the rule, so the frame that !analyze takes is the right one.
+  const caught = knowledge.has(code, 'verifier') && !knowledge.has(code, 'found-later');
+  const sure = caught ? ('strong' as const) : null;
   // A stop that is about a display driver and names another is mistaken about the name.
-  const misplaced = DISPLAY_CODES.has(stopCodeOf(input.crash) ?? '') && displayOwner(input)?.role.image !== role.image;
+  const misplaced = knowledge.has(code, 'display') && displayOwner(input)?.role.image !== role.image;
   const weight = doubtful || misplaced ? ('weak' as const) : sure;
   const outside = notOfWindows(role, input);
   return [

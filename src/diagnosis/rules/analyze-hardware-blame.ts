@@ -28,9 +28,9 @@ export const analyzeHardwareBlame: Rule = {
   find,
 };
 
-function find({ crash, facts }: Look): Finding[] {
+function find({ crash, facts, knowledge }: Look): Finding[] {
   // For an NMI !analyze prints "hardware" whoever sent it: that retells the name of the stop.
-  if (stopCodeOf(crash) === '0x80') {
+  if (knowledge.has(stopCodeOf(crash), 'non-maskable-interrupt')) {
     return [];
   }
   for (const { pattern, weight } of BLAMES) {

@@ -1,9 +1,9 @@
+import { isShared } from '../knowledge/images.ts';
 import type { Look } from '../look.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import type { DriverRole } from '../views/driver-role.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { faultSite } from '../views/fault-site.ts';
-import { isShared } from '../views/frameworks.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const componentBlamed: Rule = {

@@ -3,9 +3,6 @@ import { driverRole } from '../views/driver-role.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** Stops about processors that did not get on: DPC watchdog, clock watchdog. */
-const WATCHDOG_CODES = new Set(['0x133', '0x101', '0x1e5', '0x1ca']);
-
 export const dpcRoutine: Rule = {
   name: 'dpc-routine',
   why: {
@@ -23,8 +20,7 @@ export const dpcRoutine: Rule = {
 };
 
 function find(input: Look): Finding[] {
-  const code = stopCodeOf(input.crash);
-  if (!code || !WATCHDOG_CODES.has(code)) {
+  if (!input.knowledge.has(stopCodeOf(input.crash), 'processor-watchdog')) {
     return [];
   }
   const findings = new Map<string, Finding>();

@@ -23,7 +23,7 @@ export const executedData: Rule = {
 };
 
 function find(input: Look): Finding[] {
-  if (stopCodeOf(input.crash) !== '0xfc') {
+  if (!input.knowledge.has(stopCodeOf(input.crash), 'executed-data')) {
     return [];
   }
   const landed = input.crash.stack?.frames.find((frame) => !isMachinery(frame));

@@ -5,14 +5,6 @@ import { nearestDriver } from '../views/nearest-driver.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** Stops that a framework raises against the driver that called it (public reference: WDF_VIOLATION, NDIS, Filter Manager). */
-const RAISED_BY: Readonly<Record<string, string>> = {
-  '0x10d': 'wdf01000.sys',
-  '0x7c': 'ndis.sys',
-  '0x15e': 'ndis.sys',
-  '0xf5': 'fltmgr.sys',
-};
-
 export const frameworkViolation: Rule = {
   name: 'framework-violation',
   why: {
@@ -30,7 +22,8 @@ export const frameworkViolation: Rule = {
 };
 
 function find(input: Look): Finding[] {
-  const framework = RAISED_BY[stopCodeOf(input.crash) ?? ''];
+  const code = stopCodeOf(input.crash);
+  const framework = code && input.knowledge.bugcheck(code)?.raisedBy;
   const walk = framework ? crashWalk(input) : null;
   const nearest = walk && nearestDriver(walk);
   if (!framework || nearest?.nearness !== 'component') {

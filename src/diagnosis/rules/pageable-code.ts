@@ -27,7 +27,7 @@ function find(input: Look): Finding[] {
   const { bugcheck } = input.crash;
   const irql = hexValue(argumentOf(input.crash, 2));
   const address = argumentOf(input.crash, 1);
-  if (!bugcheck || !address || (code !== '0xd1' && code !== '0xa') || irql === null || irql < 2n) {
+  if (!bugcheck || !address || !input.knowledge.has(code, 'raised-irql') || irql === null || irql < 2n) {
     return [];
   }
   const first = address === argumentOf(input.crash, 4) ? crashWalk(input)?.frames[0] : null;

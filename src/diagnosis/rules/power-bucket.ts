@@ -29,7 +29,7 @@ export const powerBucket: Rule = {
 };
 
 function find(input: Look): Finding[] {
-  if (stopCodeOf(input.crash) !== '0x9f') {
+  if (!input.knowledge.has(stopCodeOf(input.crash), 'power-timeout')) {
     return [];
   }
   const { failureBucket } = input.crash;

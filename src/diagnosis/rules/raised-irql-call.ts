@@ -26,7 +26,7 @@ export const raisedIrqlCall: Rule = {
 function find(input: Look): Finding[] {
   const code = stopCodeOf(input.crash);
   const irql = hexValue(argumentOf(input.crash, 2));
-  if ((code !== '0xa' && code !== '0xd1') || irql === null || irql < 2n || irql > 15n) {
+  if (!input.knowledge.has(code, 'raised-irql') || irql === null || irql < 2n || irql > 15n) {
     return [];
   }
   const walk = crashWalk(input);

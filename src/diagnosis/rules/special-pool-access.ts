@@ -5,9 +5,6 @@ import { nearestDriver } from '../views/nearest-driver.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** Page faults in special pool, before and after the block was freed or beyond its end (public reference). */
-const SPECIAL_POOL = new Set(['0xcc', '0xcd', '0xd5', '0xd6']);
-
 export const specialPoolAccess: Rule = {
   name: 'special-pool-access',
   why: {
@@ -26,7 +23,7 @@ export const specialPoolAccess: Rule = {
 
 function find(input: Look): Finding[] {
   const code = stopCodeOf(input.crash);
-  const walk = code && SPECIAL_POOL.has(code) ? crashWalk(input) : null;
+  const walk = input.knowledge.has(code, 'special-pool') ? crashWalk(input) : null;
   const first = walk?.frames[0];
   if (!walk || first?.role?.role !== 'kernel' || nearestDriver(walk)) {
     return [];

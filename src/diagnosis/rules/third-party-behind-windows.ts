@@ -1,3 +1,4 @@
+import { isRequestReturn } from '../knowledge/routines.ts';
 import type { Look } from '../look.ts';
 import { frameName } from '../views/frame-name.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
@@ -55,12 +56,10 @@ function isDoubtful(nearest: NearestDriver): boolean {
 }
 
 /** Requests that a storage miniport gives back to its port driver are its own business: nobody else has them meanwhile. */
-const GIVES_BACK = /^(?:StorPortNotification|ScsiPortNotification|StorPortCompleteRequest|ScsiPortCompleteRequest)$/;
-
 function isAnsweringItsPort({ between }: NearestDriver): boolean {
   const port = between[0]?.role;
   const isOne = port?.role === 'port' && between.every(({ role }) => role?.image === port.image);
-  return isOne && GIVES_BACK.test(between.at(-1)?.frame.function ?? '');
+  return isOne && isRequestReturn(between.at(-1)?.frame.function);
 }
 
 function textOf(nearest: NearestDriver, fault: string, caller: string): Finding['text'] {

@@ -30,7 +30,7 @@ export const toolBlame: Rule = {
 
 function find(input: Look): Finding[] {
   const findings = new Map<string, Finding>();
-  const fault = faultAddress(input.crash);
+  const fault = faultAddress(input);
   for (const named of input.facts.namedDrivers) {
     const { by, image } = named;
     if (by !== 'tool' && by !== 'unable-to-load') {

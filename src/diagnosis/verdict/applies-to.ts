@@ -11,20 +11,12 @@ import type { Judged } from './judged.ts';
 import type { When } from './playbook.ts';
 import { removalKind } from './removal-kind.ts';
 
-/** Stops that damaged or freed memory produces, where the moment of the damage has to be caught. */
-const MEMORY_CODES = new Set(
-  '0xa 0x19 0x1a 0x1e 0x3b 0x4e 0x50 0x7e 0x8e 0xbe 0xc1 0xc2 0xc5 0xd1 0xd5 0xd6 0xfc 0x139 0x13a'.split(' '),
-);
-const DISK_CODES = new Set(['0x7a', '0x77', '0x24', '0x7b', '0x154', '0xed']);
-
 /** Which conditions of the playbooks hold for this verdict. */
 export function appliesTo(judged: Judged): Set<When> {
   const { crash, knowledge, verdict } = judged;
   const code = stopCodeOf(crash);
   const memory =
-    !isHang(judged) &&
-    !isNullPointer(judged) &&
-    ((code !== null && MEMORY_CODES.has(code)) || crash.facts.poolBlocks.length > 0);
+    !isHang(judged) && !isNullPointer(judged) && (knowledge.has(code, 'memory') || crash.facts.poolBlocks.length > 0);
   if (crash.kind === 'user' || (verdict.culprit === 'unknown' && !showsStop(crash))) {
     return new Set<When>();
   }
@@ -38,7 +30,7 @@ export function appliesTo(judged: Judged): Set<When> {
     return new Set<When>(['os']);
   }
   if (verdict.culprit === 'hardware') {
-    return new Set<When>(code && DISK_CODES.has(code) ? ['disk', 'hardware'] : ['hardware', ...interrupt(code)]);
+    return new Set<When>(knowledge.has(code, 'disk') ? ['disk', 'hardware'] : ['hardware', ...interrupt(judged)]);
   }
   const kind = removalKind(judged);
   if (kind === 'test-tool') {
@@ -81,7 +73,7 @@ function unknownConditions(judged: Judged, memory: boolean): Set<When> {
   const { crash, knowledge, suspects } = judged;
   const row = crash.bugcheck?.code ? knowledge.bugcheck(crash.bugcheck.code) : null;
   const hardware = suspects.some(({ driver, score }) => driver === 'hardware' && score > 0);
-  const conditions = new Set<When>(['unknown', ...interrupt(stopCodeOf(crash))]);
+  const conditions = new Set<When>(['unknown', ...interrupt({ crash, knowledge })]);
   if (memory) {
     conditions.add('unknown-memory');
   }
@@ -94,7 +86,7 @@ function unknownConditions(judged: Judged, memory: boolean): Set<When> {
   return conditions;
 }
 
-/** NMI_HARDWARE_FAILURE (0x80): the same interrupt is sent on purpose, so that is asked first. */
-function interrupt(code: string | null): readonly When[] {
-  return code === '0x80' ? ['non-maskable-interrupt'] : [];
+/** The same interrupt is sent on purpose, so that is asked first. */
+function interrupt({ crash, knowledge }: Pick<Judged, 'crash' | 'knowledge'>): readonly When[] {
+  return knowledge.has(stopCodeOf(crash), 'non-maskable-interrupt') ? ['non-maskable-interrupt'] : [];
 }

@@ -8,20 +8,6 @@ import type { WalkedFrame } from './stack-walk.ts';
 import { moduleAt } from './stack-walk.ts';
 import { argumentOf, stopCodeOf } from './stop-code-of.ts';
 
-/** Timeout detection and recovery of the display stack; argument 2 points into the responsible driver (public reference). */
-const TDR_CODES = new Set(['0x116', '0x117', '0x141']);
-export const DISPLAY_CODES: ReadonlySet<string> = new Set([
-  ...TDR_CODES,
-  '0xea',
-  '0x119',
-  '0x10e',
-  '0x113',
-  '0x142',
-  '0x193',
-  '0x1b0',
-  '0x1b8',
-]);
-
 interface Owner {
   readonly role: DriverRole;
   readonly lines: Lines;
@@ -39,10 +25,11 @@ export interface DisplayOwner extends Owner {
 /** The display driver that a stop of the graphics stack is about; null for any other stop, and where none shows. */
 export const displayOwner = view((input): DisplayOwner | null => {
   const code = stopCodeOf(input.crash);
-  if (!code || !DISPLAY_CODES.has(code)) {
+  if (!input.knowledge.has(code, 'display')) {
     return null;
   }
-  const isTimeout = TDR_CODES.has(code);
+  // Timeout detection and recovery records who is responsible; the other stops are merely about a display driver.
+  const isTimeout = input.knowledge.has(code, 'display-timeout');
   const recorded = ownerOf(input, isTimeout);
   const owner = recorded ?? frameOwner(input);
   return owner && { ...owner, isTimeout, isRecorded: isTimeout && recorded !== null };
@@ -50,8 +37,9 @@ export const displayOwner = view((input): DisplayOwner | null => {
 
 /** The image that holds Arg2, by lm range or by what !analyze or a dump viewer made of it. */
 function ownerOf(input: Look, isTimeout: boolean): Owner | null {
-  const { crash, facts } = input;
-  const inRange = isTimeout ? moduleAt(argumentOf(crash, 2), input) : null;
+  const { crash, facts, knowledge } = input;
+  const tag = knowledge.argument(stopCodeOf(crash), 'owner-tag');
+  const inRange = tag ? moduleAt(argumentOf(crash, tag), input) : null;
   const field = facts.fields.find(({ name }) => name === 'IMAGE_NAME' || name === 'MODULE_NAME');
   const displays = facts.namedDrivers.filter(({ image }) => driverRole(image, input)?.driver?.kind === 'display');
   // Of several files of one display driver whose symbols were missing none is the recorded one.
@@ -72,7 +60,7 @@ function ownerOf(input: Look, isTimeout: boolean): Owner | null {
   return {
     role,
     lines,
-    how: inRange ? 'Arg2' : (field?.name ?? (name === inBucket ? bucket?.name : named?.context) ?? 'IMAGE_NAME'),
+    how: inRange ? `Arg${tag}` : (field?.name ?? (name === inBucket ? bucket?.name : named?.context) ?? 'IMAGE_NAME'),
   };
 }
 

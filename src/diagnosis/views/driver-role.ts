@@ -1,8 +1,8 @@
+import { isFramework, isNoImage } from '../knowledge/images.ts';
 import type { Driver } from '../knowledge/knowledge.ts';
 import { type Look, view } from '../look.ts';
 import { imageName } from '../names/file-names.ts';
 import { isKernelModule } from './crash-machinery.ts';
-import { isFramework, isKernelImage } from './frameworks.ts';
 import { moduleIndex } from './module-index.ts';
 
 /**
@@ -15,10 +15,6 @@ export interface DriverRole {
   readonly known: boolean;
   readonly driver: Driver | null;
 }
-
-/** Names that !analyze prints where it found no driver; they name no image. */
-const NO_IMAGE =
-  /^(?:unknown|unknown[ _](?:image|module)\w{0,40}|\w{1,20}[._]wrong[._]symbols|memory_corruption|pool_corruption|hardware(?:_\w{1,30})?|genuineintel|authenticamd|corrupt_module|ntoskrnl_wrong|ntkrnlmp_wrong|nt_wrong_symbols|wrong_symbols|analysis_inconclusive|ip_misaligned|stack_corruption|hardware_ram|cpu_call_error|image|anonymous)(?:\.\w{1,30})?$/;
 
 /** Roles by name, filled as they are asked for: every frame of every stack asks, and a long session has very many. */
 const rolesOf = view(() => new Map<string, DriverRole | null>());
@@ -37,7 +33,7 @@ export function driverRole(name: string, input: Look): DriverRole | null {
 }
 
 function findRole(lower: string, input: Look): DriverRole | null {
-  if (imageName(lower) !== lower || NO_IMAGE.test(lower)) {
+  if (imageName(lower) !== lower || isNoImage(lower)) {
     return null;
   }
   const { knowledge } = input;
@@ -70,6 +66,11 @@ export function moduleName(name: string): string {
 /** `\Driver\AcmeFlt` → `acmeflt`: the service name, which usually is the image's. */
 export function serviceName(object: string): string {
   return object.slice(object.lastIndexOf('\\') + 1).toLowerCase();
+}
+
+/** The kernel proper and the HAL; win32k is a component with faults of its own. */
+function isKernelImage(image: string): boolean {
+  return /^(?:nt(?:oskrnl|krnlmp|krnlpa|krpamp|kr\w{1,6})\.exe|hal\w{0,8}\.dll)$/.test(image);
 }
 
 function roleOf({ owner, image }: Driver): DriverRole['role'] {

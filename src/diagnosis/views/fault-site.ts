@@ -1,6 +1,5 @@
 import type { InstructionFact, Lines } from '../facts.ts';
 import { type Look, view } from '../look.ts';
-import { DISPLAY_CODES } from './display-owner.ts';
 import type { DriverRole } from './driver-role.ts';
 import { driverRole } from './driver-role.ts';
 import { faultAddress } from './fault-address.ts';
@@ -21,7 +20,7 @@ export interface FaultSite {
 export const faultSite = view((input): FaultSite | null => {
   const { crash, facts } = input;
   // There FAULTING_IP is what the graphics scheduler noted of the owner (its tag), and no instruction failed.
-  if (DISPLAY_CODES.has(stopCodeOf(crash) ?? '')) {
+  if (input.knowledge.has(stopCodeOf(crash), 'display')) {
     return null;
   }
   const exceptions = facts.exceptions.map(({ symbol, lines }) => ({ symbol, lines, symbolLines: undefined }));
@@ -35,7 +34,7 @@ export const faultSite = view((input): FaultSite | null => {
   if (named) {
     return named;
   }
-  const address = faultAddress(crash);
+  const address = faultAddress(input);
   const module = moduleAt(address, input);
   const role = module ? driverRole(module, input) : null;
   const listed = facts.modules.find(({ name, image }) => module !== null && (image ?? name) === module);

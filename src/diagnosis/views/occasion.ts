@@ -3,7 +3,7 @@ import { stopCodeOf } from './stop-code-of.ts';
 
 /**
  * How a dump came about. `program`: an application stopped, which accuses no driver. `asked`: somebody made it on purpose, so
- * code that was running made it, or happened to run. `interrupt`: a non-maskable interrupt (0x80) stopped whatever ran, whoever
+ * code that was running made it, or happened to run. `interrupt`: a non-maskable interrupt stopped whatever ran, whoever
  * sent it. `fault`: something went wrong at that moment.
  */
 export type Occasion = 'program' | 'asked' | 'interrupt' | 'fault';
@@ -15,7 +15,7 @@ export const occasion = view((look): Occasion => {
   if (isDeliberate(look)) {
     return 'asked';
   }
-  return stopCodeOf(look.crash) === '0x80' ? 'interrupt' : 'fault';
+  return look.knowledge.has(stopCodeOf(look.crash), 'non-maskable-interrupt') ? 'interrupt' : 'fault';
 });
 
 /** True where somebody asked for this stop or dump: nothing failed at that moment, and who ran then is no suspect. */

@@ -1,6 +1,5 @@
-import type { Frame } from '../facts.ts';
+import { isTrapHandler, isWatchdogTick } from '../knowledge/routines.ts';
 import type { Look } from '../look.ts';
-import { bareName } from './crash-machinery.ts';
 import type { Walk } from './stack-walk.ts';
 
 /**
@@ -9,7 +8,7 @@ import type { Walk } from './stack-walk.ts';
  */
 export function showsFault({ stack, machinery, showsStop }: Walk, { crash, facts }: Look): boolean {
   // !analyze prints STACK_TEXT in the context of the fault; a watchdog stops inside the clock interrupt.
-  if (stack.command === 'STACK_TEXT' || machinery.some(isWatchdog)) {
+  if (stack.command === 'STACK_TEXT' || machinery.some(({ function: name }) => isWatchdogTick(name))) {
     return true;
   }
   if (isTrapOnTop(machinery)) {
@@ -24,11 +23,5 @@ function isFaulting({ atFault, touches }: Look['facts']['instructions'][number])
 
 /** A fault that the system serves has MmAccessFault and more above its trap; with nothing above, it went no further. */
 function isTrapOnTop([top, ...others]: Walk['machinery']): boolean {
-  return top?.function != null && others.length === 0 && TRAP.test(bareName(top.function));
-}
-
-const TRAP = /^Ki(?:Trap0[0-9A-F]|PageFault|GeneralProtectionFault|InvalidOpcodeFault|DivideErrorFault)$/i;
-
-function isWatchdog({ function: name }: Frame): boolean {
-  return name === 'KeAccumulateTicks' || name === 'KeDpcWatchdogBugCheck';
+  return others.length === 0 && isTrapHandler(top?.function);
 }
