@@ -5,7 +5,6 @@
 export const ARGUMENT_KINDS = {
   'touched-address': 'The address whose access failed.',
   instruction: 'The address of the instruction that failed.',
-  irql: 'The IRQL at that moment.',
   'pool-block': 'The block of the pool that went wrong.',
   'trap-frame': 'A trap frame, which `.trap` takes.',
   'context-record': 'A context record, which `.cxr` takes.',

@@ -35,7 +35,7 @@ export const STOP_TRAITS = {
     source: REFERENCE,
   },
   'raised-irql': {
-    means: 'Memory that is not there was touched at an IRQL at which nothing can be paged in.',
+    means: 'Memory was touched that is not there: arguments 1, 2 and 4 are where, at which IRQL, by which code.',
     source: REFERENCE,
   },
   'executed-data': {
