@@ -1,7 +1,7 @@
 import type { Arch, BugcheckFact, Facts, Lines, StackFact } from './facts.ts';
 
 /**
- * One crash as the paste shows it: its facts, and the views on them that everything downstream agrees on.
+ * One crash as the paste shows it: its facts, and which of them everything downstream agrees on.
  * Made by the reader (`read-crashes.ts`); rules, correlation, report and cards read it.
  */
 export interface Crash {

@@ -4,6 +4,7 @@ import { correlate } from './correlation/correlate.ts';
 import type { Crash, Paste } from './crash.ts';
 import type { DiagnosedCrash, Diagnosis } from './diagnosis.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
+import { type Look, look } from './look.ts';
 import { readCrashes } from './read-crashes.ts';
 import { judge } from './verdict/judge.ts';
 import { windowsVersion } from './windows-version.ts';
@@ -14,16 +15,21 @@ import { windowsVersion } from './windows-version.ts';
  */
 export function diagnose(pastes: readonly Paste[], knowledge: Knowledge): Diagnosis {
   const { crashes, warnings } = readCrashes(pastes);
-  const diagnosed = crashes.map((crash) => diagnoseCrash(crash, knowledge));
-  return withinBounds({ crashes: diagnosed, groups: correlate(diagnosed, knowledge), warnings });
+  const seen = crashes.map((crash) => {
+    const own = look(crash, knowledge);
+    return { look: own, diagnosed: diagnoseCrash(own) };
+  });
+  const groups = correlate(seen.map(({ look: own, diagnosed }) => ({ ...own, ...diagnosed })));
+  return withinBounds({ crashes: seen.map(({ diagnosed }) => diagnosed), groups, warnings });
 }
 
-function diagnoseCrash(crash: Crash, knowledge: Knowledge): DiagnosedCrash {
+function diagnoseCrash(own: Look): DiagnosedCrash {
+  const { crash, knowledge } = own;
   return {
     crash,
     bugcheck: explainBugcheck(crash, knowledge),
     windows: windowsVersion(crash.facts.systems, knowledge),
-    judgement: judge(crash, knowledge),
+    judgement: judge(own),
   };
 }
 

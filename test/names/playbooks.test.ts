@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Driver, Knowledge } from '#src/diagnosis/knowledge/knowledge.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { look } from '#src/diagnosis/look.ts';
 import { readCrashes } from '#src/diagnosis/read-crashes.ts';
 import { moduleCommands } from '#src/diagnosis/verdict/module-commands.ts';
 import playbooks from '#src/diagnosis/verdict/playbooks.json' with { type: 'json' };
@@ -37,7 +38,7 @@ test('no playbook writes into a command what is no word, even were it the culpri
     fc.property(hostile, fc.constantFrom(...KINDS), fc.constantFrom(...STOPS), (culprit, kind, crash) => {
       const verdict = { culprit, confidence: 'high', probability: 0.97 } as const;
       const suspects = [{ driver: culprit, score: 0.97, evidence: [] }];
-      const judged = { crash, knowledge: all(kind), verdict, suspects };
+      const judged = { ...look(crash, all(kind)), verdict, suspects };
       for (const { id, commands, undo } of recommend(judged)) {
         seen.add(id);
         for (const command of [...commands, ...undo]) {

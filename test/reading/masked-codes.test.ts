@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { diagnose } from '#src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { bareCode } from '#src/diagnosis/knowledge/stop-code.ts';
+import { compareStops } from '#src/diagnosis/reading/same-stop.ts';
+import { isOtherStop } from '#src/diagnosis/reading/stack-stop.ts';
+import { stopCodeOf } from '#src/diagnosis/views/stop-code-of.ts';
 
 const knowledge = loadKnowledge();
 
@@ -37,6 +41,39 @@ test('a masked code is printed as it stands in the paste and judged as the code 
       plain.judgement.suspects.flatMap(({ evidence }) => evidence.map(({ rule }) => rule)),
     );
     assert.deepEqual(masked.judgement.nextCommands, plain.judgement.nextCommands, code);
+  }
+});
+
+const PARTS = ['0xa', '0x1a', '0x1e', '0x50', '0x7e', '0x8e', '0xd1', '0x133', '0x139', '0xea'];
+
+for (const mask of [0x10000000, 0x40000000, 0x50000000]) {
+  test(`rules, explanation and reading take ${mask.toString(16)} off a stop code alike`, () => {
+    for (const bare of PARTS) {
+      const code = `0x${(mask + Number(bare)).toString(16)}`;
+      const { crash, bugcheck } = crashOf(stopped(code.slice(2)).replace(/^02 .*\n/m, ''));
+      assert.equal(stopCodeOf(crash), bare, `rules: ${code}`);
+      assert.equal(bareCode(bugcheck?.code ?? ''), bare, `explanation: ${code}`);
+      const printed = crash.bugcheck;
+      assert.ok(printed);
+      assert.equal(compareStops(printed, { ...printed, code: bare }), 'same', `reading: ${code}`);
+      assert.equal(compareStops(printed, { ...printed, code: '0x24' }), 'other', `reading: ${code}`);
+      const frames = crash.stack?.frames ?? [];
+      assert.ok(crash.stack && frames.length > 0);
+      const stack = {
+        ...crash.stack,
+        frames: frames.map((frame, at) => (at === 0 ? { ...frame, args: [code] } : frame)),
+      };
+      assert.equal(isOtherStop(stack, { code: bare }), false, `stack: ${code}`);
+      assert.equal(isOtherStop(stack, { code }), false, `stack: ${code}`);
+      assert.equal(isOtherStop(stack, { code: '0x24' }), true, `stack: ${code}`);
+      assert.equal(stopCodeOf({ ...crash, bugcheck: null, stack }), bare, `stack: ${code}`);
+    }
+  });
+}
+
+test('what is no masked code is left as it is', () => {
+  for (const code of ['0xc000021a', '0x20001', '0xdeaddead', '0x10000000', '0x30000050']) {
+    assert.equal(bareCode(code), code);
   }
 });
 

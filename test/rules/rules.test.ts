@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { look } from '#src/diagnosis/look.ts';
 import { readCrashes } from '#src/diagnosis/read-crashes.ts';
 import { RULES } from '#src/diagnosis/rules/index.ts';
 import type { Evidence } from '#src/diagnosis/rules/rule.ts';
 import { runRules } from '#src/diagnosis/rules/run-rules.ts';
 
 const FOLDER = new URL('../../src/diagnosis/rules/', import.meta.url);
+const FRAME = ['index.ts', 'rule.ts', 'run-rules.ts'];
 const HEAD = /^=== (fires|silent): (.{1,200})$/;
 const knowledge = loadKnowledge();
 
@@ -37,10 +39,18 @@ for (const rule of RULES) {
   }
 }
 
-test('every example file belongs to a rule', () => {
-  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.examples.txt'));
-  const names = files.map((file) => file.replace('.examples.txt', ''));
-  assert.deepEqual(names.toSorted(), RULES.map(({ name }) => name).toSorted());
+test('the folder holds rules under their names, their examples, and what runs them', () => {
+  const names = RULES.map(({ name }) => name);
+  const wanted = [...names.flatMap((name) => [`${name}.ts`, `${name}.examples.txt`]), ...FRAME];
+  assert.deepEqual(readdirSync(FOLDER).toSorted(), wanted.toSorted());
+});
+
+test('every rule is exported under its name', async () => {
+  for (const rule of RULES) {
+    const exported: Record<string, unknown> = await import(new URL(`${rule.name}.ts`, FOLDER).href);
+    const spelled = rule.name.replace(/-(?<letter>\w)/g, (_, letter: string) => letter.toUpperCase());
+    assert.equal(exported[spelled], rule, spelled);
+  }
 });
 
 test('rule names are unique and every rule says why and unless in both languages', () => {
@@ -70,7 +80,9 @@ function assertFired(evidence: readonly Evidence[], says: string): void {
 function evidenceOf(text: string, name: string): Evidence[] {
   const { crashes } = readCrashes([{ source: null, text }]);
   assert.equal(crashes.length, 1, 'an example is one crash');
-  return crashes.flatMap((crash) => runRules(crash, knowledge, RULES).evidence).filter(({ rule }) => rule === name);
+  return crashes
+    .flatMap((crash) => runRules(look(crash, knowledge), RULES).evidence)
+    .filter(({ rule }) => rule === name);
 }
 
 function readExamples(name: string): Example[] {

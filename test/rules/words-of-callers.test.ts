@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { look } from '#src/diagnosis/look.ts';
 import { readCrashes } from '#src/diagnosis/read-crashes.ts';
 import { RULES } from '#src/diagnosis/rules/index.ts';
 import { runRules } from '#src/diagnosis/rules/run-rules.ts';
@@ -16,7 +17,7 @@ function saidOfExample(holding: string): string {
   const text = EXAMPLES.find((example) => example.includes(holding)) ?? '';
   const [crash] = readCrashes([{ source: null, text }]).crashes;
   assert.ok(crash, holding);
-  const { evidence } = runRules(crash, knowledge, RULES);
+  const { evidence } = runRules(look(crash, knowledge), RULES);
   return evidence.find(({ rule }) => rule === 'third-party-caller')?.text.en ?? '';
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { look } from '#src/diagnosis/look.ts';
 import { readCrashes } from '#src/diagnosis/read-crashes.ts';
 import { RULES } from '#src/diagnosis/rules/index.ts';
 import { runRules } from '#src/diagnosis/rules/run-rules.ts';
@@ -11,7 +12,7 @@ function saidOf(args: readonly string[], name = 'DRIVER_IRQL_NOT_LESS_OR_EQUAL (
   const text = `${name}\nArguments:\n${args.map((value, at) => `Arg${at + 1}: ${value}`).join('\n')}\n`;
   const [crash] = readCrashes([{ source: null, text }]).crashes;
   assert.ok(crash);
-  return runRules(crash, knowledge, RULES).evidence.filter(({ rule }) => rule === 'null-dereference');
+  return runRules(look(crash, knowledge), RULES).evidence.filter(({ rule }) => rule === 'null-dereference');
 }
 
 test('memory just above zero is a field of a null pointer', () => {

@@ -1,8 +1,7 @@
-import type { DiagnosedCrash } from '../diagnosis.ts';
 import type { ModuleFact } from '../facts.ts';
 import { hexValue } from '../views/hex-value.ts';
-import { crashNames } from './crash-names.ts';
-import type { Link, LinkRule } from './link.ts';
+import type { Link, LinkRule, SeenCrash } from './link.ts';
+import { crashNames } from './link.ts';
 
 /**
  * An argument of a stop lies in the range of a module that another paste, without a stop, looks at in full (lmvm). Images are
@@ -13,7 +12,7 @@ export const addressInModule: LinkRule = {
   find: (crashes) => crashes.flatMap((stopped) => linksFrom(stopped, crashes)),
 };
 
-function linksFrom(stopped: DiagnosedCrash, crashes: readonly DiagnosedCrash[]): Link[] {
+function linksFrom(stopped: SeenCrash, crashes: readonly SeenCrash[]): Link[] {
   const args = stopped.crash.bugcheck?.args.map(hexValue).filter((value) => value !== null) ?? [];
   const links: Link[] = [];
   for (const other of crashes) {
@@ -36,7 +35,7 @@ function holds({ start, end }: ModuleFact, value: bigint): boolean {
   return from !== null && to !== null && value >= from && value < to;
 }
 
-function linkOf(members: DiagnosedCrash[], { name, start, end }: ModuleFact, address: string): Link {
+function linkOf(members: SeenCrash[], { name, start, end }: ModuleFact, address: string): Link {
   return {
     crashes: members,
     certain: false,

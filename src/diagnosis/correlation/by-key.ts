@@ -1,11 +1,11 @@
-import type { DiagnosedCrash } from '../diagnosis.ts';
+import type { SeenCrash } from './link.ts';
 
 /** Crashes that share a key, in the order of the paste; those without a key, and keys of one crash only, are left out. */
 export function byKey(
-  crashes: readonly DiagnosedCrash[],
-  keyOf: (crash: DiagnosedCrash) => string | null,
-): [string, DiagnosedCrash[]][] {
-  const groups = new Map<string, DiagnosedCrash[]>();
+  crashes: readonly SeenCrash[],
+  keyOf: (crash: SeenCrash) => string | null,
+): [string, SeenCrash[]][] {
+  const groups = new Map<string, SeenCrash[]>();
   for (const crash of crashes) {
     const key = keyOf(crash);
     if (key === null) {

@@ -1,9 +1,9 @@
-import type { DiagnosedCrash, Group } from '../diagnosis.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Group } from '../diagnosis.ts';
 import { verdictOfEvidence } from '../verdict/judge.ts';
 import { LINK_RULES, SUPPORTING_RULES } from './index.ts';
-import type { Link, LinkRule } from './link.ts';
+import type { Link, LinkRule, SeenCrash } from './link.ts';
 import { sameDump } from './same-dump.ts';
+import { sameSuspect } from './same-suspect.ts';
 
 type NamedLink = Link & { readonly rule: string };
 
@@ -14,19 +14,19 @@ const MOST = 200;
  * Groups of crashes that have one cause, with every reason. Crashes that no reason ties to another are in no group: sharing
  * a kernel routine or a framework is no reason.
  */
-export function correlate(all: readonly DiagnosedCrash[], knowledge: Knowledge): Group[] {
+export function correlate(all: readonly SeenCrash[]): Group[] {
   const crashes = all.slice(0, MOST);
   const links = withoutEchoes(
     crashes,
-    LINK_RULES.flatMap((rule) => linksOf(rule, crashes, knowledge)),
+    LINK_RULES.flatMap((rule) => linksOf(rule, crashes)),
   );
-  return components(crashes, links).map((members) => groupOf(members, links, knowledge));
+  return components(crashes, links).map((members) => groupOf(members, links));
 }
 
 /** A reason that breaks must not hide the others. */
-function linksOf(rule: LinkRule, crashes: readonly DiagnosedCrash[], knowledge: Knowledge): NamedLink[] {
+function linksOf(rule: LinkRule, crashes: readonly SeenCrash[]): NamedLink[] {
   try {
-    return rule.find(crashes, knowledge).map((link) => ({ ...link, rule: rule.name }));
+    return rule.find(crashes).map((link) => ({ ...link, rule: rule.name }));
   } catch {
     // Contained: correlation is an addition to the verdicts, never a reason to lose them.
     return [];
@@ -34,7 +34,7 @@ function linksOf(rule: LinkRule, crashes: readonly DiagnosedCrash[], knowledge: 
 }
 
 /** Connected components of two crashes or more, in the order of the paste. */
-function components(crashes: readonly DiagnosedCrash[], links: readonly Link[]): DiagnosedCrash[][] {
+function components(crashes: readonly SeenCrash[], links: readonly Link[]): SeenCrash[][] {
   const home = new Map(crashes.map((crash, index) => [crash, index] as const));
   for (const { crashes: linked } of links) {
     const homes = new Set(linked.map((crash) => home.get(crash) ?? 0));
@@ -50,7 +50,7 @@ function components(crashes: readonly DiagnosedCrash[], links: readonly Link[]):
 }
 
 /** That one dump, shown twice, agrees with itself is no reason for anything. */
-function withoutEchoes(crashes: readonly DiagnosedCrash[], links: readonly NamedLink[]): NamedLink[] {
+function withoutEchoes(crashes: readonly SeenCrash[], links: readonly NamedLink[]): NamedLink[] {
   const dumps = components(
     crashes,
     links.filter(({ rule }) => rule === sameDump.name),
@@ -64,14 +64,14 @@ function told(links: readonly NamedLink[]): NamedLink[] {
   const certain = links.filter((link) => link.certain);
   return links.filter(
     ({ rule, crashes }) =>
-      rule !== 'same-suspect' || !certain.some((other) => crashes.every((crash) => other.crashes.includes(crash))),
+      rule !== sameSuspect.name || !certain.some((other) => crashes.every((crash) => other.crashes.includes(crash))),
   );
 }
 
 /** What fits a group that other reasons made: the machine, else the build. */
-function supporting(members: readonly DiagnosedCrash[], knowledge: Knowledge): NamedLink[] {
+function supporting(members: readonly SeenCrash[]): NamedLink[] {
   for (const rule of SUPPORTING_RULES) {
-    const links = linksOf(rule, members, knowledge);
+    const links = linksOf(rule, members);
     if (links.length > 0) {
       return links;
     }
@@ -79,14 +79,13 @@ function supporting(members: readonly DiagnosedCrash[], knowledge: Knowledge): N
   return [];
 }
 
-function groupOf(members: readonly DiagnosedCrash[], links: readonly NamedLink[], knowledge: Knowledge): Group {
+function groupOf(members: readonly SeenCrash[], links: readonly NamedLink[]): Group {
   const own = told(links.filter(({ crashes }) => crashes.some((crash) => members.includes(crash))));
   const evidence = members
     .filter(isNoCopy)
     .flatMap(({ judgement }) => judgement.suspects.flatMap((suspect) => suspect.evidence));
   const together = own.flatMap((link) => link.evidence ?? []);
-  const crashes = members.map(({ crash }) => crash);
-  const { culprit, confidence } = verdictOfEvidence([...evidence, ...together], crashes, knowledge);
+  const { culprit, confidence } = verdictOfEvidence([...evidence, ...together], members);
   const certain = components(
     members,
     own.filter((link) => link.certain),
@@ -97,7 +96,7 @@ function groupOf(members: readonly DiagnosedCrash[], links: readonly NamedLink[]
     culprit,
     // One cause for all rests on a likely link: the promise of "high" cannot be made for the whole group.
     confidence: confidence === 'high' && !whole ? 'medium' : confidence,
-    reasons: [...own, ...(isOneDump(own) ? [] : supporting(members, knowledge))].map(({ rule, text, certain }) => ({
+    reasons: [...own, ...(isOneDump(own) ? [] : supporting(members))].map(({ rule, text, certain }) => ({
       rule,
       text,
       certain,
@@ -105,7 +104,7 @@ function groupOf(members: readonly DiagnosedCrash[], links: readonly NamedLink[]
   };
 }
 
-function isNoCopy({ crash }: DiagnosedCrash): boolean {
+function isNoCopy({ crash }: SeenCrash): boolean {
   return (crash.copyOf ?? null) === null;
 }
 

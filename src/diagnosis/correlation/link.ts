@@ -1,11 +1,14 @@
 import type { Text } from '../../language/text.ts';
 import type { DiagnosedCrash } from '../diagnosis.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Look } from '../look.ts';
 import type { Evidence } from '../rules/rule.ts';
+
+/** A diagnosed crash with the look that it was judged by. */
+export interface SeenCrash extends DiagnosedCrash, Look {}
 
 /** Crashes that one observation ties together. `certain: false` where it holds only under a condition, which the text names. */
 export interface Link {
-  readonly crashes: readonly DiagnosedCrash[];
+  readonly crashes: readonly SeenCrash[];
   readonly text: Text;
   readonly certain: boolean;
   /** What only the crashes together say: it counts in the verdict of their group. */
@@ -15,5 +18,12 @@ export interface Link {
 /** One reason for thinking that crashes have one cause. */
 export interface LinkRule {
   readonly name: string;
-  readonly find: (crashes: readonly DiagnosedCrash[], knowledge: Knowledge) => readonly Link[];
+  readonly find: (crashes: readonly SeenCrash[]) => readonly Link[];
+}
+
+/** `c1 (0x1e), c3`: what a reader recognises the crashes by. */
+export function crashNames(crashes: readonly SeenCrash[]): string {
+  return crashes
+    .map(({ crash }) => (crash.bugcheck?.code ? `${crash.id} (${crash.bugcheck.code})` : crash.id))
+    .join(', ');
 }

@@ -1,10 +1,10 @@
-import type { DiagnosedCrash } from '../diagnosis.ts';
+import type { Look } from '../look.ts';
 
 /**
  * Name of the machine a crash is of: its computer name, else maker, model, firmware and processor together; null where the
  * paste shows too little to tell one machine from another of its series.
  */
-export function machineOf({ crash: { facts } }: DiagnosedCrash): string | null {
+export function machineOf({ facts }: Look): string | null {
   const value = (wanted: string) => facts.systems.find(({ name }) => name === wanted)?.value.trim() ?? null;
   const computer = value('computer');
   if (computer) {

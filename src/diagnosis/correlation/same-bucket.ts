@@ -1,7 +1,6 @@
-import type { DiagnosedCrash } from '../diagnosis.ts';
 import { byKey } from './by-key.ts';
-import { crashNames } from './crash-names.ts';
-import type { LinkRule } from './link.ts';
+import type { LinkRule, SeenCrash } from './link.ts';
+import { crashNames } from './link.ts';
 
 /** Buckets that say where the kernel noticed something, or nothing at all, bring unrelated crashes together. */
 const COARSE =
@@ -20,7 +19,7 @@ export const sameBucket: LinkRule = {
     })),
 };
 
-function bucketOf({ crash }: DiagnosedCrash): string | null {
+function bucketOf({ crash }: SeenCrash): string | null {
   const bucket = crash.failureBucket;
   return bucket && !COARSE.test(bucket) && /[!+]|\.sys/i.test(bucket) ? bucket : null;
 }

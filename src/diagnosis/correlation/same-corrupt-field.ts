@@ -1,11 +1,10 @@
 import type { Text } from '../../language/text.ts';
-import type { DiagnosedCrash } from '../diagnosis.ts';
 import type { Hex } from '../facts.ts';
-import { patternIn } from '../rules/fill-pattern.ts';
 import { hexValue, isNonCanonical } from '../views/hex-value.ts';
+import { patternIn } from '../views/pointer-pattern.ts';
 import { textInPointer } from '../views/text-value.ts';
-import { crashNames } from './crash-names.ts';
-import type { Link, LinkRule } from './link.ts';
+import type { Link, LinkRule, SeenCrash } from './link.ts';
+import { crashNames } from './link.ts';
 
 /** A pointer of a structure that holds no address, and what it holds instead. */
 interface Corruption {
@@ -24,15 +23,15 @@ export const sameCorruptField: LinkRule = {
 };
 
 interface Found extends Corruption {
-  readonly crash: DiagnosedCrash;
+  readonly crash: SeenCrash;
 }
 
-function byField(crashes: readonly DiagnosedCrash[]): Map<string, Found[]> {
+function byField(crashes: readonly SeenCrash[]): Map<string, Found[]> {
   const found = crashes.flatMap((crash) => corruptions(crash).map((one) => ({ ...one, crash })));
   return Map.groupBy(found, ({ field, kind }) => `${field} ${kind.en}`);
 }
 
-function corruptions({ crash: { facts } }: DiagnosedCrash): Corruption[] {
+function corruptions({ crash: { facts } }: SeenCrash): Corruption[] {
   const found: Corruption[] = [];
   for (const { type, members } of facts.structures) {
     for (const { name, pointer } of type === null ? [] : members) {

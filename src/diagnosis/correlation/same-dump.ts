@@ -1,10 +1,9 @@
-import type { DiagnosedCrash } from '../diagnosis.ts';
 import type { Hex } from '../facts.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { byKey } from './by-key.ts';
-import { crashNames } from './crash-names.ts';
-import type { Link, LinkRule } from './link.ts';
+import type { Link, LinkRule, SeenCrash } from './link.ts';
+import { crashNames } from './link.ts';
 
 /**
  * Pastes of one dump: the same stop with the same kernel addresses as arguments, or a command run on an address that is
@@ -15,7 +14,7 @@ export const sameDump: LinkRule = {
   find: (crashes) => [...sameText(crashes), ...sameStop(crashes), ...sameAddress(crashes)],
 };
 
-function sameText(crashes: readonly DiagnosedCrash[]): Link[] {
+function sameText(crashes: readonly SeenCrash[]): Link[] {
   return byKey(crashes, ({ crash }) => crash.copyOf ?? crash.id).map(([, members]) => ({
     crashes: members,
     certain: true,
@@ -26,7 +25,7 @@ function sameText(crashes: readonly DiagnosedCrash[]): Link[] {
   }));
 }
 
-function sameStop(crashes: readonly DiagnosedCrash[]): Link[] {
+function sameStop(crashes: readonly SeenCrash[]): Link[] {
   const others = crashes.filter(({ crash }) => (crash.copyOf ?? null) === null);
   return byKey(others, stopOf).map(([, members]) => ({
     crashes: members,
@@ -38,13 +37,13 @@ function sameStop(crashes: readonly DiagnosedCrash[]): Link[] {
   }));
 }
 
-function stopOf(diagnosed: DiagnosedCrash): string | null {
+function stopOf(diagnosed: SeenCrash): string | null {
   const addresses = argumentAddresses(diagnosed);
   const code = stopCodeOf(diagnosed.crash);
   return code && addresses.length > 0 ? [code, ...(diagnosed.crash.bugcheck?.args ?? [])].join(' ') : null;
 }
 
-function sameAddress(crashes: readonly DiagnosedCrash[]): Link[] {
+function sameAddress(crashes: readonly SeenCrash[]): Link[] {
   const links: Link[] = [];
   const asked = crashes
     .filter(({ crash }) => !crash.bugcheck)
@@ -61,7 +60,7 @@ function sameAddress(crashes: readonly DiagnosedCrash[]): Link[] {
   return links;
 }
 
-function linkOf(members: DiagnosedCrash[], address: Hex): Link {
+function linkOf(members: SeenCrash[], address: Hex): Link {
   return {
     crashes: members,
     certain: true,
@@ -72,12 +71,12 @@ function linkOf(members: DiagnosedCrash[], address: Hex): Link {
   };
 }
 
-function argumentAddresses({ crash }: DiagnosedCrash): Hex[] {
+function argumentAddresses({ crash }: SeenCrash): Hex[] {
   return (crash.bugcheck?.args ?? []).filter((argument) => argument !== null).filter(isKernelAddress);
 }
 
 /** Addresses that a command of a paste without a stop was asked about. */
-function commandAddresses({ crash: { facts } }: DiagnosedCrash): Hex[] {
+function commandAddresses({ crash: { facts } }: SeenCrash): Hex[] {
   const asked = [
     ...facts.irps.map(({ address }) => address),
     ...facts.devices.map(({ device }) => device),

@@ -1,9 +1,9 @@
-import type { DiagnosedCrash } from '../diagnosis.ts';
+import { isStopCall } from '../knowledge/routines.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { byKey } from './by-key.ts';
-import { crashNames } from './crash-names.ts';
 import { faultFrame } from './fault-frame.ts';
-import type { LinkRule } from './link.ts';
+import type { LinkRule, SeenCrash } from './link.ts';
+import { crashNames } from './link.ts';
 
 /** The same offset, and not merely the same function, is what makes it the same site where both print one. */
 export const sameFaultFunction: LinkRule = {
@@ -19,8 +19,8 @@ export const sameFaultFunction: LinkRule = {
     })),
 };
 
-function siteOf(crash: DiagnosedCrash): string | null {
-  const frame = faultFrame(crash);
+function siteOf(seen: SeenCrash): string | null {
+  const frame = faultFrame(seen);
   if (!frame?.module || isFramework(frame.module)) {
     return null;
   }
@@ -37,8 +37,6 @@ function isFramework(module: string): boolean {
   );
 }
 
-function hasStop({ crash }: DiagnosedCrash): boolean {
-  return (
-    crash.bugcheck !== null || (crash.stack?.frames.some(({ function: name }) => name === 'KeBugCheckEx') ?? false)
-  );
+function hasStop({ crash }: SeenCrash): boolean {
+  return crash.bugcheck !== null || (crash.stack?.frames.some(({ function: name }) => isStopCall(name)) ?? false);
 }

@@ -1,10 +1,9 @@
-import type { DiagnosedCrash } from '../diagnosis.ts';
 import { byKey } from './by-key.ts';
-import { crashNames } from './crash-names.ts';
 import type { LinkRule } from './link.ts';
+import { crashNames } from './link.ts';
 import { machineOf } from './machine-of.ts';
 
-/** Only ever said beside another reason: one machine may have several faults, and one build is on millions. */
+/** Only ever said beside another reason: one machine may have several faults. */
 export const sameMachine: LinkRule = {
   name: 'same-machine',
   find: (crashes) =>
@@ -17,20 +16,3 @@ export const sameMachine: LinkRule = {
       },
     })),
 };
-
-export const sameBuild: LinkRule = {
-  name: 'same-build',
-  find: (crashes) =>
-    byKey(crashes, buildOf).map(([build, members]) => ({
-      crashes: members,
-      certain: false,
-      text: {
-        en: `${crashNames(members)}: they run the same build of Windows (${build}), which fits but proves nothing alone.`,
-        zh: `${crashNames(members)}：运行相同版本的 Windows（${build}），与上述原因相符，但单独不能说明问题。`,
-      },
-    })),
-};
-
-function buildOf({ crash: { facts } }: DiagnosedCrash): string | null {
-  return facts.systems.find(({ name }) => name === 'build-lab' || name === 'build')?.value.trim() ?? null;
-}

@@ -1,7 +1,6 @@
-import type { DiagnosedCrash } from '../diagnosis.ts';
 import { byKey } from './by-key.ts';
-import { crashNames } from './crash-names.ts';
-import type { LinkRule } from './link.ts';
+import type { LinkRule, SeenCrash } from './link.ts';
+import { crashNames } from './link.ts';
 
 export const sameSuspect: LinkRule = {
   name: 'same-suspect',
@@ -17,7 +16,7 @@ export const sameSuspect: LinkRule = {
 };
 
 /** Hardware and Windows itself are too broad to be one cause. */
-function suspectOf({ judgement }: DiagnosedCrash): string | null {
+function suspectOf({ judgement }: SeenCrash): string | null {
   const { culprit } = judgement.verdict;
   return ['unknown', 'hardware', 'os'].includes(culprit) ? null : culprit;
 }

@@ -1,11 +1,9 @@
-import type { DiagnosedCrash } from '../diagnosis.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Evidence } from '../rules/rule.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { byKey } from './by-key.ts';
-import { crashNames } from './crash-names.ts';
-import type { Link, LinkRule } from './link.ts';
+import type { Link, LinkRule, SeenCrash } from './link.ts';
+import { crashNames } from './link.ts';
 import { machineOf } from './machine-of.ts';
 
 /** Fewer than three stops of different kinds are a coincidence. */
@@ -17,35 +15,35 @@ const LEAST = 3;
  */
 export const scatteredFaults: LinkRule = { name: 'scattered-faults', find };
 
-function find(crashes: readonly DiagnosedCrash[], knowledge: Knowledge): Link[] {
+function find(crashes: readonly SeenCrash[]): Link[] {
   const open = crashes.filter(({ judgement }) => ['unknown', 'hardware'].includes(judgement.verdict.culprit));
   const machines = byKey(open, machineOf).map(([, members]) => members);
-  return machines.flatMap((members) => (isScattered(members, knowledge) ? [linkOf(members)] : []));
+  return machines.flatMap((members) => (isScattered(members) ? [linkOf(members)] : []));
 }
 
-function isScattered(members: readonly DiagnosedCrash[], knowledge: Knowledge): boolean {
+function isScattered(members: readonly SeenCrash[]): boolean {
   const codes = members.map(({ crash }) => stopCodeOf(crash)).filter((code) => code !== null);
   const sites = members.map(({ crash }) => crash.symbol ?? crash.failureBucket).filter((site) => site !== null);
   const distinct = new Set(sites).size === sites.length;
-  return new Set(codes).size >= LEAST && distinct && !sharesDriver(members, knowledge);
+  return new Set(codes).size >= LEAST && distinct && !sharesDriver(members);
 }
 
-function sharesDriver(members: readonly DiagnosedCrash[], knowledge: Knowledge): boolean {
-  const seen = members.flatMap((member) => [...driversOf(member, knowledge)]);
+function sharesDriver(members: readonly SeenCrash[]): boolean {
+  const seen = members.flatMap((member) => [...driversOf(member)]);
   return new Set(seen).size < seen.length;
 }
 
 /** Drivers from outside Windows that are on a stack or under suspicion, each once. */
-function driversOf({ crash, judgement }: DiagnosedCrash, knowledge: Knowledge): ReadonlySet<string> {
+function driversOf(member: SeenCrash): ReadonlySet<string> {
+  const { judgement, knowledge } = member;
   const suspects = judgement.suspects.map(({ driver }) => driver).filter((driver) => driver.includes('.'));
-  const walks = allWalks({ crash, facts: crash.facts, knowledge });
-  const frames = walks.flatMap((walk) =>
+  const frames = allWalks(member).flatMap((walk) =>
     walk.frames.flatMap(({ role }) => (role?.role === 'third-party' ? [role.image] : [])),
   );
   return new Set([...suspects.filter((driver) => knowledge.driver(driver)?.owner !== 'windows'), ...frames]);
 }
 
-function linkOf(members: DiagnosedCrash[]): Link {
+function linkOf(members: SeenCrash[]): Link {
   const text = {
     en: `${crashNames(members)}: one machine stops with different codes in different places, and no driver is common to them: a hint at memory, processor or power.`,
     zh: `${crashNames(members)}：同一台机器以不同的停止代码在不同位置蓝屏，且没有共同的驱动：提示内存、处理器或供电有问题。`,

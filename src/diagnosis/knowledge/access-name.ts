@@ -18,10 +18,12 @@ const PAGE_FAULT: Readonly<Record<Hex, Text>> = {
 };
 const ARM_FAULT: Readonly<Record<Hex, Text>> = { '0x0': READ, '0x1': WRITE, '0x8': EXECUTE };
 
-/** What the access argument of a stop code says: the same number means different things in 0x50 and 0xd1. */
-export function accessName(stop: Hex, value: Hex, arch: Arch | null): Text | null {
-  if (stop !== '0x50') {
-    return COMMON[value] ?? null;
-  }
+/** What the access argument of most stop codes says. */
+export function accessName(value: Hex): Text | null {
+  return COMMON[value] ?? null;
+}
+
+/** What the same number says where the processor's own bits are handed on. */
+export function pageFaultAccess(value: Hex, arch: Arch | null): Text | null {
   return (arch === 'arm64' ? ARM_FAULT : PAGE_FAULT)[value] ?? null;
 }

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { TableText } from '../../language/text-schema.ts';
+import type { ArgumentKind } from './argument-kinds.ts';
+import { ARGUMENT_KINDS } from './argument-kinds.ts';
+import type { StopTrait } from './stop-traits.ts';
+import { STOP_TRAITS } from './stop-traits.ts';
 
 /**
  * Shape of the rows in `bugchecks/*.json`. Checked by the tests, not at every start.
@@ -13,7 +17,8 @@ const Show = z.enum([
   'address', // a pointer into code or data
   'status', // an NTSTATUS: its name is added
   'irql', // 0 PASSIVE_LEVEL, 1 APC_LEVEL, 2 DISPATCH_LEVEL …
-  'access', // 0 read, 1 write, 2/8/0x10 execute, by system (see access-name.ts)
+  'access', // 0 read, 1 write, 2 or 8 execute
+  'page-fault-access', // 0 read, 1 or 2 write, 8 or 0x10 execute, by processor (see access-name.ts)
   'number', // a count or size: shown in decimal too
   'signed', // a count that can be below zero: 0xffff is -1
   'pool-type', // POOL_TYPE: nonpaged or paged, and how
@@ -22,9 +27,13 @@ const Show = z.enum([
   'plain',
 ]);
 
+const Traits = z.array(z.enum(Object.keys(STOP_TRAITS) as StopTrait[])).min(1);
+
 const Parameter = z.strictObject({
   meaning: TableText,
   show: Show,
+  /** What rules take the value for, in every case of the code; see argument-kinds.ts. */
+  holds: z.enum(Object.keys(ARGUMENT_KINDS) as ArgumentKind[]).optional(),
   /** Meaning of particular values (`"0x3"`), for a parameter that selects or enumerates. */
   values: z.record(Hex, TableText).optional(),
   /** Meaning of single bits or bit fields: `value & mask === is`. */
@@ -41,6 +50,8 @@ const Case = z.strictObject({
   causes: TableText.optional(),
   /** First commands for this case, where those of the row do not fit its arguments. */
   commands: z.array(z.string().min(1)).min(1).max(5).optional(),
+  /** Traits that hold in this case only. */
+  traits: Traits.optional(),
 });
 export type BugcheckCase = z.infer<typeof Case>;
 
@@ -71,6 +82,15 @@ export const BugcheckRow = z.strictObject({
   live: z.boolean(),
   /** Somebody asked for this stop or dump: what ran at that moment is no suspect. */
   deliberate: z.literal(true).optional(),
+  /** What else is so of this stop, whatever its arguments; see stop-traits.ts. */
+  traits: Traits.optional(),
+  /** The framework that raises this stop against the driver that called it. */
+  raisedBy: z
+    .string()
+    .regex(/^[a-z0-9]{2,20}\.sys$/)
+    .optional(),
+  /** Where the code alone tells of a failing machine: how surely, and what it tells. */
+  hardware: z.strictObject({ weight: z.enum(['decisive', 'strong', 'moderate', 'weak']), says: TableText }).optional(),
   source: z.string().min(5),
 });
 export type BugcheckRow = z.infer<typeof BugcheckRow>;

@@ -7,6 +7,8 @@ import { bareCode, stopCode } from './stop-code.ts';
 
 export interface BugcheckTable {
   readonly byCode: (code: Hex) => BugcheckRow | null;
+  /** The row of the code below the mask, whose traits hold for the masked one too. */
+  readonly bare: (code: Hex | null) => BugcheckRow | null;
   readonly byName: (name: string) => BugcheckRow | null;
   readonly similarNames: (name: string) => readonly string[];
 }
@@ -23,8 +25,10 @@ const MOST_REMEMBERED = 1000;
 /** The stop codes of `bugchecks/`, read when the first one is asked for. */
 export function bugcheckTable(): BugcheckTable {
   const shelves = lazy(() => readTexts('bugchecks').map(shelve));
+  const byCode = remembered((text) => findCode(shelves(), text));
   return {
-    byCode: remembered((text) => findCode(shelves(), text)),
+    byCode,
+    bare: (code) => (code === null ? null : byCode(bareCode(code))),
     byName: remembered((name) => findName(shelves(), spell(name))),
     similarNames: (name) => similarNames(spell(name), shelves().flatMap(namesOf)),
   };

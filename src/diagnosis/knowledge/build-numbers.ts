@@ -7,16 +7,16 @@ export interface BuildNumbers {
   readonly built: string | null;
 }
 
-const NUMBERS = /^(?:\d{1,2}\.\d{1,2}\.)?(\d{4,5})(?:\.(\d{1,5}))?/;
-const STAMP = /\.(\d{2})(\d{2})(\d{2})-\d{4}$/;
+const NUMBERS = /^(?:\d{1,2}\.\d{1,2}\.)?(?<build>\d{4,5})(?:\.(?<revision>\d{1,5}))?/;
+const STAMP = /\.(?<year>\d{2})(?<month>\d{2})(?<day>\d{2})-\d{4}$/;
 
 /** Reads a version string; null where it holds no build number. */
 export function buildNumbers(text: string): BuildNumbers | null {
-  const [, build, revision] = NUMBERS.exec(text.trim()) ?? [];
+  const { build, revision } = NUMBERS.exec(text.trim())?.groups ?? {};
   if (build === undefined) {
     return null;
   }
-  const [, year, month, day] = STAMP.exec(text.trim()) ?? [];
+  const { year, month, day } = STAMP.exec(text.trim())?.groups ?? {};
   return {
     build: Number(build),
     revision: Number(revision ?? 0) > 1 ? Number(revision) : null,

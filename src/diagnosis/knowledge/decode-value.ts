@@ -1,16 +1,22 @@
 import type { Text } from '../../language/text.ts';
-import type { Hex } from '../facts.ts';
-import { accessName } from './access-name.ts';
+import type { Arch, Hex } from '../facts.ts';
+import { accessName, pageFaultAccess } from './access-name.ts';
 import type { BugcheckParameter } from './bugcheck-row.ts';
-import type { ArgContext } from './explain-args.ts';
 import { irqlName } from './irql-name.ts';
+import type { StatusCode } from './knowledge.ts';
 import { poolTypeName } from './pool-type-name.ts';
 import { shortSelector } from './short-selector.ts';
 import { signedCount } from './signed-count.ts';
 
+/** What decides how a value is read, besides the value: the machine, and the names of status codes. */
+export interface ArgContext {
+  readonly arch: Arch | null;
+  readonly status: (code: Hex) => StatusCode | null;
+}
+
 /** What one argument's value says: the row's own list first, then its bits, then the kind of value it is. */
-export function decodeValue(stop: Hex, parameter: BugcheckParameter, value: Hex, context: ArgContext): Text | null {
-  return listed(parameter, value) ?? bits(parameter, value) ?? shown(stop, parameter, value, context);
+export function decodeValue(parameter: BugcheckParameter, value: Hex, context: ArgContext): Text | null {
+  return listed(parameter, value) ?? bits(parameter, value) ?? shown(parameter, value, context);
 }
 
 function listed(parameter: BugcheckParameter, value: Hex): Text | null {
@@ -26,14 +32,16 @@ function bits(parameter: BugcheckParameter, value: Hex): Text | null {
   return { en: set.map(({ text }) => bare(text.en)).join('; '), zh: set.map(({ text }) => bare(text.zh)).join('；') };
 }
 
-function shown(stop: Hex, parameter: BugcheckParameter, value: Hex, context: ArgContext): Text | null {
+function shown(parameter: BugcheckParameter, value: Hex, context: ArgContext): Text | null {
   switch (parameter.show) {
     case 'status':
       return statusText(value, context);
     case 'irql':
       return irqlName(value, context.arch);
     case 'access':
-      return accessName(stop, value, context.arch);
+      return accessName(value);
+    case 'page-fault-access':
+      return pageFaultAccess(value, context.arch);
     case 'number':
       return BigInt(value) > 9n ? same(BigInt(value).toString()) : null;
     case 'signed':

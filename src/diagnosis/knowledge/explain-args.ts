@@ -1,14 +1,9 @@
 import type { Text } from '../../language/text.ts';
-import type { Arch, Hex } from '../facts.ts';
+import type { Hex } from '../facts.ts';
 import type { BugcheckCase, BugcheckParameter, BugcheckRow } from './bugcheck-row.ts';
+import type { ArgContext } from './decode-value.ts';
 import { decodeValue } from './decode-value.ts';
-import type { StatusCode } from './knowledge.ts';
 import { shortSelector } from './short-selector.ts';
-
-export interface ArgContext {
-  readonly arch: Arch | null;
-  readonly status: (code: Hex) => StatusCode | null;
-}
 
 /**
  * The four arguments of a stop code in words: what each means in the case that the arguments select, then what the
@@ -18,7 +13,7 @@ export function explainArgs(row: BugcheckRow, args: readonly (Hex | null)[], con
   const parameters = parametersFor(row, args);
   return parameters.map((parameter, index) => {
     const value = args[index] ?? null;
-    const decoded = value === null ? null : decodeValue(row.code, parameter, value, context);
+    const decoded = value === null ? null : decodeValue(parameter, value, context);
     const meaning = undecided(row, parameter, args) ?? parameter.meaning;
     return decoded === null || value === null ? meaning : withValue(meaning, value, decoded);
   });

@@ -1,5 +1,7 @@
 import type { Text } from '../../language/text.ts';
 import type { Arch, Hex } from '../facts.ts';
+import type { ArgumentKind, ArgumentPosition } from './argument-kinds.ts';
+import type { StopTrait } from './stop-traits.ts';
 
 /** What an argument of a stop code means; `cases` decode the value that was actually given. */
 export interface BugcheckParameter {
@@ -19,6 +21,10 @@ export interface Bugcheck {
   readonly live: boolean;
   /** Somebody asked for this stop or dump: what ran at that moment is no suspect. */
   readonly deliberate?: boolean | undefined;
+  /** The framework that raises this stop against the driver that called it (`ndis.sys`). */
+  readonly raisedBy?: string | undefined;
+  /** Where the code alone tells of a failing machine: how surely, and what it tells. */
+  readonly hardware?: { readonly weight: 'decisive' | 'strong' | 'moderate' | 'weak'; readonly says: Text } | undefined;
   readonly source: string;
 }
 
@@ -115,6 +121,13 @@ export interface Knowledge {
   /** By exact code; `0x1000007e` and the like are found under their own code, else under the code without the mask. */
   readonly bugcheck: (code: Hex) => Bugcheck | null;
   readonly bugcheckByName: (name: string) => Bugcheck | null;
+  /**
+   * Whether a trait holds for the stop code, masked or not: for every stop of that code, or in the case that the arguments
+   * select. False without a code, for a code that no row knows, and for a case whose arguments are not given.
+   */
+  readonly has: (code: Hex | null, trait: StopTrait, args?: readonly (Hex | null)[]) => boolean;
+  /** Which argument holds that kind of value; null where none of this code does. */
+  readonly argument: (code: Hex | null, kind: ArgumentKind) => ArgumentPosition | null;
   /** Names that somebody who typed this may have meant, nearest first; few, or none. */
   readonly similarNames: (name: string) => readonly string[];
   /**

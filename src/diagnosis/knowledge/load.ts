@@ -8,6 +8,7 @@ import { lazy } from './lazy.ts';
 import { poolTagTable } from './pool-tag-table.ts';
 import { readTable } from './read-table.ts';
 import { statusTable } from './status-table.ts';
+import { argumentThatHolds, hasTrait } from './traits-of.ts';
 
 /** What Windows people know. Costs nothing until asked: every table is read at the first question put to it. */
 export function loadKnowledge(): Knowledge {
@@ -19,6 +20,8 @@ export function loadKnowledge(): Knowledge {
   return {
     bugcheck: bugchecks.byCode,
     bugcheckByName: bugchecks.byName,
+    has: (code, trait, args) => hasTrait(bugchecks.bare(code), trait, args),
+    argument: (code, kind) => argumentThatHolds(bugchecks.bare(code), kind),
     similarNames: bugchecks.similarNames,
     explainArgs: (code, args, arch) => {
       const row = bugchecks.byCode(code);

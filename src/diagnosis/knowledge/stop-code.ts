@@ -25,6 +25,13 @@ export function stopCode(text: string): Hex | null {
   return value >> 31n === 0x1ffffffffn ? `0x${(value & 0xffffffffn).toString(16)}` : null;
 }
 
+/** Short, masked, or the one status that stops Windows: what an argument that only may be a stop code has to look like. */
+const PLAUSIBLE = /^0x(?:[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a)$/;
+
+export function isPlausible(code: Hex): boolean {
+  return PLAUSIBLE.test(code);
+}
+
 /**
  * The code below the mask: `0x1000007e` → `0x7e`, and what is no masked code (`0xd1`, `0xc000021a`, `0x20001`) as it is.
  * The one meaning of a mask: reading, judging and explaining all ask here.

@@ -18,7 +18,7 @@ const ENDING = /\.[A-Za-z][A-Za-z0-9]{0,3}$/;
 const FOLDERS = /^(?:(?:\\\?\?\\)?(?:[A-Za-z]:|\\)[\w\\ .()~$+-]{0,260}|[\w\\.()~$+-]{1,260})\\/;
 const FIRST_FILE = /\.(?:sys|dll|exe)(?![\w.])/i;
 /** Where a line break was lost the next word runs into the ending; no driver is called so. */
-const RUN_ON = /(\.sys)[A-Za-z0-9].*$/i;
+const RUN_ON = /(?<=\.sys)[A-Za-z0-9].*$/i;
 /** Devices of DOS: Windows opens no file under these names, with or without an ending. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
 /** Not a file: every program that shows it makes a link of it. */
@@ -44,7 +44,7 @@ export function moduleName(text: string): string | null {
 export function imageName(text: string): string | null {
   const printed = withoutFolders(text.trim());
   const leading = LEADING_NAME.exec(printed)?.[0] ?? '';
-  const name = withoutGluedDigits(leading).replace(RUN_ON, '$1');
+  const name = withoutGluedDigits(leading).replace(RUN_ON, '');
   return isName(name) && (hasEnding(name) || leading === printed) ? name : null;
 }
 

@@ -1,4 +1,6 @@
 import type { BugcheckFact, BugcheckOrigin, Facts, Frame, Hex, Lines } from '../facts.ts';
+import { isStopCall } from '../knowledge/routines.ts';
+import { isPlausible } from '../knowledge/stop-code.ts';
 import { likelyValue } from './damaged-value.ts';
 import { compareStops } from './same-stop.ts';
 
@@ -15,8 +17,8 @@ const TRUST: readonly BugcheckOrigin[] = [
   'stack',
   'words',
 ];
-/** Not 0xa: for a fault in a driver Windows makes 0xd1 of it after the call that the stack shows. */
-const PLAUSIBLE = /^0x(?!a$)(?:[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a)$/;
+/** For a fault in a driver Windows makes 0xd1 of it after the call that the stack shows. */
+const MADE_ANOTHER = '0xa';
 
 /** One stop code of all that a crash prints: the most trusted one, completed from those that agree with it. */
 export function chooseBugcheck(facts: Facts): BugcheckFact | null {
@@ -115,9 +117,9 @@ function stopInWords(told: readonly BugcheckFact[], facts: Facts): BugcheckFact 
 }
 
 function showsStop({ args: [code] }: Frame): boolean {
-  return code !== undefined && PLAUSIBLE.test(code);
+  return code !== undefined && code !== MADE_ANOTHER && isPlausible(code);
 }
 
 function isBugcheckCall(frame: Frame): boolean {
-  return /^nt(?:os\w*|kr\w*)?$/i.test(frame.module ?? '') && /^KeBugCheck(?:Ex|2)$/i.test(frame.function ?? '');
+  return /^nt(?:os\w*|kr\w*)?$/i.test(frame.module ?? '') && isStopCall(frame.function);
 }

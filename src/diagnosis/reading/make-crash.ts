@@ -6,8 +6,8 @@ import { chooseBugcheck } from './bugcheck-choice.ts';
 import { findCuts } from './cuts.ts';
 import { findDamages } from './damages.ts';
 import type { Mention } from './mention.ts';
+import { shownFields } from './shown-fields.ts';
 import { isUserMode } from './user-mode.ts';
-import { viewsOf } from './views.ts';
 
 /** Makes one crash of all places that show it; those of `again` say nothing more. */
 export function makeCrash(mentions: readonly Mention[], again: readonly Mention[], id: string): Crash {
@@ -27,7 +27,7 @@ export function makeCrash(mentions: readonly Mention[], again: readonly Mention[
     mentions: [...mentions.map(({ place }) => place), ...repeats].toSorted((a, b) => a[0] - b[0]),
     repeats,
     bugcheck,
-    ...viewsOf(facts),
+    ...shownFields(facts),
     facts,
   };
 }

@@ -5,9 +5,23 @@ import { readDumpHeading } from './dump-heading.ts';
 import { startsMessage } from './message-start.ts';
 import { findStopAnchors } from './stop-anchors.ts';
 
-/** A command as it is typed, its prompt left out, or what the debugger prints first; a stack under its heading may be another's. */
-const BEGINS =
-  /^\s{0,8}(?:[!.][a-z]\w{1,20}\b|(?:k[bcdnpv]{0,3}|lm\w{0,4}|lmvm|ub?|ln|dt|dv|dx|vertarget)(?: \S.{0,80})?$|\*{5}|\*{3} Fatal System|Microsoft \(R\)|Loading Dump File|(?:#\s{1,8})?Child-?(?:SP|EBP)\b|STACK_TEXT:|start {2,40}end\b|Pool page\b|Name {1,40}Number of Hits\b|[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,12} \([0-9a-f]{1,8}\)|BugCheck\b)/i;
+/** `!pool …`, `.trap …`: a command as it is typed, its prompt left out. */
+const EXTENSION = /[!.][a-z]\w{1,20}\b/;
+/** The same of the commands without a mark. */
+const COMMAND = /(?:k[bcdnpv]{0,3}|lm\w{0,4}|lmvm|ub?|ln|dt|dv|dx|vertarget)(?: \S.{0,80})?$/;
+/** What the debugger prints first. */
+const BANNER = /\*{5}|\*{3} Fatal System|Microsoft \(R\)|Loading Dump File/;
+/** The head of a stack, which may be another's. */
+const STACK_HEAD = /(?:#\s{1,8})?Child-?(?:SP|EBP)\b|STACK_TEXT:/;
+/** The heads of tables. */
+const TABLE_HEAD = /start {2,40}end\b|Pool page\b|Name {1,40}Number of Hits\b/;
+/** The name of a stop with its code, or the line of its arguments. */
+const STOP_HEAD = /[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,12} \([0-9a-f]{1,8}\)|BugCheck\b/;
+/** What begins an output. */
+const BEGINS = new RegExp(
+  `^\\s{0,8}(?:${[EXTENSION, COMMAND, BANNER, STACK_HEAD, TABLE_HEAD, STOP_HEAD].map(({ source }) => source).join('|')})`,
+  'i',
+);
 /** What output is made of, and sentences are not. */
 const OUTPUT =
   /[0-9a-f]{8}|\w![A-Za-z_?]|\+0x[0-9a-f]|^\s{0,20}[A-Za-z_][\w .]{0,60}\s{0,20}[:=]\s|^\s{0,8}[A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,8}:|^\s{0,8}[0-9a-f`]{1,17}(?: {1,8}[0-9a-f`:]{1,17}){1,8}\s{0,4}$/i;

@@ -1,16 +1,7 @@
 import type { BugcheckFact, Frame, Hex, StackFact } from '../facts.ts';
-import { bareCode } from '../knowledge/stop-code.ts';
+import { canBecome } from '../knowledge/finer-stops.ts';
+import { bareCode, isPlausible } from '../knowledge/stop-code.ts';
 
-/**
- * Codes that Windows makes of another after the call that the stack shows: of an access at raised IRQL (0xa) and of a page
- * fault (0x50) it finds out more, and a fatal hard error stops with 0x4c.
- */
-const MADE_OF: Readonly<Record<Hex, RegExp>> = {
-  '0xa': /^0x(?:c[0-9a-f]|d[0-9a-f])$/,
-  '0x50': /^0x(?:c[0-9a-f]|d[0-9a-f]|be)$/,
-  '0x4c': /^0xc0000[0-9a-f]{3}$/,
-};
-const PLAUSIBLE = /^0x(?:[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a)$/;
 const DISPATCHED = ['KeBugCheckEx', 'KiBugCheckDispatch', 'KiPageFault'];
 
 /** True where a stack ends in another stop than the one printed. */
@@ -19,15 +10,15 @@ export function isOtherStop(stack: StackFact, { code }: Pick<BugcheckFact, 'code
   if (shown === null || code === null) {
     return false;
   }
-  const [before, after] = [bareCode(shown), bareCode(code)];
-  return before !== after && MADE_OF[before]?.test(after) !== true;
+  const after = bareCode(code);
+  return shown !== after && !canBecome(shown, after);
 }
 
-/** The first argument of KeBugCheckEx; a fault that its handler passes right on is an access at raised IRQL. */
+/** The first argument of KeBugCheckEx, without its mask; a fault that its handler passes right on is an access at raised IRQL. */
 function stopOf(frames: readonly Frame[]): Hex | null {
   const at = frames.findIndex(({ module, function: name }) => isKernel(module) && /^KeBugCheckEx$/i.test(name ?? ''));
-  const code = frames[at]?.args[0];
-  if (code !== undefined && PLAUSIBLE.test(code)) {
+  const code = bareCode(frames[at]?.args[0] ?? '');
+  if (isPlausible(code)) {
     return code;
   }
   const called = frames.slice(at, at + DISPATCHED.length).map(({ function: name }) => name);

@@ -1,8 +1,8 @@
 import type { Facts, FieldFact, Frame } from '../facts.ts';
 import type { Section } from '../intake/line.ts';
 
-/** Code selectors of user mode: 1b and 23 for 32-bit code, 33 for 64-bit code (Intel SDM, privilege level 3). */
-const USER_CODE = /^0x(?:1b|23|33)$/;
+/** The two lowest bits of a code selector are the privilege level, and 3 is that of applications (Intel SDM). */
+const LEVEL = 3n;
 const KERNEL = /^(?:nt|ntos\w*|ntkr\w*|hal|win32k\w*|fltmgr|ndis|tcpip|wdf01000|ci|cng)$/i;
 const RUNTIME = /^(?:ntdll|kernel32|kernelbase|user32|rpcrt4|ucrtbase\w*|msvcrt|combase)$/i;
 /** Kernel addresses begin here, on 64-bit and on 32-bit Windows. */
@@ -41,7 +41,7 @@ export function isUserMode({ registers, stacks, fields, instructions }: Facts): 
   }
   const selectors = registers.map(({ values }) => values.cs).filter((cs) => cs !== undefined);
   if (selectors.length > 0) {
-    return selectors.every((cs) => USER_CODE.test(cs));
+    return selectors.every((cs) => (BigInt(cs) & LEVEL) === LEVEL);
   }
   return frames.some(({ module }) => RUNTIME.test(module ?? '')) || isUserStack(frames) || isUserAnalysis(fields);
 }

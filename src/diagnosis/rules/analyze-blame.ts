@@ -1,6 +1,8 @@
 import type { Fact } from '../facts.ts';
+import type { Look } from '../look.ts';
 import { bucketModule } from '../views/bucket-module.ts';
 import { crashWalk } from '../views/crash-walks.ts';
+import { displayOwner } from '../views/display-owner.ts';
 import { driverRole } from '../views/driver-role.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
@@ -9,11 +11,7 @@ import { notOfWindows } from '../views/shown-third-party.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { isTransport } from '../views/transport.ts';
 import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
-import { DISPLAY_CODES, displayTimeout } from './display-timeout.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
-
-/** A verifier stop is raised inside the call that broke the rule, so the frame that !analyze takes is the right one. */
-const VERIFIER_CODES = new Set(['0xc4', '0xc9', '0xd6', '0xe6']);
+import type { Finding, Rule } from './rule.ts';
 
 export const analyzeBlame: Rule = {
   name: 'analyze-blame',
@@ -31,7 +29,7 @@ export const analyzeBlame: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const blamed = blamedImage(input);
   const role = blamed && driverRole(blamed.image, input);
   if (!blamed || role?.role !== 'third-party' || isVerifierRuleImage(role.image, input)) {
@@ -40,8 +38,13 @@ function find(input: RuleInput): Finding[] {
   const walk = crashWalk(input);
   const nearest = walk && nearestDriver(walk);
   const doubtful = nearest !== null && nearest.role.image === role.image && isDistant(nearest);
-  const sure = VERIFIER_CODES.has(stopCodeOf(input.crash) ?? '') ? ('strong' as const) : null;
-  const misplaced = DISPLAY_CODES.has(stopCodeOf(input.crash) ?? '') && !isDisplayDriver(input, role.image);
+  const { knowledge } = input;
+  const code = stopCodeOf(input.crash);
+  // A verifier stop is raised inside the call that broke the rule, so the frame that !analyze takes is the right one.
+  const caught = knowledge.has(code, 'verifier') && !knowledge.has(code, 'found-later');
+  const sure = caught ? ('strong' as const) : null;
+  // A stop that is about a display driver and names another is mistaken about the name.
+  const misplaced = knowledge.has(code, 'display') && displayOwner(input)?.role.image !== role.image;
   const weight = doubtful || misplaced ? ('weak' as const) : sure;
   const outside = notOfWindows(role, input);
   return [
@@ -58,11 +61,6 @@ function find(input: RuleInput): Finding[] {
   ];
 }
 
-/** A stop that is about a display driver and names another is mistaken about the name: `displayTimeout` knows the places. */
-function isDisplayDriver(input: RuleInput, image: string): boolean {
-  return displayTimeout.find(input).some(({ suspect }) => suspect === image);
-}
-
 /** On the stack, but by its place there no cause of the fault: only hooked, interrupted, the end of a long path, or one who woke a thread. */
 function isDistant(nearest: NearestDriver): boolean {
   const { between, nearness } = nearest;
@@ -73,7 +71,8 @@ function isDistant(nearest: NearestDriver): boolean {
 }
 
 /** IMAGE_NAME, else "Probably caused by : x.sys", else the module of the symbol where the analysis was cut before it. */
-function blamedImage({ crash, facts, knowledge }: RuleInput): { image: string; fact: Fact } | null {
+function blamedImage(input: Look): { image: string; fact: Fact } | null {
+  const { crash, facts } = input;
   const place: Fact = { lines: crash.mentions[0] ?? [1, 1] };
   const field = facts.fields.find(({ name }) => name === 'IMAGE_NAME');
   if (crash.image) {
@@ -91,14 +90,14 @@ function blamedImage({ crash, facts, knowledge }: RuleInput): { image: string; f
   if (module) {
     return { image: module, fact: named ?? place };
   }
-  const bucket = bucketModule(crash.failureBucket, (name) => isNamed(name, { crash, facts, knowledge }));
+  const bucket = bucketModule(crash.failureBucket, (name) => isNamed(name, input));
   return bucket
     ? { image: bucket, fact: facts.fields.find(({ value }) => value === crash.failureBucket) ?? place }
     : null;
 }
 
 /** A module that the public table or the stack of the paste shows under this name. */
-function isNamed(name: string, { crash, knowledge }: RuleInput): boolean {
+function isNamed(name: string, { crash, knowledge }: Look): boolean {
   const lower = name.toLowerCase();
   const onStack = crash.stack?.frames.some(({ module }) => module?.toLowerCase() === lower) ?? false;
   return onStack || knowledge.driver(lower) !== null;

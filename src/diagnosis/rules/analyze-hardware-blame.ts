@@ -1,5 +1,6 @@
+import type { Look } from '../look.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
+import type { Finding, Rule, Weight } from './rule.ts';
 
 /** What !analyze prints in place of an image when its own checks point at the machine. */
 const BLAMES: readonly { pattern: RegExp; weight: Weight }[] = [
@@ -27,9 +28,9 @@ export const analyzeHardwareBlame: Rule = {
   find,
 };
 
-function find({ crash, facts }: RuleInput): Finding[] {
+function find({ crash, facts, knowledge }: Look): Finding[] {
   // For an NMI !analyze prints "hardware" whoever sent it: that retells the name of the stop.
-  if (stopCodeOf(crash) === '0x80') {
+  if (knowledge.has(stopCodeOf(crash), 'non-maskable-interrupt')) {
     return [];
   }
   for (const { pattern, weight } of BLAMES) {

@@ -1,8 +1,9 @@
 import type { ModuleFact } from '../facts.ts';
+import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
-import { faultingDriver } from '../views/faulting-driver.ts';
+import { faultingDriver } from '../views/nearest-to-fault.ts';
 import { poolOwners } from '../views/pool-owner.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const anonymousModule: Rule = {
   name: 'anonymous-module',
@@ -20,7 +21,7 @@ export const anonymousModule: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const involved = new Set([...poolOwners(input).map(({ image }) => image), faultingDriver(input)]);
   const findings: Finding[] = [];
   for (const module of input.facts.modules) {

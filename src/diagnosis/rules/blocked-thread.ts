@@ -1,3 +1,5 @@
+import { isLockTaking } from '../knowledge/routines.ts';
+import type { Look } from '../look.ts';
 import { crashWalk, waitingWalks } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
@@ -5,13 +7,7 @@ import { nearestDriver } from '../views/nearest-driver.ts';
 import type { Walk } from '../views/stack-walk.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { threadOfStack } from '../views/thread-of-stack.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
-
-/** Stops about locks, boosts and threads that end while they hold something; and none at all: a hang. */
-const LOCK_CODES = new Set(['0x20', '0x39', '0x9f', '0xe3', '0x13c', '0x153', '0x162', '0x1ab', '0x1c8', '0x1c9']);
-
-/** Waiting for an event or a timer is what idle worker threads do; waiting for a lock is not. */
-const TAKES_LOCK = /Acquire|PushLock|Mutex|Mutant|EnterCritical|LockExclusive|LockShared/i;
+import type { Finding, Rule } from './rule.ts';
 
 export const blockedThread: Rule = {
   name: 'blocked-thread',
@@ -29,11 +25,12 @@ export const blockedThread: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const code = stopCodeOf(input.crash);
   const found = waitingWalks(input).flatMap((walk) => waiting(walk, input) ?? []);
   const bySuspect = [...Map.groupBy(found, ({ suspect }) => suspect).values()];
-  if (code === null || LOCK_CODES.has(code)) {
+  // Without any stop it is a hang, which is about locks too.
+  if (code === null || input.knowledge.has(code, 'lock-held')) {
     return bySuspect.flatMap(([first]) => first ?? []);
   }
   // A stop of another kind, forced by hand to look at a hang, shows only threads that wait: two of one driver are no chance.
@@ -48,14 +45,14 @@ function isDeadlock(findings: readonly Finding[]): boolean {
   return findings.filter(({ weight }) => weight !== 'weak').length > 1;
 }
 
-function waiting(walk: Walk, input: RuleInput): Finding | null {
+function waiting(walk: Walk, input: Look): Finding | null {
   const nearest = nearestDriver(walk);
   const service = nearest?.between.at(-1);
   if (nearest?.nearness !== 'caller' || !service) {
     return null;
   }
   const { frame } = nearest.walked;
-  const thread = threadOfStack(walk.stack, input.facts);
+  const thread = threadOfStack(walk.stack, input);
   const shown = input.facts.threads
     .filter(({ address }) => thread !== null && address === thread)
     .map(({ lines }) => lines)
@@ -72,10 +69,10 @@ function waiting(walk: Walk, input: RuleInput): Finding | null {
   };
 }
 
-/** It waits for a lock; or a power failure (0x9f) shows this very stack, which then is that of the thread that blocks. */
-function blocks({ stack }: Walk, { between }: NearestDriver, { crash }: RuleInput): boolean {
-  if (between.some(({ frame }) => TAKES_LOCK.test(frame.function ?? ''))) {
+/** It waits for a lock; or a power failure shows this very stack, which then is that of the thread that blocks. */
+function blocks({ stack }: Walk, { between }: NearestDriver, { crash, knowledge }: Look): boolean {
+  if (between.some(({ frame }) => isLockTaking(frame.function))) {
     return true;
   }
-  return stopCodeOf(crash) === '0x9f' && stack === crash.stack;
+  return knowledge.has(stopCodeOf(crash), 'power-timeout') && stack === crash.stack;
 }

@@ -1,5 +1,6 @@
+import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** nt!KiBugCheckDriver holds the image that contains the faulting address; the stop screen prints it as "What failed". */
 export const bugcheckDriver: Rule = {
@@ -14,11 +15,12 @@ export const bugcheckDriver: Rule = {
   },
   weight: 'strong',
   family: 'code',
+  namedBy: 'windows',
   needs: ['namedDrivers'],
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const findings: Finding[] = [];
   for (const named of input.facts.namedDrivers) {
     if (named.by !== 'bugcheck-driver' && named.by !== 'stop-screen') {

@@ -1,14 +1,9 @@
+import { isCallbackCall, isCallbackRemoval } from '../knowledge/routines.ts';
+import type { Look } from '../look.ts';
 import { waitingWalks } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import type { WalkedFrame } from '../views/stack-walk.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
-
-/** Routines that take a callback away and wait until none is running any more (WDK, Remarks of each). */
-const UNREGISTERS =
-  /^(?:CmUnRegisterCallback|ObUnRegisterCallbacks|PsSetCreateProcessNotifyRoutine(?:Ex2?)?|PsRemove(?:CreateThread|LoadImage)NotifyRoutine|FltUnregisterFilter|ExUnregisterCallback|FwpsCalloutUnregister\w{1,10})$/;
-/** Routines of Windows that run the callbacks of drivers. */
-const CALLS_BACK =
-  /^(?:CmpCallCallBacks|ObpCallPre|ObpCallPost|PspCallProcessNotify|PspCallThreadNotify|PsCallImageNotify|FltpPerformPre|FltpPerformPost|ExNotifyCallback)/;
+import type { Finding, Rule } from './rule.ts';
 
 export const callbackDeadlock: Rule = {
   name: 'callback-deadlock',
@@ -26,12 +21,12 @@ export const callbackDeadlock: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   return waitingWalks(input).flatMap(({ frames }) => deadlock(frames) ?? []);
 }
 
 function deadlock(frames: readonly WalkedFrame[]): Finding | null {
-  const waits = frames.findIndex(({ frame }) => UNREGISTERS.test(frame.function ?? ''));
+  const waits = frames.findIndex(({ frame }) => isCallbackRemoval(frame.function));
   const caller = frames[waits + 1];
   const unregister = frames[waits];
   if (!unregister || caller?.role?.role !== 'third-party') {
@@ -39,7 +34,7 @@ function deadlock(frames: readonly WalkedFrame[]): Finding | null {
   }
   const { image } = caller.role;
   const dispatch = frames.slice(waits + 1).find(({ role }) => role?.image !== image);
-  if (!dispatch || !CALLS_BACK.test(dispatch.frame.function ?? '')) {
+  if (!dispatch || !isCallbackCall(dispatch.frame.function)) {
     return null;
   }
   const [call, from] = [frameName(unregister.frame), frameName(dispatch.frame)];

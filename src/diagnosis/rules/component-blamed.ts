@@ -1,9 +1,10 @@
+import { isShared } from '../knowledge/images.ts';
+import type { Look } from '../look.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import type { DriverRole } from '../views/driver-role.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { faultSite } from '../views/fault-site.ts';
-import { isShared } from '../views/frameworks.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const componentBlamed: Rule = {
   name: 'component-blamed',
@@ -21,7 +22,7 @@ export const componentBlamed: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const { crash } = input;
   if (crash.stack?.isCallChain && crash.stack.frames.length > 3) {
     return [];
@@ -43,7 +44,7 @@ function textOf({ image }: DriverRole): Finding['text'] {
   };
 }
 
-function showsThirdParty(input: RuleInput): boolean {
+function showsThirdParty(input: Look): boolean {
   const onStack = allWalks(input).some(({ frames }) => frames.some(({ role }) => role?.role === 'third-party'));
   return onStack || input.facts.namedDrivers.some(({ image }) => driverRole(image, input)?.role === 'third-party');
 }

@@ -1,7 +1,8 @@
 import type { Lines } from '../facts.ts';
+import type { Look } from '../look.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import { driverRole } from '../views/driver-role.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const deliberateCrashTool: Rule = {
   name: 'deliberate-crash-tool',
@@ -19,7 +20,7 @@ export const deliberateCrashTool: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   for (const [name, lines] of places(input)) {
     const role = driverRole(name, input);
     if (role?.driver?.kind !== 'test') {
@@ -42,7 +43,7 @@ function find(input: RuleInput): Finding[] {
 }
 
 /** The tool was running on a processor when Windows stopped, but its driver does not show. */
-function runningProgram(input: RuleInput): Finding[] {
+function runningProgram(input: Look): Finding[] {
   for (const { process, state, lines } of input.facts.threads) {
     const image = process && /running/i.test(state ?? '') ? testDriverOf(process, input) : null;
     if (!image) {
@@ -65,7 +66,7 @@ function runningProgram(input: RuleInput): Finding[] {
 }
 
 /** A test tool's program is named after its driver: with the bitness behind it, or with a "not" before it. */
-function testDriverOf(process: string, { knowledge }: RuleInput): string | null {
+function testDriverOf(process: string, { knowledge }: Look): string | null {
   const stem = process.toLowerCase().replace(/c?(?:a?64)?\.exe$/, '');
   for (const name of [stem, stem.replace(/^not/, '')]) {
     const driver = knowledge.driver(name);
@@ -77,7 +78,7 @@ function testDriverOf(process: string, { knowledge }: RuleInput): string | null 
 }
 
 /** Frames, names the paste points at: a driver that is merely loaded proves nothing. */
-function places(input: RuleInput): [string, Lines][] {
+function places(input: Look): [string, Lines][] {
   const found: [string, Lines][] = [];
   for (const { frames } of allWalks(input)) {
     for (const { frame } of frames) {

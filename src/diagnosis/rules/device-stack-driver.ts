@@ -1,9 +1,7 @@
-import { driverRole } from '../views/driver-role.ts';
-import { serviceName } from '../views/service-name.ts';
+import type { Look } from '../look.ts';
+import { driverRole, serviceName } from '../views/driver-role.ts';
 import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
-
-const DEVICE_CODES = new Set(['0x9f', '0xfe', '0x10d', '0x14f']);
+import type { Finding, Rule } from './rule.ts';
 
 export const deviceStackDriver: Rule = {
   name: 'device-stack-driver',
@@ -21,12 +19,12 @@ export const deviceStackDriver: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const code = stopCodeOf(input.crash);
-  if (!code || !DEVICE_CODES.has(code)) {
+  if (!input.knowledge.has(code, 'device-silent')) {
     return [];
   }
-  const elsewhere = looksElsewhere(input, code);
+  const elsewhere = looksElsewhere(input);
   const findings = new Map<string, Finding>();
   for (const { driver, device, lines } of input.facts.devices) {
     const role = driverRole(serviceName(driver), input);
@@ -47,9 +45,10 @@ function find(input: RuleInput): Finding[] {
   return [...findings.values()];
 }
 
-/** Requests were printed, but the blocked one (Arg4 of 0x9f) is not among them: device and request may have nothing in common. */
-function looksElsewhere({ crash, facts }: RuleInput, code: string): boolean {
-  const blocked = code === '0x9f' ? argumentOf(crash, 4) : null;
+/** Requests were printed, but the blocked one (which 0x9f tells) is not among them: device and request may have nothing in common. */
+function looksElsewhere({ crash, facts, knowledge }: Look): boolean {
+  const position = knowledge.argument(stopCodeOf(crash), 'request');
+  const blocked = position && argumentOf(crash, position);
   if (blocked === null || facts.irps.length === 0) {
     return false;
   }

@@ -1,26 +1,6 @@
-import type { Lines } from '../facts.ts';
-import { bucketModule } from '../views/bucket-module.ts';
-import { allWalks } from '../views/crash-walks.ts';
-import type { DriverRole } from '../views/driver-role.ts';
-import { driverRole } from '../views/driver-role.ts';
-import type { WalkedFrame } from '../views/stack-walk.ts';
-import { moduleAt } from '../views/stack-walk.ts';
-import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
-
-/** Timeout detection and recovery of the display stack; argument 2 points into the responsible driver (public reference). */
-const TDR_CODES = new Set(['0x116', '0x117', '0x141']);
-export const DISPLAY_CODES: ReadonlySet<string> = new Set([
-  ...TDR_CODES,
-  '0xea',
-  '0x119',
-  '0x10e',
-  '0x113',
-  '0x142',
-  '0x193',
-  '0x1b0',
-  '0x1b8',
-]);
+import type { Look } from '../look.ts';
+import { displayOwner } from '../views/display-owner.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const displayTimeout: Rule = {
   name: 'display-timeout',
@@ -34,30 +14,24 @@ export const displayTimeout: Rule = {
   },
   weight: 'strong',
   family: 'code',
+  namedBy: 'windows',
   needs: [],
   find,
 };
 
-function find(input: RuleInput): Finding[] {
-  const code = stopCodeOf(input.crash);
-  if (!code || !DISPLAY_CODES.has(code)) {
-    return [];
-  }
-  const recorded = ownerOf(input, code);
-  const owner = recorded ?? frameOwner(input);
+function find(input: Look): Finding[] {
+  const owner = displayOwner(input);
   if (!owner) {
     return [];
   }
-  // Only the timeout codes record an owner; a display driver that is merely on a stack is one step less.
-  const strong = recorded !== null && TDR_CODES.has(code);
-  const { role, lines, how } = owner;
+  const { role, lines, how, isRecorded, isTimeout } = owner;
   return [
     {
       suspect: role.image,
       for: true,
-      ...(!strong && { weight: 'moderate' as const }),
+      ...(!isRecorded && { weight: 'moderate' as const }),
       lines: [lines],
-      text: TDR_CODES.has(code)
+      text: isTimeout
         ? {
             en: `The display driver that did not answer is ${role.image} (${how}).`,
             zh: `没有响应的显示驱动是 ${role.image}（${how}）。`,
@@ -68,59 +42,4 @@ function find(input: RuleInput): Finding[] {
           },
     },
   ];
-}
-
-interface Owner {
-  role: DriverRole;
-  lines: Lines;
-  how: string;
-}
-
-/** The image that holds Arg2, by lm range or by what !analyze or a dump viewer made of it. */
-function ownerOf(input: RuleInput, code: string): Owner | null {
-  const { crash, facts } = input;
-  const inRange = TDR_CODES.has(code) ? moduleAt(argumentOf(crash, 2), input) : null;
-  const field = facts.fields.find(({ name }) => name === 'IMAGE_NAME' || name === 'MODULE_NAME');
-  const displays = facts.namedDrivers.filter(({ image }) => driverRole(image, input)?.driver?.kind === 'display');
-  // Of several files of one display driver whose symbols were missing none is the recorded one.
-  const named = new Set(displays.map(({ image }) => image.toLowerCase())).size === 1 ? displays[0] : undefined;
-  const bucket = facts.fields.find(({ name }) => name === 'FAILURE_BUCKET_ID' || name === 'Failure.Bucket');
-  const inBucket = /_IMAGE_/.test(bucket?.value ?? '') ? bucketModule(bucket?.value ?? null) : null;
-  const name = inRange ?? crash.image ?? crash.module ?? inBucket ?? named?.image;
-  const role = name ? driverRole(name, input) : null;
-  const lines =
-    field?.lines ?? (name === inBucket ? bucket?.lines : undefined) ?? named?.lines ?? crash.bugcheck?.lines;
-  if (role?.role !== 'third-party' || !lines) {
-    return null;
-  }
-  // The timeout codes record the owner themselves; elsewhere a name alone makes nobody a display driver.
-  if (!isDisplay(role, TDR_CODES.has(code))) {
-    return null;
-  }
-  return {
-    role,
-    lines,
-    how: inRange ? 'Arg2' : (field?.name ?? (name === inBucket ? bucket?.name : named?.context) ?? 'IMAGE_NAME'),
-  };
-}
-
-/** By the public list, or not in it while the paste puts it in a display driver's place. */
-function isDisplay({ driver }: DriverRole, isInPlace: boolean): boolean {
-  return driver === null ? isInPlace : driver.kind === 'display' || driver.kind === 'virtualisation';
-}
-
-function isGraphicsKernel({ role }: WalkedFrame): boolean {
-  return /^(?:dxgkrnl|dxgmms[12]|videoprt|win32k\w{0,20})\.sys$/.test(role?.image ?? '');
-}
-
-/** The only third-party display driver on the stacks. */
-function frameOwner(input: RuleInput): Owner | null {
-  for (const { frames } of allWalks(input)) {
-    for (const { role, frame } of frames) {
-      if (role?.role === 'third-party' && isDisplay(role, frames.some(isGraphicsKernel))) {
-        return { role, lines: frame.lines, how: frame.module ?? 'lm' };
-      }
-    }
-  }
-  return null;
 }

@@ -1,9 +1,7 @@
+import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
-
-/** Stops about processors that did not get on: DPC watchdog, clock watchdog. */
-const WATCHDOG_CODES = new Set(['0x133', '0x101', '0x1e5', '0x1ca']);
+import type { Finding, Rule } from './rule.ts';
 
 export const dpcRoutine: Rule = {
   name: 'dpc-routine',
@@ -21,9 +19,8 @@ export const dpcRoutine: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
-  const code = stopCodeOf(input.crash);
-  if (!code || !WATCHDOG_CODES.has(code)) {
+function find(input: Look): Finding[] {
+  if (!input.knowledge.has(stopCodeOf(input.crash), 'processor-watchdog')) {
     return [];
   }
   const findings = new Map<string, Finding>();

@@ -1,8 +1,9 @@
+import type { Look } from '../look.ts';
 import { isMachinery } from '../views/crash-machinery.ts';
 import { driverRole, isWindows } from '../views/driver-role.ts';
 import { frameName } from '../views/frame-name.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** ATTEMPTED_EXECUTE_OF_NOEXECUTE_MEMORY: the address is no code, so its symbol names a piece of data. */
 export const executedData: Rule = {
@@ -21,8 +22,8 @@ export const executedData: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
-  if (stopCodeOf(input.crash) !== '0xfc') {
+function find(input: Look): Finding[] {
+  if (!input.knowledge.has(stopCodeOf(input.crash), 'executed-data')) {
     return [];
   }
   const landed = input.crash.stack?.frames.find((frame) => !isMachinery(frame));

@@ -1,7 +1,8 @@
+import type { Look } from '../look.ts';
 import { faultSite } from '../views/fault-site.ts';
 import { notOfWindows } from '../views/shown-third-party.ts';
 import { isStackExhausted } from '../views/stack-exhausted.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const faultingInstruction: Rule = {
   name: 'faulting-instruction',
@@ -19,7 +20,7 @@ export const faultingInstruction: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const site = faultSite(input);
   if (site?.role.role !== 'third-party' || isStackExhausted(input)) {
     return [];

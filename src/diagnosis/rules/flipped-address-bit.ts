@@ -1,6 +1,7 @@
+import type { Look } from '../look.ts';
 import { bitsApart, hexValue } from '../views/hex-value.ts';
 import { touchedAddress } from '../views/touched-address.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** Kernel half of the address space (x64, ARM64): where the pointers of kernel code point. */
 const KERNEL = 0xffff800000000000n;
@@ -23,7 +24,7 @@ export const flippedAddressBit: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const touched = touchedAddress(input);
   const bad = hexValue(touched?.address);
   if (!touched || bad === null || bad < 1n << 32n) {

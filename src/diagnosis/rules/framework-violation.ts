@@ -1,16 +1,9 @@
+import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
-
-/** Stops that a framework raises against the driver that called it (public reference: WDF_VIOLATION, NDIS, Filter Manager). */
-const RAISED_BY: Readonly<Record<string, string>> = {
-  '0x10d': 'wdf01000.sys',
-  '0x7c': 'ndis.sys',
-  '0x15e': 'ndis.sys',
-  '0xf5': 'fltmgr.sys',
-};
+import type { Finding, Rule } from './rule.ts';
 
 export const frameworkViolation: Rule = {
   name: 'framework-violation',
@@ -28,8 +21,9 @@ export const frameworkViolation: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
-  const framework = RAISED_BY[stopCodeOf(input.crash) ?? ''];
+function find(input: Look): Finding[] {
+  const code = stopCodeOf(input.crash);
+  const framework = code && input.knowledge.bugcheck(code)?.raisedBy;
   const walk = framework ? crashWalk(input) : null;
   const nearest = walk && nearestDriver(walk);
   if (!framework || nearest?.nearness !== 'component') {

@@ -1,4 +1,5 @@
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Look } from '../look.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const hardwareErrorRecord: Rule = {
   name: 'hardware-error-record',
@@ -16,7 +17,7 @@ export const hardwareErrorRecord: Rule = {
   find,
 };
 
-function find({ facts }: RuleInput): Finding[] {
+function find({ facts }: Look): Finding[] {
   const fatal = facts.hardwareErrors.filter(({ detail }) => !/corrected/i.test(detail.replace(/uncorrected/gi, '')));
   const [first] = fatal;
   if (!first) {

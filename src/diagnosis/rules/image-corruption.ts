@@ -1,4 +1,5 @@
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Look } from '../look.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const imageCorruption: Rule = {
   name: 'image-corruption',
@@ -16,7 +17,7 @@ export const imageCorruption: Rule = {
   find,
 };
 
-function find({ facts }: RuleInput): Finding[] {
+function find({ facts }: Look): Finding[] {
   const found = facts.corruptions.find(({ how }) => how === 'chkimg' || how === 'memory-corruption');
   if (!found || facts.corruptions.some(({ how }) => how === 'single-bit')) {
     return [];

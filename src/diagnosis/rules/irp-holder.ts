@@ -1,14 +1,10 @@
-import type { IrpFact } from '../facts.ts';
-import { argumentLines } from '../views/argument-lines.ts';
+import type { Hex, IrpFact } from '../facts.ts';
+import { isBus } from '../knowledge/images.ts';
+import type { Look } from '../look.ts';
 import type { DriverRole } from '../views/driver-role.ts';
-import { driverRole, isWindows } from '../views/driver-role.ts';
-import { isBus } from '../views/frameworks.ts';
-import { serviceName } from '../views/service-name.ts';
-import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
-
-/** Stops whose question is "who still has this request": power IRP, locked pages, cancelled IRP, surprise removal. */
-const HELD = new Set(['0x9f', '0xcb', '0x76', '0xfe', '0x15f', '0x10d', '0x14f', '0xd6']);
+import { driverRole, isWindows, serviceName } from '../views/driver-role.ts';
+import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
+import type { Finding, Rule, Weight } from './rule.ts';
 
 export const irpHolder: Rule = {
   name: 'irp-holder',
@@ -26,9 +22,9 @@ export const irpHolder: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const code = stopCodeOf(input.crash);
-  if (!code || !HELD.has(code)) {
+  if (!input.knowledge.has(code, 'request-held')) {
     return [];
   }
   const isChained = isChain(input);
@@ -42,7 +38,7 @@ function find(input: RuleInput): Finding[] {
   return [...findings.values()];
 }
 
-function holderOf(irp: IrpFact, input: RuleInput, code: string, isChained: boolean): Finding | null {
+function holderOf(irp: IrpFact, input: Look, code: Hex | null, isChained: boolean): Finding | null {
   const current = irp.locations.find((location) => location.current);
   const object = current?.driver;
   // Such a request lies with the driver until the device wakes up: it is pending by design.
@@ -53,7 +49,8 @@ function holderOf(irp: IrpFact, input: RuleInput, code: string, isChained: boole
   if (!role || role.role === 'kernel') {
     return null;
   }
-  const asked = code === '0x9f' ? argumentOf(input.crash, 4) : null;
+  const position = input.knowledge.argument(code, 'request');
+  const asked = position && argumentOf(input.crash, position);
   const another = asked !== null && irp.address !== null && asked !== irp.address;
   const at = irp.address ?? 'IRP';
   const { bugcheck } = input.crash;
@@ -62,7 +59,7 @@ function holderOf(irp: IrpFact, input: RuleInput, code: string, isChained: boole
     for: true,
     weight: weightOf(role, another, isChained),
     lines: [
-      ...(asked !== null && asked === irp.address && bugcheck ? [argumentLines(bugcheck, 4)] : []),
+      ...(asked !== null && asked === irp.address && bugcheck && position ? [argumentLines(bugcheck, position)] : []),
       current.lines,
     ],
     text: {
@@ -86,7 +83,7 @@ function weightOf(role: DriverRole, another: boolean, isChained: boolean): Weigh
  * A driver may answer a power request with one of its own to another driver, and wait for that: where requests at several
  * drivers of third parties are shown, the blocked one among them, each of these may be the one who does not answer.
  */
-function isChain(input: RuleInput): boolean {
+function isChain(input: Look): boolean {
   const blocked = argumentOf(input.crash, 4);
   const held = input.facts.irps.flatMap(({ address, locations }) =>
     locations

@@ -1,11 +1,12 @@
 import type { KnownBadVersion } from '../knowledge/knowledge.ts';
+import type { Look } from '../look.ts';
 import { crashDay } from '../views/crash-day.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { faultSite } from '../views/fault-site.ts';
-import { faultingDriver } from '../views/faulting-driver.ts';
+import { faultingDriver } from '../views/nearest-to-fault.ts';
 import { poolOwners } from '../views/pool-owner.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const knownBadVersion: Rule = {
   name: 'known-bad-version',
@@ -23,7 +24,7 @@ export const knownBadVersion: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const { facts, knowledge } = input;
   const windows = facts.systems.find(({ name }) => name === 'build' || name === 'build-lab')?.value ?? null;
   const crashed = crashDay(facts.systems);
@@ -57,7 +58,7 @@ function contradicts({ codes }: KnownBadVersion, code: string | null): boolean {
   return codes.length > 0 && (code === null || !codes.includes(code));
 }
 
-function involvedDrivers(input: RuleInput): ReadonlySet<string | null> {
+function involvedDrivers(input: Look): ReadonlySet<string | null> {
   const blamed = input.crash.image ? driverRole(input.crash.image, input)?.image : null;
   const site = faultSite(input)?.role.image ?? null;
   return new Set([faultingDriver(input), site, blamed ?? null, ...poolOwners(input).map(({ image }) => image)]);

@@ -1,7 +1,8 @@
 import type { AttachedDriverFact } from '../facts.ts';
+import type { Look } from '../look.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import { driverRole } from '../views/driver-role.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** What must be on a stack for a filter of that kind to have had the request in its hands. */
 const PATHS: Readonly<Partial<Record<AttachedDriverFact['kind'], RegExp>>> = {
@@ -25,7 +26,7 @@ export const listedFilter: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const onStack = new Set(allWalks(input).flatMap(({ frames }) => frames.map(({ role }) => role?.image ?? '')));
   const findings: Finding[] = [];
   for (const [kind, path] of Object.entries(PATHS)) {
@@ -38,7 +39,7 @@ function find(input: RuleInput): Finding[] {
 }
 
 /** Several filters from outside Windows are as many explanations: then the list says nothing about any of them. */
-function onlyForeign(kind: string, input: RuleInput): Finding | null {
+function onlyForeign(kind: string, input: Look): Finding | null {
   const foreign = new Map<string, AttachedDriverFact>();
   for (const filter of input.facts.attachedDrivers) {
     const role = filter.kind === kind ? driverRole(filter.image ?? filter.name, input) : null;

@@ -1,10 +1,11 @@
 import type { LockFact, StackFact } from '../facts.ts';
+import type { Look } from '../look.ts';
 import { waitingWalks } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { walkStack } from '../views/stack-walk.ts';
 import { threadOfStack } from '../views/thread-of-stack.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const lockOwner: Rule = {
   name: 'lock-owner',
@@ -22,12 +23,12 @@ export const lockOwner: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const findings = new Map<string, Finding>();
   const byOwner = Map.groupBy(input.facts.locks, ({ owner }) => owner);
   const waiting = new Set(waitingWalks(input).map(({ stack }) => stack));
   for (const stack of input.facts.stacks) {
-    const thread = threadOfStack(stack, input.facts);
+    const thread = threadOfStack(stack, input);
     for (const lock of thread === null ? [] : (byOwner.get(thread) ?? []).slice(0, MOST_LOCKS)) {
       const finding = ownerFinding(lock, stack, waiting.has(stack), input);
       if (finding && !findings.has(finding.suspect)) {
@@ -42,7 +43,7 @@ function find(input: RuleInput): Finding[] {
 const MOST_LOCKS = 8;
 
 /** Holding a lock is no fault: others must wait for it, or the holder itself must be waiting. */
-function ownerFinding(lock: LockFact, stack: StackFact, waits: boolean, input: RuleInput): Finding | null {
+function ownerFinding(lock: LockFact, stack: StackFact, waits: boolean, input: Look): Finding | null {
   const count = lock.waiters.length;
   if (count === 0 && !waits) {
     return null;

@@ -1,4 +1,5 @@
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Look } from '../look.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const misalignedInstruction: Rule = {
   name: 'misaligned-instruction',
@@ -16,7 +17,7 @@ export const misalignedInstruction: Rule = {
   find,
 };
 
-function find({ facts }: RuleInput): Finding[] {
+function find({ facts }: Look): Finding[] {
   const field = facts.fields.find(({ name, value }) => name === 'MISALIGNED_IP' || /\bIP_MISALIGNED\b/.test(value));
   if (!field) {
     return [];

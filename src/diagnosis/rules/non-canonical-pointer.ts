@@ -1,8 +1,9 @@
 import type { RegistersFact } from '../facts.ts';
-import { faultingDriver } from '../views/faulting-driver.ts';
+import type { Look } from '../look.ts';
 import { hexValue, isNonCanonical } from '../views/hex-value.ts';
+import { faultingDriver } from '../views/nearest-to-fault.ts';
 import { textInPointer } from '../views/text-value.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** A general protection fault hides the address: Windows reports the access as one to -1. The registers still show it. */
 export const nonCanonicalPointer: Rule = {
@@ -21,7 +22,7 @@ export const nonCanonicalPointer: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const driver = faultingDriver(input);
   const faulting = input.facts.instructions.find(({ atFault }) => atFault);
   if (!driver || !faulting) {
@@ -50,7 +51,7 @@ function find(input: RuleInput): Finding[] {
 
 /** A register that the faulting instruction takes an address from. */
 function badRegister({ values }: RegistersFact, instruction: string): [string, string] | undefined {
-  const operand = /\[([^\]]{1,40})\]/.exec(instruction)?.[1] ?? '';
+  const operand = /\[(?<operand>[^\]]{1,40})\]/.exec(instruction)?.groups?.operand ?? '';
   return Object.entries(values).find(([name, hex]) => {
     const value = hexValue(hex);
     return operand.split(/[+*-]/).includes(name) && value !== null && isNonCanonical(value);

@@ -1,11 +1,9 @@
-import { faultingDriver } from '../views/faulting-driver.ts';
-import { hexValue } from '../views/hex-value.ts';
+import type { Look } from '../look.ts';
+import { fieldOffset } from '../views/field-offset.ts';
+import { faultingDriver } from '../views/nearest-to-fault.ts';
 import type { TouchedAddress } from '../views/touched-address.ts';
 import { touchedAddress } from '../views/touched-address.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
-
-/** Wider than any field offset one meets in practice, smaller than the 64 KB that Windows never maps at zero. */
-const NEAR = 0x1000n;
+import type { Finding, Rule } from './rule.ts';
 
 export const nullDereference: Rule = {
   name: 'null-dereference',
@@ -23,7 +21,7 @@ export const nullDereference: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const touched = touchedAddress(input);
   const offset = touched && fieldOffset(touched.address);
   if (!touched || !offset || isAllOnes(touched)) {
@@ -64,21 +62,4 @@ function textOf({ address, executed, repaired }: TouchedAddress, offset: string)
     en: `The address touched, ${address}${likely.en}, is NULL ${offset}: a field of a null pointer, which memory errors do not produce.`,
     zh: `访问的地址 ${address}${likely.zh} 即 NULL ${offset}：是空指针的某个字段，内存硬件错误不会造成这种值。`,
   };
-}
-
-/** `- 0x18`, `+ 0x8`; null for an address that is not near zero. */
-export function fieldOffset(address: string): string | null {
-  const value = hexValue(address);
-  if (value === null) {
-    return null;
-  }
-  if (value < NEAR) {
-    return `+ 0x${value.toString(16)}`;
-  }
-  for (const top of [1n << 64n, 1n << 32n]) {
-    if (value < top && top - value <= NEAR) {
-      return `- 0x${(top - value).toString(16)}`;
-    }
-  }
-  return null;
 }

@@ -1,7 +1,8 @@
+import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
-import { faultingDriver } from '../views/faulting-driver.ts';
+import { faultingDriver } from '../views/nearest-to-fault.ts';
 import { poolOwners } from '../views/pool-owner.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** Years between build and crash from which a driver predates the Windows it runs on. */
 const OLD = 6;
@@ -22,10 +23,10 @@ export const outdatedModule: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const { modules, systems } = input.facts;
   const time = systems.find(({ name }) => name === 'crash-time');
-  const crashed = Number(/\b(20\d\d)\b/.exec(time?.value ?? '')?.[1] ?? Number.NaN);
+  const crashed = Number(/\b20\d\d\b/.exec(time?.value ?? '')?.[0] ?? Number.NaN);
   const involved = new Set([faultingDriver(input), ...poolOwners(input).map(({ image }) => image)]);
   for (const module of modules) {
     const image = driverRole(module.image ?? module.name, input)?.image ?? null;

@@ -1,5 +1,6 @@
+import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const overclockingTool: Rule = {
   name: 'overclocking-tool',
@@ -17,7 +18,7 @@ export const overclockingTool: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   for (const { image, name, lines } of input.facts.modules) {
     const role = driverRole(image ?? name, input);
     if (role?.driver?.kind !== 'overclocking') {

@@ -1,7 +1,8 @@
 import type { Lines } from '../facts.ts';
+import type { Look } from '../look.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { poolOwners } from '../views/pool-owner.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const overwrittenRoutine: Rule = {
   name: 'overwritten-routine',
@@ -19,7 +20,7 @@ export const overwrittenRoutine: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const { crash, facts } = input;
   const [owner] = poolOwners(input);
   if (!owner) {
@@ -41,7 +42,7 @@ function find(input: RuleInput): Finding[] {
 const ROUTINE = /routine|callback|handler|function/i;
 
 /** `Arg1 (0x…)` where an argument of the stop is the same value. */
-function nameOf(pointer: string, { bugcheck }: RuleInput['crash']): string {
+function nameOf(pointer: string, { bugcheck }: Look['crash']): string {
   const position = bugcheck?.args.indexOf(pointer) ?? -1;
   return position < 0 ? pointer : `Arg${position + 1} (${pointer})`;
 }

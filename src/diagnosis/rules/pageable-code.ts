@@ -1,9 +1,9 @@
-import { argumentLines } from '../views/argument-lines.ts';
+import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { hexValue } from '../views/hex-value.ts';
-import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** 0xd1 and 0xa: argument 1 is the memory referenced, argument 2 the IRQL, argument 4 the instruction (public reference). */
 export const pageableCode: Rule = {
@@ -22,12 +22,12 @@ export const pageableCode: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const code = stopCodeOf(input.crash);
   const { bugcheck } = input.crash;
   const irql = hexValue(argumentOf(input.crash, 2));
   const address = argumentOf(input.crash, 1);
-  if (!bugcheck || !address || (code !== '0xd1' && code !== '0xa') || irql === null || irql < 2n) {
+  if (!bugcheck || !address || !input.knowledge.has(code, 'raised-irql') || irql === null || irql < 2n) {
     return [];
   }
   const first = address === argumentOf(input.crash, 4) ? crashWalk(input)?.frames[0] : null;

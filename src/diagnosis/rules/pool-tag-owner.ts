@@ -1,8 +1,8 @@
 import type { Lines } from '../facts.ts';
-import { isBugcheckFrame } from '../views/crash-machinery.ts';
+import type { Look } from '../look.ts';
 import type { PoolOwner } from '../views/pool-owner.ts';
-import { poolOwners } from '../views/pool-owner.ts';
-import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
+import { poolOwners, provenPoolOwner } from '../views/pool-owner.ts';
+import type { Finding, Rule, Weight } from './rule.ts';
 
 export const poolTagOwner: Rule = {
   name: 'pool-tag-owner',
@@ -20,22 +20,13 @@ export const poolTagOwner: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
-  const owners = poolOwners(input);
-  const weight = (owner: PoolOwner) => (isStop(input) ? weightOf(owner, owners.length) : 'weak');
-  return owners.map((owner) => finding(owner, weight(owner)));
+function find(input: Look): Finding[] {
+  const proven = provenPoolOwner(input);
+  return poolOwners(input).map((owner) => finding(owner, owner === proven ? weightOf(owner) : 'weak'));
 }
 
-/** Looking at a block on a machine that runs accuses nobody. */
-function isStop({ crash }: RuleInput): boolean {
-  return crash.bugcheck !== null || (crash.stack?.frames.some(isBugcheckFrame) ?? false);
-}
-
-/** Decisive only where one driver owns the tag and the crash itself points into the block. */
-function weightOf({ link }: PoolOwner, owners: number): Weight {
-  if (owners > 1) {
-    return 'weak';
-  }
+/** Decisive only where the crash itself points into the block. */
+function weightOf({ link }: PoolOwner): Weight {
   return link ? 'decisive' : 'strong';
 }
 

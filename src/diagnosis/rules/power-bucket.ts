@@ -1,8 +1,9 @@
 import type { Lines } from '../facts.ts';
+import type { Look } from '../look.ts';
 import { bucketModule } from '../views/bucket-module.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /**
  * `0x9F_3_acmecard_IMAGE_pci.sys`: the driver that has the IRP, then the image that !analyze blames, often the bus below.
@@ -27,8 +28,8 @@ export const powerBucket: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
-  if (stopCodeOf(input.crash) !== '0x9f') {
+function find(input: Look): Finding[] {
+  if (!input.knowledge.has(stopCodeOf(input.crash), 'power-timeout')) {
     return [];
   }
   const { failureBucket } = input.crash;

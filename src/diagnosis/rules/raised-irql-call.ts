@@ -1,10 +1,10 @@
-import { argumentLines } from '../views/argument-lines.ts';
+import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
-import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** Native system services of the kernel are documented for PASSIVE_LEVEL (WDK, Zw routines). */
 export const raisedIrqlCall: Rule = {
@@ -23,10 +23,10 @@ export const raisedIrqlCall: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const code = stopCodeOf(input.crash);
   const irql = hexValue(argumentOf(input.crash, 2));
-  if ((code !== '0xa' && code !== '0xd1') || irql === null || irql < 2n || irql > 15n) {
+  if (!input.knowledge.has(code, 'raised-irql') || irql === null || irql < 2n || irql > 15n) {
     return [];
   }
   const walk = crashWalk(input);

@@ -1,5 +1,6 @@
+import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const rawStackLeftover: Rule = {
   name: 'raw-stack-leftover',
@@ -17,7 +18,7 @@ export const rawStackLeftover: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const findings = new Map<string, Finding>();
   for (const { frames, isCallChain, command } of input.facts.stacks) {
     if (isCallChain) {

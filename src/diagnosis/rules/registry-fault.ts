@@ -1,14 +1,13 @@
 import type { Text } from '../../language/text.ts';
+import { isRegistry } from '../knowledge/routines.ts';
+import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { showsOrigin } from '../views/shows-origin.ts';
 import type { WalkedFrame } from '../views/stack-walk.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
-
-/** The configuration manager: Cm*, Hv* and the system services for keys and values. */
-const REGISTRY = /^(?:Cm[A-Zp]|Hv[A-Zp]|Nt\w{0,20}(?:Key|ValueKey|Hive)\w{0,10}$|Vr[A-Z]\w{0,30}Key)/;
+import type { Finding, Rule } from './rule.ts';
 
 export const registryFault: Rule = {
   name: 'registry-fault',
@@ -26,7 +25,7 @@ export const registryFault: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const { bugcheck } = input.crash;
   const code = stopCodeOf(input.crash);
   if (!bugcheck) {
@@ -37,9 +36,9 @@ function find(input: RuleInput): Finding[] {
   if (nearest && ['itself', 'caller', 'component', 'zw'].includes(nearest.nearness)) {
     return [];
   }
-  const fault = walk?.frames.find(({ role, frame }) => role?.role === 'kernel' && REGISTRY.test(frame.function ?? ''));
+  const fault = walk?.frames.find(({ role, frame }) => role?.role === 'kernel' && isRegistry(frame.function));
   const near = walk && fault ? isAtFault(walk.frames.slice(0, walk.frames.indexOf(fault))) && showsOrigin(walk) : false;
-  if (code !== '0x51' && code !== '0x74' && !near) {
+  if (!near && !input.knowledge.has(code, 'registry')) {
     return [];
   }
   const at = fault && near ? frameName(fault.frame) : null;

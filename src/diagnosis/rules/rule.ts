@@ -1,7 +1,6 @@
 import type { Text } from '../../language/text.ts';
-import type { Crash } from '../crash.ts';
-import type { FactKind, Facts, Lines } from '../facts.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { FactKind, Lines } from '../facts.ts';
+import type { Look } from '../look.ts';
 
 /** How much one finding is worth; the numbers stand once, in `verdict/weigh.ts`. */
 export type Weight = 'decisive' | 'strong' | 'moderate' | 'weak';
@@ -36,13 +35,7 @@ export interface Evidence extends Finding {
   readonly rule: string;
   readonly family: Family;
   readonly weight: Weight;
-}
-
-/** What the rule may look at: the crash (guaranteed to hold the kinds of `needs`) and what Windows people know. */
-export interface RuleInput {
-  readonly crash: Crash;
-  readonly facts: Facts;
-  readonly knowledge: Knowledge;
+  readonly namedBy?: 'windows';
 }
 
 export interface Rule {
@@ -54,9 +47,12 @@ export interface Rule {
   readonly unless: Text;
   readonly weight: Weight;
   readonly family: Family;
+  /** Set where Windows itself recorded the suspect, so that nobody presumes anything of an image that no table knows. */
+  readonly namedBy?: 'windows';
   /** Kinds of fact without which the rule is not run; a missing one is shown in the trace. */
   readonly needs: readonly FactKind[];
-  readonly find: (input: RuleInput) => readonly Finding[];
+  /** The crash is guaranteed to hold the kinds of `needs`. */
+  readonly find: (look: Look) => readonly Finding[];
 }
 
 /** How a rule ended, for the trace. */

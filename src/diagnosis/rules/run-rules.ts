@@ -1,23 +1,17 @@
-import type { Crash } from '../crash.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Evidence, Rule, RuleInput, RuleTrace } from './rule.ts';
+import type { Look } from '../look.ts';
+import type { Evidence, Rule, RuleTrace } from './rule.ts';
 
 /** Runs every rule on one crash. A broken rule is traced as failed and never hides what the others found. */
-export function runRules(
-  crash: Crash,
-  knowledge: Knowledge,
-  rules: readonly Rule[],
-): { evidence: Evidence[]; trace: RuleTrace[] } {
-  const input: RuleInput = { crash, facts: crash.facts, knowledge };
+export function runRules(look: Look, rules: readonly Rule[]): { evidence: Evidence[]; trace: RuleTrace[] } {
   const evidence: Evidence[] = [];
   const trace: RuleTrace[] = [];
   for (const rule of rules) {
-    const lacking = rule.needs.filter((kind) => crash.facts[kind].length === 0);
+    const lacking = rule.needs.filter((kind) => look.facts[kind].length === 0);
     if (lacking.length > 0) {
       trace.push({ rule: rule.name, end: 'lacked', facts: lacking });
       continue;
     }
-    const found = runRule(rule, input);
+    const found = runRule(rule, look);
     for (const one of found ?? []) {
       evidence.push(one);
     }
@@ -26,10 +20,16 @@ export function runRules(
   return { evidence, trace };
 }
 
-function runRule(rule: Rule, input: RuleInput): Evidence[] | null {
+function runRule(rule: Rule, look: Look): Evidence[] | null {
   try {
-    const { name, family, weight } = rule;
-    return rule.find(input).map((finding) => ({ weight, ...finding, rule: name, family }));
+    const { name, family, weight, namedBy } = rule;
+    return rule.find(look).map((finding) => ({
+      weight,
+      ...finding,
+      rule: name,
+      family,
+      ...(namedBy && { namedBy }),
+    }));
   } catch {
     // Contained and traced: a paste that breaks one rule must still be judged by the others.
     return null;

@@ -1,3 +1,5 @@
+import { isSpin } from '../knowledge/routines.ts';
+import type { Look } from '../look.ts';
 import { allWalks, crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
@@ -5,14 +7,7 @@ import { showsFault } from '../views/shows-fault.ts';
 import type { Walk } from '../views/stack-walk.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { threadOfStack } from '../views/thread-of-stack.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
-
-/** Stops after which somebody looks for the thread or processor that the others wait for. */
-const TIMEOUTS = new Set(['0x9f', '0x101', '0x133', '0x15f', '0x19b', '0x19c', '0x1c8', '0x1ca', '0x1d5']);
-
-/** Waits without giving the processor up: who does that holds up whoever needs it. */
-const SPINS =
-  /^(?:KeStallExecutionProcessor|HalpTimerStallExecutionProcessor|Kx?WaitForSpinLock\w*|KeAcquireSpinLock\w*)/;
+import type { Finding, Rule } from './rule.ts';
 
 export const runningDriver: Rule = {
   name: 'running-driver',
@@ -30,15 +25,15 @@ export const runningDriver: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
-  if (!TIMEOUTS.has(stopCodeOf(input.crash) ?? '')) {
+function find(input: Look): Finding[] {
+  if (!input.knowledge.has(stopCodeOf(input.crash), 'waits-for-other')) {
     return [];
   }
   const own = crashWalk(input);
   const findings = new Map<string, Finding>();
   for (const walk of allWalks(input)) {
     // The crash's own stack is judged by where it failed; one of a thread that was asked for is another's.
-    const isOwn = walk.stack === own?.stack && threadOfStack(walk.stack, input.facts) === null;
+    const isOwn = walk.stack === own?.stack && threadOfStack(walk.stack, input) === null;
     if (isOwn && showsFault(walk, input)) {
       continue;
     }
@@ -57,7 +52,7 @@ function running(walk: Walk): Finding | null {
     return null;
   }
   const { between, nearness, role, walked } = nearest;
-  const spins = between.length > 0 && between.every(({ frame }) => SPINS.test(frame.function ?? ''));
+  const spins = between.length > 0 && between.every(({ frame }) => isSpin(frame.function));
   if (nearness !== 'itself' && !spins) {
     return null;
   }

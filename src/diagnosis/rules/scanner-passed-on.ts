@@ -1,8 +1,9 @@
+import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { poolOwners } from '../views/pool-owner.ts';
 import type { WalkedFrame } from '../views/stack-walk.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** Drivers that work on what a scanner hands down to them. */
 const BELOW =
@@ -24,7 +25,7 @@ export const scannerPassedOn: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const frames = crashWalk(input)?.frames ?? [];
   const owners = poolOwners(input).map(({ image }) => image);
   const at = frames.findIndex(({ role }) => role?.driver?.kind === 'anti-virus');

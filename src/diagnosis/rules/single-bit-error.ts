@@ -1,14 +1,7 @@
-import { argumentLines } from '../views/argument-lines.ts';
+import type { Look } from '../look.ts';
 import { bitsApart, hexValue } from '../views/hex-value.ts';
-import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
-
-/**
- * Cases of MEMORY_MANAGEMENT (0x1a) whose arguments 3 and 4 show what was read and what should be there (public reference):
- * 0x403 and 0x404 compare them, 0x41792 gives a page table entry that must be zero.
- */
-const COMPARED = new Set(['0x403', '0x404', '0x411']);
-const MUST_BE_ZERO = '0x41792';
+import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const singleBitError: Rule = {
   name: 'single-bit-error',
@@ -26,13 +19,14 @@ export const singleBitError: Rule = {
   find,
 };
 
-function find({ crash, facts }: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
+  const { crash, facts } = input;
   const flipped = facts.corruptions.find(({ how, detail }) => how === 'single-bit' || /ONE_BIT/i.test(detail));
   if (flipped) {
     const where = flipped.module ? `${flipped.module}: ` : '';
     return [finding(flipped.lines, `${where}${flipped.detail}`)];
   }
-  const compared = stopCodeOf(crash) === '0x1a' ? comparedValues(crash) : null;
+  const compared = comparedValues(input);
   if (!compared || !crash.bugcheck || bitsApart(...compared) !== 1) {
     return [];
   }
@@ -41,17 +35,19 @@ function find({ crash, facts }: RuleInput): Finding[] {
   ];
 }
 
-function comparedValues(crash: RuleInput['crash']): [bigint, bigint] | null {
-  const kind = argumentOf(crash, 1) ?? '';
+/** What was read and what should be there, in the cases of MEMORY_MANAGEMENT (0x1a) that show both. */
+function comparedValues({ crash, knowledge }: Look): [bigint, bigint] | null {
+  const code = stopCodeOf(crash);
+  const args = crash.bugcheck?.args;
   const third = hexValue(argumentOf(crash, 3));
   const fourth = hexValue(argumentOf(crash, 4));
   if (third === null) {
     return null;
   }
-  if (kind === MUST_BE_ZERO) {
+  if (knowledge.has(code, 'must-be-zero', args)) {
     return [third, 0n];
   }
-  return COMPARED.has(kind) && fourth !== null ? [third, fourth] : null;
+  return knowledge.has(code, 'compared-values', args) && fourth !== null ? [third, fourth] : null;
 }
 
 function finding(lines: readonly [number, number], detail: string): Finding {

@@ -1,9 +1,10 @@
 import type { Frame } from '../facts.ts';
+import type { Look } from '../look.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { textInPointer } from '../views/text-value.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const smashedStack: Rule = {
   name: 'smashed-stack',
@@ -21,7 +22,7 @@ export const smashedStack: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   for (const { frames } of allWalks(input)) {
     for (const [index, { role, frame }] of frames.entries()) {
       const below = frames[index + 1]?.frame;

@@ -1,9 +1,10 @@
 import type { Lines } from '../facts.ts';
+import type { Look } from '../look.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import type { DriverRole } from '../views/driver-role.ts';
 import { poolOwners } from '../views/pool-owner.ts';
 import { notOfWindows } from '../views/shown-third-party.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const soleThirdParty: Rule = {
   name: 'sole-third-party',
@@ -21,7 +22,7 @@ export const soleThirdParty: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const seen = new Map<string, { role: DriverRole; lines: Lines }>();
   for (const { frames } of allWalks(input)) {
     for (const { role, frame } of frames) {

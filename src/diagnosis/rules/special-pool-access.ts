@@ -1,11 +1,9 @@
+import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
-
-/** Page faults in special pool, before and after the block was freed or beyond its end (public reference). */
-const SPECIAL_POOL = new Set(['0xcc', '0xcd', '0xd5', '0xd6']);
+import type { Finding, Rule } from './rule.ts';
 
 export const specialPoolAccess: Rule = {
   name: 'special-pool-access',
@@ -23,9 +21,9 @@ export const specialPoolAccess: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const code = stopCodeOf(input.crash);
-  const walk = code && SPECIAL_POOL.has(code) ? crashWalk(input) : null;
+  const walk = input.knowledge.has(code, 'special-pool') ? crashWalk(input) : null;
   const first = walk?.frames[0];
   if (!walk || first?.role?.role !== 'kernel' || nearestDriver(walk)) {
     return [];

@@ -1,8 +1,9 @@
+import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { isStackExhausted } from '../views/stack-exhausted.ts';
 import type { WalkedFrame } from '../views/stack-walk.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** Half of the 24 KB that a kernel stack has on x64 (12 KB on x86), by the public documentation on kernel stacks. */
 const HALF = { wide: 0x3000n, narrow: 0x1800n };
@@ -23,7 +24,7 @@ export const stackHog: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const walk = isStackExhausted(input) ? crashWalk(input) : null;
   const findings: Finding[] = [];
   for (const [image, { bytes, frame }] of walk ? usage(walk.frames) : []) {

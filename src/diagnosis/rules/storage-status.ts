@@ -1,7 +1,7 @@
-import { argumentLines } from '../views/argument-lines.ts';
+import type { Look } from '../look.ts';
 import { hexValue } from '../views/hex-value.ts';
-import { stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import { argumentLines, stopCodeOf } from '../views/stop-code-of.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** NTSTATUS values with which a disk says that it cannot deliver (public NTSTATUS list). */
 const DISK_STATUS: Readonly<Record<string, string>> = {
@@ -12,8 +12,6 @@ const DISK_STATUS: Readonly<Record<string, string>> = {
   '0xc000003f': 'STATUS_CRC_ERROR',
   '0xc000000e': 'STATUS_NO_SUCH_DEVICE',
 };
-/** Stops about paging in from disk. */
-const PAGE_IN = new Set(['0x7a', '0x77', '0xf4', '0x154', '0xc000021a', '0xef']);
 
 export const storageStatus: Rule = {
   name: 'storage-status',
@@ -31,9 +29,8 @@ export const storageStatus: Rule = {
   find,
 };
 
-function find({ crash }: RuleInput): Finding[] {
-  const code = stopCodeOf(crash);
-  if (!code || !PAGE_IN.has(code) || !crash.bugcheck) {
+function find({ crash, knowledge }: Look): Finding[] {
+  if (!crash.bugcheck || !knowledge.has(stopCodeOf(crash), 'page-in')) {
     return [];
   }
   for (const [index, argument] of crash.bugcheck.args.entries()) {

@@ -1,9 +1,10 @@
 import type { Lines } from '../facts.ts';
+import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { poolOwners } from '../views/pool-owner.ts';
 import { textInPointer } from '../views/text-value.ts';
 import { touchedAddress } from '../views/touched-address.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const textPointer: Rule = {
   name: 'text-pointer',
@@ -21,7 +22,7 @@ export const textPointer: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const [owner] = poolOwners(input);
   const seen = pointers(input).find(({ address }) => textInPointer(address) !== null);
   const spelled = seen && textInPointer(seen.address);
@@ -37,7 +38,7 @@ function find(input: RuleInput): Finding[] {
 }
 
 /** Values that were used as pointers: the touched address, and a call that went to an address without code. */
-function pointers(input: RuleInput): { address: string; lines: Lines }[] {
+function pointers(input: Look): { address: string; lines: Lines }[] {
   const found: { address: string; lines: Lines }[] = [];
   const touched = touchedAddress(input);
   if (touched) {

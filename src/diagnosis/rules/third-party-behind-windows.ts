@@ -1,8 +1,10 @@
+import { isRequestReturn } from '../knowledge/routines.ts';
+import type { Look } from '../look.ts';
 import { frameName } from '../views/frame-name.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestToFault } from '../views/nearest-to-fault.ts';
 import { isTransport } from '../views/transport.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const thirdPartyBehindWindows: Rule = {
   name: 'third-party-behind-windows',
@@ -20,7 +22,7 @@ export const thirdPartyBehindWindows: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const nearest = nearestToFault(input);
   const first = nearest?.between[0];
   if (!nearest || !first || !['component', 'far', 'zw', 'service'].includes(nearest.nearness)) {
@@ -54,12 +56,10 @@ function isDoubtful(nearest: NearestDriver): boolean {
 }
 
 /** Requests that a storage miniport gives back to its port driver are its own business: nobody else has them meanwhile. */
-const GIVES_BACK = /^(?:StorPortNotification|ScsiPortNotification|StorPortCompleteRequest|ScsiPortCompleteRequest)$/;
-
 function isAnsweringItsPort({ between }: NearestDriver): boolean {
   const port = between[0]?.role;
   const isOne = port?.role === 'port' && between.every(({ role }) => role?.image === port.image);
-  return isOne && GIVES_BACK.test(between.at(-1)?.frame.function ?? '');
+  return isOne && isRequestReturn(between.at(-1)?.frame.function);
 }
 
 function textOf(nearest: NearestDriver, fault: string, caller: string): Finding['text'] {

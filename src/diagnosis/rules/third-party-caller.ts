@@ -1,6 +1,9 @@
 import type { Text } from '../../language/text.ts';
 import type { Frame } from '../facts.ts';
+import { isPoolFree, isRequestPassing } from '../knowledge/routines.ts';
+import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
+import { fieldOffset } from '../views/field-offset.ts';
 import { frameName } from '../views/frame-name.ts';
 import { hexValue, isUserAddress } from '../views/hex-value.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
@@ -11,8 +14,7 @@ import { isStackExhausted } from '../views/stack-exhausted.ts';
 import type { WalkedFrame } from '../views/stack-walk.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { touchedAddress } from '../views/touched-address.ts';
-import { fieldOffset } from './null-dereference.ts';
-import type { Finding, Rule, RuleInput, Weight } from './rule.ts';
+import type { Finding, Rule, Weight } from './rule.ts';
 
 export const thirdPartyCaller: Rule = {
   name: 'third-party-caller',
@@ -30,7 +32,7 @@ export const thirdPartyCaller: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const nearest = nearestToFault(input);
   const first = nearest?.between[0];
   if (nearest?.nearness !== 'caller' || !first) {
@@ -38,14 +40,17 @@ function find(input: RuleInput): Finding[] {
   }
   const { frame } = nearest.walked;
   const code = stopCodeOf(input.crash);
+  const ranOut = input.knowledge.has(code, 'time-ran-out');
+  // A stop about the call itself, or about time, met no damage that somebody else did before.
+  const isOwn = ranOut || input.knowledge.has(code, 'caller-at-fault');
   const exhausted = isStackExhausted(input);
-  const late = nearest.between.some(freesUserAddress) ? null : lateness(nearest, code);
+  const late = nearest.between.some(freesUserAddress) ? null : lateness(nearest, isOwn);
   const shared = nearest.isPresumed || isSharedRequest(input, nearest);
   const weight = exhausted ? 'weak' : (late ?? (shared ? 'moderate' : null));
   const happened = exhausted
     ? 'full'
     : late === null || touchesUser(input, nearest)
-      ? happening(first.frame, code)
+      ? happening(first.frame, ranOut)
       : 'late';
   return [
     {
@@ -59,7 +64,7 @@ function find(input: RuleInput): Finding[] {
 }
 
 /** A request that another driver outside Windows made or passed on a few frames before: its contents may be that one's. */
-function isSharedRequest(input: RuleInput, { walked, role }: NearestDriver): boolean {
+function isSharedRequest(input: Look, { walked, role }: NearestDriver): boolean {
   const frames = crashWalk(input)?.frames ?? [];
   const below = frames.slice(frames.findIndex(({ frame }) => frame === walked.frame) + 1);
   const other = below.findIndex((one) => one.role?.role === 'third-party' && one.role.image !== role.image);
@@ -74,18 +79,18 @@ function isSharedRequest(input: RuleInput, { walked, role }: NearestDriver): boo
 
 /** `IofCallDriver` and the filter manager hand a request from driver to driver. */
 function passesRequests({ frame, role }: WalkedFrame): boolean {
-  return role?.image === 'fltmgr.sys' || /^(?:Iof?CallDriver|IopfCallDriver|IovCallDriver)$/.test(frame.function ?? '');
+  return role?.image === 'fltmgr.sys' || isRequestPassing(frame.function);
 }
 
 /** The pool holds no user memory: who gives such an address back handed over a wrong pointer. Only x86 shows what was passed. */
 function freesUserAddress({ frame }: WalkedFrame): boolean {
   const [block] = frame.args;
   const isX86 = (hexValue(frame.childSp) ?? 1n << 32n) < 1n << 32n;
-  return isX86 && block !== undefined && /^Ex\w{0,4}FreePool/.test(frame.function ?? '') && isUserAddress(block);
+  return isX86 && block !== undefined && isPoolFree(frame.function) && isUserAddress(block);
 }
 
 /** An address of the application is what the caller passed on; a scheduler met it in a thread that was damaged before. */
-function touchesUser(input: RuleInput, { between }: NearestDriver): boolean {
+function touchesUser(input: Look, { between }: NearestDriver): boolean {
   const touched = touchedAddress(input)?.address;
   if (touched === undefined || between.some(({ frame }) => isSchedulerCode(frame))) {
     return false;
@@ -93,19 +98,16 @@ function touchesUser(input: RuleInput, { between }: NearestDriver): boolean {
   return isUserAddress(touched) && fieldOffset(touched) === null;
 }
 
-/** Stops that say that time ran out: nothing failed, something did not end. */
-const WATCHDOGS = new Set(['0x101', '0x133', '0x15c', '0x1ca']);
-
 type Happening = 'astray' | 'failed' | 'full' | 'late' | 'slow' | 'waits';
 
-function happening({ function: name, module }: Frame, code: string | null): Happening {
+function happening({ function: name, module }: Frame, ranOut: boolean): Happening {
   if (module === null) {
     return 'astray';
   }
   if (/SpinLock/.test(name ?? '')) {
     return 'waits';
   }
-  return WATCHDOGS.has(code ?? '') ? 'slow' : 'failed';
+  return ranOut ? 'slow' : 'failed';
 }
 
 function textOf(image: string, call: string, happened: Happening): Finding['text'] {
@@ -145,15 +147,15 @@ const SAYS: Readonly<Record<Happening, Text>> = {
 
 /**
  * How much less the position says where the pool's bookkeeping failed: little for one who only asked for memory, half for
- * one who gave memory back. BAD_POOL_CALLER (0xc2) is about the call itself, so nothing is taken off. Who woke a thread has
+ * one who gave memory back. Where the stop is about the call itself nothing is taken off. Who woke a thread has
  * little to do with a scheduler that fails over it.
  */
-function lateness({ between }: NearestDriver, code: string | null): Weight | null {
+function lateness({ between }: NearestDriver, isOwn: boolean): Weight | null {
   if (between.some(({ frame }) => isSchedulerCode(frame))) {
     return 'weak';
   }
   const frames = between.map(({ frame }) => frame).filter(isPoolCode);
-  if (frames.length === 0 || code === '0xc2' || WATCHDOGS.has(code ?? '')) {
+  if (frames.length === 0 || isOwn) {
     return null;
   }
   return frames.some(isAllocation) ? 'weak' : 'moderate';

@@ -1,8 +1,9 @@
+import type { Look } from '../look.ts';
 import { frameName } from '../views/frame-name.ts';
 import { nearestToFault } from '../views/nearest-to-fault.ts';
 import { notOfWindows } from '../views/shown-third-party.ts';
 import { isStackExhausted } from '../views/stack-exhausted.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const thirdPartyFault: Rule = {
   name: 'third-party-fault',
@@ -20,7 +21,7 @@ export const thirdPartyFault: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const nearest = nearestToFault(input);
   if (nearest?.nearness !== 'itself') {
     return [];

@@ -1,15 +1,16 @@
 import type { Hex, NamedDriverFact } from '../facts.ts';
+import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { faultAddress } from '../views/fault-address.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** WhoCrashed runs the debugger's analysis and prints its module and offset; others take the last address they find. */
 const ANALYSED = /caused by the following module: .{1,80}\(\S{1,80}\+/i;
 
 /** What viewers print as "Caused By Address" and "Crash Address". */
-const PLACE = /([\w$.-]{1,80}\.(?:sys|dll))\+(?:0x)?([0-9a-f]{1,8})\b/gi;
+const PLACE = /[\w$.-]{1,80}\.(?:sys|dll)\+(?:0x)?(?<digits>[0-9a-f]{1,8})\b/gi;
 
 export const toolBlame: Rule = {
   name: 'tool-blame',
@@ -27,9 +28,9 @@ export const toolBlame: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const findings = new Map<string, Finding>();
-  const fault = faultAddress(input.crash);
+  const fault = faultAddress(input);
   for (const named of input.facts.namedDrivers) {
     const { by, image } = named;
     if (by !== 'tool' && by !== 'unable-to-load') {
@@ -47,12 +48,7 @@ function find(input: RuleInput): Finding[] {
   return [...findings.values()];
 }
 
-function findingOf(
-  image: string,
-  { by, lines, context }: NamedDriverFact,
-  fault: Hex | null,
-  input: RuleInput,
-): Finding {
+function findingOf(image: string, { by, lines, context }: NamedDriverFact, fault: Hex | null, input: Look): Finding {
   const place = by === 'tool' ? faultingPlace(image, context, fault) : null;
   if (place !== null) {
     return {
@@ -90,8 +86,8 @@ function faultingPlace(image: string, context: string, address: Hex | null): { n
   if (address === null || at === null) {
     return null;
   }
-  for (const [name, , digits = ''] of context.matchAll(PLACE)) {
-    const offset = hexValue(`0x${digits}`);
+  for (const { 0: name, groups } of context.matchAll(PLACE)) {
+    const offset = hexValue(`0x${groups?.digits ?? ''}`);
     const isOwn = name.toLowerCase().startsWith(`${image}+`);
     if (isOwn && offset !== null && (offset & PAGE) === (at & PAGE)) {
       return { name, address };

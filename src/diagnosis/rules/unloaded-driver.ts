@@ -1,7 +1,8 @@
 import type { Lines, ModuleFact } from '../facts.ts';
+import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { hexValue } from '../views/hex-value.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const unloadedDriver: Rule = {
   name: 'unloaded-driver',
@@ -19,7 +20,7 @@ export const unloadedDriver: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const findings = new Map<string, Finding>();
   for (const [name, lines] of unloadedNames(input)) {
     const role = driverRole(name, input);
@@ -40,7 +41,7 @@ function find(input: RuleInput): Finding[] {
 }
 
 /** Frames in `<Unloaded_x.sys>`, and arguments of the stop that lie in the range of an unloaded module. */
-function unloadedNames({ crash, facts }: RuleInput): [string, Lines][] {
+function unloadedNames({ crash, facts }: Look): [string, Lines][] {
   const names: [string, Lines][] = [];
   for (const { by, image, lines } of facts.namedDrivers) {
     if (by === 'unloaded') {

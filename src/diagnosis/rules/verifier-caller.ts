@@ -1,3 +1,5 @@
+import { isVerifierStop } from '../knowledge/routines.ts';
+import type { Look } from '../look.ts';
 import { isBugcheckFrame } from '../views/crash-machinery.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
@@ -5,14 +7,7 @@ import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import type { Walk } from '../views/stack-walk.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
-
-/** Stops that Driver Verifier raises itself (public reference: 0xc4, 0xc9, 0xe6, 0xc1, 0xd5, 0xd6, 0x1cd …). */
-const VERIFIER_CODES = new Set(['0xc1', '0xc4', '0xc9', '0xcc', '0xcd', '0xd5', '0xd6', '0xe6']);
-const VERIFIER_FRAME = /^(?:VerifierBugCheck|ViErrorFinishReport|VfBugCheck|VfReportIssue|ViDeadlock|SLIC_)/;
-
-/** Stops that special pool raises when damage is met, not when the rule is broken. */
-const FOUND_LATER = new Set(['0xc1', '0xcc', '0xcd', '0xd5']);
+import type { Finding, Rule } from './rule.ts';
 
 export const verifierCaller: Rule = {
   name: 'verifier-caller',
@@ -26,14 +21,15 @@ export const verifierCaller: Rule = {
   },
   weight: 'decisive',
   family: 'code',
+  namedBy: 'windows',
   needs: ['stacks'],
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const code = stopCodeOf(input.crash);
   const nearest = allWalks(input)
-    .filter((walk) => isVerifierStop(walk, code))
+    .filter((walk) => isOfVerifier(walk, input.knowledge.has(code, 'verifier')))
     .map(nearestDriver)
     .find(isDirect);
   if (!nearest) {
@@ -44,7 +40,7 @@ function find(input: RuleInput): Finding[] {
     {
       suspect: nearest.role.image,
       for: true,
-      ...(code && FOUND_LATER.has(code) && { weight: 'strong' as const }),
+      ...(input.knowledge.has(code, 'found-later') && { weight: 'strong' as const }),
       lines: [nearest.walked.frame.lines],
       text: {
         en: `Driver Verifier stopped the machine in a call made by ${caller}.`,
@@ -54,11 +50,11 @@ function find(input: RuleInput): Finding[] {
   ];
 }
 
-function isVerifierStop({ machinery }: Walk, code: string | null): boolean {
-  if (machinery.some(({ function: name }) => VERIFIER_FRAME.test(name ?? ''))) {
+function isOfVerifier({ machinery }: Walk, isRaisedByVerifier: boolean): boolean {
+  if (machinery.some(({ function: name }) => isVerifierStop(name))) {
     return true;
   }
-  return code !== null && VERIFIER_CODES.has(code) && machinery.some(isBugcheckFrame);
+  return isRaisedByVerifier && machinery.some(isBugcheckFrame);
 }
 
 function isDirect(nearest: NearestDriver | null): nearest is NearestDriver {

@@ -1,9 +1,9 @@
 import type { Lines } from '../facts.ts';
+import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
-import { hexValue } from '../views/hex-value.ts';
-import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const verifierNamedDriver: Rule = {
   name: 'verifier-named-driver',
@@ -17,11 +17,12 @@ export const verifierNamedDriver: Rule = {
   },
   weight: 'decisive',
   family: 'ownership',
+  namedBy: 'windows',
   needs: [],
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const findings = new Map<string, Finding>();
   for (const { image, lines, context } of claims(input)) {
     const role = driverRole(image, input);
@@ -47,21 +48,18 @@ interface Claim {
   readonly context: string;
 }
 
-/** Stops about what a driver did not give back: verifier's leaks, locked pages, locked process pages (public reference). */
-const LEAK_CODES = new Set(['0xc4', '0xcb', '0x76']);
-
-/** Named by the stop's own text; else the one driver that `!verifier 3 x.sys` lists for a leak (0xc4 with 0x60 to 0x62). */
-function claims(input: RuleInput): readonly Claim[] {
-  const code = stopCodeOf(input.crash) ?? '';
-  const isAboutLeaks = LEAK_CODES.has(code) || (code === '' && input.facts.verifiers.some((one) => one.inDebugger));
+/** Named by the stop's own text; else the one driver that `!verifier 3 x.sys` lists for a leak. */
+function claims(input: Look): readonly Claim[] {
+  const code = stopCodeOf(input.crash);
+  const isAboutLeaks =
+    input.knowledge.has(code, 'leak') || (code === null && input.facts.verifiers.some((one) => one.inDebugger));
   const named = input.facts.namedDrivers.filter(
     ({ by, strength }) => (by === 'verifier' && strength === 'points') || (by === 'leaked' && isAboutLeaks),
   );
   if (named.length > 0) {
     return named;
   }
-  const kind = hexValue(argumentOf(input.crash, 1));
-  const leak = code === '0xc4' && kind !== null && kind >= 0x60n && kind <= 0x62n;
+  const leak = input.knowledge.has(code, 'counted-leak', input.crash.bugcheck?.args);
   const listed = input.facts.verifiers.flatMap(({ drivers, lines }) => drivers.map((image) => ({ image, lines })));
   if (!leak || new Set(listed.map(({ image }) => image.toLowerCase())).size !== 1) {
     return [];

@@ -1,7 +1,8 @@
+import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { poolOwners } from '../views/pool-owner.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const victimNotWriter: Rule = {
   name: 'victim-not-writer',
@@ -19,7 +20,7 @@ export const victimNotWriter: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const [owner, ...others] = poolOwners(input);
   const walk = crashWalk(input);
   if (!owner || others.length > 0 || !walk) {

@@ -1,13 +1,15 @@
 import type { Frame } from '../facts.ts';
+import { isShared } from '../knowledge/images.ts';
+import { isControlDispatch, isControlService, isInterruptEntry, isTrapHandler } from '../knowledge/routines.ts';
+import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
-import { isShared } from '../views/frameworks.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { isPoolCode } from '../views/pool-code.ts';
 import { showsFault } from '../views/shows-fault.ts';
 import { showsOrigin } from '../views/shows-origin.ts';
 import type { Walk, WalkedFrame } from '../views/stack-walk.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const windowsComponentFault: Rule = {
   name: 'windows-component-fault',
@@ -25,7 +27,7 @@ export const windowsComponentFault: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const walk = crashWalk(input);
   if (!walk || !showsFault(walk, input)) {
     return [];
@@ -63,7 +65,7 @@ function faultFrame(walk: Walk): WalkedFrame | null {
   if (first && top <= 2 && isServedByGraphics(walk, top)) {
     return first;
   }
-  const control = frames.findIndex(({ frame }) => CONTROL.test(frame.function ?? ''));
+  const control = frames.findIndex(({ frame }) => isControlService(frame.function));
   if (control === -1 || first?.role?.role === 'third-party') {
     return null;
   }
@@ -83,15 +85,12 @@ function isServedByGraphics({ frames, machinery }: Walk, top: number): boolean {
   const below = frames.slice(top);
   const caller = below.find(({ role }) => !isGraphicsKernel(role?.image));
   const isOwn = isGraphicsKernel(below[0]?.role?.image) && /^win32k/.test(caller?.role?.image ?? '');
-  return isOwn && machinery.some(({ function: name }) => TRAP.test(name ?? ''));
+  return isOwn && machinery.some(({ function: name }) => isTrapHandler(name) || name === 'KiExceptionDispatch');
 }
 
 function isGraphicsKernel(image: string | undefined): boolean {
   return /^dxg(?:krnl|mms[12])\.sys$/.test(image ?? '');
 }
-
-const TRAP = /^_?Ki(?:PageFault|GeneralProtectionFault|ExceptionDispatch|Trap[0-9A-F]{2})/;
-const BOUNDARY = /^Ki(?:\w{0,20}Interrupt\w{0,40}|RetireDpcList|ExecuteAllDpcs)$/;
 
 /** A framework (ndis, fltmgr, wdf01000 …) or a third party between the fault and its origin: the data may be another's. */
 function isSharedPath(walk: Walk, fault: string): boolean {
@@ -104,7 +103,7 @@ function isSharedPath(walk: Walk, fault: string): boolean {
   }
   const from = walk.frames.findIndex(({ role }) => role?.image === fault);
   for (const { role, frame } of walk.frames.slice(from)) {
-    if (BOUNDARY.test(frame.function ?? '')) {
+    if (isInterruptEntry(frame.function)) {
       return false;
     }
     if (role?.role === 'port' && role.image !== fault && !isGraphics(fault, role.image) && !passesOn(frame, walk)) {
@@ -127,10 +126,7 @@ function isGraphics(fault: string, port: string): boolean {
   );
 }
 
-const DISPATCHES = /IrpHandler|Fltp(?:Dispatch|FsControl|PassThrough|LegacyProcessing)|DispatchDeviceControl/;
-const CONTROL = /^Nt(?:DeviceIoControl|FsControl)File$/;
-
 /** A framework that hands an application's control request to its component adds no data of another driver. */
 function passesOn({ function: name }: Frame, { frames }: Walk): boolean {
-  return DISPATCHES.test(name ?? '') && frames.some(({ frame }) => CONTROL.test(frame.function ?? ''));
+  return isControlDispatch(name) && frames.some(({ frame }) => isControlService(frame.function));
 }

@@ -1,7 +1,8 @@
 import type { NamedDriverFact } from '../facts.ts';
+import type { Look } from '../look.ts';
 import type { DriverRole } from '../views/driver-role.ts';
 import { driverRole, isWindows } from '../views/driver-role.ts';
-import type { Finding, Rule, RuleInput } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const windowsDetector: Rule = {
   name: 'windows-detector',
@@ -19,7 +20,7 @@ export const windowsDetector: Rule = {
   find,
 };
 
-function find(input: RuleInput): Finding[] {
+function find(input: Look): Finding[] {
   const { crash, facts } = input;
   const named = facts.namedDrivers.find(({ by }) => by === 'bugcheck-driver' || by === 'stop-screen');
   const role = driverRole(crash.image ?? named?.image ?? '', input);

@@ -1,15 +1,8 @@
 import type { Text } from '../../language/text.ts';
-import type { Crash } from '../crash.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Suspect, Verdict } from './verdict.ts';
+import type { Judged } from './judged.ts';
 
 /** Where the verdict differs from the image that !analyze names, and the finding that decides; null where they agree. */
-export function contradiction(
-  { culprit }: Pick<Verdict, 'culprit'>,
-  suspects: readonly Suspect[],
-  crash: Crash,
-  knowledge: Knowledge,
-): Text | null {
+export function contradiction({ crash, knowledge, suspects, verdict: { culprit } }: Judged): Text | null {
   const blamed = crash.image?.toLowerCase();
   if (!blamed || culprit === 'unknown' || blamed === culprit) {
     return null;

@@ -2,16 +2,14 @@ import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Judged } from './judged.ts';
 import type { NextCommand } from './verdict.ts';
 
-/** Stops of bad memory accesses, in which the kernel alone is no explanation. */
-const ACCESS = new Set('0xa 0x1e 0x3b 0x50 0x7e 0x8e 0xbe 0xd1 0x139 0x13a 0x19 0x1a 0xc2'.split(' '));
-
 /**
  * Where the whole stack is there and nobody stands out, somebody else wrote earlier, or the memory fails: is the code still
  * what it was, and was anybody watched when it happened?
  */
-export function integrityCommands({ crash }: Judged): NextCommand[] {
+export function integrityCommands({ crash, knowledge }: Judged): NextCommand[] {
   const code = stopCodeOf(crash);
-  if (!crash.stack || code === null || !ACCESS.has(code)) {
+  // Verifier catches who breaks a rule: its stops need no search for an earlier writer.
+  if (!crash.stack || !knowledge.has(code, 'memory') || knowledge.has(code, 'verifier')) {
     return [];
   }
   const commands = crash.facts.corruptions.length > 0 ? [] : [CHKIMG];

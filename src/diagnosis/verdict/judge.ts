@@ -1,85 +1,74 @@
-import type { Crash } from '../crash.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Look } from '../look.ts';
 import { INTERRUPT_RULES, RULES, WAITING_RULES } from '../rules/index.ts';
 import type { Evidence, Rule } from '../rules/rule.ts';
 import { runRules } from '../rules/run-rules.ts';
 import { driverRole } from '../views/driver-role.ts';
+import { isDeliberate, type Occasion, occasion } from '../views/occasion.ts';
 import { isShownThirdParty } from '../views/shown-third-party.ts';
-import { stopCodeOf } from '../views/stop-code-of.ts';
 import { contradiction } from './contradiction.ts';
-import { isDeliberate } from './deliberate.ts';
+import type { Judged } from './judged.ts';
 import { nextCommands } from './next-commands.ts';
 import { recommend } from './recommend.ts';
 import type { Judgement, Suspect, Verdict } from './verdict.ts';
 import { ACCUSE, confidenceOf, PRESUMED, probability, weigh } from './weigh.ts';
 
 /** Judges one crash by its own evidence alone. Never throws; the trace says how every rule ended. */
-export function judge(crash: Crash, knowledge: Knowledge): Judgement {
-  const deliberate = isDeliberate(crash, knowledge);
-  const { evidence, trace } = runRules(crash, knowledge, rulesFor(crash, deliberate));
+export function judge(look: Look): Judgement {
+  const { evidence, trace } = runRules(look, RULES_FOR[occasion(look)]);
   const suspects = weigh(evidence);
-  const verdict = { ...surelyNamed(verdictOf(suspects), suspects, [crash], knowledge), againstAnalyze: null };
-  const against = contradiction(verdict, suspects, crash, knowledge);
+  const verdict = surelyNamed(verdictOf(suspects), suspects, [look]);
+  const judged: Judged = { ...look, verdict, suspects };
   return {
-    ...(deliberate && { deliberate }),
-    verdict: { ...verdict, againstAnalyze: against },
+    ...(isDeliberate(look) && { deliberate: true as const }),
+    verdict: { ...verdict, againstAnalyze: contradiction(judged) },
     suspects,
-    recommendations: recommend({ crash, knowledge, verdict, suspects }),
-    nextCommands: nextCommands({ crash, knowledge, verdict, suspects }),
+    recommendations: recommend(judged),
+    nextCommands: nextCommands(judged),
     trace,
   };
 }
 
 /**
- * The rules are about the kernel: an application that stopped accuses no driver. Where somebody made the crash on purpose, code
- * that was running made it, or happened to run: only who keeps others waiting tells anything. A non-maskable interrupt (0x80)
- * stops whatever runs, whoever sent it.
+ * The rules are about the kernel, and about what failed: of a dump made on purpose only who keeps others waiting tells anything.
  */
-function rulesFor(crash: Crash, deliberate: boolean): readonly Rule[] {
-  if (crash.kind === 'user') {
-    return [];
-  }
-  if (deliberate) {
-    return WAITING_RULES;
-  }
-  return stopCodeOf(crash) === '0x80' ? INTERRUPT_RULES : RULES;
-}
+const RULES_FOR: Readonly<Record<Occasion, readonly Rule[]>> = {
+  program: [],
+  asked: WAITING_RULES,
+  interrupt: INTERRUPT_RULES,
+  fault: RULES,
+};
 
 /** Rules that see a driver's code and take it for a third party's: for an image that nobody knows that is a presumption. */
 const PRESUMING = new Set(['code', 'presence', 'values', 'module']);
-const NAMED_BY_WINDOWS = new Set(['bugcheck-driver', 'verifier-named-driver', 'verifier-caller', 'display-timeout']);
 
 /** An image that is guilty only for being unknown is named with low confidence: it may be Windows' own. */
 function surelyNamed(
   verdict: Omit<Verdict, 'againstAnalyze'>,
   suspects: readonly Suspect[],
-  crashes: readonly Crash[],
-  knowledge: Knowledge,
+  looks: readonly Look[],
 ): Omit<Verdict, 'againstAnalyze'> {
   if (verdict.confidence === 'low') {
     return verdict;
   }
-  const inputs = crashes.map((crash) => ({ crash, facts: crash.facts, knowledge }));
-  const isPresumed = inputs.every((input) => {
-    const role = driverRole(verdict.culprit, input);
-    return role?.role === 'third-party' && !isShownThirdParty(role, input);
+  const isPresumed = looks.every((look) => {
+    const role = driverRole(verdict.culprit, look);
+    return role?.role === 'third-party' && !isShownThirdParty(role, look);
   });
   if (!isPresumed) {
     return verdict;
   }
   const evidence = suspects[0]?.evidence.filter((one) => one.for) ?? [];
-  const presumed = evidence.every(({ family, rule }) => PRESUMING.has(family) && !NAMED_BY_WINDOWS.has(rule));
+  const presumed = evidence.every(({ family, namedBy }) => PRESUMING.has(family) && namedBy !== 'windows');
   return presumed ? { ...verdict, confidence: 'low', probability: Math.min(verdict.probability, PRESUMED) } : verdict;
 }
 
 /** The verdict that a body of evidence supports; correlation uses it for the evidence of a whole group of crashes. */
 export function verdictOfEvidence(
   evidence: readonly Evidence[],
-  crashes: readonly Crash[],
-  knowledge: Knowledge,
+  looks: readonly Look[],
 ): Omit<Verdict, 'againstAnalyze'> {
   const suspects = weigh(evidence);
-  return surelyNamed(verdictOf(suspects), suspects, crashes, knowledge);
+  return surelyNamed(verdictOf(suspects), suspects, looks);
 }
 
 function verdictOf(suspects: readonly Suspect[]): Omit<Verdict, 'againstAnalyze'> {

@@ -1,11 +1,8 @@
-import type { Crash } from '../crash.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Look } from '../look.ts';
 import type { Suspect, Verdict } from './verdict.ts';
 
-/** What advice is given on: the crash, what is known, and what was concluded. */
-export interface Judged {
-  readonly crash: Crash;
-  readonly knowledge: Knowledge;
+/** What advice is given on: the look at the crash, and what was concluded from it. */
+export interface Judged extends Look {
   readonly verdict: Pick<Verdict, 'culprit' | 'confidence' | 'probability'>;
   readonly suspects: readonly Suspect[];
 }

@@ -1,5 +1,5 @@
+import { isDeliberate } from '../views/occasion.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
-import { isDeliberate } from './deliberate.ts';
 import { integrityCommands } from './integrity-commands.ts';
 import type { Judged } from './judged.ts';
 import { moduleCommands } from './module-commands.ts';
@@ -21,11 +21,6 @@ const SETTLED = {
   high: [moduleCommands],
 };
 
-/** Stops raised by a timer, a check or a report: their stack shows who noticed, their arguments what it is about. */
-const NOTICED = new Set(
-  '0x1a 0x4e 0x51 0x77 0x7a 0x9c 0x9f 0x101 0x116 0x117 0x124 0x12b 0x141 0x154 0x15f 0x19c 0xed 0xef'.split(' '),
-);
-
 /**
  * What to run next, the deciding commands first. A settled verdict asks only for what the vendor will want;
  * an open one: see the stack, ask what the stop code needs, find the owner of the memory.
@@ -36,7 +31,7 @@ export function nextCommands(judged: Judged): NextCommand[] {
   }
   const { confidence, culprit } = judged.verdict;
   // A crash made on purpose has no stack of a fault: what hung is seen in the other threads.
-  if (culprit === 'unknown' && isDeliberate(judged.crash, judged.knowledge)) {
+  if (culprit === 'unknown' && isDeliberate(judged)) {
     return chosen([stopCodeCommands], judged, MOST_OPEN);
   }
   return culprit === 'unknown'
@@ -44,8 +39,9 @@ export function nextCommands(judged: Judged): NextCommand[] {
     : chosen(SETTLED[confidence], judged, MOST);
 }
 
-function openSources({ crash }: Judged): Source[] {
-  if (NOTICED.has(stopCodeOf(crash) ?? '')) {
+/** A stop that only noticed something shows on its stack who noticed, and in its arguments what it is about. */
+function openSources({ crash, knowledge }: Judged): Source[] {
+  if (knowledge.has(stopCodeOf(crash), 'noticed')) {
     return [stopCodeCommands, stackCommands, poolCommands, moduleCommands];
   }
   return [noStopCommands, stackCommands, poolCommands, stopCodeCommands, integrityCommands, moduleCommands];

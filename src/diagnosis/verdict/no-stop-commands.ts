@@ -4,11 +4,12 @@ import type { Judged } from './judged.ts';
 import type { NextCommand } from './verdict.ts';
 
 /** Where the paste does not say which stop it was, if any: that comes first. A waiting thread is a hang, not a stop. */
-export function noStopCommands({ crash, knowledge }: Judged): NextCommand[] {
+export function noStopCommands(judged: Judged): NextCommand[] {
+  const { crash } = judged;
   if (stopCodeOf(crash) !== null) {
     return [];
   }
-  if (waitingWalks({ crash, facts: crash.facts, knowledge }).length > 0) {
+  if (waitingWalks(judged).length > 0) {
     return crash.facts.locks.length > 0 ? [STACKS] : [LOCKS, STACKS];
   }
   return crash.stack || crash.bugcheck ? [BUGCHECK] : [ANALYZE];

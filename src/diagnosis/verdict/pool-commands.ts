@@ -1,41 +1,19 @@
 import { isCommandWord } from '../names/file-names.ts';
-import { fieldOffset } from '../rules/null-dereference.ts';
+import { fieldOffset } from '../views/field-offset.ts';
 import { debuggerAddress, hexValue } from '../views/hex-value.ts';
-import { stopCodeOf } from '../views/stop-code-of.ts';
+import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import { touchedAddress } from '../views/touched-address.ts';
 import type { Judged } from './judged.ts';
 import type { NextCommand } from './verdict.ts';
 
-/** Stops that corrupted or foreign memory produces: its owner decides. */
-const MEMORY_CODES = new Set([
-  '0xa',
-  '0x19',
-  '0x1a',
-  '0x1e',
-  '0x3b',
-  '0x4e',
-  '0x50',
-  '0x7e',
-  '0x8e',
-  '0xbe',
-  '0xc2',
-  '0xc5',
-  '0xd1',
-  '0xfc',
-  '0x139',
-  '0x13a',
-]);
-/** The argument that points at the bad block, for the stops of the pool itself. */
-const BLOCK_ARGUMENT: Readonly<Record<string, number>> = { '0x19': 1, '0xc2': 3, '0x13a': 2 };
-
-/** Stops whose registers show more than their arguments: without an address, the stack is asked for, not the pool. */
-const EXCEPTION_CODES = new Set(['0x1e', '0x3b', '0x7e', '0x8e']);
-
 /** `!pool` on the structure that went wrong, or the search for the driver behind a tag that is known. */
 export function poolCommands(judged: Judged): NextCommand[] {
-  const { facts } = judged.crash;
-  const code = stopCodeOf(judged.crash);
-  if (!code || !MEMORY_CODES.has(code) || facts.tagOwners.length > 0) {
+  const { crash, knowledge } = judged;
+  const { facts } = crash;
+  const code = stopCodeOf(crash);
+  // Where Verifier stopped the machine, it names the driver: nobody has to look for the owner of the memory.
+  const asksOwner = knowledge.has(code, 'memory') && !knowledge.has(code, 'verifier');
+  if (!asksOwner || facts.tagOwners.length > 0) {
     return [];
   }
   const block = facts.poolBlocks.find(({ queried, tag }) => queried && tag !== null);
@@ -44,7 +22,7 @@ export function poolCommands(judged: Judged): NextCommand[] {
     return block.tag !== null && isCommandWord(block.tag) ? [tagCommand(block.tag)] : [];
   }
   const address = suspectAddress(judged);
-  if (!address && (judged.crash.stack || EXCEPTION_CODES.has(code) || isAboutCode(judged.crash))) {
+  if (!address && (crash.stack || knowledge.has(code, 'exception') || isAboutCode(judged))) {
     return [];
   }
   return [
@@ -59,12 +37,10 @@ export function poolCommands(judged: Judged): NextCommand[] {
 }
 
 /** Most fast-fail codes are about a stack, a cookie or a call; only links of lists and trees lie in memory that has an owner. */
-function isAboutCode({ bugcheck }: Judged['crash']): boolean {
-  return bugcheck?.code === '0x139' && !LINKS.has(bugcheck.args[0] ?? '');
+function isAboutCode({ crash: { bugcheck }, knowledge }: Judged): boolean {
+  const code = bugcheck?.code ?? null;
+  return knowledge.has(code, 'fast-fail') && !knowledge.has(code, 'broken-link', bugcheck?.args);
 }
-
-/** FAST_FAIL_CORRUPT_LIST_ENTRY, FAST_FAIL_INVALID_BALANCED_TREE of winnt.h. */
-const LINKS = new Set(['0x3', '0x1d']);
 
 function tagCommand(tag: string): NextCommand {
   return {
@@ -77,17 +53,18 @@ function tagCommand(tag: string): NextCommand {
 }
 
 /** A structure the paste shows (local variable), else the block of a pool stop; null where only code or garbage is known. */
-function suspectAddress({ crash }: Judged): string | null {
+function suspectAddress(judged: Judged): string | null {
+  const { crash, knowledge } = judged;
   const local = crash.facts.variables.find(({ pointer }) => isKernelData(pointer));
   if (local) {
     return local.pointer;
   }
-  const position = BLOCK_ARGUMENT[stopCodeOf(crash) ?? ''];
-  const block = position === undefined ? null : (crash.bugcheck?.args[position] ?? null);
+  const position = knowledge.argument(stopCodeOf(crash), 'pool-block');
+  const block = position && argumentOf(crash, position);
   if ((hexValue(block) ?? 0n) >= 0x80000000n) {
     return block;
   }
-  const touched = touchedAddress({ crash, facts: crash.facts })?.address ?? null;
+  const touched = touchedAddress(judged)?.address ?? null;
   return isKernelData(touched) && fieldOffset(touched ?? '') === null ? touched : null;
 }
 

@@ -66,7 +66,7 @@ function filledIn(row: PlaybookRow, judged: Judged, targets: readonly string[]):
 
 const NAMES_CULPRIT = /<(?:image|stem|module)>/;
 
-const PLACE = /<(image|stem|module|drivers|code|vendor|facts|happens)>/g;
+const PLACE = /<(?<name>image|stem|module|drivers|code|vendor|facts|happens)>/g;
 
 /** Fills `<name>` places; one that it does not know (`<ComponentID of acmeflt>`) is for the reader to fill in. */
 function fill(template: string, places: Readonly<Record<string, string>>): string {

@@ -1,4 +1,3 @@
-import type { Hex } from '../facts.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { debuggerAddress } from '../views/hex-value.ts';
 import { endsByNature, showsOrigin } from '../views/shows-origin.ts';
@@ -6,20 +5,15 @@ import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import type { Judged } from './judged.ts';
 import type { NextCommand } from './verdict.ts';
 
-/** Which argument holds a trap frame or context record, by stop code (public bug check reference). */
-const CONTEXT: Readonly<Record<string, { command: '.trap' | '.cxr'; argument: 1 | 2 | 3 | 4 }>> = {
-  '0x8e': { command: '.trap', argument: 3 },
-  '0x3b': { command: '.cxr', argument: 3 },
-  '0x7e': { command: '.cxr', argument: 4 },
-  '0x139': { command: '.trap', argument: 2 },
-  '0xfc': { command: '.trap', argument: 3 },
-};
+/** The command that sets the registers of the fault, by what an argument of the stop holds. */
+const CONTEXTS = { 'trap-frame': '.trap', 'context-record': '.cxr' } as const;
 
 /** Commands that show the stack of the fault, where the paste has none or only its upper part. */
-export function stackCommands({ crash, knowledge, verdict }: Judged): NextCommand[] {
-  const { facts, stack } = crash;
+export function stackCommands(judged: Judged): NextCommand[] {
+  const { crash, facts, verdict } = judged;
+  const { stack } = crash;
   const registers = facts.registers.some(({ command }) => /trap|cxr|context/i.test(command));
-  const context = contextOf(crash);
+  const context = contextOf(judged);
   const commands: NextCommand[] = [];
   if (context && !registers) {
     commands.push({
@@ -30,7 +24,7 @@ export function stackCommands({ crash, knowledge, verdict }: Judged): NextComman
       },
     });
   }
-  if (stack && isCut({ crash, knowledge })) {
+  if (stack && isCut(judged)) {
     commands.push({
       command: 'k 100',
       why: {
@@ -73,14 +67,18 @@ function whyStack({ facts }: Judged['crash'], isNamed: boolean): NextCommand['wh
 }
 
 /** A stack printed with return addresses that stops short of a system call, a thread's start or an interrupt. */
-function isCut({ crash, knowledge }: Pick<Judged, 'crash' | 'knowledge'>): boolean {
-  const walk = crashWalk({ crash, facts: crash.facts, knowledge });
+function isCut(judged: Judged): boolean {
+  const walk = crashWalk(judged);
   return walk !== null && walk.frames.length > 0 && !showsOrigin(walk) && !endsByNature(walk.stack);
 }
 
-function contextOf(crash: Judged['crash']): string | null {
-  const code = stopCodeOf(crash);
-  const row = code ? CONTEXT[code] : undefined;
-  const address: Hex | null = row ? argumentOf(crash, row.argument) : null;
-  return row && address && address.length > 6 ? `${row.command} ${debuggerAddress(address)}` : null;
+function contextOf({ crash, knowledge }: Judged): string | null {
+  for (const kind of ['trap-frame', 'context-record'] as const) {
+    const position = knowledge.argument(stopCodeOf(crash), kind);
+    const address = position && argumentOf(crash, position);
+    if (address && address.length > 6) {
+      return `${CONTEXTS[kind]} ${debuggerAddress(address)}`;
+    }
+  }
+  return null;
 }

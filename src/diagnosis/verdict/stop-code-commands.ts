@@ -1,9 +1,9 @@
-import { fieldOffset } from '../rules/null-dereference.ts';
+import { fieldOffset } from '../views/field-offset.ts';
 import { debuggerAddress, isNearNull } from '../views/hex-value.ts';
 import type { Judged } from './judged.ts';
 import type { NextCommand } from './verdict.ts';
 
-const PLACE = /<arg([1-4])>/g;
+const PLACE = /<arg(?<position>[1-4])>/g;
 
 /** The commands that the knowledge lists for this stop code, with the arguments of the paste filled in. */
 export function stopCodeCommands({ crash, knowledge }: Judged): NextCommand[] {

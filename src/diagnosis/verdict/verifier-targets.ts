@@ -9,15 +9,14 @@ const MOST = 6;
  * The drivers that Verifier should watch: the suspects and the other third parties on the stacks. Never all, and never a driver
  * of Windows: it slows the machine down and finds what Windows does with everybody's data.
  */
-export function verifierTargets({ crash, knowledge, suspects }: Judged): string[] {
-  const input = { crash, facts: crash.facts, knowledge };
+export function verifierTargets(judged: Judged): string[] {
   const targets = new Set<string>();
-  for (const { driver, score } of suspects) {
-    if (score > 0 && driverRole(driver, input)?.role === 'third-party' && driver.includes('.')) {
+  for (const { driver, score } of judged.suspects) {
+    if (score > 0 && driverRole(driver, judged)?.role === 'third-party' && driver.includes('.')) {
       targets.add(driver);
     }
   }
-  for (const { frames } of allWalks(input)) {
+  for (const { frames } of allWalks(judged)) {
     for (const { role } of frames) {
       if (role?.role === 'third-party') {
         targets.add(role.image);

@@ -6,11 +6,11 @@
  */
 export function bucketModule(bucket: string | null, isModule: (name: string) => boolean = () => false): string | null {
   const text = bucket?.trim().slice(0, 300) ?? '';
-  const image = /_IMAGE_([\w.-]{1,60}?\.[a-z][a-z0-9]{0,3})(?=_|$)/i.exec(text)?.[1];
+  const image = /_IMAGE_(?<image>[\w.-]{1,60}?\.[a-z][a-z0-9]{0,3})(?=_|$)/i.exec(text)?.groups?.image;
   if (image) {
     return image;
   }
-  const place = /^([\w-]{1,160})[!+]/.exec(text)?.[1];
+  const place = /^[\w-]{1,160}(?=[!+])/.exec(text)?.[0];
   if (!place?.includes('_')) {
     return null;
   }

@@ -1,10 +1,9 @@
+import { isFramework, isNoImage } from '../knowledge/images.ts';
 import type { Driver } from '../knowledge/knowledge.ts';
+import { type Look, view } from '../look.ts';
 import { imageName } from '../names/file-names.ts';
-import type { RuleInput } from '../rules/rule.ts';
 import { isKernelModule } from './crash-machinery.ts';
-import { isFramework, isKernelImage } from './frameworks.ts';
 import { moduleIndex } from './module-index.ts';
-import { oncePerCrash } from './once-per-crash.ts';
 
 /**
  * What a module is to a rule. `kernel`, `port` and `component` are Windows; `known` tells whether the public table says so
@@ -17,15 +16,11 @@ export interface DriverRole {
   readonly driver: Driver | null;
 }
 
-/** Names that !analyze prints where it found no driver; they name no image. */
-const NO_IMAGE =
-  /^(?:unknown|unknown[ _](?:image|module)\w{0,40}|\w{1,20}[._]wrong[._]symbols|memory_corruption|pool_corruption|hardware(?:_\w{1,30})?|genuineintel|authenticamd|corrupt_module|ntoskrnl_wrong|ntkrnlmp_wrong|nt_wrong_symbols|wrong_symbols|analysis_inconclusive|ip_misaligned|stack_corruption|hardware_ram|cpu_call_error|image|anonymous)(?:\.\w{1,30})?$/;
-
-/** Roles by name for each crash: every frame of every stack asks, and a long session lists its modules many times. */
-const rolesOf = oncePerCrash(() => new Map<string, DriverRole | null>());
+/** Roles by name, filled as they are asked for: every frame of every stack asks, and a long session has very many. */
+const rolesOf = view(() => new Map<string, DriverRole | null>());
 
 /** The role of a module (`nwifi`) or image (`nwifi.sys`); null for a name that stands for none. */
-export function driverRole(name: string, input: RuleInput): DriverRole | null {
+export function driverRole(name: string, input: Look): DriverRole | null {
   const known = rolesOf(input);
   const lower = moduleName(name);
   const role = known.get(lower);
@@ -37,13 +32,15 @@ export function driverRole(name: string, input: RuleInput): DriverRole | null {
   return found;
 }
 
-function findRole(lower: string, { crash, facts, knowledge }: RuleInput): DriverRole | null {
-  if (imageName(lower) !== lower || NO_IMAGE.test(lower)) {
+function findRole(lower: string, input: Look): DriverRole | null {
+  if (imageName(lower) !== lower || isNoImage(lower)) {
     return null;
   }
+  const { knowledge } = input;
   const driver = knowledge.driver(lower) ?? (isKernelModule(lower) ? knowledge.driver('nt') : null);
-  const image = imageOf(lower, { crash, facts, knowledge }, driver);
-  if (!driver && isMicrosoftByRecord(lower, facts)) {
+  const image = imageOf(lower, input, driver);
+  // The version resource in lmvm: not proof (anyone may write it), but enough not to presume a third party.
+  if (!driver && moduleIndex(input).isMicrosoft(lower)) {
     return { image, role: 'component', known: false, driver };
   }
   // A program is named where an application crashed or a stop blames its process: no driver either way.
@@ -63,7 +60,17 @@ export function isWindows(role: DriverRole | null): boolean {
 /** `<Unloaded_acme.sys>` → `acme.sys`; anything else in lower case. */
 export function moduleName(name: string): string {
   const lower = name.trim().toLowerCase();
-  return /^<?unloaded_([^>]{1,80})>?$/.exec(lower)?.[1] ?? lower;
+  return /^<?unloaded_(?<file>[^>]{1,80})>?$/.exec(lower)?.groups?.file ?? lower;
+}
+
+/** `\Driver\AcmeFlt` → `acmeflt`: the service name, which usually is the image's. */
+export function serviceName(object: string): string {
+  return object.slice(object.lastIndexOf('\\') + 1).toLowerCase();
+}
+
+/** The kernel proper and the HAL; win32k is a component with faults of its own. */
+function isKernelImage(image: string): boolean {
+  return /^(?:nt(?:oskrnl|krnlmp|krnlpa|krpamp|kr\w{1,6})\.exe|hal\w{0,8}\.dll)$/.test(image);
 }
 
 function roleOf({ owner, image }: Driver): DriverRole['role'] {
@@ -77,7 +84,7 @@ function roleOf({ owner, image }: Driver): DriverRole['role'] {
 }
 
 /** A module is shown without the ending of its file, which is `.sys` unless the paste or a table says otherwise. */
-function imageOf(lower: string, { crash, facts }: RuleInput, driver: Driver | null): string {
+function imageOf(lower: string, input: Look, driver: Driver | null): string {
   // The debugger writes no dot into the name of a module: what has one is a file, whatever it ends in.
   if (lower.includes('.')) {
     return lower;
@@ -85,17 +92,13 @@ function imageOf(lower: string, { crash, facts }: RuleInput, driver: Driver | nu
   if (driver) {
     return driver.image;
   }
-  const listed = moduleIndex(facts).imageOf(lower);
+  const listed = moduleIndex(input).imageOf(lower);
   if (listed) {
     return listed.toLowerCase();
   }
+  const { crash } = input;
   if (crash.image && crash.module?.toLowerCase() === lower) {
     return crash.image.toLowerCase();
   }
   return `${lower}.sys`;
-}
-
-/** The version resource in lmvm: not proof (anyone may write it), but enough not to presume a third party. */
-function isMicrosoftByRecord(lower: string, facts: RuleInput['facts']): boolean {
-  return moduleIndex(facts).isMicrosoft(lower);
 }

@@ -1,6 +1,5 @@
 import type { InstructionFact, Lines } from '../facts.ts';
-import { DISPLAY_CODES } from '../rules/display-timeout.ts';
-import type { RuleInput } from '../rules/rule.ts';
+import { type Look, view } from '../look.ts';
 import type { DriverRole } from './driver-role.ts';
 import { driverRole } from './driver-role.ts';
 import { faultAddress } from './fault-address.ts';
@@ -18,10 +17,10 @@ export interface FaultSite {
 }
 
 /** From FAULTING_IP or the instruction below the registers, else ExceptionAddress, else an argument inside a listed module. */
-export function faultSite(input: RuleInput): FaultSite | null {
+export const faultSite = view((input): FaultSite | null => {
   const { crash, facts } = input;
   // There FAULTING_IP is what the graphics scheduler noted of the owner (its tag), and no instruction failed.
-  if (DISPLAY_CODES.has(stopCodeOf(crash) ?? '')) {
+  if (input.knowledge.has(stopCodeOf(crash), 'display')) {
     return null;
   }
   const exceptions = facts.exceptions.map(({ symbol, lines }) => ({ symbol, lines, symbolLines: undefined }));
@@ -35,25 +34,26 @@ export function faultSite(input: RuleInput): FaultSite | null {
   if (named) {
     return named;
   }
-  const address = faultAddress(crash);
+  const address = faultAddress(input);
   const module = moduleAt(address, input);
   const role = module ? driverRole(module, input) : null;
   const listed = facts.modules.find(({ name, image }) => module !== null && (image ?? name) === module);
   return role && address && crash.bugcheck
     ? { role, place: address, lines: crash.bugcheck.lines, named: listed?.lines }
     : null;
-}
+});
 
 /** FAULTING_IP where the paste ends before its instruction. */
-function namedFault(input: RuleInput): FaultSite | null {
+function namedFault(input: Look): FaultSite | null {
   const field = input.facts.fields.find(({ name }) => name === 'FAULTING_IP');
-  const place = /^([\w.$-]{1,80})[!+]\S/.exec(field?.value ?? '');
-  const role = place?.[1] ? driverRole(place[1], input) : null;
+  const place = /^(?<module>[\w.$-]{1,80})[!+]\S/.exec(field?.value ?? '');
+  const module = place?.groups?.module;
+  const role = module ? driverRole(module, input) : null;
   return field && place && role ? { role, place: field.value, lines: field.lines } : null;
 }
 
 /** Where a debugger merely broke in, the instruction below the registers is the next one, not one that failed. */
-function failedInstructions({ crash, facts }: RuleInput): InstructionFact[] {
+function failedInstructions({ crash, facts }: Look): InstructionFact[] {
   const stopped = crash.bugcheck !== null || facts.exceptions.length > 0;
   return facts.instructions.filter(({ atFault, touches }) => atFault && (stopped || touches?.readable === false));
 }

@@ -1,4 +1,5 @@
-import type { Facts, Hex, ModuleFact } from '../facts.ts';
+import type { Hex, ModuleFact } from '../facts.ts';
+import { view } from '../look.ts';
 import { hexValue } from './hex-value.ts';
 
 /** The modules of a crash by what is asked of them: every frame asks, and a list of `lm` has hundreds to thousands. */
@@ -11,13 +12,7 @@ export interface ModuleIndex {
   readonly at: (address: Hex | null) => ModuleFact | null;
 }
 
-const indexes = new WeakMap<Facts, ModuleIndex>();
-
-export function moduleIndex(facts: Facts): ModuleIndex {
-  const known = indexes.get(facts) ?? makeIndex(facts.modules);
-  indexes.set(facts, known);
-  return known;
-}
+export const moduleIndex = view(({ facts }) => makeIndex(facts.modules));
 
 function makeIndex(modules: readonly ModuleFact[]): ModuleIndex {
   const images = new Map<string, string>();

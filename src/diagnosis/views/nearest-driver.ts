@@ -1,3 +1,4 @@
+import { isInterruptEntry, isSystemService, isZwCall } from '../knowledge/routines.ts';
 import type { DriverRole } from './driver-role.ts';
 import type { Walk, WalkedFrame } from './stack-walk.ts';
 
@@ -19,10 +20,6 @@ export interface NearestDriver {
   readonly between: readonly WalkedFrame[];
 }
 
-const INTERRUPT =
-  /^(?:Ki\w{0,30}Interrupt\w{0,40}|KiRetireDpcList|KxRetireDpcList|KiExecuteAllDpcs|KiExecuteDpc|KiDispatchInterruptContinue|KiSwInterrupt\w{0,20}|KiIdleLoop|KiTimerListExpire|KiTimerExpiration)$/;
-const SERVICE = /^(?:KiSystemService\w{0,30}|KiFastCallEntry\w{0,10}|KiServiceLinkage|KiServiceInternal)$/;
-
 /** Frameworks that only hand a call on: they add no distance between the caller and the component that serves it. */
 const DISPATCHERS = new Set(['fltmgr.sys', 'wdf01000.sys', 'ndis.sys']);
 
@@ -42,7 +39,7 @@ function nearnessOf(between: readonly WalkedFrame[]): Nearness {
     return 'itself';
   }
   const names = between.map(({ frame }) => frame.function ?? '');
-  if (names.some((name) => INTERRUPT.test(name))) {
+  if (names.some(isInterruptEntry)) {
     return 'interrupted';
   }
   const modules = new Set<string>();
@@ -51,18 +48,13 @@ function nearnessOf(between: readonly WalkedFrame[]): Nearness {
       modules.add(role.image);
     }
   }
-  if (names.some((name) => SERVICE.test(name))) {
-    return modules.size === 0 && names.some(isZw) ? 'zw' : 'service';
+  if (names.some(isSystemService)) {
+    return modules.size === 0 && names.some(isZwCall) ? 'zw' : 'service';
   }
   if (modules.size === 0) {
     return 'caller';
   }
   return modules.size - countOf(modules, DISPATCHERS) <= 1 ? 'component' : 'far';
-}
-
-/** A driver calls system services through their Zw names, which pass KiServiceLinkage on x64. */
-function isZw(name: string): boolean {
-  return name === 'KiServiceLinkage' || /^Zw[A-Z]/.test(name);
 }
 
 function countOf(modules: ReadonlySet<string>, among: ReadonlySet<string>): number {

@@ -1,4 +1,4 @@
-import type { RuleInput } from '../rules/rule.ts';
+import { type Look, view } from '../look.ts';
 import { crashWalk } from './crash-walks.ts';
 import { type NearestDriver, nearestDriver } from './nearest-driver.ts';
 import { showsFault } from './shows-fault.ts';
@@ -8,7 +8,7 @@ import type { Walk } from './stack-walk.ts';
 const LEAST_FRAMES = 4;
 
 /** The driver outside Windows nearest to the fault on the crash's own stack; null where that stack shows no fault. */
-export function nearestToFault(input: RuleInput): NearestDriver | null {
+export const nearestToFault = view((input): NearestDriver | null => {
   const walk = crashWalk(input);
   const nearest = walk && nearestDriver(walk);
   if (!walk || !nearest) {
@@ -18,13 +18,19 @@ export function nearestToFault(input: RuleInput): NearestDriver | null {
     return nearest;
   }
   return isOnlyStack(walk, input) ? { ...nearest, isPresumed: true } : null;
+});
+
+/** The third party in whose code, or in whose direct call into the kernel, the fault happened; null otherwise. */
+export function faultingDriver(input: Look): string | null {
+  const nearest = nearestToFault(input);
+  return nearest && (nearest.nearness === 'itself' || nearest.nearness === 'caller') ? nearest.role.image : null;
 }
 
 /**
  * A stack that somebody pasted without a command above it, and nothing else: they mean the crash by it. Its first frame is
  * taken for the fault, with less certainty.
  */
-function isOnlyStack({ stack }: Walk, { crash, facts }: RuleInput): boolean {
+function isOnlyStack({ stack }: Walk, { crash, facts }: Look): boolean {
   const isAlone = facts.stacks.length === 1 && facts.threads.length === 0 && facts.locks.length === 0;
   return isAlone && !stack.isTyped && crash.kind === 'kernel' && stack.frames.length >= LEAST_FRAMES;
 }

@@ -1,12 +1,12 @@
 import type { PoolBlockFact } from '../facts.ts';
-import type { RuleInput } from '../rules/rule.ts';
+import type { Look } from '../look.ts';
 import { hexValue } from './hex-value.ts';
 
 /**
  * Where a pool block comes up again in the crash: the name of the argument, register, variable or member that points into
  * it. Null where nothing does. Compares the low 44 bits: the upper ones are sign extension, where mail loses and adds `f`s.
  */
-export function pointerInto(block: PoolBlockFact, { crash, facts }: RuleInput): string | null {
+export function pointerInto(block: PoolBlockFact, { crash, facts }: Look): string | null {
   const holds = (hex: string | null) => isInside(block, hex);
   const argument = crash.bugcheck?.args.findIndex(holds) ?? -1;
   if (argument >= 0) {

@@ -1,6 +1,8 @@
 import type { PoolBlockFact, TagOwnerFact } from '../facts.ts';
-import type { RuleInput } from '../rules/rule.ts';
+import { type Look, view } from '../look.ts';
+import { isBugcheckFrame } from './crash-machinery.ts';
 import { driverRole } from './driver-role.ts';
+import { occasion } from './occasion.ts';
 import { pointerInto } from './pool-link.ts';
 
 /** The driver to which the pool block of the crash belongs, as the paste proves it. */
@@ -18,7 +20,7 @@ export interface PoolOwner {
 const MOST_LINKED = 50;
 
 /** Third-party owners of the tag of the block that was asked about, else of the tags that were searched. */
-export function poolOwners(input: RuleInput): PoolOwner[] {
+export const poolOwners = view((input): readonly PoolOwner[] => {
   const { facts } = input;
   const owners = new Map<string, PoolOwner>();
   const queried = new Map<string | null, PoolBlockFact>();
@@ -37,4 +39,17 @@ export function poolOwners(input: RuleInput): PoolOwner[] {
     owners.set(role.image, { image: role.image, tag: fact.tag, owner: fact, block, link });
   }
   return [...owners.values()];
+});
+
+/** The one driver that owns the memory which went wrong; null where several use the tag, or where nothing went wrong. */
+export const provenPoolOwner = view((look): PoolOwner | null => {
+  const [owner, ...others] = poolOwners(look);
+  return owner && others.length === 0 && isStop(look) ? owner : null;
+});
+
+/** Looking at a block on a machine that runs accuses nobody. */
+function isStop(look: Look): boolean {
+  const { bugcheck, stack } = look.crash;
+  const stopped = bugcheck !== null || (stack?.frames.some(isBugcheckFrame) ?? false);
+  return stopped && occasion(look) === 'fault';
 }

@@ -1,7 +1,7 @@
 import type { Text } from '../../language/text.ts';
 import type { Crash } from '../crash.ts';
 import type { Facts, ModuleFact } from '../facts.ts';
-import type { RuleInput } from '../rules/rule.ts';
+import type { Look } from '../look.ts';
 import { isKernelModule } from './crash-machinery.ts';
 import type { DriverRole } from './driver-role.ts';
 
@@ -10,7 +10,7 @@ import type { DriverRole } from './driver-role.ts';
  * that no table knows yet: to be unknown is no vendor. What tells them apart are Microsoft's symbols, which any debugger loads
  * for its own images, and the record of the module.
  */
-export function isShownThirdParty({ image, known }: DriverRole, { crash, facts }: RuleInput): boolean {
+export function isShownThirdParty({ image, known }: DriverRole, { crash, facts }: Look): boolean {
   if (known) {
     return true;
   }
@@ -19,12 +19,12 @@ export function isShownThirdParty({ image, known }: DriverRole, { crash, facts }
   return (
     facts.modules.some((module) => (isIt(module.name) || isIt(module.image)) && isForeign(module)) ||
     facts.namedDrivers.some(({ by, image: named }) => by === 'unable-to-load' && isIt(named)) ||
-    (!lacksSymbols(facts) && placesOf(crash, facts).some((place) => isIt(BARE.exec(place)?.[1])))
+    (!lacksSymbols(facts) && placesOf(crash, facts).some((place) => isIt(BARE.exec(place)?.groups?.module)))
   );
 }
 
 /** `acmeflt+0x1092`, `AV_acmeflt!unknown_function`: the debugger had no symbols for it. */
-const BARE = /^(?:\w{1,40}_)?([\w.$-]{1,80}?)(?:\+(?:0x)?[0-9a-f]{1,8}|!unknown_function)$/i;
+const BARE = /^(?:\w{1,40}_)?(?<module>[\w.$-]{1,80}?)(?:\+(?:0x)?[0-9a-f]{1,8}|!unknown_function)$/i;
 
 function placesOf(crash: Crash, { stacks, instructions, exceptions }: Facts): string[] {
   const frames = stacks.flatMap((stack) => stack.frames.filter(({ function: name }) => name === null));
@@ -40,7 +40,7 @@ function lacksSymbols({ stacks }: Facts): boolean {
 }
 
 /** What a sentence says of it: "which is not part of Windows" only where that is shown. */
-export function notOfWindows(role: DriverRole, input: RuleInput): Text {
+export function notOfWindows(role: DriverRole, input: Look): Text {
   return isShownThirdParty(role, input)
     ? { en: 'is not part of Windows', zh: '不属于 Windows' }
     : { en: 'is in no known list of the drivers of Windows', zh: '不在已知的 Windows 驱动列表中' };

@@ -1,13 +1,7 @@
 import type { Frame, StackFact } from '../facts.ts';
+import { isStackOrigin } from '../knowledge/routines.ts';
 import { isMachinery } from './crash-machinery.ts';
 import type { Walk } from './stack-walk.ts';
-
-/** Where a kernel stack begins: a system call, a thread's start, an interrupt or DPC, the start of the machine. */
-const ORIGIN =
-  /^(?:KiSystemService\w{0,30}|KiSystemCall(?:32|64)\w{0,10}|KiFastCallEntry\w{0,10}|K[ix]StartSystemThread\w{0,10}|KiThreadStartup|PspSystemThreadStartup|Ki\w{0,20}Interrupt\w{0,40}|KiRetireDpcList|KiExecuteAllDpcs|KiStartUserThread\w{0,10}|PspUserThreadStartup|KiUserModeCallout\w{0,10}|KiIdleLoop|KiSystemStartup)$/;
-
-/** Where an application's thread begins. */
-const USER_ORIGIN = /^_{0,2}(?:RtlUserThreadStart|BaseThreadInitThunk|BaseThreadStart|LdrInitializeThunk)$/;
 
 /**
  * True where the walk reaches what started it. In a stack that was cut, or that the debugger could not unwind any further,
@@ -28,6 +22,5 @@ export function endsByNature({ frames }: StackFact): boolean {
 
 /** The interrupt that noticed the crash, and the handler of a system call's exception, stand above the fault. */
 function isOrigin(frame: Frame): boolean {
-  const name = frame.function;
-  return name !== null && !isMachinery(frame) && (ORIGIN.test(name) || USER_ORIGIN.test(name));
+  return !isMachinery(frame) && isStackOrigin(frame.function);
 }

@@ -1,5 +1,5 @@
 import type { Frame, StackFact } from '../facts.ts';
-import type { RuleInput } from '../rules/rule.ts';
+import type { Look } from '../look.ts';
 import { isBugcheckFrame, isMachinery } from './crash-machinery.ts';
 import type { DriverRole } from './driver-role.ts';
 import { driverRole } from './driver-role.ts';
@@ -25,7 +25,7 @@ export interface Walk {
 
 const USER_MODULE = /^(?:ntdll|kernel32|kernelbase|user32|win32u|gdi32|wow64\w{0,5}|\w{1,60}\.exe)$/i;
 
-export function walkStack(stack: StackFact, input: RuleInput): Walk {
+export function walkStack(stack: StackFact, input: Look): Walk {
   const rows = stack.frames.filter(saysSomething);
   const start = topOf(rows);
   const frames: WalkedFrame[] = [];
@@ -55,7 +55,7 @@ function saysSomething({ module, function: name, address }: Frame): boolean {
 }
 
 /** The module a frame runs in: as printed, or the range of a listed module that holds its bare address. */
-function roleOfFrame({ module, address, function: name, offset }: Frame, input: RuleInput): DriverRole | null {
+function roleOfFrame({ module, address, function: name, offset }: Frame, input: Look): DriverRole | null {
   const role = module ? driverRole(module, input) : null;
   if (module) {
     return role && !role.known && !name && isInHeader(offset) ? null : role;
@@ -83,8 +83,8 @@ function isInHeader(offset: string | null): boolean {
 }
 
 /** Name of the listed module (lm, lmvm) whose range holds the address; null where none does. */
-export function moduleAt(address: string | null, { facts }: RuleInput): string | null {
-  const module = moduleIndex(facts).at(address);
+export function moduleAt(address: string | null, input: Look): string | null {
+  const module = moduleIndex(input).at(address);
   return module ? (module.image ?? module.name) : null;
 }
 

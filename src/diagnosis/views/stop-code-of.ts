@@ -1,5 +1,6 @@
 import type { Crash } from '../crash.ts';
-import type { Hex } from '../facts.ts';
+import type { BugcheckFact, Hex, Lines } from '../facts.ts';
+import { isStopCall } from '../knowledge/routines.ts';
 import { bareCode } from '../knowledge/stop-code.ts';
 import { hexValue } from './hex-value.ts';
 
@@ -15,7 +16,7 @@ export function stopCodeOf(crash: Crash): Hex | null {
   if (printed !== null) {
     return bareCode(`0x${printed.toString(16)}`);
   }
-  const frame = crash.stack?.frames.find(({ function: name }) => name === 'KeBugCheckEx' || name === 'KeBugCheck2');
+  const frame = crash.stack?.frames.find(({ function: name }) => isStopCall(name));
   const first = hexValue(frame?.args[0]);
   const code = first === null ? null : bareCode(`0x${first.toString(16)}`);
   return code !== null && code !== '0x0' && code.length <= LONGEST ? code : null;
@@ -24,4 +25,9 @@ export function stopCodeOf(crash: Crash): Hex | null {
 /** The stop code's argument 1 to 4, null where the paste does not show it. */
 export function argumentOf(crash: Crash, position: 1 | 2 | 3 | 4): Hex | null {
   return crash.bugcheck?.args[position - 1] ?? null;
+}
+
+/** The line that prints an argument (1 to 4), so that evidence quotes it; the whole header where that is not known. */
+export function argumentLines({ argLines, lines }: BugcheckFact, position: number): Lines {
+  return argLines?.[position - 1] ?? lines;
 }

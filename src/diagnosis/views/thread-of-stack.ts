@@ -1,29 +1,22 @@
-import type { Facts, Hex, StackFact, ThreadFact } from '../facts.ts';
+import type { Hex, StackFact, ThreadFact } from '../facts.ts';
+import { type Look, view } from '../look.ts';
 
 /** A thread's header stands a few lines above its stack: wait blocks and priorities come between. */
 const HEADER_LINES = 30;
 
 /** Headers by command, in the order of their lines: a long session has thousands of both. */
-const headers = new WeakMap<Facts, ReadonlyMap<string, readonly ThreadFact[]>>();
-
-function headersOf(facts: Facts): ReadonlyMap<string, readonly ThreadFact[]> {
-  const known = headers.get(facts);
-  if (known) {
-    return known;
-  }
+const headers = view(({ facts }): ReadonlyMap<string, readonly ThreadFact[]> => {
   const inOrder = facts.threads.toSorted((a, b) => a.lines[1] - b.lines[1]);
-  const found = Map.groupBy(inOrder, ({ command }) => command);
-  headers.set(facts, found);
-  return found;
-}
+  return Map.groupBy(inOrder, ({ command }) => command);
+});
 
 /** The thread a stack belongs to: as read with the stack, else from the same command's header above it; null if unknown. */
-export function threadOfStack(stack: StackFact, facts: Facts): Hex | null {
+export function threadOfStack(stack: StackFact, look: Look): Hex | null {
   if (stack.thread !== null) {
     return stack.thread;
   }
   const top = stack.lines[0];
-  const header = lastAbove(headersOf(facts).get(stack.command) ?? [], top);
+  const header = lastAbove(headers(look).get(stack.command) ?? [], top);
   return header && top - header.lines[1] <= HEADER_LINES ? header.address : null;
 }
 

@@ -1,8 +1,6 @@
 import type { Hex, Lines } from '../facts.ts';
-import type { RuleInput } from '../rules/rule.ts';
-import { argumentLines } from './argument-lines.ts';
-import { INSTRUCTION_ARGUMENT } from './fault-address.ts';
-import { stopCodeOf } from './stop-code-of.ts';
+import { view } from '../look.ts';
+import { argumentLines, argumentOf, stopCodeOf } from './stop-code-of.ts';
 
 export interface TouchedAddress {
   readonly address: Hex;
@@ -15,20 +13,19 @@ export interface TouchedAddress {
   readonly repaired: boolean;
 }
 
-/** Stops whose first argument is the memory that was touched (public reference). */
-const ARG1_IS_ADDRESS = new Set(['0x50', '0xa', '0xd1', '0xd5', '0xcc', '0xcd', '0xd0', '0xce', '0xd3', '0xd4']);
-
 /** The address whose access failed: from the stop's arguments, the exception record or the faulting instruction. */
-export function touchedAddress({ crash, facts }: Pick<RuleInput, 'crash' | 'facts'>): TouchedAddress | null {
+export const touchedAddress = view(({ crash, facts, knowledge }): TouchedAddress | null => {
   const code = stopCodeOf(crash);
-  const argument = crash.bugcheck?.args[0];
-  if (code && ARG1_IS_ADDRESS.has(code) && argument && crash.bugcheck) {
+  const position = knowledge.argument(code, 'touched-address');
+  const argument = position && argumentOf(crash, position);
+  if (position && argument && crash.bugcheck) {
+    const instruction = knowledge.argument(code, 'instruction');
     const damage = facts.damages.find(({ asRead, likely }) => asRead === argument && likely !== null);
     return {
       address: damage?.likely ?? argument,
-      lines: argumentLines(crash.bugcheck, 1),
-      from: 'Arg1',
-      executed: crash.bugcheck.args[INSTRUCTION_ARGUMENT[code] ?? -1] === argument,
+      lines: argumentLines(crash.bugcheck, position),
+      from: `Arg${position}`,
+      executed: instruction !== null && argumentOf(crash, instruction) === argument,
       repaired: damage !== undefined,
     };
   }
@@ -49,4 +46,4 @@ export function touchedAddress({ crash, facts }: Pick<RuleInput, 'crash' | 'fact
   const { address, how } = exception.touches;
   const executed = how === 'execute' || address === exception.address;
   return { address, lines: exception.lines, from: how, executed, repaired: false };
-}
+});

@@ -1,10 +1,8 @@
+import { isMiniportCall } from '../knowledge/routines.ts';
 import type { NearestDriver } from './nearest-driver.ts';
 
 /** Drivers of the hardware at the end of a path: everything passes them, so being on the stack below a framework is normal. */
 const TRANSPORTS = new Set(['network-adapter', 'storage', 'usb', 'chipset', 'bluetooth', 'audio', 'input']);
-
-/** What only miniports call, by the names the WDK gives those routines; a filter calls NdisF*, Flt*. */
-const MINIPORT_CALL = /^(?:NdisM[A-Z]|ndisM[A-Z]|StorPort[A-Z]|ScsiPort[A-Z]|PortCls|UsbBuild)/;
 
 /** True for the driver of the device itself, by the public table or by what it calls. */
 export function isTransport({ role, between }: NearestDriver): boolean {
@@ -12,5 +10,5 @@ export function isTransport({ role, between }: NearestDriver): boolean {
     return true;
   }
   const called = between.at(-1)?.frame;
-  return called?.module?.toLowerCase() === 'wdiwifi' || MINIPORT_CALL.test(called?.function ?? '');
+  return called?.module?.toLowerCase() === 'wdiwifi' || isMiniportCall(called?.function);
 }

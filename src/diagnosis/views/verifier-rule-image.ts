@@ -1,24 +1,18 @@
 import type { Facts } from '../facts.ts';
-import type { RuleInput } from '../rules/rule.ts';
+import { type Look, view } from '../look.ts';
 
 /**
  * DDI compliance checking runs as a module named after its rule (NdisTimedOidComplete.sys), and !analyze then names
  * that module: a detector, not a driver on the machine. The stop's first argument says which rule it was.
  */
-export function isVerifierRuleImage(image: string, { crash, facts }: RuleInput): boolean {
+export function isVerifierRuleImage(image: string, look: Look): boolean {
   const stem = image.toLowerCase().replace(/\.sys$/, '');
-  const rule = /ID of the '(\w{1,60})' rule/.exec(crash.bugcheck?.argTexts[0] ?? '')?.[1];
-  return rule?.toLowerCase() === stem || rulesInBuckets(facts).has(stem);
+  const rule = /ID of the '(?<rule>\w{1,60})' rule/.exec(look.crash.bugcheck?.argTexts[0] ?? '')?.groups?.rule;
+  return rule?.toLowerCase() === stem || rulesInBuckets(look).has(stem);
 }
-
-const rules = new WeakMap<Facts, ReadonlySet<string>>();
 
 /** Every named driver asks, and a paste may name very many. */
-function rulesInBuckets(facts: Facts): ReadonlySet<string> {
-  const known = rules.get(facts) ?? new Set(facts.fields.flatMap(rulesIn));
-  rules.set(facts, known);
-  return known;
-}
+const rulesInBuckets = view(({ facts }): ReadonlySet<string> => new Set(facts.fields.flatMap(rulesIn)));
 
 const BEFORE = '0xc4_';
 const BEHIND = '_xdv';

@@ -1,13 +1,13 @@
 import type { Crash } from '../crash.ts';
 import type { Facts, StackFact } from '../facts.ts';
 
-type Views = Pick<Crash, 'process' | 'symbol' | 'module' | 'image' | 'failureBucket' | 'stack'>;
+type ShownFields = Pick<Crash, 'process' | 'symbol' | 'module' | 'image' | 'failureBucket' | 'stack'>;
 
 /** Documentation and training material put this in place of a value. */
 const PLACEHOLDER = /^(?:x{3,}|\.{3,}|<.*>|n\/a)$/i;
 
-/** The views on a crash that everything downstream agrees on, each from the field that prints it. */
-export function viewsOf(facts: Facts): Views {
+/** What everything downstream agrees on about a crash, each from the field that prints it. */
+export function shownFields(facts: Facts): ShownFields {
   return {
     process: fieldOf(facts, ['PROCESS_NAME']) ?? processOf(facts),
     symbol: fieldOf(facts, ['SYMBOL_NAME']),

@@ -1,36 +1,31 @@
-import type { DiagnosedCrash } from '../diagnosis.ts';
-import { fieldOffset } from '../rules/null-dereference.ts';
 import { faultAddress } from '../views/fault-address.ts';
+import { fieldOffset } from '../views/field-offset.ts';
 import { low16 } from '../views/hex-value.ts';
 import { touchedAddress } from '../views/touched-address.ts';
 import { byKey } from './by-key.ts';
-import { crashNames } from './crash-names.ts';
-import type { Link, LinkRule } from './link.ts';
+import type { Link, LinkRule, SeenCrash } from './link.ts';
+import { crashNames } from './link.ts';
 
 /** Images are loaded at multiples of 64 KB, so the low 16 bits of an instruction's address survive relocation. */
-export const sameTouchedAddress: LinkRule = {
+export const sameFaultSite: LinkRule = {
   name: 'same-fault-site',
   find: (crashes) => byKey(crashes, siteOf).map(([, members]) => linkOf(members)),
 };
 
-function siteOf(diagnosed: DiagnosedCrash): string | null {
-  const fault = faultAddress(diagnosed.crash);
-  const touched = touchedOf(diagnosed);
+function siteOf(seen: SeenCrash): string | null {
+  const fault = faultAddress(seen);
+  const touched = touchedAddress(seen);
   const low = fault && low16(fault);
   return low && touched ? `${low} ${touched.address}` : null;
 }
 
-function touchedOf({ crash }: DiagnosedCrash): ReturnType<typeof touchedAddress> {
-  return touchedAddress({ crash, facts: crash.facts });
-}
-
-function linkOf(members: DiagnosedCrash[]): Link {
+function linkOf(members: SeenCrash[]): Link {
   const [first] = members;
-  const low = first ? low16(faultAddress(first.crash) ?? '') : null;
-  const address = (first && touchedOf(first)?.address) ?? '?';
+  const low = first ? low16(faultAddress(first) ?? '') : null;
+  const address = (first && touchedAddress(first)?.address) ?? '?';
   const offset = fieldOffset(address);
-  const repaired = members.some((member) => touchedOf(member)?.repaired);
-  const sites = members.map((member) => faultAddress(member.crash)).join(', ');
+  const repaired = members.some((member) => touchedAddress(member)?.repaired);
+  const sites = members.map(faultAddress).join(', ');
   return {
     crashes: members,
     certain: true,

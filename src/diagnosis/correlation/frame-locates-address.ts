@@ -1,12 +1,11 @@
-import type { DiagnosedCrash } from '../diagnosis.ts';
 import type { Hex, InstructionFact } from '../facts.ts';
-import { fieldOffset } from '../rules/null-dereference.ts';
 import { isKernelModule } from '../views/crash-machinery.ts';
 import { faultAddress } from '../views/fault-address.ts';
+import { fieldOffset } from '../views/field-offset.ts';
 import { hexValue, low16 } from '../views/hex-value.ts';
 import { touchedAddress } from '../views/touched-address.ts';
-import { crashNames } from './crash-names.ts';
-import type { Link, LinkRule } from './link.ts';
+import type { Link, LinkRule, SeenCrash } from './link.ts';
+import { crashNames } from './link.ts';
 
 /** Longest function that one fault site is assumed to lie in, measured from its start. */
 const FUNCTION_SIZE = 0x400n;
@@ -15,7 +14,7 @@ const FUNCTION_SIZE = 0x400n;
  * A frame with symbols in one dump tells where a function starts; the fault address of another dump, which has no stack, may
  * lie in that function. Believed only where an instruction seen in the function also explains the address that was touched.
  */
-export const locatedByFrame: LinkRule = {
+export const frameLocatesAddress: LinkRule = {
   name: 'frame-locates-address',
   find: (crashes) => crashes.flatMap((known) => linksFrom(known, crashes)),
 };
@@ -27,12 +26,12 @@ interface Place {
   readonly instruction: string;
 }
 
-function linksFrom(known: DiagnosedCrash, crashes: readonly DiagnosedCrash[]): Link[] {
+function linksFrom(known: SeenCrash, crashes: readonly SeenCrash[]): Link[] {
   const places = placesOf(known);
   if (places.length === 0) {
     return [];
   }
-  const found = new Map<Place, DiagnosedCrash[]>();
+  const found = new Map<Place, SeenCrash[]>();
   for (const other of crashes) {
     if (other === known || other.crash.stack) {
       continue;
@@ -47,7 +46,7 @@ function linksFrom(known: DiagnosedCrash, crashes: readonly DiagnosedCrash[]): L
 }
 
 /** Frames whose own address is known (the return address above), with the instruction printed there. */
-function placesOf({ crash }: DiagnosedCrash): Place[] {
+function placesOf({ crash }: SeenCrash): Place[] {
   const frames = crash.stack?.frames ?? [];
   const places: Place[] = [];
   const instructions = firstByAddress(crash.facts.instructions);
@@ -88,9 +87,9 @@ interface Fault {
 }
 
 /** Null where nothing tells both where it failed and what it touched there. */
-function faultOf({ crash }: DiagnosedCrash): Fault | null {
-  const at = hexValue(faultAddress(crash));
-  const touched = touchedAddress({ crash, facts: crash.facts });
+function faultOf(seen: SeenCrash): Fault | null {
+  const at = hexValue(faultAddress(seen));
+  const touched = touchedAddress(seen);
   const offset = touched && fieldOffset(touched.address)?.slice(4);
   if (at === null || !offset || offset === '0') {
     return null;
@@ -103,9 +102,9 @@ function explains({ start, instruction }: Place, { at, operand }: Fault): boolea
   return within < FUNCTION_SIZE && operand.test(instruction);
 }
 
-function linkOf(place: Place, known: DiagnosedCrash, others: DiagnosedCrash[]): Link {
+function linkOf(place: Place, known: SeenCrash, others: SeenCrash[]): Link {
   const [first] = others;
-  const fault = first ? faultAddress(first.crash) : null;
+  const fault = first ? faultAddress(first) : null;
   const plus = fault ? ((hexValue(fault) ?? 0n) - place.start) & 0xffffn : 0n;
   const start = low16(`0x${place.start.toString(16)}`);
   const members = [known, ...others];

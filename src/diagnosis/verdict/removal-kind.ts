@@ -1,7 +1,8 @@
+import { displayOwner } from '../views/display-owner.ts';
 import type { Judged } from './judged.ts';
 
 /** What sort of driver it is, as far as removing it goes. */
-export type DriverKind =
+export type RemovalKind =
   | 'test-tool'
   | 'network-filter'
   | 'network-adapter'
@@ -14,7 +15,7 @@ export type DriverKind =
   | 'service'
   | 'boot-critical';
 
-const BY_TABLE: Readonly<Record<string, DriverKind>> = {
+const BY_TABLE: Readonly<Record<string, RemovalKind>> = {
   test: 'test-tool',
   'network-filter': 'network-filter',
   vpn: 'vpn',
@@ -36,7 +37,7 @@ const BY_TABLE: Readonly<Record<string, DriverKind>> = {
 };
 
 /** The framework that a driver is seen calling, or called by, tells what an unknown one is. */
-const BY_NEIGHBOUR: readonly [RegExp, DriverKind][] = [
+const BY_NEIGHBOUR: readonly [RegExp, RemovalKind][] = [
   [/^(?:ndis|nwifi|wfplwfs|fwpkclnt)$/, 'network-filter'],
   [/^fltmgr$/, 'file-filter'],
   [/^(?:dxgkrnl|dxgmms[12]|videoprt)$/, 'display'],
@@ -45,15 +46,15 @@ const BY_NEIGHBOUR: readonly [RegExp, DriverKind][] = [
 ];
 
 /** Kind by the public table, else by the frames beside the driver's own, else by the structures at hand. */
-export function driverKind({ crash, knowledge, suspects, verdict }: Judged): DriverKind {
+export function removalKind(judged: Judged): RemovalKind {
+  const { crash, knowledge, verdict } = judged;
   const driver = knowledge.driver(verdict.culprit);
   const known = driver && BY_TABLE[driver.kind];
   if (known) {
     return known;
   }
   // What the graphics scheduler waited for drives a display, whatever list it is missing from.
-  const evidence = suspects.find(({ driver: suspect }) => suspect === verdict.culprit)?.evidence ?? [];
-  if (evidence.some(({ rule, for: speaksFor }) => speaksFor && rule === 'display-timeout')) {
+  if (displayOwner(judged)?.role.image === verdict.culprit) {
     return 'display';
   }
   const neighbours = neighbourModules(crash, verdict.culprit.replace(/\.\w{1,4}$/, ''));

@@ -1,0 +1,26 @@
+import { nameList } from './name-list.ts';
+
+// Lists of images for which the table of drivers has no word. What each is for stands at the top of its file.
+
+/** By image in lower case (`ndis.sys`). */
+export const isFramework = nameList('images/frameworks.txt');
+export const isBus = nameList('images/buses.txt');
+
+const isListedShared = nameList('images/shared.txt');
+const isGuestStem = nameList('images/guest-drivers.txt', { anyCase: true });
+const isNoImageStem = nameList('images/no-image.txt');
+
+/** What works on the data of others, frameworks included; by image in lower case. */
+export function isShared(image: string): boolean {
+  return isListedShared(image) || isFramework(image);
+}
+
+/** By image or module name, in whatever case. */
+export function isGuestDriver(name: string): boolean {
+  return isGuestStem(name.replace(/\.sys$/i, ''));
+}
+
+/** What stands in place of an image where !analyze found none; in lower case. */
+export function isNoImage(name: string): boolean {
+  return isNoImageStem(name) || isNoImageStem(name.replace(/\.\w{1,30}$/, ''));
+}

@@ -1,0 +1,127 @@
+/** Where a trait is from, if no other place is named. */
+const REFERENCE = 'public bug check code reference (MicrosoftDocs/windows-driver-docs)';
+
+/**
+ * What may be said of a stop code besides its words: the rows of `bugchecks/` name the traits that hold, and so do their
+ * cases, where a trait holds for some arguments only. Rules and commands ask for a trait and know no codes.
+ */
+export const STOP_TRAITS = {
+  memory: {
+    means: 'Damaged, freed or foreign memory produces this stop, so who owns or wrote the memory is asked.',
+    source: REFERENCE,
+  },
+  verifier: {
+    means: 'Driver Verifier or its special pool raises this stop.',
+    source: REFERENCE,
+  },
+  'found-later': {
+    means: 'Verifier raises this stop where it meets damage, which may be after the rule was broken.',
+    source: `${REFERENCE}; 0xd6 is not among them, since its touch beyond the end is the broken rule itself`,
+  },
+  'special-pool': {
+    means: 'A page fault in special pool: the touch of a freed block or of what lies beyond a block.',
+    source: REFERENCE,
+  },
+  leak: {
+    means: 'The stop is about what a driver did not give back: allocations, locked pages.',
+    source: REFERENCE,
+  },
+  'counted-leak': {
+    means: 'Verifier counted what one driver did not free: `!verifier 3` lists it under that driver.',
+    source: `${REFERENCE}, 0xc4 with 0x60 to 0x62`,
+  },
+  exception: {
+    means: 'An exception that nobody handled: its registers show more than the arguments do.',
+    source: REFERENCE,
+  },
+  'raised-irql': {
+    means: 'Memory was touched that is not there: arguments 1, 2 and 4 are where, at which IRQL, by which code.',
+    source: REFERENCE,
+  },
+  'executed-data': {
+    means: 'The processor was sent to data: the first frame is where a bad pointer landed.',
+    source: REFERENCE,
+  },
+  'stack-full': {
+    means: 'The kernel stack was full: everybody on it used some, and the last one merely took the last bytes.',
+    source: `${REFERENCE}, 0x2b, and 0x7f with 8 (double fault)`,
+  },
+  'fast-fail': {
+    means: 'A check that the compiler or the kernel built in failed: mostly about a stack, a cookie or a call.',
+    source: `${REFERENCE}, 0x139; codes of winnt.h`,
+  },
+  'broken-link': {
+    means: 'The check that failed was of a link of a list or tree, which lies in memory that has an owner.',
+    source: 'winnt.h: FAST_FAIL_CORRUPT_LIST_ENTRY, FAST_FAIL_INVALID_BALANCED_TREE',
+  },
+  'caller-at-fault': {
+    means: 'The stop is about the call itself, not about damage that the call met.',
+    source: `${REFERENCE}, 0xc2`,
+  },
+  'compared-values': {
+    means: 'Arguments 3 and 4 are what was read and what should be there.',
+    source: `${REFERENCE}, 0x1a with 0x403, 0x404, 0x411`,
+  },
+  'must-be-zero': {
+    means: 'Argument 3 is a page table entry that should be zero.',
+    source: `${REFERENCE}, 0x1a with 0x41792`,
+  },
+  disk: {
+    means: 'A disk that fails produces this stop: before memory and processor the disk is tested.',
+    source: REFERENCE,
+  },
+  'page-in': {
+    means: 'Windows could not read its own memory or programs back from disk; an argument is the status.',
+    source: REFERENCE,
+  },
+  registry: {
+    means: 'The registry code of Windows stops the machine itself.',
+    source: REFERENCE,
+  },
+  display: {
+    means: 'The stop is about a display driver: what is blamed is what the graphics scheduler noted.',
+    source: REFERENCE,
+  },
+  'display-timeout': {
+    means: 'The display driver did not answer in time, and the stop records whose it is.',
+    source: `${REFERENCE}, timeout detection and recovery (TDR)`,
+  },
+  'request-held': {
+    means: 'The question is who still has a request, or the pages of one: the holder is asked.',
+    source: REFERENCE,
+  },
+  'device-silent': {
+    means: 'A device did not answer: the drivers of its stack are asked.',
+    source: REFERENCE,
+  },
+  'power-timeout': {
+    means: 'A power request was not finished in time: the stop shows the thread or the request that blocks.',
+    source: `${REFERENCE}, 0x9f`,
+  },
+  'lock-held': {
+    means: 'The stop is about a lock, a boost, or a thread that waits or ends while it holds something.',
+    source: REFERENCE,
+  },
+  'waits-for-other': {
+    means: 'After this stop one looks for the thread or processor that the others wait for.',
+    source: REFERENCE,
+  },
+  'processor-watchdog': {
+    means: 'A processor did not get on: what is queued or runs as a DPC is asked.',
+    source: REFERENCE,
+  },
+  'time-ran-out': {
+    means: 'Nothing failed: something on the stack did not end in time.',
+    source: REFERENCE,
+  },
+  noticed: {
+    means: 'A timer, a check or a report raised it: its stack shows who noticed, its arguments what it is about.',
+    source: REFERENCE,
+  },
+  'non-maskable-interrupt': {
+    means: 'An interrupt that stops whatever runs, and that may have been sent on purpose.',
+    source: `${REFERENCE}, 0x80`,
+  },
+} as const satisfies Readonly<Record<string, { readonly means: string; readonly source: string }>>;
+
+export type StopTrait = keyof typeof STOP_TRAITS;
