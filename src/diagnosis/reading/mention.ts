@@ -4,6 +4,7 @@ import { splitSections } from '../intake/sections.ts';
 import type { ParserFailure } from '../parsers/index.ts';
 import { readFacts } from '../parsers/index.ts';
 import type { Parser } from '../parsers/parser.ts';
+import { searchedSection } from '../parsers/searched-section.ts';
 import { chooseBugcheck } from './bugcheck-choice.ts';
 import { dumpPlaces } from './dump-evidence.ts';
 import type { DumpHeading } from './dump-heading.ts';
@@ -53,8 +54,8 @@ export function readMentions(
   return { mentions, failures };
 }
 
-function behind({ lines, within: { all, from } }: Stretch, at: number): Stretch {
-  return { lines: lines.slice(at), within: { all, from: from + at }, heading: null };
+function behind({ lines, find, from }: Stretch, at: number): Stretch {
+  return { lines: lines.slice(at), find, from: from + at, heading: null };
 }
 
 function readMention(
@@ -62,7 +63,9 @@ function readMention(
   { source, follows }: Pick<Mention, 'source' | 'follows'>,
   parsers?: readonly Parser[],
 ): { mention: Mention | null; failures: readonly ParserFailure[] } {
-  const sections = splitSections(stretch.lines, stretch.within);
+  const sections = splitSections(stretch.lines).map((section) =>
+    searchedSection(section, stretch.find, stretch.from + section.from),
+  );
   const { facts, failures } = readFacts(sections, parsers);
   const places = dumpPlaces(facts, sections);
   const [first] = places;

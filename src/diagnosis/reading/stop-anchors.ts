@@ -1,6 +1,9 @@
 import type { BugcheckFact, BugcheckOrigin } from '../facts.ts';
-import type { Line, Section } from '../intake/line.ts';
+import type { Line } from '../intake/line.ts';
 import { readPrompt } from '../intake/sections.ts';
+import { searchMarks } from '../parsers/index.ts';
+import type { FindMarks } from '../parsers/mark-search.ts';
+import { searchedSection } from '../parsers/searched-section.ts';
 import { bugcheckCodeName } from '../parsers/stop-code/bugcheck-code-name.ts';
 import { bugcheckCommand } from '../parsers/stop-code/bugcheck-command.ts';
 import { bugcheckData } from '../parsers/stop-code/bugcheck-data.ts';
@@ -50,12 +53,15 @@ export interface StopAnchor {
   readonly fact: BugcheckFact;
 }
 
-/** Finds every stop code of a paste, in its order, wherever it is printed. */
-export function findStopAnchors(lines: readonly Line[]): StopAnchor[] {
+/**
+ * Finds every stop code of a paste, in its order, wherever it is printed.
+ * @param find finds marks in these lines; pass it where others ask for marks of the same lines
+ */
+export function findStopAnchors(lines: readonly Line[], find: FindMarks = searchMarks(lines)): StopAnchor[] {
   // Places in the list and not in the paste: in a paste that lost its breaks all lines have the same number.
   const body = lines.map(({ text }, at): Line => ({ text, lines: [at, at] }));
-  const within = { all: lines, from: 0 };
-  const section: Section = { command: null, processor: null, body, within, lines: [0, lines.length] };
+  const pasted = { command: null, processor: null, body, from: 0, lines: [0, lines.length] as const };
+  const section = searchedSection(pasted, find, 0);
   const read = READERS.flatMap((parser) => (parser.accepts(section) ? (parser.read(section).bugchecks ?? []) : []));
   const facts = read.filter(({ code, origin }) => code !== NO_STOP && origin !== 'words');
   return facts.toSorted((a, b) => a.lines[0] - b.lines[0]).map((fact) => ({ at: beginOf(lines, fact), fact }));

@@ -19,6 +19,7 @@ const REACH = 40;
 /** The header of `!analyze`: `NAME (code)`, description, `Arguments:` with `Arg1:` … `Arg4:`. */
 export const bugcheckHeader: Parser = {
   command: '!analyze',
+  marks: [],
   accepts: (section) => section.body.some((line) => readHeader(line) !== null || readArgument(line) !== null),
   read: (section) => ({ bugchecks: readHeaders(section) }),
 };
