@@ -39,7 +39,9 @@ export function findStopAnchors(lines: readonly Line[], find: FindMarks = search
   const body = lines.map(({ text }, at): Line => ({ text, lines: [at, at] }));
   const pasted = { command: null, processor: null, body, from: 0, lines: [0, lines.length] as const };
   const section = searchedSection(pasted, find, 0);
-  const read = STOP_CODE_PARSERS.flatMap((parser) => (parser.accepts(section) ? (parser.read(section).bugchecks ?? []) : []));
+  const read = STOP_CODE_PARSERS.flatMap((parser) =>
+    parser.accepts(section) ? (parser.read(section).bugchecks ?? []) : [],
+  );
   const facts = read.filter(({ code, origin }) => code !== NO_STOP && origin !== 'words');
   return facts.toSorted((a, b) => a.lines[0] - b.lines[0]).map((fact) => ({ at: beginOf(lines, fact), fact }));
 }
