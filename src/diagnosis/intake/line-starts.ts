@@ -15,6 +15,32 @@ const WIDE = '[0-9a-f]{8}`?[0-9a-f]{8}';
 const ADDRESS = '(?:[0-9a-f]{8}`?[0-9a-f]{8}|[0-9a-f]{8})';
 const MODULE = '[A-Za-z_<][\\w.>]{0,40}';
 
+/** What `lmv` prints below a module's row. */
+const MODULE_FIELDS = [
+  'Loaded symbol image file',
+  'Mapped memory image file',
+  'Image path',
+  'Image name',
+  'Timestamp',
+  'CheckSum',
+  'ImageSize',
+  'File version',
+  'Product version',
+  'File flags',
+  'File OS',
+  'File type',
+  'File date',
+  'Translations',
+  'CompanyName',
+  'ProductName',
+  'InternalName',
+  'OriginalFilename',
+  'ProductVersion',
+  'FileVersion',
+  'FileDescription',
+  'LegalCopyright',
+].join('|');
+
 const LINE_STARTS: readonly LineStart[] = [
   { what: 'prompt', pattern: '(?:\\d{1,3}: ?)?l?kd(?::x86|:x64)?>|\\d:\\d{3}(?::x86)?>', breaks: 'anywhere' },
   { what: 'argument of a stop code', pattern: 'Arg[1-4]: {0,4}(?:0x)?[0-9a-f`]{8}', breaks: 'anywhere' },
@@ -56,8 +82,19 @@ const LINE_STARTS: readonly LineStart[] = [
   { what: 'key and value', pattern: 'Key {0,4}: |Value: ', breaks: 'collapsed' },
   {
     what: 'field in words',
-    pattern:
-      'Debugging Details:|Followup: |Probably caused by ?:|CONTEXT: |COMMENT: |IRP_ADDRESS:|Defaulted to|Use !analyze|BugCheck [0-9A-F]{1,8}, ?\\{|Bugcheck(?: code)?:? [0-9A-F]{1,8}\\b|\\*\\*\\* (?:STOP|ERROR|WARNING|Fatal)',
+    pattern: [
+      'Debugging Details:',
+      'Followup: ',
+      'Probably caused by ?:',
+      'CONTEXT: ',
+      'COMMENT: ',
+      'IRP_ADDRESS:',
+      'Defaulted to',
+      'Use !analyze',
+      'BugCheck [0-9A-F]{1,8}, ?\\{',
+      'Bugcheck(?: code)?:? [0-9A-F]{1,8}\\b',
+      '\\*\\*\\* (?:STOP|ERROR|WARNING|Fatal)',
+    ].join('|'),
     breaks: 'collapsed',
   },
   {
@@ -84,26 +121,66 @@ const LINE_STARTS: readonly LineStart[] = [
   },
   {
     what: 'lmvm field',
-    pattern:
-      '(?:Loaded symbol image file|Mapped memory image file|Image path|Image name|Timestamp|CheckSum|ImageSize|File version|Product version|File flags|File OS|File type|File date|Translations|CompanyName|ProductName|InternalName|OriginalFilename|ProductVersion|FileVersion|FileDescription|LegalCopyright): ',
+    pattern: `(?:${MODULE_FIELDS}): `,
     breaks: 'collapsed',
   },
   {
     what: 'banner',
-    pattern:
-      'Windows (?:\\d{1,2}|XP|Vista|Server|NT) [^:]{0,40}Version|Product: |Built by: |Edition build lab: |Machine Name:|Kernel base = |Debug session time: |System Uptime: |Loading (?:Dump|Kernel|User|unloaded)|Microsoft \\(R\\) Windows Debugger|Connected to|Symbol search path|Executable search path|Browse full module list|start +end +module name',
+    pattern: [
+      'Windows (?:\\d{1,2}|XP|Vista|Server|NT) [^:]{0,40}Version',
+      'Product: ',
+      'Built by: ',
+      'Edition build lab: ',
+      'Machine Name:',
+      'Kernel base = ',
+      'Debug session time: ',
+      'System Uptime: ',
+      'Loading (?:Dump|Kernel|User|unloaded)',
+      'Microsoft \\(R\\) Windows Debugger',
+      'Connected to',
+      'Symbol search path',
+      'Executable search path',
+      'Browse full module list',
+      'start +end +module name',
+    ].join('|'),
     breaks: 'collapsed',
   },
   {
     what: 'stack heading',
-    pattern:
-      '# Child-SP|# ChildEBP|(?<!# ?)Child-SP +RetAddr|(?<!# ?)ChildEBP +RetAddr|WARNING: |NOTE: |Resetting default scope|THREAD [0-9a-f]{8}|PROCESS [0-9a-f]{8}|Owning Process|Pool page|Owning component|Irp is active',
+    pattern: [
+      '# Child-SP',
+      '# ChildEBP',
+      '(?<!# ?)Child-SP +RetAddr',
+      '(?<!# ?)ChildEBP +RetAddr',
+      'WARNING: ',
+      'NOTE: ',
+      'Resetting default scope',
+      'THREAD [0-9a-f]{8}',
+      'PROCESS [0-9a-f]{8}',
+      'Owning Process',
+      'Pool page',
+      'Owning component',
+      'Irp is active',
+    ].join('|'),
     breaks: 'collapsed',
   },
   {
     what: 'thread',
-    pattern:
-      'Process {1,40}Thread {1,40}CID|Not impersonating|DeviceMap |Attached Process|Wait Start|Context Switch|UserTime +\\d|KernelTime +\\d|Win32 Start|Stack Init|Priority:? |Irp List:|[\\w.]{1,40} \\([0-9a-f]{16}\\) [0-9a-f]{16} ',
+    pattern: [
+      'Process {1,40}Thread {1,40}CID',
+      'Not impersonating',
+      'DeviceMap ',
+      'Attached Process',
+      'Wait Start',
+      'Context Switch',
+      'UserTime +\\d',
+      'KernelTime +\\d',
+      'Win32 Start',
+      'Stack Init',
+      'Priority:? ',
+      'Irp List:',
+      '[\\w.]{1,40} \\([0-9a-f]{16}\\) [0-9a-f]{16} ',
+    ].join('|'),
     breaks: 'collapsed',
   },
   {

@@ -3,9 +3,16 @@ import type { Line } from './line.ts';
 import { findNumbering } from './numbering.ts';
 import { PREFIX_KINDS, type PrefixKind } from './prefix-kinds.ts';
 
+const STARTS_OF_OUTPUT = [
+  String.raw`nt!\w{3,60}(?:\+0x[0-9a-f]{1,6})?$`,
+  'Arg[1-4]: ',
+  String.raw`[A-Z]{3,20}_[A-Z_]{2,40}(?::|\s{0,2}\([0-9a-f]{1,8}\)$)`,
+  String.raw`\d{0,3}:? ?[lL]?[kK][dD]> `,
+  "[0-9a-fA-F]{8}[`' ]?[0-9a-fA-F]{8} ",
+];
+const OTHER_PREFIXES = String.raw`(?:\[?[\d:]{1,8}[\].:]? )?(?:<[\w .-]{1,30}> |[\w.-]{1,20}: )?`;
 /** What only the debugger prints at the start of a line; marks of a further prefix may stand before it. */
-const OUTPUT =
-  /^[\s>|#/;`-]{0,12}(?:\[?[\d:]{1,8}[\].:]? )?(?:<[\w .-]{1,30}> |[\w.-]{1,20}: )?(?:nt!\w{3,60}(?:\+0x[0-9a-f]{1,6})?$|Arg[1-4]: |[A-Z]{3,20}_[A-Z_]{2,40}(?::|\s{0,2}\([0-9a-f]{1,8}\)$)|\d{0,3}:? ?[lL]?[kK][dD]> |[0-9a-fA-F]{8}[`' ]?[0-9a-fA-F]{8} )/;
+const OUTPUT = new RegExp(`^[\\s>|#/;\`-]{0,12}${OTHER_PREFIXES}(?:${STARTS_OF_OUTPUT.join('|')})`);
 /** Lines inside a run that may lack the prefix: the rest of a line that was wrapped after it was quoted. */
 const GAP = 2;
 /** Each numbered line may have been wrapped into as many rows, and some. */

@@ -28,8 +28,31 @@ const BESIDE: readonly FactKind[] = [
   'corruptions',
   'hardwareErrors',
 ];
-const ANALYZE_FIELD =
-  /^(?:BUGCHECK_STR|DEFAULT_BUCKET_ID|FAILURE_BUCKET_ID|BUCKET_ID|FAULTING_IP|FOLLOWUP_IP|SYMBOL_NAME|MODULE_NAME|IMAGE_NAME|STACK_COMMAND|TRAP_FRAME|PROCESS_NAME|CURRENT_IRQL|DEBUG_FLR_IMAGE_TIMESTAMP|FAILURE_ID_HASH|LAST_CONTROL_TRANSFER|Failure\.(?:Bucket|Hash|Exception\.IP\.(?:Address|Module|Offset))|Probably caused by)$/;
+/** Names that nothing but `!analyze` prints. */
+const ANALYZE_FIELDS: ReadonlySet<string> = new Set([
+  'BUGCHECK_STR',
+  'DEFAULT_BUCKET_ID',
+  'FAILURE_BUCKET_ID',
+  'BUCKET_ID',
+  'FAULTING_IP',
+  'FOLLOWUP_IP',
+  'SYMBOL_NAME',
+  'MODULE_NAME',
+  'IMAGE_NAME',
+  'STACK_COMMAND',
+  'TRAP_FRAME',
+  'PROCESS_NAME',
+  'CURRENT_IRQL',
+  'DEBUG_FLR_IMAGE_TIMESTAMP',
+  'FAILURE_ID_HASH',
+  'LAST_CONTROL_TRANSFER',
+  'Failure.Bucket',
+  'Failure.Hash',
+  'Failure.Exception.IP.Address',
+  'Failure.Exception.IP.Module',
+  'Failure.Exception.IP.Offset',
+  'Probably caused by',
+]);
 
 /**
  * The places of a stretch that are debugger output for sure.
@@ -50,7 +73,7 @@ export function dumpPlaces(facts: Facts, sections: readonly SearchedSection[]): 
   add(facts.exceptions.filter(({ address }) => address !== null));
   add(facts.verifiers.filter(({ inDebugger }) => inDebugger));
   add(facts.corruptions.filter(({ module }) => module !== null));
-  const fields = facts.fields.filter((field) => ANALYZE_FIELD.test(field.name));
+  const fields = facts.fields.filter((field) => ANALYZE_FIELDS.has(field.name));
   if (places.length > 0 || fields.length > 1) {
     add(fields);
   }

@@ -5,12 +5,36 @@ import { readDumpHeading } from './dump-heading.ts';
 import { startsMessage } from './message-start.ts';
 import { findStopAnchors } from './stop-anchors.ts';
 
+const COMMANDS = ['k[bcdnpv]{0,3}', String.raw`lm\w{0,4}`, 'lmvm', 'ub?', 'ln', 'dt', 'dv', 'dx', 'vertarget'].join(
+  '|',
+);
+const BEGINNINGS = [
+  String.raw`[!.][a-z]\w{1,20}\b`,
+  String.raw`(?:${COMMANDS})(?: \S.{0,80})?$`,
+  String.raw`\*{5}`,
+  String.raw`\*{3} Fatal System`,
+  String.raw`Microsoft \(R\)`,
+  'Loading Dump File',
+  String.raw`(?:#\s{1,8})?Child-?(?:SP|EBP)\b`,
+  'STACK_TEXT:',
+  String.raw`start {2,40}end\b`,
+  String.raw`Pool page\b`,
+  String.raw`Name {1,40}Number of Hits\b`,
+  String.raw`[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,12} \([0-9a-f]{1,8}\)`,
+  String.raw`BugCheck\b`,
+];
 /** A command as it is typed, its prompt left out, or what the debugger prints first; a stack under its heading may be another's. */
-const BEGINS =
-  /^\s{0,8}(?:[!.][a-z]\w{1,20}\b|(?:k[bcdnpv]{0,3}|lm\w{0,4}|lmvm|ub?|ln|dt|dv|dx|vertarget)(?: \S.{0,80})?$|\*{5}|\*{3} Fatal System|Microsoft \(R\)|Loading Dump File|(?:#\s{1,8})?Child-?(?:SP|EBP)\b|STACK_TEXT:|start {2,40}end\b|Pool page\b|Name {1,40}Number of Hits\b|[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,12} \([0-9a-f]{1,8}\)|BugCheck\b)/i;
+const BEGINS = new RegExp(`^\\s{0,8}(?:${BEGINNINGS.join('|')})`, 'i');
+const MARKS_OF_OUTPUT = [
+  '[0-9a-f]{8}',
+  String.raw`\w![A-Za-z_?]`,
+  String.raw`\+0x[0-9a-f]`,
+  String.raw`^\s{0,20}[A-Za-z_][\w .]{0,60}\s{0,20}[:=]\s`,
+  String.raw`^\s{0,8}[A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,8}:`,
+  '^\\s{0,8}[0-9a-f`]{1,17}(?: {1,8}[0-9a-f`:]{1,17}){1,8}\\s{0,4}$',
+];
 /** What output is made of, and sentences are not. */
-const OUTPUT =
-  /[0-9a-f]{8}|\w![A-Za-z_?]|\+0x[0-9a-f]|^\s{0,20}[A-Za-z_][\w .]{0,60}\s{0,20}[:=]\s|^\s{0,8}[A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,8}:|^\s{0,8}[0-9a-f`]{1,17}(?: {1,8}[0-9a-f`:]{1,17}){1,8}\s{0,4}$/i;
+const OUTPUT = new RegExp(MARKS_OF_OUTPUT.join('|'), 'i');
 /** The last line of an analysis, and a prompt that waits for a command. */
 const CLOSED = /^\s{0,8}(?:-{5,}|quit:)\s{0,8}$|kd> {0,4}$/i;
 const LOOKED_AT = 8;

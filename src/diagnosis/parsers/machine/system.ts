@@ -50,9 +50,28 @@ export const system: Parser = {
   read: (section) => ({ systems: section.body.flatMap(readLine) }),
 };
 
+const ANYWHERE = ['windows', 'version', 'build', String.raw`\.dmp\b`, 'built by'];
+const AT_BEGIN = [
+  'os',
+  'product',
+  'debug session',
+  'crash',
+  'system',
+  'loading dump',
+  'kernel',
+  'dump file',
+  'computer',
+  'host',
+  'bios',
+  'processor',
+  'total',
+  'installed',
+  'physical',
+  'connected',
+  String.raw`[\u0080-\uffff]`,
+];
 /** One look that spares most lines the three dozen patterns. */
-const LIKELY =
-  /windows|version|build|\.dmp\b|built by|^\s{0,8}(?:os|product|debug session|crash|system|loading dump|kernel|dump file|computer|host|bios|processor|total|installed|physical|connected|[\u0080-\uffff])/i;
+const LIKELY = new RegExp(`${ANYWHERE.join('|')}|^\\s{0,8}(?:${AT_BEGIN.join('|')})`, 'i');
 
 /** One line may say several things: the banner gives version, build and architecture at once. */
 function readLine(line: Line): SystemFact[] {

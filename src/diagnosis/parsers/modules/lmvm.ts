@@ -23,8 +23,28 @@ export const lmvm: Parser = {
   read: (section) => ({ modules: readRecords(section) }),
 };
 
-const DETAIL =
-  /^\s{0,12}(Loaded symbol image file|Mapped memory image file|Symbol file|Image path|Image name|Timestamp|CheckSum|ImageSize|File version|Product version|CompanyName|ProductName|FileVersion|ProductVersion|FileDescription|OriginalFilename|InternalName|Translations|Information from resource tables)\s{0,3}:\s{0,40}(.{0,400})$/i;
+const NAMES = [
+  'Loaded symbol image file',
+  'Mapped memory image file',
+  'Symbol file',
+  'Image path',
+  'Image name',
+  'Timestamp',
+  'CheckSum',
+  'ImageSize',
+  'File version',
+  'Product version',
+  'CompanyName',
+  'ProductName',
+  'FileVersion',
+  'ProductVersion',
+  'FileDescription',
+  'OriginalFilename',
+  'InternalName',
+  'Translations',
+  'Information from resource tables',
+].join('|');
+const DETAIL = new RegExp(`^\\s{0,12}(${NAMES})\\s{0,3}:\\s{0,40}(.{0,400})$`, 'i');
 
 interface Open {
   readonly row: Omit<ModuleFact, 'lines'> | null;
