@@ -49,12 +49,12 @@ export const namedDriver: Parser = {
 const MAX_LINE = 1000;
 
 /** `dx` repeats the name of the variable; `du`, `dS` and `!ustr` print only the string. */
-const QUOTED = /"(?:[^"\n]{0,200}\\)?([\w$.-]{1,80}\.(?:sys|dll|exe))"/i;
+const QUOTED = /"(?:[^"\n]{0,200}\\)?(?<image>[\w$.-]{1,80}\.(?:sys|dll|exe))"/i;
 /** This field has the module's short name; what its file is called others tell. */
-const MODULE_FIELD = /^\s{0,20}BUGCHECKING_DRIVER:\s{1,10}([\w$-]{1,80})\s{0,8}$/i;
+const MODULE_FIELD = /^\s{0,20}BUGCHECKING_DRIVER:\s{1,10}(?<module>[\w$-]{1,80})\s{0,8}$/i;
 
 function readRecord(line: Line): NamedDriverFact[] {
-  const image = QUOTED.exec(line.text.slice(0, MAX_LINE))?.[1];
+  const image = QUOTED.exec(line.text.slice(0, MAX_LINE))?.groups?.image;
   return image === undefined ? [] : [name(image, 'bugcheck-driver', 'points', line)];
 }
 
@@ -74,7 +74,7 @@ function readNames(line: Line): NamedDriverFact[] {
   if (!/\.(?:sys|dll|exe)\b|caused by|BUGCHECK\w{0,4}_?DRIVER/i.test(text)) {
     return [];
   }
-  const module = MODULE_FIELD.exec(text)?.[1];
+  const module = MODULE_FIELD.exec(text)?.groups?.module;
   if (module !== undefined) {
     return [name(module, 'bugcheck-driver', 'points', line)];
   }

@@ -23,9 +23,9 @@ export const irp: Parser = {
 
 type Location = IrpFact['locations'][number];
 
-const ACTIVE = /Irp is (active|completed)(?: with (\d{1,3}) stacks? (\d{1,3}) is current)?/i;
+const ACTIVE = /Irp is (?<state>active|completed)(?: with (?<stacks>\d{1,3}) stacks? (?<current>\d{1,3}) is current)?/i;
 const FOUND = new RegExp(
-  `^\\s{0,8}(${ADDRESS}) .{0,60}current stack belongs to {1,4}(\\\\\\w{1,20}\\\\\\S{1,80})`,
+  `^\\s{0,8}(?<token>${ADDRESS}) .{0,60}current stack belongs to {1,4}(?<driver>\\\\\\w{1,20}\\\\\\S{1,80})`,
   'i',
 );
 
@@ -44,7 +44,7 @@ function readStacks(section: SearchedSection): IrpFact[] {
     const text = line.text.slice(0, 600);
     const active = ACTIVE.exec(text);
     if (active !== null) {
-      const current = active[3] === undefined ? null : Number(active[3]);
+      const current = active.groups?.current === undefined ? null : Number(active.groups.current);
       stacks.push({ first: line, last: line, address: stacks.length === 0 ? asked : null, current, heads: [] });
       continue;
     }
@@ -90,7 +90,7 @@ function toFact(open: Open): IrpFact {
 }
 
 function readFound(line: Line): IrpFact[] {
-  const [, token = '', driver] = FOUND.exec(line.text.slice(0, 400)) ?? [];
+  const { token = '', driver } = FOUND.exec(line.text.slice(0, 400))?.groups ?? {};
   const address = readAddress(token);
   if (address === null || driver === undefined) {
     return [];

@@ -19,10 +19,13 @@ export const power: Parser = {
   read: (section) => ({ irps: section.body.flatMap(readPowerRequest) }),
 };
 
-const REQUEST = new RegExp(`^\\s{0,8}IRP: (${ADDRESS}) \\(([^)]{1,40})\\),? .{0,80}?\\bCURRENT: (${ADDRESS})`, 'i');
+const REQUEST = new RegExp(
+  `^\\s{0,8}IRP: (?<token>${ADDRESS}) \\((?<action>[^)]{1,40})\\),? .{0,80}?\\bCURRENT: (?<current>${ADDRESS})`,
+  'i',
+);
 
 function readPowerRequest(line: Line): IrpFact[] {
-  const [, token = '', action = '', current = ''] = REQUEST.exec(line.text.slice(0, 400)) ?? [];
+  const { token = '', action = '', current = '' } = REQUEST.exec(line.text.slice(0, 400))?.groups ?? {};
   const address = readAddress(token);
   if (address === null) {
     return [];

@@ -22,9 +22,9 @@ export const wdfkd: Parser = {
 
 const HEADER = /^\s{0,8}ImageName\s{1,40}(?:Wdf)?Ver/i;
 /** Every row of the table has a version of the framework: `acmehid.sys  v1.11 0xffffe000…`. */
-const ROW = /^\s{0,8}([\w$-]{1,80})(\.\w{3})?\s{1,40}v\d{1,2}\.\d{1,3}\b/i;
+const ROW = /^\s{0,8}(?<name>[\w$-]{1,80})(?<extension>\.\w{3})?\s{1,40}v\d{1,2}\.\d{1,3}\b/i;
 const NAME =
-  /^\s{0,8}(?:Default driver image name|Driver image name|ImageName)\s{0,20}:?\s{1,20}([\w$-]{1,80})(\.\w{3})?\s{0,8}$/i;
+  /^\s{0,8}(?:Default driver image name|Driver image name|ImageName)\s{0,20}:?\s{1,20}(?<name>[\w$-]{1,80})(?<extension>\.\w{3})?\s{0,8}$/i;
 const EMPTY = /^[\s-]{0,200}$/;
 
 function readClients(section: SearchedSection): AttachedDriverFact[] {
@@ -38,9 +38,9 @@ function readClients(section: SearchedSection): AttachedDriverFact[] {
     }
     const row: RegExpExecArray | null = inTable ? ROW.exec(text) : null;
     inTable &&= row !== null || EMPTY.test(text);
-    const client = row ?? NAME.exec(text);
-    if (client !== null) {
-      found.push(makeClient(client[1] ?? '', client[2], line));
+    const client = (row ?? NAME.exec(text))?.groups;
+    if (client !== undefined) {
+      found.push(makeClient(client.name ?? '', client.extension, line));
     }
   }
   return found;

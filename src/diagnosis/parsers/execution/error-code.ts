@@ -19,10 +19,11 @@ export const errorCode: Parser = {
   read: (section) => ({ fields: section.body.flatMap(readError) }),
 };
 
-const ERROR = /^\s{0,8}Error code: \((NTSTATUS|HRESULT|Win32)\) (0x[0-9a-f]{1,16}) \(?[^-]{0,40}- (\S.{0,400})$/i;
+const ERROR =
+  /^\s{0,8}Error code: \((?<family>NTSTATUS|HRESULT|Win32)\) (?<token>0x[0-9a-f]{1,16}) \(?[^-]{0,40}- (?<meaning>\S.{0,400})$/i;
 
 function readError(line: Line): FieldFact[] {
-  const [, family, token = '', meaning] = ERROR.exec(line.text.slice(0, 600)) ?? [];
+  const { family, token = '', meaning } = ERROR.exec(line.text.slice(0, 600))?.groups ?? {};
   const code = readHex(token);
   if (code === null || meaning === undefined) {
     return [];

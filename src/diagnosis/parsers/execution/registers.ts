@@ -20,11 +20,11 @@ export const registers: Parser = {
   read: (section) => ({ registers: readBlocks(section) }),
 };
 
-const PAIR = /(?<![\w@])([a-z][a-z0-9]{0,3}) {0,3}= {0,2}([0-9a-f]{1,18}(?:`[0-9a-f]{8})?)(?![\w`])/gi;
+const PAIR = /(?<![\w@])(?<name>[a-z][a-z0-9]{0,3}) {0,3}= {0,2}(?<digits>[0-9a-f]{1,18}(?:`[0-9a-f]{8})?)(?![\w`])/gi;
 const GENERAL = /^(?:[re]?(?:[abcd]x|[sd]i|[bsi]p)|r(?:[0-9]|1[0-5])|x(?:[0-9]|[12][0-9]|30)|fp|lr|sp|pc|psr)$/;
 const OTHER = /^(?:[c-g]s|ss|e[fr1l]{1,2}l?|efl|iopl|cpsr)$/;
-const CONTEXT = /^\s{0,20}(TRAP_FRAME|CONTEXT):|(?:^|[^\w.])(\.(?:trap|cxr|ecxr)\b[^)\n]{0,60})/i;
-const FRAME_ROW = /^\s{0,20}([0-9a-f]{2}) +[0-9a-f`]{8,20} +[0-9a-f`]{8,20} /i;
+const CONTEXT = /^\s{0,20}(?<field>TRAP_FRAME|CONTEXT):|(?:^|[^\w.])(?<command>\.(?:trap|cxr|ecxr)\b[^)\n]{0,60})/i;
+const FRAME_ROW = /^\s{0,20}(?<frame>[0-9a-f]{2}) +[0-9a-f`]{8,20} +[0-9a-f`]{8,20} /i;
 
 interface Block {
   readonly first: Line;
@@ -76,7 +76,7 @@ export function readRegisterPairs(text: string): [name: string, value: Hex][] {
   if (!text.includes('=')) {
     return pairs;
   }
-  for (const [, name = '', digits = ''] of text.slice(0, 2000).matchAll(PAIR)) {
+  for (const { groups: { name = '', digits = '' } = {} } of text.slice(0, 2000).matchAll(PAIR)) {
     const register = name.toLowerCase().replace(/^ef[1i]$/, 'efl');
     const value = readAddress(digits);
     if (value !== null && (GENERAL.test(register) || OTHER.test(register))) {
@@ -101,11 +101,11 @@ function contextOf(text: string, before: { command: string; frame: number | null
   if (text.startsWith('Resetting default scope')) {
     return { command: 'r', frame: null };
   }
-  const found = /[.:]/.test(text) ? CONTEXT.exec(text.slice(0, 400)) : null;
-  if (found !== null) {
-    return { command: found[1]?.toUpperCase() ?? found[2]?.trim() ?? 'r', frame: null };
+  const found = /[.:]/.test(text) ? CONTEXT.exec(text.slice(0, 400))?.groups : undefined;
+  if (found !== undefined) {
+    return { command: found.field?.toUpperCase() ?? found.command?.trim() ?? 'r', frame: null };
   }
-  const row = before.command.startsWith('.frame') ? FRAME_ROW.exec(text.slice(0, 200))?.[1] : undefined;
+  const row = before.command.startsWith('.frame') ? FRAME_ROW.exec(text.slice(0, 200))?.groups?.frame : undefined;
   if (row === undefined) {
     return before;
   }

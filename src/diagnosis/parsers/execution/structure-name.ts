@@ -14,9 +14,9 @@ export function askedStructure(section: SearchedSection): StructureName {
   if (typed === null) {
     return { type: null, address: null };
   }
-  const cast = /\(([\w!]{2,160}) {0,2}\*\)(0x[0-9a-f`]{4,20})/i.exec(typed.text);
-  if (cast !== null) {
-    return { type: cast[1] ?? null, address: readAddress(cast[2] ?? '') };
+  const cast = /\((?<type>[\w!]{2,160}) {0,2}\*\)(?<address>0x[0-9a-f`]{4,20})/i.exec(typed.text)?.groups;
+  if (cast !== undefined) {
+    return { type: cast.type ?? null, address: readAddress(cast.address ?? '') };
   }
   const tokens = typed.args.filter((arg) => !/^[-/]/.test(arg));
   const address = tokens.find((token) => isAddress(token));

@@ -24,11 +24,12 @@ export const variables: Parser = {
 const COMMANDS = ['dv', 'dx', '!mex.x', '!x'];
 const BARE_SOMEWHERE = /(?:^|\n) {0,40}(?:@\w{2,5} {1,40})?\w{1,80} = 0[xn]|: 0x[0-9a-f`]{1,18} : "/;
 const EQUATION =
-  /^\s{0,60}(?:[0-9a-f`]{8,18} )? {0,4}(?:(@[\w+.-]{2,20}) {1,40})?((?:[\w:*&<>,]{1,120} {1,3}){0,6}\*?)([\w$]{1,120}) {0,40}= ?(\S.{0,300})$/;
-const LOCATION = /^\s{0,60}(@[a-z][\w+.-]{1,19})\s{0,20}$/i;
+  /^\s{0,60}(?:[0-9a-f`]{8,18} )? {0,4}(?:(?<location>@[\w+.-]{2,20}) {1,40})?(?<type>(?:[\w:*&<>,]{1,120} {1,3}){0,6}\*?)(?<name>[\w$]{1,120}) {0,40}= ?(?<value>\S.{0,300})$/;
+const LOCATION = /^\s{0,60}(?<location>@[a-z][\w+.-]{1,19})\s{0,20}$/i;
 /** The type may be cut off by a wrap. */
 const TYPE_TAIL = / {0,4}\[[^\]]{0,200}\]?$/;
-const DX = /^\s{0,8}((?:\w{1,40}!)?[\w@$.()*]{1,120}) {0,40}: (\S.{0,300}?) {0,4}(?:\[Type: [^\]]{0,200}\])?$/i;
+const DX =
+  /^\s{0,8}(?<name>(?:\w{1,40}!)?[\w@$.()*]{1,120}) {0,40}: (?<value>\S.{0,300}?) {0,4}(?:\[Type: [^\]]{0,200}\])?$/i;
 /** A PDF prints several variables on one line: each value ends before the next name. */
 const SEVERAL = /(?<=0[xn][0-9a-f`^'-]{1,20})\s{1,40}(?=\w{1,60} = 0[xn])/i;
 /** Without the command above it only a plain value makes a variable: source code and prose hold equations, too. */
@@ -66,7 +67,7 @@ function readEquation(text: string, line: Line, reading: Reading): void {
   if (!text.includes('=')) {
     return;
   }
-  const [, location, type = '', name = '', value = ''] = EQUATION.exec(text) ?? [];
+  const { location, type = '', name = '', value = '' } = EQUATION.exec(text)?.groups ?? {};
   const isPlain = type.trim() === '' && PLAIN_VALUE.test(value);
   if (name === '' || text.includes('PsLoadedModuleList') || !(isPlain || reading.isTyped)) {
     return;
@@ -76,7 +77,7 @@ function readEquation(text: string, line: Line, reading: Reading): void {
 }
 
 function readObject(text: string, line: Line, reading: Reading): void {
-  const [, name, value] = DX.exec(text) ?? [];
+  const { name, value } = DX.exec(text)?.groups ?? {};
   if (name !== undefined && value !== undefined && name.toLowerCase() !== 'type') {
     reading.found.push(makeVariable(name, value.replace(TYPE_TAIL, ''), null, line, reading));
   }
@@ -94,7 +95,7 @@ function makeVariable(
 
 /** MEX prints the register before the name; a wrapped paste puts it on a line before or after. */
 function readLocation(text: string, reading: Reading): void {
-  const location = LOCATION.exec(text)?.[1];
+  const location = LOCATION.exec(text)?.groups?.location;
   if (location === undefined) {
     return;
   }
@@ -108,7 +109,7 @@ function readLocation(text: string, reading: Reading): void {
 
 /** A value as wide as an address; counts and flags are no pointers. */
 export function readPointer(value: string): string | null {
-  const token = /^(?:\[\d{1,6}\] {1,3})?(0x[0-9a-f`'^\\]{7,20})(?=\s|$)/i.exec(value.trim())?.[1];
+  const token = /^(?:\[\d{1,6}\] {1,3})?(?<token>0x[0-9a-f`'^\\]{7,20})(?=\s|$)/i.exec(value.trim())?.groups?.token;
   return token === undefined ? null : readAddress(token);
 }
 
