@@ -1,8 +1,23 @@
 import type { Line } from './line.ts';
 
 /** Fields of `!analyze` that a site glued to the value before them when it swallowed the blank lines between. */
-const NAMES =
-  'BUGCHECK_(?:CODE|STR)|(?:PROCESS|SYMBOL|MODULE|IMAGE|FOLLOWUP)_NAME|IMAGE_VERSION|(?:FAILURE_|DEFAULT_)?BUCKET_ID|FAILURE_ID_HASH|STACK_(?:TEXT|COMMAND)|TRAP_FRAME|(?:FAULTING|FOLLOWUP)_IP|(?:READ|WRITE)_ADDRESS|EXCEPTION_(?:CODE|RECORD)|CURRENT_IRQL|LAST_CONTROL_TRANSFER|DEBUG_FLR_IMAGE_TIMESTAMP|OS_VERSION|Debugging Details';
+const NAMES = [
+  'BUGCHECK_(?:CODE|STR)',
+  '(?:PROCESS|SYMBOL|MODULE|IMAGE|FOLLOWUP)_NAME',
+  'IMAGE_VERSION',
+  '(?:FAILURE_|DEFAULT_)?BUCKET_ID',
+  'FAILURE_ID_HASH',
+  'STACK_(?:TEXT|COMMAND)',
+  'TRAP_FRAME',
+  '(?:FAULTING|FOLLOWUP)_IP',
+  '(?:READ|WRITE)_ADDRESS',
+  'EXCEPTION_(?:CODE|RECORD)',
+  'CURRENT_IRQL',
+  'LAST_CONTROL_TRANSFER',
+  'DEBUG_FLR_IMAGE_TIMESTAMP',
+  'OS_VERSION',
+  'Debugging Details',
+].join('|');
 const GLUED = new RegExp(`(?<=[^\\s_"'(\\[])(?=(?:${NAMES}):(?:\\s|$))`, 'g');
 /** Looked for first, because they cost nothing to look for; a glued text has at least one of them. */
 const COMMON = ['PROCESS_NAME:', 'SYMBOL_NAME:', 'BUGCHECK_STR:', 'STACK_TEXT:', 'MODULE_NAME:'];

@@ -3,9 +3,16 @@ import type { Line } from './line.ts';
 import { findNumbering } from './numbering.ts';
 import { PREFIX_KINDS, type PrefixKind } from './prefix-kinds.ts';
 
+const STARTS_OF_OUTPUT = [
+  String.raw`nt!\w{3,60}(?:\+0x[0-9a-f]{1,6})?$`,
+  'Arg[1-4]: ',
+  String.raw`[A-Z]{3,20}_[A-Z_]{2,40}(?::|\s{0,2}\([0-9a-f]{1,8}\)$)`,
+  String.raw`\d{0,3}:? ?[lL]?[kK][dD]> `,
+  "[0-9a-fA-F]{8}[`' ]?[0-9a-fA-F]{8} ",
+];
+const OTHER_PREFIXES = String.raw`(?:\[?[\d:]{1,8}[\].:]? )?(?:<[\w .-]{1,30}> |[\w.-]{1,20}: )?`;
 /** What only the debugger prints at the start of a line; marks of a further prefix may stand before it. */
-const OUTPUT =
-  /^[\s>|#/;`-]{0,12}(?:\[?[\d:]{1,8}[\].:]? )?(?:<[\w .-]{1,30}> |[\w.-]{1,20}: )?(?:nt!\w{3,60}(?:\+0x[0-9a-f]{1,6})?$|Arg[1-4]: |[A-Z]{3,20}_[A-Z_]{2,40}(?::|\s{0,2}\([0-9a-f]{1,8}\)$)|\d{0,3}:? ?[lL]?[kK][dD]> |[0-9a-fA-F]{8}[`' ]?[0-9a-fA-F]{8} )/;
+const OUTPUT = new RegExp(`^[\\s>|#/;\`-]{0,12}${OTHER_PREFIXES}(?:${STARTS_OF_OUTPUT.join('|')})`);
 /** Lines inside a run that may lack the prefix: the rest of a line that was wrapped after it was quoted. */
 const GAP = 2;
 /** Each numbered line may have been wrapped into as many rows, and some. */
@@ -17,7 +24,7 @@ const DEPTH = 4;
 const WIDEST = 140;
 
 /** Takes quote marks, time stamps, nicknames and line numbers off where a whole run of lines carries them. */
-export function stripPrefixes(lines: readonly Line[]): Line[] {
+export function stripPrefixes(lines: readonly Line[]): readonly Line[] {
   let current: readonly Line[] = lines;
   for (let depth = 0; depth < DEPTH; depth += 1) {
     const before = current;
@@ -35,7 +42,7 @@ export function stripPrefixes(lines: readonly Line[]): Line[] {
       break;
     }
   }
-  return [...current];
+  return current;
 }
 
 /** False where too few lines near each other could carry the prefix: then no pattern needs to run. */

@@ -4,10 +4,13 @@ import { splitSections } from '../intake/sections.ts';
 import type { ParserFailure } from '../parsers/index.ts';
 import { readFacts } from '../parsers/index.ts';
 import type { Parser } from '../parsers/parser.ts';
+import { searchedSection } from '../parsers/searched-section.ts';
 import { chooseBugcheck } from './bugcheck-choice.ts';
 import { dumpPlaces } from './dump-evidence.ts';
 import type { DumpHeading } from './dump-heading.ts';
 import { findOtherDump } from './dumps-within.ts';
+import { kernelAddresses } from './kernel-addresses.ts';
+import { type Landmarks, landmarksOf } from './landmarks.ts';
 import type { Stretch } from './stretches.ts';
 
 /** One place of a paste that shows a crash. */
@@ -22,6 +25,9 @@ export interface Mention {
   readonly heading: DumpHeading | null;
   /** It begins a message that was sent right behind the one before: alone it may be a command's output of the same dump. */
   readonly follows: boolean;
+  /** Where code lies in memory, and the kernel's addresses: worked out at the first comparison with another mention. */
+  readonly landmarks: () => Landmarks;
+  readonly addresses: () => ReadonlySet<string>;
 }
 
 /** Each dump within a stretch is read again without the others; one that holds more is no paste of people. */
@@ -53,8 +59,8 @@ export function readMentions(
   return { mentions, failures };
 }
 
-function behind({ lines, within: { all, from } }: Stretch, at: number): Stretch {
-  return { lines: lines.slice(at), within: { all, from: from + at }, heading: null };
+function behind({ lines, find, from }: Stretch, at: number): Stretch {
+  return { lines: lines.slice(at), find, from: from + at, heading: null };
 }
 
 function readMention(
@@ -62,7 +68,9 @@ function readMention(
   { source, follows }: Pick<Mention, 'source' | 'follows'>,
   parsers?: readonly Parser[],
 ): { mention: Mention | null; failures: readonly ParserFailure[] } {
-  const sections = splitSections(stretch.lines, stretch.within);
+  const sections = splitSections(stretch.lines).map((section) =>
+    searchedSection(section, stretch.find, stretch.from + section.from),
+  );
   const { facts, failures } = readFacts(sections, parsers);
   const places = dumpPlaces(facts, sections);
   const [first] = places;
@@ -76,6 +84,17 @@ function readMention(
   }
   const { lines, heading } = stretch;
   const bugcheck = chooseBugcheck(facts);
-  const mention = { source, place: [from, to] as const, lines, sections, facts, bugcheck, heading, follows };
+  const place = [from, to] as const;
+  const landmarks = once(() => landmarksOf(facts));
+  const addresses = once(() => kernelAddresses(lines));
+  const mention = { source, place, lines, sections, facts, bugcheck, heading, follows, landmarks, addresses };
   return { mention, failures };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -3,7 +3,6 @@ import { areOtherDumps, compareStarts } from './other-dump.ts';
 import { compareStops } from './same-stop.ts';
 
 const SHARED_ADDRESSES = 2;
-const KERNEL_ADDRESS = /(?<![0-9a-f])f{4}[0-9a-f]{4}`?[0-9a-f]{8}(?![0-9a-f])/gi;
 
 /**
  * Joins the mentions of one dump within one source (in another file its line numbers would mean other lines; correlation
@@ -95,30 +94,10 @@ function showsSameStart(a: Mention, b: Mention): boolean {
 }
 
 function sharesAddresses(a: Mention, b: Mention): boolean {
-  const known = addressesOf(a);
+  const known = a.addresses();
   let shared = 0;
-  for (const address of addressesOf(b)) {
+  for (const address of b.addresses()) {
     shared += known.has(address) ? 1 : 0;
   }
   return shared >= SHARED_ADDRESSES;
-}
-
-const addresses = new WeakMap<Mention, ReadonlySet<string>>();
-
-function addressesOf(mention: Mention): ReadonlySet<string> {
-  const known = addresses.get(mention);
-  if (known !== undefined) {
-    return known;
-  }
-  const found = new Set<string>();
-  for (const { text } of mention.lines) {
-    for (const [address] of text.matchAll(KERNEL_ADDRESS)) {
-      // The top values are error codes and small negative numbers, the same on every machine.
-      if (!/^f{7}/i.test(address)) {
-        found.add(address.replace('`', '').toLowerCase());
-      }
-    }
-  }
-  addresses.set(mention, found);
-  return found;
 }

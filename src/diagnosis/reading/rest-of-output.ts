@@ -22,9 +22,16 @@ const BEGINS = new RegExp(
   `^\\s{0,8}(?:${[EXTENSION, COMMAND, BANNER, STACK_HEAD, TABLE_HEAD, STOP_HEAD].map(({ source }) => source).join('|')})`,
   'i',
 );
+const MARKS_OF_OUTPUT = [
+  '[0-9a-f]{8}',
+  String.raw`\w![A-Za-z_?]`,
+  String.raw`\+0x[0-9a-f]`,
+  String.raw`^\s{0,20}[A-Za-z_][\w .]{0,60}\s{0,20}[:=]\s`,
+  String.raw`^\s{0,8}[A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,8}:`,
+  '^\\s{0,8}[0-9a-f`]{1,17}(?: {1,8}[0-9a-f`:]{1,17}){1,8}\\s{0,4}$',
+];
 /** What output is made of, and sentences are not. */
-const OUTPUT =
-  /[0-9a-f]{8}|\w![A-Za-z_?]|\+0x[0-9a-f]|^\s{0,20}[A-Za-z_][\w .]{0,60}\s{0,20}[:=]\s|^\s{0,8}[A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,8}:|^\s{0,8}[0-9a-f`]{1,17}(?: {1,8}[0-9a-f`:]{1,17}){1,8}\s{0,4}$/i;
+const OUTPUT = new RegExp(MARKS_OF_OUTPUT.join('|'), 'i');
 /** The last line of an analysis, and a prompt that waits for a command. */
 const CLOSED = /^\s{0,8}(?:-{5,}|quit:)\s{0,8}$|kd> {0,4}$/i;
 const LOOKED_AT = 8;

@@ -11,7 +11,7 @@ export interface IrpHead {
 }
 
 const HEAD =
-  /^\s{0,30}(>?)\s{0,4}\[\s{0,3}(N\/A|IRP_MJ_\w{1,40}|[0-9a-f]{1,2})(?:\((\w{1,3})\))?,\s{0,3}(N\/A|IRP_MN_\w{1,60}|[0-9a-f]{1,3})(?:\(\w{1,3}\))?\]\s{0,8}(.{0,300})$/i;
+  /^\s{0,30}(?<mark>>?)\s{0,4}\[\s{0,3}(?<major>N\/A|IRP_MJ_\w{1,40}|[0-9a-f]{1,2})(?:\((?<code>\w{1,3})\))?,\s{0,3}(?<minor>N\/A|IRP_MN_\w{1,60}|[0-9a-f]{1,3})(?:\(\w{1,3}\))?\]\s{0,8}(?<rest>.{0,300})$/i;
 
 /** IRP_MJ_ codes in the order of wdm.h (Windows Driver Kit). */
 const MAJORS = [
@@ -47,11 +47,11 @@ const MAJORS = [
 
 /** Reads `>[  3,34]  40 e1 828517a8 …` and `>[IRP_MJ_POWER(16), IRP_MN_SET_POWER(2)]`. */
 export function readIrpHead(text: string): IrpHead | null {
-  const found = HEAD.exec(text);
-  if (found === null) {
+  const found = HEAD.exec(text)?.groups;
+  if (found === undefined) {
     return null;
   }
-  const [, mark, major = '', , minor = '', rest = ''] = found;
+  const { mark, major = '', minor = '', rest = '' } = found;
   return { current: mark === '>', major: majorName(major), minor: minorName(minor), rest: rest.trim() };
 }
 
@@ -67,14 +67,17 @@ function minorName(token: string): string | null {
   return token.toUpperCase() === 'N/A' ? null : token;
 }
 
-const COLUMNS = /^[0-9a-f]{1,3} {1,4}[0-9a-f]{1,3} {1,4}([0-9a-f`]{8,17}) /i;
+const COLUMNS = /^[0-9a-f]{1,3} {1,4}[0-9a-f]{1,3} {1,4}(?<device>[0-9a-f`]{8,17}) /i;
 /** Another word behind the object belongs to its name, and the first word alone is nobody's. */
 const MORE_OF_NAME = ' (?!(?:0x)?[0-9a-f`]{8,17}(?: |$))[\\w.()-]{1,60}(?: |$)';
 const OBJECT = '\\\\(?:Driver|FileSystem(?:\\\\Filters)?)\\\\[^\\s\\\\]{1,80}(?!\\S)';
-const DRIVER = new RegExp(`(?:^| )(${OBJECT})(?!${MORE_OF_NAME})(?: {1,20}([\\w.]{1,60}[!+|]\\S{1,200}))?`, 'i');
+const DRIVER = new RegExp(
+  `(?:^| )(?<driver>${OBJECT})(?!${MORE_OF_NAME})(?: {1,20}(?<completion>[\\w.]{1,60}[!+|]\\S{1,200}))?`,
+  'i',
+);
 
 /** A driver's service may be named otherwise than its file. */
-const IMAGE = /Unable to load image (?:\S{1,300}[\\/])?([\w$.-]{1,80}\.sys)\b/i;
+const IMAGE = /Unable to load image (?:\S{1,300}[\\/])?(?<image>[\w$.-]{1,80}\.sys)\b/i;
 
 export interface IrpTail {
   readonly device: Hex | null;
@@ -87,13 +90,13 @@ export interface IrpTail {
 /** The lines below the function codes: columns, then the driver with its completion routine. */
 export function readIrpTail(details: readonly string[]): IrpTail {
   const text = details.join('  ').slice(0, 800);
-  const device = readAddress(COLUMNS.exec(text)?.[1] ?? '');
-  const driver = DRIVER.exec(text);
+  const device = readAddress(COLUMNS.exec(text)?.groups?.device ?? '');
+  const driver = DRIVER.exec(text)?.groups;
   return {
     device: device === '0x0' ? null : device,
-    driver: driver?.[1] ?? null,
-    image: IMAGE.exec(text)?.[1] ?? null,
-    completion: driver?.[2]?.replace('|', '!') ?? null,
+    driver: driver?.driver ?? null,
+    image: IMAGE.exec(text)?.groups?.image ?? null,
+    completion: driver?.completion?.replace('|', '!') ?? null,
     pending: /\bpending\b/i.test(text),
   };
 }

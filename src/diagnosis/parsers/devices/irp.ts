@@ -1,11 +1,14 @@
 import type { Hex, IrpFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { ADDRESS, readAddress } from '../address-token.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
 import { findTyped } from '../typed-command.ts';
 import { type IrpHead, readIrpHead, readIrpTail } from './irp-location.ts';
+
+const MARKS: Marks = ['irp is active', 'irp stack trace', 'completion-context', 'current stack belongs'];
 
 /**
  * The stack of an I/O request packet of `!irp`, and the list of `!irpfind`.
@@ -13,15 +16,16 @@ import { type IrpHead, readIrpHead, readIrpTail } from './irp-location.ts';
  */
 export const irp: Parser = {
   command: '!irp',
-  accepts: (section) => holds(section, 'irp'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => ({ irps: [...readStacks(section), ...section.body.flatMap(readFound)] }),
 };
 
 type Location = IrpFact['locations'][number];
 
-const ACTIVE = /Irp is (active|completed)(?: with (\d{1,3}) stacks? (\d{1,3}) is current)?/i;
+const ACTIVE = /Irp is (?<state>active|completed)(?: with (?<stacks>\d{1,3}) stacks? (?<current>\d{1,3}) is current)?/i;
 const FOUND = new RegExp(
-  `^\\s{0,8}(${ADDRESS}) .{0,60}current stack belongs to {1,4}(\\\\\\w{1,20}\\\\\\S{1,80})`,
+  `^\\s{0,8}(?<token>${ADDRESS}) .{0,60}current stack belongs to {1,4}(?<driver>\\\\\\w{1,20}\\\\\\S{1,80})`,
   'i',
 );
 
@@ -33,14 +37,14 @@ interface Open {
   readonly heads: { readonly head: IrpHead; readonly line: Line; last: Line; details: string[] }[];
 }
 
-function readStacks(section: Section): IrpFact[] {
+function readStacks(section: SearchedSection): IrpFact[] {
   const stacks: Open[] = [];
   const asked = readAddress(findTyped(section, ['!irp'])?.args[0] ?? '');
   for (const line of section.body) {
     const text = line.text.slice(0, 600);
     const active = ACTIVE.exec(text);
     if (active !== null) {
-      const current = active[3] === undefined ? null : Number(active[3]);
+      const current = active.groups?.current === undefined ? null : Number(active.groups.current);
       stacks.push({ first: line, last: line, address: stacks.length === 0 ? asked : null, current, heads: [] });
       continue;
     }
@@ -86,7 +90,7 @@ function toFact(open: Open): IrpFact {
 }
 
 function readFound(line: Line): IrpFact[] {
-  const [, token = '', driver] = FOUND.exec(line.text.slice(0, 400)) ?? [];
+  const { token = '', driver } = FOUND.exec(line.text.slice(0, 400))?.groups ?? {};
   const address = readAddress(token);
   if (address === null || driver === undefined) {
     return [];

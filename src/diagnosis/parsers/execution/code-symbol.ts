@@ -21,13 +21,13 @@ export function codeSymbol(text: string): string | null {
     .trim()
     .replace(/ ?\.{3}$/, '')
     .replace(/:$/, '')
-    .replace(/^(\w{1,80})\|(?=[A-Za-z_?])/, '$1!');
+    .replace(/^(?<module>\w{1,80})\|(?=[A-Za-z_?])/, '$<module>!');
   return WITH_FUNCTION.test(label) || WITHOUT_FUNCTION.test(label) ? withPrefix(label) : null;
 }
 
 /** Offsets are hexadecimal with or without prefix; the prefix goes on, leading zeros go away. */
 export function withPrefix(symbol: string): string {
-  return symbol.replace(/\+(?:0x)?([0-9a-f]{1,20})$/i, (_, digits: string) => {
+  return symbol.replace(/\+(?:0x)?(?<digits>[0-9a-f]{1,20})$/i, (_, digits: string) => {
     return `+0x${digits.toLowerCase().replace(/^0+(?=.)/, '')}`;
   });
 }

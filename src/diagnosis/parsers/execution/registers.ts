@@ -1,10 +1,13 @@
 import type { Hex, RegistersFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { readAddress, readNumber } from '../address-token.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
 import { findTyped } from '../typed-command.ts';
+
+const MARKS: Marks = ['ax=', 'ip=', 'sp=', 'x0=', 'pc=', 'cx='];
 
 /**
  * Register blocks of `r`, `.trap`, `.cxr`, `.frame /r` and of the TRAP_FRAME and CONTEXT fields, for x64, x86 and ARM.
@@ -12,15 +15,16 @@ import { findTyped } from '../typed-command.ts';
  */
 export const registers: Parser = {
   command: 'r',
-  accepts: (section) => holds(section, 'registers'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => ({ registers: readBlocks(section) }),
 };
 
-const PAIR = /(?<![\w@])([a-z][a-z0-9]{0,3}) {0,3}= {0,2}([0-9a-f]{1,18}(?:`[0-9a-f]{8})?)(?![\w`])/gi;
+const PAIR = /(?<![\w@])(?<name>[a-z][a-z0-9]{0,3}) {0,3}= {0,2}(?<digits>[0-9a-f]{1,18}(?:`[0-9a-f]{8})?)(?![\w`])/gi;
 const GENERAL = /^(?:[re]?(?:[abcd]x|[sd]i|[bsi]p)|r(?:[0-9]|1[0-5])|x(?:[0-9]|[12][0-9]|30)|fp|lr|sp|pc|psr)$/;
 const OTHER = /^(?:[c-g]s|ss|e[fr1l]{1,2}l?|efl|iopl|cpsr)$/;
-const CONTEXT = /^\s{0,20}(TRAP_FRAME|CONTEXT):|(?:^|[^\w.])(\.(?:trap|cxr|ecxr)\b[^)\n]{0,60})/i;
-const FRAME_ROW = /^\s{0,20}([0-9a-f]{2}) +[0-9a-f`]{8,20} +[0-9a-f`]{8,20} /i;
+const CONTEXT = /^\s{0,20}(?<field>TRAP_FRAME|CONTEXT):|(?:^|[^\w.])(?<command>\.(?:trap|cxr|ecxr)\b[^)\n]{0,60})/i;
+const FRAME_ROW = /^\s{0,20}(?<frame>[0-9a-f]{2}) +[0-9a-f`]{8,20} +[0-9a-f`]{8,20} /i;
 
 interface Block {
   readonly first: Line;
@@ -30,7 +34,7 @@ interface Block {
   readonly values: Record<string, Hex>;
 }
 
-function readBlocks(section: Section): RegistersFact[] {
+function readBlocks(section: SearchedSection): RegistersFact[] {
   const blocks: Block[] = [];
   let open: Block | null = null;
   let setBy = { command: commandOf(section), frame: frameOf(section) };
@@ -52,7 +56,7 @@ function readBlocks(section: Section): RegistersFact[] {
 }
 
 /** One register is enough where `r` was typed; elsewhere prose could say `x1 = 5`. */
-function isBlock(block: Block, section: Section): boolean {
+function isBlock(block: Block, section: SearchedSection): boolean {
   const general = Object.keys(block.values).filter((name) => GENERAL.test(name)).length;
   return general >= 3 || (general >= 1 && findTyped(section, ['r']) !== null);
 }
@@ -72,7 +76,7 @@ export function readRegisterPairs(text: string): [name: string, value: Hex][] {
   if (!text.includes('=')) {
     return pairs;
   }
-  for (const [, name = '', digits = ''] of text.slice(0, 2000).matchAll(PAIR)) {
+  for (const { groups: { name = '', digits = '' } = {} } of text.slice(0, 2000).matchAll(PAIR)) {
     const register = name.toLowerCase().replace(/^ef[1i]$/, 'efl');
     const value = readAddress(digits);
     if (value !== null && (GENERAL.test(register) || OTHER.test(register))) {
@@ -82,12 +86,12 @@ export function readRegisterPairs(text: string): [name: string, value: Hex][] {
   return pairs;
 }
 
-function commandOf(section: Section): string {
+function commandOf(section: SearchedSection): string {
   return findTyped(section, ['.trap', '.cxr', '.ecxr', '.frame', 'r'])?.text ?? 'r';
 }
 
 /** `.frame` takes a hexadecimal number unless `0n` says otherwise. */
-function frameOf(section: Section): number | null {
+function frameOf(section: SearchedSection): number | null {
   const typed = findTyped(section, ['.frame']);
   const token = typed?.args.find((arg) => !arg.startsWith('/'));
   return token === undefined ? null : readNumber(token);
@@ -97,11 +101,11 @@ function contextOf(text: string, before: { command: string; frame: number | null
   if (text.startsWith('Resetting default scope')) {
     return { command: 'r', frame: null };
   }
-  const found = /[.:]/.test(text) ? CONTEXT.exec(text.slice(0, 400)) : null;
-  if (found !== null) {
-    return { command: found[1]?.toUpperCase() ?? found[2]?.trim() ?? 'r', frame: null };
+  const found = /[.:]/.test(text) ? CONTEXT.exec(text.slice(0, 400))?.groups : undefined;
+  if (found !== undefined) {
+    return { command: found.field?.toUpperCase() ?? found.command?.trim() ?? 'r', frame: null };
   }
-  const row = before.command.startsWith('.frame') ? FRAME_ROW.exec(text.slice(0, 200))?.[1] : undefined;
+  const row = before.command.startsWith('.frame') ? FRAME_ROW.exec(text.slice(0, 200))?.groups?.frame : undefined;
   if (row === undefined) {
     return before;
   }

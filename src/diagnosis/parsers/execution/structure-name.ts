@@ -1,6 +1,6 @@
 import type { Hex } from '../../facts.ts';
-import type { Section } from '../../intake/line.ts';
 import { isAddress, readAddress } from '../address-token.ts';
+import type { SearchedSection } from '../searched-section.ts';
 import { findTyped } from '../typed-command.ts';
 
 export interface StructureName {
@@ -9,14 +9,14 @@ export interface StructureName {
 }
 
 /** What `dt nt!_IRP ffff8102`10913d90` (in either order) or `dx -r1 (*((nt!_IRP *)0x…))` asked for. */
-export function askedStructure(section: Section): StructureName {
+export function askedStructure(section: SearchedSection): StructureName {
   const typed = findTyped(section, ['dt', '!mex.ddt', '!ddt', 'dx']);
   if (typed === null) {
     return { type: null, address: null };
   }
-  const cast = /\(([\w!]{2,160}) {0,2}\*\)(0x[0-9a-f`]{4,20})/i.exec(typed.text);
-  if (cast !== null) {
-    return { type: cast[1] ?? null, address: readAddress(cast[2] ?? '') };
+  const cast = /\((?<type>[\w!]{2,160}) {0,2}\*\)(?<address>0x[0-9a-f`]{4,20})/i.exec(typed.text)?.groups;
+  if (cast !== undefined) {
+    return { type: cast.type ?? null, address: readAddress(cast.address ?? '') };
   }
   const tokens = typed.args.filter((arg) => !/^[-/]/.test(arg));
   const address = tokens.find((token) => isAddress(token));

@@ -1,12 +1,15 @@
 import type { Lines, StructureFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { readAddress } from '../address-token.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { linesWith } from '../section-text.ts';
+import { linesWith, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
 import { joinMemberCells } from './structure-cells.ts';
 import { askedStructure, type StructureName } from './structure-name.ts';
 import { readPointer } from './variables.ts';
+
+const MARKS: Marks = ['+0x'];
 
 /**
  * Members of a structure, of `dt`, `!mex.ddt` and `dx -r1`.
@@ -14,19 +17,21 @@ import { readPointer } from './variables.ts';
  */
 export const structure: Parser = {
   command: 'dt',
-  accepts: (section) => linesWith(section, 'structure').some(({ text }) => MEMBER_SOMEWHERE.test(text)),
+  marks: [MARKS],
+  accepts: (section) => linesWith(section, MARKS).some(({ text }) => MEMBER_SOMEWHERE.test(text)),
   read: (section) => ({ structures: readStructures(section) }),
 };
 
 /** In a call stack the offset has a name right before it. */
 const MEMBER_SOMEWHERE = /(?:^|[\s[])\+0x/i;
-const MEMBER = /^\s{0,40}\[?\+0x([0-9a-f]{3,8})\]?\s{1,10}(\w[\w.:[\]()-]{0,120}?)\s{0,60}:\s{0,10}(\S.{0,400})$/i;
+const MEMBER =
+  /^\s{0,40}\[?\+0x(?<offset>[0-9a-f]{3,8})\]?\s{1,10}(?<name>\w[\w.:[\]()-]{0,120}?)\s{0,60}:\s{0,10}(?<rest>\S.{0,400})$/i;
 /** The command links that MEX prints after a value. */
 const LINKS = /\s{1,20}\[ ?!.*$/;
 const TYPE_TAIL = /\s{1,10}\[Type: [^\]]{0,200}\]$/;
-const TYPE_LINE = /^\s{0,8}(?:Local var .{0,80}? Type )?((?:\w{1,60}!)?_?[A-Za-z]\w{2,120})\*{0,2}\s{0,8}$/;
-const TORN_TYPE_LINE = /^\s{0,8}(\w{1,60}![A-Z\d_]{2,60}(?: [A-Z\d_]{2,60}){1,6})$/;
-const LOCAL_VARIABLE = /Local var @ (\S{1,40}) Type /;
+const TYPE_LINE = /^\s{0,8}(?:Local var .{0,80}? Type )?(?<type>(?:\w{1,60}!)?_?[A-Za-z]\w{2,120})\*{0,2}\s{0,8}$/;
+const TORN_TYPE_LINE = /^\s{0,8}(?<type>\w{1,60}![A-Z\d_]{2,60}(?: [A-Z\d_]{2,60}){1,6})$/;
+const LOCAL_VARIABLE = /Local var @ (?<place>\S{1,40}) Type /;
 
 type Member = StructureFact['members'][number];
 
@@ -50,7 +55,7 @@ interface Reading {
   gap: number;
 }
 
-function readStructures(section: Section): StructureFact[] {
+function readStructures(section: SearchedSection): StructureFact[] {
   const asked = askedStructure(section);
   const reading: Reading = { asked, header: asked, open: null, found: [], gap: 0 };
   for (const line of joinMemberCells(section.body)) {
@@ -96,11 +101,11 @@ function splitMembers(text: string): string[] {
 }
 
 function readMember(text: string, lines: Lines): Member | null {
-  const found = MEMBER.exec(text);
-  if (found === null) {
+  const found = MEMBER.exec(text)?.groups;
+  if (found === undefined) {
     return null;
   }
-  const [, offset = '', name = '', rest = ''] = found;
+  const { offset = '', name = '', rest = '' } = found;
   const value = rest.replace(LINKS, '').replace(TYPE_TAIL, '').trim();
   const pointer = value.endsWith('(null)') ? '0x0' : readPointer(value);
   return { name, offset: readAddress(offset) ?? '0x0', value, pointer, lines };
@@ -109,8 +114,8 @@ function readMember(text: string, lines: Lines): Member | null {
 /** Mail clients eat underscores: `nwifi!DOT11 PACKET` can only have been `DOT11_PACKET`. */
 function readTypeLine(text: string): string | null {
   const line = text.slice(0, 300);
-  const torn = TORN_TYPE_LINE.exec(line)?.[1]?.replaceAll(' ', '_');
-  return torn ?? TYPE_LINE.exec(line)?.[1] ?? null;
+  const torn = TORN_TYPE_LINE.exec(line)?.groups?.type?.replaceAll(' ', '_');
+  return torn ?? TYPE_LINE.exec(line)?.groups?.type ?? null;
 }
 
 /** `nwifi!TYPE` alone on a line starts another listing; a bare word may be the tail of a wrapped member. */

@@ -1,15 +1,24 @@
 import type { StackFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 import type { PlacedRow } from './call-stack-assembly.ts';
 import { assembleFrames } from './call-stack-assembly.ts';
 import { NO_COLUMNS, readStackRow } from './call-stack-row.ts';
 import { readSite } from './call-stack-symbol.ts';
 
+const MARKS: Marks = ['nt!', '+0x', 'stack', '栈'];
+
+const TEMPLATE = String.raw`(?:<[^\n]{0,300}>|<[^\n(]{0,100}\([^\n]{0,500}\)|\([^\n]{0,500}\))`;
+/** Any name without a blank, or one of C++ with them inside its brackets. */
+const FUNCTION = `![A-Za-z_?<\`~$](?:[^\\s+(]{0,300}[^\\s+:\`(]|[\\w:~]{0,120}${TEMPLATE})?`;
+const OFFSET = String.raw`\+0x[0-9a-f]{1,8}`;
+const PLACE = String.raw`[A-Za-z_]\w{0,60}(?:\.\w{1,8})?(?:${FUNCTION}(?:${OFFSET})?|${OFFSET})`;
+const NOTE = '(?<remark> \\((?:Inline Function|TrapFrame) @ [0-9a-f`]{8,17}\\))?';
+const SOURCE = String.raw`(?: \[[^\]]{1,300}\]?)?`;
 /** A line that is nothing but a call site; a bullet and code marks may surround it. */
-const SITE =
-  /^\s{0,12}(?:[-*•] {1,4})?`?(?<site>[A-Za-z_]\w{0,60}(?:\.\w{1,8})?(?:![A-Za-z_?<`~$](?:[^\s+(]{0,300}[^\s+:`(]|[\w:~]{0,120}(?:<[^\n]{0,300}>|<[^\n(]{0,100}\([^\n]{0,500}\)|\([^\n]{0,500}\)))?(?:\+0x[0-9a-f]{1,8})?|\+0x[0-9a-f]{1,8}))`?(?<remark> \((?:Inline Function|TrapFrame) @ [0-9a-f`]{8,17}\))?(?: \[[^\]]{1,300}\]?)?$/;
+const SITE = new RegExp(`^\\s{0,12}(?:[-*•] {1,4})?\`?(?<site>${PLACE})\`?${NOTE}${SOURCE}$`);
 const HEADING =
   /^\s{0,12}STACK_TEXT:|^\s{0,8}Thread \S{1,20}$|\b(?:call ?stack|stack|backtrace|call site|trace|frames)\b[^!]{0,40}$|栈/i;
 const SHOWS_STACK = /^(?:~\S{0,4})?k[a-z]{0,4}\b/i;
@@ -32,11 +41,12 @@ const REACH = 3;
  */
 export const bareStack: Parser = {
   command: 'kc',
-  accepts: (section) => holds(section, 'site'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => ({ stacks: readRuns(section) }),
 };
 
-function readRuns(section: Section): StackFact[] {
+function readRuns(section: SearchedSection): StackFact[] {
   const stacks: StackFact[] = [];
   let run: PlacedRow[] = [];
   let from = 0;
@@ -65,7 +75,7 @@ function readBareRow(line: Line): PlacedRow | null {
   return { ...NO_COLUMNS, inline: remark.includes('Inline'), trapFrame: remark.includes('Trap'), site, siteText, line };
 }
 
-function addStack(section: Section, run: readonly PlacedRow[], from: number, stacks: StackFact[]): void {
+function addStack(section: SearchedSection, run: readonly PlacedRow[], from: number, stacks: StackFact[]): void {
   const [first] = run;
   const last = run.at(-1);
   const isCommand = from < REACH && SHOWS_STACK.test(section.command ?? '');

@@ -11,9 +11,22 @@ const HEADER_AND_TEXT =
 const NAME_ALONE = /^\s{0,8}(?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,14})\s*$/;
 const ARGUMENTS = /^\s{0,8}Arguments:|^\s{0,8}Arg1: /;
 const UNNAMED = /^\s*Unknown bugcheck code \((?<code>[0-9a-f]{1,8})\)/i;
+const FIELDS = [
+  'STACK_TEXT',
+  'BUGCHECK_(?:STR|CODE)',
+  '(?:DEFAULT|FAILURE)_BUCKET_ID',
+  '(?:PROCESS|SYMBOL|MODULE|IMAGE)_NAME',
+  'FAULTING_IP',
+  'TRAP_FRAME',
+  'CONTEXT',
+  'EXCEPTION_RECORD',
+  'KEY_VALUES_STRING',
+].join('|');
+const HEADINGS = String.raw`Failure[ .]bucket\s?:|Debugging Details:`;
+const WIDE_ROW = '(?:[0-9a-f]{2} )?[0-9a-f]{8}`[0-9a-f]{8} [0-9a-f]{8}`[0-9a-f]{8} {0,8}(?::|[a-z]\\w{0,40}[!+])';
+const NARROW_ROW = String.raw`[0-9a-f]{8}(?: [0-9a-f]{8}){4} [a-z]\w{0,40}[!+]`;
 /** Output that belongs to a header: a heading or field of `!analyze`, or a row of a stack. */
-const OUTPUT =
-  /^\s{0,12}(?:(?:STACK_TEXT|BUGCHECK_(?:STR|CODE)|(?:DEFAULT|FAILURE)_BUCKET_ID|(?:PROCESS|SYMBOL|MODULE|IMAGE)_NAME|FAULTING_IP|TRAP_FRAME|CONTEXT|EXCEPTION_RECORD|KEY_VALUES_STRING):|Failure[ .]bucket\s?:|Debugging Details:|(?:[0-9a-f]{2} )?[0-9a-f]{8}`[0-9a-f]{8} [0-9a-f]{8}`[0-9a-f]{8} {0,8}(?::|[a-z]\w{0,40}[!+])|[0-9a-f]{8}(?: [0-9a-f]{8}){4} [a-z]\w{0,40}[!+])/i;
+const OUTPUT = new RegExp(`^\\s{0,12}(?:(?:${FIELDS}):|${HEADINGS}|${WIDE_ROW}|${NARROW_ROW})`, 'i');
 const REACH = 40;
 /** `*`, `#`, `>`, a backtick, a quotation mark (a whole analysis is quoted) and the `u` of `unknown`. */
 const HEADER_MARKS = [42, 35, 62, 96, 34, 117];

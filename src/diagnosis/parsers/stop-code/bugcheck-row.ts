@@ -1,23 +1,30 @@
 import type { BugcheckFact } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { readHex } from '../address.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { linesWith } from '../section-text.ts';
+import { linesWith } from '../searched-section.ts';
 import { readArgs } from './bugcheck-inline.ts';
+
+const MARKS: Marks = ['.dmp'];
 
 /**
  * A row of BlueScreenView's table, copied or out of its HTML report: file, time, name, code in eight digits, four
  * parameters in full width. The name is empty where the tool does not know the code.
  */
-const ROW =
-  /(?:^|\s)(?:(?<name>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){0,12})\s{1,8})?0x(?<code>[0-9a-f]{8})\s{1,8}(?<args>(?:(?:0x)?[0-9a-f]{8}(?:`?[0-9a-f]{8})?\s{1,8}){3}(?:0x)?[0-9a-f]{8}(?:`?[0-9a-f]{8})?)(?=\s|$)/;
+const NAME = '[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){0,12}';
+const PARAMETER = '(?:0x)?[0-9a-f]{8}(?:`?[0-9a-f]{8})?';
+const ROW = new RegExp(
+  `(?:^|\\s)(?:(?<name>${NAME})\\s{1,8})?0x(?<code>[0-9a-f]{8})\\s{1,8}(?<args>(?:${PARAMETER}\\s{1,8}){3}${PARAMETER})(?=\\s|$)`,
+);
 const DUMP_FILE = /\.dmp\b/i;
 
 /** The crash list of BlueScreenView (NirSoft): one row a dump, where copied lines or HTML cells keep the columns. */
 export const bugcheckRow: Parser = {
   command: 'BlueScreenView',
-  accepts: (section) => linesWith(section, 'dumpRow').some((line) => readRow(line) !== null),
-  read: (section) => ({ bugchecks: linesWith(section, 'dumpRow').flatMap((line) => readRow(line) ?? []) }),
+  marks: [MARKS],
+  accepts: (section) => linesWith(section, MARKS).some((line) => readRow(line) !== null),
+  read: (section) => ({ bugchecks: linesWith(section, MARKS).flatMap((line) => readRow(line) ?? []) }),
 };
 
 function readRow(line: Line): BugcheckFact | null {
