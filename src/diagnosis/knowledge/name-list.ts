@@ -6,7 +6,7 @@ const LONGEST = 60;
 
 /**
  * A list of names in a text file of this folder (`routines/pool.txt`), read and compiled when the first name is asked for.
- * One name a line; `#` begins a comment. `*` at the end: whatever begins so; `*` elsewhere: any letters, digits and
+ * One name a line; `#` begins a comment. `*` at the end: whatever begins so; `*` elsewhere, any letters, digits and
  * underscores, or none; `[A-Z]`: one of these. `docs/kernel-routines.md` tells how to edit them.
  */
 export function nameList(file: string, { anyCase = false } = {}): (name: string) => boolean {
