@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from '#src/cards/adaptive-card.ts';
 import { daysBetween } from '#src/cards/case-view.ts';
 import { mailCard, wholeMailCard } from '#src/cards/mail-card.ts';
+import type { MailKind } from '#src/cases/press.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import { languageOf } from '#src/language/language-of.ts';
 import type { Language } from '#src/language/text.ts';
@@ -19,8 +20,6 @@ import { caseReply } from './case-reply.ts';
 import { cardAnswer } from './case-view.ts';
 import { MAIL_CUT } from './case-words.ts';
 import { readCase } from './read-case.ts';
-
-export type MailKind = 'report' | 'draft' | 'collect';
 
 /** Teams promises 80 KB a message, counted in UTF-16. */
 const LONGEST_TEXT = 20_000;

@@ -1,4 +1,4 @@
-import { OfferedMail } from '#src/cases/press.ts';
+import { type MailKind, OfferedMail } from '#src/cases/press.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Pressed } from '#src/ports/act.ts';
 import type { Answer } from '#src/ports/answer.ts';
@@ -7,7 +7,7 @@ import type { Actor } from '../actor.ts';
 import type { Tools } from '../dialog.ts';
 import { pressActor } from '../pressing/press-actor.ts';
 import { say } from '../say.ts';
-import { type MailKind, writeMailText } from './case-mail.ts';
+import { writeMailText } from './case-mail.ts';
 import { FILES_IN_PERSONAL_CHAT, fileOffer } from './case-words.ts';
 
 /** Offers a mail as a file: Teams uploads it to the user's own storage once they agree. Personal chats only. */
