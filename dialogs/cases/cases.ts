@@ -9,11 +9,12 @@ import type { Answer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
 import { type Actor, actorOf, ownName } from '../actor.ts';
 import { alsoSaid } from '../also-said.ts';
-import type { Dialog, Tools } from '../dialog.ts';
-import { type CaseCommand, readCaseCommand, type Wish } from '../hearing/case-command.ts';
+import { defineDialog, type Tools } from '../dialog.ts';
+import { readCaseCommand } from '../hearing/case-command.ts';
+import type { CaseCommand, Wish } from '../hearing/case-wish.ts';
 import { CASE_HELP } from '../help-lines.ts';
 import { leftUnread } from '../pastes/collect-pastes.ts';
-import { diagnosePaste, readPaste } from '../pastes/diagnose-paste.ts';
+import { readPaste } from '../pastes/diagnose-paste.ts';
 import { keepText } from '../pastes/file-paste.ts';
 import { say } from '../say.ts';
 import { addToCase } from './add-to-case.ts';
@@ -24,24 +25,21 @@ import { changeCase } from './change-case.ts';
 import { filesIntoCase } from './files-into-case.ts';
 import { findCase } from './find-case.ts';
 import { listCases } from './list-cases.ts';
+import { means, pastedWith } from './meant-again.ts';
 import { offerMail } from './offered-file.ts';
 import { openCase } from './open-case.ts';
 import { reanalyse } from './reanalyse.ts';
 import { cannotRemove, removeDump } from './remove-dump.ts';
 
 /** Everything that begins with a case: opening, listing, showing, changing. */
-export const cases: Dialog = {
+export const cases = defineDialog<CaseCommand>({
   name: 'cases',
   takesFiles: true,
-  accepts: ({ message }) => readCaseCommand(message.text) !== null,
-  reply: async (turn, tools) => {
-    const command = readCaseCommand(turn.message.text);
-    if (command === null) {
-      return diagnosePaste.reply(turn, tools);
-    }
-    return obey(command, turn, await actorOf(turn, tools), tools);
-  },
-};
+  read: readCaseCommand,
+  reply: async (command, turn, tools) => obey(command, turn, await actorOf(turn, tools), tools),
+  paste: pastedWith,
+  means,
+});
 
 async function obey(command: CaseCommand, turn: Turn, actor: Actor, tools: Tools): Promise<Answer> {
   const beside = (answer: Answer) => alsoSaid(answer, leftUnread(turn.message), turn.language);
@@ -220,7 +218,7 @@ async function setFollowUp(
 async function diagnoseOrAsk(it: Reminded, turn: Turn, tools: Tools): Promise<Answer> {
   const { crashes } = await tools.diagnose([{ source: null, text: turn.message.text }]);
   if (crashes.length > 0) {
-    return diagnosePaste.reply({ ...turn, message: { ...turn.message, unreadable: [] } }, tools);
+    return readPaste({ ...turn, message: { ...turn.message, unreadable: [] } }, tools);
   }
   return cardAnswer(helpCard([unknownWish(it.case.number)], [CASE_HELP], turn.language));
 }

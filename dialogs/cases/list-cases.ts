@@ -3,7 +3,7 @@ import type { CaseView } from '#src/cards/case-view.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import type { Actor } from '../actor.ts';
 import type { Tools } from '../dialog.ts';
-import type { ListOf } from '../hearing/case-command.ts';
+import type { ListOf } from '../hearing/case-wish.ts';
 import { cardAnswer, viewOf } from './case-view.ts';
 
 /** The cases of this conversation, those first whose follow-up comes first. */

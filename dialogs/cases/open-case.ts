@@ -12,7 +12,7 @@ import type { Turn } from '#src/ports/turn.ts';
 import { type Actor, doing } from '../actor.ts';
 import { alsoSaid } from '../also-said.ts';
 import type { Tools } from '../dialog.ts';
-import type { CaseCommand } from '../hearing/case-command.ts';
+import type { CaseCommand } from '../hearing/case-wish.ts';
 import { collectPastes, keptText, leftUnread } from '../pastes/collect-pastes.ts';
 import { keepText } from '../pastes/file-paste.ts';
 import { say } from '../say.ts';

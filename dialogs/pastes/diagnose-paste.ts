@@ -12,22 +12,31 @@ import { buildReply } from '#src/reply/build-reply.ts';
 import { type Actor, actorOf } from '../actor.ts';
 import { cardAnswer } from '../cases/case-view.ts';
 import { FURTHER_PART, NO_COMMAND } from '../cases/case-words.ts';
-import type { Dialog, Tools } from '../dialog.ts';
+import { defineDialog, type Tools } from '../dialog.ts';
 import { explained } from '../explain.ts';
 import { CASE_HELP, FOLLOW_UP_HELP } from '../help-lines.ts';
 import { say } from '../say.ts';
 import { NO_DUMP, noDumpIn, WHAT_TO_SEND } from '../words.ts';
-import { collectPastes, keptText } from './collect-pastes.ts';
+import { collectPastes, keptText, leftUnread } from './collect-pastes.ts';
 import { pasteBefore } from './continued-paste.ts';
 import { filePaste, keepText, offerCases } from './file-paste.ts';
 
+/** Only things that cannot be read: say so, and what to send instead. */
+export const unreadableAttachment = defineDialog({
+  name: 'unreadable-attachment',
+  takesFiles: true,
+  read: (_, { message: { text, files, unreadable } }) =>
+    (unreadable.length > 0 && files.length === 0 && text.trim() === '') || null,
+  reply: (_, turn) => say(turn, ...leftUnread(turn.message)),
+});
+
 /** Everything else is taken for a paste: the reader itself knows best whether there is debugger output in it. */
-export const diagnosePaste: Dialog = {
+export const diagnosePaste = defineDialog({
   name: 'diagnose-paste',
   takesFiles: true,
-  accepts: () => true,
-  reply: (turn, tools) => readPaste(turn, tools),
-};
+  read: () => true,
+  reply: (_, turn, tools) => readPaste(turn, tools),
+});
 
 /** Reads what was sent, wherever it belongs; `lead` is said before. */
 export async function readPaste(turn: Turn, tools: Tools, lead: readonly Text[] = []): Promise<Answer> {
