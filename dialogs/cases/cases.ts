@@ -2,6 +2,7 @@ import { forgetCard } from '#src/cards/forget-card.ts';
 import { helpCard } from '#src/cards/help-card.ts';
 import { removeCard } from '#src/cards/remove-card.ts';
 import type { Change } from '#src/cases/case-event.ts';
+import type { Diagnosis } from '#src/diagnosis/diagnosis.ts';
 import { localDay, type Reminded } from '#src/follow-ups/next-follow-up.ts';
 import { readFollowUpDay } from '#src/follow-ups/read-day.ts';
 import type { Text } from '#src/language/text.ts';
@@ -15,7 +16,7 @@ import type { CaseCommand, Wish } from '../hearing/case-wish.ts';
 import { CASE_HELP } from '../help-lines.ts';
 import { leftUnread } from '../pastes/collect-pastes.ts';
 import { readPaste } from '../pastes/diagnose-paste.ts';
-import { keepText } from '../pastes/file-paste.ts';
+import { keepText } from '../pastes/keep-paste.ts';
 import { say } from '../say.ts';
 import { addToCase } from './add-to-case.ts';
 import { mailAnswer } from './case-mail.ts';
@@ -59,39 +60,44 @@ async function obey(command: CaseCommand, turn: Turn, actor: Actor, tools: Tools
   const it = await findCase(command.ref, actor.place, tools);
   if (!it) {
     const none = noSuchCase(command.ref);
-    return looksLikePaste(turn, command.wish) ? readPaste(turn, tools, [none]) : beside(say(turn, none));
+    return looksLikePaste(turn, command.wish) ? readPaste(turn, tools, { lead: [none] }) : beside(say(turn, none));
   }
   if (turn.message.files.length > 0) {
     return obeyWithFiles(command.wish, it, turn, actor, tools);
   }
-  const dump = await dumpBelow(command.wish, tools);
-  if (looksLikePaste(turn, command.wish) || dump === 'no wish') {
+  if (looksLikePaste(turn, command.wish)) {
     return readPaste(turn, tools);
   }
+  const dump = await dumpBelow(command.wish, turn, tools);
+  if (dump?.kind === 'paste') {
+    return readPaste(turn, tools, dump);
+  }
   if (dump) {
-    return beside(await noteAndRead(command.wish, dump, it, turn, actor, tools));
+    return beside(await noteAndRead(command.wish, dump.text, it, turn, actor, tools));
   }
   return beside(await fulfil(command.wish, it, turn, actor, tools));
 }
 
+type Below = { readonly kind: 'note'; readonly text: string } | { readonly kind: 'paste'; readonly alone: Diagnosis };
+
 /**
  * The debugger output that stands below a note, null for none. Below the word "closed" it is no outcome: `resolved symbols`
- * above a dump closes nothing.
+ * above a dump closes nothing, and the message is a paste.
  */
-async function dumpBelow(wish: Wish, { diagnose }: Tools): Promise<string | 'no wish' | null> {
+async function dumpBelow(wish: Wish, { message }: Turn, { diagnose }: Tools): Promise<Below | null> {
   if (wish.kind !== 'change') {
     return null;
   }
   const { change } = wish;
-  const text = change.kind === 'noted' ? change.text : change.kind === 'closed' ? change.outcome : '';
-  if (!text.includes('\n')) {
-    return null;
+  if (change.kind === 'noted' && change.text.includes('\n')) {
+    const { crashes } = await diagnose([{ source: null, text: change.text }]);
+    return crashes.length > 0 ? { kind: 'note', text: change.text } : null;
   }
-  const { crashes } = await diagnose([{ source: null, text }]);
-  if (crashes.length === 0) {
-    return null;
+  if (change.kind === 'closed' && change.outcome.includes('\n')) {
+    const alone = await diagnose([{ source: null, text: message.text }]);
+    return alone.crashes.length > 0 ? { kind: 'paste', alone } : null;
   }
-  return change.kind === 'closed' ? 'no wish' : text;
+  return null;
 }
 
 /** A note with a dump below it is both. */
@@ -216,9 +222,9 @@ async function setFollowUp(
 
 /** One line that is no command may still be debugger output: a stop code, say. */
 async function diagnoseOrAsk(it: Reminded, turn: Turn, tools: Tools): Promise<Answer> {
-  const { crashes } = await tools.diagnose([{ source: null, text: turn.message.text }]);
-  if (crashes.length > 0) {
-    return readPaste({ ...turn, message: { ...turn.message, unreadable: [] } }, tools);
+  const alone = await tools.diagnose([{ source: null, text: turn.message.text }]);
+  if (alone.crashes.length > 0) {
+    return readPaste({ ...turn, message: { ...turn.message, unreadable: [] } }, tools, { alone });
   }
   return cardAnswer(helpCard([unknownWish(it.case.number)], [CASE_HELP], turn.language));
 }

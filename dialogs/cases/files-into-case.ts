@@ -6,7 +6,7 @@ import type { Turn } from '#src/ports/turn.ts';
 import type { Actor } from '../actor.ts';
 import type { Tools } from '../dialog.ts';
 import { collectPastes } from '../pastes/collect-pastes.ts';
-import { keepText } from '../pastes/file-paste.ts';
+import { keepText } from '../pastes/keep-paste.ts';
 import { filesAdded } from '../words.ts';
 import { addToCase } from './add-to-case.ts';
 

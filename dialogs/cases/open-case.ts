@@ -14,7 +14,7 @@ import { alsoSaid } from '../also-said.ts';
 import type { Tools } from '../dialog.ts';
 import type { CaseCommand } from '../hearing/case-wish.ts';
 import { collectPastes, keptText, leftUnread } from '../pastes/collect-pastes.ts';
-import { keepText } from '../pastes/file-paste.ts';
+import { keepText } from '../pastes/keep-paste.ts';
 import { say } from '../say.ts';
 import { filesAdded } from '../words.ts';
 import { addToCase } from './add-to-case.ts';

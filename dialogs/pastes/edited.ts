@@ -13,8 +13,8 @@ import { caseOfPaste } from '../cases/find-case.ts';
 import type { Tools, Understood } from '../dialog.ts';
 import { say } from '../say.ts';
 import { collectPastes } from './collect-pastes.ts';
-import { isFurtherPart } from './continued-paste.ts';
 import { readPaste } from './diagnose-paste.ts';
+import { isFurtherPart } from './further-part.ts';
 import { type Revised, revisePaste } from './revise-paste.ts';
 import {
   DONE_ALREADY,
@@ -99,8 +99,8 @@ async function editPaste(
   tools: Tools,
 ): Promise<Answer> {
   const { text } = revised;
-  const { crashes } = await tools.diagnose([{ source: null, text }]);
-  if (crashes.length === 0 && !isFurtherPart(text)) {
+  const alone = await tools.diagnose([{ source: null, text }]);
+  if (alone.crashes.length === 0 && !isFurtherPart(text)) {
     const lost = await revisePaste(paste, null, () => false, actor, tools);
     return afterwards(lost, turn, actor, tools);
   }
@@ -121,7 +121,7 @@ async function editPaste(
     return inCase(holder, paste.id, speaker, tools);
   }
   const message = { ...turn.message, kind: 'message' as const, text, files: [] };
-  return readPaste({ ...turn, id: paste.id, message }, tools, [EDIT_READ]);
+  return readPaste({ ...turn, id: paste.id, message }, tools, { lead: [EDIT_READ], alone });
 }
 
 /** The case with the edit, and what that changed. */

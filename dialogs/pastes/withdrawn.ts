@@ -6,8 +6,8 @@ import { type Actor, actorOf } from '../actor.ts';
 import { addToCase } from '../cases/add-to-case.ts';
 import type { Tools, Understood } from '../dialog.ts';
 import { say } from '../say.ts';
-import { isFurtherPart } from './continued-paste.ts';
-import { keepText } from './file-paste.ts';
+import { isFurtherPart } from './further-part.ts';
+import { keepText } from './keep-paste.ts';
 import { revisePaste } from './revise-paste.ts';
 import { noteWithdrawn, PASTE_AGAIN, RESTORED, takenWithMessage } from './words-on-edits.ts';
 
