@@ -28,11 +28,11 @@ const LONGEST_TEXT = 20_000;
 export async function mailAnswer(
   kind: MailKind,
   asked: MailAsked,
-  it: Reminded,
+  reminded: Reminded,
   actor: Actor,
   tools: Tools,
 ): Promise<Answer> {
-  const mail = await writeMail(kind, asked.language, it, actor, tools);
+  const mail = await writeMail(kind, asked.language, reminded, actor, tools);
   const text = textOf(mail, asked);
   const card = wholeMailCard(mail.subject, text, actor.language);
   if (card) {
@@ -47,11 +47,11 @@ export async function mailAnswer(
 export async function writeMailText(
   kind: MailKind,
   asked: MailAsked,
-  it: Reminded,
+  reminded: Reminded,
   actor: Actor,
   tools: Tools,
 ): Promise<string> {
-  return textOf(await writeMail(kind, asked.language, it, actor, tools), asked);
+  return textOf(await writeMail(kind, asked.language, reminded, actor, tools), asked);
 }
 
 function textOf(mail: Mail, { form }: MailAsked): string {
@@ -59,10 +59,15 @@ function textOf(mail: Mail, { form }: MailAsked): string {
 }
 
 /** The mail on a card, for whoever pressed a button. */
-export async function mailOnCard(kind: MailKind, it: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
-  const mail = await writeMail(kind, null, it, actor, tools);
+export async function mailOnCard(
+  kind: MailKind,
+  reminded: Reminded,
+  actor: Actor,
+  tools: Tools,
+): Promise<AdaptiveCard> {
+  const mail = await writeMail(kind, null, reminded, actor, tools);
   const command = { report: 'report', draft: 'draft follow-up', collect: 'collect' }[kind];
-  return mailCard(mail.subject, mailAsPlainText(mail), `${command} ${it.case.number}`, actor.language);
+  return mailCard(mail.subject, mailAsPlainText(mail), `${command} ${reminded.case.number}`, actor.language);
 }
 
 async function writeMail(

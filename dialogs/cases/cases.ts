@@ -57,13 +57,13 @@ async function obey(command: CaseCommand, turn: Turn, actor: Actor, tools: Tools
   if (command.kind === 'new') {
     return openCase(command, turn, actor, tools);
   }
-  const it = await findCase(command.ref, actor.place, tools);
-  if (!it) {
+  const reminded = await findCase(command.ref, actor.place, tools);
+  if (!reminded) {
     const none = noSuchCase(command.ref);
     return looksLikePaste(turn, command.wish) ? readPaste(turn, tools, { lead: [none] }) : beside(say(turn, none));
   }
   if (turn.message.files.length > 0) {
-    return obeyWithFiles(command.wish, it, turn, actor, tools);
+    return obeyWithFiles(command.wish, reminded, turn, actor, tools);
   }
   if (looksLikePaste(turn, command.wish)) {
     return readPaste(turn, tools);
@@ -73,9 +73,9 @@ async function obey(command: CaseCommand, turn: Turn, actor: Actor, tools: Tools
     return readPaste(turn, tools, dump);
   }
   if (dump) {
-    return beside(await noteAndRead(command.wish, dump.text, it, turn, actor, tools));
+    return beside(await noteAndRead(command.wish, dump.text, reminded, turn, actor, tools));
   }
-  return beside(await fulfil(command.wish, it, turn, actor, tools));
+  return beside(await fulfil(command.wish, reminded, turn, actor, tools));
 }
 
 type Below = { readonly kind: 'note'; readonly text: string } | { readonly kind: 'paste'; readonly alone: Diagnosis };
@@ -101,8 +101,9 @@ async function dumpBelow(wish: Wish, { message }: Turn, { diagnose }: Tools): Pr
 }
 
 /** A note with a dump below it is both. */
-async function noteAndRead(wish: Wish, dump: string, it: Reminded, turn: Turn, actor: Actor, tools: Tools) {
-  const done = wish.kind === 'change' ? await doneTo(it, wish, turn, actor, tools) : { after: it, said: [] };
+async function noteAndRead(wish: Wish, dump: string, reminded: Reminded, turn: Turn, actor: Actor, tools: Tools) {
+  const done =
+    wish.kind === 'change' ? await doneTo(reminded, wish, turn, actor, tools) : { after: reminded, said: [] };
   if ('kind' in done) {
     return done;
   }
@@ -116,20 +117,20 @@ function looksLikePaste({ message }: Turn, wish: Wish): boolean {
 }
 
 /** What is wished is done first; then the files join the case, so that a note and its file are both kept. */
-async function obeyWithFiles(wish: Wish, it: Reminded, turn: Turn, actor: Actor, tools: Tools): Promise<Answer> {
+async function obeyWithFiles(wish: Wish, reminded: Reminded, turn: Turn, actor: Actor, tools: Tools): Promise<Answer> {
   const join = (now: Reminded, typed: string, lead: readonly Text[] = []) =>
     filesIntoCase(now, typed, turn, actor, tools, lead);
   const isMail = 'asked' in wish;
   if (isMail) {
-    const { notes } = await join(it, '');
-    const now = (await tools.cases.find(actor.place, it.case.number)) ?? it;
+    const { notes } = await join(reminded, '');
+    const now = (await tools.cases.find(actor.place, reminded.case.number)) ?? reminded;
     return alsoSaid(await fulfil(wish, now, turn, actor, tools), notes, turn.language);
   }
   if (wish.kind === 'show' || wish.kind === 'text' || wish.kind === 'reanalyse') {
-    const { card, notes } = await join(it, wish.kind === 'text' ? turn.message.text : '');
-    return card ?? alsoSaid(await fulfil(wish, it, turn, actor, tools), notes, turn.language);
+    const { card, notes } = await join(reminded, wish.kind === 'text' ? turn.message.text : '');
+    return card ?? alsoSaid(await fulfil(wish, reminded, turn, actor, tools), notes, turn.language);
   }
-  const done = await doneTo(it, wish, turn, actor, tools);
+  const done = await doneTo(reminded, wish, turn, actor, tools);
   if ('kind' in done) {
     return alsoSaid(done, leftUnread(turn.message), turn.language);
   }
@@ -137,21 +138,21 @@ async function obeyWithFiles(wish: Wish, it: Reminded, turn: Turn, actor: Actor,
   return card ?? showCase(done.after, actor, ...done.said, ...notes);
 }
 
-async function fulfil(wish: Wish, it: Reminded, turn: Turn, actor: Actor, tools: Tools): Promise<Answer> {
+async function fulfil(wish: Wish, reminded: Reminded, turn: Turn, actor: Actor, tools: Tools): Promise<Answer> {
   switch (wish.kind) {
     case 'show':
-      return showCase(it, actor);
+      return showCase(reminded, actor);
     case 'text':
-      return diagnoseOrAsk(it, turn, tools);
+      return diagnoseOrAsk(reminded, turn, tools);
     case 'report':
     case 'draft':
     case 'collect':
       if (wish.asked.form === 'file') {
-        return offerMail(wish.kind, wish.asked.language, it, turn, actor, tools);
+        return offerMail(wish.kind, wish.asked.language, reminded, turn, actor, tools);
       }
-      return mailAnswer(wish.kind, wish.asked, it, actor, tools);
+      return mailAnswer(wish.kind, wish.asked, reminded, actor, tools);
     default: {
-      const done = await doneTo(it, wish, turn, actor, tools);
+      const done = await doneTo(reminded, wish, turn, actor, tools);
       return 'kind' in done ? done : showCase(done.after, actor, ...done.said);
     }
   }
@@ -164,31 +165,31 @@ interface Done {
 type Deed = Exclude<Wish, { kind: 'show' | 'text' | 'report' | 'draft' | 'collect' }>;
 
 /** Does something to a case; an answer where nothing is done, or not yet. */
-async function doneTo(it: Reminded, wish: Deed, turn: Turn, actor: Actor, tools: Tools): Promise<Done | Answer> {
+async function doneTo(reminded: Reminded, wish: Deed, turn: Turn, actor: Actor, tools: Tools): Promise<Done | Answer> {
   if (wish.kind === 'unclear') {
     return say(turn, wish.said);
   }
   if (wish.kind === 'remove-dump' && !wish.isSure) {
-    return askToRemove(wish.id, it, turn);
+    return askToRemove(wish.id, reminded, turn);
   }
   if (wish.kind === 'forget') {
-    return cardAnswer(forgetCard(it.case, actor.language));
+    return cardAnswer(forgetCard(reminded.case, actor.language));
   }
   // The same message again, after a crash.
   if ((await tools.cases.actedOn(actor.place, actor.cause)) !== null) {
-    return { after: it, said: [] };
+    return { after: reminded, said: [] };
   }
   switch (wish.kind) {
     case 'change':
-      return change(wish.change, it, turn, actor, tools);
+      return change(wish.change, reminded, turn, actor, tools);
     case 'take-over':
-      return change({ kind: 'owner-set', owner: ownName(actor) }, it, turn, actor, tools);
+      return change({ kind: 'owner-set', owner: ownName(actor) }, reminded, turn, actor, tools);
     case 'follow-up':
-      return setFollowUp(wish.phrase, it, turn, actor, tools);
+      return setFollowUp(wish.phrase, reminded, turn, actor, tools);
     case 'reanalyse':
-      return reanalyse(it, actor, tools);
+      return reanalyse(reminded, actor, tools);
     case 'remove-dump':
-      return removeDump(wish.id, it, actor, tools);
+      return removeDump(wish.id, reminded, actor, tools);
   }
 }
 
@@ -197,17 +198,23 @@ function askToRemove(id: string, { case: it }: Reminded, turn: Turn): Answer {
   return refused ? say(turn, refused) : cardAnswer(removeCard(it, id, turn.language));
 }
 
-async function change(what: Change, it: Reminded, turn: Turn, actor: Actor, tools: Tools): Promise<Done | Answer> {
+async function change(
+  what: Change,
+  reminded: Reminded,
+  turn: Turn,
+  actor: Actor,
+  tools: Tools,
+): Promise<Done | Answer> {
   if (what.kind === 'closed' && what.outcome === '') {
-    return say(turn, needsOutcome(it.case));
+    return say(turn, needsOutcome(reminded.case));
   }
-  const { after, said } = await changeCase(it, what, actor, tools);
+  const { after, said } = await changeCase(reminded, what, actor, tools);
   return { after, said: [said] };
 }
 
 async function setFollowUp(
   phrase: string,
-  it: Reminded,
+  reminded: Reminded,
   turn: Turn,
   actor: Actor,
   tools: Tools,
@@ -217,14 +224,14 @@ async function setFollowUp(
   if (!day) {
     return say(turn, noDay(phrase));
   }
-  return change({ kind: 'follow-up-set', day: day.toString() }, it, turn, actor, tools);
+  return change({ kind: 'follow-up-set', day: day.toString() }, reminded, turn, actor, tools);
 }
 
 /** One line that is no command may still be debugger output: a stop code, say. */
-async function diagnoseOrAsk(it: Reminded, turn: Turn, tools: Tools): Promise<Answer> {
+async function diagnoseOrAsk(reminded: Reminded, turn: Turn, tools: Tools): Promise<Answer> {
   const alone = await tools.diagnose([{ source: null, text: turn.message.text }]);
   if (alone.crashes.length > 0) {
     return readPaste({ ...turn, message: { ...turn.message, unreadable: [] } }, tools, { alone });
   }
-  return cardAnswer(helpCard([unknownWish(it.case.number)], [CASE_HELP], turn.language));
+  return cardAnswer(helpCard([unknownWish(reminded.case.number)], [CASE_HELP], turn.language));
 }

@@ -12,7 +12,7 @@ export async function listCases(which: ListOf, actor: Actor, { cases }: Tools): 
   const isMine = (owner: string | null) => owner?.toLowerCase() === actor.author.name.toLowerCase();
   const shown = all
     .filter(({ case: it }) => which === 'all' || (it.status === 'open' && (which === 'open' || isMine(it.owner))))
-    .map((it) => viewOf(it, actor));
+    .map((reminded) => viewOf(reminded, actor));
   return cardAnswer(caseListCard(shown.sort(byFollowUp), which, actor.language));
 }
 

@@ -70,8 +70,8 @@ const OF_PASTES: ReadonlySet<Deed['what']['kind']> = new Set(['dump-added', 'pas
 
 /** The same edit again, after a crash. */
 async function showAgain({ number }: Deed, turn: Turn, actor: Actor, tools: Tools): Promise<Answer> {
-  const it = await tools.cases.find(actor.place, number);
-  return it ? showCase(it, actor, EDIT_READ) : say(turn, EDIT_READ);
+  const reminded = await tools.cases.find(actor.place, number);
+  return reminded ? showCase(reminded, actor, EDIT_READ) : say(turn, EDIT_READ);
 }
 
 /** Files cannot be edited, and an edit may come without them: what was read of them stays. */

@@ -67,12 +67,12 @@ export async function restore(
     const isPaste = (await tools.cases.pastes(actor.place, ids)).length === 0 && isFurtherPart(text);
     return isPaste && !isDone ? asNew() : null;
   }
-  const it = await tools.cases.find(actor.place, number);
-  if (!it || text.trim() === '') {
+  const reminded = await tools.cases.find(actor.place, number);
+  if (!reminded || text.trim() === '') {
     return say(turn, PASTE_AGAIN);
   }
   await keepText(text, actor, tools);
-  return addToCase(it, actor.cause, actor, tools, [RESTORED]);
+  return addToCase(reminded, actor.cause, actor, tools, [RESTORED]);
 }
 
 /** The cases that lost a paste of these messages by its deletion. */
