@@ -1,6 +1,7 @@
 import { Person } from '#src/cases/case-event.ts';
 import { SOMEONE } from '#src/cases/timeline.ts';
 import type { Language } from '#src/language/text.ts';
+import type { Pressed } from '#src/ports/act.ts';
 import type { Doing } from '#src/ports/case-store.ts';
 import type { Target } from '#src/ports/inbox.ts';
 import type { Author } from '#src/ports/message.ts';
@@ -25,16 +26,25 @@ export interface Actor {
 /** Where the channel does not tell who it was. */
 const SOMEBODY: Author = { id: 'unknown', name: '' };
 
-export async function actorOf({ id, target, message, language }: Turn, tools: Tools): Promise<Actor> {
-  const place = placeOf(target);
-  const calendar = await calendarOf(place, message.timeZone, language, tools);
-  const author = personOf(message.author ?? SOMEBODY);
-  return { target, place, author, language, calendar, now: tools.now().toISOString(), cause: id };
+type Source = Pick<Pressed, 'id' | 'target' | 'author' | 'language' | 'timeZone'>;
+
+/** Whoever said something, and where. */
+export function actorOf({ id, target, message, language }: Turn, tools: Tools): Promise<Actor> {
+  const { author = SOMEBODY, timeZone } = message;
+  return actorIn({ id, target, author, language, ...(timeZone === undefined ? {} : { timeZone }) }, tools);
 }
 
-/** Names come from outside and are kept: empty where nothing of it could be seen. */
-export function personOf({ id, name }: Author): Author {
-  return Person.parse({ id, name });
+/** Whoever pressed a button, and where. */
+export function pressActor(pressed: Pressed, tools: Tools): Promise<Actor> {
+  return actorIn(pressed, tools);
+}
+
+async function actorIn({ id, target, author, language, timeZone }: Source, tools: Tools): Promise<Actor> {
+  const place = placeOf(target);
+  const calendar = await calendarOf(place, timeZone, language, tools);
+  // Names come from outside and are kept: empty where nothing of one could be seen.
+  const person = Person.parse({ id: author.id, name: author.name });
+  return { target, place, author: person, language, calendar, now: tools.now().toISOString(), cause: id };
 }
 
 /** Whoever takes a case over is named, be it as someone. */

@@ -7,34 +7,32 @@ import { argumentValue } from '#src/reply/argument-value.ts';
 import { explainCode } from '#src/reply/explain-code.ts';
 import { type Question, readQuestion } from '#src/reply/read-question.ts';
 import { cardAnswer } from './cases/case-view.ts';
-import type { Dialog } from './dialog.ts';
+import { defineDialog } from './dialog.ts';
 import { say } from './say.ts';
 import { NEEDS_CODE } from './words.ts';
 
-const COMMAND = /^(?:explain|解释一下|解释|说明)(?![a-z])[:：]?\s{0,5}(\S.{0,400})$/isu;
+const COMMAND = /^(?:explain|解释一下|解释|说明)(?![a-z])[:：]?\s{0,5}(?<said>\S.{0,400})$/isu;
 
 /** `what is 0x9f?`, `0x9f 是什么意思`. */
 const QUESTIONS: readonly RegExp[] = [
-  /^(?:what is|what's|whats|what does|what means)\s{1,5}(\S.{0,100}?)(?:\s{1,5}means?)?\s{0,5}[?？]?$/iu,
-  /^(?:什么是|何为)\s{0,5}(\S.{0,100}?)\s{0,5}[?？。]?$/u,
-  /^(\S.{0,100}?)\s{0,5}(?:是什么意思|是什么错误|是什么|什么意思|代表什么|怎么回事)\s{0,5}[?？。]?$/u,
+  /^(?:what is|what's|whats|what does|what means)\s{1,5}(?<said>\S.{0,100}?)(?:\s{1,5}means?)?\s{0,5}[?？]?$/iu,
+  /^(?:什么是|何为)\s{0,5}(?<said>\S.{0,100}?)\s{0,5}[?？。]?$/u,
+  /^(?<said>\S.{0,100}?)\s{0,5}(?:是什么意思|是什么错误|是什么|什么意思|代表什么|怎么回事)\s{0,5}[?？。]?$/u,
 ];
 
 /** A code and nothing else. Without `0x` a number alone may be anything, and a line of a debugger is for the diagnosis. */
-const ALONE = /^(0x[0-9a-f]{1,8}(?:\s{1,5}0x[0-9a-f`]{1,17}){0,4}|[a-z0-9]{2,40}(?:_[a-z0-9]{1,40}){1,12})$/i;
+const ALONE = /^(?:0x[0-9a-f]{1,8}(?:\s{1,5}0x[0-9a-f`]{1,17}){0,4}|[a-z0-9]{2,40}(?:_[a-z0-9]{1,40}){1,12})$/i;
 
 const NUMBER = /^(?:0[xn])?[0-9a-f`]{1,20}$/i;
 const NAME = /^[a-z0-9]{2,40}(?:_[a-z0-9]{1,40}){1,12}$/i;
 
 /** `explain 0x9f 3 …`: a stop code without a dump. Questions in prose that merely begin alike are none of it. */
-export const explain: Dialog = {
+export const explain = defineDialog({
   name: 'explain',
-  accepts: (turn, { knowledge }) => asked(turn, knowledge) !== null,
-  reply: (turn, { knowledge }) => {
-    const question = asked(turn, knowledge) ?? WHICH;
-    return question === WHICH ? say(turn, NEEDS_CODE) : explained(question, turn, knowledge);
-  },
-};
+  read: ({ plain }, _, { knowledge }) => readAsked(plain, knowledge),
+  reply: (question, turn, { knowledge }) =>
+    question === WHICH ? say(turn, NEEDS_CODE) : explained(question, turn, knowledge),
+});
 
 /** Asked for, without saying which: `explain <code>`. */
 const WHICH: Question = { code: '', args: [] };
@@ -43,20 +41,25 @@ export function explained({ code, args }: Question, { language }: Turn, knowledg
   return cardAnswer(textCard(explainCode(code, args, knowledge, language), language));
 }
 
-function asked({ message }: Turn, knowledge: Knowledge): Question | null {
-  const text = message.text.slice(0, 500).trim();
-  const command = COMMAND.exec(text)?.[1];
-  if (command !== undefined && isPlaceholder(command)) {
+function readAsked(plain: string, knowledge: Knowledge): Question | null {
+  const text = plain.slice(0, 500).trim();
+  const command = said(COMMAND, text);
+  if (command !== null && isPlaceholder(command)) {
     return WHICH;
   }
-  if (command !== undefined) {
+  if (command !== null) {
     return readable(readQuestion(command, knowledge), knowledge);
   }
   if (ALONE.test(text)) {
     return known(readQuestion(text, knowledge), knowledge);
   }
-  const question = QUESTIONS.map((form) => form.exec(text)?.[1]).find((rest) => rest !== undefined);
-  return question === undefined ? null : known(readQuestion(question, knowledge), knowledge);
+  const question = QUESTIONS.map((form) => said(form, text)).find((rest) => rest !== null) ?? null;
+  return question === null ? null : known(readQuestion(question, knowledge), knowledge);
+}
+
+function said(form: RegExp, text: string): string | null {
+  const { said: rest = null } = form.exec(text)?.groups ?? {};
+  return rest;
 }
 
 /** A number or a name, though perhaps one that nobody knows: whoever says "explain" gets told so. */

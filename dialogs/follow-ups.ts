@@ -10,18 +10,17 @@ import { placeOf, placeTarget } from '#src/ports/place.ts';
 import type { Turn } from '#src/ports/turn.ts';
 import { ownZone } from './cases/case-calendar.ts';
 import { DIGESTS_OFF, EDITED, NEEDS_TIME, NO_DIGESTS } from './cases/case-words.ts';
-import type { Dialog, Tools } from './dialog.ts';
+import { defineDialog, type Tools } from './dialog.ts';
 import { readFollowUpCommand, USUAL_TIME } from './hearing/follow-up-command.ts';
 import { say } from './say.ts';
 
 /** `follow-ups`, `follow-ups off`, `follow-ups at 09:00 Asia/Shanghai Mon-Fri`. */
-export const followUps: Dialog = {
+export const followUps = defineDialog({
   name: 'follow-ups',
-  accepts: ({ message }) => readFollowUpCommand(message.text) !== null,
-  reply: async (turn, tools) => {
-    const command = readFollowUpCommand(turn.message.text);
+  read: readFollowUpCommand,
+  reply: async (command, turn, tools) => {
     const current = await tools.followUps.find(placeOf(turn.target));
-    if (command?.kind !== 'set' && command?.kind !== 'off') {
+    if (command.kind === 'show') {
       return show(turn, current, tools);
     }
     if (turn.message.kind === 'edit') {
@@ -29,7 +28,7 @@ export const followUps: Dialog = {
     }
     return command.kind === 'off' ? switchOff(turn, tools) : switchOn(command.said, turn, current, tools);
   },
-};
+});
 
 function show(turn: Turn, current: FollowUp | null, { now }: Tools): Answer {
   return say(turn, current ? settingText(current.setting, current.lastDigestAt, now()) : NO_DIGESTS);

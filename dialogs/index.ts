@@ -2,21 +2,18 @@ import type { Answer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
 import { alsoSaid } from './also-said.ts';
 import { cases } from './cases/cases.ts';
-import type { Dialog, Tools } from './dialog.ts';
-import { emptyMessage } from './empty-message.ts';
+import type { Dialog, Tools, Understood } from './dialog.ts';
 import { explain } from './explain.ts';
 import { followUps } from './follow-ups.ts';
-import { greeting } from './greeting.ts';
+import { withoutCourtesy } from './hearing/courtesy.ts';
 import { help } from './help.ts';
 import { leftUnread } from './pastes/collect-pastes.ts';
-import { diagnosePaste } from './pastes/diagnose-paste.ts';
+import { diagnosePaste, unreadableAttachment } from './pastes/diagnose-paste.ts';
 import { replyToEdit } from './pastes/edited.ts';
-import { unreadableAttachment } from './pastes/unreadable-attachment.ts';
 import { restore, withdraw } from './pastes/withdrawn.ts';
-import { thanks } from './thanks.ts';
-import { welcome } from './welcome.ts';
+import { emptyMessage, greeting, thanks, welcome } from './small-talk.ts';
 
-/** All dialogs; the first that accepts answers. The last one accepts everything. */
+/** All dialogs; the first that reads a command answers. The last one reads everything. */
 export const dialogs: readonly Dialog[] = [
   welcome,
   emptyMessage,
@@ -36,21 +33,33 @@ export async function converse(turn: Turn, tools: Tools): Promise<Answer | null>
   if (kind === 'delete') {
     return withdraw(turn, tools);
   }
+  const understood = understand(turn, tools);
   if (kind === 'undelete') {
-    return restore(turn, tools, () => reply(asMessage(turn), tools));
+    return restore(turn, understood, tools, () => reply(asMessage(turn), understood, tools));
   }
   if (kind === 'edit' && turn.earlier) {
-    return replyToEdit(turn, tools, (asNew) => reply(asNew, tools));
+    return replyToEdit(turn, understood, tools, () => reply(asMessage(turn), understood, tools));
   }
-  return reply(turn, tools);
+  return reply(turn, understood, tools);
+}
+
+/** The one time that a message is read. */
+function understand(turn: Turn, tools: Tools): Understood {
+  const said = withoutCourtesy(turn.message.text);
+  for (const { read } of dialogs) {
+    const understood = read(said, turn, tools);
+    if (understood) {
+      return understood;
+    }
+  }
+  throw new Error('the last dialog reads everything');
 }
 
 function asMessage(turn: Turn): Turn {
   return { ...turn, message: { ...turn.message, kind: 'message' } };
 }
 
-async function reply(turn: Turn, tools: Tools): Promise<Answer> {
-  const dialog = dialogs.find(({ accepts }) => accepts(turn, tools)) ?? diagnosePaste;
-  const answer = await dialog.reply(turn, tools);
-  return dialog.takesFiles ? answer : alsoSaid(answer, leftUnread(turn.message), turn.language);
+async function reply(turn: Turn, understood: Understood, tools: Tools): Promise<Answer> {
+  const answer = await understood.reply(turn, tools);
+  return understood.takesFiles ? answer : alsoSaid(answer, leftUnread(turn.message), turn.language);
 }

@@ -1,7 +1,6 @@
 import type { Text } from '#src/language/text.ts';
 import type { FileRead } from '#src/ports/file-reader.ts';
 import type { Unreadable } from '#src/ports/message.ts';
-import { shownName, shownNames } from './pastes/shown-name.ts';
 
 /** What the bot says outside a diagnosis, in both languages. */
 
@@ -92,8 +91,19 @@ export function unreadable({ name, reason }: Unreadable): Text {
 }
 
 function quoted(name: string): Text {
-  const shown = shownName(name);
-  return { en: `"${shown}"`, zh: `“${shown}”` };
+  return { en: `"${name}"`, zh: `“${name}”` };
+}
+
+const MOST_NAMED = 12;
+
+/** Several names in one sentence; of very many the first, and how many there are. */
+function listed(names: readonly string[]): Text {
+  const shown = names.slice(0, MOST_NAMED).map(quoted);
+  const hidden = names.length - shown.length;
+  return {
+    en: `${shown.map(({ en }) => en).join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}`,
+    zh: `${shown.map(({ zh }) => zh).join('、')}${hidden > 0 ? `等 ${names.length} 个文件` : ''}`,
+  };
 }
 
 type Refusal = Extract<FileRead, { kind: 'refused' }>['reason'] | 'empty' | 'too-many' | 'with-command';
@@ -133,17 +143,17 @@ export function refusedFile(name: string, reason: Refusal): Text {
 }
 
 export function notReadEither(names: readonly string[]): Text {
-  const list = shownNames(names);
+  const list = listed(names);
   return { en: `Not read either: ${list.en}.`, zh: `同样未读取：${list.zh}。` };
 }
 
 /** Files that were put into a case. */
 export function filesAdded(names: readonly string[]): Text {
-  const list = shownNames(names);
+  const list = listed(names);
   return { en: `Added from ${list.en}.`, zh: `已添加 ${list.zh} 的内容。` };
 }
 
 export function noDumpIn(names: readonly string[]): Text {
-  const list = shownNames(names);
+  const list = listed(names);
   return { en: `I found no debugger output in ${list.en}.`, zh: `我在 ${list.zh} 中没有找到调试器输出。` };
 }

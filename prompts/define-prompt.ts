@@ -18,7 +18,7 @@ interface Definition<Input, Answer> {
   readonly slots: (input: Input) => Readonly<Record<string, string>>;
 }
 
-const SLOT = /\{\{([a-z-]{1,40})\}\}/g;
+const SLOT = /\{\{(?<slot>[a-z-]{1,40})\}\}/g;
 
 /**
  * Makes a prompt of a Markdown file with `{{slots}}`. `{{untrusted-paste}}` is the shared paragraph on what a paste is.
@@ -38,7 +38,7 @@ function fill(name: string, text: string, slots: Readonly<Record<string, string>
   const values: Readonly<Record<string, string>> = { ...slots, 'untrusted-paste': shared };
   const used = new Set<string>();
   // One pass: a `{{slot}}` inside a value is text of the paste and stays as it is.
-  const filled = text.replace(SLOT, (_slot, key: string) => {
+  const filled = text.replace(SLOT, (_, key: string) => {
     used.add(key);
     return values[key] ?? fail(`${name}: no value for {{${key}}}`);
   });

@@ -31,8 +31,8 @@ export async function addToCase(
   lead: readonly Text[] = [],
 ): Promise<SentCard> {
   for (let tries = 1; ; tries++) {
-    const it = tries === 1 ? seen : ((await tools.cases.find(actor.place, seen.case.number)) ?? seen);
-    const added = await tryToAdd(it, pasteId, actor, tools, tries >= MOST_TRIES);
+    const reminded = tries === 1 ? seen : ((await tools.cases.find(actor.place, seen.case.number)) ?? seen);
+    const added = await tryToAdd(reminded, pasteId, actor, tools, tries >= MOST_TRIES);
     if (added) {
       return answer(added, lead, actor, tools);
     }

@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from '#src/cards/adaptive-card.ts';
 import { daysBetween } from '#src/cards/case-view.ts';
 import { mailCard, wholeMailCard } from '#src/cards/mail-card.ts';
+import type { MailKind } from '#src/cases/press.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import { languageOf } from '#src/language/language-of.ts';
 import type { Language } from '#src/language/text.ts';
@@ -20,8 +21,6 @@ import { cardAnswer } from './case-view.ts';
 import { MAIL_CUT } from './case-words.ts';
 import { readCase } from './read-case.ts';
 
-export type MailKind = 'report' | 'draft' | 'collect';
-
 /** Teams promises 80 KB a message, counted in UTF-16. */
 const LONGEST_TEXT = 20_000;
 
@@ -29,11 +28,11 @@ const LONGEST_TEXT = 20_000;
 export async function mailAnswer(
   kind: MailKind,
   asked: MailAsked,
-  it: Reminded,
+  reminded: Reminded,
   actor: Actor,
   tools: Tools,
 ): Promise<Answer> {
-  const mail = await writeMail(kind, asked.language, it, actor, tools);
+  const mail = await writeMail(kind, asked.language, reminded, actor, tools);
   const text = textOf(mail, asked);
   const card = wholeMailCard(mail.subject, text, actor.language);
   if (card) {
@@ -48,11 +47,11 @@ export async function mailAnswer(
 export async function writeMailText(
   kind: MailKind,
   asked: MailAsked,
-  it: Reminded,
+  reminded: Reminded,
   actor: Actor,
   tools: Tools,
 ): Promise<string> {
-  return textOf(await writeMail(kind, asked.language, it, actor, tools), asked);
+  return textOf(await writeMail(kind, asked.language, reminded, actor, tools), asked);
 }
 
 function textOf(mail: Mail, { form }: MailAsked): string {
@@ -60,10 +59,15 @@ function textOf(mail: Mail, { form }: MailAsked): string {
 }
 
 /** The mail on a card, for whoever pressed a button. */
-export async function mailOnCard(kind: MailKind, it: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
-  const mail = await writeMail(kind, null, it, actor, tools);
+export async function mailOnCard(
+  kind: MailKind,
+  reminded: Reminded,
+  actor: Actor,
+  tools: Tools,
+): Promise<AdaptiveCard> {
+  const mail = await writeMail(kind, null, reminded, actor, tools);
   const command = { report: 'report', draft: 'draft follow-up', collect: 'collect' }[kind];
-  return mailCard(mail.subject, mailAsPlainText(mail), `${command} ${it.case.number}`, actor.language);
+  return mailCard(mail.subject, mailAsPlainText(mail), `${command} ${reminded.case.number}`, actor.language);
 }
 
 async function writeMail(

@@ -33,18 +33,18 @@ export function caseReply(
   };
 }
 
-function warningText({ text, crash, line }: Diagnosis['warnings'][number], { placeOf }: CasePastes): Text {
-  const at = line === null ? null : rangeText(placeOf(line), placeOf(line));
+function warningText({ text, crash, line }: Diagnosis['warnings'][number], { originOf }: CasePastes): Text {
+  const at = line === null ? null : rangeText(originOf(line), originOf(line));
   const en = [crash, at?.en].filter((part) => part != null).join(', ');
   const zh = [crash, at?.zh].filter((part) => part != null).join('，');
   return en === '' ? text : { en: `${en}: ${text.en}`, zh: `${zh}：${text.zh}` };
 }
 
 /** `3:28` is line 28 of the third paste; of a single one the line is enough. */
-function quotesIn({ quotes }: EvidenceReply, { placeOf }: CasePastes): EvidenceReply['quotes'] {
-  const isSingle = placeOf(Number.POSITIVE_INFINITY).paste === 1;
+function quotesIn({ quotes }: EvidenceReply, { originOf }: CasePastes): EvidenceReply['quotes'] {
+  const isSingle = originOf(Number.POSITIVE_INFINITY).paste === 1;
   return quotes.map(({ place, text }) => {
-    const { paste, line } = placeOf(Number(place));
+    const { paste, line } = originOf(Number(place));
     return { place: isSingle ? `${line}` : `${paste}:${line}`, text };
   });
 }
@@ -52,16 +52,16 @@ function quotesIn({ quotes }: EvidenceReply, { placeOf }: CasePastes): EvidenceR
 /** `paste 3, lines 2–10; paste 5, line 6 to paste 6, line 20`. */
 function whereIn(
   mentions: readonly (readonly [number, number])[],
-  { placeOf }: CasePastes,
+  { originOf }: CasePastes,
   language: Language,
 ): string {
-  const places = mentions.map(([from, to]) => rangeText(placeOf(from), placeOf(to))[language]);
-  return places.join(language === 'zh' ? '；' : '; ');
+  const parts = mentions.map(([from, to]) => rangeText(originOf(from), originOf(to))[language]);
+  return parts.join(language === 'zh' ? '；' : '; ');
 }
 
-type At = ReturnType<CasePastes['placeOf']>;
+type Origin = ReturnType<CasePastes['originOf']>;
 
-function rangeText(from: At, to: At): Text {
+function rangeText(from: Origin, to: Origin): Text {
   if (from.paste !== to.paste) {
     return {
       en: `paste ${from.paste}, line ${from.line} to paste ${to.paste}, line ${to.line}`,

@@ -7,14 +7,14 @@ import type { Text } from '#src/language/text.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import type { Actor } from '../actor.ts';
 
-export function viewOf(it: Reminded, { calendar, now }: Pick<Actor, 'calendar' | 'now'>): CaseView {
-  const nextFollowUp = reminderDay(it, calendar, now)?.toString() ?? null;
-  return { case: it.case, nextFollowUp, isReminded: calendar.digests !== null, zone: calendar.zone, now };
+export function viewOf(reminded: Reminded, { calendar, now }: Pick<Actor, 'calendar' | 'now'>): CaseView {
+  const nextFollowUp = reminderDay(reminded, calendar, now)?.toString() ?? null;
+  return { case: reminded.case, nextFollowUp, isReminded: calendar.digests !== null, zone: calendar.zone, now };
 }
 
 /** The case as an answer, led by what was done to it. */
-export function showCase(it: Reminded, actor: Actor, ...lead: readonly Text[]): Answer {
-  return cardAnswer(caseCard(viewOf(it, actor), actor.language, lead));
+export function showCase(reminded: Reminded, actor: Actor, ...lead: readonly Text[]): Answer {
+  return cardAnswer(caseCard(viewOf(reminded, actor), actor.language, lead));
 }
 
 /** Our own cards are small: there is no shorter form of them. */

@@ -6,7 +6,7 @@ import type { Turn } from '#src/ports/turn.ts';
 import type { Actor } from '../actor.ts';
 import type { Tools } from '../dialog.ts';
 import { collectPastes } from '../pastes/collect-pastes.ts';
-import { keepText } from '../pastes/file-paste.ts';
+import { keepText } from '../pastes/keep-paste.ts';
 import { filesAdded } from '../words.ts';
 import { addToCase } from './add-to-case.ts';
 
@@ -22,7 +22,7 @@ export interface Joined {
  * them: whoever sends a file with the number of a case wants it there. `lead` is what was done before.
  */
 export async function filesIntoCase(
-  it: Reminded,
+  reminded: Reminded,
   typed: string,
   { message }: Turn,
   actor: Actor,
@@ -37,5 +37,5 @@ export async function filesIntoCase(
   await keepText(text, actor, tools, typed.trim() === '' ? 0 : typed.length);
   const said = { ...actor, language: languageOf(text, actor.language) };
   const told = [filesAdded(read), ...notes];
-  return { card: await addToCase(it, actor.cause, said, tools, [...lead, ...told]), notes: told };
+  return { card: await addToCase(reminded, actor.cause, said, tools, [...lead, ...told]), notes: told };
 }

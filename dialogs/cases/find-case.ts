@@ -16,7 +16,7 @@ export async function findCase(ref: string, place: Place, { cases }: Tools): Pro
 }
 
 /** "In case 3 of the tries it froze" names none. */
-const NAMED = /(?<!\bin )(?<=^|[\s[(（【])(?:case|案例|案件|工单) ?#?(\d{1,9})(?![\w.-])/i;
+const NAMED = /(?<!\bin )(?<=^|[\s[(（【])(?:case|案例|案件|工单) ?#?(?<number>\d{1,9})(?![\w.-])/i;
 /** Where people write what a paste belongs to: before it. A subject line may stand further down. */
 const HEAD = 400;
 /** A shorter number may stand anywhere in debugger output by chance: only the head counts. */
@@ -32,7 +32,7 @@ export async function caseOfPaste(text: string, place: Place, said: Place, tools
   if (all.length === 0) {
     return null;
   }
-  const named = NAMED.exec(text.slice(0, HEAD))?.[1];
+  const { number: named } = NAMED.exec(text.slice(0, HEAD))?.groups ?? {};
   const own = named && all.find(({ case: it }) => it.number === Number(named));
   if (own) {
     return own;

@@ -3,7 +3,7 @@ import type { CaseView } from '#src/cards/case-view.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import type { Actor } from '../actor.ts';
 import type { Tools } from '../dialog.ts';
-import type { ListOf } from '../hearing/case-command.ts';
+import type { ListOf } from '../hearing/case-wish.ts';
 import { cardAnswer, viewOf } from './case-view.ts';
 
 /** The cases of this conversation, those first whose follow-up comes first. */
@@ -12,7 +12,7 @@ export async function listCases(which: ListOf, actor: Actor, { cases }: Tools): 
   const isMine = (owner: string | null) => owner?.toLowerCase() === actor.author.name.toLowerCase();
   const shown = all
     .filter(({ case: it }) => which === 'all' || (it.status === 'open' && (which === 'open' || isMine(it.owner))))
-    .map((it) => viewOf(it, actor));
+    .map((reminded) => viewOf(reminded, actor));
   return cardAnswer(caseListCard(shown.sort(byFollowUp), which, actor.language));
 }
 

@@ -1,20 +1,19 @@
-import { OfferedMail } from '#src/cases/press.ts';
+import { type MailKind, OfferedMail } from '#src/cases/press.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Pressed } from '#src/ports/act.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
-import type { Actor } from '../actor.ts';
+import { type Actor, pressActor } from '../actor.ts';
 import type { Tools } from '../dialog.ts';
-import { pressActor } from '../pressing/press-actor.ts';
 import { say } from '../say.ts';
-import { type MailKind, writeMailText } from './case-mail.ts';
+import { writeMailText } from './case-mail.ts';
 import { FILES_IN_PERSONAL_CHAT, fileOffer } from './case-words.ts';
 
 /** Offers a mail as a file: Teams uploads it to the user's own storage once they agree. Personal chats only. */
 export async function offerMail(
   mail: MailKind,
   language: 'en' | 'zh' | null,
-  it: Reminded,
+  reminded: Reminded,
   turn: Turn,
   actor: Actor,
   tools: Tools,
@@ -22,8 +21,8 @@ export async function offerMail(
   if (turn.message.scope !== 'personal') {
     return say(turn, FILES_IN_PERSONAL_CHAT);
   }
-  const text = await writeMailText(mail, { language, form: 'markdown' }, it, actor, tools);
-  const { number } = it.case;
+  const text = await writeMailText(mail, { language, form: 'markdown' }, reminded, actor, tools);
+  const { number } = reminded.case;
   return {
     kind: 'file',
     name: `case-${number}-${mail}.md`,
@@ -40,10 +39,10 @@ export async function writeOffered(pressed: Pressed, tools: Tools): Promise<{ te
     return null;
   }
   const actor = await pressActor(pressed, tools);
-  const it = await tools.cases.find(actor.place, asked.case);
-  if (!it) {
+  const reminded = await tools.cases.find(actor.place, asked.case);
+  if (!reminded) {
     return null;
   }
   const form = { language: asked.language ?? null, form: 'markdown' as const };
-  return { text: await writeMailText(asked.mail, form, it, actor, tools) };
+  return { text: await writeMailText(asked.mail, form, reminded, actor, tools) };
 }

@@ -12,9 +12,9 @@ import type { Turn } from '#src/ports/turn.ts';
 import { type Actor, doing } from '../actor.ts';
 import { alsoSaid } from '../also-said.ts';
 import type { Tools } from '../dialog.ts';
-import type { CaseCommand } from '../hearing/case-command.ts';
+import type { CaseCommand } from '../hearing/case-wish.ts';
 import { collectPastes, keptText, leftUnread } from '../pastes/collect-pastes.ts';
-import { keepText } from '../pastes/file-paste.ts';
+import { keepText } from '../pastes/keep-paste.ts';
 import { say } from '../say.ts';
 import { filesAdded } from '../words.ts';
 import { addToCase } from './add-to-case.ts';
@@ -35,10 +35,11 @@ export async function openCase({ title, rest }: NewCase, turn: Turn, actor: Acto
   if (!before && (title === '' || isPlaceholder(title))) {
     return withoutTitle(rest, turn);
   }
-  const it = before ?? (await cases.create(actor.place, creation(title, actor), doing(actor), threadOf(turn.target)));
+  const reminded =
+    before ?? (await cases.create(actor.place, creation(title, actor), doing(actor), threadOf(turn.target)));
   const opening = [
-    opened(it.case),
-    ...(await twins(it, actor, tools)),
+    opened(reminded.case),
+    ...(await twins(reminded, actor, tools)),
     ...(actor.calendar.digests ? [] : [NOBODY_REMINDS]),
   ];
   const { pastes, read, notes } = await collectPastes({ ...turn.message, text: rest }, tools.readFile);
@@ -46,15 +47,15 @@ export async function openCase({ title, rest }: NewCase, turn: Turn, actor: Acto
   const { crashes } = await tools.diagnose(pastes);
   // Files join in any case; what stands below the title and is no debugger output tells of the case.
   const isNote = crashes.length === 0;
-  const noted = isNote ? await withNote(it, rest, actor, tools) : { it, said: [] };
+  const noted = isNote ? await withNote(reminded, rest, actor, tools) : { reminded, said: [] };
   const kept = pastes.filter(({ source }) => !isNote || source !== null);
   if (kept.length === 0) {
-    return showCase(noted.it, actor, ...said, ...noted.said);
+    return showCase(noted.reminded, actor, ...said, ...noted.said);
   }
   const text = keptText(kept);
   await keepText(text, actor, tools, kept[0]?.source === null ? rest.length : 0);
   const speaker = { ...actor, language: languageOf(text, actor.language) };
-  return addToCase(noted.it, actor.cause, speaker, tools, [...said, ...noted.said]);
+  return addToCase(noted.reminded, actor.cause, speaker, tools, [...said, ...noted.said]);
 }
 
 /** Nothing is opened: whoever pasted below a placeholder is told that it was not read. */
@@ -82,17 +83,17 @@ function creation(title: string, { author }: Actor) {
 }
 
 async function withNote(
-  it: Reminded,
+  reminded: Reminded,
   rest: string,
   actor: Actor,
   tools: Tools,
-): Promise<{ it: Reminded; said: readonly Text[] }> {
+): Promise<{ reminded: Reminded; said: readonly Text[] }> {
   const text = cleanText(rest, LONGEST_NOTE);
   const said = rest.length > LONGEST_NOTE ? [NOTE_CUT] : [];
-  const isThere = it.case.events.some(({ what }) => what.kind === 'noted' && what.text === text);
+  const isThere = reminded.case.events.some(({ what }) => what.kind === 'noted' && what.text === text);
   if (text === '' || isThere) {
-    return { it, said };
+    return { reminded, said };
   }
-  const { after } = await changeCase(it, { kind: 'noted', text }, actor, tools, 2);
-  return { it: after, said };
+  const { after } = await changeCase(reminded, { kind: 'noted', text }, actor, tools, 2);
+  return { reminded: after, said };
 }

@@ -25,16 +25,16 @@ export async function readCase(
 ): Promise<CaseRead> {
   const pastes = joinParts(stored.map((paste) => withoutCuts(paste, it.cuts)));
   const read = await diagnose(pastes.read);
-  const places = read.crashes.map(({ crash }) => {
-    const { paste, line } = pastes.placeOf(crash.mentions[0]?.[0] ?? 1);
+  const origins = read.crashes.map(({ crash }) => {
+    const { paste, line } = pastes.originOf(crash.mentions[0]?.[0] ?? 1);
     return { paste: stored[paste - 1]?.id ?? '', line };
   });
-  const numbers = numberDumps(places, it);
+  const numbers = numberDumps(origins, it);
   const diagnosis = renumbered(
     read,
     new Map(read.crashes.map(({ crash }, index) => [crash.id, numbers[index] ?? '?'])),
   );
-  return { pastes, diagnosis, summary: summarise(diagnosis, places) };
+  return { pastes, diagnosis, summary: summarise(diagnosis, origins) };
 }
 
 /** Lines that were taken out are blank: those around them keep their numbers. */

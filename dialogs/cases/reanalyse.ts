@@ -9,15 +9,15 @@ import { readCase } from './read-case.ts';
 
 /** Reads every kept paste again: a better reader may see more in it than the one that it was first given to. */
 export async function reanalyse(
-  it: Reminded,
+  reminded: Reminded,
   actor: Actor,
   tools: Tools,
 ): Promise<{ after: Reminded; said: readonly Text[] }> {
-  const stored = await tools.cases.pastes(actor.place, it.case.pastes);
+  const stored = await tools.cases.pastes(actor.place, reminded.case.pastes);
   if (stored.length === 0) {
-    return { after: it, said: [NO_PASTES] };
+    return { after: reminded, said: [NO_PASTES] };
   }
-  const { summary } = await readCase(it.case, stored, tools);
-  const { after, said, isDone } = await changeCase(it, { kind: 'reanalysed', summary }, actor, tools);
-  return { after, said: [said, ...(isDone ? movedVerdicts(it.case.summary, summary) : [])] };
+  const { summary } = await readCase(reminded.case, stored, tools);
+  const { after, said, isDone } = await changeCase(reminded, { kind: 'reanalysed', summary }, actor, tools);
+  return { after, said: [said, ...(isDone ? movedVerdicts(reminded.case.summary, summary) : [])] };
 }

@@ -33,23 +33,23 @@ export function cannotRemove(id: string, { summary, events, pastes }: Case): Tex
  */
 export async function removeDump(
   id: string,
-  it: Reminded,
+  reminded: Reminded,
   actor: Actor,
   tools: Tools,
 ): Promise<{ after: Reminded; said: readonly Text[] }> {
-  const refused = cannotRemove(id, it.case);
+  const refused = cannotRemove(id, reminded.case);
   if (refused) {
-    return { after: it, said: [refused] };
+    return { after: reminded, said: [refused] };
   }
-  const stored = await tools.cases.pastes(actor.place, it.case.pastes);
+  const stored = await tools.cases.pastes(actor.place, reminded.case.pastes);
   if (stored.length === 0) {
-    return { after: it, said: [NO_PASTES] };
+    return { after: reminded, said: [NO_PASTES] };
   }
-  const before = await readCase(it.case, stored, tools);
+  const before = await readCase(reminded.case, stored, tools);
   const removed = before.summary.crashes.find((crash) => crash.id === id);
   if (!removed) {
     return {
-      after: it,
+      after: reminded,
       said: [
         noSuchDump(
           id,
@@ -59,15 +59,15 @@ export async function removeDump(
     };
   }
   const cuts = linesOf(id, before.diagnosis, before.pastes, stored);
-  const without = { ...it.case, summary: before.summary, cuts: [...it.case.cuts, ...cuts] };
+  const without = { ...reminded.case, summary: before.summary, cuts: [...reminded.case.cuts, ...cuts] };
   const { summary } = await readCase(without, stored, tools);
   const change = { kind: 'dump-removed' as const, pastes: [], id, dump: removed.title, cuts, summary };
-  const { after, said } = await changeCase(it, change, actor, tools);
+  const { after, said } = await changeCase(reminded, change, actor, tools);
   return { after, said: [said] };
 }
 
 /** The lines that show a dump and no other one, message by message. */
-function linesOf(id: string, { crashes }: Diagnosis, { placeOf }: CasePastes, stored: readonly StoredPaste[]): Cut[] {
+function linesOf(id: string, { crashes }: Diagnosis, { originOf }: CasePastes, stored: readonly StoredPaste[]): Cut[] {
   const mentions = (isMeant: (of: string) => boolean) =>
     crashes.filter(({ crash }) => isMeant(crash.id)).flatMap(({ crash }) => crash.mentions);
   const others = mentions((of) => of !== id);
@@ -77,7 +77,7 @@ function linesOf(id: string, { crashes }: Diagnosis, { placeOf }: CasePastes, st
       if (others.some(([first, last]) => first <= line && line <= last)) {
         continue;
       }
-      const { paste, line: at } = placeOf(line);
+      const { paste, line: at } = originOf(line);
       const open = cuts.at(-1);
       const of = stored[paste - 1]?.id ?? '';
       if (open?.paste === of && open.to === at - 1) {

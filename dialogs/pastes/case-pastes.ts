@@ -22,8 +22,8 @@ export interface CasePastes {
   readonly newestFrom: number;
   /** Where the paste begins that the newest message is a part of. */
   readonly latestFrom: number;
-  /** The message, from 1, and the line in it: people look for what they sent. */
-  readonly placeOf: (line: number) => { readonly paste: number; readonly line: number };
+  /** Where a line comes from: the message, from 1, and the line in it, for people look for what they sent. */
+  readonly originOf: (line: number) => { readonly paste: number; readonly line: number };
 }
 
 /** Messages sent within minutes lie together; of more than the reader takes, the latest are read. */
@@ -58,7 +58,7 @@ function inOneCount(groups: readonly (readonly StoredPaste[])[], skipped: number
     quoted: [{ source: null, text: texts.join('\n') }],
     newestFrom: (messages.at(-1) ?? 0) + 1,
     latestFrom: (pastes.at(-1) ?? 0) + 1,
-    placeOf: (line) => {
+    originOf: (line) => {
       const index = Math.max(
         0,
         messages.findLastIndex((start) => start < line),

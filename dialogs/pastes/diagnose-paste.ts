@@ -1,63 +1,97 @@
 import { leadLines } from '#src/cards/case-card.ts';
 import { helpCard } from '#src/cards/help-card.ts';
 import { verdictCard } from '#src/cards/verdict-card.ts';
-import type { Paste } from '#src/diagnosis/crash.ts';
 import type { Diagnosis } from '#src/diagnosis/diagnosis.ts';
-import { languageOf } from '#src/language/language-of.ts';
+import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Text } from '#src/language/text.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
 import { askedCode } from '#src/reply/asked-code.ts';
 import { buildReply } from '#src/reply/build-reply.ts';
-import { type Actor, actorOf } from '../actor.ts';
+import type { Actor } from '../actor.ts';
+import { addToCase } from '../cases/add-to-case.ts';
 import { cardAnswer } from '../cases/case-view.ts';
 import { FURTHER_PART, NO_COMMAND } from '../cases/case-words.ts';
-import type { Dialog, Tools } from '../dialog.ts';
+import { defineDialog, type Tools } from '../dialog.ts';
 import { explained } from '../explain.ts';
 import { CASE_HELP, FOLLOW_UP_HELP } from '../help-lines.ts';
 import { say } from '../say.ts';
 import { NO_DUMP, noDumpIn, WHAT_TO_SEND } from '../words.ts';
-import { collectPastes, keptText } from './collect-pastes.ts';
-import { pasteBefore } from './continued-paste.ts';
-import { filePaste, keepText, offerCases } from './file-paste.ts';
+import { keptText, leftUnread } from './collect-pastes.ts';
+import { type Decision, decidePaste, type Known } from './decide-paste.ts';
+import { type Gathered, gatherPaste, type Read, readAs, readJoined } from './gather-paste.ts';
+import { keepText, offerCases } from './keep-paste.ts';
+
+/** Only things that cannot be read: say so, and what to send instead. */
+export const unreadableAttachment = defineDialog({
+  name: 'unreadable-attachment',
+  takesFiles: true,
+  read: (_, { message: { text, files, unreadable } }) =>
+    (unreadable.length > 0 && files.length === 0 && text.trim() === '') || null,
+  reply: (_, turn) => say(turn, ...leftUnread(turn.message)),
+});
 
 /** Everything else is taken for a paste: the reader itself knows best whether there is debugger output in it. */
-export const diagnosePaste: Dialog = {
+export const diagnosePaste = defineDialog({
   name: 'diagnose-paste',
   takesFiles: true,
-  accepts: () => true,
-  reply: (turn, tools) => readPaste(turn, tools),
-};
+  read: () => true,
+  reply: (_, turn, tools) => readPaste(turn, tools),
+});
 
-/** Reads what was sent, wherever it belongs; `lead` is said before. */
-export async function readPaste(turn: Turn, tools: Tools, lead: readonly Text[] = []): Promise<Answer> {
-  const { pastes, notes, read } = await collectPastes(turn.message, tools.readFile);
-  const diagnosis = await tools.diagnose(pastes);
-  const text = keptText(pastes);
-  const said = { ...turn, language: languageOf(text, turn.language) };
-  const actor = await actorOf(said, tools);
-  const before = await pasteBefore(text, actor, tools);
-  const filed = await filePaste(text, diagnosis, before, actor, tools, [...lead, ...notes], typedIn(turn));
-  if (filed) {
-    return filed;
+export interface Told {
+  /** What is said before. */
+  readonly lead?: readonly Text[];
+  /** What the message shows alone, where it was looked at already. */
+  readonly alone?: Diagnosis;
+}
+
+/** Reads what was sent, wherever it belongs: gathers what there is, decides, and does that. */
+export async function readPaste(turn: Turn, tools: Tools, { lead = [], alone }: Told = {}): Promise<Answer> {
+  const gathered = await gatherPaste(turn, tools);
+  let looked: Looked = alone ? { alone: readAs(gathered.pastes, alone) } : {};
+  for (;;) {
+    const decision = decidePaste({ ...gathered, ...looked });
+    if (decision.kind !== 'look') {
+      return act(decision, gathered, turn, tools, lead);
+    }
+    looked = { ...looked, ...(await look(decision.at, gathered, tools)) };
   }
-  if (before && before.diagnosis.crashes.length > 0) {
-    return show({ ...before, notes, lead: [...lead, FURTHER_PART] }, typedIn(turn), actor, tools);
+}
+
+type Looked = Pick<Known<Reminded, Read>, 'alone' | 'joined'>;
+
+async function look(at: 'alone' | 'joined', { pastes, text, before }: Gathered, tools: Tools): Promise<Looked> {
+  if (at === 'joined' && before) {
+    return { joined: await readJoined(before, text, tools) };
   }
-  if (diagnosis.crashes.length === 0) {
+  return { alone: readAs(pastes, await tools.diagnose(pastes)) };
+}
+
+type Decided = Exclude<Decision<Reminded, Read>, { kind: 'look' }>;
+
+async function act(
+  decision: Decided,
+  { text, notes, read, actor }: Gathered,
+  turn: Turn,
+  tools: Tools,
+  lead: readonly Text[],
+): Promise<Answer> {
+  if (decision.kind === 'no-dump') {
+    const said = { ...turn, language: actor.language };
     return noDump(said, [...lead, ...notes, ...(read.length > 0 ? [noDumpIn(read)] : [])], tools);
   }
-  return show({ diagnosis, pastes, notes, lead }, typedIn(turn), actor, tools);
+  const further = decision.asRest ? [FURTHER_PART] : [];
+  if (decision.kind === 'show') {
+    return show(decision.read, [...lead, ...further, ...notes], typedIn(turn), actor, tools);
+  }
+  await keepText(text, actor, tools, typedIn(turn));
+  return addToCase(decision.into, actor.cause, actor, tools, [...lead, ...notes, ...further]);
 }
 
 /** How much of a paste was typed into its message. */
 function typedIn({ message: { text } }: Turn): number {
   return text.trim() === '' ? 0 : text.length;
-}
-
-interface Read {
-  readonly diagnosis: Diagnosis;
-  readonly pastes: readonly Paste[];
 }
 
 /** Few words about a case that are no command: whoever wrote them wants the commands, not a lesson on dumps. */
@@ -84,14 +118,10 @@ function noDump(turn: Turn, notes: readonly Text[], { knowledge }: Tools): Answe
   return say(turn, NO_DUMP, WHAT_TO_SEND);
 }
 
-interface Shown extends Read {
-  readonly notes: readonly Text[];
-  readonly lead: readonly Text[];
-}
-
 /** What was read is kept for a while: its rest may come, and a button may put it into a case. */
 async function show(
-  { diagnosis, pastes, notes, lead }: Shown,
+  { diagnosis, pastes }: Read,
+  lead: readonly Text[],
   typed: number,
   actor: Actor,
   tools: Tools,
@@ -101,6 +131,6 @@ async function show(
   await keepText(text, actor, tools, pastes.length === 1 && typed > 0 ? text.length : typed);
   const reply = buildReply(diagnosis, pastes, language);
   const explanations = await Promise.all(reply.crashes.map((crash) => tools.explain(crash, language)));
-  const frame = { before: leadLines([...lead, ...notes], language), ...(await offerCases(actor, tools)) };
+  const frame = { before: leadLines(lead, language), ...(await offerCases(actor, tools)) };
   return verdictCard(reply, explanations, frame);
 }

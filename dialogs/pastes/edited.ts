@@ -1,5 +1,4 @@
 import type { Case } from '#src/cases/case.ts';
-import { isSame } from '#src/cases/collisions.ts';
 import { whatEditChanged } from '#src/cases/what-edit-changed.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import { languageOf } from '#src/language/language-of.ts';
@@ -11,14 +10,12 @@ import { addToCase, caseVerdict } from '../cases/add-to-case.ts';
 import { showCase } from '../cases/case-view.ts';
 import { EDITED } from '../cases/case-words.ts';
 import { caseOfPaste } from '../cases/find-case.ts';
-import type { Tools } from '../dialog.ts';
-import { readCaseCommand } from '../hearing/case-command.ts';
+import type { Tools, Understood } from '../dialog.ts';
 import { say } from '../say.ts';
 import { collectPastes } from './collect-pastes.ts';
-import { isFurtherPart } from './continued-paste.ts';
 import { readPaste } from './diagnose-paste.ts';
+import { isFurtherPart } from './further-part.ts';
 import { type Revised, revisePaste } from './revise-paste.ts';
-import { typedPaste } from './typed-paste.ts';
 import {
   DONE_ALREADY,
   EDIT_CHANGES_NOTHING,
@@ -32,14 +29,19 @@ import {
  * A message was edited. A paste is replaced where it is kept; a command that was carried out is not carried out again;
  * what was never understood is taken `asNew`.
  */
-export async function replyToEdit(turn: Turn, tools: Tools, asNew: (turn: Turn) => Promise<Answer>): Promise<Answer> {
+export async function replyToEdit(
+  turn: Turn,
+  understood: Understood,
+  tools: Tools,
+  asNew: () => Promise<Answer>,
+): Promise<Answer> {
   const actor = await actorOf(turn, tools);
   const ids = (turn.earlier ?? []).map(({ id }) => id);
   const own = await tools.cases.deeds(actor.place, [actor.cause]);
   const paste = (await tools.cases.pastes(actor.place, ids)).at(-1);
   const deeds = (await tools.cases.deeds(actor.place, ids)).filter(({ what }) => !OF_PASTES.has(what.kind));
   if (paste && own.length === 0) {
-    const revised = await revisedText(paste, turn, tools);
+    const revised = await revisedText(paste, understood.paste, turn, tools);
     if (revised.text !== paste.text) {
       return editPaste(paste, revised, turn, actor, tools);
     }
@@ -52,12 +54,15 @@ export async function replyToEdit(turn: Turn, tools: Tools, asNew: (turn: Turn) 
   }
   const [deed] = deeds;
   if (deed) {
-    return say(turn, isStillMeant(turn, deeds) ? DONE_ALREADY : stillDone(deed.what, deed.number));
+    return say(
+      turn,
+      deeds.some(({ what }) => understood.means(what)) ? DONE_ALREADY : stillDone(deed.what, deed.number),
+    );
   }
   if ((turn.earlier ?? []).some(({ acted }) => acted)) {
     return say(turn, EDITED);
   }
-  return asNew({ ...turn, message: { ...turn.message, kind: 'message' } });
+  return asNew();
 }
 
 /** What becomes of pastes is told apart from what commands do. */
@@ -65,15 +70,19 @@ const OF_PASTES: ReadonlySet<Deed['what']['kind']> = new Set(['dump-added', 'pas
 
 /** The same edit again, after a crash. */
 async function showAgain({ number }: Deed, turn: Turn, actor: Actor, tools: Tools): Promise<Answer> {
-  const it = await tools.cases.find(actor.place, number);
-  return it ? showCase(it, actor, EDIT_READ) : say(turn, EDIT_READ);
+  const reminded = await tools.cases.find(actor.place, number);
+  return reminded ? showCase(reminded, actor, EDIT_READ) : say(turn, EDIT_READ);
 }
 
 /** Files cannot be edited, and an edit may come without them: what was read of them stays. */
-async function revisedText(paste: StoredPaste, { message }: Turn, tools: Tools): Promise<NonNullable<Revised>> {
+async function revisedText(
+  paste: StoredPaste,
+  typed: string,
+  { message }: Turn,
+  tools: Tools,
+): Promise<NonNullable<Revised>> {
   const typedBefore = paste.typed ?? paste.text.length;
   const files = paste.text.slice(typedBefore);
-  const typed = typedPaste(message.text);
   const added = files === '' ? message.files : [];
   const { pastes } = await collectPastes({ text: typed, files: added, unreadable: [] }, tools.readFile);
   const text = pastes.map((each) => each.text).join('\n');
@@ -90,8 +99,8 @@ async function editPaste(
   tools: Tools,
 ): Promise<Answer> {
   const { text } = revised;
-  const { crashes } = await tools.diagnose([{ source: null, text }]);
-  if (crashes.length === 0 && !isFurtherPart(text)) {
+  const alone = await tools.diagnose([{ source: null, text }]);
+  if (alone.crashes.length === 0 && !isFurtherPart(text)) {
     const lost = await revisePaste(paste, null, () => false, actor, tools);
     return afterwards(lost, turn, actor, tools);
   }
@@ -112,7 +121,7 @@ async function editPaste(
     return inCase(holder, paste.id, speaker, tools);
   }
   const message = { ...turn.message, kind: 'message' as const, text, files: [] };
-  return readPaste({ ...turn, id: paste.id, message }, tools, [EDIT_READ]);
+  return readPaste({ ...turn, id: paste.id, message }, tools, { lead: [EDIT_READ], alone });
 }
 
 /** The case with the edit, and what that changed. */
@@ -129,17 +138,4 @@ async function afterwards(lost: readonly Reminded[], turn: Turn, actor: Actor, t
     return say(turn, EDIT_LEFT_NOTHING);
   }
   return showCase(after, actor, EDIT_LEFT_NOTHING, ...whatEditChanged(before.case.summary, after.case.summary));
-}
-
-/** Whether the edited command says what the message did when it was sent. */
-function isStillMeant({ message }: Turn, deeds: readonly Deed[]): boolean {
-  const command = readCaseCommand(message.text);
-  if (command?.kind === 'new') {
-    return deeds.some(({ what }) => what.kind === 'created' && command.title.includes(what.title));
-  }
-  if (command?.kind !== 'of' || command.wish.kind !== 'change') {
-    return false;
-  }
-  const { change } = command.wish;
-  return deeds.some(({ what }) => isSame(what, change));
 }

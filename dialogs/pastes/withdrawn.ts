@@ -4,12 +4,11 @@ import type { Deed, StoredPaste } from '#src/ports/case-store.ts';
 import type { Turn } from '#src/ports/turn.ts';
 import { type Actor, actorOf } from '../actor.ts';
 import { addToCase } from '../cases/add-to-case.ts';
-import type { Tools } from '../dialog.ts';
+import type { Tools, Understood } from '../dialog.ts';
 import { say } from '../say.ts';
-import { isFurtherPart } from './continued-paste.ts';
-import { keepText } from './file-paste.ts';
+import { isFurtherPart } from './further-part.ts';
+import { keepText } from './keep-paste.ts';
 import { revisePaste } from './revise-paste.ts';
-import { typedPaste } from './typed-paste.ts';
 import { noteWithdrawn, PASTE_AGAIN, RESTORED, takenWithMessage } from './words-on-edits.ts';
 
 const idsOf = ({ earlier = [] }: Turn): readonly string[] => earlier.map(({ id }) => id);
@@ -53,23 +52,27 @@ async function takeFromFurtherPart({ id, author, at, text }: StoredPaste, actor:
 }
 
 /** A deleted message is back: what went with it comes back, or has to be pasted again. Null where nothing had gone. */
-export async function restore(turn: Turn, tools: Tools, asNew: () => Promise<Answer>): Promise<Answer | null> {
+export async function restore(
+  turn: Turn,
+  { paste: text }: Understood,
+  tools: Tools,
+  asNew: () => Promise<Answer>,
+): Promise<Answer | null> {
   const actor = await actorOf(turn, tools);
   const ids = idsOf(turn);
   const numbers = await lostBy(ids, actor, tools);
-  const text = typedPaste(turn.message.text);
   const [number] = numbers;
   if (number === undefined) {
     const isDone = (await tools.cases.deeds(actor.place, ids)).length > 0;
     const isPaste = (await tools.cases.pastes(actor.place, ids)).length === 0 && isFurtherPart(text);
     return isPaste && !isDone ? asNew() : null;
   }
-  const it = await tools.cases.find(actor.place, number);
-  if (!it || text.trim() === '') {
+  const reminded = await tools.cases.find(actor.place, number);
+  if (!reminded || text.trim() === '') {
     return say(turn, PASTE_AGAIN);
   }
   await keepText(text, actor, tools);
-  return addToCase(it, actor.cause, actor, tools, [RESTORED]);
+  return addToCase(reminded, actor.cause, actor, tools, [RESTORED]);
 }
 
 /** The cases that lost a paste of these messages by its deletion. */

@@ -22,24 +22,29 @@ type ChangePress = Exclude<Extract<Press, { version: number }>, { verb: 'case.fo
  * Does what a button says to the case that its card showed. Where somebody has decided otherwise since, that part is
  * not done, and the current card says so; what was only added since is no reason to refuse.
  */
-export async function pressChange(press: ChangePress, it: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
+export async function pressChange(
+  press: ChangePress,
+  reminded: Reminded,
+  actor: Actor,
+  tools: Tools,
+): Promise<AdaptiveCard> {
   const asked = hintsOf(press);
   if (asked.length > 0) {
-    return show(press, it, actor, tools, asked);
+    return show(press, reminded, actor, tools, asked);
   }
   // As they would be kept: compared with what is, and told.
-  const wanted = changesOf(press, it, actor).map((change) => Change.parse(change));
+  const wanted = changesOf(press, reminded, actor).map((change) => Change.parse(change));
   if (wanted.length === 0) {
-    return show(press, it, actor, tools, press.verb === 'case.close' ? [needsOutcome(it.case)] : []);
+    return show(press, reminded, actor, tools, press.verb === 'case.close' ? [needsOutcome(reminded.case)] : []);
   }
   const isRepeated = (await tools.cases.actedOn(actor.place, actor.cause)) !== null;
-  if (isRepeated || isEcho(press, it, wanted, actor)) {
-    return show(press, it, actor, tools, []);
+  if (isRepeated || isEcho(press, reminded, wanted, actor)) {
+    return show(press, reminded, actor, tools, []);
   }
-  const since = it.case.events.slice(press.version);
+  const since = reminded.case.events.slice(press.version);
   const collided = collision(wanted, since);
   const said: Text[] = collided ? [changedMeanwhile(collided, actor.calendar.zone)] : [];
-  let now = it;
+  let now = reminded;
   for (const [step, change] of wanted.entries()) {
     if (collides(change, since)) {
       continue;
@@ -51,7 +56,7 @@ export async function pressChange(press: ChangePress, it: Reminded, actor: Actor
   return show(press, now, actor, tools, said);
 }
 
-function changesOf(press: ChangePress, it: Reminded, actor: Actor): Change[] {
+function changesOf(press: ChangePress, reminded: Reminded, actor: Actor): Change[] {
   switch (press.verb) {
     case 'case.still-waiting':
       return [{ kind: 'still-waiting' }];
@@ -70,7 +75,7 @@ function changesOf(press: ChangePress, it: Reminded, actor: Actor): Change[] {
         ? [{ kind: 'closed', outcome: press.outcome.trim() }]
         : [];
     case 'case.save':
-      return formChanges(press, it, actor);
+      return formChanges(press, reminded, actor);
   }
 }
 
@@ -95,17 +100,17 @@ function formChanges(
   actor: Actor,
 ): Change[] {
   const seen = foldCase(now.case.number, now.case.events.slice(0, version));
-  const it = { ...now, case: seen };
+  const reminded = { ...now, case: seen };
   const text = note?.trim() ?? '';
   // Days as `2026-11-25` compare as texts.
   const isLater = followUp && followUp >= localDay(actor.now, actor.calendar.zone).toString();
   return [
     ...(text === '' ? [] : [{ kind: 'noted' as const, text }]),
-    ...typedChange(title, it.case.title, (text) => ({ kind: 'titled', title: text })),
-    ...typedChange(owner, it.case.owner ?? '', (text) => ({ kind: 'owner-set', owner: text })),
-    ...(severity && severity !== it.case.severity ? [{ kind: 'severity-set' as const, severity }] : []),
-    ...(waiting && waiting !== it.case.waiting.for ? [{ kind: 'waiting-set' as const, for: waiting }] : []),
-    ...(isLater && followUp !== (shown ?? viewOf(it, actor).nextFollowUp)
+    ...typedChange(title, reminded.case.title, (text) => ({ kind: 'titled', title: text })),
+    ...typedChange(owner, reminded.case.owner ?? '', (text) => ({ kind: 'owner-set', owner: text })),
+    ...(severity && severity !== reminded.case.severity ? [{ kind: 'severity-set' as const, severity }] : []),
+    ...(waiting && waiting !== reminded.case.waiting.for ? [{ kind: 'waiting-set' as const, for: waiting }] : []),
+    ...(isLater && followUp !== (shown ?? viewOf(reminded, actor).nextFollowUp)
       ? [{ kind: 'follow-up-set' as const, day: followUp }]
       : []),
   ];
@@ -135,16 +140,16 @@ function isEcho(
 
 async function show(
   press: ChangePress,
-  it: Reminded,
+  reminded: Reminded,
   actor: Actor,
   tools: Tools,
   said: readonly Text[],
 ): Promise<AdaptiveCard> {
   if (press.digest && press.of) {
-    return digestNow(press.digest, press.of, actor, tools, ...said.map((text) => about(it.case.number, text)));
+    return digestNow(press.digest, press.of, actor, tools, ...said.map((text) => about(reminded.case.number, text)));
   }
-  const typed = press.verb === 'case.close' && it.case.status !== 'closed' ? (press.outcome ?? '') : '';
-  return caseCard(viewOf(it, actor), actor.language, said, typed);
+  const typed = press.verb === 'case.close' && reminded.case.status !== 'closed' ? (press.outcome ?? '') : '';
+  return caseCard(viewOf(reminded, actor), actor.language, said, typed);
 }
 
 /** A digest has several cases: what was done says to which. */

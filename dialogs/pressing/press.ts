@@ -8,7 +8,7 @@ import { Press } from '#src/cases/press.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Text } from '#src/language/text.ts';
 import type { Pressed } from '#src/ports/act.ts';
-import type { Actor } from '../actor.ts';
+import { type Actor, pressActor } from '../actor.ts';
 import { addToCase } from '../cases/add-to-case.ts';
 import { mailOnCard } from '../cases/case-mail.ts';
 import { viewOf } from '../cases/case-view.ts';
@@ -17,7 +17,6 @@ import { reanalyse } from '../cases/reanalyse.ts';
 import { removeDump } from '../cases/remove-dump.ts';
 import type { Tools } from '../dialog.ts';
 import { digestNow } from './digest-now.ts';
-import { pressActor } from './press-actor.ts';
 import { pressChange } from './press-change.ts';
 
 /** Answers a button of any of our cards with the card to show instead. Null where the press makes no sense. */
@@ -30,27 +29,27 @@ export async function answerPress(pressed: Pressed, tools: Tools): Promise<Adapt
   if (press.verb === 'digest.show') {
     return digestNow(press.digest, press.of ?? '', actor, tools);
   }
-  const it = await tools.cases.find(actor.place, press.case);
-  if (!it) {
+  const reminded = await tools.cases.find(actor.place, press.case);
+  if (!reminded) {
     return message(noSuchCase(String(press.case)), actor);
   }
   switch (press.verb) {
     case 'case.show':
-      return caseCard(viewOf(it, actor), actor.language);
+      return caseCard(viewOf(reminded, actor), actor.language);
     case 'case.reanalyse':
-      return readAgain(it, actor, tools);
+      return readAgain(reminded, actor, tools);
     case 'case.remove':
-      return remove(press.dump, it, actor, tools);
+      return remove(press.dump, reminded, actor, tools);
     case 'case.ask-forget':
-      return forgetCard(it.case, actor.language);
+      return forgetCard(reminded.case, actor.language);
     case 'case.mail':
-      return mail(press, it, actor, tools);
+      return mail(press, reminded, actor, tools);
     case 'case.forget':
-      return forget(press.version, it, actor, tools);
+      return forget(press.version, reminded, actor, tools);
     case 'paste.attach':
-      return attach(press.paste, it, actor, tools);
+      return attach(press.paste, reminded, actor, tools);
     default:
-      return pressChange(press, it, actor, tools);
+      return pressChange(press, reminded, actor, tools);
   }
 }
 
@@ -61,11 +60,11 @@ function message(text: Text, { language }: Actor): AdaptiveCard {
 /** The mail, with a way back to where the button was. */
 async function mail(
   { mail: kind, digest, of, case: number }: Extract<Press, { verb: 'case.mail' }>,
-  it: Reminded,
+  reminded: Reminded,
   actor: Actor,
   tools: Tools,
 ): Promise<AdaptiveCard> {
-  const card = await mailOnCard(kind, it, actor, tools);
+  const card = await mailOnCard(kind, reminded, actor, tools);
   const back = digest
     ? execute(CASE_WORDS.back[actor.language], { verb: 'digest.show', digest, of })
     : execute(CASE_WORDS.show[actor.language], { verb: 'case.show', case: number });
@@ -73,30 +72,30 @@ async function mail(
 }
 
 /** Somebody may have added to the case since the question was asked: then it is asked again. */
-async function forget(version: number, it: Reminded, actor: Actor, { cases }: Tools): Promise<AdaptiveCard> {
-  const last = it.case.events.at(-1);
-  if (last && it.case.version !== version) {
-    return caseCard(viewOf(it, actor), actor.language, [changedMeanwhile(last, actor.calendar.zone)]);
+async function forget(version: number, reminded: Reminded, actor: Actor, { cases }: Tools): Promise<AdaptiveCard> {
+  const last = reminded.case.events.at(-1);
+  if (last && reminded.case.version !== version) {
+    return caseCard(viewOf(reminded, actor), actor.language, [changedMeanwhile(last, actor.calendar.zone)]);
   }
-  await cases.forget(actor.place, it.case.number);
-  return message(forgotten(it.case.number), actor);
+  await cases.forget(actor.place, reminded.case.number);
+  return message(forgotten(reminded.case.number), actor);
 }
 
-async function readAgain(it: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
-  const { after, said } = await reanalyse(it, actor, tools);
+async function readAgain(reminded: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
+  const { after, said } = await reanalyse(reminded, actor, tools);
   return caseCard(viewOf(after, actor), actor.language, said);
 }
 
-async function remove(id: string, it: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
-  const { after, said } = await removeDump(id, it, actor, tools);
+async function remove(id: string, reminded: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
+  const { after, said } = await removeDump(id, reminded, actor, tools);
   return caseCard(viewOf(after, actor), actor.language, said);
 }
 
-async function attach(paste: string, it: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
+async function attach(paste: string, reminded: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
   const kept = await tools.cases.pastes(actor.place, [paste]);
   if (kept.length === 0) {
     return message(PASTE_GONE, actor);
   }
-  const answer = await addToCase(it, paste, actor, tools);
+  const answer = await addToCase(reminded, paste, actor, tools);
   return answer.card;
 }

@@ -1,3 +1,4 @@
+import type { MailKind } from '../cases/press.ts';
 import { WAITING_FOR } from '../cases/timeline.ts';
 import { type Say, sayIn } from '../language/say.ts';
 import type { Language, Text } from '../language/text.ts';
@@ -33,8 +34,7 @@ function mainActions({ case: { number, version, status } }: CaseView, say: Say):
 
 /** What can be asked of a case in any state. */
 function services({ case: { number } }: CaseView, say: Say): ActionSet {
-  const mail = (title: Text, kind: 'report' | 'draft' | 'collect') =>
-    execute(say(title), { verb: 'case.mail', case: number, mail: kind });
+  const mail = (title: Text, kind: MailKind) => execute(say(title), { verb: 'case.mail', case: number, mail: kind });
   return {
     type: 'ActionSet',
     actions: [

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { Language } from '../language/text-schema.ts';
 import { Severity, WaitingFor } from './case-event.ts';
 
+/** The mails that can be written of a case: the analysis, a reminder, a request for logs. */
+export const MailKind = z.enum(['report', 'draft', 'collect']);
+export type MailKind = z.infer<typeof MailKind>;
+
 const Number_ = z.coerce.number().int().positive().max(1_000_000_000);
 /** A digest is answered with the whole digest: its key, and the numbers of its cases. */
 const FromDigest = {
@@ -42,7 +46,7 @@ export const Press = z.discriminatedUnion('verb', [
   z.object({
     verb: z.literal('case.mail'),
     case: Number_,
-    mail: z.enum(['report', 'draft', 'collect']),
+    mail: MailKind,
     ...FromDigest,
   }),
   z.object({ verb: z.literal('case.forget'), case: Number_, version: Number_ }),
@@ -54,6 +58,6 @@ export type Press = z.infer<typeof Press>;
 /** What an offered file is about; comes back from outside like a press. */
 export const OfferedMail = z.object({
   case: Number_,
-  mail: z.enum(['report', 'draft', 'collect']),
+  mail: MailKind,
   language: Language.optional(),
 });

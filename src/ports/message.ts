@@ -25,6 +25,7 @@ export interface Author {
 
 /** A file that the channel lets us download. */
 export interface MessageFile {
+  /** One line that draws nothing but itself, short enough for a sentence: it is cleaned where it comes in. */
   readonly name: string;
   /** Short-lived and pre-authenticated: never log or keep it. */
   readonly url: string;
@@ -32,6 +33,7 @@ export interface MessageFile {
 
 /** Something attached that cannot be read, and why not. */
 export interface Unreadable {
+  /** As that of a file; null for none. */
   readonly name: string | null;
   readonly reason:
     | 'not-shared' // a file in a channel or group chat: Teams shows it to people only

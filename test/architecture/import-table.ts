@@ -187,6 +187,7 @@ export const TABLE: readonly Row[] = [
       'prompts',
       'zod',
       'fflate',
+      'pg',
       ...['child_process', 'crypto', 'events', 'fs', 'http', 'https'].map(node),
     ].concat(['module', 'net', 'os', 'path', 'readline', 'stream', 'timers', 'url', 'util'].map(node)),
     because: 'the workshop uses the product as it is',

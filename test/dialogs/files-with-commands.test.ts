@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { shownName } from '#dialogs/pastes/shown-name.ts';
 import type { FileRead } from '#src/ports/file-reader.ts';
 import type { Unreadable } from '#src/ports/message.ts';
 import { type MemoryState, openMemoryState } from '../support/memory-state.ts';
@@ -157,13 +156,6 @@ test('a file that came with a command which is not carried out is not lost in si
   assert.match(elsewhere, /There is no case 8/);
   assert.match(elsewhere, /0xd1/);
   assert.equal((await caseIn('unclear'))?.version, 1);
-});
-
-test('the name of a file draws nothing but itself', () => {
-  assert.equal(shownName('log\u0000\n\u202etxt.exe'), 'log txt.exe');
-  assert.equal(shownName('\u200b'), '?');
-  const long = shownName(`${'a'.repeat(400)}-last.log`);
-  assert.ok(long.length <= 80 && long.endsWith('-last.log'));
 });
 
 test('a title that is longer than a title is kept whole, below it', async () => {

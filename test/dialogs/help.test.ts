@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCaseCommand } from '#dialogs/hearing/case-command.ts';
+import { withoutCourtesy } from '#dialogs/hearing/courtesy.ts';
 import { CASE_HELP, FOLLOW_UP_HELP, GENERAL_HELP } from '#dialogs/help-lines.ts';
 import { dialogs } from '#dialogs/index.ts';
 import { diagnosePaste } from '#dialogs/pastes/diagnose-paste.ts';
@@ -41,10 +42,11 @@ function assertUnderstood(say: string): void {
     scope: 'personal',
     author: { id: 'u', name: 'Wei' },
   } as const;
+  const said = withoutCourtesy(text);
   const target = { tenant: 't', conversation: 'c', reference: {} };
-  const dialog = dialogs.find(({ accepts }) => accepts({ id: '1', target, message, language: 'en' }, tools));
+  const dialog = dialogs.find(({ read }) => read(said, { id: '1', target, message, language: 'en' }, tools));
   assert.notEqual(dialog, diagnosePaste, `"${text}" is taken for a paste`);
-  const command = readCaseCommand(text);
+  const command = readCaseCommand(said);
   if (command?.kind !== 'of' || text.endsWith('0x9f')) {
     return;
   }

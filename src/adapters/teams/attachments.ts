@@ -41,8 +41,8 @@ export function readAttachments(attachments: readonly Attachment[], hasFileTag: 
   return { files, unreadable };
 }
 
-/** In code points: as long as a reader needs, and a card has room for. */
-const LONGEST_NAME = 120;
+/** In code points: as long as a sentence has room for. Both ends tell files apart. */
+const LONGEST_NAME = 80;
 
 /**
  * A name as one line that looks like what it is: whoever sent it chose it, and marks of direction or line ends in it would
@@ -50,7 +50,7 @@ const LONGEST_NAME = 120;
  */
 function visibleName(name: string): string | null {
   const line = name
-    .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '')
+    .replace(/[\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '')
     .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
     .trim();
   const letters = [...line];

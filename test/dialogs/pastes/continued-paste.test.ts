@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { converse } from '#dialogs/index.ts';
 import type { Message } from '#src/ports/message.ts';
-import { answerText } from '../conversations/answer-text.ts';
-import { inlineTools } from '../conversations/inline-tools.ts';
-import { type MemoryState, openMemoryState, testClock } from '../support/memory-state.ts';
+import { answerText } from '../../conversations/answer-text.ts';
+import { inlineTools } from '../../conversations/inline-tools.ts';
+import { type MemoryState, openMemoryState, testClock } from '../../support/memory-state.ts';
 
 /** A dump in two messages, cut in the middle of its registers, the way Teams makes people send it. */
 const LINES = readFileSync(
-  new URL('../crashes/null-read-in-third-party-driver/paste.txt', import.meta.url),
+  new URL('../../crashes/null-read-in-third-party-driver/paste.txt', import.meta.url),
   'utf8',
 ).split('\n');
 const HALF = Math.floor(LINES.length / 2);

@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { HINTS } from '#dialogs/cases/case-hints.ts';
 import { readCaseCommand } from '#dialogs/hearing/case-command.ts';
-import { assertGrowth } from '../support/growth.ts';
+import { withoutCourtesy } from '#dialogs/hearing/courtesy.ts';
+import { assertGrowth } from '../../support/growth.ts';
 
+const read = (message: string) => readCaseCommand(withoutCourtesy(message));
 const of = (ref: string, wish: object) => ({ kind: 'of', ref, wish });
 const opening = (title: string, rest = '') => ({ kind: 'new', title, rest });
 const change = (what: object) => ({ kind: 'change', change: what });
@@ -138,7 +140,7 @@ const UNDERSTOOD: readonly (readonly [said: string, command: object])[] = [
 
 for (const [said, command] of UNDERSTOOD) {
   test(`understands: ${said.slice(0, 60).replaceAll('\n', '⏎')}`, () => {
-    assert.deepEqual(readCaseCommand(said), command);
+    assert.deepEqual(read(said), command);
   });
 }
 
@@ -157,7 +159,7 @@ test('other messages are no commands about cases', () => {
     'just in case',
     '0: kd> !analyze -v',
   ]) {
-    assert.equal(readCaseCommand(said), null, said);
+    assert.equal(read(said), null, said);
   }
 });
 
@@ -167,14 +169,19 @@ test('any text is read without an error, and in linear time', () => {
       fc.constantFrom('case 3 ', 'case ', 'report ', '案例 ', 'close case ', '案例 3 等', 'draft a follow up '),
       fc.string({ unit: 'binary' }),
       (head, tail) => {
-        readCaseCommand(head + tail);
+        read(head + tail);
       },
     ),
   );
   for (const hostile of ['case 3 note ', 'case 3 wait for ', 'case '.repeat(3000), `case ${'1-'.repeat(9000)}`]) {
     for (const unit of [' ', 'a. ']) {
-      const read = (size: number) => readCaseCommand(hostile + unit.repeat(size / unit.length));
-      assertGrowth(hostile.slice(0, 20), { small: () => read(25_000), large: () => read(200_000), most: 24, grain: 2 });
+      const readLong = (size: number) => read(hostile + unit.repeat(size / unit.length));
+      assertGrowth(hostile.slice(0, 20), {
+        small: () => readLong(25_000),
+        large: () => readLong(200_000),
+        most: 24,
+        grain: 2,
+      });
     }
   }
 });

@@ -21,7 +21,7 @@ test('the rest of an output that was cut is one paste with its beginning', () =>
     { source: null, text: `\n\n\n${REST}` },
   ]);
   assert.deepEqual(joined.quoted, [{ source: null, text: [BEGUN, REST, REST].join('\n') }]);
-  assert.deepEqual([1, 3, 4].map(joined.placeOf), [
+  assert.deepEqual([1, 3, 4].map(joined.originOf), [
     { paste: 1, line: 1 },
     { paste: 2, line: 1 },
     { paste: 3, line: 1 },
@@ -38,7 +38,7 @@ test('what begins anew within minutes is a paste of its own that follows the one
 
 test('a message and its files are kept as one text and read as several', () => {
   const kept = keptText([{ text: 'two of them' }, { text: BEGUN }, { text: REST }]);
-  const { read, placeOf } = joinParts([paste('1', '10:00', kept)]);
+  const { read, originOf } = joinParts([paste('1', '10:00', kept)]);
   assert.equal(read.length, 3);
   assert.deepEqual(
     read.map(({ text }) =>
@@ -50,7 +50,7 @@ test('a message and its files are kept as one text and read as several', () => {
   );
   const at = (readLines(read[2]?.text ?? '').lines.find((line) => line.text === REST)?.lines[0] ?? 0) - 1;
   assert.equal(kept.split('\n')[at], REST);
-  assert.deepEqual(placeOf(at + 1), { paste: 1, line: at + 1 });
+  assert.deepEqual(originOf(at + 1), { paste: 1, line: at + 1 });
 });
 
 test('the newest message is known within the paste that it is a part of', () => {
@@ -69,6 +69,6 @@ test('of more than the reader takes the latest are read, under their own numbers
   const large = 'x'.repeat(5_000_000);
   const joined = joinParts([paste('1', '10:00', large), paste('2', '11:00', large), paste('3', '12:00', 'last')]);
   assert.equal(joined.read.length, 2);
-  assert.equal(joined.placeOf(2).paste, 3);
+  assert.equal(joined.originOf(2).paste, 3);
   assert.deepEqual(joinParts([]).read, []);
 });

@@ -1,0 +1,51 @@
+import { helpCard } from '#src/cards/help-card.ts';
+import type { Message } from '#src/ports/message.ts';
+import { cardAnswer } from './cases/case-view.ts';
+import { defineDialog } from './dialog.ts';
+import { asWord } from './hearing/courtesy.ts';
+import { say } from './say.ts';
+import { HELLO, HOW_LONG, NOTHING_SAID, WELCOME_THANKS, WHAT_ELSE, WHAT_TO_SEND, WHO_I_AM } from './words.ts';
+
+/** What asks for nothing. `true` is read where it was said. */
+
+/** The bot was just added: nobody asked anything, so one short card says what it is for. */
+export const welcome = defineDialog({
+  name: 'welcome',
+  read: (_, { message }) => saidSo(message.kind === 'welcome'),
+  reply: (_, { language }) => cardAnswer(helpCard([WHO_I_AM, WHAT_TO_SEND, HOW_LONG, WHAT_ELSE], [], language)),
+});
+
+/** Also a mention of the bot with nothing else. */
+export const emptyMessage = defineDialog({
+  name: 'empty-message',
+  read: (_, { message }) => saidSo(message.text.trim() === '' && isAlone(message)),
+  reply: (_, turn) => say(turn, NOTHING_SAID, WHAT_TO_SEND),
+});
+
+const GREETING =
+  /^(?:hi|hello|hey|hi there|hello there|good (?:morning|afternoon|evening)|你好|您好|大家好|早|早上好|上午好|下午好|晚上好|嗨|哈喽)(?: (?:stopcode|bot|all|team))?$/u;
+
+export const greeting = defineDialog({
+  name: 'greeting',
+  read: ({ plain }, { message }) => saidSo(isAlone(message) && GREETING.test(asWord(plain))),
+  reply: (_, turn) => say(turn, HELLO, WHAT_TO_SEND),
+});
+
+/** Something short that asks nothing and names nothing: no dump is looked for in it. */
+const THANKS = /^(?:thanks|thank you|thx|many thanks|谢谢|多谢|感谢|辛苦)(?![\w-])[^?？\d_]{0,60}$/iu;
+
+export const thanks = defineDialog({
+  name: 'thanks',
+  // Thanks are courtesy: they are looked for in what was typed.
+  read: (_, { message }) => saidSo(isAlone(message) && THANKS.test(message.text.trim())),
+  reply: (_, turn) => say(turn, WELCOME_THANKS),
+});
+
+function saidSo(isSo: boolean): true | null {
+  return isSo || null;
+}
+
+/** Whoever sends a file with it wants the file to be read. */
+function isAlone({ files, unreadable }: Message): boolean {
+  return files.length === 0 && unreadable.length === 0;
+}
