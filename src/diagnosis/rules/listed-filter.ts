@@ -26,11 +26,11 @@ export const listedFilter: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const onStack = new Set(allWalks(input).flatMap(({ frames }) => frames.map(({ role }) => role?.image ?? '')));
+function find(look: Look): Finding[] {
+  const onStack = new Set(allWalks(look).flatMap(({ frames }) => frames.map(({ role }) => role?.image ?? '')));
   const findings: Finding[] = [];
   for (const [kind, path] of Object.entries(PATHS)) {
-    const only = [...onStack].some((image) => path.test(image)) ? onlyForeign(kind, input) : null;
+    const only = [...onStack].some((image) => path.test(image)) ? onlyForeign(kind, look) : null;
     if (only) {
       findings.push(only);
     }
@@ -39,10 +39,10 @@ function find(input: Look): Finding[] {
 }
 
 /** Several filters from outside Windows are as many explanations: then the list says nothing about any of them. */
-function onlyForeign(kind: string, input: Look): Finding | null {
+function onlyForeign(kind: string, look: Look): Finding | null {
   const foreign = new Map<string, AttachedDriverFact>();
-  for (const filter of input.facts.attachedDrivers) {
-    const role = filter.kind === kind ? driverRole(filter.image ?? filter.name, input) : null;
+  for (const filter of look.facts.attachedDrivers) {
+    const role = filter.kind === kind ? driverRole(filter.image ?? filter.name, look) : null;
     // Friendly names ("Acme Packet Filter-0000", the number is that of the instance) name no file.
     const file = filter.image !== null || /^(?!.{0,60}-\d{4}$)[\w-]{2,60}$/.test(filter.name);
     if (role?.role === 'third-party' && file) {

@@ -25,9 +25,9 @@ export const scannerPassedOn: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const frames = crashWalk(input)?.frames ?? [];
-  const owners = poolOwners(input).map(({ image }) => image);
+function find(look: Look): Finding[] {
+  const frames = crashWalk(look)?.frames ?? [];
+  const owners = poolOwners(look).map(({ image }) => image);
   const at = frames.findIndex(({ role }) => role?.driver?.kind === 'anti-virus');
   const scanner = frames[at];
   const asked = frames.slice(0, Math.max(at, 0)).find((frame) => isAsked(frame));

@@ -27,9 +27,9 @@ export const windowsComponentFault: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const walk = crashWalk(input);
-  if (!walk || !showsFault(walk, input)) {
+function find(look: Look): Finding[] {
+  const walk = crashWalk(look);
+  if (!walk || !showsFault(walk, look)) {
     return [];
   }
   const fault = faultFrame(walk);
