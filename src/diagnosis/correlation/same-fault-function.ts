@@ -1,4 +1,5 @@
 import type { DiagnosedCrash } from '../diagnosis.ts';
+import { isShared } from '../knowledge/images.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { isStopCall } from '../knowledge/routines.ts';
 import { hexValue } from '../views/hex-value.ts';
@@ -23,7 +24,7 @@ export const sameFaultFunction: LinkRule = {
 
 function siteOf(crash: DiagnosedCrash, knowledge: Knowledge): string | null {
   const frame = faultFrame(crash, knowledge);
-  if (!frame?.module || isFramework(frame.module)) {
+  if (!frame?.module || isEverybodys(frame.module)) {
     return null;
   }
   if (frame.function) {
@@ -32,11 +33,10 @@ function siteOf(crash: DiagnosedCrash, knowledge: Knowledge): string | null {
   return hexValue(frame.offset) ? `${frame.module.toLowerCase()}+${frame.offset}` : null;
 }
 
-/** Frameworks run everybody's requests: meeting in one of their functions means nothing. */
-function isFramework(module: string): boolean {
-  return /^(?:ndis|fltmgr|wdf01000|storport|usbport|usbxhci|portcls|ks|dxgkrnl|dxgmms[12]|hidclass|verifierext|netio|tcpip|ntfs|win32k\w{0,6}|classpnp|verifier)$/i.test(
-    module,
-  );
+/** What runs everybody's requests: meeting in one of its functions means nothing. */
+function isEverybodys(module: string): boolean {
+  const lower = module.toLowerCase();
+  return isShared(`${lower}.sys`) || lower.startsWith('win32k');
 }
 
 function hasStop({ crash }: DiagnosedCrash): boolean {
