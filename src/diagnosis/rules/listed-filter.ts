@@ -1,13 +1,14 @@
 import type { AttachedDriverFact } from '../facts.ts';
+import { isOnFilePath, isOnNetworkPath } from '../knowledge/images.ts';
 import type { Look } from '../look.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import { driverRole } from '../views/driver-role.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** What must be on a stack for a filter of that kind to have had the request in its hands. */
-const PATHS: Readonly<Partial<Record<AttachedDriverFact['kind'], RegExp>>> = {
-  'ndis-filter': /^(?:ndis|nwifi|tcpip|netio|fwpkclnt|wfplwfs|wdiwifi)\.sys$/,
-  'fs-filter': /^(?:fltmgr|ntfs|refs|fastfat|exfat|rdbss|mup)\.sys$/,
+const PATHS: Readonly<Partial<Record<AttachedDriverFact['kind'], (image: string) => boolean>>> = {
+  'ndis-filter': isOnNetworkPath,
+  'fs-filter': isOnFilePath,
 };
 
 export const listedFilter: Rule = {
@@ -29,8 +30,8 @@ export const listedFilter: Rule = {
 function find(look: Look): Finding[] {
   const onStack = new Set(allWalks(look).flatMap(({ frames }) => frames.map(({ role }) => role?.image ?? '')));
   const findings: Finding[] = [];
-  for (const [kind, path] of Object.entries(PATHS)) {
-    const only = [...onStack].some((image) => path.test(image)) ? onlyForeign(kind, look) : null;
+  for (const [kind, isOnPath] of Object.entries(PATHS)) {
+    const only = [...onStack].some(isOnPath) ? onlyForeign(kind, look) : null;
     if (only) {
       findings.push(only);
     }
