@@ -9,8 +9,11 @@ const names = readTable<BugcheckRow>('bugchecks').map(({ name }) => name);
 
 test('a name with one letter wrong, missing or too many is found', () => {
   const typo = fc.record({ name: fc.constantFrom(...names.filter((name) => name.length >= 8)), at: fc.nat(7) });
+  const without = (name: string, at: number) => name.slice(0, at) + name.slice(at + 1);
   fc.assert(
     fc.property(typo, ({ name, at }) => {
+      // Of SESSION1_… to SESSION5_… all are as near to a name with another number, and not all are shown.
+      fc.pre(names.filter((each) => without(each, at) === without(name, at)).length === 1);
       for (const letter of ['', '7', `${name[at]}7`]) {
         const wrong = name.slice(0, at) + letter + name.slice(at + 1);
         const holds = names.some((each) =>

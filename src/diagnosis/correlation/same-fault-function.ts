@@ -1,3 +1,4 @@
+import { isShared } from '../knowledge/images.ts';
 import { isStopCall } from '../knowledge/routines.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { byKey } from './by-key.ts';
@@ -21,7 +22,7 @@ export const sameFaultFunction: LinkRule = {
 
 function siteOf(seen: SeenCrash): string | null {
   const frame = faultFrame(seen);
-  if (!frame?.module || isFramework(frame.module)) {
+  if (!frame?.module || isEverybodys(frame.module)) {
     return null;
   }
   if (frame.function) {
@@ -30,11 +31,10 @@ function siteOf(seen: SeenCrash): string | null {
   return hexValue(frame.offset) ? `${frame.module.toLowerCase()}+${frame.offset}` : null;
 }
 
-/** Frameworks run everybody's requests: meeting in one of their functions means nothing. */
-function isFramework(module: string): boolean {
-  return /^(?:ndis|fltmgr|wdf01000|storport|usbport|usbxhci|portcls|ks|dxgkrnl|dxgmms[12]|hidclass|verifierext|netio|tcpip|ntfs|win32k\w{0,6}|classpnp|verifier)$/i.test(
-    module,
-  );
+/** What runs everybody's requests: meeting in one of its functions means nothing. */
+function isEverybodys(module: string): boolean {
+  const lower = module.toLowerCase();
+  return isShared(`${lower}.sys`) || lower.startsWith('win32k');
 }
 
 function hasStop({ crash }: SeenCrash): boolean {

@@ -6,6 +6,10 @@ import { nameList } from './name-list.ts';
 export const isFramework = nameList('images/frameworks.txt');
 export const isBus = nameList('images/buses.txt');
 
+export const isOnNetworkPath = nameList('images/network-path.txt');
+export const isOnFilePath = nameList('images/file-path.txt');
+export const isBelowScanner = nameList('images/below-scanner.txt');
+
 const isListedShared = nameList('images/shared.txt');
 const isGuestStem = nameList('images/guest-drivers.txt', { anyCase: true });
 const isNoImageStem = nameList('images/no-image.txt');

@@ -4,9 +4,9 @@ import { bucketModule } from '../views/bucket-module.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { displayOwner } from '../views/display-owner.ts';
 import { driverRole } from '../views/driver-role.ts';
+import { isSchedulerCode } from '../views/kernel-code.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
-import { isSchedulerCode } from '../views/scheduler-code.ts';
 import { notOfWindows } from '../views/shown-third-party.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { isTransport } from '../views/transport.ts';
@@ -29,24 +29,24 @@ export const analyzeBlame: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const blamed = blamedImage(input);
-  const role = blamed && driverRole(blamed.image, input);
-  if (!blamed || role?.role !== 'third-party' || isVerifierRuleImage(role.image, input)) {
+function find(look: Look): Finding[] {
+  const blamed = blamedImage(look);
+  const role = blamed && driverRole(blamed.image, look);
+  if (!blamed || role?.role !== 'third-party' || isVerifierRuleImage(role.image, look)) {
     return [];
   }
-  const walk = crashWalk(input);
+  const walk = crashWalk(look);
   const nearest = walk && nearestDriver(walk);
   const doubtful = nearest !== null && nearest.role.image === role.image && isDistant(nearest);
-  const { knowledge } = input;
-  const code = stopCodeOf(input.crash);
+  const { knowledge } = look;
+  const code = stopCodeOf(look.crash);
   // A verifier stop is raised inside the call that broke the rule, so the frame that !analyze takes is the right one.
   const caught = knowledge.has(code, 'verifier') && !knowledge.has(code, 'found-later');
   const sure = caught ? ('strong' as const) : null;
   // A stop that is about a display driver and names another is mistaken about the name.
-  const misplaced = knowledge.has(code, 'display') && displayOwner(input)?.role.image !== role.image;
+  const misplaced = knowledge.has(code, 'display') && displayOwner(look)?.role.image !== role.image;
   const weight = doubtful || misplaced ? ('weak' as const) : sure;
-  const outside = notOfWindows(role, input);
+  const outside = notOfWindows(role, look);
   return [
     {
       suspect: role.image,
@@ -71,8 +71,8 @@ function isDistant(nearest: NearestDriver): boolean {
 }
 
 /** IMAGE_NAME, else "Probably caused by : x.sys", else the module of the symbol where the analysis was cut before it. */
-function blamedImage(input: Look): { image: string; fact: Fact } | null {
-  const { crash, facts } = input;
+function blamedImage(look: Look): { image: string; fact: Fact } | null {
+  const { crash, facts } = look;
   const place: Fact = { lines: crash.mentions[0] ?? [1, 1] };
   const field = facts.fields.find(({ name }) => name === 'IMAGE_NAME');
   if (crash.image) {
@@ -90,7 +90,7 @@ function blamedImage(input: Look): { image: string; fact: Fact } | null {
   if (module) {
     return { image: module, fact: named ?? place };
   }
-  const bucket = bucketModule(crash.failureBucket, (name) => isNamed(name, input));
+  const bucket = bucketModule(crash.failureBucket, (name) => isNamed(name, look));
   return bucket
     ? { image: bucket, fact: facts.fields.find(({ value }) => value === crash.failureBucket) ?? place }
     : null;

@@ -21,11 +21,11 @@ export const anonymousModule: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const involved = new Set([...poolOwners(input).map(({ image }) => image), faultingDriver(input)]);
+function find(look: Look): Finding[] {
+  const involved = new Set([...poolOwners(look).map(({ image }) => image), faultingDriver(look)]);
   const findings: Finding[] = [];
-  for (const module of input.facts.modules) {
-    const role = driverRole(module.image ?? module.name, input);
+  for (const module of look.facts.modules) {
+    const role = driverRole(module.image ?? module.name, look);
     if (!module.detailed || module.version || module.company || role?.role !== 'third-party') {
       continue;
     }

@@ -25,16 +25,16 @@ export const blockedThread: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const code = stopCodeOf(input.crash);
-  const found = waitingWalks(input).flatMap((walk) => waiting(walk, input) ?? []);
+function find(look: Look): Finding[] {
+  const code = stopCodeOf(look.crash);
+  const found = waitingWalks(look).flatMap((walk) => waiting(walk, look) ?? []);
   const bySuspect = [...Map.groupBy(found, ({ suspect }) => suspect).values()];
   // Without any stop it is a hang, which is about locks too.
-  if (code === null || input.knowledge.has(code, 'lock-held')) {
+  if (code === null || look.knowledge.has(code, 'lock-held')) {
     return bySuspect.flatMap(([first]) => first ?? []);
   }
   // A stop of another kind, forced by hand to look at a hang, shows only threads that wait: two of one driver are no chance.
-  if (crashWalk(input) !== null) {
+  if (crashWalk(look) !== null) {
     return [];
   }
   return bySuspect.filter(isDeadlock).flatMap(([first]) => first ?? []);
@@ -45,22 +45,22 @@ function isDeadlock(findings: readonly Finding[]): boolean {
   return findings.filter(({ weight }) => weight !== 'weak').length > 1;
 }
 
-function waiting(walk: Walk, input: Look): Finding | null {
+function waiting(walk: Walk, look: Look): Finding | null {
   const nearest = nearestDriver(walk);
   const service = nearest?.between.at(-1);
   if (nearest?.nearness !== 'caller' || !service) {
     return null;
   }
   const { frame } = nearest.walked;
-  const thread = threadOfStack(walk.stack, input);
-  const shown = input.facts.threads
+  const thread = threadOfStack(walk.stack, look);
+  const shown = look.facts.threads
     .filter(({ address }) => thread !== null && address === thread)
     .map(({ lines }) => lines)
     .slice(0, 1);
   return {
     suspect: nearest.role.image,
     for: true,
-    ...(!blocks(walk, nearest, input) && { weight: 'weak' as const }),
+    ...(!blocks(walk, nearest, look) && { weight: 'weak' as const }),
     lines: [...shown, service.frame.lines, frame.lines],
     text: {
       en: `${thread ? `Thread ${thread}` : 'A thread'} waits in ${frameName(service.frame)}, called by ${frameName(frame)}.`,

@@ -20,13 +20,13 @@ export const bugcheckDriver: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
+function find(look: Look): Finding[] {
   const findings: Finding[] = [];
-  for (const named of input.facts.namedDrivers) {
+  for (const named of look.facts.namedDrivers) {
     if (named.by !== 'bugcheck-driver' && named.by !== 'stop-screen') {
       continue;
     }
-    const role = driverRole(named.image, input);
+    const role = driverRole(named.image, look);
     if (role?.role !== 'third-party') {
       continue;
     }

@@ -21,8 +21,8 @@ export const callbackDeadlock: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  return waitingWalks(input).flatMap(({ frames }) => deadlock(frames) ?? []);
+function find(look: Look): Finding[] {
+  return waitingWalks(look).flatMap(({ frames }) => deadlock(frames) ?? []);
 }
 
 function deadlock(frames: readonly WalkedFrame[]): Finding | null {

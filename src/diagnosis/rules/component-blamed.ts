@@ -22,17 +22,17 @@ export const componentBlamed: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const { crash } = input;
+function find(look: Look): Finding[] {
+  const { crash } = look;
   if (crash.stack?.isCallChain && crash.stack.frames.length > 3) {
     return [];
   }
-  const site = faultSite(input);
-  const role = site?.role ?? driverRole(crash.image ?? '', input);
-  if (role?.role !== 'component' || isShared(role.image) || showsThirdParty(input)) {
+  const site = faultSite(look);
+  const role = site?.role ?? driverRole(crash.image ?? '', look);
+  if (role?.role !== 'component' || isShared(role.image) || showsThirdParty(look)) {
     return [];
   }
-  const field = input.facts.fields.find(({ name }) => name === 'IMAGE_NAME');
+  const field = look.facts.fields.find(({ name }) => name === 'IMAGE_NAME');
   const lines = site?.lines ?? field?.lines ?? crash.mentions[0];
   return [{ suspect: 'os', for: true, lines: lines ? [lines] : [], text: textOf(role) }];
 }
@@ -44,7 +44,7 @@ function textOf({ image }: DriverRole): Finding['text'] {
   };
 }
 
-function showsThirdParty(input: Look): boolean {
-  const onStack = allWalks(input).some(({ frames }) => frames.some(({ role }) => role?.role === 'third-party'));
-  return onStack || input.facts.namedDrivers.some(({ image }) => driverRole(image, input)?.role === 'third-party');
+function showsThirdParty(look: Look): boolean {
+  const onStack = allWalks(look).some(({ frames }) => frames.some(({ role }) => role?.role === 'third-party'));
+  return onStack || look.facts.namedDrivers.some(({ image }) => driverRole(image, look)?.role === 'third-party');
 }

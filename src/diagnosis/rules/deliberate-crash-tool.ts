@@ -20,9 +20,9 @@ export const deliberateCrashTool: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  for (const [name, lines] of places(input)) {
-    const role = driverRole(name, input);
+function find(look: Look): Finding[] {
+  for (const [name, lines] of places(look)) {
+    const role = driverRole(name, look);
     if (role?.driver?.kind !== 'test') {
       continue;
     }
@@ -39,13 +39,13 @@ function find(input: Look): Finding[] {
       },
     ];
   }
-  return runningProgram(input);
+  return runningProgram(look);
 }
 
 /** The tool was running on a processor when Windows stopped, but its driver does not show. */
-function runningProgram(input: Look): Finding[] {
-  for (const { process, state, lines } of input.facts.threads) {
-    const image = process && /running/i.test(state ?? '') ? testDriverOf(process, input) : null;
+function runningProgram(look: Look): Finding[] {
+  for (const { process, state, lines } of look.facts.threads) {
+    const image = process && /running/i.test(state ?? '') ? testDriverOf(process, look) : null;
     if (!image) {
       continue;
     }
@@ -78,16 +78,16 @@ function testDriverOf(process: string, { knowledge }: Look): string | null {
 }
 
 /** Frames, names the paste points at: a driver that is merely loaded proves nothing. */
-function places(input: Look): [string, Lines][] {
+function places(look: Look): [string, Lines][] {
   const found: [string, Lines][] = [];
-  for (const { frames } of allWalks(input)) {
+  for (const { frames } of allWalks(look)) {
     for (const { frame } of frames) {
       if (frame.module) {
         found.push([frame.module, frame.lines]);
       }
     }
   }
-  for (const { image, strength, lines } of input.facts.namedDrivers) {
+  for (const { image, strength, lines } of look.facts.namedDrivers) {
     if (strength === 'points') {
       found.push([image, lines]);
     }

@@ -19,15 +19,15 @@ export const deviceStackDriver: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const code = stopCodeOf(input.crash);
-  if (!input.knowledge.has(code, 'device-silent')) {
+function find(look: Look): Finding[] {
+  const code = stopCodeOf(look.crash);
+  if (!look.knowledge.has(code, 'device-silent')) {
     return [];
   }
-  const elsewhere = looksElsewhere(input);
+  const elsewhere = looksElsewhere(look);
   const findings = new Map<string, Finding>();
-  for (const { driver, device, lines } of input.facts.devices) {
-    const role = driverRole(serviceName(driver), input);
+  for (const { driver, device, lines } of look.facts.devices) {
+    const role = driverRole(serviceName(driver), look);
     if (role?.role !== 'third-party' || findings.has(role.image)) {
       continue;
     }

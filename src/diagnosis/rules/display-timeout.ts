@@ -19,8 +19,8 @@ export const displayTimeout: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const owner = displayOwner(input);
+function find(look: Look): Finding[] {
+  const owner = displayOwner(look);
   if (!owner) {
     return [];
   }

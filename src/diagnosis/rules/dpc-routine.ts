@@ -19,13 +19,13 @@ export const dpcRoutine: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  if (!input.knowledge.has(stopCodeOf(input.crash), 'processor-watchdog')) {
+function find(look: Look): Finding[] {
+  if (!look.knowledge.has(stopCodeOf(look.crash), 'processor-watchdog')) {
     return [];
   }
   const findings = new Map<string, Finding>();
-  for (const { module, function: name, command, lines } of input.facts.routines) {
-    const role = driverRole(module, input);
+  for (const { module, function: name, command, lines } of look.facts.routines) {
+    const role = driverRole(module, look);
     if (role?.role !== 'third-party' || findings.has(role.image)) {
       continue;
     }

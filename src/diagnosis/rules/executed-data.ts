@@ -22,12 +22,12 @@ export const executedData: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  if (!input.knowledge.has(stopCodeOf(input.crash), 'executed-data')) {
+function find(look: Look): Finding[] {
+  if (!look.knowledge.has(stopCodeOf(look.crash), 'executed-data')) {
     return [];
   }
-  const landed = input.crash.stack?.frames.find((frame) => !isMachinery(frame));
-  const role = landed?.module ? driverRole(landed.module, input) : null;
+  const landed = look.crash.stack?.frames.find((frame) => !isMachinery(frame));
+  const role = landed?.module ? driverRole(landed.module, look) : null;
   if (!landed || !role || !isWindows(role)) {
     return [];
   }

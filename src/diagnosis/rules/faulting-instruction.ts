@@ -20,13 +20,13 @@ export const faultingInstruction: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const site = faultSite(input);
-  if (site?.role.role !== 'third-party' || isStackExhausted(input)) {
+function find(look: Look): Finding[] {
+  const site = faultSite(look);
+  if (site?.role.role !== 'third-party' || isStackExhausted(look)) {
     return [];
   }
   const { image } = site.role;
-  const outside = notOfWindows(site.role, input);
+  const outside = notOfWindows(site.role, look);
   return [
     {
       suspect: image,

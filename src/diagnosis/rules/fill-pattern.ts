@@ -20,8 +20,8 @@ export const fillPattern: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const touched = touchedAddress(input);
+function find(look: Look): Finding[] {
+  const touched = touchedAddress(look);
   if (!touched) {
     return [];
   }
@@ -34,6 +34,6 @@ function find(input: Look): Finding[] {
     zh: `访问的地址 ${touched.address} 带有填充模式 ${pattern.bytes}：${pattern.says.zh}。`,
   };
   const against: Finding = { suspect: 'hardware', for: false, weight: 'moderate', lines: [touched.lines], text };
-  const driver = faultingDriver(input);
+  const driver = faultingDriver(look);
   return driver ? [{ suspect: driver, for: true, lines: [touched.lines], text }, against] : [against];
 }

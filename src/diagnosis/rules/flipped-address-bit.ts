@@ -24,13 +24,13 @@ export const flippedAddressBit: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const touched = touchedAddress(input);
+function find(look: Look): Finding[] {
+  const touched = touchedAddress(look);
   const bad = hexValue(touched?.address);
   if (!touched || bad === null || bad < 1n << 32n) {
     return [];
   }
-  for (const { values, lines } of input.facts.registers) {
+  for (const { values, lines } of look.facts.registers) {
     for (const [register, hex] of Object.entries(values)) {
       const good = hexValue(hex);
       if (good === null || good < KERNEL || bitsApart(good, bad) !== 1 || (good ^ bad) < LOWEST) {

@@ -21,10 +21,10 @@ export const frameworkViolation: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const code = stopCodeOf(input.crash);
-  const framework = code && input.knowledge.bugcheck(code)?.raisedBy;
-  const walk = framework ? crashWalk(input) : null;
+function find(look: Look): Finding[] {
+  const code = stopCodeOf(look.crash);
+  const framework = code && look.knowledge.bugcheck(code)?.raisedBy;
+  const walk = framework ? crashWalk(look) : null;
   const nearest = walk && nearestDriver(walk);
   if (!framework || nearest?.nearness !== 'component') {
     return [];

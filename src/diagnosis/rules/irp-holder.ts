@@ -22,15 +22,15 @@ export const irpHolder: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const code = stopCodeOf(input.crash);
-  if (!input.knowledge.has(code, 'request-held')) {
+function find(look: Look): Finding[] {
+  const code = stopCodeOf(look.crash);
+  if (!look.knowledge.has(code, 'request-held')) {
     return [];
   }
-  const isChained = isChain(input);
+  const isChained = isChain(look);
   const findings = new Map<string, Finding>();
-  for (const irp of input.facts.irps) {
-    const finding = holderOf(irp, input, code, isChained);
+  for (const irp of look.facts.irps) {
+    const finding = holderOf(irp, look, code, isChained);
     if (finding && !findings.has(finding.suspect)) {
       findings.set(finding.suspect, finding);
     }
@@ -38,22 +38,22 @@ function find(input: Look): Finding[] {
   return [...findings.values()];
 }
 
-function holderOf(irp: IrpFact, input: Look, code: Hex | null, isChained: boolean): Finding | null {
+function holderOf(irp: IrpFact, look: Look, code: Hex | null, isChained: boolean): Finding | null {
   const current = irp.locations.find((location) => location.current);
   const object = current?.driver;
   // Such a request lies with the driver until the device wakes up: it is pending by design.
   if (!current || !object || /WAIT_WAKE/.test(current.minor ?? '')) {
     return null;
   }
-  const role = driverRole(current.image ?? serviceName(object), input);
+  const role = driverRole(current.image ?? serviceName(object), look);
   if (!role || role.role === 'kernel') {
     return null;
   }
-  const position = input.knowledge.argument(code, 'request');
-  const asked = position && argumentOf(input.crash, position);
+  const position = look.knowledge.argument(code, 'request');
+  const asked = position && argumentOf(look.crash, position);
   const another = asked !== null && irp.address !== null && asked !== irp.address;
   const at = irp.address ?? 'IRP';
-  const { bugcheck } = input.crash;
+  const { bugcheck } = look.crash;
   return {
     suspect: role.image,
     for: true,
@@ -83,14 +83,14 @@ function weightOf(role: DriverRole, another: boolean, isChained: boolean): Weigh
  * A driver may answer a power request with one of its own to another driver, and wait for that: where requests at several
  * drivers of third parties are shown, the blocked one among them, each of these may be the one who does not answer.
  */
-function isChain(input: Look): boolean {
-  const blocked = argumentOf(input.crash, 4);
-  const held = input.facts.irps.flatMap(({ address, locations }) =>
+function isChain(look: Look): boolean {
+  const blocked = argumentOf(look.crash, 4);
+  const held = look.facts.irps.flatMap(({ address, locations }) =>
     locations
       .filter(isHeldPower)
       .map((location) => ({ address, image: location.image ?? serviceName(location.driver ?? '') })),
   );
-  const holders = held.filter(({ image }) => driverRole(image, input)?.role === 'third-party');
+  const holders = held.filter(({ image }) => driverRole(image, look)?.role === 'third-party');
   const images = new Set(holders.map(({ image }) => image));
   return images.size > 1 && holders.some(({ address }) => address === blocked);
 }

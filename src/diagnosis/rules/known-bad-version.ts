@@ -24,19 +24,19 @@ export const knownBadVersion: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const { facts, knowledge } = input;
+function find(look: Look): Finding[] {
+  const { facts, knowledge } = look;
   const windows = facts.systems.find(({ name }) => name === 'build' || name === 'build-lab')?.value ?? null;
   const crashed = crashDay(facts.systems);
-  const involved = involvedDrivers(input);
+  const involved = involvedDrivers(look);
   const findings = new Map<string, Finding>();
   for (const { image: file, name, version, timestamp, lines } of facts.modules) {
-    const image = driverRole(file ?? name, input)?.image;
+    const image = driverRole(file ?? name, look)?.image;
     if (!image || findings.has(image)) {
       continue;
     }
     const report = knowledge.knownBad({ image, version, built: timestamp, crashed, windows });
-    const code = stopCodeOf(input.crash);
+    const code = stopCodeOf(look.crash);
     if (!report || contradicts(report, code)) {
       continue;
     }
@@ -58,10 +58,10 @@ function contradicts({ codes }: KnownBadVersion, code: string | null): boolean {
   return codes.length > 0 && (code === null || !codes.includes(code));
 }
 
-function involvedDrivers(input: Look): ReadonlySet<string | null> {
-  const blamed = input.crash.image ? driverRole(input.crash.image, input)?.image : null;
-  const site = faultSite(input)?.role.image ?? null;
-  return new Set([faultingDriver(input), site, blamed ?? null, ...poolOwners(input).map(({ image }) => image)]);
+function involvedDrivers(look: Look): ReadonlySet<string | null> {
+  const blamed = look.crash.image ? driverRole(look.crash.image, look)?.image : null;
+  const site = faultSite(look)?.role.image ?? null;
+  return new Set([faultingDriver(look), site, blamed ?? null, ...poolOwners(look).map(({ image }) => image)]);
 }
 
 function textOf(image: string, version: string, { product, says, fixed, source }: KnownBadVersion): Finding['text'] {

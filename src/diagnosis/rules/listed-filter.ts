@@ -1,13 +1,14 @@
 import type { AttachedDriverFact } from '../facts.ts';
+import { isOnFilePath, isOnNetworkPath } from '../knowledge/images.ts';
 import type { Look } from '../look.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import { driverRole } from '../views/driver-role.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** What must be on a stack for a filter of that kind to have had the request in its hands. */
-const PATHS: Readonly<Partial<Record<AttachedDriverFact['kind'], RegExp>>> = {
-  'ndis-filter': /^(?:ndis|nwifi|tcpip|netio|fwpkclnt|wfplwfs|wdiwifi)\.sys$/,
-  'fs-filter': /^(?:fltmgr|ntfs|refs|fastfat|exfat|rdbss|mup)\.sys$/,
+const PATHS: Readonly<Partial<Record<AttachedDriverFact['kind'], (image: string) => boolean>>> = {
+  'ndis-filter': isOnNetworkPath,
+  'fs-filter': isOnFilePath,
 };
 
 export const listedFilter: Rule = {
@@ -26,11 +27,11 @@ export const listedFilter: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const onStack = new Set(allWalks(input).flatMap(({ frames }) => frames.map(({ role }) => role?.image ?? '')));
+function find(look: Look): Finding[] {
+  const onStack = new Set(allWalks(look).flatMap(({ frames }) => frames.map(({ role }) => role?.image ?? '')));
   const findings: Finding[] = [];
-  for (const [kind, path] of Object.entries(PATHS)) {
-    const only = [...onStack].some((image) => path.test(image)) ? onlyForeign(kind, input) : null;
+  for (const [kind, isOnPath] of Object.entries(PATHS)) {
+    const only = [...onStack].some(isOnPath) ? onlyForeign(kind, look) : null;
     if (only) {
       findings.push(only);
     }
@@ -39,10 +40,10 @@ function find(input: Look): Finding[] {
 }
 
 /** Several filters from outside Windows are as many explanations: then the list says nothing about any of them. */
-function onlyForeign(kind: string, input: Look): Finding | null {
+function onlyForeign(kind: string, look: Look): Finding | null {
   const foreign = new Map<string, AttachedDriverFact>();
-  for (const filter of input.facts.attachedDrivers) {
-    const role = filter.kind === kind ? driverRole(filter.image ?? filter.name, input) : null;
+  for (const filter of look.facts.attachedDrivers) {
+    const role = filter.kind === kind ? driverRole(filter.image ?? filter.name, look) : null;
     // Friendly names ("Acme Packet Filter-0000", the number is that of the instance) name no file.
     const file = filter.image !== null || /^(?!.{0,60}-\d{4}$)[\w-]{2,60}$/.test(filter.name);
     if (role?.role === 'third-party' && file) {

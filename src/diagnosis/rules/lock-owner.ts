@@ -23,14 +23,14 @@ export const lockOwner: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
+function find(look: Look): Finding[] {
   const findings = new Map<string, Finding>();
-  const byOwner = Map.groupBy(input.facts.locks, ({ owner }) => owner);
-  const waiting = new Set(waitingWalks(input).map(({ stack }) => stack));
-  for (const stack of input.facts.stacks) {
-    const thread = threadOfStack(stack, input);
+  const byOwner = Map.groupBy(look.facts.locks, ({ owner }) => owner);
+  const waiting = new Set(waitingWalks(look).map(({ stack }) => stack));
+  for (const stack of look.facts.stacks) {
+    const thread = threadOfStack(stack, look);
     for (const lock of thread === null ? [] : (byOwner.get(thread) ?? []).slice(0, MOST_LOCKS)) {
-      const finding = ownerFinding(lock, stack, waiting.has(stack), input);
+      const finding = ownerFinding(lock, stack, waiting.has(stack), look);
       if (finding && !findings.has(finding.suspect)) {
         findings.set(finding.suspect, finding);
       }
@@ -43,12 +43,12 @@ function find(input: Look): Finding[] {
 const MOST_LOCKS = 8;
 
 /** Holding a lock is no fault: others must wait for it, or the holder itself must be waiting. */
-function ownerFinding(lock: LockFact, stack: StackFact, waits: boolean, input: Look): Finding | null {
+function ownerFinding(lock: LockFact, stack: StackFact, waits: boolean, look: Look): Finding | null {
   const count = lock.waiters.length;
   if (count === 0 && !waits) {
     return null;
   }
-  const nearest = nearestDriver(walkStack(stack, input));
+  const nearest = nearestDriver(walkStack(stack, look));
   if (!nearest || nearest.nearness === 'interrupted' || nearest.nearness === 'service') {
     return null;
   }

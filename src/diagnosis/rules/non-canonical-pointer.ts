@@ -22,13 +22,13 @@ export const nonCanonicalPointer: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const driver = faultingDriver(input);
-  const faulting = input.facts.instructions.find(({ atFault }) => atFault);
+function find(look: Look): Finding[] {
+  const driver = faultingDriver(look);
+  const faulting = look.facts.instructions.find(({ atFault }) => atFault);
   if (!driver || !faulting) {
     return [];
   }
-  for (const registers of input.facts.registers) {
+  for (const registers of look.facts.registers) {
     const bad = badRegister(registers, faulting.text);
     if (!bad || textInPointer(bad[1])) {
       continue;

@@ -21,15 +21,15 @@ export const nullDereference: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const touched = touchedAddress(input);
+function find(look: Look): Finding[] {
+  const touched = touchedAddress(look);
   const offset = touched && fieldOffset(touched.address);
   if (!touched || !offset || isAllOnes(touched)) {
     return [];
   }
   const lines = [touched.lines];
   const text = textOf(touched, offset);
-  const driver = faultingDriver(input);
+  const driver = faultingDriver(look);
   const against: Finding = { suspect: 'hardware', for: false, weight: 'strong', lines, text };
   return driver ? [{ suspect: driver, for: true, lines, text }, against] : [against];
 }

@@ -23,13 +23,13 @@ export const outdatedModule: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const { modules, systems } = input.facts;
+function find(look: Look): Finding[] {
+  const { modules, systems } = look.facts;
   const time = systems.find(({ name }) => name === 'crash-time');
   const crashed = Number(/\b20\d\d\b/.exec(time?.value ?? '')?.[0] ?? Number.NaN);
-  const involved = new Set([faultingDriver(input), ...poolOwners(input).map(({ image }) => image)]);
+  const involved = new Set([faultingDriver(look), ...poolOwners(look).map(({ image }) => image)]);
   for (const module of modules) {
-    const image = driverRole(module.image ?? module.name, input)?.image ?? null;
+    const image = driverRole(module.image ?? module.name, look)?.image ?? null;
     const built = Number(module.timestamp?.slice(0, 4) ?? Number.NaN);
     if (!time || !image || !involved.has(image) || !(crashed - built >= OLD) || built < 1996) {
       continue;

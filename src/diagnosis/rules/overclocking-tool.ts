@@ -18,9 +18,9 @@ export const overclockingTool: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  for (const { image, name, lines } of input.facts.modules) {
-    const role = driverRole(image ?? name, input);
+function find(look: Look): Finding[] {
+  for (const { image, name, lines } of look.facts.modules) {
+    const role = driverRole(image ?? name, look);
     if (role?.driver?.kind !== 'overclocking') {
       continue;
     }

@@ -20,9 +20,9 @@ export const overwrittenRoutine: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const { crash, facts } = input;
-  const [owner] = poolOwners(input);
+function find(look: Look): Finding[] {
+  const { crash, facts } = look;
+  const [owner] = poolOwners(look);
   if (!owner) {
     return [];
   }

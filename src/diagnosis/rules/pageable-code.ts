@@ -22,15 +22,15 @@ export const pageableCode: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const code = stopCodeOf(input.crash);
-  const { bugcheck } = input.crash;
-  const irql = hexValue(argumentOf(input.crash, 2));
-  const address = argumentOf(input.crash, 1);
-  if (!bugcheck || !address || !input.knowledge.has(code, 'raised-irql') || irql === null || irql < 2n) {
+function find(look: Look): Finding[] {
+  const code = stopCodeOf(look.crash);
+  const { bugcheck } = look.crash;
+  const irql = hexValue(argumentOf(look.crash, 2));
+  const address = argumentOf(look.crash, 1);
+  if (!bugcheck || !address || !look.knowledge.has(code, 'raised-irql') || irql === null || irql < 2n) {
     return [];
   }
-  const first = address === argumentOf(input.crash, 4) ? crashWalk(input)?.frames[0] : null;
+  const first = address === argumentOf(look.crash, 4) ? crashWalk(look)?.frames[0] : null;
   if (first?.role?.role !== 'third-party') {
     return [];
   }

@@ -20,9 +20,9 @@ export const poolTagOwner: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const proven = provenPoolOwner(input);
-  return poolOwners(input).map((owner) => finding(owner, owner === proven ? weightOf(owner) : 'weak'));
+function find(look: Look): Finding[] {
+  const proven = provenPoolOwner(look);
+  return poolOwners(look).map((owner) => finding(owner, owner === proven ? weightOf(owner) : 'weak'));
 }
 
 /** Decisive only where the crash itself points into the block. */

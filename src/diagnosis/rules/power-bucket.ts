@@ -28,19 +28,19 @@ export const powerBucket: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  if (!input.knowledge.has(stopCodeOf(input.crash), 'power-timeout')) {
+function find(look: Look): Finding[] {
+  if (!look.knowledge.has(stopCodeOf(look.crash), 'power-timeout')) {
     return [];
   }
-  const { failureBucket } = input.crash;
-  const holder = holders(failureBucket ?? '').find((name) => driverRole(name, input)?.role === 'third-party');
-  const role = holder ? driverRole(holder, input) : null;
+  const { failureBucket } = look.crash;
+  const holder = holders(failureBucket ?? '').find((name) => driverRole(name, look)?.role === 'third-party');
+  const role = holder ? driverRole(holder, look) : null;
   if (role?.role !== 'third-party') {
     return [];
   }
-  const field = input.facts.fields.find(({ value }) => value === failureBucket);
+  const field = look.facts.fields.find(({ value }) => value === failureBucket);
   const waits = /^0x9F_(?:VRF_)?4_/i.test(failureBucket ?? '');
-  const lines: Lines | undefined = field?.lines ?? input.crash.bugcheck?.lines;
+  const lines: Lines | undefined = field?.lines ?? look.crash.bugcheck?.lines;
   return [
     {
       suspect: role.image,

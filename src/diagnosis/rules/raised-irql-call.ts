@@ -23,16 +23,16 @@ export const raisedIrqlCall: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const code = stopCodeOf(input.crash);
-  const irql = hexValue(argumentOf(input.crash, 2));
-  if (!input.knowledge.has(code, 'raised-irql') || irql === null || irql < 2n || irql > 15n) {
+function find(look: Look): Finding[] {
+  const code = stopCodeOf(look.crash);
+  const irql = hexValue(argumentOf(look.crash, 2));
+  if (!look.knowledge.has(code, 'raised-irql') || irql === null || irql < 2n || irql > 15n) {
     return [];
   }
-  const walk = crashWalk(input);
+  const walk = crashWalk(look);
   const nearest = walk && nearestDriver(walk);
   const viaZw = nearest?.between.some(({ frame }) => frame.function === 'KiServiceLinkage');
-  if (!nearest || !viaZw || !input.crash.bugcheck) {
+  if (!nearest || !viaZw || !look.crash.bugcheck) {
     return [];
   }
   const caller = frameName(nearest.walked.frame);
@@ -40,7 +40,7 @@ function find(input: Look): Finding[] {
     {
       suspect: nearest.role.image,
       for: true,
-      lines: [argumentLines(input.crash.bugcheck, 2), nearest.walked.frame.lines],
+      lines: [argumentLines(look.crash.bugcheck, 2), nearest.walked.frame.lines],
       text: {
         en: `${caller} called a system service, yet the fault happened at IRQL ${irql}: the service was entered above PASSIVE_LEVEL, which only its caller can have caused.`,
         zh: `${caller} 调用了系统服务，而出错时 IRQL 为 ${irql}：说明进入服务时已高于 PASSIVE_LEVEL，只能是调用者造成的。`,

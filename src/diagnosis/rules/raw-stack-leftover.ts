@@ -18,14 +18,14 @@ export const rawStackLeftover: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
+function find(look: Look): Finding[] {
   const findings = new Map<string, Finding>();
-  for (const { frames, isCallChain, command } of input.facts.stacks) {
+  for (const { frames, isCallChain, command } of look.facts.stacks) {
     if (isCallChain) {
       continue;
     }
     for (const { module, lines } of frames) {
-      const role = module ? driverRole(module, input) : null;
+      const role = module ? driverRole(module, look) : null;
       if (role?.role !== 'third-party' || findings.has(role.image)) {
         continue;
       }

@@ -25,20 +25,20 @@ export const registryFault: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const { bugcheck } = input.crash;
-  const code = stopCodeOf(input.crash);
+function find(look: Look): Finding[] {
+  const { bugcheck } = look.crash;
+  const code = stopCodeOf(look.crash);
   if (!bugcheck) {
     return [];
   }
-  const walk = crashWalk(input);
+  const walk = crashWalk(look);
   const nearest = walk && nearestDriver(walk);
   if (nearest && ['itself', 'caller', 'component', 'zw'].includes(nearest.nearness)) {
     return [];
   }
   const fault = walk?.frames.find(({ role, frame }) => role?.role === 'kernel' && isRegistry(frame.function));
   const near = walk && fault ? isAtFault(walk.frames.slice(0, walk.frames.indexOf(fault))) && showsOrigin(walk) : false;
-  if (!near && !input.knowledge.has(code, 'registry')) {
+  if (!near && !look.knowledge.has(code, 'registry')) {
     return [];
   }
   const at = fault && near ? frameName(fault.frame) : null;

@@ -25,16 +25,16 @@ export const runningDriver: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  if (!input.knowledge.has(stopCodeOf(input.crash), 'waits-for-other')) {
+function find(look: Look): Finding[] {
+  if (!look.knowledge.has(stopCodeOf(look.crash), 'waits-for-other')) {
     return [];
   }
-  const own = crashWalk(input);
+  const own = crashWalk(look);
   const findings = new Map<string, Finding>();
-  for (const walk of allWalks(input)) {
+  for (const walk of allWalks(look)) {
     // The crash's own stack is judged by where it failed; one of a thread that was asked for is another's.
-    const isOwn = walk.stack === own?.stack && threadOfStack(walk.stack, input) === null;
-    if (isOwn && showsFault(walk, input)) {
+    const isOwn = walk.stack === own?.stack && threadOfStack(walk.stack, look) === null;
+    if (isOwn && showsFault(walk, look)) {
       continue;
     }
     const finding = running(walk);

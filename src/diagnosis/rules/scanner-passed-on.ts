@@ -1,13 +1,10 @@
+import { isBelowScanner } from '../knowledge/images.ts';
 import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { poolOwners } from '../views/pool-owner.ts';
 import type { WalkedFrame } from '../views/stack-walk.ts';
 import type { Finding, Rule } from './rule.ts';
-
-/** Drivers that work on what a scanner hands down to them. */
-const BELOW =
-  /^(?:ntfs|refs|fastfat|exfat|cdfs|udfs|rdbss|mup|mrxsmb\w{0,3}|volsnap|fvevol|storport|classpnp|disk|partmgr)\.sys$/;
 
 export const scannerPassedOn: Rule = {
   name: 'scanner-passed-on',
@@ -25,9 +22,9 @@ export const scannerPassedOn: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const frames = crashWalk(input)?.frames ?? [];
-  const owners = poolOwners(input).map(({ image }) => image);
+function find(look: Look): Finding[] {
+  const frames = crashWalk(look)?.frames ?? [];
+  const owners = poolOwners(look).map(({ image }) => image);
   const at = frames.findIndex(({ role }) => role?.driver?.kind === 'anti-virus');
   const scanner = frames[at];
   const asked = frames.slice(0, Math.max(at, 0)).find((frame) => isAsked(frame));
@@ -50,5 +47,5 @@ function find(input: Look): Finding[] {
 
 /** A file system or another vendor's driver that had the request in its hands after the scanner. */
 function isAsked({ role }: WalkedFrame): boolean {
-  return role !== null && (role.role === 'third-party' || BELOW.test(role.image));
+  return role !== null && (role.role === 'third-party' || isBelowScanner(role.image));
 }

@@ -19,14 +19,14 @@ export const singleBitError: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const { crash, facts } = input;
+function find(look: Look): Finding[] {
+  const { crash, facts } = look;
   const flipped = facts.corruptions.find(({ how, detail }) => how === 'single-bit' || /ONE_BIT/i.test(detail));
   if (flipped) {
     const where = flipped.module ? `${flipped.module}: ` : '';
     return [finding(flipped.lines, `${where}${flipped.detail}`)];
   }
-  const compared = comparedValues(input);
+  const compared = comparedValues(look);
   if (!compared || !crash.bugcheck || bitsApart(...compared) !== 1) {
     return [];
   }

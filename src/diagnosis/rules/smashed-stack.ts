@@ -22,8 +22,8 @@ export const smashedStack: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  for (const { frames } of allWalks(input)) {
+function find(look: Look): Finding[] {
+  for (const { frames } of allWalks(look)) {
     for (const [index, { role, frame }] of frames.entries()) {
       const below = frames[index + 1]?.frame;
       const value = role?.role === 'third-party' && below ? overwritten(below) : null;

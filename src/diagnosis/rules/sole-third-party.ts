@@ -22,9 +22,9 @@ export const soleThirdParty: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
+function find(look: Look): Finding[] {
   const seen = new Map<string, { role: DriverRole; lines: Lines }>();
-  for (const { frames } of allWalks(input)) {
+  for (const { frames } of allWalks(look)) {
     for (const { role, frame } of frames) {
       if (role?.role === 'third-party' && !seen.has(role.image)) {
         seen.set(role.image, { role, lines: frame.lines });
@@ -36,8 +36,8 @@ function find(input: Look): Finding[] {
     return [];
   }
   const [image, { role, lines }] = only;
-  const outside = notOfWindows(role, input);
-  if (poolOwners(input).some((owner) => owner.image !== image)) {
+  const outside = notOfWindows(role, look);
+  if (poolOwners(look).some((owner) => owner.image !== image)) {
     return [];
   }
   return [

@@ -21,9 +21,9 @@ export const specialPoolAccess: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const code = stopCodeOf(input.crash);
-  const walk = input.knowledge.has(code, 'special-pool') ? crashWalk(input) : null;
+function find(look: Look): Finding[] {
+  const code = stopCodeOf(look.crash);
+  const walk = look.knowledge.has(code, 'special-pool') ? crashWalk(look) : null;
   const first = walk?.frames[0];
   if (!walk || first?.role?.role !== 'kernel' || nearestDriver(walk)) {
     return [];

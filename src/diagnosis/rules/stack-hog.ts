@@ -24,11 +24,11 @@ export const stackHog: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const walk = isStackExhausted(input) ? crashWalk(input) : null;
+function find(look: Look): Finding[] {
+  const walk = isStackExhausted(look) ? crashWalk(look) : null;
   const findings: Finding[] = [];
   for (const [image, { bytes, frame }] of walk ? usage(walk.frames) : []) {
-    const half = input.crash.arch === 'x86' ? HALF.narrow : HALF.wide;
+    const half = look.crash.arch === 'x86' ? HALF.narrow : HALF.wide;
     if (bytes < half) {
       continue;
     }

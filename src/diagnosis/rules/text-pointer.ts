@@ -22,9 +22,9 @@ export const textPointer: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const [owner] = poolOwners(input);
-  const seen = pointers(input).find(({ address }) => textInPointer(address) !== null);
+function find(look: Look): Finding[] {
+  const [owner] = poolOwners(look);
+  const seen = pointers(look).find(({ address }) => textInPointer(address) !== null);
   const spelled = seen && textInPointer(seen.address);
   if (!seen || !spelled) {
     return [];
@@ -38,13 +38,13 @@ function find(input: Look): Finding[] {
 }
 
 /** Values that were used as pointers: the touched address, and a call that went to an address without code. */
-function pointers(input: Look): { address: string; lines: Lines }[] {
+function pointers(look: Look): { address: string; lines: Lines }[] {
   const found: { address: string; lines: Lines }[] = [];
-  const touched = touchedAddress(input);
+  const touched = touchedAddress(look);
   if (touched) {
     found.push(touched);
   }
-  for (const { frame, role } of crashWalk(input)?.frames.slice(0, 3) ?? []) {
+  for (const { frame, role } of crashWalk(look)?.frames.slice(0, 3) ?? []) {
     if (role === null && frame.address) {
       found.push({ address: frame.address, lines: frame.lines });
     }

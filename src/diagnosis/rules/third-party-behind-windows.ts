@@ -22,8 +22,8 @@ export const thirdPartyBehindWindows: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const nearest = nearestToFault(input);
+function find(look: Look): Finding[] {
+  const nearest = nearestToFault(look);
   const first = nearest?.between[0];
   if (!nearest || !first || !['component', 'far', 'zw', 'service'].includes(nearest.nearness)) {
     return [];

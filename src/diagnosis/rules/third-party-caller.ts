@@ -6,10 +6,9 @@ import { crashWalk } from '../views/crash-walks.ts';
 import { fieldOffset } from '../views/field-offset.ts';
 import { frameName } from '../views/frame-name.ts';
 import { hexValue, isUserAddress } from '../views/hex-value.ts';
+import { isAllocation, isPoolCode, isSchedulerCode } from '../views/kernel-code.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestToFault } from '../views/nearest-to-fault.ts';
-import { isAllocation, isPoolCode } from '../views/pool-code.ts';
-import { isSchedulerCode } from '../views/scheduler-code.ts';
 import { isStackExhausted } from '../views/stack-exhausted.ts';
 import type { WalkedFrame } from '../views/stack-walk.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
@@ -32,24 +31,24 @@ export const thirdPartyCaller: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const nearest = nearestToFault(input);
+function find(look: Look): Finding[] {
+  const nearest = nearestToFault(look);
   const first = nearest?.between[0];
   if (nearest?.nearness !== 'caller' || !first) {
     return [];
   }
   const { frame } = nearest.walked;
-  const code = stopCodeOf(input.crash);
-  const ranOut = input.knowledge.has(code, 'time-ran-out');
+  const code = stopCodeOf(look.crash);
+  const ranOut = look.knowledge.has(code, 'time-ran-out');
   // A stop about the call itself, or about time, met no damage that somebody else did before.
-  const isOwn = ranOut || input.knowledge.has(code, 'caller-at-fault');
-  const exhausted = isStackExhausted(input);
+  const isOwn = ranOut || look.knowledge.has(code, 'caller-at-fault');
+  const exhausted = isStackExhausted(look);
   const late = nearest.between.some(freesUserAddress) ? null : lateness(nearest, isOwn);
-  const shared = nearest.isPresumed || isSharedRequest(input, nearest);
+  const shared = nearest.isPresumed || isSharedRequest(look, nearest);
   const weight = exhausted ? 'weak' : (late ?? (shared ? 'moderate' : null));
   const happened = exhausted
     ? 'full'
-    : late === null || touchesUser(input, nearest)
+    : late === null || touchesUser(look, nearest)
       ? happening(first.frame, ranOut)
       : 'late';
   return [
@@ -64,8 +63,8 @@ function find(input: Look): Finding[] {
 }
 
 /** A request that another driver outside Windows made or passed on a few frames before: its contents may be that one's. */
-function isSharedRequest(input: Look, { walked, role }: NearestDriver): boolean {
-  const frames = crashWalk(input)?.frames ?? [];
+function isSharedRequest(look: Look, { walked, role }: NearestDriver): boolean {
+  const frames = crashWalk(look)?.frames ?? [];
   const below = frames.slice(frames.findIndex(({ frame }) => frame === walked.frame) + 1);
   const other = below.findIndex((one) => one.role?.role === 'third-party' && one.role.image !== role.image);
   return (
@@ -90,8 +89,8 @@ function freesUserAddress({ frame }: WalkedFrame): boolean {
 }
 
 /** An address of the application is what the caller passed on; a scheduler met it in a thread that was damaged before. */
-function touchesUser(input: Look, { between }: NearestDriver): boolean {
-  const touched = touchedAddress(input)?.address;
+function touchesUser(look: Look, { between }: NearestDriver): boolean {
+  const touched = touchedAddress(look)?.address;
   if (touched === undefined || between.some(({ frame }) => isSchedulerCode(frame))) {
     return false;
   }

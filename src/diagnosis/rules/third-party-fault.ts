@@ -21,20 +21,20 @@ export const thirdPartyFault: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const nearest = nearestToFault(input);
+function find(look: Look): Finding[] {
+  const nearest = nearestToFault(look);
   if (nearest?.nearness !== 'itself') {
     return [];
   }
   const { frame } = nearest.walked;
   const name = frameName(frame);
-  const outside = notOfWindows(nearest.role, input);
+  const outside = notOfWindows(nearest.role, look);
   return [
     {
       suspect: nearest.role.image,
       for: true,
       ...(nearest.isPresumed && { weight: 'moderate' as const }),
-      ...(isStackExhausted(input) && { weight: 'weak' as const }),
+      ...(isStackExhausted(look) && { weight: 'weak' as const }),
       lines: [frame.lines],
       text: {
         en: `The code that was running is ${name}, and ${nearest.role.image} ${outside.en}.`,

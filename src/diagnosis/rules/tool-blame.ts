@@ -28,19 +28,19 @@ export const toolBlame: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
+function find(look: Look): Finding[] {
   const findings = new Map<string, Finding>();
-  const fault = faultAddress(input);
-  for (const named of input.facts.namedDrivers) {
+  const fault = faultAddress(look);
+  for (const named of look.facts.namedDrivers) {
     const { by, image } = named;
     if (by !== 'tool' && by !== 'unable-to-load') {
       continue;
     }
-    const role = driverRole(image, input);
-    if (role?.role !== 'third-party' || isVerifierRuleImage(role.image, input)) {
+    const role = driverRole(image, look);
+    if (role?.role !== 'third-party' || isVerifierRuleImage(role.image, look)) {
       continue;
     }
-    const finding = findingOf(role.image, named, fault, input);
+    const finding = findingOf(role.image, named, fault, look);
     if (!findings.has(role.image) || finding.weight === 'strong') {
       findings.set(role.image, finding);
     }
@@ -48,14 +48,14 @@ function find(input: Look): Finding[] {
   return [...findings.values()];
 }
 
-function findingOf(image: string, { by, lines, context }: NamedDriverFact, fault: Hex | null, input: Look): Finding {
+function findingOf(image: string, { by, lines, context }: NamedDriverFact, fault: Hex | null, look: Look): Finding {
   const place = by === 'tool' ? faultingPlace(image, context, fault) : null;
   if (place !== null) {
     return {
       suspect: image,
       for: true,
       weight: 'strong',
-      lines: [lines, ...(input.crash.bugcheck ? [input.crash.bugcheck.lines] : [])],
+      lines: [lines, ...(look.crash.bugcheck ? [look.crash.bugcheck.lines] : [])],
       text: {
         en: `A dump viewer places the address ${place.address} at ${place.name}, and its last digits agree: the instruction that failed is code of ${image}.`,
         zh: `转储查看工具把地址 ${place.address} 定位到 ${place.name}，末尾几位吻合：出错的指令属于 ${image}。`,

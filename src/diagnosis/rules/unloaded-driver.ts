@@ -20,10 +20,10 @@ export const unloadedDriver: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
+function find(look: Look): Finding[] {
   const findings = new Map<string, Finding>();
-  for (const [name, lines] of unloadedNames(input)) {
-    const role = driverRole(name, input);
+  for (const [name, lines] of unloadedNames(look)) {
+    const role = driverRole(name, look);
     if (!role || role.role === 'kernel' || findings.has(role.image)) {
       continue;
     }

@@ -26,10 +26,10 @@ export const verifierCaller: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const code = stopCodeOf(input.crash);
-  const nearest = allWalks(input)
-    .filter((walk) => isOfVerifier(walk, input.knowledge.has(code, 'verifier')))
+function find(look: Look): Finding[] {
+  const code = stopCodeOf(look.crash);
+  const nearest = allWalks(look)
+    .filter((walk) => isOfVerifier(walk, look.knowledge.has(code, 'verifier')))
     .map(nearestDriver)
     .find(isDirect);
   if (!nearest) {
@@ -40,7 +40,7 @@ function find(input: Look): Finding[] {
     {
       suspect: nearest.role.image,
       for: true,
-      ...(input.knowledge.has(code, 'found-later') && { weight: 'strong' as const }),
+      ...(look.knowledge.has(code, 'found-later') && { weight: 'strong' as const }),
       lines: [nearest.walked.frame.lines],
       text: {
         en: `Driver Verifier stopped the machine in a call made by ${caller}.`,

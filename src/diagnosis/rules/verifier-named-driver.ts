@@ -22,11 +22,11 @@ export const verifierNamedDriver: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
+function find(look: Look): Finding[] {
   const findings = new Map<string, Finding>();
-  for (const { image, lines, context } of claims(input)) {
-    const role = driverRole(image, input);
-    if (role?.role !== 'third-party' || isVerifierRuleImage(role.image, input) || findings.has(role.image)) {
+  for (const { image, lines, context } of claims(look)) {
+    const role = driverRole(image, look);
+    if (role?.role !== 'third-party' || isVerifierRuleImage(role.image, look) || findings.has(role.image)) {
       continue;
     }
     findings.set(role.image, {
@@ -49,18 +49,18 @@ interface Claim {
 }
 
 /** Named by the stop's own text; else the one driver that `!verifier 3 x.sys` lists for a leak. */
-function claims(input: Look): readonly Claim[] {
-  const code = stopCodeOf(input.crash);
+function claims(look: Look): readonly Claim[] {
+  const code = stopCodeOf(look.crash);
   const isAboutLeaks =
-    input.knowledge.has(code, 'leak') || (code === null && input.facts.verifiers.some((one) => one.inDebugger));
-  const named = input.facts.namedDrivers.filter(
+    look.knowledge.has(code, 'leak') || (code === null && look.facts.verifiers.some((one) => one.inDebugger));
+  const named = look.facts.namedDrivers.filter(
     ({ by, strength }) => (by === 'verifier' && strength === 'points') || (by === 'leaked' && isAboutLeaks),
   );
   if (named.length > 0) {
     return named;
   }
-  const leak = input.knowledge.has(code, 'counted-leak', input.crash.bugcheck?.args);
-  const listed = input.facts.verifiers.flatMap(({ drivers, lines }) => drivers.map((image) => ({ image, lines })));
+  const leak = look.knowledge.has(code, 'counted-leak', look.crash.bugcheck?.args);
+  const listed = look.facts.verifiers.flatMap(({ drivers, lines }) => drivers.map((image) => ({ image, lines })));
   if (!leak || new Set(listed.map(({ image }) => image.toLowerCase())).size !== 1) {
     return [];
   }

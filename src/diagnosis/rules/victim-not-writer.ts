@@ -20,9 +20,9 @@ export const victimNotWriter: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const [owner, ...others] = poolOwners(input);
-  const walk = crashWalk(input);
+function find(look: Look): Finding[] {
+  const [owner, ...others] = poolOwners(look);
+  const walk = crashWalk(look);
   if (!owner || others.length > 0 || !walk) {
     return [];
   }

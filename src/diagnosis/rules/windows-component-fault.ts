@@ -4,8 +4,8 @@ import { isControlDispatch, isControlService, isInterruptEntry, isTrapHandler } 
 import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
+import { isPoolCode } from '../views/kernel-code.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
-import { isPoolCode } from '../views/pool-code.ts';
 import { showsFault } from '../views/shows-fault.ts';
 import { showsOrigin } from '../views/shows-origin.ts';
 import type { Walk, WalkedFrame } from '../views/stack-walk.ts';
@@ -27,9 +27,9 @@ export const windowsComponentFault: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const walk = crashWalk(input);
-  if (!walk || !showsFault(walk, input)) {
+function find(look: Look): Finding[] {
+  const walk = crashWalk(look);
+  if (!walk || !showsFault(walk, look)) {
     return [];
   }
   const fault = faultFrame(walk);

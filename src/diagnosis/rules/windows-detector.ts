@@ -20,10 +20,10 @@ export const windowsDetector: Rule = {
   find,
 };
 
-function find(input: Look): Finding[] {
-  const { crash, facts } = input;
+function find(look: Look): Finding[] {
+  const { crash, facts } = look;
   const named = facts.namedDrivers.find(({ by }) => by === 'bugcheck-driver' || by === 'stop-screen');
-  const role = driverRole(crash.image ?? named?.image ?? '', input);
+  const role = driverRole(crash.image ?? named?.image ?? '', look);
   if (!role || !isWindows(role) || role.role === 'component') {
     return [];
   }

@@ -11,10 +11,10 @@ import { threadOfStack } from './thread-of-stack.ts';
  * Walk of the stack that shows what went wrong; null where the paste has none or only one of a waiting thread. A stack printed
  * after .cxr or .trap is that of the fault itself; the crash's own may hold nothing but the way into KeBugCheckEx.
  */
-export const crashWalk = view((input): Walk | null => {
-  const { stack } = input.crash;
-  const stacks = [...contextStacks(input), ...(stack?.isCallChain ? [stack] : [])];
-  const walks = stacks.map((chain) => withoutData(walkStack(chain, input), input)).filter((walk) => !isOfWaiting(walk));
+export const crashWalk = view((look): Walk | null => {
+  const { stack } = look.crash;
+  const stacks = [...contextStacks(look), ...(stack?.isCallChain ? [stack] : [])];
+  const walks = stacks.map((chain) => withoutData(walkStack(chain, look), look)).filter((walk) => !isOfWaiting(walk));
   return walks.find(nearestDriver) ?? walks.findLast(({ frames }) => frames.length > 0) ?? walks.at(-1) ?? null;
 });
 
@@ -36,12 +36,12 @@ function withoutData(walk: Walk, { crash, knowledge }: Look): Walk {
 }
 
 /** Walks of the threads that wait: who holds or wants a lock is seen there. */
-export const waitingWalks = view((input): readonly Walk[] => allWalks(input).filter(isOfWaiting));
+export const waitingWalks = view((look): readonly Walk[] => allWalks(look).filter(isOfWaiting));
 
 /** Every call chain of the crash, the crash's own first. */
-export const allWalks = view((input): readonly Walk[] => {
-  const chains = input.facts.stacks.filter(({ isCallChain }) => isCallChain);
-  return chains.map((stack) => walkStack(stack, input));
+export const allWalks = view((look): readonly Walk[] => {
+  const chains = look.facts.stacks.filter(({ isCallChain }) => isCallChain);
+  return chains.map((stack) => walkStack(stack, look));
 });
 
 /** Thread switch on top: the thread waits for something, it did not fault. */

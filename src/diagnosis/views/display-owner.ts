@@ -23,31 +23,31 @@ export interface DisplayOwner extends Owner {
 }
 
 /** The display driver that a stop of the graphics stack is about; null for any other stop, and where none shows. */
-export const displayOwner = view((input): DisplayOwner | null => {
-  const code = stopCodeOf(input.crash);
-  if (!input.knowledge.has(code, 'display')) {
+export const displayOwner = view((look): DisplayOwner | null => {
+  const code = stopCodeOf(look.crash);
+  if (!look.knowledge.has(code, 'display')) {
     return null;
   }
   // Timeout detection and recovery records who is responsible; the other stops are merely about a display driver.
-  const isTimeout = input.knowledge.has(code, 'display-timeout');
-  const recorded = ownerOf(input, isTimeout);
-  const owner = recorded ?? frameOwner(input);
+  const isTimeout = look.knowledge.has(code, 'display-timeout');
+  const recorded = ownerOf(look, isTimeout);
+  const owner = recorded ?? frameOwner(look);
   return owner && { ...owner, isTimeout, isRecorded: isTimeout && recorded !== null };
 });
 
 /** The image that holds Arg2, by lm range or by what !analyze or a dump viewer made of it. */
-function ownerOf(input: Look, isTimeout: boolean): Owner | null {
-  const { crash, facts, knowledge } = input;
+function ownerOf(look: Look, isTimeout: boolean): Owner | null {
+  const { crash, facts, knowledge } = look;
   const tag = knowledge.argument(stopCodeOf(crash), 'owner-tag');
-  const inRange = tag ? moduleAt(argumentOf(crash, tag), input) : null;
+  const inRange = tag ? moduleAt(argumentOf(crash, tag), look) : null;
   const field = facts.fields.find(({ name }) => name === 'IMAGE_NAME' || name === 'MODULE_NAME');
-  const displays = facts.namedDrivers.filter(({ image }) => driverRole(image, input)?.driver?.kind === 'display');
+  const displays = facts.namedDrivers.filter(({ image }) => driverRole(image, look)?.driver?.kind === 'display');
   // Of several files of one display driver whose symbols were missing none is the recorded one.
   const named = new Set(displays.map(({ image }) => image.toLowerCase())).size === 1 ? displays[0] : undefined;
   const bucket = facts.fields.find(({ name }) => name === 'FAILURE_BUCKET_ID' || name === 'Failure.Bucket');
   const inBucket = /_IMAGE_/.test(bucket?.value ?? '') ? bucketModule(bucket?.value ?? null) : null;
   const name = inRange ?? crash.image ?? crash.module ?? inBucket ?? named?.image;
-  const role = name ? driverRole(name, input) : null;
+  const role = name ? driverRole(name, look) : null;
   const lines =
     field?.lines ?? (name === inBucket ? bucket?.lines : undefined) ?? named?.lines ?? crash.bugcheck?.lines;
   if (role?.role !== 'third-party' || !lines) {
@@ -74,8 +74,8 @@ function isGraphicsKernel({ role }: WalkedFrame): boolean {
 }
 
 /** The only third-party display driver on the stacks. */
-function frameOwner(input: Look): Owner | null {
-  for (const { frames } of allWalks(input)) {
+function frameOwner(look: Look): Owner | null {
+  for (const { frames } of allWalks(look)) {
     for (const { role, frame } of frames) {
       if (role?.role === 'third-party' && isDisplay(role, frames.some(isGraphicsKernel))) {
         return { role, lines: frame.lines, how: frame.module ?? 'lm' };

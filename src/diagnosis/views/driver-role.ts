@@ -20,27 +20,27 @@ export interface DriverRole {
 const rolesOf = view(() => new Map<string, DriverRole | null>());
 
 /** The role of a module (`nwifi`) or image (`nwifi.sys`); null for a name that stands for none. */
-export function driverRole(name: string, input: Look): DriverRole | null {
-  const known = rolesOf(input);
+export function driverRole(name: string, look: Look): DriverRole | null {
+  const known = rolesOf(look);
   const lower = moduleName(name);
   const role = known.get(lower);
   if (role !== undefined) {
     return role;
   }
-  const found = findRole(lower, input);
+  const found = findRole(lower, look);
   known.set(lower, found);
   return found;
 }
 
-function findRole(lower: string, input: Look): DriverRole | null {
+function findRole(lower: string, look: Look): DriverRole | null {
   if (imageName(lower) !== lower || isNoImage(lower)) {
     return null;
   }
-  const { knowledge } = input;
+  const { knowledge } = look;
   const driver = knowledge.driver(lower) ?? (isKernelModule(lower) ? knowledge.driver('nt') : null);
-  const image = imageOf(lower, input, driver);
+  const image = imageOf(lower, look, driver);
   // The version resource in lmvm: not proof (anyone may write it), but enough not to presume a third party.
-  if (!driver && moduleIndex(input).isMicrosoft(lower)) {
+  if (!driver && moduleIndex(look).isMicrosoft(lower)) {
     return { image, role: 'component', known: false, driver };
   }
   // A program is named where an application crashed or a stop blames its process: no driver either way.
@@ -84,7 +84,7 @@ function roleOf({ owner, image }: Driver): DriverRole['role'] {
 }
 
 /** A module is shown without the ending of its file, which is `.sys` unless the paste or a table says otherwise. */
-function imageOf(lower: string, input: Look, driver: Driver | null): string {
+function imageOf(lower: string, look: Look, driver: Driver | null): string {
   // The debugger writes no dot into the name of a module: what has one is a file, whatever it ends in.
   if (lower.includes('.')) {
     return lower;
@@ -92,11 +92,11 @@ function imageOf(lower: string, input: Look, driver: Driver | null): string {
   if (driver) {
     return driver.image;
   }
-  const listed = moduleIndex(input).imageOf(lower);
+  const listed = moduleIndex(look).imageOf(lower);
   if (listed) {
     return listed.toLowerCase();
   }
-  const { crash } = input;
+  const { crash } = look;
   if (crash.image && crash.module?.toLowerCase() === lower) {
     return crash.image.toLowerCase();
   }

@@ -17,26 +17,26 @@ export interface FaultSite {
 }
 
 /** From FAULTING_IP or the instruction below the registers, else ExceptionAddress, else an argument inside a listed module. */
-export const faultSite = view((input): FaultSite | null => {
-  const { crash, facts } = input;
+export const faultSite = view((look): FaultSite | null => {
+  const { crash, facts } = look;
   // There FAULTING_IP is what the graphics scheduler noted of the owner (its tag), and no instruction failed.
-  if (input.knowledge.has(stopCodeOf(crash), 'display')) {
+  if (look.knowledge.has(stopCodeOf(crash), 'display')) {
     return null;
   }
   const exceptions = facts.exceptions.map(({ symbol, lines }) => ({ symbol, lines, symbolLines: undefined }));
-  for (const { symbol, lines, symbolLines } of [...failedInstructions(input), ...exceptions]) {
-    const role = symbol ? driverRole(symbol.split(/[!+]/)[0] ?? '', input) : null;
+  for (const { symbol, lines, symbolLines } of [...failedInstructions(look), ...exceptions]) {
+    const role = symbol ? driverRole(symbol.split(/[!+]/)[0] ?? '', look) : null;
     if (symbol && role) {
       return { role, place: symbol, lines, named: symbolLines };
     }
   }
-  const named = namedFault(input);
+  const named = namedFault(look);
   if (named) {
     return named;
   }
-  const address = faultAddress(input);
-  const module = moduleAt(address, input);
-  const role = module ? driverRole(module, input) : null;
+  const address = faultAddress(look);
+  const module = moduleAt(address, look);
+  const role = module ? driverRole(module, look) : null;
   const listed = facts.modules.find(({ name, image }) => module !== null && (image ?? name) === module);
   return role && address && crash.bugcheck
     ? { role, place: address, lines: crash.bugcheck.lines, named: listed?.lines }
@@ -44,11 +44,11 @@ export const faultSite = view((input): FaultSite | null => {
 });
 
 /** FAULTING_IP where the paste ends before its instruction. */
-function namedFault(input: Look): FaultSite | null {
-  const field = input.facts.fields.find(({ name }) => name === 'FAULTING_IP');
+function namedFault(look: Look): FaultSite | null {
+  const field = look.facts.fields.find(({ name }) => name === 'FAULTING_IP');
   const place = /^(?<module>[\w.$-]{1,80})[!+]\S/.exec(field?.value ?? '');
   const module = place?.groups?.module;
-  const role = module ? driverRole(module, input) : null;
+  const role = module ? driverRole(module, look) : null;
   return field && place && role ? { role, place: field.value, lines: field.lines } : null;
 }
 

@@ -8,21 +8,21 @@ import type { Walk } from './stack-walk.ts';
 const LEAST_FRAMES = 4;
 
 /** The driver outside Windows nearest to the fault on the crash's own stack; null where that stack shows no fault. */
-export const nearestToFault = view((input): NearestDriver | null => {
-  const walk = crashWalk(input);
+export const nearestToFault = view((look): NearestDriver | null => {
+  const walk = crashWalk(look);
   const nearest = walk && nearestDriver(walk);
   if (!walk || !nearest) {
     return null;
   }
-  if (showsFault(walk, input)) {
+  if (showsFault(walk, look)) {
     return nearest;
   }
-  return isOnlyStack(walk, input) ? { ...nearest, isPresumed: true } : null;
+  return isOnlyStack(walk, look) ? { ...nearest, isPresumed: true } : null;
 });
 
 /** The third party in whose code, or in whose direct call into the kernel, the fault happened; null otherwise. */
-export function faultingDriver(input: Look): string | null {
-  const nearest = nearestToFault(input);
+export function faultingDriver(look: Look): string | null {
+  const nearest = nearestToFault(look);
   return nearest && (nearest.nearness === 'itself' || nearest.nearness === 'caller') ? nearest.role.image : null;
 }
 

@@ -20,8 +20,8 @@ export interface PoolOwner {
 const MOST_LINKED = 50;
 
 /** Third-party owners of the tag of the block that was asked about, else of the tags that were searched. */
-export const poolOwners = view((input): readonly PoolOwner[] => {
-  const { facts } = input;
+export const poolOwners = view((look): readonly PoolOwner[] => {
+  const { facts } = look;
   const owners = new Map<string, PoolOwner>();
   const queried = new Map<string | null, PoolBlockFact>();
   for (const block of facts.poolBlocks) {
@@ -30,12 +30,12 @@ export const poolOwners = view((input): readonly PoolOwner[] => {
     }
   }
   for (const fact of facts.tagOwners) {
-    const role = driverRole(fact.image, input);
+    const role = driverRole(fact.image, look);
     if (role?.role !== 'third-party' || owners.has(role.image)) {
       continue;
     }
     const block = queried.get(fact.tag) ?? null;
-    const link = block && owners.size < MOST_LINKED ? pointerInto(block, input) : null;
+    const link = block && owners.size < MOST_LINKED ? pointerInto(block, look) : null;
     owners.set(role.image, { image: role.image, tag: fact.tag, owner: fact, block, link });
   }
   return [...owners.values()];

@@ -40,8 +40,8 @@ function lacksSymbols({ stacks }: Facts): boolean {
 }
 
 /** What a sentence says of it: "which is not part of Windows" only where that is shown. */
-export function notOfWindows(role: DriverRole, input: Look): Text {
-  return isShownThirdParty(role, input)
+export function notOfWindows(role: DriverRole, look: Look): Text {
+  return isShownThirdParty(role, look)
     ? { en: 'is not part of Windows', zh: '不属于 Windows' }
     : { en: 'is in no known list of the drivers of Windows', zh: '不在已知的 Windows 驱动列表中' };
 }

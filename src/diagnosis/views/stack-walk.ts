@@ -25,7 +25,7 @@ export interface Walk {
 
 const USER_MODULE = /^(?:ntdll|kernel32|kernelbase|user32|win32u|gdi32|wow64\w{0,5}|\w{1,60}\.exe)$/i;
 
-export function walkStack(stack: StackFact, input: Look): Walk {
+export function walkStack(stack: StackFact, look: Look): Walk {
   const rows = stack.frames.filter(saysSomething);
   const start = topOf(rows);
   const frames: WalkedFrame[] = [];
@@ -34,7 +34,7 @@ export function walkStack(stack: StackFact, input: Look): Walk {
     if (isUserFrame(frame)) {
       break;
     }
-    frames.push({ frame, role: hasColumns && isBareWord(frame) ? null : roleOfFrame(frame, input) });
+    frames.push({ frame, role: hasColumns && isBareWord(frame) ? null : roleOfFrame(frame, look) });
   }
   const machinery = rows.slice(0, start);
   return { stack, frames, machinery, showsStop: machinery.some(isBugcheckFrame) };
@@ -55,13 +55,13 @@ function saysSomething({ module, function: name, address }: Frame): boolean {
 }
 
 /** The module a frame runs in: as printed, or the range of a listed module that holds its bare address. */
-function roleOfFrame({ module, address, function: name, offset }: Frame, input: Look): DriverRole | null {
-  const role = module ? driverRole(module, input) : null;
+function roleOfFrame({ module, address, function: name, offset }: Frame, look: Look): DriverRole | null {
+  const role = module ? driverRole(module, look) : null;
   if (module) {
     return role && !role.known && !name && isInHeader(offset) ? null : role;
   }
-  const holder = moduleAt(address, input);
-  return holder ? driverRole(holder, input) : null;
+  const holder = moduleAt(address, look);
+  return holder ? driverRole(holder, look) : null;
 }
 
 /**
@@ -83,8 +83,8 @@ function isInHeader(offset: string | null): boolean {
 }
 
 /** Name of the listed module (lm, lmvm) whose range holds the address; null where none does. */
-export function moduleAt(address: string | null, input: Look): string | null {
-  const module = moduleIndex(input).at(address);
+export function moduleAt(address: string | null, look: Look): string | null {
+  const module = moduleIndex(look).at(address);
   return module ? (module.image ?? module.name) : null;
 }
 
