@@ -18,7 +18,7 @@ interface Definition<Input, Answer> {
   readonly slots: (input: Input) => Readonly<Record<string, string>>;
 }
 
-const SLOT = /\{\{([a-z-]{1,40})\}\}/g;
+const SLOT = /\{\{(?<slot>[a-z-]{1,40})\}\}/g;
 
 /**
  * Makes a prompt of a Markdown file with `{{slots}}`. `{{untrusted-paste}}` is the shared paragraph on what a paste is.

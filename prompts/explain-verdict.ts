@@ -42,5 +42,5 @@ export function evidenceText({ evidence }: CrashReply): string {
 
 /** A paste must not be able to leave the fence it stands in. */
 function fence(text: string): string {
-  return text.replace(/(BEGIN|END)\sEVIDENCE/gi, '$1-EVIDENCE');
+  return text.replace(/(?<end>BEGIN|END)\sEVIDENCE/gi, '$<end>-EVIDENCE');
 }

@@ -21,7 +21,7 @@ export function groundingProblems(answer: ExplainVerdictAnswer, crash: CrashRepl
   const named = NAMED.flatMap((pattern) => said.match(pattern) ?? []);
   const unknown = [...new Set(named)].filter((name) => !holds(told, name.toLowerCase()));
   const cites = answer.cites.filter(
-    (cite) => !/^e([1-9]|1[0-2])$/.test(cite) || Number(cite.slice(1)) > crash.evidence.length,
+    (cite) => !/^e(?:[1-9]|1[0-2])$/.test(cite) || Number(cite.slice(1)) > crash.evidence.length,
   );
   return [
     ...unknown.map((name) => `names ${name}, which is not in the evidence`),

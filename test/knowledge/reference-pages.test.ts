@@ -10,7 +10,9 @@ const rows = readTable<BugcheckRow>('bugchecks');
 
 /** Every value that a row knows something of: listed, a bit, or a case. */
 function valuesOf(row: BugcheckRow): Set<string> {
-  return new Set([...JSON.stringify(row).matchAll(/"(0x[0-9a-f]+)"/g)].map(([, value = '']) => value));
+  return new Set(
+    [...JSON.stringify(row).matchAll(/"(?<value>0x[0-9a-f]+)"/g)].map(({ groups }) => groups?.value ?? ''),
+  );
 }
 
 function short(hex: string): string {
@@ -20,7 +22,9 @@ function short(hex: string): string {
 /** What a cell lists: it begins with a value (`0x3`), or holds `0x3 : meaning`. */
 function listedIn(cell: string, first: boolean): string[] {
   const begins = first ? (cell.match(/^0x[0-9a-f]+(?![0-9a-z])/i) ?? []) : [];
-  const inside = [...cell.matchAll(/(?<![^\s(])(0x[0-9a-f]{1,8}) ?:/gi)].map(([, value = '']) => value);
+  const inside = [...cell.matchAll(/(?<![^\s(])(?<value>0x[0-9a-f]{1,8}) ?:/gi)].map(
+    ({ groups }) => groups?.value ?? '',
+  );
   return [...begins, ...inside].map(short);
 }
 
