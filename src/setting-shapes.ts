@@ -55,7 +55,7 @@ function plainId(text: string): string {
   if (!/^[0-9a-f]{32}$/.test(hex)) {
     return text.trim().toLowerCase();
   }
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
 export function isGuid(text: string): boolean {

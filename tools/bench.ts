@@ -40,8 +40,8 @@ function mixOf(size: number): string {
   for (let round = 0; length < size; round++) {
     const shape = shapes[round % shapes.length] ?? '';
     const part = shape.replace(
-      /ffff([0-9a-f]{4})/g,
-      (_, digits) => `ffff${((Number.parseInt(digits, 16) + round) % 0xffff).toString(16).padStart(4, '0')}`,
+      /(?<=ffff)[0-9a-f]{4}/g,
+      (digits) => `${((Number.parseInt(digits, 16) + round) % 0xffff).toString(16).padStart(4, '0')}`,
     );
     parts.push(part);
     length += part.length + 1;

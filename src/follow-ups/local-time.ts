@@ -9,7 +9,11 @@ export function localTime(instant: string, zone: string): string {
 
 /** `+08:00` as `UTC+8`, `+05:45` as `UTC+5:45`. */
 function offsetName(offset: string): string {
-  const [, sign = '+', hours = '00', minutes = '00'] = /^([+-])(\d{2}):(\d{2})/.exec(offset) ?? [];
+  const {
+    sign = '+',
+    hours = '00',
+    minutes = '00',
+  } = /^(?<sign>[+-])(?<hours>\d{2}):(?<minutes>\d{2})/.exec(offset)?.groups ?? {};
   if (hours === '00' && minutes === '00') {
     return 'UTC';
   }

@@ -5,11 +5,11 @@ export interface ClockRead {
   readonly rest: string;
 }
 
-const WITH_MINUTES = /(?<![\d:+-])(\d{1,2})[:.](\d{2})(?: ?([ap])\.?m\.?)?(?![\d:.A-Za-z])/i;
-const TWELVE_HOURS = /(?<![\d:+-])(\d{1,2}) ?([ap])\.?m\.?(?![A-Za-z])/i;
+const WITH_MINUTES = /(?<![\d:+-])(?<hour>\d{1,2})[:.](?<minute>\d{2})(?: ?(?<half>[ap])\.?m\.?)?(?![\d:.A-Za-z])/i;
+const TWELVE_HOURS = /(?<![\d:+-])(?<hour>\d{1,2}) ?(?<half>[ap])\.?m\.?(?![A-Za-z])/i;
 const CHINESE =
-  /(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上)? ?(\d{1,2}) ?(?::(\d{2})|[点點时](?:钟|整|(半)|(\d{1,2}) ?分?)?)/u;
-const BARE = /^(?:at )?(\d{1,2})(?:(\d{2}))?(?=\s|$)/i;
+  /(?<part>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上)? ?(?<hour>\d{1,2}) ?(?::(?<minutes>\d{2})|[点點时](?:钟|整|(?<half>半)|(?<spoken>\d{1,2}) ?分?)?)/u;
+const BARE = /^(?:at )?(?<hour>\d{1,2})(?<minute>\d{2})?(?=\s|$)/i;
 
 /**
  * Finds `09:00`, `9.30`, `9am`, `5:30 pm`, `9点`, `下午5点半`, and at the beginning `9` or `0900`. Null where the text names
@@ -20,28 +20,41 @@ export function readClock(text: string): ClockRead | null {
 }
 
 function withMinutes(text: string): ClockRead | null {
-  const [said, hour = '', minute = '', half] = WITH_MINUTES.exec(text) ?? [];
-  return said === undefined ? null : read(text, said, half ? fromHalf(hour, half) : Number(hour), Number(minute));
+  const found = WITH_MINUTES.exec(text);
+  if (!found) {
+    return null;
+  }
+  const { hour = '', minute = '', half } = found.groups ?? {};
+  return read(text, found[0], half ? fromHalf(hour, half) : Number(hour), Number(minute));
 }
 
 function twelveHours(text: string): ClockRead | null {
-  const [said, hour = '', half = ''] = TWELVE_HOURS.exec(text) ?? [];
-  return said === undefined ? null : read(text, said, fromHalf(hour, half), 0);
+  const found = TWELVE_HOURS.exec(text);
+  if (!found) {
+    return null;
+  }
+  const { hour = '', half = '' } = found.groups ?? {};
+  return read(text, found[0], fromHalf(hour, half), 0);
 }
 
 /** `9:00` without a Chinese word before it is read as everywhere. */
 function chinese(text: string): ClockRead | null {
-  const [said, part, hour = '', minutes, half, spoken] = CHINESE.exec(text) ?? [];
-  if (said === undefined || (part === undefined && minutes !== undefined)) {
+  const found = CHINESE.exec(text);
+  const { part, hour = '', minutes, half, spoken } = found?.groups ?? {};
+  if (!found || (part === undefined && minutes !== undefined)) {
     return null;
   }
   const minute = half ? 30 : Number(minutes ?? spoken ?? 0);
-  return read(text, said, fromPart(Number(hour), part), minute);
+  return read(text, found[0], fromPart(Number(hour), part), minute);
 }
 
 function bare(text: string): ClockRead | null {
-  const [said, hour = '', minute = '0'] = BARE.exec(text) ?? [];
-  return said === undefined ? null : read(text, said, Number(hour), Number(minute));
+  const found = BARE.exec(text);
+  if (!found) {
+    return null;
+  }
+  const { hour = '', minute = '0' } = found.groups ?? {};
+  return read(text, found[0], Number(hour), Number(minute));
 }
 
 /** NaN where the twelve-hour clock has no such hour. */

@@ -7,18 +7,18 @@ type Calendar = Pick<FollowUpSetting, 'days' | 'holidays'>;
 
 const COUNT = '\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten';
 const IN_DAYS = new RegExp(
-  `^(?:in |after )?(${COUNT}) ?(working |work |business )?(days?|weeks?|months?)(?: from now| later)?$`,
+  `^(?:in |after )?(?<count>${COUNT}) ?(?<working>working |work |business )?(?<unit>days?|weeks?|months?)(?: from now| later)?$`,
 );
 const IN_DAYS_ZH =
-  /^(?:过)?(\d{1,3}|[一二两三四五六七八九十]{1,2}) ?个?(工作日|天|日|周|星期|礼拜|月)(?:之?后|以后)?$/u;
-const ISO = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u;
-const MONTH_DAY_ZH = /^(\d{1,2})月(\d{1,2})[日号]$/u;
-const DAY_OF_MONTH_ZH = /^(下个?月|本月|这个?月)?(\d{1,2})[日号]$/u;
+  /^(?:过)?(?<count>\d{1,3}|[一二两三四五六七八九十]{1,2}) ?个?(?<unit>工作日|天|日|周|星期|礼拜|月)(?:之?后|以后)?$/u;
+const ISO = /^(?<year>\d{4})[-/.年](?<month>\d{1,2})[-/.月](?<day>\d{1,2})日?$/u;
+const MONTH_DAY_ZH = /^(?<month>\d{1,2})月(?<day>\d{1,2})[日号]$/u;
+const DAY_OF_MONTH_ZH = /^(?<which>下个?月|本月|这个?月)?(?<day>\d{1,2})[日号]$/u;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH_DAY = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/;
-const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? ([a-z]{3,9})\.?(?:,? (\d{4}))?$/;
-const WEEKDAY = /^(?:on )?(next |this )?([a-z]{3,9})$/;
-const WEEKDAY_ZH = /^(下下个?|下个?|本|这个?)?((?:周|週|星期|礼拜)[一二三四五六日天])$/u;
+const MONTH_DAY = /^(?<name>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\d{4}))?$/;
+const DAY_MONTH = /^(?<day>\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? (?<name>[a-z]{3,9})\.?(?:,? (?<year>\d{4}))?$/;
+const WEEKDAY = /^(?:on )?(?:next |this )?(?<name>[a-z]{3,9})$/;
+const WEEKDAY_ZH = /^(?<which>下下个?|下个?|本|这个?)?(?<name>(?:周|週|星期|礼拜)[一二三四五六日天])$/u;
 
 const WORDS: Readonly<Record<string, number>> = {
   today: 0,
@@ -64,8 +64,8 @@ function byWord(text: string, today: Temporal.PlainDate): Temporal.PlainDate | n
 }
 
 function byCount(text: string, today: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate | null {
-  const [, english, working, unit = ''] = IN_DAYS.exec(text) ?? [];
-  const [, chinese, unitZh = ''] = IN_DAYS_ZH.exec(text) ?? [];
+  const { count: english, working, unit = '' } = IN_DAYS.exec(text)?.groups ?? {};
+  const { count: chinese, unit: unitZh = '' } = IN_DAYS_ZH.exec(text)?.groups ?? {};
   const count = readCount(english ?? chinese ?? '');
   if (count === null) {
     return null;
@@ -87,7 +87,7 @@ function readCount(word: string): number | null {
   if (/^\d{1,3}$/.test(word)) {
     return Number(word);
   }
-  const [first = '', second = ''] = /^(十)(.)$|^(.)十$/u.test(word) ? [word[0], word[1]] : [word];
+  const [first = '', second = ''] = /^十.$|^.十$/u.test(word) ? [word[0], word[1]] : [word];
   const [one, other] = [first, second].map((each) => (Object.hasOwn(NUMBERS, each) ? NUMBERS[each] : undefined));
   if (one === undefined) {
     return null;
@@ -102,11 +102,11 @@ function readCount(word: string): number | null {
 }
 
 function byDate(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  const [, year, month, day] = ISO.exec(text) ?? [];
+  const { year, month, day } = ISO.exec(text)?.groups ?? {};
   if (year) {
     return plainDate(Number(year), Number(month), Number(day));
   }
-  const [, monthZh, dayZh] = MONTH_DAY_ZH.exec(text) ?? [];
+  const { month: monthZh, day: dayZh } = MONTH_DAY_ZH.exec(text)?.groups ?? {};
   if (monthZh) {
     return nextDate(Number(monthZh), Number(dayZh), today);
   }
@@ -118,7 +118,7 @@ function byDayOfMonth(text: string, today: Temporal.PlainDate): Temporal.PlainDa
   if (text === '月底' || text === '本月底') {
     return today.with({ day: today.daysInMonth });
   }
-  const [, which = '', day] = DAY_OF_MONTH_ZH.exec(text) ?? [];
+  const { which = '', day } = DAY_OF_MONTH_ZH.exec(text)?.groups ?? {};
   if (!day) {
     return null;
   }
@@ -133,17 +133,12 @@ function byDayOfMonth(text: string, today: Temporal.PlainDate): Temporal.PlainDa
 
 /** `Dec 1`, `1st December 2026`. Only with the month as a word: which number of `12/01` is the month differs by country. */
 function byEnglishMonth(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  const [, name, day, year] = MONTH_DAY.exec(text) ?? [];
-  const [, dayFirst, nameLast, yearLast] = DAY_MONTH.exec(text) ?? [];
-  const month = MONTHS.indexOf((name ?? nameLast ?? '').slice(0, 3)) + 1;
+  const { name = '', day, year } = (MONTH_DAY.exec(text) ?? DAY_MONTH.exec(text))?.groups ?? {};
+  const month = MONTHS.indexOf(name.slice(0, 3)) + 1;
   if (month === 0) {
     return null;
   }
-  const said = year ?? yearLast;
-  if (said) {
-    return plainDate(Number(said), month, Number(day ?? dayFirst));
-  }
-  return nextDate(month, Number(day ?? dayFirst), today);
+  return year ? plainDate(Number(year), month, Number(day)) : nextDate(month, Number(day), today);
 }
 
 /** The day of a month, this year or the next. */
@@ -165,8 +160,8 @@ function plainDate(year: number, month: number, day: number): Temporal.PlainDate
 }
 
 function byWeekday(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  const [, , english] = WEEKDAY.exec(text) ?? [];
-  const [, which, chinese] = WEEKDAY_ZH.exec(text) ?? [];
+  const { name: english } = WEEKDAY.exec(text)?.groups ?? {};
+  const { which, name: chinese } = WEEKDAY_ZH.exec(text)?.groups ?? {};
   const weekday = readWeekday(english ?? chinese ?? '');
   if (weekday === undefined) {
     return null;

@@ -1,9 +1,8 @@
 import type { Case } from '../cases/case.ts';
 import { sayIn } from '../language/say.ts';
 import type { Language, Text } from '../language/text.ts';
-import { closing } from './closing.ts';
 import { type Mail, paragraph } from './mail.ts';
-import { mailSubject } from './mail-subject.ts';
+import { closing, mailSubject } from './mail-frame.ts';
 import { MAIL_WORDS } from './mail-words.ts';
 
 /** Days of silence after which the mail says what comes next. */

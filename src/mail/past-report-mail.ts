@@ -3,8 +3,8 @@ import { COLON } from '../language/joined.ts';
 import { sayIn } from '../language/say.ts';
 import type { Language } from '../language/text.ts';
 import { groupSentence, verdictSentence } from '../reply/words.ts';
-import { closing } from './closing.ts';
 import { heading, list, type Mail, paragraph } from './mail.ts';
+import { closing } from './mail-frame.ts';
 import { MAIL_WORDS, sharesCause } from './mail-words.ts';
 import { reportSubject } from './report-mail.ts';
 

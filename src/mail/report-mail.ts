@@ -4,9 +4,8 @@ import { type Say, sayIn } from '../language/say.ts';
 import type { Language, Text } from '../language/text.ts';
 import type { CrashReply, EvidenceReply, GroupReply, Reply, StepReply } from '../reply/reply.ts';
 import { culpritName } from '../reply/words.ts';
-import { closing } from './closing.ts';
 import { type Block, code, heading, list, type Mail, paragraph } from './mail.ts';
-import { mailSubject } from './mail-subject.ts';
+import { closing, mailSubject } from './mail-frame.ts';
 import { analysed, MAIL_WORDS, sharesCause } from './mail-words.ts';
 
 const MOST_CRASHES = 8;

@@ -17,3 +17,6 @@ export interface Pressed {
 
 /** Does what the button says and returns the card to show instead; null where the press cannot be read. */
 export type Act = (pressed: Pressed) => Promise<AdaptiveCard | null>;
+
+/** Writes a file that was offered and is now wanted; null where what it was about is gone. */
+export type WriteFile = (pressed: Pressed) => Promise<{ readonly text: string } | null>;

@@ -9,15 +9,15 @@ const WORD = /[A-Za-z0-9_!.+?]{2,200}/g;
 /** Words of prose are shared by any two lines: telling are digits, symbols and file names. */
 const TELLING = /\d|!|_|\.\w|[A-Z].*[A-Z]|[a-z][A-Z]/;
 /** `pRoutine` of `nwifi!ENTRY.pRoutine`: its line has no type. */
-const MEMBER = /!\w+\.(\w+)$/;
+const MEMBER = /!\w+\.(?<member>\w+)$/;
 /** A tag or a name that the claim itself puts into quotation marks. */
-const QUOTED = /["“]([\w.!+]{2,60})["”]/g;
+const QUOTED = /["“](?<name>[\w.!+]{2,60})["”]/g;
 
 /** The telling words of a claim, as a paste may write them: lower case, without `0x`. */
 export function wordsOf(claim: string): readonly string[] {
   const whole = (claim.match(WORD) ?? []).map((word) => word.replace(/[.!?+]+$/, ''));
-  const words = whole.flatMap((word) => [word, MEMBER.exec(word)?.[1] ?? '']);
-  const quoted = [...claim.matchAll(QUOTED)].map(([, word = '']) => word);
+  const words = whole.flatMap((word) => [word, MEMBER.exec(word)?.groups?.member ?? '']);
+  const quoted = [...claim.matchAll(QUOTED)].map(({ groups }) => groups?.name ?? '');
   const telling = [...words.filter((word) => TELLING.test(word)), ...quoted].map((word) =>
     word.toLowerCase().replace(/^0x/, ''),
   );

@@ -114,7 +114,7 @@ function valueLines(listed: Readonly<Record<Hex, Text>>, say: Say): string[] {
 
 function commandLines(code: Hex, args: readonly (Hex | null)[], knowledge: Knowledge, say: Say): string[] {
   return knowledge.firstCommands(code, args).flatMap((template) => {
-    const command = template.replace(/<arg([1-4])>/g, (place, position: string) => args[Number(position) - 1] ?? place);
+    const command = template.replace(/<arg[1-4]>/g, (place) => args[Number(place.at(-2)) - 1] ?? place);
     const what = knowledge.command(command);
     return what ? [`  ${command}`, `      ${say(what)}`] : [`  ${command}`];
   });

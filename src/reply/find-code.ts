@@ -28,7 +28,7 @@ export function findCode(text: string, knowledge: Knowledge): FoundCode {
   if (named) {
     return { ...plain(named), readAs: 'name' };
   }
-  const decimal = /^0n([0-9]{1,10})$/i.exec(text.trim())?.[1];
+  const decimal = /^0n(?<decimal>[0-9]{1,10})$/i.exec(text.trim())?.groups?.decimal;
   if (decimal !== undefined) {
     return byDecimal(decimal, knowledge) ?? unknown(toHex(decimal));
   }

@@ -40,7 +40,7 @@ async function portOf(child: ChildProcess): Promise<number> {
     errors += text;
   });
   for await (const line of createInterface(stdout)) {
-    const port = /:(\d+)\/api\/messages/.exec(line)?.[1];
+    const port = /:(?<port>\d+)\/api\/messages/.exec(line)?.groups?.port;
     if (port) {
       return Number(port);
     }

@@ -31,5 +31,5 @@ export async function statusOfRaw(port: number, lines: readonly string[], body =
     socket.once('end', () => resolve(''));
   });
   socket.destroy();
-  return Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0);
+  return Number(/^HTTP\/1\.1 (?<status>\d{3})/.exec(answer)?.groups?.status ?? 0);
 }

@@ -10,7 +10,9 @@ export function anAction(serviceUrl: string, verb: string, data: Json, changes: 
 
 /** All texts of a card, one after another. */
 export function cardText(card: unknown): string {
-  return [...JSON.stringify(card).matchAll(/"text":"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text).join('\n');
+  return [...JSON.stringify(card).matchAll(/"text":"(?<text>(?:[^"\\]|\\.)*)"/g)]
+    .map(({ groups }) => groups?.text)
+    .join('\n');
 }
 
 export interface Button {

@@ -104,10 +104,10 @@ function fail(request: IncomingMessage, response: ServerResponse, fault: Fault):
   response.end('{"error":{"code":"Injected","message":"as the test wants it"}}');
 }
 
-const KEY = /"text":"(\d{4}-\d{2}-\d{2} [A-Za-z_]+\/[A-Za-z_]+)"/;
+const KEY = /"text":"(?<key>\d{4}-\d{2}-\d{2} [A-Za-z_]+\/[A-Za-z_]+)"/;
 
 function read({ url = '' }: IncomingMessage, body: string): Delivery {
   const conversation = decodeURIComponent(url.split('/')[4] ?? '');
   const tenant = conversation.split(':')[0] ?? '';
-  return { conversation, tenant, key: KEY.exec(body)?.[1] ?? 'none', at: performance.now() };
+  return { conversation, tenant, key: KEY.exec(body)?.groups?.key ?? 'none', at: performance.now() };
 }

@@ -52,7 +52,7 @@ const DAMAGES: readonly [name: string, ...steps: ((text: string) => string)[]][]
   ['quoted, then one line', eachLine((line) => `> ${line}`), oneLine],
   ['numbered, then one line', eachLine((line, at) => `${at + 1}: ${line}`), oneLine],
   ['wrapped, then a div a line', wrapAt(76), (text) => `<div>${eachLine((line) => `<div>${line}</div>`)(text)}</div>`],
-  ['zero-width marks, then escapes', (text) => text.replace(/_/g, '_\u200b').replace(/([_*`])/g, '\\$1')],
+  ['zero-width marks, then escapes', (text) => text.replace(/_/g, '_\u200b').replace(/[_*`]/g, '\\$&')],
   ['quoted, then commented', eachLine((line) => `> ${line}`), eachLine((line) => `// ${line}`)],
   ['capitals, and bars for exclamation marks', (text) => text.toUpperCase().replace(/!(?=[A-Z_])/g, '|')],
   ['a comment of C', eachLine((line) => `     * ${line}`)],

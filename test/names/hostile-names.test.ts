@@ -217,7 +217,7 @@ function textsOf(value: unknown): string[] {
 /** Outside of fences every mark of the paste is escaped; a fence ends where it is closed, and not before. */
 function assertSafeMarkdown({ markdown }: Outputs): void {
   for (const mail of markdown) {
-    const prose = mail.replace(/^(`{3,})\n[\s\S]*?\n\1$/gm, '');
+    const prose = mail.replace(/^(?<fence>`{3,})\n[\s\S]*?\n\k<fence>$/gm, '');
     for (const line of prose.split('\n')) {
       const bare = line.replace(/\\[!-/:-@[-`{-~]/g, '').replace(/^(?:## |- |\*\*)|\*\*$/g, '');
       assert.doesNotMatch(bare, /[<>`[\]|~&$*_]/, line);

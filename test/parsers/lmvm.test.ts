@@ -58,7 +58,7 @@ test('reads a record whose row is cut off, and cells set on two lines', () => {
   const rest = HEAD.split('\n').slice(4).join('\n');
   const [module] = readAll(rest);
   assert.deepEqual([module?.name, module?.start, module?.size], ['acmeflt', null, '0xa000']);
-  const torn = HEAD.replace(/(Timestamp|CheckSum|ImageSize): +/g, '$1:\n                ');
+  const torn = HEAD.replace(/(?<name>Timestamp|CheckSum|ImageSize): +/g, '$<name>:\n                ');
   assert.deepEqual([readAll(torn)[0]?.timestamp, readAll(torn)[0]?.checksum], ['2020-06-23T03:10:42Z', '0xedc3']);
 });
 

@@ -10,7 +10,7 @@ import { runRules } from '#src/diagnosis/rules/run-rules.ts';
 
 const FOLDER = new URL('../../src/diagnosis/rules/', import.meta.url);
 const FRAME = ['index.ts', 'rule.ts', 'run-rules.ts'];
-const HEAD = /^=== (fires|silent): (.{1,200})$/;
+const HEAD = /^=== (?<kind>fires|silent): (?<says>.{1,200})$/;
 const knowledge = loadKnowledge();
 
 interface Example {
@@ -89,7 +89,7 @@ function readExamples(name: string): Example[] {
   const examples: Example[] = [];
   let lines: string[] = [];
   for (const line of readFileSync(new URL(`${name}.examples.txt`, FOLDER), 'utf8').split('\n')) {
-    const [, kind, says] = HEAD.exec(line) ?? [];
+    const { kind, says } = HEAD.exec(line)?.groups ?? {};
     if (kind === 'fires' || kind === 'silent') {
       lines = [];
       const own = lines;

@@ -30,8 +30,10 @@ export function pagesOf(row: BugcheckRow): string[] {
 
 /** The tables of a page, HTML and Markdown alike: rows of cells without markup. */
 export function tablesOf(text: string): string[][] {
-  const html = [...text.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, row = '']) =>
-    [...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell = '']) => plain(cell)),
+  const html = [...text.matchAll(/<tr[^>]*>(?<row>[\s\S]*?)<\/tr>/g)].map(({ groups }) =>
+    [...(groups?.row ?? '').matchAll(/<t[hd][^>]*>(?<cell>[\s\S]*?)<\/t[hd]>/g)].map((cell) =>
+      plain(cell.groups?.cell ?? ''),
+    ),
   );
   const markdown = text
     .replace(/<table[\s\S]*?<\/table>/g, '')

@@ -69,6 +69,6 @@ async function lagOf(port: number): Promise<number | null> {
   const text = await fetch(url, { signal: AbortSignal.timeout(METRICS_MS) })
     .then((response) => response.text())
     .catch(() => '');
-  const seconds = /^nodejs_eventloop_lag_max_seconds ([\d.e+-]+)/m.exec(text)?.[1];
+  const seconds = /^nodejs_eventloop_lag_max_seconds (?<seconds>[\d.e+-]+)/m.exec(text)?.groups?.seconds;
   return seconds === undefined ? null : Number(seconds) * 1000;
 }

@@ -48,7 +48,7 @@ async function portOf(child: ChildProcess): Promise<number> {
   const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
   try {
     for await (const line of createInterface(stdout)) {
-      const port = /:(\d+)\/api\/messages/.exec(line)?.[1];
+      const port = /:(?<port>\d+)\/api\/messages/.exec(line)?.groups?.port;
       if (port) {
         return Number(port);
       }

@@ -58,7 +58,7 @@ export const PREFIX_DAMAGES: readonly Damage[] = [
 
 export const CHARACTER_DAMAGES: readonly Damage[] = [
   { name: 'NBSP', apply: replaceAll(/ /g, '\u00a0') },
-  { name: 'zero-width spaces', apply: replaceAll(/([!_`])/g, '$1\u200b') },
+  { name: 'zero-width spaces', apply: replaceAll(/[!_`]/g, '$&\u200b') },
   {
     name: 'full-width',
     apply: (text) => text.replace(/[!-~]/g, (char) => String.fromCodePoint(char.charCodeAt(0) + 0xfee0)),
@@ -67,7 +67,7 @@ export const CHARACTER_DAMAGES: readonly Damage[] = [
   { name: 'long dashes', apply: (text) => text.replace(/--/g, '—').replace(/ - /g, ' – ') },
   { name: 'upper case', apply: (text) => text.toUpperCase() },
   { name: 'Ox for 0x', apply: replaceAll(/\b0x/g, 'Ox') },
-  { name: '| for !', apply: replaceAll(/([A-Za-z])!([A-Za-z_])/g, '$1|$2') },
+  { name: '| for !', apply: replaceAll(/(?<before>[A-Za-z])!(?<after>[A-Za-z_])/g, '$<before>|$<after>') },
   { name: 'smileys', apply: (text) => text.replace(/:D/g, '😀').replace(/:P/g, '😛').replace(/\(A\)/g, '😇') },
 ];
 
@@ -114,7 +114,7 @@ export const MARKUP_DAMAGES: readonly Damage[] = [
       `<codeblock class="plaintext"><code>${text.split('\n').map(hardBlanks).join('<br>')}</code></codeblock>`,
   },
   { name: 'HTML <pre>', apply: (text) => `<pre><code class="language-text">${escapeHtml(text)}</code></pre>` },
-  { name: 'markdown escapes', apply: replaceAll(/([_*$`])/g, '\\$1') },
+  { name: 'markdown escapes', apply: replaceAll(/[_*$`]/g, '\\$&') },
   {
     name: 'each line in backticks',
     apply: eachLine((line) => (line.trim() === '' ? line : `\`${line.replaceAll('`', "'")}\``)),

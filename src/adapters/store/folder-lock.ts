@@ -55,7 +55,8 @@ function takeLock(file: string): DatabaseSync | null {
 }
 
 async function nameHolder(file: string): Promise<string> {
-  const [, pid, host] = /"pid":(\d+),"host":"([^"]*)"/.exec(await readFile(file, 'utf8').catch(() => '')) ?? [];
+  const written = await readFile(file, 'utf8').catch(() => '');
+  const { pid, host } = /"pid":(?<pid>\d+),"host":"(?<host>[^"]*)"/.exec(written)?.groups ?? {};
   if (!pid) {
     return 'Another process';
   }

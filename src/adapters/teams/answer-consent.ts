@@ -1,9 +1,8 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Text } from '../../language/text.ts';
-import type { Pressed } from '../../ports/act.ts';
+import type { Pressed, WriteFile } from '../../ports/act.ts';
 import type { Log } from '../../ports/log.ts';
-import type { WriteFile } from '../../ports/write-file.ts';
 import type { UploadFile } from './file-uploader.ts';
 
 const NOT_UPLOADED: Text = {

@@ -23,7 +23,7 @@ export interface TokenUse {
  */
 export function tokenCheck({ issuer, appId, findKey }: TokenRules) {
   return async (authorization: string, use: TokenUse): Promise<JWTPayload> => {
-    const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization) ?? [];
+    const token = /^Bearer (?<token>[\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.groups?.token;
     if (!token) {
       throw new Unauthenticated('no bearer token');
     }

@@ -29,6 +29,6 @@ export function strangerBy(headers: IncomingHttpHeaders): string | null {
 
 /** `http://localhost:3978`, letter for letter: whatever a parser might make of another spelling, no program here needs it. */
 function isOwnAddress(address: string): boolean {
-  const [, name = ''] = /^https?:\/\/([^/]{1,20}?)(?::\d{1,5})?$/i.exec(address) ?? [];
+  const { name = '' } = /^https?:\/\/(?<name>[^/]{1,20}?)(?::\d{1,5})?$/i.exec(address)?.groups ?? {};
   return isLoopbackName(name.toLowerCase());
 }

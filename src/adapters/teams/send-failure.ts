@@ -25,8 +25,12 @@ const Thrown = z.looseObject({
 type Get = (name: string) => string | undefined;
 
 /** No connection was made, or none that was found safe (names of Node.js and OpenSSL), so nothing was sent. */
-const NO_CONNECTION =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EMFILE|ENFILE|EPROTO|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_\w+|HOSTNAME_MISMATCH)$/;
+const NO_CONNECTION = new Set([
+  ...['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'EHOSTDOWN', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL'],
+  ...['EMFILE', 'ENFILE', 'EPROTO', 'UND_ERR_CONNECT_TIMEOUT'],
+  ...['SELF_SIGNED_CERT_IN_CHAIN', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'HOSTNAME_MISMATCH'],
+]);
+const NO_CONNECTION_FAMILIES = /^(?:EAI|CERT|ERR_TLS|ERR_SSL|UNABLE_TO)_\w+$/;
 /** As Node.js words a connection that was not made in time, and one that ended before it was safe. */
 const NOT_CONNECTED = /^connect E|before secure TLS connection was established/;
 /** A 403 that tells of our own settings or permissions: the conversation is still there. */
@@ -49,7 +53,8 @@ export function readSendFailure(error: unknown): SendFailure {
   const { statusCode: status, code = '', message = '', response } = Thrown.safeParse(error).data ?? {};
   const reason = [status, code || message.slice(0, 80)].filter(Boolean).join(' ') || 'unknown';
   if (status === undefined) {
-    return { kind: NO_CONNECTION.test(code) || NOT_CONNECTED.test(message) ? 'later' : 'unclear', reason };
+    const isUnsent = NO_CONNECTION.has(code) || NO_CONNECTION_FAMILIES.test(code) || NOT_CONNECTED.test(message);
+    return { kind: isUnsent ? 'later' : 'unclear', reason };
   }
   const afterMs = readAfter(response?.headers.get('retry-after'));
   if (TURNED_AWAY.has(status) || (status === 503 && afterMs !== null)) {

@@ -86,5 +86,5 @@ async function statusOfTooLong(stage: Stage): Promise<string> {
     await sleep(100);
   }
   socket.destroy();
-  return /^HTTP\/1\.1 (\d{3})/.exec(said)?.[1] ?? 'no answer';
+  return /^HTTP\/1\.1 (?<status>\d{3})/.exec(said)?.groups?.status ?? 'no answer';
 }
