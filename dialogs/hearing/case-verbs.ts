@@ -1,7 +1,7 @@
 import { isPlaceholder } from '#src/cases/placeholder.ts';
 import { HINTS } from '../cases/case-hints.ts';
 import { unclear, type Wish } from './case-wish.ts';
-import { halfWidth, withoutCourtesy, withoutEnd } from './courtesy.ts';
+import { asksWhether, halfWidth, withoutCourtesy, withoutEnd } from './courtesy.ts';
 import { DUMPS } from './verbs/dumps.ts';
 import { NOTES, NUMBERS, OWNERS, SEVERITIES, TITLES } from './verbs/fields.ts';
 import { MAILS } from './verbs/mails.ts';
@@ -44,7 +44,7 @@ export function readWish(words: string): Wish {
   if (isPlaceholder(words)) {
     return unclear(HINTS.paste);
   }
-  const { text, plain } = withoutCourtesy(words);
+  const { text, plain } = asksWhether(words) ? { text: words, plain: words } : withoutCourtesy(words);
   const free = firstWish(FREE_TEXT, text);
   if (free) {
     return free;

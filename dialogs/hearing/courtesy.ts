@@ -17,9 +17,8 @@ const ASKING_ZH = [
   '[你您]?能否',
   '[你您]?可否',
   '[你您]?可不可以',
-  '[你您]?可以',
-  '[你您]能',
-  '能(?=[帮请])',
+  '[你您](?:可以|能)',
+  '(?:可以|能)(?=[帮请])',
 ];
 
 const ASKING = new RegExp(ASKING_ZH.join('|'), 'u');
@@ -82,6 +81,13 @@ function withoutClosing(text: string): string {
     rest = shorter;
   }
   return rest;
+}
+
+const WHETHER = new RegExp(`^(?:${ASKING_ZH.join('|')}|可以|能)`, 'u');
+
+/** `案例 3 能否归档？` asks about the case; before its number the same words ask somebody to do it. */
+export function asksWhether(words: string): boolean {
+  return WHETHER.test(words);
 }
 
 /** Without the full stop, exclamation or question mark at its end. */

@@ -158,6 +158,16 @@ test('a file that came with a command which is not carried out is not lost in si
   assert.equal((await caseIn('unclear'))?.version, 1);
 });
 
+test('why a file was not read is said once, also beside a stop code in the line of a case', async () => {
+  const say = speakIn(state, 'once', FILES);
+  await say('case new Freeze');
+  const files = [file('late.txt', 'gone'), file('two.zip', 'zip')];
+  const answer = await say('case 1 BugCheck 9F, {3, ffffe000, fffff802, ffffe001}', { files });
+  assert.match(answer, /0x9f/);
+  assert.equal(answer.split('"late.txt" could not be downloaded').length, 2);
+  assert.equal(answer.split('"two.zip" is not a text file').length, 2);
+});
+
 test('a title that is longer than a title is kept whole, below it', async () => {
   const say = speakIn(state, 'long', FILES);
   const long = `Server hangs ${'again and '.repeat(25)}again`;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { readCaseCommand } from '#dialogs/hearing/case-command.ts';
 import { withoutCourtesy } from '#dialogs/hearing/courtesy.ts';
 import { dialogs } from '#dialogs/index.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
@@ -140,6 +141,19 @@ test('any text is read without an error, and nothing is put into it', () => {
       assert.ok(said.includes(text) && plain.length <= text.length);
     }),
   );
+});
+
+test('who asks whether a case can be archived does not archive it', () => {
+  for (const text of [
+    '案例 3 可以归档吗？',
+    '案例 3 能归档了吗',
+    '案例 3 能否归档？',
+    '案例 3 可不可以归档',
+    '可以归档案例 3 吗',
+  ]) {
+    const command = readCaseCommand(withoutCourtesy(text));
+    assert.ok(command === null || (command.kind === 'of' && command.wish.kind === 'text'), text);
+  }
 });
 
 let state: MemoryState;

@@ -1,0 +1,132 @@
+import { forgetCard } from '#src/cards/forget-card.ts';
+import { helpCard } from '#src/cards/help-card.ts';
+import { removeCard } from '#src/cards/remove-card.ts';
+import type { Change } from '#src/cases/case-event.ts';
+import type { MailKind } from '#src/cases/press.ts';
+import { localDay, type Reminded } from '#src/follow-ups/next-follow-up.ts';
+import { readFollowUpDay } from '#src/follow-ups/read-day.ts';
+import type { Text } from '#src/language/text.ts';
+import type { Answer } from '#src/ports/answer.ts';
+import type { Turn } from '#src/ports/turn.ts';
+import { type Actor, ownName } from '../actor.ts';
+import type { Tools } from '../dialog.ts';
+import type { Wish } from '../hearing/case-wish.ts';
+import { CASE_HELP } from '../help-lines.ts';
+import { readPaste } from '../pastes/diagnose-paste.ts';
+import { say } from '../say.ts';
+import { mailAnswer } from './case-mail.ts';
+import { cardAnswer, showCase } from './case-view.ts';
+import { needsOutcome, noDay, unknownWish } from './case-words.ts';
+import { changeCase } from './change-case.ts';
+import { offerMail } from './offered-file.ts';
+import { reanalyse } from './reanalyse.ts';
+import { cannotRemove, removeDump } from './remove-dump.ts';
+
+/** Answers a wish; what is done to the case is shown on its card. */
+export async function fulfil(wish: Wish, reminded: Reminded, turn: Turn, actor: Actor, tools: Tools): Promise<Answer> {
+  switch (wish.kind) {
+    case 'show':
+      return showCase(reminded, actor);
+    case 'text':
+      return diagnoseOrAsk(reminded, turn, tools);
+    case 'report':
+    case 'draft':
+    case 'collect':
+      if (wish.asked.form === 'file') {
+        return offerMail(wish.kind, wish.asked.language, reminded, turn, actor, tools);
+      }
+      return mailAnswer(wish.kind, wish.asked, reminded, actor, tools);
+    default: {
+      const done = await doneTo(reminded, wish, turn, actor, tools);
+      return 'kind' in done ? done : showCase(done.after, actor, ...done.said);
+    }
+  }
+}
+
+/** The case as it is then, and what is said of it. */
+export interface Done {
+  readonly after: Reminded;
+  readonly said: readonly Text[];
+}
+
+/** Wishes that do something to a case, or would. */
+type Task = Exclude<Wish, { kind: 'show' | 'text' | MailKind }>;
+
+/** Does something to a case; an answer where nothing is done, or not yet. */
+export async function doneTo(
+  reminded: Reminded,
+  wish: Task,
+  turn: Turn,
+  actor: Actor,
+  tools: Tools,
+): Promise<Done | Answer> {
+  if (wish.kind === 'unclear') {
+    return say(turn, wish.said);
+  }
+  if (wish.kind === 'remove-dump' && !wish.isSure) {
+    return askToRemove(wish.id, reminded, turn);
+  }
+  if (wish.kind === 'forget') {
+    return cardAnswer(forgetCard(reminded.case, actor.language));
+  }
+  // The same message again, after a crash.
+  if ((await tools.cases.actedOn(actor.place, actor.cause)) !== null) {
+    return { after: reminded, said: [] };
+  }
+  switch (wish.kind) {
+    case 'change':
+      return change(wish.change, reminded, turn, actor, tools);
+    case 'take-over':
+      return change({ kind: 'owner-set', owner: ownName(actor) }, reminded, turn, actor, tools);
+    case 'follow-up':
+      return setFollowUp(wish.phrase, reminded, turn, actor, tools);
+    case 'reanalyse':
+      return reanalyse(reminded, actor, tools);
+    case 'remove-dump':
+      return removeDump(wish.id, reminded, actor, tools);
+  }
+}
+
+function askToRemove(id: string, { case: it }: Reminded, turn: Turn): Answer {
+  const refused = cannotRemove(id, it);
+  return refused ? say(turn, refused) : cardAnswer(removeCard(it, id, turn.language));
+}
+
+async function change(
+  what: Change,
+  reminded: Reminded,
+  turn: Turn,
+  actor: Actor,
+  tools: Tools,
+): Promise<Done | Answer> {
+  if (what.kind === 'closed' && what.outcome === '') {
+    return say(turn, needsOutcome(reminded.case));
+  }
+  const { after, said } = await changeCase(reminded, what, actor, tools);
+  return { after, said: [said] };
+}
+
+async function setFollowUp(
+  phrase: string,
+  reminded: Reminded,
+  turn: Turn,
+  actor: Actor,
+  tools: Tools,
+): Promise<Done | Answer> {
+  const today = localDay(actor.now, actor.calendar.zone);
+  const day = readFollowUpDay(phrase, today, actor.calendar);
+  if (!day) {
+    return say(turn, noDay(phrase));
+  }
+  return change({ kind: 'follow-up-set', day: day.toString() }, reminded, turn, actor, tools);
+}
+
+/** One line that is no command may still be debugger output: a stop code, say. */
+async function diagnoseOrAsk(reminded: Reminded, turn: Turn, tools: Tools): Promise<Answer> {
+  const alone = await tools.diagnose([{ source: null, text: turn.message.text }]);
+  if (alone.crashes.length > 0) {
+    // What became of the files beside it is said already.
+    return readPaste({ ...turn, message: { ...turn.message, files: [], unreadable: [] } }, tools, { alone });
+  }
+  return cardAnswer(helpCard([unknownWish(reminded.case.number)], [CASE_HELP], turn.language));
+}
