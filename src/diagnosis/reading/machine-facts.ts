@@ -59,7 +59,7 @@ function sessionTime(value: string): string | null {
     `${day} ${month} ${year} ${hour}:${minute}:${second} ${zone
       .replace(' ', '')
       .replace(':', '')
-      .replace(/^([+-])(\d{3})$/, '$10$2')}`,
+      .replace(/^(?<sign>[+-])(?<digits>\d{3})$/, '$<sign>0$<digits>')}`,
   );
   return Number.isNaN(time) ? null : String(time);
 }

@@ -35,14 +35,11 @@ const ATTACHED = new RegExp(
   `^\\s{0,12}Attached(?:Device \\(Upper\\)|To \\(Lower\\))\\s{1,8}(?<token>${ADDRESS})\\s{1,8}${DRIVER}(?=\\s{0,20}$|\\s{2}|\\t)`,
   'i',
 );
-const NODE = new RegExp(`DevNode\\s{1,4}(?<node>${ADDRESS})(?: for PDO (?<device>${ADDRESS}))?`, 'i');
+const NODE = new RegExp(`DevNode\\s{1,4}${ADDRESS}(?: for PDO (?<device>${ADDRESS}))?`, 'i');
 const INSTANCE = /^\s{0,20}(?:DeviceInst|InstancePath) is "(?<instance>[^"]{1,200})"/i;
 /** What holds a blank is the name of no file, nor is its first word. */
 const SERVICE = /^\s{0,20}ServiceName is "(?<service>[^"\s]{1,80})"/i;
-const OBJECT = new RegExp(
-  `^\\s{0,8}Object: (?<address>${ADDRESS}) {1,4}Type: \\(${ADDRESS}\\) (?<kind>Driver)\\b`,
-  'i',
-);
+const OBJECT = new RegExp(`^\\s{0,8}Object: ${ADDRESS} {1,4}Type: \\(${ADDRESS}\\) Driver\\b`, 'i');
 const OBJECT_NAME = /Directory Object: \S{1,20} {1,4}Name: (?<name>\S{1,80})\s{0,20}$/i;
 
 type Row = Omit<DeviceFact, 'lines' | 'command'>;

@@ -18,8 +18,8 @@ export const chkimg: Parser = {
   read: (section) => ({ corruptions: section.body.flatMap((line, index) => readLine(line, section.body[index + 1])) }),
 };
 
-const COUNT = /^\s{0,12}Number of different bytes for (?<module>[\w.]{1,80}): (?<count>[1-9]\d{0,8})/i;
-const ERRORS = /^\s{0,12}(?<count>\d{1,8}) errors? : !?(?<module>[\w.]{1,80})\b/i;
+const COUNT = /^\s{0,12}Number of different bytes for (?<module>[\w.]{1,80}): (?:[1-9]\d{0,8})/i;
+const ERRORS = /^\s{0,12}(?:\d{1,8}) errors? : !?(?<module>[\w.]{1,80})\b/i;
 const DIFFERENCE = /^\s{0,12}[0-9a-f`]{8,17}(?:-[0-9a-f`]{8,17}\s{1,6}\d{1,8} bytes)? - (?<place>[\w.]{1,80})[!|]\S/i;
 const BYTES = /^\s{0,20}\[ (?<expected>[0-9a-f]{2}):(?<found>[0-9a-f]{2}) \]/i;
 /** A field of !analyze, a key's value, or the line that sums up: the same words in a sentence are somebody's opinion. */

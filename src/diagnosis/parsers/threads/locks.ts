@@ -20,7 +20,7 @@ export const locks: Parser = {
 };
 
 const RESOURCE = new RegExp(
-  `^\\s{0,8}Resource @ (?:[\\w!+.]{1,100} \\()?(?<address>${ADDRESS})\\)?\\s{1,12}(?<held>Exclusively owned|Shared \\d)`,
+  `^\\s{0,8}Resource @ (?:[\\w!+.]{1,100} \\()?(?<address>${ADDRESS})\\)?\\s{1,12}(?:Exclusively owned|Shared \\d)`,
   'i',
 );
 const OWNER = new RegExp(
