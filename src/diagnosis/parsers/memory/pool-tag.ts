@@ -20,8 +20,11 @@ export const poolTag: Parser = {
   read: readOwners,
 };
 
-const ROW =
-  /^\s{0,8}(?<module>[\w$.-]{1,80})\s{1,40}(?<hits>\d{1,6})(?:\s{1,20}(?<version>\d{1,6}(?:\.\d{1,6}){1,3}))?(?:\s{1,20}(?<date>\d{1,2}\/\d{1,2}\/\d{4} {1,3}\d{1,2}:\d{2}:\d{2}))?(?:\s{1,20}(?<path>\S.{0,260}))?$/;
+const VERSION = String.raw`(?<version>\d{1,6}(?:\.\d{1,6}){1,3})`;
+const DATE = String.raw`(?<date>\d{1,2}\/\d{1,2}\/\d{4} {1,3}\d{1,2}:\d{2}:\d{2})`;
+const ROW = new RegExp(
+  String.raw`^\s{0,8}(?<module>[\w$.-]{1,80})\s{1,40}(?<hits>\d{1,6})(?:\s{1,20}${VERSION})?(?:\s{1,20}${DATE})?(?:\s{1,20}(?<path>\S.{0,260}))?$`,
+);
 const LOCATION = /^\s{0,60}(?<path>(?:\\(?:SystemRoot|\?\?|Windows)|[A-Za-z]:)\\\S{1,260})\s{0,20}$/i;
 /** A path that was cut ends in a folder, or in half of its name: no image. */
 const FILE = /\\(?<image>[\w$.-]{1,80}\.(?:sys|dll|exe))(?![\w.])/i;

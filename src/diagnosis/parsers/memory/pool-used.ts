@@ -22,8 +22,11 @@ export const poolUsed: Parser = {
 
 const USED =
   /^\s{0,4}(?<tag>\S.{0,3}?)\s{1,12}(?<allocations>\d{1,12}) {1,14}(?<bytes>\d{1,15}) {1,14}(?<pagedAllocations>\d{1,12}) {1,14}(?<pagedBytes>\d{1,15}) {0,4}(?<comment>\D.{0,200})?$/;
-const MONITOR =
-  /^\s{0,4}(?<tag>\S.{0,3}?) {1,8}(?:Nonp|Paged) {1,12}(?<allocations>\d{1,12}) \( {0,9}-?\d{1,12}\) {1,14}\d{1,12} \( {0,9}-?\d{1,12}\) {1,14}(?<outstanding>-?\d{1,12}) {1,14}(?<bytes>\d{1,15}) (?<rest>.{0,200})$/;
+/** A count, and in brackets what changed since the row before. */
+const COUNT = String.raw`\d{1,12} \( {0,9}-?\d{1,12}\)`;
+const MONITOR = new RegExp(
+  String.raw`^\s{0,4}(?<tag>\S.{0,3}?) {1,8}(?:Nonp|Paged) {1,12}${COUNT} {1,14}${COUNT} {1,14}(?<outstanding>-?\d{1,12}) {1,14}(?<bytes>\d{1,15}) (?<rest>.{0,200})$`,
+);
 const UNKNOWN = /^UNKNOWN pooltag/i;
 
 function readUse(line: Line): PoolUseFact[] {
