@@ -10,7 +10,7 @@ const HEAD = new RegExp(
   'i',
 );
 const CUT_HEAD = new RegExp(
-  `^\\s{0,8}(?:[0-9a-f]{1,3} {1,4})?(?:${ADDRESS})(?:[ :]{1,8}(?:${ADDRESS}))*[ :]{1,8}([0-9a-f]{1,8}\`?[0-9a-f]{0,7})$`,
+  `^\\s{0,8}(?:[0-9a-f]{1,3} {1,4})?(?:${ADDRESS})(?:[ :]{1,8}(?:${ADDRESS}))*[ :]{1,8}(?<digits>[0-9a-f]{1,8}\`?[0-9a-f]{0,7})$`,
   'i',
 );
 const CUT_REST = /^[0-9a-f]{0,8}`?[0-9a-f]{1,15}(?![0-9a-f`])/i;
@@ -68,7 +68,7 @@ function joinCutAddress(head: string, rest: string): string | null {
   if (!isHexDigit(first) || !isHexDigit(firstCode(rest)) || head.includes('!')) {
     return null;
   }
-  const digits = CUT_HEAD.exec(head)?.[1];
+  const digits = CUT_HEAD.exec(head)?.groups?.digits;
   const others = digits === undefined || !WIDE.test(head) ? undefined : CUT_REST.exec(rest)?.[0];
   return others !== undefined && WHOLE.test(`${digits}${others}`) ? head + rest : null;
 }

@@ -4,9 +4,9 @@
 const SMALL_MARK = /['"^\\]/;
 const HALF = 8;
 const CUT_ADDRESS = /`[0-9a-f]{1,7} [0-9a-f]{1,7}(?![0-9a-f`])|[0-9a-f] [0-9a-f]{0,7}`|` [0-9a-f]{8}/i;
-const CUT_MARK = /(?<![0-9a-f`])([0-9a-f]{8})(?: `|` )([0-9a-f]{8})(?![0-9a-f`])/gi;
-const CUT_LOW = /(?<![0-9a-f`])([0-9a-f]{8}`)([0-9a-f]{1,7}) ([0-9a-f]{1,7})(?![0-9a-f`])/gi;
-const CUT_HIGH = /(?<=^|[ :])([0-9a-f]{1,7}) ([0-9a-f]{1,7})(`[0-9a-f]{8})(?![0-9a-f`])/gi;
+const CUT_MARK = /(?<![0-9a-f`])(?<high>[0-9a-f]{8})(?: `|` )(?<low>[0-9a-f]{8})(?![0-9a-f`])/gi;
+const CUT_LOW = /(?<![0-9a-f`])(?<before>[0-9a-f]{8}`)(?<low>[0-9a-f]{1,7}) (?<rest>[0-9a-f]{1,7})(?![0-9a-f`])/gi;
+const CUT_HIGH = /(?<=^|[ :])(?<high>[0-9a-f]{1,7}) (?<rest>[0-9a-f]{1,7})(?<low>`[0-9a-f]{8})(?![0-9a-f`])/gi;
 /** Marks without which no line needs the repairs of `repairMarks`. */
 const SUSPICIOUS = /['"^\\|¦]|[oO][xX]/;
 const HALVES = /(?<![0-9a-f\\])(?<high>(?:0x)?[0-9a-f]{8}) ?(?:\\?['"^]|\\) ?(?<low>[0-9a-f]{8})(?![0-9a-f\\])/gi;
@@ -73,7 +73,7 @@ function joinCutAddresses(text: string): string {
     return text;
   }
   return text
-    .replace(CUT_MARK, '$1`$2')
+    .replace(CUT_MARK, '$<high>`$<low>')
     .replace(CUT_LOW, (whole, before: string, low: string, rest: string) =>
       low.length + rest.length === HALF ? `${before}${low}${rest}` : whole,
     )

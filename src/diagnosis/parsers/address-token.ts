@@ -21,10 +21,10 @@ const ADDRESS_ONLY = new RegExp(`^${ADDRESS}$`, 'i');
 
 /** Reads a number with the debugger's prefixes: `0x1f`, `0n31`; a bare one is hexadecimal, the debugger's default. */
 export function readNumber(token: string): number | null {
-  const decimal = /^0n(\d{1,15})$/i.exec(token)?.[1];
+  const decimal = /^0n(?<digits>\d{1,15})$/i.exec(token)?.groups?.digits;
   if (decimal !== undefined) {
     return Number(decimal);
   }
-  const hex = /^(?:0x)?([0-9a-f]{1,12})$/i.exec(token)?.[1];
+  const hex = /^(?:0x)?(?<digits>[0-9a-f]{1,12})$/i.exec(token)?.groups?.digits;
   return hex === undefined ? null : Number.parseInt(hex, 16);
 }

@@ -3,11 +3,11 @@ import type { NamedDriverFact } from '../../facts.ts';
 export interface DriverPhrase {
   readonly by: NamedDriverFact['by'];
   readonly strength: NamedDriverFact['strength'];
-  /** The first group is the image. */
+  /** Its group `image` is the driver. */
   readonly pattern: RegExp;
 }
 
-const IMAGE = '([\\w$.-]{1,80}\\.(?:sys|dll|exe))';
+const IMAGE = '(?<image>[\\w$.-]{1,80}\\.(?:sys|dll|exe))';
 
 /**
  * Phrases that name a driver, the surest ones first. The wording is that of the debugger, of the blue screen and of

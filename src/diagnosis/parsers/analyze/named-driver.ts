@@ -79,7 +79,7 @@ function readNames(line: Line): NamedDriverFact[] {
     return [name(module, 'bugcheck-driver', 'points', line)];
   }
   for (const { by, strength, pattern } of DRIVER_PHRASES) {
-    const image = pattern.exec(text)?.[1];
+    const image = pattern.exec(text)?.groups?.image;
     if (image !== undefined && isDriver(image)) {
       return [name(image, by, strength, line)];
     }

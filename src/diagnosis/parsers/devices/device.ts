@@ -20,27 +20,27 @@ export const device: Parser = {
   read: (section) => ({ devices: readDevices(section) }),
 };
 
-const DRIVER = '(\\\\(?:Driver|FileSystem(?:\\\\Filters)?)\\\\[^\\s\\\\]{1,80}|\\*{0,3}Unknown\\*{0,3})';
+const DRIVER = '(?<driver>\\\\(?:Driver|FileSystem(?:\\\\Filters)?)\\\\[^\\s\\\\]{1,80}|\\*{0,3}Unknown\\*{0,3})';
 const STACK_ROW = new RegExp(
-  `^\\s{0,8}(>?)\\s{0,4}(${ADDRESS})\\s{1,12}${DRIVER}\\s{1,30}${ADDRESS}\\s{0,4}(.{0,200})$`,
+  `^\\s{0,8}(?<mark>>?)\\s{0,4}(?<token>${ADDRESS})\\s{1,12}${DRIVER}\\s{1,30}${ADDRESS}\\s{0,4}(?<name>.{0,200})$`,
   'i',
 );
-const DEVICE_HEAD = new RegExp(`Device object \\((${ADDRESS})\\) is for`, 'i');
-const DRIVER_HEAD = new RegExp(`Driver object (?:\\((${ADDRESS})\\) )?is for`, 'i');
+const DEVICE_HEAD = new RegExp(`Device object \\((?<address>${ADDRESS})\\) is for`, 'i');
+const DRIVER_HEAD = new RegExp(`Driver object (?:\\((?<address>${ADDRESS})\\) )?is for`, 'i');
 const OBJECT_ROW = new RegExp(
-  `^\\s{0,12}(?:([\\w{}.#-]{1,120})\\s{1,12})?${DRIVER}(?:\\s{1,8}DriverObject\\b|\\s{0,20}$)`,
+  `^\\s{0,12}(?:(?<name>[\\w{}.#-]{1,120})\\s{1,12})?${DRIVER}(?:\\s{1,8}DriverObject\\b|\\s{0,20}$)`,
   'i',
 );
 const ATTACHED = new RegExp(
-  `^\\s{0,12}Attached(?:Device \\(Upper\\)|To \\(Lower\\))\\s{1,8}(${ADDRESS})\\s{1,8}${DRIVER}(?=\\s{0,20}$|\\s{2}|\\t)`,
+  `^\\s{0,12}Attached(?:Device \\(Upper\\)|To \\(Lower\\))\\s{1,8}(?<token>${ADDRESS})\\s{1,8}${DRIVER}(?=\\s{0,20}$|\\s{2}|\\t)`,
   'i',
 );
-const NODE = new RegExp(`DevNode\\s{1,4}(${ADDRESS})(?: for PDO (${ADDRESS}))?`, 'i');
-const INSTANCE = /^\s{0,20}(?:DeviceInst|InstancePath) is "([^"]{1,200})"/i;
+const NODE = new RegExp(`DevNode\\s{1,4}${ADDRESS}(?: for PDO (?<device>${ADDRESS}))?`, 'i');
+const INSTANCE = /^\s{0,20}(?:DeviceInst|InstancePath) is "(?<instance>[^"]{1,200})"/i;
 /** What holds a blank is the name of no file, nor is its first word. */
-const SERVICE = /^\s{0,20}ServiceName is "([^"\s]{1,80})"/i;
-const OBJECT = new RegExp(`^\\s{0,8}Object: (${ADDRESS}) {1,4}Type: \\(${ADDRESS}\\) (Driver)\\b`, 'i');
-const OBJECT_NAME = /Directory Object: \S{1,20} {1,4}Name: (\S{1,80})\s{0,20}$/i;
+const SERVICE = /^\s{0,20}ServiceName is "(?<service>[^"\s]{1,80})"/i;
+const OBJECT = new RegExp(`^\\s{0,8}Object: ${ADDRESS} {1,4}Type: \\(${ADDRESS}\\) Driver\\b`, 'i');
+const OBJECT_NAME = /Directory Object: \S{1,20} {1,4}Name: (?<name>\S{1,80})\s{0,20}$/i;
 
 type Row = Omit<DeviceFact, 'lines' | 'command'>;
 
@@ -77,24 +77,24 @@ function readLine(line: Line, context: Context): Row | null {
 }
 
 function rememberHeads(text: string, context: Context): void {
-  const head = DEVICE_HEAD.exec(text) ?? DRIVER_HEAD.exec(text);
-  if (head !== null) {
-    context.device = /device object/i.test(text) ? readAddress(head[1] ?? '') : null;
+  const head = (DEVICE_HEAD.exec(text) ?? DRIVER_HEAD.exec(text))?.groups;
+  if (head !== undefined) {
+    context.device = /device object/i.test(text) ? readAddress(head.address ?? '') : null;
     context.queried = true;
     return;
   }
-  const node = NODE.exec(text);
-  if (node !== null) {
-    context.device = readAddress(node[2] ?? '');
+  const node = NODE.exec(text)?.groups;
+  if (node !== undefined) {
+    context.device = readAddress(node.device ?? '');
     context.instance = null;
     return;
   }
-  context.instance = INSTANCE.exec(text)?.[1] ?? context.instance;
+  context.instance = INSTANCE.exec(text)?.groups?.instance ?? context.instance;
   context.isDriverObject = OBJECT.test(text) || (context.isDriverObject && !/^\s{0,8}Object: /i.test(text));
 }
 
 function readStackRow(text: string): Row | null {
-  const [, mark, token = '', driver, name = ''] = STACK_ROW.exec(text) ?? [];
+  const { mark, token = '', driver, name = '' } = STACK_ROW.exec(text)?.groups ?? {};
   if (driver === undefined) {
     return null;
   }
@@ -103,7 +103,7 @@ function readStackRow(text: string): Row | null {
 }
 
 function readAttached(text: string): Row | null {
-  const [, token = '', driver] = ATTACHED.exec(text) ?? [];
+  const { token = '', driver } = ATTACHED.exec(text)?.groups ?? {};
   return driver === undefined ? null : { device: readAddress(token), driver, queried: false, name: null };
 }
 
@@ -112,7 +112,7 @@ function readObjectRow(text: string, context: Context): Row | null {
   if (!context.queried) {
     return null;
   }
-  const [, name, driver] = OBJECT_ROW.exec(text) ?? [];
+  const { name, driver } = OBJECT_ROW.exec(text)?.groups ?? {};
   if (driver === undefined) {
     return null;
   }
@@ -121,10 +121,10 @@ function readObjectRow(text: string, context: Context): Row | null {
 }
 
 function readNode(text: string, context: Context): Row | null {
-  const service = SERVICE.exec(text)?.[1];
+  const service = SERVICE.exec(text)?.groups?.service;
   if (service !== undefined) {
     return { device: context.device, driver: service, queried: false, name: context.instance };
   }
-  const object = context.isDriverObject ? OBJECT_NAME.exec(text)?.[1] : undefined;
+  const object = context.isDriverObject ? OBJECT_NAME.exec(text)?.groups?.name : undefined;
   return object === undefined ? null : { device: null, driver: `\\Driver\\${object}`, queried: true, name: null };
 }

@@ -22,7 +22,7 @@ export const fltkd: Parser = {
 const FILTER = new RegExp(`\\bFLT_(?:FILTER|INSTANCE): ${ADDRESS} "(?<name>[^"]{1,100})"`, 'i');
 /** Name, instances, altitude (20000 to 429999, with a fraction for some), frame. */
 const LISTED =
-  /^\s{0,4}(?<name>[\w.-]{2,60})\s{1,40}\d{1,4}\s{1,20}(?<altitude>[2-4]?\d{5}(?:\.\d{1,6})?)\s{1,20}(?:\d{1,2}|<Legacy>)\s{0,8}$/i;
+  /^\s{0,4}(?<name>[\w.-]{2,60})\s{1,40}\d{1,4}\s{1,20}(?:[2-4]?\d{5}(?:\.\d{1,6})?)\s{1,20}(?:\d{1,2}|<Legacy>)\s{0,8}$/i;
 
 function readFilter(line: Line): AttachedDriverFact[] {
   const text = line.text.slice(0, 300);

@@ -10,8 +10,12 @@ export interface IrpHead {
   readonly rest: string;
 }
 
-const HEAD =
-  /^\s{0,30}(?<mark>>?)\s{0,4}\[\s{0,3}(?<major>N\/A|IRP_MJ_\w{1,40}|[0-9a-f]{1,2})(?:\((?<code>\w{1,3})\))?,\s{0,3}(?<minor>N\/A|IRP_MN_\w{1,60}|[0-9a-f]{1,3})(?:\(\w{1,3}\))?\]\s{0,8}(?<rest>.{0,300})$/i;
+const MAJOR = String.raw`(?<major>N\/A|IRP_MJ_\w{1,40}|[0-9a-f]{1,2})(?:\(\w{1,3}\))?`;
+const MINOR = String.raw`(?<minor>N\/A|IRP_MN_\w{1,60}|[0-9a-f]{1,3})(?:\(\w{1,3}\))?`;
+const HEAD = new RegExp(
+  String.raw`^\s{0,30}(?<mark>>?)\s{0,4}\[\s{0,3}${MAJOR},\s{0,3}${MINOR}\]\s{0,8}(?<rest>.{0,300})$`,
+  'i',
+);
 
 /** IRP_MJ_ codes in the order of wdm.h (Windows Driver Kit). */
 const MAJORS = [

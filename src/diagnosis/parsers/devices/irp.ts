@@ -23,7 +23,7 @@ export const irp: Parser = {
 
 type Location = IrpFact['locations'][number];
 
-const ACTIVE = /Irp is (?<state>active|completed)(?: with (?<stacks>\d{1,3}) stacks? (?<current>\d{1,3}) is current)?/i;
+const ACTIVE = /Irp is (?:active|completed)(?: with (?:\d{1,3}) stacks? (?<current>\d{1,3}) is current)?/i;
 const FOUND = new RegExp(
   `^\\s{0,8}(?<token>${ADDRESS}) .{0,60}current stack belongs to {1,4}(?<driver>\\\\\\w{1,20}\\\\\\S{1,80})`,
   'i',

@@ -20,10 +20,11 @@ export const exceptionRecord: Parser = {
   read: (section) => ({ exceptions: readRecords(section) }),
 };
 
-const FIELD = /(ExceptionAddress|ExceptionCode|Parameter\[\d{1,2}\]|Attempt to \w{4,7}) {0,3}:?\s{0,10}(.{0,400})/i;
-const ATTEMPT = new RegExp(`Attempt to (read|write|execute)[a-z -]{0,40} (${ADDRESS})`, 'i');
-const SYMBOL = /\(([\w.]{1,80}[!+|][^)]{1,400})\)/;
-const STOP = / - code ([0-9a-f]{8})(?:`[0-9a-f]{8})? \((?:first|!!! second)/i;
+const FIELD =
+  /(?<name>ExceptionAddress|ExceptionCode|Parameter\[\d{1,2}\]|Attempt to \w{4,7}) {0,3}:?\s{0,10}(?<value>.{0,400})/i;
+const ATTEMPT = new RegExp(`Attempt to (?<how>read|write|execute)[a-z -]{0,40} (?<address>${ADDRESS})`, 'i');
+const SYMBOL = /\((?<symbol>[\w.]{1,80}[!+|][^)]{1,400})\)/;
+const STOP = / - code (?<code>[0-9a-f]{8})(?:`[0-9a-f]{8})? \((?:first|!!! second)/i;
 
 interface Open {
   first: Line;
@@ -39,14 +40,14 @@ function readRecords(section: SearchedSection): ExceptionFact[] {
   const records: Open[] = [];
   for (const line of section.body) {
     const text = line.text.slice(0, 1000);
-    const stop = STOP.exec(text)?.[1];
+    const stop = STOP.exec(text)?.groups?.code;
     if (stop !== undefined) {
       records.push({ ...openAt(line), code: readAddress(stop) });
       continue;
     }
-    const field = FIELD.exec(text);
-    if (field !== null) {
-      readField(records, line, field[1]?.toLowerCase() ?? '', field[2] ?? '', text);
+    const field = FIELD.exec(text)?.groups;
+    if (field !== undefined) {
+      readField(records, line, field.name?.toLowerCase() ?? '', field.value ?? '', text);
     }
   }
   return records.map(({ first, last, ...record }) => ({ ...record, lines: span(first, last) }));
@@ -87,14 +88,14 @@ function openAt(line: Line): Open {
 }
 
 function symbolIn(value: string): string | null {
-  const symbol = SYMBOL.exec(value)?.[1];
+  const symbol = SYMBOL.exec(value)?.groups?.symbol;
   return symbol === undefined ? null : withPrefix(symbol.trim().replace('|', '!'));
 }
 
 function readAttempt(text: string): ExceptionFact['touches'] {
-  const found = ATTEMPT.exec(text);
-  const address = readAddress(found?.[2] ?? '');
-  const how = found?.[1]?.toLowerCase();
+  const found = ATTEMPT.exec(text)?.groups;
+  const address = readAddress(found?.address ?? '');
+  const how = found?.how?.toLowerCase();
   if (address === null || (how !== 'read' && how !== 'write' && how !== 'execute')) {
     return null;
   }

@@ -32,7 +32,7 @@ const MARKED = /faulting_ip|ef[l1]=[0-9a-f]{8}/i;
 /** Where the processor stops on its way into the debugger: no fault of the code that stands there. */
 const STOPPED_ON_PURPOSE = /!(?:KeBugCheck\w*|DbgBreakPoint\w*|RtlpBreakWithStatus\w*|KiBugCheckDispatch)\b/i;
 
-const FIELD = /^\s{0,20}(FAULTING|FOLLOWUP)_IP:/i;
+const FIELD = /^\s{0,20}(?<kind>FAULTING|FOLLOWUP)_IP:/i;
 const OPERAND = /^\s{0,40}[c-gs]s:/i;
 const MAX_LINE = 2000;
 /** A PDF glues the last register, the label and the instruction together. */
@@ -100,7 +100,7 @@ function isAtFault(reading: Reading): boolean {
 }
 
 function aboveOf(text: string, before: Above, start: Above, isBetween: boolean): Above {
-  const field = FIELD.exec(text)?.[1]?.toLowerCase();
+  const field = FIELD.exec(text)?.groups?.kind?.toLowerCase();
   if (field !== undefined) {
     return field === 'faulting' ? 'fault' : 'disassembly';
   }

@@ -31,7 +31,7 @@ const LINKS = /\s{1,20}\[ ?!.*$/;
 const TYPE_TAIL = /\s{1,10}\[Type: [^\]]{0,200}\]$/;
 const TYPE_LINE = /^\s{0,8}(?:Local var .{0,80}? Type )?(?<type>(?:\w{1,60}!)?_?[A-Za-z]\w{2,120})\*{0,2}\s{0,8}$/;
 const TORN_TYPE_LINE = /^\s{0,8}(?<type>\w{1,60}![A-Z\d_]{2,60}(?: [A-Z\d_]{2,60}){1,6})$/;
-const LOCAL_VARIABLE = /Local var @ (?<place>\S{1,40}) Type /;
+const LOCAL_VARIABLE = /Local var @ (?:\S{1,40}) Type /;
 
 type Member = StructureFact['members'][number];
 

@@ -40,25 +40,25 @@ export const hardwareError: Parser = {
  * hardware malfunction", is no record. First what names the part; the rest are details of the same record.
  */
 const SIGNS: readonly [RegExp, string | ((value: string) => string)][] = [
-  [/^\s{0,12}ErrorType\s{1,20}: 0x[0-9a-f]{1,4} - (\w[\w /]{2,40})/i, sourceOf],
-  [/^\s{0,12}Processor Error: \((\S.{2,80})\)/i, 'cpu'],
-  [/^\s{0,12}(?:##? )?Section \d{1,2}\s{1,8}: (PCI Express|Memory|x86\/x64 MCA|PCI\b)/i, sourceOf],
-  [/^\s{0,12}Error\s{1,20}: (\S.{2,100}(?:ERR|Error).{0,80})$/, sourceOf],
+  [/^\s{0,12}ErrorType\s{1,20}: 0x[0-9a-f]{1,4} - (?<words>\w[\w /]{2,40})/i, sourceOf],
+  [/^\s{0,12}Processor Error: \((?<words>\S.{2,80})\)/i, 'cpu'],
+  [/^\s{0,12}(?:##? )?Section \d{1,2}\s{1,8}: (?<words>PCI Express|Memory|x86\/x64 MCA|PCI\b)/i, sourceOf],
+  [/^\s{0,12}Error\s{1,20}: (?<words>\S.{2,100}(?:ERR|Error).{0,80})$/, sourceOf],
   [
-    /^\s{0,12}(?:Error Type|Operation|Error Source)\s{1,20}: (\S.{2,80}(?:error|cache|bus|memory|TLB).{0,60})$/i,
+    /^\s{0,12}(?:Error Type|Operation|Error Source)\s{1,20}: (?<words>\S.{2,80}(?:error|cache|bus|memory|TLB).{0,60})$/i,
     sourceOf,
   ],
   [
-    /^\s{0,12}(?:[\w .#/()-]{1,40}: ?)?((?:[DI]?CACHE|[DI]?TLB|BUS|MEMORY)[LG\d]{0,3}_[A-Z\d_]{0,40}ERR[A-Z\d_]{0,40})\b/,
+    /^\s{0,12}(?:[\w .#/()-]{1,40}: ?)?(?<words>(?:[DI]?CACHE|[DI]?TLB|BUS|MEMORY)[LG\d]{0,3}_[A-Z\d_]{0,40}ERR[A-Z\d_]{0,40})\b/,
     sourceOf,
   ],
-  [/^\s{0,12}(?:MODULE_NAME|IMAGE_NAME):\s{1,8}((?:GenuineIntel|AuthenticAMD)\S{0,8})/i, 'cpu'],
-  [/^\s{0,12}(?:MODULE_NAME|IMAGE_NAME|BUGCHECK_STR):\s{1,8}(\S{0,8}IP_MISALIGNED\S{0,30})/i, 'cpu'],
+  [/^\s{0,12}(?:MODULE_NAME|IMAGE_NAME):\s{1,8}(?<words>(?:GenuineIntel|AuthenticAMD)\S{0,8})/i, 'cpu'],
+  [/^\s{0,12}(?:MODULE_NAME|IMAGE_NAME|BUGCHECK_STR):\s{1,8}(?<words>\S{0,8}IP_MISALIGNED\S{0,30})/i, 'cpu'],
   [
-    /^\s{0,12}(?:Arg1\s?: ?\S{1,20},? |Error Source\s{0,12}: |Error Record\s{0,12}: )\s{0,3}(Machine Check Exception)\b/i,
+    /^\s{0,12}(?:Arg1\s?: ?\S{1,20},? |Error Source\s{0,12}: |Error Record\s{0,12}: )\s{0,3}(?<words>Machine Check Exception)\b/i,
     sourceOf,
   ],
-  [/^[*\s]{0,8}(NMI: (?:Parity Check|Channel Check|Fail-?safe timer)\b.{0,60})$/i, 'nmi'],
+  [/^[*\s]{0,8}(?<words>NMI: (?:Parity Check|Channel Check|Fail-?safe timer)\b.{0,60})$/i, 'nmi'],
 ];
 
 /** `!whea` lists every source of errors the machine could report, most of them without any error. */
@@ -70,9 +70,9 @@ function readLine(line: Line): HardwareErrorFact[] {
     return [];
   }
   for (const [pattern, source] of SIGNS) {
-    const found = pattern.exec(text);
-    if (found !== null) {
-      const name = typeof source === 'string' ? source : source(found[1] ?? '');
+    const found = pattern.exec(text)?.groups;
+    if (found !== undefined) {
+      const name = typeof source === 'string' ? source : source(found.words ?? '');
       return [{ source: name, detail: text.trim(), lines: span(line) }];
     }
   }

@@ -22,17 +22,17 @@ export const processor: Parser = {
   }),
 };
 
-const CURRENT = new RegExp(`^\\s{0,40}(?:CurrentThread:|Threads--\\s{1,4}Current)\\s{1,4}(${ADDRESS})`, 'i');
-const MODEL = /^\s{0,4}\d{1,3}\s{1,4}(\d{1,3},\d{1,3},\d{1,3}) (\w{5,20})\s{1,6}(\d{2,5}) /;
+const CURRENT = new RegExp(`^\\s{0,40}(?:CurrentThread:|Threads--\\s{1,4}Current)\\s{1,4}(?<thread>${ADDRESS})`, 'i');
+const MODEL = /^\s{0,4}\d{1,3}\s{1,4}(?<model>\d{1,3},\d{1,3},\d{1,3}) (?<maker>\w{5,20})\s{1,6}(?<speed>\d{2,5}) /;
 
 function readCurrent(line: Line): ThreadFact[] {
-  const address = readAddress(CURRENT.exec(line.text.slice(0, 200))?.[1] ?? '');
+  const address = readAddress(CURRENT.exec(line.text.slice(0, 200))?.groups?.thread ?? '');
   return address === null
     ? []
     : [{ address, process: null, state: 'Running', command: '!pcr', isAsked: false, lines: span(line) }];
 }
 
 function readModel(line: Line): SystemFact[] {
-  const [, model, maker, speed] = MODEL.exec(line.text.slice(0, 200)) ?? [];
+  const { model, maker, speed } = MODEL.exec(line.text.slice(0, 200))?.groups ?? {};
   return model === undefined ? [] : [{ name: 'processor', value: `${maker} ${model} ${speed} MHz`, lines: span(line) }];
 }

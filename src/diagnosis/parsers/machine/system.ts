@@ -81,7 +81,7 @@ function readLine(line: Line): SystemFact[] {
     return facts;
   }
   for (const { name, pattern, shape } of SYSTEM_FIELDS) {
-    const found = pattern.exec(text)?.[1]?.trim() ?? '';
+    const found = pattern.exec(text)?.groups?.value?.trim() ?? '';
     const value = shape === undefined ? found : (shape(found) ?? '');
     if (value !== '') {
       facts.push({ name, value, lines: span(line) });

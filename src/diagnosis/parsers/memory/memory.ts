@@ -30,15 +30,15 @@ export const memory: Parser = {
   read: (section) => ({ addresses: readUses(section) }),
 };
 
-const FIELD = /^\s{0,8}(READ_ADDRESS|WRITE_ADDRESS|POOL_ADDRESS):/i;
+const FIELD = /^\s{0,8}(?<name>READ_ADDRESS|WRITE_ADDRESS|POOL_ADDRESS):/i;
 /** The address ends the line; one behind `from` or `at` belongs to a complaint about symbols. */
-const ENDING = new RegExp(`(?<!\\b(?:from|at)) (${ADDRESS})\\s{0,4}([A-Z][a-z][\\w ]{2,40})?$`, 'i');
+const ENDING = new RegExp(`(?<!\\b(?:from|at)) (?<token>${ADDRESS})\\s{0,4}(?<usage>[A-Z][a-z][\\w ]{2,40})?$`, 'i');
 /** The debugger complains about missing symbols first and prints the address below. */
-const BELOW = new RegExp(`^\\s{1,40}(${ADDRESS})\\s{0,4}([A-Z][a-z][\\w ]{2,40})?$`, 'i');
-const PTE_HEAD = new RegExp(`^\\s{0,80}(?:VA )?(${ADDRESS})(?:\\s{1,8}- PDE at|\\s{0,8}$)`, 'i');
+const BELOW = new RegExp(`^\\s{1,40}(?<below>${ADDRESS})\\s{0,4}(?<use>[A-Z][a-z][\\w ]{2,40})?$`, 'i');
+const PTE_HEAD = new RegExp(`^\\s{0,80}(?:VA )?(?<address>${ADDRESS})(?:\\s{1,8}- PDE at|\\s{0,8}$)`, 'i');
 const NOT_VALID = /\bnot valid\b|\bunavailable in\b|\bcontains 0{16}\b/i;
-const USAGE = /^\s{0,20}Usage:?\s{1,40}(\w[\w ]{1,60}?)\s{0,8}$/i;
-const MODULE = /^\s{0,20}(?:Module name|ImageName):?\s{1,40}([\w$.-]{1,80})/i;
+const USAGE = /^\s{0,20}Usage:?\s{1,40}(?<usage>\w[\w ]{1,60}?)\s{0,8}$/i;
+const MODULE = /^\s{0,20}(?:Module name|ImageName):?\s{1,40}(?<module>[\w$.-]{1,80})/i;
 const MAX_DISTANCE = 8;
 
 interface Reading {
@@ -62,9 +62,9 @@ function readUses(section: SearchedSection): AddressFact[] {
 }
 
 function readField(text: string, line: Line, reading: Reading): void {
-  const name = FIELD.exec(text)?.[1]?.toUpperCase();
+  const name = FIELD.exec(text)?.groups?.name?.toUpperCase();
   if (name !== undefined) {
-    const [, token, usage = ''] = ENDING.exec(text) ?? [];
+    const { token, usage = '' } = ENDING.exec(text)?.groups ?? {};
     reading.field = token === undefined ? { name, distance: 0 } : null;
     add(reading, name, readAddress(token ?? ''), usage.trim(), line);
     return;
@@ -72,7 +72,7 @@ function readField(text: string, line: Line, reading: Reading): void {
   if (reading.field === null) {
     return;
   }
-  const [, below, use = ''] = BELOW.exec(text) ?? [];
+  const { below, use = '' } = BELOW.exec(text)?.groups ?? {};
   const distance = reading.field.distance + 1;
   add(reading, reading.field.name, readAddress(below ?? ''), use.trim(), line);
   reading.field = below !== undefined || distance > MAX_DISTANCE ? null : { ...reading.field, distance };
@@ -80,7 +80,7 @@ function readField(text: string, line: Line, reading: Reading): void {
 
 /** `!pte` prints the address, then one column per level; any level may say that it is not valid. */
 function readTable(text: string, line: Line, reading: Reading): void {
-  const address = readAddress(PTE_HEAD.exec(text)?.[1] ?? '');
+  const address = readAddress(PTE_HEAD.exec(text)?.groups?.address ?? '');
   if (address !== null) {
     reading.table = { address, line };
     return;
@@ -92,12 +92,12 @@ function readTable(text: string, line: Line, reading: Reading): void {
 }
 
 function readUsage(text: string, line: Line, reading: Reading): void {
-  const usage = USAGE.exec(text)?.[1];
+  const usage = USAGE.exec(text)?.groups?.usage;
   if (usage !== undefined && reading.asked !== null) {
     add(reading, '!address', reading.asked, usage, line);
     return;
   }
-  const module = MODULE.exec(text)?.[1];
+  const module = MODULE.exec(text)?.groups?.module;
   const last = reading.found.at(-1);
   if (module !== undefined && last?.command === '!address') {
     reading.found[reading.found.length - 1] = { ...last, module, lines: [last.lines[0], line.lines[1]] };

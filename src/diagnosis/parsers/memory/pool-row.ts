@@ -6,11 +6,12 @@ import { ADDRESS, readAddress } from '../address-token.ts';
 type Row = Omit<PoolBlockFact, 'lines' | 'query'>;
 
 const START = new RegExp(`^\\s{0,20}\\*?\\s{0,4}${ADDRESS} {1,8}size:`, 'i');
-const HEAD = new RegExp(`^\\s{0,20}(\\*?)\\s{0,4}(${ADDRESS})\\s{1,8}(?:size:|:)`, 'i');
-const SIZE = /size:\s{0,12}([0-9a-f]{1,10})\b/i;
-const STATE = /\((Allocated|Free|Protected)\s{0,3}\)\s{0,12}(\*?)\s{0,3}(\S.{0,3})?/i;
-const LARGE = /large page allocation, tag is (\S.{0,3}), size is (0x[0-9a-f]{1,10})/i;
-const SPECIAL = /size:\s{0,12}([0-9a-f]{1,10})\b.{0,60}?\b((?:non-?)?paged|pagable) (special pool), tag is (\S.{0,3})/i;
+const HEAD = new RegExp(`^\\s{0,20}(?<star>\\*?)\\s{0,4}(?<token>${ADDRESS})\\s{1,8}(?:size:|:)`, 'i');
+const SIZE = /size:\s{0,12}(?<size>[0-9a-f]{1,10})\b/i;
+const STATE = /\((?<state>Allocated|Free|Protected)\s{0,3}\)\s{0,12}(?<star>\*?)\s{0,3}(?<tag>\S.{0,3})?/i;
+const LARGE = /large page allocation, tag is (?<tag>\S.{0,3}), size is (?<size>0x[0-9a-f]{1,10})/i;
+const SPECIAL =
+  /size:\s{0,12}(?<size>[0-9a-f]{1,10})\b.{0,60}?\b(?<kind>(?:non-?)?paged|pagable) special pool, tag is (?<tag>\S.{0,3})/i;
 /** A row of five short columns never spreads over more lines than this, however narrow the message. */
 const MAX_PIECES = 4;
 
@@ -41,31 +42,31 @@ function isColumns(text: string): boolean {
 }
 
 function isWhole(text: string): boolean {
-  return STATE.exec(text)?.[3] !== undefined;
+  return STATE.exec(text)?.groups?.tag !== undefined;
 }
 
 /** Reads ` e1001000 size:   40 previous size:    0  (Allocated)  MmDT`, and the forms for large and special pool. */
 export function readPoolRow(text: string): Row | null {
-  const [, star = '', token = ''] = HEAD.exec(text) ?? [];
+  const { star = '', token = '' } = HEAD.exec(text)?.groups ?? {};
   const address = readAddress(token);
   if (address === null) {
     return null;
   }
-  const large = LARGE.exec(text);
-  if (large !== null) {
-    return row(address, star, large[2] ?? '', 'allocated', large[1], 'Large page allocation');
+  const large = LARGE.exec(text)?.groups;
+  if (large !== undefined) {
+    return row(address, star, large.size ?? '', 'allocated', large.tag, 'Large page allocation');
   }
-  const special = SPECIAL.exec(text);
-  if (special !== null) {
-    return row(address, star, special[1] ?? '', 'allocated', special[4], `${special[2]} special pool`);
+  const special = SPECIAL.exec(text)?.groups;
+  if (special !== undefined) {
+    return row(address, star, special.size ?? '', 'allocated', special.tag, `${special.kind} special pool`);
   }
-  const state = STATE.exec(text);
-  const size = SIZE.exec(text)?.[1] ?? '';
-  if (state === null || size === '') {
+  const state = STATE.exec(text)?.groups;
+  const size = SIZE.exec(text)?.groups?.size ?? '';
+  if (state === undefined || size === '') {
     return null;
   }
-  const isFree = state[1]?.toLowerCase() === 'free';
-  return row(address, star || (state[2] ?? ''), size, isFree ? 'free' : 'allocated', state[3], null);
+  const isFree = state.state?.toLowerCase() === 'free';
+  return row(address, star || (state.star ?? ''), size, isFree ? 'free' : 'allocated', state.tag, null);
 }
 
 function row(

@@ -20,14 +20,17 @@ export const poolTag: Parser = {
   read: readOwners,
 };
 
-const ROW =
-  /^\s{0,8}([\w$.-]{1,80})\s{1,40}(\d{1,6})(?:\s{1,20}(\d{1,6}(?:\.\d{1,6}){1,3}))?(?:\s{1,20}(\d{1,2}\/\d{1,2}\/\d{4} {1,3}\d{1,2}:\d{2}:\d{2}))?(?:\s{1,20}(\S.{0,260}))?$/;
-const LOCATION = /^\s{0,60}((?:\\(?:SystemRoot|\?\?|Windows)|[A-Za-z]:)\\\S{1,260})\s{0,20}$/i;
+const VERSION = String.raw`(?<version>\d{1,6}(?:\.\d{1,6}){1,3})`;
+const DATE = String.raw`(?<date>\d{1,2}\/\d{1,2}\/\d{4} {1,3}\d{1,2}:\d{2}:\d{2})`;
+const ROW = new RegExp(
+  String.raw`^\s{0,8}(?<module>[\w$.-]{1,80})\s{1,40}(?<hits>\d{1,6})(?:\s{1,20}${VERSION})?(?:\s{1,20}${DATE})?(?:\s{1,20}(?<path>\S.{0,260}))?$`,
+);
+const LOCATION = /^\s{0,60}(?<path>(?:\\(?:SystemRoot|\?\?|Windows)|[A-Za-z]:)\\\S{1,260})\s{0,20}$/i;
 /** A path that was cut ends in a folder, or in half of its name: no image. */
-const FILE = /\\([\w$.-]{1,80}\.(?:sys|dll|exe))(?![\w.])/i;
+const FILE = /\\(?<image>[\w$.-]{1,80}\.(?:sys|dll|exe))(?![\w.])/i;
 const HEADER = /\bNumber of Hits\b/i;
 /** The first columns of a row, whose others were wrapped to the next line. */
-const BEGUN = /^\s{0,8}([A-Za-z][\w$.-]{0,79}(?:\s{1,40}\d{1,6})?)\s{0,8}$/;
+const BEGUN = /^\s{0,8}(?<begun>[A-Za-z][\w$.-]{0,79}(?:\s{1,40}\d{1,6})?)\s{0,8}$/;
 const REST = /^\s{0,60}(?:\d{1,6}\s{1,20})?(?:\d{1,6}(?:\.\d{1,6}){1,3}|\d{1,2}\/\d{1,2}\/\d{4})(?:\s|$)/;
 
 interface Owner {
@@ -73,7 +76,7 @@ function readLine(line: Line, reading: Reading): void {
     return;
   }
   const last = reading.owners.at(-1);
-  const path = LOCATION.exec(text)?.[1];
+  const path = LOCATION.exec(text)?.groups?.path;
   if (path !== undefined && last !== undefined) {
     last.path ??= path;
     last.last = line;
@@ -81,7 +84,7 @@ function readLine(line: Line, reading: Reading): void {
   }
   const whole = reading.begun !== null && REST.test(text) ? `${reading.begun} ${text.trim()}` : text;
   const owner = reading.inTable ? readRow(whole, line) : null;
-  reading.begun = BEGUN.exec(text)?.[1] ?? null;
+  reading.begun = BEGUN.exec(text)?.groups?.begun ?? null;
   if (owner !== null) {
     reading.owners.push(owner);
   }
@@ -89,7 +92,7 @@ function readLine(line: Line, reading: Reading): void {
 
 /** A name and a number alone are no row (`case 3`): the debugger prints version and time of every module. */
 function readRow(text: string, line: Line): Owner | null {
-  const [, module, hits, version = null, date, path = null] = ROW.exec(text) ?? [];
+  const { module, hits, version = null, date, path = null } = ROW.exec(text)?.groups ?? {};
   if (module === undefined || hits === undefined || (version === null && date === undefined)) {
     return null;
   }
@@ -105,7 +108,7 @@ function toFacts(owners: readonly Owner[], tag: string, addresses: readonly Hex[
     facts.push({
       tag,
       module: owner.module.replace(/\.sys$/i, ''),
-      image: FILE.exec(owner.path ?? '')?.[1] ?? withExtension(owner.module),
+      image: FILE.exec(owner.path ?? '')?.groups?.image ?? withExtension(owner.module),
       hits: owner.hits,
       timestamp: owner.timestamp,
       version: owner.version,

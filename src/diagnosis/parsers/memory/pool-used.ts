@@ -21,9 +21,12 @@ export const poolUsed: Parser = {
 };
 
 const USED =
-  /^\s{0,4}(\S.{0,3}?)\s{1,12}(\d{1,12}) {1,14}(\d{1,15}) {1,14}(\d{1,12}) {1,14}(\d{1,15}) {0,4}(\D.{0,200})?$/;
-const MONITOR =
-  /^\s{0,4}(\S.{0,3}?) {1,8}(?:Nonp|Paged) {1,12}(\d{1,12}) \( {0,9}-?\d{1,12}\) {1,14}\d{1,12} \( {0,9}-?\d{1,12}\) {1,14}(-?\d{1,12}) {1,14}(\d{1,15}) (.{0,200})$/;
+  /^\s{0,4}(?<tag>\S.{0,3}?)\s{1,12}(?<allocations>\d{1,12}) {1,14}(?<bytes>\d{1,15}) {1,14}(?<pagedAllocations>\d{1,12}) {1,14}(?<pagedBytes>\d{1,15}) {0,4}(?<comment>\D.{0,200})?$/;
+/** A count, and in brackets what changed since the row before. */
+const COUNT = String.raw`\d{1,12} \( {0,9}-?\d{1,12}\)`;
+const MONITOR = new RegExp(
+  String.raw`^\s{0,4}(?<tag>\S.{0,3}?) {1,8}(?:Nonp|Paged) {1,12}${COUNT} {1,14}${COUNT} {1,14}(?<outstanding>-?\d{1,12}) {1,14}(?<bytes>\d{1,15}) (?<rest>.{0,200})$`,
+);
 const UNKNOWN = /^UNKNOWN pooltag/i;
 
 function readUse(line: Line): PoolUseFact[] {
@@ -33,11 +36,11 @@ function readUse(line: Line): PoolUseFact[] {
 }
 
 function readUsed(text: string): Omit<PoolUseFact, 'lines'> | null {
-  const found = USED.exec(text);
-  if (found === null) {
+  const found = USED.exec(text)?.groups;
+  if (found === undefined) {
     return null;
   }
-  const [, tag = '', allocations, bytes, pagedAllocations, pagedBytes, comment = ''] = found;
+  const { tag = '', allocations, bytes, pagedAllocations, pagedBytes, comment = '' } = found;
   return {
     tag,
     bytes: Number(bytes) + Number(pagedBytes),
@@ -48,11 +51,11 @@ function readUsed(text: string): Omit<PoolUseFact, 'lines'> | null {
 
 /** PoolMon with /g prints `[acmeflt]` behind the numbers: the drivers whose files hold the tag. */
 function readMonitor(text: string): Omit<PoolUseFact, 'lines'> | null {
-  const found = MONITOR.exec(text);
-  if (found === null) {
+  const found = MONITOR.exec(text)?.groups;
+  if (found === undefined) {
     return null;
   }
-  const [, tag = '', , outstanding, bytes, rest = ''] = found;
-  const driver = /\[([\w$.-]{1,80})\]/.exec(rest)?.[1] ?? null;
+  const { tag = '', outstanding, bytes, rest = '' } = found;
+  const driver = /\[(?<driver>[\w$.-]{1,80})\]/.exec(rest)?.groups?.driver ?? null;
   return { tag, bytes: Number(bytes), allocations: Number(outstanding), owner: driver };
 }

@@ -31,7 +31,7 @@ export const pool: Parser = {
 };
 
 const COMMANDS = ['!pool', '!poolfind', '!poolval'];
-const PAGE = new RegExp(`Pool page (${ADDRESS}) region is (\\w[\\w ]{0,60})`, 'i');
+const PAGE = new RegExp(`Pool page (?<page>${ADDRESS}) region is (?<region>\\w[\\w ]{0,60})`, 'i');
 /** An address that is "not a valid pool allocation" is only no pool: nothing is said to be damaged there. */
 const CORRUPT =
   /\berror \(or corruption\) in the pool|\bbad allocation size\b|\bpool (?:headers?|page)\b.{0,60} (?:is|are) (?:__)?invalid\b|\bprevious pool block\b.{0,40} overr(?:an|un)/i;
@@ -54,7 +54,7 @@ function readPool(section: SearchedSection) {
 
 function readLine(line: Line, reading: Reading): void {
   const text = line.text.slice(0, 600);
-  const [, page, region] = PAGE.exec(text) ?? [];
+  const { page, region } = PAGE.exec(text)?.groups ?? {};
   if (page !== undefined) {
     reading.query = readAddress(page);
     reading.region = region?.trim() ?? null;

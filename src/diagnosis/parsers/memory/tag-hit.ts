@@ -13,14 +13,14 @@ export interface TagHit {
   readonly bytes: readonly number[];
 }
 
-const HIT = new RegExp(`^\\s{0,8}(${ADDRESS})\\s{1,8}((?:[0-9a-f]{2}[ -]){4,16})`, 'i');
-const RUNNING = /^\s{0,8}(?:running:\s{0,4})?!(?:mex\.)?tag (\S{1,4})\s{0,20}$/im;
+const HIT = new RegExp(`^\\s{0,8}(?<token>${ADDRESS})\\s{1,8}(?<digits>(?:[0-9a-f]{2}[ -]){4,16})`, 'i');
+const RUNNING = /^\s{0,8}(?:running:\s{0,4})?!(?:mex\.)?tag (?<tag>\S{1,4})\s{0,20}$/im;
 /** The debugger's search takes its text in quotes; inside another command's quotes they are escaped. */
-const SEARCH = /\bs ?-\S{1,8} .{0,200}\\?["']([\x21\x23-\x5b\x5d-\x7e]{1,4})\\?["']/i;
+const SEARCH = /\bs ?-\S{1,8} .{0,200}\\?["'](?<tag>[\x21\x23-\x5b\x5d-\x7e]{1,4})\\?["']/i;
 
 /** Reads `fffff801`44641790 41 b8 46 69 6c 74 03 d1-0f b7 08 8d 94 0a 08 01 A.Filt…`. */
 export function readHit(text: string): TagHit | null {
-  const [, token = '', digits = ''] = HIT.exec(text) ?? [];
+  const { token = '', digits = '' } = HIT.exec(text)?.groups ?? {};
   const address = readAddress(token);
   if (address === null || digits === '') {
     return null;
@@ -38,14 +38,14 @@ export function askedTag(section: SearchedSection): string | null {
   if (typed !== undefined) {
     return typed.length <= 4 ? typed : null;
   }
-  const search = SEARCH.exec((section.command ?? '').slice(0, 600))?.[1];
+  const search = SEARCH.exec((section.command ?? '').slice(0, 600))?.groups?.tag;
   return search ?? runningTag(section);
 }
 
 /** MEX repeats the command above its output when it was clicked instead of typed. */
 function runningTag(section: SearchedSection): string | null {
   for (const line of linesWith(section, REPEATED_TAG)) {
-    const tag = RUNNING.exec(line.text.slice(0, 200))?.[1];
+    const tag = RUNNING.exec(line.text.slice(0, 200))?.groups?.tag;
     if (tag !== undefined) {
       return tag;
     }
@@ -60,7 +60,7 @@ function runningTag(section: SearchedSection): string | null {
 export function tagInHits(hits: readonly TagHit[]): string | null {
   for (const { bytes } of hits) {
     const text = bytes.map((byte) => (byte > 0x20 && byte < 0x7f ? String.fromCharCode(byte) : ' ')).join('');
-    const run = / ([^ ]{4}) /.exec(` ${text} `)?.[1];
+    const run = / (?<run>[^ ]{4}) /.exec(` ${text} `)?.groups?.run;
     if (run !== undefined) {
       return run;
     }

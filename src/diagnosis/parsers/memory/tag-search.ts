@@ -19,25 +19,26 @@ export const tagSearch: Parser = {
   read: (section) => ({ tagOwners: readFiles(section) }),
 };
 
-const SEARCH = /\bfindstr\s{1,4}(?:\/\S{1,20}\s{1,4}){0,6}"?([\x21\x23-\x7e]{3,4})"?\s{1,4}\S{0,200}\*\.(?:sys|\*)/i;
-const FILE = /^\s{0,8}((?:[A-Za-z]:)?[\\\w$.-]{0,200}?)([\w$-]{1,80}\.sys)\s{0,8}$/i;
+const SEARCH =
+  /\bfindstr\s{1,4}(?:\/\S{1,20}\s{1,4}){0,6}"?(?<tag>[\x21\x23-\x7e]{3,4})"?\s{1,4}\S{0,200}\*\.(?:sys|\*)/i;
+const FILE = /^\s{0,8}(?<folder>(?:[A-Za-z]:)?[\\\w$.-]{0,200}?)(?<image>[\w$-]{1,80}\.sys)\s{0,8}$/i;
 
 function readFiles(section: SearchedSection): TagOwnerFact[] {
   const found: TagOwnerFact[] = [];
   let tag: string | null = null;
   for (const line of section.body) {
     const text = line.text.slice(0, 500);
-    const searched = SEARCH.exec(text)?.[1];
+    const searched = SEARCH.exec(text)?.groups?.tag;
     if (searched !== undefined) {
       tag = searched;
       continue;
     }
-    const file = FILE.exec(text);
-    if (tag === null || file === null) {
+    const file = FILE.exec(text)?.groups;
+    if (tag === null || file === undefined) {
       tag = text.trim() === '' ? tag : null;
       continue;
     }
-    found.push(ownerOf(tag, file[1] ?? '', file[2] ?? '', line));
+    found.push(ownerOf(tag, file.folder ?? '', file.image ?? '', line));
   }
   return found;
 }

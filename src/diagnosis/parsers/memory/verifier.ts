@@ -28,13 +28,15 @@ export const verifier: Parser = {
   read: readVerifier,
 };
 
-const LEVEL = /^\s{0,8}(?:Verify (?:Flags )?Level|Verifier Flags:?)\s{1,8}(0x[0-9a-f]{1,8}|[0-9a-f]{1,8})/i;
+const LEVEL = /^\s{0,8}(?:Verify (?:Flags )?Level|Verifier Flags:?)\s{1,8}(?<level>0x[0-9a-f]{1,8}|[0-9a-f]{1,8})/i;
 const LIST = /Driver Verification List|Verified drivers/i;
-const MODULE = /^\s{0,40}MODULE: {1,4}0x[0-9a-f]{8,16} {1,4}([\w$.-]{1,80}\.\w{2,4})\b/i;
-const TARGET = /_VF_TARGET_DRIVER 0x[0-9a-f]{8,16}: ([\w$.-]{1,80}\.\w{2,4})\b(?: \(([^)]{1,60})\))?/i;
-const ROW = /^\s{0,8}(?:[0-9a-f`]{8,17}\s{1,8}(?:Loaded|Unloaded)\s.{0,60}?\s|Name: )([\w$.-]{1,80}\.\w{2,4})\b/i;
-const BARE = /^\s{0,8}([\w$.-]{1,80}\.sys)\s{0,8}$/i;
-const LEFT = /^\s{0,40}Current Pool Allocations:\s{1,8}\(\s{0,4}0x([0-9a-f]{1,8}) \/ 0x([0-9a-f]{1,8})\s{0,4}\)/i;
+const MODULE = /^\s{0,40}MODULE: {1,4}0x[0-9a-f]{8,16} {1,4}(?<image>[\w$.-]{1,80}\.\w{2,4})\b/i;
+const TARGET = /_VF_TARGET_DRIVER 0x[0-9a-f]{8,16}: (?<image>[\w$.-]{1,80}\.\w{2,4})\b(?: \((?<note>[^)]{1,60})\))?/i;
+const ROW =
+  /^\s{0,8}(?:[0-9a-f`]{8,17}\s{1,8}(?:Loaded|Unloaded)\s.{0,60}?\s|Name: )(?<image>[\w$.-]{1,80}\.\w{2,4})\b/i;
+const BARE = /^\s{0,8}(?<image>[\w$.-]{1,80}\.sys)\s{0,8}$/i;
+const LEFT =
+  /^\s{0,40}Current Pool Allocations:\s{1,8}\(\s{0,4}0x(?<nonPaged>[0-9a-f]{1,8}) \/ 0x(?<paged>[0-9a-f]{1,8})\s{0,4}\)/i;
 const ENABLED = /VERIFIER_ENABLED/i;
 
 interface Reading {
@@ -73,12 +75,12 @@ function readVerifier(section: SearchedSection): { verifiers: VerifierFact[]; na
 
 function readLine(line: Line, reading: Reading): void {
   const text = line.text.slice(0, 400);
-  const level = LEVEL.exec(text)?.[1];
+  const level = LEVEL.exec(text)?.groups?.level;
   const driver =
-    MODULE.exec(text)?.[1] ??
-    TARGET.exec(text)?.[1] ??
-    ROW.exec(text)?.[1] ??
-    (reading.inList ? BARE.exec(text)?.[1] : undefined);
+    MODULE.exec(text)?.groups?.image ??
+    TARGET.exec(text)?.groups?.image ??
+    ROW.exec(text)?.groups?.image ??
+    (reading.inList ? BARE.exec(text)?.groups?.image : undefined);
   // The list ends with the first line that is no driver, else every file named below were one that is verified.
   reading.inList = LIST.test(text) || (reading.inList && (driver !== undefined || text.trim() === ''));
   if (level !== undefined) {
@@ -94,17 +96,17 @@ function readLine(line: Line, reading: Reading): void {
     reading.first ??= line;
     reading.last = line;
   }
-  const target = TARGET.exec(text);
-  if (target !== null) {
-    reading.isLoaded = !/unloaded/i.test(target[2] ?? 'unloaded');
+  const target = TARGET.exec(text)?.groups;
+  if (target !== undefined) {
+    reading.isLoaded = !/unloaded/i.test(target.note ?? 'unloaded');
   }
-  reading.inDebugger ||= target !== null || MODULE.test(text);
+  reading.inDebugger ||= target !== undefined || MODULE.test(text);
   readLeft(text, line, reading);
 }
 
 /** After the unload that stopped the system (0xC4, 0x62), what is still allocated has leaked. */
 function readLeft(text: string, line: Line, reading: Reading): void {
-  const [, nonPaged = '0', paged = '0'] = LEFT.exec(text) ?? [];
+  const { nonPaged = '0', paged = '0' } = LEFT.exec(text)?.groups ?? {};
   const count = Number.parseInt(nonPaged, 16) + Number.parseInt(paged, 16);
   const image = reading.drivers.at(-1);
   if (count > 0 && image !== undefined && !reading.isLoaded) {

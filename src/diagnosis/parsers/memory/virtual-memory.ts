@@ -19,12 +19,12 @@ export const virtualMemory: Parser = {
 };
 
 const USE =
-  /^\s{0,12}((?:Physical Memory|NonPagedPool(?: 0)? Usage|PagedPool Usage|Committed pages|Free System PTEs|Available Pages):\s{1,20}\d{1,15}(?: {1,8}\(\s{0,12}\d{1,15} Kb\))?)/i;
+  /^\s{0,12}(?<use>(?:Physical Memory|NonPagedPool(?: 0)? Usage|PagedPool Usage|Committed pages|Free System PTEs|Available Pages):\s{1,20}\d{1,15}(?: {1,8}\(\s{0,12}\d{1,15} Kb\))?)/i;
 const EXHAUSTED =
   /^\s{0,12}(?:\*{3,12} )?(?:Excessive \w[\w ]{2,40}|\d{1,12} [\w ]{0,30}allocations have failed|.{0,40}\bRunning out of .{1,60})/i;
 
 function readUse(line: Line): SystemFact[] {
   const text = line.text.slice(0, 300);
-  const value = USE.exec(text)?.[1] ?? EXHAUSTED.exec(text)?.[0];
+  const value = USE.exec(text)?.groups?.use ?? EXHAUSTED.exec(text)?.[0];
   return value === undefined ? [] : [{ name: 'memory', value: value.trim().replace(/\s+/g, ' '), lines: span(line) }];
 }

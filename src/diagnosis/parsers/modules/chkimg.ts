@@ -18,10 +18,10 @@ export const chkimg: Parser = {
   read: (section) => ({ corruptions: section.body.flatMap((line, index) => readLine(line, section.body[index + 1])) }),
 };
 
-const COUNT = /^\s{0,12}Number of different bytes for ([\w.]{1,80}): ([1-9]\d{0,8})/i;
-const ERRORS = /^\s{0,12}(\d{1,8}) errors? : !?([\w.]{1,80})\b/i;
-const DIFFERENCE = /^\s{0,12}[0-9a-f`]{8,17}(?:-[0-9a-f`]{8,17}\s{1,6}\d{1,8} bytes)? - ([\w.]{1,80})[!|]\S/i;
-const BYTES = /^\s{0,20}\[ ([0-9a-f]{2}):([0-9a-f]{2}) \]/i;
+const COUNT = /^\s{0,12}Number of different bytes for (?<module>[\w.]{1,80}): (?:[1-9]\d{0,8})/i;
+const ERRORS = /^\s{0,12}(?:\d{1,8}) errors? : !?(?<module>[\w.]{1,80})\b/i;
+const DIFFERENCE = /^\s{0,12}[0-9a-f`]{8,17}(?:-[0-9a-f`]{8,17}\s{1,6}\d{1,8} bytes)? - (?<place>[\w.]{1,80})[!|]\S/i;
+const BYTES = /^\s{0,20}\[ (?<expected>[0-9a-f]{2}):(?<found>[0-9a-f]{2}) \]/i;
 /** A field of !analyze, a key's value, or the line that sums up: the same words in a sentence are somebody's opinion. */
 const FIELD = /^\s{0,20}(?:[A-Z][A-Z_]{3,40}:\s|Value\s{0,2}:|Probably caused by\s{0,20}:)/i;
 const ONE_BIT = /\b(?:MEMORY_CORRUPTOR:\s{1,8}ONE_BIT|MEMORY_CORRUPTION_ONE_BIT)/i;
@@ -52,11 +52,11 @@ function readLine(line: Line, next: Line | undefined): CorruptionFact[] {
 }
 
 function readCodeDifference(text: string, next: string): Pick<CorruptionFact, 'how' | 'module'> | null {
-  const module = COUNT.exec(text)?.[1] ?? ERRORS.exec(text)?.[2];
+  const module = COUNT.exec(text)?.groups?.module ?? ERRORS.exec(text)?.groups?.module;
   if (module !== undefined) {
     return { how: 'chkimg', module };
   }
-  const place = DIFFERENCE.exec(text)?.[1];
+  const place = DIFFERENCE.exec(text)?.groups?.place;
   if (place === undefined || !next.includes('[')) {
     return null;
   }
@@ -65,7 +65,7 @@ function readCodeDifference(text: string, next: string): Pick<CorruptionFact, 'h
 
 /** `[ 48:40 ]`: one byte whose expected and found values differ in one bit is what failing memory does. */
 function isSingleBit(bytes: string): boolean {
-  const [, expected, found] = BYTES.exec(bytes) ?? [];
+  const { expected, found } = BYTES.exec(bytes)?.groups ?? {};
   if (expected === undefined || found === undefined) {
     return false;
   }

@@ -3,8 +3,8 @@
  * the debugger (Microsoft, "PE Format", TimeDateStamp): so only the stamp is read, and the text only checks it.
  */
 
-const STAMP = /\((?:0x)?([0-9a-f]{8})\)/i;
-const YEAR = /\b(19[89]\d|20\d\d)\b/;
+const STAMP = /\((?:0x)?(?<digits>[0-9a-f]{8})\)/i;
+const YEAR = /\b(?<year>19[89]\d|20\d\d)\b/;
 
 /**
  * Reads `Tue Jun 23 11:10:42 2020 (5EF172B2)`.
@@ -14,7 +14,7 @@ export function readLinkTime(text: string): string | null {
   if (/invalid|unavailable|reproducible|not a timestamp/i.test(text)) {
     return null;
   }
-  const digits = STAMP.exec(text)?.[1];
+  const digits = STAMP.exec(text)?.groups?.digits;
   if (digits === undefined || /^(?:0{8}|f{8})$/i.test(digits)) {
     return null;
   }
@@ -24,19 +24,21 @@ export function readLinkTime(text: string): string | null {
 
 /** The printed year is that of the stamp, give or take a new year's eve in another time zone. */
 function agreesWithText(time: Date, text: string): boolean {
-  const year = YEAR.exec(text.replace(STAMP, ''))?.[1];
+  const year = YEAR.exec(text.replace(STAMP, ''))?.groups?.year;
   return year === undefined || Math.abs(Number(year) - time.getUTCFullYear()) <= 1;
 }
 
-const US_DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4}) +(\d{1,2}):(\d{2}):(\d{2})$/;
+const US_DATE =
+  /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}) +(?<hour>\d{1,2}):(?<minute>\d{2}):(?<second>\d{2})$/;
 
 /** Reads `06/23/2020 03:10:42` as the MEX extension prints it: month first, UTC. */
 export function readUsDate(text: string): string | null {
-  const found = US_DATE.exec(text.trim());
-  if (found === null) {
+  const found = US_DATE.exec(text.trim())?.groups;
+  if (found === undefined) {
     return null;
   }
-  const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = found.slice(1).map(Number);
+  const [year, month, day] = [Number(found.year), Number(found.month), Number(found.day)];
+  const [hour, minute, second] = [Number(found.hour), Number(found.minute), Number(found.second)];
   if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 59) {
     return null;
   }

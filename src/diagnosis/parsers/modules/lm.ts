@@ -31,7 +31,7 @@ const HEADER = /^\s{0,8}start\s{1,40}end\s{1,40}module name/i;
 const UNLOADED = /^\s{0,8}Unloaded modules:/i;
 /** What the record of `lmvm` begins with, below the row: then the row belongs to that record. */
 const RECORD = /^\s{1,12}(?:Loaded symbol image file|Mapped memory image file|Image path|Image name|Symbol file):/i;
-const PAGE_DETAIL = /^\s{1,12}(Timestamp|Checksum|ImageSize):\s{0,20}(.{0,120})$/i;
+const PAGE_DETAIL = /^\s{1,12}(?<name>Timestamp|Checksum|ImageSize):\s{0,20}(?<value>.{0,120})$/i;
 
 function readList(section: SearchedSection): ModuleFact[] {
   const found: ModuleFact[] = [];
@@ -61,7 +61,7 @@ function isRecord(body: readonly Line[], index: number): boolean {
 
 /** Three lines below an unloaded module: its time is mostly unavailable, its size is known. */
 function addDetail(found: ModuleFact[], line: Line): void {
-  const [, name, value = ''] = PAGE_DETAIL.exec(line.text.slice(0, 200)) ?? [];
+  const { name, value = '' } = PAGE_DETAIL.exec(line.text.slice(0, 200))?.groups ?? {};
   const last = found.at(-1);
   if (name?.toLowerCase() !== 'imagesize' || last === undefined) {
     return;

@@ -44,7 +44,7 @@ const NAMES = [
   'Translations',
   'Information from resource tables',
 ].join('|');
-const DETAIL = new RegExp(`^\\s{0,12}(${NAMES})\\s{0,3}:\\s{0,40}(.{0,400})$`, 'i');
+const DETAIL = new RegExp(`^\\s{0,12}(?<key>${NAMES})\\s{0,3}:\\s{0,40}(?<value>.{0,400})$`, 'i');
 
 interface Open {
   readonly row: Omit<ModuleFact, 'lines'> | null;
@@ -77,7 +77,7 @@ function readLine(line: Line, reading: Reading): void {
     openRecord(reading, row, line);
     return;
   }
-  const [, key, value = ''] = DETAIL.exec(text) ?? [];
+  const { key, value = '' } = DETAIL.exec(text)?.groups ?? {};
   if (key === undefined) {
     reading.gap += text.trim() === '' ? 0 : 1;
     return;

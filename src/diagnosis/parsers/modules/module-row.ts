@@ -3,12 +3,12 @@ import { ADDRESS, readAddress } from '../address-token.ts';
 import { readLinkTime } from './link-time.ts';
 
 const ROW = new RegExp(
-  `^\\s{0,20}(${ADDRESS})[ -]{1,12}(${ADDRESS})\\s{1,60}([\\w.$-]{1,80})(?:\\s{1,40}(\\S.{0,400})|\\s*)$`,
+  `^\\s{0,20}(?<start>${ADDRESS})[ -]{1,12}(?<end>${ADDRESS})\\s{1,60}(?<name>[\\w.$-]{1,80})(?:\\s{1,40}(?<rest>\\S.{0,400})|\\s*)$`,
   'i',
 );
-const SYMBOLS = /\(((?:[a-z]{1,10} ){0,3}symbols|deferred)\)/i;
-const IMAGE = /(?:^|[\s\\/])([\w$.-]{1,80}\.(?:sys|exe|dll|drv|ocx|cpl|efi|bin))(?=\s|$)/i;
-const PATH = /(?:^|\s)((?:\\(?:SystemRoot|\?\?)|[A-Za-z]:)\\\S{1,260})/;
+const SYMBOLS = /\((?<state>(?:[a-z]{1,10} ){0,3}symbols|deferred)\)/i;
+const IMAGE = /(?:^|[\s\\/])(?<image>[\w$.-]{1,80}\.(?:sys|exe|dll|drv|ocx|cpl|efi|bin))(?=\s|$)/i;
+const PATH = /(?:^|\s)(?<path>(?:\\(?:SystemRoot|\?\?)|[A-Za-z]:)\\\S{1,260})/;
 
 /** What every row leaves open: only the record of `lmvm` fills it. */
 export const BARE_MODULE: Omit<ModuleFact, 'name' | 'lines'> = {
@@ -34,18 +34,18 @@ export const BARE_MODULE: Omit<ModuleFact, 'name' | 'lines'> = {
  * @param inList a header or the command says that rows follow; otherwise the row must show its symbol state
  */
 export function readModuleRow(text: string, inList: boolean): Omit<ModuleFact, 'lines'> | null {
-  const found = ROW.exec(text);
-  if (found === null) {
+  const found = ROW.exec(text)?.groups;
+  if (found === undefined) {
     return null;
   }
-  const [, startToken = '', endToken = '', name = '', rest = ''] = found;
-  const start = readAddress(startToken);
-  const end = readAddress(endToken);
-  const state = SYMBOLS.exec(rest)?.[1] ?? null;
+  const { name = '', rest = '' } = found;
+  const start = readAddress(found.start ?? '');
+  const end = readAddress(found.end ?? '');
+  const state = SYMBOLS.exec(rest)?.groups?.state ?? null;
   if (start === null || end === null || !isRange(start, end) || !(inList || state !== null)) {
     return null;
   }
-  const image = IMAGE.exec(` ${rest}`)?.[1] ?? (IMAGE.test(` ${name}`) ? name : null);
+  const image = IMAGE.exec(` ${rest}`)?.groups?.image ?? (IMAGE.test(` ${name}`) ? name : null);
   return {
     ...BARE_MODULE,
     name: name.replace(/\.(?:sys|exe|dll)$/i, ''),
@@ -60,7 +60,7 @@ export function readModuleRow(text: string, inList: boolean): Omit<ModuleFact, '
 
 /** With `lm v` or loaded symbols the path is that of the symbol file: not the driver's. */
 function readPath(rest: string): string | null {
-  const path = PATH.exec(rest)?.[1] ?? null;
+  const path = PATH.exec(rest)?.groups?.path ?? null;
   return path?.toLowerCase().endsWith('.pdb') ? null : path;
 }
 

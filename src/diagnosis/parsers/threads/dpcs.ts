@@ -25,20 +25,20 @@ export const dpcs: Parser = {
 const COMMANDS = ['!dpcs', '!timer', '!ipi', '!dpcwatchdog'];
 /** The routine is the last symbol of its row; rows of a call stack under it begin with two addresses. */
 const ROUTINE =
-  /(?:0x[0-9a-f]{8,16} |\] {1,4}|Worker Routine: {1,4}|: {1,4})([\w.]{1,60})(?:!([\w:~?$@<>]{1,200})|\+0x[0-9a-f]{1,8})/i;
+  /(?:0x[0-9a-f]{8,16} |\] {1,4}|Worker Routine: {1,4}|: {1,4})(?<module>[\w.]{1,60})(?:!(?<name>[\w:~?$@<>]{1,200})|\+0x[0-9a-f]{1,8})/i;
 /** A frame of a stack has two addresses first, and names whoever called, not what waits. */
 const FRAME = /^\s{0,8}(?:[0-9a-f]{1,3} )?[0-9a-f`]{8,17} {1,4}[0-9a-f`]{8,17} {1,4}:/i;
 const TIMER_DPC =
-  /^\s{0,8}(?:\d{1,3} )?\s{0,6}[0-9a-f`]{8,17} .{0,60}\] {1,4}([\w.]{1,60})(?:!([\w:~?$@<>]{1,200})|\+0x[0-9a-f]{1,8})/i;
+  /^\s{0,8}(?:\d{1,3} )?\s{0,6}[0-9a-f`]{8,17} .{0,60}\] {1,4}(?<module>[\w.]{1,60})(?:!(?<name>[\w:~?$@<>]{1,200})|\+0x[0-9a-f]{1,8})/i;
 
 function readRoutine(line: Line, command: string): RoutineFact[] {
   const text = line.text.slice(0, 400);
   const isRow = (command !== '!pcr' || /DpcQueue:|Worker Routine/i.test(text)) && !FRAME.test(text);
-  const found = TIMER_DPC.exec(text) ?? (isRow ? ROUTINE.exec(text) : null);
-  if (found === null) {
+  const found = (TIMER_DPC.exec(text) ?? (isRow ? ROUTINE.exec(text) : null))?.groups;
+  if (found === undefined) {
     return [];
   }
-  return [{ command, module: found[1] ?? '', function: found[2] ?? null, lines: span(line) }];
+  return [{ command, module: found.module ?? '', function: found.name ?? null, lines: span(line) }];
 }
 
 function commandOf(section: SearchedSection): string {

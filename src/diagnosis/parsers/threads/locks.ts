@@ -20,14 +20,17 @@ export const locks: Parser = {
 };
 
 const RESOURCE = new RegExp(
-  `^\\s{0,8}Resource @ (?:[\\w!+.]{1,100} \\()?(${ADDRESS})\\)?\\s{1,12}(Exclusively owned|Shared \\d)`,
+  `^\\s{0,8}Resource @ (?:[\\w!+.]{1,100} \\()?(?<address>${ADDRESS})\\)?\\s{1,12}(?:Exclusively owned|Shared \\d)`,
   'i',
 );
-const OWNER = new RegExp(`^\\s{0,12}Threads: (${ADDRESS})-\\d{1,4}<\\*>(?:.{0,40}Actual Thread (${ADDRESS}))?`, 'i');
+const OWNER = new RegExp(
+  `^\\s{0,12}Threads: (?<listed>${ADDRESS})-\\d{1,4}<\\*>(?:.{0,40}Actual Thread (?<actual>${ADDRESS}))?`,
+  'i',
+);
 const WAITING = /^\s{0,12}Threads Waiting On (?:Exclusive|Shared) Access/i;
-const WAITER = new RegExp(`^\\s{1,20}(${ADDRESS})(?:-\\d{1,4})?(?=\\s|$)`, 'i');
-const MUTEX = new RegExp(`\\s(${ADDRESS}) .{0,120}Owning Thread: (${ADDRESS})`, 'i');
-const READ_WRITE = new RegExp(`^\\s{0,8}Exclusive access\\s{1,8}Acquired by thread (${ADDRESS})`, 'i');
+const WAITER = new RegExp(`^\\s{1,20}(?<waiter>${ADDRESS})(?:-\\d{1,4})?(?=\\s|$)`, 'i');
+const MUTEX = new RegExp(`\\s(?<waiter>${ADDRESS}) .{0,120}Owning Thread: (?<holder>${ADDRESS})`, 'i');
+const READ_WRITE = new RegExp(`^\\s{0,8}Exclusive access\\s{1,8}Acquired by thread (?<writer>${ADDRESS})`, 'i');
 
 interface Open {
   readonly first: Line;
@@ -53,13 +56,13 @@ function readLocks(section: SearchedSection): LockFact[] {
 
 function readLine(line: Line, found: Open[]): void {
   const text = line.text.slice(0, 400);
-  const resource = RESOURCE.exec(text)?.[1];
+  const resource = RESOURCE.exec(text)?.groups?.address;
   if (resource !== undefined) {
     found.push(open(line, readAddress(resource), null, []));
     return;
   }
-  const [, waiter = '', holder] = MUTEX.exec(text) ?? [];
-  const writer = READ_WRITE.exec(text)?.[1];
+  const { waiter = '', holder } = MUTEX.exec(text)?.groups ?? {};
+  const writer = READ_WRITE.exec(text)?.groups?.writer;
   if (holder !== undefined || writer !== undefined) {
     const waiters = [readAddress(waiter)].filter((address) => address !== null);
     // A thread that waits for what it owns itself stays in the list: that is a deadlock of one.
@@ -77,9 +80,9 @@ function readBelow(text: string, line: Line, last: Open | undefined): void {
   if (last === undefined || last.address === null) {
     return;
   }
-  const owner = OWNER.exec(text);
-  if (owner !== null) {
-    last.owner ??= readAddress(owner[2] ?? owner[1] ?? '');
+  const owner = OWNER.exec(text)?.groups;
+  if (owner !== undefined) {
+    last.owner ??= readAddress(owner.actual ?? owner.listed ?? '');
     last.last = line;
     return;
   }
@@ -87,7 +90,7 @@ function readBelow(text: string, line: Line, last: Open | undefined): void {
     last.isWaiting = true;
     return;
   }
-  const waiter = last.isWaiting ? readAddress(WAITER.exec(text)?.[1] ?? '') : null;
+  const waiter = last.isWaiting ? readAddress(WAITER.exec(text)?.groups?.waiter ?? '') : null;
   if (waiter === null) {
     last.isWaiting = last.isWaiting && text.trim() === '';
     return;

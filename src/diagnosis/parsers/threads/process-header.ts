@@ -20,7 +20,7 @@ export const processHeader: Parser = {
 };
 
 const PROCESS = new RegExp(`^\\s{0,12}PROCESS ${ADDRESS}\\s`, 'i');
-const IMAGE = /\bImage: (\S.{0,79})$/i;
+const IMAGE = /\bImage: (?<image>\S.{0,79})$/i;
 /** The image stands on the third line of a process. */
 const MAX_DISTANCE = 5;
 
@@ -35,7 +35,7 @@ function readProcesses(section: SearchedSection): ThreadFact[] {
       open = line;
       distance = 0;
     }
-    const image = open !== null && distance <= MAX_DISTANCE ? IMAGE.exec(text)?.[1] : undefined;
+    const image = open !== null && distance <= MAX_DISTANCE ? IMAGE.exec(text)?.groups?.image : undefined;
     if (open !== null && image !== undefined) {
       found.push({
         address: null,

@@ -26,30 +26,30 @@ export const threadHeader: Parser = {
 };
 
 const THREAD = new RegExp(
-  `^\\s{0,12}THREAD (${ADDRESS}) {1,4}Cid \\S{1,20}.{0,120}?\\b(RUNNING on processor [0-9a-f]{1,3}|WAIT: \\(\\w{1,40}\\)|READY\\b|STANDBY|TERMINATED|INITIALIZED|$)`,
+  `^\\s{0,12}THREAD (?<thread>${ADDRESS}) {1,4}Cid \\S{1,20}.{0,120}?\\b(?<state>RUNNING on processor [0-9a-f]{1,3}|WAIT: \\(\\w{1,40}\\)|READY\\b|STANDBY|TERMINATED|INITIALIZED|$)`,
   'i',
 );
 const OWNER = new RegExp(
-  `^\\s{0,12}(Owning|Attached) Process\\s{1,12}${ADDRESS}\\s{1,12}Image:\\s{1,12}(\\S.{0,79})$`,
+  `^\\s{0,12}(?<how>Owning|Attached) Process\\s{1,12}${ADDRESS}\\s{1,12}Image:\\s{1,12}(?<image>\\S.{0,79})$`,
   'i',
 );
 const MEX_THREAD = new RegExp(
-  `^\\s{0,8}(\\S.{0,60}?) \\(${ADDRESS}\\) (${ADDRESS})(?: \\([A-Z|]{1,20}\\))?\\s{1,12}[0-9a-f]{1,5}\\.[0-9a-f]{1,5}\\b(.{0,200})$`,
+  `^\\s{0,8}(?<process>\\S.{0,60}?) \\(${ADDRESS}\\) (?<thread>${ADDRESS})(?: \\([A-Z|]{1,20}\\))?\\s{1,12}[0-9a-f]{1,5}\\.[0-9a-f]{1,5}\\b(?<rest>.{0,200})$`,
   'i',
 );
 const MEX_RUNNING = new RegExp(
-  `^\\s{0,8}(\\S.{0,40}?)\\s{1,20}[0-9a-f]{1,6} (${ADDRESS})\\s{1,6}[0-9a-f]{1,6}\\s.{0,80}\\s(Running|Waiting|Ready|Standby)\\b`,
+  `^\\s{0,8}(?<process>\\S.{0,40}?)\\s{1,20}[0-9a-f]{1,6} (?<thread>${ADDRESS})\\s{1,6}[0-9a-f]{1,6}\\s.{0,80}\\s(?<state>Running|Waiting|Ready|Standby)\\b`,
   'i',
 );
 const RUNNING = new RegExp(
-  `^\\s{0,4}[0-9a-f]{1,3}\\s{1,4}${ADDRESS}\\s{1,4}(${ADDRESS})\\s{1,20}(?:${ADDRESS}\\s{1,12})?[.\\sO-]{4,}`,
+  `^\\s{0,4}[0-9a-f]{1,3}\\s{1,4}${ADDRESS}\\s{1,4}(?<thread>${ADDRESS})\\s{1,20}(?:${ADDRESS}\\s{1,12})?[.\\sO-]{4,}`,
   'i',
 );
-const STATE = /\b(Running(?: on (?:CPU|processor) [0-9a-f]{1,3})?|Waiting|Ready|Standby|Terminated)\b/i;
+const STATE = /\b(?<state>Running(?: on (?:CPU|processor) [0-9a-f]{1,3})?|Waiting|Ready|Standby|Terminated)\b/i;
 
 const MAX_DISTANCE = 5;
 const REST_STATE =
-  /\b(Running(?: on (?:CPU|processor) [0-9a-f]{1,3})?|Waiting|WAIT: \(\w{1,40}\)|Ready|Standby|Terminated)\b/i;
+  /\b(?<state>Running(?: on (?:CPU|processor) [0-9a-f]{1,3})?|Waiting|WAIT: \(\w{1,40}\)|Ready|Standby|Terminated)\b/i;
 const ADDRESS_SOMEWHERE = /[0-9a-f]{8}/i;
 
 type ShownThread = Omit<ThreadFact, 'isAsked'>;
@@ -86,20 +86,20 @@ function readThread(line: Line): ShownThread | null {
   if (!ADDRESS_SOMEWHERE.test(text)) {
     return null;
   }
-  const thread = THREAD.exec(text);
-  if (thread !== null) {
-    return make(line, '!thread', thread[1], null, thread[2] ?? '');
+  const thread = THREAD.exec(text)?.groups;
+  if (thread !== undefined) {
+    return make(line, '!thread', thread.thread, null, thread.state ?? '');
   }
-  const mex = MEX_THREAD.exec(text);
-  if (mex !== null) {
-    return make(line, '!mex.t', mex[2], mex[1] ?? null, STATE.exec(mex[3] ?? '')?.[1] ?? '');
+  const mex = MEX_THREAD.exec(text)?.groups;
+  if (mex !== undefined) {
+    return make(line, '!mex.t', mex.thread, mex.process ?? null, STATE.exec(mex.rest ?? '')?.groups?.state ?? '');
   }
-  const row = MEX_RUNNING.exec(text);
-  if (row !== null) {
-    return make(line, '!mex.running', row[2], row[1] ?? null, row[3] ?? '');
+  const row = MEX_RUNNING.exec(text)?.groups;
+  if (row !== undefined) {
+    return make(line, '!mex.running', row.thread, row.process ?? null, row.state ?? '');
   }
-  const running = RUNNING.exec(text);
-  return running === null ? null : make(line, '!running', running[1], null, 'Running');
+  const running = RUNNING.exec(text)?.groups;
+  return running === undefined ? null : make(line, '!running', running.thread, null, 'Running');
 }
 
 function make(line: Line, command: string, token = '', process: string | null, state: string): ShownThread {
@@ -112,7 +112,7 @@ function addState(found: ShownThread[], line: Line): void {
   if (last === undefined || last.state !== null || line.lines[0] > last.lines[1] + MAX_DISTANCE) {
     return;
   }
-  const state = REST_STATE.exec(line.text.slice(0, 200))?.[1];
+  const state = REST_STATE.exec(line.text.slice(0, 200))?.groups?.state;
   if (state !== undefined) {
     found[found.length - 1] = { ...last, state, lines: [last.lines[0], line.lines[1]] };
   }
@@ -120,7 +120,7 @@ function addState(found: ShownThread[], line: Line): void {
 
 /** The owner is printed a few lines below; an attached process is only visited and does not count. */
 function addProcess(found: ShownThread[], line: Line): void {
-  const [, how, image] = OWNER.exec(line.text.slice(0, 200)) ?? [];
+  const { how, image } = OWNER.exec(line.text.slice(0, 200))?.groups ?? {};
   const last = found.at(-1);
   if (how?.toLowerCase() !== 'owning' || image === undefined || last === undefined || last.process !== null) {
     return;
