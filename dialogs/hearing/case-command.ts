@@ -17,8 +17,15 @@ const SHOW = new RegExp(
   `^(?:(?:show|view|see|display)(?: me)?(?: the)?|查看|显示|看) ?${CASE} ?(?<ref>${REF})$|^(?:open|打开) ?${CASE} ?(?<own>#?\\d{1,9})$`,
   'i',
 );
-const NEW =
-  /^(?:(?:case|ticket) (?:new|create)|(?:new|open|create|start) (?:an? )?(?:new )?(?:case|ticket)|(?:新建|创建|新开|新增|建立|新|开)(?:一个|个)? ?(?:案例|案件|工单|case)|(?:案例|案件|工单) ?(?:新建|创建)|开案|立案)(?![A-Za-z])[ \t:：,，]{0,3}(?<said>.*)$/is;
+const OPENING = [
+  '(?:case|ticket) (?:new|create)',
+  '(?:new|open|create|start) (?:an? )?(?:new )?(?:case|ticket)',
+  '(?:新建|创建|新开|新增|建立|新|开)(?:一个|个)? ?(?:案例|案件|工单|case)',
+  '(?:案例|案件|工单) ?(?:新建|创建)',
+  '开案',
+  '立案',
+];
+const NEW = new RegExp(`^(?:${OPENING.join('|')})(?![A-Za-z])[ \\t:：,，]{0,3}(?<said>.*)$`, 'is');
 const LIST = new RegExp(
   `^(?:(?:list|show|view)(?: me)?(?: the)? )?(?:(?<which>all|my|our|open) )?${CASES}(?: ?(?<after>all|open|list|mine|全部|列表|清单))?$` +
     `|^(?:case|ticket) list$` +
