@@ -3,10 +3,10 @@ import { after, before, test } from 'node:test';
 import { answerPress } from '#dialogs/pressing/press.ts';
 import type { Change } from '#src/cases/case-event.ts';
 import { collides } from '#src/cases/collisions.ts';
-import { cardText } from '../bot/an-action.ts';
-import { inlineTools } from '../conversations/inline-tools.ts';
-import { type MemoryState, openMemoryState } from '../support/memory-state.ts';
-import { speakIn } from './speak.ts';
+import { cardText } from '../../bot/an-action.ts';
+import { inlineTools } from '../../conversations/inline-tools.ts';
+import { type MemoryState, openMemoryState } from '../../support/memory-state.ts';
+import { speakIn } from '../speak.ts';
 
 let state: MemoryState;
 before(async () => {

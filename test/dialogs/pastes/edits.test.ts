@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { FileRead } from '#src/ports/file-reader.ts';
-import { type MemoryState, openMemoryState } from '../support/memory-state.ts';
-import { speakIn } from './speak.ts';
+import { type MemoryState, openMemoryState } from '../../support/memory-state.ts';
+import { speakIn } from '../speak.ts';
 
 let state: MemoryState;
 before(async () => {
