@@ -1,16 +1,11 @@
 import type { Driver } from '#src/diagnosis/knowledge/knowledge.ts';
 import { blamedHook } from './blamed-hook.ts';
-import {
-  checksumMismatch,
-  namelessModule,
-  oldModule,
-  type PlantText,
-  rawStack,
-  secondTail,
-  unableToLoad,
-  unsignedModule,
-} from './in-output.ts';
+import { deviceStack, listedFilter } from './listed.ts';
+import { checksumMismatch, secondTail, unableToLoad } from './messages.ts';
+import { namelessModule, oldModule, unloadedModule, unsignedModule } from './module-records.ts';
 import { plantOnStack } from './on-stack.ts';
+import type { PlantText } from './plant-text.ts';
+import { rawStack } from './raw-stack.ts';
 import {
   displayDll,
   type FindSeams,
@@ -56,6 +51,9 @@ export const DECOY_KINDS: readonly DecoyKind[] = [
   { name: 'old-module', drivers: ANY, ending: 'sys', plant: oldModule },
   { name: 'unsigned-module', drivers: ANY, ending: 'sys', plant: unsignedModule },
   { name: 'nameless-module', drivers: ANY, ending: 'sys', plant: namelessModule },
+  { name: 'unloaded-module', drivers: ANY, ending: 'sys', plant: unloadedModule },
+  { name: 'listed-filter', drivers: FILTERS, ending: 'sys', plant: listedFilter },
+  { name: 'device-stack', drivers: [...FILTERS, 'storage'], ending: 'sys', plant: deviceStack },
   { name: 'unable-to-load', drivers: ANY, ending: 'sys', plant: unableToLoad },
   { name: 'checksum', drivers: ANY, ending: 'sys', plant: checksumMismatch },
   { name: 'second-tail', drivers: ANY, ending: 'sys', plant: secondTail },

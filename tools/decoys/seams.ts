@@ -20,9 +20,13 @@ const CALL_DRIVER = /^(?:IofCallDriver|IovCallDriver|IopfCallDriver)$/;
 const INTERRUPT = /^(?:KiDpcInterrupt|KiApcInterrupt|KiInterruptDispatch\w*|KiChainedDispatch\w*|KiIpiInterrupt\w*)$/;
 const LAST_OF_DPC = /^(?:KiRetireDpcList|KxRetireDpcList|KiDispatchInterrupt\w*)$/;
 const READING_PAGE = /^(?:MiIssueHardFault\w*|MiDispatchFault|MiWaitForInPageComplete|IoPageRead\w*)$/;
-const DRAWING = /^(?:Eng|Gre|NtGdi|Off|Sp[A-Z]|b[A-Z]|v[A-Z]|x?DC|EPATHOBJ|EncodeRLE|SURF|HFD)/;
-const NDIS_RECEIVE = /^ndis\w{0,60}(?:Receive|Indicate)\w{0,60}$/i;
-const NDIS_SEND = /^ndis\w{0,60}(?:Send|Loopback)\w{0,60}$/i;
+const DRAWING = /^(?:Eng|Off|Sp[A-Z]|b[A-Z]|v[A-Z]|EPATHOBJ|EncodeRLE|HFD)/;
+/** Called by a drawing function of the graphics core, itself none: below such a one a display DLL may have stood. */
+const DRAWN_FOR = /^Gre[A-Z]/;
+/** What a filter's own indication or send calls next. */
+const NDIS_RECEIVE = /^ndis(?:MTopReceiveNetBufferLists|CallReceiveHandler|InvokeNextReceiveHandler)$/;
+const NDIS_SEND = /^ndis(?:MSendNBLToMiniport\w{0,20}|MSendNetBufferLists\w{0,40}|SendNBLToFilter|CallSendHandler)$/;
+const STREAM = /^Tcp\w{0,60}(?:Receive|Deliver|Datagram|Indicate|Send)\w{0,60}$/;
 
 /** A third party's hook between the system call and the function that carries it out. */
 export const systemCallHook: FindSeams = (rows) =>
@@ -64,17 +68,24 @@ export const interruptedThread: FindSeams = (rows) => {
     : places;
 };
 
-/** A display DLL that was asked to draw and gives the drawing back. */
-export const displayDll: FindSeams = (rows) =>
-  between(rows, (above, below) => isGraphics(above) && isGraphics(below) && matches(above, DRAWING)).map((after) => {
-    const { module, function: name } = rows[after] ?? {};
+/**
+ * A display DLL that was asked to draw and gives the drawing back. Where a 32-bit trap hides who drew, the drawing function
+ * is the one between the trap and the graphics core.
+ */
+export const displayDll: FindSeams = (rows) => {
+  const drawn = between(rows, (above, below) => isGraphics(above) && isGraphics(below) && matches(above, DRAWING));
+  const hidden = rows.findIndex(
+    (above, at) => isMachinery(above) && isGraphics(rows[at + 1]) && matches(rows[at + 1], DRAWN_FOR),
+  );
+  return [...drawn, ...(hidden === -1 ? [] : [hidden])].map((after): Seam => {
+    const module = rows[after + 1]?.module ?? 'win32k';
+    const isAsked = rows[after]?.function?.startsWith('Eng') ?? false;
     return {
       after,
-      frames: name?.startsWith('Eng')
-        ? ['innocent']
-        : [{ module: module ?? 'win32k', function: 'EngCopyBits', offset: '0x76' }, 'innocent'],
+      frames: isAsked ? ['innocent'] : [{ module, function: 'EngCopyBits', offset: '0x76' }, 'innocent'],
     };
   });
+};
 
 /** A filter below the protocol: packets go through it up or down. */
 export const ndisFilter: FindSeams = (rows) => {
@@ -160,12 +171,12 @@ function isWindows({ module }: FrameRow): boolean {
   return /^(?:nt|win32k\w*)$/i.test(module ?? '');
 }
 
-function isGraphics({ module }: FrameRow): boolean {
-  return /^win32k(?:full|base)?$/i.test(module ?? '');
+function isGraphics(row: FrameRow | undefined): boolean {
+  return /^win32k(?:full|base)?$/i.test(row?.module ?? '');
 }
 
 function isStream({ module, function: name }: FrameRow): boolean {
-  return module === 'tcpip' && /^Tcp/.test(name ?? '');
+  return module === 'tcpip' && STREAM.test(name ?? '');
 }
 
 function matches(row: FrameRow | undefined, pattern: RegExp): boolean {

@@ -42,10 +42,15 @@ export function printDecoys({ seed, crashes, skipped, scores }: DecoyEvaluation)
   ].join('\n');
 }
 
-/** Fields that a threshold may name: shares of all plants. */
+/**
+ * Fields that a threshold may name: shares of all plants, and for each kind its share of accused ones (`irp-filter accused`).
+ * `worst kind accused` is the greatest of these: kinds that fit into every text must not water down those that fit into few.
+ */
 export function decoyShares(scores: readonly DecoyScore[]): ReadonlyMap<string, number> {
-  const share = (holds: (score: DecoyScore) => boolean) => scores.filter(holds).length / Math.max(1, scores.length);
-  const isAccused = ({ outcome }: DecoyScore) => outcome === 'accused';
+  const share = (holds: (score: DecoyScore) => boolean) => shareOf(scores, holds);
+  const byKind = [...Map.groupBy(scores, ({ kind }) => kind)].map(
+    ([kind, of]) => [`${kind} accused`, shareOf(of, isAccused)] as const,
+  );
   return new Map([
     ['plants accused', share(isAccused)],
     ['plants accused above low', share((score) => isAccused(score) && score.after.confidence !== 'low')],
@@ -53,7 +58,17 @@ export function decoyShares(scores: readonly DecoyScore[]): ReadonlyMap<string, 
     ['verdicts stayed', share(({ outcome }) => outcome === 'stayed')],
     ['verdicts raised', share(({ outcome }) => outcome === 'raised' || outcome === 'moved')],
     ['verdicts lost', share(({ outcome }) => outcome === 'lowered' || outcome === 'abstains')],
+    ['worst kind accused', Math.max(0, ...byKind.map(([, accused]) => accused))],
+    ...byKind,
   ]);
+}
+
+function shareOf(scores: readonly DecoyScore[], holds: (score: DecoyScore) => boolean): number {
+  return scores.filter(holds).length / Math.max(1, scores.length);
+}
+
+function isAccused({ outcome }: DecoyScore): boolean {
+  return outcome === 'accused';
 }
 
 function printMoved(scores: readonly DecoyScore[]): string[] {
@@ -92,10 +107,8 @@ function printRules(scores: readonly DecoyScore[]): string[] {
 }
 
 function printShares(scores: readonly DecoyScore[]): string[] {
-  return [
-    'Shares of the plants:',
-    ...[...decoyShares(scores)].map(([field, share]) => `  ${field.padEnd(26)} ${(share * 100).toFixed(1)} %`),
-  ];
+  const rows = [...decoyShares(scores)].map(([field, share]) => `  ${field.padEnd(26)} ${(share * 100).toFixed(1)} %`);
+  return ['Shares of the plants, as --min and --max take them:', ...rows];
 }
 
 function kindRow(kind: string, scores: readonly DecoyScore[], skipped: number): string {
@@ -108,7 +121,7 @@ function outcomeRow(name: string, scores: readonly DecoyScore[]): string {
 }
 
 function outcomes(scores: readonly DecoyScore[]): number[] {
-  const accused = scores.filter(({ outcome }) => outcome === 'accused');
+  const accused = scores.filter(isAccused);
   return [
     ...OUTCOMES.map((wanted) => scores.filter(({ outcome }) => outcome === wanted).length),
     ...LEVELS.map((level) => accused.filter(({ after }) => after.confidence === level).length),
