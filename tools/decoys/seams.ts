@@ -13,8 +13,11 @@ export interface Seam {
 export type FindSeams = (rows: readonly FrameRow[]) => Seam[];
 
 /** What Windows does about a fault; the crash lies below it. */
-const MACHINERY =
-  /^(?:Ke?BugCheck\w*|KiBugCheck\w*|KiPageFault|KiTrap\w*|\w{0,30}Exception\w*|DbgBreakPoint\w*|Rtlp?Break\w*|KiFastFail\w*|KiRaise\w*|MiSystemFault|MmAccessFault|Ki\w{2,30}Fault|KiSystemServiceHandler|VerifierBugCheck\w*|VfReport\w*)$/;
+const MACHINERY = [
+  ...[/^K[ei]BugCheck/, /^DbgBreakPoint/, /^Rtlp?Break/, /^VerifierBugCheck/, /^VfReport/],
+  ...[/^KiPageFault$/, /^KiTrap/, /^Ki\w{2,30}Fault$/, /^MmAccessFault$/, /^MiSystemFault$/],
+  ...[/Exception/, /^KiFastFail/, /^KiRaise/, /^KiSystemServiceHandler$/],
+];
 const SYSTEM_CALL = /^(?:KiSystemServiceCopyEnd|KiSystemServicePostCall|KiSystemService|KiFastCallEntry)$/;
 const CALL_DRIVER = /^(?:IofCallDriver|IovCallDriver|IopfCallDriver)$/;
 const INTERRUPT = /^(?:KiDpcInterrupt|KiApcInterrupt|KiInterruptDispatch\w*|KiChainedDispatch\w*|KiIpiInterrupt\w*)$/;
@@ -164,7 +167,7 @@ function hasActed(rows: readonly FrameRow[], below: number): boolean {
 }
 
 function isMachinery(row: FrameRow): boolean {
-  return row.module === 'nt' && matches(row, MACHINERY);
+  return row.module === 'nt' && MACHINERY.some((pattern) => matches(row, pattern));
 }
 
 function isWindows({ module }: FrameRow): boolean {
