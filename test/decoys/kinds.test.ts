@@ -113,6 +113,16 @@ test('a text without a place is left alone', () => {
   }
 });
 
+test('!analyze blames the hook instead of Windows, also where the excerpt ended with the stack', () => {
+  const { text, innocent } = plant('blamed-hook', REGISTRY_X64, 1);
+  assert.equal(crashOf(text).image?.toLowerCase(), innocent.image);
+  assert.match(crashOf(text).failureBucket ?? '', new RegExp(`^0x51_${innocent.module}\\+`));
+  const excerpt = plant('blamed-hook', REGISTRY_X64.slice(0, REGISTRY_X64.indexOf('SYMBOL_NAME')), 1);
+  assert.equal(crashOf(excerpt.text).image?.toLowerCase(), excerpt.innocent.image);
+  const blamed = REGISTRY_X64.replace('ntkrnlmp.exe', 'acmeflt.sys');
+  assert.equal(plantInnocent({ name: 'blamed', text: blamed }, kindOf('blamed-hook'), 1, KNOWN, KNOWLEDGE), null);
+});
+
 test('a kernel routine that found no driver to call is no request handed on', () => {
   const paste = REQUEST_KN.split('\n')
     .filter((line) => !line.includes('Ntfs!'))

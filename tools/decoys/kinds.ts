@@ -31,7 +31,8 @@ export interface DecoyKind {
 const WATCHERS = ['anti-virus', 'anti-cheat', 'encryption', 'backup', 'other'] as const;
 const FILTERS = ['file-filter', 'anti-virus', 'backup', 'encryption'] as const;
 const NETWORK = ['network-filter', 'vpn', 'anti-virus'] as const;
-const ANY = ['usb', 'audio', 'printer', 'rgb', 'chipset', 'vpn', 'overclocking', 'other'] as const;
+/** No tool that overclocks: where the machine fails, its presence is a reason. */
+const ANY = ['usb', 'audio', 'printer', 'bluetooth', 'input', 'vpn', 'network-adapter', 'other'] as const;
 
 function onStack(findSeams: FindSeams): PlantText {
   return (text, innocent, random) => plantOnStack(text, findSeams, innocent, random);
