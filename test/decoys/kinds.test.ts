@@ -113,6 +113,17 @@ test('a text without a place is left alone', () => {
   }
 });
 
+test('a hook stands right below the function that it called, above what the debugger guessed', () => {
+  const guessed = '8c7e1c18 82a51db6 0501041c 0a0503b6 00000000 nt!MiCheckUserVirtualAddress+0xb3\n';
+  const paste = DRAWING_X86.replace(/^(?=.{1,60}KiFastCallEntry)/m, guessed);
+  const { text, innocent } = plant('system-call-hook', paste, 1);
+  const rows = text.split('\n').flatMap((line) => readFrameRow(line) ?? []);
+  assert.deepEqual(
+    rows.slice(-4).map((row) => row.function ?? row.module),
+    ['NtGdiBitBlt', innocent.module, 'MiCheckUserVirtualAddress', 'KiFastCallEntry'],
+  );
+});
+
 test('!analyze blames the hook instead of Windows, also where the excerpt ended with the stack', () => {
   const { text, innocent } = plant('blamed-hook', REGISTRY_X64, 1);
   assert.equal(crashOf(text).image?.toLowerCase(), innocent.image);

@@ -19,6 +19,9 @@ const MACHINERY = [
   ...[/Exception/, /^KiFastFail/, /^KiRaise/, /^KiSystemServiceHandler$/],
 ];
 const SYSTEM_CALL = /^(?:KiSystemServiceCopyEnd|KiSystemServicePostCall|KiSystemService|KiFastCallEntry)$/;
+/** What carries a system call out. */
+const SERVICE = /^Nt[A-Z]/;
+const MOST_LEFTOVERS = 2;
 const CALL_DRIVER = /^(?:IofCallDriver|IovCallDriver|IopfCallDriver)$/;
 const INTERRUPT = /^(?:KiDpcInterrupt|KiApcInterrupt|KiInterruptDispatch\w*|KiChainedDispatch\w*|KiIpiInterrupt\w*)$/;
 const LAST_OF_DPC = /^(?:KiRetireDpcList|KxRetireDpcList|KiDispatchInterrupt\w*)$/;
@@ -31,11 +34,15 @@ const NDIS_RECEIVE = /^ndis(?:MTopReceiveNetBufferLists|CallReceiveHandler|Invok
 const NDIS_SEND = /^ndis(?:MSendNBLToMiniport\w{0,20}|MSendNetBufferLists\w{0,40}|SendNBLToFilter|CallSendHandler)$/;
 const STREAM = /^Tcp\w{0,60}(?:Receive|Deliver|Datagram|Indicate|Send)\w{0,60}$/;
 
-/** A third party's hook between the system call and the function that carries it out. */
+/**
+ * A third party's hook between the system call and the function that carries it out. On 32-bit machines the debugger often
+ * prints a leftover or two between them; the hook stands right below the function that it called.
+ */
 export const systemCallHook: FindSeams = (rows) =>
-  between(rows, (above, below) => isWindows(above) && !isMachinery(above) && matches(below, SYSTEM_CALL)).map(
-    (after) => ({ after, frames: ['innocent'] }),
-  );
+  between(rows, (above, below) => isWindows(above) && !isMachinery(above) && matches(below, SYSTEM_CALL)).map((at) => {
+    const service = rows.slice(0, at + 1).findLastIndex((row) => isWindows(row) && matches(row, SERVICE));
+    return { after: service >= at - MOST_LEFTOVERS ? service : at, frames: ['innocent'] };
+  });
 
 /** A filter driver above the one that the request went to. */
 export const irpFilter: FindSeams = (rows) =>
