@@ -35,7 +35,10 @@ const Product = z.strictObject({
   vendor: z.string().min(2).optional(),
   product: z.string().min(2).optional(),
   support: z.url({ protocol: /^https$/ }).optional(),
-  /** File names in lower case, separated by one blank. */
+  /**
+   * File names in lower case, separated by one blank. `#` stands for a number, where each version is a file of its own:
+   * `procexp#.sys`, `portmaster-kext_v#-#-#.sys`. A name with `#` has no digit beside it.
+   */
   images: z.string().regex(/^[^A-Z\s]+(?: [^A-Z\s]+)*$/),
 });
 
