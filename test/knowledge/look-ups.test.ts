@@ -58,6 +58,13 @@ test('a module is found by the name the debugger makes of its file', () => {
   assert.equal(knowledge.driver('winfsp-x64.dll'), null);
 });
 
+test('a driver is found by its object, and is called as the paste calls it', () => {
+  assert.equal(knowledge.driver('RTL8168')?.vendor, 'Realtek');
+  assert.equal(knowledge.driver('rtl8168.sys')?.image, 'rtl8168.sys');
+  assert.equal(knowledge.driver('HDAudAddService')?.owner, 'windows');
+  assert.equal(knowledge.driver('PnpManager')?.kind, 'kernel');
+});
+
 test('a driver whose file is called after its version is found in every version, under its own name', () => {
   assert.equal(knowledge.driver('PROCEXP152.SYS')?.image, 'procexp152.sys');
   assert.equal(knowledge.driver('cpuz158_x64')?.image, 'cpuz158_x64.sys');

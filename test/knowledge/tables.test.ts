@@ -24,9 +24,11 @@ const knownBad = KnownBadRows.parse(readTable('known-bad-versions.json'));
 
 const images = drivers.flatMap((group) => group.of.flatMap((product) => product.images.split(' ')));
 
+const services = drivers.flatMap((group) => group.of.flatMap((product) => product.services?.split(' ') ?? []));
+
 test('no row stands twice', () => {
   assert.deepEqual(duplicates(bugchecks.map((row) => row.code)), []);
-  assert.deepEqual(duplicates(images), []);
+  assert.deepEqual(duplicates([...images, ...services.map((service) => `${service}.sys`)]), []);
   assert.deepEqual(duplicates(tags.flatMap((group) => group.tags.split(' '))), []);
   assert.deepEqual(duplicates(statuses.map((row) => row.code)), []);
   assert.deepEqual(duplicates(builds.map((row) => row.build)), []);

@@ -17,7 +17,7 @@ interface Place {
   readonly product: DriverGroup['of'][number];
 }
 
-/** Finds an image (`NDIS.SYS`, `\SystemRoot\…\ndis.sys`) or a module name (`ndis`). */
+/** Finds an image (`NDIS.SYS`, `\SystemRoot\…\ndis.sys`), a module (`ndis`) or the name of a driver object (`RTL8168`). */
 export function driverTable(): (name: string) => Driver | null {
   const places = lazy(() => byImage(readTable<DriverGroup>('drivers')));
   const spellings = lazy(() => bySpelling([...places().keys()]));
@@ -60,6 +60,9 @@ function byImage(groups: readonly DriverGroup[]): ReadonlyMap<string, Place> {
   for (const group of groups) {
     for (const product of group.of) {
       const place = { group, product };
+      for (const service of product.services?.split(' ') ?? []) {
+        found.set(`${service}.sys`, place);
+      }
       for (const image of product.images.split(' ')) {
         found.set(image, place);
       }
