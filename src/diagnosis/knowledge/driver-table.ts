@@ -73,7 +73,7 @@ function byImage(groups: readonly DriverGroup[]): ReadonlyMap<string, Place> {
 
 /** Images with a dash, dot or number in their name, by the spelling of the module. */
 function bySpelling(images: readonly string[]): ReadonlyMap<string, string> {
-  const spelt = images.filter((image) => /[-.#]/.test(image.replace(ENDING, '')));
+  const spelt = images.filter((image) => image.search(/[-.#]/) < image.lastIndexOf('.'));
   return new Map(spelt.map((image) => [spelling(image), image]));
 }
 
