@@ -50,8 +50,34 @@ test('a driver is found by image, path or module name', () => {
   assert.equal(knowledge.driver('nvlddmkm')?.vendor, 'NVIDIA');
 });
 
+test('a module is found by the name the debugger makes of its file', () => {
+  assert.equal(knowledge.driver('winfsp_x64')?.image, 'winfsp-x64.sys');
+  assert.equal(knowledge.driver('winfsp_x64.sys')?.image, 'winfsp-x64.sys');
+  assert.equal(knowledge.driver('Microsoft_Bluetooth_Legacy_LEEnumerator')?.owner, 'windows');
+  assert.equal(knowledge.driver('dump_vmbkmcl')?.image, 'vmbkmcl.sys');
+  assert.equal(knowledge.driver('winfsp-x64.dll'), null);
+});
+
+test('a driver is found by its object, and is called as the paste calls it', () => {
+  assert.equal(knowledge.driver('RTL8168')?.vendor, 'Realtek');
+  assert.equal(knowledge.driver('rtl8168.sys')?.image, 'rtl8168.sys');
+  assert.equal(knowledge.driver('HDAudAddService')?.owner, 'windows');
+  assert.equal(knowledge.driver('PnpManager')?.kind, 'kernel');
+});
+
+test('a driver whose file is called after its version is found in every version, under its own name', () => {
+  assert.equal(knowledge.driver('PROCEXP152.SYS')?.image, 'procexp152.sys');
+  assert.equal(knowledge.driver('cpuz158_x64')?.image, 'cpuz158_x64.sys');
+  assert.equal(knowledge.driver('portmaster_kext_v2_0_7')?.product, 'Portmaster');
+  assert.equal(knowledge.driver('\\??\\C:\\AMDRyzenMasterDriverV31.sys')?.vendor, 'AMD');
+  for (const name of ['procexp', 'procexp.sys', 'procexp152.dll', 'cpuz_', 'portmaster_kext_v2', 'procexp152x.sys']) {
+    assert.ok(!knowledge.driver(name)?.image.includes('#'), name);
+  }
+  assert.equal(knowledge.driver('procexp152x.sys'), null);
+});
+
 test('an unknown driver stays unknown', () => {
-  for (const name of ['acmeflt.sys', 'acmeflt', '', '.sys', 'constructor', '__proto__', '\\']) {
+  for (const name of ['acmeflt.sys', 'acmeflt', '', '.sys', 'constructor', '__proto__', '\\', '#', '-', '7']) {
     assert.equal(knowledge.driver(name), null, name);
   }
 });

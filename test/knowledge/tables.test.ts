@@ -5,12 +5,14 @@ import { CommandRows } from '#src/diagnosis/knowledge/command-row.ts';
 import { compareVersions } from '#src/diagnosis/knowledge/compare-versions.ts';
 import { DriverGroups } from '#src/diagnosis/knowledge/driver-row.ts';
 import { KnownBadRows } from '#src/diagnosis/knowledge/known-bad-row.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
 import { PoolTagGroups } from '#src/diagnosis/knowledge/pool-tag-row.ts';
 import { readTable } from '#src/diagnosis/knowledge/read-table.ts';
 import { StatusRows } from '#src/diagnosis/knowledge/status-row.ts';
 import { WindowsBuildRows } from '#src/diagnosis/knowledge/windows-build-row.ts';
 import { duplicates } from '../support/duplicates.ts';
 
+const knowledge = loadKnowledge();
 const bugchecks = BugcheckRows.parse(readTable('bugchecks'));
 const drivers = DriverGroups.parse(readTable('drivers'));
 const tags = PoolTagGroups.parse(readTable('pool-tags'));
@@ -22,9 +24,11 @@ const knownBad = KnownBadRows.parse(readTable('known-bad-versions.json'));
 
 const images = drivers.flatMap((group) => group.of.flatMap((product) => product.images.split(' ')));
 
+const services = drivers.flatMap((group) => group.of.flatMap((product) => product.services?.split(' ') ?? []));
+
 test('no row stands twice', () => {
   assert.deepEqual(duplicates(bugchecks.map((row) => row.code)), []);
-  assert.deepEqual(duplicates(images), []);
+  assert.deepEqual(duplicates([...images, ...services.map((service) => `${service}.sys`)]), []);
   assert.deepEqual(duplicates(tags.flatMap((group) => group.tags.split(' '))), []);
   assert.deepEqual(duplicates(statuses.map((row) => row.code)), []);
   assert.deepEqual(duplicates(builds.map((row) => row.build)), []);
@@ -44,7 +48,7 @@ test('ranges of bad versions and dates run forwards', () => {
 });
 
 test('every table is as large as it was promised', () => {
-  assert.ok(images.length >= 1500, `${images.length} images`);
+  assert.ok(images.length >= 5750, `${images.length} images`);
   assert.ok(statuses.length >= 250, `${statuses.length} status codes`);
   assert.ok(tags.flatMap((group) => group.tags.split(' ')).length >= 1000);
   assert.ok(bugchecks.length >= 378, `${bugchecks.length} stop codes`);
@@ -52,9 +56,26 @@ test('every table is as large as it was promised', () => {
 
 test('images and modules are found without a second spelling: all lower case, each with an ending', () => {
   assert.deepEqual(
-    images.filter((image) => !/^[a-z0-9_.&+-]+\.(?:sys|dll|exe|efi)$/.test(image)),
+    images.filter((image) => !/^(?:[a-z0-9_.&+-]+|[a-z_.&+#-]+)\.(?:sys|dll|exe|efi)$/.test(image)),
     [],
   );
+});
+
+// Exact names come first, so a row whose number is left open (`procexp#.sys`) could hide such a module of somebody else.
+test('a module is of whom its file is: no spelling of it leads to a row of the other side', () => {
+  const wrong = drivers.flatMap(({ owner, of }) => {
+    const files = of.flatMap((product) => product.images.split(' ')).map((image) => image.replaceAll('#', '7'));
+    const modules = files.map((file) => file.replace(/\.\w{3}$/, '').replaceAll(/[-.]/g, '_'));
+    return [...files, ...modules].filter((name) => knowledge.driver(name)?.owner !== owner);
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('an image with its number left open is listed once: no version of it has a row of its own', () => {
+  const open = new Set(images.filter((image) => image.includes('#')));
+  const versions = images.filter((image) => /\d/.test(image) && open.has(image.replaceAll(/\d{1,20}/g, '#')));
+  assert.ok(open.size >= 25, `${open.size} images with open numbers`);
+  assert.deepEqual(versions, []);
 });
 
 test('vendors are named as they name themselves, without markup or the name of a driver kit template', () => {

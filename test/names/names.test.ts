@@ -15,7 +15,7 @@ test('every driver that the tables know is a name', () => {
     JSON.parse(readFileSync(join(DRIVERS, file), 'utf8')),
   );
   const images: string[] = groups.flatMap(({ of }) =>
-    of.flatMap(({ images: list }: { images: string }) => list.split(' ')),
+    of.flatMap(({ images: list }: { images: string }) => list.replaceAll('#', '7').split(' ')),
   );
   assert.ok(images.length > 5000);
   assert.deepEqual(

@@ -35,8 +35,19 @@ const Product = z.strictObject({
   vendor: z.string().min(2).optional(),
   product: z.string().min(2).optional(),
   support: z.url({ protocol: /^https$/ }).optional(),
-  /** File names in lower case, separated by one blank. */
+  /**
+   * File names in lower case, separated by one blank. `#` stands for a number, where each version is a file of its own:
+   * `procexp#.sys`, `portmaster-kext_v#-#-#.sys`. A name with `#` has no digit beside it.
+   */
   images: z.string().regex(/^[^A-Z\s]+(?: [^A-Z\s]+)*$/),
+  /**
+   * Driver objects that are called otherwise than their file, in lower case: `\Driver\RTL8168` of `rt640x64.sys`. Requests
+   * and device stacks show the object, and a verdict names what the paste shows.
+   */
+  services: z
+    .string()
+    .regex(/^\w+(?: \w+)*$/)
+    .optional(),
 });
 
 export const DriverGroup = z.strictObject({

@@ -6,7 +6,10 @@ import { readTable } from './read-table.ts';
 /** The file the debugger's module `nt` is, whatever name it was built under. */
 const KERNEL = 'ntoskrnl.exe';
 
-const ENDINGS = ['', '.sys', '.dll', '.exe'];
+const ENDINGS = ['', '.sys', '.dll', '.exe', '.efi'];
+
+/** What ends the name of a file; anything else after a dot is part of its name (`klif.kes-21-9`). */
+const ENDING = /\.(?:sys|dll|exe|efi)$/;
 
 /** Where a driver stands in the table; it is put together when asked for, as most of the thousands never are. */
 interface Place {
@@ -14,14 +17,15 @@ interface Place {
   readonly product: DriverGroup['of'][number];
 }
 
-/** Finds an image (`NDIS.SYS`, `\SystemRoot\…\ndis.sys`) or a module name (`ndis`). */
+/** Finds an image (`NDIS.SYS`, `\SystemRoot\…\ndis.sys`), a module (`ndis`) or the name of a driver object (`RTL8168`). */
 export function driverTable(): (name: string) => Driver | null {
   const places = lazy(() => byImage(readTable<DriverGroup>('drivers')));
-  const dashed = lazy(() => dashedModules([...places().keys()]));
+  const spellings = lazy(() => bySpelling([...places().keys()]));
   const find = (base: string): Driver | null => {
-    const asked = base === 'nt' ? KERNEL : (dashed().get(base) ?? base);
+    const asked = base === 'nt' ? KERNEL : base;
     const ending = ENDINGS.find((end) => places().has(asked + end));
-    return ending === undefined ? null : driverAt(asked + ending, places().get(asked + ending));
+    const image = ending === undefined ? spelledAs(asked, spellings()) : asked + ending;
+    return image === undefined ? null : driverAt(fileOf(image, asked), places().get(image));
   };
   return (name) => {
     const base = fileName(name);
@@ -56,6 +60,9 @@ function byImage(groups: readonly DriverGroup[]): ReadonlyMap<string, Place> {
   for (const group of groups) {
     for (const product of group.of) {
       const place = { group, product };
+      for (const service of product.services?.split(' ') ?? []) {
+        found.set(`${service}.sys`, place);
+      }
       for (const image of product.images.split(' ')) {
         found.set(image, place);
       }
@@ -64,10 +71,33 @@ function byImage(groups: readonly DriverGroup[]): ReadonlyMap<string, Place> {
   return found;
 }
 
-// The debugger turns dashes of a file name into underscores: `ace-base.sys` is shown as the module `ACE_BASE`.
-function dashedModules(images: readonly string[]): ReadonlyMap<string, string> {
-  const dashes = images.filter((image) => image.includes('-'));
-  return new Map(dashes.map((image) => [image.slice(0, image.lastIndexOf('.')).replaceAll('-', '_'), image]));
+/** Images with a dash, dot or number in their name, by the spelling of the module. */
+function bySpelling(images: readonly string[]): ReadonlyMap<string, string> {
+  const spelt = images.filter((image) => image.search(/[-.#]/) < image.lastIndexOf('.'));
+  return new Map(spelt.map((image) => [spelling(image), image]));
+}
+
+/** The image that a module stands for: as it is spelled, else with its numbers left open. A file keeps its ending. */
+function spelledAs(asked: string, spellings: ReadonlyMap<string, string>): string | undefined {
+  const spelled = spelling(asked);
+  const image = spellings.get(spelled) ?? spellings.get(spelled.replaceAll(/\d{1,20}/g, '#'));
+  return image?.endsWith(ENDING.exec(asked)?.[0] ?? '') ? image : undefined;
+}
+
+/**
+ * The debugger turns dashes and dots of a file name into underscores: `ace-base.sys` is shown as the module `ACE_BASE`, and
+ * `Microsoft.Bluetooth.Legacy.LEEnumerator.sys` as `Microsoft_Bluetooth_Legacy_LEEnumerator`.
+ */
+function spelling(name: string): string {
+  return name.replace(ENDING, '').replaceAll(/[-.]/g, '_');
+}
+
+/** The file's own name where a row leaves its number open (`cpuz#_x#.sys`): each version is a file of its own. */
+function fileOf(image: string, asked: string): string {
+  if (!image.includes('#')) {
+    return image;
+  }
+  return ENDING.test(asked) ? asked : asked + (ENDING.exec(image)?.[0] ?? '');
 }
 
 function fileName(name: string): string {
