@@ -32,7 +32,8 @@ function explainBugcheck(crash: Crash, knowledge: Knowledge): DiagnosedCrash['bu
   if (!bugcheck) {
     return null;
   }
-  const known = bugcheck.code ? knowledge.bugcheck(bugcheck.code) : knowledge.bugcheckByName(bugcheck.name ?? '');
+  const stop = bugcheck.code ?? bugcheck.means?.code;
+  const known = stop ? knowledge.bugcheck(stop) : knowledge.bugcheckByName(bugcheck.name ?? '');
   if (!known) {
     return null;
   }

@@ -15,6 +15,12 @@ export type BugcheckOrigin =
   | 'words' // only somebody's sentence tells it: "Stop 0x1e in win32k"
   | 'stack'; // only the KeBugCheckEx frame's arguments show it
 
+/** A stop that is not printed, but certain. */
+export interface StopMeant {
+  readonly code: Hex;
+  readonly args: readonly (Hex | null)[];
+}
+
 export interface BugcheckFact extends Fact {
   readonly origin: BugcheckOrigin;
   readonly code: Hex | null;
@@ -24,6 +30,11 @@ export interface BugcheckFact extends Fact {
   readonly args: readonly (Hex | null)[];
   /** What the paste itself says of each argument, '' where it says nothing. */
   readonly argTexts: readonly string[];
+  /**
+   * The stop that this stands for where it prints no code: a name without one, a bucket's first value, a function of the
+   * kernel that raises only this stop. What is printed is never filled up with it.
+   */
+  readonly means?: StopMeant;
   /** Where each argument is printed, null for one that is not; absent where the reader knows only the whole header. */
   readonly argLines?: readonly (Lines | null)[];
 }

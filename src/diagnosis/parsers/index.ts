@@ -9,9 +9,11 @@ import { COMMAND_PARSERS } from './command-parsers.ts';
 import type { Parser } from './parser.ts';
 import { bareStack } from './stack/bare-stack.ts';
 import { callStack } from './stack/call-stack.ts';
+import { argumentTable } from './stop-code/argument-table.ts';
 import { bugcheckCodeName } from './stop-code/bugcheck-code-name.ts';
 import { bugcheckCommand } from './stop-code/bugcheck-command.ts';
 import { bugcheckData } from './stop-code/bugcheck-data.ts';
+import { bugcheckEntry } from './stop-code/bugcheck-entry.ts';
 import { bugcheckHeader } from './stop-code/bugcheck-header.ts';
 import { bugcheckInline } from './stop-code/bugcheck-inline.ts';
 import { bugcheckKeys } from './stop-code/bugcheck-keys.ts';
@@ -33,6 +35,8 @@ export const PARSERS: readonly Parser[] = [
   bugcheckName,
   bugcheckCodeName,
   bugcheckRow,
+  bugcheckEntry,
+  argumentTable,
   bugcheckWords,
   problemSignature,
   translatedList,

@@ -4,7 +4,17 @@
  * (`mark-scan.ts`): asked one by one, they cost more than all that the parsers then read.
  */
 export const MARKS = {
-  bugcheckInline: ['bugcheck', 'errorcode0', 'stop:', 'stop 0x', 'fatal system', '检测错误', '错误检查', '(0x'],
+  bugcheckInline: [
+    'bugcheck',
+    'errorcode0',
+    'stop:',
+    'stop 0x',
+    'fatal system',
+    '检测错误',
+    '错误检查',
+    '(0x',
+    'bsod ',
+  ],
   bugcheckListed: [
     'bugcheck_code',
     'bugcheckcode',
@@ -29,7 +39,19 @@ export const MARKS = {
   ],
   kernelBase: ['psloadedmodulelist = 0x'],
   dumpRow: ['.dmp'],
+  bugcheckEntry: ['!kebugcheckex:'],
   bugcheckKey: ['bugcheck.code.'],
+  argumentTable: [
+    'arg1',
+    'argument 1',
+    'parameter 1',
+    '参数 1',
+    '参数1',
+    '參數 1',
+    'параметр 1',
+    'パラメーター 1',
+    '매개 변수 1',
+  ],
   bugcheckCommand: ['bugcheck code'],
   bugcheckData: ['kibugcheckdata'],
   bugcheckWords: [

@@ -1,4 +1,6 @@
-import type { BugcheckFact, BugcheckOrigin, Facts, Frame, Hex, Lines } from '../facts.ts';
+import type { BugcheckFact, BugcheckOrigin, Facts, Frame, Hex, Lines, StopMeant } from '../facts.ts';
+import { bareCode } from '../knowledge/stop-code.ts';
+import { stopInBucket } from './bucket-stop.ts';
 import { likelyValue } from './damaged-value.ts';
 import { compareStops } from './same-stop.ts';
 
@@ -22,7 +24,8 @@ const PLAUSIBLE = /^0x(?!a$)(?:[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a)$/
 export function chooseBugcheck(facts: Facts): BugcheckFact | null {
   const told = facts.bugchecks.filter(isTold);
   const printed = facts.bugchecks.filter((stop) => !isTold(stop)).toSorted((a, b) => rankOf(a) - rankOf(b));
-  const best = printed[0] ?? stopOnStack(facts) ?? stopInWords(told, facts);
+  const onStack = stopOnStack(facts) ?? stopInRegisters(facts);
+  const best = printed[0] ?? stopInBucket(facts) ?? onStack ?? stopInWords(told, facts) ?? stopInFunction(facts);
   if (best === null) {
     return null;
   }
@@ -32,7 +35,23 @@ export function chooseBugcheck(facts: Facts): BugcheckFact | null {
       chosen = complete(chosen, other);
     }
   }
-  return withToldCode(chosen, told);
+  return withToldCode(withCalledCode(chosen, onStack), told);
+}
+
+/**
+ * Arguments without their code get it from the call that repeats them; a code that only a bucket prints is not given
+ * arguments by the call, but what they are is known.
+ */
+function withCalledCode(chosen: BugcheckFact, called: BugcheckFact | null): BugcheckFact {
+  if (called?.code == null || chosen === called) {
+    return chosen;
+  }
+  if (chosen.code === null && chosen.name === null) {
+    return compareStops(chosen, called) === 'same' ? { ...chosen, code: called.code } : chosen;
+  }
+  const isBare = chosen.origin === 'bucket' && chosen.args.length === 0;
+  const isSame = chosen.code !== null && bareCode(chosen.code) === bareCode(called.code);
+  return isBare && isSame ? { ...chosen, means: { code: called.code, args: called.args } } : chosen;
 }
 
 /** A header that somebody wrote into a sentence stands right above its arguments. */
@@ -95,6 +114,43 @@ function stopOnStack(facts: Facts): BugcheckFact | null {
     if (found !== null) {
       const values = [0, 1, 2, 3].map((at) => args[at] ?? null);
       return { origin: 'stack', code, name: null, args: values, argTexts: [], lines: found.lines };
+    }
+  }
+  return null;
+}
+
+/** x64 passes the code in rcx and the arguments in rdx, r8 and r9: at its first instruction they still hold them. */
+function stopInRegisters({ instructions, registers }: Facts): BugcheckFact | null {
+  const entry = instructions.find(({ symbol }) => /^nt!KeBugCheckEx$/i.test(symbol ?? ''));
+  if (entry === undefined) {
+    return null;
+  }
+  const shown = registers.find(({ values }) => values.rip === entry.address);
+  const { rcx: code, rdx, r8, r9 } = shown?.values ?? {};
+  if (code === undefined || !PLAUSIBLE.test(code)) {
+    return null;
+  }
+  const args = [rdx ?? null, r8 ?? null, r9 ?? null, null];
+  return { origin: 'stack', code, name: null, args, argTexts: [], lines: entry.lines };
+}
+
+/** Functions of the kernel that raise one stop and no other. */
+const ONLY_STOP: readonly { readonly name: RegExp; readonly means: StopMeant }[] = [
+  { name: /^PspCatchCriticalBreak$/, means: { code: '0xef', args: [] } },
+  { name: /^KiDoubleFaultAbort$/, means: { code: '0x7f', args: ['0x8', null, null, null] } },
+];
+/** Below the call itself stands at most the dispatcher. */
+const TOP = 4;
+
+/** The stop that the stack ends in, where the call shows no values. */
+function stopInFunction({ stacks }: Facts): BugcheckFact | null {
+  for (const { frames, isCallChain } of stacks) {
+    const top = isCallChain && frames.some(isBugcheckCall) ? frames.slice(0, TOP) : [];
+    for (const { function: name, lines } of top) {
+      const means = ONLY_STOP.find((one) => one.name.test(name ?? ''))?.means;
+      if (means !== undefined) {
+        return { origin: 'stack', code: null, name: null, args: [], argTexts: [], means, lines };
+      }
     }
   }
   return null;

@@ -1,6 +1,7 @@
 import type { FactKind, Facts, Lines, StackFact } from '../facts.ts';
 import type { Section } from '../intake/line.ts';
 import { linesWith } from '../parsers/section-text.ts';
+import { stopInBucket } from './bucket-stop.ts';
 
 /** Facts that only debugger output (or a report of a stop) yields; others, like an OS version, occur in any log. */
 const SOLID: readonly FactKind[] = [
@@ -51,7 +52,7 @@ export function dumpPlaces(facts: Facts, sections: readonly Section[]): Lines[] 
   add(facts.verifiers.filter(({ inDebugger }) => inDebugger));
   add(facts.corruptions.filter(({ module }) => module !== null));
   const fields = facts.fields.filter((field) => ANALYZE_FIELD.test(field.name));
-  if (places.length > 0 || fields.length > 1) {
+  if (places.length > 0 || fields.length > 1 || stopInBucket(facts) !== null) {
     add(fields);
   }
   for (const section of sections) {

@@ -6,6 +6,7 @@ import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { isSchedulerCode } from '../views/scheduler-code.ts';
 import { notOfWindows } from '../views/shown-third-party.ts';
+import { isStackExhausted } from '../views/stack-exhausted.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { isTransport } from '../views/transport.ts';
 import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
@@ -40,9 +41,10 @@ function find(input: RuleInput): Finding[] {
   const walk = crashWalk(input);
   const nearest = walk && nearestDriver(walk);
   const doubtful = nearest !== null && nearest.role.image === role.image && isDistant(nearest);
+  const lastBytes = input.crash.stack === null && isStackExhausted(input);
   const sure = VERIFIER_CODES.has(stopCodeOf(input.crash) ?? '') ? ('strong' as const) : null;
   const misplaced = DISPLAY_CODES.has(stopCodeOf(input.crash) ?? '') && !isDisplayDriver(input, role.image);
-  const weight = doubtful || misplaced ? ('weak' as const) : sure;
+  const weight = doubtful || misplaced || lastBytes ? ('weak' as const) : sure;
   const outside = notOfWindows(role, input);
   return [
     {
@@ -60,7 +62,10 @@ function find(input: RuleInput): Finding[] {
 
 /** A stop that is about a display driver and names another is mistaken about the name: `displayTimeout` knows the places. */
 function isDisplayDriver(input: RuleInput, image: string): boolean {
-  return displayTimeout.find(input).some(({ suspect }) => suspect === image);
+  return (
+    driverRole(image, input)?.driver?.kind === 'display' ||
+    displayTimeout.find(input).some(({ suspect }) => suspect === image)
+  );
 }
 
 /** On the stack, but by its place there no cause of the fault: only hooked, interrupted, the end of a long path, or one who woke a thread. */

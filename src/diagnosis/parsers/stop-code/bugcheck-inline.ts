@@ -49,7 +49,13 @@ const FORMS: readonly Form[] = [
       /\b(?:BSODs?|blue ?screens?|bug ?checks?|bug ?checked) (?:with |code |is |was |of ){0,2}0x(?<code>[0-9a-f]{1,8}) ?\((?<args>(?:[0-9a-fx`]{1,20}, ?){3}[0-9a-fx`]{1,20})\)/i,
     origin: 'stop-screen',
   },
-  { pattern: new RegExp(`Fatal System Error:? (?=0x)${CODE}${ARGS}`, 'i'), origin: 'stop-screen' },
+  // In a title: "BSOD 50: ffff…, 0, fffff80…, 2".
+  {
+    pattern:
+      /(?:^|\s)(?:BSOD|bug ?check|blue ?screen) (?:0x)?(?<code>[0-9a-f]{1,3}|1000[0-9a-f]{4}) ?[:-] ?[({]?(?<args>(?=[^)}]{0,80}[0-9a-f]{8})(?:(?:0x)?[0-9a-f`]{1,17}, ?){3}(?:0x)?[0-9a-f`]{1,17})(?![\w`])/i,
+    origin: 'stop-screen',
+  },
+  { pattern: new RegExp(`Fatal System Error ?:? (?=0x)${CODE}${ARGS}`, 'i'), origin: 'stop-screen' },
   // Event 1001 of WER-SystemErrorReporting, in English and Chinese Windows.
   {
     pattern: new RegExp(`bugcheck was: ${CODE}\\b(?! ?\\(\\.{3}\\)(?!\\. A dump was saved))${ARGS}`, 'i'),
