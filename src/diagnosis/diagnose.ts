@@ -4,7 +4,9 @@ import { correlate } from './correlation/correlate.ts';
 import type { Crash, Paste } from './crash.ts';
 import type { DiagnosedCrash, Diagnosis } from './diagnosis.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
+import { PARSERS } from './parsers/index.ts';
 import { readCrashes } from './read-crashes.ts';
+import { stopNames } from './reading/told/stop-names.ts';
 import { judge } from './verdict/judge.ts';
 import { windowsVersion } from './windows-version.ts';
 
@@ -13,7 +15,7 @@ import { windowsVersion } from './windows-version.ts';
  * Pure: the same pastes and knowledge give the same diagnosis. Never throws on any text.
  */
 export function diagnose(pastes: readonly Paste[], knowledge: Knowledge): Diagnosis {
-  const { crashes, warnings } = readCrashes(pastes);
+  const { crashes, warnings } = readCrashes(pastes, PARSERS, stopNames(knowledge.stopNames()));
   const diagnosed = crashes.map((crash) => diagnoseCrash(crash, knowledge));
   return withinBounds({ crashes: diagnosed, groups: correlate(diagnosed, knowledge), warnings });
 }

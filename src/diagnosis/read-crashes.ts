@@ -9,6 +9,7 @@ import type { Mention } from './reading/mention.ts';
 import { readMentions } from './reading/mention.ts';
 import { repeatWarnings } from './reading/repeat-warnings.ts';
 import { splitStretches } from './reading/stretches.ts';
+import { NO_NAMES, type StopNames } from './reading/told/stop-names.ts';
 import { unreadWarning } from './reading/unread-warning.ts';
 import { warningsOf } from './reading/warnings.ts';
 
@@ -21,11 +22,13 @@ const TOO_MANY = {
 
 /**
  * Reads every crash out of the pastes of one case: lines, stretches, facts; then mentions of one dump are joined.
- * Text that is no debugger output yields none. Never throws.
+ * Text that neither shows nor tells a stop yields none. Never throws.
+ * @param names the names of stops, by which a sentence is understood; without them only codes are
  */
 export function readCrashes(
   pastes: readonly Paste[],
   parsers: readonly Parser[] = PARSERS,
+  names: StopNames = NO_NAMES,
 ): { crashes: Crash[]; warnings: Warning[] } {
   const mentions: Mention[] = [];
   const warnings: Warning[] = [];
@@ -37,7 +40,7 @@ export function readCrashes(
         break;
       }
       const about = { source: paste.source, follows: at === 0 && paste.follows === true };
-      const read = readMentions(stretch, about, parsers);
+      const read = readMentions(stretch, about, names, parsers);
       mentions.push(...read.mentions);
       for (const failure of read.failures) {
         warnings.push(unreadWarning(failure));

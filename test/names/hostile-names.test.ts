@@ -8,8 +8,9 @@ import { diagnose } from '#src/diagnosis/diagnose.ts';
 import { readLines } from '#src/diagnosis/intake/read-lines.ts';
 import { splitSections } from '#src/diagnosis/intake/sections.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
-import { PARSERS } from '#src/diagnosis/parsers/index.ts';
+import { PARSERS, searchMarks } from '#src/diagnosis/parsers/index.ts';
 import type { Parser } from '#src/diagnosis/parsers/parser.ts';
+import { searchedSection } from '#src/diagnosis/parsers/searched-section.ts';
 import { readCrashes } from '#src/diagnosis/read-crashes.ts';
 import playbooks from '#src/diagnosis/verdict/playbooks.json' with { type: 'json' };
 import { CardShape } from '../cards/card-shape.ts';
@@ -38,9 +39,11 @@ test('whatever stands behind or in place of any value of a paste, nothing that i
 const others = [...ruleExamples(), ...everyOtherCommand()];
 
 test('the texts in which names are planted hold something for every parser', () => {
-  const sections = [...folders.map(({ paste }) => paste), ...others].flatMap((text) =>
-    splitSections(readLines(text).lines),
-  );
+  const sections = [...folders.map(({ paste }) => paste), ...others].flatMap((text) => {
+    const { lines } = readLines(text);
+    const find = searchMarks(lines);
+    return splitSections(lines).map((section) => searchedSection(section, find, section.from));
+  });
   const reads = (parser: Parser) =>
     sections.some(
       (section) => parser.accepts(section) && Object.values(parser.read(section)).some(({ length }) => length > 0),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Section } from '#src/diagnosis/intake/line.ts';
-import { COMMAND_PARSERS } from '#src/diagnosis/parsers/command-parsers.ts';
+import { PARSERS } from '#src/diagnosis/parsers/index.ts';
+import type { SearchedSection } from '#src/diagnosis/parsers/searched-section.ts';
 import { assertGrowth } from '../support/growth.ts';
 import { sectionOf } from './section-of.ts';
 
@@ -83,7 +83,7 @@ const section = fc.tuple(fc.constantFrom(...COMMANDS), text).map(([command, body
 test('no parser throws, whatever is pasted, and every fact names lines of the paste', () => {
   fc.assert(
     fc.property(section, (pasted) => {
-      for (const parser of COMMAND_PARSERS) {
+      for (const parser of PARSERS) {
         assertLinesWithin(parser.accepts(pasted) ? parser.read(pasted) : {}, pasted);
       }
     }),
@@ -91,7 +91,7 @@ test('no parser throws, whatever is pasted, and every fact names lines of the pa
   );
 });
 
-function assertLinesWithin(facts: object, pasted: Section): void {
+function assertLinesWithin(facts: object, pasted: SearchedSection): void {
   for (const list of Object.values(facts) as { lines: readonly [number, number] }[][]) {
     for (const { lines } of list) {
       assert.ok(lines[0] >= 1 && lines[0] <= lines[1] && lines[1] <= pasted.lines[1], `lines ${lines}`);
@@ -127,7 +127,7 @@ const HOSTILE = [
   '((',
 ];
 
-for (const parser of COMMAND_PARSERS) {
+for (const parser of PARSERS) {
   test(`${parser.command}: eight times the hostile text costs about eight times the time`, () => {
     for (const unit of HOSTILE) {
       for (const shape of [
@@ -140,8 +140,11 @@ for (const parser of COMMAND_PARSERS) {
   });
 }
 
-function assertLinear(parser: (typeof COMMAND_PARSERS)[number], shape: (count: number) => string): void {
-  const [small, large] = [4_000, 32_000].map((count) => sectionOf(parser.command, shape(count))) as [Section, Section];
-  const read = (pasted: Section) => [parser.accepts(pasted), parser.read(pasted)];
+function assertLinear(parser: (typeof PARSERS)[number], shape: (count: number) => string): void {
+  const [small, large] = [4_000, 32_000].map((count) => sectionOf(parser.command, shape(count))) as [
+    SearchedSection,
+    SearchedSection,
+  ];
+  const read = (pasted: SearchedSection) => [parser.accepts(pasted), parser.read(pasted)];
   assertGrowth(shape(20), { small: () => read(small), large: () => read(large), most: 24, grain: 1 });
 }

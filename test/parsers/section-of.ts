@@ -1,9 +1,11 @@
-import type { Section } from '#src/diagnosis/intake/line.ts';
+import { searchMarks } from '#src/diagnosis/parsers/index.ts';
+import { type SearchedSection, searchedSection } from '#src/diagnosis/parsers/searched-section.ts';
 
-/** A section as the intake delivers it: what was typed (null where the prompt is missing) and what was printed. */
-export function sectionOf(command: string | null, text: string): Section {
+/** A section as the parsers get it: what was typed (null where the prompt is missing) and what was printed. */
+export function sectionOf(command: string | null, text: string): SearchedSection {
   const body = text.split('\n').map((line, at) => ({ text: line, lines: [at + 1, at + 1] as const }));
-  return { command, processor: null, body, lines: [1, body.length] };
+  const section = { command, processor: null, body, from: 0, lines: [1, body.length] as const };
+  return searchedSection(section, searchMarks(body), 0);
 }
 
 /** Text that no parser of debugger output may take for its own. */

@@ -40,8 +40,8 @@ const SHOWN: readonly [name: string, text: string, expected: string][] = [
   ],
   [
     'the register line of the call',
-    'For analysis of this file, run !analyze -v\nnt!KeBugCheckEx:\nfffff801`2f6d9400 48894c2408      mov     qword ptr [rsp+8],rcx ss:0018:ffffb10a`00000010=00000000000001e6\n3: kd> !analyze -v',
-    '0x1e6 - | 0x1e6',
+    'For analysis of this file, run !analyze -v\nnt!KeBugCheckEx:\nfffff801`2f6d9400 48894c2408      mov     qword ptr [rsp+8],rcx ss:0018:ffffb10a`00000010=0000000000000139\n3: kd> !analyze -v',
+    '0x139 - | 0x139',
   ],
   [
     'the function that raises it alone',

@@ -40,6 +40,7 @@ test('an argument that only another place prints cites that place', () => {
 test('a parser that breaks is a warning that names it and its lines, and hides nothing else', () => {
   const broken: Parser = {
     command: '!acme',
+    marks: [],
     accepts: (section) => section.command === '!acme',
     read: () => {
       throw new Error('not understood');

@@ -23,6 +23,8 @@ export interface StopMeant {
 
 export interface BugcheckFact extends Fact {
   readonly origin: BugcheckOrigin;
+  /** Somebody tells it of a machine that stopped; absent where it is printed, and where a sentence only speaks of it. */
+  readonly told?: true;
   readonly code: Hex | null;
   /** Upper case with underscores, as printed (underscores restored); null where not printed. */
   readonly name: string | null;
@@ -78,6 +80,19 @@ export interface NamedDriverFact extends Fact {
   /** How strongly the source says it: 'points' the output points at it, 'mentions' it only occurs. */
   readonly strength: 'points' | 'mentions';
   readonly context: string;
+}
+
+/** A driver that a person names, and how. It is a lead: what is printed outranks it. */
+export interface ToldDriverFact extends Fact {
+  /** The name of the module where only that was written. */
+  readonly image: string;
+  readonly how:
+    | 'screen' // "What failed: x.sys", "DRIVER_IRQL_NOT_LESS_OR_EQUAL (x.sys)"
+    | 'blamed' // "caused by x.sys", "WinDbg points at x.sys"
+    | 'removed' // "since I removed x.sys it is stable"
+    | 'mentioned';
+  /** The sentence that says so. */
+  readonly quote: string;
 }
 
 export interface CorruptionFact extends Fact {

@@ -7,13 +7,6 @@ export interface Line {
   readonly lines: Lines;
 }
 
-/** Lines that stand in a longer list, which is the same for all sections of a paste. */
-export interface Excerpt {
-  readonly all: readonly Line[];
-  /** Index of the excerpt's first line. */
-  readonly from: number;
-}
-
 /** The output of one debugger command, or a stretch of text that belongs to none. */
 export interface Section {
   /** What was typed (`!pool 0xffff8102`1744d1b0 2`), or null where the output stands without its command. */
@@ -24,7 +17,7 @@ export interface Section {
   readonly prompt?: 'kernel' | 'local' | 'user';
   /** The lines below the prompt. */
   readonly body: readonly Line[];
-  /** Where the body stands in its paste, where that is known: what was looked for there is not looked for again. */
-  readonly within?: Excerpt;
+  /** Index of the body's first line in the list of lines that was cut into sections. */
+  readonly from: number;
   readonly lines: Lines;
 }

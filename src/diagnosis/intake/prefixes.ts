@@ -17,7 +17,7 @@ const DEPTH = 4;
 const WIDEST = 140;
 
 /** Takes quote marks, time stamps, nicknames and line numbers off where a whole run of lines carries them. */
-export function stripPrefixes(lines: readonly Line[]): Line[] {
+export function stripPrefixes(lines: readonly Line[]): readonly Line[] {
   let current: readonly Line[] = lines;
   for (let depth = 0; depth < DEPTH; depth += 1) {
     const before = current;
@@ -35,7 +35,7 @@ export function stripPrefixes(lines: readonly Line[]): Line[] {
       break;
     }
   }
-  return [...current];
+  return current;
 }
 
 /** False where too few lines near each other could carry the prefix: then no pattern needs to run. */

@@ -1,4 +1,4 @@
-import type { Excerpt, Line, Section } from './line.ts';
+import type { Line, Section } from './line.ts';
 
 const PROMPT =
   /^[\s#>|*-]{0,8}(?:(?<processor>\d{1,4}): ?)?(?<prompt>l?kd(?::\w{2,6})?|\d{1,3}:\d{3,5}(?::\w{2,6})?)> ?(?<command>.*)$/i;
@@ -23,7 +23,7 @@ export function readPrompt(text: string): Prompt | null {
 }
 
 /** Cuts lines into the outputs of commands; what stands before the first prompt is a section without a command. */
-export function splitSections(lines: readonly Line[], place?: Excerpt): Section[] {
+export function splitSections(lines: readonly Line[]): Section[] {
   const sections: Section[] = [];
   let head: { prompt: Prompt; line: Line } | null = null;
   let from = 0;
@@ -32,12 +32,12 @@ export function splitSections(lines: readonly Line[], place?: Excerpt): Section[
     at += 1;
     const prompt = readPrompt(line.text);
     if (prompt !== null) {
-      addSection(sections, head, lines.slice(from, at), from, place);
+      addSection(sections, head, lines.slice(from, at), from);
       head = { prompt, line };
       from = at + 1;
     }
   }
-  addSection(sections, head, lines.slice(from), from, place);
+  addSection(sections, head, lines.slice(from), from);
   return sections;
 }
 
@@ -46,7 +46,6 @@ function addSection(
   head: { prompt: Prompt; line: Line } | null,
   body: readonly Line[],
   from: number,
-  place: Excerpt | undefined,
 ): void {
   const first = head?.line ?? body[0];
   const last = body.at(-1) ?? head?.line;
@@ -54,11 +53,10 @@ function addSection(
     return;
   }
   const lines = [first.lines[0], last.lines[1]] as const;
-  const within = place === undefined ? {} : { within: { all: place.all, from: place.from + from } };
   if (head === null) {
-    sections.push({ command: null, processor: null, body, lines, ...within });
+    sections.push({ command: null, processor: null, body, from, lines });
     return;
   }
   const { command, processor, kind } = head.prompt;
-  sections.push({ command, processor, prompt: kind, body, lines, ...within });
+  sections.push({ command, processor, prompt: kind, body, from, lines });
 }

@@ -4,8 +4,8 @@ const MOST = 0.9;
 const FEWEST_DOUBLED = 8;
 
 /** Takes off what a copy added to every line: an indentation, blanks up to one width, and a blank line after each. */
-export function undoSpacing(lines: readonly Line[]): Line[] {
-  const single = undouble(lines) ?? [...lines];
+export function undoSpacing(lines: readonly Line[]): readonly Line[] {
+  const single = undouble(lines) ?? lines;
   const indent = commonIndent(single);
   const isWide = isPadded(single);
   if (indent === 0 && !isWide) {

@@ -29,8 +29,8 @@ const DECORATION = /^[\s*=_-]*$|^\s*\*.*\*\s*$/;
  * several are exactly as long, and what follows them does not begin as a line of debugger output does. A mail that was
  * wrapped and passed on was cut again at another width.
  */
-export function joinWrappedLines(lines: readonly Line[]): Line[] {
-  let current = [...lines];
+export function joinWrappedLines(lines: readonly Line[]): readonly Line[] {
+  let current = lines;
   for (let round = 0; round < MOST_WRAPS; round += 1) {
     const best = wrapWidth(current);
     if (best.cuts < FEWEST_CUTS) {

@@ -115,6 +115,8 @@ export interface Knowledge {
   /** By exact code; `0x1000007e` and the like are found under their own code, else under the code without the mask. */
   readonly bugcheck: (code: Hex) => Bugcheck | null;
   readonly bugcheckByName: (name: string) => Bugcheck | null;
+  /** Every name with the code that it stands for, second names too. */
+  readonly stopNames: () => readonly { readonly name: string; readonly code: Hex }[];
   /** Names that somebody who typed this may have meant, nearest first; few, or none. */
   readonly similarNames: (name: string) => readonly string[];
   /**

@@ -20,6 +20,7 @@ export function loadKnowledge(): Knowledge {
     bugcheck: bugchecks.byCode,
     bugcheckByName: bugchecks.byName,
     similarNames: bugchecks.similarNames,
+    stopNames: bugchecks.names,
     explainArgs: (code, args, arch) => {
       const row = bugchecks.byCode(code);
       return row ? explainArgs(row, args, { arch, status }) : [];

@@ -1,52 +1,44 @@
 import type { FactKind, Facts, Lines } from '../facts.ts';
 import { NO_FACTS } from '../facts.ts';
-import type { Section } from '../intake/line.ts';
 import { cutNames } from '../names/cut-names.ts';
-import { analyzeFields } from './analyze/analyze-fields.ts';
-import { analyzeKeyValues } from './analyze/analyze-key-values.ts';
-import { application } from './analyze/application.ts';
-import { COMMAND_PARSERS } from './command-parsers.ts';
+import { ANALYZE_PARSERS } from './analyze/index.ts';
+import { DEVICE_PARSERS } from './devices/index.ts';
+import { EXECUTION_PARSERS } from './execution/index.ts';
+import { MACHINE_PARSERS } from './machine/index.ts';
+import { KERNEL_BASE } from './machine/kernel-base.ts';
+import { markSearch } from './mark-search.ts';
+import type { Marks } from './marks.ts';
+import { MEMORY_PARSERS } from './memory/index.ts';
+import { MODULE_PARSERS } from './modules/index.ts';
 import type { Parser } from './parser.ts';
-import { bareStack } from './stack/bare-stack.ts';
-import { callStack } from './stack/call-stack.ts';
-import { argumentTable } from './stop-code/argument-table.ts';
-import { bugcheckCodeName } from './stop-code/bugcheck-code-name.ts';
-import { bugcheckCommand } from './stop-code/bugcheck-command.ts';
-import { bugcheckData } from './stop-code/bugcheck-data.ts';
-import { bugcheckEntry } from './stop-code/bugcheck-entry.ts';
-import { bugcheckHeader } from './stop-code/bugcheck-header.ts';
-import { bugcheckInline } from './stop-code/bugcheck-inline.ts';
-import { bugcheckKeys } from './stop-code/bugcheck-keys.ts';
-import { bugcheckListed } from './stop-code/bugcheck-listed.ts';
-import { bugcheckName } from './stop-code/bugcheck-name.ts';
-import { bugcheckRow } from './stop-code/bugcheck-row.ts';
-import { bugcheckWords } from './stop-code/bugcheck-words.ts';
-import { problemSignature } from './stop-code/problem-signature.ts';
-import { translatedList } from './stop-code/translated-list.ts';
+import type { SearchedSection } from './searched-section.ts';
+import { STACK_PARSERS } from './stack/index.ts';
+import { STOP_CODE_PARSERS } from './stop-code/index.ts';
+import { THREAD_PARSERS } from './threads/index.ts';
 
-/** Order matters only where facts of one kind are compared: the debugger's own analysis comes first. */
+/**
+ * Order matters only where two families read facts of one kind, which are then compared in this order: fields of a
+ * problem signature, of `!analyze`, of `!error`; drivers that a tool, the verifier, the analysis names; stacks of `k` and
+ * of `!stacks`; threads of `!thread` and of `!pcr`; the system of `vertarget` and of `!vm`; what `!pool` and `!chkimg` find
+ * corrupt.
+ */
 export const PARSERS: readonly Parser[] = [
-  bugcheckHeader,
-  bugcheckListed,
-  bugcheckKeys,
-  bugcheckCommand,
-  bugcheckData,
-  bugcheckInline,
-  bugcheckName,
-  bugcheckCodeName,
-  bugcheckRow,
-  bugcheckEntry,
-  argumentTable,
-  bugcheckWords,
-  problemSignature,
-  translatedList,
-  analyzeFields,
-  analyzeKeyValues,
-  callStack,
-  bareStack,
-  application,
-  ...COMMAND_PARSERS,
+  ...STOP_CODE_PARSERS,
+  ...STACK_PARSERS,
+  ...THREAD_PARSERS,
+  ...MACHINE_PARSERS,
+  ...MEMORY_PARSERS,
+  ...ANALYZE_PARSERS,
+  ...EXECUTION_PARSERS,
+  ...MODULE_PARSERS,
+  ...DEVICE_PARSERS,
 ];
+
+/** Every list of words that a section can be asked for. No parser reads the kernel's base: it only shows that a dump is there. */
+export const ALL_MARKS: readonly Marks[] = [KERNEL_BASE, ...PARSERS.flatMap(({ marks }) => marks)];
+
+/** Searches all lines of a paste for the marks of all parsers, in one pass. */
+export const searchMarks = markSearch(ALL_MARKS);
 
 export interface ParserFailure {
   readonly command: string;
@@ -60,7 +52,7 @@ export interface ParserFailure {
  * A broken one is named and never hides what the others found.
  */
 export function readFacts(
-  sections: readonly Section[],
+  sections: readonly SearchedSection[],
   parsers: readonly Parser[] = PARSERS,
 ): { facts: Facts; failures: ParserFailure[] } {
   const found: Partial<Facts>[] = [];

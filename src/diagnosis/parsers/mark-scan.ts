@@ -1,7 +1,7 @@
-import { MARKS, type Mark } from './marks.ts';
+import type { Marks } from './marks.ts';
 
 /**
- * Finds all words of `MARKS` in one pass over a text, upper or lower case (Aho and Corasick, "Efficient string
+ * Finds all words of many lists in one pass over a text, upper or lower case (Aho and Corasick, "Efficient string
  * matching", 1975): each character costs one step, however many words there are.
  */
 export interface WordMachine {
@@ -9,30 +9,22 @@ export interface WordMachine {
   readonly columns: Uint8Array;
   /** The row that a character leads to, at `row << ROW_BITS | column`; row 0 is the start. */
   readonly next: Uint16Array;
-  /** 1 for rows on which words are found; which marks they are of is in `found`, by row. */
+  /** 1 for rows on which words are found; which lists they are of is in `found`, by row. */
   readonly ends: Uint8Array;
   readonly found: readonly (readonly number[])[];
 }
 
-/** Small letters, digits, marks and the Chinese characters of all words fit into a row. */
+/** Small letters, digits, punctuation and the Chinese characters of all words fit into a row. */
 export const ROW_BITS = 7;
-
-export const MARK_NAMES = Object.keys(MARKS) as Mark[];
-
-let machine: WordMachine | null = null;
-
-/** The machine for all marks, built at its first use: a start without a paste needs none. */
-export function markMachine(): WordMachine {
-  machine ??= buildMachine(MARK_NAMES.flatMap((name, mark) => MARKS[name].map((word) => ({ word, mark }))));
-  return machine;
-}
 
 interface Word {
   readonly word: string;
   readonly mark: number;
 }
 
-function buildMachine(words: readonly Word[]): WordMachine {
+/** The number of a list is its place among them. */
+export function buildMachine(declared: readonly Marks[]): WordMachine {
+  const words = declared.flatMap((marks, mark) => marks.map((word) => ({ word, mark })));
   const columns = columnsOf(words);
   const nodes: Node[] = [{ children: new Map(), marks: [] }];
   for (const { word, mark } of words) {

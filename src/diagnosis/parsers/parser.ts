@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts';
-import type { Section } from '../intake/line.ts';
+import type { Marks } from './marks.ts';
+import type { SearchedSection } from './searched-section.ts';
 
 /**
  * Reads the output of one debugger command (or one other place facts come from).
@@ -8,10 +9,12 @@ import type { Section } from '../intake/line.ts';
 export interface Parser {
   /** The command it reads, as the debugger's documentation spells it. */
   readonly command: string;
+  /** All lists of words that it asks a section for, here or in a file it imports; one that is not declared throws. */
+  readonly marks: readonly Marks[];
   /**
    * Cheap test, by command or by the shape of the output: pastes often lack the prompt line.
    * Several parsers may accept the same section.
    */
-  readonly accepts: (section: Section) => boolean;
-  readonly read: (section: Section) => Partial<Facts>;
+  readonly accepts: (section: SearchedSection) => boolean;
+  readonly read: (section: SearchedSection) => Partial<Facts>;
 }

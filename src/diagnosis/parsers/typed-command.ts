@@ -1,5 +1,3 @@
-import type { Section } from '../intake/line.ts';
-
 /** What was typed at the prompt: `.frame 0n6; !mex.x` holds two of these. */
 export interface TypedCommand {
   /** Lower case, extension name included: `!mex.tag`, `.trap`, `dt`. */
@@ -12,25 +10,13 @@ export interface TypedCommand {
 const MAX_COMMAND_LENGTH = 600;
 const NONE: readonly TypedCommand[] = [];
 
-const commands = new WeakMap<Section, readonly TypedCommand[]>();
-
-/** The commands of the section's prompt line in the order they ran; empty where the output stands alone. */
-export function typedCommands(section: Section): readonly TypedCommand[] {
-  if (section.command === null) {
+/** The commands of a prompt line in the order they ran; none where it is missing. */
+export function splitCommands(typed: string | null): readonly TypedCommand[] {
+  if (typed === null) {
     return NONE;
   }
-  let typed = commands.get(section);
-  if (typed === undefined) {
-    typed = splitCommands(section);
-    commands.set(section, typed);
-  }
-  return typed;
-}
-
-/** Split once: some twenty parsers ask what was typed. */
-function splitCommands(section: Section): readonly TypedCommand[] {
-  const typed = (section.command ?? '').slice(0, MAX_COMMAND_LENGTH);
   return typed
+    .slice(0, MAX_COMMAND_LENGTH)
     .split(';')
     .map((text) => text.trim())
     .filter((text) => text !== '')
@@ -41,8 +27,11 @@ function splitCommands(section: Section): readonly TypedCommand[] {
 }
 
 /** The first typed command of these names; `!pool` also matches `!kdexts.pool`, whose extension was spelled out. */
-export function findTyped(section: Section, names: readonly string[]): TypedCommand | null {
-  return typedCommands(section).find((command) => names.some((name) => isNamed(command.name, name))) ?? null;
+export function findTyped(
+  section: { readonly typed: () => readonly TypedCommand[] },
+  names: readonly string[],
+): TypedCommand | null {
+  return section.typed().find((command) => names.some((name) => isNamed(command.name, name))) ?? null;
 }
 
 function isNamed(typed: string, name: string): boolean {

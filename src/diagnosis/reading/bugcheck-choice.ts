@@ -54,16 +54,28 @@ function withCalledCode(chosen: BugcheckFact, called: BugcheckFact | null): Bugc
   return isBare && isSame ? { ...chosen, means: { code: called.code, args: called.args } } : chosen;
 }
 
-/** A header that somebody wrote into a sentence stands right above its arguments. */
+/** A header that somebody wrote into a sentence stands right above its arguments, or in one line with them. */
 const HEADER_HEIGHT = 8;
 
 function withToldCode(chosen: BugcheckFact, told: readonly BugcheckFact[]): BugcheckFact {
-  const above = told.filter(({ lines: [, to] }) => to < chosen.lines[0] && chosen.lines[0] - to <= HEADER_HEIGHT);
-  const [header, ...others] = above;
-  if (header === undefined || others.length > 0 || chosen.code !== null || chosen.name !== null) {
+  if (chosen.code !== null) {
+    const named =
+      chosen.name === null ? told.find((one) => one.name !== null && isOfCode(one, chosen.code)) : undefined;
+    return named === undefined ? chosen : { ...chosen, name: named.name };
+  }
+  const [line] = chosen.lines;
+  const above = told.filter(({ lines: [, to] }) => to <= line && line - to <= HEADER_HEIGHT);
+  const [header, ...others] = above.toSorted((a, b) => Number(b.name !== null) - Number(a.name !== null));
+  const isOne = others.every((one) => header !== undefined && compareStops(one, header) !== 'other');
+  if (header === undefined || !isOne || chosen.name !== null) {
     return chosen;
   }
-  return { ...complete(chosen, header), lines: [header.lines[0], chosen.lines[1]] };
+  return { ...complete(chosen, header), lines: [Math.min(header.lines[0], line), chosen.lines[1]] };
+}
+
+function isOfCode({ code, means }: BugcheckFact, wanted: Hex | null): boolean {
+  const told = code ?? means?.code ?? null;
+  return told !== null && wanted !== null && bareCode(told) === bareCode(wanted);
 }
 
 /** Code 0 says that nothing stopped; each other one is of more worth. */
@@ -160,14 +172,33 @@ function isTold({ origin }: BugcheckFact): boolean {
   return origin === 'words';
 }
 
-/** Of one stop only, of no application, and above the output: else it may be about another crash. */
+/**
+ * The first stop that is told of somebody's machine, completed from what else is told of it. One that is only spoken of
+ * must be the only one, of no application, and stand above the output: else it may be about another crash.
+ */
 function stopInWords(told: readonly BugcheckFact[], facts: Facts): BugcheckFact | null {
-  const [first, ...others] = told;
-  if (first === undefined || facts.applications.length > 0 || others.some(({ code }) => code !== first.code)) {
+  if (facts.applications.length > 0) {
+    return null;
+  }
+  const own = told.find((one) => one.told === true);
+  if (own !== undefined) {
+    const same = told.filter((one) => one !== own && isSameTold(own, one));
+    return same.reduce((whole, one) => (isSameTold(whole, one) ? complete(whole, one) : whole), own);
+  }
+  const [first, ...others] = told.filter(({ code }) => code !== null);
+  if (first === undefined || others.some(({ code }) => code !== first.code)) {
     return null;
   }
   const output = [...facts.stacks, ...facts.registers].map(({ lines }) => lines[0]);
   return output.some((line) => line > first.lines[0]) ? first : null;
+}
+
+/** Both say what it is, and the same. */
+function isSameTold(one: BugcheckFact, other: BugcheckFact): boolean {
+  const [mine, its] = [one.code ?? one.means?.code, other.code ?? other.means?.code];
+  return (
+    mine !== undefined && its !== undefined && bareCode(mine) === bareCode(its) && compareStops(one, other) !== 'other'
+  );
 }
 
 function showsStop({ args: [code] }: Frame): boolean {

@@ -1,6 +1,6 @@
 import type { FactKind, Facts, Lines, StackFact } from '../facts.ts';
-import type { Section } from '../intake/line.ts';
-import { linesWith } from '../parsers/section-text.ts';
+import { KERNEL_BASE } from '../parsers/machine/kernel-base.ts';
+import { linesWith, type SearchedSection } from '../parsers/searched-section.ts';
 import { stopInBucket } from './bucket-stop.ts';
 
 /** Facts that only debugger output (or a report of a stop) yields; others, like an OS version, occur in any log. */
@@ -36,7 +36,7 @@ const ANALYZE_FIELD =
  * The places of a stretch that are debugger output for sure.
  * Empty for prose, logs and traces of other systems: then there is no crash to report.
  */
-export function dumpPlaces(facts: Facts, sections: readonly Section[]): Lines[] {
+export function dumpPlaces(facts: Facts, sections: readonly SearchedSection[]): Lines[] {
   const places: Lines[] = [];
   // One by one: a large paste has more facts than a call takes arguments.
   const add = (found: readonly { readonly lines: Lines }[]) => {
@@ -56,10 +56,14 @@ export function dumpPlaces(facts: Facts, sections: readonly Section[]): Lines[] 
     add(fields);
   }
   for (const section of sections) {
-    add(linesWith(section, 'kernelBase'));
+    add(linesWith(section, KERNEL_BASE));
     if (section.prompt !== undefined && (places.length > 0 || showsAddress(section))) {
       places.push([section.lines[0], section.lines[0]]);
     }
+  }
+  // What somebody tells stands apart from the output, and is a place of its own only where there is none.
+  if (places.length === 0) {
+    add(facts.bugchecks.filter(({ told }) => told === true));
   }
   for (const kind of places.length > 0 ? BESIDE : []) {
     add(facts[kind]);
@@ -81,6 +85,6 @@ function isSurelyStack({ frames }: StackFact): boolean {
 }
 
 /** A command quoted in an explanation has a prompt too, but no output. */
-function showsAddress(section: Section): boolean {
+function showsAddress(section: SearchedSection): boolean {
   return section.body.some(({ text }) => /[0-9a-f]{8}/i.test(text));
 }

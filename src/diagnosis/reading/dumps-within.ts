@@ -1,21 +1,22 @@
 import type { BugcheckFact, Facts, Lines } from '../facts.ts';
-import type { Line } from '../intake/line.ts';
+import type { Line, Section } from '../intake/line.ts';
 import { compareLandmarks, type Landmarks, landmarksOf } from './landmarks.ts';
-import type { Mention } from './mention.ts';
 import { isOtherStop } from './stack-stop.ts';
 import { findStopAnchors } from './stop-anchors.ts';
 import { isOfProgram } from './user-mode.ts';
+
+interface Output {
+  readonly lines: readonly Line[];
+  readonly sections: readonly Section[];
+  readonly facts: Facts;
+}
 
 /**
  * Where output of another dump begins that no heading and no stop code announces: its code lies elsewhere in memory, its
  * stack ends in another stop than the one printed, or its prompt is that of another debugger.
  * @returns the index of its first line, null where all may be of one dump
  */
-export function findOtherDump({
-  lines,
-  sections,
-  facts,
-}: Pick<Mention, 'lines' | 'sections' | 'facts'>): number | null {
+export function findOtherDump({ lines, sections, facts }: Output): number | null {
   const found = otherPrompt(sections) ?? otherPlace(facts) ?? otherStop(facts, sections);
   if (found === null) {
     return null;
@@ -30,7 +31,7 @@ interface Turn {
   readonly first: number;
 }
 
-function otherPrompt(sections: Mention['sections']): Turn | null {
+function otherPrompt(sections: Output['sections']): Turn | null {
   const shown = sections.filter((section) => isOfProgram(section) || section.prompt === 'kernel');
   const isUser = shown[0]?.prompt === 'user';
   const at = shown.findIndex(({ prompt }) => (prompt === 'user') !== isUser);
@@ -72,7 +73,7 @@ function remember(marks: Landmarks, places: Map<string, bigint>, kernel: bigint[
 }
 
 /** Within the output of one command a stop and a stack are of one dump, whatever somebody wrote into them. */
-function otherStop({ bugchecks, stacks }: Facts, sections: Mention['sections']): Turn | null {
+function otherStop({ bugchecks, stacks }: Facts, sections: Output['sections']): Turn | null {
   const printed = bugchecks.find(isPrinted);
   if (printed === undefined) {
     return null;
@@ -96,7 +97,7 @@ function isPrinted({ origin, code }: BugcheckFact): boolean {
 }
 
 /** A stop code between the two begins the other dump, else the prompt above it does. */
-function beginOf({ last, first }: Turn, lines: readonly Line[], sections: Mention['sections']): number {
+function beginOf({ last, first }: Turn, lines: readonly Line[], sections: Output['sections']): number {
   const isBetween = (line: number) => line > last && line <= first;
   const anchor = findStopAnchors(lines).find(({ at }) => isBetween(lines[at]?.lines[0] ?? 0));
   if (anchor !== undefined) {

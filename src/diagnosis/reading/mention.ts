@@ -2,13 +2,18 @@ import type { BugcheckFact, Facts, Lines } from '../facts.ts';
 import type { Line, Section } from '../intake/line.ts';
 import { splitSections } from '../intake/sections.ts';
 import type { ParserFailure } from '../parsers/index.ts';
-import { readFacts } from '../parsers/index.ts';
+import { mergeFacts, readFacts } from '../parsers/index.ts';
 import type { Parser } from '../parsers/parser.ts';
+import { searchedSection } from '../parsers/searched-section.ts';
 import { chooseBugcheck } from './bugcheck-choice.ts';
 import { dumpPlaces } from './dump-evidence.ts';
 import type { DumpHeading } from './dump-heading.ts';
 import { findOtherDump } from './dumps-within.ts';
+import { kernelAddresses } from './kernel-addresses.ts';
+import { type Landmarks, landmarksOf } from './landmarks.ts';
 import type { Stretch } from './stretches.ts';
+import { readTold } from './told/read-told.ts';
+import type { StopNames } from './told/stop-names.ts';
 
 /** One place of a paste that shows a crash. */
 export interface Mention {
@@ -22,6 +27,9 @@ export interface Mention {
   readonly heading: DumpHeading | null;
   /** It begins a message that was sent right behind the one before: alone it may be a command's output of the same dump. */
   readonly follows: boolean;
+  /** Where code lies in memory, and the kernel's addresses: worked out at the first comparison with another mention. */
+  readonly landmarks: () => Landmarks;
+  readonly addresses: () => ReadonlySet<string>;
 }
 
 /** Each dump within a stretch is read again without the others; one that holds more is no paste of people. */
@@ -31,6 +39,7 @@ const MOST_WITHIN = 8;
 export function readMentions(
   stretch: Stretch,
   about: Pick<Mention, 'source' | 'follows'>,
+  names: StopNames,
   parsers?: readonly Parser[],
 ): { mentions: readonly Mention[]; failures: readonly ParserFailure[] } {
   const mentions: Mention[] = [];
@@ -39,7 +48,7 @@ export function readMentions(
   let isFirst = true;
   while (rest !== null) {
     const all: Stretch = rest;
-    const read = (part: Stretch) => readMention(part, { ...about, follows: about.follows && isFirst }, parsers);
+    const read = (part: Stretch) => readMention(part, { ...about, follows: about.follows && isFirst }, names, parsers);
     const whole = read(all);
     const at = whole.mention === null || mentions.length >= MOST_WITHIN ? null : findOtherDump(whole.mention);
     const own = at === null ? whole : read({ ...all, lines: all.lines.slice(0, at) });
@@ -53,17 +62,21 @@ export function readMentions(
   return { mentions, failures };
 }
 
-function behind({ lines, within: { all, from } }: Stretch, at: number): Stretch {
-  return { lines: lines.slice(at), within: { all, from: from + at }, heading: null };
+function behind({ lines, find, from }: Stretch, at: number): Stretch {
+  return { lines: lines.slice(at), find, from: from + at, heading: null };
 }
 
 function readMention(
   stretch: Stretch,
   { source, follows }: Pick<Mention, 'source' | 'follows'>,
+  names: StopNames,
   parsers?: readonly Parser[],
 ): { mention: Mention | null; failures: readonly ParserFailure[] } {
-  const sections = splitSections(stretch.lines, stretch.within);
-  const { facts, failures } = readFacts(sections, parsers);
+  const sections = splitSections(stretch.lines).map((section) =>
+    searchedSection(section, stretch.find, stretch.from + section.from),
+  );
+  const { facts: printed, failures } = readFacts(sections, parsers);
+  const facts = mergeFacts([printed, readTold(stretch.lines, names)]);
   const places = dumpPlaces(facts, sections);
   const [first] = places;
   if (first === undefined) {
@@ -76,6 +89,17 @@ function readMention(
   }
   const { lines, heading } = stretch;
   const bugcheck = chooseBugcheck(facts);
-  const mention = { source, place: [from, to] as const, lines, sections, facts, bugcheck, heading, follows };
+  const place = [from, to] as const;
+  const landmarks = once(() => landmarksOf(facts));
+  const addresses = once(() => kernelAddresses(lines));
+  const mention = { source, place, lines, sections, facts, bugcheck, heading, follows, landmarks, addresses };
   return { mention, failures };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

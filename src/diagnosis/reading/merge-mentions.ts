@@ -1,9 +1,9 @@
+import { bareCode } from '../knowledge/stop-code.ts';
 import type { Mention } from './mention.ts';
 import { areOtherDumps, compareStarts } from './other-dump.ts';
 import { compareStops } from './same-stop.ts';
 
 const SHARED_ADDRESSES = 2;
-const KERNEL_ADDRESS = /(?<![0-9a-f])f{4}[0-9a-f]{4}`?[0-9a-f]{8}(?![0-9a-f])/gi;
 
 /**
  * Joins the mentions of one dump within one source (in another file its line numbers would mean other lines; correlation
@@ -15,6 +15,47 @@ const KERNEL_ADDRESS = /(?<![0-9a-f])f{4}[0-9a-f]{4}`?[0-9a-f]{8}(?![0-9a-f])/gi
  * Groups stand in the order of the paste.
  */
 export function mergeMentions(mentions: readonly Mention[]): Mention[][] {
+  const order = new Map(mentions.map((mention, at) => [mention, at]));
+  const placeOf = (mention: Mention | undefined) => (mention === undefined ? 0 : (order.get(mention) ?? 0));
+  const groups = mergeShown(mentions.filter((mention) => !isOnlyTold(mention)));
+  for (const mention of mentions.filter(isOnlyTold)) {
+    addTold(mention, groups);
+  }
+  for (const group of groups) {
+    group.sort((a, b) => placeOf(a) - placeOf(b));
+  }
+  return groups.toSorted((a, b) => placeOf(a[0]) - placeOf(b[0]));
+}
+
+/** Nothing of the mention is output: somebody tells of a stop. */
+function isOnlyTold({ bugcheck, facts }: Mention): boolean {
+  const { stacks, registers, fields, modules, instructions } = facts;
+  return (
+    bugcheck?.told === true && [stacks, registers, fields, modules, instructions].every(({ length }) => length === 0)
+  );
+}
+
+/**
+ * What is told beside a dump is told of that dump: of the one with this stop. Of another stop it is a crash only under a
+ * heading of its own; a word on an earlier one is no second crash.
+ */
+function addTold(mention: Mention, groups: Mention[][]): void {
+  const near = groups.filter((group) => group.some(({ source }) => source === mention.source));
+  const same = near.find((group) => group.some((one) => isSameStop(one, mention)));
+  if (same !== undefined) {
+    same.push(mention);
+  } else if (near.length === 0 || mention.heading !== null || near.every((group) => group.every(isOnlyTold))) {
+    groups.push([mention]);
+  }
+}
+
+function isSameStop({ bugcheck: a }: Mention, { bugcheck: b }: Mention): boolean {
+  const [mine, its] = [a?.code ?? a?.means?.code, b?.code ?? b?.means?.code];
+  const isKnown = mine !== undefined && mine !== null && its !== undefined && its !== null;
+  return a !== null && b !== null && isKnown && bareCode(mine) === bareCode(its) && compareStops(a, b) !== 'other';
+}
+
+function mergeShown(mentions: readonly Mention[]): Mention[][] {
   const groups: Mention[][] = [];
   for (const mention of mentions.filter(printsStop)) {
     const same = groups.find((group) => group.some((one) => isSameDump(one, mention)));
@@ -39,12 +80,7 @@ export function mergeMentions(mentions: readonly Mention[]): Mention[][] {
     home.push(mention);
     homes.set(mention, home);
   }
-  const order = new Map(mentions.map((mention, at) => [mention, at]));
-  const placeOf = (mention: Mention | undefined) => (mention === undefined ? 0 : (order.get(mention) ?? 0));
-  for (const group of groups) {
-    group.sort((a, b) => placeOf(a) - placeOf(b));
-  }
-  return groups.toSorted((a, b) => placeOf(a[0]) - placeOf(b[0]));
+  return groups;
 }
 
 /** A code that only the stack or a bucket shows is too little to tell dumps apart: Windows turns 0xa into 0xd1 later. */
@@ -95,30 +131,10 @@ function showsSameStart(a: Mention, b: Mention): boolean {
 }
 
 function sharesAddresses(a: Mention, b: Mention): boolean {
-  const known = addressesOf(a);
+  const known = a.addresses();
   let shared = 0;
-  for (const address of addressesOf(b)) {
+  for (const address of b.addresses()) {
     shared += known.has(address) ? 1 : 0;
   }
   return shared >= SHARED_ADDRESSES;
-}
-
-const addresses = new WeakMap<Mention, ReadonlySet<string>>();
-
-function addressesOf(mention: Mention): ReadonlySet<string> {
-  const known = addresses.get(mention);
-  if (known !== undefined) {
-    return known;
-  }
-  const found = new Set<string>();
-  for (const { text } of mention.lines) {
-    for (const [address] of text.matchAll(KERNEL_ADDRESS)) {
-      // The top values are error codes and small negative numbers, the same on every machine.
-      if (!/^f{7}/i.test(address)) {
-        found.add(address.replace('`', '').toLowerCase());
-      }
-    }
-  }
-  addresses.set(mention, found);
-  return found;
 }

@@ -1,5 +1,5 @@
 import type { Facts, Frame, StackFact } from '../facts.ts';
-import { compareLandmarks, type Landmarks, landmarksOf } from './landmarks.ts';
+import { compareLandmarks } from './landmarks.ts';
 import { areOtherMachines } from './machine-facts.ts';
 import type { Mention } from './mention.ts';
 import { isOtherStop } from './stack-stop.ts';
@@ -7,18 +7,7 @@ import { isOfProgram, isUserMode } from './user-mode.ts';
 
 /** Whether two places show one start of one machine by where code lies in memory. */
 export function compareStarts(a: Mention, b: Mention): 'same' | 'other' | 'open' {
-  return compareLandmarks(marksOf(a), marksOf(b));
-}
-
-const marks = new WeakMap<Mention, Landmarks>();
-
-function marksOf(mention: Mention): Landmarks {
-  let found = marks.get(mention);
-  if (found === undefined) {
-    found = landmarksOf(mention.facts);
-    marks.set(mention, found);
-  }
-  return found;
+  return compareLandmarks(a.landmarks(), b.landmarks());
 }
 
 /** True where two places cannot be of one dump, whatever stop they print. */

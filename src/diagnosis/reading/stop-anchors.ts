@@ -1,31 +1,11 @@
 import type { BugcheckFact, BugcheckOrigin } from '../facts.ts';
-import type { Line, Section } from '../intake/line.ts';
+import type { Line } from '../intake/line.ts';
 import { readPrompt } from '../intake/sections.ts';
-import { bugcheckCodeName } from '../parsers/stop-code/bugcheck-code-name.ts';
-import { bugcheckCommand } from '../parsers/stop-code/bugcheck-command.ts';
-import { bugcheckData } from '../parsers/stop-code/bugcheck-data.ts';
-import { bugcheckHeader } from '../parsers/stop-code/bugcheck-header.ts';
-import { bugcheckInline } from '../parsers/stop-code/bugcheck-inline.ts';
-import { bugcheckKeys } from '../parsers/stop-code/bugcheck-keys.ts';
-import { bugcheckListed } from '../parsers/stop-code/bugcheck-listed.ts';
-import { bugcheckName } from '../parsers/stop-code/bugcheck-name.ts';
-import { bugcheckRow } from '../parsers/stop-code/bugcheck-row.ts';
-import { problemSignature } from '../parsers/stop-code/problem-signature.ts';
-import { translatedList } from '../parsers/stop-code/translated-list.ts';
+import { searchMarks } from '../parsers/index.ts';
+import type { FindMarks } from '../parsers/mark-search.ts';
+import { searchedSection } from '../parsers/searched-section.ts';
+import { STOP_CODE_PARSERS } from '../parsers/stop-code/index.ts';
 
-const READERS = [
-  bugcheckHeader,
-  bugcheckCommand,
-  bugcheckData,
-  bugcheckInline,
-  bugcheckListed,
-  bugcheckKeys,
-  bugcheckName,
-  bugcheckCodeName,
-  bugcheckRow,
-  problemSignature,
-  translatedList,
-];
 /** What the debugger prints between the command and the stop-code header. */
 const LEAD_IN =
   /^[\s*.]*$|Bugcheck Analysis|Exception Analysis|^\s*(?:Loading|Connected to|\d+ seconds|Debugger entered|A fatal|Break instr|Use !analyze)|^\[?\s{0,4}```/i;
@@ -50,14 +30,19 @@ export interface StopAnchor {
   readonly fact: BugcheckFact;
 }
 
-/** Finds every stop code of a paste, in its order, wherever it is printed. */
-export function findStopAnchors(lines: readonly Line[]): StopAnchor[] {
+/**
+ * Finds every stop code of a paste, in its order, wherever it is printed.
+ * @param find finds marks in these lines; pass it where others ask for marks of the same lines
+ */
+export function findStopAnchors(lines: readonly Line[], find: FindMarks = searchMarks(lines)): StopAnchor[] {
   // Places in the list and not in the paste: in a paste that lost its breaks all lines have the same number.
   const body = lines.map(({ text }, at): Line => ({ text, lines: [at, at] }));
-  const within = { all: lines, from: 0 };
-  const section: Section = { command: null, processor: null, body, within, lines: [0, lines.length] };
-  const read = READERS.flatMap((parser) => (parser.accepts(section) ? (parser.read(section).bugchecks ?? []) : []));
-  const facts = read.filter(({ code, origin }) => code !== NO_STOP && origin !== 'words');
+  const pasted = { command: null, processor: null, body, from: 0, lines: [0, lines.length] as const };
+  const section = searchedSection(pasted, find, 0);
+  const read = STOP_CODE_PARSERS.flatMap((parser) =>
+    parser.accepts(section) ? (parser.read(section).bugchecks ?? []) : [],
+  );
+  const facts = read.filter(({ code, origin }) => code !== NO_STOP && origin !== 'words' && origin !== 'stack');
   return facts.toSorted((a, b) => a.lines[0] - b.lines[0]).map((fact) => ({ at: beginOf(lines, fact), fact }));
 }
 

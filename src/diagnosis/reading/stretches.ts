@@ -1,5 +1,7 @@
 import type { BugcheckFact } from '../facts.ts';
-import type { Excerpt, Line } from '../intake/line.ts';
+import type { Line } from '../intake/line.ts';
+import { searchMarks } from '../parsers/index.ts';
+import type { FindMarks } from '../parsers/mark-search.ts';
 import { type DumpHeading, readDumpHeading } from './dump-heading.ts';
 import { startsMessage } from './message-start.ts';
 import { compareStops } from './same-stop.ts';
@@ -9,7 +11,9 @@ import { findStopAnchors } from './stop-anchors.ts';
 /** Lines of one paste that can hold at most one dump. */
 export interface Stretch {
   readonly lines: readonly Line[];
-  readonly within: Excerpt;
+  /** Finds marks in all lines of the paste, where the first of these has the index `from`: all stretches share one search. */
+  readonly find: FindMarks;
+  readonly from: number;
   /** What somebody wrote above it to tell it from other dumps; null where nothing was. */
   readonly heading: DumpHeading | null;
 }
@@ -19,6 +23,7 @@ export interface Stretch {
  * that contradicts the one before it. A second full header of the same stop starts a second mention.
  */
 export function splitStretches(lines: readonly Line[]): Stretch[] {
+  const find = searchMarks(lines);
   const cuts = new Map<number, DumpHeading | null>([[0, null]]);
   for (let at = 0; at < lines.length; at += 1) {
     const heading = readDumpHeading(lines, at);
@@ -26,7 +31,7 @@ export function splitStretches(lines: readonly Line[]): Stretch[] {
       cuts.set(at, heading);
     }
   }
-  for (const at of stopCuts(lines, [...cuts.keys()])) {
+  for (const at of stopCuts(lines, find, [...cuts.keys()])) {
     if (!cuts.has(at)) {
       cuts.set(at, null);
     }
@@ -34,15 +39,17 @@ export function splitStretches(lines: readonly Line[]): Stretch[] {
   const starts = [...cuts.keys()].toSorted((a, b) => a - b);
   return starts.map((from, at) => ({
     lines: lines.slice(from, starts[at + 1] ?? lines.length),
-    within: { all: lines, from },
+    find,
+    from,
     heading: cuts.get(from) ?? null,
   }));
 }
-function stopCuts(lines: readonly Line[], messages: readonly number[]): number[] {
+
+function stopCuts(lines: readonly Line[], find: FindMarks, messages: readonly number[]): number[] {
   const cuts: number[] = [];
   let current: StopAnchor | null = null;
   let message = 0;
-  for (const anchor of findStopAnchors(lines)) {
+  for (const anchor of findStopAnchors(lines, find)) {
     const before: StopAnchor | null = current;
     // Both lists are in the order of the paste, so one walk over the messages serves all anchors.
     while ((messages[message + 1] ?? Number.POSITIVE_INFINITY) <= anchor.at) {

@@ -17,8 +17,8 @@ import { ACCUSE, confidenceOf, PRESUMED, probability, weigh } from './weigh.ts';
 export function judge(crash: Crash, knowledge: Knowledge): Judgement {
   const deliberate = isDeliberate(crash, knowledge);
   const { evidence, trace } = runRules(crash, knowledge, rulesFor(crash, deliberate));
-  const suspects = weigh(evidence);
-  const verdict = { ...surelyNamed(verdictOf(suspects), suspects, [crash], knowledge), againstAnalyze: null };
+  const { suspects, ...named } = nameCulprit(evidence, crash, knowledge);
+  const verdict = { ...named.verdict, againstAnalyze: null };
   const against = contradiction(verdict, suspects, crash, knowledge);
   return {
     ...(deliberate && { deliberate }),
@@ -28,6 +28,47 @@ export function judge(crash: Crash, knowledge: Knowledge): Judgement {
     nextCommands: nextCommands({ crash, knowledge, verdict, suspects }),
     trace,
   };
+}
+
+/**
+ * What is printed is weighed alone first. Only where it names nobody does the word of a person count, and what it adds is
+ * named with low confidence; else it stands among the leads and changes nothing.
+ */
+function nameCulprit(
+  evidence: readonly Evidence[],
+  crash: Crash,
+  knowledge: Knowledge,
+): { suspects: readonly Suspect[]; verdict: Omit<Verdict, 'againstAnalyze'> } {
+  const printed = evidence.filter(({ family }) => family !== 'told');
+  const shown = weigh(printed);
+  const verdict = surelyNamed(verdictOf(shown), shown, [crash], knowledge);
+  if (printed.length === evidence.length) {
+    return { suspects: shown, verdict };
+  }
+  if (verdict.culprit !== 'unknown') {
+    return { suspects: withTold(shown, evidence), verdict };
+  }
+  const suspects = weigh(evidence);
+  return { suspects, verdict: atMostLow(verdictOf(suspects)) };
+}
+
+/** The scores of what is printed stay as they are; drivers that are only told come last. */
+function withTold(shown: readonly Suspect[], evidence: readonly Evidence[]): Suspect[] {
+  const told = evidence.filter(({ family }) => family === 'told');
+  const named = new Set(shown.map(({ driver }) => driver));
+  return [
+    ...shown.map((one) => ({
+      ...one,
+      evidence: [...one.evidence, ...told.filter(({ suspect }) => suspect === one.driver)],
+    })),
+    ...weigh(told.filter(({ suspect }) => !named.has(suspect))),
+  ];
+}
+
+function atMostLow(verdict: Omit<Verdict, 'againstAnalyze'>): Omit<Verdict, 'againstAnalyze'> {
+  return verdict.confidence === 'low'
+    ? verdict
+    : { ...verdict, confidence: 'low', probability: Math.min(verdict.probability, PRESUMED) };
 }
 
 /**
@@ -78,8 +119,9 @@ export function verdictOfEvidence(
   crashes: readonly Crash[],
   knowledge: Knowledge,
 ): Omit<Verdict, 'againstAnalyze'> {
-  const suspects = weigh(evidence);
-  return surelyNamed(verdictOf(suspects), suspects, crashes, knowledge);
+  const shown = weigh(evidence.filter(({ family }) => family !== 'told'));
+  const verdict = surelyNamed(verdictOf(shown), shown, crashes, knowledge);
+  return verdict.culprit === 'unknown' ? atMostLow(verdictOf(weigh(evidence))) : verdict;
 }
 
 function verdictOf(suspects: readonly Suspect[]): Omit<Verdict, 'againstAnalyze'> {

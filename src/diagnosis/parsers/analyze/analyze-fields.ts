@@ -26,6 +26,7 @@ const ONE_LINE =
 /** `NAME:  value` lines of `!analyze -v`; a value that a narrow mail moved to the next line is fetched back. */
 export const analyzeFields: Parser = {
   command: '!analyze',
+  marks: [],
   accepts: (section) => section.body.some((line) => findField(line.text) !== null),
   read: (section) => {
     const fields: FieldFact[] = [];

@@ -1,6 +1,9 @@
 import type { FieldFact } from '../../facts.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { linesWith } from '../section-text.ts';
+import { linesWith } from '../searched-section.ts';
+
+const MARKS: Marks = ['key', 'value', 'failure.', 'bugcheck.code'];
 
 const KEY = /^\s{0,12}Key {0,4}: (?<name>[\w.]{2,120})\s*$/i;
 /** How people write a pair down. */
@@ -14,11 +17,12 @@ const BELOW = 3;
 /** The `Key : …` / `Value: …` pairs under KEY_VALUES_STRING, names dotted as printed (`Failure.Bucket`). */
 export const analyzeKeyValues: Parser = {
   command: '!analyze',
-  accepts: (section) => linesWith(section, 'keyValues').some((line) => KEY.test(line.text) || PAIR.test(line.text)),
+  marks: [MARKS],
+  accepts: (section) => linesWith(section, MARKS).some((line) => KEY.test(line.text) || PAIR.test(line.text)),
   read: (section) => {
     const fields: FieldFact[] = [];
     let key: { name: string; line: number } | null = null;
-    for (const { text, lines } of linesWith(section, 'keyValues')) {
+    for (const { text, lines } of linesWith(section, MARKS)) {
       const pair = PAIR.exec(text)?.groups;
       if (pair !== undefined) {
         fields.push({ name: pair.name ?? '', value: (pair.value ?? '').trim(), lines });

@@ -1,9 +1,18 @@
 import type { ApplicationFact, FieldFact } from '../../facts.ts';
-import type { Section } from '../../intake/line.ts';
 import { readHex } from '../address.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { linesWith } from '../section-text.ts';
+import { linesWith, type SearchedSection } from '../searched-section.ts';
 import { analyzeFields } from './analyze-fields.ts';
+
+const MARKS: Marks = [
+  'exception analysis',
+  'application_',
+  'managed_stack:',
+  'file_in_cab:',
+  'exceptioncode:',
+  'exception_code_str:',
+];
 
 const BOX = /^\W{0,40}Exception Analysis\W{0,40}$/i;
 const FAULT =
@@ -13,22 +22,20 @@ const CODE = /^\s{0,8}(?:ExceptionCode|EXCEPTION_CODE_STR): {1,8}(?<code>[0-9a-f
 /** `!analyze` of an application: recognised so that nobody makes a stop code of it. */
 export const application: Parser = {
   command: '!analyze (user mode)',
+  marks: [MARKS],
   accepts: (section) =>
-    section.prompt === 'user' ||
-    linesWith(section, 'application').some(({ text }) => BOX.test(text) || FAULT.test(text)),
+    section.prompt === 'user' || linesWith(section, MARKS).some(({ text }) => BOX.test(text) || FAULT.test(text)),
   read: (section) => {
-    const marks = linesWith(section, 'application').filter(
-      ({ text }) => BOX.test(text) || FAULT.test(text) || CODE.test(text),
-    );
+    const marks = linesWith(section, MARKS).filter(({ text }) => BOX.test(text) || FAULT.test(text) || CODE.test(text));
     const first = marks[0]?.lines[0] ?? section.lines[0];
     const last = marks.at(-1)?.lines[1] ?? section.lines[0];
     return { applications: [{ ...readNames(section), lines: [first, last] }] };
   },
 };
 
-function readNames(section: Section): Omit<ApplicationFact, 'lines'> {
+function readNames(section: SearchedSection): Omit<ApplicationFact, 'lines'> {
   const fields = analyzeFields.read(section).fields ?? [];
-  const code = linesWith(section, 'application')
+  const code = linesWith(section, MARKS)
     .map(({ text }) => CODE.exec(text)?.groups?.code)
     .find((one) => one !== undefined);
   return {

@@ -1,7 +1,11 @@
 import type { AttachedDriverFact } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
+import type { Marks } from '../marks.ts';
 import { span } from '../span.ts';
 import type { TypedCommand } from '../typed-command.ts';
+
+/** What stands before the name of every driver object. */
+export const BUS_DRIVERS: Marks = ['\\driver\\'];
 
 const DRIVER = /\\(?:Driver|FileSystem)\\([\w$.-]{1,80})/i;
 

@@ -1,9 +1,35 @@
 import type { NamedDriverFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds, linesWith } from '../section-text.ts';
+import { holds, linesWith, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
 import { DRIVER_PHRASES } from './driver-phrases.ts';
+
+const IMAGES: Marks = ['.sys', '.dll', '.exe', 'probably caused by', 'bugchecking_driver', 'bugcheckdriver'];
+const PHRASES: Marks = [
+  'bugcheck',
+  'failed',
+  '失败',
+  '出现问题',
+  'caused by',
+  'crash address',
+  'related driver',
+  'base at',
+  '***',
+  'verifier',
+  'has ',
+  'left',
+  'leaked',
+  'unable to',
+  'symbols could',
+  'unloaded_',
+  'update for',
+  'faulting',
+  '导致',
+  '由驱动',
+  '.dmp',
+];
 
 /**
  * Drivers that the output names outside of stacks and module lists: the kernel's own record of the guilty driver,
@@ -11,10 +37,11 @@ import { DRIVER_PHRASES } from './driver-phrases.ts';
  */
 export const namedDriver: Parser = {
   command: '!analyze',
-  accepts: (section) => holds(section, 'namedDriver'),
+  marks: [IMAGES, PHRASES],
+  accepts: (section) => holds(section, IMAGES),
   read: (section) => {
     const isRecord = /KiBugCheckDriver/i.test(section.command ?? '');
-    const lines = linesWith(section, 'namedDriver');
+    const lines = linesWith(section, IMAGES);
     return { namedDrivers: isRecord ? lines.flatMap(readRecord) : phrasesIn(section, lines).flatMap(readNames) };
   },
 };
@@ -36,8 +63,8 @@ function name(image: string, by: NamedDriverFact['by'], strength: NamedDriverFac
 }
 
 /** Most lines name an image without one of our phrases, a module list above all. */
-function phrasesIn(section: Section, lines: readonly Line[]): Line[] {
-  const spoken = new Set(linesWith(section, 'driverPhrase'));
+function phrasesIn(section: SearchedSection, lines: readonly Line[]): Line[] {
+  const spoken = new Set(linesWith(section, PHRASES));
   return lines.filter((line) => spoken.has(line));
 }
 

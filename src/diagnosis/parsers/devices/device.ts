@@ -1,10 +1,13 @@
 import type { DeviceFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { ADDRESS, readAddress } from '../address-token.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
 import { findTyped } from '../typed-command.ts';
+
+const MARKS: Marks = ['\\driver\\', '\\filesystem\\', 'servicename is', 'type: (', '!devobj'];
 
 /**
  * Device stacks, devices, drivers and device nodes.
@@ -12,7 +15,8 @@ import { findTyped } from '../typed-command.ts';
  */
 export const device: Parser = {
   command: '!devstack',
-  accepts: (section) => holds(section, 'device'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => ({ devices: readDevices(section) }),
 };
 
@@ -48,7 +52,7 @@ interface Context {
   isDriverObject: boolean;
 }
 
-function readDevices(section: Section): DeviceFact[] {
+function readDevices(section: SearchedSection): DeviceFact[] {
   const command = findTyped(section, COMMANDS)?.name ?? '!devstack';
   const context: Context = { device: null, queried: false, instance: null, isDriverObject: false };
   const found: DeviceFact[] = [];

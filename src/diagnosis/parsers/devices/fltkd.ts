@@ -1,9 +1,12 @@
 import type { AttachedDriverFact } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { ADDRESS } from '../address-token.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds } from '../searched-section.ts';
 import { span } from '../span.ts';
+
+const MARKS: Marks = ['flt_filter', 'flt_instance', 'num instances'];
 
 /**
  * File system filters, of `!fltkd.filters`, `frames`, `volume` and the list that `fltmc` prints.
@@ -11,7 +14,8 @@ import { span } from '../span.ts';
  */
 export const fltkd: Parser = {
   command: '!fltkd',
-  accepts: (section) => holds(section, 'fltkd'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => ({ attachedDrivers: section.body.flatMap(readFilter) }),
 };
 

@@ -1,11 +1,14 @@
 import type { Hex, IrpFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { ADDRESS, readAddress } from '../address-token.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
 import { findTyped } from '../typed-command.ts';
 import { type IrpHead, readIrpHead, readIrpTail } from './irp-location.ts';
+
+const MARKS: Marks = ['irp is active', 'irp stack trace', 'completion-context', 'current stack belongs'];
 
 /**
  * The stack of an I/O request packet of `!irp`, and the list of `!irpfind`.
@@ -13,7 +16,8 @@ import { type IrpHead, readIrpHead, readIrpTail } from './irp-location.ts';
  */
 export const irp: Parser = {
   command: '!irp',
-  accepts: (section) => holds(section, 'irp'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => ({ irps: [...readStacks(section), ...section.body.flatMap(readFound)] }),
 };
 
@@ -33,7 +37,7 @@ interface Open {
   readonly heads: { readonly head: IrpHead; readonly line: Line; last: Line; details: string[] }[];
 }
 
-function readStacks(section: Section): IrpFact[] {
+function readStacks(section: SearchedSection): IrpFact[] {
   const stacks: Open[] = [];
   const asked = readAddress(findTyped(section, ['!irp'])?.args[0] ?? '');
   for (const line of section.body) {

@@ -1,10 +1,12 @@
 import type { AttachedDriverFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { ADDRESS } from '../address-token.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
-import { typedCommands } from '../typed-command.ts';
+
+const MARKS: Marks = ['filter list', 'lightweight filter', 'ndis handle'];
 
 /**
  * Filters, miniports and protocols on a network stack, of `!ndiskd.netadapter`, `filter`, `miniport`, `minidriver`,
@@ -13,7 +15,8 @@ import { typedCommands } from '../typed-command.ts';
  */
 export const ndiskd: Parser = {
   command: '!ndiskd',
-  accepts: (section) => commandOf(section) !== null || holds(section, 'ndiskd'),
+  marks: [MARKS],
+  accepts: (section) => commandOf(section) !== null || holds(section, MARKS),
   read: (section) => ({ attachedDrivers: readAttached(section) }),
 };
 
@@ -39,7 +42,7 @@ interface Reading {
   readonly found: AttachedDriverFact[];
 }
 
-function readAttached(section: Section): AttachedDriverFact[] {
+function readAttached(section: SearchedSection): AttachedDriverFact[] {
   const command = commandOf(section) ?? '!ndiskd';
   const reading: Reading = { command, listKind: kindOf(command), kind: kindOf(command), found: [] };
   for (const line of section.body) {
@@ -92,8 +95,8 @@ function add(reading: Reading, line: Line, kind: Kind, text: string, image: stri
   }
 }
 
-function commandOf(section: Section): string | null {
-  return typedCommands(section).find((command) => command.name.startsWith('!ndiskd.'))?.name ?? null;
+function commandOf(section: SearchedSection): string | null {
+  return section.typed().find((command) => command.name.startsWith('!ndiskd.'))?.name ?? null;
 }
 
 function kindOf(name: string): Kind | null {

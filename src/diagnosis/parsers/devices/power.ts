@@ -1,9 +1,12 @@
 import type { IrpFact } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { ADDRESS, readAddress } from '../address-token.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds } from '../searched-section.ts';
 import { span } from '../span.ts';
+
+const MARKS: Marks = ['popirplist', 'power irps', 'current: '];
 
 /**
  * Power requests under way, of `!poaction` and `!powertriage`; their device stacks are read by `device.ts`.
@@ -11,7 +14,8 @@ import { span } from '../span.ts';
  */
 export const power: Parser = {
   command: '!poaction',
-  accepts: (section) => holds(section, 'power'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => ({ irps: section.body.flatMap(readPowerRequest) }),
 };
 

@@ -1,7 +1,6 @@
-import { readBusDriver } from '../analyze/bus-driver.ts';
+import { BUS_DRIVERS, readBusDriver } from '../analyze/bus-driver.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
-import { typedCommands } from '../typed-command.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 
 /**
  * Storage adapters and their drivers, of `!storagekd.storadapter` and its kin.
@@ -9,7 +8,8 @@ import { typedCommands } from '../typed-command.ts';
  */
 export const storagekd: Parser = {
   command: '!storagekd',
-  accepts: (section) => typed(section) !== null && holds(section, 'driverObject'),
+  marks: [BUS_DRIVERS],
+  accepts: (section) => typed(section) !== null && holds(section, BUS_DRIVERS),
   read: (section) => {
     const command = typed(section);
     const attachedDrivers =
@@ -18,6 +18,6 @@ export const storagekd: Parser = {
   },
 };
 
-function typed(section: Parameters<Parser['accepts']>[0]) {
-  return typedCommands(section).find(({ name }) => /^!(?:storagekd\.|stor[a-z])/.test(name)) ?? null;
+function typed(section: SearchedSection) {
+  return section.typed().find(({ name }) => /^!(?:storagekd\.|stor[a-z])/.test(name)) ?? null;
 }

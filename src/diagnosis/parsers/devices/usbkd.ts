@@ -1,7 +1,6 @@
-import { readBusDriver } from '../analyze/bus-driver.ts';
+import { BUS_DRIVERS, readBusDriver } from '../analyze/bus-driver.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
-import { typedCommands } from '../typed-command.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 
 /**
  * USB devices and their drivers, of `!usbkd` and `!usb3kd`.
@@ -9,7 +8,8 @@ import { typedCommands } from '../typed-command.ts';
  */
 export const usbkd: Parser = {
   command: '!usbkd',
-  accepts: (section) => typed(section) !== null && holds(section, 'driverObject'),
+  marks: [BUS_DRIVERS],
+  accepts: (section) => typed(section) !== null && holds(section, BUS_DRIVERS),
   read: (section) => {
     const command = typed(section);
     const attachedDrivers = command === null ? [] : section.body.flatMap((line) => readBusDriver(line, command, 'usb'));
@@ -17,6 +17,6 @@ export const usbkd: Parser = {
   },
 };
 
-function typed(section: Parameters<Parser['accepts']>[0]) {
-  return typedCommands(section).find(({ name }) => /^!usb(?:3?kd\.|_)/.test(name)) ?? null;
+function typed(section: SearchedSection) {
+  return section.typed().find(({ name }) => /^!usb(?:3?kd\.|_)/.test(name)) ?? null;
 }

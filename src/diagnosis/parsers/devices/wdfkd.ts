@@ -1,9 +1,11 @@
 import type { AttachedDriverFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds, textOf } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
-import { typedCommands } from '../typed-command.ts';
+
+const MARKS: Marks = ['imagename', 'driver image name'];
 
 /**
  * Drivers on the Windows Driver Frameworks, of `!wdfkd.wdfdriverinfo`, `wdfldr`, `wdfcrashdump` and `wdflogdump`.
@@ -11,9 +13,10 @@ import { typedCommands } from '../typed-command.ts';
  */
 export const wdfkd: Parser = {
   command: '!wdfkd',
+  marks: [MARKS],
   accepts: (section) =>
     isTyped(section) ||
-    (holds(section, 'wdfkd') && /imagename {1,40}(?:wdf)?ver|driver image name/.test(textOf(section))),
+    (holds(section, MARKS) && /imagename {1,40}(?:wdf)?ver|driver image name/.test(section.lowerCase())),
   read: (section) => ({ attachedDrivers: readClients(section) }),
 };
 
@@ -24,7 +27,7 @@ const NAME =
   /^\s{0,8}(?:Default driver image name|Driver image name|ImageName)\s{0,20}:?\s{1,20}([\w$-]{1,80})(\.\w{3})?\s{0,8}$/i;
 const EMPTY = /^[\s-]{0,200}$/;
 
-function readClients(section: Section): AttachedDriverFact[] {
+function readClients(section: SearchedSection): AttachedDriverFact[] {
   const found: AttachedDriverFact[] = [];
   let inTable = false;
   for (const line of section.body) {
@@ -48,6 +51,6 @@ function makeClient(name: string, extension: string | undefined, line: Line): At
   return { command: '!wdfkd', kind: 'wdf-driver', name, image, lines: span(line) };
 }
 
-function isTyped(section: Section): boolean {
-  return typedCommands(section).some(({ name }) => /^!(?:wdfkd\.|wdf)/.test(name));
+function isTyped(section: SearchedSection): boolean {
+  return section.typed().some(({ name }) => /^!(?:wdfkd\.|wdf)/.test(name));
 }

@@ -1,9 +1,12 @@
 import type { FieldFact } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { readHex } from '../address.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds } from '../searched-section.ts';
 import { span } from '../span.ts';
+
+const MARKS: Marks = ['error code: ('];
 
 /**
  * The meaning of a status or error code, of `!error`. It becomes a field named `!error 0xc0000005`.
@@ -11,7 +14,8 @@ import { span } from '../span.ts';
  */
 export const errorCode: Parser = {
   command: '!error',
-  accepts: (section) => holds(section, 'errorCode'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => ({ fields: section.body.flatMap(readError) }),
 };
 

@@ -1,10 +1,13 @@
 import type { ExceptionFact, Hex } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { ADDRESS, readAddress } from '../address-token.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
 import { withPrefix } from './code-symbol.ts';
+
+const MARKS: Marks = ['exceptionaddress', 'exceptioncode', ' - code ', 'attempt to '];
 
 /**
  * Exception records of `.exr` and the EXCEPTION_RECORD field, and the line a live debugger stops with.
@@ -12,7 +15,8 @@ import { withPrefix } from './code-symbol.ts';
  */
 export const exceptionRecord: Parser = {
   command: '.exr',
-  accepts: (section) => holds(section, 'exceptionRecord'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => ({ exceptions: readRecords(section) }),
 };
 
@@ -31,7 +35,7 @@ interface Open {
   touches: ExceptionFact['touches'];
 }
 
-function readRecords(section: Section): ExceptionFact[] {
+function readRecords(section: SearchedSection): ExceptionFact[] {
   const records: Open[] = [];
   for (const line of section.body) {
     const text = line.text.slice(0, 1000);

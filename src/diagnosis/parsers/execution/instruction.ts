@@ -1,13 +1,16 @@
 import type { InstructionFact } from '../../facts.ts';
 import { firstCode, isHexDigit } from '../../intake/first-code.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { linesWith } from '../section-text.ts';
+import { linesWith, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
 import { findTyped } from '../typed-command.ts';
 import { codeSymbol } from './code-symbol.ts';
 import { readInstruction, readTornInstruction, readTouch } from './instruction-row.ts';
 import { readRegisterPairs } from './registers.ts';
+
+const MARKS: Marks = ['faulting_ip', 'efl=', 'ef1='];
 
 /**
  * Disassembled instructions: FAULTING_IP and FOLLOWUP_IP, the one below a register block, the rows of `u`, `ub`, `uf`.
@@ -15,9 +18,10 @@ import { readRegisterPairs } from './registers.ts';
  */
 export const instruction: Parser = {
   command: 'u',
+  marks: [MARKS],
   accepts: (section) =>
     findTyped(section, DISASSEMBLY) !== null ||
-    linesWith(section, 'instruction').some(({ text }) => MARKED.test(text)) ||
+    linesWith(section, MARKS).some(({ text }) => MARKED.test(text)) ||
     section.body.some(({ text }) => isHexDigit(firstCode(text)) && ROW_START.test(text)),
   read: (section) => ({ instructions: readRows(section) }),
 };
@@ -48,7 +52,7 @@ interface Reading {
   rows: InstructionFact[];
 }
 
-function readRows(section: Section): InstructionFact[] {
+function readRows(section: SearchedSection): InstructionFact[] {
   const typed = findTyped(section, [...DISASSEMBLY, '.frame']);
   const start: Above = typed === null ? null : typed.name === '.frame' ? 'frame' : 'disassembly';
   const reading: Reading = { above: start, label: null, labelLine: null, rows: [] };

@@ -1,10 +1,13 @@
 import type { Hex, RegistersFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { readAddress, readNumber } from '../address-token.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
 import { findTyped } from '../typed-command.ts';
+
+const MARKS: Marks = ['ax=', 'ip=', 'sp=', 'x0=', 'pc=', 'cx='];
 
 /**
  * Register blocks of `r`, `.trap`, `.cxr`, `.frame /r` and of the TRAP_FRAME and CONTEXT fields, for x64, x86 and ARM.
@@ -12,7 +15,8 @@ import { findTyped } from '../typed-command.ts';
  */
 export const registers: Parser = {
   command: 'r',
-  accepts: (section) => holds(section, 'registers'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => ({ registers: readBlocks(section) }),
 };
 
@@ -30,7 +34,7 @@ interface Block {
   readonly values: Record<string, Hex>;
 }
 
-function readBlocks(section: Section): RegistersFact[] {
+function readBlocks(section: SearchedSection): RegistersFact[] {
   const blocks: Block[] = [];
   let open: Block | null = null;
   let setBy = { command: commandOf(section), frame: frameOf(section) };
@@ -52,7 +56,7 @@ function readBlocks(section: Section): RegistersFact[] {
 }
 
 /** One register is enough where `r` was typed; elsewhere prose could say `x1 = 5`. */
-function isBlock(block: Block, section: Section): boolean {
+function isBlock(block: Block, section: SearchedSection): boolean {
   const general = Object.keys(block.values).filter((name) => GENERAL.test(name)).length;
   return general >= 3 || (general >= 1 && findTyped(section, ['r']) !== null);
 }
@@ -82,12 +86,12 @@ export function readRegisterPairs(text: string): [name: string, value: Hex][] {
   return pairs;
 }
 
-function commandOf(section: Section): string {
+function commandOf(section: SearchedSection): string {
   return findTyped(section, ['.trap', '.cxr', '.ecxr', '.frame', 'r'])?.text ?? 'r';
 }
 
 /** `.frame` takes a hexadecimal number unless `0n` says otherwise. */
-function frameOf(section: Section): number | null {
+function frameOf(section: SearchedSection): number | null {
   const typed = findTyped(section, ['.frame']);
   const token = typed?.args.find((arg) => !arg.startsWith('/'));
   return token === undefined ? null : readNumber(token);

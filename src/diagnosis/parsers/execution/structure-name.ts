@@ -1,6 +1,6 @@
 import type { Hex } from '../../facts.ts';
-import type { Section } from '../../intake/line.ts';
 import { isAddress, readAddress } from '../address-token.ts';
+import type { SearchedSection } from '../searched-section.ts';
 import { findTyped } from '../typed-command.ts';
 
 export interface StructureName {
@@ -9,7 +9,7 @@ export interface StructureName {
 }
 
 /** What `dt nt!_IRP ffff8102`10913d90` (in either order) or `dx -r1 (*((nt!_IRP *)0x…))` asked for. */
-export function askedStructure(section: Section): StructureName {
+export function askedStructure(section: SearchedSection): StructureName {
   const typed = findTyped(section, ['dt', '!mex.ddt', '!ddt', 'dx']);
   if (typed === null) {
     return { type: null, address: null };

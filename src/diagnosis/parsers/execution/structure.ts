@@ -1,12 +1,15 @@
 import type { Lines, StructureFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { readAddress } from '../address-token.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { linesWith } from '../section-text.ts';
+import { linesWith, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
 import { joinMemberCells } from './structure-cells.ts';
 import { askedStructure, type StructureName } from './structure-name.ts';
 import { readPointer } from './variables.ts';
+
+const MARKS: Marks = ['+0x'];
 
 /**
  * Members of a structure, of `dt`, `!mex.ddt` and `dx -r1`.
@@ -14,7 +17,8 @@ import { readPointer } from './variables.ts';
  */
 export const structure: Parser = {
   command: 'dt',
-  accepts: (section) => linesWith(section, 'structure').some(({ text }) => MEMBER_SOMEWHERE.test(text)),
+  marks: [MARKS],
+  accepts: (section) => linesWith(section, MARKS).some(({ text }) => MEMBER_SOMEWHERE.test(text)),
   read: (section) => ({ structures: readStructures(section) }),
 };
 
@@ -50,7 +54,7 @@ interface Reading {
   gap: number;
 }
 
-function readStructures(section: Section): StructureFact[] {
+function readStructures(section: SearchedSection): StructureFact[] {
   const asked = askedStructure(section);
   const reading: Reading = { asked, header: asked, open: null, found: [], gap: 0 };
   for (const line of joinMemberCells(section.body)) {

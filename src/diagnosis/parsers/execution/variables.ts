@@ -1,10 +1,13 @@
 import type { VariableFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { readAddress, readNumber } from '../address-token.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds, textOf } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
 import { findTyped } from '../typed-command.ts';
+
+const MARKS: Marks = [' = 0x', ' = 0n', ' : "'];
 
 /**
  * Local variables of `dv` and `!mex.x`, and values of `dx`, `x`, `??`.
@@ -12,8 +15,9 @@ import { findTyped } from '../typed-command.ts';
  */
 export const variables: Parser = {
   command: 'dv',
+  marks: [MARKS],
   accepts: (section) =>
-    findTyped(section, COMMANDS) !== null || (holds(section, 'variables') && BARE_SOMEWHERE.test(textOf(section))),
+    findTyped(section, COMMANDS) !== null || (holds(section, MARKS) && BARE_SOMEWHERE.test(section.lowerCase())),
   read: (section) => ({ variables: readVariables(section) }),
 };
 
@@ -37,7 +41,7 @@ interface Reading {
   readonly found: VariableFact[];
 }
 
-function readVariables(section: Section): VariableFact[] {
+function readVariables(section: SearchedSection): VariableFact[] {
   const reading: Reading = {
     frame: readFrame(section),
     isTyped: findTyped(section, ['dv', '!mex.x', '!x']) !== null,
@@ -108,7 +112,7 @@ export function readPointer(value: string): string | null {
   return token === undefined ? null : readAddress(token);
 }
 
-function readFrame(section: Section): number | null {
+function readFrame(section: SearchedSection): number | null {
   const token = findTyped(section, ['.frame'])?.args.find((arg) => !arg.startsWith('/'));
   return token === undefined ? null : readNumber(token);
 }

@@ -1,8 +1,28 @@
 import type { HardwareErrorFact } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds } from '../searched-section.ts';
 import { span } from '../span.ts';
+
+const MARKS: Marks = [
+  'errortype',
+  'error record',
+  'whea',
+  'machine check',
+  'processor error',
+  'mci_stat',
+  'error type',
+  'nmi',
+  'genuineintel',
+  'authenticamd',
+  'ip_misaligned',
+  'pci express error',
+  'memory error',
+  'cache error',
+  '_err',
+  'bus error',
+];
 
 /**
  * Hardware error records of `!errrec`, `!whea`, `!mca` and the fields of 0x124 and 0x9C.
@@ -10,7 +30,8 @@ import { span } from '../span.ts';
  */
 export const hardwareError: Parser = {
   command: '!errrec',
-  accepts: (section) => holds(section, 'hardwareError'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => ({ hardwareErrors: section.body.flatMap((line) => readLine(line)) }),
 };
 

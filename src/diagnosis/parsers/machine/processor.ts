@@ -1,9 +1,12 @@
 import type { SystemFact, ThreadFact } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { ADDRESS, readAddress } from '../address-token.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds } from '../searched-section.ts';
 import { span } from '../span.ts';
+
+const MARKS: Marks = ['kpcr for', 'prcb for', 'currentthread', 'f/m/s'];
 
 /**
  * Processors: the current thread of `!pcr` and `!prcb`, the model of `!cpuinfo`.
@@ -11,7 +14,8 @@ import { span } from '../span.ts';
  */
 export const processor: Parser = {
   command: '!pcr',
-  accepts: (section) => holds(section, 'processor'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => ({
     threads: section.body.flatMap(readCurrent),
     systems: section.body.flatMap(readModel),

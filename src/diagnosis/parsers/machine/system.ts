@@ -1,9 +1,42 @@
 import type { SystemFact } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds } from '../searched-section.ts';
 import { span } from '../span.ts';
 import { SYSTEM_FIELDS } from './system-fields.ts';
+
+const MARKS: Marks = [
+  'kernel version',
+  'built by:',
+  'debug session time',
+  'system uptime',
+  'os_version',
+  'osname',
+  'osplatform',
+  'os_build',
+  'buildlab',
+  'build lab',
+  'machineid',
+  'system manufacturer',
+  'systemmanufacturer',
+  'system_manufacturer',
+  'bios',
+  'os name',
+  'os version',
+  'os 名称',
+  'os 版本',
+  '系统型号',
+  'loading dump file',
+  'computer name',
+  '.dmp',
+  'dump file',
+  'dump path',
+  'physical memory',
+  'processor:',
+  'system_product_name',
+  'crash time',
+];
 
 /**
  * The machine and its Windows: `vertarget`, the banner of a dump, `!sysinfo machineid`, the OS fields of `!analyze`,
@@ -12,7 +45,8 @@ import { SYSTEM_FIELDS } from './system-fields.ts';
  */
 export const system: Parser = {
   command: 'vertarget',
-  accepts: (section) => holds(section, 'system'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => ({ systems: section.body.flatMap(readLine) }),
 };
 

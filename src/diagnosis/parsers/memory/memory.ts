@@ -1,10 +1,23 @@
 import type { AddressFact, Hex } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { ADDRESS, readAddress } from '../address-token.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
 import { findTyped } from '../typed-command.ts';
+
+const MARKS: Marks = [
+  'read_address',
+  'write_address',
+  'pool_address',
+  'pte at',
+  'pxe at',
+  'pde at',
+  'usage:',
+  ' usage ',
+  'va type',
+];
 
 /**
  * What an address belongs to: `!pte`, `!address`, and the READ_ADDRESS, WRITE_ADDRESS and POOL_ADDRESS fields.
@@ -12,7 +25,8 @@ import { findTyped } from '../typed-command.ts';
  */
 export const memory: Parser = {
   command: '!address',
-  accepts: (section) => holds(section, 'memory'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => ({ addresses: readUses(section) }),
 };
 
@@ -35,7 +49,7 @@ interface Reading {
   readonly asked: Hex | null;
 }
 
-function readUses(section: Section): AddressFact[] {
+function readUses(section: SearchedSection): AddressFact[] {
   const typed = findTyped(section, ['!address', '!pte']);
   const reading: Reading = { found: [], field: null, table: null, asked: readAddress(typed?.args[0] ?? '') };
   for (const line of section.body) {

@@ -1,10 +1,13 @@
 import type { AddressFact, Hex, TagOwnerFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
+import type { Marks } from '../marks.ts';
 import { readUsDate } from '../modules/link-time.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
-import { askedTag, readHit, type TagHit, tagInHits } from './tag-hit.ts';
+import { askedTag, REPEATED_TAG, readHit, type TagHit, tagInHits } from './tag-hit.ts';
+
+const MARKS: Marks = ['number of hits', '!tag ', 'mex.tag '];
 
 /**
  * Drivers that hold a pool tag, of `!mex.tag` and `!tag`, and the hits of a search of all modules for it.
@@ -12,7 +15,8 @@ import { askedTag, readHit, type TagHit, tagInHits } from './tag-hit.ts';
  */
 export const poolTag: Parser = {
   command: '!mex.tag',
-  accepts: (section) => holds(section, 'tagTable') || askedTag(section) !== null,
+  marks: [MARKS, REPEATED_TAG],
+  accepts: (section) => holds(section, MARKS) || askedTag(section) !== null,
   read: readOwners,
 };
 
@@ -44,7 +48,7 @@ interface Reading {
   readonly hits: (TagHit & { readonly line: Line })[];
 }
 
-function readOwners(section: Section): { tagOwners: TagOwnerFact[]; addresses: AddressFact[] } {
+function readOwners(section: SearchedSection): { tagOwners: TagOwnerFact[]; addresses: AddressFact[] } {
   const reading: Reading = { inTable: false, begun: null, owners: [], hits: [] };
   for (const line of section.body) {
     readLine(line, reading);

@@ -1,10 +1,13 @@
 import type { PoolUseFact } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds } from '../searched-section.ts';
 import { span } from '../span.ts';
 import { findTyped } from '../typed-command.ts';
 import { ownerImage } from './pool-owner.ts';
+
+const MARKS: Marks = ['pool used:', ' nonp ', ' paged '];
 
 /**
  * Pool use by tag, of `!poolused` and of PoolMon, whose last column names the drivers it found the tag in.
@@ -12,7 +15,8 @@ import { ownerImage } from './pool-owner.ts';
  */
 export const poolUsed: Parser = {
   command: '!poolused',
-  accepts: (section) => findTyped(section, ['!poolused']) !== null || holds(section, 'poolUsed'),
+  marks: [MARKS],
+  accepts: (section) => findTyped(section, ['!poolused']) !== null || holds(section, MARKS),
   read: (section) => ({ poolUses: section.body.flatMap(readUse) }),
 };
 

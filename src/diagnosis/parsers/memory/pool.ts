@@ -1,12 +1,23 @@
 import type { CorruptionFact, Hex, PoolBlockFact, TagOwnerFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { ADDRESS, readAddress } from '../address-token.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
 import { findTyped } from '../typed-command.ts';
 import { readPoolOwner } from './pool-owner.ts';
 import { joinPoolRows, readPoolRow } from './pool-row.ts';
+
+const MARKS: Marks = [
+  'previous size',
+  'pool page',
+  '(allocated)',
+  'page allocation',
+  'owning component',
+  'pooltag',
+  'special pool',
+];
 
 /**
  * Blocks of `!pool`, `!poolfind` and `!poolval` with the owner below them.
@@ -14,7 +25,8 @@ import { joinPoolRows, readPoolRow } from './pool-row.ts';
  */
 export const pool: Parser = {
   command: '!pool',
-  accepts: (section) => findTyped(section, COMMANDS) !== null || holds(section, 'pool'),
+  marks: [MARKS],
+  accepts: (section) => findTyped(section, COMMANDS) !== null || holds(section, MARKS),
   read: readPool,
 };
 
@@ -32,7 +44,7 @@ interface Reading {
   readonly corruptions: CorruptionFact[];
 }
 
-function readPool(section: Section) {
+function readPool(section: SearchedSection) {
   const reading: Reading = { query: askedAddress(section), region: null, blocks: [], owners: [], corruptions: [] };
   for (const line of joinPoolRows(section.body)) {
     readLine(line, reading);
@@ -79,7 +91,7 @@ function readOwnerLine(text: string, line: Line, reading: Reading): void {
 /** pooltag.txt names an image and nothing else. */
 const NO_SEARCH = { module: null, hits: null, timestamp: null, version: null, path: null, addresses: [] };
 
-function askedAddress(section: Section): Hex | null {
+function askedAddress(section: SearchedSection): Hex | null {
   const token = findTyped(section, ['!pool', '!poolval'])?.args[0];
   return token === undefined ? null : readAddress(token);
 }

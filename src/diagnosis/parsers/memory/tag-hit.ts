@@ -1,8 +1,11 @@
 import type { Hex } from '../../facts.ts';
-import type { Section } from '../../intake/line.ts';
 import { ADDRESS, readAddress } from '../address-token.ts';
-import { linesWith } from '../section-text.ts';
+import type { Marks } from '../marks.ts';
+import { linesWith, type SearchedSection } from '../searched-section.ts';
 import { findTyped } from '../typed-command.ts';
+
+/** Words of a command that MEX repeats above its output, for whoever calls `askedTag`. */
+export const REPEATED_TAG: Marks = ['tag '];
 
 /** A place in memory that holds the searched bytes. */
 export interface TagHit {
@@ -30,7 +33,7 @@ export function readHit(text: string): TagHit | null {
 }
 
 /** The tag that was asked for, as typed: `!mex.tag Filt`, `!for_each_module s -a @#Base @#End "Filt"`. */
-export function askedTag(section: Section): string | null {
+export function askedTag(section: SearchedSection): string | null {
   const typed = findTyped(section, ['!tag', '!mex.tag'])?.args.find((arg) => !arg.startsWith('-'));
   if (typed !== undefined) {
     return typed.length <= 4 ? typed : null;
@@ -40,8 +43,8 @@ export function askedTag(section: Section): string | null {
 }
 
 /** MEX repeats the command above its output when it was clicked instead of typed. */
-function runningTag(section: Section): string | null {
-  for (const line of linesWith(section, 'tag')) {
+function runningTag(section: SearchedSection): string | null {
+  for (const line of linesWith(section, REPEATED_TAG)) {
     const tag = RUNNING.exec(line.text.slice(0, 200))?.[1];
     if (tag !== undefined) {
       return tag;

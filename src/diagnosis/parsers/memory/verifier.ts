@@ -1,9 +1,21 @@
 import type { NamedDriverFact, VerifierFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { readHex } from '../address.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
+
+const MARKS: Marks = [
+  'verify flags level',
+  'verify level',
+  'verifier flags',
+  'verified drivers',
+  'verifier_enabled',
+  'verification list',
+  '!verifier',
+  '_vf_target_driver',
+];
 
 /**
  * Driver Verifier: its level, the drivers it watches, and allocations a driver did not give back.
@@ -11,7 +23,8 @@ import { span } from '../span.ts';
  */
 export const verifier: Parser = {
   command: '!verifier',
-  accepts: (section) => holds(section, 'verifier'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: readVerifier,
 };
 
@@ -38,7 +51,7 @@ interface Reading {
   named: Line | null;
 }
 
-function readVerifier(section: Section): { verifiers: VerifierFact[]; namedDrivers: NamedDriverFact[] } {
+function readVerifier(section: SearchedSection): { verifiers: VerifierFact[]; namedDrivers: NamedDriverFact[] } {
   const reading: Reading = {
     flags: null,
     first: null,

@@ -1,8 +1,11 @@
 import type { SystemFact } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds } from '../searched-section.ts';
 import { span } from '../span.ts';
+
+const MARKS: Marks = ['virtual memory usage', 'nonpagedpool usage', 'allocations have failed'];
 
 /**
  * Memory use of `!vm`: the size of the machine and what has run out.
@@ -10,7 +13,8 @@ import { span } from '../span.ts';
  */
 export const virtualMemory: Parser = {
   command: '!vm',
-  accepts: (section) => holds(section, 'virtualMemory'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => ({ systems: section.body.flatMap(readUse) }),
 };
 

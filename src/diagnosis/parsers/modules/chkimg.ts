@@ -1,8 +1,11 @@
 import type { CorruptionFact } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds } from '../searched-section.ts';
 import { span } from '../span.ts';
+
+const MARKS: Marks = ['corrupt', 'chkimg', 'errors : ', 'error : ', 'different bytes', 'stackptr_error', ' (+0x'];
 
 /**
  * Code that differs from the image on disk, and the debugger's verdicts of corrupted memory, pool or stack.
@@ -10,7 +13,8 @@ import { span } from '../span.ts';
  */
 export const chkimg: Parser = {
   command: '!chkimg',
-  accepts: (section) => holds(section, 'corruption'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => ({ corruptions: section.body.flatMap((line, index) => readLine(line, section.body[index + 1])) }),
 };
 

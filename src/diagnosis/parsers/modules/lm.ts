@@ -1,12 +1,15 @@
 import type { ModuleFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { ADDRESS } from '../address-token.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds, textOf } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
 import { findTyped } from '../typed-command.ts';
 import { joinModuleCells } from './module-cells.ts';
 import { readModuleRow } from './module-row.ts';
+
+const MARKS: Marks = ['module name', 'unloaded modules:', 'symbols)', '(deferred)'];
 
 /**
  * Module lists of `lm` in all its forms but the full record (`lmvm.ts`), and the unloaded modules below them.
@@ -14,8 +17,9 @@ import { readModuleRow } from './module-row.ts';
  */
 export const lm: Parser = {
   command: 'lm',
+  marks: [MARKS],
   accepts: (section) =>
-    findTyped(section, COMMANDS) !== null || (holds(section, 'moduleList') && LIST_SOMEWHERE.test(textOf(section))),
+    findTyped(section, COMMANDS) !== null || (holds(section, MARKS) && LIST_SOMEWHERE.test(section.lowerCase())),
   read: (section) => ({ modules: readList(section) }),
 };
 
@@ -29,7 +33,7 @@ const UNLOADED = /^\s{0,8}Unloaded modules:/i;
 const RECORD = /^\s{1,12}(?:Loaded symbol image file|Mapped memory image file|Image path|Image name|Symbol file):/i;
 const PAGE_DETAIL = /^\s{1,12}(Timestamp|Checksum|ImageSize):\s{0,20}(.{0,120})$/i;
 
-function readList(section: Section): ModuleFact[] {
+function readList(section: SearchedSection): ModuleFact[] {
   const found: ModuleFact[] = [];
   let unloaded = false;
   let inList = findTyped(section, COMMANDS) !== null;

@@ -1,13 +1,16 @@
 import type { ModuleFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { imageName } from '../../names/file-names.ts';
 import { readHex } from '../address.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
 import { readLinkTime } from './link-time.ts';
 import { joinModuleCells } from './module-cells.ts';
 import { BARE_MODULE, readModuleRow } from './module-row.ts';
+
+const MARKS: Marks = ['image path:', 'image name:', 'imagesize:', 'companyname:'];
 
 /**
  * The full record of a module: `lmvm x`, `lmkv`, `!lmi`-like detail below a row of `lm`.
@@ -15,7 +18,8 @@ import { BARE_MODULE, readModuleRow } from './module-row.ts';
  */
 export const lmvm: Parser = {
   command: 'lmvm',
-  accepts: (section) => holds(section, 'moduleRecord'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => ({ modules: readRecords(section) }),
 };
 
@@ -38,7 +42,7 @@ interface Reading {
   gap: number;
 }
 
-function readRecords(section: Section): ModuleFact[] {
+function readRecords(section: SearchedSection): ModuleFact[] {
   const reading: Reading = { records: [], gap: 0 };
   for (const line of joinModuleCells(section.body)) {
     readLine(line, reading);

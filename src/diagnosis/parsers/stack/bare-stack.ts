@@ -1,11 +1,14 @@
 import type { StackFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 import type { PlacedRow } from './call-stack-assembly.ts';
 import { assembleFrames } from './call-stack-assembly.ts';
 import { NO_COLUMNS, readStackRow } from './call-stack-row.ts';
 import { readSite } from './call-stack-symbol.ts';
+
+const MARKS: Marks = ['nt!', '+0x', 'stack', '栈'];
 
 /** A line that is nothing but a call site; a bullet and code marks may surround it. */
 const SITE =
@@ -32,11 +35,12 @@ const REACH = 3;
  */
 export const bareStack: Parser = {
   command: 'kc',
-  accepts: (section) => holds(section, 'site'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => ({ stacks: readRuns(section) }),
 };
 
-function readRuns(section: Section): StackFact[] {
+function readRuns(section: SearchedSection): StackFact[] {
   const stacks: StackFact[] = [];
   let run: PlacedRow[] = [];
   let from = 0;
@@ -65,7 +69,7 @@ function readBareRow(line: Line): PlacedRow | null {
   return { ...NO_COLUMNS, inline: remark.includes('Inline'), trapFrame: remark.includes('Trap'), site, siteText, line };
 }
 
-function addStack(section: Section, run: readonly PlacedRow[], from: number, stacks: StackFact[]): void {
+function addStack(section: SearchedSection, run: readonly PlacedRow[], from: number, stacks: StackFact[]): void {
   const [first] = run;
   const last = run.at(-1);
   const isCommand = from < REACH && SHOWS_STACK.test(section.command ?? '');

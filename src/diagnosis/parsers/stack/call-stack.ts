@@ -1,11 +1,14 @@
 import type { Facts, Frame, Lines, StackFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { linesWith } from '../section-text.ts';
+import { linesWith, type SearchedSection } from '../searched-section.ts';
 import { assembleFrames } from './call-stack-assembly.ts';
 import type { OpenStack } from './call-stack-open.ts';
 import { addRow, continues, emptyStack, isStray } from './call-stack-open.ts';
 import { readStackRow } from './call-stack-row.ts';
+
+const MARKS: Marks = ['childsp', 'args to child', 'child-sp', 'childebp', 'call site', 'stack_text:'];
 
 const HEADING =
   /^\s*(?:#\s+)?(?:Child-?SP|ChildEBP|FramePtr|RetAddr\s*:|RetAddr\s+Args|Memory\s+Child-?SP|Call Site\s*$)|^\s*STACK_TEXT:/i;
@@ -23,15 +26,16 @@ const STACK_COMMAND = /^(?:~\S{0,4})?k[a-z]{0,4}\b|^!(?:mex\.)?t\b|^!(?:kdexts\.
 /** k kb kc kd kn kp kv, STACK_TEXT, !mex.t, !thread; dps dds dqs as raw memory. */
 export const callStack: Parser = {
   command: 'k',
+  marks: [MARKS],
   accepts: (section) => findHeadings(section).size > 0 || section.body.some((line) => readStackRow(line.text) !== null),
   read: (section) => ({ stacks: readStacks(section) }) satisfies Partial<Facts>,
 };
 
-function findHeadings(section: Section): ReadonlySet<Line> {
-  return new Set(linesWith(section, 'stackHeading').filter((line) => HEADING.test(line.text)));
+function findHeadings(section: SearchedSection): ReadonlySet<Line> {
+  return new Set(linesWith(section, MARKS).filter((line) => HEADING.test(line.text)));
 }
 
-function readStacks(section: Section): StackFact[] {
+function readStacks(section: SearchedSection): StackFact[] {
   if (NOT_A_STACK.test(section.command ?? '')) {
     return [];
   }
@@ -75,7 +79,7 @@ function fewestRows({ heading, rows }: OpenStack): number {
  * One row alone is a stack below a heading or with all seven columns: other commands print lines of shorter shapes.
  * A STACK_TEXT without rows is a stack of no frames: the debugger could not walk it.
  */
-function finishStack(open: OpenStack | null, section: Section, stacks: StackFact[]): void {
+function finishStack(open: OpenStack | null, section: SearchedSection, stacks: StackFact[]): void {
   const isField = open?.heading != null && /STACK_TEXT/i.test(open.heading.text);
   if (open === null || open.isLeftOut || (!isField && open.rows.length < fewestRows(open))) {
     return;

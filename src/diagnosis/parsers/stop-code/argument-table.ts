@@ -1,12 +1,15 @@
 import type { BugcheckFact, Hex } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { readHex } from '../address.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds, placesOf } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
+
+const MARKS: Marks = ['arg1', 'argument 1', 'parameter 1', 'параметр 1', '参数 1', '参数1', '參數 1', 'パラメータ 1'];
 
 /** What stands with a colon behind `Arg` is of `!analyze`. `Arg1  0x38  what it is`, `| Arg1 | 0x38 |`, `Parameter 1: 0x38 <- a remark`. */
 const ROW =
-  /^[\s|*•-]{0,8}(?:(?<short>Arg(?:ument)?)(?= ?[1-4][ |])|Parameter|参数|參數|Параметр|パラメーター?|매개 ?변수) ?(?<number>[1-4])(?: {0,4}[|:=] {0,4}| {1,12})(?:0x(?<value>[0-9a-f`]{1,17})|(?<wide>[0-9a-f]{8}`?[0-9a-f]{8}))(?![\w`])[\s|,;:=<(-]{0,8}(?<text>.{0,200})/i;
+  /^[\s|*•-]{0,8}(?:(?<short>Arg(?:ument)?)(?= ?[1-4][ |])|Parameter|参数|參數|Параметр|パラメータ) ?(?<number>[1-4])(?: {0,4}[|:=] {0,4}| {1,12})(?:0x(?<value>[0-9a-f`]{1,17})|(?<wide>[0-9a-f]{8}`?[0-9a-f]{8}))(?![\w`])[\s|,;:=<(-]{0,8}(?<text>.{0,200})/i;
 /** Cells may stand apart by blank lines, and a remark may run over its line. */
 const REACH = 10;
 /** A label that documentation uses as well needs more rows to be somebody's stop. */
@@ -16,8 +19,9 @@ const LEAST = 3;
 /** The four arguments as people write them down: the rows of a table, or a list with their own remarks. */
 export const argumentTable: Parser = {
   command: 'arguments in a table',
-  accepts: (section) => holds(section, 'argumentTable'),
-  read: (section) => ({ bugchecks: placesOf(section, 'argumentTable').flatMap((at) => readTable(section, at)) }),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
+  read: (section) => ({ bugchecks: section.placesOf(MARKS).flatMap((at) => readTable(section, at)) }),
 };
 
 interface Row {
@@ -28,7 +32,7 @@ interface Row {
   readonly line: Line;
 }
 
-function readTable({ body }: Section, first: number): BugcheckFact[] {
+function readTable({ body }: SearchedSection, first: number): BugcheckFact[] {
   const rows: Row[] = [];
   let last = first;
   for (let at = first; at <= last + REACH && rows.length < 4; at += 1) {

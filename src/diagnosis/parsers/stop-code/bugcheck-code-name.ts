@@ -24,6 +24,7 @@ const REACH = 40;
 /** `0x116 VIDEO_TDR_FAILURE`, as people write it above the fields of `!analyze` that they chose. */
 export const bugcheckCodeName: Parser = {
   command: 'stop code and name',
+  marks: [],
   accepts: (section) => section.body.some((line) => readStop(line) !== null),
   read: (section) => ({ bugchecks: readStops(section) }),
 };

@@ -1,8 +1,11 @@
 import type { BugcheckFact } from '../../facts.ts';
 import { readHex } from '../address.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { linesWith, placesOf } from '../section-text.ts';
+import { linesWith } from '../searched-section.ts';
 import { readArgs } from './bugcheck-inline.ts';
+
+const MARKS: Marks = ['bugcheck code'];
 
 const CODE = /^\s{0,8}Bugcheck code (?<code>[0-9a-f]{1,8})\b(?<rest>.*)$/i;
 const ARGUMENTS = /(?:^|\s)Arguments (?<args>[0-9a-f` ]{1,120})$/i;
@@ -10,10 +13,11 @@ const ARGUMENTS = /(?:^|\s)Arguments (?<args>[0-9a-f` ]{1,120})$/i;
 /** `.bugcheck`: `Bugcheck code 000000D1` and `Arguments` with four values in the next line. */
 export const bugcheckCommand: Parser = {
   command: '.bugcheck',
-  accepts: (section) => linesWith(section, 'bugcheckCommand').some((line) => CODE.test(line.text)),
+  marks: [MARKS],
+  accepts: (section) => linesWith(section, MARKS).some((line) => CODE.test(line.text)),
   read: (section) => {
     const bugchecks: BugcheckFact[] = [];
-    for (const at of placesOf(section, 'bugcheckCommand')) {
+    for (const at of section.placesOf(MARKS)) {
       const line = section.body[at];
       const found = CODE.exec(line?.text ?? '');
       const code = readHex(found?.groups?.code ?? '');

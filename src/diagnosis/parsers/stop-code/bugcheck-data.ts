@@ -1,8 +1,11 @@
 import type { BugcheckFact, Hex } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { readHex } from '../address.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds, placesOf } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
+
+const MARKS: Marks = ['kibugcheckdata'];
 
 const NAME = /\bKiBugCheckData\b/i;
 /** A row of memory: its address, then values; of `dps` a symbol may stand behind the one value. */
@@ -17,13 +20,14 @@ const MOST_ROWS = 6;
 /** `dd`, `dq`, `dp` or `dx` of nt!KiBugCheckData, where the kernel keeps the stop code and its four arguments. */
 export const bugcheckData: Parser = {
   command: 'dp nt!KiBugCheckData',
-  accepts: (section) => NAME.test(section.command ?? '') || holds(section, 'bugcheckData'),
+  marks: [MARKS],
+  accepts: (section) => NAME.test(section.command ?? '') || holds(section, MARKS),
   read: (section) => ({ bugchecks: startsOf(section).flatMap((at) => readData(section.body, at) ?? []) }),
 };
 
 /** Where the rows may begin: below the command, which a remote debugger echoes, or below the line that names the symbol. */
-function startsOf(section: Section): number[] {
-  const named = placesOf(section, 'bugcheckData').map((at) => at + 1);
+function startsOf(section: SearchedSection): number[] {
+  const named = section.placesOf(MARKS).map((at) => at + 1);
   return NAME.test(section.command ?? '') ? [0, ...named] : named;
 }
 

@@ -1,8 +1,10 @@
 import type { BugcheckFact } from '../../facts.ts';
-import type { Section } from '../../intake/line.ts';
 import { readHex } from '../address.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds, placesOf } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
+
+const MARKS: Marks = ['!kebugcheckex:'];
 
 const LABEL = /^\s{0,8}nt!KeBugCheckEx:\s*$/i;
 /** The first instruction of the function stores its first parameter, the code; the debugger shows what it is about to overwrite. */
@@ -13,11 +15,12 @@ const PLAUSIBLE = /^0x(?:[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a)$/;
 /** The line that the debugger prints when it opens a dump: it stands at the first instruction of KeBugCheckEx. */
 export const bugcheckEntry: Parser = {
   command: 'r',
-  accepts: (section) => holds(section, 'bugcheckEntry'),
-  read: (section) => ({ bugchecks: placesOf(section, 'bugcheckEntry').flatMap((at) => readEntry(section, at)) }),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
+  read: (section) => ({ bugchecks: section.placesOf(MARKS).flatMap((at) => readEntry(section, at)) }),
 };
 
-function readEntry({ body }: Section, at: number): BugcheckFact[] {
+function readEntry({ body }: SearchedSection, at: number): BugcheckFact[] {
   const [label, row] = [body[at], body[at + 1]];
   if (label === undefined || row === undefined || !LABEL.test(label.text)) {
     return [];

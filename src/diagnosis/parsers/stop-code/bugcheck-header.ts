@@ -22,6 +22,7 @@ const REACH = 40;
 /** The header of `!analyze`: `NAME (code)`, description, `Arguments:` with `Arg1:` … `Arg4:`. */
 export const bugcheckHeader: Parser = {
   command: '!analyze',
+  marks: [],
   accepts: (section) => section.body.some((line) => readHeader(line) !== null || readArgument(line) !== null),
   read: (section) => ({ bugchecks: readHeaders(section) }),
 };
@@ -38,8 +39,16 @@ interface OpenHeader {
   hasArguments: boolean;
 }
 
+interface Reading {
+  readonly section: Section;
+  /** The last line of the section that is not blank. */
+  readonly last: Line | undefined;
+  readonly facts: BugcheckFact[];
+}
+
 function readHeaders(section: Section): BugcheckFact[] {
   const facts: BugcheckFact[] = [];
+  const reading = { section, last: section.body.findLast((line) => line.text !== ''), facts };
   let open: OpenHeader | null = null;
   let at = -1;
   for (const line of section.body) {
@@ -50,7 +59,7 @@ function readHeaders(section: Section): BugcheckFact[] {
       open = startHeader(line, at, header);
       continue;
     }
-    open = takeArgument(open, at, section, facts);
+    open = takeArgument(open, at, reading);
   }
   close(open, section, facts);
   return facts;
@@ -80,7 +89,7 @@ function labelled({ body }: Section, at: number): Line | undefined {
     : { ...line, text: `Arg${label}: ${line.text.trimStart()}` };
 }
 
-function takeArgument(open: OpenHeader | null, at: number, section: Section, facts: BugcheckFact[]): OpenHeader | null {
+function takeArgument(open: OpenHeader | null, at: number, { section, last, facts }: Reading): OpenHeader | null {
   const line = labelled(section, at);
   const printed = line === undefined ? undefined : readArgument(line)?.groups;
   const value = printed?.value === undefined ? null : readHex(printed.value);
@@ -101,7 +110,7 @@ function takeArgument(open: OpenHeader | null, at: number, section: Section, fac
   if (!isNext) {
     close(open, section, facts);
   }
-  if (!isCutValue(owner, argument.digits, argument.text, line === lastLine(section))) {
+  if (!isCutValue(owner, argument.digits, argument.text, line === last)) {
     owner.args.set(number, argument);
     owner.lastLine = line;
     owner.lastArg = number;
@@ -115,19 +124,6 @@ function isCutValue(owner: OpenHeader, digits: number, text: string, isLast: boo
     return false;
   }
   return ![...owner.args.values()].some((other) => other.digits === digits);
-}
-
-const lastLines = new WeakMap<Section, Line | undefined>();
-
-/** The last line of a section that is not blank, looked for once. */
-function lastLine(section: Section): Line | undefined {
-  if (!lastLines.has(section)) {
-    lastLines.set(
-      section,
-      section.body.findLast((line) => line.text !== ''),
-    );
-  }
-  return lastLines.get(section);
 }
 
 /** An explanation that runs over its line goes on indented, until a blank line or a field. */

@@ -1,8 +1,21 @@
 import type { BugcheckFact, BugcheckOrigin } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { readHex } from '../address.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds, placesOf } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
+
+const MARKS: Marks = [
+  'bugcheck',
+  'errorcode0',
+  'stop:',
+  'stop 0x',
+  'fatal system',
+  '检测错误',
+  '错误检查',
+  '(0x',
+  'bsod ',
+];
 
 /** A place that prints code and arguments in one go; the arguments may stand in the next line. */
 interface Form {
@@ -90,10 +103,11 @@ const ONLY_ARGS = /^\s{0,60}[({](?<args>[0-9a-fx`, ]{1,200})[)}]/i;
 /** Stop codes printed in one line: the blue screen, the session banner, event 1001 in any language, `Use !analyze` greetings. */
 export const bugcheckInline: Parser = {
   command: 'stop code',
-  accepts: (section) => holds(section, 'bugcheckInline'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => {
     const bugchecks: BugcheckFact[] = [];
-    for (const at of placesOf(section, 'bugcheckInline')) {
+    for (const at of section.placesOf(MARKS)) {
       const line = section.body[at];
       const fact = line === undefined ? null : readLine(line, section.body[at + 1]);
       if (fact !== null) {
@@ -131,7 +145,7 @@ function readForms(line: Line, next: Line | undefined): BugcheckFact | null {
 }
 
 /** The line below is the one behind the arguments, which may fill it themselves. */
-function withName(fact: BugcheckFact, { body }: Section, at: number): BugcheckFact {
+function withName(fact: BugcheckFact, { body }: SearchedSection, at: number): BugcheckFact {
   const end = (body[at]?.lines[1] ?? 0) < fact.lines[1] ? at + 1 : at;
   const rest = (body[end]?.text ?? '').replace(TO_END_OF_STOP, '');
   const printed = NAME_BEHIND.exec(rest) ?? NAME_AT_START.exec(body[end + 1]?.text ?? '') ?? nameAbove(body, at);

@@ -1,15 +1,19 @@
 import type { BugcheckFact } from '../../facts.ts';
 import { readHex } from '../address.ts';
 import { analyzeKeyValues } from '../analyze/analyze-key-values.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds } from '../searched-section.ts';
+
+const MARKS: Marks = ['bugcheck.code.'];
 
 const KEY = /^Bugcheck\.Code\.(?:LegacyAPI|KiBugCheckData|DumpHeader|Register|TargetModel)$/i;
 
 /** The stop code among the pairs of KEY_VALUES_STRING: the only place of it where the header was not pasted. */
 export const bugcheckKeys: Parser = {
   command: '!analyze',
-  accepts: (section) => holds(section, 'bugcheckKey'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => ({ bugchecks: readFirst(analyzeKeyValues.read(section).fields ?? []) }),
 };
 

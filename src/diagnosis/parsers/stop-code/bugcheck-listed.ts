@@ -1,9 +1,38 @@
 import type { BugcheckFact, BugcheckOrigin, Hex, Lines } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { readHex } from '../address.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds, linesWith } from '../section-text.ts';
+import { holds, linesWith } from '../searched-section.ts';
 import { readArgs } from './bugcheck-inline.ts';
+
+const MARKS: Marks = [
+  'bugcheck_code',
+  'bugcheckcode',
+  'bugcheck_p',
+  'bugcheckp',
+  'bccode',
+  'bug check code',
+  'bugcheck code',
+  'errorcode0',
+];
+const ROWS: Marks = [
+  'bugcheck_code',
+  'bugcheckcode',
+  'bugcheck_p',
+  'bugcheckparameter',
+  'bccode',
+  'bcp',
+  'bug check code',
+  'bugcheck code',
+  'errorcode',
+  'bug check string',
+  'bugcheck string',
+  'bug check name',
+  'bugcheck name',
+  'parameter ',
+  'parameters',
+];
 
 /** A place that lists code and arguments as named values, one a line, in any order. */
 interface Listing {
@@ -68,9 +97,10 @@ const TOOL_NAME = /^\s{0,8}Bug ?Check (?:String|Name)\s{0,20}: {0,40}(?<name>[A-
 /** BUGCHECK_CODE and BUGCHECK_P1 … P4 of `!analyze`, event 41, problem signatures (BCCode), BlueScreenView. */
 export const bugcheckListed: Parser = {
   command: 'stop code list',
-  accepts: (section) => holds(section, 'bugcheckListed'),
+  marks: [MARKS, ROWS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => {
-    const lines = linesWith(section, 'bugcheckListing');
+    const lines = linesWith(section, ROWS);
     return { bugchecks: LISTINGS.flatMap((listing) => readListing(lines, listing)) };
   },
 };

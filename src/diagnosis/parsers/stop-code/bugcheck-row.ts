@@ -1,9 +1,12 @@
 import type { BugcheckFact } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { readHex } from '../address.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { linesWith } from '../section-text.ts';
+import { linesWith } from '../searched-section.ts';
 import { readArgs } from './bugcheck-inline.ts';
+
+const MARKS: Marks = ['.dmp'];
 
 /**
  * A row of BlueScreenView's table, copied or out of its HTML report: file, time, name, code in eight digits, four
@@ -16,8 +19,9 @@ const DUMP_FILE = /\.dmp\b/i;
 /** The crash list of BlueScreenView (NirSoft): one row a dump, where copied lines or HTML cells keep the columns. */
 export const bugcheckRow: Parser = {
   command: 'BlueScreenView',
-  accepts: (section) => linesWith(section, 'dumpRow').some((line) => readRow(line) !== null),
-  read: (section) => ({ bugchecks: linesWith(section, 'dumpRow').flatMap((line) => readRow(line) ?? []) }),
+  marks: [MARKS],
+  accepts: (section) => linesWith(section, MARKS).some((line) => readRow(line) !== null),
+  read: (section) => ({ bugchecks: linesWith(section, MARKS).flatMap((line) => readRow(line) ?? []) }),
 };
 
 function readRow(line: Line): BugcheckFact | null {

@@ -1,7 +1,21 @@
 import type { BugcheckFact } from '../../facts.ts';
 import { readHex } from '../address.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds, linesWith } from '../section-text.ts';
+import { holds, linesWith } from '../searched-section.ts';
+
+const MARKS: Marks = [
+  'stop',
+  'bugcheck',
+  'bug check',
+  'bsod',
+  'blue screen',
+  'bluescreen',
+  '蓝屏',
+  '藍屏',
+  '停止代码',
+  '错误检查',
+];
 
 const CODE = '0x0{0,7}(?<code>[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a|deaddead)(?![0-9a-z_`]| ?[({])';
 /** `"Stop 0x1e in Win32k.sys" error message`, `BSOD with 0x133`, `蓝屏代码 0x9f`. */
@@ -25,9 +39,10 @@ const MOST_CHARACTERS = 1000;
  */
 export const bugcheckWords: Parser = {
   command: 'stop code in words',
-  accepts: (section) => holds(section, 'bugcheckWords'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => ({
-    bugchecks: linesWith(section, 'bugcheckWords').flatMap(({ text, lines }) => {
+    bugchecks: linesWith(section, MARKS).flatMap(({ text, lines }) => {
       const read = text.slice(0, MOST_CHARACTERS);
       const codes = [BEHIND_WORD, BEFORE_WORD, HEADER].flatMap((pattern) => [...read.matchAll(pattern)]);
       return codes.map(({ groups }): BugcheckFact => {

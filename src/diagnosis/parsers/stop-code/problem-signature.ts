@@ -1,8 +1,12 @@
 import type { BugcheckFact, FieldFact, Hex, Lines } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { readHex } from '../address.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds, linesWith, placesOf } from '../section-text.ts';
+import { holds, linesWith, type SearchedSection } from '../searched-section.ts';
+
+const EVENTS: Marks = ['livekernelevent', 'bluescreen'];
+const BUCKETS: Marks = ['fault bucket', 'bucket id', '存储段'];
 
 /** The name of the event, in Windows of any language. */
 const EVENT = /[:：]\s{0,20}(?:LiveKernelEvent|BlueScreen)\s*$/;
@@ -24,10 +28,11 @@ const COUNT = 4;
  */
 export const problemSignature: Parser = {
   command: 'problem signature',
-  accepts: (section) => holds(section, 'problemSignature'),
+  marks: [EVENTS, BUCKETS],
+  accepts: (section) => holds(section, EVENTS),
   read: (section) => ({
-    bugchecks: placesOf(section, 'problemSignature').flatMap((at) => readSignature(section, at) ?? []),
-    fields: linesWith(section, 'bucket').flatMap(readBucket),
+    bugchecks: section.placesOf(EVENTS).flatMap((at) => readSignature(section, at) ?? []),
+    fields: linesWith(section, BUCKETS).flatMap(readBucket),
   }),
 };
 
@@ -36,7 +41,7 @@ function readBucket({ text, lines }: Line): FieldFact[] {
   return bucket === undefined ? [] : [{ name: 'FAILURE_BUCKET_ID', value: bucket, lines }];
 }
 
-function readSignature({ body }: Section, at: number): BugcheckFact | null {
+function readSignature({ body }: SearchedSection, at: number): BugcheckFact | null {
   const event = body[at];
   const below = body.slice(at + 1, at + 1 + REACH);
   const codeAt = event !== undefined && EVENT.test(event.text) ? below.findIndex(({ text }) => CODE.test(text)) : -1;

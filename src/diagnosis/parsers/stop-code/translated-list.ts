@@ -1,8 +1,22 @@
 import type { BugcheckFact, NamedDriverFact } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { readHex } from '../address.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds, placesOf } from '../section-text.ts';
+import { holds } from '../searched-section.ts';
+
+const MARKS: Marks = [
+  'parameter 1',
+  'paramètre 1',
+  'parámetro 1',
+  'parâmetro 1',
+  'parametro 1',
+  'parametr 1',
+  'параметр 1',
+  '参数 1',
+  '參數 1',
+  'パラメータ 1',
+];
 
 /** English ones are read by their words. */
 const CODE = /^(?!\s{0,8}Bug ?Check)[^:：]{1,40}[:：] {0,4}0x(?<code>[0-9a-f]{8})\s*$/i;
@@ -16,9 +30,10 @@ const COUNT = 4;
 /** What BlueScreenView (NirSoft) prints in a language other than English: the order of its lines is always the same. */
 export const translatedList: Parser = {
   command: 'BlueScreenView',
-  accepts: (section) => holds(section, 'translatedList'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => {
-    const blocks = placesOf(section, 'translatedList').flatMap((at) => readBlock(section.body, at) ?? []);
+    const blocks = section.placesOf(MARKS).flatMap((at) => readBlock(section.body, at) ?? []);
     return { bugchecks: blocks.map(({ stop }) => stop), namedDrivers: blocks.flatMap(({ drivers }) => drivers) };
   },
 };

@@ -1,12 +1,15 @@
 import type { Facts, StackFact, ThreadFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { ADDRESS, readAddress } from '../address-token.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 import type { PlacedRow } from '../stack/call-stack-assembly.ts';
 import { assembleFrames } from '../stack/call-stack-assembly.ts';
 import { NO_COLUMNS } from '../stack/call-stack-row.ts';
 import { readSite } from '../stack/call-stack-symbol.ts';
+
+const MARKS: Marks = ['threadstate', ' blocked '];
 
 /**
  * `!stacks`: a heading per process, a row per thread with the topmost frame at its end, further frames below it.
@@ -14,7 +17,8 @@ import { readSite } from '../stack/call-stack-symbol.ts';
  */
 export const allStacks: Parser = {
   command: '!stacks',
-  accepts: (section) => holds(section, 'stackList'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => readList(section),
 };
 
@@ -32,7 +36,7 @@ interface OpenThread {
   readonly rows: PlacedRow[];
 }
 
-function readList(section: Section): Partial<Facts> {
+function readList(section: SearchedSection): Partial<Facts> {
   const threads: OpenThread[] = [];
   let process: string | null = null;
   for (const line of section.body) {

@@ -1,9 +1,15 @@
 import type { RoutineFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
 import { findTyped } from '../typed-command.ts';
+
+const TIMERS: Marks = ['dump system timers'];
+const INTERRUPTS: Marks = ['ipi state for processor'];
+const QUEUE: Marks = ['dpcqueue:'];
+const MARKS: Marks = [...TIMERS, ...INTERRUPTS, ...QUEUE, 'kdpc       function'];
 
 /**
  * Routines that wait for a processor: `!dpcs`, `!timer`, `!ipi`, `!dpcwatchdog`, the queue in `!pcr`.
@@ -11,7 +17,8 @@ import { findTyped } from '../typed-command.ts';
  */
 export const dpcs: Parser = {
   command: '!dpcs',
-  accepts: (section) => findTyped(section, COMMANDS) !== null || holds(section, 'dpcs'),
+  marks: [MARKS, INTERRUPTS, TIMERS, QUEUE],
+  accepts: (section) => findTyped(section, COMMANDS) !== null || holds(section, MARKS),
   read: (section) => ({ routines: section.body.flatMap((line) => readRoutine(line, commandOf(section))) }),
 };
 
@@ -34,13 +41,13 @@ function readRoutine(line: Line, command: string): RoutineFact[] {
   return [{ command, module: found[1] ?? '', function: found[2] ?? null, lines: span(line) }];
 }
 
-function commandOf(section: Section): string {
+function commandOf(section: SearchedSection): string {
   const typed = findTyped(section, COMMANDS)?.name;
   if (typed !== undefined) {
     return typed;
   }
-  if (holds(section, 'interrupts')) {
+  if (holds(section, INTERRUPTS)) {
     return '!ipi';
   }
-  return holds(section, 'timers') ? '!timer' : holds(section, 'dpcQueue') ? '!pcr' : '!dpcs';
+  return holds(section, TIMERS) ? '!timer' : holds(section, QUEUE) ? '!pcr' : '!dpcs';
 }

@@ -1,9 +1,12 @@
 import type { Hex, LockFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { ADDRESS, readAddress } from '../address-token.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
+
+const MARKS: Marks = ['resource @', 'owning thread', 'exclusive access', 'ndisrwlock'];
 
 /**
  * Held resources of `!locks` with their owner and waiters, and mutex waits that MEX lists.
@@ -11,7 +14,8 @@ import { span } from '../span.ts';
  */
 export const locks: Parser = {
   command: '!locks',
-  accepts: (section) => holds(section, 'locks'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => ({ locks: readLocks(section) }),
 };
 
@@ -34,7 +38,7 @@ interface Open {
   isWaiting: boolean;
 }
 
-function readLocks(section: Section): LockFact[] {
+function readLocks(section: SearchedSection): LockFact[] {
   const found: Open[] = [];
   for (const line of section.body) {
     readLine(line, found);

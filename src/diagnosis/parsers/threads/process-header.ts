@@ -1,9 +1,12 @@
 import type { ThreadFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { ADDRESS } from '../address-token.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
+
+const MARKS: Marks = ['parentcid', 'peb: '];
 
 /**
  * Processes of `!process`, without their threads (those are `thread-header.ts`).
@@ -11,7 +14,8 @@ import { span } from '../span.ts';
  */
 export const processHeader: Parser = {
   command: '!process',
-  accepts: (section) => holds(section, 'process'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => ({ threads: readProcesses(section) }),
 };
 
@@ -20,7 +24,7 @@ const IMAGE = /\bImage: (\S.{0,79})$/i;
 /** The image stands on the third line of a process. */
 const MAX_DISTANCE = 5;
 
-function readProcesses(section: Section): ThreadFact[] {
+function readProcesses(section: SearchedSection): ThreadFact[] {
   const found: ThreadFact[] = [];
   let open: Line | null = null;
   let distance = 0;

@@ -1,9 +1,12 @@
 import type { ThreadFact } from '../../facts.ts';
-import type { Line, Section } from '../../intake/line.ts';
+import type { Line } from '../../intake/line.ts';
 import { ADDRESS, readAddress } from '../address-token.ts';
+import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { holds } from '../section-text.ts';
+import { holds, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
+
+const MARKS: Marks = ['thread ', 'kerneltime', 'cswitches'];
 
 /**
  * Threads with their state and process: `!thread`, the header of `!mex.t`, the rows of `!running` and `!mex.running`.
@@ -11,7 +14,8 @@ import { span } from '../span.ts';
  */
 export const threadHeader: Parser = {
   command: '!thread',
-  accepts: (section) => holds(section, 'thread'),
+  marks: [MARKS],
+  accepts: (section) => holds(section, MARKS),
   read: (section) => {
     const about = { isAsked: isAsked(section) };
     const other = otherCommand(section);
@@ -51,19 +55,19 @@ const ADDRESS_SOMEWHERE = /[0-9a-f]{8}/i;
 type ShownThread = Omit<ThreadFact, 'isAsked'>;
 
 /** The command names the thread: `!thread ffffcf06df697040`, `!mex.t ffff…`. */
-function isAsked({ command }: Section): boolean {
+function isAsked({ command }: SearchedSection): boolean {
   return /[0-9a-f]{8}/i.test(command ?? '');
 }
 
 /** What was typed where that is no command about threads: `!locks -v` shows owners of locks. */
-function otherCommand({ command }: Section): string | null {
+function otherCommand({ command }: SearchedSection): string | null {
   const name = /^!\S{1,60}/.exec(command ?? '')?.[0] ?? null;
   return name === null || /^!(?:mex\.|kdexts\.)?(?:t|thread|running|stacks|process|mex|di|crash)\b/i.test(name)
     ? null
     : name;
 }
 
-function readThreads(section: Section): ShownThread[] {
+function readThreads(section: SearchedSection): ShownThread[] {
   const found: ShownThread[] = [];
   for (const line of section.body) {
     const thread = readThread(line);

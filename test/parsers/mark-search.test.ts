@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Section } from '#src/diagnosis/intake/line.ts';
+import { ALL_MARKS, searchMarks } from '#src/diagnosis/parsers/index.ts';
 import { ROW_BITS } from '#src/diagnosis/parsers/mark-scan.ts';
-import { MARKS, type Mark } from '#src/diagnosis/parsers/marks.ts';
-import { holds, linesWith, placesOf } from '#src/diagnosis/parsers/section-text.ts';
+import { markSearch } from '#src/diagnosis/parsers/mark-search.ts';
+import type { Marks } from '#src/diagnosis/parsers/marks.ts';
+import { holds, linesWith, searchedSection } from '#src/diagnosis/parsers/searched-section.ts';
 import { sectionOf } from './section-of.ts';
 
-const NAMES = Object.keys(MARKS) as Mark[];
-const words: readonly string[] = NAMES.flatMap((name) => MARKS[name]);
+const words = ALL_MARKS.flat();
 
 /** Words, pieces of words and what may stand between them: the places where a search can lose its way. */
 const pieces = fc.oneof(
@@ -20,17 +20,17 @@ const pieces = fc.oneof(
 const texts = fc.array(pieces, { maxLength: 30 }).map((parts) => parts.join(''));
 
 /** What the search must find, asked word by word. */
-function placesByHand(text: string, mark: Mark): number[] {
+function placesByHand(text: string, marks: Marks): number[] {
   const rows = text.split('\n').map((row) => row.toLowerCase());
-  return [...rows.keys()].filter((at) => MARKS[mark].some((word) => rows[at]?.includes(word)));
+  return [...rows.keys()].filter((at) => marks.some((word) => rows[at]?.includes(word)));
 }
 
 test('one pass finds the lines that asking word by word finds', () => {
   fc.assert(
     fc.property(texts, (text) => {
       const section = sectionOf(null, text);
-      for (const mark of NAMES) {
-        assert.deepEqual(placesOf(section, mark), placesByHand(text, mark), mark);
+      for (const marks of ALL_MARKS) {
+        assert.deepEqual(section.placesOf(marks), placesByHand(text, marks), marks.join());
       }
     }),
   );
@@ -40,21 +40,33 @@ test('a section that stands in a paste finds what it finds alone', () => {
   fc.assert(
     fc.property(texts, fc.nat(20), fc.nat(20), (text, from, length) => {
       const all = sectionOf(null, text).body;
-      const body = all.slice(from, from + length);
-      const alone: Section = { command: null, processor: null, body, lines: [1, 1] };
-      const placed: Section = { ...alone, within: { all, from } };
-      for (const mark of NAMES) {
-        assert.deepEqual(linesWith(placed, mark), linesWith(alone, mark), mark);
-        assert.equal(holds(placed, mark), holds(alone, mark), mark);
+      const section = {
+        command: null,
+        processor: null,
+        body: all.slice(from, from + length),
+        from,
+        lines: [1, 1] as const,
+      };
+      const alone = searchedSection(section, searchMarks(section.body), 0);
+      const placed = searchedSection(section, searchMarks(all), from);
+      for (const marks of ALL_MARKS) {
+        assert.deepEqual(linesWith(placed, marks), linesWith(alone, marks), marks.join());
+        assert.equal(holds(placed, marks), holds(alone, marks), marks.join());
       }
     }),
   );
 });
 
 test('every word of every mark is lower case and stays within a line; all characters fit into a row', () => {
+  assert.ok(words.length > 200, `${words.length} words`);
   assert.ok(new Set(words.join('')).size < 1 << ROW_BITS);
   for (const word of words) {
     assert.equal(word, word.toLowerCase());
     assert.doesNotMatch(word, /\n/);
   }
+});
+
+test('who asks for words that no parser declares is told so, and not that there are none', () => {
+  const find = markSearch([['declared']])(sectionOf(null, 'declared').body);
+  assert.throws(() => find(['forgotten']), /no parser declares these marks: forgotten/);
 });

@@ -1,0 +1,33 @@
+import type { Parser } from '../parser.ts';
+import { argumentTable } from './argument-table.ts';
+import { bugcheckCodeName } from './bugcheck-code-name.ts';
+import { bugcheckCommand } from './bugcheck-command.ts';
+import { bugcheckData } from './bugcheck-data.ts';
+import { bugcheckEntry } from './bugcheck-entry.ts';
+import { bugcheckHeader } from './bugcheck-header.ts';
+import { bugcheckInline } from './bugcheck-inline.ts';
+import { bugcheckKeys } from './bugcheck-keys.ts';
+import { bugcheckListed } from './bugcheck-listed.ts';
+import { bugcheckName } from './bugcheck-name.ts';
+import { bugcheckRow } from './bugcheck-row.ts';
+import { bugcheckWords } from './bugcheck-words.ts';
+import { problemSignature } from './problem-signature.ts';
+import { translatedList } from './translated-list.ts';
+
+/** Places where a stop code is printed; the analysis of the debugger comes first, what only a sentence tells comes late. */
+export const STOP_CODE_PARSERS: readonly Parser[] = [
+  bugcheckHeader,
+  bugcheckListed,
+  bugcheckKeys,
+  bugcheckCommand,
+  bugcheckData,
+  bugcheckInline,
+  bugcheckName,
+  bugcheckCodeName,
+  bugcheckRow,
+  bugcheckEntry,
+  argumentTable,
+  bugcheckWords,
+  problemSignature,
+  translatedList,
+];

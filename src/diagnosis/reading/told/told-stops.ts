@@ -1,0 +1,50 @@
+import type { BugcheckFact } from '../../facts.ts';
+import { isSomebodys } from './owned.ts';
+import type { Sentence } from './sentences.ts';
+import type { StopNames } from './stop-names.ts';
+import { type ToldValues, toldValues } from './told-values.ts';
+
+/**
+ * The stops that somebody tells of, in their order. `told` stands where it is told of a machine that stopped: such a one
+ * is a crash without any output; the others count only beside output.
+ */
+export function toldStops(sentences: readonly Sentence[], names: StopNames): BugcheckFact[] {
+  const found = sentences.flatMap((sentence, at) => {
+    const values = toldValues(sentence.text, names);
+    return values === null ? [] : [{ sentence, at, values }];
+  });
+  const stops = new Set(found.map(({ values }) => keyOf(values, names))).size;
+  return found.flatMap(({ sentence, at, values }): BugcheckFact[] => {
+    // One code of several in a sentence is any of them.
+    if (values.codes > 1 && values.name === null && !values.isNamed) {
+      return [];
+    }
+    const isTold = isSomebodys({ sentences, stops }, at);
+    // What merely speaks of a stop says something only where it has the name to a code.
+    if (!isTold && values.name === null) {
+      return [];
+    }
+    return [
+      {
+        origin: 'words',
+        code: values.code,
+        name: values.name,
+        args: values.args,
+        argTexts: [],
+        ...meaningOf(values, names),
+        ...(isTold && { told: true as const }),
+        lines: sentence.lines,
+      },
+    ];
+  });
+}
+
+/** A code and a name of one stop are one. */
+function keyOf({ code, name }: ToldValues, names: StopNames): string {
+  return code ?? (name === null ? '' : (names.meant(name)?.code ?? name));
+}
+
+function meaningOf({ code, name }: ToldValues, names: StopNames): Pick<BugcheckFact, 'means'> {
+  const meant = code === null && name !== null ? names.meant(name) : null;
+  return meant === null ? {} : { means: { code: meant.code, args: [] } };
+}

@@ -1,0 +1,118 @@
+import type { Hex } from '../../facts.ts';
+import { stopCode } from '../../knowledge/stop-code.ts';
+import type { StopNames } from './stop-names.ts';
+import { STOP_WORD } from './stop-words.ts';
+
+/** What a sentence says of a stop: at least its code or its name. */
+export interface ToldValues {
+  readonly code: Hex | null;
+  /** As the table spells it, or as it stands there where that is no name of the table. */
+  readonly name: string | null;
+  readonly args: readonly (Hex | null)[];
+  /** The code or name stands right beside a word for a stop. */
+  readonly isNamed: boolean;
+  /** Codes that the sentence tells; more than one is a list. */
+  readonly codes: number;
+}
+
+const SMALL = '0x0{0,7}(?:[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a|deaddead)';
+/** Beside a word for a stop also a status; those of programs (access violation, damaged heap, end on purpose) are none. */
+const STATUS = 'c0000(?!005|01d|094|096|0fd|374|409|420)[0-9a-f]{3}';
+const NUMBER = `(?:${SMALL}|0x${STATUS})`;
+const BARE = `0{0,6}(?:[1-9a-f][0-9a-f]{1,2}|1000[0-9a-f]{4}|${STATUS})`;
+const GAP =
+  '(?: ?(?:error|code|codes|with|of|is|was|the|a|number|no\\.?|ist|est|es|è|代码|错误|为|是|码|コード|は|코드))?[\\s:=#"\'`*(\\[（【-]{0,4}';
+const AFTER_WORD = new RegExp(`${STOP_WORD}${GAP}${GAP}(?<code>${NUMBER}|${BARE})(?![\\w\`.!])`, 'iu');
+const BEFORE_WORD = new RegExp(
+  `(?<![\\w\`+!])(?<code>${NUMBER}|0{5}[0-9a-f]{3})["'\`)\\]]{0,2}[ -]{0,2}(?:code |error )?${STOP_WORD}`,
+  'iu',
+);
+const IN_PARENTHESES = new RegExp(
+  `[A-Z]{2}["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?(?<code>${NUMBER}|${BARE})[)）\\]]`,
+  'iu',
+);
+const ALONE = new RegExp(`(?<![\\w\`+!.=(,/-]|, )(?<code>${SMALL})(?![\\w\`!])`, 'giu');
+/** In a sentence: "0x3a as first parameter", "parameter 2 is 0xffff…", 参数 1 为 0x5. */
+const VALUE = '0x[0-9a-f`]{1,17}';
+const WHICH = '(?:parameter|argument|param|arg|参数|參數|パラメーター?|параметр\\S{0,2}|par[aá]metro|paramètre)';
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  '1st': 1,
+  second: 2,
+  '2nd': 2,
+  third: 3,
+  '3rd': 3,
+  fourth: 4,
+  '4th': 4,
+};
+const ORDINAL = '(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)';
+const ARGUMENTS: readonly RegExp[] = [
+  new RegExp(`(?<value>${VALUE})["'\`]{0,2} (?:as|is|was|for|in|at) (?:the |its )?${ORDINAL} ${WHICH}`, 'giu'),
+  new RegExp(
+    `(?<value>${VALUE})["'\`]{0,2} (?:as|is|was|for|in|at) (?:the )?${WHICH} ?(?:no\\.? ?)?(?<number>[1-4])`,
+    'giu',
+  ),
+  new RegExp(
+    `${WHICH} ?(?<number>[1-4])(?: (?:is|was|of|=|has|contains))?["'\`:：=为是 ]{0,4}(?<value>${VALUE})`,
+    'giu',
+  ),
+  new RegExp(`${ORDINAL} ${WHICH}(?: (?:is|was|of|=))?["'\`:= ]{0,4}(?<value>${VALUE})`, 'giu'),
+];
+/** A name in capitals that the table does not list, or lists with other letters. */
+const SPELLED = /(?<![\w!])(?<name>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){2,12})(?![\w!.])/;
+/** Behind the label that Windows prints before it, also with blanks in it. */
+const LABELLED = new RegExp(
+  `${STOP_WORD}["'\`]? ?[:：] ?["'\`]?(?<name>[A-Z][A-Z0-9]{1,30}(?:[ _][A-Z0-9]{1,30}){1,8})(?![\\w!])`,
+  'iu',
+);
+/** The screen's next label, where somebody typed both in one line. */
+const NEXT_LABEL = /[ _](?:What|WHAT|Failed|FAILED)\b.*$/i;
+
+/** What a sentence says of a stop of Windows; null where it names none. */
+export function toldValues(text: string, names: StopNames): ToldValues | null {
+  const { args, rest } = takeArguments(text);
+  const beside = AFTER_WORD.exec(rest) ?? BEFORE_WORD.exec(rest) ?? IN_PARENTHESES.exec(rest);
+  const alone = [...rest.matchAll(ALONE)].map(({ groups }) => stopCode(groups?.code ?? ''));
+  const code = stopCode(beside?.groups?.code ?? '') ?? alone[0] ?? null;
+  const name = nameIn(rest, code, names);
+  if (code === null && name === null) {
+    return null;
+  }
+  const codes = new Set([...alone, code].filter((one) => one !== null)).size;
+  const isNamed = beside !== null || (name !== null && new RegExp(STOP_WORD, 'iu').test(rest));
+  return { code, name, args: args.size === 0 ? [] : [1, 2, 3, 4].map((at) => args.get(at) ?? null), isNamed, codes };
+}
+
+function takeArguments(text: string): { args: Map<number, Hex>; rest: string } {
+  const args = new Map<number, Hex>();
+  let rest = text;
+  for (const pattern of ARGUMENTS) {
+    rest = rest.replace(pattern, (...found) => {
+      const { value = '', ordinal, number } = found.at(-1) as Record<string, string | undefined>;
+      const place = ordinal === undefined ? Number(number) : (ORDINALS[ordinal.toLowerCase()] ?? 0);
+      const digits = value
+        .toLowerCase()
+        .replaceAll('`', '')
+        .replace(/^0x0{0,16}(?=[0-9a-f])/, '0x');
+      if (!args.has(place)) {
+        args.set(place, digits);
+      }
+      return ' ';
+    });
+  }
+  return { args, rest };
+}
+
+function nameIn(text: string, code: Hex | null, names: StopNames): string | null {
+  const found = names.in(text);
+  if (found !== null) {
+    return found.name;
+  }
+  const labelled = LABELLED.exec(text)?.groups?.name?.replace(NEXT_LABEL, '');
+  const printed = SPELLED.exec(text)?.groups?.name ?? labelled?.toUpperCase().replaceAll(' ', '_');
+  if (printed === undefined) {
+    return null;
+  }
+  // One that nobody knows is a name where its code stands beside it; else it may be any constant.
+  return names.meant(printed) !== null || code !== null ? printed : null;
+}
