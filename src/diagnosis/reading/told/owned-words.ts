@@ -51,7 +51,7 @@ export const MACHINES: readonly RegExp[] = [
 export const EVENTS: readonly RegExp[] = [
   words(
     'crash(?:ed|es|ing)|died|dies|stopp(?:ed|ing)|reboot(?:s|ed|ing)?|restart(?:s|ed|ing)?|froze|freezes|hangs|hung|went down|goes down|bluescreen(?:s|ed|ing)|bsod(?:s|ed|ing)|took down|takes down',
-    'got|gets?|getting|gave|gives|shows?|showed|shown|showing|displayed|says|said|say|appear(?:s|ed)|came|comes|happen(?:s|ed|ing)|hit|hits|hitting|had|having|keeps?|kept|received?|throws|threw|ended|ends|greeted|reported|occurr(?:ed|s)|experienc(?:ed|ing)|facing|seeing|saw|fails|carries|lands|left|opened|reads|began|started|tells',
+    'got|gets?|getting|gave|gives|shows?|showed|shown|showing|displayed|says|said|say|appear(?:s|ed)|came|comes|happen(?:s|ed|ing)|hit|hits|hitting|had|having|keeps?|kept|received?|throws|threw|ended|ends|greeted|report(?:s|ed)|occurr(?:ed|s)|experienc(?:ed|ing)|facing|seeing|saw|fails|carries|lands|left|opened|reads|began|started|tells',
     'since|after|whenever|every|each time|today|yesterday|tonight|last night|last week|this morning|again|random(?:ly)?|constant(?:ly)?|frequent(?:ly)?|daily|on (?:boot|startup|shutdown|wake|resume)|at (?:boot|startup|log-?on|login)|suddenly|during|while|help|pls|plz',
     'heute|gestern|seit\\w{0,3}|nach|beim|immer|wieder|ständig|plötzlich|nachdem|sobald|abgestürzt|stürzt|bekomm\\w{1,3}|kommt|kam|zeigt\\w?|meldet\\w?|erscheint|hängt|startet|hilfe',
     "aujourd'hui|hier|depuis|après|chaque|plante\\w?|planté|redémarr\\w{1,4}|affiche|apparaît|obtiens|reçois|aide",
@@ -114,7 +114,7 @@ export const RELEASES: readonly RegExp[] = [
 /** The stop is only thought of. */
 export const UNREAL: readonly RegExp[] = [
   words(
-    'if (?:you|your|the|a|one|it|this|that|there|any|windows|someone|users?)|should you|when you (?:see|get)|you (?:may|might|will|could|can|should)|may|might|could|would|can (?:cause|lead|result|produce|trigger|bug|be)|will (?:cause|bug|result|be|get|stop|crash)|should (?:bug|cause|raise|issue)|leads? to|results? in|cause of|causes of|deliberately|on purpose|intentional(?:ly)?|simulat\\w{1,4}|expected to',
+    'if (?:you|your|the|a|one|it|this|that|there|any|windows|someone|users?)|should you|when you (?:see|get)|you (?:may|might|will|could|can|should)|may|might|could|would|can (?:cause|lead|result|produce|trigger|bug|be)|will (?:cause|bug|result|be|get|stop|crash)|leads? to|results? in|cause of|causes of|deliberately|on purpose|intentional(?:ly)?|simulat\\w{1,4}|expected to',
     'wenn (?:sie|man|ein|der|das|die)|falls|könnte\\w?|würde\\w?|si (?:vous|un|le|la)|pourrait|si (?:usted|aparece|ves)|podría|puede (?:causar|provocar)|se (?:você|aparecer)|poderia|pode (?:causar|provocar)|если (?:вы|у вас|появ)|может',
   ),
   signs('如果|假如|若出现|可能会|可能导致|会导致|場合は|可能性|かもしれ|경우|수 있|수도'),
@@ -123,7 +123,7 @@ export const UNREAL: readonly RegExp[] = [
 /** It did not stop, or stops no more. */
 export const DENIED: readonly RegExp[] = [
   words(
-    'no (?:more )?(?:bsods?|blue ?-?screens?|bug ?checks?|crash(?:es)?|stop (?:code|error)s?)|never (?:had|seen|got|saw)|without (?:a |any )?(?:bsod|blue ?screen|bug ?check|crash)|not a (?:bsod|blue ?screen|bug ?check)',
+    'no (?:more )?(?:bsods?|blue ?-?screens?|bug ?checks?|crash(?:es)?|stop (?:code|error)s?)|never (?:had|seen|got|saw)|without (?:a |any )?(?:bsod|blue ?screen|bug ?check|crash)|not a (?:bsod|blue ?screen|bug ?check)|should (?:bug|cause|raise|issue)',
     'kein(?:e|en)? (?:bluescreen|absturz)\\w{0,2}|sans écran bleu|pas d.écran bleu|sin pantalla|sem tela|без синего',
   ),
   signs('没有蓝屏|無藍屏|没蓝屏|不会蓝屏|不再蓝屏|(?:블루 ?스크린|블스).{0,6}(?:없이|없음|없습니다|안 ?뜸)'),

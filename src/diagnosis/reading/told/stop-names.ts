@@ -1,4 +1,5 @@
 import type { Hex } from '../../facts.ts';
+import { STOP_WORD } from './stop-words.ts';
 
 /** A name of the public table and the stop that it stands for. */
 export interface StopName {
@@ -6,17 +7,24 @@ export interface StopName {
   readonly code: Hex;
 }
 
+export interface FoundName {
+  readonly name: string;
+  readonly at: number;
+}
+
 /** The names that people can mean, however they write them. */
 export interface StopNames {
-  /** The name that a text holds, longest first; null where it holds none. */
-  readonly in: (text: string) => { readonly name: string; readonly at: number; readonly isExact: boolean } | null;
+  /** The names that a text holds, in their order. */
+  readonly in: (text: string) => readonly FoundName[];
   /** The code that a name stands for, as printed or one or two letters off; null where it is none. */
   readonly meant: (name: string) => StopName | null;
 }
 
 const WORD = /[A-Za-z0-9]+/g;
-/** Two words may be words of a sentence (`memory management`): only the form with an underscore is sure. */
+/** Two words may be words of a sentence (`memory management`): only the form with an underscore is sure, or one behind a label. */
 const LEAST_WORDS = 3;
+const LABEL_BEFORE = new RegExp(`${STOP_WORD}.{0,10}$`, 'iu');
+const LONGEST_LABEL = 40;
 /** Letters that may be wrong, by length of the name: a short one would be another name. */
 const LEAST_FOR_ONE = 14;
 const LEAST_FOR_TWO = 20;
@@ -26,7 +34,7 @@ export function stopNames(known: readonly StopName[]): StopNames {
   const byFirstWord = Map.groupBy(known, ({ name }) => name.split('_', 1)[0] ?? '');
   const remembered = new Map<string, StopName | null>();
   return {
-    in: (text) => findName(text, byFirstWord),
+    in: (text) => findNames(text, byFirstWord),
     meant: (name) => {
       const exact = byName.get(name);
       if (exact !== undefined || name.length < LEAST_FOR_ONE) {
@@ -44,20 +52,29 @@ export function stopNames(known: readonly StopName[]): StopNames {
 
 const MOST_REMEMBERED = 200;
 
-function findName(text: string, byFirstWord: ReadonlyMap<string, readonly StopName[]>): ReturnType<StopNames['in']> {
+function findNames(text: string, byFirstWord: ReadonlyMap<string, readonly StopName[]>): FoundName[] {
   const words = [...text.matchAll(WORD)];
-  let best: { name: string; at: number; isExact: boolean } | null = null;
+  const found: FoundName[] = [];
+  let next = 0;
   for (const [index, word] of words.entries()) {
-    for (const { name } of byFirstWord.get(word[0].toUpperCase()) ?? []) {
-      if (name.length > (best?.name.length ?? 0) && spells(text, words, index, name)) {
-        const isExact = text.startsWith(name, word.index);
-        if (isExact || name.split('_').length >= LEAST_WORDS) {
-          best = { name, at: word.index, isExact };
-        }
-      }
+    const here = index < next ? [] : (byFirstWord.get(word[0].toUpperCase()) ?? []);
+    const fitting = here.filter(({ name }) => spells(text, words, index, name)).map(({ name }) => name);
+    const name = fitting.toSorted((a, b) => b.length - a.length)[0];
+    const length = name?.split('_').length ?? 0;
+    if (
+      name !== undefined &&
+      (length >= LEAST_WORDS || text.startsWith(name, word.index) || isLabelled(text, word.index))
+    ) {
+      found.push({ name, at: word.index });
+      next = index + length;
     }
   }
-  return best;
+  return found;
+}
+
+/** Behind a label, or a word for the screen, also two words are the name of a stop. */
+function isLabelled(text: string, at: number): boolean {
+  return LABEL_BEFORE.test(text.slice(Math.max(0, at - LONGEST_LABEL), at));
 }
 
 /** The words of the name stand here one behind the other, parted by a blank, an underscore or a hyphen, or by a wrap. */
@@ -109,4 +126,4 @@ function changes(one: string, other: string, most: number): number {
   return above.at(-1) ?? 0;
 }
 
-export const NO_NAMES: StopNames = { in: () => null, meant: () => null };
+export const NO_NAMES: StopNames = { in: () => [], meant: () => null };

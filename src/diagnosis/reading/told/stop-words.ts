@@ -30,7 +30,7 @@ const CODES = [
   'stop ?-?codes?',
   'stop ?-?errors?',
   'stop(?=:? ?0x)',
-  'bug ?-?checks?(?:ed)?',
+  'bug ?-?checks?(?:ed)?(?!code)',
   '(?:kernel|live|crash|memory|mini) ?dumps?',
   'stopp?code|stopp?fehler|stillstandscode|fehlercode',
   "code d'arr[êe]t",
@@ -47,4 +47,5 @@ const CODES = [
 
 /** Sources for patterns that look for the words beside a code; longest first does not matter, each ends where it ends. */
 export const SCREEN_WORD = `(?:${SCREENS.join('|')})`;
+export const CODE_WORD = `(?:${CODES.join('|')})`;
 export const STOP_WORD = `(?:${[...SCREENS, ...CODES].join('|')})`;

@@ -15,13 +15,9 @@ export function toldStops(sentences: readonly Sentence[], names: StopNames): Bug
   });
   const stops = new Set(found.map(({ values }) => keyOf(values, names))).size;
   return found.flatMap(({ sentence, at, values }): BugcheckFact[] => {
-    // One code of several in a sentence is any of them.
-    if (values.codes > 1 && values.name === null && !values.isNamed) {
-      return [];
-    }
-    const isTold = isSomebodys({ sentences, stops }, at);
+    const isTold = !values.isList && isSomebodys({ sentences, stops }, at);
     // What merely speaks of a stop says something only where it has the name to a code.
-    if (!isTold && values.name === null) {
+    if (!isTold && (values.name === null || values.isList)) {
       return [];
     }
     return [

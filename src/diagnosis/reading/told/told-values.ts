@@ -1,7 +1,7 @@
 import type { Hex } from '../../facts.ts';
 import { stopCode } from '../../knowledge/stop-code.ts';
 import type { StopNames } from './stop-names.ts';
-import { STOP_WORD } from './stop-words.ts';
+import { CODE_WORD, STOP_WORD } from './stop-words.ts';
 
 /** What a sentence says of a stop: at least its code or its name. */
 export interface ToldValues {
@@ -11,27 +11,33 @@ export interface ToldValues {
   readonly args: readonly (Hex | null)[];
   /** The code or name stands right beside a word for a stop. */
   readonly isNamed: boolean;
-  /** Codes that the sentence tells; more than one is a list. */
-  readonly codes: number;
+  /** The sentence tells of more stops than this one: which of them stopped whose machine is open. */
+  readonly isList: boolean;
 }
 
 const SMALL = '0x0{0,7}(?:[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a|deaddead)';
 /** Beside a word for a stop also a status; those of programs (access violation, damaged heap, end on purpose) are none. */
 const STATUS = 'c0000(?!005|01d|094|096|0fd|374|409|420)[0-9a-f]{3}';
 const NUMBER = `(?:${SMALL}|0x${STATUS})`;
-const BARE = `0{0,6}(?:[1-9a-f][0-9a-f]{1,2}|1000[0-9a-f]{4}|${STATUS})`;
+const LONG = `(?:0{5}[0-9a-f]{3}|1000[0-9a-f]{4}|${STATUS})`;
+/** Behind a label: with a digit, for `be` and `add` are words; and `10 times` counts. */
+const SHORT = `(?:(?=[a-f]{0,2}\\d)[1-9a-f][0-9a-f]{1,2}|${LONG})(?! ?(?:times|x|st|nd|rd|th|days?|hours?|minutes?|%|次|回|번)(?![\\p{L}]))`;
 const GAP =
   '(?: ?(?:error|code|codes|with|of|is|was|the|a|number|no\\.?|ist|est|es|è|代码|错误|为|是|码|コード|は|코드))?[\\s:=#"\'`*(\\[（【-]{0,4}';
-const AFTER_WORD = new RegExp(`${STOP_WORD}${GAP}${GAP}(?<code>${NUMBER}|${BARE})(?![\\w\`.!])`, 'iu');
+const END = '(?![\\w`!]|\\.\\w)';
+const AFTER_WORD = new RegExp(`${STOP_WORD}(?![a-z])${GAP}${GAP}(?<code>${NUMBER}|${LONG})${END}`, 'giu');
+const AFTER_LABEL = new RegExp(`${CODE_WORD}(?![a-z])${GAP}${GAP}(?<code>${SHORT})${END}`, 'giu');
 const BEFORE_WORD = new RegExp(
   `(?<![\\w\`+!])(?<code>${NUMBER}|0{5}[0-9a-f]{3})["'\`)\\]]{0,2}[ -]{0,2}(?:code |error )?${STOP_WORD}`,
-  'iu',
+  'giu',
 );
 const IN_PARENTHESES = new RegExp(
-  `[A-Z]{2}["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?(?<code>${NUMBER}|${BARE})[)）\\]]`,
-  'iu',
+  `[A-Z]{2}["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?(?<code>${NUMBER}|${SHORT})[)）\\]]`,
+  'giu',
 );
 const ALONE = new RegExp(`(?<![\\w\`+!.=(,/-]|, )(?<code>${SMALL})(?![\\w\`!])`, 'giu');
+const BESIDE = [AFTER_WORD, AFTER_LABEL, BEFORE_WORD, IN_PARENTHESES];
+const STOP = new RegExp(STOP_WORD, 'iu');
 /** In a sentence: "0x3a as first parameter", "parameter 2 is 0xffff…", 参数 1 为 0x5. */
 const VALUE = '0x[0-9a-f`]{1,17}';
 const WHICH = '(?:parameter|argument|param|arg|参数|參數|パラメーター?|параметр\\S{0,2}|par[aá]metro|paramètre)';
@@ -71,16 +77,20 @@ const NEXT_LABEL = /[ _](?:What|WHAT|Failed|FAILED)\b.*$/i;
 /** What a sentence says of a stop of Windows; null where it names none. */
 export function toldValues(text: string, names: StopNames): ToldValues | null {
   const { args, rest } = takeArguments(text);
-  const beside = AFTER_WORD.exec(rest) ?? BEFORE_WORD.exec(rest) ?? IN_PARENTHESES.exec(rest);
+  const beside = BESIDE.flatMap((pattern) => [...rest.matchAll(pattern)]).map(({ groups }) =>
+    stopCode(groups?.code ?? ''),
+  );
   const alone = [...rest.matchAll(ALONE)].map(({ groups }) => stopCode(groups?.code ?? ''));
-  const code = stopCode(beside?.groups?.code ?? '') ?? alone[0] ?? null;
-  const name = nameIn(rest, code, names);
+  const code = beside[0] ?? alone[0] ?? null;
+  const found = names.in(rest);
+  const name = found[0]?.name ?? spelledName(rest, code, names);
   if (code === null && name === null) {
     return null;
   }
-  const codes = new Set([...alone, code].filter((one) => one !== null)).size;
-  const isNamed = beside !== null || (name !== null && new RegExp(STOP_WORD, 'iu').test(rest));
-  return { code, name, args: args.size === 0 ? [] : [1, 2, 3, 4].map((at) => args.get(at) ?? null), isNamed, codes };
+  const isNamed = beside.length > 0 || (name !== null && STOP.test(rest));
+  const told = isNamed ? beside : alone;
+  const isList = new Set(told).size > 1 || new Set(found.map((one) => one.name)).size > 1;
+  return { code, name, args: args.size === 0 ? [] : [1, 2, 3, 4].map((at) => args.get(at) ?? null), isNamed, isList };
 }
 
 function takeArguments(text: string): { args: Map<number, Hex>; rest: string } {
@@ -103,11 +113,8 @@ function takeArguments(text: string): { args: Map<number, Hex>; rest: string } {
   return { args, rest };
 }
 
-function nameIn(text: string, code: Hex | null, names: StopNames): string | null {
-  const found = names.in(text);
-  if (found !== null) {
-    return found.name;
-  }
+/** A name that the table does not list, or lists with other letters. */
+function spelledName(text: string, code: Hex | null, names: StopNames): string | null {
   const labelled = LABELLED.exec(text)?.groups?.name?.replace(NEXT_LABEL, '');
   const printed = SPELLED.exec(text)?.groups?.name ?? labelled?.toUpperCase().replaceAll(' ', '_');
   if (printed === undefined) {
