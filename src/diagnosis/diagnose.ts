@@ -6,7 +6,7 @@ import type { DiagnosedCrash, Diagnosis } from './diagnosis.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { PARSERS } from './parsers/index.ts';
 import { readCrashes } from './read-crashes.ts';
-import { stopNames } from './reading/told/stop-names.ts';
+import { type StopNames, stopNames } from './reading/told/stop-names.ts';
 import { judge } from './verdict/judge.ts';
 import { windowsVersion } from './windows-version.ts';
 
@@ -15,21 +15,22 @@ import { windowsVersion } from './windows-version.ts';
  * Pure: the same pastes and knowledge give the same diagnosis. Never throws on any text.
  */
 export function diagnose(pastes: readonly Paste[], knowledge: Knowledge): Diagnosis {
-  const { crashes, warnings } = readCrashes(pastes, PARSERS, stopNames(knowledge.stopNames()));
-  const diagnosed = crashes.map((crash) => diagnoseCrash(crash, knowledge));
+  const names = stopNames(knowledge.stopNames());
+  const { crashes, warnings } = readCrashes(pastes, PARSERS, names);
+  const diagnosed = crashes.map((crash) => diagnoseCrash(crash, knowledge, names));
   return withinBounds({ crashes: diagnosed, groups: correlate(diagnosed, knowledge), warnings });
 }
 
-function diagnoseCrash(crash: Crash, knowledge: Knowledge): DiagnosedCrash {
+function diagnoseCrash(crash: Crash, knowledge: Knowledge, names: StopNames): DiagnosedCrash {
   return {
     crash,
-    bugcheck: explainBugcheck(crash, knowledge),
+    bugcheck: explainBugcheck(crash, knowledge, names),
     windows: windowsVersion(crash.facts.systems, knowledge),
     judgement: judge(crash, knowledge),
   };
 }
 
-function explainBugcheck(crash: Crash, knowledge: Knowledge): DiagnosedCrash['bugcheck'] {
+function explainBugcheck(crash: Crash, knowledge: Knowledge, names: StopNames): DiagnosedCrash['bugcheck'] {
   const { bugcheck } = crash;
   if (!bugcheck) {
     return null;
@@ -40,9 +41,13 @@ function explainBugcheck(crash: Crash, knowledge: Knowledge): DiagnosedCrash['bu
     return null;
   }
   const { code, name } = known;
+  const printed = bugcheck.name;
+  const isMisspelt =
+    printed !== null && knowledge.bugcheckByName(printed) === null && names.meant(printed)?.code === code;
   return {
     code,
     name,
+    ...(isMisspelt && { misspelt: printed }),
     meaning: known.meaning,
     causes: knowledge.causes(code, bugcheck.args),
     argMeanings: argumentMeanings(crash, known, knowledge),

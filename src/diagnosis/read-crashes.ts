@@ -1,5 +1,6 @@
 import type { Crash, Paste } from './crash.ts';
 import type { Warning } from './diagnosis.ts';
+import { NO_FACTS } from './facts.ts';
 import { withoutAddress } from './intake/address-lines.ts';
 import { readLines } from './intake/read-lines.ts';
 import { PARSERS } from './parsers/index.ts';
@@ -35,13 +36,15 @@ export function readCrashes(
   for (const paste of pastes) {
     const { lines, warnings: remarks } = readLines(withoutAddress(paste.text));
     warnings.push(...remarks.map((text) => ({ text, crash: null, line: null })));
+    let above = NO_FACTS;
     for (const [at, stretch] of splitStretches(lines).entries()) {
       if (mentions.length >= MOST_MENTIONS) {
         break;
       }
-      const about = { source: paste.source, follows: at === 0 && paste.follows === true };
+      const about = { source: paste.source, follows: at === 0 && paste.follows === true, above };
       const read = readMentions(stretch, about, names, parsers);
       mentions.push(...read.mentions);
+      above = read.said;
       for (const failure of read.failures) {
         warnings.push(unreadWarning(failure));
       }

@@ -46,23 +46,33 @@ function weightOf({ how }: ToldDriverFact, { crash }: RuleInput): Weight {
   return how !== 'mentioned' && crash.stack === null ? 'moderate' : 'weak';
 }
 
-function findingOf(image: string, { how, quote, lines }: ToldDriverFact, weight: Weight): Finding {
+function findingOf(image: string, { how, lines }: ToldDriverFact, weight: Weight): Finding {
   const told = SAID[how];
   return {
     suspect: image,
     for: true,
     weight,
     lines: [lines],
-    text: {
-      en: `${told.en.replace('<image>', image)} Told by a person, not printed by the debugger: "${quote}"`,
-      zh: `${told.zh.replace('<image>', image)}这是人的描述，不是调试器的输出：“${quote}”`,
-    },
+    text: { en: told.en.replace('<image>', image), zh: told.zh.replace('<image>', image) },
   };
 }
 
+/** The quoted line below it has the words themselves. */
 const SAID: Readonly<Record<ToldDriverFact['how'], Finding['text']>> = {
-  screen: { en: 'The screen is said to name <image>.', zh: '据描述，屏幕上显示的是 <image>。' },
-  blamed: { en: 'Whoever wrote this blames <image>.', zh: '描述者归咎于 <image>。' },
-  removed: { en: 'Removing <image> is said to have helped.', zh: '据描述，移除 <image> 后问题消失。' },
-  mentioned: { en: 'Whoever wrote this mentions <image>.', zh: '描述者提到了 <image>。' },
+  screen: {
+    en: 'The screen is said to name <image>: told by a person, not printed by the debugger.',
+    zh: '据描述，屏幕上显示的是 <image>：这是人的描述，不是调试器的输出。',
+  },
+  blamed: {
+    en: 'Whoever wrote this blames <image>: told by a person, not printed by the debugger.',
+    zh: '描述者归咎于 <image>：这是人的描述，不是调试器的输出。',
+  },
+  removed: {
+    en: 'Removing <image> is said to have helped: told by a person, not printed by the debugger.',
+    zh: '据描述，移除 <image> 后问题消失：这是人的描述，不是调试器的输出。',
+  },
+  mentioned: {
+    en: 'Whoever wrote this mentions <image>: told by a person, not printed by the debugger.',
+    zh: '描述者提到了 <image>：这是人的描述，不是调试器的输出。',
+  },
 };

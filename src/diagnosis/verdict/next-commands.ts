@@ -45,7 +45,7 @@ export function nextCommands(judged: Judged): NextCommand[] {
 }
 
 function openSources({ crash }: Judged): Source[] {
-  if (NOTICED.has(stopCodeOf(crash) ?? '')) {
+  if (crash.bugcheck?.told !== true && NOTICED.has(stopCodeOf(crash) ?? '')) {
     return [stopCodeCommands, stackCommands, poolCommands, moduleCommands];
   }
   return [noStopCommands, stackCommands, poolCommands, stopCodeCommands, integrityCommands, moduleCommands];

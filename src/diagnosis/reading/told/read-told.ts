@@ -1,4 +1,4 @@
-import type { Facts } from '../../facts.ts';
+import type { FactKind, Facts, Lines } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { cutNames } from '../../names/cut-names.ts';
 import { mergeFacts } from '../../parsers/index.ts';
@@ -7,8 +7,35 @@ import type { StopNames } from './stop-names.ts';
 import { toldDrivers } from './told-drivers.ts';
 import { toldStops } from './told-stops.ts';
 
-/** What people say in a text, beside all that is printed in it: stops and drivers, each with its sentence. */
-export function readTold(lines: readonly Line[], names: StopNames): Facts {
-  const sentences = sentencesOf(lines);
-  return cutNames(mergeFacts([{ bugchecks: toldStops(sentences, names), toldDrivers: toldDrivers(sentences) }]));
+/** A line amid output that is a sentence has so many words; rows and remarks of the debugger have fewer. */
+const SENTENCE = /(?:\p{L}[\p{L}'’,-]{0,30} {1,2}){5}\p{L}|\p{Script=Han}{6}/u;
+
+/**
+ * What people say in a text, beside all that is printed in it: stops and drivers, each with its sentence. Output is no
+ * sentence: of what stands amid it, only lines that no parser read and that are plainly somebody's words.
+ * @param shown where the output begins and ends, null where the text holds none
+ */
+export function readTold(lines: readonly Line[], printed: Facts, shown: Lines | null, names: StopNames): Facts {
+  const outside = ({ lines: [from, to] }: Line) => shown === null || to < shown[0] || from > shown[1];
+  const cited = shown === null ? new Set<number>() : citedLines(printed);
+  const stopLines = new Set(printed.bugchecks.flatMap(({ lines: [from, to] }) => (from === to ? [from] : [])));
+  const aboutStops = lines.filter((line) => outside(line) || stopLines.has(line.lines[0]));
+  const aboutDrivers = lines.filter((line) => outside(line) || (!cited.has(line.lines[0]) && SENTENCE.test(line.text)));
+  return cutNames(
+    mergeFacts([
+      { bugchecks: toldStops(sentencesOf(aboutStops), names), toldDrivers: toldDrivers(sentencesOf(aboutDrivers)) },
+    ]),
+  );
+}
+
+function citedLines(facts: Facts): Set<number> {
+  const cited = new Set<number>();
+  for (const kind of Object.keys(facts) as FactKind[]) {
+    for (const { lines } of facts[kind]) {
+      for (let line = lines[0]; line <= lines[1]; line += 1) {
+        cited.add(line);
+      }
+    }
+  }
+  return cited;
 }

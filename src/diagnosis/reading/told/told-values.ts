@@ -66,13 +66,9 @@ const ARGUMENTS: readonly RegExp[] = [
 ];
 /** A name in capitals that the table does not list, or lists with other letters. */
 const SPELLED = /(?<![\w!])(?<name>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){2,12})(?![\w!.])/;
-/** Behind the label that Windows prints before it, also with blanks in it. */
-const LABELLED = new RegExp(
-  `${STOP_WORD}["'\`]? ?[:：] ?["'\`]?(?<name>[A-Z][A-Z0-9]{1,30}(?:[ _][A-Z0-9]{1,30}){1,8})(?![\\w!])`,
-  'iu',
-);
-/** The screen's next label, where somebody typed both in one line. */
-const NEXT_LABEL = /[ _](?:What|WHAT|Failed|FAILED)\b.*$/i;
+/** Behind the label that Windows prints before it the name may have blanks, and any letters. */
+const LABEL = new RegExp(`${STOP_WORD}["'\`]? ?[:：] ?["'\`]?`, 'iu');
+const WORDS_BEHIND = /^[A-Za-z][A-Za-z0-9]{1,30}(?:[ _-][A-Za-z0-9]{1,30}){1,9}/;
 
 /** What a sentence says of a stop of Windows; null where it names none. */
 export function toldValues(text: string, names: StopNames): ToldValues | null {
@@ -115,11 +111,18 @@ function takeArguments(text: string): { args: Map<number, Hex>; rest: string } {
 
 /** A name that the table does not list, or lists with other letters. */
 function spelledName(text: string, code: Hex | null, names: StopNames): string | null {
-  const labelled = LABELLED.exec(text)?.groups?.name?.replace(NEXT_LABEL, '');
-  const printed = SPELLED.exec(text)?.groups?.name ?? labelled?.toUpperCase().replaceAll(' ', '_');
-  if (printed === undefined) {
-    return null;
-  }
+  const printed = SPELLED.exec(text)?.groups?.name;
   // One that nobody knows is a name where its code stands beside it; else it may be any constant.
-  return names.meant(printed) !== null || code !== null ? printed : null;
+  if (printed !== undefined && (names.meant(printed) !== null || code !== null)) {
+    return printed;
+  }
+  const label = LABEL.exec(text);
+  const words = label === null ? [] : namedWords(text.slice(label.index + label[0].length));
+  return words.find((one) => names.meant(one) !== null) ?? null;
+}
+
+/** The words behind a label as a name, the longest run of them first: what follows a name is the rest of the sentence. */
+function namedWords(text: string): string[] {
+  const words = WORDS_BEHIND.exec(text)?.[0].toUpperCase().split(/[ _-]/) ?? [];
+  return words.map((_, at) => words.slice(0, words.length - at).join('_')).filter((name) => name.includes('_'));
 }
