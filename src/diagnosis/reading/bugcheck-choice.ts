@@ -173,24 +173,23 @@ function isTold({ origin }: BugcheckFact): boolean {
 }
 
 /**
- * The first stop that is told of somebody's machine, completed from what else is told of it. One that is only spoken of
- * must be the only one, of no application, and stand above the output: else it may be about another crash.
+ * The first stop that is told of somebody's machine, completed from what else is told of it; one that is only spoken of
+ * must be the only one. Either is of no application, and stands above the output: else it may be about another crash.
  */
 function stopInWords(told: readonly BugcheckFact[], facts: Facts): BugcheckFact | null {
   if (facts.applications.length > 0) {
     return null;
   }
-  const own = told.find((one) => one.told === true);
+  const output = [...facts.stacks, ...facts.registers].map(({ lines }) => lines[0]);
+  const isAbove = ({ lines }: BugcheckFact) => output.some((line) => line > lines[0]);
+  const own = told.find((one) => one.told === true && (output.length === 0 || isAbove(one)));
   if (own !== undefined) {
     const same = told.filter((one) => one !== own && isSameTold(own, one));
     return same.reduce((whole, one) => (isSameTold(whole, one) ? complete(whole, one) : whole), own);
   }
   const [first, ...others] = told.filter(({ code }) => code !== null);
-  if (first === undefined || others.some(({ code }) => code !== first.code)) {
-    return null;
-  }
-  const output = [...facts.stacks, ...facts.registers].map(({ lines }) => lines[0]);
-  return output.some((line) => line > first.lines[0]) ? first : null;
+  const isOnly = first !== undefined && others.every(({ code }) => code === first.code);
+  return isOnly && isAbove(first) ? first : null;
 }
 
 /** Both say what it is, and the same. */

@@ -28,7 +28,7 @@ export function mergeMentions(mentions: readonly Mention[]): Mention[][] {
 }
 
 /** Nothing of the mention is output: somebody tells of a stop. */
-function isOnlyTold({ bugcheck, facts }: Mention): boolean {
+export function isOnlyTold({ bugcheck, facts }: Pick<Mention, 'bugcheck' | 'facts'>): boolean {
   const { stacks, registers, fields, modules, instructions } = facts;
   return (
     bugcheck?.told === true && [stacks, registers, fields, modules, instructions].every(({ length }) => length === 0)
@@ -36,23 +36,25 @@ function isOnlyTold({ bugcheck, facts }: Mention): boolean {
 }
 
 /**
- * What is told beside a dump is told of that dump: of the one with this stop. Of another stop it is a crash only under a
- * heading of its own; a word on an earlier one is no second crash.
+ * What is told beside the only dump of a text is told of that dump, if it is of its stop. Where several dumps are shown, or
+ * another stop is, it is a crash only under a heading of its own: a word on an earlier one is no second crash.
  */
 function addTold(mention: Mention, groups: Mention[][]): void {
   const near = groups.filter((group) => group.some(({ source }) => source === mention.source));
+  const shown = near.filter((group) => !group.every(isOnlyTold));
   const same = near.find((group) => group.some((one) => isSameStop(one, mention)));
   if (same !== undefined) {
-    same.push(mention);
-  } else if (near.length === 0 || mention.heading !== null || near.every((group) => group.every(isOnlyTold))) {
+    if (shown.length <= 1) {
+      same.push(mention);
+    }
+  } else if (shown.length === 0 || mention.heading !== null) {
     groups.push([mention]);
   }
 }
 
 function isSameStop({ bugcheck: a }: Mention, { bugcheck: b }: Mention): boolean {
   const [mine, its] = [a?.code ?? a?.means?.code, b?.code ?? b?.means?.code];
-  const isKnown = mine !== undefined && mine !== null && its !== undefined && its !== null;
-  return a !== null && b !== null && isKnown && bareCode(mine) === bareCode(its) && compareStops(a, b) !== 'other';
+  return mine != null && its != null && bareCode(mine) === bareCode(its);
 }
 
 function mergeShown(mentions: readonly Mention[]): Mention[][] {

@@ -32,7 +32,8 @@ export function judge(crash: Crash, knowledge: Knowledge): Judgement {
 
 /**
  * What is printed is weighed alone first. Only where it names nobody does the word of a person count, and what it adds is
- * named with low confidence; else it stands among the leads and changes nothing.
+ * named with low confidence; else it stands among the leads and changes nothing. Of a stop that itself is only told nobody is
+ * named with more than that.
  */
 function nameCulprit(
   evidence: readonly Evidence[],
@@ -41,7 +42,8 @@ function nameCulprit(
 ): { suspects: readonly Suspect[]; verdict: Omit<Verdict, 'againstAnalyze'> } {
   const printed = evidence.filter(({ family }) => family !== 'told');
   const shown = weigh(printed);
-  const verdict = surelyNamed(verdictOf(shown), shown, [crash], knowledge);
+  const sure = surelyNamed(verdictOf(shown), shown, [crash], knowledge);
+  const verdict = crash.bugcheck?.told === true ? atMostLow(sure) : sure;
   if (printed.length === evidence.length) {
     return { suspects: shown, verdict };
   }

@@ -117,7 +117,7 @@ export const UNREAL: readonly RegExp[] = [
     'if (?:you|your|the|a|one|it|this|that|there|any|windows|someone|users?)|should you|when you (?:see|get)|you (?:may|might|will|could|can|should)|may|might|could|would|can (?:cause|lead|result|produce|trigger|bug|be)|will (?:cause|bug|result|be|get|stop|crash)|leads? to|results? in|cause of|causes of|deliberately|on purpose|intentional(?:ly)?|simulat\\w{1,4}|expected to',
     'wenn (?:sie|man|ein|der|das|die)|falls|könnte\\w?|würde\\w?|si (?:vous|un|le|la)|pourrait|si (?:usted|aparece|ves)|podría|puede (?:causar|provocar)|se (?:você|aparecer)|poderia|pode (?:causar|provocar)|если (?:вы|у вас|появ)|может',
   ),
-  signs('如果|假如|若出现|可能会|可能导致|会导致|場合は|可能性|かもしれ|경우|수 있|수도'),
+  signs('如果|假如|不能排除|是否|若出现|可能会|可能导致|会导致|場合は|可能性|かもしれ|경우|수 있|수도'),
 ];
 
 /** It did not stop, or stops no more. */

@@ -1,4 +1,4 @@
-import type { FactKind, Facts, Lines } from '../../facts.ts';
+import type { Facts, Lines } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { cutNames } from '../../names/cut-names.ts';
 import { mergeFacts } from '../../parsers/index.ts';
@@ -17,10 +17,10 @@ const SENTENCE = /(?:\p{L}[\p{L}'’,-]{0,30} {1,2}){5}\p{L}|\p{Script=Han}{6}/u
  */
 export function readTold(lines: readonly Line[], printed: Facts, shown: Lines | null, names: StopNames): Facts {
   const outside = ({ lines: [from, to] }: Line) => shown === null || to < shown[0] || from > shown[1];
-  const cited = shown === null ? new Set<number>() : citedLines(printed);
+  const cited = citedLines(printed);
   const stopLines = new Set(printed.bugchecks.flatMap(({ lines: [from, to] }) => (from === to ? [from] : [])));
   const aboutStops = lines.filter((line) => outside(line) || stopLines.has(line.lines[0]));
-  const aboutDrivers = lines.filter((line) => outside(line) || (!cited.has(line.lines[0]) && SENTENCE.test(line.text)));
+  const aboutDrivers = lines.filter((line) => !cited.has(line.lines[0]) && (outside(line) || SENTENCE.test(line.text)));
   return cutNames(
     mergeFacts([
       { bugchecks: toldStops(sentencesOf(aboutStops), names), toldDrivers: toldDrivers(sentencesOf(aboutDrivers)) },
@@ -28,13 +28,14 @@ export function readTold(lines: readonly Line[], printed: Facts, shown: Lines | 
   );
 }
 
-function citedLines(facts: Facts): Set<number> {
+/** Lines that a parser read; one that reads a code in a sentence leaves the sentence to be read. */
+function citedLines({ bugchecks, ...others }: Facts): Set<number> {
+  const printed = bugchecks.filter(({ origin }) => origin !== 'words');
+  const facts = [printed, ...Object.values(others)].flat();
   const cited = new Set<number>();
-  for (const kind of Object.keys(facts) as FactKind[]) {
-    for (const { lines } of facts[kind]) {
-      for (let line = lines[0]; line <= lines[1]; line += 1) {
-        cited.add(line);
-      }
+  for (const { lines } of facts) {
+    for (let line = lines[0]; line <= lines[1]; line += 1) {
+      cited.add(line);
     }
   }
   return cited;

@@ -1,4 +1,5 @@
 import type { ToldDriverFact } from '../../facts.ts';
+import { holds, UNREAL } from './owned-words.ts';
 import type { Sentence } from './sentences.ts';
 import { STOP_WORD } from './stop-words.ts';
 
@@ -59,6 +60,9 @@ function howTold(text: string, count: number, isHeadline: boolean): ToldDriverFa
   }
   if (DENIED.test(text)) {
     return null;
+  }
+  if (holds(UNREAL, text)) {
+    return 'mentioned';
   }
   if (count === 1 && ON_SCREEN.test(text)) {
     return 'screen';
