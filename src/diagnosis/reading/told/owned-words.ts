@@ -38,12 +38,12 @@ export const OWNERS: readonly RegExp[] = [
 /** A machine; with a stop beside it somebody's. */
 export const MACHINES: readonly RegExp[] = [
   words(
-    'pcs?|laptops?|notebooks?|computers?|desktops?|workstations?|servers?|machines?|vms?|guests?|hosts?|tablets?|box|rig|domain controllers?',
+    'pcs?|laptops?|notebooks?|computers?|desktops?|workstations?|servers?|machines?|vms?|guests?|hosts?|tablets?|box|rig|systems?|domain controllers?',
     'rechner\\w{0,2}|computer\\w{0,2}|ordinateurs?|portable|equipos?|ordenador(?:es)?|computador(?:a|es)?|portátil|servidor|notebook|macchina|komputer\\w{0,2}|laptop\\w{0,3}|serwer\\w{0,2}|bilgisayar\\S{0,6}|počítač\\S{0,2}|dator\\w{0,2}',
     'компьютер\\S{0,3}|комп\\S{0,2}|ноут\\S{0,6}|пк|сервер\\S{0,2}|машин\\S{1,3}',
   ),
   signs('电脑|電腦|计算机|主机|笔记本|笔电|筆電|服务器|伺服器|机器|虚拟机|台式机'),
-  signs('パソコン|ノート(?:PC)?|サーバー?|マシン'),
+  signs('パソコン|PC(?=[ぁ-んァ-ン])|ノート(?:PC)?|サーバー?|マシン'),
   signs('컴퓨터|노트북|서버|피시|피씨|데스크탑'),
 ];
 
@@ -68,7 +68,7 @@ export const EVENTS: readonly RegExp[] = [
     'setelah|saat|terus|sering|muncul|tolong|selalu',
   ),
   signs(
-    '今天|昨天|昨晚|刚刚|剛剛|最近|经常|經常|频繁|頻繁|老是|总是|又|每次|突然|之后|之後|以后|以後|后|後|时|時|了|出现|出現|提示|显示|顯示|报|報|求|一直|反复|开机|開機|打开|玩',
+    '今天|昨天|昨晚|刚刚|剛剛|最近|经常|經常|频繁|頻繁|老是|总是|又|每次|突然|之后|之後|以后|以後|后|後|时|時|了|出现|出現|提示|显示|顯示|报|報|求|一直|反复|重启|重啟|凌晨|死机|當機|宕机|开机|開機|打开|玩',
   ),
   signs(
     'ました|ます|ている|てる|れる|する|した|落ちた|落ちる|出た|出る|なる|なった|今日|昨日|後|たび|頻発|発生|表示|突然|困|お願い|ください',
@@ -94,7 +94,7 @@ export const GENERAL: readonly RegExp[] = [
     'ne demek|nedir|anlamı|listesi|nasıl (?:çözülür|okunur)|co znamená|jak opravit|là gì|cách (?:sửa|khắc phục)|apa arti|cara mengatasi',
   ),
   signs(
-    '什么意思|是什么(?!原因|问题|情况|驱动)|是甚麼|含义|含義|大全|一览|汇总|教程|如何(?:解读|理解|看懂|分析)|怎么(?:看懂|解读|理解)|区别|列表|对照表|百科|通常|一般(?:是|由)|常见(?:的)?(?:蓝屏|代码|错误)|解释一下|原理',
+    '本文|文章|介绍|介紹|解决方法|解決方法|教你|什么意思|是什么(?!原因|问题|情况|驱动)|是甚麼|含义|含義|大全|一览|汇总|教程|如何(?:解读|理解|看懂|分析)|怎么(?:看懂|解读|理解)|区别|列表|对照表|百科|通常|一般(?:是|由)|常见(?:的)?(?:蓝屏|代码|错误)|解释一下|原理',
   ),
   signs('とは|の意味|意味を|一覧|解説|読み方|違い|対処法|まとめ|一般に|通常'),
   signs('뜻|의미|이란|목록|정리|차이|해결 ?방법|읽는 ?법|일반적으로|보통'),

@@ -50,14 +50,15 @@ export function isSomebodys({ sentences, stops }: Told, at: number): boolean {
   return isEvent || isFragment(sentences, text);
 }
 
-/** Somebody, or a machine, and what happened to it. */
+/** Somebody, or a machine, and what happened to it; or a screen, and when. */
 function isOwn(text: string): boolean {
   const said = unasked(text);
   if (holds(GENERAL, text)) {
     return false;
   }
+  const [isEvent, isScreen] = [holds(EVENTS, said), SCREEN.test(said)];
   const isSomeones = holds(OWNERS, said) || holds(MACHINES, said);
-  return isSomeones && (holds(EVENTS, said) || SCREEN.test(said));
+  return (isSomeones && (isEvent || isScreen)) || (isEvent && isScreen && !holds(RELEASES, text));
 }
 
 function unasked(text: string): string {
@@ -70,7 +71,7 @@ function isFragment(sentences: readonly Sentence[], text: string): boolean {
     return false;
   }
   const isShort = sentences.length <= MOST_IN_FRAGMENT && text.length <= LONGEST_FRAGMENT;
-  return SHOWN.test(text) || (isShort && SCREEN.test(text));
+  return SHOWN.test(text) || (isShort && (SCREEN.test(text) || (STOP.test(text) && holds(MACHINES, text))));
 }
 
 function isReleaseText(sentences: readonly Sentence[]): boolean {

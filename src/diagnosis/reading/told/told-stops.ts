@@ -2,6 +2,7 @@ import type { BugcheckFact } from '../../facts.ts';
 import { isSomebodys } from './owned.ts';
 import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
+import { STOP_WORD } from './stop-words.ts';
 import { type ToldValues, toldValues } from './told-values.ts';
 
 /**
@@ -11,7 +12,9 @@ import { type ToldValues, toldValues } from './told-values.ts';
 export function toldStops(sentences: readonly Sentence[], names: StopNames): BugcheckFact[] {
   const found = sentences.flatMap((sentence, at) => {
     const values = toldValues(sentence.text, names);
-    return values === null ? [] : [{ sentence, at, values }];
+    return values === null || !isOfStop(values, sentences.slice(Math.max(0, at - 1), at + 2))
+      ? []
+      : [{ sentence, at, values }];
   });
   const stops = new Set(found.map(({ values }) => keyOf(values, names))).size;
   return found.flatMap(({ sentence, at, values }): BugcheckFact[] => {
@@ -33,6 +36,16 @@ export function toldStops(sentences: readonly Sentence[], names: StopNames): Bug
       },
     ];
   });
+}
+
+/** A number alone may count or measure anything; beside a word for what went wrong it is a code. */
+const WENT_WRONG = new RegExp(
+  `${STOP_WORD}|crash|error|code|fehler|erreur|\\berro|c[óo]digo|codice|ошибк|код|错误|錯誤|代码|代碼|エラー|コード|오류|코드|lỗi|hata|chyb|błąd|kesalahan`,
+  'iu',
+);
+
+function isOfStop({ isNamed, name }: ToldValues, near: readonly Sentence[]): boolean {
+  return isNamed || name !== null || near.some(({ text }) => WENT_WRONG.test(text));
 }
 
 /** A code and a name of one stop are one. */
