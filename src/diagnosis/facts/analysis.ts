@@ -82,7 +82,7 @@ export interface NamedDriverFact extends Fact {
   readonly context: string;
 }
 
-/** A driver that a person names, and how. It is a lead: what is printed outranks it. */
+/** A driver that a person names, and how; its lines have the sentence. It is a lead: what is printed outranks it. */
 export interface ToldDriverFact extends Fact {
   /** The name of the module where only that was written. */
   readonly image: string;
@@ -91,8 +91,6 @@ export interface ToldDriverFact extends Fact {
     | 'blamed' // "caused by x.sys", "WinDbg points at x.sys"
     | 'removed' // "since I removed x.sys it is stable"
     | 'mentioned';
-  /** The sentence that says so. */
-  readonly quote: string;
 }
 
 export interface CorruptionFact extends Fact {

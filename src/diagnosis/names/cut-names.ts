@@ -33,7 +33,7 @@ function cutAnalysis(facts: Facts): Partial<Facts> {
     }),
     toldDrivers: kept(facts.toldDrivers, (one) => {
       const image = imageName(one.image);
-      return image === null ? null : { ...one, image, quote: inert(one.quote) };
+      return image === null ? null : { ...one, image };
     }),
     corruptions: facts.corruptions.map((one) => ({
       ...one,

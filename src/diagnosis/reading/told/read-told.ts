@@ -7,12 +7,9 @@ import type { StopNames } from './stop-names.ts';
 import { toldDrivers } from './told-drivers.ts';
 import { toldStops } from './told-stops.ts';
 
-/** A line amid output that is a sentence has so many words; rows and remarks of the debugger have fewer. */
-const SENTENCE = /(?:\p{L}[\p{L}'’,-]{0,30} {1,2}){5}\p{L}|\p{Script=Han}{6}/u;
-
 /**
  * What people say in a text, beside all that is printed in it: stops and drivers, each with its sentence. Output is no
- * sentence: of what stands amid it, only lines that no parser read and that are plainly somebody's words.
+ * sentence, nor is what stands amid it: there somebody's words and the debugger's look alike.
  * @param shown where the output begins and ends, null where the text holds none
  */
 export function readTold(lines: readonly Line[], printed: Facts, shown: Lines | null, names: StopNames): Facts {
@@ -20,7 +17,7 @@ export function readTold(lines: readonly Line[], printed: Facts, shown: Lines | 
   const cited = citedLines(printed);
   const stopLines = new Set(printed.bugchecks.flatMap(({ lines: [from, to] }) => (from === to ? [from] : [])));
   const aboutStops = lines.filter((line) => outside(line) || stopLines.has(line.lines[0]));
-  const aboutDrivers = lines.filter((line) => !cited.has(line.lines[0]) && (outside(line) || SENTENCE.test(line.text)));
+  const aboutDrivers = lines.filter((line) => outside(line) && !cited.has(line.lines[0]));
   return cutNames(
     mergeFacts([
       { bugchecks: toldStops(sentencesOf(aboutStops), names), toldDrivers: toldDrivers(sentencesOf(aboutDrivers)) },

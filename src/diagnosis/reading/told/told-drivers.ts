@@ -3,12 +3,11 @@ import { holds, UNREAL } from './owned-words.ts';
 import type { Sentence } from './sentences.ts';
 import { STOP_WORD } from './stop-words.ts';
 
-const IMAGE = /(?<![\w.$\\/-])(?<image>[\w$-][\w$.-]{0,78}\.sys)(?![\w-]|\.\w)/gi;
+const IMAGE = /(?<![\w.$\\/-])(?<image>[A-Za-z0-9][\w-]{0,78}\.sys)(?![\w-]|\.\w)/gi;
 /** `hexvault!update_cache+0x1c8` in a headline. */
 const SYMBOL = /(?<![\w!])(?<module>[A-Za-z]\w{1,40})![A-Za-z_]\w{2,80}/g;
 /** More files than that in one sentence are a list of what is there. */
 const MOST = 3;
-const LONGEST_QUOTE = 300;
 
 /** What the screen says: the name of the stop, then the file; or the file under the label "What failed". */
 const ON_SCREEN =
@@ -35,6 +34,7 @@ const CURED =
   /(?:fix|solv|cure|help|gone|no more|stable|stopp?ed|went away|since then|läuft|behoben|gelöst|weg|ruhe|résolu|réglé|disparu|plus (?:de|aucun)|solucion|arregl|resolv|desapareci|risolt|sparit|помогл|решил|исчез|пропал|больше не|перестал|解决|解決|好了|正常|没再|不再|消失|稳定|直り|治り|なくな|安定|해결|사라|없어|정상)/iu;
 const DENIED =
   /\b(?:not|isn't|wasn't|no change|didn't|did not|doesn't|does not|innocent|ruled? out|nothing to do|unlikely|still|without|never|neither|instead of|nicht|kein\w{0,2}|trotzdem|weiterhin|pas|toujours|sans|tampoco|sigue|sin|não|ainda|sem|ancora|senza|nie|niet|не|всё равно|все равно|без)\b|不是|无关|無關|没用|沒用|依旧|依然|仍然|还是|排除|無関係|ではな|まだ|아니|여전히|않/iu;
+const NAME = /[A-Z]{2,30}(?:[ _][A-Z]{2,30}){2,10}/g;
 const CODE_OR_STOP = new RegExp(`${STOP_WORD}|0x[0-9a-f]{2,8}|[A-Z]{3,}_[A-Z_]{5,}`, 'iu');
 
 /** The drivers that somebody names beside a stop, each with the sentence that does. One that is cleared is none. */
@@ -46,7 +46,7 @@ export function toldDrivers(sentences: readonly Sentence[]): ToldDriverFact[] {
     const modules = images.length === 0 && CODE_OR_STOP.test(text) ? [...text.matchAll(SYMBOL)] : [];
     const named = [...new Set([...images, ...modules.map(({ groups }) => groups?.module ?? '')])];
     const how = named.length === 0 || named.length > MOST ? null : howTold(text, named.length, isHeadline);
-    return how === null ? [] : named.map((image) => ({ image, how, quote: text.slice(0, LONGEST_QUOTE), lines }));
+    return how === null ? [] : named.map((image) => ({ image, how, lines }));
   });
 }
 
@@ -58,7 +58,8 @@ function howTold(text: string, count: number, isHeadline: boolean): ToldDriverFa
   ) {
     return count === 1 ? 'removed' : 'mentioned';
   }
-  if (DENIED.test(text)) {
+  // A name says "not" of what it names.
+  if (DENIED.test(text.replace(NAME, ' '))) {
     return null;
   }
   if (holds(UNREAL, text)) {
