@@ -7,6 +7,9 @@ import type { StopNames } from './stop-names.ts';
 import { toldDrivers } from './told-drivers.ts';
 import { toldStops } from './told-stops.ts';
 
+/** Beside output a line of few words, or with a label in front, may be output too. */
+const WORDS = /\b(?:bug ?check|bsod|blue ?screen)\b|^(?!\s{0,12}[\w. ]{2,40}\s{0,4}:).{0,200}?(?:\p{L}{2,30}[ ,]{1,3}){3}|\p{Script=Han}{4}/iu;
+
 /**
  * What people say in a text, beside all that is printed in it: stops and drivers, each with its sentence. Output is no
  * sentence, nor is what stands amid it: there somebody's words and the debugger's look alike.
@@ -17,7 +20,9 @@ export function readTold(lines: readonly Line[], printed: Facts, shown: Lines | 
   const cited = citedLines(printed);
   const stopLines = new Set(printed.bugchecks.flatMap(({ lines: [from, to] }) => (from === to ? [from] : [])));
   const aboutStops = lines.filter((line) => outside(line) || stopLines.has(line.lines[0]));
-  const aboutDrivers = lines.filter((line) => outside(line) && !cited.has(line.lines[0]));
+  const aboutDrivers = lines.filter(
+    (line) => outside(line) && !cited.has(line.lines[0]) && (shown === null || WORDS.test(line.text)),
+  );
   return cutNames(
     mergeFacts([
       { bugchecks: toldStops(sentencesOf(aboutStops), names), toldDrivers: toldDrivers(sentencesOf(aboutDrivers)) },
