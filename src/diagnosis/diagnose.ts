@@ -4,8 +4,12 @@ import { correlate } from './correlation/correlate.ts';
 import type { Crash, Paste } from './crash.ts';
 import type { DiagnosedCrash, Diagnosis } from './diagnosis.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
+
 import { type Look, look } from './look.ts';
+import { PARSERS } from './parsers/index.ts';
+
 import { readCrashes } from './read-crashes.ts';
+import { type StopNames, stopNames } from './reading/told/stop-names.ts';
 import { judge } from './verdict/judge.ts';
 import { windowsVersion } from './windows-version.ts';
 
@@ -14,38 +18,44 @@ import { windowsVersion } from './windows-version.ts';
  * Pure: the same pastes and knowledge give the same diagnosis. Never throws on any text.
  */
 export function diagnose(pastes: readonly Paste[], knowledge: Knowledge): Diagnosis {
-  const { crashes, warnings } = readCrashes(pastes);
+  const names = stopNames(knowledge.stopNames());
+  const { crashes, warnings } = readCrashes(pastes, PARSERS, names);
   const seen = crashes.map((crash) => {
     const own = look(crash, knowledge);
-    return { look: own, diagnosed: diagnoseCrash(own) };
+    return { look: own, diagnosed: diagnoseCrash(own, names) };
   });
   const groups = correlate(seen.map(({ look: own, diagnosed }) => ({ ...own, ...diagnosed })));
   return withinBounds({ crashes: seen.map(({ diagnosed }) => diagnosed), groups, warnings });
 }
 
-function diagnoseCrash(own: Look): DiagnosedCrash {
+function diagnoseCrash(own: Look, names: StopNames): DiagnosedCrash {
   const { crash, knowledge } = own;
   return {
     crash,
-    bugcheck: explainBugcheck(crash, knowledge),
+    bugcheck: explainBugcheck(crash, knowledge, names),
     windows: windowsVersion(crash.facts.systems, knowledge),
     judgement: judge(own),
   };
 }
 
-function explainBugcheck(crash: Crash, knowledge: Knowledge): DiagnosedCrash['bugcheck'] {
+function explainBugcheck(crash: Crash, knowledge: Knowledge, names: StopNames): DiagnosedCrash['bugcheck'] {
   const { bugcheck } = crash;
   if (!bugcheck) {
     return null;
   }
-  const known = bugcheck.code ? knowledge.bugcheck(bugcheck.code) : knowledge.bugcheckByName(bugcheck.name ?? '');
+  const stop = bugcheck.code ?? bugcheck.means?.code;
+  const known = stop ? knowledge.bugcheck(stop) : knowledge.bugcheckByName(bugcheck.name ?? '');
   if (!known) {
     return null;
   }
   const { code, name } = known;
+  const printed = bugcheck.name;
+  const isMisspelt =
+    printed !== null && knowledge.bugcheckByName(printed) === null && names.meant(printed)?.code === code;
   return {
     code,
     name,
+    ...(isMisspelt && { misspelt: printed }),
     meaning: known.meaning,
     causes: knowledge.causes(code, bugcheck.args),
     argMeanings: argumentMeanings(crash, known, knowledge),

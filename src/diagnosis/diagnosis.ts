@@ -12,6 +12,8 @@ export interface DiagnosedCrash {
   readonly bugcheck: {
     readonly code: Hex;
     readonly name: string;
+    /** The name in the paste, where a letter or two of it are wrong and it was read as this one. */
+    readonly misspelt?: string;
     readonly meaning: Text;
     readonly causes: Text | null;
     readonly argMeanings: readonly Text[];

@@ -6,6 +6,7 @@ import type {
   FieldFact,
   HardwareErrorFact,
   NamedDriverFact,
+  ToldDriverFact,
 } from './facts/analysis.ts';
 import type { AttachedDriverFact, DeviceFact, IrpFact, VerifierFact } from './facts/devices.ts';
 import type {
@@ -53,6 +54,7 @@ export interface Facts {
   readonly irps: readonly IrpFact[];
   readonly devices: readonly DeviceFact[];
   readonly namedDrivers: readonly NamedDriverFact[];
+  readonly toldDrivers: readonly ToldDriverFact[];
   readonly attachedDrivers: readonly AttachedDriverFact[];
   readonly threads: readonly ThreadFact[];
   readonly locks: readonly LockFact[];
@@ -85,6 +87,7 @@ export const NO_FACTS: Facts = {
   irps: [],
   devices: [],
   namedDrivers: [],
+  toldDrivers: [],
   attachedDrivers: [],
   threads: [],
   locks: [],

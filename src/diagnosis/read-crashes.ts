@@ -1,5 +1,6 @@
 import type { Crash, Paste } from './crash.ts';
 import type { Warning } from './diagnosis.ts';
+import { NO_FACTS } from './facts.ts';
 import { withoutAddress } from './intake/address-lines.ts';
 import { readLines } from './intake/read-lines.ts';
 import { PARSERS } from './parsers/index.ts';
@@ -9,6 +10,7 @@ import type { Mention } from './reading/mention.ts';
 import { readMentions } from './reading/mention.ts';
 import { repeatWarnings } from './reading/repeat-warnings.ts';
 import { splitStretches } from './reading/stretches.ts';
+import { NO_NAMES, type StopNames } from './reading/told/stop-names.ts';
 import { unreadWarning } from './reading/unread-warning.ts';
 import { warningsOf } from './reading/warnings.ts';
 
@@ -21,24 +23,28 @@ const TOO_MANY = {
 
 /**
  * Reads every crash out of the pastes of one case: lines, stretches, facts; then mentions of one dump are joined.
- * Text that is no debugger output yields none. Never throws.
+ * Text that neither shows nor tells a stop yields none. Never throws.
+ * @param names the names of stops, by which a sentence is understood; without them only codes are
  */
 export function readCrashes(
   pastes: readonly Paste[],
   parsers: readonly Parser[] = PARSERS,
+  names: StopNames = NO_NAMES,
 ): { crashes: Crash[]; warnings: Warning[] } {
   const mentions: Mention[] = [];
   const warnings: Warning[] = [];
   for (const paste of pastes) {
     const { lines, warnings: remarks } = readLines(withoutAddress(paste.text));
     warnings.push(...remarks.map((text) => ({ text, crash: null, line: null })));
+    let above = NO_FACTS;
     for (const [at, stretch] of splitStretches(lines).entries()) {
       if (mentions.length >= MOST_MENTIONS) {
         break;
       }
-      const about = { source: paste.source, follows: at === 0 && paste.follows === true };
-      const read = readMentions(stretch, about, parsers);
+      const about = { source: paste.source, follows: at === 0 && paste.follows === true, above };
+      const read = readMentions(stretch, about, names, parsers);
       mentions.push(...read.mentions);
+      above = read.said;
       for (const failure of read.failures) {
         warnings.push(unreadWarning(failure));
       }

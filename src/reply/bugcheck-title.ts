@@ -3,12 +3,12 @@ import type { Say } from '../language/say.ts';
 import { withoutBugcheck } from './words.ts';
 
 /**
- * `0x1e KMODE_EXCEPTION_NOT_HANDLED`: as the paste shows it, the missing half from the reference; a few words where
+ * `0x1e KMODE_EXCEPTION_NOT_HANDLED`: as the paste shows it, the missing half, and a misspelt name, from the reference; a few words where
  * the paste shows no stop code.
  */
 export function bugcheckTitle({ crash, bugcheck }: DiagnosedCrash, say: Say): string {
   const code = crash.bugcheck?.code ?? bugcheck?.code;
-  const name = crash.bugcheck?.name ?? bugcheck?.name;
+  const name = bugcheck?.misspelt === undefined ? (crash.bugcheck?.name ?? bugcheck?.name) : bugcheck.name;
   const shown = [code, name].filter((part) => part !== null && part !== undefined);
   return shown.length > 0 ? shown.join(' ') : say(withoutBugcheck(crash.kind));
 }

@@ -1,5 +1,6 @@
 import type { Paste } from '../diagnosis/crash.ts';
 import type { DiagnosedCrash, Diagnosis, Group } from '../diagnosis/diagnosis.ts';
+import type { Lines } from '../diagnosis/facts.ts';
 import { visible } from '../diagnosis/names/inert.ts';
 import type { Evidence, RuleTrace } from '../diagnosis/rules/rule.ts';
 import { COLON } from '../language/joined.ts';
@@ -15,6 +16,7 @@ import {
   LABELS,
   linkedSentence,
   MADE_ON_PURPOSE,
+  readAs,
   unlisted,
   verdictSentence,
   warningPlace,
@@ -106,7 +108,7 @@ function crashReply(diagnosed: DiagnosedCrash, quote: Quoter, say: Say): CrashRe
       value: value ?? '?',
       meaning: argMeaning(bugcheck?.argMeanings[index], crash.bugcheck?.argTexts[index], say),
     })),
-    details: details(diagnosed, say),
+    details: details(diagnosed, quote, say),
     verdict: {
       culprit: verdict.culprit,
       confidence: verdict.confidence,
@@ -140,8 +142,11 @@ function argMeaning(known: Text | undefined, printed: string | undefined, say: S
   return known ? say(known) : (printed ?? '');
 }
 
-function details({ crash, windows }: DiagnosedCrash, say: Say): CrashReply['details'] {
+function details({ crash, bugcheck, windows }: DiagnosedCrash, quote: Quoter, say: Say): CrashReply['details'] {
+  const misspelt = bugcheck?.misspelt;
   const rows = [
+    [LABELS.told, crash.bugcheck?.told === true ? sentenceAt(crash.bugcheck.lines, quote) : null],
+    [LABELS.readAs, bugcheck === null || misspelt === undefined ? null : say(readAs(misspelt, bugcheck.name))],
     [LABELS.windows, windows ? say(windows) : null],
     [LABELS.process, crash.process],
     [LABELS.exception, crash.kind === 'user' ? exceptionOf(crash) : null],
@@ -150,6 +155,15 @@ function details({ crash, windows }: DiagnosedCrash, say: Say): CrashReply['deta
     [LABELS.bucket, crash.failureBucket],
   ] as const;
   return rows.flatMap(([name, value]) => (value === null ? [] : [{ name: say(name), value }]));
+}
+
+/** The line in which somebody says so, as it stands in the paste. */
+function sentenceAt(lines: Lines, quote: Quoter): string | null {
+  return (
+    quote([lines], '')
+      .map(({ text }) => text.trim())
+      .join(' ') || null
+  );
 }
 
 /** For a kernel crash the arguments of the stop code say it. */

@@ -12,6 +12,8 @@ export const CONFIDENCE: Readonly<Record<Confidence, Text>> = {
 
 export const LABELS = {
   windows: { en: 'Windows', zh: 'Windows' },
+  told: { en: 'Told by a person, not printed', zh: '来自人的描述（非调试器输出）' },
+  readAs: { en: 'Name read as', zh: '名称识别为' },
   process: { en: 'Process', zh: '进程' },
   symbol: { en: 'Failing symbol', zh: '出错符号' },
   blamed: { en: '!analyze blames', zh: '!analyze 归咎于' },
@@ -32,6 +34,11 @@ export const LABELS = {
   trace: { en: 'What I looked at', zh: '我检查了什么' },
   warnings: { en: 'Please note', zh: '请注意' },
 } satisfies Record<string, Text>;
+
+/** A name in the paste that is no name of a stop, and the one that was meant. */
+export function readAs(printed: string, meant: string): Text {
+  return { en: `${meant} (the paste has ${printed})`, zh: `${meant}（粘贴内容中为 ${printed}）` };
+}
 
 /** What a culprit is called in a sentence. */
 export function culpritName(culprit: string): Text {

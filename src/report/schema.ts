@@ -18,6 +18,10 @@ export const ReportedCrash = z.object({
     .object({
       code: Hex.nullable(),
       name: z.string().nullable(),
+      /** Set where a person tells the stop and nothing prints it. */
+      told: z.literal(true).optional(),
+      /** The code of the stop where none is printed, but it is certain: of a name, of a function that raises no other. */
+      means: Hex.optional(),
       args: z.array(Hex.nullable()),
       meaning: z.string().nullable(),
       argMeanings: z.array(z.string()),

@@ -38,6 +38,8 @@ function reportCrash({ crash, bugcheck, judgement }: DiagnosedCrash, language: L
     bugcheck: crash.bugcheck && {
       code: crash.bugcheck.code,
       name: crash.bugcheck.name,
+      ...(crash.bugcheck.told && { told: true as const }),
+      ...(crash.bugcheck.code === null && crash.bugcheck.means && { means: crash.bugcheck.means.code }),
       args: [...crash.bugcheck.args],
       meaning: bugcheck?.meaning[language] ?? null,
       argMeanings: bugcheck ? bugcheck.argMeanings.map((text) => text[language]) : [...crash.bugcheck.argTexts],

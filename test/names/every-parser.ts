@@ -79,6 +79,12 @@ PopIrpList:
   IRP: ffffa5800ab61bd0 (set/D0,), PDO: ffffa58007b13440, CURRENT: ffffa5800783f060`,
   `C:\\> findstr /m /l Qrk1 *.sys
 quarkflt.sys`,
+  `nt!KeBugCheckEx:
+fffff805\`62341000 48894c2408      mov     qword ptr [rsp+8],rcx ss:0018:ffffd30a\`52c1ee30=00000000000000d1`,
+  `Arg1 0xffffd30a52c1ee30 memory
+Arg2 0x2 IRQL
+Arg3 0x0 read
+Arg4 0xfffff80562341092 code`,
 ];
 
 export function everyOtherCommand(): string[] {

@@ -15,8 +15,16 @@ export type BugcheckOrigin =
   | 'words' // only somebody's sentence tells it: "Stop 0x1e in win32k"
   | 'stack'; // only the KeBugCheckEx frame's arguments show it
 
+/** A stop that is not printed, but certain. */
+export interface StopMeant {
+  readonly code: Hex;
+  readonly args: readonly (Hex | null)[];
+}
+
 export interface BugcheckFact extends Fact {
   readonly origin: BugcheckOrigin;
+  /** Somebody tells it of a machine that stopped; absent where it is printed, and where a sentence only speaks of it. */
+  readonly told?: true;
   readonly code: Hex | null;
   /** Upper case with underscores, as printed (underscores restored); null where not printed. */
   readonly name: string | null;
@@ -24,6 +32,11 @@ export interface BugcheckFact extends Fact {
   readonly args: readonly (Hex | null)[];
   /** What the paste itself says of each argument, '' where it says nothing. */
   readonly argTexts: readonly string[];
+  /**
+   * The stop that this stands for where it prints no code: a name without one, a bucket's first value, a function of the
+   * kernel that raises only this stop. What is printed is never filled up with it.
+   */
+  readonly means?: StopMeant;
   /** Where each argument is printed, null for one that is not; absent where the reader knows only the whole header. */
   readonly argLines?: readonly (Lines | null)[];
 }
@@ -67,6 +80,17 @@ export interface NamedDriverFact extends Fact {
   /** How strongly the source says it: 'points' the output points at it, 'mentions' it only occurs. */
   readonly strength: 'points' | 'mentions';
   readonly context: string;
+}
+
+/** A driver that a person names, and how; its lines have the sentence. It is a lead: what is printed outranks it. */
+export interface ToldDriverFact extends Fact {
+  /** The name of the module where only that was written. */
+  readonly image: string;
+  readonly how:
+    | 'screen' // "What failed: x.sys", "DRIVER_IRQL_NOT_LESS_OR_EQUAL (x.sys)"
+    | 'blamed' // "caused by x.sys", "WinDbg points at x.sys"
+    | 'removed' // "since I removed x.sys it is stable"
+    | 'mentioned';
 }
 
 export interface CorruptionFact extends Fact {

@@ -16,6 +16,8 @@ const NAMES = [
   'BUILDLAB_STR',
   'OSPLATFORM_TYPE',
 ].join('|');
+/** A formatter that lines the values up puts blanks before the colon. */
+const SPACED = new RegExp(`^(?<name>\\s{0,8}(?:${NAMES})) {1,24}: {0,8}`);
 const FIELD = new RegExp(`^(?<name>\\s{0,8}(?:${NAMES}))(?=(?: {1,8}\\S{1,300})?$| {2,8}\\S)`);
 const ARGUMENT = /^(?<name>\s{0,8}Arg[1-4]) {1,4}(?=(?:0x)?[0-9a-f`]{8,17}(?:,|$))/;
 /** A prompt that lost its colon and its mark, before what nobody but a debugger's user types. */
@@ -28,7 +30,7 @@ const SPACE = 32;
 export function restoreColons(text: string): string {
   const code = text.charCodeAt(0);
   if (code >= CAPITAL_A && code <= CAPITAL_Z) {
-    return text.replace(FIELD, '$<name>:').replace(ARGUMENT, '$<name>: ');
+    return text.replace(SPACED, '$<name>:  ').replace(FIELD, '$<name>:').replace(ARGUMENT, '$<name>: ');
   }
   const mayBe = code === SPACE || text.startsWith(' kd', 1) || text.startsWith(' kd', 2) || text.startsWith(' kd', 3);
   return mayBe && text.includes(' kd') ? text.replace(PROMPT, '$<processor>: kd> ') : text;

@@ -11,6 +11,7 @@ export interface BugcheckTable {
   readonly bare: (code: Hex | null) => BugcheckRow | null;
   readonly byName: (name: string) => BugcheckRow | null;
   readonly similarNames: (name: string) => readonly string[];
+  readonly names: () => readonly { readonly name: string; readonly code: Hex }[];
 }
 
 /** One file of rows. Parsing all of them takes longer than the rest of a start, and a crash asks for one. */
@@ -31,6 +32,7 @@ export function bugcheckTable(): BugcheckTable {
     bare: (code) => (code === null ? null : byCode(bareCode(code))),
     byName: remembered((name) => findName(shelves(), spell(name))),
     similarNames: (name) => similarNames(spell(name), shelves().flatMap(namesOf)),
+    names: lazy(() => shelves().flatMap(({ text }) => namedIn(text))),
   };
 }
 
@@ -73,6 +75,17 @@ function findName(shelves: readonly Shelf[], name: string): BugcheckRow | null {
 
 function namesOf({ rows }: Shelf): string[] {
   return rows().flatMap(({ name, also }) => (also ? [name, also] : [name]));
+}
+
+/** Every paste asks for all names, so no row is parsed for them: code, name and second name stand in this order. */
+const NAMED =
+  /"code": "(?<code>0x[0-9a-f]{1,8})",\s{1,12}"name": "(?<name>[A-Z0-9_]{3,80})"(?:,\s{1,12}"also": "(?<also>[A-Z0-9_]{3,80})")?/g;
+
+function namedIn(text: string): { name: string; code: Hex }[] {
+  return [...text.matchAll(NAMED)].flatMap(({ groups }) => {
+    const { code = '', name = '', also } = groups ?? {};
+    return [name, also].flatMap((one) => (one === undefined ? [] : [{ name: one, code }]));
+  });
 }
 
 function find(shelves: readonly Shelf[], wanted: string, is: (row: BugcheckRow) => boolean): BugcheckRow | null {

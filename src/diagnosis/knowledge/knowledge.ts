@@ -128,6 +128,8 @@ export interface Knowledge {
   readonly has: (code: Hex | null, trait: StopTrait, args?: readonly (Hex | null)[]) => boolean;
   /** Which argument holds that kind of value; null where none of this code does. */
   readonly argument: (code: Hex | null, kind: ArgumentKind) => ArgumentPosition | null;
+  /** Every name with the code that it stands for, second names too. */
+  readonly stopNames: () => readonly { readonly name: string; readonly code: Hex }[];
   /** Names that somebody who typed this may have meant, nearest first; few, or none. */
   readonly similarNames: (name: string) => readonly string[];
   /**

@@ -23,6 +23,7 @@ export function loadKnowledge(): Knowledge {
     has: (code, trait, args) => hasTrait(bugchecks.bare(code), trait, args),
     argument: (code, kind) => argumentThatHolds(bugchecks.bare(code), kind),
     similarNames: bugchecks.similarNames,
+    stopNames: bugchecks.names,
     explainArgs: (code, args, arch) => {
       const row = bugchecks.byCode(code);
       return row ? explainArgs(row, args, { arch, status }) : [];

@@ -31,6 +31,10 @@ function cutAnalysis(facts: Facts): Partial<Facts> {
       const image = imageName(one.image);
       return image === null ? null : { ...one, image, context: inert(one.context) };
     }),
+    toldDrivers: kept(facts.toldDrivers, (one) => {
+      const image = imageName(one.image);
+      return image === null ? null : { ...one, image };
+    }),
     corruptions: facts.corruptions.map((one) => ({
       ...one,
       module: cut(one.module, moduleName),

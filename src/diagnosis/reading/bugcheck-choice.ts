@@ -1,6 +1,8 @@
-import type { BugcheckFact, BugcheckOrigin, Facts, Frame, Hex, Lines } from '../facts.ts';
+import type { BugcheckFact, BugcheckOrigin, Facts, Frame, Hex, Lines, StopMeant } from '../facts.ts';
 import { isStopCall } from '../knowledge/routines.ts';
-import { isPlausible } from '../knowledge/stop-code.ts';
+import { bareCode, isPlausible } from '../knowledge/stop-code.ts';
+import { stopInBucket } from './bucket-stop.ts';
+
 import { likelyValue } from './damaged-value.ts';
 import { compareStops } from './same-stop.ts';
 
@@ -24,7 +26,8 @@ const MADE_ANOTHER = '0xa';
 export function chooseBugcheck(facts: Facts): BugcheckFact | null {
   const told = facts.bugchecks.filter(isTold);
   const printed = facts.bugchecks.filter((stop) => !isTold(stop)).toSorted((a, b) => rankOf(a) - rankOf(b));
-  const best = printed[0] ?? stopOnStack(facts) ?? stopInWords(told, facts);
+  const onStack = stopOnStack(facts) ?? stopInRegisters(facts);
+  const best = printed[0] ?? stopInBucket(facts) ?? onStack ?? stopInWords(told, facts) ?? stopInFunction(facts);
   if (best === null) {
     return null;
   }
@@ -34,19 +37,47 @@ export function chooseBugcheck(facts: Facts): BugcheckFact | null {
       chosen = complete(chosen, other);
     }
   }
-  return withToldCode(chosen, told);
+  return withToldCode(withCalledCode(chosen, onStack), told);
 }
 
-/** A header that somebody wrote into a sentence stands right above its arguments. */
+/**
+ * Arguments without their code get it from the call that repeats them; a code that only a bucket prints is not given
+ * arguments by the call, but what they are is known.
+ */
+function withCalledCode(chosen: BugcheckFact, called: BugcheckFact | null): BugcheckFact {
+  if (called?.code == null || chosen === called) {
+    return chosen;
+  }
+  if (chosen.code === null && chosen.name === null) {
+    return compareStops(chosen, called) === 'same' ? { ...chosen, code: called.code } : chosen;
+  }
+  const isBare = chosen.origin === 'bucket' && chosen.args.length === 0;
+  const isSame = chosen.code !== null && bareCode(chosen.code) === bareCode(called.code);
+  return isBare && isSame ? { ...chosen, means: { code: called.code, args: called.args } } : chosen;
+}
+
+/** A header that somebody wrote into a sentence stands right above its arguments, or in one line with them. */
 const HEADER_HEIGHT = 8;
 
 function withToldCode(chosen: BugcheckFact, told: readonly BugcheckFact[]): BugcheckFact {
-  const above = told.filter(({ lines: [, to] }) => to < chosen.lines[0] && chosen.lines[0] - to <= HEADER_HEIGHT);
-  const [header, ...others] = above;
-  if (header === undefined || others.length > 0 || chosen.code !== null || chosen.name !== null) {
+  if (chosen.code !== null) {
+    const named =
+      chosen.name === null ? told.find((one) => one.name !== null && isOfCode(one, chosen.code)) : undefined;
+    return named === undefined ? chosen : { ...chosen, name: named.name };
+  }
+  const [line] = chosen.lines;
+  const above = told.filter(({ lines: [, to] }) => to <= line && line - to <= HEADER_HEIGHT);
+  const [header, ...others] = above.toSorted((a, b) => Number(b.name !== null) - Number(a.name !== null));
+  const isOne = others.every((one) => header !== undefined && compareStops(one, header) !== 'other');
+  if (header === undefined || !isOne || chosen.name !== null) {
     return chosen;
   }
-  return { ...complete(chosen, header), lines: [header.lines[0], chosen.lines[1]] };
+  return { ...complete(chosen, header), lines: [Math.min(header.lines[0], line), chosen.lines[1]] };
+}
+
+function isOfCode({ code, means }: BugcheckFact, wanted: Hex | null): boolean {
+  const told = code ?? means?.code ?? null;
+  return told !== null && wanted !== null && bareCode(told) === bareCode(wanted);
 }
 
 /** Code 0 says that nothing stopped; each other one is of more worth. */
@@ -102,18 +133,73 @@ function stopOnStack(facts: Facts): BugcheckFact | null {
   return null;
 }
 
+/** x64 passes the code in rcx and the arguments in rdx, r8 and r9: at its first instruction they still hold them. */
+function stopInRegisters({ instructions, registers }: Facts): BugcheckFact | null {
+  const entry = instructions.find(({ symbol }) => /^nt!KeBugCheckEx$/i.test(symbol ?? ''));
+  if (entry === undefined) {
+    return null;
+  }
+  const shown = registers.find(({ values }) => values.rip === entry.address);
+  const { rcx: code, rdx, r8, r9 } = shown?.values ?? {};
+  if (code === undefined || code === MADE_ANOTHER || !isPlausible(code)) {
+    return null;
+  }
+  const args = [rdx ?? null, r8 ?? null, r9 ?? null, null];
+  return { origin: 'stack', code, name: null, args, argTexts: [], lines: entry.lines };
+}
+
+/** Functions of the kernel that raise one stop and no other. */
+const ONLY_STOP: readonly { readonly name: RegExp; readonly means: StopMeant }[] = [
+  { name: /^PspCatchCriticalBreak$/, means: { code: '0xef', args: [] } },
+  { name: /^KiDoubleFaultAbort$/, means: { code: '0x7f', args: ['0x8', null, null, null] } },
+];
+/** Below the call itself stands at most the dispatcher. */
+const TOP = 4;
+
+/** The stop that the stack ends in, where the call shows no values. */
+function stopInFunction({ stacks }: Facts): BugcheckFact | null {
+  for (const { frames, isCallChain } of stacks) {
+    const top = isCallChain && frames.some(isBugcheckCall) ? frames.slice(0, TOP) : [];
+    for (const { function: name, lines } of top) {
+      const means = ONLY_STOP.find((one) => one.name.test(name ?? ''))?.means;
+      if (means !== undefined) {
+        return { origin: 'stack', code: null, name: null, args: [], argTexts: [], means, lines };
+      }
+    }
+  }
+  return null;
+}
+
 function isTold({ origin }: BugcheckFact): boolean {
   return origin === 'words';
 }
 
-/** Of one stop only, of no application, and above the output: else it may be about another crash. */
+/**
+ * The first stop that is told of somebody's machine, completed from what else is told of it; one that is only spoken of
+ * must be the only one. Either is of no application, and stands above the output: else it may be about another crash.
+ */
 function stopInWords(told: readonly BugcheckFact[], facts: Facts): BugcheckFact | null {
-  const [first, ...others] = told;
-  if (first === undefined || facts.applications.length > 0 || others.some(({ code }) => code !== first.code)) {
+  if (facts.applications.length > 0) {
     return null;
   }
   const output = [...facts.stacks, ...facts.registers].map(({ lines }) => lines[0]);
-  return output.some((line) => line > first.lines[0]) ? first : null;
+  const isAbove = ({ lines }: BugcheckFact) => output.some((line) => line > lines[0]);
+  const own = told.find((one) => one.told === true && (output.length === 0 || isAbove(one)));
+  if (own !== undefined) {
+    const same = told.filter((one) => one !== own && isSameTold(own, one));
+    return same.reduce((whole, one) => (isSameTold(whole, one) ? complete(whole, one) : whole), own);
+  }
+  const [first, ...others] = told.filter(({ code }) => code !== null);
+  const isOnly = first !== undefined && others.every(({ code }) => code === first.code);
+  return isOnly && isAbove(first) ? first : null;
+}
+
+/** Both say what it is, and the same. */
+function isSameTold(one: BugcheckFact, other: BugcheckFact): boolean {
+  const [mine, its] = [one.code ?? one.means?.code, other.code ?? other.means?.code];
+  return (
+    mine !== undefined && its !== undefined && bareCode(mine) === bareCode(its) && compareStops(one, other) !== 'other'
+  );
 }
 
 function showsStop({ args: [code] }: Frame): boolean {

@@ -1,6 +1,7 @@
 import type { FactKind, Facts, Lines, StackFact } from '../facts.ts';
 import { KERNEL_BASE } from '../parsers/machine/kernel-base.ts';
 import { linesWith, type SearchedSection } from '../parsers/searched-section.ts';
+import { stopInBucket } from './bucket-stop.ts';
 
 /** Facts that only debugger output (or a report of a stop) yields; others, like an OS version, occur in any log. */
 const SOLID: readonly FactKind[] = [
@@ -74,7 +75,7 @@ export function dumpPlaces(facts: Facts, sections: readonly SearchedSection[]): 
   add(facts.verifiers.filter(({ inDebugger }) => inDebugger));
   add(facts.corruptions.filter(({ module }) => module !== null));
   const fields = facts.fields.filter((field) => ANALYZE_FIELDS.has(field.name));
-  if (places.length > 0 || fields.length > 1) {
+  if (places.length > 0 || fields.length > 1 || stopInBucket(facts) !== null) {
     add(fields);
   }
   for (const section of sections) {
@@ -82,6 +83,10 @@ export function dumpPlaces(facts: Facts, sections: readonly SearchedSection[]): 
     if (section.prompt !== undefined && (places.length > 0 || showsAddress(section))) {
       places.push([section.lines[0], section.lines[0]]);
     }
+  }
+  // What somebody tells stands apart from the output, and is a place of its own only where there is none.
+  if (places.length === 0) {
+    add(facts.bugchecks.filter(({ told }) => told === true));
   }
   for (const kind of places.length > 0 ? BESIDE : []) {
     add(facts[kind]);

@@ -6,7 +6,10 @@ import { chooseBugcheck } from './bugcheck-choice.ts';
 import { findCuts } from './cuts.ts';
 import { findDamages } from './damages.ts';
 import type { Mention } from './mention.ts';
+
+import { isOnlyTold } from './merge-mentions.ts';
 import { shownFields } from './shown-fields.ts';
+
 import { isUserMode } from './user-mode.ts';
 
 /** Makes one crash of all places that show it; those of `again` say nothing more. */
@@ -18,13 +21,16 @@ export function makeCrash(mentions: readonly Mention[], again: readonly Mention[
   const facts: Facts = { ...read, damages, cuts: [...read.cuts, ...findCuts(read, bugcheck, sections)] };
   const lines = mentions.flatMap((mention) => mention.lines);
   const source = mentions[0]?.source ?? null;
+  const shown = mentions.filter((mention) => !isOnlyTold(mention));
   const repeats = again.filter((mention) => mention.source === source).map(({ place }) => place);
   return {
     id,
     source,
     kind: kindOf(mentions, facts, bugcheck !== null),
     arch: readArch(lines, facts),
-    mentions: [...mentions.map(({ place }) => place), ...repeats].toSorted((a, b) => a[0] - b[0]),
+    mentions: [...(shown.length > 0 ? shown : mentions).map(({ place }) => place), ...repeats].toSorted(
+      (a, b) => a[0] - b[0],
+    ),
     repeats,
     bugcheck,
     ...shownFields(facts),

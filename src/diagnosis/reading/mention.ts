@@ -1,8 +1,9 @@
 import type { BugcheckFact, Facts, Lines } from '../facts.ts';
+import { NO_FACTS } from '../facts.ts';
 import type { Line, Section } from '../intake/line.ts';
 import { splitSections } from '../intake/sections.ts';
 import type { ParserFailure } from '../parsers/index.ts';
-import { readFacts } from '../parsers/index.ts';
+import { mergeFacts, readFacts } from '../parsers/index.ts';
 import type { Parser } from '../parsers/parser.ts';
 import { searchedSection } from '../parsers/searched-section.ts';
 import { chooseBugcheck } from './bugcheck-choice.ts';
@@ -12,6 +13,8 @@ import { findOtherDump } from './dumps-within.ts';
 import { kernelAddresses } from './kernel-addresses.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import type { Stretch } from './stretches.ts';
+import { readTold } from './told/read-told.ts';
+import type { StopNames } from './told/stop-names.ts';
 
 /** One place of a paste that shows a crash. */
 export interface Mention {
@@ -30,33 +33,46 @@ export interface Mention {
   readonly addresses: () => ReadonlySet<string>;
 }
 
+/** Where a stretch is from, and what was said in the stretch above it that shows nothing. */
+interface About extends Pick<Mention, 'source' | 'follows'> {
+  readonly above: Facts;
+}
+
 /** Each dump within a stretch is read again without the others; one that holds more is no paste of people. */
 const MOST_WITHIN = 8;
 
-/** @returns what a stretch shows of crashes, nothing where it is no debugger output; and the parsers that broke on it */
+/**
+ * @returns what a stretch shows and tells of crashes, nothing where it does neither; the parsers that broke on it; and what
+ * somebody says in it who shows nothing: the words above the output that follows
+ */
 export function readMentions(
   stretch: Stretch,
-  about: Pick<Mention, 'source' | 'follows'>,
+  about: About,
+  names: StopNames,
   parsers?: readonly Parser[],
-): { mentions: readonly Mention[]; failures: readonly ParserFailure[] } {
+): { mentions: readonly Mention[]; failures: readonly ParserFailure[]; said: Facts } {
   const mentions: Mention[] = [];
+  let said = NO_FACTS;
   const failures: ParserFailure[] = [];
   let rest: Stretch | null = stretch;
   let isFirst = true;
   while (rest !== null) {
     const all: Stretch = rest;
-    const read = (part: Stretch) => readMention(part, { ...about, follows: about.follows && isFirst }, parsers);
+    const above = isFirst ? about.above : NO_FACTS;
+    const read = (part: Stretch) =>
+      readMention(part, { ...about, above, follows: about.follows && isFirst }, names, parsers);
     const whole = read(all);
     const at = whole.mention === null || mentions.length >= MOST_WITHIN ? null : findOtherDump(whole.mention);
     const own = at === null ? whole : read({ ...all, lines: all.lines.slice(0, at) });
     if (own.mention !== null) {
       mentions.push(own.mention);
     }
+    said = own.mention === null ? own.said : NO_FACTS;
     failures.push(...own.failures);
     rest = at === null ? null : behind(all, at);
     isFirst = false;
   }
-  return { mentions, failures };
+  return { mentions, failures, said };
 }
 
 function behind({ lines, find, from }: Stretch, at: number): Stretch {
@@ -65,30 +81,50 @@ function behind({ lines, find, from }: Stretch, at: number): Stretch {
 
 function readMention(
   stretch: Stretch,
-  { source, follows }: Pick<Mention, 'source' | 'follows'>,
+  { source, follows, above }: About,
+  names: StopNames,
   parsers?: readonly Parser[],
-): { mention: Mention | null; failures: readonly ParserFailure[] } {
+): { mention: Mention | null; failures: readonly ParserFailure[]; said: Facts } {
   const sections = splitSections(stretch.lines).map((section) =>
     searchedSection(section, stretch.find, stretch.from + section.from),
   );
-  const { facts, failures } = readFacts(sections, parsers);
-  const places = dumpPlaces(facts, sections);
+  const { facts: printed, failures } = readFacts(sections, parsers);
+  const output = rangeOf(dumpPlaces(printed, sections));
+  const said = mergeFacts([above, readTold(stretch.lines, printed, output, names)]);
+  const facts = withMeanings(mergeFacts([printed, said]), names);
+  const place = output ?? rangeOf(dumpPlaces(facts, sections));
+  if (place === null) {
+    return { mention: null, failures, said };
+  }
+  const { lines, heading } = stretch;
+  const bugcheck = chooseBugcheck(facts);
+  const landmarks = once(() => landmarksOf(facts));
+  const addresses = once(() => kernelAddresses(lines));
+  const mention = { source, place, lines, sections, facts, bugcheck, heading, follows, landmarks, addresses };
+  return { mention, failures, said };
+}
+
+/** From the first line of all places to the last one; null where there is none. */
+function rangeOf(places: readonly Lines[]): Lines | null {
   const [first] = places;
   if (first === undefined) {
-    return { mention: null, failures };
+    return null;
   }
   let [from, to] = first;
   for (const place of places) {
     from = Math.min(from, place[0]);
     to = Math.max(to, place[1]);
   }
-  const { lines, heading } = stretch;
-  const bugcheck = chooseBugcheck(facts);
-  const place = [from, to] as const;
-  const landmarks = once(() => landmarksOf(facts));
-  const addresses = once(() => kernelAddresses(lines));
-  const mention = { source, place, lines, sections, facts, bugcheck, heading, follows, landmarks, addresses };
-  return { mention, failures };
+  return [from, to];
+}
+
+/** A name that is printed without its code still says which stop it is. */
+function withMeanings(facts: Facts, names: StopNames): Facts {
+  const bugchecks = facts.bugchecks.map((one) => {
+    const meant = one.code === null && one.name !== null && one.means === undefined ? names.meant(one.name) : null;
+    return meant === null ? one : { ...one, means: { code: meant.code, args: [] } };
+  });
+  return { ...facts, bugchecks };
 }
 
 function once<Value>(make: () => Value): () => Value {

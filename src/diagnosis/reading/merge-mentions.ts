@@ -1,3 +1,4 @@
+import { bareCode } from '../knowledge/stop-code.ts';
 import type { Mention } from './mention.ts';
 import { areOtherDumps, compareStarts } from './other-dump.ts';
 import { compareStops } from './same-stop.ts';
@@ -14,6 +15,49 @@ const SHARED_ADDRESSES = 2;
  * Groups stand in the order of the paste.
  */
 export function mergeMentions(mentions: readonly Mention[]): Mention[][] {
+  const order = new Map(mentions.map((mention, at) => [mention, at]));
+  const placeOf = (mention: Mention | undefined) => (mention === undefined ? 0 : (order.get(mention) ?? 0));
+  const groups = mergeShown(mentions.filter((mention) => !isOnlyTold(mention)));
+  for (const mention of mentions.filter(isOnlyTold)) {
+    addTold(mention, groups);
+  }
+  for (const group of groups) {
+    group.sort((a, b) => placeOf(a) - placeOf(b));
+  }
+  return groups.toSorted((a, b) => placeOf(a[0]) - placeOf(b[0]));
+}
+
+/** Nothing of the mention is output: somebody tells of a stop. */
+export function isOnlyTold({ bugcheck, facts }: Pick<Mention, 'bugcheck' | 'facts'>): boolean {
+  const { stacks, registers, fields, modules, instructions } = facts;
+  return (
+    bugcheck?.told === true && [stacks, registers, fields, modules, instructions].every(({ length }) => length === 0)
+  );
+}
+
+/**
+ * What is told beside the only dump of a text is told of that dump, if it is of its stop. Where several dumps are shown, or
+ * another stop is, it is a crash only under a heading of its own: a word on an earlier one is no second crash.
+ */
+function addTold(mention: Mention, groups: Mention[][]): void {
+  const near = groups.filter((group) => group.some(({ source }) => source === mention.source));
+  const shown = near.filter((group) => !group.every(isOnlyTold));
+  const same = near.find((group) => group.some((one) => isSameStop(one, mention)));
+  if (same !== undefined) {
+    if (shown.length <= 1) {
+      same.push(mention);
+    }
+  } else if (shown.length === 0 || mention.heading !== null) {
+    groups.push([mention]);
+  }
+}
+
+function isSameStop({ bugcheck: a }: Mention, { bugcheck: b }: Mention): boolean {
+  const [mine, its] = [a?.code ?? a?.means?.code, b?.code ?? b?.means?.code];
+  return mine != null && its != null && bareCode(mine) === bareCode(its);
+}
+
+function mergeShown(mentions: readonly Mention[]): Mention[][] {
   const groups: Mention[][] = [];
   for (const mention of mentions.filter(printsStop)) {
     const same = groups.find((group) => group.some((one) => isSameDump(one, mention)));
@@ -38,12 +82,7 @@ export function mergeMentions(mentions: readonly Mention[]): Mention[][] {
     home.push(mention);
     homes.set(mention, home);
   }
-  const order = new Map(mentions.map((mention, at) => [mention, at]));
-  const placeOf = (mention: Mention | undefined) => (mention === undefined ? 0 : (order.get(mention) ?? 0));
-  for (const group of groups) {
-    group.sort((a, b) => placeOf(a) - placeOf(b));
-  }
-  return groups.toSorted((a, b) => placeOf(a[0]) - placeOf(b[0]));
+  return groups;
 }
 
 /** A code that only the stack or a bucket shows is too little to tell dumps apart: Windows turns 0xa into 0xd1 later. */

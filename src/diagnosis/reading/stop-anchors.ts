@@ -42,7 +42,7 @@ export function findStopAnchors(lines: readonly Line[], find: FindMarks = search
   const read = STOP_CODE_PARSERS.flatMap((parser) =>
     parser.accepts(section) ? (parser.read(section).bugchecks ?? []) : [],
   );
-  const facts = read.filter(({ code, origin }) => code !== NO_STOP && origin !== 'words');
+  const facts = read.filter(({ code, origin }) => code !== NO_STOP && origin !== 'words' && origin !== 'stack');
   return facts.toSorted((a, b) => a.lines[0] - b.lines[0]).map((fact) => ({ at: beginOf(lines, fact), fact }));
 }
 

@@ -8,6 +8,7 @@ import { isSchedulerCode } from '../views/kernel-code.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { notOfWindows } from '../views/shown-third-party.ts';
+import { isStackExhausted } from '../views/stack-exhausted.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { isTransport } from '../views/transport.ts';
 import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
@@ -38,14 +39,16 @@ function find(look: Look): Finding[] {
   const walk = crashWalk(look);
   const nearest = walk && nearestDriver(walk);
   const doubtful = nearest !== null && nearest.role.image === role.image && isDistant(nearest);
-  const { knowledge } = look;
-  const code = stopCodeOf(look.crash);
+  const { crash, knowledge } = look;
+  const code = stopCodeOf(crash);
   // A verifier stop is raised inside the call that broke the rule, so the frame that !analyze takes is the right one.
   const caught = knowledge.has(code, 'verifier') && !knowledge.has(code, 'found-later');
+  const lastBytes = crash.stack === null && isStackExhausted(look);
   const sure = caught ? ('strong' as const) : null;
   // A stop that is about a display driver and names another is mistaken about the name.
-  const misplaced = knowledge.has(code, 'display') && displayOwner(look)?.role.image !== role.image;
-  const weight = doubtful || misplaced ? ('weak' as const) : sure;
+  const misplaced =
+    knowledge.has(code, 'display') && role.driver?.kind !== 'display' && displayOwner(look)?.role.image !== role.image;
+  const weight = doubtful || misplaced || lastBytes ? ('weak' as const) : sure;
   const outside = notOfWindows(role, look);
   return [
     {

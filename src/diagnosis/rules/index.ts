@@ -46,6 +46,7 @@ import { textPointer } from './text-pointer.ts';
 import { thirdPartyBehindWindows } from './third-party-behind-windows.ts';
 import { thirdPartyCaller } from './third-party-caller.ts';
 import { thirdPartyFault } from './third-party-fault.ts';
+import { toldDriver } from './told-driver.ts';
 import { toolBlame } from './tool-blame.ts';
 import { unloadedDriver } from './unloaded-driver.ts';
 import { verifierCaller } from './verifier-caller.ts';
@@ -90,6 +91,7 @@ export const RULES: readonly Rule[] = [
   listedFilter,
   scannerPassedOn,
   toolBlame,
+  toldDriver,
   windowsDetector,
   registryFault,
   windowsComponentFault,

@@ -16,7 +16,8 @@ export type Family =
   | 'values' // what the bad value looks like
   | 'machine' // records and traces of failing hardware
   | 'system' // what Windows itself reports about its own data
-  | 'module'; // what the module's own record and public lists say
+  | 'module' // what the module's own record and public lists say
+  | 'told'; // what a person says
 
 /**
  * One finding. `suspect` is an image in lower case (`acmeflt.sys`), or `hardware`, or `os`.

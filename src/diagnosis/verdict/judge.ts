@@ -15,8 +15,7 @@ import { ACCUSE, confidenceOf, PRESUMED, probability, weigh } from './weigh.ts';
 /** Judges one crash by its own evidence alone. Never throws; the trace says how every rule ended. */
 export function judge(look: Look): Judgement {
   const { evidence, trace } = runRules(look, RULES_FOR[occasion(look)]);
-  const suspects = weigh(evidence);
-  const verdict = surelyNamed(verdictOf(suspects), suspects, [look]);
+  const { suspects, verdict } = nameCulprit(evidence, look);
   const judged: Judged = { ...look, verdict, suspects };
   return {
     ...(isDeliberate(look) && { deliberate: true as const }),
@@ -26,6 +25,48 @@ export function judge(look: Look): Judgement {
     nextCommands: nextCommands(judged),
     trace,
   };
+}
+
+/**
+ * What is printed is weighed alone first. Only where it names nobody does the word of a person count, and what it adds is
+ * named with low confidence; else it stands among the leads and changes nothing. Of a stop that itself is only told nobody is
+ * named with more than that.
+ */
+function nameCulprit(
+  evidence: readonly Evidence[],
+  look: Look,
+): { suspects: readonly Suspect[]; verdict: Omit<Verdict, 'againstAnalyze'> } {
+  const printed = evidence.filter(({ family }) => family !== 'told');
+  const shown = weigh(printed);
+  const sure = surelyNamed(verdictOf(shown), shown, [look]);
+  const verdict = look.crash.bugcheck?.told === true ? atMostLow(sure) : sure;
+  if (printed.length === evidence.length) {
+    return { suspects: shown, verdict };
+  }
+  if (verdict.culprit !== 'unknown') {
+    return { suspects: withTold(shown, evidence), verdict };
+  }
+  const suspects = weigh(evidence);
+  return { suspects, verdict: atMostLow(verdictOf(suspects)) };
+}
+
+/** The scores of what is printed stay as they are; drivers that are only told come last. */
+function withTold(shown: readonly Suspect[], evidence: readonly Evidence[]): Suspect[] {
+  const told = evidence.filter(({ family }) => family === 'told');
+  const named = new Set(shown.map(({ driver }) => driver));
+  return [
+    ...shown.map((one) => ({
+      ...one,
+      evidence: [...one.evidence, ...told.filter(({ suspect }) => suspect === one.driver)],
+    })),
+    ...weigh(told.filter(({ suspect }) => !named.has(suspect))),
+  ];
+}
+
+function atMostLow(verdict: Omit<Verdict, 'againstAnalyze'>): Omit<Verdict, 'againstAnalyze'> {
+  return verdict.confidence === 'low'
+    ? verdict
+    : { ...verdict, confidence: 'low', probability: Math.min(verdict.probability, PRESUMED) };
 }
 
 /**
@@ -67,8 +108,9 @@ export function verdictOfEvidence(
   evidence: readonly Evidence[],
   looks: readonly Look[],
 ): Omit<Verdict, 'againstAnalyze'> {
-  const suspects = weigh(evidence);
-  return surelyNamed(verdictOf(suspects), suspects, looks);
+  const shown = weigh(evidence.filter(({ family }) => family !== 'told'));
+  const verdict = surelyNamed(verdictOf(shown), shown, looks);
+  return verdict.culprit === 'unknown' ? atMostLow(verdictOf(weigh(evidence))) : verdict;
 }
 
 function verdictOf(suspects: readonly Suspect[]): Omit<Verdict, 'againstAnalyze'> {

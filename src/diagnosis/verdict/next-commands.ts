@@ -41,7 +41,7 @@ export function nextCommands(judged: Judged): NextCommand[] {
 
 /** A stop that only noticed something shows on its stack who noticed, and in its arguments what it is about. */
 function openSources({ crash, knowledge }: Judged): Source[] {
-  if (knowledge.has(stopCodeOf(crash), 'noticed')) {
+  if (crash.bugcheck?.told !== true && knowledge.has(stopCodeOf(crash), 'noticed')) {
     return [stopCodeCommands, stackCommands, poolCommands, moduleCommands];
   }
   return [noStopCommands, stackCommands, poolCommands, stopCodeCommands, integrityCommands, moduleCommands];

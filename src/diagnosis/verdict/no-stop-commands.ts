@@ -6,6 +6,9 @@ import type { NextCommand } from './verdict.ts';
 /** Where the paste does not say which stop it was, if any: that comes first. A waiting thread is a hang, not a stop. */
 export function noStopCommands(judged: Judged): NextCommand[] {
   const { crash } = judged;
+  if (crash.bugcheck?.told === true && crash.stack === null) {
+    return [OPEN_DUMP];
+  }
   if (stopCodeOf(crash) !== null) {
     return [];
   }
@@ -20,6 +23,14 @@ const ANALYZE: NextCommand = {
   why: {
     en: 'The paste shows no stop: the stop code, its arguments and the stack of the fault are what everything else builds on.',
     zh: '粘贴内容中没有蓝屏停止信息：停止代码、参数和出错时的调用栈是其他一切判断的基础。',
+  },
+};
+
+const OPEN_DUMP: NextCommand = {
+  command: '!analyze -v',
+  why: {
+    en: 'The stop is only told so far. Open the dump (C:\\Windows\\MEMORY.DMP, or the newest file in C:\\Windows\\Minidump) and paste the whole output: arguments and stack decide.',
+    zh: '目前只有人的描述。请打开转储（C:\\Windows\\MEMORY.DMP，或 C:\\Windows\\Minidump 中最新的文件），并粘贴完整输出：参数和调用栈才是关键。',
   },
 };
 

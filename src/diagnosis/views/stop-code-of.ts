@@ -12,7 +12,7 @@ const LONGEST = 7;
  * bucket shows; null where the paste gives none.
  */
 export function stopCodeOf(crash: Crash): Hex | null {
-  const printed = hexValue(crash.bugcheck?.code);
+  const printed = hexValue(crash.bugcheck?.code ?? crash.bugcheck?.means?.code);
   if (printed !== null) {
     return bareCode(`0x${printed.toString(16)}`);
   }
@@ -22,9 +22,10 @@ export function stopCodeOf(crash: Crash): Hex | null {
   return code !== null && code !== '0x0' && code.length <= LONGEST ? code : null;
 }
 
-/** The stop code's argument 1 to 4, null where the paste does not show it. */
+/** The stop code's argument 1 to 4, null where the paste does not show it, nor what stands for it. */
 export function argumentOf(crash: Crash, position: 1 | 2 | 3 | 4): Hex | null {
-  return crash.bugcheck?.args[position - 1] ?? null;
+  const { args = [], means } = crash.bugcheck ?? {};
+  return args[position - 1] ?? means?.args[position - 1] ?? null;
 }
 
 /** The line that prints an argument (1 to 4), so that evidence quotes it; the whole header where that is not known. */

@@ -8,6 +8,9 @@ import { isWithOutput, readHeader, readHeaderWithoutCode } from './bugcheck-head
 
 const ARGUMENT =
   /^\s*(?:[-*•] {1,4})?Arg(?:ument\s?)?(?<number>[1-4])\s?[:=]\s*(?<value>(?:0x)?[0-9a-f`]{1,40})\b[,.]?\s*(?<text>.*)$/i;
+/** A mail that was wrapped anew left the label at the end of a line, and its value begins the next one. */
+const LABEL_AT_END = /(?:^|\s)Arg(?<number>[1-4]):$/;
+const VALUE_AT_START = /^\s{0,8}(?:0x)?[0-9a-f`]{8,17}(?![\w`])/i;
 const NO_EXPLANATION = /^\s*(?:[A-Z][A-Z0-9_]{3,40}:|Debugging|Details:|-{3}|```|[*]{3})/;
 const ASTERISK = 42;
 const HYPHEN = 45;
@@ -76,8 +79,18 @@ function startHeader(line: Line, at: number, header: HeaderLine | null): OpenHea
   return { at, line, header, args: new Map(), lastLine: line, lastArg: 0, hasArguments: false };
 }
 
+/** The line above ends in the label of the value that begins this one. */
+function labelled({ body }: Section, at: number): Line | undefined {
+  const line = body[at];
+  const above = body[at - 1]?.text ?? '';
+  const label = above.endsWith(':') ? LABEL_AT_END.exec(above)?.groups?.number : undefined;
+  return line === undefined || label === undefined || !VALUE_AT_START.test(line.text)
+    ? line
+    : { ...line, text: `Arg${label}: ${line.text.trimStart()}` };
+}
+
 function takeArgument(open: OpenHeader | null, at: number, { section, last, facts }: Reading): OpenHeader | null {
-  const line = section.body[at];
+  const line = labelled(section, at);
   const printed = line === undefined ? undefined : readArgument(line)?.groups;
   const value = printed?.value === undefined ? null : readHex(printed.value);
   if (line === undefined || printed?.value === undefined || value === null) {

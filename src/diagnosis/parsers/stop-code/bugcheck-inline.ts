@@ -5,7 +5,17 @@ import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
 import { holds, type SearchedSection } from '../searched-section.ts';
 
-const MARKS: Marks = ['bugcheck', 'errorcode0', 'stop:', 'stop 0x', 'fatal system', '检测错误', '错误检查', '(0x'];
+const MARKS: Marks = [
+  'bugcheck',
+  'errorcode0',
+  'stop:',
+  'stop 0x',
+  'fatal system',
+  '检测错误',
+  '错误检查',
+  '(0x',
+  'bsod ',
+];
 
 /** A place that prints code and arguments in one go; the arguments may stand in the next line. */
 interface Form {
@@ -52,7 +62,13 @@ const FORMS: readonly Form[] = [
       /\b(?:BSODs?|blue ?screens?|bug ?checks?|bug ?checked) (?:with |code |is |was |of ){0,2}0x(?<code>[0-9a-f]{1,8}) ?\((?<args>(?:[0-9a-fx`]{1,20}, ?){3}[0-9a-fx`]{1,20})\)/i,
     origin: 'stop-screen',
   },
-  { pattern: new RegExp(`Fatal System Error:? (?=0x)${CODE}${ARGS}`, 'i'), origin: 'stop-screen' },
+  // In a title: "BSOD 50: ffff…, 0, fffff80…, 2".
+  {
+    pattern:
+      /(?:^|\s)(?:BSOD|bug ?check|blue ?screen) (?:0x)?(?<code>[0-9a-f]{1,3}|1000[0-9a-f]{4}) ?[:-] ?[({]?(?<args>(?=[^)}]{0,80}[0-9a-f]{8})(?:(?:0x)?[0-9a-f`]{1,17}, ?){3}(?:0x)?[0-9a-f`]{1,17})(?![\w`])/i,
+    origin: 'stop-screen',
+  },
+  { pattern: new RegExp(`Fatal System Error ?:? (?=0x)${CODE}${ARGS}`, 'i'), origin: 'stop-screen' },
   // Event 1001 of WER-SystemErrorReporting, in English and Chinese Windows.
   {
     pattern: new RegExp(`bugcheck was: ${CODE}\\b(?! ?\\(\\.{3}\\)(?!\\. A dump was saved))${ARGS}`, 'i'),

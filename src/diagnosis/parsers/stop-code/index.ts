@@ -1,7 +1,9 @@
 import type { Parser } from '../parser.ts';
+import { argumentTable } from './argument-table.ts';
 import { bugcheckCodeName } from './bugcheck-code-name.ts';
 import { bugcheckCommand } from './bugcheck-command.ts';
 import { bugcheckData } from './bugcheck-data.ts';
+import { bugcheckEntry } from './bugcheck-entry.ts';
 import { bugcheckHeader } from './bugcheck-header.ts';
 import { bugcheckInline } from './bugcheck-inline.ts';
 import { bugcheckKeys } from './bugcheck-keys.ts';
@@ -23,6 +25,8 @@ export const STOP_CODE_PARSERS: readonly Parser[] = [
   bugcheckName,
   bugcheckCodeName,
   bugcheckRow,
+  bugcheckEntry,
+  argumentTable,
   bugcheckWords,
   problemSignature,
   translatedList,

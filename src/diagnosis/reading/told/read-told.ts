@@ -1,0 +1,45 @@
+import type { Facts, Lines } from '../../facts.ts';
+import type { Line } from '../../intake/line.ts';
+import { cutNames } from '../../names/cut-names.ts';
+import { mergeFacts } from '../../parsers/index.ts';
+import { sentencesOf } from './sentences.ts';
+import type { StopNames } from './stop-names.ts';
+import { toldDrivers } from './told-drivers.ts';
+import { toldStops } from './told-stops.ts';
+
+/** Beside output a line of few words, or with a label in front, may be output too. */
+const WORDS =
+  /\b(?:bug ?check|bsod|blue ?screen)\b|^(?!\s{0,12}[\w. ]{2,40}\s{0,4}:).{0,200}?(?:\p{L}{2,30}[ ,]{1,3}){3}|\p{Script=Han}{4}/iu;
+
+/**
+ * What people say in a text, beside all that is printed in it: stops and drivers, each with its sentence. Output is no
+ * sentence, nor is what stands amid it: there somebody's words and the debugger's look alike.
+ * @param shown where the output begins and ends, null where the text holds none
+ */
+export function readTold(lines: readonly Line[], printed: Facts, shown: Lines | null, names: StopNames): Facts {
+  const outside = ({ lines: [from, to] }: Line) => shown === null || to < shown[0] || from > shown[1];
+  const cited = citedLines(printed);
+  const stopLines = new Set(printed.bugchecks.flatMap(({ lines: [from, to] }) => (from === to ? [from] : [])));
+  const aboutStops = lines.filter((line) => outside(line) || stopLines.has(line.lines[0]));
+  const aboutDrivers = lines.filter(
+    (line) => outside(line) && !cited.has(line.lines[0]) && (shown === null || WORDS.test(line.text)),
+  );
+  return cutNames(
+    mergeFacts([
+      { bugchecks: toldStops(sentencesOf(aboutStops), names), toldDrivers: toldDrivers(sentencesOf(aboutDrivers)) },
+    ]),
+  );
+}
+
+/** Lines that a parser read; one that reads a code in a sentence leaves the sentence to be read. */
+function citedLines({ bugchecks, ...others }: Facts): Set<number> {
+  const printed = bugchecks.filter(({ origin }) => origin !== 'words');
+  const facts = [printed, ...Object.values(others)].flat();
+  const cited = new Set<number>();
+  for (const { lines } of facts) {
+    for (let line = lines[0]; line <= lines[1]; line += 1) {
+      cited.add(line);
+    }
+  }
+  return cited;
+}

@@ -1,0 +1,40 @@
+import type { Lines } from '../../facts.ts';
+import type { Line } from '../../intake/line.ts';
+import { readPrompt } from '../../intake/sections.ts';
+
+/** What somebody wrote: one sentence, or a line that stands alone. */
+export interface Sentence {
+  readonly text: string;
+  readonly lines: Lines;
+}
+
+/** People write a page at most; what is longer is output, with a few lines between that somebody added. */
+const MOST = 160;
+const MOST_LOOKED_AT = 3000;
+const LONGEST = 800;
+const SHORTEST = 4;
+/** Output: addresses, symbols with offsets, fields, rows of tables and disassembly, markup. */
+const MACHINE =
+  /[0-9a-f]{8}`[0-9a-f]{8}|(?:^|\s)[0-9a-f]{8} [0-9a-f]{8}\s|^\s{0,12}[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,6}:|^\s{0,8}(?:Key|Value)\s{0,4}:|^\s{0,8}Arg[1-4]\s?[:=]|^\s{0,8}<|^\s{0,8}[*=_-]{6}|\w=[0-9a-f]{8,16} |^\s{0,4}[0-9a-f]{2} [\w.]{1,40}!|^(?:Loading|Symbol|Executable|Image|Module|Path|File|Product|Unable|Page|Analysis) [^.]{0,80}$/;
+const LINK = /\b(?:https?:\/\/|www\.)[^\s)\]>"']{1,400}/gi;
+const END = /(?<=[.!?][)"']?)\s{1,4}(?=\S)|(?<=[。！？])/;
+
+/** The sentences of a text in their order, output left out and links blanked. */
+export function sentencesOf(lines: readonly Line[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const line of lines.slice(0, MOST_LOOKED_AT)) {
+    if (sentences.length >= MOST) {
+      break;
+    }
+    const { text } = line;
+    if (text.length < SHORTEST || MACHINE.test(text.slice(0, LONGEST)) || readPrompt(text) !== null) {
+      continue;
+    }
+    for (const part of text.slice(0, LONGEST).replace(LINK, ' ').split(END)) {
+      if (part.trim().length >= SHORTEST) {
+        sentences.push({ text: part.trim(), lines: line.lines });
+      }
+    }
+  }
+  return sentences;
+}

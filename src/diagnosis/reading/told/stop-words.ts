@@ -1,0 +1,51 @@
+/** Words for a stop of Windows, and what Windows of each language calls the code on its blue screen. */
+
+/** `BSOD`, `blue screen`: nothing else is meant by them. */
+const SCREENS = [
+  'bsods?\\b',
+  'gsod\\b',
+  '(?:blue|green|black) ?-?screens?(?:ed| of death)?\\b',
+  'bluescreens?(?:ed)?',
+  'blauer? bildschirm',
+  '[ée]crans? bleus?',
+  'pantalla(?:zo)?s? azul(?:es)?',
+  'telas? azu(?:l|is)',
+  'ecr[ãa]s? azu(?:l|is)',
+  'schermat[ae] blu',
+  'blauw scherm',
+  'niebieski(?:ego|m)? ekran',
+  'modr[áé]\\S{0,3} obrazovk',
+  'blåskärm',
+  'mavi ekran',
+  'màn hình xanh',
+  'layar biru',
+  'синий экран|синего экрана|синим экраном|синие экраны|синька|бсод',
+  '蓝屏|藍屏|藍白畫面|藍色當機',
+  'ブルースクリーン|ブルスク|青い画面',
+  '블루 ?스크린|블스',
+  'จอฟ้า',
+];
+/** The label of the code: documentation uses it as well. */
+const CODES = [
+  'stop ?-?codes?',
+  'stop ?-?errors?',
+  'stop(?=:? ?0x)',
+  'bug ?-?checks?(?:ed)?(?!code)',
+  '(?:kernel|live|crash|memory|mini) ?dumps?',
+  'stopp?code|stopp?fehler|stillstandscode|fehlercode',
+  "code d'arr[êe]t",
+  'c[óo]digo de (?:detenci[óo]n|parada|error|erro)',
+  'codice di (?:arresto|interruzione)',
+  'kod zatrzymania',
+  'k[óo]d ukončení',
+  'durdurma kodu',
+  'код (?:остановки|ошибки)|стоп-?код|стоп-?ошибк',
+  '(?:停止|终止|終止|停机)(?:代码|代碼|碼)|错误检查|錯誤檢查',
+  '停止コード|ストップ ?コード|ストップエラー',
+  '중지 ?코드|오류 ?코드',
+];
+
+/** Sources for patterns that look for the words beside a code; longest first does not matter, each ends where it ends. */
+export const SCREEN_WORD = `(?:${SCREENS.join('|')})`;
+export const CODE_WORD = `(?:${CODES.join('|')})`;
+export const STOP_WORD = `(?:${[...SCREENS, ...CODES].join('|')})`;

@@ -1,0 +1,128 @@
+import type { Hex } from '../../facts.ts';
+import { stopCode } from '../../knowledge/stop-code.ts';
+import type { StopNames } from './stop-names.ts';
+import { CODE_WORD, STOP_WORD } from './stop-words.ts';
+
+/** What a sentence says of a stop: at least its code or its name. */
+export interface ToldValues {
+  readonly code: Hex | null;
+  /** As the table spells it, or as it stands there where that is no name of the table. */
+  readonly name: string | null;
+  readonly args: readonly (Hex | null)[];
+  /** The code or name stands right beside a word for a stop. */
+  readonly isNamed: boolean;
+  /** The sentence tells of more stops than this one: which of them stopped whose machine is open. */
+  readonly isList: boolean;
+}
+
+const SMALL = '0x0{0,7}(?:[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a|deaddead)';
+/** Beside a word for a stop also a status; those of programs (access violation, damaged heap, end on purpose) are none. */
+const STATUS = 'c0000(?!005|01d|094|096|0fd|374|409|420)[0-9a-f]{3}';
+const NUMBER = `(?:${SMALL}|0x${STATUS})`;
+const LONG = `(?:0{5}[0-9a-f]{3}|1000[0-9a-f]{4}|${STATUS})`;
+/** Behind a label: with a digit, for `be` and `add` are words; and `10 times` counts. */
+const SHORT = `(?:(?=[a-f]{0,2}\\d)[1-9a-f][0-9a-f]{1,2}|${LONG})(?! ?(?:times|x|st|nd|rd|th|days?|hours?|minutes?|%|次|回|번)(?![\\p{L}]))`;
+const GAP =
+  '(?: ?(?:error|code|codes|with|of|is|was|the|a|number|no\\.?|ist|est|es|è|代码|错误|为|是|码|コード|は|코드))?[\\s:=#"\'`*(\\[（【-]{0,4}';
+const END = '(?![\\w`!]|\\.\\w)';
+const AFTER_WORD = new RegExp(`${STOP_WORD}(?![a-z])${GAP}${GAP}(?<code>${NUMBER}|${LONG})${END}`, 'giu');
+const AFTER_LABEL = new RegExp(`${CODE_WORD}(?![a-z])${GAP}${GAP}(?<code>${SHORT})${END}`, 'giu');
+const BEFORE_WORD = new RegExp(
+  `(?<![\\w\`+!])(?<code>${NUMBER}|0{5}[0-9a-f]{3})["'\`)\\]]{0,2}[ -]{0,2}(?:code |error )?${STOP_WORD}`,
+  'giu',
+);
+const IN_PARENTHESES = new RegExp(
+  `[A-Z]{2}["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?(?<code>${NUMBER}|${SHORT})[)）\\]]`,
+  'giu',
+);
+const ALONE = new RegExp(`(?<![\\w\`+!.=(,/-]|, )(?<code>${SMALL})(?![\\w\`!])`, 'giu');
+const BESIDE = [AFTER_WORD, AFTER_LABEL, BEFORE_WORD, IN_PARENTHESES];
+const STOP = new RegExp(STOP_WORD, 'iu');
+/** In a sentence: "0x3a as first parameter", "parameter 2 is 0xffff…", 参数 1 为 0x5. */
+const VALUE = '0x[0-9a-f`]{1,17}';
+const WHICH = '(?:parameter|argument|param|arg|参数|參數|パラメーター?|параметр\\S{0,2}|par[aá]metro|paramètre)';
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  '1st': 1,
+  second: 2,
+  '2nd': 2,
+  third: 3,
+  '3rd': 3,
+  fourth: 4,
+  '4th': 4,
+};
+const ORDINAL = '(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)';
+const ARGUMENTS: readonly RegExp[] = [
+  new RegExp(`(?<value>${VALUE})["'\`]{0,2} (?:as|is|was|for|in|at) (?:the |its )?${ORDINAL} ${WHICH}`, 'giu'),
+  new RegExp(
+    `(?<value>${VALUE})["'\`]{0,2} (?:as|is|was|for|in|at) (?:the )?${WHICH} ?(?:no\\.? ?)?(?<number>[1-4])`,
+    'giu',
+  ),
+  new RegExp(
+    `${WHICH} ?(?<number>[1-4])(?: (?:is|was|of|=|has|contains))?["'\`:：=为是 ]{0,4}(?<value>${VALUE})`,
+    'giu',
+  ),
+  new RegExp(`${ORDINAL} ${WHICH}(?: (?:is|was|of|=))?["'\`:= ]{0,4}(?<value>${VALUE})`, 'giu'),
+];
+/** A name in capitals that the table does not list, or lists with other letters. */
+const SPELLED = /(?<![\w!])(?<name>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){2,12})(?![\w!.])/;
+/** Behind the label that Windows prints before it the name may have blanks, and any letters. */
+const LABEL = new RegExp(`${STOP_WORD}["'\`]? ?[:：] ?["'\`]?`, 'iu');
+const WORDS_BEHIND = /^[A-Za-z][A-Za-z0-9]{1,30}(?:[ _-][A-Za-z0-9]{1,30}){1,9}/;
+
+/** What a sentence says of a stop of Windows; null where it names none. */
+export function toldValues(text: string, names: StopNames): ToldValues | null {
+  const { args, rest } = takeArguments(text);
+  const beside = BESIDE.flatMap((pattern) => [...rest.matchAll(pattern)]).map(({ groups }) =>
+    stopCode(groups?.code ?? ''),
+  );
+  const alone = [...rest.matchAll(ALONE)].map(({ groups }) => stopCode(groups?.code ?? ''));
+  const code = beside[0] ?? alone[0] ?? null;
+  const found = names.in(rest);
+  const name = found[0]?.name ?? spelledName(rest, code, names);
+  if (code === null && name === null) {
+    return null;
+  }
+  const isNamed = beside.length > 0 || (name !== null && STOP.test(rest));
+  const told = isNamed ? beside : alone;
+  const isList = new Set(told).size > 1 || new Set(found.map((one) => one.name)).size > 1;
+  return { code, name, args: args.size === 0 ? [] : [1, 2, 3, 4].map((at) => args.get(at) ?? null), isNamed, isList };
+}
+
+function takeArguments(text: string): { args: Map<number, Hex>; rest: string } {
+  const args = new Map<number, Hex>();
+  let rest = text;
+  for (const pattern of ARGUMENTS) {
+    rest = rest.replace(pattern, (...found) => {
+      const { value = '', ordinal, number } = found.at(-1) as Record<string, string | undefined>;
+      const place = ordinal === undefined ? Number(number) : (ORDINALS[ordinal.toLowerCase()] ?? 0);
+      const digits = value
+        .toLowerCase()
+        .replaceAll('`', '')
+        .replace(/^0x0{0,16}(?=[0-9a-f])/, '0x');
+      if (!args.has(place)) {
+        args.set(place, digits);
+      }
+      return ' ';
+    });
+  }
+  return { args, rest };
+}
+
+/** A name that the table does not list, or lists with other letters. */
+function spelledName(text: string, code: Hex | null, names: StopNames): string | null {
+  const printed = SPELLED.exec(text)?.groups?.name;
+  // One that nobody knows is a name where its code stands beside it; else it may be any constant.
+  if (printed !== undefined && (names.meant(printed) !== null || code !== null)) {
+    return printed;
+  }
+  const label = LABEL.exec(text);
+  const words = label === null ? [] : namedWords(text.slice(label.index + label[0].length));
+  return words.find((one) => names.meant(one) !== null) ?? null;
+}
+
+/** The words behind a label as a name, the longest run of them first: what follows a name is the rest of the sentence. */
+function namedWords(text: string): string[] {
+  const words = WORDS_BEHIND.exec(text)?.[0].toUpperCase().split(/[ _-]/) ?? [];
+  return words.map((_, at) => words.slice(0, words.length - at).join('_')).filter((name) => name.includes('_'));
+}

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { diagnose } from '#src/diagnosis/diagnose.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+
+/** Drivers that a person names: leads with their sentence, never above low, and never above what is printed. */
+
+const knowledge = loadKnowledge();
+const STOP = 'My laptop had a blue screen 0xD1 yesterday.';
+
+function judged(text: string) {
+  const [crash] = diagnose([{ source: null, text }], knowledge).crashes;
+  const { verdict, suspects } = crash?.judgement ?? { verdict: null, suspects: [] };
+  return { culprit: verdict?.culprit, confidence: verdict?.confidence, leads: suspects.map(({ driver }) => driver) };
+}
+
+const BLAMED: readonly string[] = [
+  'WhoCrashed blames acmenet.sys.',
+  'WinDbg says it was caused by acmenet.sys',
+  'What failed: acmenet.sys',
+  'The blue screen shows DRIVER_IRQL_NOT_LESS_OR_EQUAL (acmenet.sys)',
+  'acmenet.sys failed',
+  'Since I uninstalled acmenet.sys there were no more crashes.',
+  'The dump points to acmenet.sys',
+  'Laut Windbg ist acmenet.sys schuld.',
+  "D'après l'analyse c'est acmenet.sys le coupable.",
+  'El volcado apunta a acmenet.sys',
+  'Segundo o WinDbg, causado por acmenet.sys',
+  'В дампе виноват acmenet.sys',
+  '分析结果指向 acmenet.sys',
+  '删除 acmenet.sys 之后就正常了',
+  'WinDbgで見ると acmenet.sys が原因のようです。',
+  '덤프를 보니 acmenet.sys 때문이라고 합니다',
+];
+
+for (const sentence of BLAMED) {
+  test(`is a lead, named low at most: ${sentence}`, () => {
+    const { culprit, confidence, leads } = judged(`${STOP}\n${sentence}`);
+    assert.deepEqual([culprit, confidence, leads], ['acmenet.sys', 'low', ['acmenet.sys']]);
+  });
+}
+
+const ONLY_LEADS: readonly string[] = [
+  'In the list there is acmenet.sys from 2016.',
+  'If the problem really is acmenet.sys, what can I do?',
+  'It happens while acmenet.sys gets loaded and acmefs.sys too.',
+];
+
+for (const sentence of ONLY_LEADS) {
+  test(`is a lead and no accusation: ${sentence}`, () => {
+    const { culprit, leads } = judged(`${STOP}\n${sentence}`);
+    assert.equal(culprit, 'unknown');
+    assert.ok(leads.includes('acmenet.sys'));
+  });
+}
+
+const CLEARED: readonly string[] = [
+  'It is not acmenet.sys, I removed it.',
+  'I disabled acmenet.sys, no change.',
+  'Ohne acmenet.sys stürzt er weiterhin ab.',
+  '跟 acmenet.sys 无关',
+  'Module list: a.sys b.sys acmenet.sys c.sys',
+];
+
+for (const sentence of CLEARED) {
+  test(`is no lead: ${sentence}`, () => {
+    assert.deepEqual(judged(`${STOP}\n${sentence}`).leads, []);
+  });
+}
+
+const PRINTED = [
+  'DRIVER_IRQL_NOT_LESS_OR_EQUAL (d1)',
+  'Arguments:',
+  'Arg1: 0000000000000048, memory referenced',
+  'Arg2: 0000000000000002, IRQL',
+  'Arg3: 0000000000000000, read',
+  'Arg4: fffff8012f6d94fd, address which referenced memory',
+  '',
+  'STACK_TEXT:',
+  'ffffb10a`00000010 fffff801`2c1d2a3e : 00000000`0000000a 00000000`00000048 00000000`00000002 00000000`00000000 : nt!KeBugCheckEx',
+  'ffffb10a`00000020 fffff801`2c1d2b4e : 00000000`00000000 00000000`00000000 00000000`00000000 00000000`00000000 : nt!KiBugCheckDispatch+0x69',
+  'ffffb10a`00000030 fffff801`2f6d94fd : 00000000`00000000 00000000`00000000 00000000`00000000 00000000`00000000 : nt!KiPageFault+0x463',
+  'ffffb10a`00000040 fffff801`2c0d2c5e : 00000000`00000000 00000000`00000000 00000000`00000000 00000000`00000000 : acmeflt!AcmeRead+0x1d',
+  'ffffb10a`00000050 00000000`00000000 : 00000000`00000000 00000000`00000000 00000000`00000000 00000000`00000000 : nt!IofCallDriver+0x55',
+].join('\n');
+
+test('what is printed outranks what is told, and loses nothing by it', () => {
+  const alone = judged(PRINTED);
+  const both = judged(`WhoCrashed blames acmenet.sys on my PC.\n\n${PRINTED}`);
+  assert.deepEqual([both.culprit, both.confidence], [alone.culprit, alone.confidence]);
+  assert.equal(both.culprit, 'acmeflt.sys');
+  assert.ok(both.leads.includes('acmenet.sys'));
+});
+
+test('the word of a person makes no printed verdict surer', () => {
+  const alone = diagnose([{ source: null, text: PRINTED }], knowledge).crashes[0]?.judgement.verdict;
+  const text = `WinDbg points to acmeflt.sys on my PC.\n\n${PRINTED}`;
+  const both = diagnose([{ source: null, text }], knowledge).crashes[0]?.judgement.verdict;
+  assert.deepEqual(both, alone);
+});

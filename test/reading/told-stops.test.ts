@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { diagnose } from '#src/diagnosis/diagnose.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+
+/** People who tell of a stop, in their own words, and texts that only speak of stops. */
+
+const knowledge = loadKnowledge();
+
+function toldBy(text: string): string[] {
+  return diagnose([{ source: null, text }], knowledge).crashes.map(({ crash, bugcheck }) => {
+    const stop = crash.bugcheck;
+    return [
+      stop?.code ?? '-',
+      stop?.name ?? '-',
+      bugcheck?.code ?? '-',
+      ...(stop?.args ?? []).map((one) => one ?? '-'),
+    ].join(' ');
+  });
+}
+
+const NAME = 'DRIVER_POWER_STATE_FAILURE';
+
+const TOLD: readonly [text: string, expected: string][] = [
+  // English: titles, sentences, chat
+  ['BSOD 0x9F after closing the lid', '0x9f - 0x9f'],
+  ['PC randomly restarts with bugcheck 0x133, pls help', '0x133 - 0x133'],
+  ['my laptop just bluescreened, it said driver power state failure', `- ${NAME} 0x9f`],
+  ['Blue screen (stop code 0x0000007A) on our print server every Monday', '0x7a - 0x7a'],
+  [
+    'Getting [0x1E] KMODE_EXCEPTION_NOT_HANDLED blue screens since I put in the second stick of RAM.',
+    '0x1e KMODE_EXCEPTION_NOT_HANDLED 0x1e',
+  ],
+  [
+    'Hi there. Yesterday our file server went down. The screen showed "PAGE_FAULT_IN_NONPAGED_AREA".',
+    '- PAGE_FAULT_IN_NONPAGED_AREA 0x50',
+  ],
+  ['After the last update my desktop crashes when it wakes. Error 0x000000ef came up.', '0xef - 0xef'],
+  ['One of our customers reports bug check #0x154 on a kiosk.', '0x154 - 0x154'],
+  ["what is stop code 0x1a? my pc shows it each morning and i can't work", '0x1a - 0x1a'],
+  [
+    'KERNEL_SECURITY_CHECK_FAILURE (0x139) on my Surface whenever Teams shares the screen',
+    '0x139 KERNEL_SECURITY_CHECK_FAILURE 0x139',
+  ],
+  ['Stop code: DPC WATCHDOG VIOLATION', '- DPC_WATCHDOG_VIOLATION 0x133'],
+  ['bsod - stop code memory management - twice today', '- MEMORY_MANAGEMENT 0x1a'],
+  ['The VM stopped with c000021a after restoring the backup, stop code c000021a', '0xc000021a - 0xc000021a'],
+  ['Our domain controller died last night: bug check 0xC0000244.', '0xc0000244 - -'],
+  ['My notebook shows "Stop code: SYSTEM SERVICE EXEPTION" a few times a day.', '- SYSTEM_SERVICE_EXEPTION 0x3b'],
+  ['My PC keeps giving me IRQL_NOT_LES_OR_EQUAL blue screens', '- IRQL_NOT_LES_OR_EQUAL 0xa'],
+  ['One of our terminals shows 0x5 as first parameter of bugcheck 0x119.', '0x119 - 0x119 0x5 - - -'],
+  [
+    'We had a blue screen 0x1A on the build server, where parameter 1 is 0x41790 and parameter 2 is 0xffffb10a00000040.',
+    '0x1a - 0x1a 0x41790 0xffffb10a00000040 - -',
+  ],
+  // German
+  ['Bluescreen 0x9F beim Zuklappen des Notebooks', '0x9f - 0x9f'],
+  ['Mein Rechner stürzt seit gestern ab, Stillstandscode: CRITICAL PROCESS DIED', '- CRITICAL_PROCESS_DIED 0xef'],
+  ['Hallo, unser Server zeigte heute einen Bluescreen mit dem Fehlercode 0x0000007E.', '0x7e - 0x7e'],
+  // French
+  ["Écran bleu 0x133 depuis la mise à jour d'hier, aidez-moi", '0x133 - 0x133'],
+  ["Mon PC redémarre tout seul, code d'arrêt : UNEXPECTED_STORE_EXCEPTION", '- UNEXPECTED_STORE_EXCEPTION 0x154'],
+  // Spanish
+  ['Pantallazo azul DPC_WATCHDOG_VIOLATION cada vez que juego', '- DPC_WATCHDOG_VIOLATION 0x133'],
+  ['Hola, mi portátil muestra una pantalla azul con el código de detención 0x50 desde ayer.', '0x50 - 0x50'],
+  // Portuguese
+  ['Meu notebook dá tela azul 0x0000003B quando abro o navegador', '0x3b - 0x3b'],
+  // Italian
+  [
+    'Da ieri il mio computer mostra una schermata blu: codice di arresto: WHEA_UNCORRECTABLE_ERROR',
+    '- WHEA_UNCORRECTABLE_ERROR 0x124',
+  ],
+  // Polish, Dutch, Turkish
+  ['Mój laptop ciągle się restartuje, niebieski ekran 0x1E', '0x1e - 0x1e'],
+  ['Mijn pc geeft sinds vandaag een blauw scherm met stopcode 0x7B', '0x7b - 0x7b'],
+  ['Bilgisayarım sürekli mavi ekran veriyor 0x116', '0x116 - 0x116'],
+  // Russian
+  ['Синий экран 0x0000001a при запуске игры', '0x1a - 0x1a'],
+  ['У меня после обновления вылетает bsod driver_irql_not_less_or_equal', '- DRIVER_IRQL_NOT_LESS_OR_EQUAL 0xd1'],
+  // Chinese
+  ['电脑蓝屏，代码0x9f，求助', '0x9f - 0x9f'],
+  ['昨天玩游戏的时候突然蓝屏了 终止代码：VIDEO_TDR_FAILURE', '- VIDEO_TDR_FAILURE 0x116'],
+  ['客户的服务器今天蓝屏 DRIVER_OVERRAN_STACK_BUFFER (0xF7) 错误', '0xf7 DRIVER_OVERRAN_STACK_BUFFER 0xf7'],
+  ['筆電更新後一直藍屏，停止代碼 0xEF', '0xef - 0xef'],
+  // Japanese
+  [
+    '昨日からノートPCでブルースクリーンが頻発しています。停止コードは DRIVER_POWER_STATE_FAILURE です。',
+    `- ${NAME} 0x9f`,
+  ],
+  ['ブルースクリーン 0x000000D1 が出て落ちました', '0xd1 - 0xd1'],
+  // Korean
+  ['노트북이 자꾸 블루스크린 떠요 0x133', '0x133 - 0x133'],
+  ['어제부터 블루 스크린이 나타납니다. 중지 코드: KMODE EXCEPTION NOT HANDLED', '- KMODE_EXCEPTION_NOT_HANDLED 0x1e'],
+];
+
+for (const [text, expected] of TOLD) {
+  test(`is told of a stop: ${text.slice(0, 60)}`, () => {
+    assert.deepEqual(toldBy(text), [expected]);
+  });
+}
+
+const TALK: readonly string[] = [
+  'How do I read a 0x9f?',
+  'How should I interpret parameter 2 of a bug check 0x9F in general?',
+  'What does DRIVER_POWER_STATE_FAILURE mean?',
+  'What is the difference between 0xA and 0xD1?',
+  'List of common stop codes: 0x1E, 0x50, 0x7E and 0x9F.',
+  'Bug Check 0x9F: DRIVER_POWER_STATE_FAILURE\nThe DRIVER_POWER_STATE_FAILURE bug check has a value of 0x0000009F. This bug check indicates that the driver is in an inconsistent or invalid power state.',
+  '## 3.2.0\n- Fixed a BSOD 0x133 when the adapter was removed under load\n- Faster start',
+  'Release 5.1: resolves a blue screen (DPC_WATCHDOG_VIOLATION) seen on some servers.',
+  'KB5001330 causes blue screens with APC_INDEX_MISMATCH when printing, Microsoft confirms.',
+  'If you see the stop code CRITICAL_PROCESS_DIED, start in safe mode and run sfc.',
+  'A driver that sleeps at raised IRQL may cause a bugcheck 0xA.',
+  'Such a driver would bugcheck with 0xC4 under Driver Verifier.',
+  'Learn how to fix the blue screen error 0x0000007B in 5 easy steps. Download now our repair tool!',
+  'My favourite tutorial explains bug check 0x133 and the watchdog behind it.',
+  'We had no blue screens with this version, not one 0x9f.',
+  '0x124 is usually hardware, 0x9f is usually a driver.',
+  'Our driver should issue bugcheck 0xE2 if the self test fails.',
+  'To test the collection of dumps, force a MANUALLY_INITIATED_CRASH with the keyboard.',
+  'Does anyone have a guide on the stop code 0x1A for our course?',
+  'We have PAGE_FAULT_IN_NONPAGED_AREA, KMODE_EXCEPTION_NOT_HANDLED and SYSTEM_SERVICE_EXCEPTION in our training set.',
+  'Was bedeutet der Stoppcode 0x7E?',
+  'Liste der häufigsten Bluescreens: 0x0A, 0x50, 0xD1',
+  'Version 2.4: Bluescreen 0xD1 beim Trennen behoben',
+  "Que signifie le code d'arrêt 0x50 ?",
+  'Qué significa el código de detención 0x3B',
+  'O que significa o código de parada 0x1A',
+  'Что означает синий экран 0x0000007e',
+  'Исправлено: синий экран 0x9f при выходе из сна',
+  '蓝屏代码大全：0x0000000A、0x00000050',
+  '0x9f 蓝屏是什么意思？',
+  '修复了休眠唤醒后蓝屏 0x9f 的问题',
+  '如何解读蓝屏代码 0x133',
+  'ブルースクリーン 0x133 とは',
+  '停止コード 0x9F の意味と対処法まとめ',
+  '블루스크린 0x133 뜻',
+  '블루스크린 오류 코드 목록 0x1A 0x50',
+  'The function returns 0x9f when the buffer is too small.',
+  'Set the register to 0x50 and read back 0x51 after a reset.',
+  'My phone shows error 0x80070005 since today.',
+  'My computer says 0xc0000005 when I start the game.',
+  'The update failed on our server with 0x800f0922.',
+  'memory management in our service got better since the last release',
+];
+
+for (const text of TALK) {
+  test(`is told of none: ${text.slice(0, 60)}`, () => {
+    assert.deepEqual(toldBy(text), []);
+  });
+}
