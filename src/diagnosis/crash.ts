@@ -25,6 +25,8 @@ export interface Crash {
   readonly failureBucket: string | null;
   /** STACK_TEXT, else the first call chain printed; null without one. */
   readonly stack: StackFact | null;
+  /** Printed at a breakpoint before the machine stopped: shown where no other stack is, and no evidence. */
+  readonly earlierStack?: StackFact;
   readonly facts: Facts;
 }
 

@@ -66,7 +66,8 @@ function scoreStackBugcheck(
   ];
 }
 
-function scoreStack(label: Label, { stack }: Crash): FieldScore[] {
+function scoreStack(label: Label, crash: Crash): FieldScore[] {
+  const stack = crash.stack ?? crash.earlierStack;
   const frames = stack?.frames ?? [];
   const found = frames
     .slice(0, 3)
