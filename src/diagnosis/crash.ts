@@ -13,6 +13,8 @@ export interface Crash {
   readonly arch: Arch | null;
   /** Every place of the paste that shows this crash, first one first. */
   readonly mentions: readonly Lines[];
+  /** What the text calls it, where it shows several: `Dump 2`, `17 August`, `LAB-07`, `081726-9876-01.dmp`. */
+  readonly name?: string;
   /** Those of the mentions that only repeat what another one shows. */
   readonly repeats?: readonly Lines[];
   /** Id of the crash of another file that shows all that this one shows. */

@@ -31,6 +31,7 @@ function reportCrash({ crash, bugcheck, judgement }: DiagnosedCrash, language: L
   return {
     id: crash.id,
     source: crash.source,
+    ...(crash.name !== undefined && { name: crash.name }),
     kind: crash.kind,
     arch: crash.arch,
     lines: [first?.[0] ?? 1, first?.[1] ?? 1],
