@@ -117,17 +117,21 @@ interface OpenListing {
 function readListing(lines: readonly Line[], listing: Listing): BugcheckFact[] {
   const facts: BugcheckFact[] = [];
   let open: OpenListing | null = null;
-  let name: string | null = null;
+  let above: { readonly name: string; readonly line: Line } | null = null;
   for (const line of lines) {
-    name = listing.origin === 'tool' ? (TOOL_NAME.exec(line.text)?.groups?.name?.toUpperCase() ?? name) : null;
+    const called = listing.origin === 'tool' ? TOOL_NAME.exec(line.text)?.groups?.name : undefined;
+    above = called === undefined ? above : { name: called.toUpperCase(), line };
     const printed = listing.code.exec(line.text)?.groups;
     const code = readCode(listing, printed?.code);
     if (code !== null) {
       addFact(open, listing, facts);
-      open = startListing(code, printed?.name ?? name, line);
+      const own: string | undefined = printed?.name;
+      const begin: Line = own === undefined ? (above?.line ?? line) : line;
+      open = { ...startListing(code, own ?? above?.name ?? null, line), from: begin.lines[0] };
+      above = null;
     } else if (listing.standsWithoutCode && opensWithoutCode(open, listing, line)) {
       addFact(open, listing, facts);
-      open = startListing(null, name, line);
+      open = startListing(null, above?.name ?? null, line);
     }
     takeArgument(open, listing, line);
   }
