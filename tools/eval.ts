@@ -1,22 +1,28 @@
 import { parseArgs } from 'node:util';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { damageMatrix, printMatrix } from './eval/damage-matrix.ts';
 import { type Evaluation, evaluate } from './eval/evaluate.ts';
 import { printEvaluation } from './eval/print-evaluation.ts';
 import { readSamples } from './eval/sample.ts';
+import { DAMAGES } from './fuzz/damages.ts';
 
 const USAGE = `Usage: npm run -s eval -- DIR [--json] [--min FIELD=PERCENT …]
+       npm run -s eval -- DIR --damages
 Scores a folder of labelled debugger output (NAME.txt beside NAME.json).
 --min exits with 1 where a field is below its percentage; "right" and "wrong" are fields of the verdict
-(wrong: at most). Example: --min code=100 --min right=90 --min wrong=3`;
+(wrong: at most). Example: --min code=100 --min right=90 --min wrong=3
+--damages reads each sample under each damage that leaves the information (the forms: test/damages/forms).`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean' }, min: { type: 'string', multiple: true } },
+  options: { json: { type: 'boolean' }, damages: { type: 'boolean' }, min: { type: 'string', multiple: true } },
 });
 const [folder] = positionals;
 if (!folder) {
   process.stderr.write(`${USAGE}\n`);
   process.exitCode = 1;
+} else if (values.damages) {
+  process.stdout.write(`${printMatrix(damageMatrix(readSamples(folder), DAMAGES, loadKnowledge()))}\n`);
 } else {
   const samples = readSamples(folder);
   const evaluation = evaluate(samples, loadKnowledge(), (done) => showProgress(done, samples.length));
