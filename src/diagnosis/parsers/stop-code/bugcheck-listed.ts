@@ -87,7 +87,8 @@ const LISTINGS: readonly Listing[] = [
   {
     origin: 'tool',
     code: /^\s{0,8}Bug ?Check Code\s{0,20}: {0,40}0x(?<code>[0-9a-f]{1,8})\s*$/i,
-    arg: /^\s{0,8}Parameter (?<number>[1-4])\s{0,20}: {0,40}(?<value>[0-9a-fx`]{1,20})\s*$/i,
+    // A mail that lost the backtick left a blank between the halves.
+    arg: /^\s{0,8}Parameter (?<number>[1-4])\s{0,20}: {0,40}(?<value>[0-9a-fx`]{1,20}|[0-9a-f]{8} [0-9a-f]{8})\s*$/i,
     argRow: /^\s{0,8}Parameters\s{0,20}: {0,40}(?<values>[0-9a-fx` ]{1,24}(?:,[0-9a-fx` ]{1,24}){3})$/i,
     isDecimal: false,
   },
@@ -159,7 +160,7 @@ function takeArgument(open: OpenListing | null, listing: Listing, line: Line): v
     }
   }
   const arg = listing.arg.exec(line.text)?.groups;
-  const value = readHex(arg?.value ?? '');
+  const value = readHex((arg?.value ?? '').replace(' ', ''));
   if (open !== null && value !== null) {
     open.args.set(Number(arg?.number), { value, lines: line.lines });
     open.to = line.lines[1];
