@@ -38,8 +38,14 @@ const FIRST =
   /(?<!\p{L})(?:the )?(?:first|1st|erste[rsnm]?|premi(?:er|[èe]re)|prim[oa]|primer[oa]?|primeir[oa])(?!\p{L})/iu;
 /** The cheap look before the patterns. */
 const NUMBER_SIGNS = /\d|[a-h]\b|[一二三四五六七八九十]/i;
-const LATIN_SIGNS =
-  /\b(?:an?other|other|next|different|one more|a new|first|second[aeo]?|third|fourth|fifth|[1-5](?:st|nd|rd|th)|noch|(?:ander|weiter|n[äa]chst|erst|zweit|dritt|viert)e[nrms]?|l?'?autre|premi\S{2,4}|deuxi\S{3}|troisi\S{3}|otr[oa]|outr[oa]|altr[oa]|nuev[oa]|prim\w{1,5}|segund[oa]|ter[cz]\w{1,4})\b/i;
+const ENGLISH_SIGNS =
+  'an?other|other|next|different|one more|a new|first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)';
+const GERMAN_SIGNS = 'noch|(?:ander|weiter|n[äa]chst|erst|zweit|dritt|viert)e[nrms]?';
+const ROMANCE_SIGNS = [
+  "l?'?autre|premi\\S{2,4}|deuxi\\S{3}|troisi\\S{3}",
+  'otr[oa]|outr[oa]|altr[oa]|nuev[oa]|prim\\w{1,5}|segund[oa]|second[aeo]|ter[cz]\\w{1,4}',
+].join('|');
+const LATIN_SIGNS = new RegExp(`\\b(?:${ENGLISH_SIGNS}|${GERMAN_SIGNS}|${ROMANCE_SIGNS})\\b`, 'i');
 const OTHER_SIGNS = /[另又再别別他次目番]|друг|перв|втор|трет|четв|ещ[её] |следующ|다른|번째/i;
 const LONGEST = 120;
 /** Below a sentence about another dump the dump itself begins; elsewhere the sentence only speaks of it. */

@@ -3,8 +3,12 @@ import { readPrompt } from '../intake/sections.ts';
 import { readDumpHeading } from './dump-heading.ts';
 import { MACHINE } from './heading-words.ts';
 
-const DAYS =
-  '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|yesterday|today|gestern|heute|(?:周|星期|礼拜)[一二三四五六日天]|昨天|今天|[月火水木金土日]曜日';
+const DAYS = [
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today',
+  '(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|gestern|heute',
+  'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
+  '(?:周|星期|礼拜)[一二三四五六日天]|昨天|今天|[月火水木金土日]曜日',
+].join('|');
 const MONTHS =
   '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|m[äa]r|mai|okt|dez|ao[uû]t|ene|abr|ago|dic)[\\p{L}]{0,8}\\.?';
 /** `Monday`, `17 August`, `2026-08-17`, `17.08.`, `8月17日`. */
