@@ -62,8 +62,13 @@ export function readDumpHeading(lines: readonly Line[], at: number): DumpHeading
   if (named !== undefined) {
     return labelled(named.machine, numberOf(named.number ?? ''));
   }
-  const mayBe = LATIN_SIGNS.test(text) || OTHER_SIGNS.test(text);
+  const mayBe = !isOutput(text) && (LATIN_SIGNS.test(text) || OTHER_SIGNS.test(text));
   return mayBe && readPrompt(text) === null && opensOutput(lines, at) ? readWords(text) : null;
+}
+
+/** The cheapest look: rows hold these, and words do not. */
+function isOutput(text: string): boolean {
+  return text.includes('+0x') || text.includes('`f') || text.includes('`0');
 }
 
 function readWords(text: string): DumpHeading | null {
