@@ -13,6 +13,8 @@ export interface Crash {
   readonly arch: Arch | null;
   /** Every place of the paste that shows this crash, first one first. */
   readonly mentions: readonly Lines[];
+  /** What the text calls it, where it shows several: `Dump 2`, `17 August`, `LAB-07`, `081726-9876-01.dmp`. */
+  readonly name?: string;
   /** Those of the mentions that only repeat what another one shows. */
   readonly repeats?: readonly Lines[];
   /** Id of the crash of another file that shows all that this one shows. */
@@ -25,6 +27,8 @@ export interface Crash {
   readonly failureBucket: string | null;
   /** STACK_TEXT, else the first call chain printed; null without one. */
   readonly stack: StackFact | null;
+  /** Printed at a breakpoint before the machine stopped: shown where no other stack is, and no evidence. */
+  readonly earlierStack?: StackFact;
   readonly facts: Facts;
 }
 

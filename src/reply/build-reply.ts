@@ -1,7 +1,7 @@
 import type { Paste } from '../diagnosis/crash.ts';
 import type { DiagnosedCrash, Diagnosis, Group } from '../diagnosis/diagnosis.ts';
 import type { Lines } from '../diagnosis/facts.ts';
-import { visible } from '../diagnosis/names/inert.ts';
+import { inert, visible } from '../diagnosis/names/inert.ts';
 import type { Evidence, RuleTrace } from '../diagnosis/rules/rule.ts';
 import { COLON } from '../language/joined.ts';
 import { type Say, sayIn } from '../language/say.ts';
@@ -101,7 +101,7 @@ function crashReply(diagnosed: DiagnosedCrash, quote: Quoter, say: Say): CrashRe
   return {
     id: crash.id,
     title: bugcheckTitle(diagnosed, say),
-    where: whereInPaste(crash.source, crash.mentions, say),
+    where: whereInPaste(crash, say),
     meaning: bugcheck ? say(bugcheck.meaning) : crash.bugcheck?.code ? say(unlisted(crash.bugcheck.code)) : null,
     args: (crash.bugcheck?.args ?? []).map((value, index) => ({
       name: `Arg${index + 1}`,
@@ -196,12 +196,17 @@ function evidenceReplies(
   return { evidence: all.filter((item) => !forAnother(item)), considered: all.filter(forAnother) };
 }
 
-function whereInPaste(source: string | null, mentions: DiagnosedCrash['crash']['mentions'], say: Say): string {
+function whereInPaste({ source, name: called, mentions }: DiagnosedCrash['crash'], say: Say): string {
   const ranges = mentions.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
   const single = mentions.length === 1 && mentions[0]?.[0] === mentions[0]?.[1];
   const name = visible(source ?? '');
   const of = name === '' ? { en: '', zh: '' } : { en: ` of ${name}`, zh: `（${name}）` };
-  return say({ en: `${single ? 'line' : 'lines'} ${ranges}${of.en}`, zh: `第 ${ranges} 行${of.zh}` });
+  const own = inert(visible(called ?? ''));
+  const as = own === '' ? { en: '', zh: '' } : { en: ` – "${own}"`, zh: `——“${own}”` };
+  return say({
+    en: `${single ? 'line' : 'lines'} ${ranges}${of.en}${as.en}`,
+    zh: `第 ${ranges} 行${of.zh}${as.zh}`,
+  });
 }
 
 function traceLine(trace: RuleTrace): string {

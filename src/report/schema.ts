@@ -10,6 +10,8 @@ const Confidence = z.enum(['high', 'medium', 'low']);
 export const ReportedCrash = z.object({
   id: z.string(),
   source: z.string().nullable(),
+  /** What the paste calls the dump where it shows several. */
+  name: z.string().optional(),
   kind: z.enum(['kernel', 'user', 'live']),
   arch: z.enum(['x64', 'x86', 'arm64']).nullable(),
   lines: Lines,

@@ -1,5 +1,5 @@
 import type { DiagnosedCrash, Diagnosis, Warning } from '../diagnosis/diagnosis.ts';
-import type { Facts } from '../diagnosis/facts.ts';
+import type { Facts, Frame } from '../diagnosis/facts.ts';
 import type { Evidence } from '../diagnosis/rules/rule.ts';
 import type { Language } from '../language/text.ts';
 import { distinctLines } from '../reply/distinct-lines.ts';
@@ -31,6 +31,7 @@ function reportCrash({ crash, bugcheck, judgement }: DiagnosedCrash, language: L
   return {
     id: crash.id,
     source: crash.source,
+    ...(crash.name !== undefined && { name: crash.name }),
     kind: crash.kind,
     arch: crash.arch,
     lines: [first?.[0] ?? 1, first?.[1] ?? 1],
@@ -61,8 +62,9 @@ function reportCrash({ crash, bugcheck, judgement }: DiagnosedCrash, language: L
 const MOST_ROWS = 5000;
 
 /** The JSON is for programs, but not for one that pastes 8 MB of rows to get them back. */
-function leftOut({ crash: { id, stack, facts } }: DiagnosedCrash): Warning[] {
-  const rows = [stack?.frames ?? [], facts.modules, poolTagsOf(facts)].reduce(
+function leftOut({ crash }: DiagnosedCrash): Warning[] {
+  const { id, facts } = crash;
+  const rows = [shownFrames(crash), facts.modules, poolTagsOf(facts)].reduce(
     (sum, { length }) => sum + Math.max(0, length - MOST_ROWS),
     0,
   );
@@ -76,15 +78,22 @@ function leftOut({ crash: { id, stack, facts } }: DiagnosedCrash): Warning[] {
   return [{ text, crash: id, line: null }];
 }
 
-function reportStack({ stack }: DiagnosedCrash['crash']): ReportedCrash['stack'] {
-  return (stack?.frames ?? []).slice(0, MOST_ROWS).map((frame) => ({
-    module: frame.module,
-    function: frame.function,
-    offset: frame.offset,
-    address: frame.address,
-    inline: frame.inline,
-    line: frame.lines[0],
-  }));
+/** The stack of a breakpoint is shown too: a warning says that it is none of the stop. */
+function shownFrames({ stack, earlierStack }: DiagnosedCrash['crash']): readonly Frame[] {
+  return (stack ?? earlierStack)?.frames ?? [];
+}
+
+function reportStack(crash: DiagnosedCrash['crash']): ReportedCrash['stack'] {
+  return shownFrames(crash)
+    .slice(0, MOST_ROWS)
+    .map((frame) => ({
+      module: frame.module,
+      function: frame.function,
+      offset: frame.offset,
+      address: frame.address,
+      inline: frame.inline,
+      line: frame.lines[0],
+    }));
 }
 
 function reportModules(facts: Facts): ReportedCrash['modules'] {

@@ -12,7 +12,7 @@ test('recognises the analysis of an application by its box', () => {
   const text =
     '*   Exception Analysis   *\n\nExceptionCode: c0000005 (Access violation)\nPROCESS_NAME:  Ledger.exe\nMODULE_NAME: ledgercore\nIMAGE_NAME:  ledgercore.dll';
   assert.deepEqual(applications(text), [
-    { application: 'Ledger.exe', exception: '0xc0000005', module: 'ledgercore.dll', lines: [1, 3] },
+    { application: 'Ledger.exe', exception: '0xc0000005', module: 'ledgercore.dll', lines: [1, 6] },
   ]);
 });
 

@@ -23,6 +23,10 @@ const Label = z.object({
   failureBucket: z.string().nullish(),
   stackFrames: z.number().nullish(),
   topFrames: z.array(z.string()).nullish(),
+  /** A driver that is shown at least as a lead. */
+  leadDriver: z.string().nullish(),
+  /** How many dumps the text shows, where it is not one. */
+  crashes: z.number().nullish(),
   blamedByAnalyze: z.string().nullish(),
   culprit: z.string().nullish(),
   culpritConfidence: z.string().nullish(),

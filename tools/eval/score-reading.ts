@@ -11,15 +11,16 @@ export interface FieldScore {
 
 /** Every labelled field of a sample against what the reader found. Exact match; the label's README says how. */
 export function scoreReading({ label }: Sample, { crashes }: Diagnosis): FieldScore[] {
+  const wanted = label.crashes ?? 1;
   if (label.kind === 'negative') {
     return [score('no false positive', 0, crashes.length)];
   }
   const crash = crashes[0]?.crash;
   if (!crash) {
-    return [score('crashes', 1, 0), score('kind', kindOf(label), null)];
+    return [score('crashes', wanted, 0), score('kind', kindOf(label), null)];
   }
   return [
-    score('crashes', 1, crashes.length),
+    score('crashes', wanted, crashes.length),
     score('kind', kindOf(label), crash.kind === 'live' ? 'kernel' : crash.kind),
     ...scoreBugcheck(label, crash),
     score('process', label.process ?? null, crash.process),
@@ -28,6 +29,7 @@ export function scoreReading({ label }: Sample, { crashes }: Diagnosis): FieldSc
     score('image', label.image ?? null, crash.image),
     score('bucket', label.failureBucket ?? null, crash.failureBucket),
     ...scoreStack(label, crash),
+    ...scoreLead(label, crashes),
   ];
 }
 
@@ -66,7 +68,8 @@ function scoreStackBugcheck(
   ];
 }
 
-function scoreStack(label: Label, { stack }: Crash): FieldScore[] {
+function scoreStack(label: Label, crash: Crash): FieldScore[] {
+  const stack = crash.stack ?? crash.earlierStack;
   const frames = stack?.frames ?? [];
   const found = frames
     .slice(0, 3)
@@ -78,6 +81,15 @@ function scoreStack(label: Label, { stack }: Crash): FieldScore[] {
     score('frames', label.stackFrames ?? null, stack ? frames.length : null),
     score('first frames', label.topFrames?.slice(0, 3).map(comparable) ?? null, stack ? found.map(comparable) : null),
   ];
+}
+
+/** A driver that only a person or a tool names need not be accused, but it must not be left out. */
+function scoreLead({ leadDriver }: Label, crashes: Diagnosis['crashes']): FieldScore[] {
+  if (leadDriver == null) {
+    return [];
+  }
+  const suspects = crashes.flatMap(({ judgement }) => judgement.suspects.map(({ driver }) => driver));
+  return [score('lead', leadDriver, suspects.find((driver) => driver === leadDriver) ?? null)];
 }
 
 /** `module!function` without offset and case; a bare address without its backtick. */

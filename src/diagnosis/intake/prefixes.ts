@@ -9,9 +9,13 @@ const STARTS_OF_OUTPUT = [
   String.raw`[A-Z]{3,20}_[A-Z_]{2,40}(?::|\s{0,2}\([0-9a-f]{1,8}\)$)`,
   String.raw`\d{0,3}:? ?[lL]?[kK][dD]> `,
   "[0-9a-fA-F]{8}[`' ]?[0-9a-fA-F]{8} ",
+  // The blue screen, and tools that list stops.
+  String.raw`\*{3} STOP: `,
+  '[Ss]top code: [A-Z0]',
+  String.raw`Bug ?[Cc]heck [Cc]ode\s{0,20}: 0x`,
 ];
 const OTHER_PREFIXES = String.raw`(?:\[?[\d:]{1,8}[\].:]? )?(?:<[\w .-]{1,30}> |[\w.-]{1,20}: )?`;
-/** What only the debugger prints at the start of a line; marks of a further prefix may stand before it. */
+/** What only the debugger, Windows or a tool prints at the start of a line; marks of a further prefix may stand before it. */
 const OUTPUT = new RegExp(`^[\\s>|#/;\`-]{0,12}${OTHER_PREFIXES}(?:${STARTS_OF_OUTPUT.join('|')})`);
 /** Lines inside a run that may lack the prefix: the rest of a line that was wrapped after it was quoted. */
 const GAP = 2;

@@ -16,7 +16,8 @@ const LONG = 400;
 const PREFIXED_HALVES = /\b0x(?<high>[0-9a-f]{8}) (?<low>[0-9a-f]{8})(?![0-9a-f`])/gi;
 const LETTER_O = /\bOx(?=[0-9a-f]{1,16}(?:\b|_))/gi;
 const BAR_FOR_BANG = /(?<=^|\s)(?<module>[A-Za-z]\w{1,40})[|¦](?=[A-Za-z_][\w:~]{2,200}(?:\s?\+0x|\s|$))/gi;
-const SYMBOL_FIELD = /^\s{0,12}(?:SYMBOL_NAME|FAILURE_BUCKET_ID|BUCKET_ID|PRIMARY_PROBLEM_CLASS):/i;
+const SYMBOL_FIELD =
+  /^\s{0,12}(?:(?:SYMBOL_NAME|FAILURE_BUCKET_ID|BUCKET_ID|PRIMARY_PROBLEM_CLASS):|Value: {1,4}\w{1,100}[|¦]\w{1,100}\s{0,4}$)/i;
 const LETTER_IN_INDEX = /^(?<before>\s{0,8}(?:[-*•]\s)?)(?<letter>[olOI])(?=[0-9a-f] +[A-Za-z_]\w{1,40}!)/;
 const LATEX = /\\(?:text|texttt|mathrm|mathbf|underline|mathtt)\{(?<inner>[^{}]{0,200})\}/g;
 const DOLLAR = /(?<=\w)\\\$(?=\w)/g;
@@ -57,7 +58,7 @@ function repairMarks(text: string): string {
   }
   if (/[oO][xX]|[|¦]/.test(mended)) {
     mended = mended.replace(LETTER_O, '0x');
-    if (/[0-9a-f]{8}|\+0x|^\s*\.\.\. :/i.test(mended)) {
+    if (/[0-9a-f]{8}|\+0x|^\s*\.\.\. :|^\s{0,8}nt[|¦]K[a-z]\w{3,60}\s{0,4}$/i.test(mended)) {
       mended = mended.replace(BAR_FOR_BANG, '$<module>!');
     }
     if (SYMBOL_FIELD.test(mended)) {

@@ -1,4 +1,5 @@
 import type { Crash } from '../crash.ts';
+import { minidumpOf } from './machine-facts.ts';
 import { makeCrash } from './make-crash.ts';
 import type { Mention } from './mention.ts';
 import { mergeMentions } from './merge-mentions.ts';
@@ -21,6 +22,14 @@ export function crashesOf(mentions: readonly Mention[]): Crash[] {
     const id = `c${at + 1}`;
     const again = mentions.filter((mention) => isAgain(mention) && shownBy(mention) === id);
     const copyOf = group.every((mention) => repeats.has(mention)) ? shownBy(group[0]) : null;
-    return { ...makeCrash(group, again, id), copyOf };
+    const name = groups.length > 1 ? nameOf(group) : null;
+    return { ...makeCrash(group, again, id), ...(name !== null && { name }), copyOf };
   });
+}
+
+/** What somebody wrote above it, else the machine or the minidump that the debugger names. */
+function nameOf(group: readonly Mention[]): string | null {
+  const written = group.find(({ name }) => name !== null)?.name;
+  const systems = group.flatMap(({ facts }) => facts.systems);
+  return written ?? minidumpOf(systems) ?? systems.find(({ name }) => name === 'computer')?.value ?? null;
 }

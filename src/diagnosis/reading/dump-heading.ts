@@ -1,5 +1,6 @@
 import type { Line } from '../intake/line.ts';
 import { readPrompt } from '../intake/sections.ts';
+import { DUMP, MACHINE, ORDINAL, OTHER, ordinalNumber } from './heading-words.ts';
 
 /** What somebody wrote above a dump to tell it from another one. */
 export interface DumpHeading {
@@ -7,27 +8,45 @@ export interface DumpHeading {
   readonly label: string | null;
 }
 
-const DUMP =
-  '(?:mini|memory |crash |kernel )?dumps?(?: file)?|crash(?:es)?|bsods?|blue ?screens?|bug|转储(?:文件)?|蓝屏|崩溃';
-const MACHINE =
-  'machine|pc|computer|laptop|notebook|desktop|workstation|server|host|vm|guest|机器|电脑|计算机|主机|服务器|笔记本|虚拟机';
 const WHAT = `(?:(?<dump>${DUMP})|(?<machine>${MACHINE}))`;
 const MARKS = '[\\s#>*=_~"\'(（【\\[-]{0,16}';
 const END = '(?![\\w.,-])\\s{0,4}(?:[:：)）】\\]*=_~–—#-]|of \\d|$)';
 /** `Dump 2:`, `## Bug #1: …`, `PC 3`, `机器 2`. A stop code behind such a word is none: `Bugcheck 50`. */
 const NUMBERED = new RegExp(
-  `^${MARKS}(?:the )?${WHAT} ?(?:no\\.? ?|number |#|＃)?(?<number>\\d{1,2}|[a-h])${END}`,
+  `^${MARKS}(?:the )?${WHAT} ?(?:no\\.? ?|nr\\.? ?|n° ?|№ ?|number |#|＃)?(?<number>\\d{1,2}|[a-h])${END}`,
   'iu',
 );
 /** `第二个转储`, `第 2 台机器`. */
-const COUNTED = new RegExp(`^${MARKS}第 ?(?<number>\\d{1,2}|[一二三四五六七八九十]) ?[个台次份] ?${WHAT}`, 'iu');
-const MORE = '(?:another|(?:the )?(?:second|third|fourth|fifth|2nd|3rd|4th|5th|other|next)|a different|one more|a new)';
-const ANOTHER = new RegExp(
-  `(?:^|[\\s("'（,，:：])${MORE} (?:[a-z-]{1,12} ){0,2}${WHAT}(?![\\w-])|(?:另|又|再)(?:外)?[一两]?[个台次份] ?(?:[^\\s,，。]{0,6} ?)?${WHAT}`,
+const COUNTED = new RegExp(
+  `^${MARKS}第 ?(?<number>\\d{1,2}|[一二三四五六七八九十]) ?[个個台次份] ?(?:的 ?)?${WHAT}`,
   'iu',
 );
-const SIGNS =
-  /\d|[a-h]\b|[一二三四五六七八九十另又再]|another|second|third|fourth|fifth|other|next|different|one more|a new/i;
+/** A date, a machine. */
+const TAIL = '(?:(?:[,，(（–—-]|from |of |on |at |vom? |am |de |du |от |на )(?:[^.!?]|\\d\\.|\\.\\d){0,40})?';
+/** `First crash:`, `Zweiter Absturz (12.8.)`, `2つ目のダンプ`; a sentence goes on otherwise. */
+const ORDERED = new RegExp(
+  `^${MARKS}(?:(?:the|der|die|das|le|la|el|il|o|a) )?(?<ordinal>${ORDINAL}) ?(?:[\\p{L}-]{1,12} ){0,1}${WHAT}\\s{0,4}(?:[:：)）】\\]*=_~#]|${TAIL}$)`,
+  'iu',
+);
+const BEFORE = '(?:^|[\\s("\'（,，:：])';
+const ANOTHER = new RegExp(
+  `${BEFORE}(?:${OTHER}|(?:the |der |vom )?(?:${ORDINAL})) ?(?:[\\p{L}-]{1,12} ){0,2}${WHAT}(?![\\w-])|(?:另|又|再)(?:外)?[一两兩]?[个個台臺次份] ?(?:[^\\s,，。]{0,6} ?)?${WHAT}|(?:别|別|其他|其它)的? ?${WHAT}`,
+  'iu',
+);
+/** The first one is no other one. */
+const FIRST =
+  /(?<!\p{L})(?:the )?(?:first|1st|erste[rsnm]?|premi(?:er|[èe]re)|prim[oa]|primer[oa]?|primeir[oa])(?!\p{L})/iu;
+/** The cheap look before the patterns. */
+const NUMBER_SIGNS = /\d|[a-h]\b|[一二三四五六七八九十]/i;
+const ENGLISH_SIGNS =
+  'an?other|other|next|different|one more|a new|first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)';
+const GERMAN_SIGNS = 'noch|(?:ander|weiter|n[äa]chst|erst|zweit|dritt|viert)e[nrms]?';
+const ROMANCE_SIGNS = [
+  "l?'?autre|premi\\S{2,4}|deuxi\\S{3}|troisi\\S{3}",
+  'otr[oa]|outr[oa]|altr[oa]|nuev[oa]|prim\\w{1,5}|segund[oa]|second[aeo]|ter[cz]\\w{1,4}',
+].join('|');
+const LATIN_SIGNS = new RegExp(`\\b(?:${ENGLISH_SIGNS}|${GERMAN_SIGNS}|${ROMANCE_SIGNS})\\b`, 'i');
+const OTHER_SIGNS = /[另又再别別他次目番]|друг|перв|втор|трет|четв|ещ[её] |следующ|다른|번째/i;
 const LONGEST = 120;
 /** Below a sentence about another dump the dump itself begins; elsewhere the sentence only speaks of it. */
 const REACH = 3;
@@ -36,14 +55,32 @@ const OUTPUT = /[0-9a-f]{8}|![A-Za-z_]|\b[A-Z]{3,}_[A-Z_]{3,}\b|^\s*\*{5}|^\s*``
 /** @returns the heading that a line is; null where it is none */
 export function readDumpHeading(lines: readonly Line[], at: number): DumpHeading | null {
   const text = lines[at]?.text ?? '';
-  if (text.length > LONGEST || !SIGNS.test(text)) {
+  if (text.length > LONGEST) {
     return null;
   }
-  const named = (NUMBERED.exec(text) ?? COUNTED.exec(text))?.groups;
+  const named = NUMBER_SIGNS.test(text) ? (NUMBERED.exec(text) ?? COUNTED.exec(text))?.groups : undefined;
   if (named !== undefined) {
-    return { label: `${named.machine === undefined ? 'dump' : 'machine'} ${numberOf(named.number ?? '')}` };
+    return labelled(named.machine, numberOf(named.number ?? ''));
   }
-  return ANOTHER.test(text) && readPrompt(text) === null && opensOutput(lines, at) ? { label: null } : null;
+  const mayBe = !isOutput(text) && (LATIN_SIGNS.test(text) || OTHER_SIGNS.test(text));
+  return mayBe && readPrompt(text) === null && opensOutput(lines, at) ? readWords(text) : null;
+}
+
+/** The cheapest look: rows hold these, and words do not. */
+function isOutput(text: string): boolean {
+  return text.includes('+0x') || text.includes('`f') || text.includes('`0');
+}
+
+function readWords(text: string): DumpHeading | null {
+  const ordered = ORDERED.exec(text)?.groups;
+  if (ordered !== undefined) {
+    return labelled(ordered.machine, `${ordinalNumber(ordered.ordinal ?? '') ?? ''}`);
+  }
+  return ANOTHER.test(text) && !FIRST.test(text) ? { label: null } : null;
+}
+
+function labelled(machine: string | undefined, number: string): DumpHeading {
+  return { label: `${machine === undefined ? 'dump' : 'machine'} ${number}` };
 }
 
 function numberOf(word: string): string {

@@ -1,8 +1,10 @@
 import type { BugcheckFact, Facts, Lines } from '../facts.ts';
 import type { Line, Section } from '../intake/line.ts';
 import { compareLandmarks, type Landmarks, landmarksOf } from './landmarks.ts';
+import { movedModule } from './moved-module.ts';
 import { isOtherStop } from './stack-stop.ts';
 import { findStopAnchors } from './stop-anchors.ts';
+import { compareStopStacks, isStopStack } from './stop-stacks.ts';
 import { isOfProgram } from './user-mode.ts';
 
 interface Output {
@@ -13,11 +15,13 @@ interface Output {
 
 /**
  * Where output of another dump begins that no heading and no stop code announces: its code lies elsewhere in memory, its
- * stack ends in another stop than the one printed, or its prompt is that of another debugger.
+ * stack ends in another stop than the one printed, a second stack of a stop is of another thread, or its prompt is that of
+ * another debugger.
  * @returns the index of its first line, null where all may be of one dump
  */
 export function findOtherDump({ lines, sections, facts }: Output): number | null {
-  const found = otherPrompt(sections) ?? otherPlace(facts) ?? otherStop(facts, sections);
+  const found =
+    otherPrompt(sections) ?? otherPlace(facts) ?? otherStop(facts, sections) ?? otherStack(facts) ?? otherBase(facts);
   if (found === null) {
     return null;
   }
@@ -86,6 +90,23 @@ function otherStop({ bugchecks, stacks }: Facts, sections: Output['sections']): 
   const [before, after]: [Lines, Lines] =
     printed.lines[0] < other.lines[0] ? [printed.lines, other.lines] : [other.lines, printed.lines];
   return before[1] < after[0] ? { last: before[1], first: after[0] } : null;
+}
+
+/** A machine stops in one thread: a second stack that ends in a stop, and is not the first one again, is of another dump. */
+function otherStack({ stacks }: Facts): Turn | null {
+  const shown = stacks.filter(isStopStack).toSorted((a, b) => a.lines[0] - b.lines[0]);
+  const [first] = shown;
+  const other = shown.find((stack) => first !== undefined && compareStopStacks(first, stack) === 'other');
+  if (first === undefined || other === undefined) {
+    return null;
+  }
+  const last = shown.findLast((stack) => stack.lines[0] < other.lines[0])?.lines[1] ?? 0;
+  return last < other.lines[0] ? { last, first: other.lines[0] } : null;
+}
+
+function otherBase({ modules }: Facts): Turn | null {
+  const moved = movedModule(modules);
+  return moved !== null && moved.before[1] < moved.after[0] ? { last: moved.before[1], first: moved.after[0] } : null;
 }
 
 function isWithin([from, to]: Lines, [first, last]: Lines): boolean {

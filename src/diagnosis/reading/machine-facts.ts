@@ -49,6 +49,11 @@ function minidump(value: string): string | null {
   return MINIDUMP.exec(value)?.[0].toLowerCase() ?? null;
 }
 
+/** The name of the minidump that was opened; null for a full dump, which is always called the same. */
+export function minidumpOf(systems: readonly SystemFact[]): string | null {
+  return printed(systems, 'dump-file', minidump);
+}
+
 /** In UTC, to the second; null for other forms, whose zone is unknown. */
 function sessionTime(value: string): string | null {
   const { month, day, hour, minute, second, year, zone } = SESSION_TIME.exec(value)?.groups ?? {};

@@ -2,23 +2,26 @@ import type { Crash } from '../crash.ts';
 import type { Facts } from '../facts.ts';
 import { mergeFacts } from '../parsers/index.ts';
 import { readArch } from './arch.ts';
+import { atStop } from './before-stop.ts';
 import { chooseBugcheck } from './bugcheck-choice.ts';
 import { findCuts } from './cuts.ts';
 import { findDamages } from './damages.ts';
 import type { Mention } from './mention.ts';
-
 import { isOnlyTold } from './merge-mentions.ts';
-import { shownFields } from './shown-fields.ts';
-
+import { shownFields, stackOf } from './shown-fields.ts';
 import { isUserMode } from './user-mode.ts';
 
 /** Makes one crash of all places that show it; those of `again` say nothing more. */
 export function makeCrash(mentions: readonly Mention[], again: readonly Mention[], id: string): Crash {
-  const read = mergeFacts(mentions.map((mention) => mention.facts));
+  const parts = mentions.map((mention) => atStop(mention.facts, mention.sections));
+  const read = mergeFacts(parts.map((part) => part.facts));
+  const earlier = parts.flatMap((part) => part.earlier);
   const bugcheck = chooseBugcheck(read);
   const sections = mentions.flatMap((mention) => mention.sections);
   const damages = [...read.damages, ...findDamages(read, bugcheck)];
-  const facts: Facts = { ...read, damages, cuts: [...read.cuts, ...findCuts(read, bugcheck, sections)] };
+  const cuts = findCuts({ ...read, stacks: [...earlier, ...read.stacks] }, bugcheck, sections);
+  const facts: Facts = { ...read, damages, cuts: [...read.cuts, ...cuts] };
+  const earlierStack = stackOf(earlier);
   const lines = mentions.flatMap((mention) => mention.lines);
   const source = mentions[0]?.source ?? null;
   const shown = mentions.filter((mention) => !isOnlyTold(mention));
@@ -34,6 +37,7 @@ export function makeCrash(mentions: readonly Mention[], again: readonly Mention[
     repeats,
     bugcheck,
     ...shownFields(facts),
+    ...(earlierStack !== null && { earlierStack }),
     facts,
   };
 }

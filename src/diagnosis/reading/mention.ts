@@ -9,6 +9,7 @@ import { searchedSection } from '../parsers/searched-section.ts';
 import { chooseBugcheck } from './bugcheck-choice.ts';
 import { dumpPlaces } from './dump-evidence.ts';
 import type { DumpHeading } from './dump-heading.ts';
+import { dumpName } from './dump-name.ts';
 import { findOtherDump } from './dumps-within.ts';
 import { kernelAddresses } from './kernel-addresses.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
@@ -26,6 +27,8 @@ export interface Mention {
   readonly bugcheck: BugcheckFact | null;
   /** What somebody wrote above it to tell it from other dumps. */
   readonly heading: DumpHeading | null;
+  /** How that is written, or a day, a machine or a file there; null where nothing is. */
+  readonly name: string | null;
   /** It begins a message that was sent right behind the one before: alone it may be a command's output of the same dump. */
   readonly follows: boolean;
   /** Where code lies in memory, and the kernel's addresses: worked out at the first comparison with another mention. */
@@ -75,8 +78,8 @@ export function readMentions(
   return { mentions, failures, said };
 }
 
-function behind({ lines, find, from }: Stretch, at: number): Stretch {
-  return { lines: lines.slice(at), find, from: from + at, heading: null };
+function behind({ lines, from, ...shared }: Stretch, at: number): Stretch {
+  return { ...shared, lines: lines.slice(at), from: from + at, heading: null };
 }
 
 function readMention(
@@ -98,9 +101,10 @@ function readMention(
   }
   const { lines, heading } = stretch;
   const bugcheck = chooseBugcheck(facts);
+  const name = nameOf(stretch, place[0]);
   const landmarks = once(() => landmarksOf(facts));
   const addresses = once(() => kernelAddresses(lines));
-  const mention = { source, place, lines, sections, facts, bugcheck, heading, follows, landmarks, addresses };
+  const mention = { source, place, lines, sections, facts, bugcheck, heading, name, follows, landmarks, addresses };
   return { mention, failures, said };
 }
 
@@ -125,6 +129,11 @@ function withMeanings(facts: Facts, names: StopNames): Facts {
     return meant === null ? one : { ...one, means: { code: meant.code, args: [] } };
   });
   return { ...facts, bugchecks };
+}
+
+function nameOf({ lines, paste, from }: Stretch, first: number): string | null {
+  const at = lines.findIndex((line) => line.lines[0] >= first);
+  return at === -1 ? null : dumpName(paste, from + at);
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -3,6 +3,7 @@ import { compareLandmarks } from './landmarks.ts';
 import { areOtherMachines } from './machine-facts.ts';
 import type { Mention } from './mention.ts';
 import { isOtherStop } from './stack-stop.ts';
+import { compareStopStacks, isStopStack } from './stop-stacks.ts';
 import { isOfProgram, isUserMode } from './user-mode.ts';
 
 /** Whether two places show one start of one machine by where code lies in memory. */
@@ -75,6 +76,9 @@ function beginsOtherwise(a: Mention, b: Mention): boolean {
   const [mine, other] = [currentStack(a.facts.stacks), currentStack(b.facts.stacks)];
   if (mine === undefined || other === undefined) {
     return false;
+  }
+  if (isStopStack(mine) && isStopStack(other)) {
+    return compareStopStacks(mine, other) === 'other';
   }
   const top = other.frames.slice(0, TOP);
   return !mine.frames.slice(0, TOP).some((frame) => top.some((one) => isSameSite(one, frame)));

@@ -46,7 +46,7 @@ function processOf(facts: Facts): string | null {
 const OF_OTHERS = /^!(?:(?:mex\.)?us|stacks|deadlock)\b/i;
 
 /** STACK_TEXT, else the first call chain; one that lacks its first frames or is another thread's only where no other is. */
-function stackOf(stacks: readonly StackFact[]): StackFact | null {
+export function stackOf(stacks: readonly StackFact[]): StackFact | null {
   const chains = stacks.filter((stack) => stack.isCallChain);
   const text = chains.find((stack) => stack.command === 'STACK_TEXT');
   if (text !== undefined && text.frames.length > 0) {

@@ -14,6 +14,8 @@ export interface Stretch {
   /** Finds marks in all lines of the paste, where the first of these has the index `from`: all stretches share one search. */
   readonly find: FindMarks;
   readonly from: number;
+  /** All lines of the paste: above a dump stands what somebody calls it. */
+  readonly paste: readonly Line[];
   /** What somebody wrote above it to tell it from other dumps; null where nothing was. */
   readonly heading: DumpHeading | null;
 }
@@ -41,6 +43,7 @@ export function splitStretches(lines: readonly Line[]): Stretch[] {
     lines: lines.slice(from, starts[at + 1] ?? lines.length),
     find,
     from,
+    paste: lines,
     heading: cuts.get(from) ?? null,
   }));
 }

@@ -26,6 +26,11 @@ const NAMES: Readonly<Record<string, Warning['text']>> = {
   'stop code': { en: 'the stop code', zh: '停止代码' },
 };
 
+const EARLIER_STACK: Warning['text'] = {
+  en: 'This call stack was printed before the machine stopped, so it is no evidence; run k now, after the stop.',
+  zh: '此调用栈是在系统停止之前打印的，因此不作为证据；请在停止之后运行 k。',
+};
+
 /** What the reader of the answer must know about the paste itself. */
 export function warningsOf(crash: Crash): Warning[] {
   const isArgument = ({ what }: DamageFact) => what.startsWith('Arg');
@@ -35,6 +40,9 @@ export function warningsOf(crash: Crash): Warning[] {
     ...(other === undefined ? [] : [{ text: sayStackDamage(other, more.length), line: other.lines[0] }]),
     ...crash.facts.cuts.map((cut) => ({ text: sayCut(cut), line: cut.lines[1] })),
   ];
+  if (crash.stack === null && crash.earlierStack !== undefined) {
+    remarks.push({ text: EARLIER_STACK, line: crash.earlierStack.lines[0] });
+  }
   return remarks.map(({ text, line }) => ({ text, crash: crash.id, line }));
 }
 

@@ -1,4 +1,4 @@
-import type { ApplicationFact, FieldFact } from '../../facts.ts';
+import type { ApplicationFact, FieldFact, Lines } from '../../facts.ts';
 import { readHex } from '../address.ts';
 import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
@@ -27,24 +27,34 @@ export const application: Parser = {
     section.prompt === 'user' || linesWith(section, MARKS).some(({ text }) => BOX.test(text) || FAULT.test(text)),
   read: (section) => {
     const marks = linesWith(section, MARKS).filter(({ text }) => BOX.test(text) || FAULT.test(text) || CODE.test(text));
-    const first = marks[0]?.lines[0] ?? section.lines[0];
-    const last = marks.at(-1)?.lines[1] ?? section.lines[0];
-    return { applications: [{ ...readNames(section), lines: [first, last] }] };
+    const { names, shown } = readNames(section);
+    const ends = [marks[0], marks.at(-1)].flatMap((mark) => (mark === undefined ? [] : [mark.lines]));
+    const places = [...ends, ...shown];
+    const first = Math.min(...places.map(([from]) => from));
+    const last = Math.max(...places.map(([, to]) => to));
+    const [from] = section.lines;
+    return { applications: [{ ...names, lines: places.length === 0 ? [from, from] : [first, last] }] };
   },
 };
 
-function readNames(section: SearchedSection): Omit<ApplicationFact, 'lines'> {
+/** What stopped, and where its fields stand. */
+function readNames(section: SearchedSection): { names: Omit<ApplicationFact, 'lines'>; shown: readonly Lines[] } {
   const fields = analyzeFields.read(section).fields ?? [];
   const code = linesWith(section, MARKS)
     .map(({ text }) => CODE.exec(text)?.groups?.code)
     .find((one) => one !== undefined);
+  const program = firstOf(fields, 'PROCESS_NAME');
+  const module = firstOf(fields, 'IMAGE_NAME') ?? firstOf(fields, 'MODULE_NAME');
   return {
-    application: firstValue(fields, 'PROCESS_NAME'),
-    exception: code === undefined ? null : readHex(code),
-    module: firstValue(fields, 'IMAGE_NAME') ?? firstValue(fields, 'MODULE_NAME'),
+    names: {
+      application: program?.value ?? null,
+      exception: code === undefined ? null : readHex(code),
+      module: module?.value ?? null,
+    },
+    shown: [program, module].flatMap((field) => (field === undefined ? [] : [field.lines])),
   };
 }
 
-function firstValue(fields: readonly FieldFact[], name: string): string | null {
-  return fields.find((field) => field.name === name && field.value !== '')?.value ?? null;
+function firstOf(fields: readonly FieldFact[], name: string): FieldFact | undefined {
+  return fields.find((field) => field.name === name && field.value !== '');
 }

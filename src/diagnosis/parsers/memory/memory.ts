@@ -86,7 +86,8 @@ function readTable(text: string, line: Line, reading: Reading): void {
     return;
   }
   if (reading.table !== null && NOT_VALID.test(text)) {
-    add(reading, '!pte', reading.table.address, 'not valid', line);
+    const { address: at, line: head } = reading.table;
+    reading.found.push({ command: '!pte', address: at, usage: 'not valid', module: null, lines: span(head, line) });
     reading.table = null;
   }
 }

@@ -66,6 +66,12 @@ function readRuns(section: SearchedSection): StackFact[] {
   return stacks;
 }
 
+/** A number before a word (`12 August`) is no such row. */
+function hasColumns(text: string): boolean {
+  const row = readStackRow(text);
+  return row !== null && (row.childSp !== null || row.returnAddress !== null || row.site === null);
+}
+
 function readBareRow(line: Line): PlacedRow | null {
   const { site: siteText, remark = '' } = SITE.exec(line.text.slice(0, 700).replace(REMARK, ''))?.groups ?? {};
   const site = siteText === undefined ? null : readSite(siteText);
@@ -86,7 +92,7 @@ function addStack(section: SearchedSection, run: readonly PlacedRow[], from: num
   const heading = above.findLast((text) => HEADING.test(text));
   const isSure = isCommand || heading !== undefined || TOP.test(first.siteText) || BOTTOM.test(last.siteText);
   // Names without columns right below rows are those of a stack whose columns came apart: another parser's business.
-  if (!isSure || above.some((text) => readStackRow(text) !== null)) {
+  if (!isSure || above.some(hasColumns)) {
     return;
   }
   const command = heading?.includes('STACK_TEXT') === true ? 'STACK_TEXT' : 'kc';

@@ -137,8 +137,9 @@ function readForms(line: Line, next: Line | undefined): BugcheckFact | null {
     }
     const own = found.groups?.args;
     const below = own === undefined ? ONLY_ARGS.exec(next?.text ?? '')?.groups?.args : undefined;
-    const to = below === undefined ? line.lines[1] : (next?.lines[1] ?? line.lines[1]);
     const name = origin === 'tool' ? (NAME_BELOW.exec(next?.text ?? '')?.groups?.name ?? null) : null;
+    const isOneLine = below === undefined && name === null;
+    const to = isOneLine ? line.lines[1] : (next?.lines[1] ?? line.lines[1]);
     return { origin, code, name, args: readArgs(own ?? below), argTexts: [], lines: [line.lines[0], to] };
   }
   return null;
@@ -148,17 +149,33 @@ function readForms(line: Line, next: Line | undefined): BugcheckFact | null {
 function withName(fact: BugcheckFact, { body }: SearchedSection, at: number): BugcheckFact {
   const end = (body[at]?.lines[1] ?? 0) < fact.lines[1] ? at + 1 : at;
   const rest = (body[end]?.text ?? '').replace(TO_END_OF_STOP, '');
-  const printed = NAME_BEHIND.exec(rest) ?? NAME_AT_START.exec(body[end + 1]?.text ?? '') ?? nameAbove(body, at);
-  return { ...fact, name: printed?.groups?.name ?? null };
+  const [behind, below] = [body[end], body[end + 1]];
+  const printed =
+    named(NAME_BEHIND.exec(rest), behind) ?? named(NAME_AT_START.exec(below?.text ?? ''), below) ?? nameAbove(body, at);
+  if (printed === null) {
+    return fact;
+  }
+  const [from, to] = printed.line.lines;
+  return { ...fact, name: printed.name, lines: [Math.min(fact.lines[0], from), Math.max(fact.lines[1], to)] };
 }
 
-function nameAbove(body: readonly Line[], at: number): RegExpExecArray | null {
+interface NamedStop {
+  readonly name: string;
+  readonly line: Line;
+}
+
+function named(found: RegExpExecArray | null, line: Line | undefined): NamedStop | null {
+  const name = found?.groups?.name;
+  return name === undefined || line === undefined ? null : { name, line };
+}
+
+function nameAbove(body: readonly Line[], at: number): NamedStop | null {
   for (let above = at - 1; above >= Math.max(0, at - SCREEN_HEIGHT); above -= 1) {
     const text = body[above]?.text ?? '';
     if (NO_SCREEN.test(text)) {
       return null;
     }
-    const name = NAME_ALONE.exec(text);
+    const name = named(NAME_ALONE.exec(text), body[above]);
     if (name !== null) {
       return name;
     }

@@ -87,7 +87,8 @@ const LISTINGS: readonly Listing[] = [
   {
     origin: 'tool',
     code: /^\s{0,8}Bug ?Check Code\s{0,20}: {0,40}0x(?<code>[0-9a-f]{1,8})\s*$/i,
-    arg: /^\s{0,8}Parameter (?<number>[1-4])\s{0,20}: {0,40}(?<value>[0-9a-fx`]{1,20})\s*$/i,
+    // A mail that lost the backtick left a blank between the halves.
+    arg: /^\s{0,8}Parameter (?<number>[1-4])\s{0,20}: {0,40}(?<value>[0-9a-fx`]{1,20}|[0-9a-f]{8} [0-9a-f]{8})\s*$/i,
     argRow: /^\s{0,8}Parameters\s{0,20}: {0,40}(?<values>[0-9a-fx` ]{1,24}(?:,[0-9a-fx` ]{1,24}){3})$/i,
     isDecimal: false,
   },
@@ -117,17 +118,21 @@ interface OpenListing {
 function readListing(lines: readonly Line[], listing: Listing): BugcheckFact[] {
   const facts: BugcheckFact[] = [];
   let open: OpenListing | null = null;
-  let name: string | null = null;
+  let above: { readonly name: string; readonly line: Line } | null = null;
   for (const line of lines) {
-    name = listing.origin === 'tool' ? (TOOL_NAME.exec(line.text)?.groups?.name?.toUpperCase() ?? name) : null;
+    const called = listing.origin === 'tool' ? TOOL_NAME.exec(line.text)?.groups?.name : undefined;
+    above = called === undefined ? above : { name: called.toUpperCase(), line };
     const printed = listing.code.exec(line.text)?.groups;
     const code = readCode(listing, printed?.code);
     if (code !== null) {
       addFact(open, listing, facts);
-      open = startListing(code, printed?.name ?? name, line);
+      const own: string | undefined = printed?.name;
+      const begin: Line = own === undefined ? (above?.line ?? line) : line;
+      open = { ...startListing(code, own ?? above?.name ?? null, line), from: begin.lines[0] };
+      above = null;
     } else if (listing.standsWithoutCode && opensWithoutCode(open, listing, line)) {
       addFact(open, listing, facts);
-      open = startListing(null, name, line);
+      open = startListing(null, above?.name ?? null, line);
     }
     takeArgument(open, listing, line);
   }
@@ -155,7 +160,7 @@ function takeArgument(open: OpenListing | null, listing: Listing, line: Line): v
     }
   }
   const arg = listing.arg.exec(line.text)?.groups;
-  const value = readHex(arg?.value ?? '');
+  const value = readHex((arg?.value ?? '').replace(' ', ''));
   if (open !== null && value !== null) {
     open.args.set(Number(arg?.number), { value, lines: line.lines });
     open.to = line.lines[1];

@@ -12,11 +12,16 @@ const MARKS: Marks = ['.dmp'];
  * A row of BlueScreenView's table, copied or out of its HTML report: file, time, name, code in eight digits, four
  * parameters in full width. The name is empty where the tool does not know the code.
  */
-const NAME = '[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){0,12}';
-const PARAMETER = '(?:0x)?[0-9a-f]{8}(?:`?[0-9a-f]{8})?';
+const NAME = '(?!(?:AM|PM)\\s)[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){0,12}';
+const HALF = '[0-9a-fA-F]{8}';
+/** Where a mail lost the backtick, a blank stands between the halves. */
+const WIDE = `(?:0[xX])?${HALF}[\`' ]?${HALF}`;
+const NARROW = `(?:0[xX])?${HALF}`;
+const FOUR = (cell: string) => `(?:${cell}\\s{1,8}){3}${cell}(?=\\s|$)(?!\\s{1,8}${HALF}(?:\\s|$))`;
 const ROW = new RegExp(
-  `(?:^|\\s)(?:(?<name>${NAME})\\s{1,8})?0x(?<code>[0-9a-f]{8})\\s{1,8}(?<args>(?:${PARAMETER}\\s{1,8}){3}${PARAMETER})(?=\\s|$)`,
+  `(?:^|\\s)(?:(?<name>${NAME})\\s{1,8})?0[xX](?<code>${HALF})\\s{1,8}(?:(?<wide>${FOUR(WIDE)})|(?<narrow>${FOUR(NARROW)}))`,
 );
+const CELLS = new RegExp(WIDE, 'g');
 const DUMP_FILE = /\.dmp\b/i;
 
 /** The crash list of BlueScreenView (NirSoft): one row a dump, where copied lines or HTML cells keep the columns. */
@@ -35,6 +40,7 @@ function readRow(line: Line): BugcheckFact | null {
   if (found === undefined || code === null) {
     return null;
   }
-  const args = readArgs(found.args);
+  const wide = found.wide?.match(CELLS)?.map((cell) => cell.replace(' ', ''));
+  const args = readArgs(wide?.join(' ') ?? found.narrow);
   return { origin: 'tool', code, name: found.name ?? null, args, argTexts: [], lines: line.lines };
 }

@@ -1,0 +1,60 @@
+import type { Line } from '../intake/line.ts';
+import { readPrompt } from '../intake/sections.ts';
+import { readDumpHeading } from './dump-heading.ts';
+import { MACHINE } from './heading-words.ts';
+
+const DAYS = [
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today',
+  '(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|gestern|heute',
+  'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
+  '(?:周|星期|礼拜)[一二三四五六日天]|昨天|今天|[月火水木金土日]曜日',
+].join('|');
+const MONTHS =
+  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|m[äa]r|mai|okt|dez|ao[uû]t|ene|abr|ago|dic)[\\p{L}]{0,8}\\.?';
+/** `Monday`, `17 August`, `2026-08-17`, `17.08.`, `8月17日`. */
+const DATE = new RegExp(
+  `(?<![\\p{L}\\d])(?:${DAYS}|\\d{1,2}\\.? ${MONTHS}|${MONTHS} \\d{1,2}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./](?:\\d{2,4})?|\\d{1,2}月\\d{1,2}[日号])(?![\\p{L}\\d])`,
+  'iu',
+);
+/** `Machine: LAB-07`, `服务器 SRV-2`. */
+const NAMED = new RegExp(`(?:${MACHINE}) ?(?:name|名称?)? ?[:：#=]? ?(?=[\\w.-]{0,20}[\\d-])[A-Z][\\w.-]{1,30}`, 'iu');
+const FILE = /[\w.-]{1,60}\.h?dmp\b/i;
+const MARKS = /^[\s#>*=_~"'`(（【\-[]{1,16}|[\s:：*_#=~"'`)）】\]-]{1,16}$/gu;
+/** Times of the dump that the debugger prints are no names that somebody gave. */
+const PRINTED =
+  /^\s{0,8}(?:Debug session|System Uptime|Built by|Loading|Copyright|Windows|Kernel|Machine Name|Product|Edition|Primary|PsLoaded|Symbol|Executable|\*{3})/i;
+const OUTPUT = /[0-9a-f]{8}`?[0-9a-f]|\w![A-Za-z_]|^\s*[A-Z_]{6,}:|\+0x/;
+const FENCE = /^\s{0,4}(?:```|~~~|\{%|[-=*_]{3,}\s*$)/;
+const LONGEST = 80;
+const REACH = 6;
+
+/**
+ * What somebody calls a dump: a day, a machine, a file, `dump 2`, in the lines right above its output.
+ * @param lines all lines of the paste
+ * @param at index of the first line of the output
+ */
+export function dumpName(lines: readonly Line[], at: number): string | null {
+  let seen = 0;
+  for (let above = at - 1; above >= 0 && seen < REACH; above -= 1) {
+    const text = lines[above]?.text ?? '';
+    if (text.trim() === '' || FENCE.test(text)) {
+      continue;
+    }
+    if (isName(lines, above)) {
+      return text.replace(MARKS, '').slice(0, LONGEST);
+    }
+    if (readPrompt(text) !== null || (OUTPUT.test(text) && !PRINTED.test(text))) {
+      return null;
+    }
+    seen += 1;
+  }
+  return null;
+}
+
+function isName(lines: readonly Line[], at: number): boolean {
+  const text = lines[at]?.text ?? '';
+  if (text.length > LONGEST || PRINTED.test(text) || readPrompt(text) !== null) {
+    return false;
+  }
+  return readDumpHeading(lines, at) !== null || DATE.test(text) || NAMED.test(text) || FILE.test(text);
+}
