@@ -5,6 +5,7 @@ import { crashWalk } from '../views/crash-walks.ts';
 import { displayOwner } from '../views/display-owner.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { isSchedulerCode } from '../views/kernel-code.ts';
+import { mereBystanders } from '../views/mere-bystanders.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { notOfWindows } from '../views/shown-third-party.ts';
@@ -45,7 +46,7 @@ function find(look: Look): Finding[] {
   const sure = caught ? ('strong' as const) : null;
   // A stop that is about a display driver and names another is mistaken about the name.
   const misplaced = knowledge.has(code, 'display') && displayOwner(look)?.role.image !== role.image;
-  const weight = doubtful || misplaced ? ('weak' as const) : sure;
+  const weight = doubtful || misplaced || mereBystanders(look).has(role.image) ? ('weak' as const) : sure;
   const outside = notOfWindows(role, look);
   return [
     {

@@ -2,7 +2,7 @@ import { isCallbackCall, isCallbackRemoval } from '../knowledge/routines.ts';
 import type { Look } from '../look.ts';
 import { waitingWalks } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
-import type { WalkedFrame } from '../views/stack-walk.ts';
+import type { WalkedFrame } from '../views/walked-frame.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const callbackDeadlock: Rule = {

@@ -14,6 +14,7 @@ import { faultingInstruction } from './faulting-instruction.ts';
 import { fillPattern } from './fill-pattern.ts';
 import { flippedAddressBit } from './flipped-address-bit.ts';
 import { frameworkViolation } from './framework-violation.ts';
+import { handedOn } from './handed-on.ts';
 import { hardwareErrorRecord } from './hardware-error-record.ts';
 import { hardwareStopCode } from './hardware-stop-code.ts';
 import { imageCorruption } from './image-corruption.ts';
@@ -89,6 +90,7 @@ export const RULES: readonly Rule[] = [
   rawStackLeftover,
   listedFilter,
   scannerPassedOn,
+  handedOn,
   toolBlame,
   windowsDetector,
   registryFault,

@@ -3,7 +3,7 @@ import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { poolOwners } from '../views/pool-owner.ts';
-import type { WalkedFrame } from '../views/stack-walk.ts';
+import type { WalkedFrame } from '../views/walked-frame.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const scannerPassedOn: Rule = {

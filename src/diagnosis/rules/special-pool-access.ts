@@ -1,6 +1,7 @@
 import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
+import { mereBystanders } from '../views/mere-bystanders.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -25,10 +26,11 @@ function find(look: Look): Finding[] {
   const code = stopCodeOf(look.crash);
   const walk = look.knowledge.has(code, 'special-pool') ? crashWalk(look) : null;
   const first = walk?.frames[0];
+  const passedOver = mereBystanders(look);
   if (!walk || first?.role?.role !== 'kernel' || nearestDriver(walk)) {
     return [];
   }
-  if (!walk.frames.every(({ role }) => role === null || role.role === 'kernel')) {
+  if (!walk.frames.every(({ role }) => role === null || role.role === 'kernel' || passedOver.has(role.image))) {
     return [];
   }
   return [

@@ -8,7 +8,8 @@ import { isPoolCode } from '../views/kernel-code.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { showsFault } from '../views/shows-fault.ts';
 import { showsOrigin } from '../views/shows-origin.ts';
-import type { Walk, WalkedFrame } from '../views/stack-walk.ts';
+import type { Walk } from '../views/stack-walk.ts';
+import type { WalkedFrame } from '../views/walked-frame.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const windowsComponentFault: Rule = {

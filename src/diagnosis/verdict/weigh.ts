@@ -62,7 +62,8 @@ export function weigh(evidence: readonly Evidence[]): Suspect[] {
 
 /**
  * Probability of the best suspect among the rival explanations, by odds: each rival and "someone not seen here" take
- * their share, so two equal suspects come out below one half.
+ * their share, so two equal suspects come out below one half. Of whom nothing is known but that he is there, he is one of
+ * those not seen: his being named takes no share of his own.
  */
 export function probability(suspects: readonly Suspect[]): number {
   const [best, ...rivals] = suspects;
@@ -71,7 +72,7 @@ export function probability(suspects: readonly Suspect[]): number {
   }
   let total = odds(best.score) + 1;
   for (const rival of rivals) {
-    total += odds(rival.score);
+    total += rival.score > WORTH.weak ? odds(rival.score) : 0;
   }
   return round(odds(best.score) / total);
 }
