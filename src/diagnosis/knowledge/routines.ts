@@ -37,6 +37,7 @@ export const isScheduler = routines('scheduler');
 
 export const isPool = routines('pool');
 export const isPoolAllocation = routines('pool-allocation');
+export const isCopying = routines('copying');
 export const isPoolFree = routines('pool-free');
 export const isRegistry = routines('registry');
 

@@ -12,6 +12,7 @@ import { notOfWindows } from '../views/shown-third-party.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { isTransport } from '../views/transport.ts';
 import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
+import { BLAMED } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const analyzeBlame: Rule = {
@@ -26,6 +27,7 @@ export const analyzeBlame: Rule = {
   },
   weight: 'moderate',
   family: 'code',
+  leaves: BLAMED,
   needs: [],
   find,
 };

@@ -3,6 +3,7 @@ import type { Look } from '../look.ts';
 import { waitingWalks } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import type { WalkedFrame } from '../views/walked-frame.ts';
+import { HELD } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const callbackDeadlock: Rule = {
@@ -17,6 +18,7 @@ export const callbackDeadlock: Rule = {
   },
   weight: 'strong',
   family: 'ownership',
+  leaves: HELD,
   needs: ['stacks'],
   find,
 };

@@ -4,6 +4,7 @@ import type { Standing } from '../views/bystanders.ts';
 import { frameName } from '../views/frame-name.ts';
 import { mereBystanders } from '../views/mere-bystanders.ts';
 import { poolOwners } from '../views/pool-owner.ts';
+import { BEHIND_WINDOWS } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const handedOn: Rule = {
@@ -18,6 +19,7 @@ export const handedOn: Rule = {
   },
   weight: 'strong',
   family: 'code',
+  leaves: BEHIND_WINDOWS,
   needs: ['stacks'],
   find,
 };

@@ -7,6 +7,7 @@ import { nearestDriver } from '../views/nearest-driver.ts';
 import { showsOrigin } from '../views/shows-origin.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { WalkedFrame } from '../views/walked-frame.ts';
+import { WINDOWS_ALONE } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const registryFault: Rule = {
@@ -21,6 +22,7 @@ export const registryFault: Rule = {
   },
   weight: 'moderate',
   family: 'system',
+  leaves: WINDOWS_ALONE,
   needs: ['bugchecks'],
   find,
 };

@@ -5,6 +5,7 @@ import type { DriverRole } from '../views/driver-role.ts';
 import { mereBystanders } from '../views/mere-bystanders.ts';
 import { poolOwners } from '../views/pool-owner.ts';
 import { notOfWindows } from '../views/shown-third-party.ts';
+import { PRESENT } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const soleThirdParty: Rule = {
@@ -19,6 +20,7 @@ export const soleThirdParty: Rule = {
   },
   weight: 'weak',
   family: 'presence',
+  leaves: PRESENT,
   needs: ['stacks'],
   find,
 };

@@ -4,6 +4,7 @@ import { frameName } from '../views/frame-name.ts';
 import { mereBystanders } from '../views/mere-bystanders.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
+import { WINDOWS_ALONE } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const specialPoolAccess: Rule = {
@@ -18,6 +19,7 @@ export const specialPoolAccess: Rule = {
   },
   weight: 'moderate',
   family: 'system',
+  leaves: WINDOWS_ALONE,
   needs: ['stacks', 'bugchecks'],
   find,
 };

@@ -13,6 +13,7 @@ import { isStackExhausted } from '../views/stack-exhausted.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { touchedAddress } from '../views/touched-address.ts';
 import type { WalkedFrame } from '../views/walked-frame.ts';
+import { DIRECT_CALL } from './observations.ts';
 import type { Finding, Rule, Weight } from './rule.ts';
 
 export const thirdPartyCaller: Rule = {
@@ -27,6 +28,7 @@ export const thirdPartyCaller: Rule = {
   },
   weight: 'strong',
   family: 'code',
+  leaves: DIRECT_CALL,
   needs: ['stacks'],
   find,
 };
