@@ -24,6 +24,9 @@ export const isDoubleFault = routines('double-fault');
 export const isVerifierStop = routines('verifier-stop');
 
 export const isStackOrigin = routines('stack-origin');
+export const isStackSwitch = routines('stack-switch');
+export const isBootPhase = routines('boot-phase');
+export const isProcessEnd = routines('process-end');
 export const isInterruptEntry = routines('interrupt-entry');
 export const isSystemService = routines('system-service');
 export const isZwCall = routines('zw-call');

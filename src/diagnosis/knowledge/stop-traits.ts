@@ -78,7 +78,11 @@ export const STOP_TRAITS = {
   },
   'compared-values': {
     means: 'Arguments 3 and 4 are what was read and what should be there.',
-    source: `${REFERENCE}, 0x1a with 0x403, 0x404, 0x411`,
+    source: `${REFERENCE}, 0x1a with 0x403, 0x404, 0x411, 0x3470`,
+  },
+  'changed-register': {
+    means: 'Argument 3 is a register (MSR) of the processor that changed though nobody may change it.',
+    source: `${REFERENCE}, 0x109 with 7`,
   },
   'must-be-zero': {
     means: 'Argument 3 is a page table entry that should be zero.',

@@ -30,12 +30,13 @@ function find(look: Look): Finding[] {
     return [];
   }
   const site = faultSite(look);
-  const role = site?.role ?? driverRole(crash.image ?? '', look);
+  const probable = look.facts.namedDrivers.find(({ by }) => by === 'probably-caused-by');
+  const role = site?.role ?? driverRole(crash.image ?? probable?.image ?? '', look);
   if (role?.role !== 'component' || isShared(role.image) || showsThirdParty(look)) {
     return [];
   }
   const field = look.facts.fields.find(({ name }) => name === 'IMAGE_NAME');
-  const lines = site?.lines ?? field?.lines ?? crash.mentions[0];
+  const lines = site?.lines ?? field?.lines ?? probable?.lines ?? crash.mentions[0];
   return [{ suspect: 'os', for: true, lines: lines ? [lines] : [], text: textOf(role) }];
 }
 

@@ -3,11 +3,13 @@ import { analyzeHardwareBlame } from './analyze-hardware-blame.ts';
 import { anonymousModule } from './anonymous-module.ts';
 import { applicationPointer } from './application-pointer.ts';
 import { blockedThread } from './blocked-thread.ts';
+import { bootPhase } from './boot-phase.ts';
 import { brokenCookie } from './broken-cookie.ts';
 import { bugcheckDriver } from './bugcheck-driver.ts';
 import { callState } from './call-state.ts';
 import { callbackDeadlock } from './callback-deadlock.ts';
 import { caughtAccess } from './caught-access.ts';
+import { changedRegister } from './changed-register.ts';
 import { componentBlamed } from './component-blamed.ts';
 import { deliberateCrashTool } from './deliberate-crash-tool.ts';
 import { deviceStackDriver } from './device-stack-driver.ts';
@@ -17,6 +19,7 @@ import { executedData } from './executed-data.ts';
 import { faultingInstruction } from './faulting-instruction.ts';
 import { fillPattern } from './fill-pattern.ts';
 import { flippedAddressBit } from './flipped-address-bit.ts';
+import { flippedStackPointer } from './flipped-stack-pointer.ts';
 import { frameworkViolation } from './framework-violation.ts';
 import { handedOn } from './handed-on.ts';
 import { hardwareErrorRecord } from './hardware-error-record.ts';
@@ -32,6 +35,7 @@ import { nullDereference } from './null-dereference.ts';
 import { outdatedModule } from './outdated-module.ts';
 import { overclockingTool } from './overclocking-tool.ts';
 import { overwrittenRoutine } from './overwritten-routine.ts';
+import { ownExit } from './own-exit.ts';
 import { pageableCode } from './pageable-code.ts';
 import { poolTagOwner } from './pool-tag-owner.ts';
 import { powerBucket } from './power-bucket.ts';
@@ -102,6 +106,8 @@ export const RULES: readonly Rule[] = [
   windowsComponentFault,
   specialPoolAccess,
   componentBlamed,
+  ownExit,
+  bootPhase,
   hardwareErrorRecord,
   hardwareStopCode,
   storageStatus,
@@ -109,6 +115,8 @@ export const RULES: readonly Rule[] = [
   analyzeHardwareBlame,
   imageCorruption,
   flippedAddressBit,
+  flippedStackPointer,
+  changedRegister,
   misalignedInstruction,
   overclockingTool,
   caughtAccess,

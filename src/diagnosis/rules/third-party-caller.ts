@@ -43,7 +43,7 @@ function find(look: Look): Finding[] {
   const code = stopCodeOf(look.crash);
   const ranOut = look.knowledge.has(code, 'time-ran-out');
   // A stop about the call itself, or about time, met no damage that somebody else did before.
-  const isOwn = ranOut || look.knowledge.has(code, 'caller-at-fault');
+  const isOwn = ranOut || look.knowledge.has(code, 'caller-at-fault') || look.knowledge.has(code, 'lone-block');
   const exhausted = isStackExhausted(look);
   const late = nearest.between.some(freesUserAddress) ? null : lateness(nearest, isOwn);
   const shared = nearest.isPresumed || isSharedRequest(look, nearest);

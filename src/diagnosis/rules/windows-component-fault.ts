@@ -116,9 +116,13 @@ function isSharedPath(walk: Walk, fault: string): boolean {
   return false;
 }
 
-/** The filtering platform hands packets and connections to callouts of third parties, which may return long before the fault. */
+/**
+ * The filtering platform hands packets and connections to callouts of third parties, which may return long before the fault.
+ * A `CalloutRoutine` is none: so the network core names what it goes on with on another stack.
+ */
 function asksCallouts({ role, frame }: WalkedFrame): boolean {
-  return /^(?:netio|tcpip|fwpkclnt)\.sys$/.test(role?.image ?? '') && /Callout|Classify/.test(frame.function ?? '');
+  const isNetwork = /^(?:netio|tcpip|fwpkclnt)\.sys$/.test(role?.image ?? '');
+  return isNetwork && /Callout(?!Routine)|Classify/.test(frame.function ?? '');
 }
 
 /** Windows' own graphics components and dxgkrnl serve one another on the application's data; no driver comes in between. */
