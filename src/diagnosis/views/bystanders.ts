@@ -9,7 +9,7 @@ import {
   isUnwinding,
   isZwCall,
 } from '../knowledge/routines.ts';
-import { isSameRequest } from './same-request.ts';
+import { isSameRequest, showsSameRequest } from './same-request.ts';
 import type { WalkedFrame } from './walked-frame.ts';
 
 /** How a driver came to stand on the stack without having done anything that the fault is about. */
@@ -73,7 +73,7 @@ function standingOf(frames: readonly WalkedFrame[], start: number, end: number):
   if (isUnwound(above)) {
     return 'unwound';
   }
-  if (isHooked(callee, below)) {
+  if (isHooked(above, below)) {
     return 'hook';
   }
   if (isDrawingEngine(callee.frame.function) && isGraphics(callee) && below.some(isGraphics)) {
@@ -88,20 +88,30 @@ function standingOf(frames: readonly WalkedFrame[], start: number, end: number):
   return isFilter(above, frames.slice(start, end + 1), below) ? 'filter' : null;
 }
 
-/** Its callee carries out the very system call that the driver stands in. */
-function isHooked(callee: WalkedFrame, below: readonly WalkedFrame[]): boolean {
-  if (!isSystemRoutine(callee.frame.function) || !(callee.role?.role === 'kernel' || isGraphics(callee))) {
-    return false;
-  }
+/** As many frames of the kernel above a hook as no helper has that the hook itself asked. */
+const DEEP = 3;
+
+/**
+ * Called by the entry of system calls, as only a hook is; its callee carries out the service. Where the name of the service
+ * is missing (tail calls leave none) a fault deep in the kernel is that of the service all the same.
+ */
+function isHooked(above: readonly WalkedFrame[], below: readonly WalkedFrame[]): boolean {
+  const isWindows = (walked: WalkedFrame) => isKernel(walked) || isGraphics(walked);
+  const isService = above.slice(0, 1).some((callee) => isSystemRoutine(callee.frame.function) && isWindows(callee));
+  const isDeep = above.length >= DEEP && above.every(isWindows);
   const entry = below.findIndex(({ frame }) => isSystemService(frame.function));
-  const between = below.slice(0, Math.max(entry, 0));
   // What called the service from the kernel handed it pointers that nobody checks: no application asked.
   return (
+    (isService || isDeep) &&
     entry !== -1 &&
-    entry <= MOST_LEFTOVERS &&
-    between.every(({ role }) => role?.role === 'kernel') &&
+    entry <= (isService ? MOST_LEFTOVERS : 0) &&
+    below.slice(0, entry).every(isKernel) &&
     !isZwCall(below[entry]?.frame.function)
   );
+}
+
+function isKernel({ role }: WalkedFrame): boolean {
+  return role?.role === 'kernel';
 }
 
 /** Given a request by one driver, or by Windows, it called the next one with the same. */
@@ -109,11 +119,20 @@ function isFilter(above: readonly WalkedFrame[], own: readonly WalkedFrame[], be
   const given = below.find((walked) => !isDriverFramework(walked));
   const up = above.findIndex((walked) => !isDriverFramework(walked));
   const passed = above[up];
-  if (!isPassing(given) || !isPassing(passed)) {
+  if (!isPassing(given) || !passed) {
     return false;
+  }
+  if (!isPassing(passed)) {
+    // A hook of another driver's dispatch routine calls that one directly.
+    return isDispatch(passed) && showsSameRequest(passed, own, below);
   }
   const next = above.slice(up).find((walked) => !isPassing(walked));
   return next !== undefined && isSameRequest(next, own, below);
+}
+
+/** `NtfsFsdCreate`, `AfdDispatchDeviceControl`: where a driver of Windows is entered with a request. */
+function isDispatch({ frame, role }: WalkedFrame): boolean {
+  return role?.role === 'component' && /Fsd[A-Z]|Dispatch/.test(frame.function ?? '');
 }
 
 function isPassing(walked: WalkedFrame | undefined): boolean {

@@ -22,7 +22,20 @@ export function isSameRequest(next: WalkedFrame, own: readonly WalkedFrame[], be
   }
   const before = addresses([...own, ...below.slice(0, NEAR)]);
   const after = addresses([next]);
-  return before.size === 0 || after.size === 0 || [...after].some((value) => before.has(value));
+  return before.size === 0 || after.size === 0 || shareAny(before, after);
+}
+
+/** The same, where only arguments that agree will do. */
+export function showsSameRequest(
+  next: WalkedFrame,
+  own: readonly WalkedFrame[],
+  below: readonly WalkedFrame[],
+): boolean {
+  return shareAny(addresses([...own, ...below.slice(0, NEAR)]), addresses([next]));
+}
+
+function shareAny(before: ReadonlySet<Hex>, after: ReadonlySet<Hex>): boolean {
+  return [...after].some((value) => before.has(value));
 }
 
 function addresses(frames: readonly WalkedFrame[]): ReadonlySet<Hex> {
