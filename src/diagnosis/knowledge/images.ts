@@ -12,6 +12,8 @@ export const isBelowScanner = nameList('images/below-scanner.txt');
 
 const isListedShared = nameList('images/shared.txt');
 const isGuestStem = nameList('images/guest-drivers.txt', { anyCase: true });
+/** By module name, in whatever case. */
+export const isSystemProgram = nameList('images/system-programs.txt', { anyCase: true });
 const isNoImageStem = nameList('images/no-image.txt');
 
 /** What works on the data of others, frameworks included; by image in lower case. */

@@ -24,9 +24,14 @@ export const isDoubleFault = routines('double-fault');
 export const isVerifierStop = routines('verifier-stop');
 
 export const isStackOrigin = routines('stack-origin');
+export const isStackSwitch = routines('stack-switch');
+export const isBootPhase = routines('boot-phase');
+export const isProcessEnd = routines('process-end');
 export const isInterruptEntry = routines('interrupt-entry');
 export const isSystemService = routines('system-service');
 export const isZwCall = routines('zw-call');
+export const isSystemRoutine = routines('system-routine');
+export const isUnwinding = routines('unwinding');
 
 export const isWaiting = routines('waiting');
 export const isSpin = routines('spin');
@@ -35,6 +40,7 @@ export const isScheduler = routines('scheduler');
 
 export const isPool = routines('pool');
 export const isPoolAllocation = routines('pool-allocation');
+export const isCopying = routines('copying');
 export const isPoolFree = routines('pool-free');
 export const isRegistry = routines('registry');
 
@@ -45,3 +51,8 @@ export const isRequestReturn = routines('request-return');
 export const isControlService = routines('control-service');
 export const isControlDispatch = routines('control-dispatch');
 export const isMiniportCall = routines('miniport-call');
+
+export const isDrawingEngine = routines('drawing-engine');
+export const isPacketHanding = routines('packet-handing');
+export const isStreamHanding = routines('stream-handing');
+export const isPowerFramework = routines('power-framework');

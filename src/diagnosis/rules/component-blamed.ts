@@ -4,6 +4,7 @@ import { allWalks } from '../views/crash-walks.ts';
 import type { DriverRole } from '../views/driver-role.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { faultSite } from '../views/fault-site.ts';
+import { WINDOWS_ALONE } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const componentBlamed: Rule = {
@@ -18,6 +19,7 @@ export const componentBlamed: Rule = {
   },
   weight: 'moderate',
   family: 'system',
+  leaves: WINDOWS_ALONE,
   needs: ['bugchecks'],
   find,
 };
@@ -28,12 +30,13 @@ function find(look: Look): Finding[] {
     return [];
   }
   const site = faultSite(look);
-  const role = site?.role ?? driverRole(crash.image ?? '', look);
+  const probable = look.facts.namedDrivers.find(({ by }) => by === 'probably-caused-by');
+  const role = site?.role ?? driverRole(crash.image ?? probable?.image ?? '', look);
   if (role?.role !== 'component' || isShared(role.image) || showsThirdParty(look)) {
     return [];
   }
   const field = look.facts.fields.find(({ name }) => name === 'IMAGE_NAME');
-  const lines = site?.lines ?? field?.lines ?? crash.mentions[0];
+  const lines = site?.lines ?? field?.lines ?? probable?.lines ?? crash.mentions[0];
   return [{ suspect: 'os', for: true, lines: lines ? [lines] : [], text: textOf(role) }];
 }
 

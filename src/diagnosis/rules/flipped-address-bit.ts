@@ -1,6 +1,8 @@
 import type { Look } from '../look.ts';
 import { bitsApart, hexValue } from '../views/hex-value.ts';
+import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import { touchedAddress } from '../views/touched-address.ts';
+import { ONE_BIT } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Kernel half of the address space (x64, ARM64): where the pointers of kernel code point. */
@@ -20,7 +22,8 @@ export const flippedAddressBit: Rule = {
   },
   weight: 'moderate',
   family: 'machine',
-  needs: ['registers'],
+  leaves: ONE_BIT,
+  needs: [],
   find,
 };
 
@@ -29,6 +32,10 @@ function find(look: Look): Finding[] {
   const bad = hexValue(touched?.address);
   if (!touched || bad === null || bad < 1n << 32n) {
     return [];
+  }
+  const fetched = fetchedElsewhere(look, bad);
+  if (fetched) {
+    return [fetched];
   }
   for (const { values, lines } of look.facts.registers) {
     for (const [register, hex] of Object.entries(values)) {
@@ -51,3 +58,27 @@ function find(look: Look): Finding[] {
   }
   return [];
 }
+
+/** The processor fetches an instruction from where it stands: an address that differs by a bit was changed on the way. */
+function fetchedElsewhere({ crash, knowledge }: Look, bad: bigint): Finding | null {
+  const position = knowledge.argument(stopCodeOf(crash), 'instruction');
+  const place = position && argumentOf(crash, position);
+  const good = hexValue(place);
+  const isFetch = crash.bugcheck?.args[1] === EXECUTE;
+  if (!position || !crash.bugcheck || good === null || good < KERNEL || !isFetch || bitsApart(good, bad) !== 1) {
+    return null;
+  }
+  return {
+    suspect: 'hardware',
+    for: true,
+    lines: [argumentLines(crash.bugcheck, 1), argumentLines(crash.bugcheck, position)],
+    text: {
+      en: `The processor was to run ${place} and fetched from 0x${bad.toString(16)}: the two differ in one bit, which no code does.`,
+      zh: `处理器本应执行 ${place}，却从 0x${bad.toString(16)} 取指：两者只差一个比特，任何代码都不会造成这种情况。`,
+    },
+    excludes: ['driver', 'windows'],
+  };
+}
+
+/** In argument 2 of a page fault: what was to be done was to run code. */
+const EXECUTE = '0x10';

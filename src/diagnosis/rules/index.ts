@@ -1,9 +1,15 @@
 import { analyzeBlame } from './analyze-blame.ts';
 import { analyzeHardwareBlame } from './analyze-hardware-blame.ts';
 import { anonymousModule } from './anonymous-module.ts';
+import { applicationPointer } from './application-pointer.ts';
 import { blockedThread } from './blocked-thread.ts';
+import { bootPhase } from './boot-phase.ts';
+import { brokenCookie } from './broken-cookie.ts';
 import { bugcheckDriver } from './bugcheck-driver.ts';
+import { callState } from './call-state.ts';
 import { callbackDeadlock } from './callback-deadlock.ts';
+import { caughtAccess } from './caught-access.ts';
+import { changedRegister } from './changed-register.ts';
 import { componentBlamed } from './component-blamed.ts';
 import { deliberateCrashTool } from './deliberate-crash-tool.ts';
 import { deviceStackDriver } from './device-stack-driver.ts';
@@ -13,7 +19,9 @@ import { executedData } from './executed-data.ts';
 import { faultingInstruction } from './faulting-instruction.ts';
 import { fillPattern } from './fill-pattern.ts';
 import { flippedAddressBit } from './flipped-address-bit.ts';
+import { flippedStackPointer } from './flipped-stack-pointer.ts';
 import { frameworkViolation } from './framework-violation.ts';
+import { handedOn } from './handed-on.ts';
 import { hardwareErrorRecord } from './hardware-error-record.ts';
 import { hardwareStopCode } from './hardware-stop-code.ts';
 import { imageCorruption } from './image-corruption.ts';
@@ -27,10 +35,12 @@ import { nullDereference } from './null-dereference.ts';
 import { outdatedModule } from './outdated-module.ts';
 import { overclockingTool } from './overclocking-tool.ts';
 import { overwrittenRoutine } from './overwritten-routine.ts';
+import { ownExit } from './own-exit.ts';
 import { pageableCode } from './pageable-code.ts';
 import { poolTagOwner } from './pool-tag-owner.ts';
 import { powerBucket } from './power-bucket.ts';
 import { raisedIrqlCall } from './raised-irql-call.ts';
+import { ranOffPage } from './ran-off-page.ts';
 import { rawStackLeftover } from './raw-stack-leftover.ts';
 import { registryFault } from './registry-fault.ts';
 import type { Rule } from './rule.ts';
@@ -90,6 +100,7 @@ export const RULES: readonly Rule[] = [
   rawStackLeftover,
   listedFilter,
   scannerPassedOn,
+  handedOn,
   toolBlame,
   toldDriver,
   windowsDetector,
@@ -97,6 +108,8 @@ export const RULES: readonly Rule[] = [
   windowsComponentFault,
   specialPoolAccess,
   componentBlamed,
+  ownExit,
+  bootPhase,
   hardwareErrorRecord,
   hardwareStopCode,
   storageStatus,
@@ -104,8 +117,15 @@ export const RULES: readonly Rule[] = [
   analyzeHardwareBlame,
   imageCorruption,
   flippedAddressBit,
+  flippedStackPointer,
+  changedRegister,
   misalignedInstruction,
   overclockingTool,
+  caughtAccess,
+  brokenCookie,
+  callState,
+  applicationPointer,
+  ranOffPage,
   textPointer,
   overwrittenRoutine,
   nullDereference,

@@ -1,6 +1,7 @@
 import type { Look } from '../look.ts';
 import { bitsApart, hexValue } from '../views/hex-value.ts';
 import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
+import { ONE_BIT } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const singleBitError: Rule = {
@@ -15,6 +16,7 @@ export const singleBitError: Rule = {
   },
   weight: 'strong',
   family: 'machine',
+  leaves: ONE_BIT,
   needs: [],
   find,
 };
@@ -24,14 +26,17 @@ function find(look: Look): Finding[] {
   const flipped = facts.corruptions.find(({ how, detail }) => how === 'single-bit' || /ONE_BIT/i.test(detail));
   if (flipped) {
     const where = flipped.module ? `${flipped.module}: ` : '';
-    return [finding(flipped.lines, `${where}${flipped.detail}`)];
+    return [finding([flipped.lines], `${where}${flipped.detail}`)];
   }
   const compared = comparedValues(look);
   if (!compared || !crash.bugcheck || bitsApart(...compared) !== 1) {
     return [];
   }
   return [
-    finding(argumentLines(crash.bugcheck, 3), `0x1a: 0x${compared[0].toString(16)}, 0x${compared[1].toString(16)}`),
+    finding(
+      [argumentLines(crash.bugcheck, 3), argumentLines(crash.bugcheck, 4)],
+      `0x1a: 0x${compared[0].toString(16)}, 0x${compared[1].toString(16)}`,
+    ),
   ];
 }
 
@@ -50,11 +55,11 @@ function comparedValues({ crash, knowledge }: Look): [bigint, bigint] | null {
   return knowledge.has(code, 'compared-values', args) && fourth !== null ? [third, fourth] : null;
 }
 
-function finding(lines: readonly [number, number], detail: string): Finding {
+function finding(lines: Finding['lines'], detail: string): Finding {
   return {
     suspect: 'hardware',
     for: true,
-    lines: [lines],
+    lines,
     text: {
       en: `A single bit differs from what it must be (${detail}): test the memory first.`,
       zh: `与应有的值只差一个比特（${detail}）：请先检测内存。`,

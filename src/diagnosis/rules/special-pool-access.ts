@@ -1,8 +1,13 @@
+import { isShared } from '../knowledge/images.ts';
 import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
+import { isPoolCode } from '../views/kernel-code.ts';
+import { mereBystanders } from '../views/mere-bystanders.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
+import type { WalkedFrame } from '../views/walked-frame.ts';
+import { WINDOWS_ALONE } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const specialPoolAccess: Rule = {
@@ -17,18 +22,22 @@ export const specialPoolAccess: Rule = {
   },
   weight: 'moderate',
   family: 'system',
+  leaves: WINDOWS_ALONE,
   needs: ['stacks', 'bugchecks'],
   find,
 };
 
 function find(look: Look): Finding[] {
   const code = stopCodeOf(look.crash);
-  const walk = look.knowledge.has(code, 'special-pool') ? crashWalk(look) : null;
-  const first = walk?.frames[0];
-  if (!walk || first?.role?.role !== 'kernel' || nearestDriver(walk)) {
+  const walk = look.knowledge.has(code, 'lone-block') ? crashWalk(look) : null;
+  if (!walk || nearestDriver(walk)) {
     return [];
   }
-  if (!walk.frames.every(({ role }) => role === null || role.role === 'kernel')) {
+  // Where the block was checked as it was given back, who gave it back owns it.
+  const from = walk.frames.findIndex(({ frame }) => !isPoolCode(frame));
+  const own = walk.frames.slice(Math.max(from, 0));
+  const [first] = own;
+  if (!first || !(isKernelAlone(own, look) || isOwnersEnd(first, code, look))) {
     return [];
   }
   return [
@@ -37,9 +46,27 @@ function find(look: Look): Finding[] {
       for: true,
       lines: [first.frame.lines],
       text: {
-        en: `Special pool caught ${frameName(first.frame)} in the wrong access (stop code ${code}), with nothing but the kernel below.`,
-        zh: `特殊池当场发现 ${frameName(first.frame)} 的错误访问（停止代码 ${code}），其下只有内核代码。`,
+        en: `Special pool caught ${frameName(first.frame)} in the wrong access (stop code ${code}), and no driver from outside Windows is below.`,
+        zh: `特殊池当场发现 ${frameName(first.frame)} 的错误访问（停止代码 ${code}），其下没有 Windows 以外的驱动。`,
       },
     },
   ];
+}
+
+function isKernelAlone([first, ...below]: readonly WalkedFrame[], look: Look): boolean {
+  const passedOver = mereBystanders(look);
+  const isKernel = ({ role }: WalkedFrame) => role?.role === 'kernel';
+  return (
+    first !== undefined &&
+    isKernel(first) &&
+    below.every((walked) => walked.role === null || isKernel(walked) || passedOver.has(walked.role.image))
+  );
+}
+
+/**
+ * A component that gives back a block of its own whose end is overwritten. What every driver's data passes through gives back
+ * the blocks of others too.
+ */
+function isOwnersEnd({ role }: WalkedFrame, code: string | null, { knowledge }: Look): boolean {
+  return role?.role === 'component' && !isShared(role.image) && !knowledge.has(code, 'special-pool');
 }

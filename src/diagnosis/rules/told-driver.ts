@@ -1,6 +1,7 @@
 import type { ToldDriverFact } from '../facts.ts';
 import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
+import { BLAMED } from './observations.ts';
 import type { Finding, Rule, Weight } from './rule.ts';
 
 /**
@@ -19,6 +20,7 @@ export const toldDriver: Rule = {
   },
   weight: 'weak',
   family: 'told',
+  leaves: BLAMED,
   needs: ['toldDrivers'],
   find,
 };

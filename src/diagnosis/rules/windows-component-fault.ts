@@ -8,7 +8,9 @@ import { isPoolCode } from '../views/kernel-code.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { showsFault } from '../views/shows-fault.ts';
 import { showsOrigin } from '../views/shows-origin.ts';
-import type { Walk, WalkedFrame } from '../views/stack-walk.ts';
+import type { Walk } from '../views/stack-walk.ts';
+import type { WalkedFrame } from '../views/walked-frame.ts';
+import { WINDOWS_ALONE } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const windowsComponentFault: Rule = {
@@ -23,6 +25,7 @@ export const windowsComponentFault: Rule = {
   },
   weight: 'moderate',
   family: 'system',
+  leaves: WINDOWS_ALONE,
   needs: ['stacks'],
   find,
 };
@@ -113,9 +116,13 @@ function isSharedPath(walk: Walk, fault: string): boolean {
   return false;
 }
 
-/** The filtering platform hands packets and connections to callouts of third parties, which may return long before the fault. */
+/**
+ * The filtering platform hands packets and connections to callouts of third parties, which may return long before the fault.
+ * A `CalloutRoutine` is none: so the network core names what it goes on with on another stack.
+ */
 function asksCallouts({ role, frame }: WalkedFrame): boolean {
-  return /^(?:netio|tcpip|fwpkclnt)\.sys$/.test(role?.image ?? '') && /Callout|Classify/.test(frame.function ?? '');
+  const isNetwork = /^(?:netio|tcpip|fwpkclnt)\.sys$/.test(role?.image ?? '');
+  return isNetwork && /Callout(?!Routine)|Classify/.test(frame.function ?? '');
 }
 
 /** Windows' own graphics components and dxgkrnl serve one another on the application's data; no driver comes in between. */

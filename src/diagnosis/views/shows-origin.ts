@@ -1,5 +1,5 @@
 import type { Frame, StackFact } from '../facts.ts';
-import { isStackOrigin } from '../knowledge/routines.ts';
+import { isStackOrigin, isStackSwitch } from '../knowledge/routines.ts';
 import { isMachinery } from './crash-machinery.ts';
 import type { Walk } from './stack-walk.ts';
 
@@ -12,7 +12,8 @@ export function showsOrigin({ frames, machinery, stack }: Walk): boolean {
   if (frames.length + machinery.length < stack.frames.length) {
     return true;
   }
-  return frames.some(({ frame }) => isOrigin(frame));
+  // Work that went on on another stack: the debugger ends with the switch.
+  return frames.some(({ frame }) => isOrigin(frame)) || isStackSwitch(frames.at(-1)?.frame.function);
 }
 
 /** True where the debugger had no more frames to print: what started the stack is among them, or the last returns to nowhere. */

@@ -1,0 +1,65 @@
+import type { Frame } from '../facts.ts';
+import { isSystemProgram } from '../knowledge/images.ts';
+import { isProcessEnd } from '../knowledge/routines.ts';
+import type { Look } from '../look.ts';
+import { frameName } from '../views/frame-name.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
+import type { Finding, Likelihoods, Rule } from './rule.ts';
+
+const LEAVES: Likelihoods = {
+  hardware: { parts: 3, because: 'a disk that returns damaged files makes programs give up' },
+  program: { parts: 2, because: 'a program may have made the system process fail by what it asked' },
+};
+
+export const ownExit: Rule = {
+  name: 'own-exit',
+  why: {
+    en: 'A program of Windows that ends itself, and that Windows cannot do without, found its own files or settings unusable: no driver ended it.',
+    zh: 'Windows 离不开的程序自行结束，说明它发现自己的文件或设置无法使用：并不是某个驱动结束了它。',
+  },
+  unless: {
+    en: 'Another program ended it: then that one is on the stack.',
+    zh: '是另一个程序结束了它：那样的话调用栈上会有该程序。',
+  },
+  weight: 'moderate',
+  family: 'system',
+  leaves: LEAVES,
+  needs: ['stacks', 'bugchecks'],
+  find,
+};
+
+function find({ crash, knowledge }: Look): Finding[] {
+  const frames = crash.stack?.isCallChain ? crash.stack.frames : [];
+  const asked = frames.findLastIndex(({ function: name }) => isProcessEnd(name));
+  const ended = frames[asked];
+  const program = frames.slice(asked + 1).find(isOwnCode);
+  if (!knowledge.has(stopCodeOf(crash), 'process-ended') || !ended || !program) {
+    return [];
+  }
+  const isWindowsAlone = frames.slice(asked + 1).every(({ module }) => module === null || isOfWindows(module));
+  const isItself = isSystemProgram((crash.process ?? '').replace(/\.exe$/i, ''));
+  if (!isWindowsAlone || !isItself) {
+    return [];
+  }
+  return [
+    {
+      suspect: 'os',
+      for: true,
+      lines: [ended.lines, program.lines],
+      text: {
+        en: `${crash.process} ended itself (${frameName(program)} → ${frameName(ended)}): its files or settings are damaged, and no driver took part.`,
+        zh: `${crash.process} 自行结束（${frameName(program)} → ${frameName(ended)}）：它的文件或设置已损坏，没有驱动参与。`,
+      },
+      excludes: ['driver', 'forwarder'],
+    },
+  ];
+}
+
+function isOfWindows(module: string): boolean {
+  return isSystemProgram(module) || /^nt$/i.test(module);
+}
+
+/** Code of the program, rather than the library through which it asks. */
+function isOwnCode({ module }: Frame): boolean {
+  return module !== null && !/^(?:nt|ntdll)$/i.test(module) && isSystemProgram(module);
+}

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { diagnose } from '#src/diagnosis/diagnose.ts';
+import type { DiagnosedCrash } from '#src/diagnosis/diagnosis.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { RULES } from '#src/diagnosis/rules/index.ts';
+import { DECOY_KINDS } from '#tools/decoys/kinds.ts';
+import { knownDrivers, plantInnocent } from '#tools/decoys/plant.ts';
+import { crashFolders } from '../support/crash-folders.ts';
+import { analyze, CRASH_TOP, stackText, THREAD_END } from './debugger-text.ts';
+import { judged } from './verdict-of.ts';
+
+const KNOWLEDGE = loadKnowledge();
+const PASTES = crashFolders().map(({ name, paste }) => ({ name, text: paste }));
+const KNOWN = knownDrivers();
+const RANK = { low: 0, medium: 1, high: 2 };
+
+test('every rule says to whom falls what its suspect does not account for, and why', () => {
+  for (const { leaves, name } of RULES) {
+    const shares = Object.values(leaves);
+    assert.ok(shares.length > 0, name);
+    assert.ok(
+      shares.every(({ because, parts }) => parts > 0 && because.length > 15),
+      name,
+    );
+  }
+});
+
+const READ = ['2', '0', 'fffff80562341092'];
+const CONTROL = ['nt!IofCallDriver+0x55', 'nt!NtDeviceIoControlFile+0x56', 'nt!KiSystemServiceCopyEnd+0x25'];
+
+/** What rules a rival out, and the same crash without it: nobody else is named, and the confidence is less. */
+const DECISIVE: readonly { name: string; whole: string; without: string; excludes: readonly string[] }[] = [
+  {
+    name: 'a field of a null pointer',
+    whole: analyze('d1', ['18', ...READ]) + stackText(...CRASH_TOP, 'acmeflt+0x2092', ...THREAD_END),
+    without: analyze('d1', ['ffffc40812345018', ...READ]) + stackText(...CRASH_TOP, 'acmeflt+0x2092', ...THREAD_END),
+    excludes: ['corruptor', 'hardware'],
+  },
+  {
+    name: 'a pointer of the program',
+    whole: analyze('d1', ['1a812345018', ...READ]) + stackText(...CRASH_TOP, 'acmeflt+0x2092', ...CONTROL),
+    without: analyze('d1', ['ffffc40812345018', ...READ]) + stackText(...CRASH_TOP, 'acmeflt+0x2092', ...CONTROL),
+    excludes: ['corruptor', 'hardware'],
+  },
+  {
+    name: 'a catch of special pool',
+    whole:
+      analyze('d6', ['ffffc40812345018', '0', 'fffff80562341092', '0']) + stackText(...CRASH_TOP, 'acmeflt+0x2092'),
+    without:
+      analyze('50', ['ffffc40812345018', '0', 'fffff80562341092', '0']) + stackText(...CRASH_TOP, 'acmeflt+0x2092'),
+    excludes: ['corruptor', 'hardware'],
+  },
+  {
+    name: 'a copy that ran off its page',
+    whole: analyze('d1', ['ffffc40812345000', ...READ]) + stackText(...CRASH_TOP, 'nt!memcpy+0x33', 'acmeflt+0x2092'),
+    without: analyze('d1', ['ffffc40812345018', ...READ]) + stackText(...CRASH_TOP, 'nt!memcpy+0x33', 'acmeflt+0x2092'),
+    excludes: ['corruptor', 'hardware'],
+  },
+];
+
+for (const { name, whole, without, excludes } of DECISIVE) {
+  test(`${name} rules rivals out, and without it the verdict is less sure`, () => {
+    const [sure, less] = [judged(whole).judgement, judged(without).judgement];
+    assert.equal(sure.verdict.culprit, 'acmeflt.sys');
+    assert.equal(less.verdict.culprit, 'acmeflt.sys');
+    assert.ok(RANK[sure.verdict.confidence] > RANK[less.verdict.confidence]);
+    assert.deepEqual(
+      sure.excluded.map(({ rival }) => rival),
+      excludes,
+    );
+    assert.ok(sure.excluded.every(({ because, lines }) => because.en && because.zh && lines.length > 0));
+    assert.deepEqual(less.excluded, []);
+    const left = new Set(sure.remaining.map(({ rival }) => rival));
+    assert.ok(less.remaining.some(({ rival }) => excludes.includes(rival) && !left.has(rival)));
+  });
+}
+
+test('an open question has two answers, the likelier first', () => {
+  const { verdict, remaining } = judged(analyze('d1', ['ffffc40812345018', ...READ])).judgement;
+  assert.equal(verdict.culprit, 'unknown');
+  assert.equal(remaining.length, 2);
+  assert.ok((remaining[0]?.share ?? 0) >= (remaining[1]?.share ?? 1));
+});
+
+test('an innocent that is planted accuses nobody, and makes nobody surer', () => {
+  const before = new Map(PASTES.map(({ name, text }) => [name, verdictsOf(text)]));
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...PASTES),
+      fc.constantFrom(...DECOY_KINDS),
+      fc.integer({ min: 1, max: 1_000_000 }),
+      (paste, kind, seed) => {
+        const planted = plantInnocent(paste, kind, seed, KNOWN, KNOWLEDGE);
+        if (!planted) {
+          return;
+        }
+        const after = verdictsOf(planted.text);
+        const was = before.get(paste.name) ?? [];
+        for (const [place, { culprit, confidence }] of after.entries()) {
+          assert.notEqual(culprit, planted.innocent.image);
+          const own = was[place];
+          assert.ok(!own || culprit !== own.culprit || RANK[confidence] <= RANK[own.confidence]);
+        }
+      },
+    ),
+    { seed: 13, numRuns: 150 },
+  );
+});
+
+test('the order of pastes changes no verdict', () => {
+  const texts = PASTES.map(({ name, text }) => ({ source: name, text }));
+  const verdicts = (pastes: typeof texts) =>
+    new Map(
+      diagnose(pastes, KNOWLEDGE).crashes.map((crash) => [
+        `${crash.crash.source} ${crash.crash.mentions[0]}`,
+        told(crash),
+      ]),
+    );
+  const inOrder = verdicts(texts);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(texts, { minLength: texts.length, maxLength: texts.length }), (shuffled) => {
+      assert.deepEqual([...verdicts(shuffled)].toSorted(), [...inOrder].toSorted());
+    }),
+    { seed: 13, numRuns: 5 },
+  );
+});
+
+function verdictsOf(text: string): DiagnosedCrash['judgement']['verdict'][] {
+  return diagnose([{ source: null, text }], KNOWLEDGE).crashes.map(({ judgement }) => judgement.verdict);
+}
+
+function told({ judgement: { excluded, remaining, verdict } }: DiagnosedCrash): string {
+  return JSON.stringify([
+    verdict.culprit,
+    verdict.confidence,
+    verdict.probability,
+    excluded.map(({ rival }) => rival),
+    remaining,
+  ]);
+}
