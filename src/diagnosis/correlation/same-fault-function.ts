@@ -1,4 +1,4 @@
-import { isShared } from '../knowledge/images.ts';
+import { isMeetingPlace } from '../knowledge/images.ts';
 import { isStopCall } from '../knowledge/routines.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { byKey } from './by-key.ts';
@@ -22,19 +22,13 @@ export const sameFaultFunction: LinkRule = {
 
 function siteOf(seen: SeenCrash): string | null {
   const frame = faultFrame(seen);
-  if (!frame?.module || isEverybodys(frame.module)) {
+  if (!frame?.module || isMeetingPlace(`${frame.module.toLowerCase()}.sys`)) {
     return null;
   }
   if (frame.function) {
     return `${frame.module.toLowerCase()}!${frame.function}`;
   }
   return hexValue(frame.offset) ? `${frame.module.toLowerCase()}+${frame.offset}` : null;
-}
-
-/** What runs everybody's requests: meeting in one of its functions means nothing. */
-function isEverybodys(module: string): boolean {
-  const lower = module.toLowerCase();
-  return isShared(`${lower}.sys`) || lower.startsWith('win32k');
 }
 
 function hasStop({ crash }: SeenCrash): boolean {

@@ -4,6 +4,7 @@ import { nameList } from './name-list.ts';
 
 /** By image in lower case (`ndis.sys`). */
 export const isFramework = nameList('images/frameworks.txt');
+export const isMeetingPlace = nameList('images/meeting-places.txt');
 export const isBus = nameList('images/buses.txt');
 
 export const isOnNetworkPath = nameList('images/network-path.txt');
