@@ -6,7 +6,7 @@ import { linesWith, type SearchedSection } from '../searched-section.ts';
 import { assembleFrames } from './call-stack-assembly.ts';
 import type { OpenStack } from './call-stack-open.ts';
 import { addRow, continues, emptyStack, isStray } from './call-stack-open.ts';
-import { readStackRow } from './call-stack-row.ts';
+import { readStackRow, readStackRows } from './call-stack-row.ts';
 
 const MARKS: Marks = ['childsp', 'args to child', 'child-sp', 'childebp', 'call site', 'stack_text:'];
 
@@ -53,14 +53,16 @@ function readStacks(section: SearchedSection): StackFact[] {
       open = null;
       continue;
     }
-    const row = readStackRow(line.text);
+    const [row, ...glued] = readStackRows(line.text);
     if (
-      row !== null &&
+      row !== undefined &&
       !isStray(open, row) &&
       (open !== null || row.site !== null || STACK_COMMAND.test(section.command ?? ''))
     ) {
       open ??= emptyStack(null);
-      addRow(open, row, line);
+      for (const one of [row, ...glued]) {
+        addRow(open, one, line);
+      }
     } else if (open !== null && !continues(open, line)) {
       finishStack(open, section, stacks);
       open = null;
