@@ -29,6 +29,7 @@ const PHRASES: Marks = [
   '导致',
   '由驱动',
   '.dmp',
+  '+0x',
 ];
 
 /**

@@ -36,16 +36,18 @@ function findHeadings(section: SearchedSection): ReadonlySet<Line> {
 }
 
 function readStacks(section: SearchedSection): StackFact[] {
-  if (NOT_A_STACK.test(section.command ?? '')) {
+  const headings = findHeadings(section);
+  // Below the output of another command, or in its place, an analysis may stand whose prompt was not pasted.
+  const isOther = NOT_A_STACK.test(section.command ?? '');
+  if (isOther && ![...headings].some(({ text }) => isField(text))) {
     return [];
   }
   const stacks: StackFact[] = [];
-  const headings = findHeadings(section);
   let open: OpenStack | null = null;
   for (const line of section.body) {
     if (headings.has(line)) {
       finishStack(open, section, stacks);
-      open = emptyStack(line);
+      open = isOther && !isField(line.text) ? null : emptyStack(line);
       continue;
     }
     if (open !== null && NEXT_THREAD.test(line.text)) {
@@ -57,7 +59,7 @@ function readStacks(section: SearchedSection): StackFact[] {
     if (
       row !== undefined &&
       !isStray(open, row) &&
-      (open !== null || row.site !== null || STACK_COMMAND.test(section.command ?? ''))
+      (open !== null || (row.site !== null && !isOther) || STACK_COMMAND.test(section.command ?? ''))
     ) {
       open ??= emptyStack(null);
       for (const one of [row, ...glued]) {
@@ -72,6 +74,10 @@ function readStacks(section: SearchedSection): StackFact[] {
   return stacks;
 }
 
+function isField(text: string): boolean {
+  return /STACK_TEXT/i.test(text);
+}
+
 function fewestRows({ heading, rows }: OpenStack): number {
   const isWhole = rows[0]?.args.length === 4 && rows[0].childSp !== null;
   return heading === null && !isWhole ? 2 : 1;
@@ -82,12 +88,12 @@ function fewestRows({ heading, rows }: OpenStack): number {
  * A STACK_TEXT without rows is a stack of no frames: the debugger could not walk it.
  */
 function finishStack(open: OpenStack | null, section: SearchedSection, stacks: StackFact[]): void {
-  const isField = open?.heading != null && /STACK_TEXT/i.test(open.heading.text);
-  if (open === null || open.isLeftOut || (!isField && open.rows.length < fewestRows(open))) {
+  const isText = open?.heading != null && isField(open.heading.text);
+  if (open === null || open.isLeftOut || (!isText && open.rows.length < fewestRows(open))) {
     return;
   }
   const frames = withoutCutEnd(assembleFrames(open.rows, open.loose));
-  const command = isField ? 'STACK_TEXT' : (section.command?.split(/\s/)[0] ?? 'k');
+  const command = isText ? 'STACK_TEXT' : (section.command?.split(/\s/)[0] ?? 'k');
   stacks.push({
     lines: linesOf(frames, open.heading),
     command,
