@@ -20,7 +20,7 @@ const FIELDS: ReadonlyMap<string, string> = new Map([
 
 /**
  * What a tool says of a stop in pairs of JSON, as lines that debuggers and viewers print. Only where one of the keys is a stop
- * code: any log names modules and processes.
+ * code, since every log names modules and processes.
  */
 export function unfoldKeys(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(({ text }) => CODE_KEY.test(text) || STOP_OBJECT.test(text))) {

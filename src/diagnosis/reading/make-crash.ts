@@ -5,6 +5,7 @@ import { readArch } from './arch.ts';
 import { chooseBugcheck } from './bugcheck-choice.ts';
 import { findCuts } from './cuts.ts';
 import { findDamages } from './damages.ts';
+import { markExports } from './export-frames.ts';
 import type { Mention } from './mention.ts';
 import { shownFields } from './shown-fields.ts';
 import { isUserMode } from './user-mode.ts';
@@ -15,7 +16,8 @@ export function makeCrash(mentions: readonly Mention[], again: readonly Mention[
   const bugcheck = chooseBugcheck(read);
   const sections = mentions.flatMap((mention) => mention.sections);
   const damages = [...read.damages, ...findDamages(read, bugcheck)];
-  const facts: Facts = { ...read, damages, cuts: [...read.cuts, ...findCuts(read, bugcheck, sections)] };
+  const stacks = markExports(read);
+  const facts: Facts = { ...read, stacks, damages, cuts: [...read.cuts, ...findCuts(read, bugcheck, sections)] };
   const lines = mentions.flatMap((mention) => mention.lines);
   const source = mentions[0]?.source ?? null;
   const repeats = again.filter((mention) => mention.source === source).map(({ place }) => place);
