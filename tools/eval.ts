@@ -1,31 +1,65 @@
 import { parseArgs } from 'node:util';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { evalDecoys, showDecoy } from './eval/eval-decoys.ts';
 import { type Evaluation, evaluate } from './eval/evaluate.ts';
 import { printEvaluation } from './eval/print-evaluation.ts';
-import { readSamples } from './eval/sample.ts';
+import { readSamples, type Sample } from './eval/sample.ts';
 
 const USAGE = `Usage: npm run -s eval -- DIR [--json] [--min FIELD=PERCENT …]
+       npm run -s eval -- DIR --decoys [--seed N] [--kind NAME …] [--json] [--min FIELD=PERCENT …] [--max FIELD=PERCENT …]
+       npm run -s eval -- DIR --decoys [--seed N] --show SAMPLE/KIND
 Scores a folder of labelled debugger output (NAME.txt beside NAME.json).
 --min exits with 1 where a field is below its percentage; "right" and "wrong" are fields of the verdict
-(wrong: at most). Example: --min code=100 --min right=90 --min wrong=3`;
+(wrong: at most). Example: --min code=100 --min right=90 --min wrong=3
+--decoys plants innocent drivers into each crash, by seed (default 1), and tells what becomes of its verdict; --show prints
+the text with one in it. Fields are shares of the plants. Example: --min "verdicts stayed=95" --max "plants accused=2"`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean' }, min: { type: 'string', multiple: true } },
+  options: {
+    json: { type: 'boolean', default: false },
+    min: { type: 'string', multiple: true, default: [] },
+    max: { type: 'string', multiple: true, default: [] },
+    decoys: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '1' },
+    kind: { type: 'string', multiple: true, default: [] },
+    show: { type: 'string' },
+  },
 });
 const [folder] = positionals;
-if (!folder) {
+const seed = Number(values.seed);
+if (!folder || !Number.isInteger(seed)) {
   process.stderr.write(`${USAGE}\n`);
   process.exitCode = 1;
 } else {
-  const samples = readSamples(folder);
-  const evaluation = evaluate(samples, loadKnowledge(), (done) => showProgress(done, samples.length));
-  process.stdout.write(values.json ? `${JSON.stringify(evaluation, null, 2)}\n` : `${printEvaluation(evaluation)}\n`);
-  const below = (values.min ?? []).filter((threshold) => !holds(threshold, evaluation));
-  for (const threshold of below) {
-    process.stderr.write(`Below the threshold: ${threshold}\n`);
+  run(readSamples(folder));
+}
+
+function run(samples: readonly Sample[]): void {
+  const onProgress = (done: number) => showProgress(done, samples.length);
+  const knowledge = loadKnowledge();
+  if (values.show !== undefined) {
+    const text = showDecoy(samples, knowledge, values.show, seed);
+    process.stdout.write(text ?? '');
+    tellBroken(text === null ? [`${values.show} has no place in this folder`] : []);
+    return;
   }
-  if (below.length > 0) {
+  if (values.decoys) {
+    const { min, max, json, kind: kinds } = values;
+    const { output, broken } = evalDecoys(samples, knowledge, { seed, kinds, json, min, max }, onProgress);
+    process.stdout.write(`${output}\n`);
+    tellBroken(broken.map((threshold) => `Beyond the threshold: ${threshold}`));
+    return;
+  }
+  const evaluation = evaluate(samples, knowledge, onProgress);
+  process.stdout.write(values.json ? `${JSON.stringify(evaluation, null, 2)}\n` : `${printEvaluation(evaluation)}\n`);
+  const below = values.min.filter((threshold) => !holds(threshold, evaluation));
+  tellBroken(below.map((threshold) => `Below the threshold: ${threshold}`));
+}
+
+function tellBroken(complaints: readonly string[]): void {
+  for (const complaint of complaints) {
+    process.stderr.write(`${complaint}\n`);
     process.exitCode = 1;
   }
 }

@@ -6,6 +6,8 @@ const Line = z.int().positive();
 const Lines = z.tuple([Line, Line]);
 const Hex = z.string().regex(/^0x(?:0|[1-9a-f][0-9a-f]*)$/);
 const Confidence = z.enum(['high', 'medium', 'low']);
+/** The explanations that a crash can have. */
+const Rival = z.enum(['driver', 'forwarder', 'corruptor', 'hardware', 'windows', 'platform', 'program', 'deliberate']);
 
 export const ReportedCrash = z.object({
   id: z.string(),
@@ -59,6 +61,8 @@ export const ReportedCrash = z.object({
     probability: z.number().min(0).max(1),
     againstAnalyze: z.string().nullable(),
   }),
+  excluded: z.array(z.object({ rival: Rival, because: z.string(), lines: z.array(Line) })),
+  remaining: z.array(z.object({ rival: Rival, suspect: z.string().nullable(), share: z.number().min(0).max(1) })),
   suspects: z.array(
     z.object({
       driver: z.string(),

@@ -118,7 +118,10 @@ function poolTagsOf(facts: Facts): ReportedCrash['poolTags'] {
   return [...rows.values()];
 }
 
-type ReportedJudgement = Pick<ReportedCrash, 'verdict' | 'suspects' | 'recommendations' | 'nextCommands' | 'trace'>;
+type ReportedJudgement = Pick<
+  ReportedCrash,
+  'verdict' | 'excluded' | 'remaining' | 'suspects' | 'recommendations' | 'nextCommands' | 'trace'
+>;
 
 function reportJudgement(judgement: DiagnosedCrash['judgement'], language: Language): ReportedJudgement {
   const { verdict } = judgement;
@@ -129,6 +132,12 @@ function reportJudgement(judgement: DiagnosedCrash['judgement'], language: Langu
       probability: round(verdict.probability),
       againstAnalyze: verdict.againstAnalyze?.[language] ?? null,
     },
+    excluded: judgement.excluded.map(({ rival, because, lines }) => ({
+      rival,
+      because: because[language],
+      lines: distinctLines(lines),
+    })),
+    remaining: judgement.remaining.map((one) => ({ ...one })),
     suspects: judgement.suspects.map(({ driver, score, evidence }) => ({
       driver,
       score: round(score),

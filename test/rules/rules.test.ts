@@ -9,7 +9,7 @@ import type { Evidence } from '#src/diagnosis/rules/rule.ts';
 import { runRules } from '#src/diagnosis/rules/run-rules.ts';
 
 const FOLDER = new URL('../../src/diagnosis/rules/', import.meta.url);
-const FRAME = ['index.ts', 'rule.ts', 'run-rules.ts'];
+const FRAME = ['index.ts', 'observations.ts', 'rule.ts', 'run-rules.ts'];
 const HEAD = /^=== (?<kind>fires|silent): (?<says>.{1,200})$/;
 const knowledge = loadKnowledge();
 

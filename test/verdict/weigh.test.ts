@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { OWN_INSTRUCTION } from '#src/diagnosis/rules/observations.ts';
 import type { Evidence, Family, Weight } from '#src/diagnosis/rules/rule.ts';
 import { confidenceOf, probability, score, weigh } from '#src/diagnosis/verdict/weigh.ts';
 
 function evidence(weight: Weight, family: Family = 'code', over: Partial<Evidence> = {}): Evidence {
-  return { suspect: 'acmeflt.sys', for: true, lines: [], text: { en: '', zh: '' }, rule: 'r', weight, family, ...over };
+  return {
+    suspect: 'acmeflt.sys',
+    for: true,
+    lines: [],
+    text: { en: '', zh: '' },
+    rule: 'r',
+    leaves: OWN_INSTRUCTION,
+    weight,
+    family,
+    ...over,
+  };
 }
 
 test('findings of one family do not add up', () => {

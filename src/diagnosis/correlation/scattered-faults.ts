@@ -6,6 +6,11 @@ import type { Link, LinkRule, SeenCrash } from './link.ts';
 import { crashNames } from './link.ts';
 import { machineOf } from './machine-of.ts';
 
+const LEAVES: Evidence['leaves'] = {
+  driver: { parts: 3, because: 'two drivers may have a fault each, and one driver may damage what others use' },
+  platform: { parts: 1, because: 'firmware and power saving of the processor look the same' },
+};
+
 /** Fewer than three stops of different kinds are a coincidence. */
 const LEAST = 3;
 
@@ -52,6 +57,7 @@ function linkOf(members: SeenCrash[]): Link {
   const evidence: Evidence = {
     rule: 'scattered-faults',
     family: 'presence',
+    leaves: LEAVES,
     suspect: 'hardware',
     for: true,
     weight: 'weak',

@@ -27,6 +27,8 @@ export const isStackOrigin = routines('stack-origin');
 export const isInterruptEntry = routines('interrupt-entry');
 export const isSystemService = routines('system-service');
 export const isZwCall = routines('zw-call');
+export const isSystemRoutine = routines('system-routine');
+export const isUnwinding = routines('unwinding');
 
 export const isWaiting = routines('waiting');
 export const isSpin = routines('spin');
@@ -35,6 +37,7 @@ export const isScheduler = routines('scheduler');
 
 export const isPool = routines('pool');
 export const isPoolAllocation = routines('pool-allocation');
+export const isCopying = routines('copying');
 export const isPoolFree = routines('pool-free');
 export const isRegistry = routines('registry');
 
@@ -45,3 +48,8 @@ export const isRequestReturn = routines('request-return');
 export const isControlService = routines('control-service');
 export const isControlDispatch = routines('control-dispatch');
 export const isMiniportCall = routines('miniport-call');
+
+export const isDrawingEngine = routines('drawing-engine');
+export const isPacketHanding = routines('packet-handing');
+export const isStreamHanding = routines('stream-handing');
+export const isPowerFramework = routines('power-framework');

@@ -16,10 +16,28 @@ export const STOP_TRAITS = {
   },
   'found-later': {
     means: 'Verifier raises this stop where it meets damage, which may be after the rule was broken.',
-    source: `${REFERENCE}; 0xd6 is not among them, since its touch beyond the end is the broken rule itself`,
+    source: `${REFERENCE}; 0xcd and 0xd6 are not among them, since their touch beyond the end is the broken rule itself`,
   },
   'special-pool': {
     means: 'A page fault in special pool: the touch of a freed block or of what lies beyond a block.',
+    source: REFERENCE,
+  },
+  'lone-block': {
+    means:
+      'Special pool noticed: every block lies on a page of its own there, so no neighbour can have written into it.',
+    source: `${REFERENCE}; WDK, special pool`,
+  },
+  'stack-cookie': {
+    means: 'A function found the cookie of its own frame overwritten when it was about to return.',
+    source: `${REFERENCE}, 0xf7; winnt.h: FAST_FAIL_STACK_COOKIE_CHECK_FAILURE`,
+  },
+  'call-state': {
+    means:
+      'The stop is about what a thread still holds, does not hold or left behind: calls did that, no damaged memory.',
+    source: REFERENCE,
+  },
+  'process-ended': {
+    means: 'A process or thread that Windows cannot do without came to its end: who ended it is asked.',
     source: REFERENCE,
   },
   leak: {

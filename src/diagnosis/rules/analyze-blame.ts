@@ -5,12 +5,14 @@ import { crashWalk } from '../views/crash-walks.ts';
 import { displayOwner } from '../views/display-owner.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { isSchedulerCode } from '../views/kernel-code.ts';
+import { mereBystanders } from '../views/mere-bystanders.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { notOfWindows } from '../views/shown-third-party.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { isTransport } from '../views/transport.ts';
 import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
+import { BLAMED } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const analyzeBlame: Rule = {
@@ -25,6 +27,7 @@ export const analyzeBlame: Rule = {
   },
   weight: 'moderate',
   family: 'code',
+  leaves: BLAMED,
   needs: [],
   find,
 };
@@ -45,7 +48,7 @@ function find(look: Look): Finding[] {
   const sure = caught ? ('strong' as const) : null;
   // A stop that is about a display driver and names another is mistaken about the name.
   const misplaced = knowledge.has(code, 'display') && displayOwner(look)?.role.image !== role.image;
-  const weight = doubtful || misplaced ? ('weak' as const) : sure;
+  const weight = doubtful || misplaced || mereBystanders(look).has(role.image) ? ('weak' as const) : sure;
   const outside = notOfWindows(role, look);
   return [
     {

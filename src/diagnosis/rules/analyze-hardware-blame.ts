@@ -1,5 +1,6 @@
 import type { Look } from '../look.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
+import { CODE_CHANGED } from './observations.ts';
 import type { Finding, Rule, Weight } from './rule.ts';
 
 /** What !analyze prints in place of an image when its own checks point at the machine. */
@@ -24,6 +25,7 @@ export const analyzeHardwareBlame: Rule = {
   },
   weight: 'strong',
   family: 'machine',
+  leaves: CODE_CHANGED,
   needs: ['fields'],
   find,
 };

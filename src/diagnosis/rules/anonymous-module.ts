@@ -3,6 +3,7 @@ import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { faultingDriver } from '../views/nearest-to-fault.ts';
 import { poolOwners } from '../views/pool-owner.ts';
+import { PRESENT } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const anonymousModule: Rule = {
@@ -17,6 +18,7 @@ export const anonymousModule: Rule = {
   },
   weight: 'weak',
   family: 'module',
+  leaves: PRESENT,
   needs: ['modules'],
   find,
 };

@@ -1,5 +1,6 @@
 import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
+import { OWN_INSTRUCTION } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** nt!KiBugCheckDriver holds the image that contains the faulting address; the stop screen prints it as "What failed". */
@@ -15,6 +16,7 @@ export const bugcheckDriver: Rule = {
   },
   weight: 'strong',
   family: 'code',
+  leaves: OWN_INSTRUCTION,
   namedBy: 'windows',
   needs: ['namedDrivers'],
   find,

@@ -2,7 +2,8 @@ import { isCallbackCall, isCallbackRemoval } from '../knowledge/routines.ts';
 import type { Look } from '../look.ts';
 import { waitingWalks } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
-import type { WalkedFrame } from '../views/stack-walk.ts';
+import type { WalkedFrame } from '../views/walked-frame.ts';
+import { HELD } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const callbackDeadlock: Rule = {
@@ -17,6 +18,7 @@ export const callbackDeadlock: Rule = {
   },
   weight: 'strong',
   family: 'ownership',
+  leaves: HELD,
   needs: ['stacks'],
   find,
 };

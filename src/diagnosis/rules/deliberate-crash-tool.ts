@@ -2,6 +2,7 @@ import type { Lines } from '../facts.ts';
 import type { Look } from '../look.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import { driverRole } from '../views/driver-role.ts';
+import { CAUGHT } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const deliberateCrashTool: Rule = {
@@ -16,6 +17,7 @@ export const deliberateCrashTool: Rule = {
   },
   weight: 'decisive',
   family: 'module',
+  leaves: CAUGHT,
   needs: [],
   find,
 };

@@ -1,6 +1,7 @@
 import type { Look } from '../look.ts';
 import { driverRole, serviceName } from '../views/driver-role.ts';
 import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
+import { HELD } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const deviceStackDriver: Rule = {
@@ -15,6 +16,7 @@ export const deviceStackDriver: Rule = {
   },
   weight: 'moderate',
   family: 'ownership',
+  leaves: HELD,
   needs: ['devices'],
   find,
 };

@@ -1,5 +1,6 @@
 import type { Look } from '../look.ts';
 import { displayOwner } from '../views/display-owner.ts';
+import { SILENT_DISPLAY } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const displayTimeout: Rule = {
@@ -14,6 +15,7 @@ export const displayTimeout: Rule = {
   },
   weight: 'strong',
   family: 'code',
+  leaves: SILENT_DISPLAY,
   namedBy: 'windows',
   needs: [],
   find,

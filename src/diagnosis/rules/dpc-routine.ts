@@ -1,6 +1,7 @@
 import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
+import { HELD } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const dpcRoutine: Rule = {
@@ -15,6 +16,7 @@ export const dpcRoutine: Rule = {
   },
   weight: 'moderate',
   family: 'ownership',
+  leaves: HELD,
   needs: ['routines'],
   find,
 };

@@ -3,6 +3,7 @@ import { isMachinery } from '../views/crash-machinery.ts';
 import { driverRole, isWindows } from '../views/driver-role.ts';
 import { frameName } from '../views/frame-name.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
+import { OWN_INSTRUCTION } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** ATTEMPTED_EXECUTE_OF_NOEXECUTE_MEMORY: the address is no code, so its symbol names a piece of data. */
@@ -18,6 +19,7 @@ export const executedData: Rule = {
   },
   weight: 'strong',
   family: 'code',
+  leaves: OWN_INSTRUCTION,
   needs: ['stacks', 'bugchecks'],
   find,
 };

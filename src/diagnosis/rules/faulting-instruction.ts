@@ -2,6 +2,7 @@ import type { Look } from '../look.ts';
 import { faultSite } from '../views/fault-site.ts';
 import { notOfWindows } from '../views/shown-third-party.ts';
 import { isStackExhausted } from '../views/stack-exhausted.ts';
+import { OWN_INSTRUCTION } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const faultingInstruction: Rule = {
@@ -16,6 +17,7 @@ export const faultingInstruction: Rule = {
   },
   weight: 'strong',
   family: 'code',
+  leaves: OWN_INSTRUCTION,
   needs: [],
   find,
 };

@@ -2,6 +2,7 @@ import type { Look } from '../look.ts';
 import { faultingDriver } from '../views/nearest-to-fault.ts';
 import { patternIn } from '../views/pointer-pattern.ts';
 import { touchedAddress } from '../views/touched-address.ts';
+import { LOOKS } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const fillPattern: Rule = {
@@ -16,6 +17,7 @@ export const fillPattern: Rule = {
   },
   weight: 'weak',
   family: 'values',
+  leaves: LOOKS,
   needs: [],
   find,
 };
@@ -33,7 +35,14 @@ function find(look: Look): Finding[] {
     en: `The address touched, ${touched.address}, carries the pattern ${pattern.bytes}: ${pattern.says.en}.`,
     zh: `访问的地址 ${touched.address} 带有填充模式 ${pattern.bytes}：${pattern.says.zh}。`,
   };
-  const against: Finding = { suspect: 'hardware', for: false, weight: 'moderate', lines: [touched.lines], text };
+  const against: Finding = {
+    suspect: 'hardware',
+    for: false,
+    weight: 'moderate',
+    lines: [touched.lines],
+    text,
+    excludes: ['hardware'],
+  };
   const driver = faultingDriver(look);
   return driver ? [{ suspect: driver, for: true, lines: [touched.lines], text }, against] : [against];
 }

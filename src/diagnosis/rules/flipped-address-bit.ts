@@ -1,6 +1,7 @@
 import type { Look } from '../look.ts';
 import { bitsApart, hexValue } from '../views/hex-value.ts';
 import { touchedAddress } from '../views/touched-address.ts';
+import { ONE_BIT } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Kernel half of the address space (x64, ARM64): where the pointers of kernel code point. */
@@ -20,6 +21,7 @@ export const flippedAddressBit: Rule = {
   },
   weight: 'moderate',
   family: 'machine',
+  leaves: ONE_BIT,
   needs: ['registers'],
   find,
 };

@@ -3,6 +3,7 @@ import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
+import { CAUGHT } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const frameworkViolation: Rule = {
@@ -17,6 +18,7 @@ export const frameworkViolation: Rule = {
   },
   weight: 'strong',
   family: 'code',
+  leaves: CAUGHT,
   needs: ['stacks', 'bugchecks'],
   find,
 };
@@ -37,6 +39,7 @@ function find(look: Look): Finding[] {
     {
       suspect: nearest.role.image,
       for: true,
+      excludes: ['corruptor', 'hardware'],
       lines: [nearest.walked.frame.lines],
       text: {
         en: `${framework} stopped the machine in a call made by ${caller}.`,

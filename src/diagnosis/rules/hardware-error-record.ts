@@ -1,4 +1,5 @@
 import type { Look } from '../look.ts';
+import { MACHINE_RECORD } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const hardwareErrorRecord: Rule = {
@@ -13,6 +14,7 @@ export const hardwareErrorRecord: Rule = {
   },
   weight: 'decisive',
   family: 'machine',
+  leaves: MACHINE_RECORD,
   needs: ['hardwareErrors'],
   find,
 };
@@ -27,6 +29,7 @@ function find({ facts }: Look): Finding[] {
     {
       suspect: 'hardware',
       for: true,
+      excludes: ['corruptor', 'forwarder', 'windows'],
       lines: fatal.slice(0, 3).map(({ lines }) => lines),
       text: {
         en: `The machine recorded a hardware error itself (${first.source}): ${first.detail}`,

@@ -1,6 +1,7 @@
 import type { Look } from '../look.ts';
 import { isGuest } from '../views/guest-machine.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
+import { MACHINE_RECORD } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const hardwareStopCode: Rule = {
@@ -15,6 +16,7 @@ export const hardwareStopCode: Rule = {
   },
   weight: 'strong',
   family: 'machine',
+  leaves: MACHINE_RECORD,
   needs: ['bugchecks'],
   find,
 };

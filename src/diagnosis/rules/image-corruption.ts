@@ -1,4 +1,5 @@
 import type { Look } from '../look.ts';
+import { CODE_CHANGED } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const imageCorruption: Rule = {
@@ -13,6 +14,7 @@ export const imageCorruption: Rule = {
   },
   weight: 'weak',
   family: 'machine',
+  leaves: CODE_CHANGED,
   needs: ['corruptions'],
   find,
 };

@@ -1,9 +1,13 @@
 import { analyzeBlame } from './analyze-blame.ts';
 import { analyzeHardwareBlame } from './analyze-hardware-blame.ts';
 import { anonymousModule } from './anonymous-module.ts';
+import { applicationPointer } from './application-pointer.ts';
 import { blockedThread } from './blocked-thread.ts';
+import { brokenCookie } from './broken-cookie.ts';
 import { bugcheckDriver } from './bugcheck-driver.ts';
+import { callState } from './call-state.ts';
 import { callbackDeadlock } from './callback-deadlock.ts';
+import { caughtAccess } from './caught-access.ts';
 import { componentBlamed } from './component-blamed.ts';
 import { deliberateCrashTool } from './deliberate-crash-tool.ts';
 import { deviceStackDriver } from './device-stack-driver.ts';
@@ -14,6 +18,7 @@ import { faultingInstruction } from './faulting-instruction.ts';
 import { fillPattern } from './fill-pattern.ts';
 import { flippedAddressBit } from './flipped-address-bit.ts';
 import { frameworkViolation } from './framework-violation.ts';
+import { handedOn } from './handed-on.ts';
 import { hardwareErrorRecord } from './hardware-error-record.ts';
 import { hardwareStopCode } from './hardware-stop-code.ts';
 import { imageCorruption } from './image-corruption.ts';
@@ -31,6 +36,7 @@ import { pageableCode } from './pageable-code.ts';
 import { poolTagOwner } from './pool-tag-owner.ts';
 import { powerBucket } from './power-bucket.ts';
 import { raisedIrqlCall } from './raised-irql-call.ts';
+import { ranOffPage } from './ran-off-page.ts';
 import { rawStackLeftover } from './raw-stack-leftover.ts';
 import { registryFault } from './registry-fault.ts';
 import type { Rule } from './rule.ts';
@@ -89,6 +95,7 @@ export const RULES: readonly Rule[] = [
   rawStackLeftover,
   listedFilter,
   scannerPassedOn,
+  handedOn,
   toolBlame,
   windowsDetector,
   registryFault,
@@ -104,6 +111,11 @@ export const RULES: readonly Rule[] = [
   flippedAddressBit,
   misalignedInstruction,
   overclockingTool,
+  caughtAccess,
+  brokenCookie,
+  callState,
+  applicationPointer,
+  ranOffPage,
   textPointer,
   overwrittenRoutine,
   nullDereference,

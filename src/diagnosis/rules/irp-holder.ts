@@ -4,6 +4,7 @@ import type { Look } from '../look.ts';
 import type { DriverRole } from '../views/driver-role.ts';
 import { driverRole, isWindows, serviceName } from '../views/driver-role.ts';
 import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
+import { HELD } from './observations.ts';
 import type { Finding, Rule, Weight } from './rule.ts';
 
 export const irpHolder: Rule = {
@@ -18,6 +19,7 @@ export const irpHolder: Rule = {
   },
   weight: 'decisive',
   family: 'ownership',
+  leaves: HELD,
   needs: ['irps'],
   find,
 };

@@ -6,6 +6,7 @@ import { faultSite } from '../views/fault-site.ts';
 import { faultingDriver } from '../views/nearest-to-fault.ts';
 import { poolOwners } from '../views/pool-owner.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
+import { PRESENT } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const knownBadVersion: Rule = {
@@ -20,6 +21,7 @@ export const knownBadVersion: Rule = {
   },
   weight: 'weak',
   family: 'module',
+  leaves: PRESENT,
   needs: ['modules'],
   find,
 };

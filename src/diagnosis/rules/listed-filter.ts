@@ -3,6 +3,7 @@ import { isOnFilePath, isOnNetworkPath } from '../knowledge/images.ts';
 import type { Look } from '../look.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import { driverRole } from '../views/driver-role.ts';
+import { PRESENT } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** What must be on a stack for a filter of that kind to have had the request in its hands. */
@@ -23,6 +24,7 @@ export const listedFilter: Rule = {
   },
   weight: 'weak',
   family: 'presence',
+  leaves: PRESENT,
   needs: ['attachedDrivers', 'stacks'],
   find,
 };

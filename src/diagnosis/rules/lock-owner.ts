@@ -5,6 +5,7 @@ import { frameName } from '../views/frame-name.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { walkStack } from '../views/stack-walk.ts';
 import { threadOfStack } from '../views/thread-of-stack.ts';
+import { HELD } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const lockOwner: Rule = {
@@ -19,6 +20,7 @@ export const lockOwner: Rule = {
   },
   weight: 'moderate',
   family: 'ownership',
+  leaves: HELD,
   needs: ['locks', 'stacks'],
   find,
 };

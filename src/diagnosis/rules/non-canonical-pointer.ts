@@ -3,6 +3,7 @@ import type { Look } from '../look.ts';
 import { hexValue, isNonCanonical } from '../views/hex-value.ts';
 import { faultingDriver } from '../views/nearest-to-fault.ts';
 import { textInPointer } from '../views/text-value.ts';
+import { LOOKS } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A general protection fault hides the address: Windows reports the access as one to -1. The registers still show it. */
@@ -18,6 +19,7 @@ export const nonCanonicalPointer: Rule = {
   },
   weight: 'weak',
   family: 'values',
+  leaves: LOOKS,
   needs: ['registers', 'instructions'],
   find,
 };

@@ -1,9 +1,12 @@
 import type { Look } from '../look.ts';
+import { crashWalk } from '../views/crash-walks.ts';
 import { fieldOffset } from '../views/field-offset.ts';
+import { isPoolCode, isSchedulerCode } from '../views/kernel-code.ts';
 import { faultingDriver } from '../views/nearest-to-fault.ts';
 import type { TouchedAddress } from '../views/touched-address.ts';
 import { touchedAddress } from '../views/touched-address.ts';
-import type { Finding, Rule } from './rule.ts';
+import { LOOKS } from './observations.ts';
+import type { Finding, Rival, Rule } from './rule.ts';
 
 export const nullDereference: Rule = {
   name: 'null-dereference',
@@ -17,6 +20,7 @@ export const nullDereference: Rule = {
   },
   weight: 'weak',
   family: 'values',
+  leaves: LOOKS,
   needs: [],
   find,
 };
@@ -30,8 +34,18 @@ function find(look: Look): Finding[] {
   const lines = [touched.lines];
   const text = textOf(touched, offset);
   const driver = faultingDriver(look);
-  const against: Finding = { suspect: 'hardware', for: false, weight: 'strong', lines, text };
+  const against: Finding = { suspect: 'hardware', for: false, weight: 'strong', lines, text, excludes: excluded(look) };
   return driver ? [{ suspect: driver, for: true, lines, text }, against] : [against];
+}
+
+/**
+ * Failing memory leaves no pointer that is exactly null, and who writes into foreign memory leaves values; but a list or a
+ * heap of the kernel may have been emptied by such a write.
+ */
+function excluded(look: Look): readonly Rival[] {
+  const frames = crashWalk(look)?.frames.slice(0, 3) ?? [];
+  const isBookkeeping = frames.some(({ frame }) => isPoolCode(frame) || isSchedulerCode(frame));
+  return isBookkeeping ? ['hardware'] : ['hardware', 'corruptor'];
 }
 
 /**

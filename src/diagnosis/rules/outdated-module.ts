@@ -2,6 +2,7 @@ import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { faultingDriver } from '../views/nearest-to-fault.ts';
 import { poolOwners } from '../views/pool-owner.ts';
+import { PRESENT } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Years between build and crash from which a driver predates the Windows it runs on. */
@@ -19,6 +20,7 @@ export const outdatedModule: Rule = {
   },
   weight: 'weak',
   family: 'module',
+  leaves: PRESENT,
   needs: ['modules', 'systems'],
   find,
 };

@@ -1,5 +1,6 @@
 import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
+import { PRESENT } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const overclockingTool: Rule = {
@@ -14,6 +15,7 @@ export const overclockingTool: Rule = {
   },
   weight: 'weak',
   family: 'presence',
+  leaves: PRESENT,
   needs: ['modules'],
   find,
 };

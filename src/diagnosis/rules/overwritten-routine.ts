@@ -2,6 +2,7 @@ import type { Lines } from '../facts.ts';
 import type { Look } from '../look.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { poolOwners } from '../views/pool-owner.ts';
+import { OWNED_MEMORY } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const overwrittenRoutine: Rule = {
@@ -16,6 +17,7 @@ export const overwrittenRoutine: Rule = {
   },
   weight: 'weak',
   family: 'values',
+  leaves: OWNED_MEMORY,
   needs: ['structures'],
   find,
 };

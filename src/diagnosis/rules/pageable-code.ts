@@ -3,6 +3,7 @@ import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
+import { OWN_INSTRUCTION } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** 0xd1 and 0xa: argument 1 is the memory referenced, argument 2 the IRQL, argument 4 the instruction (public reference). */
@@ -18,6 +19,7 @@ export const pageableCode: Rule = {
   },
   weight: 'weak',
   family: 'values',
+  leaves: OWN_INSTRUCTION,
   needs: ['bugchecks', 'stacks'],
   find,
 };
@@ -38,6 +40,7 @@ function find(look: Look): Finding[] {
     {
       suspect: first.role.image,
       for: true,
+      excludes: ['corruptor', 'hardware'],
       lines: [argumentLines(bugcheck, 1), argumentLines(bugcheck, 4), first.frame.lines],
       text: {
         en: `Arg1 and Arg4 are the same address ${address}, at IRQL ${irql}: the code of ${frameName(first.frame)} was paged out when it was called.`,

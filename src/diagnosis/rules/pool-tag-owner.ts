@@ -2,6 +2,7 @@ import type { Lines } from '../facts.ts';
 import type { Look } from '../look.ts';
 import type { PoolOwner } from '../views/pool-owner.ts';
 import { poolOwners, provenPoolOwner } from '../views/pool-owner.ts';
+import { OWNED_MEMORY } from './observations.ts';
 import type { Finding, Rule, Weight } from './rule.ts';
 
 export const poolTagOwner: Rule = {
@@ -16,6 +17,7 @@ export const poolTagOwner: Rule = {
   },
   weight: 'strong',
   family: 'ownership',
+  leaves: OWNED_MEMORY,
   needs: ['tagOwners'],
   find,
 };

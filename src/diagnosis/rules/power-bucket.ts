@@ -3,6 +3,7 @@ import type { Look } from '../look.ts';
 import { bucketModule } from '../views/bucket-module.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
+import { HELD } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /**
@@ -24,6 +25,7 @@ export const powerBucket: Rule = {
   },
   weight: 'strong',
   family: 'ownership',
+  leaves: HELD,
   needs: ['bugchecks'],
   find,
 };

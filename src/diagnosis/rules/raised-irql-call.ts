@@ -4,6 +4,7 @@ import { frameName } from '../views/frame-name.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
+import { OWN_INSTRUCTION } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Native system services of the kernel are documented for PASSIVE_LEVEL (WDK, Zw routines). */
@@ -19,6 +20,7 @@ export const raisedIrqlCall: Rule = {
   },
   weight: 'strong',
   family: 'code',
+  leaves: OWN_INSTRUCTION,
   needs: ['stacks', 'bugchecks'],
   find,
 };
@@ -40,6 +42,7 @@ function find(look: Look): Finding[] {
     {
       suspect: nearest.role.image,
       for: true,
+      excludes: ['corruptor', 'hardware'],
       lines: [argumentLines(look.crash.bugcheck, 2), nearest.walked.frame.lines],
       text: {
         en: `${caller} called a system service, yet the fault happened at IRQL ${irql}: the service was entered above PASSIVE_LEVEL, which only its caller can have caused.`,

@@ -1,6 +1,7 @@
 import type { Frame } from '../facts.ts';
 import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
+import { PRESENT } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const rawStackLeftover: Rule = {
@@ -15,6 +16,7 @@ export const rawStackLeftover: Rule = {
   },
   weight: 'weak',
   family: 'presence',
+  leaves: PRESENT,
   needs: ['stacks', 'bugchecks'],
   find,
 };

@@ -5,8 +5,9 @@ import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { showsOrigin } from '../views/shows-origin.ts';
-import type { WalkedFrame } from '../views/stack-walk.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
+import type { WalkedFrame } from '../views/walked-frame.ts';
+import { WINDOWS_ALONE } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const registryFault: Rule = {
@@ -21,6 +22,7 @@ export const registryFault: Rule = {
   },
   weight: 'moderate',
   family: 'system',
+  leaves: WINDOWS_ALONE,
   needs: ['bugchecks'],
   find,
 };

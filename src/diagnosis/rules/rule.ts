@@ -2,6 +2,35 @@ import type { Text } from '../../language/text.ts';
 import type { FactKind, Lines } from '../facts.ts';
 import type { Look } from '../look.ts';
 
+/**
+ * The closed set of explanations of a crash. Exactly one holds; a verdict is what the evidence leaves of them.
+ * A driver from outside Windows is at fault by its own act; what it was only handed is `forwarder`.
+ */
+export const RIVALS = [
+  'driver', // a driver from outside Windows, by its own act
+  'forwarder', // the driver seen only handed on what another one, not seen here, asked for
+  'corruptor', // somebody not seen here damaged memory before
+  'hardware', // memory, processor, disk, device
+  'windows', // Windows itself
+  'platform', // firmware or hypervisor
+  'program', // a program was ended, or ended another one
+  'deliberate', // somebody asked for the stop
+] as const;
+
+export type Rival = (typeof RIVALS)[number];
+
+/** How much of what its suspect does not account for falls to a rival, as parts of the whole, and why. */
+export interface Share {
+  readonly parts: number;
+  readonly because: string;
+}
+
+/**
+ * What an observation says of the explanations besides the one that it speaks for. How surely it speaks for its suspect is
+ * the weight (`verdict/weigh.ts`); this divides the rest.
+ */
+export type Likelihoods = Readonly<Partial<Record<Rival, Share>>>;
+
 /** How much one finding is worth; the numbers stand once, in `verdict/weigh.ts`. */
 export type Weight = 'decisive' | 'strong' | 'moderate' | 'weak';
 
@@ -29,6 +58,8 @@ export interface Finding {
   readonly weight?: Weight;
   readonly lines: readonly Lines[];
   readonly text: Text;
+  /** Explanations of the crash that this finding rules out, whoever the suspect is. */
+  readonly excludes?: readonly Rival[];
 }
 
 export interface Evidence extends Finding {
@@ -36,6 +67,7 @@ export interface Evidence extends Finding {
   readonly family: Family;
   readonly weight: Weight;
   readonly namedBy?: 'windows';
+  readonly leaves: Likelihoods;
 }
 
 export interface Rule {
@@ -47,6 +79,8 @@ export interface Rule {
   readonly unless: Text;
   readonly weight: Weight;
   readonly family: Family;
+  /** To which explanations falls what the suspect does not account for, and why. */
+  readonly leaves: Likelihoods;
   /** Set where Windows itself recorded the suspect, so that nobody presumes anything of an image that no table knows. */
   readonly namedBy?: 'windows';
   /** Kinds of fact without which the rule is not run; a missing one is shown in the trace. */

@@ -22,12 +22,13 @@ export function runRules(look: Look, rules: readonly Rule[]): { evidence: Eviden
 
 function runRule(rule: Rule, look: Look): Evidence[] | null {
   try {
-    const { name, family, weight, namedBy } = rule;
+    const { name, family, leaves, weight, namedBy } = rule;
     return rule.find(look).map((finding) => ({
       weight,
       ...finding,
       rule: name,
       family,
+      leaves,
       ...(namedBy && { namedBy }),
     }));
   } catch {

@@ -7,6 +7,7 @@ import { showsFault } from '../views/shows-fault.ts';
 import type { Walk } from '../views/stack-walk.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { threadOfStack } from '../views/thread-of-stack.ts';
+import { HELD } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const runningDriver: Rule = {
@@ -21,6 +22,7 @@ export const runningDriver: Rule = {
   },
   weight: 'moderate',
   family: 'code',
+  leaves: HELD,
   needs: ['stacks'],
   find,
 };

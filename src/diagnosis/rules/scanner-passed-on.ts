@@ -3,7 +3,8 @@ import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { poolOwners } from '../views/pool-owner.ts';
-import type { WalkedFrame } from '../views/stack-walk.ts';
+import type { WalkedFrame } from '../views/walked-frame.ts';
+import { BEHIND_WINDOWS } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const scannerPassedOn: Rule = {
@@ -18,6 +19,7 @@ export const scannerPassedOn: Rule = {
   },
   weight: 'moderate',
   family: 'code',
+  leaves: BEHIND_WINDOWS,
   needs: ['stacks'],
   find,
 };

@@ -1,6 +1,7 @@
 import type { Look } from '../look.ts';
 import { bitsApart, hexValue } from '../views/hex-value.ts';
 import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
+import { ONE_BIT } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const singleBitError: Rule = {
@@ -15,6 +16,7 @@ export const singleBitError: Rule = {
   },
   weight: 'strong',
   family: 'machine',
+  leaves: ONE_BIT,
   needs: [],
   find,
 };

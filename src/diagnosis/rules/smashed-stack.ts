@@ -4,6 +4,7 @@ import { allWalks } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { textInPointer } from '../views/text-value.ts';
+import { OWN_INSTRUCTION } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const smashedStack: Rule = {
@@ -18,6 +19,7 @@ export const smashedStack: Rule = {
   },
   weight: 'strong',
   family: 'values',
+  leaves: OWN_INSTRUCTION,
   needs: ['stacks'],
   find,
 };

@@ -2,8 +2,10 @@ import type { Lines } from '../facts.ts';
 import type { Look } from '../look.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import type { DriverRole } from '../views/driver-role.ts';
+import { mereBystanders } from '../views/mere-bystanders.ts';
 import { poolOwners } from '../views/pool-owner.ts';
 import { notOfWindows } from '../views/shown-third-party.ts';
+import { PRESENT } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const soleThirdParty: Rule = {
@@ -18,15 +20,17 @@ export const soleThirdParty: Rule = {
   },
   weight: 'weak',
   family: 'presence',
+  leaves: PRESENT,
   needs: ['stacks'],
   find,
 };
 
 function find(look: Look): Finding[] {
   const seen = new Map<string, { role: DriverRole; lines: Lines }>();
+  const passedOver = mereBystanders(look);
   for (const { frames } of allWalks(look)) {
     for (const { role, frame } of frames) {
-      if (role?.role === 'third-party' && !seen.has(role.image)) {
+      if (role?.role === 'third-party' && !seen.has(role.image) && !passedOver.has(role.image)) {
         seen.set(role.image, { role, lines: frame.lines });
       }
     }
@@ -45,10 +49,16 @@ function find(look: Look): Finding[] {
       suspect: image,
       for: true,
       lines: [lines],
-      text: {
-        en: `${image} is the only driver on the stacks that ${outside.en}.`,
-        zh: `${image} 是调用栈上唯一${outside.zh.replace(/(?<=\w)$/, ' ')}的驱动。`,
-      },
+      text:
+        passedOver.size > 0
+          ? {
+              en: `${image} is the only driver on the stacks that ${outside.en} and did more than hand something on.`,
+              zh: `除只转交请求的驱动外，${image} 是调用栈上唯一${outside.zh.replace(/(?<=\w)$/, ' ')}的驱动。`,
+            }
+          : {
+              en: `${image} is the only driver on the stacks that ${outside.en}.`,
+              zh: `${image} 是调用栈上唯一${outside.zh.replace(/(?<=\w)$/, ' ')}的驱动。`,
+            },
     },
   ];
 }

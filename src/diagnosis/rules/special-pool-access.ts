@@ -1,8 +1,10 @@
 import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
+import { mereBystanders } from '../views/mere-bystanders.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
+import { WINDOWS_ALONE } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const specialPoolAccess: Rule = {
@@ -17,6 +19,7 @@ export const specialPoolAccess: Rule = {
   },
   weight: 'moderate',
   family: 'system',
+  leaves: WINDOWS_ALONE,
   needs: ['stacks', 'bugchecks'],
   find,
 };
@@ -25,10 +28,11 @@ function find(look: Look): Finding[] {
   const code = stopCodeOf(look.crash);
   const walk = look.knowledge.has(code, 'special-pool') ? crashWalk(look) : null;
   const first = walk?.frames[0];
+  const passedOver = mereBystanders(look);
   if (!walk || first?.role?.role !== 'kernel' || nearestDriver(walk)) {
     return [];
   }
-  if (!walk.frames.every(({ role }) => role === null || role.role === 'kernel')) {
+  if (!walk.frames.every(({ role }) => role === null || role.role === 'kernel' || passedOver.has(role.image))) {
     return [];
   }
   return [

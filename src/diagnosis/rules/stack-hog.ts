@@ -2,7 +2,8 @@ import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { isStackExhausted } from '../views/stack-exhausted.ts';
-import type { WalkedFrame } from '../views/stack-walk.ts';
+import type { WalkedFrame } from '../views/walked-frame.ts';
+import { FILLED_STACK } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Half of the 24 KB that a kernel stack has on x64 (12 KB on x86), by the public documentation on kernel stacks. */
@@ -20,6 +21,7 @@ export const stackHog: Rule = {
   },
   weight: 'strong',
   family: 'ownership',
+  leaves: FILLED_STACK,
   needs: ['stacks', 'bugchecks'],
   find,
 };

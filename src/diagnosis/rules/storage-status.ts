@@ -1,6 +1,7 @@
 import type { Look } from '../look.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { argumentLines, stopCodeOf } from '../views/stop-code-of.ts';
+import { MACHINE_RECORD } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** NTSTATUS values with which a disk says that it cannot deliver (public NTSTATUS list). */
@@ -25,6 +26,7 @@ export const storageStatus: Rule = {
   },
   weight: 'strong',
   family: 'machine',
+  leaves: MACHINE_RECORD,
   needs: ['bugchecks'],
   find,
 };

@@ -4,6 +4,7 @@ import { crashWalk } from '../views/crash-walks.ts';
 import { poolOwners } from '../views/pool-owner.ts';
 import { textInPointer } from '../views/text-value.ts';
 import { touchedAddress } from '../views/touched-address.ts';
+import { LOOKS } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const textPointer: Rule = {
@@ -18,6 +19,7 @@ export const textPointer: Rule = {
   },
   weight: 'weak',
   family: 'values',
+  leaves: LOOKS,
   needs: [],
   find,
 };
@@ -33,7 +35,14 @@ function find(look: Look): Finding[] {
     en: `${seen.address} is no address but ${spelled.encoding} text, "${spelled.text}": the pointer was overwritten with string data.`,
     zh: `${seen.address} 不是地址，而是 ${spelled.encoding} 文本“${spelled.text}”：指针被字符串数据覆盖。`,
   };
-  const against: Finding = { suspect: 'hardware', for: false, weight: 'strong', lines: [seen.lines], text };
+  const against: Finding = {
+    suspect: 'hardware',
+    for: false,
+    weight: 'strong',
+    lines: [seen.lines],
+    text,
+    excludes: ['hardware'],
+  };
   return owner ? [{ suspect: owner.image, for: true, lines: [seen.lines], text }, against] : [against];
 }
 

@@ -4,6 +4,7 @@ import { frameName } from '../views/frame-name.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestToFault } from '../views/nearest-to-fault.ts';
 import { isTransport } from '../views/transport.ts';
+import { BEHIND_WINDOWS } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const thirdPartyBehindWindows: Rule = {
@@ -18,6 +19,7 @@ export const thirdPartyBehindWindows: Rule = {
   },
   weight: 'moderate',
   family: 'code',
+  leaves: BEHIND_WINDOWS,
   needs: ['stacks'],
   find,
 };

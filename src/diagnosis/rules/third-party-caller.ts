@@ -10,9 +10,10 @@ import { isAllocation, isPoolCode, isSchedulerCode } from '../views/kernel-code.
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestToFault } from '../views/nearest-to-fault.ts';
 import { isStackExhausted } from '../views/stack-exhausted.ts';
-import type { WalkedFrame } from '../views/stack-walk.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { touchedAddress } from '../views/touched-address.ts';
+import type { WalkedFrame } from '../views/walked-frame.ts';
+import { DIRECT_CALL } from './observations.ts';
 import type { Finding, Rule, Weight } from './rule.ts';
 
 export const thirdPartyCaller: Rule = {
@@ -27,6 +28,7 @@ export const thirdPartyCaller: Rule = {
   },
   weight: 'strong',
   family: 'code',
+  leaves: DIRECT_CALL,
   needs: ['stacks'],
   find,
 };

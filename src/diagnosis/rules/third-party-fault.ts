@@ -3,6 +3,7 @@ import { frameName } from '../views/frame-name.ts';
 import { nearestToFault } from '../views/nearest-to-fault.ts';
 import { notOfWindows } from '../views/shown-third-party.ts';
 import { isStackExhausted } from '../views/stack-exhausted.ts';
+import { OWN_INSTRUCTION } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const thirdPartyFault: Rule = {
@@ -17,6 +18,7 @@ export const thirdPartyFault: Rule = {
   },
   weight: 'strong',
   family: 'code',
+  leaves: OWN_INSTRUCTION,
   needs: ['stacks'],
   find,
 };

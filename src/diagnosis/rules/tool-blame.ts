@@ -4,6 +4,7 @@ import { driverRole } from '../views/driver-role.ts';
 import { faultAddress } from '../views/fault-address.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
+import { BLAMED } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** WhoCrashed runs the debugger's analysis and prints its module and offset; others take the last address they find. */
@@ -24,6 +25,7 @@ export const toolBlame: Rule = {
   },
   weight: 'weak',
   family: 'code',
+  leaves: BLAMED,
   needs: ['namedDrivers'],
   find,
 };

@@ -2,6 +2,7 @@ import type { Lines, ModuleFact } from '../facts.ts';
 import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { hexValue } from '../views/hex-value.ts';
+import { GONE } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const unloadedDriver: Rule = {
@@ -16,6 +17,7 @@ export const unloadedDriver: Rule = {
   },
   weight: 'decisive',
   family: 'ownership',
+  leaves: GONE,
   needs: [],
   find,
 };

@@ -7,6 +7,7 @@ import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import type { Walk } from '../views/stack-walk.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
+import { CAUGHT } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const verifierCaller: Rule = {
@@ -21,6 +22,7 @@ export const verifierCaller: Rule = {
   },
   weight: 'decisive',
   family: 'code',
+  leaves: CAUGHT,
   namedBy: 'windows',
   needs: ['stacks'],
   find,
@@ -40,7 +42,9 @@ function find(look: Look): Finding[] {
     {
       suspect: nearest.role.image,
       for: true,
-      ...(look.knowledge.has(code, 'found-later') && { weight: 'strong' as const }),
+      ...(look.knowledge.has(code, 'found-later')
+        ? { weight: 'strong' as const }
+        : { excludes: ['corruptor', 'hardware'] as const }),
       lines: [nearest.walked.frame.lines],
       text: {
         en: `Driver Verifier stopped the machine in a call made by ${caller}.`,

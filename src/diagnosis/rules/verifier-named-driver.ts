@@ -3,6 +3,7 @@ import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
+import { CAUGHT } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const verifierNamedDriver: Rule = {
@@ -17,6 +18,7 @@ export const verifierNamedDriver: Rule = {
   },
   weight: 'decisive',
   family: 'ownership',
+  leaves: CAUGHT,
   namedBy: 'windows',
   needs: [],
   find,

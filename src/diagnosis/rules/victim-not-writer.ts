@@ -2,6 +2,7 @@ import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { poolOwners } from '../views/pool-owner.ts';
+import { OWNED_MEMORY } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const victimNotWriter: Rule = {
@@ -16,6 +17,7 @@ export const victimNotWriter: Rule = {
   },
   weight: 'strong',
   family: 'ownership',
+  leaves: OWNED_MEMORY,
   needs: ['stacks', 'tagOwners'],
   find,
 };

@@ -8,7 +8,9 @@ import { isPoolCode } from '../views/kernel-code.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { showsFault } from '../views/shows-fault.ts';
 import { showsOrigin } from '../views/shows-origin.ts';
-import type { Walk, WalkedFrame } from '../views/stack-walk.ts';
+import type { Walk } from '../views/stack-walk.ts';
+import type { WalkedFrame } from '../views/walked-frame.ts';
+import { WINDOWS_ALONE } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const windowsComponentFault: Rule = {
@@ -23,6 +25,7 @@ export const windowsComponentFault: Rule = {
   },
   weight: 'moderate',
   family: 'system',
+  leaves: WINDOWS_ALONE,
   needs: ['stacks'],
   find,
 };

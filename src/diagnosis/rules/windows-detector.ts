@@ -2,6 +2,7 @@ import type { NamedDriverFact } from '../facts.ts';
 import type { Look } from '../look.ts';
 import type { DriverRole } from '../views/driver-role.ts';
 import { driverRole, isWindows } from '../views/driver-role.ts';
+import { BLAMED } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const windowsDetector: Rule = {
@@ -16,6 +17,7 @@ export const windowsDetector: Rule = {
   },
   weight: 'strong',
   family: 'code',
+  leaves: BLAMED,
   needs: [],
   find,
 };

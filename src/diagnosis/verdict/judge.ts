@@ -6,22 +6,26 @@ import { driverRole } from '../views/driver-role.ts';
 import { isDeliberate, type Occasion, occasion } from '../views/occasion.ts';
 import { isShownThirdParty } from '../views/shown-third-party.ts';
 import { contradiction } from './contradiction.ts';
+import { excludedBy, remaining } from './explanations.ts';
 import type { Judged } from './judged.ts';
 import { nextCommands } from './next-commands.ts';
 import { recommend } from './recommend.ts';
-import type { Judgement, Suspect, Verdict } from './verdict.ts';
-import { ACCUSE, confidenceOf, PRESUMED, probability, weigh } from './weigh.ts';
+import type { Excluded, Judgement, Suspect, Verdict } from './verdict.ts';
+import { ACCUSE, confidenceOf, PRESUMED, probability, score, weigh } from './weigh.ts';
 
 /** Judges one crash by its own evidence alone. Never throws; the trace says how every rule ended. */
 export function judge(look: Look): Judgement {
   const { evidence, trace } = runRules(look, RULES_FOR[occasion(look)]);
   const suspects = weigh(evidence);
-  const verdict = surelyNamed(verdictOf(suspects), suspects, [look]);
+  const excluded = excludedBy(evidence);
+  const verdict = surelyNamed(verdictOf(suspects, excluded), suspects, [look]);
   const judged: Judged = { ...look, verdict, suspects };
   return {
     ...(isDeliberate(look) && { deliberate: true as const }),
     verdict: { ...verdict, againstAnalyze: contradiction(judged) },
     suspects,
+    excluded,
+    remaining: remaining(judged, excluded),
     recommendations: recommend(judged),
     nextCommands: nextCommands(judged),
     trace,
@@ -68,14 +72,21 @@ export function verdictOfEvidence(
   looks: readonly Look[],
 ): Omit<Verdict, 'againstAnalyze'> {
   const suspects = weigh(evidence);
-  return surelyNamed(verdictOf(suspects), suspects, looks);
+  // What one crash of a group excludes of itself is not excluded of the others.
+  return surelyNamed(verdictOf(suspects, []), suspects, looks);
 }
 
-function verdictOf(suspects: readonly Suspect[]): Omit<Verdict, 'againstAnalyze'> {
-  const [best] = suspects;
-  const probable = probability(suspects);
-  if (!best || probable < ACCUSE) {
-    return { culprit: 'unknown', confidence: 'low', probability: probable };
+/**
+ * Whether anybody is named is decided before rivals are ruled out: that makes a verdict surer, and nobody a suspect. How
+ * sure it is depends on which rivals remain.
+ */
+function verdictOf(suspects: readonly Suspect[], excluded: readonly Excluded[]): Omit<Verdict, 'againstAnalyze'> {
+  const [best, ...others] = suspects;
+  const alone = probability(suspects);
+  if (!best || alone < ACCUSE) {
+    return { culprit: 'unknown', confidence: 'low', probability: alone };
   }
+  const rivals = new Set(excluded.map(({ rival }) => rival));
+  const probable = probability([{ ...best, score: score(best.evidence, rivals) }, ...others]);
   return { culprit: best.driver, confidence: confidenceOf(probable), probability: probable };
 }

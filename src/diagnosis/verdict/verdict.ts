@@ -1,5 +1,6 @@
 import type { Text } from '../../language/text.ts';
-import type { Evidence, RuleTrace } from '../rules/rule.ts';
+import type { Lines } from '../facts.ts';
+import type { Evidence, Rival, RuleTrace } from '../rules/rule.ts';
 
 export type Confidence = 'high' | 'medium' | 'low';
 
@@ -18,6 +19,22 @@ export interface Suspect {
   readonly driver: string;
   readonly score: number;
   readonly evidence: readonly Evidence[];
+}
+
+/** An explanation of the crash that something in it rules out. */
+export interface Excluded {
+  readonly rival: Rival;
+  readonly because: Text;
+  readonly lines: readonly Lines[];
+}
+
+/** An explanation that is still possible beside the verdict; for `unknown`, one of the two that decide. */
+export interface Remaining {
+  readonly rival: Rival;
+  /** The image that would be meant, where the paste shows one. */
+  readonly suspect: string | null;
+  /** Its part, 0 … 1, as far as that can be told. */
+  readonly share: number;
 }
 
 export interface Recommendation {
@@ -42,6 +59,10 @@ export interface Judgement {
   readonly deliberate?: true;
   readonly verdict: Verdict;
   readonly suspects: readonly Suspect[];
+  /** Rivals of the verdict that the evidence rules out, each once. */
+  readonly excluded: readonly Excluded[];
+  /** What is left beside the verdict, likeliest first; empty for what is no stop of Windows. */
+  readonly remaining: readonly Remaining[];
   readonly recommendations: readonly Recommendation[];
   readonly nextCommands: readonly NextCommand[];
   readonly trace: readonly RuleTrace[];

@@ -1,4 +1,4 @@
-import type { Evidence, Weight } from '../rules/rule.ts';
+import { type Evidence, RIVALS, type Rival, type Weight } from '../rules/rule.ts';
 import type { Confidence, Suspect } from './verdict.ts';
 
 /**
@@ -20,6 +20,9 @@ import type { Confidence, Suspect } from './verdict.ts';
  *
  * Findings of one family retell one observation: the best counts. Families are independent enough to combine as
  * `1 − ∏(1 − worth)`. Evidence against multiplies what is left.
+ *
+ * What a suspect does not account for is divided among the rival explanations as the best of its findings says
+ * (`rules/observations.ts`). A rival that a finding rules out keeps a tenth of its part: observations err too.
  */
 const WORTH: Readonly<Record<Weight, number>> = { decisive: 0.97, strong: 0.85, moderate: 0.75, weak: 0.2 };
 const DISCOUNT: Readonly<Record<Weight, number>> = { decisive: 0.95, strong: 0.6, moderate: 0.35, weak: 0.1 };
@@ -35,22 +38,50 @@ export const PRESUMED = 0.79;
  */
 export const ACCUSE = 0.65;
 
-/** Score in 0 … 1 of one suspect from its evidence. */
-export function score(evidence: readonly Evidence[]): number {
+/** What is left of a rival that a finding rules out. */
+const LEFT_OF_EXCLUDED = 0.1;
+
+const NOTHING_EXCLUDED: ReadonlySet<Rival> = new Set();
+
+/**
+ * Score in 0 … 1 of one suspect from its evidence.
+ * @param excluded explanations that something in the crash rules out: their parts fall to the suspect
+ */
+export function score(evidence: readonly Evidence[], excluded: ReadonlySet<Rival> = NOTHING_EXCLUDED): number {
+  const left = evidence.reduce((rest, one) => (one.for ? rest : rest * (1 - DISCOUNT[one.weight])), 1);
+  let others = 0;
+  for (const share of restOf(evidence, excluded).values()) {
+    others += share;
+  }
+  return round((1 - others) * left);
+}
+
+/**
+ * What the evidence leaves to the rivals of its suspect, in parts of 1. Of one who is merely there nothing is gained when
+ * others are ruled out: no finding spoke for him in the first place.
+ */
+export function restOf(evidence: readonly Evidence[], excluded: ReadonlySet<Rival>): ReadonlyMap<Rival, number> {
   const best = new Map<string, number>();
-  let left = 1;
-  for (const { for: speaksFor, family, weight } of evidence) {
-    if (speaksFor) {
-      best.set(family, Math.max(best.get(family) ?? 0, WORTH[weight]));
-    } else {
-      left *= 1 - DISCOUNT[weight];
-    }
+  let strongest: Evidence | null = null;
+  for (const one of evidence.filter((finding) => finding.for)) {
+    best.set(one.family, Math.max(best.get(one.family) ?? 0, WORTH[one.weight]));
+    strongest = strongest && WORTH[strongest.weight] >= WORTH[one.weight] ? strongest : one;
   }
   let innocent = 1;
   for (const worth of best.values()) {
     innocent *= 1 - worth;
   }
-  return round((1 - innocent) * left);
+  const shares = RIVALS.map((rival) => ({ rival, parts: strongest?.leaves[rival]?.parts ?? 0 }));
+  const all = shares.reduce((sum, { parts }) => sum + parts, 0);
+  const isPresent = strongest === null || strongest.weight === 'weak';
+  return new Map(
+    shares
+      .map(({ rival, parts }): [Rival, number] => {
+        const share = all === 0 ? (rival === 'corruptor' ? innocent : 0) : (innocent * parts) / all;
+        return [rival, !isPresent && excluded.has(rival) ? share * LEFT_OF_EXCLUDED : share];
+      })
+      .filter(([, share]) => share > 0),
+  );
 }
 
 /** Suspects with their scores, highest first; ties in the order of the evidence. */
@@ -62,7 +93,8 @@ export function weigh(evidence: readonly Evidence[]): Suspect[] {
 
 /**
  * Probability of the best suspect among the rival explanations, by odds: each rival and "someone not seen here" take
- * their share, so two equal suspects come out below one half.
+ * their share, so two equal suspects come out below one half. Of whom nothing is known but that he is there, he is one of
+ * those not seen: his being named takes no share of his own.
  */
 export function probability(suspects: readonly Suspect[]): number {
   const [best, ...rivals] = suspects;
@@ -71,7 +103,7 @@ export function probability(suspects: readonly Suspect[]): number {
   }
   let total = odds(best.score) + 1;
   for (const rival of rivals) {
-    total += odds(rival.score);
+    total += rival.score > WORTH.weak ? odds(rival.score) : 0;
   }
   return round(odds(best.score) / total);
 }

@@ -4,9 +4,9 @@ import { bucketModule } from './bucket-module.ts';
 import { allWalks } from './crash-walks.ts';
 import type { DriverRole } from './driver-role.ts';
 import { driverRole } from './driver-role.ts';
-import type { WalkedFrame } from './stack-walk.ts';
 import { moduleAt } from './stack-walk.ts';
 import { argumentOf, stopCodeOf } from './stop-code-of.ts';
+import type { WalkedFrame } from './walked-frame.ts';
 
 interface Owner {
   readonly role: DriverRole;

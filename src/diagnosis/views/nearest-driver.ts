@@ -1,6 +1,8 @@
 import { isInterruptEntry, isSystemService, isZwCall } from '../knowledge/routines.ts';
+import { bystanders } from './bystanders.ts';
 import type { DriverRole } from './driver-role.ts';
-import type { Walk, WalkedFrame } from './stack-walk.ts';
+import type { Walk } from './stack-walk.ts';
+import type { WalkedFrame } from './walked-frame.ts';
 
 /**
  * How the nearest third-party frame relates to the frame that went wrong:
@@ -23,9 +25,13 @@ export interface NearestDriver {
 /** Frameworks that only hand a call on: they add no distance between the caller and the component that serves it. */
 const DISPATCHERS = new Set(['fltmgr.sys', 'wdf01000.sys', 'ndis.sys']);
 
-/** The third-party frame nearest to the fault, or null where the kernel part of the stack shows none. */
+/**
+ * The third-party frame nearest to the fault, or null where the kernel part of the stack shows none. Who only stands there
+ * (`bystanders.ts`) is passed over.
+ */
 export function nearestDriver({ frames }: Walk): NearestDriver | null {
-  const index = frames.findIndex(({ role }) => role?.role === 'third-party');
+  const passedOver = new Set(bystanders(frames).flatMap((one) => one.frames));
+  const index = frames.findIndex((walked) => walked.role?.role === 'third-party' && !passedOver.has(walked));
   const walked = frames[index];
   if (!walked?.role) {
     return null;

@@ -3,6 +3,7 @@ import { crashWalk } from './crash-walks.ts';
 import { type NearestDriver, nearestDriver } from './nearest-driver.ts';
 import { showsFault } from './shows-fault.ts';
 import type { Walk } from './stack-walk.ts';
+import type { WalkedFrame } from './walked-frame.ts';
 
 /** One or two rows may be quoted for any reason. */
 const LEAST_FRAMES = 4;
@@ -22,8 +23,13 @@ export const nearestToFault = view((look): NearestDriver | null => {
 
 /** The third party in whose code, or in whose direct call into the kernel, the fault happened; null otherwise. */
 export function faultingDriver(look: Look): string | null {
+  return faultingFrame(look)?.role?.image ?? null;
+}
+
+/** Its frame nearest to the fault. */
+export function faultingFrame(look: Look): WalkedFrame | null {
   const nearest = nearestToFault(look);
-  return nearest && (nearest.nearness === 'itself' || nearest.nearness === 'caller') ? nearest.role.image : null;
+  return nearest && (nearest.nearness === 'itself' || nearest.nearness === 'caller') ? nearest.walked : null;
 }
 
 /**

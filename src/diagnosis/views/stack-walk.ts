@@ -5,12 +5,7 @@ import type { DriverRole } from './driver-role.ts';
 import { driverRole } from './driver-role.ts';
 import { hexValue, isUserAddress } from './hex-value.ts';
 import { moduleIndex } from './module-index.ts';
-
-/** A kernel frame with what its module is; `role` null for a bare address. */
-export interface WalkedFrame {
-  readonly frame: Frame;
-  readonly role: DriverRole | null;
-}
+import type { WalkedFrame } from './walked-frame.ts';
 
 /** A call stack without the crash's own machinery on top and without the application at the bottom. */
 export interface Walk {

@@ -25,7 +25,8 @@ export const touchedAddress = view(({ crash, facts, knowledge }): TouchedAddress
       address: damage?.likely ?? argument,
       lines: argumentLines(crash.bugcheck, position),
       from: `Arg${position}`,
-      executed: instruction !== null && argumentOf(crash, instruction) === argument,
+      executed:
+        knowledge.has(code, 'executed-data') || (instruction !== null && argumentOf(crash, instruction) === argument),
       repaired: damage !== undefined,
     };
   }

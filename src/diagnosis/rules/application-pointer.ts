@@ -1,0 +1,56 @@
+import { isControlService } from '../knowledge/routines.ts';
+import type { Look } from '../look.ts';
+import { crashWalk } from '../views/crash-walks.ts';
+import { fieldOffset } from '../views/field-offset.ts';
+import { frameName } from '../views/frame-name.ts';
+import { isUserAddress } from '../views/hex-value.ts';
+import { faultingFrame } from '../views/nearest-to-fault.ts';
+import { touchedAddress } from '../views/touched-address.ts';
+import { LOOKS } from './observations.ts';
+import type { Finding, Rule } from './rule.ts';
+
+export const applicationPointer: Rule = {
+  name: 'application-pointer',
+  why: {
+    en: 'A driver must check every pointer that a program sends with a control request. One that it used as it came is its own fault, whatever the program meant.',
+    zh: '驱动必须检查程序随控制请求传来的每个指针。未经检查就使用，无论程序意图如何，都是驱动自身的错误。',
+  },
+  unless: {
+    en: 'The address is a small number read from a structure that somebody else destroyed.',
+    zh: '该地址只是从被他人破坏的结构中读出的较小数值。',
+  },
+  weight: 'strong',
+  family: 'values',
+  leaves: LOOKS,
+  needs: ['stacks'],
+  find,
+};
+
+function find(look: Look): Finding[] {
+  const faulting = faultingFrame(look);
+  const driver = faulting?.role?.image;
+  const touched = touchedAddress(look);
+  const asked = crashWalk(look)?.frames.find(({ frame }) => isControlService(frame.function));
+  if (
+    !faulting ||
+    !driver ||
+    !touched ||
+    !asked ||
+    !isUserAddress(touched.address) ||
+    fieldOffset(touched.address) !== null
+  ) {
+    return [];
+  }
+  return [
+    {
+      suspect: 'hardware',
+      for: false,
+      lines: [touched.lines, faulting.frame.lines, asked.frame.lines],
+      text: {
+        en: `The address touched, ${touched.address}, is one of the program that sent the control request (${frameName(asked.frame)}): ${driver} used it unchecked.`,
+        zh: `访问的地址 ${touched.address} 属于发出控制请求（${frameName(asked.frame)}）的程序：${driver} 未经检查就使用了它。`,
+      },
+      excludes: ['corruptor', 'hardware'],
+    },
+  ];
+}

@@ -1,0 +1,40 @@
+import type { Look } from '../look.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
+import { LOOKS } from './observations.ts';
+import type { Finding, Rule } from './rule.ts';
+
+export const caughtAccess: Rule = {
+  name: 'caught-access',
+  why: {
+    en: 'Special pool gives every block a page of its own and stops the machine at the wrong access: nobody did it earlier, and no neighbour wrote into it.',
+    zh: '特殊池让每个内存块独占一页，并在错误访问的当场让系统停止：不会是更早的破坏，也不会是相邻块越界写入。',
+  },
+  unless: {
+    en: 'The pointer to the block was itself damaged before.',
+    zh: '指向该内存块的指针本身此前已被破坏。',
+  },
+  weight: 'strong',
+  family: 'values',
+  leaves: LOOKS,
+  needs: ['bugchecks'],
+  find,
+};
+
+function find({ crash, knowledge }: Look): Finding[] {
+  const code = stopCodeOf(crash);
+  if (!crash.bugcheck || !knowledge.has(code, 'lone-block')) {
+    return [];
+  }
+  return [
+    {
+      suspect: 'hardware',
+      for: false,
+      lines: [crash.bugcheck.lines],
+      text: {
+        en: `Special pool caught the access itself (stop code ${code}): the block lies on a page of its own, so nobody overran it from beside.`,
+        zh: `特殊池当场抓住了这次访问（停止代码 ${code}）：该块独占一页，不可能由相邻块越界写入。`,
+      },
+      excludes: ['corruptor', 'hardware'],
+    },
+  ];
+}

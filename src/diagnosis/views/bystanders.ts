@@ -1,0 +1,148 @@
+import {
+  isDrawingEngine,
+  isPacketHanding,
+  isPowerFramework,
+  isRequestPassing,
+  isStreamHanding,
+  isSystemRoutine,
+  isSystemService,
+  isUnwinding,
+  isZwCall,
+} from '../knowledge/routines.ts';
+import { isSameRequest } from './same-request.ts';
+import type { WalkedFrame } from './walked-frame.ts';
+
+/** How a driver came to stand on the stack without having done anything that the fault is about. */
+export type Standing =
+  | 'hook' // in the table of system services, and handed the call on
+  | 'filter' // was given a request, and gave the same one to the next driver
+  | 'drawing' // a display DLL that gave drawing back to Windows
+  | 'messenger' // handed a packet on; another module worked on it
+  | 'adapter' // handed a request on to the port class driver
+  | 'detector' // the power engine plug-in that counted what another one did
+  | 'unwound'; // its call is being left; what runs above is the clean-up of Windows
+
+export interface Bystander {
+  readonly image: string;
+  readonly standing: Standing;
+  /** Its frames, upper one first. */
+  readonly frames: readonly WalkedFrame[];
+  /** The frame above, to which it handed on; the one below where there is none. */
+  readonly beside: WalkedFrame;
+}
+
+/** Leftovers that a 32-bit debugger prints between a hook and the system call that led to it. */
+const MOST_LEFTOVERS = 2;
+
+/**
+ * Drivers from outside Windows on a call stack who only stand there, as the frames around them show. A driver that stands
+ * in several places counts for each place alone.
+ */
+export function bystanders(frames: readonly WalkedFrame[]): readonly Bystander[] {
+  const found: Bystander[] = [];
+  for (let from = 0; from < frames.length; from += 1) {
+    const image = foreignImage(frames[from]);
+    if (image === null) {
+      continue;
+    }
+    const start = from;
+    while (foreignImage(frames[from + 1]) === image) {
+      from += 1;
+    }
+    const beside = frames[start - 1] ?? frames[from + 1];
+    const standing = beside ? standingOf(frames, start, from) : null;
+    if (standing && beside) {
+      found.push({ image, standing, frames: frames.slice(start, from + 1), beside });
+    }
+  }
+  return found;
+}
+
+function foreignImage(walked: WalkedFrame | undefined): string | null {
+  return walked?.role?.role === 'third-party' ? walked.role.image : null;
+}
+
+/** @param start first and `end` last frame of the driver's stretch */
+function standingOf(frames: readonly WalkedFrame[], start: number, end: number): Standing | null {
+  const above = frames.slice(0, start).reverse();
+  const below = frames.slice(end + 1);
+  const [callee] = above;
+  if (!callee) {
+    return isPowerFramework(below[0]?.frame.function) ? 'detector' : null;
+  }
+  if (isUnwound(above)) {
+    return 'unwound';
+  }
+  if (isHooked(callee, below)) {
+    return 'hook';
+  }
+  if (isDrawingEngine(callee.frame.function) && isGraphics(callee) && below.some(isGraphics)) {
+    return 'drawing';
+  }
+  if (isStreamHanding(callee.frame.function)) {
+    return 'adapter';
+  }
+  if (isMessenger(above)) {
+    return 'messenger';
+  }
+  return isFilter(above, frames.slice(start, end + 1), below) ? 'filter' : null;
+}
+
+/** Its callee carries out the very system call that the driver stands in. */
+function isHooked(callee: WalkedFrame, below: readonly WalkedFrame[]): boolean {
+  if (!isSystemRoutine(callee.frame.function) || !(callee.role?.role === 'kernel' || isGraphics(callee))) {
+    return false;
+  }
+  const entry = below.findIndex(({ frame }) => isSystemService(frame.function));
+  const between = below.slice(0, Math.max(entry, 0));
+  // What called the service from the kernel handed it pointers that nobody checks: no application asked.
+  return (
+    entry !== -1 &&
+    entry <= MOST_LEFTOVERS &&
+    between.every(({ role }) => role?.role === 'kernel') &&
+    !isZwCall(below[entry]?.frame.function)
+  );
+}
+
+/** Given a request by one driver, or by Windows, it called the next one with the same. */
+function isFilter(above: readonly WalkedFrame[], own: readonly WalkedFrame[], below: readonly WalkedFrame[]): boolean {
+  const given = below.find((walked) => !isDriverFramework(walked));
+  const up = above.findIndex((walked) => !isDriverFramework(walked));
+  const passed = above[up];
+  if (!isPassing(given) || !isPassing(passed)) {
+    return false;
+  }
+  const next = above.slice(up).find((walked) => !isPassing(walked));
+  return next !== undefined && isSameRequest(next, own, below);
+}
+
+function isPassing(walked: WalkedFrame | undefined): boolean {
+  return isRequestPassing(walked?.frame.function);
+}
+
+/** Frames through which the driver framework hands a request in and out. */
+function isDriverFramework({ role }: WalkedFrame): boolean {
+  return role?.image === 'wdf01000.sys';
+}
+
+/** It handed packets on, and what failed is neither NDIS nor the kernel but somebody who worked on them. */
+function isMessenger(above: readonly WalkedFrame[]): boolean {
+  const [callee] = above;
+  if (callee?.role?.image !== 'ndis.sys') {
+    return false;
+  }
+  const worker = above.findIndex(({ role }) => role?.image !== 'ndis.sys');
+  const isHandedHere = above.slice(0, worker).some(({ frame }) => isPacketHanding(frame.function));
+  const isElsewhere = above.slice(worker).some(({ role }) => role !== null && role.role !== 'kernel');
+  return worker !== -1 && isHandedHere && isElsewhere;
+}
+
+/** Who raised the exception stands right below the unwinding; a component of Windows in between raised it itself. */
+function isUnwound(above: readonly WalkedFrame[]): boolean {
+  const unwinding = above.findIndex(({ frame }) => isUnwinding(frame.function));
+  return unwinding !== -1 && above.slice(0, unwinding).some(({ role }) => role !== null && role.role !== 'kernel');
+}
+
+function isGraphics({ role }: WalkedFrame): boolean {
+  return /^win32k\w{0,8}\.sys$/.test(role?.image ?? '');
+}
