@@ -29,7 +29,9 @@ const PHRASES: Marks = [
   '导致',
   '由驱动',
   '.dmp',
-  '+0x',
+  '.sys (',
+  '.dll (',
+  '.exe (',
 ];
 
 /**

@@ -69,12 +69,22 @@ function readRuns(section: SearchedSection): StackFact[] {
 }
 
 function readBareRow(line: Line): PlacedRow | null {
-  const { site: siteText, remark = '' } = SITE.exec(line.text.slice(0, 700).replace(REMARK, ''))?.groups ?? {};
+  // The cheap look: a call site has a name or an offset.
+  if (!line.text.includes('!') && !line.text.includes('+0x')) {
+    return null;
+  }
+  const text = line.text.slice(0, 700);
+  const { site: siteText, remark = '' } = (SITE.exec(text) ?? withRemark(text))?.groups ?? {};
   const site = siteText === undefined ? null : readSite(siteText);
   if (site === null || siteText === undefined) {
     return null;
   }
   return { ...NO_COLUMNS, inline: remark.includes('Inline'), trapFrame: remark.includes('Trap'), site, siteText, line };
+}
+
+function withRemark(text: string): RegExpExecArray | null {
+  const site = text.replace(REMARK, '');
+  return site === text ? null : SITE.exec(site);
 }
 
 function addStack(section: SearchedSection, run: readonly PlacedRow[], from: number, stacks: StackFact[]): void {

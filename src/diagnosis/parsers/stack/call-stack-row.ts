@@ -87,11 +87,14 @@ const GLUED_ROW =
 const MOST_GLUED = 64;
 
 /** The row of a line, and those that are glued to its end; none where the line is no row of a stack. */
-export function readStackRows(line: string): StackRow[] {
+export function readStackRows(line: string): readonly StackRow[] {
+  if (!canBeRow(line)) {
+    return NO_ROWS;
+  }
   const rows: StackRow[] = [];
   let text: string | undefined = line;
   for (let count = 0; text !== undefined && count < MOST_GLUED; count += 1) {
-    const glued: string | undefined = text.indexOf('+0x') === -1 ? undefined : GLUED_ROW.exec(text)?.groups?.row;
+    const glued: string | undefined = mayHoldGlued(text) ? GLUED_ROW.exec(text)?.groups?.row : undefined;
     const row = readStackRow(glued === undefined ? text : text.slice(0, text.length - glued.length));
     if (row === null) {
       break;
@@ -100,6 +103,19 @@ export function readStackRows(line: string): StackRow[] {
     text = glued;
   }
   return rows;
+}
+
+const NO_ROWS: readonly StackRow[] = [];
+const LONGEST_OFFSET = 8;
+
+/** The cheap look before the pattern: nine hexadecimal digits behind the first offset. */
+function mayHoldGlued(text: string): boolean {
+  const from = text.indexOf('+0x') + 3;
+  let at = from;
+  while (at - from <= LONGEST_OFFSET && isHexDigit(text.charCodeAt(at))) {
+    at += 1;
+  }
+  return from > 2 && at - from > LONGEST_OFFSET;
 }
 
 /** The cheap look before the patterns: a row begins with a digit, `(Inline`, `...`, a colon or a list mark. */
@@ -136,14 +152,22 @@ function readAddresses(text: string): Addresses {
       break;
     }
   }
-  return { addresses, rest: rest.replace(MARKED_SITE, ''), colons: beforeColon !== -1, beforeColon };
+  return {
+    addresses,
+    rest: rest.startsWith('(') ? rest.replace(MARKED_SITE, '') : rest,
+    colons: beforeColon !== -1,
+    beforeColon,
+  };
 }
 
 /** As many digits of a glued column as the columns before it have. */
 function gluedValue(rest: string, before: readonly (Hex | null)[]): string | undefined {
   const found = before.length === 0 ? undefined : GLUED.exec(rest)?.groups;
+  if (found === undefined) {
+    return undefined;
+  }
   const isWide = before.some((value) => value !== null && value.length > 10);
-  return isWide ? found?.wide : (found?.narrow ?? found?.wide?.slice(0, 8));
+  return isWide ? found.wide : (found.narrow ?? found.wide?.slice(0, 8));
 }
 
 function finishRow(index: number | null, found: Addresses, line: string): StackRow | null {

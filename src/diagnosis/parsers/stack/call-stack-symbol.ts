@@ -1,4 +1,5 @@
 import type { Hex } from '../../facts.ts';
+import { isHexDigit } from '../../intake/first-code.ts';
 import { readHex } from '../address.ts';
 
 export interface SiteName {
@@ -27,7 +28,7 @@ const BEHIND = /\s\[|\s\(|\s-->|\s<[-=]|\s[←⟵⇐]|\s\.\.\.|\sTrapFrame|\s{2,
  * @returns null where the text starts with neither a name nor an address
  */
 export function readSite(text: string): SiteName | null {
-  const site = text.trim().replace(GLUED_COLUMN, '');
+  const site = withoutColumn(text.trim());
   const address = ADDRESS.exec(site)?.groups?.value;
   if (address !== undefined && (/^0x/i.test(site) || address.replace('`', '').length >= 8)) {
     return { module: null, function: null, offset: null, address: readHex(address), complete: true };
@@ -38,6 +39,11 @@ export function readSite(text: string): SiteName | null {
   }
   const rest = site.slice(module.length);
   return rest.startsWith('!') ? readFunction(module, rest.slice(1)) : readModuleOnly(module, rest);
+}
+
+/** The cheap look before the pattern: most names begin with no digit, and those that do hold one within eight. */
+function withoutColumn(site: string): string {
+  return isHexDigit(site.charCodeAt(0)) && site.length > MOST_DIGITS ? site.replace(GLUED_COLUMN, '') : site;
 }
 
 function readModuleOnly(module: string, rest: string): SiteName | null {

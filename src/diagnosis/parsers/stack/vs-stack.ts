@@ -53,7 +53,13 @@ function readRuns(section: SearchedSection): StackFact[] {
   return stacks;
 }
 
+/** How languages end: the cheap look before the pattern, since most rows end with a digit or a bracket. */
+const LAST = new Set('MCyntuo+о知明음');
+
 function readRow(line: Line): PlacedRow | null {
+  if (!LAST.has(line.text.trimEnd().at(-1) ?? '')) {
+    return null;
+  }
   const { inline, site: printed } = ROW.exec(line.text)?.groups ?? {};
   if (printed === undefined) {
     return null;
