@@ -75,6 +75,13 @@ const PAIRS: Readonly<Record<string, unknown>> = {
     processName: 'System',
     stack: STACK,
   },
+  'arguments beside the code': {
+    stopCode: '0xd1',
+    stop_name: 'DRIVER_IRQL_NOT_LESS_OR_EQUAL',
+    parameters: ['0x0000000000000010', '0x2', '0x0', '0xfffff80562341092'],
+    process_name: 'System',
+    stack_frames: STACK,
+  },
   'one key an argument': {
     bugCheck: {
       code: 'd1',

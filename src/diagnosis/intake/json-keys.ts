@@ -8,6 +8,9 @@ const STOP_OBJECT = /"(?:bug_?check|stop)(?:_?info)?"\s{0,4}:\s{0,4}\{/i;
 const CLOSED = /\}/;
 const VALUE = /0x[0-9a-f`]{1,18}|\b[0-9a-f`]{1,18}\b/gi;
 
+/** Two to four values, nothing else: beside a stop code they are its arguments. */
+const LIST_OF_VALUES = /^\s{0,40}"?0x[0-9a-f`]{1,18}"?(?:\s{0,40},\s{0,40}"?0x[0-9a-f`]{1,18}"?){1,3}\s{0,40}$/i;
+
 /** Names as the fields of the analysis print them, by the key in small letters. */
 const FIELDS: ReadonlyMap<string, string> = new Map([
   ['processname', 'PROCESS_NAME'],
@@ -97,7 +100,8 @@ function asLines(
   }
   const kind = /^(?:bugcheck|stop)?(?<kind>code|name|(?:parameter|param|arg)s?[1-4]?|arguments)$/.exec(name)?.groups
     ?.kind;
-  if (kind === undefined || (kind.length === name.length && !inStop)) {
+  const isList = list !== undefined && LIST_OF_VALUES.test(list);
+  if (kind === undefined || (kind.length === name.length && !inStop && !isList)) {
     return pair;
   }
   if (kind === 'name') {

@@ -85,6 +85,11 @@ export const LINE_STARTS: readonly LineStart[] = [
   },
   { what: 'x86 k frame', pattern: `[0-9a-f]{2} [0-9a-f]{8} [0-9a-f]{8} ${MODULE}[!+|]`, breaks: 'collapsed' },
   { what: 'kc frame', pattern: '[0-9a-f]{2} [A-Za-z_]\\w{1,40}![A-Za-z_]', breaks: 'collapsed' },
+  {
+    what: 'call site behind another',
+    pattern: `(?=${MODULE}![A-Za-z_])(?<=![\\w:~]{1,80}(?:\\+0x[0-9a-f]{1,8})? )${MODULE}!`,
+    breaks: 'collapsed',
+  },
   { what: 'structure member', pattern: '\\+0x[0-9a-f]{3} [A-Za-z_]\\w{0,60} {0,40}:', breaks: 'anywhere' },
   { what: 'pool block', pattern: `\\*?${ADDRESS} size:`, breaks: 'anywhere' },
   {
