@@ -17,6 +17,7 @@ const FIELDS = [
 
 /** What each step is for, in the smallest paste that shows it. */
 const DAMAGES: Readonly<Record<string, string>> = {
+  'unfold strings of JSON': JSON.stringify({ output: FIELDS.join('\n') }),
   'join where invisible characters counted': wrap(
     rows((row, at) => row.replace(':', `:${'\u200b'.repeat((at * 7) % 20)}`)),
     70,

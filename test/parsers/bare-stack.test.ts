@@ -57,6 +57,22 @@ const STACKS: readonly [name: string, command: string | null, text: string, expe
     'acmefs+0x1720619                     <-- fault (paged)\nacmefs+0x97a4                        <-- unload\nnt!PspSystemThreadStartup+0x5a',
     'kc 1-3 acmefs!0x1720619 acmefs!0x97a4 nt!PspSystemThreadStartup0x5a',
   ],
+  ...['1  : ', '1) ', '#1 ', '[1] ', '> ', ': '].map((mark): (typeof STACKS)[number] => [
+    `frames behind ${mark}`,
+    null,
+    SITES.split('\n')
+      .map((site, at) => mark.replace('1', String(at + 1)) + site)
+      .join('\n'),
+    `kc 1-3 ${NAMES}`,
+  ]),
+  ...['  ← 谁发现的', ' <- notices it', ' <--- hier', '   // the caller', ' ---> look', '    (gone since)'].map(
+    (remark): (typeof STACKS)[number] => [
+      `frames with the remark${remark}`,
+      null,
+      `STACK_TEXT:\n${SITES.replace('+0x1f', `+0x1f${remark}`).replace('KeBugCheck2', `KeBugCheck2${remark}`)}`,
+      `STACK_TEXT 2-4 ${NAMES}`,
+    ],
+  ),
   [
     'a stack some rows of which were left out',
     null,

@@ -18,6 +18,11 @@ export interface Frame extends Fact {
   readonly inline: boolean;
   /** `TrapFrame @ …` or `(T)` beside the frame. */
   readonly trapFrame: boolean;
+  /**
+   * True where the name is only the nearest one that the module exports (`nt!memset+0x138fe`): the module is right, the
+   * function is another. Absent elsewhere.
+   */
+  readonly exportSymbol?: true;
 }
 
 export interface StackFact extends Fact {

@@ -101,6 +101,9 @@ const WORDS = [
 const ROWS = [
   `${WIDE} ${WIDE} {0,8}: `,
   `(?<![0-9a-f] )${WIDE} ${WIDE} {1,8}${SITE}`,
+  // Rows of `dps`: two blanks behind the place.
+  `${WIDE} {2}${WIDE} {1,8}${SITE}`,
+  `${NARROW} {2}${HALF} {1,8}${SITE}`,
   `${NARROW}(?: ${HALF}){4} (?:${SITE}|0x[0-9a-f])`,
   `(?<![0-9a-f])[0-9a-f]{2} ${HALF} ${HALF} ${SITE}`,
   `(?:${WIDE}|${NARROW}) (?:(?:[0-9a-f]{2}){1,15} {2,20}[a-z]{2,10}\\b|\\?\\? {2,20}\\?)`,

@@ -50,6 +50,11 @@ export const LINE_STARTS: readonly LineStart[] = [
     breaks: 'anywhere',
   },
   {
+    what: 'numbered kb frame of x64',
+    pattern: `[0-9a-f]{2} {1,4}${WIDE} {1,8}: (?:${WIDE} ){3}${WIDE} {1,2}:`,
+    breaks: 'collapsed',
+  },
+  {
     what: 'damaged numbered frame',
     pattern: `[0-9a-f]{2} f{4,5}[0-9a-f]{5}\`[0-9a-f]{8} ${WIDE}(?! {0,8}: (?:[A-Za-z_]|0x))`,
     breaks: 'anywhere',
@@ -67,9 +72,24 @@ export const LINE_STARTS: readonly LineStart[] = [
     pattern: `[0-9a-f]{8} [0-9a-f]{8}(?: [0-9a-f]{8}){3} (?:${MODULE}[!+|]|0x)`,
     breaks: 'collapsed',
   },
+  {
+    what: 'numbered x86 frame with arguments',
+    pattern: `[0-9a-f]{2} {1,4}[0-9a-f]{8} [0-9a-f]{8}(?: [0-9a-f]{8}){3} (?:${MODULE}[!+|]|0x)`,
+    breaks: 'collapsed',
+  },
   { what: 'k frame', pattern: `${WIDE} ${WIDE} {1,6}${MODULE}[!+|]`, breaks: 'collapsed' },
+  {
+    what: 'row of dps',
+    pattern: `(?:${WIDE} {2}${WIDE}|[0-9a-f]{8} {2}[0-9a-f]{8}) {1,6}${MODULE}[!+]`,
+    breaks: 'collapsed',
+  },
   { what: 'x86 k frame', pattern: `[0-9a-f]{2} [0-9a-f]{8} [0-9a-f]{8} ${MODULE}[!+|]`, breaks: 'collapsed' },
   { what: 'kc frame', pattern: '[0-9a-f]{2} [A-Za-z_]\\w{1,40}![A-Za-z_]', breaks: 'collapsed' },
+  {
+    what: 'call site behind another',
+    pattern: `(?=${MODULE}![A-Za-z_])(?<=![\\w:~]{1,80}(?:\\+0x[0-9a-f]{1,8})? )${MODULE}!`,
+    breaks: 'collapsed',
+  },
   { what: 'structure member', pattern: '\\+0x[0-9a-f]{3} [A-Za-z_]\\w{0,60} {0,40}:', breaks: 'anywhere' },
   { what: 'pool block', pattern: `\\*?${ADDRESS} size:`, breaks: 'anywhere' },
   {

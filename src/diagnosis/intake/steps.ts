@@ -7,6 +7,7 @@ import { stripEmphasis } from './emphasis.ts';
 import { joinEscaped } from './escaped-lines.ts';
 import { partGluedFields } from './glued-fields.ts';
 import { partGluedStarts } from './glued-starts.ts';
+import { mayHoldJson, unfoldJson } from './json-strings.ts';
 import type { Line } from './line.ts';
 import { unwrapListItem } from './list-item.ts';
 import { restoreColons } from './lost-colons.ts';
@@ -39,6 +40,12 @@ export interface Step {
 
 /** From the rows of a paste to the lines that the debugger printed: characters, then marks around lines, then their ends. */
 export const STEPS: readonly Step[] = [
+  {
+    name: 'unfold strings of JSON',
+    because: 'a server answers with the whole output in one string; every step below looks at lines',
+    needs: (_shape, lines) => mayHoldJson(lines),
+    run: unfoldJson,
+  },
   {
     name: 'join where invisible characters counted',
     because: 'a mail was wrapped with them in it, so the width shows only while they are there',

@@ -19,6 +19,8 @@ const MOST_BLANKS = 4;
 const MOST_BACKTICKS = 7;
 const WHOLE_VALUE_LAST = /(?<![0-9a-f`])[0-9a-f]{8}`?[0-9a-f]{8}$|:$/i;
 const WHOLE_VALUE_FIRST = /^(?:[0-9a-f]{8}`?[0-9a-f]{8}(?![0-9a-f`])|: )/i;
+const OFFSET_LAST = /\+0x[0-9a-f]{0,8}$/i;
+const ROW_NUMBER = /^\s{0,8}(?<number>[0-9a-f]{1,3})\s{1,4}(?:\s{1,8}[0-9a-f]{1,5}\s{1,4})?[0-9a-f]{8}/i;
 const HEX_WORD = /[0-9a-f]{9,}/gi;
 /** So many words of nine digits fit into the widest line: it was that much longer before it lost their backticks. */
 const MOST_WORDS = 14;
@@ -109,6 +111,7 @@ function isRest(last: string, next: string, width: number): boolean {
     (last.trimEnd().length >= last.length - MOST_BLANKS || next.startsWith(' ')) &&
     next !== '' &&
     !DECORATION.test(last) &&
+    !isRowBelowOffset(last, next) &&
     !startsLine(asPrinted(next))
   );
 }
@@ -129,7 +132,16 @@ function isFilled(text: string, width: number): boolean {
 
 /** Two whole values side by side: the wrap fell between words and swallowed the blank. */
 function isBetweenValues(last: string, next: string): boolean {
-  return WHOLE_VALUE_LAST.test(last) && WHOLE_VALUE_FIRST.test(next);
+  return (WHOLE_VALUE_LAST.test(last) && WHOLE_VALUE_FIRST.test(next)) || isRowBelowOffset(last, next);
+}
+
+/** `01 … +0x12` and `02 fffff800…`: two rows of a stack, as their numbers count, though the first is as wide as a wrapped one. */
+function isRowBelowOffset(last: string, next: string): boolean {
+  if (!OFFSET_LAST.test(last)) {
+    return false;
+  }
+  const [above, below] = [last, next].map((row) => ROW_NUMBER.exec(row)?.groups?.number);
+  return above !== undefined && below !== undefined && Number.parseInt(below, 16) === Number.parseInt(above, 16) + 1;
 }
 
 /** A width, and how many lines look cut at it. */

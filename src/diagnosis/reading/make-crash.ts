@@ -6,6 +6,7 @@ import { atStop } from './before-stop.ts';
 import { chooseBugcheck } from './bugcheck-choice.ts';
 import { findCuts } from './cuts.ts';
 import { findDamages } from './damages.ts';
+import { markExports } from './export-frames.ts';
 import type { Mention } from './mention.ts';
 import { isOnlyTold } from './merge-mentions.ts';
 import { shownFields, stackOf } from './shown-fields.ts';
@@ -19,8 +20,9 @@ export function makeCrash(mentions: readonly Mention[], again: readonly Mention[
   const bugcheck = chooseBugcheck(read);
   const sections = mentions.flatMap((mention) => mention.sections);
   const damages = [...read.damages, ...findDamages(read, bugcheck)];
+  const stacks = markExports(read);
   const cuts = findCuts({ ...read, stacks: [...earlier, ...read.stacks] }, bugcheck, sections);
-  const facts: Facts = { ...read, damages, cuts: [...read.cuts, ...cuts] };
+  const facts: Facts = { ...read, stacks, damages, cuts: [...read.cuts, ...cuts] };
   const earlierStack = stackOf(earlier);
   const lines = mentions.flatMap((mention) => mention.lines);
   const source = mentions[0]?.source ?? null;

@@ -54,5 +54,7 @@ export function stackOf(stacks: readonly StackFact[]): StackFact | null {
   }
   const whole = chains.filter(({ frames }) => frames.length > 0 && (frames[0]?.index ?? 0) === 0);
   const own = whole.filter(({ command }) => !OF_OTHERS.test(command));
-  return own[0] ?? whole[0] ?? text ?? null;
+  // Below a command somebody left the first rows out on purpose; alone they are all that there is.
+  const parts = chains.filter(({ frames, isTyped }) => frames.length > 0 && !isTyped);
+  return own[0] ?? whole[0] ?? text ?? parts[0] ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Crash } from '../crash.ts';
 import type { Warning } from '../diagnosis.ts';
 import type { CutFact, DamageFact } from '../facts.ts';
+import { exportRemarks } from './export-frames.ts';
 
 /** What is there, but not whole: it would be untrue to say that the paste lacks it. */
 const PARTLY: Readonly<Record<string, Warning['text']>> = {
@@ -38,6 +39,7 @@ export function warningsOf(crash: Crash): Warning[] {
   const remarks = [
     ...crash.facts.damages.filter(isArgument).map((damage) => ({ text: sayDamage(damage), line: damage.lines[0] })),
     ...(other === undefined ? [] : [{ text: sayStackDamage(other, more.length), line: other.lines[0] }]),
+    ...exportRemarks(crash.stack),
     ...crash.facts.cuts.map((cut) => ({ text: sayCut(cut), line: cut.lines[1] })),
   ];
   if (crash.stack === null && crash.earlierStack !== undefined) {

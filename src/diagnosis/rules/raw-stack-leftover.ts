@@ -1,3 +1,4 @@
+import type { Frame } from '../facts.ts';
 import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { PRESENT } from './observations.ts';
@@ -26,6 +27,11 @@ function find(look: Look): Finding[] {
     if (isCallChain) {
       continue;
     }
+    const whole = command === 'BlueScreenView' ? ownAlone(frames, look) : null;
+    if (whole !== null) {
+      findings.set(whole, foundAlone(whole, frames));
+      continue;
+    }
     for (const { module, lines } of frames) {
       const role = module ? driverRole(module, look) : null;
       if (role?.role !== 'third-party' || findings.has(role.image)) {
@@ -43,4 +49,27 @@ function find(look: Look): Finding[] {
     }
   }
   return [...findings.values()];
+}
+
+/** A viewer scans the stack from its top: so many addresses of one driver and nothing between are its own calls. */
+const LEAST_ALONE = 3;
+
+function ownAlone(frames: readonly Frame[], look: Look): string | null {
+  const roles = frames.map(({ module }) => (module ? driverRole(module, look) : null));
+  const [first] = roles;
+  const isAlone = frames.length >= LEAST_ALONE && roles.every((role) => role?.image === first?.image);
+  return isAlone && first?.role === 'third-party' ? first.image : null;
+}
+
+function foundAlone(suspect: string, frames: readonly Frame[]): Finding {
+  return {
+    suspect,
+    for: true,
+    weight: 'moderate',
+    lines: frames.map(({ lines }) => lines),
+    text: {
+      en: `All ${frames.length} addresses that BlueScreenView found on the stack lie in ${suspect}.`,
+      zh: `BlueScreenView 在栈上找到的 ${frames.length} 个地址全部位于 ${suspect} 内。`,
+    },
+  };
 }

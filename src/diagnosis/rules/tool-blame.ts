@@ -8,7 +8,7 @@ import { BLAMED } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** WhoCrashed runs the debugger's analysis and prints its module and offset; others take the last address they find. */
-const ANALYSED = /caused by the following module: .{1,80}\(\S{1,80}\+/i;
+const ANALYSED = /[:：]\s{0,8}[\w$.-]{1,80}\.\w{3}\s{1,4}\([\w$.-]{1,80}\+0x[0-9a-f]{1,8}\)/i;
 
 /** What viewers print as "Caused By Address" and "Crash Address". */
 const PLACE = /[\w$.-]{1,80}\.(?:sys|dll)\+(?:0x)?(?<digits>[0-9a-f]{1,8})\b/gi;

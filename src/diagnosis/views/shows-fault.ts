@@ -14,6 +14,10 @@ export function showsFault({ stack, machinery, showsStop }: Walk, { crash, facts
   if (isTrapOnTop(machinery)) {
     return true;
   }
+  // Rows from the middle of a stack: what the first one called is not shown.
+  if ((stack.frames[0]?.index ?? 0) > 0 && !showsStop) {
+    return false;
+  }
   return showsStop || crash.bugcheck !== null || facts.instructions.some(isFaulting) || facts.exceptions.length > 0;
 }
 

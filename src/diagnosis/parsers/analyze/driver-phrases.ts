@@ -42,6 +42,8 @@ export const DRIVER_PHRASES: readonly DriverPhrase[] = [
   // Event 1019 of WER-SystemErrorReporting.
   mentions('tool', `\\bPossibly related driver:\\s{0,4}${IMAGE}`),
   mentions('tool', `\\bcaused by the following (?:module|driver):\\s{0,4}${IMAGE}`),
+  // WhoCrashed in any language and version: the module, and the debugger's name for it with the offset.
+  mentions('tool', `[:：]\\s{0,8}${IMAGE}\\s{1,4}\\([\\w$.-]{1,80}\\+0x[0-9a-f]{1,8}\\)`),
   mentions(
     'tool',
     `^\\s{0,20}(?:Caused By Driver|Faulting (?:module|driver) name|导致错误的驱动程序|由驱动程序引起)\\s{0,20}[:：]\\s{0,20}${IMAGE}`,

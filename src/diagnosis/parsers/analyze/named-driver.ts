@@ -29,6 +29,9 @@ const PHRASES: Marks = [
   '导致',
   '由驱动',
   '.dmp',
+  '.sys (',
+  '.dll (',
+  '.exe (',
 ];
 
 /**

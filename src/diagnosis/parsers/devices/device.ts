@@ -42,6 +42,16 @@ const SERVICE = /^\s{0,20}ServiceName is "(?<service>[^"\s]{1,80})"/i;
 const OBJECT = new RegExp(`^\\s{0,8}Object: ${ADDRESS} {1,4}Type: \\(${ADDRESS}\\) Driver\\b`, 'i');
 const OBJECT_NAME = /Directory Object: \S{1,20} {1,4}Name: (?<name>\S{1,80})\s{0,20}$/i;
 
+/** `dt nt!_DRIVER_OBJECT`, and `dx` with its brackets: the end of the way from a device to its driver. */
+const DRIVER_NAME =
+  /^\s{0,40}(?:\[?\+0x[0-9a-f]{3}\]? )?\s{0,8}DriverName\s{0,40}:\s{0,10}(?:_UNICODE_STRING\s{1,8})?"(?<driver>\\(?:Driver|FileSystem(?:\\Filters)?)\\[^"\\\s]{1,80})"/i;
+
+/** The first of the driver's devices: in a listing of a driver object only. */
+const FIRST_DEVICE = new RegExp(
+  `\\bDeviceObject\\s{0,40}:\\s{0,10}(?<device>${ADDRESS})\\s{1,8}(?:\\[Type: )?_DEVICE_OBJECT\\b`,
+  'i',
+);
+
 type Row = Omit<DeviceFact, 'lines' | 'command'>;
 
 /** What the lines above said, for the line that names the driver. */
@@ -65,7 +75,7 @@ function readDevices(section: SearchedSection): DeviceFact[] {
   return found;
 }
 
-const COMMANDS = ['!devstack', '!devobj', '!drvobj', '!devnode', '!object', '!powertriage', '!poaction'];
+const COMMANDS = ['!devstack', '!devobj', '!drvobj', '!devnode', '!object', '!powertriage', '!poaction', 'dt', 'dx'];
 
 function readLine(line: Line, context: Context): Row | null {
   const text = line.text.slice(0, 500);
@@ -73,7 +83,13 @@ function readLine(line: Line, context: Context): Row | null {
     return null;
   }
   rememberHeads(text, context);
-  return readStackRow(text) ?? readAttached(text) ?? readObjectRow(text, context) ?? readNode(text, context);
+  return (
+    readStackRow(text) ??
+    readAttached(text) ??
+    readObjectRow(text, context) ??
+    readDriverName(text, context) ??
+    readNode(text, context)
+  );
 }
 
 function rememberHeads(text: string, context: Context): void {
@@ -81,6 +97,11 @@ function rememberHeads(text: string, context: Context): void {
   if (head !== undefined) {
     context.device = /device object/i.test(text) ? readAddress(head.address ?? '') : null;
     context.queried = true;
+    return;
+  }
+  const first = FIRST_DEVICE.exec(text)?.groups?.device;
+  if (first !== undefined) {
+    context.device = readAddress(first);
     return;
   }
   const node = NODE.exec(text)?.groups;
@@ -118,6 +139,11 @@ function readObjectRow(text: string, context: Context): Row | null {
   }
   context.queried = false;
   return { device: context.device, driver, queried: true, name: name ?? null };
+}
+
+function readDriverName(text: string, { device }: Context): Row | null {
+  const driver = DRIVER_NAME.exec(text)?.groups?.driver;
+  return driver === undefined ? null : { device, driver, queried: true, name: null };
 }
 
 function readNode(text: string, context: Context): Row | null {

@@ -17,8 +17,10 @@ const OFFSET = String.raw`\+0x[0-9a-f]{1,8}`;
 const PLACE = String.raw`[A-Za-z_]\w{0,60}(?:\.\w{1,8})?(?:${FUNCTION}(?:${OFFSET})?|${OFFSET})`;
 const NOTE = '(?<remark> \\((?:Inline Function|TrapFrame) @ [0-9a-f`]{8,17}\\))?';
 const SOURCE = String.raw`(?: \[[^\]]{1,300}\]?)?`;
-/** A line that is nothing but a call site; a bullet and code marks may surround it. */
-const SITE = new RegExp(`^\\s{0,12}(?:[-*•] {1,4})?\`?(?<site>${PLACE})\`?${NOTE}${SOURCE}$`);
+/** A bullet, or the number that somebody gave the frame: `1  : `, `2) `, `#3 `, `[4] `. */
+const MARK = String.raw`(?:[-*•>] {1,4}|(?:\d{1,3} {0,4})?: {0,4}|#?\d{1,3}[.)] {1,4}|#\d{1,3} {1,4}|\[\d{1,3}\] {1,4})`;
+/** A line that is nothing but a call site; a mark and those of code may surround it. */
+const SITE = new RegExp(`^\\s{0,12}${MARK}?\`?(?<site>${PLACE})\`?${NOTE}${SOURCE}$`);
 const HEADING =
   /^\s{0,12}STACK_TEXT:|^\s{0,8}Thread \S{1,20}$|\b(?:call ?stack|stack|backtrace|call site|trace|frames)\b[^!]{0,40}$|栈/i;
 const SHOWS_STACK = /^(?:~\S{0,4})?k[a-z]{0,4}\b/i;
@@ -28,8 +30,8 @@ const TOP = /^nt!(?:KeBugCheck|KiBugCheck|DbgBreakPoint|KiPageFault)/i;
 const BOTTOM =
   /^(?:ntdll!_?_?RtlUserThreadStart|nt!(?:KiStartSystemThread|KxStartSystemThread|KiThreadStartup|PspSystemThreadStartup|KiSystemServiceCopyEnd|KiSystemServiceExit\w{0,8}|KiFastCallEntry))\b/i;
 const LEFT_OUT = /^\s{0,12}\[?\.{3}\]?\s*$/;
-/** A remark of whoever explains the stack. */
-const REMARK = /\s{2,60}(?:<-|\/\/|;|#).{0,200}$/;
+/** A remark of whoever explains the stack: an arrow needs one blank before it, marks that names hold need two. */
+const REMARK = /\s{1,60}(?:<[-=<~]|[←⟵⇐◄◀]|\/\/|-{2,4}>|={1,4}>).{0,300}$|\s{2,60}[;#(（].{0,300}$/;
 const LEAST = 3;
 const LEAST_BELOW_COMMAND = 2;
 /** Between the heading and its first line stands a blank one, or the fence. */
@@ -73,12 +75,22 @@ function hasColumns(text: string): boolean {
 }
 
 function readBareRow(line: Line): PlacedRow | null {
-  const { site: siteText, remark = '' } = SITE.exec(line.text.slice(0, 700).replace(REMARK, ''))?.groups ?? {};
+  // The cheap look: a call site has a name or an offset.
+  if (!line.text.includes('!') && !line.text.includes('+0x')) {
+    return null;
+  }
+  const text = line.text.slice(0, 700);
+  const { site: siteText, remark = '' } = (SITE.exec(text) ?? withRemark(text))?.groups ?? {};
   const site = siteText === undefined ? null : readSite(siteText);
   if (site === null || siteText === undefined) {
     return null;
   }
   return { ...NO_COLUMNS, inline: remark.includes('Inline'), trapFrame: remark.includes('Trap'), site, siteText, line };
+}
+
+function withRemark(text: string): RegExpExecArray | null {
+  const site = text.replace(REMARK, '');
+  return site === text ? null : SITE.exec(site);
 }
 
 function addStack(section: SearchedSection, run: readonly PlacedRow[], from: number, stacks: StackFact[]): void {

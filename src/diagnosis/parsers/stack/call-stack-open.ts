@@ -11,6 +11,8 @@ const FRAGMENT = /^[\w$:~<>,`.@?]{0,80}\s?\+\s?0x[0-9a-f]{1,16}$|^[\w$:~]{1,40}(
 const OFFSET_DIGITS = /^[0-9a-f]{1,4}$/i;
 const LEFT_OUT = /^\[?\.{3}\]?$/;
 const RETURN_FIRST = /^\s*(?:#\s+)?RetAddr\s*:?\s+(?::\s*)?Args/i;
+/** The debugger's own remark between rows, behind which it goes on guessing: nothing there need follow on what stands above. */
+const GUESSED = /^WARNING: .{0,80}frames? may be wrong/i;
 /** Lines between rows that are no rows: warnings, remarks, prose that a mail put in. Three in a row end the stack. */
 const PATIENCE = 3;
 
@@ -98,7 +100,7 @@ function withoutSp(row: StackRow): StackRow {
 /** Takes a line that is no row; false where it ends the stack. */
 export function continues(open: OpenStack, line: Line): boolean {
   const text = line.text.trim();
-  if (text === '') {
+  if (text === '' || GUESSED.test(text)) {
     return true;
   }
   if (open.rows.length === 0 && LEFT_OUT.test(text)) {

@@ -31,6 +31,12 @@ const INDEX = /^(?<index>[0-9a-f]{1,3})\s+(?=\S)/i;
 /** Somebody who hides a machine's addresses writes x in their places, or blackens them. */
 const HIDDEN = /^(?=[0-9a-f`]{0,8}[x*█])(?<value>[0-9a-fx*█]{7,9}`[0-9a-fx*█]{7,9}|[0-9a-f█]{16})(?=[\s:]|$)/i;
 const WIDE = /^(?<value>[0-9a-f]{7,9}`[0-9a-f]{7,9}|[0-9a-f]{6,18})(?=[\s:]|$)/i;
+/** The last column grew into the call site: `f9357a9000000000nt!RtlCopyMemory`. */
+const GLUED = /^(?:(?<wide>[0-9a-f]{8}`?[0-9a-f]{8})|(?<narrow>[0-9a-f]{8}))(?=[a-z_]\w{0,40}[!+])/i;
+/** The same with the number of the frame: `05nt!KiPageFault+0x1`. No module's name is digits and `nt`. */
+const GLUED_INDEX = /^(?<index>[0-9a-f]{2,3}?)(?=nt![A-Z_])/i;
+/** `!mex.t` and copies of it mark a frame that has registers before its call site. */
+const MARKED_SITE = /^\((?:T|TrapFrame[^()]{0,40})\)\s{0,4}:?\s{0,4}/i;
 /** `dx` and the stack window of WinDbg: `[0x2]   nt!KiPageFault+0x369   0xffffce89fe14e530   0xfffff8060fc2a306`. */
 const LISTED =
   /^\[0x(?<index>[0-9a-f]{1,3})\] {1,8}(?<site>\S.{0,600}?)(?: {1,8}0x(?<sp>[0-9a-f]{8,16}) {1,8}0x(?<returned>[0-9a-f]{8,16}))?$/i;
@@ -67,12 +73,49 @@ export function readStackRow(line: string): StackRow | null {
   if (text.startsWith('...')) {
     return readElidedRow(text);
   }
-  const index = INDEX.exec(text)?.groups?.index;
+  const index = (INDEX.exec(text) ?? GLUED_INDEX.exec(text))?.groups?.index;
   if (index !== undefined) {
     return finishRow(Number.parseInt(index, 16), readAddresses(text.slice(index.length).trimStart()), text);
   }
   const bare = readAddresses(text);
   return bare.addresses.length === 0 ? null : finishRow(null, bare, text);
+}
+
+/** A whole row behind the offset of another one, whose line feed was lost: an offset has no nine digits. */
+const GLUED_ROW =
+  /\+0x[0-9a-f]{1,6}(?<row>(?:[0-9a-f]{8}`?[0-9a-f]{8}|[0-9a-f]{8})\s{1,4}(?:[0-9a-f]{8}`?[0-9a-f]{8}|[0-9a-f]{8})[\s:].{0,4000})$/i;
+const MOST_GLUED = 64;
+
+/** The row of a line, and those that are glued to its end; none where the line is no row of a stack. */
+export function readStackRows(line: string): readonly StackRow[] {
+  if (!canBeRow(line)) {
+    return NO_ROWS;
+  }
+  const rows: StackRow[] = [];
+  let text: string | undefined = line;
+  for (let count = 0; text !== undefined && count < MOST_GLUED; count += 1) {
+    const glued: string | undefined = mayHoldGlued(text) ? GLUED_ROW.exec(text)?.groups?.row : undefined;
+    const row = readStackRow(glued === undefined ? text : text.slice(0, text.length - glued.length));
+    if (row === null) {
+      break;
+    }
+    rows.push(row);
+    text = glued;
+  }
+  return rows;
+}
+
+const NO_ROWS: readonly StackRow[] = [];
+const LONGEST_OFFSET = 8;
+
+/** The cheap look before the pattern: nine hexadecimal digits behind the first offset. */
+function mayHoldGlued(text: string): boolean {
+  const from = text.indexOf('+0x') + 3;
+  let at = from;
+  while (at - from <= LONGEST_OFFSET && isHexDigit(text.charCodeAt(at))) {
+    at += 1;
+  }
+  return from > 2 && at - from > LONGEST_OFFSET;
 }
 
 /** The cheap look before the patterns: a row begins with a digit, `(Inline`, `...`, a colon or a list mark. */
@@ -97,7 +140,7 @@ function readAddresses(text: string): Addresses {
   let rest = size === null ? text : text.slice(size[0].length);
   let beforeColon = -1;
   for (let token = 0; token < MOST_TOKENS; token += 1) {
-    const value = (WIDE.exec(rest) ?? HIDDEN.exec(rest))?.groups?.value;
+    const value = (WIDE.exec(rest) ?? HIDDEN.exec(rest))?.groups?.value ?? gluedValue(rest, addresses);
     const colon = COLON.exec(rest)?.[0];
     if (value !== undefined) {
       addresses.push(readHex(value));
@@ -109,7 +152,22 @@ function readAddresses(text: string): Addresses {
       break;
     }
   }
-  return { addresses, rest, colons: beforeColon !== -1, beforeColon };
+  return {
+    addresses,
+    rest: rest.startsWith('(') ? rest.replace(MARKED_SITE, '') : rest,
+    colons: beforeColon !== -1,
+    beforeColon,
+  };
+}
+
+/** As many digits of a glued column as the columns before it have. */
+function gluedValue(rest: string, before: readonly (Hex | null)[]): string | undefined {
+  const found = before.length === 0 ? undefined : GLUED.exec(rest)?.groups;
+  if (found === undefined) {
+    return undefined;
+  }
+  const isWide = before.some((value) => value !== null && value.length > 10);
+  return isWide ? found.wide : (found.narrow ?? found.wide?.slice(0, 8));
 }
 
 function finishRow(index: number | null, found: Addresses, line: string): StackRow | null {

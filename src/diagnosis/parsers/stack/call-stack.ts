@@ -6,7 +6,7 @@ import { linesWith, type SearchedSection } from '../searched-section.ts';
 import { assembleFrames } from './call-stack-assembly.ts';
 import type { OpenStack } from './call-stack-open.ts';
 import { addRow, continues, emptyStack, isStray } from './call-stack-open.ts';
-import { readStackRow } from './call-stack-row.ts';
+import { readStackRow, readStackRows } from './call-stack-row.ts';
 
 const MARKS: Marks = ['childsp', 'args to child', 'child-sp', 'childebp', 'call site', 'stack_text:'];
 
@@ -36,16 +36,18 @@ function findHeadings(section: SearchedSection): ReadonlySet<Line> {
 }
 
 function readStacks(section: SearchedSection): StackFact[] {
-  if (NOT_A_STACK.test(section.command ?? '')) {
+  const headings = findHeadings(section);
+  // Below the output of another command, or in its place, an analysis may stand whose prompt was not pasted.
+  const isOther = NOT_A_STACK.test(section.command ?? '');
+  if (isOther && ![...headings].some(({ text }) => isField(text))) {
     return [];
   }
   const stacks: StackFact[] = [];
-  const headings = findHeadings(section);
   let open: OpenStack | null = null;
   for (const line of section.body) {
     if (headings.has(line)) {
       finishStack(open, section, stacks);
-      open = emptyStack(line);
+      open = isOther && !isField(line.text) ? null : emptyStack(line);
       continue;
     }
     if (open !== null && NEXT_THREAD.test(line.text)) {
@@ -53,14 +55,16 @@ function readStacks(section: SearchedSection): StackFact[] {
       open = null;
       continue;
     }
-    const row = readStackRow(line.text);
+    const [row, ...glued] = readStackRows(line.text);
     if (
-      row !== null &&
+      row !== undefined &&
       !isStray(open, row) &&
-      (open !== null || row.site !== null || STACK_COMMAND.test(section.command ?? ''))
+      (open !== null || (row.site !== null && !isOther) || STACK_COMMAND.test(section.command ?? ''))
     ) {
       open ??= emptyStack(null);
-      addRow(open, row, line);
+      for (const one of [row, ...glued]) {
+        addRow(open, one, line);
+      }
     } else if (open !== null && !continues(open, line)) {
       finishStack(open, section, stacks);
       open = null;
@@ -68,6 +72,10 @@ function readStacks(section: SearchedSection): StackFact[] {
   }
   finishStack(open, section, stacks);
   return stacks;
+}
+
+function isField(text: string): boolean {
+  return /STACK_TEXT/i.test(text);
 }
 
 function fewestRows({ heading, rows }: OpenStack): number {
@@ -80,12 +88,12 @@ function fewestRows({ heading, rows }: OpenStack): number {
  * A STACK_TEXT without rows is a stack of no frames: the debugger could not walk it.
  */
 function finishStack(open: OpenStack | null, section: SearchedSection, stacks: StackFact[]): void {
-  const isField = open?.heading != null && /STACK_TEXT/i.test(open.heading.text);
-  if (open === null || open.isLeftOut || (!isField && open.rows.length < fewestRows(open))) {
+  const isText = open?.heading != null && isField(open.heading.text);
+  if (open === null || open.isLeftOut || (!isText && open.rows.length < fewestRows(open))) {
     return;
   }
   const frames = withoutCutEnd(assembleFrames(open.rows, open.loose));
-  const command = isField ? 'STACK_TEXT' : (section.command?.split(/\s/)[0] ?? 'k');
+  const command = isText ? 'STACK_TEXT' : (section.command?.split(/\s/)[0] ?? 'k');
   stacks.push({
     lines: linesOf(frames, open.heading),
     command,

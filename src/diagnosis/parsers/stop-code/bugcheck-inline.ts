@@ -38,7 +38,10 @@ const FORMS: readonly Form[] = [
     pattern: new RegExp(`^\\s{0,8}Bugcheck: ${CODE} \\((?<args>[0-9a-fx\`, ]{1,200})\\)`, 'i'),
     origin: 'session-banner',
   },
-  { pattern: new RegExp(`^\\s{0,8}Bugcheck code: ${CODE} \\((?<args>[0-9a-fx\`, ]{1,200})\\)`, 'i'), origin: 'tool' },
+  {
+    pattern: new RegExp(`^\\s{0,8}(?:[-*•] )?Bugcheck code: ${CODE} ?\\((?<args>[0-9a-fx\`, ]{1,200})\\)`, 'i'),
+    origin: 'tool',
+  },
   // The blue screen up to Windows 7, and what the kernel writes to an attached debugger.
   { pattern: new RegExp(`(?:^|\\s)STOP: (?=0x|c[0-9a-f]{7}\\b)${CODE}${ARGS}`, 'i'), origin: 'stop-screen' },
   // Windows NT, and who writes about it: STOP 0x0A (0x14, 0x2, 0x0, 0xf1583318); Bugcheck 0000000a : 14 2 0 f1583318.
@@ -89,7 +92,8 @@ const FORMS: readonly Form[] = [
 ];
 const OPEN_LIST = /[({][0-9a-fx`, ]{1,200}$/i;
 /** WhoCrashed prints the name in the next line. */
-const NAME_BELOW = /^\s{0,8}Error: (?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,12})\s*$/;
+const NAME_BELOW =
+  /^\s{0,8}(?:[-*•] )?(?:Error|Bug ?check name):\s{1,8}(?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,12})\s*$/;
 /** A blue screen names its stop behind the code, in the next line, or up to Windows 7 some twenty lines above. */
 const NAME = '(?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,12})';
 const NAME_BEHIND = new RegExp(`^[\\s:,.-]{0,4}${NAME}(?![\\w(!])`);

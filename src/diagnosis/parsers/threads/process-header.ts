@@ -19,7 +19,8 @@ export const processHeader: Parser = {
   read: (section) => ({ threads: readProcesses(section) }),
 };
 
-const PROCESS = new RegExp(`^\\s{0,12}PROCESS ${ADDRESS}\\s`, 'i');
+/** Newer debuggers print the address alone, and the rest of the line below it. */
+const PROCESS = new RegExp(`^\\s{0,12}PROCESS ${ADDRESS}(?:\\s|$)`, 'i');
 const IMAGE = /\bImage: (?<image>\S.{0,79})$/i;
 /** The image stands on the third line of a process. */
 const MAX_DISTANCE = 5;

@@ -1,0 +1,123 @@
+import type { Line } from './line.ts';
+
+/** One pair of an object; a list of plain values stays in one row. */
+const PAIR =
+  /"(?<key>[\w .-]{1,60})"\s{0,4}:\s{0,4}(?:"(?<text>(?:[^"\\\n]|\\.){0,400})"|(?<number>0x[0-9a-f]{1,16}|\d{1,20})(?![\w.])|\[(?<list>[^\][{}\n]{0,400})\]),?/gi;
+const CODE_KEY = /"(?:bug_?check_?code|stop_?code)"\s{0,4}:/i;
+const STOP_OBJECT = /"(?:bug_?check|stop)(?:_?info)?"\s{0,4}:\s{0,4}\{/i;
+const CLOSED = /\}/;
+const VALUE = /0x[0-9a-f`]{1,18}|\b[0-9a-f`]{1,18}\b/gi;
+
+/** Two to four values, nothing else: beside a stop code they are its arguments. */
+const LIST_OF_VALUES = /^\s{0,40}"?0x[0-9a-f`]{1,18}"?(?:\s{0,40},\s{0,40}"?0x[0-9a-f`]{1,18}"?){1,3}\s{0,40}$/i;
+
+/** Names as the fields of the analysis print them, by the key in small letters. */
+const FIELDS: ReadonlyMap<string, string> = new Map([
+  ['processname', 'PROCESS_NAME'],
+  ['modulename', 'MODULE_NAME'],
+  ['imagename', 'IMAGE_NAME'],
+  ['symbolname', 'SYMBOL_NAME'],
+  ['failurebucketid', 'FAILURE_BUCKET_ID'],
+  ['failurebucket', 'FAILURE_BUCKET_ID'],
+]);
+
+/**
+ * What a tool says of a stop in pairs of JSON, as lines that debuggers and viewers print. Only where one of the keys is a stop
+ * code, since every log names modules and processes.
+ */
+export function unfoldKeys(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ text }) => CODE_KEY.test(text) || STOP_OBJECT.test(text))) {
+    return lines;
+  }
+  const result: Line[] = [];
+  let isStop = false;
+  for (const line of joinLists(lines)) {
+    isStop ||= STOP_OBJECT.test(line.text);
+    const inStop = isStop;
+    const text = line.text.includes('"')
+      ? line.text.replace(PAIR, (pair, ...groups) => asLines(pair, groups.at(-1), inStop))
+      : line.text;
+    isStop &&= !CLOSED.test(line.text);
+    result.push(...(text === line.text ? [line] : rowsOf(text, line)));
+  }
+  return namesFirst(result);
+}
+
+/** `"parameters": [` and one value a row. */
+const LIST_OPENS = /"(?:bug_?check_?|stop_?)?(?:parameters|params|args|arguments)"\s{0,4}:\s{0,4}\[[^\]]{0,100}$/i;
+const MOST_IN_LIST = 8;
+
+function joinLists(lines: readonly Line[]): Line[] {
+  const result: Line[] = [];
+  let left = 0;
+  for (const line of lines) {
+    const last = result.at(-1);
+    if (left > 0 && last !== undefined) {
+      result[result.length - 1] = { text: `${last.text} ${line.text.trim()}`, lines: [last.lines[0], line.lines[1]] };
+      left = line.text.includes(']') ? 0 : left - 1;
+      continue;
+    }
+    left = LIST_OPENS.test(line.text) ? MOST_IN_LIST : 0;
+    result.push(line);
+  }
+  return result;
+}
+
+/** Viewers print the name of a stop above its code; a key may come anywhere in its object. */
+function namesFirst(lines: readonly Line[]): Line[] {
+  const result = [...lines];
+  for (const [at, line] of lines.entries()) {
+    if (line.text.startsWith(NAME_LABEL)) {
+      const code = result
+        .slice(Math.max(0, at - MOST_IN_LIST), at)
+        .findIndex(({ text }) => text.startsWith(CODE_LABEL));
+      if (code !== -1) {
+        result.splice(at, 1);
+        result.splice(Math.max(0, at - MOST_IN_LIST) + code, 0, line);
+      }
+    }
+  }
+  return result;
+}
+
+const NAME_LABEL = 'Bug Check String : ';
+const CODE_LABEL = 'Bug Check Code : ';
+
+function rowsOf(text: string, { lines }: Line): Line[] {
+  const rows = text.split('\n').filter((row) => row.trim() !== '');
+  return rows.map((row) => ({ text: row, lines }));
+}
+
+function asLines(
+  pair: string,
+  { key = '', text, number, list }: Record<string, string | undefined>,
+  inStop: boolean,
+): string {
+  const name = key.replace(/[^a-z0-9]/gi, '').toLowerCase();
+  const field = FIELDS.get(name);
+  if (field !== undefined) {
+    return text === undefined ? pair : `\n${field}:  ${text}\n`;
+  }
+  const kind = /^(?:bugcheck|stop)?(?<kind>code|name|(?:parameter|param|arg)s?[1-4]?|arguments)$/.exec(name)?.groups
+    ?.kind;
+  const isList = list !== undefined && LIST_OF_VALUES.test(list);
+  if (kind === undefined || (kind.length === name.length && !inStop && !isList)) {
+    return pair;
+  }
+  if (kind === 'name') {
+    return text === undefined ? pair : `\n${NAME_LABEL}${text}\n`;
+  }
+  const values = [...(list ?? text ?? '').matchAll(VALUE)].map(([value]) => withPrefix(value));
+  const shown = number === undefined ? values : [number.startsWith('0x') ? number : `0x${BigInt(number).toString(16)}`];
+  if (kind === 'code') {
+    return shown.length === 1 ? `\n${CODE_LABEL}${shown[0]}\n` : pair;
+  }
+  const at = Number(/[1-4]$/.exec(kind)?.[0] ?? 1);
+  return shown.length === 0
+    ? pair
+    : `\n${shown.map((value, index) => `Parameter ${at + index} : ${value}`).join('\n')}\n`;
+}
+
+function withPrefix(value: string): string {
+  return value.startsWith('0x') ? value : `0x${value}`;
+}
