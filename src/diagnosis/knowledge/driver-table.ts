@@ -6,7 +6,7 @@ import { readTable } from './read-table.ts';
 /** The file the debugger's module `nt` is, whatever name it was built under. */
 const KERNEL = 'ntoskrnl.exe';
 
-const ENDINGS = ['', '.sys', '.dll', '.exe'];
+const ENDINGS = ['', '.sys', '.dll', '.exe', '.r0'];
 
 /** Where a driver stands in the table; it is put together when asked for, as most of the thousands never are. */
 interface Place {
@@ -17,9 +17,9 @@ interface Place {
 /** Finds an image (`NDIS.SYS`, `\SystemRoot\…\ndis.sys`) or a module name (`ndis`). */
 export function driverTable(): (name: string) => Driver | null {
   const places = lazy(() => byImage(readTable<DriverGroup>('drivers')));
-  const dashed = lazy(() => dashedModules([...places().keys()]));
+  const marked = lazy(() => markedModules([...places().keys()]));
   const find = (base: string): Driver | null => {
-    const asked = base === 'nt' ? KERNEL : (dashed().get(base) ?? base);
+    const asked = base === 'nt' ? KERNEL : (marked().get(base) ?? base);
     const ending = ENDINGS.find((end) => places().has(asked + end));
     return ending === undefined ? null : driverAt(asked + ending, places().get(asked + ending));
   };
@@ -64,10 +64,10 @@ function byImage(groups: readonly DriverGroup[]): ReadonlyMap<string, Place> {
   return found;
 }
 
-// The debugger turns dashes of a file name into underscores: `ace-base.sys` is shown as the module `ACE_BASE`.
-function dashedModules(images: readonly string[]): ReadonlyMap<string, string> {
-  const dashes = images.filter((image) => image.includes('-'));
-  return new Map(dashes.map((image) => [image.slice(0, image.lastIndexOf('.')).replaceAll('-', '_'), image]));
+/** The debugger turns dashes and dots of a file name into underscores: `klif.kes-21-9.sys` is the module `klif_kes_21_9`. */
+function markedModules(images: readonly string[]): ReadonlyMap<string, string> {
+  const marked = images.filter((image) => /\W.{0,80}\./.test(image));
+  return new Map(marked.map((image) => [image.slice(0, image.lastIndexOf('.')).replace(/\W/g, '_'), image]));
 }
 
 function fileName(name: string): string {
