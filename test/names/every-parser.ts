@@ -48,6 +48,11 @@ nt!KiStartSystemThread+0x28`,
 0: kd> !ndiskd.filter
   ffffa5800783f060 - Quark Packet Filter-0000
     Driver image         quarkflt.sys`,
+  `BAD_POOL_CALLER (c2)
+Arguments:
+Arg1: 0000000000000007, Attempt to free pool which was already freed
+POOL_ADDRESS:  ffffa5800783f060
+FREED_POOL_TAG:  Qrk1`,
   `0: kd> !wdfkd.wdfldr
 ImageName                Ver    WdfGlobals
 quarkhid.sys             v1.31  0xffffa5800783f060`,
