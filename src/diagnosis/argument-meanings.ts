@@ -8,6 +8,10 @@ const RESERVED = /^\W{0,2}(?:reserved|unused|not used)\b.{0,20}$/i;
 const ZERO = /^\W{0,2}(?:zero|0)\W{0,2}$/i;
 /** What the table says where it knows nothing of an argument. */
 const TABLE_SILENT = /^(?:Reserved\.|Depends on parameter|Not described by)/;
+/** A parameter that selects a case, whose value no table lists: the build is newer than the reference. */
+const OPEN_KIND = /^(?:Kind|Type|Class|Reason|Source)\b(?!.* – )/;
+/** The debugger's words for the parameter rather than for its value. */
+const ABOUT_ALL = /\b(?:type|kind|reason|code|value|class|subclass|identif\w+|parameter|see|source|where|can be)\b|:$/i;
 /** A row that a message glued to the next one. */
 const NEXT_ROW = /\s{0,4}\bArg[1-4]\s?:.*$/i;
 
@@ -32,8 +36,18 @@ function weighed(meaning: Text, printed: string, value: Hex | null): Text {
   if (RESERVED.test(printed) || (ZERO.test(printed) && value === '0x0')) {
     return NOTHING;
   }
+  if (value !== null && printed !== '' && OPEN_KIND.test(meaning.en) && !ABOUT_ALL.test(printed)) {
+    return ofKind(meaning, value, printed);
+  }
   if (printed === '' || ZERO.test(printed) || !TABLE_SILENT.test(meaning.en)) {
     return meaning;
   }
   return { en: printed, zh: `调试器注明：${printed}` };
+}
+
+function ofKind({ en, zh }: Text, value: Hex, printed: string): Text {
+  return {
+    en: `${en.replace(/\.$/, '')} – ${value}: ${printed}`,
+    zh: `${zh.replace(/。$/, '')}——${value}，调试器注明：${printed}`,
+  };
 }

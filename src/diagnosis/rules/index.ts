@@ -1,6 +1,7 @@
 import { analyzeBlame } from './analyze-blame.ts';
 import { analyzeHardwareBlame } from './analyze-hardware-blame.ts';
 import { anonymousModule } from './anonymous-module.ts';
+import { argumentDevice } from './argument-device.ts';
 import { blockedThread } from './blocked-thread.ts';
 import { bugcheckDriver } from './bugcheck-driver.ts';
 import { callbackDeadlock } from './callback-deadlock.ts';
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   irpHolder,
   powerBucket,
   deviceStackDriver,
+  argumentDevice,
   unloadedDriver,
   blockedThread,
   callbackDeadlock,
