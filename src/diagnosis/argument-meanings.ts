@@ -1,6 +1,6 @@
 import type { Text } from '../language/text.ts';
 import type { Crash } from './crash.ts';
-import type { Hex } from './facts.ts';
+import type { Facts, Hex } from './facts.ts';
 import type { Bugcheck, Knowledge } from './knowledge/knowledge.ts';
 
 /** The debugger's words for a value that says nothing. */
@@ -21,15 +21,29 @@ const NOTHING: Text = { en: 'Reserved.', zh: '保留。' };
  * The arguments of this very stop in words. The debugger knows the build that it looks at: what it calls reserved means
  * nothing there, whatever the public reference says of other builds, and what it explains it may explain alone.
  */
-export function argumentMeanings({ bugcheck, arch }: Crash, known: Bugcheck, knowledge: Knowledge): readonly Text[] {
-  const meanings = knowledge.explainArgs(known.code, bugcheck?.args ?? [], arch);
-  if (bugcheck?.origin !== 'analyze-header') {
-    return meanings;
-  }
-  return meanings.map((meaning, at) => {
-    const printed = (bugcheck.argTexts[at] ?? '').replace(NEXT_ROW, '').trim();
-    return weighed(meaning, printed, bugcheck.args[at] ?? null);
+export function argumentMeanings(crash: Crash, known: Bugcheck, knowledge: Knowledge): readonly Text[] {
+  const { bugcheck, arch, facts } = crash;
+  const args = bugcheck?.args ?? [];
+  return knowledge.explainArgs(known.code, args, arch).map((meaning, at) => {
+    const value = args[at] ?? null;
+    const printed = (bugcheck?.argTexts[at] ?? '').replace(NEXT_ROW, '').trim();
+    const weighs = bugcheck?.origin === 'analyze-header';
+    return withText(weighs ? weighed(meaning, printed, value) : meaning, value, facts);
   });
+}
+
+/** Somebody looked at what an argument points at, and text lies there: why a dump was forced, the message of an assertion. */
+function withText({ en, zh }: Text, value: Hex | null, { addresses }: Facts): Text {
+  const shown =
+    value === null ? undefined : addresses.find(({ address, usage }) => address === value && /^"/.test(usage));
+  if (shown === undefined) {
+    return { en, zh };
+  }
+  const [line] = shown.lines;
+  return {
+    en: `${en} The text there (${shown.command}, line ${line}): ${shown.usage}`,
+    zh: `${zh}该处的文本（${shown.command}，第 ${line} 行）：${shown.usage}`,
+  };
 }
 
 function weighed(meaning: Text, printed: string, value: Hex | null): Text {

@@ -48,6 +48,14 @@ nt!KiStartSystemThread+0x28`,
 0: kd> !ndiskd.filter
   ffffa5800783f060 - Quark Packet Filter-0000
     Driver image         quarkflt.sys`,
+  `MANUALLY_INITIATED_CRASH (e2)
+Arguments:
+Arg1: 0000000000000000
+Arg2: ffffa5800783f060
+0: kd> du ffffa5800783f060
+ffffa580\`0783f060  "quark crawls"`,
+  `STOP 0xD1 (PROCESS_NAME: quarkui.exe)
+BugCheck D1, {8, 2, 0, fffff80562341092}`,
   `BAD_POOL_CALLER (c2)
 Arguments:
 Arg1: 0000000000000007, Attempt to free pool which was already freed

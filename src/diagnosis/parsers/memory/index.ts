@@ -1,6 +1,7 @@
 import type { Parser } from '../parser.ts';
 import { freedPool } from './freed-pool.ts';
 import { memory } from './memory.ts';
+import { memoryText } from './memory-text.ts';
 import { pool } from './pool.ts';
 import { poolTag } from './pool-tag.ts';
 import { poolUsed } from './pool-used.ts';
@@ -18,4 +19,5 @@ export const MEMORY_PARSERS: readonly Parser[] = [
   memory,
   virtualMemory,
   tagSearch,
+  memoryText,
 ];
