@@ -6,6 +6,7 @@ import { COLON } from '../language/joined.ts';
 import { type Say, sayIn } from '../language/say.ts';
 import type { Language, Text } from '../language/text.ts';
 import { bugcheckTitle } from './bugcheck-title.ts';
+import { fatalException } from './fatal-exception.ts';
 import { type Quoter, quoters } from './quote.ts';
 import type { CrashReply, EvidenceReply, GroupReply, Reply } from './reply.ts';
 import { summaryOf } from './summary.ts';
@@ -141,25 +142,21 @@ function argMeaning(known: Text | undefined, printed: string | undefined, say: S
 }
 
 function details({ crash, windows }: DiagnosedCrash, say: Say): CrashReply['details'] {
+  const isProgram = crash.kind === 'user';
+  const program = isProgram
+    ? crash.facts.applications.find(({ application, module }) => application ?? module)
+    : undefined;
   const rows = [
     [LABELS.windows, windows ? say(windows) : null],
-    [LABELS.process, crash.process],
-    [LABELS.exception, crash.kind === 'user' ? exceptionOf(crash) : null],
+    [LABELS.process, crash.process ?? program?.application ?? null],
+    // For a kernel crash the arguments of the stop code say it.
+    [LABELS.exception, isProgram ? fatalException(crash) : null],
+    [LABELS.faultingModule, isProgram ? (program?.module ?? null) : null],
     [LABELS.symbol, crash.symbol],
     [LABELS.blamed, crash.image],
     [LABELS.bucket, crash.failureBucket],
   ] as const;
   return rows.flatMap(([name, value]) => (value === null ? [] : [{ name: say(name), value }]));
-}
-
-/** For a kernel crash the arguments of the stop code say it. */
-function exceptionOf({ facts: { exceptions } }: DiagnosedCrash['crash']): string | null {
-  const [first] = exceptions;
-  if (!first?.code) {
-    return null;
-  }
-  const touched = first.touches ? ` (${first.touches.how} ${first.touches.address})` : '';
-  return `${first.code}${touched}`;
 }
 
 function evidenceReplies(
