@@ -54,6 +54,7 @@ Arg1: 0000000000000000
 Arg2: ffffa5800783f060
 0: kd> du ffffa5800783f060
 ffffa580\`0783f060  "quark crawls"`,
+  '<Data Name="BugcheckCode">209</Data>\n<Data Name="BugcheckParameter1">0x8</Data>',
   `STOP 0xD1 (PROCESS_NAME: quarkui.exe)
 BugCheck D1, {8, 2, 0, fffff80562341092}`,
   `BAD_POOL_CALLER (c2)
