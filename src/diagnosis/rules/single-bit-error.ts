@@ -1,4 +1,5 @@
 import type { Look } from '../look.ts';
+import { flippedCode } from '../views/flipped-code.ts';
 import { bitsApart, hexValue } from '../views/hex-value.ts';
 import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -25,6 +26,11 @@ function find(look: Look): Finding[] {
   if (flipped) {
     const where = flipped.module ? `${flipped.module}: ` : '';
     return [finding(flipped.lines, `${where}${flipped.detail}`)];
+  }
+  const code = flippedCode(look);
+  if (code && crash.bugcheck) {
+    const found = finding(code.one.lines, `${code.one.symbol ?? code.place}: ${code.one.bytes}, ${code.other.bytes}`);
+    return [{ ...found, lines: [code.one.lines, code.other.lines] }];
   }
   const compared = comparedValues(look);
   if (!compared || !crash.bugcheck || bitsApart(...compared) !== 1) {
