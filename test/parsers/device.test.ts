@@ -62,7 +62,13 @@ const NODES = [
 for (const [text, from] of NODES) {
   test(`a device node is quoted with its service: ${JSON.stringify(text)}`, () => {
     assert.deepEqual(
-      readAll(null, text).map(({ node, device: pdo, driver, lines }) => [node, pdo, driver, ...lines]),
+      readAll(null, text).map(({ node, nodeLines, device: pdo, driver, lines }) => [
+        node,
+        pdo,
+        driver,
+        nodeLines?.[0],
+        lines[1],
+      ]),
       [['0x80e203b8', '0x80e204f8', 'acmenet', from, text.split('\n').length]],
     );
   });

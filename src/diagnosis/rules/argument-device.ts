@@ -32,7 +32,11 @@ function find(look: Look): Finding[] {
     findings.set(role.image, {
       suspect: role.image,
       for: true,
-      lines: [device.lines, ...(bugcheck ? [bugcheck.argLines?.[argument - 1] ?? bugcheck.lines] : [])],
+      lines: [
+        device.lines,
+        device.nodeLines ?? device.lines,
+        ...(bugcheck ? [bugcheck.argLines?.[argument - 1] ?? bugcheck.lines] : []),
+      ],
       text: {
         en: `Arg${argument} is a device${of.en} whose service is ${device.driver}: ${role.image} drives it.`,
         zh: `Arg${argument} 是一个设备${of.zh}，其服务为 ${device.driver}：由 ${role.image} 驱动。`,

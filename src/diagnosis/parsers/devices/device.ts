@@ -68,10 +68,14 @@ function readDevices(section: SearchedSection): DeviceFact[] {
   for (const line of section.body) {
     const row = readLine(line, context);
     if (row !== null) {
-      found.push({ ...row, command, lines: span(row.node === undefined ? line : (context.node?.line ?? line), line) });
+      found.push({ ...row, command, lines: span(line), ...nodeLines(row, context) });
     }
   }
   return found;
+}
+
+function nodeLines({ node }: Row, context: Context): Pick<DeviceFact, 'nodeLines'> {
+  return node && context.node ? { nodeLines: context.node.line.lines } : {};
 }
 
 const COMMANDS = ['!devstack', '!devobj', '!drvobj', '!devnode', '!object', '!powertriage', '!poaction'];
