@@ -20,6 +20,7 @@ import { NO_DUMP, noDumpIn, WHAT_TO_SEND } from '../words.ts';
 import { keptText, leftUnread } from './collect-pastes.ts';
 import { type Decision, decidePaste, type Known } from './decide-paste.ts';
 import { type Gathered, gatherPaste, type Read, readAs, readJoined } from './gather-paste.ts';
+import { insteadOf } from './instead-of-crash.ts';
 import { keepText, offerCases } from './keep-paste.ts';
 
 /** Only things that cannot be read: say so, and what to send instead. */
@@ -53,7 +54,8 @@ export async function readPaste(turn: Turn, tools: Tools, { lead = [], alone }: 
   for (;;) {
     const decision = decidePaste({ ...gathered, ...looked });
     if (decision.kind !== 'look') {
-      return act(decision, gathered, turn, tools, lead);
+      const instead = looked.alone ? insteadOf(looked.alone.diagnosis) : [];
+      return act(decision, { ...gathered, instead }, turn, tools, lead);
     }
     looked = { ...looked, ...(await look(decision.at, gathered, tools)) };
   }
@@ -72,14 +74,18 @@ type Decided = Exclude<Decision<Reminded, Read>, { kind: 'look' }>;
 
 async function act(
   decision: Decided,
-  { text, notes, read, actor }: Gathered,
+  { text, notes, read, actor, instead }: Gathered & { readonly instead: readonly Text[] },
   turn: Turn,
   tools: Tools,
   lead: readonly Text[],
 ): Promise<Answer> {
   if (decision.kind === 'no-dump') {
     const said = { ...turn, language: actor.language };
-    return noDump(said, [...lead, ...notes, ...(read.length > 0 ? [noDumpIn(read)] : [])], tools);
+    return noDump(
+      said,
+      [...lead, ...notes, ...(instead.length === 0 && read.length > 0 ? [noDumpIn(read)] : instead)],
+      tools,
+    );
   }
   const further = decision.asRest ? [FURTHER_PART] : [];
   if (decision.kind === 'show') {

@@ -8,6 +8,7 @@ import { buildReply } from '#src/reply/build-reply.ts';
 import type { Tools } from '../dialog.ts';
 import { NO_DUMP, WHAT_TO_SEND } from '../words.ts';
 import { collectPastes } from './collect-pastes.ts';
+import { insteadOf } from './instead-of-crash.ts';
 
 const TITLE: Text = { en: 'Triage of this message', zh: '此消息的分析' };
 
@@ -26,7 +27,8 @@ export async function triageMessage(
   const said = notes.map((note) => note[language]);
   const title = TITLE[language];
   if (diagnosis.crashes.length === 0) {
-    const nothing = [NO_DUMP[language], WHAT_TO_SEND[language]];
+    const instead = insteadOf(diagnosis).map((text) => text[language]);
+    const nothing = instead.length > 0 ? instead : [NO_DUMP[language], WHAT_TO_SEND[language]];
     return { title, card: textCard(said.length > 0 ? said : nothing, language) };
   }
   const reply = buildReply(diagnosis, pastes, language);

@@ -48,7 +48,8 @@ async function main(): Promise<number> {
   }
   if (diagnosis.crashes.length === 0) {
     const notes = diagnosis.warnings.map((warning) => warning.text[language]);
-    return complain([EXPECTED, ...notes].join('\n'), 2);
+    const isTold = diagnosis.warnings.some(({ instead }) => instead);
+    return complain([...(isTold ? [] : [EXPECTED]), ...notes].join('\n'), 2);
   }
   if (!options.json) {
     const screen = { width: process.stdout.columns ?? 100, paint: paintFor(process.stdout) };

@@ -1,6 +1,6 @@
 import type { Text } from '../language/text.ts';
 import type { Crash } from './crash.ts';
-import type { Hex } from './facts.ts';
+import type { Facts, Hex } from './facts.ts';
 import type { Bugcheck, Knowledge } from './knowledge/knowledge.ts';
 
 /** The debugger's words for a value that says nothing. */
@@ -8,6 +8,10 @@ const RESERVED = /^\W{0,2}(?:reserved|unused|not used)\b.{0,20}$/i;
 const ZERO = /^\W{0,2}(?:zero|0)\W{0,2}$/i;
 /** What the table says where it knows nothing of an argument. */
 const TABLE_SILENT = /^(?:Reserved\.|Depends on parameter|Not described by)/;
+/** A parameter that selects a case, whose value no table lists: the build is newer than the reference. */
+const OPEN_KIND = /^(?:Kind|Type|Class|Reason|Source)\b(?!.* – )/;
+/** The debugger's words for the parameter rather than for its value. */
+const ABOUT_ALL = /\b(?:type|kind|reason|code|value|class|subclass|identif\w+|parameter|see|source|where|can be)\b|:$/i;
 /** A row that a message glued to the next one. */
 const NEXT_ROW = /\s{0,4}\bArg[1-4]\s?:.*$/i;
 
@@ -17,23 +21,47 @@ const NOTHING: Text = { en: 'Reserved.', zh: '保留。' };
  * The arguments of this very stop in words. The debugger knows the build that it looks at: what it calls reserved means
  * nothing there, whatever the public reference says of other builds, and what it explains it may explain alone.
  */
-export function argumentMeanings({ bugcheck, arch }: Crash, known: Bugcheck, knowledge: Knowledge): readonly Text[] {
-  const meanings = knowledge.explainArgs(known.code, bugcheck?.args ?? [], arch);
-  if (bugcheck?.origin !== 'analyze-header') {
-    return meanings;
-  }
-  return meanings.map((meaning, at) => {
-    const printed = (bugcheck.argTexts[at] ?? '').replace(NEXT_ROW, '').trim();
-    return weighed(meaning, printed, bugcheck.args[at] ?? null);
+export function argumentMeanings(crash: Crash, known: Bugcheck, knowledge: Knowledge): readonly Text[] {
+  const { bugcheck, arch, facts } = crash;
+  const args = bugcheck?.args ?? [];
+  return knowledge.explainArgs(known.code, args, arch).map((meaning, at) => {
+    const value = args[at] ?? null;
+    const printed = (bugcheck?.argTexts[at] ?? '').replace(NEXT_ROW, '').trim();
+    const weighs = bugcheck?.origin === 'analyze-header';
+    return withText(weighs ? weighed(meaning, printed, value) : meaning, value, facts);
   });
+}
+
+/** Somebody looked at what an argument points at, and text lies there: why a dump was forced, the message of an assertion. */
+function withText({ en, zh }: Text, value: Hex | null, { addresses }: Facts): Text {
+  const shown =
+    value === null ? undefined : addresses.find(({ address, usage }) => address === value && /^"/.test(usage));
+  if (shown === undefined) {
+    return { en, zh };
+  }
+  const [line] = shown.lines;
+  return {
+    en: `${en} The text there (${shown.command}, line ${line}): ${shown.usage}`,
+    zh: `${zh}该处的文本（${shown.command}，第 ${line} 行）：${shown.usage}`,
+  };
 }
 
 function weighed(meaning: Text, printed: string, value: Hex | null): Text {
   if (RESERVED.test(printed) || (ZERO.test(printed) && value === '0x0')) {
     return NOTHING;
   }
+  if (value !== null && printed !== '' && OPEN_KIND.test(meaning.en) && !ABOUT_ALL.test(printed)) {
+    return ofKind(meaning, value, printed);
+  }
   if (printed === '' || ZERO.test(printed) || !TABLE_SILENT.test(meaning.en)) {
     return meaning;
   }
   return { en: printed, zh: `调试器注明：${printed}` };
+}
+
+function ofKind({ en, zh }: Text, value: Hex, printed: string): Text {
+  return {
+    en: `${en.replace(/\.$/, '')} – ${value}: ${printed}`,
+    zh: `${zh.replace(/。$/, '')}——${value}，调试器注明：${printed}`,
+  };
 }

@@ -35,6 +35,8 @@ export interface Warning {
   readonly text: Text;
   readonly crash: string | null;
   readonly line: number | null;
+  /** Set where it says what a paste shows instead of a crash. */
+  readonly instead?: true;
 }
 
 export interface Diagnosis {

@@ -8,6 +8,7 @@ import type { Parser } from './parsers/parser.ts';
 import { crashesOf } from './reading/crashes-of.ts';
 import type { Mention } from './reading/mention.ts';
 import { readMentions } from './reading/mention.ts';
+import { powerLoss } from './reading/power-loss.ts';
 import { repeatWarnings } from './reading/repeat-warnings.ts';
 import { splitStretches } from './reading/stretches.ts';
 import { NO_NAMES, type StopNames } from './reading/told/stop-names.ts';
@@ -37,6 +38,7 @@ export function readCrashes(
     const { lines, warnings: remarks } = readLines(withoutAddress(paste.text));
     warnings.push(...remarks.map((text) => ({ text, crash: null, line: null })));
     let above = NO_FACTS;
+    const before = mentions.length;
     for (const [at, stretch] of splitStretches(lines).entries()) {
       if (mentions.length >= MOST_MENTIONS) {
         break;
@@ -48,6 +50,10 @@ export function readCrashes(
       for (const failure of read.failures) {
         warnings.push(unreadWarning(failure));
       }
+    }
+    const loss = mentions.length === before ? powerLoss(lines) : null;
+    if (loss !== null) {
+      warnings.push({ ...loss, crash: null, instead: true });
     }
   }
   if (mentions.length >= MOST_MENTIONS) {

@@ -7,6 +7,7 @@ import { COLON } from '../language/joined.ts';
 import { type Say, sayIn } from '../language/say.ts';
 import type { Language, Text } from '../language/text.ts';
 import { bugcheckTitle } from './bugcheck-title.ts';
+import { fatalException } from './fatal-exception.ts';
 import { type Quoter, quoters } from './quote.ts';
 import type { CrashReply, EvidenceReply, GroupReply, Reply } from './reply.ts';
 import { summaryOf } from './summary.ts';
@@ -144,12 +145,18 @@ function argMeaning(known: Text | undefined, printed: string | undefined, say: S
 
 function details({ crash, bugcheck, windows }: DiagnosedCrash, quote: Quoter, say: Say): CrashReply['details'] {
   const misspelt = bugcheck?.misspelt;
+  const isProgram = crash.kind === 'user';
+  const program = isProgram
+    ? crash.facts.applications.find(({ application, module }) => application ?? module)
+    : undefined;
   const rows = [
     [LABELS.told, crash.bugcheck?.told === true ? sentenceAt(crash.bugcheck.lines, quote) : null],
     [LABELS.readAs, bugcheck === null || misspelt === undefined ? null : say(readAs(misspelt, bugcheck.name))],
     [LABELS.windows, windows ? say(windows) : null],
-    [LABELS.process, crash.process],
-    [LABELS.exception, crash.kind === 'user' ? exceptionOf(crash) : null],
+    [LABELS.process, crash.process ?? program?.application ?? null],
+    // For a kernel crash the arguments of the stop code say it.
+    [LABELS.exception, isProgram ? fatalException(crash) : null],
+    [LABELS.faultingModule, isProgram ? (program?.module ?? null) : null],
     [LABELS.symbol, crash.symbol],
     [LABELS.blamed, crash.image],
     [LABELS.bucket, crash.failureBucket],
@@ -164,16 +171,6 @@ function sentenceAt(lines: Lines, quote: Quoter): string | null {
       .map(({ text }) => text.trim())
       .join(' ') || null
   );
-}
-
-/** For a kernel crash the arguments of the stop code say it. */
-function exceptionOf({ facts: { exceptions } }: DiagnosedCrash['crash']): string | null {
-  const [first] = exceptions;
-  if (!first?.code) {
-    return null;
-  }
-  const touched = first.touches ? ` (${first.touches.how} ${first.touches.address})` : '';
-  return `${first.code}${touched}`;
 }
 
 function evidenceReplies(

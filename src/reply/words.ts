@@ -19,6 +19,7 @@ export const LABELS = {
   blamed: { en: '!analyze blames', zh: '!analyze 归咎于' },
   bucket: { en: 'Failure bucket', zh: '故障桶' },
   exception: { en: 'Exception', zh: '异常' },
+  faultingModule: { en: 'Faulting module', zh: '出错模块' },
   verdict: { en: 'Verdict', zh: '结论' },
   shared: { en: 'One cause for several crashes', zh: '多次崩溃，同一原因' },
   arguments: { en: 'Arguments', zh: '参数' },

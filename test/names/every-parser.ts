@@ -48,6 +48,20 @@ nt!KiStartSystemThread+0x28`,
 0: kd> !ndiskd.filter
   ffffa5800783f060 - Quark Packet Filter-0000
     Driver image         quarkflt.sys`,
+  `MANUALLY_INITIATED_CRASH (e2)
+Arguments:
+Arg1: 0000000000000000
+Arg2: ffffa5800783f060
+0: kd> du ffffa5800783f060
+ffffa580\`0783f060  "quark crawls"`,
+  '<Data Name="BugcheckCode">209</Data>\n<Data Name="BugcheckParameter1">0x8</Data>',
+  `STOP 0xD1 (PROCESS_NAME: quarkui.exe)
+BugCheck D1, {8, 2, 0, fffff80562341092}`,
+  `BAD_POOL_CALLER (c2)
+Arguments:
+Arg1: 0000000000000007, Attempt to free pool which was already freed
+POOL_ADDRESS:  ffffa5800783f060
+FREED_POOL_TAG:  Qrk1`,
   `0: kd> !wdfkd.wdfldr
 ImageName                Ver    WdfGlobals
 quarkhid.sys             v1.31  0xffffa5800783f060`,

@@ -31,3 +31,32 @@ test('a kernel analysis and prose are no applications', () => {
   );
   assert.deepEqual(applications(PROSE), []);
 });
+
+test('the exception that ended the program counts, not the ones that it handled', () => {
+  const [found] = applications(`(1a4.5f0): C++ EH exception - code e06d7363 (first chance)
+(1a4.5f0): Access violation - code c0000005 (first chance)
+(1a4.5f0): Stack overflow - code c00000fd (!!! second chance !!!)
+PROCESS_NAME:  Ledger.exe`);
+  assert.deepEqual([found?.application, found?.exception], ['Ledger.exe', '0xc00000fd']);
+});
+
+test('pairs of keys name the module, and the file of a dump its program', () => {
+  const text = `    Key  : Failure.Bucket
+    Value: INVALID_POINTER_WRITE_c0000005_acmeshell.dll!Unknown
+
+    Key  : Failure.Exception.IP.Module
+    Value: acmeshell
+
+FILE_IN_CAB:  explorer.exe.14584.dmp`;
+  const [found] = applications(text);
+  assert.deepEqual(
+    [found?.application, found?.exception, found?.module],
+    ['explorer.exe', '0xc0000005', 'acmeshell.dll'],
+  );
+});
+
+test('a kernel that breaks a second time, and a dump of the kernel, are no programs', () => {
+  assert.deepEqual(applications('Break instruction exception - code 80000003 (!!! second chance !!!)'), []);
+  assert.deepEqual(applications('FILE_IN_CAB:  113026-12343-01.dmp'), []);
+  assert.deepEqual(applications('FILE_IN_CAB:  MEMORY.DMP'), []);
+});

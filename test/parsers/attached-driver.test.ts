@@ -62,6 +62,14 @@ test('fltkd: reads filters, and the list of fltmc', () => {
   assert.deepEqual(readAll(fltkd, null, list), [['fs-filter', 'AcmeAv', null]]);
 });
 
+test('wdfkd: a log that was read is that of the driver it was asked for', () => {
+  const log = 'LogDump Address: ffff9d0e2a5fd000\n--- start of log ---\n    1: FxIFRStart\n---- end of log ----';
+  assert.deepEqual(readAll(wdfkd, '!wdfkd.wdflogdump acmetouch', log), [['wdf-driver', 'acmetouch', null]]);
+  assert.deepEqual(readAll(wdfkd, '!wdflogdump AcmeTouch.sys 1', log), [['wdf-driver', 'AcmeTouch', 'AcmeTouch.sys']]);
+  assert.deepEqual(readAll(wdfkd, '!wdflogdump 0xffff9d0e2a5fd000', log), []);
+  assert.deepEqual(readAll(wdfkd, '!wdflogdump acmetouch', 'Unable to find the log'), []);
+});
+
 test('wdfkd, storagekd, usbkd: reads the drivers they name', () => {
   assert.deepEqual(readAll(wdfkd, '!wdfkd.wdfdriverinfo acmehid', 'Default driver image name : acmehid'), [
     ['wdf-driver', 'acmehid', null],

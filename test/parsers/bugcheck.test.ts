@@ -6,9 +6,10 @@ import { bugcheckHeader } from '#src/diagnosis/parsers/stop-code/bugcheck-header
 import { bugcheckInline } from '#src/diagnosis/parsers/stop-code/bugcheck-inline.ts';
 import { bugcheckListed } from '#src/diagnosis/parsers/stop-code/bugcheck-listed.ts';
 import { bugcheckName } from '#src/diagnosis/parsers/stop-code/bugcheck-name.ts';
+import { event41 } from '#src/diagnosis/parsers/stop-code/event-41.ts';
 import { PROSE, sectionOf } from './section-of.ts';
 
-const PARSERS = [bugcheckHeader, bugcheckListed, bugcheckCommand, bugcheckInline, bugcheckName];
+const PARSERS = [bugcheckHeader, bugcheckListed, event41, bugcheckCommand, bugcheckInline, bugcheckName];
 
 function stops(text: string, command: string | null = null): BugcheckFact[] {
   const section = sectionOf(command, text);

@@ -53,6 +53,27 @@ test('reads device nodes with their PDO', () => {
   );
 });
 
+const NODES = [
+  ['DevNode 0x80e203b8 for PDO 0x80e204f8\n  ServiceName is "acmenet"', 1],
+  ['DevNode 80e203b8 for PDO 80e204f8\n\n> ServiceName is “acmenet”', 1],
+  ['text before\n- DevNode 0x80e203b8 for PDO 0x80e204f8\n- ServiceName is \\"acmenet\\"', 2],
+] as const;
+
+for (const [text, from] of NODES) {
+  test(`a device node is quoted with its service: ${JSON.stringify(text)}`, () => {
+    assert.deepEqual(
+      readAll(null, text).map(({ node, nodeLines, device: pdo, driver, lines }) => [
+        node,
+        pdo,
+        driver,
+        nodeLines?.[0],
+        lines[1],
+      ]),
+      [['0x80e203b8', '0x80e204f8', 'acmenet', from, text.split('\n').length]],
+    );
+  });
+}
+
 test('stays silent on other objects, on a driver path in prose, on prose', () => {
   assert.deepEqual(
     readAll(

@@ -18,8 +18,14 @@ const POINTING: readonly [text: string, by: string][] = [
   ['***  acmeflt.sys - Address F86B5A89 base at F86B5000, DateStamp 3dd991eb', 'stop-screen'],
   ['acmeflt.sys - Address FFFFF88007AE0185 base at XXXX...', 'stop-screen'],
   ['*** Address f1583318 has base at f1580000 - acmeflt.sys', 'stop-screen'],
+  ['**\\*  acmeflt.sys - Address FFFFF88007AE0185 base at FFFFF88007AE0000, DateStamp 5c1f0a42', 'stop-screen'],
+  ['* **  acmeflt.sys - Address FFFFF880`07AE0185 base at FFFFF880`07AE0000, DateStamp 61c0ab12', 'stop-screen'],
+  ['> ***  acmeflt.sys - Address FFFFF88007AE0185', 'stop-screen'],
+  ['Driver at fault: acmeflt.sys.', 'bugcheck-driver'],
+  ['*** Driver at fault : acmeflt.sys', 'bugcheck-driver'],
   ['VERIFIER_DRIVER_ENTRY: acmeflt.sys', 'verifier'],
   ['Probably caused by : acmeflt.sys ( acmeflt!Send+12 )', 'probably-caused-by'],
+  ['Probably caused by : `acmeflt.sys` ( `acmeflt!Send+12` )', 'probably-caused-by'],
 ];
 
 for (const [text, by] of POINTING) {
@@ -60,6 +66,7 @@ test('reads the string that du or dS print of KiBugCheckDriver', () => {
 test('stays silent on placeholders, opinions, lists and prose', () => {
   assert.deepEqual(readAll('Probably caused by : memory_corruption'), []);
   assert.deepEqual(readAll('Probably caused by : Unknown_Image ( ANALYSIS_INCONCLUSIVE )'), []);
+  assert.deepEqual(readAll('I do not believe in a driver at fault: acmeflt.sys is signed.'), []);
   assert.deepEqual(readAll('The driver acmeflt.sys is not the cause, it has been updated.'), []);
   assert.deepEqual(readAll('acmeflt.sys 驱动已经比较新了,但也不能排除它的原因'), []);
   assert.deepEqual(readAll('选中 acmeflt.sys, nwifi.sys, ndis.sys 以及第三方驱动'), []);

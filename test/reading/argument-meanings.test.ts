@@ -54,3 +54,14 @@ test('a zero that the debugger promises and the value breaks is no reservation',
   assert.equal(second?.en, 'Reserved.');
   assert.match(fourth?.en ?? '', /Index of the hung processor/);
 });
+
+test('a kind that no table lists is told in the words of the debugger, and only a kind', () => {
+  const rows = ['0000000000000013, IOMMU operation failure', '0000000000000800, Block operation', '0000000000000000'];
+  const [first] = meaningsOf('PNP_DETECTED_FATAL_ERROR (ca)', rows);
+  assert.equal(first?.en, 'Kind of violation – 0x13: IOMMU operation failure');
+  assert.match(first?.zh ?? '', /0x13，调试器注明：IOMMU operation failure/);
+  const [listed] = meaningsOf('PNP_DETECTED_FATAL_ERROR (ca)', ['0000000000000001, Duplicate PDO']);
+  assert.match(listed?.en ?? '', /Two PDOs of one driver/);
+  const [general] = meaningsOf('PNP_DETECTED_FATAL_ERROR (ca)', ['0000000000000013, Type of error.']);
+  assert.equal(general?.en, 'Kind of violation.');
+});

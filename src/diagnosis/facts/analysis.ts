@@ -54,6 +54,8 @@ export interface ExceptionFact extends Fact {
   readonly symbol: string | null;
   readonly parameters: readonly Hex[];
   readonly touches: { readonly address: Hex; readonly how: 'read' | 'write' | 'execute' } | null;
+  /** Set for the line a debugger stops with: a first chance the program may handle, a second chance ends it. */
+  readonly chance?: 'first' | 'second';
 }
 
 /** A stop of an application: no bugcheck is to be made of it. */

@@ -27,6 +27,10 @@ export interface DeviceFact extends Fact {
   readonly queried: boolean;
   /** Service, instance path or object name beside it. */
   readonly name: string | null;
+  /** The node of the device tree that says `ServiceName is "…"` of it; absent where no node does. */
+  readonly node?: Hex | null;
+  /** Where that node is named; its service stands some lines below. */
+  readonly nodeLines?: Lines;
 }
 
 /** Filters and miniports that sit on a stack (ndiskd, fltkd, usbkd, storagekd, wdfkd). */

@@ -6,10 +6,10 @@ import { readTable } from './read-table.ts';
 /** The file the debugger's module `nt` is, whatever name it was built under. */
 const KERNEL = 'ntoskrnl.exe';
 
-const ENDINGS = ['', '.sys', '.dll', '.exe', '.efi'];
+const ENDINGS = ['', '.sys', '.dll', '.exe', '.efi', '.r0'];
 
 /** What ends the name of a file; anything else after a dot is part of its name (`klif.kes-21-9`). */
-const ENDING = /\.(?:sys|dll|exe|efi)$/;
+const ENDING = /\.(?:sys|dll|exe|efi|r0)$/;
 
 /** Where a driver stands in the table; it is put together when asked for, as most of the thousands never are. */
 interface Place {

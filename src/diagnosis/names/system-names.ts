@@ -42,7 +42,7 @@ export function deviceName(text: string): string | null {
 /** The folders of a file and the file. */
 export function filePath(text: string): string | null {
   const path = /^(?:\\\?\?\\)?(?:[A-Za-z]:|\\)[\w\\ .()~$+-]{1,260}/.exec(text.trim())?.[0].trimEnd() ?? '';
-  return path === '' || path.includes('..') ? null : path;
+  return path === '' || path.includes('..') ? null : inert(path);
 }
 
 export function versionName(text: string): string | null {

@@ -1,5 +1,6 @@
 import type { Crash } from '../crash.ts';
 import type { Facts, StackFact } from '../facts.ts';
+import { probableCause } from './probable-cause.ts';
 
 type ShownFields = Pick<Crash, 'process' | 'symbol' | 'module' | 'image' | 'failureBucket' | 'stack'>;
 
@@ -8,11 +9,12 @@ const PLACEHOLDER = /^(?:x{3,}|\.{3,}|<.*>|n\/a)$/i;
 
 /** What everything downstream agrees on about a crash, each from the field that prints it. */
 export function shownFields(facts: Facts): ShownFields {
+  const probable = probableCause(facts.fields);
   return {
     process: fieldOf(facts, ['PROCESS_NAME']) ?? processOf(facts),
-    symbol: fieldOf(facts, ['SYMBOL_NAME']),
+    symbol: fieldOf(facts, ['SYMBOL_NAME']) ?? probable?.symbol ?? null,
     module: fieldOf(facts, ['MODULE_NAME']),
-    image: fieldOf(facts, ['IMAGE_NAME']),
+    image: fieldOf(facts, ['IMAGE_NAME']) ?? probable?.image ?? null,
     failureBucket: fieldOf(facts, ['FAILURE_BUCKET_ID', 'Failure.Bucket']),
     stack: stackOf(facts.stacks),
   };

@@ -1,5 +1,6 @@
 import type { Fact } from '../facts.ts';
 import type { Look } from '../look.ts';
+import { blamedLines } from '../views/blamed-lines.ts';
 import { bucketModule } from '../views/bucket-module.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { displayOwner } from '../views/display-owner.ts';
@@ -82,7 +83,8 @@ function blamedImage(look: Look): { image: string; fact: Fact } | null {
   const place: Fact = { lines: crash.mentions[0] ?? [1, 1] };
   const field = facts.fields.find(({ name }) => name === 'IMAGE_NAME');
   if (crash.image) {
-    return { image: crash.image, fact: field ?? place };
+    const lines = blamedLines(look);
+    return { image: crash.image, fact: lines ? { lines } : place };
   }
   if (field) {
     return { image: field.value, fact: field };

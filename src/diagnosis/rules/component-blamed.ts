@@ -1,5 +1,6 @@
 import { isShared } from '../knowledge/images.ts';
 import type { Look } from '../look.ts';
+import { blamedLines } from '../views/blamed-lines.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import type { DriverRole } from '../views/driver-role.ts';
 import { driverRole } from '../views/driver-role.ts';
@@ -35,8 +36,7 @@ function find(look: Look): Finding[] {
   if (role?.role !== 'component' || isShared(role.image) || showsThirdParty(look)) {
     return [];
   }
-  const field = look.facts.fields.find(({ name }) => name === 'IMAGE_NAME');
-  const lines = site?.lines ?? field?.lines ?? probable?.lines ?? crash.mentions[0];
+  const lines = site?.lines ?? blamedLines(look) ?? probable?.lines ?? crash.mentions[0];
   return [{ suspect: 'os', for: true, lines: lines ? [lines] : [], text: textOf(role) }];
 }
 

@@ -2,6 +2,7 @@ import { analyzeBlame } from './analyze-blame.ts';
 import { analyzeHardwareBlame } from './analyze-hardware-blame.ts';
 import { anonymousModule } from './anonymous-module.ts';
 import { applicationPointer } from './application-pointer.ts';
+import { argumentDevice } from './argument-device.ts';
 import { blockedThread } from './blocked-thread.ts';
 import { bootPhase } from './boot-phase.ts';
 import { brokenCookie } from './broken-cookie.ts';
@@ -79,6 +80,7 @@ export const RULES: readonly Rule[] = [
   irpHolder,
   powerBucket,
   deviceStackDriver,
+  argumentDevice,
   unloadedDriver,
   blockedThread,
   callbackDeadlock,

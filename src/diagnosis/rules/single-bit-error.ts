@@ -1,4 +1,5 @@
 import type { Look } from '../look.ts';
+import { flippedCode } from '../views/flipped-code.ts';
 import { bitsApart, hexValue } from '../views/hex-value.ts';
 import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import { ONE_BIT } from './observations.ts';
@@ -27,6 +28,11 @@ function find(look: Look): Finding[] {
   if (flipped) {
     const where = flipped.module ? `${flipped.module}: ` : '';
     return [finding([flipped.lines], `${where}${flipped.detail}`)];
+  }
+  const code = flippedCode(look);
+  if (code && crash.bugcheck) {
+    const { one, other, place } = code;
+    return [finding([one.lines, other.lines], `${one.symbol ?? place}: ${one.bytes}, ${other.bytes}`)];
   }
   const compared = comparedValues(look);
   if (!compared || !crash.bugcheck || bitsApart(...compared) !== 1) {

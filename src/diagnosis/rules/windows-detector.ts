@@ -1,5 +1,6 @@
 import type { NamedDriverFact } from '../facts.ts';
 import type { Look } from '../look.ts';
+import { blamedLines } from '../views/blamed-lines.ts';
 import type { DriverRole } from '../views/driver-role.ts';
 import { driverRole, isWindows } from '../views/driver-role.ts';
 import { BLAMED } from './observations.ts';
@@ -29,8 +30,7 @@ function find(look: Look): Finding[] {
   if (!role || !isWindows(role) || role.role === 'component') {
     return [];
   }
-  const field = facts.fields.find(({ name }) => name === 'IMAGE_NAME');
-  const lines = field?.lines ?? named?.lines ?? crash.mentions[0];
+  const lines = (crash.image ? blamedLines(look) : undefined) ?? named?.lines ?? crash.mentions[0];
   return [{ suspect: role.image, for: false, lines: lines ? [lines] : [], text: textOf(role, named) }];
 }
 

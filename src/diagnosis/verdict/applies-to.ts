@@ -17,7 +17,10 @@ export function appliesTo(judged: Judged): Set<When> {
   const code = stopCodeOf(crash);
   const memory =
     !isHang(judged) && !isNullPointer(judged) && (knowledge.has(code, 'memory') || crash.facts.poolBlocks.length > 0);
-  if (crash.kind === 'user' || (verdict.culprit === 'unknown' && !showsStop(crash))) {
+  if (crash.kind === 'user') {
+    return new Set<When>(showsStop(crash) || crash.facts.applications.length > 0 ? ['program'] : []);
+  }
+  if (verdict.culprit === 'unknown' && !showsStop(crash)) {
     return new Set<When>();
   }
   if (verdict.culprit === 'unknown' && isDeliberate(judged)) {

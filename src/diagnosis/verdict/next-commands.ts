@@ -5,6 +5,7 @@ import type { Judged } from './judged.ts';
 import { moduleCommands } from './module-commands.ts';
 import { noStopCommands } from './no-stop-commands.ts';
 import { poolCommands } from './pool-commands.ts';
+import { programCommands } from './program-commands.ts';
 import { stackCommands } from './stack-commands.ts';
 import { stopCodeCommands } from './stop-code-commands.ts';
 import type { NextCommand } from './verdict.ts';
@@ -27,7 +28,7 @@ const SETTLED = {
  */
 export function nextCommands(judged: Judged): NextCommand[] {
   if (judged.crash.kind === 'user') {
-    return [];
+    return programCommands(judged);
   }
   const { confidence, culprit } = judged.verdict;
   // A crash made on purpose has no stack of a fault: what hung is seen in the other threads.

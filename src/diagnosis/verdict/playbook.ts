@@ -12,6 +12,7 @@ import { TableText } from '../../language/text-schema.ts';
 const When = z.enum([
   'test-tool',
   'deliberate',
+  'program',
   'live',
   'presumed-third-party',
   'non-maskable-interrupt',

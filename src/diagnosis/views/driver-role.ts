@@ -37,6 +37,10 @@ function findRole(lower: string, look: Look): DriverRole | null {
     return null;
   }
   const { knowledge } = look;
+  const original = originalOf(lower);
+  if (original !== null && (knowledge.driver(original) || !knowledge.driver(lower))) {
+    return findRole(original, look);
+  }
   const driver = knowledge.driver(lower) ?? (isKernelModule(lower) ? knowledge.driver('nt') : null);
   const image = imageOf(lower, look, driver);
   // The version resource in lmvm: not proof (anyone may write it), but enough not to presume a third party.
@@ -51,6 +55,11 @@ function findRole(lower: string, look: Look): DriverRole | null {
     return { image, role: 'third-party', known: false, driver };
   }
   return { image: driver.image, role: roleOf(driver), known: true, driver };
+}
+
+/** A second copy of the disk's driver, loaded to write the dump or the hibernation file, is the same driver. */
+function originalOf(lower: string): string | null {
+  return /^(?:dump|hiber)_(?<of>\w[\w.+~$-]{1,80})$/.exec(lower)?.groups?.of ?? null;
 }
 
 export function isWindows(role: DriverRole | null): boolean {

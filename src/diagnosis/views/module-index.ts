@@ -1,10 +1,11 @@
-import type { Hex, ModuleFact } from '../facts.ts';
+import type { Facts, Hex, ModuleFact } from '../facts.ts';
 import { view } from '../look.ts';
+import { debuggerModule } from '../names/file-names.ts';
 import { hexValue } from './hex-value.ts';
 
 /** The modules of a crash by what is asked of them: every frame asks, and a list of `lm` has hundreds to thousands. */
 export interface ModuleIndex {
-  /** The image that the list gives for a module's name in lower case; undefined where it gives none. */
+  /** The image that the paste gives for a module's name in lower case, the list first; undefined where it gives none. */
   readonly imageOf: (name: string) => string | undefined;
   /** Whether a version resource says that a module, by name or image in lower case, is Microsoft's. */
   readonly isMicrosoft: (name: string) => boolean;
@@ -12,9 +13,24 @@ export interface ModuleIndex {
   readonly at: (address: Hex | null) => ModuleFact | null;
 }
 
-export const moduleIndex = view(({ facts }) => makeIndex(facts.modules));
+export const moduleIndex = view(({ facts }) => makeIndex(facts.modules, namedImages(facts)));
 
-function makeIndex(modules: readonly ModuleFact[]): ModuleIndex {
+/** The debugger's name for each file that the paste names outside of a list: `winfsp_x64` for `winfsp-x64.sys`. */
+function namedImages(facts: Facts): Map<string, string> {
+  const irps = facts.irps.flatMap(({ locations }) => locations.map(({ image }) => image));
+  const named = [...facts.namedDrivers, ...facts.tagOwners, ...facts.attachedDrivers].map(({ image }) => image);
+  const blamed = facts.fields.filter(({ name }) => name === 'IMAGE_NAME').map(({ value }) => value);
+  const images = new Map<string, string>();
+  for (const image of [...blamed, ...named, ...irps]) {
+    const module = debuggerModule(image ?? '').toLowerCase();
+    if (image?.includes('.') && !images.has(module)) {
+      images.set(module, image);
+    }
+  }
+  return images;
+}
+
+function makeIndex(modules: readonly ModuleFact[], named: ReadonlyMap<string, string>): ModuleIndex {
   const images = new Map<string, string>();
   const microsoft = new Set<string>();
   for (const { name, image, company } of modules) {
@@ -32,7 +48,7 @@ function makeIndex(modules: readonly ModuleFact[]): ModuleIndex {
   }
   let ranges: ((value: bigint) => ModuleFact | null) | null = null;
   return {
-    imageOf: (name) => images.get(name),
+    imageOf: (name) => images.get(name) ?? named.get(name),
     isMicrosoft: (name) => microsoft.has(name),
     at: (address) => {
       const value = hexValue(address);

@@ -2,6 +2,7 @@ import type { Text } from '../../language/text.ts';
 import type { Crash } from '../crash.ts';
 import type { Facts, ModuleFact } from '../facts.ts';
 import type { Look } from '../look.ts';
+import { debuggerModule } from '../names/file-names.ts';
 import { isKernelModule } from './crash-machinery.ts';
 import type { DriverRole } from './driver-role.ts';
 
@@ -14,14 +15,15 @@ export function isShownThirdParty({ image, known }: DriverRole, { crash, facts }
   if (known) {
     return true;
   }
-  const stem = image.replace(/\.\w{1,4}$/, '');
-  const isIt = (name: string | null | undefined) => isNameOf(stem, name?.toLowerCase());
+  const isIt = (name: string | null | undefined) => isNameOf(image, name?.toLowerCase());
   return (
     facts.modules.some((module) => (isIt(module.name) || isIt(module.image)) && isForeign(module)) ||
     facts.namedDrivers.some(({ by, image: named }) => by === 'unable-to-load' && isIt(named)) ||
     (!lacksSymbols(facts) && placesOf(crash, facts).some((place) => isIt(BARE.exec(place)?.groups?.module)))
   );
 }
+
+const ENDING = /\.\w{1,4}$/;
 
 /** `acmeflt+0x1092`, `AV_acmeflt!unknown_function`: the debugger had no symbols for it. */
 const BARE = /^(?:\w{1,40}_)?(?<module>[\w.$-]{1,80}?)(?:\+(?:0x)?[0-9a-f]{1,8}|!unknown_function)$/i;
@@ -46,9 +48,9 @@ export function notOfWindows(role: DriverRole, look: Look): Text {
     : { en: 'is in no known list of the drivers of Windows', zh: '不在已知的 Windows 驱动列表中' };
 }
 
-/** The debugger writes dashes of a file name as underscores. */
-function isNameOf(stem: string, name: string | undefined): boolean {
-  return name !== undefined && [stem, stem.replaceAll('-', '_')].includes(name.replace(/\.\w{1,4}$/, ''));
+function isNameOf(image: string, name: string | undefined): boolean {
+  const stem = image.replace(ENDING, '');
+  return name !== undefined && [stem, debuggerModule(image)].includes(name.replace(ENDING, ''));
 }
 
 /** Another company, no version record at all, no symbols to be had, or a path outside the folders of Windows. */

@@ -4,7 +4,9 @@ import type { Line } from '../../intake/line.ts';
 import type { Parser } from '../parser.ts';
 
 const FIELD = /^\s{0,12}(?<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){0,8}):\s{0,40}(?<value>\S.*)?$/;
-const FOLLOWUP = /^\s{0,12}(?<name>Followup|Probably caused by) ?:\s{0,40}(?<value>\S.*)$/i;
+const FOLLOWUP = /^\s{0,12}(?<name>Followup|Probably caused by) {0,4}:\s{0,40}(?<value>\S.*)$/i;
+/** Where the symbol was too long for a mail. */
+const OPEN_SITE = /\.(?:sys|dll|exe) \($/i;
 /** What somebody wrote behind a value. */
 const REMARK = /(?:^|\s{1,40})(?:\/\/|<-|-->).*$/;
 /** How people write the name of the field that they report most. */
@@ -58,9 +60,13 @@ function readField(found: RegExpExecArray, line: Line, below: readonly Line[]): 
     return null;
   }
   const value = found.groups?.value?.trim().replace(/ \.\.\.$/, '') ?? '';
-  return ONE_LINE.test(name)
-    ? withRest(name, value.replace(REMARK, ''), line, below)
-    : { name, value, lines: line.lines };
+  if (ONE_LINE.test(name)) {
+    return withRest(name, value.replace(REMARK, ''), line, below);
+  }
+  const next = OPEN_SITE.test(value) ? below[0] : undefined;
+  return next === undefined
+    ? { name, value, lines: line.lines }
+    : { name, value: `${value} ${next.text.trim()}`, lines: [line.lines[0], next.lines[1]] };
 }
 
 /** A value of one word may stand below its name, and go on below that where it was longer than the mail was wide. */

@@ -21,10 +21,13 @@ export const DRIVER_PHRASES: readonly DriverPhrase[] = [
   points('stop-screen', `\\bWhat failed\\??\\s{0,4}:?\\s{0,4}${IMAGE}`),
   points('stop-screen', `(?:失败的操作|失败内容|失败的项目|出现问题的文件)\\s{0,4}[:：]\\s{0,4}${IMAGE}`),
   points('stop-screen', `\\bcaused by the following file:\\s{0,4}${IMAGE}`),
-  points('stop-screen', `^[\\s*\\\\]{0,20}${IMAGE} - Address [0-9A-F]{7,16} base at`),
+  // Pages escape the stars (`**\\*`), take them apart (`* **`) or for a list.
+  points('stop-screen', `^[\\s*\\\\>]{0,16}${IMAGE} - Address (?:0x)?[0-9A-F\`]{7,18}(?: base at|\\s{0,4}$)`),
+  // What the kernel sends to a debugger that is attached, before it stops (KiDisplayBlueScreen, KiBugCheckDriver).
+  points('bugcheck-driver', `^[\\s*\\\\>]{0,16}Driver at fault\\s{0,4}:[\\s\`]{0,8}${IMAGE}(?:\\.?$|[\\s.,;\`])`),
   points('stop-screen', `\\bhas base at (?:0x)?[0-9a-f]{8,16} ?[-–] ?${IMAGE}`),
   points('verifier', `^\\s{0,20}VERIFIER_DRIVER\\w{0,30}:\\s{1,10}${IMAGE}`),
-  points('probably-caused-by', `\\bProbably caused by\\s{0,20}:\\s{0,4}${IMAGE}`),
+  points('probably-caused-by', `\\bProbably caused by\\s{0,20}:\\s{0,4}[\`"']?${IMAGE}`),
   // A sentence about a driver may be a colleague's opinion as well as the debugger's text.
   mentions(
     'leaked',

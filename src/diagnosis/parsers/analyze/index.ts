@@ -2,7 +2,14 @@ import type { Parser } from '../parser.ts';
 import { analyzeFields } from './analyze-fields.ts';
 import { analyzeKeyValues } from './analyze-key-values.ts';
 import { application } from './application.ts';
+import { fieldInBrackets } from './field-in-brackets.ts';
 import { namedDriver } from './named-driver.ts';
 
 /** What `!analyze` and other tools conclude. */
-export const ANALYZE_PARSERS: readonly Parser[] = [analyzeFields, analyzeKeyValues, application, namedDriver];
+export const ANALYZE_PARSERS: readonly Parser[] = [
+  analyzeFields,
+  analyzeKeyValues,
+  fieldInBrackets,
+  application,
+  namedDriver,
+];

@@ -16,6 +16,8 @@ const PHRASES: Marks = [
   'crash address',
   'related driver',
   'base at',
+  '- address',
+  'at fault',
   '***',
   'verifier',
   'has ',

@@ -35,10 +35,18 @@ const ATTACHED = new RegExp(
   `^\\s{0,12}Attached(?:Device \\(Upper\\)|To \\(Lower\\))\\s{1,8}(?<token>${ADDRESS})\\s{1,8}${DRIVER}(?=\\s{0,20}$|\\s{2}|\\t)`,
   'i',
 );
-const NODE = new RegExp(`DevNode\\s{1,4}${ADDRESS}(?: for PDO (?<device>${ADDRESS}))?`, 'i');
-const INSTANCE = /^\s{0,20}(?:DeviceInst|InstancePath) is "(?<instance>[^"]{1,200})"/i;
+const NODE = new RegExp(`DevNode\\s{1,4}(?<node>${ADDRESS})(?: for PDO (?<device>${ADDRESS}))?`, 'i');
+/** A word processor may have curled the quotation marks, a page have escaped them. */
+const QUOTE = '\\\\?["“”＂]';
+const INSTANCE = new RegExp(
+  `^[\\s>*-]{0,20}(?:DeviceInst|InstancePath) {1,4}is {1,4}${QUOTE}(?<instance>[^"“”＂]{1,200}?)${QUOTE}`,
+  'i',
+);
 /** What holds a blank is the name of no file, nor is its first word. */
-const SERVICE = /^\s{0,20}ServiceName is "(?<service>[^"\s]{1,80})"/i;
+const SERVICE = new RegExp(
+  `^[\\s>*-]{0,20}ServiceName {1,4}is {1,4}${QUOTE}(?<service>[^"“”＂\\s\\\\]{1,80})${QUOTE}`,
+  'i',
+);
 const OBJECT = new RegExp(`^\\s{0,8}Object: ${ADDRESS} {1,4}Type: \\(${ADDRESS}\\) Driver\\b`, 'i');
 const OBJECT_NAME = /Directory Object: \S{1,20} {1,4}Name: (?<name>\S{1,80})\s{0,20}$/i;
 
@@ -59,30 +67,35 @@ interface Context {
   device: DeviceFact['device'];
   queried: boolean;
   instance: string | null;
+  node: { readonly address: DeviceFact['device']; readonly line: Line } | null;
   isDriverObject: boolean;
 }
 
 function readDevices(section: SearchedSection): DeviceFact[] {
   const command = findTyped(section, COMMANDS)?.name ?? '!devstack';
-  const context: Context = { device: null, queried: false, instance: null, isDriverObject: false };
+  const context: Context = { device: null, queried: false, instance: null, node: null, isDriverObject: false };
   const found: DeviceFact[] = [];
   for (const line of section.body) {
     const row = readLine(line, context);
     if (row !== null) {
-      found.push({ ...row, command, lines: span(line) });
+      found.push({ ...row, command, lines: span(line), ...nodeLines(row, context) });
     }
   }
   return found;
+}
+
+function nodeLines({ node }: Row, context: Context): Pick<DeviceFact, 'nodeLines'> {
+  return node && context.node ? { nodeLines: context.node.line.lines } : {};
 }
 
 const COMMANDS = ['!devstack', '!devobj', '!drvobj', '!devnode', '!object', '!powertriage', '!poaction', 'dt', 'dx'];
 
 function readLine(line: Line, context: Context): Row | null {
   const text = line.text.slice(0, 500);
-  if (!/[\\:"(]|node/i.test(text)) {
+  if (!/[\\:"(]|node|service/i.test(text)) {
     return null;
   }
-  rememberHeads(text, context);
+  rememberHeads(line, text, context);
   return (
     readStackRow(text) ??
     readAttached(text) ??
@@ -92,7 +105,7 @@ function readLine(line: Line, context: Context): Row | null {
   );
 }
 
-function rememberHeads(text: string, context: Context): void {
+function rememberHeads(line: Line, text: string, context: Context): void {
   const head = (DEVICE_HEAD.exec(text) ?? DRIVER_HEAD.exec(text))?.groups;
   if (head !== undefined) {
     context.device = /device object/i.test(text) ? readAddress(head.address ?? '') : null;
@@ -107,6 +120,7 @@ function rememberHeads(text: string, context: Context): void {
   const node = NODE.exec(text)?.groups;
   if (node !== undefined) {
     context.device = readAddress(node.device ?? '');
+    context.node = { address: readAddress(node.node ?? ''), line };
     context.instance = null;
     return;
   }
@@ -149,7 +163,8 @@ function readDriverName(text: string, { device }: Context): Row | null {
 function readNode(text: string, context: Context): Row | null {
   const service = SERVICE.exec(text)?.groups?.service;
   if (service !== undefined) {
-    return { device: context.device, driver: service, queried: false, name: context.instance };
+    const node = context.node?.address ?? null;
+    return { device: context.device, driver: service, queried: false, name: context.instance, node };
   }
   const object = context.isDriverObject ? OBJECT_NAME.exec(text)?.groups?.name : undefined;
   return object === undefined ? null : { device: null, driver: `\\Driver\\${object}`, queried: true, name: null };

@@ -4,6 +4,7 @@ import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
 import { holds, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
+import { findTyped } from '../typed-command.ts';
 
 const MARKS: Marks = ['imagename', 'driver image name'];
 
@@ -17,7 +18,7 @@ export const wdfkd: Parser = {
   accepts: (section) =>
     isTyped(section) ||
     (holds(section, MARKS) && /imagename {1,40}(?:wdf)?ver|driver image name/.test(section.lowerCase())),
-  read: (section) => ({ attachedDrivers: readClients(section) }),
+  read: (section) => ({ attachedDrivers: [...readClients(section), ...readLogged(section)] }),
 };
 
 const HEADER = /^\s{0,8}ImageName\s{1,40}(?:Wdf)?Ver/i;
@@ -44,6 +45,20 @@ function readClients(section: SearchedSection): AttachedDriverFact[] {
     }
   }
   return found;
+}
+
+const LOG_STARTS = /^[\s-]{0,12}start of log\b/i;
+
+/** The log says whose it is nowhere but in the command; a log that could not be read is of nobody. */
+function readLogged(section: SearchedSection): AttachedDriverFact[] {
+  const typed = findTyped(section, ['!wdflogdump']);
+  const named = typed?.args.find((arg) => !/^(?:-|0x|\d)/.test(arg));
+  if (named === undefined || !section.body.some(({ text }) => LOG_STARTS.test(text))) {
+    return [];
+  }
+  const { name = '', extension } = /^(?<name>[\w$-]{1,80})(?<extension>\.\w{3})?$/.exec(named)?.groups ?? {};
+  const [line] = section.lines;
+  return name === '' ? [] : [makeClient(name, extension, { text: '', lines: [line, line] })];
 }
 
 function makeClient(name: string, extension: string | undefined, line: Line): AttachedDriverFact {

@@ -24,7 +24,7 @@ const FIELD =
   /(?<name>ExceptionAddress|ExceptionCode|Parameter\[\d{1,2}\]|Attempt to \w{4,7}) {0,3}:?\s{0,10}(?<value>.{0,400})/i;
 const ATTEMPT = new RegExp(`Attempt to (?<how>read|write|execute)[a-z -]{0,40} (?<address>${ADDRESS})`, 'i');
 const SYMBOL = /\((?<symbol>[\w.]{1,80}[!+|][^)]{1,400})\)/;
-const STOP = / - code (?<code>[0-9a-f]{8})(?:`[0-9a-f]{8})? \((?:first|!!! second)/i;
+const STOP = / - code (?<code>[0-9a-f]{8})(?:`[0-9a-f]{8})? \((?:!!! )?(?<chance>first|second)/i;
 
 interface Open {
   first: Line;
@@ -34,15 +34,17 @@ interface Open {
   symbol: string | null;
   parameters: Hex[];
   touches: ExceptionFact['touches'];
+  chance?: NonNullable<ExceptionFact['chance']>;
 }
 
 function readRecords(section: SearchedSection): ExceptionFact[] {
   const records: Open[] = [];
   for (const line of section.body) {
     const text = line.text.slice(0, 1000);
-    const stop = STOP.exec(text)?.groups?.code;
+    const stop = STOP.exec(text)?.groups;
     if (stop !== undefined) {
-      records.push({ ...openAt(line), code: readAddress(stop) });
+      const chance = /second/i.test(stop.chance ?? '') ? 'second' : 'first';
+      records.push({ ...openAt(line), code: readAddress(stop.code ?? ''), chance });
       continue;
     }
     const field = FIELD.exec(text)?.groups;

@@ -41,8 +41,6 @@ interface Listing {
   readonly arg: RegExp;
   /** All four in one line. */
   readonly argRow?: RegExp;
-  /** Event 41 writes the code in decimal. */
-  readonly isDecimal: boolean;
   /** The values' labels are such that they are a stop's also where the line with its code was not pasted. */
   readonly standsWithoutCode?: true;
 }
@@ -55,34 +53,24 @@ const LISTINGS: readonly Listing[] = [
     origin: 'analyze-fields',
     code: /^\s{0,12}BUGCHECK_CODE: {1,40}(?:0x)?(?<code>[0-9a-f]{1,8})(?!\S)(?: {1,20}\((?<name>[A-Z][A-Z0-9_]{3,80})\))?/i,
     arg: /^\s{0,12}BUGCHECK_P(?<number>[1-4]): {1,40}(?<value>[0-9a-fx`]{1,20})(?!\S)/i,
-    isDecimal: false,
     standsWithoutCode: true,
-  },
-  {
-    origin: 'event-log',
-    code: /BugcheckCode"?\s{0,20}[>:=]?\s{0,4}(?<code>\d{1,10})(?!\w)/,
-    arg: /BugcheckParameter(?<number>[1-4])"?\s{0,20}[>:=]?\s{0,4}(?<value>0x[0-9a-f]{1,16})/i,
-    isDecimal: true,
   },
   {
     origin: 'event-log',
     code: /^\s{0,8}BCCode: {1,8}(?<code>[0-9a-f]{1,8})\s*$/i,
     arg: /^\s{0,8}BCP(?<number>[1-4]): {1,8}(?<value>[0-9a-fx]{1,18})\s*$/i,
-    isDecimal: false,
   },
   // Event 18590 of a Hyper-V host, about its guest.
   {
     origin: 'event-log',
     code: /^\s{0,8}(?:Vm)?ErrorCode0\s{0,4}[:=]?\s{0,4}0x(?<code>[0-9a-f]{1,8})(?!\w)/i,
     arg: /^\s{0,8}(?:Vm)?ErrorCode(?<number>[1-4])\s{0,4}[:=]?\s{0,4}(?<value>0x[0-9a-f]{1,16})(?!\w)/i,
-    isDecimal: false,
   },
   // The crash dump extension of NT 3.5's KDx86.
   {
     origin: 'bugcheck-command',
     code: /^\s{0,8}BugCheckCode[ .]{2,20}0x(?<code>[0-9a-f]{1,8})\s*$/i,
     arg: /^\s{0,8}BugCheckParameter(?<number>[1-4])[ .]{2,20}(?<value>0x[0-9a-f]{1,16})\s*$/i,
-    isDecimal: false,
   },
   {
     origin: 'tool',
@@ -90,12 +78,11 @@ const LISTINGS: readonly Listing[] = [
     // A mail that lost the backtick left a blank between the halves.
     arg: /^\s{0,8}Parameter (?<number>[1-4])\s{0,20}: {0,40}(?<value>[0-9a-fx`]{1,20}|[0-9a-f]{8} [0-9a-f]{8})\s*$/i,
     argRow: /^\s{0,8}Parameters\s{0,20}: {0,40}(?<values>[0-9a-fx` ]{1,24}(?:,[0-9a-fx` ]{1,24}){3})$/i,
-    isDecimal: false,
   },
 ];
 const TOOL_NAME = /^\s{0,8}Bug ?Check (?:String|Name)\s{0,20}: {0,40}(?<name>[A-Z][A-Z0-9_]{3,80})\s*$/i;
 
-/** BUGCHECK_CODE and BUGCHECK_P1 … P4 of `!analyze`, event 41, problem signatures (BCCode), BlueScreenView. */
+/** BUGCHECK_CODE and BUGCHECK_P1 … P4 of `!analyze`, problem signatures (BCCode), BlueScreenView. */
 export const bugcheckListed: Parser = {
   command: 'stop code list',
   marks: [MARKS, ROWS],
@@ -123,7 +110,7 @@ function readListing(lines: readonly Line[], listing: Listing): BugcheckFact[] {
     const called = listing.origin === 'tool' ? TOOL_NAME.exec(line.text)?.groups?.name : undefined;
     above = called === undefined ? above : { name: called.toUpperCase(), line };
     const printed = listing.code.exec(line.text)?.groups;
-    const code = readCode(listing, printed?.code);
+    const code = readHex(printed?.code ?? '');
     if (code !== null) {
       addFact(open, listing, facts);
       const own: string | undefined = printed?.name;
@@ -167,14 +154,7 @@ function takeArgument(open: OpenListing | null, listing: Listing, line: Line): v
   }
 }
 
-function readCode(listing: Listing, printed: string | undefined): Hex | null {
-  if (printed === undefined) {
-    return null;
-  }
-  return listing.isDecimal ? `0x${Number(printed).toString(16)}` : readHex(printed);
-}
-
-/** Event 41 with code 0 says that Windows does not know of a stop: power loss or a hang. */
+/** Code 0 says that Windows does not know of a stop. */
 function addFact(open: OpenListing | null, { origin }: Listing, facts: BugcheckFact[]): void {
   if (open === null || open.code === '0x0' || (open.code === null && open.args.size < FEWEST_WITHOUT_CODE)) {
     return;

@@ -11,6 +11,7 @@ import { bugcheckListed } from './bugcheck-listed.ts';
 import { bugcheckName } from './bugcheck-name.ts';
 import { bugcheckRow } from './bugcheck-row.ts';
 import { bugcheckWords } from './bugcheck-words.ts';
+import { event41 } from './event-41.ts';
 import { problemSignature } from './problem-signature.ts';
 import { translatedList } from './translated-list.ts';
 
@@ -18,6 +19,7 @@ import { translatedList } from './translated-list.ts';
 export const STOP_CODE_PARSERS: readonly Parser[] = [
   bugcheckHeader,
   bugcheckListed,
+  event41,
   bugcheckKeys,
   bugcheckCommand,
   bugcheckData,

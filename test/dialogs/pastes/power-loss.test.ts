@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { triageMessage } from '#dialogs/pastes/triage-message.ts';
+import { inlineTools } from '../../conversations/inline-tools.ts';
+import { type MemoryState, openMemoryState, testClock } from '../../support/memory-state.ts';
+import { speakIn } from '../speak.ts';
+
+let state: MemoryState;
+before(async () => {
+  state = await openMemoryState();
+});
+after(() => state.close());
+
+const EVENT = '<Data Name="BugcheckCode">0</Data>\n<Data Name="BugcheckParameter1">0x0</Data>';
+
+test('an event without a stop code is answered as a loss of power, not as nothing', async () => {
+  const said = await speakIn(state, 'power')(EVENT);
+  assert.match(said, /recorded no stop here/);
+  assert.doesNotMatch(said, /no debugger output/);
+});
+
+test('the message action says the same', async () => {
+  const tools = inlineTools(state, testClock('2026-11-23T02:00:00.000Z').now, {});
+  const { card } = await triageMessage({ text: EVENT, files: [], unreadable: [] }, 'zh', tools);
+  assert.match(JSON.stringify(card), /recorded no stop here|没有记录到蓝屏停止/);
+});
