@@ -8,6 +8,7 @@ import type { Language, Text } from '../language/text.ts';
 import { bugcheckTitle } from './bugcheck-title.ts';
 import { type Quoter, quoters } from './quote.ts';
 import type { CrashReply, EvidenceReply, GroupReply, Reply } from './reply.ts';
+import { rivalRows } from './rival-words.ts';
 import { summaryOf } from './summary.ts';
 import {
   APPLICATION_STOPPED,
@@ -140,7 +141,7 @@ function argMeaning(known: Text | undefined, printed: string | undefined, say: S
   return known ? say(known) : (printed ?? '');
 }
 
-function details({ crash, windows }: DiagnosedCrash, say: Say): CrashReply['details'] {
+function details({ crash, judgement, windows }: DiagnosedCrash, say: Say): CrashReply['details'] {
   const rows = [
     [LABELS.windows, windows ? say(windows) : null],
     [LABELS.process, crash.process],
@@ -148,6 +149,7 @@ function details({ crash, windows }: DiagnosedCrash, say: Say): CrashReply['deta
     [LABELS.symbol, crash.symbol],
     [LABELS.blamed, crash.image],
     [LABELS.bucket, crash.failureBucket],
+    ...rivalRows(judgement).map(([name, value]) => [name, value && say(value)] as const),
   ] as const;
   return rows.flatMap(([name, value]) => (value === null ? [] : [{ name: say(name), value }]));
 }
