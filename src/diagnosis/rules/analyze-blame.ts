@@ -9,6 +9,7 @@ import { mereBystanders } from '../views/mere-bystanders.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { notOfWindows } from '../views/shown-third-party.ts';
+import { isStackExhausted } from '../views/stack-exhausted.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { isTransport } from '../views/transport.ts';
 import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
@@ -48,7 +49,9 @@ function find(look: Look): Finding[] {
   const sure = caught ? ('strong' as const) : null;
   // A stop that is about a display driver and names another is mistaken about the name.
   const misplaced = knowledge.has(code, 'display') && displayOwner(look)?.role.image !== role.image;
-  const weight = doubtful || misplaced || mereBystanders(look).has(role.image) ? ('weak' as const) : sure;
+  // On a full stack the debugger names who took the last bytes.
+  const isChance = mereBystanders(look).has(role.image) || isStackExhausted(look);
+  const weight = doubtful || misplaced || isChance ? ('weak' as const) : sure;
   const outside = notOfWindows(role, look);
   return [
     {
