@@ -10,6 +10,7 @@ import { bugcheckTitle } from './bugcheck-title.ts';
 import { fatalException } from './fatal-exception.ts';
 import { type Quoter, quoters } from './quote.ts';
 import type { CrashReply, EvidenceReply, GroupReply, Reply } from './reply.ts';
+import { rivalRows } from './rival-words.ts';
 import { summaryOf } from './summary.ts';
 import {
   APPLICATION_STOPPED,
@@ -143,7 +144,11 @@ function argMeaning(known: Text | undefined, printed: string | undefined, say: S
   return known ? say(known) : (printed ?? '');
 }
 
-function details({ crash, bugcheck, windows }: DiagnosedCrash, quote: Quoter, say: Say): CrashReply['details'] {
+function details(
+  { crash, bugcheck, judgement, windows }: DiagnosedCrash,
+  quote: Quoter,
+  say: Say,
+): CrashReply['details'] {
   const misspelt = bugcheck?.misspelt;
   const isProgram = crash.kind === 'user';
   const program = isProgram
@@ -160,6 +165,7 @@ function details({ crash, bugcheck, windows }: DiagnosedCrash, quote: Quoter, sa
     [LABELS.symbol, crash.symbol],
     [LABELS.blamed, crash.image],
     [LABELS.bucket, crash.failureBucket],
+    ...rivalRows(judgement).map(([name, value]) => [name, value && say(value)] as const),
   ] as const;
   return rows.flatMap(([name, value]) => (value === null ? [] : [{ name: say(name), value }]));
 }

@@ -47,12 +47,13 @@ function find(look: Look): Finding[] {
   const code = stopCodeOf(crash);
   // A verifier stop is raised inside the call that broke the rule, so the frame that !analyze takes is the right one.
   const caught = knowledge.has(code, 'verifier') && !knowledge.has(code, 'found-later');
-  const lastBytes = crash.stack === null && isStackExhausted(look);
   const sure = caught ? ('strong' as const) : null;
   // A stop that is about a display driver and names another is mistaken about the name.
   const misplaced =
     knowledge.has(code, 'display') && role.driver?.kind !== 'display' && displayOwner(look)?.role.image !== role.image;
-  const weight = doubtful || misplaced || lastBytes || mereBystanders(look).has(role.image) ? ('weak' as const) : sure;
+  // On a full stack the debugger names who took the last bytes.
+  const isChance = mereBystanders(look).has(role.image) || isStackExhausted(look);
+  const weight = doubtful || misplaced || isChance ? ('weak' as const) : sure;
   const outside = notOfWindows(role, look);
   return [
     {

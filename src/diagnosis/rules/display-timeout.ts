@@ -13,7 +13,8 @@ export const displayTimeout: Rule = {
     en: 'The card overheats, is overclocked or lacks power: then its driver is only the messenger.',
     zh: '显卡过热、超频或供电不足：此时驱动只是传话者。',
   },
-  weight: 'strong',
+  // Whom the scheduler waited for is recorded; whether driver or card failed is not: the machine stands beside it.
+  weight: 'moderate',
   family: 'code',
   leaves: SILENT_DISPLAY,
   namedBy: 'windows',
@@ -26,12 +27,11 @@ function find(look: Look): Finding[] {
   if (!owner) {
     return [];
   }
-  const { role, lines, how, isRecorded, isTimeout } = owner;
+  const { role, lines, how, isTimeout } = owner;
   return [
     {
       suspect: role.image,
       for: true,
-      ...(!isRecorded && { weight: 'moderate' as const }),
       lines: [lines],
       text: isTimeout
         ? {

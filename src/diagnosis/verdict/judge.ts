@@ -19,14 +19,15 @@ export function judge(look: Look): Judgement {
   const { suspects, verdict } = nameCulprit(evidence, look);
   const excluded = excludedBy(evidence);
   const judged: Judged = { ...look, verdict, suspects };
+  const left = remaining(judged, excluded);
   return {
     ...(isDeliberate(look) && { deliberate: true as const }),
     verdict: { ...verdict, againstAnalyze: contradiction(judged) },
     suspects,
     excluded,
-    remaining: remaining(judged, excluded),
+    remaining: left,
     recommendations: recommend(judged),
-    nextCommands: nextCommands(judged),
+    nextCommands: nextCommands(judged, left),
     trace,
   };
 }

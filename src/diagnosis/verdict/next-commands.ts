@@ -6,9 +6,10 @@ import { moduleCommands } from './module-commands.ts';
 import { noStopCommands } from './no-stop-commands.ts';
 import { poolCommands } from './pool-commands.ts';
 import { programCommands } from './program-commands.ts';
+import { separatingFirst } from './separating-commands.ts';
 import { stackCommands } from './stack-commands.ts';
 import { stopCodeCommands } from './stop-code-commands.ts';
-import type { NextCommand } from './verdict.ts';
+import type { NextCommand, Remaining } from './verdict.ts';
 
 type Source = (judged: Judged) => NextCommand[];
 
@@ -26,7 +27,7 @@ const SETTLED = {
  * What to run next, the deciding commands first. A settled verdict asks only for what the vendor will want;
  * an open one: see the stack, ask what the stop code needs, find the owner of the memory.
  */
-export function nextCommands(judged: Judged): NextCommand[] {
+export function nextCommands(judged: Judged, remaining: readonly Remaining[] = []): NextCommand[] {
   if (judged.crash.kind === 'user') {
     return programCommands(judged);
   }
@@ -36,7 +37,7 @@ export function nextCommands(judged: Judged): NextCommand[] {
     return chosen([stopCodeCommands], judged, MOST_OPEN);
   }
   return culprit === 'unknown'
-    ? chosen(openSources(judged), judged, MOST_OPEN)
+    ? separatingFirst(chosen(openSources(judged), judged, MOST_OPEN), remaining)
     : chosen(SETTLED[confidence], judged, MOST);
 }
 

@@ -18,8 +18,6 @@ interface Owner {
 export interface DisplayOwner extends Owner {
   /** The stop is one of those that end a wait. */
   readonly isTimeout: boolean;
-  /** Only the timeout codes record an owner; a display driver that is merely on a stack is one step less. */
-  readonly isRecorded: boolean;
 }
 
 /** The display driver that a stop of the graphics stack is about; null for any other stop, and where none shows. */
@@ -30,9 +28,8 @@ export const displayOwner = view((look): DisplayOwner | null => {
   }
   // Timeout detection and recovery records who is responsible; the other stops are merely about a display driver.
   const isTimeout = look.knowledge.has(code, 'display-timeout');
-  const recorded = ownerOf(look, isTimeout);
-  const owner = recorded ?? frameOwner(look);
-  return owner && { ...owner, isTimeout, isRecorded: isTimeout && recorded !== null };
+  const owner = ownerOf(look, isTimeout) ?? frameOwner(look);
+  return owner && { ...owner, isTimeout };
 });
 
 /** The image that holds Arg2, by lm range or by what !analyze or a dump viewer made of it. */

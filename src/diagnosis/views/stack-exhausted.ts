@@ -10,5 +10,7 @@ export function isStackExhausted({ crash, knowledge }: Look): boolean {
   if (crash.stack?.frames.some(({ function: name }) => isDoubleFault(name))) {
     return true;
   }
-  return knowledge.has(stopCodeOf(crash), 'stack-full', crash.bugcheck?.args);
+  // `0x7f_8_acmestor+1092`: the debugger puts code and first argument into the bucket.
+  const isInBucket = /^(?:X64_)?0x7f_8(?:_|$)/i.test(crash.failureBucket ?? '');
+  return isInBucket || knowledge.has(stopCodeOf(crash), 'stack-full', crash.bugcheck?.args);
 }

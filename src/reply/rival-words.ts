@@ -1,0 +1,32 @@
+import type { DiagnosedCrash } from '../diagnosis/diagnosis.ts';
+import type { Text } from '../language/text.ts';
+import { LABELS } from './words.ts';
+
+type Judgement = DiagnosedCrash['judgement'];
+type Rival = Judgement['remaining'][number]['rival'];
+
+const RIVALS: Readonly<Record<Rival, Text>> = {
+  driver: { en: 'another driver', zh: '另一个驱动' },
+  forwarder: { en: 'a driver whose request was only passed on here', zh: '请求在此只是被转交的另一个驱动' },
+  corruptor: { en: 'somebody who damaged memory earlier', zh: '更早破坏内存的其他代码' },
+  hardware: { en: 'failing memory, processor or device', zh: '内存、处理器或设备故障' },
+  windows: { en: 'Windows itself', zh: 'Windows 自身' },
+  platform: { en: 'firmware or hypervisor', zh: '固件或虚拟机监控程序' },
+  program: { en: 'a program that ended or was ended', zh: '自行结束或被结束的程序' },
+  deliberate: { en: 'somebody who asked for the stop', zh: '有人主动要求停止' },
+};
+
+/** What the evidence rules out and what it leaves, as rows; a row is left out where there is nothing to say. */
+export function rivalRows({ excluded, remaining, verdict }: Judgement): readonly (readonly [Text, Text | null])[] {
+  const left = remaining.map(({ rival, suspect }) => (suspect ? { en: suspect, zh: ` ${suspect} ` } : RIVALS[rival]));
+  const isOpen = verdict.culprit === 'unknown';
+  return [
+    [LABELS.excluded, listed(excluded.map(({ rival }) => RIVALS[rival]))],
+    [LABELS.remaining, isOpen && left.length < 2 ? null : listed(left)],
+  ];
+}
+
+function listed(texts: readonly Text[]): Text | null {
+  const all = (language: keyof Text, between: string) => texts.map((text) => text[language].trim()).join(between);
+  return texts.length === 0 ? null : { en: all('en', '; '), zh: all('zh', '；') };
+}
