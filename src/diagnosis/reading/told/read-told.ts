@@ -1,7 +1,6 @@
 import type { Facts, Lines } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
-import { cutNames } from '../../names/cut-names.ts';
-import { mergeFacts } from '../../parsers/index.ts';
+import { cutFacts } from '../../parsers/index.ts';
 import { sentencesOf } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { toldDrivers } from './told-drivers.ts';
@@ -24,11 +23,9 @@ export function readTold(lines: readonly Line[], printed: Facts, shown: Lines | 
   const aboutDrivers = lines.filter(
     (line) => outside(line) && !cited.has(line.lines[0]) && (shown === null || WORDS.test(line.text)),
   );
-  return cutNames(
-    mergeFacts([
-      { bugchecks: toldStops(sentencesOf(aboutStops), names), toldDrivers: toldDrivers(sentencesOf(aboutDrivers)) },
-    ]),
-  );
+  return cutFacts([
+    { bugchecks: toldStops(sentencesOf(aboutStops), names), toldDrivers: toldDrivers(sentencesOf(aboutDrivers)) },
+  ]);
 }
 
 /** Lines that a parser read; one that reads a code in a sentence leaves the sentence to be read. */
