@@ -3,7 +3,7 @@ import { stopCodeOf } from '../views/stop-code-of.ts';
 import { integrityCommands } from './integrity-commands.ts';
 import type { Judged } from './judged.ts';
 import { moduleCommands } from './module-commands.ts';
-import { noStopCommands } from './no-stop-commands.ts';
+import { isUnopened, noStopCommands } from './no-stop-commands.ts';
 import { poolCommands } from './pool-commands.ts';
 import { stackCommands } from './stack-commands.ts';
 import { stopCodeCommands } from './stop-code-commands.ts';
@@ -29,6 +29,10 @@ export function nextCommands(judged: Judged): NextCommand[] {
   if (judged.crash.kind === 'user') {
     return [];
   }
+  // What the dump shows decides which command comes behind it.
+  if (isUnopened(judged.crash)) {
+    return chosen([noStopCommands, moduleCommands], judged, MOST_OPEN);
+  }
   const { confidence, culprit } = judged.verdict;
   // A crash made on purpose has no stack of a fault: what hung is seen in the other threads.
   if (culprit === 'unknown' && isDeliberate(judged)) {
@@ -41,7 +45,7 @@ export function nextCommands(judged: Judged): NextCommand[] {
 
 /** A stop that only noticed something shows on its stack who noticed, and in its arguments what it is about. */
 function openSources({ crash, knowledge }: Judged): Source[] {
-  if (crash.bugcheck?.told !== true && knowledge.has(stopCodeOf(crash), 'noticed')) {
+  if (knowledge.has(stopCodeOf(crash), 'noticed')) {
     return [stopCodeCommands, stackCommands, poolCommands, moduleCommands];
   }
   return [noStopCommands, stackCommands, poolCommands, stopCodeCommands, integrityCommands, moduleCommands];
