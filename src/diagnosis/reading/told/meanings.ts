@@ -7,8 +7,10 @@ export const tellsEvent = wordList('events');
 
 export const isGeneral = wordList('general');
 export const isRelease = wordList('releases');
-export const isUnreal = wordList('unreal');
+export const isConditional = wordList('conditions');
+export const isImagined = wordList('unreal');
 export const isNotStopped = wordList('not-stopped');
+export const isExam = wordList('exam');
 export const isSale = wordList('sales');
 
 export const showsCodeLabel = wordList('code-labels');
@@ -19,3 +21,7 @@ export const tellsRemoval = wordList('removed');
 export const tellsCure = wordList('cured');
 export const tellsNoCure = wordList('not-cured');
 export const clears = wordList('cleared');
+
+export function isUnreal(text: string): boolean {
+  return isConditional(text) || isImagined(text);
+}

@@ -1,10 +1,13 @@
 import {
+  isConditional,
+  isExam,
   isGeneral,
   isNotStopped,
   isRelease,
   isSale,
   isUnreal,
   showsCodeLabel,
+  showsFileLabel,
   tellsEvent,
   tellsMachine,
   tellsOwner,
@@ -26,9 +29,13 @@ const LIST = 4;
 /** A fragment: a headline, a line of a chat. */
 const LONGEST_FRAGMENT = 160;
 const MOST_IN_FRAGMENT = 2;
+/** Machine, problem, what was tried: some write no sentences. */
+const MOST_IN_LIST = 5;
 /** A heading of a list of changes. */
 const LONGEST_HEADING = 40;
 const LEAST_SALES = 2;
+/** So much of a sentence shows whether it begins with a condition. */
+const BEGINNING = 16;
 
 /** The whole text, and how many different stops it tells. */
 export interface Told {
@@ -40,10 +47,13 @@ export interface Told {
 export function isSomebodys({ sentences, stops }: Told, at: number): boolean {
   const text = sentences[at]?.text ?? '';
   const isOwnHere = isOwn(text);
-  if (isAdvertisement(sentences) || isNotStopped(text) || (isUnreal(text) && !isOwnHere)) {
+  if (isNobodys(sentences) || isNotStopped(text) || (isUnreal(text) && !isOwnHere)) {
     return false;
   }
-  if (stops >= LIST || isReleaseText(sentences) || isRelease(text)) {
+  if (isReleaseText(sentences) || isRelease(text)) {
+    return isOwnHere && tellsOwner(unasked(text)) && tellsMachine(text);
+  }
+  if (stops >= LIST) {
     return isOwnHere && tellsOwner(unasked(text));
   }
   const near = sentences.length <= SHORT_TEXT ? sentences : sentences.slice(Math.max(0, at - NEAR), at + NEAR + 1);
@@ -60,10 +70,10 @@ export function isSomebodys({ sentences, stops }: Told, at: number): boolean {
 /** Somebody, or a machine, and what happened to it; or a screen, and when. */
 function isOwn(text: string): boolean {
   const said = unasked(text);
-  if (isGeneral(text)) {
+  if (isGeneral(text) || isConditional(text.slice(0, BEGINNING))) {
     return false;
   }
-  const [isEvent, isScreen] = [tellsEvent(said), SCREEN.test(said)];
+  const [isEvent, isScreen] = [tellsEvent(said), SCREEN.test(said) || showsCodeLabel(said) || showsFileLabel(said)];
   const isSomeones = tellsOwner(said) || tellsMachine(said);
   return (isSomeones && (isEvent || isScreen)) || (isEvent && isScreen && !isRelease(text));
 }
@@ -74,10 +84,11 @@ function unasked(text: string): string {
 
 /** What the screen shows, or a headline, with nothing around it that speaks of stops in general. */
 function isFragment(sentences: readonly Sentence[], text: string): boolean {
-  if (sentences.some((one) => isGeneral(one.text))) {
+  if (sentences.some((one) => isGeneral(one.text) || isUnreal(one.text))) {
     return false;
   }
-  const isShort = sentences.length <= MOST_IN_FRAGMENT && text.length <= LONGEST_FRAGMENT;
+  const isListed = sentences.length <= MOST_IN_LIST && sentences.some((one) => tellsMachine(one.text));
+  const isShort = (isListed || sentences.length <= MOST_IN_FRAGMENT) && text.length <= LONGEST_FRAGMENT;
   return showsCodeLabel(text) || (isShort && (SCREEN.test(text) || (STOP.test(text) && tellsMachine(text))));
 }
 
@@ -85,6 +96,9 @@ function isReleaseText(sentences: readonly Sentence[]): boolean {
   return sentences.some(({ text }) => text.length <= LONGEST_HEADING && isRelease(text));
 }
 
-function isAdvertisement(sentences: readonly Sentence[]): boolean {
-  return sentences.filter(({ text }) => isSale(text)).length >= LEAST_SALES;
+/** An advertisement, or an exercise. */
+function isNobodys(sentences: readonly Sentence[]): boolean {
+  return (
+    sentences.filter(({ text }) => isSale(text)).length >= LEAST_SALES || sentences.some(({ text }) => isExam(text))
+  );
 }

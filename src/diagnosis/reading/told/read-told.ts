@@ -17,14 +17,18 @@ const WORDS =
  */
 export function readTold(lines: readonly Line[], printed: Facts, shown: Lines | null, names: StopNames): Facts {
   const outside = ({ lines: [from, to] }: Line) => shown === null || to < shown[0] || from > shown[1];
-  const cited = citedLines(printed);
+  // Where there is no output, what looks like a field of it (`BSOD: …`) is somebody's heading.
+  const cited = citedLines(shown === null ? { ...printed, fields: [] } : printed);
   const stopLines = new Set(printed.bugchecks.flatMap(({ lines: [from, to] }) => (from === to ? [from] : [])));
   const aboutStops = lines.filter((line) => outside(line) || stopLines.has(line.lines[0]));
   const aboutDrivers = lines.filter(
     (line) => outside(line) && !cited.has(line.lines[0]) && (shown === null || WORDS.test(line.text)),
   );
   return cutFacts([
-    { bugchecks: toldStops(sentencesOf(aboutStops), names), toldDrivers: toldDrivers(sentencesOf(aboutDrivers)) },
+    {
+      bugchecks: toldStops(sentencesOf(aboutStops), names),
+      toldDrivers: toldDrivers(sentencesOf(aboutDrivers), names),
+    },
   ]);
 }
 

@@ -1,6 +1,7 @@
 import type { ToldDriverFact } from '../../facts.ts';
 import { blames, clears, isUnreal, showsFileLabel, tellsCure, tellsNoCure, tellsRemoval } from './meanings.ts';
 import type { Sentence } from './sentences.ts';
+import type { StopNames } from './stop-names.ts';
 import { STOP_WORD } from './stop-words.ts';
 
 const IMAGE = /(?<![\w.$\\/-])(?<image>[A-Za-z0-9][\w-]{0,78}\.sys)(?![\w-]|\.\w)/gi;
@@ -21,24 +22,26 @@ const NAME = /[A-Z]{2,30}(?:[ _][A-Z]{2,30}){2,10}/g;
 const CODE_OR_STOP = new RegExp(`${STOP_WORD}|0x[0-9a-f]{2,8}|[A-Z]{3,}_[A-Z_]{5,}`, 'iu');
 
 /** The drivers that somebody names beside a stop, each with the sentence that does. One that is cleared is none. */
-export function toldDrivers(sentences: readonly Sentence[]): ToldDriverFact[] {
+export function toldDrivers(sentences: readonly Sentence[], names: StopNames): ToldDriverFact[] {
   return sentences.flatMap((sentence, at) => {
     const { text, lines } = sentence;
     const isHeadline = at === 0;
     const images = [...text.matchAll(IMAGE)].map(({ groups }) => groups?.image ?? '');
     const modules = images.length === 0 && CODE_OR_STOP.test(text) ? [...text.matchAll(SYMBOL)] : [];
     const named = [...new Set([...images, ...modules.map(({ groups }) => groups?.module ?? '')])];
-    const how = named.length === 0 || named.length > MOST ? null : howTold(text, named.length, isHeadline);
+    const how =
+      named.length === 0 || named.length > MOST
+        ? null
+        : howTold(text, withoutNames(text, names), named.length, isHeadline);
     return how === null ? [] : named.map((image) => ({ image, how, lines }));
   });
 }
 
-function howTold(text: string, count: number, isHeadline: boolean): ToldDriverFact['how'] | null {
+function howTold(text: string, bare: string, count: number, isHeadline: boolean): ToldDriverFact['how'] | null {
   if (tellsRemoval(text) && tellsCure(text) && !tellsNoCure(text)) {
     return count === 1 ? 'removed' : 'mentioned';
   }
-  // A name says "not" of what it names.
-  if (clears(text.replace(NAME, ' '))) {
+  if (clears(bare)) {
     return null;
   }
   if (isUnreal(text)) {
@@ -51,6 +54,15 @@ function howTold(text: string, count: number, isHeadline: boolean): ToldDriverFa
     return 'blamed';
   }
   return count === 1 && isHeadline && CODE_OR_STOP.test(text) ? 'blamed' : 'mentioned';
+}
+
+/** Without the names of stops: they say "not" of what they name. */
+function withoutNames(text: string, names: StopNames): string {
+  let bare = text.replace(NAME, (name) => ' '.repeat(name.length));
+  for (const { at, name } of names.in(text)) {
+    bare = `${bare.slice(0, at)}${' '.repeat(name.length)}${bare.slice(at + name.length)}`;
+  }
+  return bare;
 }
 
 function isOnScreen(text: string): boolean {
