@@ -4,12 +4,11 @@ import { correlate } from './correlation/correlate.ts';
 import type { Crash, Paste } from './crash.ts';
 import type { DiagnosedCrash, Diagnosis } from './diagnosis.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
-
 import { type Look, look } from './look.ts';
 import { PARSERS } from './parsers/index.ts';
-
 import { readCrashes } from './read-crashes.ts';
 import { type StopNames, stopNames } from './reading/told/stop-names.ts';
+import { explainStatusStop } from './status-stop.ts';
 import { judge } from './verdict/judge.ts';
 import { windowsVersion } from './windows-version.ts';
 
@@ -46,7 +45,7 @@ function explainBugcheck(crash: Crash, knowledge: Knowledge, names: StopNames): 
   const stop = bugcheck.code ?? bugcheck.means?.code;
   const known = stop ? knowledge.bugcheck(stop) : knowledge.bugcheckByName(bugcheck.name ?? '');
   if (!known) {
-    return null;
+    return stop ? explainStatusStop(stop, bugcheck, knowledge) : null;
   }
   const { code, name } = known;
   const printed = bugcheck.name;

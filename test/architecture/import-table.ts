@@ -39,7 +39,7 @@ export const TABLE: readonly Row[] = [
   },
   {
     place: 'src/diagnosis/read-crashes.ts',
-    may: [CRASH, DIAGNOSIS, 'src/diagnosis/intake', 'src/diagnosis/parsers', 'src/diagnosis/reading'],
+    may: [FACTS, CRASH, DIAGNOSIS, 'src/diagnosis/intake', 'src/diagnosis/parsers', 'src/diagnosis/reading'],
     because: 'reading ends where judging begins',
   },
   { place: KNOWLEDGE, may: [FACTS, 'zod', 'node:fs'], because: 'tables know no crash' },

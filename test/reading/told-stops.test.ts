@@ -45,7 +45,7 @@ const TOLD: readonly [text: string, expected: string][] = [
   ['Stop code: DPC WATCHDOG VIOLATION', '- DPC_WATCHDOG_VIOLATION 0x133'],
   ['bsod - stop code memory management - twice today', '- MEMORY_MANAGEMENT 0x1a'],
   ['The VM stopped with c000021a after restoring the backup, stop code c000021a', '0xc000021a - 0xc000021a'],
-  ['Our domain controller died last night: bug check 0xC0000244.', '0xc0000244 - -'],
+  ['Our domain controller died last night: bug check 0xC0000244.', '0xc0000244 - 0xc0000244'],
   ['My notebook shows "Stop code: SYSTEM SERVICE EXEPTION" a few times a day.', '- SYSTEM_SERVICE_EXEPTION 0x3b'],
   ['My PC keeps giving me IRQL_NOT_LES_OR_EQUAL blue screens', '- IRQL_NOT_LES_OR_EQUAL 0xa'],
   ['One of our terminals shows 0x5 as first parameter of bugcheck 0x119.', '0x119 - 0x119 0x5 - - -'],

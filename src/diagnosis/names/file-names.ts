@@ -21,8 +21,8 @@ const FIRST_FILE = /\.(?:sys|dll|exe)(?![\w.])/i;
 const RUN_ON = /(?<=\.sys)[A-Za-z0-9].*$/i;
 /** Devices of DOS: Windows opens no file under these names, with or without an ending. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
-/** Not a file: every program that shows it makes a link of it. */
-const HOST = /^www\./i;
+/** Not a file: every program that shows it makes a link of it, also behind the mark of the debugger (`Unloaded_www.`). */
+const HOST = /(?:^|[^A-Za-z0-9])www\./i;
 const LONGEST = 100;
 /** Most names, for which no more needs to be asked. */
 const PLAIN_MODULE = /^[A-Za-z_][A-Za-z_]{0,60}$/;
@@ -34,7 +34,7 @@ export function moduleName(text: string): string | null {
   }
   const unloaded = UNLOADED.exec(text)?.[0];
   if (unloaded !== undefined) {
-    return unloaded.endsWith('>') ? unloaded : null;
+    return unloaded.endsWith('>') && !HOST.test(unloaded) ? unloaded : null;
   }
   const name = withoutGluedDigits(LEADING_NAME.exec(text.trimStart())?.[0] ?? '');
   return isName(name) ? name : null;

@@ -69,7 +69,12 @@ export function readFacts(
       }
     }
   }
-  return { facts: cutNames(mergeFacts(found)), failures };
+  return { facts: cutFacts(found), failures };
+}
+
+/** Joins what was read, and cuts the names in it to what a name may be. */
+export function cutFacts(found: readonly Partial<Facts>[]): Facts {
+  return cutNames(mergeFacts(found));
 }
 
 /** Joins lists of facts by kind, in the order given. */

@@ -59,6 +59,10 @@ function childOf(nodes: Node[], row: number, column: number): number {
 function columnsOf(words: readonly Word[]): Uint8Array {
   const columns = new Uint8Array(0x10000);
   const characters = new Set(words.map(({ word }) => word).join(''));
+  // A column too many would run into the next row, and other words would be found than are there.
+  if (characters.size >= 1 << ROW_BITS) {
+    throw new RangeError(`${characters.size} characters in all marks do not fit into rows of ${ROW_BITS} bits`);
+  }
   for (const [at, character] of [...characters].entries()) {
     columns[character.charCodeAt(0)] = at + 1;
     columns[character.toUpperCase().charCodeAt(0)] = at + 1;

@@ -1,8 +1,8 @@
-import type { BugcheckFact, BugcheckOrigin, Facts, Frame, Hex, Lines, StopMeant } from '../facts.ts';
+import type { BugcheckFact, BugcheckOrigin, Facts, Frame, Hex, Lines } from '../facts.ts';
 import { isStopCall } from '../knowledge/routines.ts';
 import { bareCode, isPlausible } from '../knowledge/stop-code.ts';
+import { stopRaisedBy } from '../knowledge/stop-functions.ts';
 import { stopInBucket } from './bucket-stop.ts';
-
 import { likelyValue } from './damaged-value.ts';
 import { compareStops } from './same-stop.ts';
 
@@ -148,11 +148,6 @@ function stopInRegisters({ instructions, registers }: Facts): BugcheckFact | nul
   return { origin: 'stack', code, name: null, args, argTexts: [], lines: entry.lines };
 }
 
-/** Functions of the kernel that raise one stop and no other. */
-const ONLY_STOP: readonly { readonly name: RegExp; readonly means: StopMeant }[] = [
-  { name: /^PspCatchCriticalBreak$/, means: { code: '0xef', args: [] } },
-  { name: /^KiDoubleFaultAbort$/, means: { code: '0x7f', args: ['0x8', null, null, null] } },
-];
 /** Below the call itself stands at most the dispatcher. */
 const TOP = 4;
 
@@ -161,8 +156,8 @@ function stopInFunction({ stacks }: Facts): BugcheckFact | null {
   for (const { frames, isCallChain } of stacks) {
     const top = isCallChain && frames.some(isBugcheckCall) ? frames.slice(0, TOP) : [];
     for (const { function: name, lines } of top) {
-      const means = ONLY_STOP.find((one) => one.name.test(name ?? ''))?.means;
-      if (means !== undefined) {
+      const means = stopRaisedBy(name);
+      if (means !== null) {
         return { origin: 'stack', code: null, name: null, args: [], argTexts: [], means, lines };
       }
     }

@@ -24,8 +24,11 @@ export function findCuts(facts: Facts, bugcheck: BugcheckFact | null, sections: 
   return [...stopCuts(bugcheck), ...analysisCuts(lines, facts), ...stackCuts(facts.stacks.at(-1), lines)];
 }
 
+/** What shows a stop without its arguments by nature: nothing was cut off there. */
+const BARE = new Set<BugcheckFact['origin']>(['stack', 'bucket', 'words']);
+
 function stopCuts(bugcheck: BugcheckFact | null): CutFact[] {
-  if (bugcheck === null || bugcheck.origin === 'stack' || bugcheck.origin === 'bucket') {
+  if (bugcheck === null || BARE.has(bugcheck.origin)) {
     return [];
   }
   const cuts: CutFact[] = [];
@@ -33,7 +36,8 @@ function stopCuts(bugcheck: BugcheckFact | null): CutFact[] {
   if (bugcheck.code === null && bugcheck.name === null) {
     add('stop code', bugcheck.lines);
   }
-  if (bugcheck.args.length === 0) {
+  // Since Windows 8 the screen prints no arguments.
+  if (bugcheck.args.length === 0 && bugcheck.origin !== 'stop-screen') {
     add('Arg1-Arg4', bugcheck.lines);
   }
   for (const [at, value] of bugcheck.args.entries()) {

@@ -3,7 +3,7 @@ import { stopCodeOf } from '../views/stop-code-of.ts';
 import { integrityCommands } from './integrity-commands.ts';
 import type { Judged } from './judged.ts';
 import { moduleCommands } from './module-commands.ts';
-import { noStopCommands } from './no-stop-commands.ts';
+import { isUnopened, noStopCommands } from './no-stop-commands.ts';
 import { poolCommands } from './pool-commands.ts';
 import { programCommands } from './program-commands.ts';
 import { separatingFirst } from './separating-commands.ts';
@@ -31,6 +31,10 @@ export function nextCommands(judged: Judged, remaining: readonly Remaining[] = [
   if (judged.crash.kind === 'user') {
     return programCommands(judged);
   }
+  // What the dump shows decides which command comes behind it.
+  if (isUnopened(judged.crash)) {
+    return chosen([noStopCommands, moduleCommands], judged, MOST_OPEN);
+  }
   const { confidence, culprit } = judged.verdict;
   // A crash made on purpose has no stack of a fault: what hung is seen in the other threads.
   if (culprit === 'unknown' && isDeliberate(judged)) {
@@ -43,7 +47,7 @@ export function nextCommands(judged: Judged, remaining: readonly Remaining[] = [
 
 /** A stop that only noticed something shows on its stack who noticed, and in its arguments what it is about. */
 function openSources({ crash, knowledge }: Judged): Source[] {
-  if (crash.bugcheck?.told !== true && knowledge.has(stopCodeOf(crash), 'noticed')) {
+  if (knowledge.has(stopCodeOf(crash), 'noticed')) {
     return [stopCodeCommands, stackCommands, poolCommands, moduleCommands];
   }
   return [noStopCommands, stackCommands, poolCommands, stopCodeCommands, integrityCommands, moduleCommands];

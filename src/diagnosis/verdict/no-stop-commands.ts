@@ -6,7 +6,7 @@ import type { NextCommand } from './verdict.ts';
 /** Where the paste does not say which stop it was, if any: that comes first. A waiting thread is a hang, not a stop. */
 export function noStopCommands(judged: Judged): NextCommand[] {
   const { crash } = judged;
-  if (crash.bugcheck?.told === true && crash.stack === null) {
+  if (isUnopened(crash)) {
     return [OPEN_DUMP];
   }
   if (stopCodeOf(crash) !== null) {
@@ -16,6 +16,11 @@ export function noStopCommands(judged: Judged): NextCommand[] {
     return crash.facts.locks.length > 0 ? [STACKS] : [LOCKS, STACKS];
   }
   return crash.stack || crash.bugcheck ? [BUGCHECK] : [ANALYZE];
+}
+
+/** Only somebody's words or the blue screen are there: no debugger has looked at the dump. */
+export function isUnopened({ bugcheck, stack }: Judged['crash']): boolean {
+  return stack === null && (bugcheck?.told === true || bugcheck?.origin === 'stop-screen');
 }
 
 const ANALYZE: NextCommand = {
@@ -29,8 +34,8 @@ const ANALYZE: NextCommand = {
 const OPEN_DUMP: NextCommand = {
   command: '!analyze -v',
   why: {
-    en: 'The stop is only told so far. Open the dump (C:\\Windows\\MEMORY.DMP, or the newest file in C:\\Windows\\Minidump) and paste the whole output: arguments and stack decide.',
-    zh: '目前只有人的描述。请打开转储（C:\\Windows\\MEMORY.DMP，或 C:\\Windows\\Minidump 中最新的文件），并粘贴完整输出：参数和调用栈才是关键。',
+    en: 'No debugger has looked at the dump so far. Open the dump (C:\\Windows\\MEMORY.DMP, or the newest file in C:\\Windows\\Minidump) and paste the whole output: arguments and stack decide. Without a dump, paste all that the screen shows, the file under "What failed" too.',
+    zh: '目前还没有用调试器查看转储。请打开转储（C:\\Windows\\MEMORY.DMP，或 C:\\Windows\\Minidump 中最新的文件），并粘贴完整输出：参数和调用栈才是关键。没有转储时，请把屏幕上的全部文字发来，包括“失败的操作”后的文件名。',
   },
 };
 

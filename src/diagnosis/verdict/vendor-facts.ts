@@ -17,12 +17,18 @@ function stopOf(bugcheck: Crash['bugcheck'], knowledge: Knowledge): Text | undef
   if (!bugcheck) {
     return undefined;
   }
-  const { code, name, args } = bugcheck;
+  const { name, args } = bugcheck;
+  const code = bugcheck.code ?? bugcheck.means?.code;
   const known = code ? knowledge.bugcheck(code) : knowledge.bugcheckByName(name ?? '');
   const list = args.map((argument) => argument ?? '?').join(', ');
-  const parts = [code ?? known?.code, name ?? known?.name, list && `(${list})`];
+  const parts = [code ?? known?.code, nameOf(name, known), list && `(${list})`];
   const stop = parts.filter((part) => part !== undefined && part !== '').join(' ');
   return { en: `Stop code ${stop}.`, zh: `停止代码 ${stop}。` };
+}
+
+/** The reference spells it as the vendor knows it; what it does not list stays as printed. */
+function nameOf(printed: string | null, known: { readonly name: string } | null): string | undefined {
+  return known === null ? (printed ?? undefined) : known.name;
 }
 
 function recordOf(module: ModuleFact | undefined): Text | undefined {

@@ -8,8 +8,12 @@ import { holds, type SearchedSection } from '../searched-section.ts';
 const MARKS: Marks = ['arg1', 'argument 1', 'parameter 1', 'параметр 1', '参数 1', '参数1', '參數 1', 'パラメータ 1'];
 
 /** What stands with a colon behind `Arg` is of `!analyze`. `Arg1  0x38  what it is`, `| Arg1 | 0x38 |`, `Parameter 1: 0x38 <- a remark`. */
-const ROW =
-  /^[\s|*•-]{0,8}(?:(?<short>Arg(?:ument)?)(?= ?[1-4][ |])|Parameter|参数|參數|Параметр|パラメータ) ?(?<number>[1-4])(?: {0,4}[|:=] {0,4}| {1,12})(?:0x(?<value>[0-9a-f`]{1,17})|(?<wide>[0-9a-f]{8}`?[0-9a-f]{8}))(?![\w`])[\s|,;:=<(-]{0,8}(?<text>.{0,200})/i;
+const LABEL = '(?:(?<short>Arg(?:ument)?)(?= ?[1-4][ |])|Parameter|参数|參數|Параметр|パラメータ)';
+const VALUE = '(?:0x(?<value>[0-9a-f`]{1,17})|(?<wide>[0-9a-f]{8}`?[0-9a-f]{8}))(?![\\w`])';
+const ROW = new RegExp(
+  `^[\\s|*•-]{0,8}${LABEL} ?(?<number>[1-4])(?: {0,4}[|:=] {0,4}| {1,12})${VALUE}[\\s|,;:=<(-]{0,8}(?<text>.{0,200})`,
+  'i',
+);
 /** Cells may stand apart by blank lines, and a remark may run over its line. */
 const REACH = 10;
 /** A label that documentation uses as well needs more rows to be somebody's stop. */

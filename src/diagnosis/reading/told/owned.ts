@@ -1,12 +1,22 @@
-import { DENIED, EVENTS, GENERAL, holds, MACHINES, OWNERS, RELEASES, SALES, UNREAL } from './owned-words.ts';
+import {
+  isConditional,
+  isExam,
+  isGeneral,
+  isNotStopped,
+  isRelease,
+  isSale,
+  isUnreal,
+  showsCodeLabel,
+  showsFileLabel,
+  tellsEvent,
+  tellsMachine,
+  tellsOwner,
+} from './meanings.ts';
 import type { Sentence } from './sentences.ts';
 import { SCREEN_WORD, STOP_WORD } from './stop-words.ts';
 
 const SCREEN = new RegExp(SCREEN_WORD, 'iu');
 const STOP = new RegExp(STOP_WORD, 'iu');
-/** As Windows prints it: a label and the code behind it, alone or behind a word for the screen. */
-const SHOWN =
-  /(?:stop ?code|stillstandscode|stoppcode|code d'arr[êe]t|c[óo]digo de (?:detenci[óo]n|parada)|codice di (?:arresto|interruzione)|kod zatrzymania|durdurma kodu|код остановки|(?:停止|终止|終止)(?:代码|代碼|碼)|停止コード|중지 ?코드) {0,2}[:：]/iu;
 /** What an interrogative asks with is no sign of an owner: "how do I read". */
 const ASKED =
   /\b(?:how|what|where|why|when|which) (?:do|does|can|should|would|could|am|is|are) (?:i|we|you|one)\b|\bcan (?:i|we|you|someone|anyone)\b|\bi(?:'d| would) like to\b/giu;
@@ -19,9 +29,13 @@ const LIST = 4;
 /** A fragment: a headline, a line of a chat. */
 const LONGEST_FRAGMENT = 160;
 const MOST_IN_FRAGMENT = 2;
+/** Machine, problem, what was tried: some write no sentences. */
+const MOST_IN_LIST = 5;
 /** A heading of a list of changes. */
 const LONGEST_HEADING = 40;
 const LEAST_SALES = 2;
+/** So much of a sentence shows whether it begins with a condition. */
+const BEGINNING = 16;
 
 /** The whole text, and how many different stops it tells. */
 export interface Told {
@@ -33,32 +47,35 @@ export interface Told {
 export function isSomebodys({ sentences, stops }: Told, at: number): boolean {
   const text = sentences[at]?.text ?? '';
   const isOwnHere = isOwn(text);
-  if (isSale(sentences) || holds(DENIED, text) || (holds(UNREAL, text) && !isOwnHere)) {
+  if (isNobodys(sentences) || isNotStopped(text) || (isUnreal(text) && !isOwnHere)) {
     return false;
   }
-  if (stops >= LIST || isReleaseText(sentences) || holds(RELEASES, text)) {
-    return isOwnHere && holds(OWNERS, unasked(text));
+  if (isReleaseText(sentences) || isRelease(text)) {
+    return isOwnHere && tellsOwner(unasked(text)) && tellsMachine(text);
+  }
+  if (stops >= LIST) {
+    return isOwnHere && tellsOwner(unasked(text));
   }
   const near = sentences.length <= SHORT_TEXT ? sentences : sentences.slice(Math.max(0, at - NEAR), at + NEAR + 1);
-  if (isOwnHere || near.some((sentence) => isOwn(sentence.text) && !holds(UNREAL, sentence.text))) {
+  if (isOwnHere || near.some((sentence) => isOwn(sentence.text) && !isUnreal(sentence.text))) {
     return true;
   }
-  if (holds(GENERAL, text) || text.endsWith('?')) {
+  if (isGeneral(text) || text.endsWith('?')) {
     return false;
   }
-  const isEvent = STOP.test(text) && holds(EVENTS, unasked(text)) && !sentences.some((one) => holds(GENERAL, one.text));
+  const isEvent = STOP.test(text) && tellsEvent(unasked(text)) && !sentences.some((one) => isGeneral(one.text));
   return isEvent || isFragment(sentences, text);
 }
 
 /** Somebody, or a machine, and what happened to it; or a screen, and when. */
 function isOwn(text: string): boolean {
   const said = unasked(text);
-  if (holds(GENERAL, text)) {
+  if (isGeneral(text) || isConditional(text.slice(0, BEGINNING))) {
     return false;
   }
-  const [isEvent, isScreen] = [holds(EVENTS, said), SCREEN.test(said)];
-  const isSomeones = holds(OWNERS, said) || holds(MACHINES, said);
-  return (isSomeones && (isEvent || isScreen)) || (isEvent && isScreen && !holds(RELEASES, text));
+  const [isEvent, isScreen] = [tellsEvent(said), SCREEN.test(said) || showsCodeLabel(said) || showsFileLabel(said)];
+  const isSomeones = tellsOwner(said) || tellsMachine(said);
+  return (isSomeones && (isEvent || isScreen)) || (isEvent && isScreen && !isRelease(text));
 }
 
 function unasked(text: string): string {
@@ -67,17 +84,21 @@ function unasked(text: string): string {
 
 /** What the screen shows, or a headline, with nothing around it that speaks of stops in general. */
 function isFragment(sentences: readonly Sentence[], text: string): boolean {
-  if (sentences.some((one) => holds(GENERAL, one.text))) {
+  if (sentences.some((one) => isGeneral(one.text) || isUnreal(one.text))) {
     return false;
   }
-  const isShort = sentences.length <= MOST_IN_FRAGMENT && text.length <= LONGEST_FRAGMENT;
-  return SHOWN.test(text) || (isShort && (SCREEN.test(text) || (STOP.test(text) && holds(MACHINES, text))));
+  const isListed = sentences.length <= MOST_IN_LIST && sentences.some((one) => tellsMachine(one.text));
+  const isShort = (isListed || sentences.length <= MOST_IN_FRAGMENT) && text.length <= LONGEST_FRAGMENT;
+  return showsCodeLabel(text) || (isShort && (SCREEN.test(text) || (STOP.test(text) && tellsMachine(text))));
 }
 
 function isReleaseText(sentences: readonly Sentence[]): boolean {
-  return sentences.some(({ text }) => text.length <= LONGEST_HEADING && holds(RELEASES, text));
+  return sentences.some(({ text }) => text.length <= LONGEST_HEADING && isRelease(text));
 }
 
-function isSale(sentences: readonly Sentence[]): boolean {
-  return sentences.filter(({ text }) => holds(SALES, text)).length >= LEAST_SALES;
+/** An advertisement, or an exercise. */
+function isNobodys(sentences: readonly Sentence[]): boolean {
+  return (
+    sentences.filter(({ text }) => isSale(text)).length >= LEAST_SALES || sentences.some(({ text }) => isExam(text))
+  );
 }

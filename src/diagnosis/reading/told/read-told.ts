@@ -1,7 +1,6 @@
 import type { Facts, Lines } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
-import { cutNames } from '../../names/cut-names.ts';
-import { mergeFacts } from '../../parsers/index.ts';
+import { cutFacts } from '../../parsers/index.ts';
 import { sentencesOf } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { toldDrivers } from './told-drivers.ts';
@@ -18,17 +17,19 @@ const WORDS =
  */
 export function readTold(lines: readonly Line[], printed: Facts, shown: Lines | null, names: StopNames): Facts {
   const outside = ({ lines: [from, to] }: Line) => shown === null || to < shown[0] || from > shown[1];
-  const cited = citedLines(printed);
+  // Where there is no output, what looks like a field of it (`BSOD: …`) is somebody's heading.
+  const cited = citedLines(shown === null ? { ...printed, fields: [] } : printed);
   const stopLines = new Set(printed.bugchecks.flatMap(({ lines: [from, to] }) => (from === to ? [from] : [])));
   const aboutStops = lines.filter((line) => outside(line) || stopLines.has(line.lines[0]));
   const aboutDrivers = lines.filter(
     (line) => outside(line) && !cited.has(line.lines[0]) && (shown === null || WORDS.test(line.text)),
   );
-  return cutNames(
-    mergeFacts([
-      { bugchecks: toldStops(sentencesOf(aboutStops), names), toldDrivers: toldDrivers(sentencesOf(aboutDrivers)) },
-    ]),
-  );
+  return cutFacts([
+    {
+      bugchecks: toldStops(sentencesOf(aboutStops), names),
+      toldDrivers: toldDrivers(sentencesOf(aboutDrivers), names),
+    },
+  ]);
 }
 
 /** Lines that a parser read; one that reads a code in a sentence leaves the sentence to be read. */

@@ -13,9 +13,12 @@ const MOST = 160;
 const MOST_LOOKED_AT = 3000;
 const LONGEST = 800;
 const SHORTEST = 4;
-/** Output: addresses, symbols with offsets, fields, rows of tables and disassembly, markup. */
-const MACHINE =
-  /[0-9a-f]{8}`[0-9a-f]{8}|(?:^|\s)[0-9a-f]{8} [0-9a-f]{8}\s|^\s{0,12}[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,6}:|^\s{0,8}(?:Key|Value)\s{0,4}:|^\s{0,8}Arg[1-4]\s?[:=]|^\s{0,8}<|^\s{0,8}[*=_-]{6}|\w=[0-9a-f]{8,16} |^\s{0,4}[0-9a-f]{2} [\w.]{1,40}!|^(?:Loading|Symbol|Executable|Image|Module|Path|File|Product|Unable|Page|Analysis) [^.]{0,80}$/;
+/** Output: addresses, fields, rows of tables and of disassembly, markup, and how the debugger begins its remarks. */
+const MACHINE: readonly RegExp[] = [
+  /[0-9a-f]{8}`[0-9a-f]{8}|(?:^|\s)[0-9a-f]{8} [0-9a-f]{8}\s|\w=[0-9a-f]{8,16} |^\s{0,4}[0-9a-f]{2} [\w.]{1,40}!/,
+  /^\s{0,12}[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,6}:|^\s{0,8}(?:(?:Key|Value)\s{0,4}:|Arg[1-4]\s?[:=]|<|[*=_-]{6})/,
+  /^(?:Loading|Symbol|Executable|Image|Module|Path|File|Product|Unable|Page|Analysis) [^.]{0,80}$/,
+];
 const LINK = /\b(?:https?:\/\/|www\.)[^\s)\]>"']{1,400}/gi;
 const END = /(?<=[.!?][)"']?)\s{1,4}(?=\S)|(?<=[。！？])/;
 
@@ -27,7 +30,7 @@ export function sentencesOf(lines: readonly Line[]): Sentence[] {
       break;
     }
     const { text } = line;
-    if (text.length < SHORTEST || MACHINE.test(text.slice(0, LONGEST)) || readPrompt(text) !== null) {
+    if (text.length < SHORTEST || isOutput(text.slice(0, LONGEST)) || readPrompt(text) !== null) {
       continue;
     }
     for (const part of text.slice(0, LONGEST).replace(LINK, ' ').split(END)) {
@@ -37,4 +40,8 @@ export function sentencesOf(lines: readonly Line[]): Sentence[] {
     }
   }
   return sentences;
+}
+
+function isOutput(text: string): boolean {
+  return MACHINE.some((pattern) => pattern.test(text));
 }

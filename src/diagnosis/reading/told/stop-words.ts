@@ -29,7 +29,7 @@ const SCREENS = [
 const CODES = [
   'stop ?-?codes?',
   'stop ?-?errors?',
-  'stop(?=:? ?0x)',
+  'stop(?:s|ped)?(?: (?:with|at|on))?(?=:? ?0x)',
   'bug ?-?checks?(?:ed)?(?!code)',
   '(?:kernel|live|crash|memory|mini) ?dumps?',
   'stopp?code|stopp?fehler|stillstandscode|fehlercode',

@@ -35,7 +35,13 @@ const IN_PARENTHESES = new RegExp(
   `[A-Z]{2}["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?(?<code>${NUMBER}|${SHORT})[)）\\]]`,
   'giu',
 );
-const ALONE = new RegExp(`(?<![\\w\`+!.=(,/-]|, )(?<code>${SMALL})(?![\\w\`!])`, 'giu');
+/** Neither of a list or the arguments of a stop (a comma and a number beside it) nor of a call (`f(0x50)`). */
+const ALONE = new RegExp(
+  `(?<![\\w\`+!.=/-]|\\w\\(|[0-9a-f\`]{2}, {0,2})(?<code>${SMALL})(?![\\w\`!]|, {0,2}(?:0x)?[0-9a-f\`]{1,17}[,)])`,
+  'giu',
+);
+/** Codes in a row, as documentation lists them; what follows them with more digits makes them arguments. */
+const IN_ROW = new RegExp(`(?<![\\w(])${SMALL}(?:(?:, ?|、| ?/ ?)${SMALL}){2,20}(?!,? ?0x[0-9a-f\`]{4})`, 'iu');
 const BESIDE = [AFTER_WORD, AFTER_LABEL, BEFORE_WORD, IN_PARENTHESES];
 const STOP = new RegExp(STOP_WORD, 'iu');
 /** In a sentence: "0x3a as first parameter", "parameter 2 is 0xffff…", 参数 1 为 0x5. */
@@ -85,7 +91,7 @@ export function toldValues(text: string, names: StopNames): ToldValues | null {
   }
   const isNamed = beside.length > 0 || (name !== null && STOP.test(rest));
   const told = isNamed ? beside : alone;
-  const isList = new Set(told).size > 1 || new Set(found.map((one) => one.name)).size > 1;
+  const isList = IN_ROW.test(rest) || new Set(told).size > 1 || new Set(found.map((one) => one.name)).size > 1;
   return { code, name, args: args.size === 0 ? [] : [1, 2, 3, 4].map((at) => args.get(at) ?? null), isNamed, isList };
 }
 

@@ -1,0 +1,27 @@
+import { wordList } from '../../knowledge/word-list.ts';
+
+// What each list is for, and what a word added to it does, stands at the top of its file.
+export const tellsOwner = wordList('owners');
+export const tellsMachine = wordList('machines');
+export const tellsEvent = wordList('events');
+
+export const isGeneral = wordList('general');
+export const isRelease = wordList('releases');
+export const isConditional = wordList('conditions');
+export const isImagined = wordList('unreal');
+export const isNotStopped = wordList('not-stopped');
+export const isExam = wordList('exam');
+export const isSale = wordList('sales');
+
+export const showsCodeLabel = wordList('code-labels');
+export const showsFileLabel = wordList('file-labels');
+
+export const blames = wordList('blame');
+export const tellsRemoval = wordList('removed');
+export const tellsCure = wordList('cured');
+export const tellsNoCure = wordList('not-cured');
+export const clears = wordList('cleared');
+
+export function isUnreal(text: string): boolean {
+  return isConditional(text) || isImagined(text);
+}
