@@ -11,16 +11,18 @@ const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja', 'ko']);
  */
 export function wordList(meaning: string): (text: string) => boolean {
   const pattern = lazy(() => compiled(readNames(`words/${meaning}.txt`)));
-  return (text) => pattern().test(text);
+  return (text) => pattern().test(text.toLowerCase());
 }
 
+/** Small letters on both sides: a pattern that folds case itself takes several times as long. */
 function compiled(lines: readonly string[]): RegExp {
-  const sources = lines.map((line) => {
+  const rows = lines.map((line) => {
     const [language = '', words = ''] = line.split(/: (?<words>.*)/s);
-    const alternatives = words.split(' | ');
-    return UNSPACED.has(language) ? alternatives.join('|') : bordered(alternatives);
+    return { isSpaced: !UNSPACED.has(language), words: words.split(' | ') };
   });
-  return new RegExp(sources.join('|'), 'iu');
+  const wordsOf = (isSpaced: boolean) => rows.flatMap((row) => (row.isSpaced === isSpaced ? row.words : []));
+  const signs = wordsOf(false);
+  return new RegExp([bordered(wordsOf(true)), ...signs].join('|'), 'u');
 }
 
 function bordered(words: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { lazy } from '../../knowledge/lazy.ts';
 import {
   isConditional,
   isExam,
@@ -37,34 +38,38 @@ const LEAST_SALES = 2;
 /** So much of a sentence shows whether it begins with a condition. */
 const BEGINNING = 16;
 
-/** The whole text, and how many different stops it tells. */
-export interface Told {
-  readonly sentences: readonly Sentence[];
-  readonly stops: number;
-}
-
-/** True where the sentence with a stop tells of somebody's machine that stopped, and does not merely speak of such stops. */
-export function isSomebodys({ sentences, stops }: Told, at: number): boolean {
-  const text = sentences[at]?.text ?? '';
-  const isOwnHere = isOwn(text);
-  if (isNobodys(sentences) || isNotStopped(text) || (isUnreal(text) && !isOwnHere)) {
-    return false;
-  }
-  if (isReleaseText(sentences) || isRelease(text)) {
-    return isOwnHere && tellsOwner(unasked(text)) && tellsMachine(text);
-  }
-  if (stops >= LIST) {
-    return isOwnHere && tellsOwner(unasked(text));
-  }
-  const near = sentences.length <= SHORT_TEXT ? sentences : sentences.slice(Math.max(0, at - NEAR), at + NEAR + 1);
-  if (isOwnHere || near.some((sentence) => isOwn(sentence.text) && !isUnreal(sentence.text))) {
-    return true;
-  }
-  if (isGeneral(text) || text.endsWith('?')) {
-    return false;
-  }
-  const isEvent = STOP.test(text) && tellsEvent(unasked(text)) && !sentences.some((one) => isGeneral(one.text));
-  return isEvent || isFragment(sentences, text);
+/**
+ * Tells of the sentences with a stop which of them are about somebody's machine that stopped, and do not merely speak of
+ * such stops. What is asked of the whole text is worked out once.
+ * @param stops how many different stops the text tells
+ */
+export function ownership(sentences: readonly Sentence[], stops: number): (at: number) => boolean {
+  const isOthers = lazy(() => isNobodys(sentences));
+  const isReleases = lazy(() => isReleaseText(sentences));
+  const isExplained = lazy(() => sentences.some((one) => isGeneral(one.text)));
+  const own = sentences.map(({ text }) => lazy(() => isOwn(text)));
+  const ownSurely = sentences.map(({ text }, at) => lazy(() => own[at]?.() === true && !isUnreal(text)));
+  return (at) => {
+    const text = sentences[at]?.text ?? '';
+    const isOwnHere = own[at]?.() === true;
+    if (isOthers() || isNotStopped(text) || (!isOwnHere && isUnreal(text))) {
+      return false;
+    }
+    if (isReleases() || isRelease(text)) {
+      return isOwnHere && tellsOwner(unasked(text)) && tellsMachine(text);
+    }
+    if (stops >= LIST) {
+      return isOwnHere && tellsOwner(unasked(text));
+    }
+    const near = sentences.length <= SHORT_TEXT ? ownSurely : ownSurely.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+    if (isOwnHere || near.some((isSure) => isSure())) {
+      return true;
+    }
+    if (isExplained() || text.endsWith('?')) {
+      return false;
+    }
+    return (STOP.test(text) && tellsEvent(unasked(text))) || isFragment(sentences, text);
+  };
 }
 
 /** Somebody, or a machine, and what happened to it; or a screen, and when. */
@@ -84,7 +89,7 @@ function unasked(text: string): string {
 
 /** What the screen shows, or a headline, with nothing around it that speaks of stops in general. */
 function isFragment(sentences: readonly Sentence[], text: string): boolean {
-  if (sentences.some((one) => isGeneral(one.text) || isUnreal(one.text))) {
+  if (sentences.some((one) => isUnreal(one.text))) {
     return false;
   }
   const isListed = sentences.length <= MOST_IN_LIST && sentences.some((one) => tellsMachine(one.text));

@@ -29,7 +29,20 @@ const LONGEST_LABEL = 40;
 const LEAST_FOR_ONE = 14;
 const LEAST_FOR_TWO = 20;
 
+/** The table is one list for the life of the process; what is found by it depends on nothing else. */
+const made = new WeakMap<readonly StopName[], StopNames>();
+
 export function stopNames(known: readonly StopName[]): StopNames {
+  const before = made.get(known);
+  if (before !== undefined) {
+    return before;
+  }
+  const names = makeNames(known);
+  made.set(known, names);
+  return names;
+}
+
+function makeNames(known: readonly StopName[]): StopNames {
   const byName = new Map(known.map((one) => [one.name, one]));
   const byFirstWord = Map.groupBy(known, ({ name }) => name.split('_', 1)[0] ?? '');
   const remembered = new Map<string, StopName | null>();

@@ -1,5 +1,5 @@
 import type { BugcheckFact } from '../../facts.ts';
-import { isSomebodys } from './owned.ts';
+import { ownership } from './owned.ts';
 import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { STOP_WORD } from './stop-words.ts';
@@ -17,8 +17,9 @@ export function toldStops(sentences: readonly Sentence[], names: StopNames): Bug
       : [{ sentence, at, values }];
   });
   const stops = new Set(found.map(({ values }) => keyOf(values, names))).size;
+  const isSomebodys = ownership(sentences, stops);
   return found.flatMap(({ sentence, at, values }): BugcheckFact[] => {
-    const isTold = !values.isList && isSomebodys({ sentences, stops }, at);
+    const isTold = !values.isList && isSomebodys(at);
     // What merely speaks of a stop says something only where it has the name to a code.
     if (!isTold && (values.name === null || values.isList)) {
       return [];

@@ -79,10 +79,9 @@ const WORDS_BEHIND = /^[A-Za-z][A-Za-z0-9]{1,30}(?:[ _-][A-Za-z0-9]{1,30}){1,9}/
 /** What a sentence says of a stop of Windows; null where it names none. */
 export function toldValues(text: string, names: StopNames): ToldValues | null {
   const { args, rest } = takeArguments(text);
-  const beside = BESIDE.flatMap((pattern) => [...rest.matchAll(pattern)]).map(({ groups }) =>
-    stopCode(groups?.code ?? ''),
-  );
-  const alone = [...rest.matchAll(ALONE)].map(({ groups }) => stopCode(groups?.code ?? ''));
+  const mayHoldCode = /\d|deaddead/i.test(rest);
+  const beside = mayHoldCode ? BESIDE.flatMap((pattern) => codesIn(rest, pattern)) : [];
+  const alone = mayHoldCode ? codesIn(rest, ALONE) : [];
   const code = beside[0] ?? alone[0] ?? null;
   const found = names.in(rest);
   const name = found[0]?.name ?? spelledName(rest, code, names);
@@ -95,9 +94,16 @@ export function toldValues(text: string, names: StopNames): ToldValues | null {
   return { code, name, args: args.size === 0 ? [] : [1, 2, 3, 4].map((at) => args.get(at) ?? null), isNamed, isList };
 }
 
+function codesIn(text: string, pattern: RegExp): (Hex | null)[] {
+  return [...text.matchAll(pattern)].map(({ groups }) => stopCode(groups?.code ?? ''));
+}
+
 function takeArguments(text: string): { args: Map<number, Hex>; rest: string } {
   const args = new Map<number, Hex>();
   let rest = text;
+  if (!/0x/i.test(text)) {
+    return { args, rest };
+  }
   for (const pattern of ARGUMENTS) {
     rest = rest.replace(pattern, (...found) => {
       const { value = '', ordinal, number } = found.at(-1) as Record<string, string | undefined>;
