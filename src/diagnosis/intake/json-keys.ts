@@ -11,6 +11,8 @@ const VALUE = /0x[0-9a-f`]{1,18}|\b[0-9a-f`]{1,18}\b/gi;
 /** Two to four values, nothing else: beside a stop code they are its arguments. */
 const LIST_OF_VALUES = /^\s{0,40}"?0x[0-9a-f`]{1,18}"?(?:\s{0,40},\s{0,40}"?0x[0-9a-f`]{1,18}"?){1,3}\s{0,40}$/i;
 
+const KIND = /^(?:bugcheck|stop)?(?<kind>code|name|(?:parameter|param|arg)s?(?<number>[1-4])?|arguments)$/;
+
 /** Names as the fields of the analysis print them, by the key in small letters. */
 const FIELDS: ReadonlyMap<string, string> = new Map([
   ['processname', 'PROCESS_NAME'],
@@ -98,8 +100,7 @@ function asLines(
   if (field !== undefined) {
     return text === undefined ? pair : `\n${field}:  ${text}\n`;
   }
-  const kind = /^(?:bugcheck|stop)?(?<kind>code|name|(?:parameter|param|arg)s?[1-4]?|arguments)$/.exec(name)?.groups
-    ?.kind;
+  const { kind, number: place = '1' } = KIND.exec(name)?.groups ?? {};
   const isList = list !== undefined && LIST_OF_VALUES.test(list);
   if (kind === undefined || (kind.length === name.length && !inStop && !isList)) {
     return pair;
@@ -112,7 +113,7 @@ function asLines(
   if (kind === 'code') {
     return shown.length === 1 ? `\n${CODE_LABEL}${shown[0]}\n` : pair;
   }
-  const at = Number(/[1-4]$/.exec(kind)?.[0] ?? 1);
+  const at = Number(place);
   return shown.length === 0
     ? pair
     : `\n${shown.map((value, index) => `Parameter ${at + index} : ${value}`).join('\n')}\n`;
