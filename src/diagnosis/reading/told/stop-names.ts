@@ -1,4 +1,5 @@
 import type { Hex } from '../../facts.ts';
+import { lazy } from '../../knowledge/lazy.ts';
 import { STOP_WORD } from './stop-words.ts';
 
 /** A name of the public table and the stop that it stands for. */
@@ -29,27 +30,14 @@ const LONGEST_LABEL = 40;
 const LEAST_FOR_ONE = 14;
 const LEAST_FOR_TWO = 20;
 
-/** The table is one list for the life of the process; what is found by it depends on nothing else. */
-const made = new WeakMap<readonly StopName[], StopNames>();
-
 export function stopNames(known: readonly StopName[]): StopNames {
-  const before = made.get(known);
-  if (before !== undefined) {
-    return before;
-  }
-  const names = makeNames(known);
-  made.set(known, names);
-  return names;
-}
-
-function makeNames(known: readonly StopName[]): StopNames {
-  const byName = new Map(known.map((one) => [one.name, one]));
-  const byFirstWord = Map.groupBy(known, ({ name }) => name.split('_', 1)[0] ?? '');
+  const byName = lazy(() => new Map(known.map((one) => [one.name, one])));
+  const byFirstWord = lazy(() => Map.groupBy(known, ({ name }) => name.split('_', 1)[0] ?? ''));
   const remembered = new Map<string, StopName | null>();
   return {
-    in: (text) => findNames(text, byFirstWord),
+    in: (text) => findNames(text, byFirstWord()),
     meant: (name) => {
-      const exact = byName.get(name);
+      const exact = byName().get(name);
       if (exact !== undefined || name.length < LEAST_FOR_ONE) {
         return exact ?? null;
       }
