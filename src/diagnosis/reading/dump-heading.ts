@@ -36,7 +36,8 @@ const ANOTHER = new RegExp(
 /** The first one is no other one. */
 const FIRST =
   /(?<!\p{L})(?:the )?(?:first|1st|erste[rsnm]?|premi(?:er|[èe]re)|prim[oa]|primer[oa]?|primeir[oa])(?!\p{L})/iu;
-/** The cheap look before the patterns. */
+/** The cheap looks before the patterns: what is counted, and by what. */
+const WHAT_SIGNS = new RegExp(`${DUMP}|${MACHINE}`, 'i');
 const NUMBER_SIGNS = /\d|[a-h]\b|[一二三四五六七八九十]/i;
 const ENGLISH_SIGNS =
   'an?other|other|next|different|one more|a new|first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)';
@@ -62,7 +63,7 @@ export function readDumpHeading(lines: readonly Line[], at: number): DumpHeading
   if (named !== undefined) {
     return labelled(named.machine, numberOf(named.number ?? ''));
   }
-  const mayBe = !isOutput(text) && (LATIN_SIGNS.test(text) || OTHER_SIGNS.test(text));
+  const mayBe = !isOutput(text) && WHAT_SIGNS.test(text) && (LATIN_SIGNS.test(text) || OTHER_SIGNS.test(text));
   return mayBe && readPrompt(text) === null && opensOutput(lines, at) ? readWords(text) : null;
 }
 

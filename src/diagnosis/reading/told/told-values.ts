@@ -76,12 +76,17 @@ const SPELLED = /(?<![\w!])(?<name>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){2,12})
 const LABEL = new RegExp(`${STOP_WORD}["'\`]? ?[:：] ?["'\`]?`, 'iu');
 const WORDS_BEHIND = /^[A-Za-z][A-Za-z0-9]{1,30}(?:[ _-][A-Za-z0-9]{1,30}){1,9}/;
 
+/** The cheap looks before the patterns of codes: most sentences hold none. */
+const PREFIXED = /0x|deaddead/i;
+const BRACKET = /[A-Z]{2}["'`]{0,2} ?[(（[]/i;
+
 /** What a sentence says of a stop of Windows; null where it names none. */
 export function toldValues(text: string, names: StopNames): ToldValues | null {
   const { args, rest } = takeArguments(text);
-  const mayHoldCode = /\d|deaddead/i.test(rest);
-  const beside = mayHoldCode ? BESIDE.flatMap((pattern) => codesIn(rest, pattern)) : [];
-  const alone = mayHoldCode ? codesIn(rest, ALONE) : [];
+  const isPrefixed = PREFIXED.test(rest);
+  const mayBeBeside = isPrefixed || (/\d/.test(rest) && (BRACKET.test(rest) || STOP.test(rest)));
+  const beside = mayBeBeside ? BESIDE.flatMap((pattern) => codesIn(rest, pattern)) : [];
+  const alone = isPrefixed ? codesIn(rest, ALONE) : [];
   const code = beside[0] ?? alone[0] ?? null;
   const found = names.in(rest);
   const name = found[0]?.name ?? spelledName(rest, code, names);
