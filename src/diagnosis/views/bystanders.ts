@@ -62,10 +62,14 @@ function foreignImage(walked: WalkedFrame | undefined): string | null {
   return walked?.role?.role === 'third-party' ? walked.role.image : null;
 }
 
+/** Frames looked at above and below a stretch: no path from a driver to a fault is longer, and a paste may hold any number. */
+const FAR = 64;
+const NEAR = 16;
+
 /** @param start first and `end` last frame of the driver's stretch */
 function standingOf(frames: readonly WalkedFrame[], start: number, end: number): Standing | null {
-  const above = frames.slice(0, start).reverse();
-  const below = frames.slice(end + 1);
+  const above = frames.slice(Math.max(0, start - FAR), start).reverse();
+  const below = frames.slice(end + 1, end + 1 + NEAR);
   const [callee] = above;
   if (!callee) {
     return isPowerFramework(below[0]?.frame.function) ? 'detector' : null;
