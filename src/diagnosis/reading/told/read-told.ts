@@ -10,6 +10,8 @@ import { toldStops } from './told-stops.ts';
 const WORDS =
   /\b(?:bug ?check|bsod|blue ?screen)\b|^(?!\s{0,12}[\w. ]{2,40}\s{0,4}:).{0,200}?(?:\p{L}{2,30}[ ,]{1,3}){3}|\p{Script=Han}{4}/iu;
 
+const ANALYSIS: ReadonlySet<string> = new Set(['analyze-header', 'analyze-fields']);
+
 /**
  * What people say in a text, beside all that is printed in it: stops and drivers, each with its sentence. Output is no
  * sentence, nor is what stands amid it: there somebody's words and the debugger's look alike.
@@ -26,7 +28,7 @@ export function readTold(lines: readonly Line[], printed: Facts, shown: Lines | 
   );
   return cutFacts([
     {
-      bugchecks: toldStops(sentencesOf(aboutStops), names),
+      bugchecks: isShown(printed) ? [] : toldStops(sentencesOf(aboutStops), names),
       toldDrivers: toldDrivers(sentencesOf(aboutDrivers), names),
     },
   ]);
@@ -43,4 +45,9 @@ function citedLines({ bugchecks, ...others }: Facts): Set<number> {
     }
   }
   return cited;
+}
+
+/** Which stop it was needs no telling where the debugger's own analysis prints its code and arguments. */
+function isShown({ bugchecks }: Facts): boolean {
+  return bugchecks.some(({ origin, code, args }) => ANALYSIS.has(origin) && code !== null && args.length > 0);
 }
