@@ -14,28 +14,28 @@ const END = '(?![\\w.,-])\\s{0,4}(?:[:：)）】\\]*=_~–—#-]|of \\d|$)';
 /** `Dump 2:`, `## Bug #1: …`, `PC 3`, `机器 2`. A stop code behind such a word is none: `Bugcheck 50`. */
 const NUMBERED = new RegExp(
   `^${MARKS}(?:the )?${WHAT} ?(?:no\\.? ?|nr\\.? ?|n° ?|№ ?|number |#|＃)?(?<number>\\d{1,2}|[a-h])${END}`,
-  'iu',
+  'i',
 );
 /** `第二个转储`, `第 2 台机器`. */
 const COUNTED = new RegExp(
   `^${MARKS}第 ?(?<number>\\d{1,2}|[一二三四五六七八九十]) ?[个個台次份] ?(?:的 ?)?${WHAT}`,
-  'iu',
+  'i',
 );
 /** A date, a machine. */
 const TAIL = '(?:(?:[,，(（–—-]|from |of |on |at |vom? |am |de |du |от |на )(?:[^.!?]|\\d\\.|\\.\\d){0,40})?';
 /** `First crash:`, `Zweiter Absturz (12.8.)`, `2つ目のダンプ`; a sentence goes on otherwise. */
 const ORDERED = new RegExp(
-  `^${MARKS}(?:(?:the|der|die|das|le|la|el|il|o|a) )?(?<ordinal>${ORDINAL}) ?(?:[\\p{L}-]{1,12} ){0,1}${WHAT}\\s{0,4}(?:[:：)）】\\]*=_~#]|${TAIL}$)`,
-  'iu',
+  `^${MARKS}(?:(?:the|der|die|das|le|la|el|il|o|a) )?(?<ordinal>${ORDINAL}) ?(?:[a-zà-ÿа-яё-]{1,12} ){0,1}${WHAT}\\s{0,4}(?:[:：)）】\\]*=_~#]|${TAIL}$)`,
+  'i',
 );
 const BEFORE = '(?:^|[\\s("\'（,，:：])';
 const ANOTHER = new RegExp(
-  `${BEFORE}(?:${OTHER}|(?:the |der |vom )?(?:${ORDINAL})) ?(?:[\\p{L}-]{1,12} ){0,2}${WHAT}(?![\\w-])|(?:另|又|再)(?:外)?[一两兩]?[个個台臺次份] ?(?:[^\\s,，。]{0,6} ?)?${WHAT}|(?:别|別|其他|其它)的? ?${WHAT}`,
-  'iu',
+  `${BEFORE}(?:${OTHER}|(?:the |der |vom )?(?:${ORDINAL})) ?(?:[a-zà-ÿа-яё-]{1,12} ){0,2}${WHAT}(?![\\w-])|(?:另|又|再)(?:外)?[一两兩]?[个個台臺次份] ?(?:[^\\s,，。]{0,6} ?)?${WHAT}|(?:别|別|其他|其它)的? ?${WHAT}`,
+  'i',
 );
 /** The first one is no other one. */
 const FIRST =
-  /(?<!\p{L})(?:the )?(?:first|1st|erste[rsnm]?|premi(?:er|[èe]re)|prim[oa]|primer[oa]?|primeir[oa])(?!\p{L})/iu;
+  /(?<![a-zà-ÿ])(?:the )?(?:first|1st|erste[rsnm]?|premi(?:er|[èe]re)|prim[oa]|primer[oa]?|primeir[oa])(?![a-zà-ÿ])/i;
 /** The cheap looks before the patterns: what is counted, and by what. */
 const WHAT_SIGNS = new RegExp(`${DUMP}|${MACHINE}`, 'i');
 const NUMBER_SIGNS = /\d|[a-h]\b|[一二三四五六七八九十]/i;

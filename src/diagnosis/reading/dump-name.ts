@@ -10,14 +10,16 @@ const DAYS = [
   '(?:周|星期|礼拜)[一二三四五六日天]|昨天|今天|[月火水木金土日]曜日',
 ].join('|');
 const MONTHS =
-  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|m[äa]r|mai|okt|dez|ao[uû]t|ene|abr|ago|dic)[\\p{L}]{0,8}\\.?';
+  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|m[äa]r|mai|okt|dez|ao[uû]t|ene|abr|ago|dic)[a-zà-ÿа-яё]{0,8}\\.?';
+/** Every letter that may stand beside a day; `\p{L}` costs a tenth of a second when such a pattern is compiled. */
+const LETTER = '[a-zà-ÿа-яё\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af\\d]';
 /** `Monday`, `17 August`, `2026-08-17`, `17.08.`, `8月17日`. */
 const DATE = new RegExp(
-  `(?<![\\p{L}\\d])(?:${DAYS}|\\d{1,2}\\.? ${MONTHS}|${MONTHS} \\d{1,2}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./](?:\\d{2,4})?|\\d{1,2}月\\d{1,2}[日号])(?![\\p{L}\\d])`,
-  'iu',
+  `(?<!${LETTER})(?:${DAYS}|\\d{1,2}\\.? ${MONTHS}|${MONTHS} \\d{1,2}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./](?:\\d{2,4})?|\\d{1,2}月\\d{1,2}[日号])(?!${LETTER})`,
+  'i',
 );
 /** `Machine: LAB-07`, `服务器 SRV-2`. */
-const NAMED = new RegExp(`(?:${MACHINE}) ?(?:name|名称?)? ?[:：#=]? ?(?=[\\w.-]{0,20}[\\d-])[A-Z][\\w.-]{1,30}`, 'iu');
+const NAMED = new RegExp(`(?:${MACHINE}) ?(?:name|名称?)? ?[:：#=]? ?(?=[\\w.-]{0,20}[\\d-])[A-Z][\\w.-]{1,30}`, 'i');
 const FILE = /[\w.-]{1,60}\.h?dmp\b/i;
 const MARKS = /^[\s#>*=_~"'`(（【\-[]{1,16}|[\s:：*_#=~"'`)）】\]-]{1,16}$/gu;
 /** Times of the dump that the debugger prints are no names that somebody gave. */

@@ -16,11 +16,11 @@ import {
 import type { Sentence } from './sentences.ts';
 import { SCREEN_WORD, STOP_WORD } from './stop-words.ts';
 
-const SCREEN = new RegExp(SCREEN_WORD, 'iu');
-const STOP = new RegExp(STOP_WORD, 'iu');
+const SCREEN = new RegExp(SCREEN_WORD, 'i');
+const STOP = new RegExp(STOP_WORD, 'i');
 /** What an interrogative asks with is no sign of an owner: "how do I read". */
 const ASKED =
-  /\b(?:how|what|where|why|when|which) (?:do|does|can|should|would|could|am|is|are) (?:i|we|you|one)\b|\bcan (?:i|we|you|someone|anyone)\b|\bi(?:'d| would) like to\b/giu;
+  /\b(?:how|what|where|why|when|which) (?:do|does|can|should|would|could|am|is|are) (?:i|we|you|one)\b|\bcan (?:i|we|you|someone|anyone)\b|\bi(?:'d| would) like to\b/gi;
 /** Sentences near each other speak of one thing. */
 const NEAR = 3;
 /** A post; of what is longer only what stands near counts. */

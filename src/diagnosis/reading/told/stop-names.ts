@@ -24,7 +24,7 @@ export interface StopNames {
 const WORD = /[A-Za-z0-9]+/g;
 /** Two words may be words of a sentence (`memory management`): only the form with an underscore is sure, or one behind a label. */
 const LEAST_WORDS = 3;
-const LABEL_BEFORE = new RegExp(`${STOP_WORD}.{0,10}$`, 'iu');
+const LABEL_BEFORE = new RegExp(`${STOP_WORD}.{0,10}$`, 'i');
 const LONGEST_LABEL = 40;
 /** Letters that may be wrong, by length of the name: a short one would be another name. */
 const LEAST_FOR_ONE = 14;

@@ -16,10 +16,10 @@ const FILE_FAILED = /(?:\.sys)["'`]? (?:has )?(?:failed|fails)\b/;
 /** A stop and what it is said to be in, or of. */
 const STOP_OF = new RegExp(
   `${STOP_WORD}.{0,30}?(?:in|at|from|by|with|due to|because of|pointing (?:at|to)|related to|caused by|involving)`,
-  'iu',
+  'i',
 );
 const NAME = /[A-Z]{2,30}(?:[ _][A-Z]{2,30}){2,10}/g;
-const CODE_OR_STOP = new RegExp(`${STOP_WORD}|0x[0-9a-f]{2,8}|[A-Z]{3,}_[A-Z_]{5,}`, 'iu');
+const CODE_OR_STOP = new RegExp(`${STOP_WORD}|0x[0-9a-f]{2,8}|[A-Z]{3,}_[A-Z_]{5,}`, 'i');
 
 /** The drivers that somebody names beside a stop, each with the sentence that does. One that is cleared is none. */
 export function toldDrivers(sentences: readonly Sentence[], names: StopNames): ToldDriverFact[] {

@@ -42,7 +42,7 @@ export function toldStops(sentences: readonly Sentence[], names: StopNames): Bug
 /** A number alone may count or measure anything; beside a word for what went wrong it is a code. */
 const WENT_WRONG = new RegExp(
   `${STOP_WORD}|crash|error|code|fehler|erreur|\\berro|c[óo]digo|codice|ошибк|код|错误|錯誤|代码|代碼|エラー|コード|오류|코드|lỗi|hata|chyb|błąd|kesalahan`,
-  'iu',
+  'i',
 );
 
 function isOfStop({ isNamed, name }: ToldValues, near: readonly Sentence[]): boolean {

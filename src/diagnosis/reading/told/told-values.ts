@@ -21,29 +21,29 @@ const STATUS = 'c0000(?!005|01d|094|096|0fd|374|409|420)[0-9a-f]{3}';
 const NUMBER = `(?:${SMALL}|0x${STATUS})`;
 const LONG = `(?:0{5}[0-9a-f]{3}|1000[0-9a-f]{4}|${STATUS})`;
 /** Behind a label: with a digit, for `be` and `add` are words; and `10 times` counts. */
-const SHORT = `(?:(?=[a-f]{0,2}\\d)[1-9a-f][0-9a-f]{1,2}|${LONG})(?! ?(?:times|x|st|nd|rd|th|days?|hours?|minutes?|%|次|回|번)(?![\\p{L}]))`;
+const SHORT = `(?:(?=[a-f]{0,2}\\d)[1-9a-f][0-9a-f]{1,2}|${LONG})(?! ?(?:times|x|st|nd|rd|th|days?|hours?|minutes?|%|次|回|번)(?![a-zà-ÿа-яё]))`;
 const GAP =
   '(?: ?(?:error|code|codes|with|of|is|was|the|a|number|no\\.?|ist|est|es|è|代码|错误|为|是|码|コード|は|코드))?[\\s:=#"\'`*(\\[（【-]{0,4}';
 const END = '(?![\\w`!]|\\.\\w)';
-const AFTER_WORD = new RegExp(`${STOP_WORD}(?![a-z])${GAP}${GAP}(?<code>${NUMBER}|${LONG})${END}`, 'giu');
-const AFTER_LABEL = new RegExp(`${CODE_WORD}(?![a-z])${GAP}${GAP}(?<code>${SHORT})${END}`, 'giu');
+const AFTER_WORD = new RegExp(`${STOP_WORD}(?![a-z])${GAP}${GAP}(?<code>${NUMBER}|${LONG})${END}`, 'gi');
+const AFTER_LABEL = new RegExp(`${CODE_WORD}(?![a-z])${GAP}${GAP}(?<code>${SHORT})${END}`, 'gi');
 const BEFORE_WORD = new RegExp(
   `(?<![\\w\`+!])(?<code>${NUMBER}|0{5}[0-9a-f]{3})["'\`)\\]]{0,2}[ -]{0,2}(?:code |error )?${STOP_WORD}`,
-  'giu',
+  'gi',
 );
 const IN_PARENTHESES = new RegExp(
   `[A-Z]{2}["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?(?<code>${NUMBER}|${SHORT})[)）\\]]`,
-  'giu',
+  'gi',
 );
 /** Neither of a list or the arguments of a stop (a comma and a number beside it) nor of a call (`f(0x50)`). */
 const ALONE = new RegExp(
   `(?<![\\w\`+!.=/-]|\\w\\(|[0-9a-f\`]{2}, {0,2})(?<code>${SMALL})(?![\\w\`!]|, {0,2}(?:0x)?[0-9a-f\`]{1,17}[,)])`,
-  'giu',
+  'gi',
 );
 /** Codes in a row, as documentation lists them; what follows them with more digits makes them arguments. */
-const IN_ROW = new RegExp(`(?<![\\w(])${SMALL}(?:(?:, ?|、| ?/ ?)${SMALL}){2,20}(?!,? ?0x[0-9a-f\`]{4})`, 'iu');
+const IN_ROW = new RegExp(`(?<![\\w(])${SMALL}(?:(?:, ?|、| ?/ ?)${SMALL}){2,20}(?!,? ?0x[0-9a-f\`]{4})`, 'i');
 const BESIDE = [AFTER_WORD, AFTER_LABEL, BEFORE_WORD, IN_PARENTHESES];
-const STOP = new RegExp(STOP_WORD, 'iu');
+const STOP = new RegExp(STOP_WORD, 'i');
 /** In a sentence: "0x3a as first parameter", "parameter 2 is 0xffff…", 参数 1 为 0x5. */
 const VALUE = '0x[0-9a-f`]{1,17}';
 const WHICH = '(?:parameter|argument|param|arg|参数|參數|パラメーター?|параметр\\S{0,2}|par[aá]metro|paramètre)';
@@ -59,21 +59,21 @@ const ORDINALS: Readonly<Record<string, number>> = {
 };
 const ORDINAL = '(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)';
 const ARGUMENTS: readonly RegExp[] = [
-  new RegExp(`(?<value>${VALUE})["'\`]{0,2} (?:as|is|was|for|in|at) (?:the |its )?${ORDINAL} ${WHICH}`, 'giu'),
+  new RegExp(`(?<value>${VALUE})["'\`]{0,2} (?:as|is|was|for|in|at) (?:the |its )?${ORDINAL} ${WHICH}`, 'gi'),
   new RegExp(
     `(?<value>${VALUE})["'\`]{0,2} (?:as|is|was|for|in|at) (?:the )?${WHICH} ?(?:no\\.? ?)?(?<number>[1-4])`,
-    'giu',
+    'gi',
   ),
   new RegExp(
     `${WHICH} ?(?<number>[1-4])(?: (?:is|was|of|=|has|contains))?["'\`:：=为是 ]{0,4}(?<value>${VALUE})`,
-    'giu',
+    'gi',
   ),
-  new RegExp(`${ORDINAL} ${WHICH}(?: (?:is|was|of|=))?["'\`:= ]{0,4}(?<value>${VALUE})`, 'giu'),
+  new RegExp(`${ORDINAL} ${WHICH}(?: (?:is|was|of|=))?["'\`:= ]{0,4}(?<value>${VALUE})`, 'gi'),
 ];
 /** A name in capitals that the table does not list, or lists with other letters. */
 const SPELLED = /(?<![\w!])(?<name>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){2,12})(?![\w!.])/;
 /** Behind the label that Windows prints before it the name may have blanks, and any letters. */
-const LABEL = new RegExp(`${STOP_WORD}["'\`]? ?[:：] ?["'\`]?`, 'iu');
+const LABEL = new RegExp(`${STOP_WORD}["'\`]? ?[:：] ?["'\`]?`, 'i');
 const WORDS_BEHIND = /^[A-Za-z][A-Za-z0-9]{1,30}(?:[ _-][A-Za-z0-9]{1,30}){1,9}/;
 
 /** The cheap looks before the patterns of codes: most sentences hold none. */
