@@ -19,8 +19,9 @@ export function noStopCommands(judged: Judged): NextCommand[] {
 }
 
 /** Only somebody's words or the blue screen are there: no debugger has looked at the dump. */
-export function isUnopened({ bugcheck, stack }: Judged['crash']): boolean {
-  return stack === null && (bugcheck?.told === true || bugcheck?.origin === 'stop-screen');
+export function isUnopened({ bugcheck, stack, earlierStack }: Judged['crash']): boolean {
+  const isSeen = stack !== null || earlierStack !== undefined;
+  return !isSeen && (bugcheck?.told === true || bugcheck?.origin === 'stop-screen');
 }
 
 const ANALYZE: NextCommand = {
