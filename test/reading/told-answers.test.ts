@@ -49,3 +49,14 @@ test('marks with more characters than a row holds are refused, rather than found
   assert.doesNotThrow(() => buildMachine([[letters(most)]]));
   assert.throws(() => buildMachine([[letters(most + 1)]]), /do not fit/);
 });
+
+test('what somebody says the screen named is no record of Windows, to the reader and to the vendor', () => {
+  const text =
+    'Hi, my work laptop blue screened again with DRIVER_IRQL_NOT_LESS_OR_EQUAL, what failed: acmenic.sys. Any ideas?';
+  const [crash] = diagnose([{ source: null, text }], knowledge).crashes;
+  const said = JSON.stringify(crash?.judgement);
+  assert.equal(crash?.judgement.verdict.culprit, 'acmenic.sys');
+  assert.equal(crash?.judgement.verdict.confidence, 'low');
+  assert.match(said, /told by a person/);
+  assert.doesNotMatch(said, /Windows recorded|Windows 记录/);
+});

@@ -24,6 +24,8 @@ export const bugcheckDriver: Rule = {
 
 function find(look: Look): Finding[] {
   const findings: Finding[] = [];
+  // What somebody tells of the screen is no record of Windows: a vendor must not read that it were.
+  const isTold = look.crash.bugcheck?.told === true;
   for (const named of look.facts.namedDrivers) {
     if (named.by !== 'bugcheck-driver' && named.by !== 'stop-screen') {
       continue;
@@ -36,11 +38,22 @@ function find(look: Look): Finding[] {
       suspect: role.image,
       for: true,
       lines: [named.lines],
-      text: {
-        en: `Windows recorded ${role.image} as the driver in which it stopped.`,
-        zh: `Windows 记录的出错驱动是 ${role.image}。`,
-      },
+      text: isTold && named.by === 'stop-screen' ? toldOf(role.image) : recordedOf(role.image),
     });
   }
   return findings;
+}
+
+function recordedOf(image: string): Finding['text'] {
+  return {
+    en: `Windows recorded ${image} as the driver in which it stopped.`,
+    zh: `Windows 记录的出错驱动是 ${image}。`,
+  };
+}
+
+function toldOf(image: string): Finding['text'] {
+  return {
+    en: `The screen is said to name ${image} as what failed: told by a person, not printed.`,
+    zh: `据描述，屏幕上显示失败的是 ${image}：这是人的描述，不是系统的输出。`,
+  };
 }
