@@ -42,6 +42,7 @@ export const isPool = routines('pool');
 export const isPoolAllocation = routines('pool-allocation');
 export const isCopying = routines('copying');
 export const isPoolFree = routines('pool-free');
+export const isHeapFailure = routines('heap-failure');
 export const isRegistry = routines('registry');
 
 export const isCallbackRemoval = routines('callback-removal');

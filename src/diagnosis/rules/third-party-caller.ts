@@ -1,6 +1,6 @@
 import type { Text } from '../../language/text.ts';
 import type { Frame } from '../facts.ts';
-import { isPoolFree, isRequestPassing } from '../knowledge/routines.ts';
+import { isHeapFailure, isPoolFree, isRequestPassing } from '../knowledge/routines.ts';
 import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { fieldOffset } from '../views/field-offset.ts';
@@ -147,8 +147,8 @@ const SAYS: Readonly<Record<Happening, Text>> = {
 };
 
 /**
- * How much less the position says where the pool's bookkeeping failed: little for one who only asked for memory, half for
- * one who gave memory back. Where the stop is about the call itself nothing is taken off. Who woke a thread has
+ * How much less the position says where the pool's bookkeeping failed: little for one who only asked for memory or met what
+ * the heap then reports as damaged, half for one who gave memory back. Where the stop is about the call itself nothing is taken off. Who woke a thread has
  * little to do with a scheduler that fails over it.
  */
 function lateness({ between }: NearestDriver, isOwn: boolean): Weight | null {
@@ -159,5 +159,6 @@ function lateness({ between }: NearestDriver, isOwn: boolean): Weight | null {
   if (frames.length === 0 || isOwn) {
     return null;
   }
-  return frames.some(isAllocation) ? 'weak' : 'moderate';
+  const isMet = frames.some(isAllocation) || frames.some(({ function: name }) => isHeapFailure(name));
+  return isMet ? 'weak' : 'moderate';
 }
