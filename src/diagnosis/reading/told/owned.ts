@@ -21,6 +21,11 @@ const STOP = new RegExp(STOP_WORD, 'iu');
 /** What an interrogative asks with is no sign of an owner: "how do I read". */
 const ASKED =
   /\b(?:how|what|where|why|when|which) (?:do|does|can|should|would|could|am|is|are) (?:i|we|you|one)\b|\bcan (?:i|we|you|someone|anyone)\b|\bi(?:'d| would) like to\b/giu;
+/** A name of a stop says "system", "died" or "machine" of none. */
+const CONSTANT = /[A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){1,12}/g;
+/** A call for help behind what happened: alone it is the heading of a guide. */
+const CALL =
+  /[\s,;:.–-]{1,3}(?:(?:does )?any(?:one|body) knows? |who knows |ai biết )?(?:how (?:do|can|to|should|could) (?:i |we |one )?(?:fix|solve|resolve|troubleshoot|debug)|wie (?:behebt|behebe|kann) (?:man|ich)|comment (?:le )?(?:résoudre|corriger|réparer)|cómo (?:solucionar|arreglar)(?:lo)?|como (?:resolver|corrigir|arrumar)|come (?:risolvere|risolvo)|как (?:это )?исправить|nasıl (?:çözülür|çözerim)|jak (?:to )?naprawić|cách (?:sửa|khắc phục)|cara mengatasi)(?: [^\s.?!]{1,20}){0,4}[\s.?!]{0,6}$/iu;
 /** Sentences near each other speak of one thing. */
 const NEAR = 3;
 /** A post; of what is longer only what stands near counts. */
@@ -74,8 +79,8 @@ export function ownership(sentences: readonly Sentence[], stops: number): (at: n
 
 /** Somebody, or a machine, and what happened to it; or a screen, and when. */
 function isOwn(text: string): boolean {
-  const said = unasked(text);
-  if (isGeneral(text) || isConditional(text.slice(0, BEGINNING))) {
+  const said = unasked(text.replace(CALL, ' ').replace(CONSTANT, ' '));
+  if (isGeneral(text.replace(CALL, ' ')) || isConditional(text.slice(0, BEGINNING))) {
     return false;
   }
   const [isEvent, isScreen] = [tellsEvent(said), SCREEN.test(said) || showsCodeLabel(said) || showsFileLabel(said)];
