@@ -21,6 +21,8 @@ const STOP = new RegExp(STOP_WORD, 'iu');
 /** What an interrogative asks with is no sign of an owner: "how do I read". */
 const ASKED =
   /\b(?:how|what|where|why|when|which) (?:do|does|can|should|would|could|am|is|are) (?:i|we|you|one)\b|\bcan (?:i|we|you|someone|anyone)\b|\bi(?:'d| would) like to\b/giu;
+/** Who is not sure whether somebody else has the same goes on to tell of his own machine. */
+const UNSURE = /^(?:i'?m |i am )?(?:not sure|unsure|no idea|not certain|i (?:don'?t|do not) know)\b/iu;
 /** A name of a stop says "system", "died" or "machine" of none. */
 const CONSTANT = /[A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){1,12}/g;
 /** A call for help behind what happened: alone it is the heading of a guide. */
@@ -80,7 +82,7 @@ export function ownership(sentences: readonly Sentence[], stops: number): (at: n
 /** Somebody, or a machine, and what happened to it; or a screen, and when. */
 function isOwn(text: string): boolean {
   const said = unasked(text.replace(CALL, ' ').replace(CONSTANT, ' '));
-  if (isGeneral(text.replace(CALL, ' ')) || isConditional(text.slice(0, BEGINNING))) {
+  if (isGeneral(text.replace(CALL, ' ')) || (isConditional(text.slice(0, BEGINNING)) && !UNSURE.test(text))) {
     return false;
   }
   const [isEvent, isScreen] = [tellsEvent(said), SCREEN.test(said) || showsCodeLabel(said) || showsFileLabel(said)];
