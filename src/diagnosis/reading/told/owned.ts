@@ -25,9 +25,21 @@ const ASKED =
 const UNSURE = /^(?:i'?m |i am )?(?:not sure|unsure|no idea|not certain|i (?:don'?t|do not) know)\b/iu;
 /** A name of a stop says "system", "died" or "machine" of none. */
 const CONSTANT = /[A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){1,12}/g;
+const CALLS = [
+  'how (?:do|can|to|should|could) (?:i |we |one )?(?:fix|solve|resolve|troubleshoot|debug)',
+  'wie (?:behebt|behebe|kann) (?:man|ich)',
+  'comment (?:le )?(?:résoudre|corriger|réparer)',
+  'cómo (?:solucionar|arreglar)(?:lo)?',
+  'como (?:resolver|corrigir|arrumar)',
+  'come (?:risolvere|risolvo)',
+  'как (?:это )?исправить',
+  'nasıl (?:çözülür|çözerim)',
+  'jak (?:to )?naprawić',
+  '(?:ai biết )?cách (?:sửa|khắc phục)',
+  'cara mengatasi',
+].join('|');
 /** A call for help behind what happened: alone it is the heading of a guide. */
-const CALL =
-  /[\s,;:.–-]{1,3}(?:(?:does )?any(?:one|body) knows? |who knows |ai biết )?(?:how (?:do|can|to|should|could) (?:i |we |one )?(?:fix|solve|resolve|troubleshoot|debug)|wie (?:behebt|behebe|kann) (?:man|ich)|comment (?:le )?(?:résoudre|corriger|réparer)|cómo (?:solucionar|arreglar)(?:lo)?|como (?:resolver|corrigir|arrumar)|come (?:risolvere|risolvo)|как (?:это )?исправить|nasıl (?:çözülür|çözerim)|jak (?:to )?naprawić|cách (?:sửa|khắc phục)|cara mengatasi)(?: [^\s.?!]{1,20}){0,4}[\s.?!]{0,6}$/iu;
+const CALL = new RegExp(`[\\s,;:.¿–-]{1,3}(?:${CALLS})(?: [^\\s.?!]{1,20}){0,4}[\\s.?!]{0,6}$`, 'iu');
 /** Sentences near each other speak of one thing. */
 const NEAR = 3;
 /** A post; of what is longer only what stands near counts. */
