@@ -130,6 +130,19 @@ const STARTS = [
   '(?<=[0-9a-f]{8})(?=(?:[re]ax|rdx|[re]ip|r11|r14|iopl|cs|x\\d{1,2}|pc)=)|(?<= (?:nc|cy))(?=cs=)|(?<=efl=[0-9a-f]{8})(?=[A-Za-z_])',
 ].join('|');
 const GLUED_START = new RegExp(STARTS, 'g');
+/** What stands at a glued start or right beside it; asked of every place of a log, the starts themselves took most of the time. */
+const MAY_START = new RegExp(
+  [
+    '_[A-Z0-9]|CONTEXT:|OSNAME:|OSBUILD:|BLACKBOX|kd>|cs=|efl=|\\[N/A\\(',
+    `${HALF}(?:\`| {0,2}${HALF}| size:| (?:[0-9a-f]{2}){1,15} {2}| \\?\\?|[a-z0-9]{2,4}=)`,
+    '[A-Z0-9] \\([0-9a-f]{1,8}\\)[A-Z]|=[A-Za-z_]\\w{1,40} {2}|\\+0x[0-9a-f]{3} ',
+    WORDS,
+  ].join('|'),
+);
+/** Looked through piece by piece, each with what a start may have before and behind it. */
+const PIECE = 2000;
+const BEFORE = 100;
+const BEHIND = 600;
 /** The blank behind the number of a frame. */
 const NUMBERED = new RegExp(`(?<=[0-9a-f]) (?=${WIDE} ${WIDE} {1,8}${SITE}|\\(Inline)`, 'g');
 
@@ -143,7 +156,7 @@ export function partGluedStarts(text: string): string {
   if (text.length < LONG) {
     return text;
   }
-  const places = new Set([...text.matchAll(GLUED_START)].map(({ index }) => index));
+  const places = new Set(gluedStarts(text));
   for (const place of numberedFrames(text)) {
     places.add(place);
   }
@@ -153,6 +166,22 @@ export function partGluedStarts(text: string): string {
         text,
         [...places].toSorted((a, b) => a - b),
       );
+}
+
+function gluedStarts(text: string): number[] {
+  const places: number[] = [];
+  for (let from = 0; from < text.length; from += PIECE) {
+    const before = Math.max(0, from - BEFORE);
+    const piece = text.slice(before, from + PIECE + BEHIND);
+    if (MAY_START.test(piece)) {
+      for (const { index } of piece.matchAll(GLUED_START)) {
+        if (before + index >= from && before + index < from + PIECE) {
+          places.push(before + index);
+        }
+      }
+    }
+  }
+  return places;
 }
 
 /**

@@ -21,6 +21,25 @@ const STOP = new RegExp(STOP_WORD, 'i');
 /** What an interrogative asks with is no sign of an owner: "how do I read". */
 const ASKED =
   /\b(?:how|what|where|why|when|which) (?:do|does|can|should|would|could|am|is|are) (?:i|we|you|one)\b|\bcan (?:i|we|you|someone|anyone)\b|\bi(?:'d| would) like to\b/gi;
+/** Who is not sure whether somebody else has the same goes on to tell of his own machine. */
+const UNSURE = /^(?:i'?m |i am )?(?:not sure|unsure|no idea|not certain|i (?:don'?t|do not) know)\b/i;
+/** A name of a stop says "system", "died" or "machine" of none. */
+const CONSTANT = /[A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){1,12}/g;
+const CALLS = [
+  'how (?:do|can|to|should|could) (?:i |we |one )?(?:fix|solve|resolve|troubleshoot|debug)',
+  'wie (?:behebt|behebe|kann) (?:man|ich)',
+  'comment (?:le )?(?:résoudre|corriger|réparer)',
+  'cómo (?:solucionar|arreglar)(?:lo)?',
+  'como (?:resolver|corrigir|arrumar)',
+  'come (?:risolvere|risolvo)',
+  'как (?:это )?исправить',
+  'nasıl (?:çözülür|çözerim)',
+  'jak (?:to )?naprawić',
+  '(?:ai biết )?cách (?:sửa|khắc phục)',
+  'cara mengatasi',
+].join('|');
+/** A call for help behind what happened: alone it is the heading of a guide. */
+const CALL = new RegExp(`[\\s,;:.¿–-]{1,3}(?:${CALLS})(?: [^\\s.?!]{1,20}){0,4}[\\s.?!]{0,6}$`, 'i');
 /** Sentences near each other speak of one thing. */
 const NEAR = 3;
 /** A post; of what is longer only what stands near counts. */
@@ -74,8 +93,8 @@ export function ownership(sentences: readonly Sentence[], stops: number): (at: n
 
 /** Somebody, or a machine, and what happened to it; or a screen, and when. */
 function isOwn(text: string): boolean {
-  const said = unasked(text);
-  if (isGeneral(text) || isConditional(text.slice(0, BEGINNING))) {
+  const said = unasked(text.replace(CALL, ' ').replace(CONSTANT, ' '));
+  if (isGeneral(text.replace(CALL, ' ')) || (isConditional(text.slice(0, BEGINNING)) && !UNSURE.test(text))) {
     return false;
   }
   const [isEvent, isScreen] = [tellsEvent(said), SCREEN.test(said) || showsCodeLabel(said) || showsFileLabel(said)];

@@ -24,6 +24,14 @@ const SCREENS = [
   'ブルースクリーン|ブルスク|青い画面',
   '블루 ?스크린|블스',
   'จอฟ้า',
+  'k[ée]k ?(?:hal[áa]l|k[ée]perny[őo])\\S{0,4}',
+  'ecran(?:ul)? albastru',
+  'син(?:ій|ього|ім) екран',
+  'blå ?skærm|blå ?skjerm',
+  'sininen (?:kuolema|ruutu)',
+  'plavi ekran',
+  'μπλε οθόνη',
+  'شاشة (?:الموت ال)?زرقاء|الشاشة الزرقاء',
 ];
 /** The label of the code: documentation uses it as well. */
 const CODES = [
