@@ -99,6 +99,11 @@ fffff805\`62341000 48894c2408      mov     qword ptr [rsp+8],rcx ss:0018:ffffd30
 Arg2 0x2 IRQL
 Arg3 0x0 read
 Arg4 0xfffff80562341092 code`,
+  `ntkrnlmp.exe!KeBugCheckEx() Unknown
+ntkrnlmp.exe!KiPageFault() Line 231 C
+> quarkflt.sys!Read(_DEVICE_OBJECT * device) Line 412 + 0x1a bytes C++
+[External Code]`,
+  '*** ERROR: Symbol file could not be found.  Defaulted to export symbols for quarkflt.sys - ',
 ];
 
 export function everyOtherCommand(): string[] {
