@@ -97,7 +97,11 @@ function fileOf(image: string, asked: string): string {
   if (!image.includes('#')) {
     return image;
   }
-  return ENDING.test(asked) ? asked : asked + (ENDING.exec(image)?.[0] ?? '');
+  if (ENDING.test(asked)) {
+    return asked;
+  }
+  const numbers = (asked.match(/\d{1,20}/g) ?? []).values();
+  return image.replaceAll('#', () => numbers.next().value ?? '#');
 }
 
 function fileName(name: string): string {
