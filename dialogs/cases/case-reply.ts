@@ -1,4 +1,5 @@
 import type { Diagnosis } from '#src/diagnosis/diagnosis.ts';
+import { SEMICOLON } from '#src/language/joined.ts';
 import type { Language, Text } from '#src/language/text.ts';
 import { buildReply } from '#src/reply/build-reply.ts';
 import type { EvidenceReply, Reply } from '#src/reply/reply.ts';
@@ -56,7 +57,7 @@ function whereIn(
   language: Language,
 ): string {
   const parts = mentions.map(([from, to]) => rangeText(originOf(from), originOf(to))[language]);
-  return parts.join(language === 'zh' ? '；' : '; ');
+  return parts.join(SEMICOLON[language]);
 }
 
 type Origin = ReturnType<CasePastes['originOf']>;

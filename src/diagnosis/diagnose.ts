@@ -17,7 +17,7 @@ import { windowsVersion } from './windows-version.ts';
  * Pure: the same pastes and knowledge give the same diagnosis. Never throws on any text.
  */
 export function diagnose(pastes: readonly Paste[], knowledge: Knowledge): Diagnosis {
-  const names = stopNames(knowledge.stopNames());
+  const names = stopNames(knowledge.stopNames);
   const { crashes, warnings } = readCrashes(pastes, PARSERS, names);
   const seen = crashes.map((crash) => {
     const own = look(crash, knowledge);

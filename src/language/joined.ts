@@ -9,6 +9,9 @@ export const COMMA: Text = { en: ', ', zh: '，' };
 /** Between the names of a list: Chinese has a comma of its own for it. */
 export const LIST_COMMA: Text = { en: ', ', zh: '、' };
 
+/** Between parts that have commas of their own. */
+export const SEMICOLON: Text = { en: '; ', zh: '；' };
+
 /** One text of several; a name is the same in every language. */
 export function joined(parts: readonly (Text | string)[], between: Text): Text {
   return inEach((language) => {

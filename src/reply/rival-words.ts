@@ -1,4 +1,5 @@
 import type { DiagnosedCrash } from '../diagnosis/diagnosis.ts';
+import { joined, SEMICOLON } from '../language/joined.ts';
 import type { Text } from '../language/text.ts';
 import { LABELS } from './words.ts';
 
@@ -18,7 +19,7 @@ const RIVALS: Readonly<Record<Rival, Text>> = {
 
 /** What the evidence rules out and what it leaves, as rows; a row is left out where there is nothing to say. */
 export function rivalRows({ excluded, remaining, verdict }: Judgement): readonly (readonly [Text, Text | null])[] {
-  const left = remaining.map(({ rival, suspect }) => (suspect ? { en: suspect, zh: ` ${suspect} ` } : RIVALS[rival]));
+  const left = remaining.map(({ rival, suspect }) => suspect ?? RIVALS[rival]);
   const isOpen = verdict.culprit === 'unknown';
   return [
     [LABELS.excluded, listed(excluded.map(({ rival }) => RIVALS[rival]))],
@@ -26,7 +27,6 @@ export function rivalRows({ excluded, remaining, verdict }: Judgement): readonly
   ];
 }
 
-function listed(texts: readonly Text[]): Text | null {
-  const all = (language: keyof Text, between: string) => texts.map((text) => text[language].trim()).join(between);
-  return texts.length === 0 ? null : { en: all('en', '; '), zh: all('zh', '；') };
+function listed(texts: readonly (Text | string)[]): Text | null {
+  return texts.length === 0 ? null : joined(texts, SEMICOLON);
 }

@@ -1,3 +1,4 @@
+import { inEach, SEMICOLON } from '../../language/joined.ts';
 import type { Text } from '../../language/text.ts';
 import type { Arch, Hex } from '../facts.ts';
 import { accessName, pageFaultAccess } from './access-name.ts';
@@ -29,7 +30,7 @@ function bits(parameter: BugcheckParameter, value: Hex): Text | null {
   if (set.length === 0) {
     return null;
   }
-  return { en: set.map(({ text }) => bare(text.en)).join('; '), zh: set.map(({ text }) => bare(text.zh)).join('；') };
+  return inEach((language) => set.map(({ text }) => bare(text[language])).join(SEMICOLON[language]));
 }
 
 function shown(parameter: BugcheckParameter, value: Hex, context: ArgContext): Text | null {

@@ -2,6 +2,7 @@ import type { BugcheckFact, Facts, Lines } from '../facts.ts';
 import { NO_FACTS } from '../facts.ts';
 import type { Line, Section } from '../intake/line.ts';
 import { splitSections } from '../intake/sections.ts';
+import { lazy } from '../knowledge/lazy.ts';
 import type { ParserFailure } from '../parsers/index.ts';
 import { mergeFacts, readFacts } from '../parsers/index.ts';
 import type { Parser } from '../parsers/parser.ts';
@@ -102,8 +103,8 @@ function readMention(
   const { lines, heading } = stretch;
   const bugcheck = chooseBugcheck(facts);
   const name = nameOf(stretch, place[0]);
-  const landmarks = once(() => landmarksOf(facts));
-  const addresses = once(() => kernelAddresses(lines));
+  const landmarks = lazy(() => landmarksOf(facts));
+  const addresses = lazy(() => kernelAddresses(lines));
   const mention = { source, place, lines, sections, facts, bugcheck, heading, name, follows, landmarks, addresses };
   return { mention, failures, said };
 }
@@ -134,12 +135,4 @@ function withMeanings(facts: Facts, names: StopNames): Facts {
 function nameOf({ lines, paste, from }: Stretch, first: number): string | null {
   const at = lines.findIndex((line) => line.lines[0] >= first);
   return at === -1 ? null : dumpName(paste, from + at);
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -5,14 +5,14 @@ import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { fieldOffset } from '../views/field-offset.ts';
 import { frameName } from '../views/frame-name.ts';
-import { hexValue, isUserAddress } from '../views/hex-value.ts';
+import { isUserAddress } from '../views/hex-value.ts';
 import { isAllocation, isPoolCode, isSchedulerCode } from '../views/kernel-code.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestToFault } from '../views/nearest-to-fault.ts';
 import { isStackExhausted } from '../views/stack-exhausted.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { touchedAddress } from '../views/touched-address.ts';
-import type { WalkedFrame } from '../views/walked-frame.ts';
+import { is32Bit, type WalkedFrame } from '../views/walked-frame.ts';
 import { DIRECT_CALL } from './observations.ts';
 import type { Finding, Rule, Weight } from './rule.ts';
 
@@ -86,8 +86,7 @@ function passesRequests({ frame, role }: WalkedFrame): boolean {
 /** The pool holds no user memory: who gives such an address back handed over a wrong pointer. Only x86 shows what was passed. */
 function freesUserAddress({ frame }: WalkedFrame): boolean {
   const [block] = frame.args;
-  const isX86 = (hexValue(frame.childSp) ?? 1n << 32n) < 1n << 32n;
-  return isX86 && block !== undefined && isPoolFree(frame.function) && isUserAddress(block);
+  return is32Bit(frame) && block !== undefined && isPoolFree(frame.function) && isUserAddress(block);
 }
 
 /** An address of the application is what the caller passed on; a scheduler met it in a thread that was damaged before. */

@@ -5,13 +5,12 @@ import { isDeliberate, occasion } from '../views/occasion.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Judged } from './judged.ts';
 import type { Excluded, Remaining, Suspect } from './verdict.ts';
-import { restOf } from './weigh.ts';
+import { LEFT_OF_EXCLUDED, restOf } from './weigh.ts';
 
 /** Smaller parts are no explanation that anybody would look into. */
 const WORTH_TELLING = 0.02;
 /** Of an open question the two likeliest answers are told: the next command is to part them. */
 const MOST_OPEN = 2;
-const LEFT_OF_EXCLUDED = 0.1;
 
 /** What the findings rule out, each rival once, by the first finding that does. */
 export function excludedBy(evidence: readonly Evidence[]): Excluded[] {
@@ -66,8 +65,9 @@ function told(all: readonly Remaining[]): Remaining[] {
 }
 
 function open(judged: Judged, out: ReadonlySet<Rival>): Remaining[] {
+  const shares = likely(judged);
   const general = RIVALS.map((rival): Remaining => {
-    const share = likely(rival, judged) * (out.has(rival) ? LEFT_OF_EXCLUDED : 1);
+    const share = shares[rival] * (out.has(rival) ? LEFT_OF_EXCLUDED : 1);
     return { rival, suspect: null, share };
   });
   const named = judged.suspects.map((suspect) => asRemaining(suspect, 1)).filter(({ share }) => share > 0);
@@ -77,17 +77,17 @@ function open(judged: Judged, out: ReadonlySet<Rival>): Remaining[] {
 }
 
 /**
- * How likely an explanation is before any finding, by what the stop is about. Only the order matters: from these the two
+ * How likely each explanation is before any finding, by what the stop is about. Only the order matters: from these the two
  * that remain are chosen. Public statistics of crashes (driver faults first, hardware about a tenth) and the reference of
  * stop codes are what they rest on.
  */
-function likely(rival: Rival, judged: Judged): number {
+function likely(judged: Judged): Readonly<Record<Rival, number>> {
   const { crash, facts, knowledge } = judged;
   const code = stopCodeOf(crash);
   const row = code ? knowledge.bugcheck(code) : null;
   const isMemory = knowledge.has(code, 'memory');
   const isHardware = row?.leaning === 'hardware';
-  const shares: Readonly<Record<Rival, number>> = {
+  return {
     driver: isHardware ? 0.1 : 0.35,
     forwarder: mereBystanders(judged).size > 0 ? 0.15 : 0.02,
     corruptor: isMemory ? 0.3 : 0.03,
@@ -97,5 +97,4 @@ function likely(rival: Rival, judged: Judged): number {
     program: knowledge.has(code, 'process-ended') ? 0.5 : 0.01,
     deliberate: isDeliberate(judged) ? 0.9 : knowledge.has(code, 'non-maskable-interrupt') ? 0.5 : 0.01,
   };
-  return shares[rival];
 }

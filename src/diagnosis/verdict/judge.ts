@@ -16,8 +16,8 @@ import { ACCUSE, confidenceOf, PRESUMED, probability, score, weigh } from './wei
 /** Judges one crash by its own evidence alone. Never throws; the trace says how every rule ended. */
 export function judge(look: Look): Judgement {
   const { evidence, trace } = runRules(look, RULES_FOR[occasion(look)]);
-  const { suspects, verdict } = nameCulprit(evidence, look);
   const excluded = excludedBy(evidence);
+  const { suspects, verdict } = nameCulprit(evidence, excluded, look);
   const judged: Judged = { ...look, verdict, suspects };
   const left = remaining(judged, excluded);
   return {
@@ -39,11 +39,12 @@ export function judge(look: Look): Judgement {
  */
 function nameCulprit(
   evidence: readonly Evidence[],
+  excluded: readonly Excluded[],
   look: Look,
 ): { suspects: readonly Suspect[]; verdict: Omit<Verdict, 'againstAnalyze'> } {
   const printed = evidence.filter(({ family }) => family !== 'told');
   const shown = weigh(printed);
-  const sure = surelyNamed(verdictOf(shown, excludedBy(printed)), shown, [look]);
+  const sure = surelyNamed(verdictOf(shown, excluded), shown, [look]);
   const verdict = look.crash.bugcheck?.told === true ? atMostLow(sure) : sure;
   if (printed.length === evidence.length) {
     return { suspects: shown, verdict };
@@ -105,7 +106,7 @@ function surelyNamed(
   }
   const evidence = suspects[0]?.evidence.filter((one) => one.for) ?? [];
   const presumed = evidence.every(({ family, namedBy }) => PRESUMING.has(family) && namedBy !== 'windows');
-  return presumed ? { ...verdict, confidence: 'low', probability: Math.min(verdict.probability, PRESUMED) } : verdict;
+  return presumed ? atMostLow(verdict) : verdict;
 }
 
 /** The verdict that a body of evidence supports; correlation uses it for the evidence of a whole group of crashes. */

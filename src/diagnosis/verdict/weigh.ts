@@ -39,7 +39,7 @@ export const PRESUMED = 0.79;
 export const ACCUSE = 0.65;
 
 /** What is left of a rival that a finding rules out. */
-const LEFT_OF_EXCLUDED = 0.1;
+export const LEFT_OF_EXCLUDED = 0.1;
 
 const NOTHING_EXCLUDED: ReadonlySet<Rival> = new Set();
 

@@ -1,6 +1,6 @@
 import type { Hex } from '../facts.ts';
 import { hexValue } from './hex-value.ts';
-import type { WalkedFrame } from './walked-frame.ts';
+import { is32Bit, type WalkedFrame } from './walked-frame.ts';
 
 /** How far up and down the values of a request are looked for. */
 const NEAR = 2;
@@ -17,7 +17,7 @@ const NEAR = 2;
 export function isSameRequest(next: WalkedFrame, own: readonly WalkedFrame[], below: readonly WalkedFrame[]): boolean {
   const entered = own.at(-1);
   const [given, passed] = [entered?.frame.args[1], next.frame.args[1]];
-  if (is32Bit(next) && isKernelAddress(given) && isKernelAddress(passed)) {
+  if (is32Bit(next.frame) && isKernelAddress(given) && isKernelAddress(passed)) {
     return given === passed;
   }
   const before = addresses([...own, ...below.slice(0, NEAR)]);
@@ -40,10 +40,6 @@ function shareAny(before: ReadonlySet<Hex>, after: ReadonlySet<Hex>): boolean {
 
 function addresses(frames: readonly WalkedFrame[]): ReadonlySet<Hex> {
   return new Set(frames.flatMap(({ frame }) => frame.args.filter(isKernelAddress)));
-}
-
-function is32Bit({ frame }: WalkedFrame): boolean {
-  return (hexValue(frame.childSp) ?? 1n << 32n) < 1n << 32n;
 }
 
 function isKernelAddress(value: Hex | undefined): value is Hex {

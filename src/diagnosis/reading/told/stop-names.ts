@@ -30,9 +30,10 @@ const LONGEST_LABEL = 40;
 const LEAST_FOR_ONE = 14;
 const LEAST_FOR_TWO = 20;
 
-export function stopNames(known: readonly StopName[]): StopNames {
-  const byName = lazy(() => new Map(known.map((one) => [one.name, one])));
-  const byFirstWord = lazy(() => Map.groupBy(known, ({ name }) => name.split('_', 1)[0] ?? ''));
+/** @param table gives the names of the public table; asked where a text is, for it takes a while to read */
+export function stopNames(table: () => readonly StopName[]): StopNames {
+  const byName = lazy(() => new Map(table().map((one) => [one.name, one])));
+  const byFirstWord = lazy(() => Map.groupBy(table(), ({ name }) => name.split('_', 1)[0] ?? ''));
   const remembered = new Map<string, StopName | null>();
   return {
     in: (text) => findNames(text, byFirstWord()),
@@ -42,7 +43,7 @@ export function stopNames(known: readonly StopName[]): StopNames {
         return exact ?? null;
       }
       const before = remembered.get(name);
-      const found = before === undefined ? nearest(name, known) : before;
+      const found = before === undefined ? nearest(name, table()) : before;
       if (remembered.size < MOST_REMEMBERED) {
         remembered.set(name, found);
       }
