@@ -167,7 +167,7 @@ export const TABLE: readonly Row[] = [
   },
   {
     place: 'src/main.ts',
-    may: ['src/bot.ts', 'src/config.ts', 'src/end-in-time.ts', 'src/adapters/log'],
+    may: ['src/bot.ts', 'src/config.ts', 'src/end-in-time.ts', 'src/adapters/log', 'src/terminal'],
     because: 'the process: start, signals, end',
   },
   {
