@@ -1,3 +1,4 @@
+import type { Text } from '../../language/text.ts';
 import type { Look } from '../look.ts';
 import type { Evidence } from '../rules/rule.ts';
 import { crashWalk } from '../views/crash-walks.ts';
@@ -10,6 +11,15 @@ import { listedAs, moduleList } from './module-list.ts';
 
 /** As it is called in the report. */
 const NAME = 'clear-absent';
+
+const WHY: Text = {
+  en: 'One cause stops the machine each time: who is missing once is not it.',
+  zh: '同一原因每次都会让机器停止：有一次不在场的驱动就不是原因。',
+};
+const UNLESS: Text = {
+  en: 'The two dumps stop at the same place for two reasons.',
+  zh: '两个转储停在同一位置，但出于两个不同的原因。',
+};
 
 /**
  * What other dumps say for the suspects of a crash. Who was not there when the machine stopped in the same way did not do it:
@@ -125,7 +135,8 @@ function endsOfList(other: SeenCrash): Evidence['lines'] {
 }
 
 function against(driver: string, weight: Evidence['weight'], lines: Evidence['lines']): Omit<Evidence, 'text'> {
-  return { rule: NAME, family: 'presence', leaves: {}, suspect: driver, for: false, weight, lines };
+  const said = { rule: NAME, family: 'presence', leaves: {}, why: WHY, unless: UNLESS } as const;
+  return { ...said, suspect: driver, for: false, weight, lines };
 }
 
 function answered(accusing: readonly Evidence[]): Evidence['lines'] {

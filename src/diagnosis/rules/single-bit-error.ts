@@ -18,6 +18,7 @@ export const singleBitError: Rule = {
   },
   weight: 'strong',
   family: 'machine',
+  shows: 'flipped-bit',
   leaves: ONE_BIT,
   needs: [],
   find,
