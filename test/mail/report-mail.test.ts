@@ -48,6 +48,8 @@ const GROUP = {
   culprit: 'acmeflt.sys',
   confidence: 'medium' as const,
   verdict: 'c1, c2 have one cause: acmeflt.sys.',
+  story: [],
+  contributions: [],
   reasons: ['c1 (0xd1), c2 (0x50): both end in 0x94fd.'],
   steps: [STEP],
 };

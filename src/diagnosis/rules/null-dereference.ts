@@ -21,6 +21,7 @@ export const nullDereference: Rule = {
   },
   weight: 'weak',
   family: 'values',
+  shows: 'null-pointer',
   leaves: LOOKS,
   needs: [],
   find,
