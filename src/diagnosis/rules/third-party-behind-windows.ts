@@ -3,6 +3,7 @@ import type { Look } from '../look.ts';
 import { frameName } from '../views/frame-name.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestToFault } from '../views/nearest-to-fault.ts';
+import { isInOwnThread } from '../views/own-thread.ts';
 import { isTransport } from '../views/transport.ts';
 import { BEHIND_WINDOWS } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -31,13 +32,14 @@ function find(look: Look): Finding[] {
     return [];
   }
   const { frame } = nearest.walked;
+  const doubtful = isDoubtful(nearest, look);
   return [
     {
       suspect: nearest.role.image,
       for: true,
-      ...(isDoubtful(nearest) && { weight: 'weak' as const }),
+      ...(doubtful && { weight: 'weak' as const }),
       lines: [faultFrame(nearest)?.frame.lines ?? first.frame.lines, frame.lines],
-      text: textOf(nearest, faultText(nearest), frameName(frame)),
+      text: textOf(nearest, doubtful, faultText(nearest), frameName(frame)),
     },
   ];
 }
@@ -53,8 +55,12 @@ function faultFrame({ between }: NearestDriver): NearestDriver['between'][number
 }
 
 /** Behind another's system call, or merely the hardware's end of the path: a filter or a client in the path is neither. */
-function isDoubtful(nearest: NearestDriver): boolean {
-  return nearest.isPresumed || nearest.nearness === 'service' || (isTransport(nearest) && !isAnsweringItsPort(nearest));
+function isDoubtful(nearest: NearestDriver, look: Look): boolean {
+  return (
+    nearest.isPresumed ||
+    nearest.nearness === 'service' ||
+    (isTransport(nearest) && !isAnsweringItsPort(nearest) && !isInOwnThread(nearest, look))
+  );
 }
 
 /** Requests that a storage miniport gives back to its port driver are its own business: nobody else has them meanwhile. */
@@ -64,12 +70,12 @@ function isAnsweringItsPort({ between }: NearestDriver): boolean {
   return isOne && isRequestReturn(between.at(-1)?.frame.function);
 }
 
-function textOf(nearest: NearestDriver, fault: string, caller: string): Finding['text'] {
+function textOf(nearest: NearestDriver, doubtful: boolean, fault: string, caller: string): Finding['text'] {
   const count = nearest.between.length;
   if (nearest.nearness === 'zw') {
     return zwText(fault, caller);
   }
-  if (isDoubtful(nearest)) {
+  if (doubtful) {
     return {
       en: `${caller} is on the stack, but ${count} Windows frames away from the fault at ${fault}: present, not proven involved.`,
       zh: `${caller} 在调用栈上，但与出错位置 ${fault} 相隔 ${count} 个 Windows 栈帧：只能说明在场，不能证明有关。`,
