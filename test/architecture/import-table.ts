@@ -89,7 +89,9 @@ export const TABLE: readonly Row[] = [
   // The conversation.
   {
     place: 'dialogs',
-    may: ['src/diagnosis', 'src/reply', 'src/cards', 'src/cases', 'src/follow-ups', 'src/mail', 'src/ports'],
+    may: ['src/diagnosis', 'src/reply', 'src/cards', 'src/cases', 'src/follow-ups', 'src/mail', 'src/ports'].concat([
+      'src/files/why-refused.ts',
+    ]),
     because: 'conversation without technology: no adapters, prompts, botbuilder, openai',
   },
   { place: 'prompts', may: ['src/reply', 'zod', 'node:fs'], because: 'words for the model, not the model' },
@@ -97,6 +99,11 @@ export const TABLE: readonly Row[] = [
     place: 'src/answering',
     may: ['src/ports', 'src/cards/runs.ts'],
     because: 'a message becomes one answer, whatever stores, words or carries it',
+  },
+  {
+    place: 'src/files',
+    may: ['src/ports/file-reader.ts', 'src/diagnosis/intake/decode-text.ts', 'fflate', 'node:zlib'],
+    because: 'what a file holds, whoever brought it: bytes in, texts or a reason out',
   },
   {
     place: 'src/ports',
@@ -108,7 +115,7 @@ export const TABLE: readonly Row[] = [
   {
     place: 'src/adapters/teams',
     may: [
-      ...['src/ports', 'src/cards/adaptive-card.ts', 'src/diagnosis/intake/decode-text.ts', 'zod'],
+      ...['src/ports', 'src/cards/adaptive-card.ts', 'src/files', 'zod'],
       ...['botbuilder', 'botframework-connector', 'restify', 'jose', 'ipaddr.js', 'htmlparser2'],
       ...['node:crypto', 'node:dns', 'node:events', 'node:http', 'node:https', 'node:net', 'node:timers'],
     ],
@@ -159,6 +166,7 @@ export const TABLE: readonly Row[] = [
   {
     place: 'src/bot.ts',
     may: [
+      'src/files/carried-first.ts',
       ...['src/config.ts', 'src/state.ts', 'src/ports', 'src/answering', 'src/reminding', 'src/upkeep', 'dialogs'],
       ...['src/adapters/teams', 'src/adapters/explaining', 'src/adapters/diagnosis-thread', 'src/adapters/metrics'],
       `${KNOWLEDGE}/load.ts`,
@@ -167,7 +175,7 @@ export const TABLE: readonly Row[] = [
   },
   {
     place: 'src/main.ts',
-    may: ['src/bot.ts', 'src/config.ts', 'src/end-in-time.ts', 'src/adapters/log'],
+    may: ['src/bot.ts', 'src/config.ts', 'src/end-in-time.ts', 'src/adapters/log', 'src/terminal'],
     because: 'the process: start, signals, end',
   },
   {

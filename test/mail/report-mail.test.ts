@@ -35,6 +35,8 @@ const GROUP = {
   culprit: 'acmeflt.sys',
   confidence: 'medium' as const,
   verdict: 'c1, c2 have one cause: acmeflt.sys.',
+  story: [],
+  contributions: [],
   reasons: ['c1, c2: both end in 0x94fd.'],
   steps: [],
 };

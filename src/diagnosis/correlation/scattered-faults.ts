@@ -1,3 +1,4 @@
+import type { Text } from '../../language/text.ts';
 import type { Evidence } from '../rules/rule.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
@@ -48,6 +49,15 @@ function driversOf(member: SeenCrash): ReadonlySet<string> {
   return new Set([...suspects.filter((driver) => knowledge.driver(driver)?.owner !== 'windows'), ...frames]);
 }
 
+const WHY: Text = {
+  en: 'Failing memory, processor or power stops a machine wherever it happens to be; a driver fails in its own places.',
+  zh: '内存、处理器或供电故障会让机器停在任意位置；驱动则总是在自己的位置出错。',
+};
+const UNLESS: Text = {
+  en: 'A driver that left no frame damages memory now here, now there.',
+  zh: '某个没有留下栈帧的驱动在不同位置破坏内存。',
+};
+
 function linkOf(members: SeenCrash[]): Link {
   const text = {
     en: `${crashNames(members)}: one machine stops with different codes in different places, and no driver is common to them: a hint at memory, processor or power.`,
@@ -58,6 +68,8 @@ function linkOf(members: SeenCrash[]): Link {
     rule: 'scattered-faults',
     family: 'presence',
     leaves: LEAVES,
+    why: WHY,
+    unless: UNLESS,
     suspect: 'hardware',
     for: true,
     weight: 'weak',

@@ -22,6 +22,7 @@ export const flippedAddressBit: Rule = {
   },
   weight: 'moderate',
   family: 'machine',
+  shows: 'flipped-bit',
   leaves: ONE_BIT,
   needs: [],
   find,

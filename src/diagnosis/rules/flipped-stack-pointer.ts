@@ -17,6 +17,7 @@ export const flippedStackPointer: Rule = {
   },
   weight: 'strong',
   family: 'machine',
+  shows: 'flipped-bit',
   leaves: ONE_BIT,
   needs: ['registers', 'bugchecks'],
   find,

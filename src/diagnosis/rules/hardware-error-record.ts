@@ -14,6 +14,7 @@ export const hardwareErrorRecord: Rule = {
   },
   weight: 'decisive',
   family: 'machine',
+  shows: 'recorded-error',
   leaves: MACHINE_RECORD,
   needs: ['hardwareErrors'],
   find,

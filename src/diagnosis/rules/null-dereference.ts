@@ -20,6 +20,7 @@ export const nullDereference: Rule = {
   },
   weight: 'weak',
   family: 'values',
+  shows: 'null-pointer',
   leaves: LOOKS,
   needs: [],
   find,

@@ -1,5 +1,6 @@
 import type { Text } from '../../language/text.ts';
 import type { FactKind, Lines } from '../facts.ts';
+import type { Failure } from '../knowledge/failures.ts';
 import type { Look } from '../look.ts';
 
 /**
@@ -71,6 +72,9 @@ export interface Evidence extends Finding {
   readonly weight: Weight;
   readonly namedBy?: 'windows';
   readonly leaves: Likelihoods;
+  readonly shows?: Failure;
+  readonly why: Text;
+  readonly unless: Text;
 }
 
 export interface Rule {
@@ -82,6 +86,8 @@ export interface Rule {
   readonly unless: Text;
   readonly weight: Weight;
   readonly family: Family;
+  /** What went wrong, where the finding is an observation of it. */
+  readonly shows?: Failure;
   /** To which explanations falls what the suspect does not account for, and why. */
   readonly leaves: Likelihoods;
   /** Set where Windows itself recorded the suspect, so that nobody presumes anything of an image that no table knows. */

@@ -17,6 +17,7 @@ export const singleBitError: Rule = {
   },
   weight: 'strong',
   family: 'machine',
+  shows: 'flipped-bit',
   leaves: ONE_BIT,
   needs: [],
   find,

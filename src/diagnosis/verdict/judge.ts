@@ -7,6 +7,7 @@ import { isDeliberate, type Occasion, occasion } from '../views/occasion.ts';
 import { isShownThirdParty } from '../views/shown-third-party.ts';
 import { contradiction } from './contradiction.ts';
 import { excludedBy, remaining } from './explanations.ts';
+import { failureOf } from './failure-of.ts';
 import type { Judged } from './judged.ts';
 import { nextCommands } from './next-commands.ts';
 import { recommend } from './recommend.ts';
@@ -22,6 +23,7 @@ export function judge(look: Look): Judgement {
   const left = remaining(judged, excluded);
   return {
     ...(isDeliberate(look) && { deliberate: true as const }),
+    failure: failureOf(look, evidence, verdict.culprit),
     verdict: { ...verdict, againstAnalyze: contradiction(judged) },
     suspects,
     excluded,
