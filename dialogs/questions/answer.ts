@@ -49,7 +49,7 @@ export async function answerAsked(asked: Asked, atHand: AtHand, actor: Actor, to
     return inLanguage(into ?? language, atHand, speaker, tools);
   }
   if (intent === 'customer' && atHand.reminded) {
-    return mailAnswer('report', { language, form: 'plain' }, atHand.reminded, speaker, tools);
+    return mailAnswer('report', { language, form: 'plain', length: 'short' }, atHand.reminded, speaker, tools);
   }
   const on = answeredFrom(asked, atHand, tools.knowledge, language);
   if (!on) {

@@ -18,7 +18,7 @@ const RIVALS: Readonly<Record<Rival, Text>> = {
 };
 
 /** What an explanation of a crash is called in a list. */
-export function rivalName(rival: Rival): Text {
+export function kindOfRival(rival: Rival): Text {
   return RIVALS[rival];
 }
 

@@ -2,7 +2,7 @@ import { look } from '#src/diagnosis/look.ts';
 import { isCommandWord } from '#src/diagnosis/names/file-names.ts';
 import type { Rival } from '#src/diagnosis/rules/rule.ts';
 import { driverRole } from '#src/diagnosis/views/driver-role.ts';
-import { rivalName } from '#src/reply/rival-words.ts';
+import { kindOfRival } from '#src/reply/rival-words.ts';
 import { suspectLabel } from '#src/reply/words.ts';
 import type { Party, Subject } from '../asked.ts';
 import {
@@ -104,9 +104,9 @@ function notRival(on: On, party: Party, rival: Rival): AnswerPart[] {
     ...(party === culprit ? part([plain(say(isSuspected(culprit)))]) : []),
     ...part(distinct.slice(0, MOST_EACH), say(HEADINGS.out)),
     ...about,
-    ...(isLeft ? part([plain(say(rivalName(rival)))], say(HEADINGS.left)) : []),
+    ...(isLeft ? part([plain(say(kindOfRival(rival)))], say(HEADINGS.left)) : []),
   ];
-  const said = parts.length > 0 ? parts : part([plain(say(nothingSays(say(rivalName(rival)))))]);
+  const said = parts.length > 0 ? parts : part([plain(say(nothingSays(say(kindOfRival(rival)))))]);
   return party === culprit ? said : [...said, ...rather(on, culprit)];
 }
 

@@ -1,6 +1,6 @@
 import { RULES } from '#src/diagnosis/rules/index.ts';
 import type { Rule } from '#src/diagnosis/rules/rule.ts';
-import { rivalName } from '#src/reply/rival-words.ts';
+import { kindOfRival } from '#src/reply/rival-words.ts';
 import {
   type AnswerPart,
   accused,
@@ -52,12 +52,12 @@ function excluded(on: On): Claim[] {
   const [one] = on.crashes;
   return one.diagnosed.judgement.excluded.slice(0, MOST_RIVALS).map(({ rival, because, lines }) => {
     const claim = claimAt(on, one, because, lines);
-    return { ...claim, text: `${on.say(rivalName(rival))} – ${claim.text}` };
+    return { ...claim, text: `${on.say(kindOfRival(rival))} – ${claim.text}` };
   });
 }
 
 function remaining({ crashes: [one], say }: On): Claim[] {
   return one.diagnosed.judgement.remaining
     .slice(0, MOST_RIVALS)
-    .map(({ rival, suspect }) => plain(suspect ?? say(rivalName(rival))));
+    .map(({ rival, suspect }) => plain(suspect ?? say(kindOfRival(rival))));
 }
