@@ -10,6 +10,7 @@ import { crashNames } from './link.ts';
 /** Images are loaded at multiples of 64 KB, so the low 16 bits of an instruction's address survive relocation. */
 export const sameFaultSite: LinkRule = {
   name: 'same-fault-site',
+  isOfStop: true,
   find: (crashes) => byKey(crashes, siteOf).map(([, members]) => linkOf(members)),
 };
 

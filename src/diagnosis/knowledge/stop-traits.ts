@@ -40,6 +40,10 @@ export const STOP_TRAITS = {
     means: 'A process or thread that Windows cannot do without came to its end: who ended it is asked.',
     source: REFERENCE,
   },
+  'by-setting': {
+    means: 'A setting or a licence of Windows asks for this stop: nothing failed in any driver.',
+    source: `${REFERENCE}, 0x98, 0x9a; Microsoft Learn, CrashOnAuditFail`,
+  },
   leak: {
     means: 'The stop is about what a driver did not give back: allocations, locked pages.',
     source: REFERENCE,
