@@ -75,9 +75,16 @@ export const CASE_HELP: HelpPart = {
     {
       say: { en: 'report 3 · draft follow-up 3 · collect 3', zh: '报告 3 · 草拟跟进 3 · 收集 3' },
       does: {
-        en: 'mails to copy: analysis, reminder, log request; add en, zh, markdown or file',
-        zh: '可复制的邮件：分析报告、跟进、日志收集；可加 英文、中文、markdown 或 文件',
+        en: 'mails to copy: analysis, reminder, log request; add short, en, zh, markdown or file',
+        zh: '可复制的邮件：分析报告、跟进、日志收集；可加 简短、英文、中文、markdown 或 文件',
       },
+    },
+    {
+      say: {
+        en: 'archive mail 3 · closing mail 3 · reopen mail 3',
+        zh: '归档邮件 3 · 结案邮件 3 · 重新打开邮件 3',
+      },
+      does: { en: 'mails on what becomes of the case', zh: '告知案例归档、关闭或重新打开的邮件' },
     },
   ],
 };

@@ -32,8 +32,11 @@ export async function fulfil(wish: Wish, reminded: Reminded, turn: Turn, actor: 
     case 'report':
     case 'draft':
     case 'collect':
+    case 'archive':
+    case 'close':
+    case 'reopen':
       if (wish.asked.form === 'file') {
-        return offerMail(wish.kind, wish.asked.language, reminded, turn, actor, tools);
+        return offerMail(wish.kind, wish.asked, reminded, turn, actor, tools);
       }
       return mailAnswer(wish.kind, wish.asked, reminded, actor, tools);
     default: {

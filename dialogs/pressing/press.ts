@@ -59,12 +59,20 @@ function message(text: Text, { language }: Actor): AdaptiveCard {
 
 /** The mail, with a way back to where the button was. */
 async function mail(
-  { mail: kind, digest, of, case: number }: Extract<Press, { verb: 'case.mail' }>,
+  { mail: kind, digest, of, case: number, language, length = 'full' }: Extract<Press, { verb: 'case.mail' }>,
   reminded: Reminded,
   actor: Actor,
   tools: Tools,
 ): Promise<AdaptiveCard> {
-  const card = await mailOnCard(kind, reminded, actor, tools);
+  const from = digest === undefined ? undefined : { digest, of };
+  const card = await mailOnCard(
+    kind,
+    { language: language ?? null, length, form: 'plain' },
+    reminded,
+    actor,
+    tools,
+    from,
+  );
   const back = digest
     ? execute(CASE_WORDS.back[actor.language], { verb: 'digest.show', digest, of })
     : execute(CASE_WORDS.show[actor.language], { verb: 'case.show', case: number });

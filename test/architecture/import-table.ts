@@ -56,8 +56,12 @@ export const TABLE: readonly Row[] = [
   },
   {
     place: 'src/diagnosis/correlation',
-    may: [FACTS, DIAGNOSIS, LOOK, VIEWS, KNOWLEDGE, `${RULES}/rule.ts`, 'src/diagnosis/verdict'],
-    because: 'linking sees judged crashes: never the paste, and no single rule',
+    may: [
+      ...[FACTS, DIAGNOSIS, LOOK, NAMES, VIEWS, KNOWLEDGE, `${RULES}/rule.ts`, 'src/diagnosis/verdict'],
+      ...['landmarks.ts', 'machine-facts.ts', 'same-stop.ts'].map((file) => `src/diagnosis/reading/${file}`),
+    ],
+    because:
+      'linking sees judged crashes: never the paste, and no single rule; what parts two dumps is known to the reader',
   },
   { place: 'src/diagnosis', may: [], because: 'the diagnosis is pure: no chat, model, store, clock, environment' },
 
@@ -193,7 +197,7 @@ export const TABLE: readonly Row[] = [
   },
   {
     place: 'src/main.ts',
-    may: ['src/bot.ts', 'src/config.ts', 'src/end-in-time.ts', 'src/adapters/log'],
+    may: ['src/bot.ts', 'src/config.ts', 'src/end-in-time.ts', 'src/adapters/log', 'src/terminal'],
     because: 'the process: start, signals, end',
   },
   {

@@ -15,7 +15,7 @@ test('a customer is asked politely, and after long silence told that the case is
   assert.match(write('customer', 3), /waiting for your feedback for 3 days.*If the problem is solved/s);
   assert.doesNotMatch(write('customer', 0), /0 days/);
   assert.match(write('customer', 10), /I will archive the case for now\. A short word is enough to reopen it/);
-  assert.match(write('customer', 10, 'zh'), /临时归档.*此致敬礼\n\nWei$/s);
+  assert.match(write('customer', 10, 'zh'), /临时归档.*此致\n敬礼！\n\nWei$/s);
 });
 
 test('a vendor is asked for news, not whether the problem is solved', () => {

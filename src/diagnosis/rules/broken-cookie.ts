@@ -17,6 +17,7 @@ export const brokenCookie: Rule = {
   },
   weight: 'strong',
   family: 'values',
+  shows: 'overwritten-stack',
   leaves: LOOKS,
   needs: ['bugchecks', 'stacks'],
   find,

@@ -16,6 +16,7 @@ export const deviceStackDriver: Rule = {
   },
   weight: 'moderate',
   family: 'ownership',
+  shows: 'held-request',
   leaves: HELD,
   needs: ['devices'],
   find,
