@@ -31,6 +31,10 @@ export const STOP_TRAITS = {
     means: 'A function found the cookie of its own frame overwritten when it was about to return.',
     source: `${REFERENCE}, 0xf7; winnt.h: FAST_FAIL_STACK_COOKIE_CHECK_FAILURE`,
   },
+  'printed-cookies': {
+    means: 'Arguments 1 and 2 are the stack cookie as it was found and as it should be.',
+    source: `${REFERENCE}, 0xf7`,
+  },
   'call-state': {
     means:
       'The stop is about what a thread still holds, does not hold or left behind: calls did that, no damaged memory.',

@@ -1,9 +1,10 @@
 import { isRequestReturn } from '../knowledge/routines.ts';
 import type { Look } from '../look.ts';
+import type { DriverRole } from '../views/driver-role.ts';
 import { frameName } from '../views/frame-name.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestToFault } from '../views/nearest-to-fault.ts';
-import { isInOwnThread } from '../views/own-thread.ts';
+import { isOnOwnThread } from '../views/own-thread.ts';
 import { isTransport } from '../views/transport.ts';
 import { BEHIND_WINDOWS } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -32,15 +33,14 @@ function find(look: Look): Finding[] {
     return [];
   }
   const { frame } = nearest.walked;
-  const isSure = !isDoubtful(nearest, look);
   return [
     {
       suspect: nearest.role.image,
       for: true,
-      ...(!isSure && { weight: 'weak' as const }),
+      ...(isDoubtful(nearest, look) && { weight: 'weak' as const }),
       lines: [faultFrame(nearest)?.frame.lines ?? first.frame.lines, frame.lines],
       text: textOf(nearest, {
-        isSure,
+        isSure: !isDoubtful(nearest, look),
         fault: faultText(nearest),
         caller: frameName(frame),
       }),
@@ -60,18 +60,19 @@ function faultFrame({ between }: NearestDriver): NearestDriver['between'][number
 
 /** Behind another's system call, or merely the hardware's end of the path: a filter or a client in the path is neither. */
 function isDoubtful(nearest: NearestDriver, look: Look): boolean {
-  return (
-    nearest.isPresumed ||
-    nearest.nearness === 'service' ||
-    (isTransport(nearest) && !isAnsweringItsPort(nearest) && !isAskingForItself(nearest, look))
-  );
+  const isPassed = isTransport(nearest) && !isAnsweringItsPort(nearest) && !isAskingItsPort(nearest, look);
+  return nearest.isPresumed || nearest.nearness === 'service' || isPassed;
 }
 
-/** In a thread of its own it carries nobody's request; but where another component failed above its port, that one did. */
-function isAskingForItself(nearest: NearestDriver, look: Look): boolean {
+/** A miniport that asks its port for something on a thread of its own carries nobody's request there. */
+function isAskingItsPort(nearest: NearestDriver, look: Look): boolean {
   const port = nearest.between.at(-1)?.role;
-  const isDirect = nearest.between.every(({ role }) => role?.role === 'kernel' || role?.image === port?.image);
-  return isDirect && isInOwnThread(nearest, look);
+  const isDirect = port?.role === 'port' && nearest.between.every(({ role }) => isKernelOr(port.image, role));
+  return isDirect && isOnOwnThread(nearest, look);
+}
+
+function isKernelOr(image: string, role: DriverRole | null): boolean {
+  return role?.role === 'kernel' || role?.image === image;
 }
 
 /** Requests that a storage miniport gives back to its port driver are its own business: nobody else has them meanwhile. */
