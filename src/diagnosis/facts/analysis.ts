@@ -102,6 +102,8 @@ export interface CorruptionFact extends Fact {
   /** Module whose code differs, where named. */
   readonly module: string | null;
   readonly detail: string;
+  /** Which bit of the byte is another one than in the file, where the output shows a single one. */
+  readonly bit?: number;
 }
 
 export interface HardwareErrorFact extends Fact {
