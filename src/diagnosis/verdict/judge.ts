@@ -14,9 +14,13 @@ import { recommend } from './recommend.ts';
 import type { Excluded, Judgement, Suspect, Verdict } from './verdict.ts';
 import { ACCUSE, confidenceOf, PRESUMED, probability, score, weigh } from './weigh.ts';
 
-/** Judges one crash by its own evidence alone. Never throws; the trace says how every rule ended. */
-export function judge(look: Look): Judgement {
-  const { evidence, trace } = runRules(look, RULES_FOR[occasion(look)]);
+/**
+ * Judges one crash by its own evidence. Never throws; the trace says how every rule ended.
+ * @param fromOthers what other dumps say of its suspects
+ */
+export function judge(look: Look, fromOthers: readonly Evidence[] = []): Judgement {
+  const { evidence: own, trace } = runRules(look, RULES_FOR[occasion(look)]);
+  const evidence = [...own, ...fromOthers];
   const excluded = excludedBy(evidence);
   const { suspects, verdict } = nameCulprit(evidence, excluded, look);
   const judged: Judged = { ...look, verdict, suspects };
@@ -117,14 +121,18 @@ function surelyNamed(
   return presumed ? atMostLow(verdict) : verdict;
 }
 
-/** The verdict that a body of evidence supports; correlation uses it for the evidence of a whole group of crashes. */
+/**
+ * The verdict that a body of evidence supports; correlation uses it for the evidence of a whole group of crashes.
+ * @param dumps in how many independent dumps each suspect is the verdict of their own evidence
+ */
 export function verdictOfEvidence(
   evidence: readonly Evidence[],
   looks: readonly Look[],
+  dumps: ReadonlyMap<string, number>,
 ): Omit<Verdict, 'againstAnalyze'> {
   const shown = weigh(evidence.filter(({ family }) => family !== 'told'));
   // What one crash of a group excludes of itself is not excluded of the others.
-  const verdict = surelyNamed(verdictOf(shown, []), shown, looks);
+  const verdict = surelyNamed(verdictOf(shown, [], dumps), shown, looks);
   return verdict.culprit === 'unknown' ? atMostLow(verdictOf(weigh(evidence), [])) : verdict;
 }
 
@@ -132,13 +140,17 @@ export function verdictOfEvidence(
  * Whether anybody is named is decided before rivals are ruled out: that makes a verdict surer, and nobody a suspect. How
  * sure it is depends on which rivals remain.
  */
-function verdictOf(suspects: readonly Suspect[], excluded: readonly Excluded[]): Omit<Verdict, 'againstAnalyze'> {
+function verdictOf(
+  suspects: readonly Suspect[],
+  excluded: readonly Excluded[],
+  dumps?: ReadonlyMap<string, number>,
+): Omit<Verdict, 'againstAnalyze'> {
   const [best, ...others] = suspects;
   const alone = probability(suspects);
   if (!best || alone < ACCUSE) {
     return { culprit: 'unknown', confidence: 'low', probability: alone };
   }
   const rivals = new Set(excluded.map(({ rival }) => rival));
-  const probable = probability([{ ...best, score: score(best.evidence, rivals) }, ...others]);
+  const probable = probability([{ ...best, score: score(best.evidence, rivals, dumps?.get(best.driver)) }, ...others]);
   return { culprit: best.driver, confidence: confidenceOf(probable), probability: probable };
 }
