@@ -11,6 +11,11 @@ export const isOnNetworkPath = nameList('images/network-path.txt');
 export const isOnFilePath = nameList('images/file-path.txt');
 export const isBelowScanner = nameList('images/below-scanner.txt');
 
+export const isFileSystem = nameList('images/file-systems.txt');
+export const isVirtualAdapter = nameList('images/virtual-adapters.txt');
+export const isGuestAdapter = nameList('images/guest-adapters.txt');
+export const isHardwareDriver = nameList('images/hardware-drivers.txt');
+
 const isListedShared = nameList('images/shared.txt');
 const isGuestStem = nameList('images/guest-drivers.txt', { anyCase: true });
 /** By module name, in whatever case. */
