@@ -11,6 +11,7 @@ import { leftUnread } from './pastes/collect-pastes.ts';
 import { diagnosePaste, unreadableAttachment } from './pastes/diagnose-paste.ts';
 import { replyToEdit } from './pastes/edited.ts';
 import { restore, withdraw } from './pastes/withdrawn.ts';
+import { questions } from './questions/questions.ts';
 import { emptyMessage, greeting, thanks, welcome } from './small-talk.ts';
 
 /** All dialogs; the first that reads a command answers. The last one reads everything. */
@@ -20,6 +21,7 @@ export const dialogs: readonly Dialog[] = [
   help,
   greeting,
   thanks,
+  questions,
   explain,
   followUps,
   cases,

@@ -1,5 +1,6 @@
+import { WHY_REFUSED } from '#src/files/why-refused.ts';
 import type { Text } from '#src/language/text.ts';
-import type { FileRead } from '#src/ports/file-reader.ts';
+import type { FileRefusal } from '#src/ports/file-reader.ts';
 import type { Unreadable } from '#src/ports/message.ts';
 
 /** What the bot says outside a diagnosis, in both languages. */
@@ -69,14 +70,8 @@ const WHY_UNREADABLE: Readonly<Record<Unreadable['reason'], Text>> = {
     en: 'is a code snippet card, whose text Teams keeps from bots. Paste the text itself, or type ``` and paste into the block.',
     zh: '是代码片段卡片，Teams 不会把其中的文本交给机器人。请直接粘贴文本，或输入 ``` 后粘贴到代码块中。',
   },
-  picture: {
-    en: 'is a picture. I read text only: copy the text out of the debugger window.',
-    zh: '是图片。我只能读取文本：请从调试器窗口中复制文字。',
-  },
-  dump: {
-    en: 'is a memory dump. I do not open dumps: open it in WinDbg, run !analyze -v and paste what it prints.',
-    zh: '是内存转储文件。我不打开转储：请用 WinDbg 打开，运行 !analyze -v，然后粘贴输出。',
-  },
+  picture: WHY_REFUSED.picture,
+  dump: WHY_REFUSED.dump,
   other: {
     en: 'is of a kind I cannot read. Paste the debugger output as text, or attach it as a .txt or .log file in a personal chat.',
     zh: '的类型我无法读取。请以文本形式粘贴调试器输出，或在个人聊天中附上 .txt 或 .log 文件。',
@@ -106,39 +101,14 @@ function listed(names: readonly string[]): Text {
   };
 }
 
-type Refusal = Extract<FileRead, { kind: 'refused' }>['reason'] | 'empty' | 'too-many' | 'with-command';
-
-const WHY_REFUSED: Readonly<Record<Refusal, Text>> = {
-  'too-big': {
-    en: 'is larger than 8 MB. Send the part around !analyze -v.',
-    zh: '超过 8 MB。请只发送 !analyze -v 附近的部分。',
-  },
-  'not-text': {
-    en: 'is not a text file. I read only what a debugger prints: unpack archives, open dumps in WinDbg, run !analyze -v and paste the text.',
-    zh: '不是文本文件。我只读取调试器的文本输出：请先解压压缩包，用 WinDbg 打开转储并运行 !analyze -v，再粘贴输出。',
-  },
-  forbidden: {
-    en: 'lies at an address I do not fetch from. Paste the text instead.',
-    zh: '所在的地址不在允许下载的范围内。请直接粘贴文本。',
-  },
-  gone: {
-    en: 'could not be downloaded; the link may have expired. Send it again.',
-    zh: '无法下载，链接可能已过期。请重新发送。',
-  },
-  empty: { en: 'is empty.', zh: '是空文件。' },
-  'too-many': {
-    en: 'was not read: I take ten files a message. Send it in another one.',
-    zh: '未读取：每条消息最多读取十个文件。请在另一条消息中发送。',
-  },
-  'with-command': {
-    en: 'was not read, because of the command beside it. Send it alone, or with the number of its case: case 3.',
-    zh: '未读取，因为同一条消息中有命令。请单独发送，或连同案例编号发送：案例 3。',
-  },
+const WITH_COMMAND: Text = {
+  en: 'was not read, because of the command beside it. Send it alone, or with the number of its case: case 3.',
+  zh: '未读取，因为同一条消息中有命令。请单独发送，或连同案例编号发送：案例 3。',
 };
 
 /** Why a file that Teams offered was not used. */
-export function refusedFile(name: string, reason: Refusal): Text {
-  const [file, why] = [quoted(name), WHY_REFUSED[reason]];
+export function refusedFile(name: string, reason: FileRefusal | 'with-command'): Text {
+  const [file, why] = [quoted(name), reason === 'with-command' ? WITH_COMMAND : WHY_REFUSED[reason]];
   return { en: `${file.en} ${why.en}`, zh: `${file.zh}${why.zh}` };
 }
 

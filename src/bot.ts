@@ -30,6 +30,7 @@ import { refreshingInbox } from './answering/refreshing-inbox.ts';
 import { sendingHealth } from './answering/sending-health.ts';
 import type { Config } from './config.ts';
 import { loadKnowledge } from './diagnosis/knowledge/load.ts';
+import { carriedFirst } from './files/carried-first.ts';
 import type { Pressed } from './ports/act.ts';
 import type { Asker, DiagnoseFor } from './ports/diagnoser.ts';
 import type { Log } from './ports/log.ts';
@@ -143,7 +144,7 @@ function conversationTools(
   { now }: Clock,
   log: Log,
 ): ToolsFor {
-  const readFile = fileReader(config.authentication, config.fileHosts, config.localPorts);
+  const readFile = carriedFirst(fileReader(config.authentication, config.fileHosts, config.localPorts));
   const explain = config.model ? openaiExplainer({ ...config.model, deadlineMs: MODEL_MS }, log) : templateExplainer;
   const shared = { readFile, knowledge: loadKnowledge(), cases, followUps, now };
   return (asker) => ({ ...shared, diagnose: diagnoseFor(asker), explain: fewCalls(explain) });

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readCrashes } from '#src/diagnosis/read-crashes.ts';
+import { runCommand } from '#src/terminal/run-command.ts';
 import { benchDigests } from './bench/bench-digests.ts';
 import { benchMemory } from './bench/bench-memory.ts';
 import { benchStarts } from './bench/bench-starts.ts';
 
-/** Ratios only: an absolute time means nothing on a noisy machine. Each is the best of several runs. */
+const USAGE = `Usage: npm run bench
+Measures what this program takes against something that is run beside it, and prints the ratios with their targets: an
+absolute time means nothing on a noisy machine. Each is the best of several runs. Takes some minutes.`;
 
 const ROOT = new URL('../test/crashes/', import.meta.url);
 const MEGABYTE = 1_000_000;
@@ -12,26 +15,30 @@ const MEGABYTE = 1_000_000;
 const RUNS = 20;
 
 const shapes = readdirSync(ROOT).map((name) => readFileSync(new URL(`${name}/paste.txt`, ROOT), 'utf8'));
-const one = mixOf(MEGABYTE);
-const eight = mixOf(8 * MEGABYTE - 1);
 
-const [splitOne, readOne] = bestOf(
-  () => one.split(/\r\n|\r|\n/).length,
-  () => readCrashes([{ source: null, text: one }]).crashes.length,
-);
-const readEight = best(() => readCrashes([{ source: null, text: eight }]).crashes.length, 3);
+await runCommand({ name: 'bench', usage: USAGE, config: {}, run: bench });
 
-print('reading 1 MB / splitting it into lines', readOne / splitOne, 8);
-print('reading 8 MB / reading 1 MB', readEight / readOne, 9);
-print('peak memory of reading 8 MB / its size', benchMemory(eight), null);
+async function bench(): Promise<number> {
+  const one = mixOf(MEGABYTE);
+  const eight = mixOf(8 * MEGABYTE - 1);
+  const [splitOne, readOne] = bestOf(
+    () => one.split(/\r\n|\r|\n/).length,
+    () => readCrashes([{ source: null, text: one }]).crashes.length,
+  );
+  const readEight = best(() => readCrashes([{ source: null, text: eight }]).crashes.length, 3);
+  print('reading 1 MB / splitting it into lines', readOne / splitOne, 8);
+  print('reading 8 MB / reading 1 MB', readEight / readOne, 9);
+  print('peak memory of reading 8 MB / its size', benchMemory(eight), null);
 
-const starts = benchStarts();
-print('triage of a small paste / an empty start', starts.triage, null);
-print('all of the knowledge / an empty start', starts.knowledge, 2);
+  const starts = benchStarts();
+  print('triage of a small paste / an empty start', starts.triage, null);
+  print('all of the knowledge / an empty start', starts.knowledge, 2);
 
-const digests = await benchDigests(150, 40);
-print('digests / plain HTTP posts, a second', digests.ratio, null);
-print('digests to one tenant in the busiest second', digests.busiestSecond, 14);
+  const digests = await benchDigests(150, 40);
+  print('digests / plain HTTP posts, a second', digests.ratio, null);
+  print('digests to one tenant in the busiest second', digests.busiestSecond, 14);
+  return 0;
+}
 
 /** Our own recorded shapes, over and over; addresses are varied so that no dump merges with another. */
 function mixOf(size: number): string {

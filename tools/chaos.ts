@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { runCommand, WrongUsage } from '#src/terminal/run-command.ts';
 import { play, type Row, waitsAlone } from './chaos/play.ts';
 import { headerLine, rowLine } from './chaos/print-rows.ts';
 import { roundsOf, SCENARIOS } from './chaos/scenarios.ts';
@@ -21,31 +21,36 @@ interface Asked {
   readonly seed: number;
 }
 
-/** Throws an Error that says what is wrong. */
-function readArguments(args: readonly string[]): Asked | null {
-  const options = {
-    short: { type: 'boolean' },
-    json: { type: 'boolean' },
-    help: { type: 'boolean' },
-    only: { type: 'string' },
-    database: { type: 'string' },
-    seed: { type: 'string' },
-  } as const;
-  const { values } = parseArgs({ args: [...args], options });
-  if (values.help) {
-    return null;
-  }
-  const names = values.only?.split(',') ?? SCENARIOS.map(({ name }) => name);
+const OPTIONS = {
+  short: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  only: { type: 'string' },
+  database: { type: 'string' },
+  seed: { type: 'string', default: '1' },
+} as const;
+
+await runCommand({
+  name: 'chaos',
+  usage: USAGE,
+  config: { options: OPTIONS },
+  run: ({ values: { only, database, short: isShort, json: isJson, seed } }) =>
+    chaos({ names: namesIn(only), databases: databasesFor(database), isShort, isJson, seed: wholeNumber(seed) }),
+});
+
+function namesIn(only: string | undefined): string[] {
+  const names = only?.split(',') ?? SCENARIOS.map(({ name }) => name);
   const unknown = names.filter((name) => !SCENARIOS.some((scenario) => scenario.name === name));
   if (unknown.length > 0) {
-    throw new Error(`There is no scenario ${unknown.join(', ')}; --help lists them.`);
+    throw new WrongUsage(`There is no scenario ${unknown.join(', ')}.`);
   }
-  const seed = Number(values.seed ?? 1);
-  if (!Number.isInteger(seed)) {
-    throw new Error('--seed takes a whole number.');
+  return names;
+}
+
+function wholeNumber(seed: string): number {
+  if (!Number.isInteger(Number(seed))) {
+    throw new WrongUsage('--seed takes a whole number.');
   }
-  const databases = databasesFor(values.database);
-  return { names, databases, isShort: values.short ?? false, isJson: values.json ?? false, seed };
+  return Number(seed);
 }
 
 function databasesFor(wanted: string | undefined): DatabaseName[] {
@@ -53,7 +58,7 @@ function databasesFor(wanted: string | undefined): DatabaseName[] {
     return [wanted];
   }
   if (wanted !== undefined) {
-    throw new Error('--database is pglite or postgres.');
+    throw new WrongUsage('--database is pglite or postgres.');
   }
   return server ? ['pglite', 'postgres'] : ['pglite'];
 }
@@ -62,7 +67,7 @@ function databasesFor(wanted: string | undefined): DatabaseName[] {
 function chosenRounds({ names, isShort }: Asked) {
   const rounds = roundsOf(names, isShort);
   if (rounds.length === 0) {
-    throw new Error(`${names.join(', ')} is not part of the short form; leave out --short.`);
+    throw new WrongUsage(`${names.join(', ')} is not part of the short form; leave out --short.`);
   }
   return rounds;
 }
@@ -96,16 +101,4 @@ async function chaos(asked: Asked): Promise<number> {
     process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
   }
   return all.some(({ complaints }) => complaints.length > 0) ? 1 : 0;
-}
-
-try {
-  const asked = readArguments(process.argv.slice(2));
-  if (asked) {
-    process.exitCode = await chaos(asked);
-  } else {
-    process.stdout.write(`${USAGE}\n`);
-  }
-} catch (error) {
-  process.stderr.write(`chaos failed: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { runCommand, WrongUsage } from '#src/terminal/run-command.ts';
 import { examine, timePerCharacter } from './fuzz/examine.ts';
 import { mutate } from './fuzz/mutate.ts';
 import { seededRandom } from './fuzz/random.ts';
@@ -14,18 +14,24 @@ const MINUTE = 60_000;
 const FOLDER = '.artefacts/fuzz';
 const ROOT = new URL('../test/crashes/', import.meta.url);
 
-const { values } = parseArgs({ options: { minutes: { type: 'string' }, seed: { type: 'string' } } });
-const minutes = Number(values.minutes ?? 1);
-const seed = Number(values.seed ?? 1);
-if (!(minutes > 0) || !Number.isInteger(seed)) {
-  process.stderr.write(`${USAGE}\n`);
-  process.exitCode = 1;
-} else if (fuzz() > 0) {
-  process.exitCode = 1;
-}
+const OPTIONS = { minutes: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' } } as const;
+
+await runCommand({
+  name: 'fuzz',
+  usage: USAGE,
+  config: { options: OPTIONS },
+  run: ({ values }) => {
+    const minutes = Number(values.minutes);
+    const seed = Number(values.seed);
+    if (!(minutes > 0) || !Number.isInteger(seed)) {
+      throw new WrongUsage('--minutes takes a number above 0, --seed a whole number.');
+    }
+    return fuzz(minutes, seed) > 0 ? 1 : 0;
+  },
+});
 
 /** @returns how many findings there were */
-function fuzz(): number {
+function fuzz(minutes: number, seed: number): number {
   const texts = readdirSync(ROOT).map((name) => readFileSync(new URL(`${name}/paste.txt`, ROOT), 'utf8'));
   const knowledge = loadKnowledge();
   const random = seededRandom(seed);
@@ -43,7 +49,7 @@ function fuzz(): number {
       }
     }
   }
-  report(executions, findings);
+  report(executions, seed, findings);
   return findings.size;
 }
 
@@ -54,7 +60,7 @@ function keep(text: string, name: string): string {
   return path;
 }
 
-function report(executions: number, findings: ReadonlyMap<string, string>): void {
+function report(executions: number, seed: number, findings: ReadonlyMap<string, string>): void {
   process.stdout.write(`${executions} executions with seed ${seed}, ${findings.size} findings\n`);
   for (const [finding, path] of findings) {
     process.stdout.write(`  ${finding}\n    ${path}\n`);

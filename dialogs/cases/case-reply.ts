@@ -3,6 +3,7 @@ import { SEMICOLON } from '#src/language/joined.ts';
 import type { Language, Text } from '#src/language/text.ts';
 import { buildReply } from '#src/reply/build-reply.ts';
 import type { EvidenceReply, Reply } from '#src/reply/reply.ts';
+import { withPlaces } from '#src/reply/story/story.ts';
 import type { CasePastes } from '../pastes/case-pastes.ts';
 
 /**
@@ -20,6 +21,7 @@ export function caseReply(
   const crashes = reply.crashes.map((crash, index) => ({
     ...crash,
     where: whereIn(diagnosis.crashes[index]?.crash.mentions ?? [], pastes, language),
+    story: withPlaces(crash.story, placeIn(pastes)),
     evidence: evidence(crash.evidence),
     considered: evidence(crash.considered),
   }));
@@ -27,7 +29,13 @@ export function caseReply(
   return {
     ...reply,
     crashes: crashes.filter(({ id }) => isShown(id)),
-    groups: reply.groups.filter((group) => group.crashes.some(isShown)),
+    groups: reply.groups
+      .filter((group) => group.crashes.some(isShown))
+      .map((group) => ({
+        ...group,
+        story: withPlaces(group.story, placeIn(pastes)),
+        contributions: withPlaces(group.contributions, placeIn(pastes)),
+      })),
     warnings: diagnosis.warnings
       .filter(({ crash }) => crash === null || isShown(crash))
       .map((warning) => warningText(warning, pastes)[language]),
@@ -42,12 +50,17 @@ function warningText({ text, crash, line }: Diagnosis['warnings'][number], { ori
 }
 
 /** `3:28` is line 28 of the third paste; of a single one the line is enough. */
-function quotesIn({ quotes }: EvidenceReply, { originOf }: CasePastes): EvidenceReply['quotes'] {
+function quotesIn({ quotes }: EvidenceReply, pastes: CasePastes): EvidenceReply['quotes'] {
+  const placeOf = placeIn(pastes);
+  return quotes.map(({ place, text }) => ({ place: placeOf(place), text }));
+}
+
+function placeIn({ originOf }: CasePastes): (place: string) => string {
   const isSingle = originOf(Number.POSITIVE_INFINITY).paste === 1;
-  return quotes.map(({ place, text }) => {
+  return (place) => {
     const { paste, line } = originOf(Number(place));
-    return { place: isSingle ? `${line}` : `${paste}:${line}`, text };
-  });
+    return isSingle ? `${line}` : `${paste}:${line}`;
+  };
 }
 
 /** `paste 3, lines 2–10; paste 5, line 6 to paste 6, line 20`. */

@@ -1,6 +1,6 @@
 import type { Paste } from '#src/diagnosis/crash.ts';
 import type { Text } from '#src/language/text.ts';
-import type { FileRead, ReadFile } from '#src/ports/file-reader.ts';
+import type { FileRead, FileRefusal, ReadFile } from '#src/ports/file-reader.ts';
 import type { Message } from '#src/ports/message.ts';
 import { notReadEither, refusedFile, unreadable } from '../words.ts';
 
@@ -43,15 +43,19 @@ export async function collectPastes({ text, files, unreadable: kept }: Sent, rea
   const read: string[] = [];
   let left = LARGEST_IN_ALL;
   for (const [index, file] of files.entries()) {
-    const found = index < MOST_FILES ? within(left, await readFile(file)) : TOO_MANY;
-    if (found.kind === 'refused') {
-      refused.push({ name: file.name, why: refusedFile(file.name, found.reason) });
-      continue;
+    const holds = index < MOST_FILES ? textsOf(file.name, await readFile(file)) : tooMany(file.name);
+    refused.push(...holds.refused.map(({ name, reason }) => ({ name, why: refusedFile(name, reason) })));
+    for (const { name, text } of holds.texts) {
+      const reason = reasonAgainst(text, left, read.length);
+      if (reason) {
+        refused.push({ name, why: refusedFile(name, reason) });
+        continue;
+      }
+      left -= text.length;
+      const source = distinctName(name, pastes);
+      pastes.push({ source, text });
+      read.push(source);
     }
-    left -= found.text.length;
-    const source = distinctName(file.name, pastes);
-    pastes.push({ source, text: found.text });
-    read.push(source);
   }
   return { pastes, read, notes: notesOn(refused) };
 }
@@ -77,13 +81,29 @@ function notesOn(refused: readonly Refused[]): readonly Text[] {
   return [...shown.map(({ why }) => why), notReadEither(rest.map(({ name }) => name))];
 }
 
-const TOO_MANY = { kind: 'refused', reason: 'too-many' } as const;
+type Holds = Omit<Extract<FileRead, { kind: 'unpacked' }>, 'kind'>;
 
-function within(left: number, read: FileRead): FileRead | { kind: 'refused'; reason: 'empty' } {
-  if (read.kind === 'text' && read.text.trim() === '') {
-    return { kind: 'refused', reason: 'empty' };
+function textsOf(name: string, read: FileRead): Holds {
+  if (read.kind === 'unpacked') {
+    return read;
   }
-  return read.kind === 'text' && read.text.length > left ? { kind: 'refused', reason: 'too-big' } : read;
+  return read.kind === 'text'
+    ? { texts: [{ name, text: read.text }], refused: [] }
+    : { texts: [], refused: [{ name, reason: read.reason }] };
+}
+
+function tooMany(name: string): Holds {
+  return { texts: [], refused: [{ name, reason: 'too-many' }] };
+}
+
+function reasonAgainst(text: string, left: number, read: number): FileRefusal | null {
+  if (text.trim() === '') {
+    return 'empty';
+  }
+  if (read >= MOST_FILES) {
+    return 'too-many';
+  }
+  return text.length > left ? 'too-big' : null;
 }
 
 function distinctName(name: string, pastes: readonly Paste[]): string {

@@ -3,6 +3,7 @@ import { exportCases } from '../adapters/store/export-cases.ts';
 import { importCases } from '../adapters/store/import-cases.ts';
 import { readDatabase } from '../config.ts';
 import { writeJson } from '../report/write-json.ts';
+import { runCommand, WrongUsage } from '../terminal/run-command.ts';
 
 const USAGE = `Usage: npm run -s cases -- export > cases.jsonl
        npm run -s cases -- import < cases.jsonl
@@ -10,10 +11,9 @@ Copies every case with its timeline, pastes and follow-up settings, one JSON doc
 from the embedded database (STOPCODE_DATA) to PostgreSQL (DATABASE_URL). Stop the bot first where it is embedded.
 Exit status: 0 everything, 2 all but what is damaged, which is named on standard error, 1 a failure.`;
 
-async function main([command]: readonly string[]): Promise<number> {
+async function copyCases(command: string | undefined): Promise<number> {
   if (command !== 'export' && command !== 'import') {
-    process.stderr.write(`${USAGE}\n`);
-    return 1;
+    throw new WrongUsage('Say export or import.');
   }
   const database = await openDatabase(readDatabase(process.env), (error) => process.stderr.write(`${error.message}\n`));
   try {
@@ -65,9 +65,9 @@ function write(record: object): Promise<void> {
   });
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  process.stderr.write(`cases failed: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runCommand({
+  name: 'cases',
+  usage: USAGE,
+  config: { allowPositionals: true },
+  run: ({ positionals: [command] }) => copyCases(command),
+});

@@ -1,57 +1,53 @@
-import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../diagnosis/knowledge/load.ts';
-import type { Language } from '../language/text.ts';
+import { LANGUAGES, type Language } from '../language/text.ts';
 import { argumentValue } from '../reply/argument-value.ts';
 import { explainCode } from '../reply/explain-code.ts';
 import { findCode } from '../reply/find-code.ts';
 import { readQuestion } from '../reply/read-question.ts';
 import { endWithReader } from '../terminal/end-with-reader.ts';
 import { hang } from '../terminal/flow.ts';
+import { runCommand, WrongUsage } from '../terminal/run-command.ts';
+import { widthOf } from '../terminal/width-of.ts';
 
 const USAGE = `Usage: npm run -s explain -- [--lang en|zh] CODE [ARGUMENT…]
 Explains a Windows stop code and the arguments given with it.
 CODE is hexadecimal (0x9f, 9F), decimal with 0n before it (0n159) or a name (DPC_WATCHDOG_VIOLATION);
-up to four ARGUMENTs, hexadecimal, ? for an unknown one. A line of a debugger or log may be pasted in quotes.`;
+up to four ARGUMENTs, hexadecimal, ? for an unknown one. A line of a debugger or log may be pasted in quotes.
+Exit status: 0 explained, 2 the code is unknown, 1 a failure.`;
 
-interface Asked {
-  readonly language: Language;
-  readonly text: string;
-}
+const OPTIONS = { lang: { type: 'string', default: 'en' } } as const;
 
-/** Exit status: 0 explained, 2 the code is unknown, 1 bad usage. */
-function main(): number {
+await runCommand({
+  name: 'explain',
+  usage: USAGE,
+  config: { allowPositionals: true, options: OPTIONS },
+  run: ({ values, positionals }) => explain(positionals.join(' '), languageNamed(values.lang)),
+});
+
+/** Exit status: 0 explained, 2 the code is unknown. */
+function explain(question: string, language: Language): number {
   endWithReader();
-  const asked = readArguments(process.argv.slice(2));
-  if (typeof asked === 'string') {
-    return complain(asked);
+  if (question.trim() === '') {
+    throw new WrongUsage('Which stop code?');
   }
   const knowledge = loadKnowledge();
-  const { code, args } = readQuestion(asked.text, knowledge);
+  const { code, args } = readQuestion(question, knowledge);
   const wrong = wrongArgument(args);
   if (wrong !== null) {
-    return complain(wrong);
+    throw new WrongUsage(wrong);
   }
-  const width = Math.max(40, process.stdout.columns ?? 100);
-  const lines = explainCode(code, args, knowledge, asked.language).map((line) => hang(line, width));
+  const width = widthOf(process.stdout);
+  const lines = explainCode(code, args, knowledge, language).map((line) => hang(line, width));
   process.stdout.write(`${lines.join('\n')}\n`);
   return findCode(code, knowledge).kind === 'unknown' ? 2 : 0;
 }
 
-function readArguments(args: string[]): Asked | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    });
-    const { lang = 'en' } = values;
-    if (lang !== 'en' && lang !== 'zh') {
-      return `--lang takes en or zh, not "${lang}".`;
-    }
-    return values.help || positionals.length === 0 ? '' : { language: lang, text: positionals.join(' ') };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+function languageNamed(name: string): Language {
+  const language = LANGUAGES.find((one) => one === name);
+  if (language === undefined) {
+    throw new WrongUsage(`--lang takes ${LANGUAGES.join(' or ')}, not "${name}".`);
   }
+  return language;
 }
 
 function wrongArgument(args: readonly string[]): string | null {
@@ -61,10 +57,3 @@ function wrongArgument(args: readonly string[]): string | null {
   }
   return args.length > 4 ? `A stop code has four arguments, not ${args.length}.` : null;
 }
-
-function complain(sentence: string): number {
-  process.stderr.write(`${sentence === '' ? '' : `${sentence}\n`}${USAGE}\n`);
-  return 1;
-}
-
-process.exitCode = main();

@@ -27,8 +27,10 @@ export interface Author {
 export interface MessageFile {
   /** One line that draws nothing but itself, short enough for a sentence: it is cleaned where it comes in. */
   readonly name: string;
-  /** Short-lived and pre-authenticated: never log or keep it. */
+  /** Short-lived and pre-authenticated: never log or keep it. Empty where the text came along. */
   readonly url: string;
+  /** What it holds, where it came along with the message. */
+  readonly text?: string;
 }
 
 /** Something attached that cannot be read, and why not. */

@@ -1,5 +1,5 @@
 import type { Paste } from '../diagnosis/crash.ts';
-import type { DiagnosedCrash, Diagnosis, Group } from '../diagnosis/diagnosis.ts';
+import type { DiagnosedCrash, Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Lines } from '../diagnosis/facts.ts';
 import { inert, visible } from '../diagnosis/names/inert.ts';
 import type { Evidence, RuleTrace } from '../diagnosis/rules/rule.ts';
@@ -8,15 +8,15 @@ import { type Say, sayIn } from '../language/say.ts';
 import type { Language, Text } from '../language/text.ts';
 import { bugcheckTitle } from './bugcheck-title.ts';
 import { fatalException } from './fatal-exception.ts';
+import { groupReply, withinGroups } from './group-reply.ts';
 import { type Quoter, quoters } from './quote.ts';
-import type { CrashReply, EvidenceReply, GroupReply, Reply } from './reply.ts';
+import type { CrashReply, EvidenceReply, Reply } from './reply.ts';
 import { rivalRows } from './rival-words.ts';
+import { crashStory, type Teller } from './story/crash-story.ts';
 import { summaryOf } from './summary.ts';
 import {
   APPLICATION_STOPPED,
-  groupSentence,
   LABELS,
-  linkedSentence,
   MADE_ON_PURPOSE,
   readAs,
   unlisted,
@@ -28,8 +28,9 @@ import {
 export function buildReply(diagnosis: Diagnosis, pastes: readonly Paste[], language: Language): Reply {
   const say = sayIn(language);
   const quoterOf = quoters(pastes);
-  const replies = diagnosis.crashes.map((one) => crashReply(one, quoterOf(one.crash.source), say));
-  const groups = diagnosis.groups.map((group) => groupReply(group, diagnosis, replies, say));
+  const teller: Teller = { say, quoteOf: ({ crash }) => quoterOf(crash.source) };
+  const replies = diagnosis.crashes.map((one) => crashReply(one, quoterOf(one.crash.source), teller));
+  const groups = diagnosis.groups.map((group) => groupReply(group, diagnosis, replies, teller));
   const crashes = replies.map((crash) => withinGroups(crash, groups, say));
   // One dump needs no name to tell it from others.
   const nameOf = (crash: string | null) => (crashes.length > 1 ? crash : null);
@@ -45,59 +46,8 @@ export function buildReply(diagnosis: Diagnosis, pastes: readonly Paste[], langu
   };
 }
 
-function groupReply(group: Group, diagnosis: Diagnosis, replies: readonly CrashReply[], say: Say): GroupReply {
-  const titles = diagnosis.crashes
-    .filter(({ crash }) => group.crashes.includes(crash.id))
-    .map((member) => bugcheckTitle(member, say));
-  return {
-    title: counted(titles).join(' + '),
-    crashes: group.crashes,
-    culprit: group.culprit,
-    confidence: group.confidence,
-    verdict: say(groupSentence(group.crashes, group.culprit, group.confidence)),
-    reasons: group.reasons.map((reason) => say(reason.text)),
-    steps: sharedSteps(group, replies),
-  };
-}
-
-/** `2 × 0x3b SYSTEM_SERVICE_EXCEPTION`: the same stop many times is said once. */
-function counted(titles: readonly string[]): string[] {
-  return [...new Set(titles)].map((title) => {
-    const count = titles.filter((other) => other === title).length;
-    return count > 1 ? `${count} × ${title}` : title;
-  });
-}
-
-/** The steps of the group's surest crash with the group's culprit. */
-function sharedSteps({ crashes, culprit }: Group, replies: readonly CrashReply[]): CrashReply['steps'] {
-  const members = replies.filter(({ id, verdict }) => crashes.includes(id) && verdict.culprit === culprit);
-  const sureness = ['high', 'medium', 'low'];
-  const surest = members.sort(
-    (a, b) => sureness.indexOf(a.verdict.confidence) - sureness.indexOf(b.verdict.confidence),
-  )[0];
-  return surest?.steps ?? [];
-}
-
-/** What was said of the group already is not said again, and a dump that names nobody refers to those that do. */
-function withinGroups(crash: CrashReply, groups: readonly GroupReply[], say: Say): CrashReply {
-  const group = groups.find(({ crashes }) => crashes.includes(crash.id));
-  if (!group) {
-    return crash;
-  }
-  const { culprit, confidence } = group;
-  if (crash.verdict.culprit === culprit && group.steps.length > 0) {
-    return { ...crash, steps: [] };
-  }
-  const said = new Set(group.steps.map(({ title }) => title));
-  const steps = crash.steps.filter(({ title }) => !said.has(title));
-  if (crash.verdict.culprit !== 'unknown' || culprit === 'unknown') {
-    return { ...crash, steps };
-  }
-  const others = group.crashes.filter((id) => id !== crash.id);
-  return { ...crash, steps, verdict: { ...crash.verdict, sentence: say(linkedSentence(others, culprit, confidence)) } };
-}
-
-function crashReply(diagnosed: DiagnosedCrash, quote: Quoter, say: Say): CrashReply {
+function crashReply(diagnosed: DiagnosedCrash, quote: Quoter, teller: Teller): CrashReply {
+  const { say } = teller;
   const { crash, bugcheck, judgement } = diagnosed;
   const { verdict } = judgement;
   return {
@@ -117,6 +67,7 @@ function crashReply(diagnosed: DiagnosedCrash, quote: Quoter, say: Say): CrashRe
       sentence: say(sentenceOf(diagnosed)),
       againstAnalyze: verdict.againstAnalyze ? say(verdict.againstAnalyze) : null,
     },
+    story: crashStory(diagnosed, teller),
     ...evidenceReplies(judgement, quote, say),
     steps: judgement.recommendations.map((step) => ({
       title: say(step.title),

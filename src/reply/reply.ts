@@ -1,5 +1,6 @@
 import type { Confidence } from '../diagnosis/verdict/verdict.ts';
 import type { Language } from '../language/text.ts';
+import type { Contribution, Story } from './story/story.ts';
 
 /**
  * What is answered to a paste, in one language and free of any layout: the terminal, the card and the mail
@@ -22,6 +23,10 @@ export interface GroupReply {
   readonly confidence: Confidence;
   /** One sentence: which crashes, one cause or not, who. */
   readonly verdict: string;
+  /** The shared cause in two to four sentences. */
+  readonly story: Story;
+  /** What each of its crashes adds. */
+  readonly contributions: readonly Contribution[];
   readonly reasons: readonly string[];
   /** What to do about the shared cause, said once; its crashes then leave it out. */
   readonly steps: readonly StepReply[];
@@ -43,6 +48,8 @@ export interface CrashReply {
     readonly sentence: string;
     readonly againstAnalyze: string | null;
   };
+  /** The verdict in two to four sentences. */
+  readonly story: Story;
   /** For and against the culprit, and against the others; all of it where there is no culprit. */
   readonly evidence: readonly EvidenceReply[];
   /** What speaks for others than the culprit. */

@@ -17,14 +17,24 @@ const RIVALS: Readonly<Record<Rival, Text>> = {
   deliberate: { en: 'somebody who asked for the stop', zh: '有人主动要求停止' },
 };
 
+/** What an explanation of a crash is called in a list. */
+export function kindOfRival(rival: Rival): Text {
+  return RIVALS[rival];
+}
+
 /** What the evidence rules out and what it leaves, as rows; a row is left out where there is nothing to say. */
 export function rivalRows({ excluded, remaining, verdict }: Judgement): readonly (readonly [Text, Text | null])[] {
-  const left = remaining.map(({ rival, suspect }) => suspect ?? RIVALS[rival]);
+  const left = remaining.map(rivalName);
   const isOpen = verdict.culprit === 'unknown';
   return [
     [LABELS.excluded, listed(excluded.map(({ rival }) => RIVALS[rival]))],
     [LABELS.remaining, isOpen && left.length < 2 ? null : listed(left)],
   ];
+}
+
+/** What an explanation that is left is called: its image, where the paste shows one. */
+export function rivalName({ rival, suspect }: Judgement['remaining'][number]): Text {
+  return suspect === null ? RIVALS[rival] : { en: suspect, zh: suspect };
 }
 
 function listed(texts: readonly (Text | string)[]): Text | null {

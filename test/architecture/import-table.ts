@@ -42,6 +42,11 @@ export const TABLE: readonly Row[] = [
     may: [FACTS, CRASH, DIAGNOSIS, 'src/diagnosis/intake', 'src/diagnosis/parsers', 'src/diagnosis/reading'],
     because: 'reading ends where judging begins',
   },
+  {
+    place: 'src/diagnosis/collecting',
+    may: [KNOWLEDGE],
+    because: 'what to ask of a machine: known of its crashes, not read',
+  },
   { place: KNOWLEDGE, may: [FACTS, 'zod', 'node:fs'], because: 'tables know no crash' },
   { place: LOOK, may: [CRASH, FACTS, KNOWLEDGE], because: 'it keeps what views derive and knows none of them' },
   { place: VIEWS, may: [FACTS, NAMES, CRASH, LOOK, KNOWLEDGE], because: 'a view derives and accuses nobody' },
@@ -50,7 +55,7 @@ export const TABLE: readonly Row[] = [
     place: 'src/diagnosis/verdict',
     may: [
       ...['index.ts', 'rule.ts', 'run-rules.ts'].map((file) => `${RULES}/${file}`),
-      ...[FACTS, LOOK, VIEWS, 'src/diagnosis/advice'],
+      ...[FACTS, LOOK, VIEWS, KNOWLEDGE, 'src/diagnosis/advice'],
     ],
     because: 'weighing sees evidence: never the paste, and no single rule',
   },
@@ -61,8 +66,12 @@ export const TABLE: readonly Row[] = [
   },
   {
     place: 'src/diagnosis/correlation',
-    may: [FACTS, DIAGNOSIS, LOOK, VIEWS, KNOWLEDGE, `${RULES}/rule.ts`, 'src/diagnosis/verdict'],
-    because: 'linking sees judged crashes: never the paste, and no single rule',
+    may: [
+      ...[FACTS, DIAGNOSIS, LOOK, NAMES, VIEWS, KNOWLEDGE, `${RULES}/rule.ts`, 'src/diagnosis/verdict'],
+      ...['landmarks.ts', 'machine-facts.ts', 'same-stop.ts'].map((file) => `src/diagnosis/reading/${file}`),
+    ],
+    because:
+      'linking sees judged crashes: never the paste, and no single rule; what parts two dumps is known to the reader',
   },
   { place: 'src/diagnosis', may: [], because: 'the diagnosis is pure: no chat, model, store, clock, environment' },
 
@@ -94,7 +103,9 @@ export const TABLE: readonly Row[] = [
   // The conversation.
   {
     place: 'dialogs',
-    may: ['src/diagnosis', 'src/reply', 'src/cards', 'src/cases', 'src/follow-ups', 'src/mail', 'src/ports'],
+    may: ['src/diagnosis', 'src/reply', 'src/cards', 'src/cases', 'src/follow-ups', 'src/mail', 'src/ports'].concat([
+      'src/files/why-refused.ts',
+    ]),
     because: 'conversation without technology: no adapters, prompts, botbuilder, openai',
   },
   { place: 'prompts', may: ['src/reply', 'zod', 'node:fs'], because: 'words for the model, not the model' },
@@ -102,6 +113,11 @@ export const TABLE: readonly Row[] = [
     place: 'src/answering',
     may: ['src/ports', 'src/cards/runs.ts'],
     because: 'a message becomes one answer, whatever stores, words or carries it',
+  },
+  {
+    place: 'src/files',
+    may: ['src/ports/file-reader.ts', 'src/diagnosis/intake/decode-text.ts', 'fflate', 'node:zlib'],
+    because: 'what a file holds, whoever brought it: bytes in, texts or a reason out',
   },
   {
     place: 'src/ports',
@@ -113,7 +129,7 @@ export const TABLE: readonly Row[] = [
   {
     place: 'src/adapters/teams',
     may: [
-      ...['src/ports', 'src/cards/adaptive-card.ts', 'src/diagnosis/intake/decode-text.ts', 'zod'],
+      ...['src/ports', 'src/cards/adaptive-card.ts', 'src/files', 'zod'],
       ...['botbuilder', 'botframework-connector', 'restify', 'jose', 'ipaddr.js', 'htmlparser2'],
       ...['node:crypto', 'node:dns', 'node:events', 'node:http', 'node:https', 'node:net', 'node:timers'],
     ],
@@ -164,6 +180,7 @@ export const TABLE: readonly Row[] = [
   {
     place: 'src/bot.ts',
     may: [
+      'src/files/carried-first.ts',
       ...['src/config.ts', 'src/state.ts', 'src/ports', 'src/answering', 'src/reminding', 'src/upkeep', 'dialogs'],
       ...['src/adapters/teams', 'src/adapters/explaining', 'src/adapters/diagnosis-thread', 'src/adapters/metrics'],
       `${KNOWLEDGE}/load.ts`,
@@ -172,7 +189,7 @@ export const TABLE: readonly Row[] = [
   },
   {
     place: 'src/main.ts',
-    may: ['src/bot.ts', 'src/config.ts', 'src/end-in-time.ts', 'src/adapters/log'],
+    may: ['src/bot.ts', 'src/config.ts', 'src/end-in-time.ts', 'src/adapters/log', 'src/terminal'],
     because: 'the process: start, signals, end',
   },
   {

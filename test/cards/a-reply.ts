@@ -17,6 +17,12 @@ const evidence = fc.record({
   quotes: fc.array(fc.record({ place: fc.nat().map(String), text }), { maxLength: 4 }),
 });
 
+const cites = fc.array(fc.record({ crash: fc.constantFrom('c1', 'c2'), place: fc.nat().map(String) }), {
+  maxLength: 4,
+});
+const part = fc.constantFrom('what' as const, 'why' as const, 'doubt' as const, 'promise' as const);
+const story = fc.array(fc.record({ part, text, cites }), { maxLength: 6 });
+
 const crash: fc.Arbitrary<CrashReply> = fc.record({
   id: fc.constantFrom('c1', 'c2', 'c3'),
   title: text,
@@ -25,6 +31,7 @@ const crash: fc.Arbitrary<CrashReply> = fc.record({
   args: fc.array(fc.record({ name: text, value: text, meaning: text }), { maxLength: 4 }),
   details: fc.array(fc.record({ name: text, value: text }), { maxLength: 4 }),
   verdict: fc.record({ culprit: text, confidence, sentence: text, againstAnalyze: fc.option(text) }),
+  story,
   evidence: fc.array(evidence, { maxLength: 10 }),
   considered: fc.array(evidence, { maxLength: 4 }),
   steps: fc.array(step, { maxLength: 5 }),
@@ -38,6 +45,10 @@ const group = fc.record({
   culprit: text,
   confidence,
   verdict: text,
+  story,
+  contributions: fc.array(fc.record({ crash: fc.constantFrom('c1', 'c2'), title: text, text, cites }), {
+    maxLength: 5,
+  }),
   reasons: texts,
   steps: fc.array(step, { maxLength: 5 }),
 });
@@ -61,6 +72,7 @@ export function aReply(changes: Partial<Reply> = {}, crashChanges: Partial<Crash
     args: [{ name: 'Arg1', value: '0xfffff80012345678', meaning: 'address touched' }],
     details: [],
     verdict: { culprit: 'acmeflt.sys', confidence: 'high', sentence: 'Suspect: acmeflt.sys.', againstAnalyze: null },
+    story: [{ part: 'what', text: 'A null pointer was used.', cites: [{ crash: 'c1', place: '4' }] }],
     evidence: [],
     considered: [],
     steps: [],

@@ -46,7 +46,16 @@ test('addresses and symbols stand in runs, which know no markdown', () => {
 test('a shared verdict comes before the single crashes', () => {
   const group = { title: 'a + b', crashes: ['c1', 'c2'], culprit: 'acmeflt.sys', confidence: 'high' as const };
   const reply = aReply({
-    groups: [{ ...group, verdict: 'c1, c2 have one cause: acmeflt.sys.', reasons: ['same site'], steps: [] }],
+    groups: [
+      {
+        ...group,
+        verdict: 'c1, c2 have one cause: acmeflt.sys.',
+        story: [],
+        contributions: [],
+        reasons: ['same site'],
+        steps: [],
+      },
+    ],
   });
   const runs = texts(verdictCard(reply, []).card);
   const shared = runs.indexOf('c1, c2 have one cause: acmeflt.sys.');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -91,6 +91,37 @@ test('npm run manifest makes a zip with everything at its root and the bot id fi
   const files = unzipSync(readFileSync(out));
   assert.deepEqual(Object.keys(files).sort(), ['color.png', 'manifest.json', 'outline.png', 'zh-cn.json']);
   assert.equal(JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())).bots[0].botId, id);
+});
+
+test('who runs the bot is what Teams shows: name and links are options, checked, and missed when left out', async () => {
+  const out = join(mkdtempSync(join(tmpdir(), 'stopcode-')), 'app.zip');
+  const script = fileURLToPath(new URL('../../tools/manifest.ts', import.meta.url));
+  const call = (...args: readonly string[]) =>
+    spawnSync(process.execPath, [script, '--out', out, ...args], { encoding: 'utf8' });
+  const links = [
+    '--website',
+    'https://acme.test',
+    '--privacy',
+    'https://acme.test/p',
+    '--terms',
+    'https://acme.test/t',
+  ];
+  const id = ['--app-id', '11111111-2222-4333-8444-555555555555'];
+
+  assert.match(call(...id, '--publisher', 'Acme', ...links).stdout, /^Wrote \S+ for bot 1{8}-\S+\.\n$/);
+  const written = JSON.parse(strFromU8(unzipSync(readFileSync(out))['manifest.json'] ?? new Uint8Array()));
+  assert.deepEqual(written.developer, {
+    name: 'Acme',
+    websiteUrl: 'https://acme.test',
+    privacyUrl: 'https://acme.test/p',
+    termsOfUseUrl: 'https://acme.test/t',
+  });
+  assert.deepEqual(await AppManifestUtils.validateAgainstSchema(written), []);
+
+  assert.match(call(...id, '--publisher', 'Acme').stdout, /pass --website, --privacy, --terms before you upload/);
+  const wrong = call(...id, '--website', 'http://acme.test');
+  assert.equal(wrong.status, 1);
+  assert.match(wrong.stderr, /^--website must be an https address\.\nUsage: /);
 });
 
 function pngSize(png: Buffer): [number, number] {

@@ -44,6 +44,16 @@ const SHOWN: readonly [name: string, text: string, expected: string][] = [
     '0x139 - | 0x139',
   ],
   [
+    'a name in prose above the stack of an IDE',
+    'PAGE_FAULT_IN_NONPAGED_AREA is what it says\n \tnt!KiPageFault+0x463\tC/C++/ASM\n>\tacmebox!Scan+0x1a7 [C:\\w\\box\\scan.c @ 71] \tC/C++/ASM\n \tacmebox!Run+0x22 [C:\\w\\box\\run.c @ 38] \tC/C++/ASM',
+    '- PAGE_FAULT_IN_NONPAGED_AREA | 0x50',
+  ],
+  [
+    'two names in prose above a stack: either may be the other crash',
+    'PAGE_FAULT_IN_NONPAGED_AREA and SYSTEM_SERVICE_EXCEPTION are what it says\n \tnt!KiPageFault+0x463\tC/C++/ASM\n>\tacmebox!Scan+0x1a7 [C:\\w\\box\\scan.c @ 71] \tC/C++/ASM\n \tacmebox!Run+0x22 [C:\\w\\box\\run.c @ 38] \tC/C++/ASM',
+    '- - | -',
+  ],
+  [
     'the function that raises it alone',
     '# Child-SP          RetAddr               Call Site\n00 ffffb10a`00000010 fffff801`2f6d94fd     nt!KeBugCheckEx\n01 ffffb10a`00000020 fffff801`2f6d9500     nt!PspCatchCriticalBreak+0x115\n02 ffffb10a`00000030 fffff801`2f6d9600     nt!PspTerminateAllThreads+0x2a1',
     '- - | 0xef',

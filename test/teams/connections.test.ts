@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer as httpServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { listen, stopListening } from '#src/adapters/teams/listen.ts';
@@ -157,3 +157,12 @@ function connectionsOf(server: Server): Promise<number> {
     server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
   );
 }
+
+test('a port that is taken says what to do', async (t) => {
+  const first = httpServer();
+  t.after(() => first.close());
+  const { port } = await listen(first, 0, '127.0.0.1');
+  await assert.rejects(listen(httpServer(), port, '127.0.0.1'), {
+    message: `Port ${port} of 127.0.0.1 is in use: end what listens there, or set PORT to another (0 takes any free one).`,
+  });
+});

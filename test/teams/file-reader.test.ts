@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, get, type RequestListener } from 'node:http';
 import type { AddressInfo, LookupFunction } from 'node:net';
 import { type TestContext, test } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
 import { isPublicAddress } from '#src/adapters/teams/file-address.ts';
 import { checkedLookup, fileReader } from '#src/adapters/teams/file-reader.ts';
 import type { ReadFile } from '#src/ports/file-reader.ts';
@@ -40,7 +41,7 @@ test('a binary file and a file above 8 MB are refused, the latter without readin
   let written = 0;
   const url = await serve(context, (request, response) => {
     if (request.url === '/binary') {
-      return response.end(Buffer.from('MDMP\u0000\u0001\u0000\u0000\u0002abc'));
+      return response.end(Buffer.from('\u0007\u0000\u0001\u0000\u0000\u0002abc'));
     }
     const chunk = Buffer.alloc(1024 * 1024, 'a');
     const more = () => {
@@ -55,6 +56,19 @@ test('a binary file and a file above 8 MB are refused, the latter without readin
   assert.deepEqual(await read('/binary'), { kind: 'refused', reason: 'not-text' });
   assert.deepEqual(await read('/large'), { kind: 'refused', reason: 'too-big' });
   assert.ok(written < 60, `${written} MB were written`);
+});
+
+test('a zip of logs is unpacked, and a picture that calls itself a text is told', async (context) => {
+  const zip = zipSync({ 'a.txt': strToU8('kd> k'), 'b.png': strToU8('x') });
+  const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]);
+  const url = await serve(context, (request, response) => response.end(request.url === '/zip' ? zip : picture));
+  const read = async (path: string, name: string) => local({ name, url: new URL(path, url).href });
+  assert.deepEqual(await read('/zip', 'logs.zip'), {
+    kind: 'unpacked',
+    texts: [{ name: 'logs.zip/a.txt', text: 'kd> k' }],
+    refused: [{ name: 'logs.zip/b.png', reason: 'picture' }],
+  });
+  assert.deepEqual(await read('/picture', 'screen.txt'), { kind: 'refused', reason: 'picture' });
 });
 
 test('a redirect is not followed', async (context) => {

@@ -13,6 +13,8 @@ function evidence(weight: Weight, family: Family = 'code', over: Partial<Evidenc
     text: { en: '', zh: '' },
     rule: 'r',
     leaves: OWN_INSTRUCTION,
+    why: { en: '', zh: '' },
+    unless: { en: '', zh: '' },
     weight,
     family,
     ...over,

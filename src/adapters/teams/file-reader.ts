@@ -2,7 +2,7 @@ import { lookup } from 'node:dns';
 import { get as getHttp, type IncomingMessage } from 'node:http';
 import { get as getHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { decodeText } from '../../diagnosis/intake/decode-text.ts';
+import { readBytes } from '../../files/read-bytes.ts';
 import type { FileRead, ReadFile } from '../../ports/file-reader.ts';
 import { fileUrlGuard, isPublicAddress } from './file-address.ts';
 import { isLoopbackName } from './loopback.ts';
@@ -20,13 +20,13 @@ export function fileReader(
   localPorts: readonly number[],
 ): ReadFile {
   const mayFetch = fileUrlGuard(authentication, moreHosts, localPorts);
-  return async ({ url }) => {
+  return async ({ name, url }) => {
     const parsed = URL.canParse(url) ? new URL(url) : null;
     if (!parsed || !mayFetch(parsed)) {
       return { kind: 'refused', reason: 'forbidden' };
     }
     try {
-      return await download(parsed);
+      return await download(name, parsed);
     } catch (error) {
       return { kind: 'refused', reason: error instanceof ForbiddenAddress ? 'forbidden' : 'gone' };
     }
@@ -58,14 +58,14 @@ export function checkedLookup(isAllowed: (address: string) => boolean): LookupFu
 
 export const publicLookup = checkedLookup(isPublicAddress);
 
-async function download(url: URL): Promise<FileRead> {
+async function download(name: string, url: URL): Promise<FileRead> {
   const signal = AbortSignal.timeout(DEADLINE_MS);
   const response = await request(url, signal);
   try {
     if (response.statusCode !== 200) {
       return { kind: 'refused', reason: 'gone' };
     }
-    return await readAll(response);
+    return await readAll(name, response);
   } finally {
     response.destroy();
   }
@@ -82,7 +82,7 @@ function request(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
 }
 
 /** Stops reading at the limit, whatever length the server promised. */
-async function readAll(response: IncomingMessage): Promise<FileRead> {
+async function readAll(name: string, response: IncomingMessage): Promise<FileRead> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
@@ -92,6 +92,5 @@ async function readAll(response: IncomingMessage): Promise<FileRead> {
     }
     chunks.push(chunk);
   }
-  const text = decodeText(Buffer.concat(chunks));
-  return text === null ? { kind: 'refused', reason: 'not-text' } : { kind: 'text', text };
+  return readBytes(name, Buffer.concat(chunks));
 }

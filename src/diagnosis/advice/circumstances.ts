@@ -5,6 +5,7 @@ import type { NextCommand } from '../verdict/verdict.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { dumpKind } from '../views/dump-kind.ts';
 import { isGuest } from '../views/guest-machine.ts';
+import { isLive } from '../views/live-dump.ts';
 import { isShownThirdParty } from '../views/shown-third-party.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import BEYOND from './beyond-minidump.json' with { type: 'json' };
@@ -82,12 +83,6 @@ function isVerifierOn({ crash, facts, knowledge }: Look): boolean {
   );
   // IOMMU faults stop a machine with 0xe6 whether anybody is watched or not (public reference of 0xe6).
   return isListed || (knowledge.has(code, 'verifier') && code !== '0xe6');
-}
-
-/** A report of a machine that went on running: nothing that is about its next stop fits. */
-export function isLive({ crash, knowledge }: Look): boolean {
-  const code = stopCodeOf(crash);
-  return crash.kind === 'live' || (code !== null && knowledge.bugcheck(code)?.live === true);
 }
 
 /** A code that neither the reference nor the statuses of Windows know, raised from a driver of somebody else. */

@@ -100,10 +100,14 @@ export interface CorruptionFact extends Fact {
   /** Module whose code differs, where named. */
   readonly module: string | null;
   readonly detail: string;
+  /** Which bit of the byte is another one than in the file, where the output shows a single one. */
+  readonly bit?: number;
 }
 
 export interface HardwareErrorFact extends Fact {
   /** 'cpu' | 'memory' | 'pcie' | 'nmi' … as far as the record tells. */
   readonly source: string;
   readonly detail: string;
+  /** It names the part that failed: a device on a bus, a bank of a processor. Absent where it tells the kind of error only. */
+  readonly namesPart?: true;
 }

@@ -13,6 +13,7 @@ export interface SystemFact extends Fact {
     | 'product'
     | 'bios'
     | 'processor'
+    | 'processors' // how many
     | 'computer'
     | 'crash-time'
     | 'uptime'

@@ -35,6 +35,10 @@ export const STOP_TRAITS = {
     means: 'A function found the cookie of its own frame overwritten when it was about to return.',
     source: `${REFERENCE}, 0xf7; winnt.h: FAST_FAIL_STACK_COOKIE_CHECK_FAILURE`,
   },
+  'printed-cookies': {
+    means: 'Arguments 1 and 2 are the stack cookie as it was found and as it should be.',
+    source: `${REFERENCE}, 0xf7`,
+  },
   'call-state': {
     means:
       'The stop is about what a thread still holds, does not hold or left behind: calls did that, no damaged memory.',
@@ -43,6 +47,10 @@ export const STOP_TRAITS = {
   'process-ended': {
     means: 'A process or thread that Windows cannot do without came to its end: who ended it is asked.',
     source: REFERENCE,
+  },
+  'by-setting': {
+    means: 'A setting or a licence of Windows asks for this stop: nothing failed in any driver.',
+    source: `${REFERENCE}, 0x98, 0x9a; Microsoft Learn, CrashOnAuditFail`,
   },
   leak: {
     means: 'The stop is about what a driver did not give back: allocations, locked pages.',

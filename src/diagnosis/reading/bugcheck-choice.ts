@@ -75,8 +75,8 @@ function withToldCode(chosen: BugcheckFact, told: readonly BugcheckFact[]): Bugc
   return { ...complete(chosen, header), lines: [Math.min(header.lines[0], line), chosen.lines[1]] };
 }
 
-function isOfCode({ code, means }: BugcheckFact, wanted: Hex | null): boolean {
-  const told = code ?? means?.code ?? null;
+function isOfCode(stop: BugcheckFact, wanted: Hex | null): boolean {
+  const told = meantCode(stop);
   return told !== null && wanted !== null && bareCode(told) === bareCode(wanted);
 }
 
@@ -184,17 +184,20 @@ function stopInWords(told: readonly BugcheckFact[], facts: Facts): BugcheckFact 
     const same = told.filter((one) => one !== own && isSameTold(own, one));
     return same.reduce((whole, one) => (isSameTold(whole, one) ? complete(whole, one) : whole), own);
   }
-  const [first, ...others] = told.filter(({ code }) => code !== null);
-  const isOnly = first !== undefined && others.every(({ code }) => code === first.code);
+  const [first, ...others] = told.filter((one) => meantCode(one) !== null);
+  const isOnly = first !== undefined && others.every((one) => meantCode(one) === meantCode(first));
   return isOnly && isAbove(first) ? first : null;
 }
 
 /** Both say what it is, and the same. */
 function isSameTold(one: BugcheckFact, other: BugcheckFact): boolean {
-  const [mine, its] = [one.code ?? one.means?.code, other.code ?? other.means?.code];
-  return (
-    mine !== undefined && its !== undefined && bareCode(mine) === bareCode(its) && compareStops(one, other) !== 'other'
-  );
+  const [mine, its] = [meantCode(one), meantCode(other)];
+  return mine !== null && its !== null && bareCode(mine) === bareCode(its) && compareStops(one, other) !== 'other';
+}
+
+/** The code as it stands there, or that of the name. */
+function meantCode({ code, means }: BugcheckFact): Hex | null {
+  return code ?? means?.code ?? null;
 }
 
 function showsStop({ args: [code] }: Frame): boolean {

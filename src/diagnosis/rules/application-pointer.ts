@@ -21,6 +21,7 @@ export const applicationPointer: Rule = {
   },
   weight: 'strong',
   family: 'values',
+  shows: 'program-pointer',
   leaves: LOOKS,
   needs: ['stacks'],
   find,

@@ -22,6 +22,7 @@ export const blockedThread: Rule = {
   },
   weight: 'moderate',
   family: 'ownership',
+  shows: 'held-lock',
   leaves: HELD,
   needs: ['stacks'],
   find,

@@ -23,6 +23,7 @@ export const bootPhase: Rule = {
   },
   weight: 'moderate',
   family: 'machine',
+  shows: 'failed-start',
   leaves: LEAVES,
   needs: ['stacks'],
   find,

@@ -18,6 +18,7 @@ export const callbackDeadlock: Rule = {
   },
   weight: 'strong',
   family: 'ownership',
+  shows: 'own-wait',
   leaves: HELD,
   needs: ['stacks'],
   find,

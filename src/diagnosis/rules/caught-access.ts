@@ -15,6 +15,7 @@ export const caughtAccess: Rule = {
   },
   weight: 'strong',
   family: 'values',
+  shows: 'caught-access',
   leaves: LOOKS,
   needs: ['bugchecks'],
   find,

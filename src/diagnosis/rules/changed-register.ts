@@ -21,6 +21,7 @@ export const changedRegister: Rule = {
   },
   weight: 'moderate',
   family: 'machine',
+  shows: 'changed-register',
   leaves: LEAVES,
   needs: ['bugchecks'],
   find,

@@ -16,6 +16,7 @@ export const dpcRoutine: Rule = {
   },
   weight: 'moderate',
   family: 'ownership',
+  shows: 'held-processor',
   leaves: HELD,
   needs: ['routines'],
   find,

@@ -19,6 +19,7 @@ export const executedData: Rule = {
   },
   weight: 'strong',
   family: 'code',
+  shows: 'ran-into-data',
   leaves: OWN_INSTRUCTION,
   needs: ['stacks', 'bugchecks'],
   find,

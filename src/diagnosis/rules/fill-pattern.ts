@@ -17,6 +17,7 @@ export const fillPattern: Rule = {
   },
   weight: 'weak',
   family: 'values',
+  shows: 'stale-memory',
   leaves: LOOKS,
   needs: [],
   find,

@@ -18,6 +18,7 @@ export const frameworkViolation: Rule = {
   },
   weight: 'strong',
   family: 'code',
+  shows: 'broken-framework-rule',
   leaves: CAUGHT,
   needs: ['stacks', 'bugchecks'],
   find,

@@ -14,6 +14,7 @@ export const imageCorruption: Rule = {
   },
   weight: 'weak',
   family: 'machine',
+  shows: 'changed-code',
   leaves: CODE_CHANGED,
   needs: ['corruptions'],
   find,

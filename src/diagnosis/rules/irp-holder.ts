@@ -19,6 +19,7 @@ export const irpHolder: Rule = {
   },
   weight: 'decisive',
   family: 'ownership',
+  shows: 'held-request',
   leaves: HELD,
   needs: ['irps'],
   find,

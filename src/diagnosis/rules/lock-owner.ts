@@ -20,6 +20,7 @@ export const lockOwner: Rule = {
   },
   weight: 'moderate',
   family: 'ownership',
+  shows: 'held-lock',
   leaves: HELD,
   needs: ['locks', 'stacks'],
   find,

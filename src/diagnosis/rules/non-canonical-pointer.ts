@@ -19,6 +19,7 @@ export const nonCanonicalPointer: Rule = {
   },
   weight: 'weak',
   family: 'values',
+  shows: 'no-pointer',
   leaves: LOOKS,
   needs: ['registers', 'instructions'],
   find,

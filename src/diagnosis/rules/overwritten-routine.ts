@@ -17,6 +17,7 @@ export const overwrittenRoutine: Rule = {
   },
   weight: 'weak',
   family: 'values',
+  shows: 'overwritten-pointer',
   leaves: OWNED_MEMORY,
   needs: ['structures'],
   find,

@@ -23,6 +23,7 @@ export const ownExit: Rule = {
   },
   weight: 'moderate',
   family: 'system',
+  shows: 'ended-process',
   leaves: LEAVES,
   needs: ['stacks', 'bugchecks'],
   find,

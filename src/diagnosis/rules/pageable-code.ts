@@ -19,6 +19,7 @@ export const pageableCode: Rule = {
   },
   weight: 'weak',
   family: 'values',
+  shows: 'pageable-code',
   leaves: OWN_INSTRUCTION,
   needs: ['bugchecks', 'stacks'],
   find,

@@ -25,6 +25,7 @@ export const powerBucket: Rule = {
   },
   weight: 'strong',
   family: 'ownership',
+  shows: 'held-request',
   leaves: HELD,
   needs: ['bugchecks'],
   find,

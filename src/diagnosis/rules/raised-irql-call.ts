@@ -20,6 +20,7 @@ export const raisedIrqlCall: Rule = {
   },
   weight: 'strong',
   family: 'code',
+  shows: 'service-at-raised-irql',
   leaves: OWN_INSTRUCTION,
   needs: ['stacks', 'bugchecks'],
   find,

@@ -19,6 +19,7 @@ export const ranOffPage: Rule = {
   },
   weight: 'strong',
   family: 'values',
+  shows: 'end-of-buffer',
   leaves: LOOKS,
   needs: ['stacks'],
   find,

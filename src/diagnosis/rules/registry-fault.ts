@@ -22,6 +22,7 @@ export const registryFault: Rule = {
   },
   weight: 'moderate',
   family: 'system',
+  shows: 'failed-registry',
   leaves: WINDOWS_ALONE,
   needs: ['bugchecks'],
   find,

@@ -1,5 +1,6 @@
 import type { Text } from '../../language/text.ts';
 import type { FactKind, Lines } from '../facts.ts';
+import type { Failure } from '../knowledge/failures.ts';
 import type { Look } from '../look.ts';
 
 /**
@@ -23,6 +24,8 @@ export type Rival = (typeof RIVALS)[number];
 export interface Share {
   readonly parts: number;
   readonly because: string;
+  /** It would look the same in every dump: that the observation is made again says nothing against it. */
+  readonly recurs?: true;
 }
 
 /**
@@ -59,8 +62,19 @@ export interface Finding {
   readonly weight?: Weight;
   readonly lines: readonly Lines[];
   readonly text: Text;
+  /** What a tool says without showing why: where nothing else speaks for the suspect, nobody is named with more than low. */
+  readonly hint?: true;
   /** Explanations of the crash that this finding rules out, whoever the suspect is. */
   readonly excludes?: readonly Rival[];
+  /** The bit that it shows to be turned, and of what: the same one in another dump is no chance. */
+  readonly turned?: TurnedBit;
+}
+
+export interface TurnedBit {
+  /** From 0, of the value or of the bytes at the place. */
+  readonly bit: number;
+  /** Where it stands, by a name that every dump of the build has (`nt!KiPageFault at 10 …a40`); null for a pointer. */
+  readonly place: string | null;
 }
 
 export interface Evidence extends Finding {
@@ -69,6 +83,9 @@ export interface Evidence extends Finding {
   readonly weight: Weight;
   readonly namedBy?: 'windows';
   readonly leaves: Likelihoods;
+  readonly shows?: Failure;
+  readonly why: Text;
+  readonly unless: Text;
 }
 
 export interface Rule {
@@ -80,6 +97,8 @@ export interface Rule {
   readonly unless: Text;
   readonly weight: Weight;
   readonly family: Family;
+  /** What went wrong, where the finding is an observation of it. */
+  readonly shows?: Failure;
   /** To which explanations falls what the suspect does not account for, and why. */
   readonly leaves: Likelihoods;
   /** Set where Windows itself recorded the suspect, so that nobody presumes anything of an image that no table knows. */

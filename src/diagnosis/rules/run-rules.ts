@@ -22,13 +22,16 @@ export function runRules(look: Look, rules: readonly Rule[]): { evidence: Eviden
 
 function runRule(rule: Rule, look: Look): Evidence[] | null {
   try {
-    const { name, family, leaves, weight, namedBy } = rule;
+    const { name, family, leaves, weight, namedBy, shows, why, unless } = rule;
     return rule.find(look).map((finding) => ({
       weight,
       ...finding,
       rule: name,
       family,
       leaves,
+      why,
+      unless,
+      ...(shows && { shows }),
       ...(namedBy && { namedBy }),
     }));
   } catch {

@@ -19,6 +19,7 @@ export const smashedStack: Rule = {
   },
   weight: 'strong',
   family: 'values',
+  shows: 'overwritten-stack',
   leaves: OWN_INSTRUCTION,
   needs: ['stacks'],
   find,

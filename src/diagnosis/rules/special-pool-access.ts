@@ -22,6 +22,7 @@ export const specialPoolAccess: Rule = {
   },
   weight: 'moderate',
   family: 'system',
+  shows: 'caught-access',
   leaves: WINDOWS_ALONE,
   needs: ['stacks', 'bugchecks'],
   find,

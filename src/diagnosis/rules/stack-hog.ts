@@ -21,6 +21,7 @@ export const stackHog: Rule = {
   },
   weight: 'strong',
   family: 'ownership',
+  shows: 'full-stack',
   leaves: FILLED_STACK,
   needs: ['stacks', 'bugchecks'],
   find,

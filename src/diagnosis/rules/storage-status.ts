@@ -26,6 +26,7 @@ export const storageStatus: Rule = {
   },
   weight: 'strong',
   family: 'machine',
+  shows: 'unread-disk',
   leaves: MACHINE_RECORD,
   needs: ['bugchecks'],
   find,

@@ -19,6 +19,7 @@ export const textPointer: Rule = {
   },
   weight: 'weak',
   family: 'values',
+  shows: 'overwritten-pointer',
   leaves: LOOKS,
   needs: [],
   find,

@@ -1,8 +1,10 @@
 import { isRequestReturn } from '../knowledge/routines.ts';
 import type { Look } from '../look.ts';
+import type { DriverRole } from '../views/driver-role.ts';
 import { frameName } from '../views/frame-name.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestToFault } from '../views/nearest-to-fault.ts';
+import { isOnOwnThread } from '../views/own-thread.ts';
 import { isTransport } from '../views/transport.ts';
 import { BEHIND_WINDOWS } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -35,9 +37,13 @@ function find(look: Look): Finding[] {
     {
       suspect: nearest.role.image,
       for: true,
-      ...(isDoubtful(nearest) && { weight: 'weak' as const }),
+      ...(isDoubtful(nearest, look) && { weight: 'weak' as const }),
       lines: [faultFrame(nearest)?.frame.lines ?? first.frame.lines, frame.lines],
-      text: textOf(nearest, faultText(nearest), frameName(frame)),
+      text: textOf(nearest, {
+        isSure: !isDoubtful(nearest, look),
+        fault: faultText(nearest),
+        caller: frameName(frame),
+      }),
     },
   ];
 }
@@ -53,8 +59,20 @@ function faultFrame({ between }: NearestDriver): NearestDriver['between'][number
 }
 
 /** Behind another's system call, or merely the hardware's end of the path: a filter or a client in the path is neither. */
-function isDoubtful(nearest: NearestDriver): boolean {
-  return nearest.isPresumed || nearest.nearness === 'service' || (isTransport(nearest) && !isAnsweringItsPort(nearest));
+function isDoubtful(nearest: NearestDriver, look: Look): boolean {
+  const isPassed = isTransport(nearest) && !isAnsweringItsPort(nearest) && !isAskingItsPort(nearest, look);
+  return nearest.isPresumed || nearest.nearness === 'service' || isPassed;
+}
+
+/** A miniport that asks its port for something on a thread of its own carries nobody's request there. */
+function isAskingItsPort(nearest: NearestDriver, look: Look): boolean {
+  const port = nearest.between.at(-1)?.role;
+  const isDirect = port?.role === 'port' && nearest.between.every(({ role }) => isKernelOr(port.image, role));
+  return isDirect && isOnOwnThread(nearest, look);
+}
+
+function isKernelOr(image: string, role: DriverRole | null): boolean {
+  return role?.role === 'kernel' || role?.image === image;
 }
 
 /** Requests that a storage miniport gives back to its port driver are its own business: nobody else has them meanwhile. */
@@ -64,12 +82,18 @@ function isAnsweringItsPort({ between }: NearestDriver): boolean {
   return isOne && isRequestReturn(between.at(-1)?.frame.function);
 }
 
-function textOf(nearest: NearestDriver, fault: string, caller: string): Finding['text'] {
+interface Said {
+  readonly isSure: boolean;
+  readonly fault: string;
+  readonly caller: string;
+}
+
+function textOf(nearest: NearestDriver, { isSure, fault, caller }: Said): Finding['text'] {
   const count = nearest.between.length;
   if (nearest.nearness === 'zw') {
     return zwText(fault, caller);
   }
-  if (isDoubtful(nearest)) {
+  if (!isSure) {
     return {
       en: `${caller} is on the stack, but ${count} Windows frames away from the fault at ${fault}: present, not proven involved.`,
       zh: `${caller} 在调用栈上，但与出错位置 ${fault} 相隔 ${count} 个 Windows 栈帧：只能说明在场，不能证明有关。`,

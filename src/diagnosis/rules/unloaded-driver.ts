@@ -17,6 +17,7 @@ export const unloadedDriver: Rule = {
   },
   weight: 'decisive',
   family: 'ownership',
+  shows: 'unloaded-code',
   leaves: GONE,
   needs: [],
   find,

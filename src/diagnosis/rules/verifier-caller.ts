@@ -22,6 +22,7 @@ export const verifierCaller: Rule = {
   },
   weight: 'decisive',
   family: 'code',
+  shows: 'broken-rule',
   leaves: CAUGHT,
   namedBy: 'windows',
   needs: ['stacks'],

@@ -18,6 +18,7 @@ export const verifierNamedDriver: Rule = {
   },
   weight: 'decisive',
   family: 'ownership',
+  shows: 'broken-rule',
   leaves: CAUGHT,
   namedBy: 'windows',
   needs: [],

@@ -1,5 +1,6 @@
 import type { Text } from '../../language/text.ts';
 import type { Lines } from '../facts.ts';
+import type { Failure } from '../knowledge/failures.ts';
 import type { Evidence, Rival, RuleTrace } from '../rules/rule.ts';
 
 export type Confidence = 'high' | 'medium' | 'low';
@@ -54,7 +55,20 @@ export interface NextCommand {
   readonly why: Text;
 }
 
+/** What went wrong, as far as more can be told of it than what the stop code means. */
+export interface ShownFailure {
+  /** Null where only the detail is known. */
+  readonly kind: Failure | null;
+  /** What an argument of the stop adds: which of its cases it is, the name of the exception. */
+  readonly detail: Text | null;
+  /** Lines that show it; empty where the stop code alone does. */
+  readonly lines: readonly Lines[];
+  /** Set where Windows recorded it and went on running. */
+  readonly live?: true;
+}
+
 export interface Judgement {
+  readonly failure: ShownFailure;
   /** Set where somebody made the crash on purpose: what matters is why. */
   readonly deliberate?: true;
   readonly verdict: Verdict;

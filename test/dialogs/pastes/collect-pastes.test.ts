@@ -102,3 +102,22 @@ test('of many things that cannot be read the first are explained, and the others
   assert.match(notes.at(-1)?.en ?? '', /^Not read either: "4\.png", .*"14\.png"\.$/);
   assert.match(notes.at(-1)?.zh ?? '', /^同样未读取：“4\.png”、.*“14\.png”。$/);
 });
+
+test('the texts of a zip are pastes of their own, and what in it was not read is said', async () => {
+  const unpacked: FileRead = {
+    kind: 'unpacked',
+    texts: [
+      { name: 'z.zip/a.txt', text: 'first' },
+      { name: 'z.zip/b.txt', text: ' \n' },
+      ...Array.from({ length: 10 }, (_, at) => ({ name: `z.zip/${at}.log`, text: 'more' })),
+    ],
+    refused: [{ name: 'z.zip/full.dmp', reason: 'dump' }],
+  };
+  const { pastes, notes } = await collect({ files: [{ name: 'z.zip', url: 'u' }] }, { u: unpacked });
+  assert.equal(pastes.length, 10);
+  assert.equal(pastes[0]?.source, 'z.zip/a.txt');
+  assert.deepEqual(
+    notes.map(({ en }) => en.slice(0, 30)),
+    ['"z.zip/full.dmp" is a memory d', '"z.zip/b.txt" is empty.', '"z.zip/9.log" was not read: I '],
+  );
+});

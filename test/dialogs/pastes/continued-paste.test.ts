@@ -59,7 +59,7 @@ test('without a case it is read with the message before it, in three parts too',
   const last = await say(LINES.slice(2 * third).join('\n'), 'b');
   assert.match(last, TOGETHER);
   assert.match(last, /0xd1 DRIVER_IRQL_NOT_LESS_OR_EQUAL/);
-  assert.match(last, /Suspect: acmecap\.sys \(medium confidence\)/);
+  assert.match(last, /Suspect: acmecap\.sys \(high confidence\)/);
 });
 
 test('another person, a later hour and a dump of its own begin anew', async () => {

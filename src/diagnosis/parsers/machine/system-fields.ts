@@ -31,6 +31,7 @@ function known(value: string): string | null {
 export const SYSTEM_FIELDS: readonly SystemField[] = [
   field('version', /^\s{0,8}(?<value>Windows [\w. ]{1,40}?) (?:Kernel )?Version \d{3,5}/i),
   field('build', /^\s{0,8}Windows [\w. ]{1,40}? (?:Kernel )?Version (?<value>\d{3,5})/i),
+  field('processors', /\bVersion \d{3,5}.{0,40}? MP \((?<value>\d{1,4}) procs?\)/i),
   field('build', /\bConnected to Windows \w{1,12} (?<value>\d{4,5}) \w{3,6} /i),
   field('arch', /\bConnected to Windows \w{1,12} \d{4,5} (?<value>\w{3,6}) /i, readArch),
   field(

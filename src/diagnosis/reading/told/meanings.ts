@@ -13,6 +13,7 @@ export const isNotStopped = wordList('not-stopped');
 export const isExam = wordList('exam');
 export const isSale = wordList('sales');
 
+export const isHexWord = wordList('hex-words');
 export const showsCodeLabel = wordList('code-labels');
 export const showsFileLabel = wordList('file-labels');
 

@@ -28,8 +28,8 @@ export function readTold(lines: readonly Line[], printed: Facts, shown: Lines | 
   );
   return cutFacts([
     {
-      bugchecks: isShown(printed) ? [] : toldStops(sentencesOf(aboutStops), names),
-      toldDrivers: toldDrivers(sentencesOf(aboutDrivers), names),
+      bugchecks: isShown(printed) ? [] : toldStops(sentencesOf(aboutStops, names), names),
+      toldDrivers: toldDrivers(sentencesOf(aboutDrivers, names), names),
     },
   ]);
 }

@@ -1,6 +1,8 @@
 import type { Lines } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { readPrompt } from '../../intake/sections.ts';
+import { joinCutWords } from './cut-words.ts';
+import type { StopNames } from './stop-names.ts';
 
 /** What somebody wrote: one sentence, or a line that stands alone. */
 export interface Sentence {
@@ -23,9 +25,9 @@ const LINK = /\b(?:https?:\/\/|www\.)[^\s)\]>"']{1,400}/gi;
 const END = /(?<=[.!?][)"']?)\s{1,4}(?=\S)|(?<=[。！？])/;
 
 /** The sentences of a text in their order, output left out and links blanked. */
-export function sentencesOf(lines: readonly Line[]): Sentence[] {
+export function sentencesOf(lines: readonly Line[], names: StopNames): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const line of lines.slice(0, MOST_LOOKED_AT)) {
+  for (const line of joinCutWords(lines.slice(0, MOST_LOOKED_AT), names)) {
     if (sentences.length >= MOST) {
       break;
     }

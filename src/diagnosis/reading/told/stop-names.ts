@@ -19,6 +19,8 @@ export interface StopNames {
   readonly in: (text: string) => readonly FoundName[];
   /** The code that a name stands for, as printed or one or two letters off; null where it is none. */
   readonly meant: (name: string) => StopName | null;
+  /** Whether the table has a row for the code. */
+  readonly has: (code: Hex) => boolean;
 }
 
 const WORD = /[A-Za-z0-9]+/g;
@@ -33,6 +35,7 @@ const LEAST_FOR_TWO = 20;
 /** @param table gives the names of the public table; asked where a text is, for it takes a while to read */
 export function stopNames(table: () => readonly StopName[]): StopNames {
   const byName = lazy(() => new Map(table().map((one) => [one.name, one])));
+  const codes = lazy(() => new Set(table().map(({ code }) => code)));
   const byFirstWord = lazy(() => Map.groupBy(table(), ({ name }) => name.split('_', 1)[0] ?? ''));
   const remembered = new Map<string, StopName | null>();
   return {
@@ -49,6 +52,7 @@ export function stopNames(table: () => readonly StopName[]): StopNames {
       }
       return found;
     },
+    has: (code) => codes().has(code),
   };
 }
 
@@ -128,4 +132,4 @@ function changes(one: string, other: string, most: number): number {
   return above.at(-1) ?? 0;
 }
 
-export const NO_NAMES: StopNames = { in: () => [], meant: () => null };
+export const NO_NAMES: StopNames = { in: () => [], meant: () => null, has: () => false };

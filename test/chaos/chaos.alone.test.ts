@@ -7,7 +7,7 @@ import { SKIP_WITHOUT_SERVER } from '../store/test-database.ts';
 
 /**
  * The short form of `npm run chaos`. Losses are losses on any machine; waits are compared with those of the same minute
- * while nothing happened, and with a bound far above the targets: other tests run beside this one.
+ * while nothing happened, and with a bound far above the targets: the machine may be busy with something else.
  */
 const LONGEST_WAIT_MS = 6_000;
 const TIMES_ALONE = 10;

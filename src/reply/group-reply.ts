@@ -1,0 +1,79 @@
+import type { Diagnosis, Group } from '../diagnosis/diagnosis.ts';
+import type { Say } from '../language/say.ts';
+import { bugcheckTitle } from './bugcheck-title.ts';
+import type { CrashReply, GroupReply } from './reply.ts';
+import type { Teller } from './story/crash-story.ts';
+import { contributions, groupStory } from './story/group-story.ts';
+import type { Story } from './story/story.ts';
+import { groupSentence, linkedSentence } from './words.ts';
+
+/** What is said of crashes that have one cause; `replies` are those of all crashes. */
+export function groupReply(
+  group: Group,
+  diagnosis: Diagnosis,
+  replies: readonly CrashReply[],
+  teller: Teller,
+): GroupReply {
+  const { say } = teller;
+  const members = diagnosis.crashes.filter(({ crash }) => group.crashes.includes(crash.id));
+  const titles = members.map((member) => bugcheckTitle(member, say));
+  return {
+    title: counted(titles).join(' + '),
+    crashes: group.crashes,
+    culprit: group.culprit,
+    confidence: group.confidence,
+    verdict: say(groupSentence(group.crashes, group.culprit, group.confidence)),
+    story: groupStory(group, members, teller),
+    contributions: contributions(group, members, teller),
+    reasons: group.reasons.map((reason) => say(reason.text)),
+    steps: sharedSteps(group, replies),
+  };
+}
+
+/** `2 × 0x3b SYSTEM_SERVICE_EXCEPTION`: the same stop many times is said once. */
+function counted(titles: readonly string[]): string[] {
+  return [...new Set(titles)].map((title) => {
+    const count = titles.filter((other) => other === title).length;
+    return count > 1 ? `${count} × ${title}` : title;
+  });
+}
+
+/** The steps of the group's surest crash with the group's culprit. */
+function sharedSteps({ crashes, culprit }: Group, replies: readonly CrashReply[]): CrashReply['steps'] {
+  const members = replies.filter(({ id, verdict }) => crashes.includes(id) && verdict.culprit === culprit);
+  const sureness = ['high', 'medium', 'low'];
+  const surest = members.sort(
+    (a, b) => sureness.indexOf(a.verdict.confidence) - sureness.indexOf(b.verdict.confidence),
+  )[0];
+  return surest?.steps ?? [];
+}
+
+/** What was said of the group already is not said again, and a dump that names nobody refers to those that do. */
+export function withinGroups(crash: CrashReply, groups: readonly GroupReply[], say: Say): CrashReply {
+  const group = groups.find(({ crashes }) => crashes.includes(crash.id));
+  if (!group) {
+    return crash;
+  }
+  const { culprit, confidence } = group;
+  if (crash.verdict.culprit === culprit && group.steps.length > 0) {
+    return { ...crash, steps: [] };
+  }
+  const said = new Set(group.steps.map(({ title }) => title));
+  const steps = crash.steps.filter(({ title }) => !said.has(title));
+  if (crash.verdict.culprit !== 'unknown' || culprit === 'unknown') {
+    return { ...crash, steps };
+  }
+  const others = group.crashes.filter((id) => id !== crash.id);
+  const sentence = say(linkedSentence(others, culprit, confidence));
+  return { ...crash, steps, verdict: { ...crash.verdict, sentence }, story: linkedStory(crash, group, sentence) };
+}
+
+/** What happened is its own; why, it shares. */
+function linkedStory({ id, story }: CrashReply, { contributions: added }: GroupReply, sentence: string): Story {
+  const link = added.find(({ crash }) => crash === id);
+  return [
+    ...story.filter(({ part }) => part === 'what'),
+    { part: 'why', text: sentence, cites: [] },
+    ...(link ? [{ part: 'why' as const, text: link.text, cites: link.cites }] : []),
+  ];
+}

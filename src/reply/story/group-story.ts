@@ -1,0 +1,55 @@
+import type { DiagnosedCrash, Group } from '../../diagnosis/diagnosis.ts';
+import { FAILURES } from '../../diagnosis/knowledge/failures.ts';
+import type { Say } from '../../language/say.ts';
+import { bugcheckTitle } from '../bugcheck-title.ts';
+import { namedStory, openStory, type Teller, told } from './crash-story.ts';
+import type { Contribution, Story } from './story.ts';
+import { LINKED_ONLY } from './story-words.ts';
+import { strongest } from './strongest.ts';
+import { whatHappened } from './what-happened.ts';
+
+const ORDER = Object.keys(FAILURES);
+
+/** One story for crashes that have one cause. `members` are those of the group. */
+export function groupStory(group: Group, members: readonly DiagnosedCrash[], teller: Teller): Story {
+  const leading = mostTelling(members, group.culprit);
+  if (!leading) {
+    return [];
+  }
+  const what = told('what', whatHappened(leading), leading, teller);
+  if (group.culprit === 'unknown') {
+    return [what, ...openStory(leading, teller)];
+  }
+  return [what, ...namedStory(members, group, teller)];
+}
+
+/** The crash that tells most of what went wrong; of those that name the culprit, where any does. */
+function mostTelling(members: readonly DiagnosedCrash[], culprit: string): DiagnosedCrash | undefined {
+  const naming = members.filter(({ judgement }) => judgement.verdict.culprit === culprit);
+  const rank = ({ judgement: { failure } }: DiagnosedCrash) =>
+    failure.kind === null ? ORDER.length : ORDER.indexOf(failure.kind);
+  return (naming.length > 0 ? naming : members).toSorted((a, b) => rank(a) - rank(b))[0];
+}
+
+/** What each crash of a group adds: its best finding on the culprit, else the reason that links it. */
+export function contributions(
+  group: Group,
+  members: readonly DiagnosedCrash[],
+  teller: Teller,
+): readonly Contribution[] {
+  return members.map((member) => {
+    const { id } = member.crash;
+    const title = bugcheckTitle(member, teller.say);
+    const [best] = strongest([member], group.culprit);
+    if (best) {
+      const { text, cites } = told('why', best.evidence, member, teller);
+      return { crash: id, title, text, cites };
+    }
+    return { crash: id, title, text: linkOf(id, group, teller.say), cites: [] };
+  });
+}
+
+function linkOf(id: string, { reasons }: Group, say: Say): string {
+  const naming = reasons.find(({ text }) => new RegExp(`(?<![\\w.!+-])${id}(?![\\w.!+-])`).test(text.en));
+  return say(naming?.text ?? LINKED_ONLY);
+}

@@ -1,0 +1,69 @@
+import type { DiagnosedCrash } from '../../diagnosis/diagnosis.ts';
+import type { Lines } from '../../diagnosis/facts.ts';
+import type { Text } from '../../language/text.ts';
+import { fatalException } from '../fatal-exception.ts';
+import { MADE_ON_PURPOSE, unlisted } from '../words.ts';
+import { FAILURE_WORDS } from './failure-words.ts';
+import { KEPT_RUNNING, MADE_TO_LOOK, NO_STOP_SHOWN, programStopped, TOLD } from './story-words.ts';
+
+/** A sentence with the lines that it rests on, before it is put into a language. */
+export interface Claim {
+  readonly text: Text;
+  readonly lines: readonly Lines[];
+}
+
+/** What happened, whoever did it: what the evidence shows, else what the stop code means. */
+export function whatHappened(diagnosed: DiagnosedCrash): Claim {
+  const { crash } = diagnosed;
+  if (crash.kind === 'user') {
+    return program(diagnosed);
+  }
+  const claim = failed(diagnosed);
+  const after = [...(crash.bugcheck?.told ? [TOLD] : []), ...(diagnosed.judgement.failure.live ? [KEPT_RUNNING] : [])];
+  return { ...claim, text: after.reduce(followed, claim.text) };
+}
+
+function failed({ crash, bugcheck, judgement }: DiagnosedCrash): Claim {
+  const { failure, deliberate, verdict } = judgement;
+  const stop = crash.bugcheck?.lines;
+  const lines = failure.lines.length > 0 ? failure.lines : stop ? [stop] : [];
+  if (deliberate) {
+    return { text: verdict.culprit === 'unknown' ? MADE_ON_PURPOSE : MADE_TO_LOOK, lines };
+  }
+  if (failure.kind === 'unhandled-exception' && failure.detail) {
+    return { text: named(FAILURE_WORDS[failure.kind], failure.detail), lines };
+  }
+  const known = failure.kind ? FAILURE_WORDS[failure.kind] : meaningOf(crash.bugcheck?.code, bugcheck?.meaning);
+  return { text: failure.detail ? followed(known, failure.detail) : known, lines };
+}
+
+function meaningOf(code: string | null | undefined, meaning: Text | undefined): Text {
+  return meaning ?? (code ? unlisted(code) : NO_STOP_SHOWN);
+}
+
+function program({ crash }: DiagnosedCrash): Claim {
+  const { applications, exceptions } = crash.facts;
+  const shown = applications.find(({ application, module }) => application ?? module);
+  const name = crash.process ?? shown?.application ?? null;
+  const from = shown ?? exceptions[0];
+  return {
+    text: programStopped(name, shown?.module ?? null, fatalException(crash)),
+    lines: from ? [from.lines] : [],
+  };
+}
+
+function named({ en, zh }: Text, detail: Text): Text {
+  return {
+    en: `${en.replace(/\.$/, '')}: ${ended(detail.en, '.')}`,
+    zh: `${zh.replace(/。$/, '')}：${ended(detail.zh, '。')}`,
+  };
+}
+
+/** One sentence behind another: the words of tables have no full stop. */
+function followed({ en, zh }: Text, next: Text): Text {
+  return { en: `${ended(en, '.')} ${ended(next.en, '.')}`, zh: `${ended(zh, '。')}${ended(next.zh, '。')}` };
+}
+
+function ended(text: string, stop: string): string {
+  return /[.!?。！？]$/.test(text) ? text : `${text}${stop}`;
+}
