@@ -62,8 +62,9 @@ export const ENGLISH: readonly Phrase[] = [
   ),
   row(
     'sure',
-    /^(?:really|sure|certain|you sure|for sure|no doubt|any doubts?)$|^(?:absolutely |really |quite )?(?:sure|certain|positive) (?:about|of|that|it)\b|\b(?:how much|can i|can we|should i|should we) (?:do (?:i|we) |(?:really )?)?trust\b|\bprobability\b|\bjust (?:a )?guess|\bodds\b/,
+    /^(?:really|sure|certain|you sure|for sure|no doubt|any doubts?)$|^(?:absolutely |really |quite )?(?:sure|certain|positive) (?:about|of|that|it)\b|\b(?:how much|can i|can we|should i|should we) (?:do (?:i|we) |(?:really )?)?trust\b/,
   ),
+  row('sure', /\bprobability\b|\bodds\b/),
   row(
     'sure',
     /\b(?:chances?|odds|likelihood|probability|possible|possibility|risk)\b.*\b(?:wrong|mistake|mistaken|right|correct|coincidence)\b/,
