@@ -62,8 +62,9 @@ export const ENGLISH: readonly Phrase[] = [
   ),
   row(
     'sure',
-    /^(?:really|sure|certain|you sure|for sure|no doubt|any doubts?)$|^(?:absolutely |really |quite )?(?:sure|certain|positive) (?:about|of|that|it)\b|\b(?:how much|can i|can we|should i|should we) (?:do (?:i|we) |(?:really )?)?trust\b/,
+    /^(?:really|sure|certain|you sure|for sure|no doubt|any doubts?)$|^(?:absolutely |really |quite )?(?:sure|certain|positive) (?:about|of|that|it)\b/,
   ),
+  row('sure', /\b(?:how much|can i|can we|should i|should we) (?:do (?:i|we) |really )?trust\b/),
   row('sure', /\bprobability\b|\bodds\b/),
   row(
     'sure',
