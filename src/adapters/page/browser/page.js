@@ -1,11 +1,13 @@
 // @ts-check
 import { showAnswer } from './answer.js';
-import { addFiles, clearFiles, draw, filesRead, showFiles } from './files.js';
+import { addFiles, clearFiles, draw, filesRead, showFiles, takeText } from './files.js';
 import { keepPreview, showPreview } from './preview.js';
 import { Problem, post, TICKET, ticket } from './server.js';
 import { changeLanguage, currentLanguage, loadWords, say, sizeText, speaking } from './words.js';
 
 const LARGEST = 8 * 1024 * 1024;
+/** More than this makes a text box slow: it is kept beside it, as a file is. */
+const LARGEST_IN_BOX = 200_000;
 /** After the last change of the text. */
 const PAUSE_MS = 500;
 
@@ -121,6 +123,17 @@ async function add(files) {
   changed();
   if (told && trouble === null) {
     tell(told);
+  }
+}
+
+/** @param {ClipboardEvent} event */
+function paste(event) {
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (text.length > LARGEST_IN_BOX) {
+    event.preventDefault();
+    takeText({ name: 'paste.txt', text });
+    draw(byId('files'), changed);
+    changed();
   }
 }
 
@@ -244,6 +257,7 @@ speaking(() => {
   byId('size').textContent = say('size', { size: sizeText(size()) });
 });
 box.addEventListener('input', changed);
+box.addEventListener('paste', paste);
 byId('form').addEventListener('submit', submit);
 byId('clear').addEventListener('click', clear);
 byId('copy').addEventListener('click', copy);
