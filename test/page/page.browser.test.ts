@@ -61,7 +61,10 @@ async function drop(page: Page, files: Readonly<Record<string, Uint8Array>>): Pr
 
 function textOf(page: Page, selector: string): Promise<string> {
   // What is seen, with its lines: what is hidden does not count.
-  return page.locator(selector).innerText();
+  return page
+    .locator(selector)
+    .allInnerTexts()
+    .then((texts) => texts.join('\n'));
 }
 
 /** What axe finds that keeps somebody from using the page. */

@@ -226,6 +226,9 @@ async function greet() {
     return;
   }
   try {
+    if (TICKET === '') {
+      throw new Problem('foreign');
+    }
     holder = await ticket();
   } catch (error) {
     byId('form').hidden = true;
@@ -243,7 +246,9 @@ function lead() {
   } else if (holder) {
     const place = `lead${holder.scope.charAt(0).toUpperCase()}${holder.scope.slice(1)}`;
     const time = new Date(holder.until).toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' });
-    byId('lead').textContent = `${say(place)} ${say('until', { name: holder.name, time })}`;
+    byId('lead').textContent = [say(place), say('until', { name: holder.name, time })].join(
+      currentLanguage() === 'zh' ? '' : ' ',
+    );
   }
 }
 
