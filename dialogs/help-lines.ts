@@ -20,6 +20,39 @@ export const GENERAL_HELP: HelpPart = {
   ],
 };
 
+export const QUESTION_HELP: HelpPart = {
+  title: { en: 'Questions about what I said', zh: '就分析结果提问' },
+  lines: [
+    {
+      say: {
+        en: 'why? · which line? · how sure? · what first?',
+        zh: '为什么？ · 哪一行？ · 有多大把握？ · 先做什么？',
+      },
+      does: {
+        en: 'within a day of a paste of yours or of a colleague, in the thread of a case, or: case 3 why?',
+        zh: '您或同事粘贴后一天之内，或在案例的主题下；也可以写：案例 3 为什么？',
+      },
+    },
+    {
+      say: {
+        en: 'why not ndis.sys? · what does Arg2 mean? · what is ndis.sys?',
+        zh: '为什么不是 ndis.sys？ · Arg2 是什么意思？ · ndis.sys 是什么？',
+      },
+      does: { en: 'with the lines that say so', zh: '并列出相应的行' },
+    },
+    {
+      say: {
+        en: 'how do I undo it? · is it the same as case 2? · what do I tell the customer? · in Chinese',
+        zh: '怎么恢复？ · 和案例 2 一样吗？ · 怎么回复客户？ · 用英文',
+      },
+      does: {
+        en: 'the way back, other dumps here, words for a mail, the other language',
+        zh: '撤销方法、与本会话其他转储比较、回复内容、另一种语言',
+      },
+    },
+  ],
+};
+
 export const CASE_HELP: HelpPart = {
   title: { en: 'Cases', zh: '案例' },
   lines: [

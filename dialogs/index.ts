@@ -12,6 +12,7 @@ import { leftUnread } from './pastes/collect-pastes.ts';
 import { diagnosePaste, unreadableAttachment } from './pastes/diagnose-paste.ts';
 import { replyToEdit } from './pastes/edited.ts';
 import { restore, withdraw } from './pastes/withdrawn.ts';
+import { questions } from './questions/questions.ts';
 import { emptyMessage, greeting, thanks, welcome } from './small-talk.ts';
 
 /** All dialogs; the first that reads a command answers. The last one reads everything. */
@@ -22,6 +23,7 @@ export const dialogs: readonly Dialog[] = [
   pastePage,
   greeting,
   thanks,
+  questions,
   explain,
   followUps,
   cases,

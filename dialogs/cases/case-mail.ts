@@ -21,6 +21,7 @@ import type { MailAsked } from '../hearing/mail-asked.ts';
 import { caseReply } from './case-reply.ts';
 import { cardAnswer } from './case-view.ts';
 import { MAIL_CUT } from './case-words.ts';
+import { logsOf } from './logs-of.ts';
 import { readCase } from './read-case.ts';
 
 /** Teams promises 80 KB a message, counted in UTF-16. */
@@ -110,7 +111,7 @@ async function writeMail(
       case 'draft':
         return followUpMail(it, daysBetween(it.waiting.since, actor.now), language, sender);
       case 'collect':
-        return collectMail(it, language, sender);
+        return collectMail(it, await logsOf(it, stored, tools), language, sender);
       case 'archive':
       case 'close':
       case 'reopen':

@@ -16,6 +16,7 @@ import { changedMeanwhile, forgotten, noSuchCase, PASTE_GONE } from '../cases/ca
 import { reanalyse } from '../cases/reanalyse.ts';
 import { removeDump } from '../cases/remove-dump.ts';
 import type { Tools } from '../dialog.ts';
+import { answerPressed } from '../questions/pressed.ts';
 import { digestNow } from './digest-now.ts';
 import { pressChange } from './press-change.ts';
 
@@ -28,6 +29,9 @@ export async function answerPress(pressed: Pressed, tools: Tools): Promise<Adapt
   const actor = await pressActor(pressed, tools);
   if (press.verb === 'digest.show') {
     return digestNow(press.digest, press.of ?? '', actor, tools);
+  }
+  if (press.verb === 'question.ask') {
+    return answerPressed(press, actor, tools);
   }
   const reminded = await tools.cases.find(actor.place, press.case);
   if (!reminded) {

@@ -57,6 +57,13 @@ export const Press = z.discriminatedUnion('verb', [
   }),
   z.object({ verb: z.literal('case.forget'), case: Number_, version: Number_ }),
   z.object({ verb: z.literal('digest.show'), digest: z.string().max(100), of: FromDigest.of }),
+  z.object({
+    verb: z.literal('question.ask'),
+    asks: z.enum(['why', 'sure', 'first']),
+    /** What it is asked of: a kept paste, or a case. */
+    paste: z.string().max(100).optional(),
+    case: Number_.optional(),
+  }),
   z.object({ verb: z.literal('paste.attach'), case: Number_, paste: z.string().max(100) }),
 ]);
 export type Press = z.infer<typeof Press>;

@@ -42,6 +42,11 @@ export const TABLE: readonly Row[] = [
     may: [FACTS, CRASH, DIAGNOSIS, 'src/diagnosis/intake', 'src/diagnosis/parsers', 'src/diagnosis/reading'],
     because: 'reading ends where judging begins',
   },
+  {
+    place: 'src/diagnosis/collecting',
+    may: [KNOWLEDGE],
+    because: 'what to ask of a machine: known of its crashes, not read',
+  },
   { place: KNOWLEDGE, may: [FACTS, 'zod', 'node:fs'], because: 'tables know no crash' },
   { place: LOOK, may: [CRASH, FACTS, KNOWLEDGE], because: 'it keeps what views derive and knows none of them' },
   { place: VIEWS, may: [FACTS, NAMES, CRASH, LOOK, KNOWLEDGE], because: 'a view derives and accuses nobody' },

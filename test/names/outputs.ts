@@ -2,6 +2,7 @@ import { caseCard } from '#src/cards/case-card.ts';
 import { mailCard } from '#src/cards/mail-card.ts';
 import { verdictCard } from '#src/cards/verdict-card.ts';
 import { summarise } from '#src/cases/dump-summary.ts';
+import { whatToCollect } from '#src/diagnosis/collecting/what-to-collect.ts';
 import type { Diagnosis } from '#src/diagnosis/diagnosis.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
 import type { Language } from '#src/language/text.ts';
@@ -38,7 +39,7 @@ export function outputsOf(diagnosis: Diagnosis, text: string, language: Language
   const mails = [
     reportMail(it, findings, 'full', 'Wei'),
     reportMail(it, findings, 'short', 'Wei'),
-    collectMail(it, language, 'Wei'),
+    collectMail(it, { parts: whatToCollect([], KNOWLEDGE), suspects: suspectsOf(diagnosis) }, language, 'Wei'),
   ];
   const view = { case: it, nextFollowUp: null, isReminded: true, zone: 'UTC', now: AT };
   const { card, short } = verdictCard(reply, []);
@@ -57,6 +58,10 @@ export function outputsOf(diagnosis: Diagnosis, text: string, language: Language
     json: writeJson(toReport(diagnosis, language), 2),
     commands: commandsIn(diagnosis),
   };
+}
+
+function suspectsOf({ crashes }: Diagnosis): string[] {
+  return crashes.map(({ judgement }) => judgement.verdict.culprit);
 }
 
 function commandsIn({ crashes }: Diagnosis): string[] {
