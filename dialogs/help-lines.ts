@@ -9,6 +9,13 @@ export const GENERAL_HELP: HelpPart = {
       say: { en: 'explain 0x9f 3', zh: '解释 0x9f 3' },
       does: { en: 'a stop code and its arguments', zh: '说明停止代码及其参数' },
     },
+    {
+      say: { en: 'paste page', zh: '粘贴页' },
+      does: {
+        en: 'room for 8 MB of output, and for .txt, .log and .zip files',
+        zh: '可粘贴 8 MB 输出，或上传 .txt、.log、.zip 文件',
+      },
+    },
     { say: { en: 'help · 帮助', zh: '帮助 · help' }, does: { en: 'this text', zh: '显示本说明' } },
   ],
 };

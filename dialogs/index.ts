@@ -7,6 +7,7 @@ import { explain } from './explain.ts';
 import { followUps } from './follow-ups.ts';
 import { withoutCourtesy } from './hearing/courtesy.ts';
 import { help } from './help.ts';
+import { pastePage } from './paste-page.ts';
 import { leftUnread } from './pastes/collect-pastes.ts';
 import { diagnosePaste, unreadableAttachment } from './pastes/diagnose-paste.ts';
 import { replyToEdit } from './pastes/edited.ts';
@@ -19,6 +20,7 @@ export const dialogs: readonly Dialog[] = [
   welcome,
   emptyMessage,
   help,
+  pastePage,
   greeting,
   thanks,
   questions,

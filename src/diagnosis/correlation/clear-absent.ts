@@ -135,7 +135,7 @@ function endsOfList(other: SeenCrash): Evidence['lines'] {
 }
 
 function against(driver: string, weight: Evidence['weight'], lines: Evidence['lines']): Omit<Evidence, 'text'> {
-  const said = { rule: NAME, family: 'presence', leaves: {}, why: WHY, unless: UNLESS } as const;
+  const said = { rule: NAME, family: 'presence', leaves: {}, namesDumps: true, why: WHY, unless: UNLESS } as const;
   return { ...said, suspect: driver, for: false, weight, lines };
 }
 

@@ -92,6 +92,15 @@ export const STOP_TRAITS = {
     means: 'Argument 3 is a register (MSR) of the processor that changed though nobody may change it.',
     source: `${REFERENCE}, 0x109 with 7`,
   },
+  'own-tables': {
+    means:
+      'The memory manager met damage in its own tables and lists: who asked it for anything only made it look there.',
+    source: `${REFERENCE}, 0x1a, 0x4e`,
+  },
+  'second-completion': {
+    means: 'A request was completed twice: the stack shows the second time, the first may have been the wrong one.',
+    source: `${REFERENCE}, 0x44`,
+  },
   'must-be-zero': {
     means: 'Argument 3 is a page table entry that should be zero.',
     source: `${REFERENCE}, 0x1a with 0x41792`,

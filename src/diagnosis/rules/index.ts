@@ -17,6 +17,7 @@ import { deviceStackDriver } from './device-stack-driver.ts';
 import { displayTimeout } from './display-timeout.ts';
 import { dpcRoutine } from './dpc-routine.ts';
 import { executedData } from './executed-data.ts';
+import { failedCleanup } from './failed-cleanup.ts';
 import { faultingInstruction } from './faulting-instruction.ts';
 import { fillPattern } from './fill-pattern.ts';
 import { flippedAddressBit } from './flipped-address-bit.ts';
@@ -111,6 +112,7 @@ export const RULES: readonly Rule[] = [
   windowsDetector,
   registryFault,
   windowsComponentFault,
+  failedCleanup,
   serviceAlone,
   portAlone,
   stopBySetting,

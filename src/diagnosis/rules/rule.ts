@@ -84,6 +84,8 @@ export interface Evidence extends Finding {
   readonly namedBy?: 'windows';
   readonly leaves: Likelihoods;
   readonly shows?: Failure;
+  /** Set where the text names other dumps (`c2`): a case numbers them anew. */
+  readonly namesDumps?: true;
   readonly why: Text;
   readonly unless: Text;
 }

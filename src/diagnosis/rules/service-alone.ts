@@ -21,9 +21,8 @@ import type { WalkedFrame } from '../views/walked-frame.ts';
 import type { Finding, Likelihoods, Rule } from './rule.ts';
 
 const LEAVES: Likelihoods = {
-  driver: { parts: 8, because: 'a callback or a hook may have changed what was handed in, and returned' },
-  corruptor: { parts: 2, because: 'what the service read may have been damaged before' },
-  hardware: { parts: 1, because: 'failing memory faults in whatever runs' },
+  driver: { parts: 9, because: 'a callback or a hook may have changed what was handed in, and returned' },
+  corruptor: { parts: 1, because: 'what the service read may have been damaged before' },
 };
 
 export const serviceAlone: Rule = {
