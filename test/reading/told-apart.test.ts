@@ -15,6 +15,7 @@ function toldBy(text: string): string[] {
 }
 
 const SEVERAL: readonly [text: string, expected: readonly string[]][] = [
+  ['Hi, the dump of Friday shows bugcheck 0xD1, the one of today 0x50. Both times our backup ran.', ['0xd1', '0x50']],
   ['Our file server went down twice: on Tuesday with 0x1A, on Friday with 0x7E.', ['0x1a', '0x7e']],
   ['My laptop crashed three times this week. First it was 0x3B, then KMODE_EXCEPTION_NOT_HANDLED.', ['0x3b', '0x1e']],
   ['I keep getting MEMORY_MANAGEMENT and BAD_POOL_HEADER blue screens on my desktop.', ['0x1a', '0x19']],
@@ -53,6 +54,7 @@ const NONE: readonly string[] = [
   'Our tool repairs 0x50 and 0x7E on your computer with one click.',
   'I read that our model stops with 0x50 or 0x7E after the patch, should we wait?',
   'We saw 0x50, 0x7E, 0x9F and 0x133 on our machines over the years.',
+  'Added unit tests for 0x9F and DRIVER_POWER_STATE_FAILURE, our build server is green again.',
   'My thermostat shows error 0x50 since the update.',
   'Mein Drucker zeigt nach dem Einschalten den Fehler 0x50.',
   'Regards\nAda Ngo | BSOD specialist | 0x7B or not 0x7B',

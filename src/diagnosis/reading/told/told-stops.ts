@@ -1,6 +1,5 @@
 import type { BugcheckFact } from '../../facts.ts';
 import { lazy } from '../../knowledge/lazy.ts';
-import { bareCode } from '../../knowledge/stop-code.ts';
 import { tellsOften } from './meanings.ts';
 import { ownership } from './owned.ts';
 import type { Sentence } from './sentences.ts';
@@ -53,12 +52,6 @@ export function toldStops(
   });
 }
 
-/** A code, and the name of another stop: a slip of one who tells of one stop, and two stops where several are told of. */
-function isOfTwo({ code, name }: ToldValues, names: StopNames): boolean {
-  const meant = name === null ? null : names.meant(name);
-  return code !== null && meant !== null && bareCode(meant.code) !== bareCode(code);
-}
-
 interface Told extends ToldValues {
   /** One of several stops that a sentence tells one after the other. */
   readonly isPart: boolean;
@@ -77,7 +70,8 @@ function valuesIn(text: string, names: StopNames, isOften: () => boolean): Told[
   if (whole === null) {
     return [];
   }
-  const isList = whole.isList || (isOften() && isOfTwo(whole, names));
+  // Beside a code that a label names, another one stands alone: "bugcheck 0x50 on Monday, on Tuesday 0xD1".
+  const isList = whole.isList || isOften();
   const parts = isList ? text.split(PARTS).flatMap((part) => toldValues(part, names) ?? []) : [];
   const stops = new Map(parts.map((part) => [keyOf(part, names), part]));
   const isSequence =
@@ -96,10 +90,18 @@ function valuesIn(text: string, names: StopNames, isOften: () => boolean): Told[
 
 /** A number alone may count or measure anything; beside a word for what went wrong it is a code. */
 const WENT_WRONG = new RegExp(
-  `${STOP_WORD}|crash|went down|goes down|\\bdie[ds]\\b|froze|reboot|restart|error|code|fehler|erreur|\\berro|c[óo]digo|codice|ошибк|код|错误|錯誤|代码|代碼|エラー|コード|오류|코드|abst[üu]rz|abgest[üu]rz|arrêt|plant|redémarr|reinici|riavvi|neu ?start|neugestart|перезагр|рестарт|упал|падает|вылет|落ち|フリーズ|먹통|重启|重啟|再起動|재부팅|lỗi|hata|chyb|błąd|kesalahan`,
+  [
+    STOP_WORD,
+    'crash|went down|goes down|\\bdie[ds]\\b|froze|reboot|restart|error|code',
+    'fehler|abst[üu]rz|abgest[üu]rz|neu ?start|neugestart',
+    'erreur|arrêt|plant|redémarr|\\berro|c[óo]digo|reinici|codice|riavvi',
+    'ошибк|код|перезагр|рестарт|упал|падает|вылет|ребут',
+    '错误|錯誤|代码|代碼|重启|重啟|宕机|死机|エラー|コード|落ち|フリーズ|再起動',
+    '오류|코드|먹통|죽|재부팅',
+    'lỗi|hata|chyb|błąd|kesalahan',
+  ].join('|'),
   'i',
 );
-
 function isOfStop({ isNamed, name }: ToldValues, near: readonly Sentence[]): boolean {
   return isNamed || name !== null || near.some(({ text }) => WENT_WRONG.test(text));
 }
