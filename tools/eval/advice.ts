@@ -46,7 +46,7 @@ export function adviceOf({ crash, judgement }: DiagnosedCrash, knowledge: Knowle
     kind: causeClass({ ...look(crash, knowledge), verdict, suspects }),
     steps: recommendations.map((step) => ({
       id: step.id,
-      namesSuspect: `${step.title.en} ${step.text.en}`.includes(verdict.culprit),
+      namesSuspect: verdict.culprit.includes('.') && `${step.title.en} ${step.text.en}`.includes(verdict.culprit),
     })),
     commands: nextCommands.map(({ command }) => command),
   };
