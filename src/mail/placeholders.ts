@@ -7,6 +7,7 @@ const CHINESE: readonly (readonly [RegExp, string])[] = [
   [/<instance id of the device>/g, '<设备的实例 ID>'],
   [/<start type noted before>/g, '<之前记下的启动类型>'],
   [/<address>/g, '<地址>'],
+  [/<oemNN\.inf of (?<name>[^<>]{1,100})>/g, '<$<name> 的 oemNN.inf>'],
   [/<path to the \.inf of (?<name>[^<>]{1,100})>/g, '<$<name> 的 .inf 文件路径>'],
 ];
 
