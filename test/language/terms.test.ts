@@ -28,8 +28,7 @@ const ENGLISH_STOPS = /[\p{Script=Han}](?:[,;!?]|\.(?![\w.]))/u;
 /** What people type, and what their words mean: not ours to choose. */
 const HEARD = /^src\/diagnosis\/knowledge\/(?:terms\.json|words\/)|^dialogs\/questions\/(?:vocabulary|phrases|parties)/;
 const TEXTS = readTemplates(fileURLToPath(new URL('../../', import.meta.url))).filter(
-  // The words of advice move to a room of their own, where they are written anew.
-  ({ place }) => !HEARD.test(place) && !place.startsWith('src/diagnosis/verdict/'),
+  ({ place }) => !HEARD.test(place),
 );
 
 const found = (pattern: RegExp, of: readonly Template[] = TEXTS) =>
