@@ -79,7 +79,7 @@ function turnedIn({ bit, detail }: CorruptionFact): TurnedBit | null {
   return bit === undefined || place === undefined ? null : { bit, place: place.toLowerCase().replace('|', '!') };
 }
 
-/** The driver whose function checked its cookie met the bit, as any function of its size may. */
+/** The driver whose function checked its cookie met the bit, as every function of its size may. */
 function cookieFindings(cookie: readonly [bigint, bigint], lines: Finding['lines'], look: Look): Finding[] {
   const [found, expected] = cookie.map((value) => `0x${value.toString(16)}`);
   const driver = nearestToFault(look)?.role.image;
