@@ -2,6 +2,7 @@ import { isCommandWord } from '../names/file-names.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import { driverRole } from '../views/driver-role.ts';
 import type { Judged } from './judged.ts';
+import type { Suspect } from './verdict.ts';
 
 const MOST = 6;
 
@@ -11,6 +12,7 @@ const MOST = 6;
  */
 export function verifierTargets(judged: Judged): string[] {
   const targets = new Set<string>();
+  const cleared = new Set(judged.suspects.filter(isCleared).map(({ driver }) => driver));
   for (const { driver, score } of judged.suspects) {
     if (score > 0 && driverRole(driver, judged)?.role === 'third-party' && driver.includes('.')) {
       targets.add(driver);
@@ -23,5 +25,11 @@ export function verifierTargets(judged: Judged): string[] {
       }
     }
   }
-  return [...targets].filter((image) => image.endsWith('.sys') && isCommandWord(image)).slice(0, MOST);
+  const left = [...targets].filter((image) => !cleared.has(image));
+  return left.filter((image) => image.endsWith('.sys') && isCommandWord(image)).slice(0, MOST);
+}
+
+/** Another dump shows that it was not there: to watch it brings nothing. */
+function isCleared({ evidence }: Suspect): boolean {
+  return evidence.some((one) => one.namesDumps && !one.for && one.weight === 'decisive');
 }
