@@ -108,4 +108,6 @@ export interface HardwareErrorFact extends Fact {
   /** 'cpu' | 'memory' | 'pcie' | 'nmi' … as far as the record tells. */
   readonly source: string;
   readonly detail: string;
+  /** It names the part that failed: a device on a bus, a bank of a processor. Absent where it tells the kind of error only. */
+  readonly namesPart?: true;
 }

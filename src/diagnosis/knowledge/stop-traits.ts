@@ -31,6 +31,10 @@ export const STOP_TRAITS = {
     means: 'A function found the cookie of its own frame overwritten when it was about to return.',
     source: `${REFERENCE}, 0xf7; winnt.h: FAST_FAIL_STACK_COOKIE_CHECK_FAILURE`,
   },
+  'printed-cookies': {
+    means: 'Arguments 1 and 2 are the stack cookie as it was found and as it should be.',
+    source: `${REFERENCE}, 0xf7`,
+  },
   'call-state': {
     means:
       'The stop is about what a thread still holds, does not hold or left behind: calls did that, no damaged memory.',
@@ -39,6 +43,10 @@ export const STOP_TRAITS = {
   'process-ended': {
     means: 'A process or thread that Windows cannot do without came to its end: who ended it is asked.',
     source: REFERENCE,
+  },
+  'by-setting': {
+    means: 'A setting or a licence of Windows asks for this stop: nothing failed in any driver.',
+    source: `${REFERENCE}, 0x98, 0x9a; Microsoft Learn, CrashOnAuditFail`,
   },
   leak: {
     means: 'The stop is about what a driver did not give back: allocations, locked pages.',
@@ -83,6 +91,15 @@ export const STOP_TRAITS = {
   'changed-register': {
     means: 'Argument 3 is a register (MSR) of the processor that changed though nobody may change it.',
     source: `${REFERENCE}, 0x109 with 7`,
+  },
+  'own-tables': {
+    means:
+      'The memory manager met damage in its own tables and lists: who asked it for anything only made it look there.',
+    source: `${REFERENCE}, 0x1a, 0x4e`,
+  },
+  'second-completion': {
+    means: 'A request was completed twice: the stack shows the second time, the first may have been the wrong one.',
+    source: `${REFERENCE}, 0x44`,
   },
   'must-be-zero': {
     means: 'Argument 3 is a page table entry that should be zero.',

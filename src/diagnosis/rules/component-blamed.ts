@@ -42,8 +42,8 @@ function find(look: Look): Finding[] {
 
 function textOf({ image }: DriverRole): Finding['text'] {
   return {
-    en: `The paste points at ${image}, which comes with Windows; no other driver shows.`,
-    zh: `粘贴内容指向 ${image}，它随 Windows 提供；没有出现其他驱动。`,
+    en: `The output points at ${image}, which comes with Windows; no other driver shows.`,
+    zh: `输出内容指向 ${image}，它随 Windows 提供；没有出现其他驱动。`,
   };
 }
 

@@ -62,6 +62,8 @@ export interface Finding {
   readonly weight?: Weight;
   readonly lines: readonly Lines[];
   readonly text: Text;
+  /** What a tool says without showing why: where nothing else speaks for the suspect, nobody is named with more than low. */
+  readonly hint?: true;
   /** Explanations of the crash that this finding rules out, whoever the suspect is. */
   readonly excludes?: readonly Rival[];
   /** The bit that it shows to be turned, and of what: the same one in another dump is no chance. */

@@ -1,7 +1,9 @@
 import type { CorruptionFact } from '../facts.ts';
 import type { Look } from '../look.ts';
 import { flippedCode } from '../views/flipped-code.ts';
+import { flippedCookie } from '../views/flipped-cookie.ts';
 import { hexValue, turnedBit } from '../views/hex-value.ts';
+import { nearestToFault } from '../views/nearest-to-fault.ts';
 import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import { ONE_BIT } from './observations.ts';
 import type { Finding, Rule, TurnedBit } from './rule.ts';
@@ -38,6 +40,10 @@ function find(look: Look): Finding[] {
     const turned = bit === null ? null : { bit, place };
     return [finding([one.lines, other.lines], `${one.symbol ?? place}: ${one.bytes}, ${other.bytes}`, turned)];
   }
+  const cookie = flippedCookie(look);
+  if (cookie && crash.bugcheck) {
+    return cookieFindings(cookie, [argumentLines(crash.bugcheck, 1), argumentLines(crash.bugcheck, 2)], look);
+  }
   const compared = comparedValues(look);
   const bit = compared && turnedBit(...compared);
   if (!compared || !crash.bugcheck || bit === null) {
@@ -71,6 +77,28 @@ function comparedValues({ crash, knowledge }: Look): [bigint, bigint] | null {
 function turnedIn({ bit, detail }: CorruptionFact): TurnedBit | null {
   const place = /- (?<place>[\w.]{1,80}[!|]\w{1,100}(?:\+(?:0x)?[0-9a-f]{1,8})?)/i.exec(detail)?.groups?.place;
   return bit === undefined || place === undefined ? null : { bit, place: place.toLowerCase().replace('|', '!') };
+}
+
+/** The driver whose function checked its cookie met the bit, as every function of its size may. */
+function cookieFindings(cookie: readonly [bigint, bigint], lines: Finding['lines'], look: Look): Finding[] {
+  const [found, expected] = cookie.map((value) => `0x${value.toString(16)}`);
+  const driver = nearestToFault(look)?.role.image;
+  const against: Finding[] =
+    driver === undefined
+      ? []
+      : [
+          {
+            suspect: driver,
+            for: false,
+            lines,
+            text: {
+              en: `The cookie that ${driver} found (${found}) differs from the right one (${expected}) in one bit: writing past a buffer changes whole bytes.`,
+              zh: `${driver} 发现的 Cookie（${found}）与正确值（${expected}）只差一个比特：越界写入改变的是整个字节。`,
+            },
+            excludes: ['driver'],
+          },
+        ];
+  return [finding(lines, `${found}, ${expected}`, null), ...against];
 }
 
 function finding(lines: Finding['lines'], detail: string, turned: TurnedBit | null): Finding {

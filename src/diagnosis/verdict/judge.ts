@@ -94,7 +94,10 @@ const RULES_FOR: Readonly<Record<Occasion, readonly Rule[]>> = {
 /** Rules that see a driver's code and take it for a third party's: for an image that nobody knows that is a presumption. */
 const PRESUMING = new Set(['code', 'presence', 'values', 'module']);
 
-/** An image that is guilty only for being unknown is named with low confidence: it may be Windows' own. */
+/**
+ * An image that is guilty only for being unknown is named with low confidence: it may be Windows' own. So is one for which
+ * nothing but the hint of a tool speaks, and who is merely there.
+ */
 function surelyNamed(
   verdict: Omit<Verdict, 'againstAnalyze'>,
   suspects: readonly Suspect[],
@@ -103,6 +106,10 @@ function surelyNamed(
   if (verdict.confidence === 'low') {
     return verdict;
   }
+  const evidence = suspects[0]?.evidence.filter((one) => one.for) ?? [];
+  if (evidence.every(({ hint, weight }) => hint === true || weight === 'weak')) {
+    return atMostLow(verdict);
+  }
   const isPresumed = looks.every((look) => {
     const role = driverRole(verdict.culprit, look);
     return role?.role === 'third-party' && !isShownThirdParty(role, look);
@@ -110,7 +117,6 @@ function surelyNamed(
   if (!isPresumed) {
     return verdict;
   }
-  const evidence = suspects[0]?.evidence.filter((one) => one.for) ?? [];
   const presumed = evidence.every(({ family, namedBy }) => PRESUMING.has(family) && namedBy !== 'windows');
   return presumed ? atMostLow(verdict) : verdict;
 }

@@ -69,6 +69,9 @@ function alreadyRun(command: string, { facts, stack }: Judged['crash']): boolean
   if (command.startsWith('!locks')) {
     return facts.locks.length > 0;
   }
+  if (command.startsWith('!stacks')) {
+    return facts.stacks.some((one) => one.command === '!stacks');
+  }
   if (command.startsWith('!devstack')) {
     return facts.devices.length > 0;
   }
