@@ -153,8 +153,16 @@ test('who is not loaded in a dump of the same machine that stopped the same way 
   assert.deepEqual(acquittals(diagnosis), ['acmewlan.sys decisive']);
   assert.equal(verdictOf(diagnosis.groups), 'unknown low');
   const said = diagnosis.groups[0]?.reasons.find(({ rule }) => rule === 'clear-absent')?.text;
-  assert.match(said?.en ?? '', /acmewlan\.sys is not loaded in c2/);
-  assert.match(said?.zh ?? '', /c2 .*没有 acmewlan\.sys/);
+  assert.match(said?.en ?? '', /acmewlan\.sys is cleared: it is not loaded in c2,/);
+  assert.match(said?.zh ?? '', /可以排除 acmewlan\.sys：c2 .*没有它/);
+});
+
+test('who is cleared is not to be watched', () => {
+  const watched = (...texts: string[]) =>
+    JSON.stringify(read(...texts).crashes.map(({ judgement }) => judgement.recommendations)).includes('acmewlan.sys');
+  const first = called(1, { modules: ['acmewlan', ...OURS] });
+  assert.ok(watched(first));
+  assert.ok(!watched(first, without(2, { modules: OURS })));
 });
 
 test('what is cleared was suspected, and who is not on the other stack is only doubted where no list shows more', () => {

@@ -44,7 +44,7 @@ test('a dump that clears a suspect is called by its number in the case, and quot
     ['c5', 'c6'],
   );
   const said = crashes[0]?.evidence.find(({ rule }) => rule === 'clear-absent');
-  assert.match(said?.text ?? '', /acmewlan\.sys is not loaded in c6,/);
+  assert.match(said?.text ?? '', /acmewlan\.sys is cleared: it is not loaded in c6,/);
   assert.ok(said?.quotes.every(({ place }) => place.startsWith('2:')));
-  assert.match(groups[0]?.reasons.join('\n') ?? '', /^c5 \(0xa\): acmewlan\.sys is not loaded in c6,/m);
+  assert.match(groups[0]?.reasons.join('\n') ?? '', /^c5 \(0xa\): acmewlan\.sys is cleared: it is not loaded in c6,/m);
 });

@@ -109,3 +109,18 @@ test('stays silent on prose', () => {
   assert.equal(locks.accepts(sectionOf(null, PROSE)), false);
   assert.equal(processHeader.accepts(sectionOf(null, PROSE)), false);
 });
+
+test('a row of !running tells its thread, with the priority behind it or without', () => {
+  const head = '       Prcbs             Current         (pri) Next            (pri) Idle\n';
+  const idle = 'fffff8067a3d3400  ................';
+  const shown = (row: string) => threads('!running', `${head}${row}`).map(([address]) => address);
+  assert.deepEqual(shown(`  0    fffff8067a3c8180  ffffa5800cd61080 ( 8)                       ${idle}`), [
+    '0xffffa5800cd61080',
+  ]);
+  assert.deepEqual(shown(`  1    fffff8067a3c8180  ffffa5800cd62080 (12) ffffa5800cd63080 (15) ${idle}`), [
+    '0xffffa5800cd62080',
+  ]);
+  assert.deepEqual(shown('  2    fffff8067a3c8180  ffffa5800cd64080                   ................'), [
+    '0xffffa5800cd64080',
+  ]);
+});

@@ -1,5 +1,6 @@
 import { isCommandWord } from '../names/file-names.ts';
 import type { Judged } from '../verdict/judged.ts';
+import type { Suspect } from '../verdict/verdict.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import type { DriverRole } from '../views/driver-role.ts';
 import { driverRole } from '../views/driver-role.ts';
@@ -13,6 +14,7 @@ const MOST = 6;
  */
 export function verifierTargets(judged: Judged): string[] {
   const targets = new Set<string>();
+  const cleared = new Set(judged.suspects.filter(isCleared).map(({ driver }) => driver));
   for (const { driver, score } of judged.suspects) {
     if (score > 0 && isForeign(driverRole(driver, judged), judged) && driver.includes('.')) {
       targets.add(driver);
@@ -25,7 +27,13 @@ export function verifierTargets(judged: Judged): string[] {
       }
     }
   }
-  return [...targets].filter((image) => image.endsWith('.sys') && isCommandWord(image)).slice(0, MOST);
+  const left = [...targets].filter((image) => !cleared.has(image));
+  return left.filter((image) => image.endsWith('.sys') && isCommandWord(image)).slice(0, MOST);
+}
+
+/** Another dump shows that it was not there: to watch it brings nothing. */
+function isCleared({ evidence }: Suspect): boolean {
+  return evidence.some((one) => one.namesDumps && !one.for && one.weight === 'decisive');
 }
 
 /** An image that no table knows may be one of a newer Windows. */

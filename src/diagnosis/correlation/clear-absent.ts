@@ -6,7 +6,7 @@ import { showsOrigin } from '../views/shows-origin.ts';
 import { areIndependent } from './independence.ts';
 import { isDriver } from './is-driver.ts';
 import type { Link, SeenCrash } from './link.ts';
-import { compareMachines } from './machines.ts';
+import { compareMachines, isNamedMachine } from './machines.ts';
 import { listedAs, moduleList } from './module-list.ts';
 
 /** As it is called in the report. */
@@ -97,13 +97,16 @@ function clearedBy(
   }
   const { id, source } = other.crash;
   const isLow = suspected.judgement.verdict.confidence === 'low';
+  const how = isNamedMachine(other, suspected)
+    ? { en: '', zh: '' }
+    : { en: ' (as its modules tell)', zh: '（按模块列表判断）' };
   // In another file the same numbers are other lines: there the line is cited that is answered.
   const lines = source === suspected.crash.source ? endsOfList(other) : answered(accusing);
   return {
     ...against(driver, isLow ? 'decisive' : 'strong', lines),
     text: {
-      en: `${driver} is not loaded in ${id}, an independent dump of the same machine which stopped the same way: its whole list of modules does not have it${isLow ? ', so it is cleared' : ''}.`,
-      zh: `${id} 是同一台机器上以相同方式停止的另一个独立转储，其完整的模块列表中没有 ${driver}${isLow ? '，因此可以排除它' : ''}。`,
+      en: `${isLow ? `${driver} is cleared` : `This speaks against ${driver}`}: it is not loaded in ${id}, an independent dump of the same machine${how.en} that stopped the same way. The list of modules there is whole.`,
+      zh: `${isLow ? `可以排除 ${driver}` : `与怀疑 ${driver} 不符`}：${id} 是同一台机器${how.zh}上以相同方式停止的另一个独立转储，其完整的模块列表中没有它。`,
     },
   };
 }

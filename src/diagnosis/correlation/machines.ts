@@ -27,6 +27,12 @@ export function machinesOf(crashes: readonly SeenCrash[]): Machine[] {
   return classesOf(crashes).filter(({ crashes: members }) => members.length > 1);
 }
 
+/** Whether two crashes of one machine are known to be so by more than their lists. */
+export function isNamedMachine(a: SeenCrash, b: SeenCrash): boolean {
+  const name = machineName(a);
+  return name !== null && name === machineName(b);
+}
+
 /** Whether some of the crashes are known to be of different machines. */
 export function areOfSeveral(crashes: readonly SeenCrash[]): boolean {
   // Of one machine any crash stands for all.
@@ -67,8 +73,7 @@ export function compareMachines(a: SeenCrash, b: SeenCrash): 'same' | 'other' | 
   if (lists === 'other') {
     return 'other';
   }
-  const isOneMake = machineName(a) !== null && machineName(a) === machineName(b);
-  return isOneMake || (lists === 'same' && areOneBuild(mine, other)) ? 'same' : 'open';
+  return isNamedMachine(a, b) || (lists === 'same' && areOneBuild(mine, other)) ? 'same' : 'open';
 }
 
 /** What a machine keeps; firmware is updated. */

@@ -33,7 +33,7 @@ function linkOf(members: SeenCrash[]): Link {
     certain: true,
     text: {
       en: `${crashNames(members)}: the faulting instructions (${sites}) end in the same 0x${low} and touch the same address ${address}${offset ? ` (NULL ${offset})` : ''}. Images load at 64 KB boundaries, so the low 16 bits survive relocation: it is the same instruction, whatever the stop code.${repaired ? LIKELY_FORM_COMPARED.en : ''}`,
-      zh: `${crashNames(members)}：出错指令的地址（${sites}）都以 0x${low} 结尾，并且访问同一地址 ${address}${offset ? `（NULL ${offset}）` : ''}。映像按 64 KB 边界加载，低 16 位在重定位后不变：尽管停止代码不同，出错的是同一条指令。${repaired ? LIKELY_FORM_COMPARED.zh : ''}`,
+      zh: `${crashNames(members)}：出错指令的地址（${sites}）都以 0x${low} 结尾，并且访问同一地址 ${address}${offset ? `（NULL ${offset}）` : ''}。映像按 64 KB 边界加载，低 16 位在重定位后不变：无论停止代码是否相同，出错的都是同一条指令。${repaired ? LIKELY_FORM_COMPARED.zh : ''}`,
     },
   };
 }

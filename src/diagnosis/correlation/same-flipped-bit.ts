@@ -1,3 +1,4 @@
+import type { Text } from '../../language/text.ts';
 import type { TurnedBit } from '../rules/rule.ts';
 import { byKeys } from './by-key.ts';
 import { areIndependent } from './independence.ts';
@@ -35,6 +36,16 @@ function keyOf({ bit, place }: TurnedBit): string {
   return place === null ? `${bit}` : `${PLACE}${bit} ${place}`;
 }
 
+/** Code is loaded anew at every start: the same byte comes from the same file, too. */
+const CELL: Text = {
+  en: "Software does not repeat that. A failing cell of one machine's memory does, and so does a file that is damaged on its disk.",
+  zh: '软件不会重复这种错误；同一台机器上失效的内存单元会，磁盘上已损坏的文件也会。',
+};
+const PATH: Text = {
+  en: "Software does not repeat that; a failing line of one machine's memory or processor does.",
+  zh: '软件不会重复这种错误；同一台机器上内存或处理器失效的数据线才会。',
+};
+
 function linkOf(key: string, members: readonly SeenCrash[]): Link {
   const [number = '', ...rest] = key.replace(PLACE, '').split(' ');
   const place = rest.join(' ');
@@ -44,8 +55,8 @@ function linkOf(key: string, members: readonly SeenCrash[]): Link {
     crashes: members,
     certain: place !== '' && members.slice(1).every((one) => members[0] && compareMachines(members[0], one) === 'same'),
     text: {
-      en: `${names}: the same bit is turned in each, bit ${number}${where.en}. Software does not repeat that; a failing cell or line of one machine's memory does.`,
-      zh: `${names}：${where.zh}同一个比特（第 ${number} 位）都被翻转。软件不会重复这种错误，同一台机器上失效的内存单元或数据线才会。`,
+      en: `${names}: the same bit is turned in each, bit ${number}${where.en}. ${place === '' ? PATH.en : CELL.en}`,
+      zh: `${names}：${where.zh}同一个比特（第 ${number} 位）都被翻转。${place === '' ? PATH.zh : CELL.zh}`,
     },
   };
 }

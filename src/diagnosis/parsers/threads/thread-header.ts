@@ -6,7 +6,7 @@ import type { Parser } from '../parser.ts';
 import { holds, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
 
-const MARKS: Marks = ['thread ', 'kerneltime', 'cswitches'];
+const MARKS: Marks = ['thread ', 'kerneltime', 'cswitches', 'prcbs '];
 
 /**
  * Threads with their state and process: `!thread`, the header of `!mex.t`, the rows of `!running` and `!mex.running`.
@@ -41,8 +41,10 @@ const MEX_RUNNING = new RegExp(
   `^\\s{0,8}(?<process>\\S.{0,40}?)\\s{1,20}[0-9a-f]{1,6} (?<thread>${ADDRESS})\\s{1,6}[0-9a-f]{1,6}\\s.{0,80}\\s(?<state>Running|Waiting|Ready|Standby)\\b`,
   'i',
 );
+/** Newer debuggers print the priority behind a thread: `ffffa5800cd61080 ( 8)`. */
+const PRIORITY = '(?: \\( ?\\d{1,2}\\))?';
 const RUNNING = new RegExp(
-  `^\\s{0,4}[0-9a-f]{1,3}\\s{1,4}${ADDRESS}\\s{1,4}(?<thread>${ADDRESS})\\s{1,20}(?:${ADDRESS}\\s{1,12})?[.\\sO-]{4,}`,
+  `^\\s{0,4}[0-9a-f]{1,3}\\s{1,4}${ADDRESS}\\s{1,4}(?<thread>${ADDRESS})${PRIORITY}\\s{1,40}(?:${ADDRESS}${PRIORITY}\\s{1,30}){0,2}[.\\sO-]{4,}`,
   'i',
 );
 const STATE = /\b(?<state>Running(?: on (?:CPU|processor) [0-9a-f]{1,3})?|Waiting|Ready|Standby|Terminated)\b/i;
