@@ -129,6 +129,8 @@ export const ENGLISH: readonly Phrase[] = [
     /\b(?:against|innocent|alibi|off the hook)\b.*[DH]|[DH].*\b(?:off the hook|innocent|excluded|ruled out|cleared|fine|not involved)\b/,
     'DH',
   ),
+  row('driver', /^(?:is|was) (?:the )?D (?:a|an|from|by|made|part|one of)\b/, 'D'),
+  row('not', /[DH].*\b(?:could|can|might|may)\b.*\b(?:caus\w{1,4}|it|reason|explain)\b/, 'DH'),
   row(
     'line',
     /\b(?:which|what|show|quote|cite|the|exact) (?:me )?(?:the )?(?:exact )?lines?\b|\blines? (?:number|no)\b|^lines?$|\bquote\b|\bcite\b|\bwhich part\b/,
@@ -215,4 +217,10 @@ export const ENGLISH: readonly Phrase[] = [
   row('not', /^(?:is|was|are|did|does|has|do|would|and|or) .{0,40}D/, 'D'),
   row('why', /\bwhy\b/, 'D'),
   row('line', /\blines?\b|\bwhere\b/, 'D'),
+  row('why', /\bhow (?:did )?(?:yo)?u (?:landed?|got|came|ended|settled?)\b|\bsmoking gun\b|\bdo(?:ing)? wrong\b/, 'D'),
+  row('sure', /\bfinal (?:answer|verdict|word)\b|\b(?:mistaken|wrong)$/),
+  row('first', /\b(?:suggest|advise)\b|\bwhat\b.*\btry\b/),
+  row('need', /\b(?:which|what) (?:dump|logs?|files?|output|data)\b/),
+  row('customer', /\b(?:phrase|word|put) (?:this|that|it)\b.*\b(?:customers?|clients?|users?)\b/),
+  row('subject', /\bwtf\b.*[ACKTVZD]/),
 ];
