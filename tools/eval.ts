@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { adviceOn, printAdvice } from './eval/advice.ts';
 import { damageMatrix, printMatrix } from './eval/damage-matrix.ts';
 import { evalDecoys, showDecoy } from './eval/eval-decoys.ts';
 import { type Evaluation, evaluate } from './eval/evaluate.ts';
@@ -11,11 +12,14 @@ const USAGE = `Usage: npm run -s eval -- DIR [--json] [--min FIELD=PERCENT …]
        npm run -s eval -- DIR --decoys [--seed N] [--kind NAME …] [--json] [--min FIELD=PERCENT …] [--max FIELD=PERCENT …]
        npm run -s eval -- DIR --decoys [--seed N] --show SAMPLE/KIND
        npm run -s eval -- DIR --damages
+       npm run -s eval -- DIR … --advice
 Scores a folder of labelled debugger output (NAME.txt beside NAME.json).
 --min exits with 1 where a field is below its percentage; "right" and "wrong" are fields of the verdict
 (wrong: at most). Example: --min code=100 --min right=90 --min wrong=3
 --decoys plants innocent drivers into each crash, by seed (default 1), and tells what becomes of its verdict; --show prints
 the text with one in it. Fields are shares of the plants. Example: --min "verdicts stayed=95" --max "plants accused=2"
+--advice prints for each sample the class of its cause, the steps and the commands that it gets, then which share of the
+replies each step is part of. Labels are not needed.
 --damages reads each sample under each damage that leaves the information (the forms: test/damages/forms).`;
 
 const { values, positionals } = parseArgs({
@@ -24,6 +28,7 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     min: { type: 'string', multiple: true, default: [] },
     max: { type: 'string', multiple: true, default: [] },
+    advice: { type: 'boolean', default: false },
     damages: { type: 'boolean', default: false },
     decoys: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
@@ -36,6 +41,8 @@ const seed = Number(values.seed);
 if (!folder || !Number.isInteger(seed)) {
   process.stderr.write(`${USAGE}\n`);
   process.exitCode = 1;
+} else if (values.advice) {
+  process.stdout.write(`${printAdvice(adviceOn(positionals, loadKnowledge()))}\n`);
 } else if (values.damages) {
   process.stdout.write(`${printMatrix(damageMatrix(readSamples(folder), DAMAGES, loadKnowledge()))}\n`);
 } else {

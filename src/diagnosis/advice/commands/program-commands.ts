@@ -1,6 +1,6 @@
-import { debuggerModule, isCommandWord } from '../names/file-names.ts';
-import type { Judged } from './judged.ts';
-import type { NextCommand } from './verdict.ts';
+import { debuggerModule, isCommandWord } from '../../names/file-names.ts';
+import type { Judged } from '../../verdict/judged.ts';
+import type { NextCommand } from '../../verdict/verdict.ts';
 
 /** What shows the fault of a program, where the paste lacks it: the analysis, the stack of the exception, the module's version. */
 export function programCommands({ crash: { facts, stack, module, image } }: Judged): NextCommand[] {
@@ -27,7 +27,7 @@ const STACK: NextCommand = {
   command: '.ecxr; kb',
   why: {
     en: 'Shows the call stack of the exception that ended the program.',
-    zh: '显示结束程序的异常的调用栈。',
+    zh: '显示结束程序的异常的调用堆栈。',
   },
 };
 

@@ -1,6 +1,6 @@
-import { stopCodeOf } from '../views/stop-code-of.ts';
-import type { Judged } from './judged.ts';
-import type { NextCommand } from './verdict.ts';
+import type { Judged } from '../../verdict/judged.ts';
+import type { NextCommand } from '../../verdict/verdict.ts';
+import { stopCodeOf } from '../../views/stop-code-of.ts';
 
 /**
  * Where the whole stack is there and nobody stands out, somebody else wrote earlier, or the memory fails: is the code still
@@ -28,6 +28,6 @@ const VERIFIER: NextCommand = {
   command: '!verifier',
   why: {
     en: 'Shows whether drivers were watched with special pool; if not, the stack of a later victim names nobody.',
-    zh: '显示当时是否用特殊池监视了驱动；如果没有，受害者的调用栈指认不了任何人。',
+    zh: '显示当时是否用特殊池监视了驱动；如果没有，受害者的调用堆栈指认不了任何人。',
   },
 };

@@ -1,6 +1,6 @@
-import { debuggerModule, isCommandWord } from '../names/file-names.ts';
-import type { Judged } from './judged.ts';
-import type { NextCommand } from './verdict.ts';
+import { debuggerModule, isCommandWord } from '../../names/file-names.ts';
+import type { Judged } from '../../verdict/judged.ts';
+import type { NextCommand } from '../../verdict/verdict.ts';
 
 /** The record of the suspect's module (version, date, company), where the paste does not hold it. */
 export function moduleCommands({ crash, suspects, knowledge }: Judged): NextCommand[] {

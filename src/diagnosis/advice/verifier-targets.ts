@@ -1,8 +1,10 @@
 import { isCommandWord } from '../names/file-names.ts';
+import type { Judged } from '../verdict/judged.ts';
+import type { Suspect } from '../verdict/verdict.ts';
 import { allWalks } from '../views/crash-walks.ts';
+import type { DriverRole } from '../views/driver-role.ts';
 import { driverRole } from '../views/driver-role.ts';
-import type { Judged } from './judged.ts';
-import type { Suspect } from './verdict.ts';
+import { isShownThirdParty } from '../views/shown-third-party.ts';
 
 const MOST = 6;
 
@@ -14,13 +16,13 @@ export function verifierTargets(judged: Judged): string[] {
   const targets = new Set<string>();
   const cleared = new Set(judged.suspects.filter(isCleared).map(({ driver }) => driver));
   for (const { driver, score } of judged.suspects) {
-    if (score > 0 && driverRole(driver, judged)?.role === 'third-party' && driver.includes('.')) {
+    if (score > 0 && isForeign(driverRole(driver, judged), judged) && driver.includes('.')) {
       targets.add(driver);
     }
   }
   for (const { frames } of allWalks(judged)) {
     for (const { role } of frames) {
-      if (role?.role === 'third-party') {
+      if (role !== null && isForeign(role, judged)) {
         targets.add(role.image);
       }
     }
@@ -32,4 +34,11 @@ export function verifierTargets(judged: Judged): string[] {
 /** Another dump shows that it was not there: to watch it brings nothing. */
 function isCleared({ evidence }: Suspect): boolean {
   return evidence.some((one) => one.namesDumps && !one.for && one.weight === 'decisive');
+}
+
+/** An image that no table knows may be one of a newer Windows. */
+function isForeign(role: DriverRole | null, judged: Judged): boolean {
+  const { culprit, confidence } = judged.verdict;
+  const isNamed = role?.image === culprit && confidence !== 'low';
+  return role?.role === 'third-party' && (isNamed || isShownThirdParty(role, judged));
 }

@@ -1,5 +1,5 @@
-import type { Rival } from '../rules/rule.ts';
-import type { NextCommand, Remaining } from './verdict.ts';
+import type { Rival } from '../../rules/rule.ts';
+import type { NextCommand, Remaining } from '../../verdict/verdict.ts';
 
 /** What parts two explanations, by the beginning of the command. */
 const PARTS: readonly { readonly between: readonly [Rival, Rival]; readonly commands: readonly string[] }[] = [

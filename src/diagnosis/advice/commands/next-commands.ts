@@ -1,15 +1,17 @@
-import { isDeliberate } from '../views/occasion.ts';
-import { stopCodeOf } from '../views/stop-code-of.ts';
+import type { Judged } from '../../verdict/judged.ts';
+import type { NextCommand, Remaining } from '../../verdict/verdict.ts';
+import { isDeliberate } from '../../views/occasion.ts';
+import { stopCodeOf } from '../../views/stop-code-of.ts';
+import { isSession } from '../no-crash.ts';
 import { integrityCommands } from './integrity-commands.ts';
-import type { Judged } from './judged.ts';
 import { moduleCommands } from './module-commands.ts';
 import { isUnopened, noStopCommands } from './no-stop-commands.ts';
 import { poolCommands } from './pool-commands.ts';
 import { programCommands } from './program-commands.ts';
 import { separatingFirst } from './separating-commands.ts';
 import { stackCommands } from './stack-commands.ts';
-import { stopCodeCommands } from './stop-code-commands.ts';
-import type { NextCommand, Remaining } from './verdict.ts';
+import { argumentCommands, stopCodeCommands } from './stop-code-commands.ts';
+import { symbolCommands } from './symbol-commands.ts';
 
 type Source = (judged: Judged) => NextCommand[];
 
@@ -31,6 +33,10 @@ export function nextCommands(judged: Judged, remaining: readonly Remaining[] = [
   if (judged.crash.kind === 'user') {
     return programCommands(judged);
   }
+  // A machine that runs is asked for nothing.
+  if (isSession(judged)) {
+    return [];
+  }
   // What the dump shows decides which command comes behind it.
   if (isUnopened(judged.crash)) {
     return chosen([noStopCommands, moduleCommands], judged, MOST_OPEN);
@@ -40,17 +46,32 @@ export function nextCommands(judged: Judged, remaining: readonly Remaining[] = [
   if (culprit === 'unknown' && isDeliberate(judged)) {
     return chosen([stopCodeCommands], judged, MOST_OPEN);
   }
+  const symbols = symbolCommands(judged);
+  if (culprit === 'os' || culprit === 'hardware') {
+    const sources =
+      culprit === 'os' ? [stackCommands, poolCommands, stopCodeCommands] : [stackCommands, stopCodeCommands];
+    const own = chosen(confidence === 'high' ? [stopCodeCommands] : sources, judged, MOST_OPEN);
+    return [...symbols, ...own].slice(0, MOST_OPEN);
+  }
   return culprit === 'unknown'
-    ? separatingFirst(chosen(openSources(judged), judged, MOST_OPEN), remaining)
-    : chosen(SETTLED[confidence], judged, MOST);
+    ? [...symbols, ...separatingFirst(chosen(openSources(judged), judged, MOST_OPEN), remaining)].slice(0, MOST_OPEN)
+    : [...(confidence === 'high' ? [] : symbols), ...chosen(SETTLED[confidence], judged, MOST)].slice(0, MOST);
 }
 
 /** A stop that only noticed something shows on its stack who noticed, and in its arguments what it is about. */
 function openSources({ crash, knowledge }: Judged): Source[] {
   if (knowledge.has(stopCodeOf(crash), 'noticed')) {
-    return [stopCodeCommands, stackCommands, poolCommands, moduleCommands];
+    return [argumentCommands, stopCodeCommands, stackCommands, poolCommands, moduleCommands];
   }
-  return [noStopCommands, stackCommands, poolCommands, stopCodeCommands, integrityCommands, moduleCommands];
+  return [
+    noStopCommands,
+    argumentCommands,
+    stackCommands,
+    poolCommands,
+    stopCodeCommands,
+    integrityCommands,
+    moduleCommands,
+  ];
 }
 
 function chosen(sources: readonly Source[], judged: Judged, most: number): NextCommand[] {

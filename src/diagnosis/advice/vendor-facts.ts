@@ -2,7 +2,7 @@ import type { Text } from '../../language/text.ts';
 import type { Crash } from '../crash.ts';
 import type { ModuleFact } from '../facts.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Judged } from './judged.ts';
+import type { Judged } from '../verdict/judged.ts';
 
 /** The facts a vendor needs, in two or three sentences: the stop, the module's record, the finding that weighs most. */
 export function vendorFacts({ crash, knowledge, suspects, verdict }: Judged): Text {
