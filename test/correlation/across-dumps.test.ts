@@ -160,7 +160,7 @@ test('who is not loaded in a dump of the same machine that stopped the same way 
 test('who is cleared is not to be watched', () => {
   const watched = (...texts: string[]) =>
     JSON.stringify(read(...texts).crashes.map(({ judgement }) => judgement.recommendations)).includes('acmewlan.sys');
-  const first = called(1, { modules: ['acmewlan', ...OURS] });
+  const first = called(1, { modules: ['acmewlan', ...OURS], record: 'acmewlan' });
   assert.ok(watched(first));
   assert.ok(!watched(first, without(2, { modules: OURS })));
 });
