@@ -14,7 +14,10 @@ const MOST_STEPS = 6;
 /** What several crashes share comes first, and a step that several ask for is said once. */
 export function stepsOf({ groups, crashes }: Reply): StepReply[] {
   const distinct = new Map<string, StepReply>();
-  for (const step of [...groups, ...crashes].flatMap((each) => each.steps)) {
+  // What is asked of a dump that names nobody alone is answered by those that it is linked with.
+  const linked = new Set(groups.flatMap(({ culprit, crashes: ids }) => (culprit === 'unknown' ? [] : ids)));
+  const own = crashes.filter(({ id, verdict }) => verdict.culprit !== 'unknown' || !linked.has(id));
+  for (const step of [...groups, ...own].flatMap((each) => each.steps)) {
     if (!distinct.has(step.title)) {
       distinct.set(step.title, step);
     }
