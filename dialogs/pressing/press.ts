@@ -18,6 +18,7 @@ import { removeDump } from '../cases/remove-dump.ts';
 import type { Tools } from '../dialog.ts';
 import { digestNow } from './digest-now.ts';
 import { pressChange } from './press-change.ts';
+import { showCaseVerdict, showPaste } from './show-verdict.ts';
 
 /** Answers a button of any of our cards with the card to show instead. Null where the press makes no sense. */
 export async function answerPress(pressed: Pressed, tools: Tools): Promise<AdaptiveCard | null> {
@@ -29,6 +30,10 @@ export async function answerPress(pressed: Pressed, tools: Tools): Promise<Adapt
   if (press.verb === 'digest.show') {
     return digestNow(press.digest, press.of ?? '', actor, tools);
   }
+  if (press.verb === 'paste.show') {
+    const [paste] = await tools.cases.pastes(actor.place, [press.paste]);
+    return paste ? showPaste(press, paste, actor, tools) : message(PASTE_GONE, actor);
+  }
   const reminded = await tools.cases.find(actor.place, press.case);
   if (!reminded) {
     return message(noSuchCase(String(press.case)), actor);
@@ -36,6 +41,8 @@ export async function answerPress(pressed: Pressed, tools: Tools): Promise<Adapt
   switch (press.verb) {
     case 'case.show':
       return caseCard(viewOf(reminded, actor), actor.language);
+    case 'case.verdict':
+      return showCaseVerdict(press, reminded, actor, tools);
     case 'case.reanalyse':
       return readAgain(reminded, actor, tools);
     case 'case.remove':
