@@ -17,6 +17,8 @@ export interface Tools {
   readonly cases: CaseStore;
   readonly followUps: FollowUpStore;
   readonly now: () => Date;
+  /** Long output can be pasted on a page; absent where there is none. */
+  readonly pastePage?: true;
 }
 
 /**

@@ -41,7 +41,8 @@ export function explained({ code, args }: Question, { language }: Turn, knowledg
   return cardAnswer(textCard(explainCode(code, args, knowledge, language), language));
 }
 
-function readAsked(plain: string, knowledge: Knowledge): Question | null {
+/** The stop code that is asked about, null where none is. */
+export function readAsked(plain: string, knowledge: Knowledge): Question | null {
   const text = plain.slice(0, 500).trim();
   const command = said(COMMAND, text);
   if (command !== null && isPlaceholder(command)) {

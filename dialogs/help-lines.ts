@@ -9,7 +9,47 @@ export const GENERAL_HELP: HelpPart = {
       say: { en: 'explain 0x9f 3', zh: '解释 0x9f 3' },
       does: { en: 'a stop code and its arguments', zh: '说明停止代码及其参数' },
     },
+    {
+      say: { en: 'paste page', zh: '粘贴页' },
+      does: {
+        en: 'room for 8 MB of output, and for .txt, .log and .zip files',
+        zh: '可粘贴 8 MB 输出，或上传 .txt、.log、.zip 文件',
+      },
+    },
     { say: { en: 'help · 帮助', zh: '帮助 · help' }, does: { en: 'this text', zh: '显示本说明' } },
+  ],
+};
+
+export const QUESTION_HELP: HelpPart = {
+  title: { en: 'Questions about what I said', zh: '就分析结果提问' },
+  lines: [
+    {
+      say: {
+        en: 'why? · which line? · how sure? · what first?',
+        zh: '为什么？ · 哪一行？ · 有多大把握？ · 先做什么？',
+      },
+      does: {
+        en: 'within a day of a paste of yours or of a colleague, in the thread of a case, or: case 3 why?',
+        zh: '您或同事粘贴后一天之内，或在案例的主题下；也可以写：案例 3 为什么？',
+      },
+    },
+    {
+      say: {
+        en: 'why not ndis.sys? · what does Arg2 mean? · what is ndis.sys?',
+        zh: '为什么不是 ndis.sys？ · Arg2 是什么意思？ · ndis.sys 是什么？',
+      },
+      does: { en: 'with the lines that say so', zh: '并列出相应的行' },
+    },
+    {
+      say: {
+        en: 'how do I undo it? · is it the same as case 2? · what do I tell the customer? · in Chinese',
+        zh: '怎么恢复？ · 和案例 2 一样吗？ · 怎么回复客户？ · 用英文',
+      },
+      does: {
+        en: 'the way back, other dumps here, words for a mail, the other language',
+        zh: '撤销方法、与本会话其他转储比较、回复内容、另一种语言',
+      },
+    },
   ],
 };
 
@@ -68,9 +108,16 @@ export const CASE_HELP: HelpPart = {
     {
       say: { en: 'report 3 · draft follow-up 3 · collect 3', zh: '报告 3 · 草拟跟进 3 · 收集 3' },
       does: {
-        en: 'mails to copy: analysis, reminder, log request; add en, zh, markdown or file',
-        zh: '可复制的邮件：分析报告、跟进、日志收集；可加 英文、中文、markdown 或 文件',
+        en: 'mails to copy: analysis, reminder, log request; add short, en, zh, markdown or file',
+        zh: '可复制的邮件：分析报告、跟进、日志收集；可加 简短、英文、中文、markdown 或 文件',
       },
+    },
+    {
+      say: {
+        en: 'archive mail 3 · closing mail 3 · reopen mail 3',
+        zh: '归档邮件 3 · 结案邮件 3 · 重新打开邮件 3',
+      },
+      does: { en: 'mails on what becomes of the case', zh: '告知案例归档、关闭或重新打开的邮件' },
     },
   ],
 };

@@ -7,10 +7,12 @@ import { explain } from './explain.ts';
 import { followUps } from './follow-ups.ts';
 import { withoutCourtesy } from './hearing/courtesy.ts';
 import { help } from './help.ts';
+import { pastePage } from './paste-page.ts';
 import { leftUnread } from './pastes/collect-pastes.ts';
 import { diagnosePaste, unreadableAttachment } from './pastes/diagnose-paste.ts';
 import { replyToEdit } from './pastes/edited.ts';
 import { restore, withdraw } from './pastes/withdrawn.ts';
+import { questions } from './questions/questions.ts';
 import { emptyMessage, greeting, thanks, welcome } from './small-talk.ts';
 
 /** All dialogs; the first that reads a command answers. The last one reads everything. */
@@ -18,8 +20,10 @@ export const dialogs: readonly Dialog[] = [
   welcome,
   emptyMessage,
   help,
+  pastePage,
   greeting,
   thanks,
+  questions,
   explain,
   followUps,
   cases,

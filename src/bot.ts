@@ -31,6 +31,7 @@ import { sendingHealth } from './answering/sending-health.ts';
 import type { Config } from './config.ts';
 import { loadKnowledge } from './diagnosis/knowledge/load.ts';
 import { carriedFirst } from './files/carried-first.ts';
+import { hasPastePage, pastePage } from './paste-page.ts';
 import type { Pressed } from './ports/act.ts';
 import type { Asker, DiagnoseFor } from './ports/diagnoser.ts';
 import type { Log } from './ports/log.ts';
@@ -79,11 +80,22 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
   const act = (pressed: Pressed) => answerPress(pressed, toolsFor(pressed.target));
   const writeFile = (pressed: Pressed) => writeOffered(pressed, toolsFor(pressed.target));
   const pointing = { triageMessage: triageWith(toolsFor), messageActionMs: MESSAGE_ACTION_MS };
-  const messages = receive({ ...channel, inbox, log, act, writeFile, ...pointing });
+  const diagnosed = { diagnoseFor: meteredDiagnose(threads.diagnoseFor, meter), ...conversation(toolsFor) };
+  const page = pastePage(config, () => port, {
+    accept: inbox.accept,
+    ...diagnosed,
+    act,
+    writeFile,
+    now: clock.now,
+    log,
+  });
+  const openPage = hasPastePage(config) ? page.openPage : null;
+  const messages = receive({ ...channel, inbox, log, act, writeFile, openPage, ...pointing });
   const { authentication, metricsToken } = config;
   const metrics = { metrics: meter.exposition, metricsToken };
   const health = { isReady: inbox.isReachable, sending: channel.sending };
-  const server = createServer({ messages, ...health, authentication, ...metrics }, log);
+  const pages = openPage ? page.routes : [];
+  const server = createServer({ messages, ...health, authentication, ...metrics, pages }, log);
   const { address, port } = await listen(server, config.port, config.host);
   const answering = { inbox, log, ...conversation(toolsFor) };
   state.queue.work((id) => answerMessage(id, answering));
@@ -146,6 +158,7 @@ function conversationTools(
 ): ToolsFor {
   const readFile = carriedFirst(fileReader(config.authentication, config.fileHosts, config.localPorts));
   const explain = config.model ? openaiExplainer({ ...config.model, deadlineMs: MODEL_MS }, log) : templateExplainer;
-  const shared = { readFile, knowledge: loadKnowledge(), cases, followUps, now };
+  const page = hasPastePage(config) ? { pastePage: true as const } : {};
+  const shared = { readFile, knowledge: loadKnowledge(), cases, followUps, now, ...page };
   return (asker) => ({ ...shared, diagnose: diagnoseFor(asker), explain: fewCalls(explain) });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Hosts, Id, Ids, isGuid, Ports, whole } from './setting-shapes.ts';
+import { Hosts, Id, Ids, isGuid, Origin, Ports, whole } from './setting-shapes.ts';
 
 /** Every setting, read from the environment once, here and nowhere else. */
 
@@ -29,6 +29,11 @@ const Environment = z.object({
   OPENAI_API_KEY: Optional,
   OPENAI_BASE_URL: z.url().optional(),
   STOPCODE_MODEL: z.string().min(1).default('gpt-5-mini'),
+  STOPCODE_PUBLIC_URL: Origin.optional(),
+  STOPCODE_PAGE_KEY: z
+    .string()
+    .regex(/^\S{32,}$/, 'must have 32 characters or more, without spaces')
+    .optional(),
   STOPCODE_METRICS_TOKEN: z
     .string()
     .regex(/^\S{16,}$/, 'must have 16 characters or more, without spaces')
@@ -67,6 +72,10 @@ export interface Config {
   readonly logLevel: string;
   /** Without authentication: ports of this machine that answers may be sent to and files come from. Else none. */
   readonly localPorts: readonly number[];
+  /** Where people reach the paste page; null: they do not, or without authentication on this machine. */
+  readonly publicUrl: string | null;
+  /** What the links of the paste page are signed with: never log it. Null: a key of each process. */
+  readonly pageSecret: string | null;
   /** What /metrics asks for; null: only a bot without authentication shows them, to this machine. */
   readonly metricsToken: string | null;
   /** Days after which the raw pastes of a closed case are deleted; null: never. */
@@ -99,6 +108,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     model: modelOf(settings),
     logLevel: settings.LOG_LEVEL,
     localPorts: off ? settings.STOPCODE_LOCAL_PORTS : [],
+    publicUrl: off ? null : (settings.STOPCODE_PUBLIC_URL ?? null),
+    pageSecret: settings.STOPCODE_PAGE_KEY ?? (off ? null : (settings.MicrosoftAppPassword ?? null)),
     metricsToken: settings.STOPCODE_METRICS_TOKEN ?? null,
     retentionDays: settings.STOPCODE_RETENTION_DAYS ?? null,
   };

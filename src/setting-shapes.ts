@@ -29,6 +29,17 @@ export const Hosts = List.transform((hosts, context) =>
   }),
 );
 
+/** The address of a server, as browsers compare it: Teams opens nothing but https. */
+export const Origin = z.string().transform((text, context) => {
+  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
+  if (url?.protocol === 'https:' && url.pathname === '/' && !url.search && !url.hash && !url.username) {
+    return url.origin;
+  }
+  const message = 'must be an address such as https://bot.example.com, without a path';
+  context.issues.push({ code: 'custom', input: text, message });
+  return z.NEVER;
+});
+
 export const Ports = List.transform((ports, context) =>
   ports.map((port) => {
     if (/^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536) {

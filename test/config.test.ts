@@ -123,6 +123,28 @@ test('a token for the metrics that no header could carry is refused', () => {
   }
 });
 
+test("the paste page is on where its address is known, and its links are signed with what is no one else's", () => {
+  assert.equal(readConfig(CREDENTIALS).publicUrl, null);
+  assert.equal(readConfig(CREDENTIALS).pageSecret, CREDENTIALS.MicrosoftAppPassword);
+  const STOPCODE_PAGE_KEY = 'k'.repeat(32);
+  const set = readConfig({ ...CREDENTIALS, STOPCODE_PUBLIC_URL: 'https://Bot.example.com/', STOPCODE_PAGE_KEY });
+  assert.equal(set.publicUrl, 'https://bot.example.com');
+  assert.equal(set.pageSecret, STOPCODE_PAGE_KEY);
+  assert.equal(readConfig({ BOT_AUTH: 'off', ...CREDENTIALS }).pageSecret, null, 'a key of this process');
+  for (const url of [
+    'http://bot.example.com',
+    'bot.example.com',
+    'https://bot.example.com/x',
+    'https://u@h/',
+    'https://h/?q',
+  ]) {
+    const complaint = complaintOf({ ...CREDENTIALS, STOPCODE_PUBLIC_URL: url });
+    assert.match(complaint, /STOPCODE_PUBLIC_URL: must be an address such as/, url);
+  }
+  const complaint = complaintOf({ ...CREDENTIALS, STOPCODE_PAGE_KEY: 'k'.repeat(31) });
+  assert.match(complaint, /STOPCODE_PAGE_KEY: must have 32 characters/);
+});
+
 test('lists and the settings of other clouds are handed through', () => {
   const config = readConfig({
     ...CREDENTIALS,

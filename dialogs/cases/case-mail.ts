@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from '#src/cards/adaptive-card.ts';
 import { daysBetween } from '#src/cards/case-view.ts';
-import { mailCard, wholeMailCard } from '#src/cards/mail-card.ts';
+import { type MailOnCard, mailCard, wholeMailCard } from '#src/cards/mail-card.ts';
 import type { MailKind } from '#src/cases/press.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import { languageOf } from '#src/language/language-of.ts';
@@ -12,13 +12,16 @@ import { mailAsMarkdown } from '#src/mail/markdown.ts';
 import { pastReportMail } from '#src/mail/past-report-mail.ts';
 import { mailAsPlainText } from '#src/mail/plain-text.ts';
 import { reportMail } from '#src/mail/report-mail.ts';
+import { statusMail } from '#src/mail/status-mail.ts';
 import type { Answer } from '#src/ports/answer.ts';
+import { findingsOf } from '#src/reply/findings.ts';
 import type { Actor } from '../actor.ts';
 import type { Tools } from '../dialog.ts';
 import type { MailAsked } from '../hearing/mail-asked.ts';
 import { caseReply } from './case-reply.ts';
 import { cardAnswer } from './case-view.ts';
 import { MAIL_CUT } from './case-words.ts';
+import { logsOf } from './logs-of.ts';
 import { readCase } from './read-case.ts';
 
 /** Teams promises 80 KB a message, counted in UTF-16. */
@@ -32,9 +35,9 @@ export async function mailAnswer(
   actor: Actor,
   tools: Tools,
 ): Promise<Answer> {
-  const mail = await writeMail(kind, asked.language, reminded, actor, tools);
-  const text = textOf(mail, asked);
-  const card = wholeMailCard(mail.subject, text, actor.language);
+  const written = await writeMail(kind, asked, reminded, actor, tools);
+  const text = textOf(written.mail, asked);
+  const card = wholeMailCard(onCard(kind, asked, reminded, written, text), actor.language);
   if (card) {
     return cardAnswer(card);
   }
@@ -51,7 +54,7 @@ export async function writeMailText(
   actor: Actor,
   tools: Tools,
 ): Promise<string> {
-  return textOf(await writeMail(kind, asked.language, reminded, actor, tools), asked);
+  return textOf((await writeMail(kind, asked, reminded, actor, tools)).mail, asked);
 }
 
 function textOf(mail: Mail, { form }: MailAsked): string {
@@ -61,35 +64,64 @@ function textOf(mail: Mail, { form }: MailAsked): string {
 /** The mail on a card, for whoever pressed a button. */
 export async function mailOnCard(
   kind: MailKind,
+  asked: MailAsked,
   reminded: Reminded,
   actor: Actor,
   tools: Tools,
+  from?: MailOnCard['from'],
 ): Promise<AdaptiveCard> {
-  const mail = await writeMail(kind, null, reminded, actor, tools);
-  const command = { report: 'report', draft: 'draft follow-up', collect: 'collect' }[kind];
-  return mailCard(mail.subject, mailAsPlainText(mail), `${command} ${reminded.case.number}`, actor.language);
+  const written = await writeMail(kind, asked, reminded, actor, tools);
+  const mail = onCard(kind, asked, reminded, written, textOf(written.mail, asked));
+  return mailCard(from ? { ...mail, from } : mail, actor.language);
 }
 
+interface Written {
+  readonly mail: Mail;
+  readonly language: Language;
+}
+
+function onCard(
+  kind: MailKind,
+  { length }: MailAsked,
+  { case: { number } }: Reminded,
+  { mail, language }: Written,
+  text: string,
+): MailOnCard {
+  return { kind, case: number, subject: mail.subject, text, language, length };
+}
+
+/** In the language that was asked for, else in that of the case. */
 async function writeMail(
   kind: MailKind,
-  asked: Language | null,
+  { language: asked, length }: MailAsked,
   { case: it }: Reminded,
   actor: Actor,
   tools: Tools,
-): Promise<Mail> {
+): Promise<Written> {
   const stored = await tools.cases.pastes(actor.place, it.pastes);
   const said = [it.title, ...stored.map(({ text }) => text)].join('\n');
   const language = asked ?? languageOf(said, actor.language);
   const sender = actor.author.name || null;
-  if (kind === 'draft') {
-    return followUpMail(it, daysBetween(it.waiting.since, actor.now), language, sender);
-  }
-  if (kind === 'collect') {
-    return collectMail(it, language, sender);
-  }
-  if (stored.length === 0 && it.summary.crashes.length > 0) {
-    return pastReportMail(it, language, sender);
-  }
-  const { diagnosis, pastes } = await readCase(it, stored, tools);
-  return reportMail(it, caseReply(diagnosis, pastes, language), sender);
+  const readFindings = async () => {
+    const { diagnosis, pastes } = await readCase(it, stored, tools);
+    return findingsOf(diagnosis, caseReply(diagnosis, pastes, language), tools.knowledge);
+  };
+  const write = async (): Promise<Mail> => {
+    switch (kind) {
+      case 'draft':
+        return followUpMail(it, daysBetween(it.waiting.since, actor.now), language, sender);
+      case 'collect':
+        return collectMail(it, await logsOf(it, stored, tools), language, sender);
+      case 'archive':
+      case 'close':
+      case 'reopen':
+        return statusMail(kind, it, language, sender);
+      case 'report':
+        if (stored.length === 0 && it.summary.crashes.length > 0) {
+          return pastReportMail(it, language, sender);
+        }
+        return reportMail(it, await readFindings(), length, sender);
+    }
+  };
+  return { mail: await write(), language };
 }

@@ -13,6 +13,7 @@ import type { Tools } from '../dialog.ts';
 import type { Wish } from '../hearing/case-wish.ts';
 import { CASE_HELP } from '../help-lines.ts';
 import { readPaste } from '../pastes/diagnose-paste.ts';
+import { askedOfCase } from '../questions/questions.ts';
 import { say } from '../say.ts';
 import { mailAnswer } from './case-mail.ts';
 import { cardAnswer, showCase } from './case-view.ts';
@@ -28,12 +29,15 @@ export async function fulfil(wish: Wish, reminded: Reminded, turn: Turn, actor: 
     case 'show':
       return showCase(reminded, actor);
     case 'text':
-      return diagnoseOrAsk(reminded, turn, tools);
+      return (await askedOfCase(wish.text, reminded, turn, actor, tools)) ?? diagnoseOrAsk(reminded, turn, tools);
     case 'report':
     case 'draft':
     case 'collect':
+    case 'archive':
+    case 'close':
+    case 'reopen':
       if (wish.asked.form === 'file') {
-        return offerMail(wish.kind, wish.asked.language, reminded, turn, actor, tools);
+        return offerMail(wish.kind, wish.asked, reminded, turn, actor, tools);
       }
       return mailAnswer(wish.kind, wish.asked, reminded, actor, tools);
     default: {

@@ -5,6 +5,7 @@ import type { Answer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
 import { type Actor, pressActor } from '../actor.ts';
 import type { Tools } from '../dialog.ts';
+import type { MailAsked } from '../hearing/mail-asked.ts';
 import { say } from '../say.ts';
 import { writeMailText } from './case-mail.ts';
 import { FILES_IN_PERSONAL_CHAT, fileOffer } from './case-words.ts';
@@ -12,7 +13,7 @@ import { FILES_IN_PERSONAL_CHAT, fileOffer } from './case-words.ts';
 /** Offers a mail as a file: Teams uploads it to the user's own storage once they agree. Personal chats only. */
 export async function offerMail(
   mail: MailKind,
-  language: 'en' | 'zh' | null,
+  { language, length }: MailAsked,
   reminded: Reminded,
   turn: Turn,
   actor: Actor,
@@ -21,14 +22,14 @@ export async function offerMail(
   if (turn.message.scope !== 'personal') {
     return say(turn, FILES_IN_PERSONAL_CHAT);
   }
-  const text = await writeMailText(mail, { language, form: 'markdown' }, reminded, actor, tools);
+  const text = await writeMailText(mail, { language, length, form: 'markdown' }, reminded, actor, tools);
   const { number } = reminded.case;
   return {
     kind: 'file',
     name: `case-${number}-${mail}.md`,
     description: fileOffer(number)[turn.language],
     bytes: Buffer.byteLength(text),
-    context: { case: number, mail, ...(language ? { language } : {}) },
+    context: { case: number, mail, ...(language ? { language } : {}), ...(length === 'full' ? {} : { length }) },
   };
 }
 
@@ -43,6 +44,6 @@ export async function writeOffered(pressed: Pressed, tools: Tools): Promise<{ te
   if (!reminded) {
     return null;
   }
-  const form = { language: asked.language ?? null, form: 'markdown' as const };
-  return { text: await writeMailText(asked.mail, form, reminded, actor, tools) };
+  const wanted = { language: asked.language ?? null, length: asked.length ?? 'full', form: 'markdown' } as const;
+  return { text: await writeMailText(asked.mail, wanted, reminded, actor, tools) };
 }

@@ -3,6 +3,7 @@ import type { Cut } from '#src/cases/case-event.ts';
 import { numberDumps } from '#src/cases/dump-numbers.ts';
 import { type DumpSummary, summarise } from '#src/cases/dump-summary.ts';
 import type { Diagnosis } from '#src/diagnosis/diagnosis.ts';
+import type { Suspect } from '#src/diagnosis/verdict/verdict.ts';
 import type { Text } from '#src/language/text.ts';
 import type { StoredPaste } from '#src/ports/case-store.ts';
 import type { Tools } from '../dialog.ts';
@@ -55,7 +56,11 @@ function renumbered(diagnosis: Diagnosis, names: ReadonlyMap<string, string>): D
   const name = (id: string) => names.get(id) ?? id;
   const inText = ({ en, zh }: Text): Text => ({ en: named(en, name), zh: named(zh, name) });
   return {
-    crashes: diagnosis.crashes.map((each) => ({ ...each, crash: { ...each.crash, id: name(each.crash.id) } })),
+    crashes: diagnosis.crashes.map((each) => ({
+      ...each,
+      crash: { ...each.crash, id: name(each.crash.id) },
+      judgement: { ...each.judgement, suspects: each.judgement.suspects.map((suspect) => inSuspect(suspect, inText)) },
+    })),
     groups: diagnosis.groups.map((group) => ({
       ...group,
       crashes: group.crashes.map(name),
@@ -65,6 +70,12 @@ function renumbered(diagnosis: Diagnosis, names: ReadonlyMap<string, string>): D
       warning.crash === null ? warning : { ...warning, crash: name(warning.crash) },
     ),
   };
+}
+
+/** What another dump says for a suspect names that dump; what the paste itself says is left as it is. */
+function inSuspect(suspect: Suspect, inText: (text: Text) => Text): Suspect {
+  const evidence = suspect.evidence.map((one) => (one.namesDumps ? { ...one, text: inText(one.text) } : one));
+  return { ...suspect, evidence };
 }
 
 /** Reasons name the dumps they link: `c1 (0x1e), c3`. */

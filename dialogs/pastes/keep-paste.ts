@@ -3,17 +3,18 @@ import { CASE_WORDS } from '#src/cards/case-words.ts';
 import { execute } from '#src/cards/execute.ts';
 import type { Frame } from '#src/cards/frame.ts';
 import { heading } from '#src/cards/runs.ts';
+import { threadOf } from '#src/ports/place.ts';
 import type { Actor } from '../actor.ts';
 import type { Tools } from '../dialog.ts';
 
 /** Keeps the paste of a message, of no case yet; the first `typed` characters of it are of no file. */
 export function keepText(
   text: string,
-  { place, cause, author, now }: Actor,
+  { place, target, cause, author, now }: Actor,
   { cases }: Tools,
   typed = text.length,
 ): Promise<void> {
-  return cases.keepPaste(place, { id: cause, at: now, author: author.id, text, typed });
+  return cases.keepPaste(place, { id: cause, at: now, author: author.id, text, typed, thread: threadOf(target) });
 }
 
 /** Teams shows six buttons; one is for the reader's own use. */

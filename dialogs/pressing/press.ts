@@ -16,6 +16,7 @@ import { changedMeanwhile, forgotten, noSuchCase, PASTE_GONE } from '../cases/ca
 import { reanalyse } from '../cases/reanalyse.ts';
 import { removeDump } from '../cases/remove-dump.ts';
 import type { Tools } from '../dialog.ts';
+import { answerPressed } from '../questions/pressed.ts';
 import { digestNow } from './digest-now.ts';
 import { pressChange } from './press-change.ts';
 import { showCaseVerdict, showPaste } from './show-verdict.ts';
@@ -33,6 +34,9 @@ export async function answerPress(pressed: Pressed, tools: Tools): Promise<Adapt
   if (press.verb === 'paste.show') {
     const [paste] = await tools.cases.pastes(actor.place, [press.paste]);
     return paste ? showPaste(press, paste, actor, tools) : message(PASTE_GONE, actor);
+  }
+  if (press.verb === 'question.ask') {
+    return answerPressed(press, actor, tools);
   }
   const reminded = await tools.cases.find(actor.place, press.case);
   if (!reminded) {
@@ -66,12 +70,20 @@ function message(text: Text, { language }: Actor): AdaptiveCard {
 
 /** The mail, with a way back to where the button was. */
 async function mail(
-  { mail: kind, digest, of, case: number }: Extract<Press, { verb: 'case.mail' }>,
+  { mail: kind, digest, of, case: number, language, length = 'full' }: Extract<Press, { verb: 'case.mail' }>,
   reminded: Reminded,
   actor: Actor,
   tools: Tools,
 ): Promise<AdaptiveCard> {
-  const card = await mailOnCard(kind, reminded, actor, tools);
+  const from = digest === undefined ? undefined : { digest, of };
+  const card = await mailOnCard(
+    kind,
+    { language: language ?? null, length, form: 'plain' },
+    reminded,
+    actor,
+    tools,
+    from,
+  );
   const back = digest
     ? execute(CASE_WORDS.back[actor.language], { verb: 'digest.show', digest, of })
     : execute(CASE_WORDS.show[actor.language], { verb: 'case.show', case: number });

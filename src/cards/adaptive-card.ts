@@ -40,7 +40,7 @@ export interface CodeBlock {
 
 export interface ActionSet {
   readonly type: 'ActionSet';
-  readonly actions: readonly (ToggleAction | ExecuteAction)[];
+  readonly actions: readonly (ToggleAction | ExecuteAction | DialogAction)[];
 }
 
 export interface ToggleAction {
@@ -57,6 +57,13 @@ export interface ExecuteAction {
   readonly data: Readonly<Record<string, string | number>>;
   /** Whether what was typed on the card comes along. */
   readonly associatedInputs: 'auto' | 'none';
+}
+
+/** A button that opens a dialog ("Use dialogs with bots" in the Teams documentation). */
+export interface DialogAction {
+  readonly type: 'Action.Submit';
+  readonly title: string;
+  readonly data: { readonly msteams: { readonly type: 'task/fetch' }; readonly open: 'paste-page' };
 }
 
 export interface TextInput {

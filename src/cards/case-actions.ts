@@ -32,14 +32,17 @@ function mainActions({ case: { number, version, status } }: CaseView, say: Say):
   ];
 }
 
+/** Nobody is reminded of a case that rests: its mail says that it does. */
+const DRAFT = { open: 'draft', archived: 'archive', closed: 'close' } as const;
+
 /** What can be asked of a case in any state. */
-function services({ case: { number } }: CaseView, say: Say): ActionSet {
+function services({ case: { number, status } }: CaseView, say: Say): ActionSet {
   const mail = (title: Text, kind: MailKind) => execute(say(title), { verb: 'case.mail', case: number, mail: kind });
   return {
     type: 'ActionSet',
     actions: [
       mail(CASE_WORDS.report, 'report'),
-      mail(CASE_WORDS.draft, 'draft'),
+      mail(CASE_WORDS.draft, DRAFT[status]),
       mail(CASE_WORDS.collect, 'collect'),
       execute(say(CASE_WORDS.readAgain), { verb: 'case.reanalyse', case: number }),
       execute(say(CASE_WORDS.askForget), { verb: 'case.ask-forget', case: number }),

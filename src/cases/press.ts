@@ -2,9 +2,13 @@ import { z } from 'zod';
 import { Language } from '../language/text-schema.ts';
 import { Severity, WaitingFor } from './case-event.ts';
 
-/** The mails that can be written of a case: the analysis, a reminder, a request for logs. */
-export const MailKind = z.enum(['report', 'draft', 'collect']);
+/** The mails that can be written of a case: the analysis, a reminder, a request for logs, and what becomes of the case. */
+export const MailKind = z.enum(['report', 'draft', 'collect', 'archive', 'close', 'reopen']);
 export type MailKind = z.infer<typeof MailKind>;
+
+/** How long a report is. */
+export const MailLength = z.enum(['full', 'short']);
+export type MailLength = z.infer<typeof MailLength>;
 
 const Number_ = z.coerce.number().int().positive().max(1_000_000_000);
 /** A digest is answered with the whole digest: its key, and the numbers of its cases. */
@@ -51,10 +55,19 @@ export const Press = z.discriminatedUnion('verb', [
     verb: z.literal('case.mail'),
     case: Number_,
     mail: MailKind,
+    language: Language.optional(),
+    length: MailLength.optional(),
     ...FromDigest,
   }),
   z.object({ verb: z.literal('case.forget'), case: Number_, version: Number_ }),
   z.object({ verb: z.literal('digest.show'), digest: z.string().max(100), of: FromDigest.of }),
+  z.object({
+    verb: z.literal('question.ask'),
+    asks: z.enum(['why', 'sure', 'first']),
+    /** What it is asked of: a kept paste, or a case. */
+    paste: PasteId.optional(),
+    case: Number_.optional(),
+  }),
   z.object({ verb: z.literal('paste.attach'), case: Number_, paste: PasteId }),
   z.object({ verb: z.literal('paste.show'), paste: PasteId, ...View }),
   z.object({ verb: z.literal('case.verdict'), case: Number_, paste: PasteId, ...View }),
@@ -66,4 +79,5 @@ export const OfferedMail = z.object({
   case: Number_,
   mail: MailKind,
   language: Language.optional(),
+  length: MailLength.optional(),
 });

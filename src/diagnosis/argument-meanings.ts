@@ -28,8 +28,27 @@ export function argumentMeanings(crash: Crash, known: Bugcheck, knowledge: Knowl
     const value = args[at] ?? null;
     const printed = (bugcheck?.argTexts[at] ?? '').replace(NEXT_ROW, '').trim();
     const weighs = bugcheck?.origin === 'analyze-header';
-    return withText(weighs ? weighed(meaning, printed, value) : meaning, value, facts);
+    const own = weighs ? weighed(meaning, printed, value) : meaning;
+    return withText(withStatus(own, value, crash, knowledge), value, facts);
   });
+}
+
+/** An error status of the system (`0xffffffffc0000428`), as 64-bit code hands it over: sign-extended, or in 32 bits. */
+const STATUS = /^0x(?:f{8})?c0[0-9a-f]{6}$/;
+
+/** Many stops pass on the status that made them, whatever the reference calls the argument. */
+function withStatus(own: Text, value: Hex | null, { arch }: Crash, knowledge: Knowledge): Text {
+  // On x86 the page tables lie at 0xc0000000, so there it may be an address.
+  const isStatus = value !== null && STATUS.test(value) && (arch !== 'x86' || value.length > 10);
+  const status = isStatus ? knowledge.status(value) : null;
+  if (status === null || own.en.includes(status.name)) {
+    return own;
+  }
+  const { name, meaning } = status;
+  return {
+    en: `${own.en.replace(/\.$/, '')} – ${name}: ${meaning.en}.`,
+    zh: `${own.zh.replace(/。$/, '')}——${name}：${meaning.zh}。`,
+  };
 }
 
 /** Somebody looked at what an argument points at, and text lies there: why a dump was forced, the message of an assertion. */

@@ -1,6 +1,7 @@
 import { argumentMeanings } from './argument-meanings.ts';
 import { withinBounds } from './bounds.ts';
-import { correlate } from './correlation/correlate.ts';
+import { correlate, fromOtherDumps } from './correlation/correlate.ts';
+import type { SeenCrash } from './correlation/link.ts';
 import type { Crash, Paste } from './crash.ts';
 import type { DiagnosedCrash, Diagnosis } from './diagnosis.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
@@ -23,8 +24,28 @@ export function diagnose(pastes: readonly Paste[], knowledge: Knowledge): Diagno
     const own = look(crash, knowledge);
     return { look: own, diagnosed: diagnoseCrash(own, names) };
   });
-  const groups = correlate(seen.map(({ look: own, diagnosed }) => ({ ...own, ...diagnosed })));
-  return withinBounds({ crashes: seen.map(({ diagnosed }) => diagnosed), groups, warnings });
+  const judged = judgedTogether(seen);
+  return withinBounds({ crashes: judged, groups: correlate(seenAs(seen, judged)), warnings });
+}
+
+interface Seen {
+  readonly look: Look;
+  readonly diagnosed: DiagnosedCrash;
+}
+
+/** Judged again where other dumps say something of the suspects: that one of them was not there. */
+function judgedTogether(seen: readonly Seen[]): DiagnosedCrash[] {
+  const alone = seen.map(({ diagnosed }) => diagnosed);
+  const crashes = seenAs(seen, alone);
+  const said = fromOtherDumps(crashes);
+  return seen.map(({ look: own, diagnosed }, at) => {
+    const evidence = crashes[at] && said.get(crashes[at]);
+    return evidence === undefined ? diagnosed : { ...diagnosed, judgement: judge(own, evidence) };
+  });
+}
+
+function seenAs(seen: readonly Seen[], diagnosed: readonly DiagnosedCrash[]): SeenCrash[] {
+  return seen.map((one, at) => ({ ...one.look, ...(diagnosed[at] ?? one.diagnosed) }));
 }
 
 function diagnoseCrash(own: Look, names: StopNames): DiagnosedCrash {

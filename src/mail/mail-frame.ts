@@ -1,6 +1,6 @@
 import type { Case } from '../cases/case.ts';
 import type { Say } from '../language/say.ts';
-import { type Block, paragraph } from './mail.ts';
+import { type Block, lines, paragraph } from './mail.ts';
 import { MAIL_WORDS } from './mail-words.ts';
 
 /** The customer's number in brackets first, the way ticket systems file answers by. */
@@ -10,5 +10,5 @@ export function mailSubject({ customerNumber, title }: Case, what: string): stri
 
 /** The end of a mail, signed by whoever asked for it; null where the channel does not tell their name. */
 export function closing(sender: string | null, say: Say): Block[] {
-  return [paragraph(say(MAIL_WORDS.regards)), ...(sender === null ? [] : [paragraph(sender)])];
+  return [lines(say(MAIL_WORDS.regards).split('\n')), ...(sender === null ? [] : [paragraph(sender)])];
 }

@@ -7,6 +7,8 @@ export interface Mail {
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
+  /** Each on a line of its own, with no blank between. */
+  | { readonly kind: 'lines'; readonly lines: readonly string[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** Debugger output or commands, character for character. */
   | { readonly kind: 'code'; readonly lines: readonly string[] };
@@ -17,6 +19,10 @@ export function paragraph(text: string): Block {
 
 export function heading(text: string): Block {
   return { kind: 'heading', text };
+}
+
+export function lines(each: readonly string[]): Block {
+  return { kind: 'lines', lines: each };
 }
 
 /** No block at all where there is nothing to list. */

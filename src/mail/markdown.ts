@@ -18,6 +18,8 @@ function write(block: Block): string {
       return literal(block.text);
     case 'heading':
       return `## ${literal(block.text)}`;
+    case 'lines':
+      return block.lines.map(literal).join('  \n');
     case 'list':
       return block.items.map((item) => `- ${literal(item)}`).join('\n');
     case 'code':

@@ -12,6 +12,8 @@ function write(block: Block): string {
       return visible(block.text);
     case 'heading':
       return `== ${visible(block.text)} ==`;
+    case 'lines':
+      return block.lines.map(visible).join('\n');
     case 'list':
       return block.items.map((item) => `- ${visible(item)}`).join('\n');
     case 'code':

@@ -1,35 +1,35 @@
 import type { Case } from '../cases/case.ts';
-import { COLON } from '../language/joined.ts';
-import { type Say, sayIn } from '../language/say.ts';
-import type { Language, Text } from '../language/text.ts';
-import type { CrashReply, EvidenceReply, GroupReply, Reply, StepReply } from '../reply/reply.ts';
-import { culpritName } from '../reply/words.ts';
-import { type Block, code, heading, list, type Mail, paragraph } from './mail.ts';
+import type { MailLength } from '../cases/press.ts';
+import { sayIn } from '../language/say.ts';
+import type { Language } from '../language/text.ts';
+import { inNames } from '../reply/dump-names.ts';
+import type { Findings } from '../reply/findings.ts';
+import { forCustomers } from '../reply/for-customers.ts';
+import type { Reply } from '../reply/reply.ts';
+import { analysis } from './analysis.ts';
+import { causeSentence, isPlainlyUnknown } from './cause-sentence.ts';
+import { evidenceBlocks, strongest } from './evidence-blocks.ts';
+import { type Block, list, type Mail, paragraph } from './mail.ts';
 import { closing, mailSubject } from './mail-frame.ts';
-import { analysed, MAIL_WORDS, sharesCause } from './mail-words.ts';
+import { MAIL_WORDS } from './mail-words.ts';
+import { askedOf, isKnown, needed } from './needed.ts';
+import { nextStep } from './next-step.ts';
+import { stepBlocks, stepsOf } from './step-blocks.ts';
+import { vendorBlocks } from './vendor-blocks.ts';
 
 const MOST_CRASHES = 8;
-const MOST_EVIDENCE = 6;
-const MOST_QUOTES = 4;
-const MOST_STEPS = 6;
+const MOST_REASONS = 3;
 
-/** The analysis of a case as a mail: what happened, who is accused and why, with the lines that say so, what to do. */
-export function reportMail(it: Case, reply: Reply, sender: string | null): Mail {
-  const { language, groups } = reply;
-  const say = sayIn(language);
-  const crashes = reply.crashes.slice(-MOST_CRASHES);
+/** The analysis of a case as a mail: the cause and the next step at once, then what to do, then why. */
+export function reportMail(it: Case, found: Findings, length: MailLength, sender: string | null): Mail {
+  const findings = { ...found, reply: newest(found.reply) };
+  const { language } = findings.reply;
   return {
     subject: reportSubject(it, language),
     blocks: [
-      paragraph(say(MAIL_WORDS.hello)),
-      paragraph(say(crashes.length > 0 ? analysed(crashes.map(({ id }) => id)) : MAIL_WORDS.noDumps)),
-      ...happened(crashes, say),
-      ...concluded(groups, crashes, say),
-      ...crashes.flatMap((crash) => evidence(crash, say)),
-      ...crashes.flatMap((crash) => others(crash, say)),
-      ...steps([...groups, ...crashes], language),
-      ...needed(crashes, say),
-      ...closing(sender, say),
+      ...beginning(findings),
+      ...(length === 'short' ? inShort(findings) : inFull(findings)),
+      ...closing(sender, sayIn(language)),
     ],
   };
 }
@@ -38,113 +38,54 @@ export function reportSubject(it: Case, language: Language): string {
   return mailSubject(it, { en: 'analysis', zh: '分析报告' }[language]);
 }
 
-function happened(crashes: readonly CrashReply[], say: Say): Block[] {
-  if (crashes.length === 0) {
-    return [];
-  }
-  const stop = say({ en: '. ', zh: '。' });
-  const told = crashes.map(
-    ({ id, title, meaning }) => `${id}${say(COLON)}${title}${meaning ? `${stop}${meaning}` : ''}`,
-  );
-  return [heading(say(MAIL_WORDS.happened)), ...list(told)];
+function newest(reply: Reply): Reply {
+  return { ...reply, crashes: reply.crashes.slice(-MOST_CRASHES) };
 }
 
-function concluded(groups: readonly GroupReply[], crashes: readonly CrashReply[], say: Say): Block[] {
-  if (crashes.length === 0) {
-    return [];
-  }
-  const shared = groups.flatMap(({ verdict, reasons }) => [verdict, ...reasons]);
-  const single = crashes.flatMap((crash) => [
-    `${crash.id} ${crash.title}${say(COLON)}${verdictOf(crash, groups, say)}`,
-    ...(crash.verdict.againstAnalyze ? [crash.verdict.againstAnalyze] : []),
-  ]);
-  return [heading(say(MAIL_WORDS.concluded)), ...list([...shared, ...single])];
-}
-
-/** "Nobody is accused" below an accusation that holds for this dump too would only confuse. */
-function verdictOf({ id, verdict }: CrashReply, groups: readonly GroupReply[], say: Say): string {
-  const group = groups.find(({ crashes, culprit }) => culprit !== 'unknown' && crashes.includes(id));
-  if (verdict.culprit !== 'unknown' || !group) {
-    return verdict.sentence;
-  }
-  return say(sharesCause(group.crashes.filter((other) => other !== id)));
-}
-
-/** For the culprit and against it. */
-function evidence({ id, title, verdict: { culprit }, evidence: all }: CrashReply, say: Say): Block[] {
-  const about = `${say(COLON)}${id} ${title}`;
-  const speaksFor = all.filter((item) => item.for);
-  const against = all.filter((item) => !item.for && item.suspect === culprit);
+function beginning(findings: Findings): Block[] {
+  const { reply } = findings;
+  const say = sayIn(reply.language);
+  const next = nextStep(reply, stepsOf(reply), askedOf(findings));
+  const between = say({ en: ' ', zh: '' });
   return [
-    ...told(`${say(MAIL_WORDS.evidence)}${about}`, speaksFor, culprit, say),
-    ...told(`${say(MAIL_WORDS.against)}${about}`, against, culprit, say),
+    paragraph(say(MAIL_WORDS.hello)),
+    paragraph([causeSentence(findings), ...(next === null ? [] : [next])].join(between)),
+    ...whatHappened(findings).map(paragraph),
   ];
 }
 
-/** What speaks against everybody else: they are named. */
-function others({ id, title, verdict: { culprit }, evidence: all }: CrashReply, say: Say): Block[] {
-  const items = all.filter((item) => !item.for && item.suspect !== culprit);
-  return told(`${say(MAIL_WORDS.others)}${say(COLON)}${id} ${title}`, items, culprit, say);
-}
-
-function told(title: string, evidence: readonly EvidenceReply[], culprit: string, say: Say): Block[] {
-  if (evidence.length === 0) {
+/** What went wrong, by the story of the verdict: of several crashes only where they have one cause. */
+function whatHappened({ reply: { groups, crashes, language }, names }: Findings): string[] {
+  const [group] = groups;
+  const [only] = crashes;
+  if (!group && only?.verdict.culprit === 'unknown' && !isPlainlyUnknown(only.verdict, language)) {
+    // A program that stopped, a dump made on purpose: the first sentence says so.
     return [];
   }
+  const story = group?.story ?? (crashes.length === 1 ? crashes[0]?.story : undefined) ?? [];
+  const told = story.filter(({ part }) => part === 'what').map(({ text }) => text);
+  return told.map((text) => forCustomers(inNames({ en: text, zh: text }, names)[language]));
+}
+
+function inFull(findings: Findings): Block[] {
+  const { reply } = findings;
   return [
-    heading(title),
-    ...evidence
-      .slice(0, MOST_EVIDENCE)
-      .flatMap(({ suspect, text, quotes }) => [
-        paragraph(suspect === culprit ? text : `${nameOf(suspect, say)}${say(COLON)}${text}`),
-        ...code(quotes.slice(0, MOST_QUOTES).map((quote) => quote.text)),
-      ]),
+    ...stepBlocks(stepsOf(reply), findings, reply.language),
+    ...needed(askedOf(findings), findings),
+    ...analysis(findings),
+    ...evidenceBlocks(findings),
+    ...vendorBlocks(findings),
   ];
 }
 
-/** At the beginning of a sentence. */
-function nameOf(suspect: string, say: Say): string {
-  return say(culpritName(suspect)).replace(/^the /, 'The ');
-}
-
-/** What several crashes share comes first, and a step that several ask for is said once. */
-function steps(all: readonly Pick<CrashReply, 'steps'>[], language: Language): Block[] {
-  const distinct = new Map<string, StepReply>();
-  for (const step of all.flatMap((each) => each.steps)) {
-    if (!distinct.has(step.title)) {
-      distinct.set(step.title, step);
-    }
-  }
-  if (distinct.size === 0) {
-    return [];
-  }
-  const shown = [...distinct.values()].slice(0, MOST_STEPS);
+/** The strongest reasons, and the first step with its commands: what fits on a telephone. */
+function inShort(findings: Findings): Block[] {
+  const { reply } = findings;
+  const say = sayIn(reply.language);
+  const reasons = strongest(reply, MOST_REASONS);
   return [
-    heading(MAIL_WORDS.steps[language]),
-    ...shown.flatMap((step, index) => [
-      paragraph(stepText(step, index + 1)[language]),
-      ...code(step.commands),
-      ...(step.undo.length > 0 ? [paragraph(MAIL_WORDS.undo[language]), ...code(step.undo)] : []),
-    ]),
-  ];
-}
-
-function stepText({ title, text, reason }: StepReply, number: number): Text {
-  return { en: `${number}. ${title}. ${text} ${reason}`, zh: `${number}. ${title}：${text}${reason}` };
-}
-
-/** Commands only: why they help is for those who sit at the debugger. */
-function needed(crashes: readonly CrashReply[], say: Say): Block[] {
-  const asked = crashes.filter(({ nextCommands }) => nextCommands.length > 0);
-  if (asked.length === 0) {
-    return [];
-  }
-  return [
-    heading(say(MAIL_WORDS.needed)),
-    paragraph(say(MAIL_WORDS.commands)),
-    ...asked.flatMap(({ id, title, nextCommands }) => [
-      paragraph(`${id} ${title}`),
-      ...code(nextCommands.slice(0, MOST_STEPS).map(({ command }) => command)),
-    ]),
+    ...(reasons.length === 0 ? [] : [paragraph(say(MAIL_WORDS.because)), ...list(reasons)]),
+    ...stepBlocks(stepsOf(reply).slice(0, 1), { records: [], vendorSteps: new Set() }, reply.language),
+    ...(isKnown(reply) ? [] : needed(askedOf(findings), findings)),
   ];
 }

@@ -31,7 +31,12 @@ export interface StoredPaste {
   readonly text: string;
   /** How much of it was typed into the message, in characters; the rest are its files. Null where nobody knows. */
   readonly typed?: number | null;
+  /** The thread of a channel that it was sent in; null or absent for none. */
+  readonly thread?: string | null;
 }
+
+/** A paste that is kept, without its text. */
+export type PasteNote = Pick<StoredPaste, 'id' | 'at' | 'author'> & { readonly thread: string | null };
 
 /**
  * Cases and their raw pastes. Everything is asked for by place, so nothing of another team or tenant can be reached,
@@ -61,6 +66,8 @@ export interface CaseStore {
   readonly pastes: (place: Place, ids: readonly string[]) => Promise<readonly StoredPaste[]>;
   /** The latest paste that somebody sent to a place since then, but for that of the message `except`; null for none. */
   readonly lastPaste: (place: Place, author: string, since: string, except: string) => Promise<string | null>;
+  /** The latest pastes that anybody sent to a place since then, newest first, of cases too; a dozen at most. */
+  readonly recentPastes: (place: Place, since: string) => Promise<readonly PasteNote[]>;
   /** Replaces or deletes a paste and tells its cases, if all of them are still at the versions that the writer saw. */
   readonly revisePaste: (place: Place, revision: Revision, doing: Doing) => Promise<'done' | 'outdated'>;
   /** What these messages have done to cases. */

@@ -17,6 +17,11 @@ const RIVALS: Readonly<Record<Rival, Text>> = {
   deliberate: { en: 'somebody who asked for the stop', zh: '有人主动要求停止' },
 };
 
+/** What an explanation of a crash is called in a list. */
+export function kindOfRival(rival: Rival): Text {
+  return RIVALS[rival];
+}
+
 /** What the evidence rules out and what it leaves, as rows; a row is left out where there is nothing to say. */
 export function rivalRows({ excluded, remaining, verdict }: Judgement): readonly (readonly [Text, Text | null])[] {
   const left = remaining.map(rivalName);

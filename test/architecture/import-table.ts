@@ -42,6 +42,11 @@ export const TABLE: readonly Row[] = [
     may: [FACTS, CRASH, DIAGNOSIS, 'src/diagnosis/intake', 'src/diagnosis/parsers', 'src/diagnosis/reading'],
     because: 'reading ends where judging begins',
   },
+  {
+    place: 'src/diagnosis/collecting',
+    may: [KNOWLEDGE],
+    because: 'what to ask of a machine: known of its crashes, not read',
+  },
   { place: KNOWLEDGE, may: [FACTS, 'zod', 'node:fs'], because: 'tables know no crash' },
   { place: LOOK, may: [CRASH, FACTS, KNOWLEDGE], because: 'it keeps what views derive and knows none of them' },
   { place: VIEWS, may: [FACTS, NAMES, CRASH, LOOK, KNOWLEDGE], because: 'a view derives and accuses nobody' },
@@ -50,14 +55,23 @@ export const TABLE: readonly Row[] = [
     place: 'src/diagnosis/verdict',
     may: [
       ...['index.ts', 'rule.ts', 'run-rules.ts'].map((file) => `${RULES}/${file}`),
-      ...[FACTS, NAMES, CRASH, LOOK, VIEWS, KNOWLEDGE, 'zod'],
+      ...[FACTS, LOOK, VIEWS, KNOWLEDGE, 'src/diagnosis/advice'],
     ],
     because: 'weighing sees evidence: never the paste, and no single rule',
   },
   {
+    place: 'src/diagnosis/advice',
+    may: [FACTS, CRASH, LOOK, NAMES, VIEWS, KNOWLEDGE, `${RULES}/rule.ts`, 'src/diagnosis/verdict', 'zod'],
+    because: 'what to do follows from verdict and facts: never the paste, and no single rule',
+  },
+  {
     place: 'src/diagnosis/correlation',
-    may: [FACTS, DIAGNOSIS, LOOK, VIEWS, KNOWLEDGE, `${RULES}/rule.ts`, 'src/diagnosis/verdict'],
-    because: 'linking sees judged crashes: never the paste, and no single rule',
+    may: [
+      ...[FACTS, DIAGNOSIS, LOOK, NAMES, VIEWS, KNOWLEDGE, `${RULES}/rule.ts`, 'src/diagnosis/verdict'],
+      ...['landmarks.ts', 'machine-facts.ts', 'same-stop.ts'].map((file) => `src/diagnosis/reading/${file}`),
+    ],
+    because:
+      'linking sees judged crashes: never the paste, and no single rule; what parts two dumps is known to the reader',
   },
   { place: 'src/diagnosis', may: [], because: 'the diagnosis is pure: no chat, model, store, clock, environment' },
 
@@ -101,6 +115,11 @@ export const TABLE: readonly Row[] = [
     because: 'a message becomes one answer, whatever stores, words or carries it',
   },
   {
+    place: 'src/page',
+    may: ['src/diagnosis', 'src/reply', 'src/terminal', 'src/ports/page.ts'],
+    because: 'what is seen of a paste before it is sent, and copied afterwards: no server, no browser',
+  },
+  {
     place: 'src/files',
     may: ['src/ports/file-reader.ts', 'src/diagnosis/intake/decode-text.ts', 'fflate', 'node:zlib'],
     because: 'what a file holds, whoever brought it: bytes in, texts or a reason out',
@@ -120,6 +139,14 @@ export const TABLE: readonly Row[] = [
       ...['node:crypto', 'node:dns', 'node:events', 'node:http', 'node:https', 'node:net', 'node:timers'],
     ],
     because: 'the channel knows no database and no dialog',
+  },
+  {
+    place: 'src/adapters/page',
+    may: [
+      ...['src/ports', 'src/files', 'src/diagnosis/crash.ts', 'jose', 'zod'],
+      ...['node:crypto', 'node:fs', 'node:url'],
+    ],
+    because: 'the paste page knows requests and answers, not the server that takes them, and no chat',
   },
   {
     place: 'src/adapters/store',
@@ -166,12 +193,17 @@ export const TABLE: readonly Row[] = [
   {
     place: 'src/bot.ts',
     may: [
-      'src/files/carried-first.ts',
+      ...['src/files/carried-first.ts', 'src/paste-page.ts'],
       ...['src/config.ts', 'src/state.ts', 'src/ports', 'src/answering', 'src/reminding', 'src/upkeep', 'dialogs'],
       ...['src/adapters/teams', 'src/adapters/explaining', 'src/adapters/diagnosis-thread', 'src/adapters/metrics'],
       `${KNOWLEDGE}/load.ts`,
     ],
     because: 'it joins, it decides nothing; the database is behind state.ts',
+  },
+  {
+    place: 'src/paste-page.ts',
+    may: ['src/config.ts', 'src/ports', 'src/page', 'src/adapters/page', 'src/answering', 'node:crypto'],
+    because: 'it joins the paste page with the conversation',
   },
   {
     place: 'src/main.ts',

@@ -28,10 +28,15 @@ const Execute = z.strictObject({
   data: z.record(z.string(), z.union([z.string(), z.number()])),
   associatedInputs: z.enum(['auto', 'none']),
 });
+const Dialog = z.strictObject({
+  type: z.literal('Action.Submit'),
+  title: z.string().min(1),
+  data: z.strictObject({ msteams: z.strictObject({ type: z.literal('task/fetch') }), open: z.literal('paste-page') }),
+});
 const ActionSet = z.strictObject({
   type: z.literal('ActionSet'),
   actions: z
-    .array(z.union([Toggle, Execute]))
+    .array(z.union([Toggle, Execute, Dialog]))
     .min(1)
     .max(6),
 });

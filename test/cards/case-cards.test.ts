@@ -104,10 +104,13 @@ test('a mail of any length fits, and says where it was cut', () => {
   fc.assert(
     fc.property(wide(300), fc.integer({ min: 1, max: 2000 }), language, (text, times, tongue) => {
       const whole = `${text}\n`.repeat(times);
-      const card = mailCard('Subject', whole, 'report 3', tongue);
+      const card = mailCard(
+        { kind: 'report', case: 3, subject: 'Subject', text: whole, language: tongue, length: 'full' },
+        tongue,
+      );
       check(card);
       if (whole.length > 13_000) {
-        assert.ok(JSON.stringify(card).includes('report 3'));
+        assert.ok(JSON.stringify(card).includes(tongue === 'en' ? 'report 3 English' : '报告 3 中文'));
       }
     }),
     { numRuns: 60 },

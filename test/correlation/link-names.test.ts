@@ -5,7 +5,10 @@ import { LINK_RULES, SUPPORTING_RULES } from '#src/diagnosis/correlation/index.t
 
 const FOLDER = new URL('../../src/diagnosis/correlation/', import.meta.url);
 /** What is no link rule: the list of them, the shape of one, the grouping, and what several of them ask. */
-const OTHERS = ['index', 'link', 'correlate', 'by-key', 'fault-frame', 'machine-of'];
+const OTHERS = [
+  ...['index', 'link', 'correlate', 'by-key', 'together', 'fault-frame', 'is-driver', 'shared-object'],
+  ...['independence', 'repetition', 'machines', 'module-list', 'clear-absent'],
+];
 
 test('every link rule bears the name of its file, and no file is left over', () => {
   const files = readdirSync(FOLDER).map((file) => file.replace(/\.ts$/, ''));

@@ -66,5 +66,5 @@ test('each dump is compared with those before it, and the cause is the same as o
   const shown = await say('case 1', 'founding');
   assert.match(shown, /Dumps \(4\)/);
   assert.match(shown, /have one cause: vwifimf\.sys/);
-  assert.match(await say('report 1 en', 'founding'), /have one cause: vwifimf\.sys/);
+  assert.match(await say('report 1 en', 'founding'), /have one cause; they point to the driver vwifimf\.sys/);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCaseCommand } from '#dialogs/hearing/case-command.ts';
 import { withoutCourtesy } from '#dialogs/hearing/courtesy.ts';
-import { CASE_HELP, FOLLOW_UP_HELP, GENERAL_HELP } from '#dialogs/help-lines.ts';
+import { CASE_HELP, FOLLOW_UP_HELP, GENERAL_HELP, QUESTION_HELP } from '#dialogs/help-lines.ts';
 import { dialogs } from '#dialogs/index.ts';
 import { diagnosePaste } from '#dialogs/pastes/diagnose-paste.ts';
 import manifest from '#manifest/manifest.json' with { type: 'json' };
@@ -13,7 +13,7 @@ const tools = { knowledge: loadKnowledge() };
 const NOT_TYPED = /<[^>]{1,30}>/g;
 
 test('everything that help names is understood, in both languages', () => {
-  const lines = [GENERAL_HELP, CASE_HELP, FOLLOW_UP_HELP].flatMap((part) => part.lines);
+  const lines = [GENERAL_HELP, QUESTION_HELP, CASE_HELP, FOLLOW_UP_HELP].flatMap((part) => part.lines);
   const said = lines.flatMap(({ say }) => [...say.en.split(' · '), ...say.zh.split(' · ')]);
   assert.ok(said.length >= 40, `${said.length} commands`);
   for (const text of said) {

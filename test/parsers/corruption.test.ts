@@ -56,6 +56,50 @@ test('reads the part an error record speaks of', () => {
   assert.deepEqual(hardware('Section 2     : PCI Express\nErrorType'), ['pcie']);
 });
 
+const DEVICE = `Section 1     : PCI Express
+-------------------------------------------------------------------------------
+Port Type     : PCI Express End Point
+Device Id     :
+  VenId:DevId : 1a2b:3c4d
+  Class code  : 020000
+  Function No : 0x01
+  Device No   : 0x05
+  Primary Bus : 0x0a
+AER Information @ ffffa58007cf4188
+  Uncorrectable Error Status    : 00004020 ur ecrc mtlp rof uc ca CTO fcp ptlp SD dlp und
+  Correctable Error Status      : 00000001 adv rtto rnro bdllp btlp RE
+===============================================================================
+Section 2     : PCI Express
+Port Type     : Root Port
+`;
+
+test('reads which device on PCI Express an error record is about, and what happened there', () => {
+  const section = sectionOf(null, DEVICE);
+  const parts = (hardwareError.read(section).hardwareErrors ?? []).filter((fact) => fact.namesPart);
+  assert.deepEqual(
+    parts.map(({ source, detail, lines }) => [source, detail, lines]),
+    [
+      [
+        'pcie',
+        'PCI Express: PCI Express End Point, VenId:DevId 1a2b:3c4d, Function No 0x01, Device No 0x05, Primary Bus 0x0a, CTO SD',
+        [3, 11],
+      ],
+    ],
+  );
+});
+
+test('a bank of a processor is a part, too, and a kind of error is none', () => {
+  const section = sectionOf(null, 'Error Type    : BUS error\nError         : Internal timer (Proc 2 Bank 3)');
+  const facts = hardwareError.read(section).hardwareErrors ?? [];
+  assert.deepEqual(
+    facts.map(({ detail, namesPart }) => [detail, namesPart]),
+    [
+      ['Error Type    : BUS error', undefined],
+      ['Error         : Internal timer (Proc 2 Bank 3)', true],
+    ],
+  );
+});
+
 test('the sources that !whea lists are no errors, nor is prose', () => {
   assert.deepEqual(hardware('Error Source 0 @ fffffa80064132c0\n   Notify Type      : Machine Check Exception'), []);
   assert.deepEqual(hardware('We looked for a memory error but found none.'), []);

@@ -53,6 +53,15 @@ test('reads device nodes with their PDO', () => {
   );
 });
 
+test('a node whose instance and service stand in fields is one, and such a field without a node is none', () => {
+  const node = 'DevNode 0x80e203b8 for PDO 0x80e204f8\n\nInstance Path: PCI\\VEN_0001&DEV_0002\nService Name: acmenet';
+  assert.deepEqual(
+    readAll(null, node).map((row) => [row.node, row.driver, row.name]),
+    [['0x80e203b8', 'acmenet', 'PCI\\VEN_0001&DEV_0002']],
+  );
+  assert.deepEqual(readAll(null, 'Service Name: acmenet\nDisplay Name: Acme network'), []);
+});
+
 const NODES = [
   ['DevNode 0x80e203b8 for PDO 0x80e204f8\n  ServiceName is "acmenet"', 1],
   ['DevNode 80e203b8 for PDO 80e204f8\n\n> ServiceName is “acmenet”', 1],

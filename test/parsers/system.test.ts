@@ -23,6 +23,7 @@ System Uptime: 0 days 0:31:32.798`;
     version: 'Windows 10',
     build: '22621',
     arch: 'x64',
+    processors: '4',
     edition: 'WinNt, suite: TerminalServer SingleUserTS',
     'build-lab': '22621.1928.amd64fre.ni_release_svc_prod3.230622-0951',
     'crash-time': 'Sat Sep 23 05:14:13.751 2023 (UTC - 7:00)',

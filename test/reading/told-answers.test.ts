@@ -33,10 +33,10 @@ test('a vendor gets the name that was meant, with its code', () => {
 
 test('a stop whose number is a status is explained by it, and so are arguments that are one', () => {
   const text =
-    'Unknown bugcheck code (c0000244)\nArguments:\nArg1: ffffffffc0000188\nArg2: 0000000000000000\nArg3: 0000000000000000\nArg4: 0000000000000000';
+    'Unknown bugcheck code (c000026c)\nArguments:\nArg1: ffffffffc0000188\nArg2: 0000000000000000\nArg3: 0000000000000000\nArg4: 0000000000000000';
   const [crash] = diagnose([{ source: null, text }], knowledge).crashes;
-  assert.equal(crash?.bugcheck?.name, 'STATUS_AUDIT_FAILED');
-  assert.match(crash?.bugcheck?.meaning.zh ?? '', /安全审核/);
+  assert.equal(crash?.bugcheck?.name, 'STATUS_DRIVER_UNABLE_TO_LOAD');
+  assert.match(crash?.bugcheck?.meaning.zh ?? '', /驱动/);
   assert.deepEqual(
     crash?.bugcheck?.argMeanings.map(({ en }) => en),
     ['STATUS_LOG_FILE_FULL: the log file is full', '', '', ''],

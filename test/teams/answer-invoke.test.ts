@@ -25,6 +25,7 @@ async function answersTo(changes: Json): Promise<unknown[]> {
   };
   await answerInvoke(context, activity, TARGET, {
     act: async () => null,
+    openPage: null,
     writeFile: async () => null,
     uploadFile: async () => false,
     triageMessage: () => Promise.reject(new Error('nobody points at a message here')),

@@ -26,7 +26,7 @@ test('a stop in the registry without its stack does not say who took no part', (
 
 test('a stop code that is a status of Windows is not said to be a vendor’s own', () => {
   const text = JSON.stringify(
-    replyTo('Unknown bugcheck code (c0000244)\nArguments:\nArg1: ffffffffc0000188\nArg2: 0\nArg3: 0\nArg4: 0'),
+    replyTo('Unknown bugcheck code (c000026c)\nArguments:\nArg1: ffffffffc0000188\nArg2: 0\nArg3: 0\nArg4: 0'),
   );
   assert.match(text, /status code of Windows \(NTSTATUS\)/);
   assert.doesNotMatch(text, /only its maker knows/);

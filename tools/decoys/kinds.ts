@@ -4,6 +4,7 @@ import { deviceStack, listedFilter } from './listed.ts';
 import { checksumMismatch, secondTail, unableToLoad } from './messages.ts';
 import { namelessModule, oldModule, unloadedModule, unsignedModule } from './module-records.ts';
 import { plantOnStack } from './on-stack.ts';
+import { completionRoutine, otherRequest, otherThread, pendingDpc } from './other-listings.ts';
 import type { PlantText } from './plant-text.ts';
 import { rawStack } from './raw-stack.ts';
 import {
@@ -55,6 +56,10 @@ export const DECOY_KINDS: readonly DecoyKind[] = [
   { name: 'unloaded-module', drivers: ANY, ending: 'sys', plant: unloadedModule },
   { name: 'listed-filter', drivers: FILTERS, ending: 'sys', plant: listedFilter },
   { name: 'device-stack', drivers: [...FILTERS, 'storage'], ending: 'sys', plant: deviceStack },
+  { name: 'other-thread', drivers: WATCHERS, ending: 'sys', plant: otherThread },
+  { name: 'other-request', drivers: [...FILTERS, 'input'], ending: 'sys', plant: otherRequest },
+  { name: 'completion-routine', drivers: [...FILTERS, 'input'], ending: 'sys', plant: completionRoutine },
+  { name: 'pending-dpc', drivers: ANY, ending: 'sys', plant: pendingDpc },
   { name: 'unable-to-load', drivers: ANY, ending: 'sys', plant: unableToLoad },
   { name: 'checksum', drivers: ANY, ending: 'sys', plant: checksumMismatch },
   { name: 'second-tail', drivers: ANY, ending: 'sys', plant: secondTail },

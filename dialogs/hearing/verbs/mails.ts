@@ -4,9 +4,18 @@ import type { Subject, Verb } from './verb.ts';
 
 /** The mails that are written of a case. */
 export const MAILS: Subject = {
+  // What follows "close" is the outcome, whatever it is: so the mail about it is asked for before.
+  free: [{ pattern: about('clos(?:e|ing)', '关闭|结案'), wish: mail('close') }],
   verbs: [
     { pattern: asked('(?:analysis )?(?:report|分析报告|报告)'), wish: mail('report') },
-    { pattern: /^(?<said>英文|中文)(?:分析)?报告$/, wish: mail('report') },
+    {
+      pattern: new RegExp(`^(?<said>(?:英文|中文|简短|简版|简要|完整|详细|的){1,4}(?:分析)?报告${MAIL_OPTIONS})$`, 'i'),
+      wish: mail('report'),
+    },
+    {
+      pattern: new RegExp(`^(?<said>(?:short|brief|full) (?:analysis )?report${MAIL_OPTIONS})$`, 'i'),
+      wish: mail('report'),
+    },
     {
       pattern: asked(
         'draft(?: (?:a |the )?(?:follow[- ]?up|mail|reminder)){0,2}|follow[- ]?up mail|(?:草拟|起草|写)(?:跟进)?(?:邮件)?|跟进邮件',
@@ -17,11 +26,18 @@ export const MAILS: Subject = {
       pattern: asked('collect(?: (?:the )?logs?)?|log request|收集(?:日志|信息)?|(?:日志|信息)收集(?:清单)?'),
       wish: mail('collect'),
     },
+    { pattern: about('archiv(?:e|ing)', '(?:临时)?归档'), wish: mail('archive') },
+    { pattern: about('re-?open(?:ing)?', '重新打开|重开'), wish: mail('reopen') },
   ],
 };
 
 function asked(words: string): RegExp {
-  return new RegExp(`^(?:${words})${MAIL_OPTIONS}$`, 'i');
+  return new RegExp(`^(?:${words})(?<said>${MAIL_OPTIONS})$`, 'i');
+}
+
+/** With the word "mail" only: without it the thing itself is wished, not a mail about it. */
+function about(english: string, chinese: string): RegExp {
+  return asked(`(?:draft (?:an? |the )?)?(?:${english}) (?:e-?)?mail|(?:草拟|起草|写)?(?:${chinese}) ?(?:邮件|通知)`);
 }
 
 function mail(kind: MailKind): Verb['wish'] {

@@ -10,6 +10,7 @@ import { makeInstanceTable } from './migrations/2026-11-30-instances.ts';
 import { keepAnswersUntilSaid } from './migrations/2026-11-30-outbox.ts';
 import { tellRewritten } from './migrations/2026-11-30-rewritten.ts';
 import { tellTypedFromFiles } from './migrations/2026-11-30-typed.ts';
+import { tellThreadOfPastes } from './migrations/2026-11-30-typed-in-thread.ts';
 
 /**
  * Every change of the schema, under the name that databases remember it by; its file bears the same. They run in the order
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-30-outbox': { up: keepAnswersUntilSaid },
   '2026-11-30-rewritten': { up: tellRewritten },
   '2026-11-30-typed': { up: tellTypedFromFiles },
+  '2026-11-30-typed-in-thread': { up: tellThreadOfPastes },
 };

@@ -6,7 +6,7 @@ import { append } from './append-event.ts';
 import { createCase } from './create-case.ts';
 import { type CaseReader, caseReader } from './read-cases.ts';
 import { deeds, revisePaste, withdrawNotes } from './revise-paste.ts';
-import { expirePastes, forgetPastes, keepPaste, lastPaste, readPastes } from './sql-pastes.ts';
+import { expirePastes, forgetPastes, keepPaste, lastPaste, readPastes, recentPastes } from './sql-pastes.ts';
 import type { Tables } from './tables.ts';
 import { UNHEARD, type WarnLog } from './warn-log.ts';
 
@@ -29,6 +29,7 @@ export function createCaseStore(db: Kysely<Tables>, log: WarnLog = UNHEARD): Cas
     keepPaste: (place, paste) => keepPaste(db, place, paste),
     pastes: (place, ids) => readPastes(db, place, ids, log),
     lastPaste: (place, author, since, except) => lastPaste(db, place, author, since, except),
+    recentPastes: (place, since) => recentPastes(db, place, since),
     revisePaste: (place, revision, doing) => revisePaste(db, place, revision, doing),
     deeds: (place, causes) => deeds(db, place, causes),
     withdrawNotes: (place, causes) => withdrawNotes(db, place, causes),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
-import type { StoredPaste } from '../../ports/case-store.ts';
+import type { PasteNote, StoredPaste } from '../../ports/case-store.ts';
 import type { Place } from '../../ports/place.ts';
 import { append } from './append-event.ts';
 import { pack, unpack } from './gzipped-text.ts';
@@ -8,12 +8,13 @@ import { storableText } from './storable.ts';
 import type { Tables } from './tables.ts';
 import type { WarnLog } from './warn-log.ts';
 
-export async function keepPaste(db: Kysely<Tables>, place: Place, { id, at, author, text, typed = null }: StoredPaste) {
+export async function keepPaste(db: Kysely<Tables>, place: Place, paste: StoredPaste): Promise<void> {
   const { tenant, conversation } = place;
+  const { id, at, author, text, typed = null, thread = null } = paste;
   const gzipped = await pack(text);
   await db
     .insertInto('paste')
-    .values({ tenant, conversation, id, at, author: storableText(author), gzipped, typed })
+    .values({ tenant, conversation, id, at, author: storableText(author), gzipped, typed, thread })
     .onConflict((conflict) => conflict.columns(['tenant', 'conversation', 'id']).doNothing())
     .execute();
 }
@@ -68,6 +69,27 @@ export async function lastPaste(
     .orderBy('id', 'desc')
     .executeTakeFirst();
   return row?.id ?? null;
+}
+
+/** Nobody asks about more than what was said of late. */
+const MOST_RECENT = 12;
+
+export async function recentPastes(
+  db: Kysely<Tables>,
+  { tenant, conversation }: Place,
+  since: string,
+): Promise<readonly PasteNote[]> {
+  const rows = await db
+    .selectFrom('paste')
+    .select(['id', 'at', 'author', 'thread'])
+    .where('tenant', '=', tenant)
+    .where('conversation', '=', conversation)
+    .where('at', '>=', since)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(MOST_RECENT)
+    .execute();
+  return rows.map(({ at, ...row }) => ({ ...row, at: new Date(at).toISOString() }));
 }
 
 /** Deletes the pastes of a case that no other case has: one may have been put into two by button. */

@@ -4,13 +4,17 @@ import { languageOfLocale } from '../../language/language-of.ts';
 import type { Language, Text } from '../../language/text.ts';
 import type { Act, Pressed } from '../../ports/act.ts';
 import type { Target } from '../../ports/inbox.ts';
+import type { OpenPage } from '../../ports/page.ts';
 import { answerConsent, type ConsentTools } from './answer-consent.ts';
 import { answerMessageAction, type MessageActionTools } from './answer-message-action.ts';
+import { answerOpenPage } from './answer-open-page.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import { speakerOf } from './speaker.ts';
 
 export interface InvokeTools extends ConsentTools, MessageActionTools {
   readonly act: Act;
+  /** Null where there is no paste page. */
+  readonly openPage: OpenPage | null;
 }
 
 /** All that is asked of a turn's context. */
@@ -28,7 +32,8 @@ const CardAction = z.looseObject({
 
 /**
  * Answers an invoke within its own HTTP turn: Teams shows an error to the user unless it is taken. Other invokes than
- * buttons of ours, files that we offered, messages pointed at and the thumbs below an answer are left alone.
+ * buttons of ours, files that we offered, messages pointed at, the paste page and the thumbs below an answer are left
+ * alone.
  */
 export async function answerInvoke(
   context: Sending,
@@ -45,6 +50,11 @@ export async function answerInvoke(
   }
   if (activity.name === 'composeExtension/fetchTask') {
     const shown = await answerMessageAction(activity.value, languageFor(activity), target, tools);
+    return shown ? respond(context, shown) : undefined;
+  }
+  if (activity.name === 'task/fetch') {
+    const shown = await answerOpenPage(activity, target, languageFor(activity), tools.openPage);
+    tools.log.info('page.opened', { isKnown: shown !== null });
     return shown ? respond(context, shown) : undefined;
   }
   if (activity.name !== 'adaptiveCard/action') {

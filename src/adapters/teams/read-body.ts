@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PageAnswer } from '../../ports/page.ts';
 
 /** Who is cut off in the middle of sending does not hear why, so this much more is read and thrown away. */
 const LEEWAY = 1024 * 1024;
@@ -25,18 +26,23 @@ export async function readBody(request: IncomingMessage, most: number): Promise<
 }
 
 /** Answers a request whose body is not wanted, and then ends its connection. */
-export async function refuseUnread(
+export function refuseUnread(
   request: IncomingMessage,
   response: ServerResponse,
   status: 413 | 415,
   error: string,
 ): Promise<void> {
-  const text = JSON.stringify({ error });
-  response.statusCode = status;
-  response.setHeader('Content-Type', 'application/json');
-  response.setHeader('Content-Length', Buffer.byteLength(text));
-  response.setHeader('Connection', 'close');
-  response.write(text);
+  const headers = { 'Content-Type': 'application/json' };
+  return endUnread(request, response, { status, headers, body: JSON.stringify({ error }) });
+}
+
+export async function endUnread(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: PageAnswer,
+): Promise<void> {
+  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body), Connection: 'close' });
+  response.write(body);
   await readBody(request, LEEWAY);
   response.end();
 }

@@ -1,8 +1,10 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import restify from 'restify';
 import type { Log } from '../../ports/log.ts';
+import type { PageRoute } from '../../ports/page.ts';
 import { strangerBy } from './local-door.ts';
 import { asksWithToken } from './metrics-token.ts';
+import { mountPage } from './mount-page.ts';
 import { readBody, refuseUnread } from './read-body.ts';
 
 /** Teams sends 100 KB at most; the rest is room for entities and escapes. */
@@ -17,6 +19,8 @@ export interface Routes {
   /** What to say to be shown the metrics; null: whoever may speak to the bot at all is only this machine, or nobody is. */
   readonly metricsToken: string | null;
   readonly authentication: 'on' | 'off';
+  /** Where long output is pasted; none where nobody is offered that. */
+  readonly pages?: readonly PageRoute[];
 }
 
 /** How long a connection may take its time. Node answers 408 to what is late, and looks for it every `checkMs`. */
@@ -50,6 +54,7 @@ export function createServer(routes: Routes, log: Log, patience = PATIENCE): Ser
     const { contentType, text } = await routes.metrics();
     response.sendRaw(200, text, { 'Content-Type': contentType });
   });
+  mountPage(router, routes.pages ?? [], log);
   router.on('InternalServer', (_request, _response, error: Error, done: () => void) => {
     log.error('http.failed', { error: error.message });
     done();

@@ -1,7 +1,11 @@
 import type { Group } from '../diagnosis.ts';
+import type { Evidence } from '../rules/rule.ts';
 import { verdictOfEvidence } from '../verdict/judge.ts';
+import { clearAbsent, isAbsence, lacks } from './clear-absent.ts';
 import { LINK_RULES, SUPPORTING_RULES } from './index.ts';
-import type { Link, LinkRule, SeenCrash } from './link.ts';
+import { isDriver } from './is-driver.ts';
+import { crashNames, type Link, type LinkRule, type SeenCrash } from './link.ts';
+import { repetitions } from './repetition.ts';
 import { sameDump } from './same-dump.ts';
 import { sameSuspect } from './same-suspect.ts';
 
@@ -18,9 +22,34 @@ export function correlate(all: readonly SeenCrash[]): Group[] {
   const crashes = all.slice(0, MOST);
   const links = withoutEchoes(
     crashes,
-    LINK_RULES.flatMap((rule) => linksOf(rule, crashes)),
+    LINK_RULES.flatMap((rule) => possibleLinks(rule, crashes)),
   );
   return components(crashes, links).map((members) => groupOf(members, links));
+}
+
+/** What other dumps of the same kind say for the suspects of each crash; only those of whom something is said. */
+export function fromOtherDumps(all: readonly SeenCrash[]): ReadonlyMap<SeenCrash, readonly Evidence[]> {
+  const crashes = all.slice(0, MOST);
+  try {
+    return clearAbsent(LINK_RULES.filter(({ isOfStop }) => isOfStop).flatMap((rule) => linksOf(rule, crashes)));
+  } catch {
+    // Contained, as below.
+    return new Map();
+  }
+}
+
+/**
+ * Two crashes have no common cause where the culprit of the one was not even loaded in the other: the reason is looked for
+ * again among those that may have one.
+ */
+function possibleLinks(rule: LinkRule, crashes: readonly SeenCrash[]): NamedLink[] {
+  return linksOf(rule, crashes).flatMap((link) => {
+    const culprits = [...new Set(link.crashes.map(({ judgement }) => judgement.verdict.culprit).filter(isDriver))];
+    const possible = link.crashes.filter(
+      (crash) => rule === sameDump || culprits.every((culprit) => !lacks(crash, culprit)),
+    );
+    return possible.length === link.crashes.length ? [link] : linksOf(rule, possible);
+  });
 }
 
 /** A reason that breaks must not hide the others. */
@@ -59,12 +88,17 @@ function withoutEchoes(crashes: readonly SeenCrash[], links: readonly NamedLink[
   return links.filter((link) => link.rule === sameDump.name || !isEcho(link));
 }
 
-/** That each crash points at the same driver is left out where something certain already ties the same crashes. */
+/**
+ * That each crash points at the same driver is left out where something certain already ties the same crashes, unless it comes
+ * back in independent dumps: that makes the group surer.
+ */
 function told(links: readonly NamedLink[]): NamedLink[] {
   const certain = links.filter((link) => link.certain);
   return links.filter(
-    ({ rule, crashes }) =>
-      rule !== sameSuspect.name || !certain.some((other) => crashes.every((crash) => other.crashes.includes(crash))),
+    ({ rule, crashes, isRepetition }) =>
+      rule !== sameSuspect.name ||
+      isRepetition ||
+      !certain.some((other) => crashes.every((crash) => other.crashes.includes(crash))),
   );
 }
 
@@ -85,10 +119,11 @@ function groupOf(members: readonly SeenCrash[], links: readonly NamedLink[]): Gr
     .filter(isNoCopy)
     .flatMap(({ judgement }) => judgement.suspects.flatMap((suspect) => suspect.evidence));
   const together = own.flatMap((link) => link.evidence ?? []);
-  const { culprit, confidence } = verdictOfEvidence([...evidence, ...together], members);
+  const dumps = repetitions(members);
+  const { culprit, confidence } = verdictOfEvidence(inOneOrder([...evidence, ...together]), members, dumps);
   const certain = components(
     members,
-    own.filter((link) => link.certain),
+    own.filter((link) => link.certain || link.isRepetition),
   );
   const whole = certain.some((component) => component.length === members.length);
   return {
@@ -96,12 +131,44 @@ function groupOf(members: readonly SeenCrash[], links: readonly NamedLink[]): Gr
     culprit,
     // One cause for all rests on a likely link: the promise of "high" cannot be made for the whole group.
     confidence: confidence === 'high' && !whole ? 'medium' : confidence,
-    reasons: [...own, ...(isOneDump(own) ? [] : supporting(members))].map(({ rule, text, certain }) => ({
-      rule,
-      text,
-      certain,
-    })),
+    reasons: [...own, ...absentSuspects(members), ...(isOneDump(own) ? [] : supporting(members))].map(
+      ({ rule, text, certain }) => ({
+        rule,
+        text,
+        certain,
+      }),
+    ),
   };
+}
+
+/** Whom other dumps of the group acquit: whoever reads what the dumps share is to see it there. */
+function absentSuspects(members: readonly SeenCrash[]): Group['reasons'] {
+  return members.flatMap((member) =>
+    member.judgement.suspects.flatMap(({ evidence }) =>
+      evidence.filter(isAbsence).map(({ rule, text }) => ({
+        rule,
+        certain: false,
+        text: { en: `${crashNames([member])}: ${text.en}`, zh: `${crashNames([member])}：${text.zh}` },
+      })),
+    ),
+  );
+}
+
+/**
+ * In an order that does not depend on that of the pastes. What speaks against a suspect in the same way in several dumps is
+ * one doubt.
+ */
+function inOneOrder(evidence: readonly Evidence[]): Evidence[] {
+  const sorted = evidence.toSorted((a, b) => compareTexts(keyOf(a), keyOf(b)) || compareTexts(a.text.en, b.text.en));
+  return sorted.filter((one, at) => one.for || at === 0 || keyOf(sorted[at - 1] ?? one) !== keyOf(one));
+}
+
+function keyOf({ suspect, rule, weight, for: isFor }: Evidence): string {
+  return `${suspect} ${rule} ${weight} ${isFor}`;
+}
+
+function compareTexts(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function isNoCopy({ crash }: SeenCrash): boolean {

@@ -7,6 +7,8 @@ import { sameCorruptField } from './same-corrupt-field.ts';
 import { sameDump } from './same-dump.ts';
 import { sameFaultFunction } from './same-fault-function.ts';
 import { sameFaultSite } from './same-fault-site.ts';
+import { sameFlippedBit } from './same-flipped-bit.ts';
+import { sameKernelSite } from './same-kernel-site.ts';
 import { sameMachine } from './same-machine.ts';
 import { samePoolTagOwner } from './same-pool-tag-owner.ts';
 import { sameSuspect } from './same-suspect.ts';
@@ -20,8 +22,10 @@ export const LINK_RULES: readonly LinkRule[] = [
   sameFaultFunction,
   sameCorruptField,
   sameBucket,
+  sameFlippedBit,
   addressInModule,
   frameLocatesAddress,
+  sameKernelSite,
   sameSuspect,
   scatteredFaults,
 ];

@@ -13,11 +13,15 @@ export interface Link {
   readonly certain: boolean;
   /** What only the crashes together say: it counts in the verdict of their group. */
   readonly evidence?: Evidence;
+  /** Set where it says that a suspect comes back in independent dumps, which makes the group surer. */
+  readonly isRepetition?: boolean;
 }
 
 /** One reason for thinking that crashes have one cause. */
 export interface LinkRule {
   readonly name: string;
+  /** Set where it ties crashes by where and how they stopped, whoever is suspected. */
+  readonly isOfStop?: true;
   readonly find: (crashes: readonly SeenCrash[]) => readonly Link[];
 }
 

@@ -19,6 +19,7 @@ interface Corruption {
  */
 export const sameCorruptField: LinkRule = {
   name: 'same-corrupt-field',
+  isOfStop: true,
   find: (crashes) => [...byField(crashes)].flatMap(([, found]) => linkOf(found) ?? []),
 };
 

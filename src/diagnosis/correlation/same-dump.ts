@@ -4,14 +4,22 @@ import { stopCodeOf } from '../views/stop-code-of.ts';
 import { byKey } from './by-key.ts';
 import type { Link, LinkRule, SeenCrash } from './link.ts';
 import { crashNames } from './link.ts';
+import { sharedObjects } from './shared-object.ts';
 
 /**
- * Pastes of one dump: the same stop with the same kernel addresses as arguments, or a command run on an address that is
- * an argument elsewhere. Addresses are randomised at every start, so a kernel address met twice is no chance.
+ * Pastes of one dump: the same stop with the same kernel addresses as arguments, a command run on an address that is an
+ * argument elsewhere, or one request, thread or block that both show. Addresses are randomised at every start, so a kernel
+ * address met twice is no chance.
  */
 export const sameDump: LinkRule = {
   name: 'same-dump',
-  find: (crashes) => [...sameText(crashes), ...sameStop(crashes), ...sameAddress(crashes)],
+  find: (crashes) => {
+    const found = [...sameText(crashes), ...sameStop(crashes), ...sameAddress(crashes)];
+    const isTied = (pair: readonly SeenCrash[]) =>
+      found.some(({ crashes: members }) => pair.every((crash) => members.includes(crash)));
+    const objects = sharedObjects(crashes).filter(({ crashes: pair }) => !isTied(pair));
+    return [...found, ...objects.map(({ crashes: pair, address }) => linkOfObject([...pair], address))];
+  },
 };
 
 function sameText(crashes: readonly SeenCrash[]): Link[] {
@@ -67,6 +75,17 @@ function linkOf(members: SeenCrash[], address: Hex): Link {
     text: {
       en: `${crashNames(members)}: ${address} is an argument of the stop in one and was looked at in the other: one dump.`,
       zh: `${crashNames(members)}：${address} 在其中一个里是停止代码的参数，在另一个里是被查看的地址：属于同一个转储。`,
+    },
+  };
+}
+
+function linkOfObject(members: SeenCrash[], address: Hex): Link {
+  return {
+    crashes: members,
+    certain: true,
+    text: {
+      en: `${crashNames(members)}: both show the object at ${address}, which lies elsewhere after every start: parts of one dump.`,
+      zh: `${crashNames(members)}：两者都显示了位于 ${address} 的对象，而它的地址每次启动都会不同：是同一个转储的不同部分。`,
     },
   };
 }

@@ -9,6 +9,7 @@ import { crashNames } from './link.ts';
 /** The same offset, and not merely the same function, is what makes it the same site where both print one. */
 export const sameFaultFunction: LinkRule = {
   name: 'same-fault-function',
+  isOfStop: true,
   find: (crashes) =>
     byKey(crashes.filter(hasStop), siteOf).map(([site, members]) => ({
       crashes: members,

@@ -1,6 +1,7 @@
 import { faultAddress } from '../views/fault-address.ts';
 import { fieldOffset } from '../views/field-offset.ts';
 import { low16 } from '../views/hex-value.ts';
+import { LIKELY_FORM_COMPARED } from '../views/repaired-value.ts';
 import { touchedAddress } from '../views/touched-address.ts';
 import { byKey } from './by-key.ts';
 import type { Link, LinkRule, SeenCrash } from './link.ts';
@@ -9,6 +10,7 @@ import { crashNames } from './link.ts';
 /** Images are loaded at multiples of 64 KB, so the low 16 bits of an instruction's address survive relocation. */
 export const sameFaultSite: LinkRule = {
   name: 'same-fault-site',
+  isOfStop: true,
   find: (crashes) => byKey(crashes, siteOf).map(([, members]) => linkOf(members)),
 };
 
@@ -30,8 +32,8 @@ function linkOf(members: SeenCrash[]): Link {
     crashes: members,
     certain: true,
     text: {
-      en: `${crashNames(members)}: the faulting instructions (${sites}) end in the same 0x${low} and touch the same address ${address}${offset ? ` (NULL ${offset})` : ''}. Images load at 64 KB boundaries, so the low 16 bits survive relocation: it is the same instruction, whatever the stop code.${repaired ? ' The address is damaged in the paste; its likely form is compared.' : ''}`,
-      zh: `${crashNames(members)}：出错指令的地址（${sites}）都以 0x${low} 结尾，并且访问同一地址 ${address}${offset ? `（NULL ${offset}）` : ''}。映像按 64 KB 边界加载，低 16 位在重定位后不变：尽管停止代码不同，出错的是同一条指令。${repaired ? '该地址在粘贴内容中已损坏，比较时使用其可能的原值。' : ''}`,
+      en: `${crashNames(members)}: the faulting instructions (${sites}) end in the same 0x${low} and touch the same address ${address}${offset ? ` (NULL ${offset})` : ''}. Images load at 64 KB boundaries, so the low 16 bits survive relocation: it is the same instruction, whatever the stop code.${repaired ? LIKELY_FORM_COMPARED.en : ''}`,
+      zh: `${crashNames(members)}：出错指令的地址（${sites}）都以 0x${low} 结尾，并且访问同一地址 ${address}${offset ? `（NULL ${offset}）` : ''}。映像按 64 KB 边界加载，低 16 位在重定位后不变：尽管停止代码不同，出错的是同一条指令。${repaired ? LIKELY_FORM_COMPARED.zh : ''}`,
     },
   };
 }

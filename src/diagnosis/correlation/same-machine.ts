@@ -1,18 +1,23 @@
-import { byKey } from './by-key.ts';
 import type { LinkRule } from './link.ts';
 import { crashNames } from './link.ts';
-import { machineOf } from './machine-of.ts';
+import { machinesOf } from './machines.ts';
 
 /** Only ever said beside another reason: one machine may have several faults. */
 export const sameMachine: LinkRule = {
   name: 'same-machine',
   find: (crashes) =>
-    byKey(crashes, machineOf).map(([machine, members]) => ({
+    machinesOf(crashes).map(({ name, crashes: members }) => ({
       crashes: members,
       certain: false,
-      text: {
-        en: `${crashNames(members)}: they are of one machine (${machine}), which fits but proves nothing alone.`,
-        zh: `${crashNames(members)}：来自同一台机器（${machine}），与上述原因相符，但单独不能说明问题。`,
-      },
+      text:
+        name === null
+          ? {
+              en: `${crashNames(members)}: their lists of modules are nearly the same, so they are likely of one machine, which fits but proves nothing alone.`,
+              zh: `${crashNames(members)}：已加载模块列表几乎一致，很可能来自同一台机器，与上述原因相符，但单独不能说明问题。`,
+            }
+          : {
+              en: `${crashNames(members)}: they are of one machine (${name}), which fits but proves nothing alone.`,
+              zh: `${crashNames(members)}：来自同一台机器（${name}），与上述原因相符，但单独不能说明问题。`,
+            },
     })),
 };

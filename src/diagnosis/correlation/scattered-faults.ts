@@ -2,10 +2,9 @@ import type { Text } from '../../language/text.ts';
 import type { Evidence } from '../rules/rule.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
-import { byKey } from './by-key.ts';
 import type { Link, LinkRule, SeenCrash } from './link.ts';
 import { crashNames } from './link.ts';
-import { machineOf } from './machine-of.ts';
+import { machinesOf } from './machines.ts';
 
 const LEAVES: Evidence['leaves'] = {
   driver: { parts: 3, because: 'two drivers may have a fault each, and one driver may damage what others use' },
@@ -23,8 +22,7 @@ export const scatteredFaults: LinkRule = { name: 'scattered-faults', find };
 
 function find(crashes: readonly SeenCrash[]): Link[] {
   const open = crashes.filter(({ judgement }) => ['unknown', 'hardware'].includes(judgement.verdict.culprit));
-  const machines = byKey(open, machineOf).map(([, members]) => members);
-  return machines.flatMap((members) => (isScattered(members) ? [linkOf(members)] : []));
+  return machinesOf(open).flatMap(({ crashes: members }) => (isScattered(members) ? [linkOf(members)] : []));
 }
 
 function isScattered(members: readonly SeenCrash[]): boolean {
@@ -58,7 +56,7 @@ const UNLESS: Text = {
   zh: '某个没有留下栈帧的驱动在不同位置破坏内存。',
 };
 
-function linkOf(members: SeenCrash[]): Link {
+function linkOf(members: readonly SeenCrash[]): Link {
   const text = {
     en: `${crashNames(members)}: one machine stops with different codes in different places, and no driver is common to them: a hint at memory, processor or power.`,
     zh: `${crashNames(members)}：同一台机器以不同的停止代码在不同位置蓝屏，且没有共同的驱动：提示内存、处理器或供电有问题。`,

@@ -25,6 +25,8 @@ export interface BugcheckFact extends Fact {
   readonly origin: BugcheckOrigin;
   /** Somebody tells it of a machine that stopped; absent where it is printed, and where a sentence only speaks of it. */
   readonly told?: true;
+  /** Told so surely of its own that it is another crash beside another stop of the same text. */
+  readonly apart?: true;
   readonly code: Hex | null;
   /** Upper case with underscores, as printed (underscores restored); null where not printed. */
   readonly name: string | null;
@@ -100,10 +102,14 @@ export interface CorruptionFact extends Fact {
   /** Module whose code differs, where named. */
   readonly module: string | null;
   readonly detail: string;
+  /** Which bit of the byte is another one than in the file, where the output shows a single one. */
+  readonly bit?: number;
 }
 
 export interface HardwareErrorFact extends Fact {
   /** 'cpu' | 'memory' | 'pcie' | 'nmi' … as far as the record tells. */
   readonly source: string;
   readonly detail: string;
+  /** It names the part that failed: a device on a bus, a bank of a processor. Absent where it tells the kind of error only. */
+  readonly namesPart?: true;
 }

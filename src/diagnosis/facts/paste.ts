@@ -13,10 +13,12 @@ export interface SystemFact extends Fact {
     | 'product'
     | 'bios'
     | 'processor'
+    | 'processors' // how many
     | 'computer'
     | 'crash-time'
     | 'uptime'
     | 'dump-file'
+    | 'dump-kind'
     | 'memory';
   readonly value: string;
 }

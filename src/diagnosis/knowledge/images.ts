@@ -1,4 +1,5 @@
-import { nameList } from './name-list.ts';
+import { lazy } from './lazy.ts';
+import { nameList, readNames } from './name-list.ts';
 
 // Lists of images for which the table of drivers has no word. What each is for stands at the top of its file.
 
@@ -10,6 +11,14 @@ export const isBus = nameList('images/buses.txt');
 export const isOnNetworkPath = nameList('images/network-path.txt');
 export const isOnFilePath = nameList('images/file-path.txt');
 export const isBelowScanner = nameList('images/below-scanner.txt');
+
+export const isFileSystem = nameList('images/file-systems.txt');
+export const isVirtualAdapter = nameList('images/virtual-adapters.txt');
+export const isGuestAdapter = nameList('images/guest-adapters.txt');
+export const isHardwareDriver = nameList('images/hardware-drivers.txt');
+
+/** By the debugger's name in lower case (`ndis`): the list itself, for all of them are asked for. */
+export const alwaysLoaded = lazy(() => readNames('images/always-loaded.txt'));
 
 const isListedShared = nameList('images/shared.txt');
 const isGuestStem = nameList('images/guest-drivers.txt', { anyCase: true });

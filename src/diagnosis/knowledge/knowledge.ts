@@ -2,6 +2,7 @@ import type { Text } from '../../language/text.ts';
 import type { Arch, Hex } from '../facts.ts';
 import type { ArgumentKind, ArgumentPosition } from './argument-kinds.ts';
 import type { StopTrait } from './stop-traits.ts';
+import type { TermTable } from './term-table.ts';
 
 /** What an argument of a stop code means; `cases` decode the value that was actually given. */
 export interface BugcheckParameter {
@@ -154,4 +155,6 @@ export interface Knowledge {
   readonly windowsBuild: (build: number) => WindowsBuild | null;
   /** What a debugger command does, by its first word (`!pool`). */
   readonly command: (command: string) => Text | null;
+  /** Words of the trade (`pool tag`), for whoever asks what one means. */
+  readonly terms: TermTable;
 }

@@ -8,6 +8,7 @@ import { lazy } from './lazy.ts';
 import { poolTagTable } from './pool-tag-table.ts';
 import { readTable } from './read-table.ts';
 import { statusTable } from './status-table.ts';
+import { termTable } from './term-table.ts';
 import { argumentThatHolds, hasTrait } from './traits-of.ts';
 
 /** What Windows people know. Costs nothing until asked: every table is read at the first question put to it. */
@@ -46,5 +47,6 @@ export function loadKnowledge(): Knowledge {
     status,
     windowsBuild: (build) => builds().get(build) ?? null,
     command: commandTable(),
+    terms: termTable(),
   };
 }

@@ -24,6 +24,8 @@ export const isDoubleFault = routines('double-fault');
 export const isVerifierStop = routines('verifier-stop');
 
 export const isStackOrigin = routines('stack-origin');
+export const isThreadStart = routines('thread-start');
+export const isTimerExpiry = routines('timer-expiry');
 export const isStackSwitch = routines('stack-switch');
 export const isBootPhase = routines('boot-phase');
 export const isProcessEnd = routines('process-end');
@@ -43,6 +45,7 @@ export const isPoolAllocation = routines('pool-allocation');
 export const isCopying = routines('copying');
 export const isPoolFree = routines('pool-free');
 export const isHeapFailure = routines('heap-failure');
+export const isBookkeeping = routines('bookkeeping');
 export const isRegistry = routines('registry');
 
 export const isCallbackRemoval = routines('callback-removal');

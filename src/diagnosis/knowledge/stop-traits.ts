@@ -27,9 +27,17 @@ export const STOP_TRAITS = {
       'Special pool noticed: every block lies on a page of its own there, so no neighbour can have written into it.',
     source: `${REFERENCE}; WDK, special pool`,
   },
+  'beyond-end': {
+    means: 'The address that was touched lies just behind a block: the byte before it is still of that block.',
+    source: `${REFERENCE}, 0xcd, 0xd6`,
+  },
   'stack-cookie': {
     means: 'A function found the cookie of its own frame overwritten when it was about to return.',
     source: `${REFERENCE}, 0xf7; winnt.h: FAST_FAIL_STACK_COOKIE_CHECK_FAILURE`,
+  },
+  'printed-cookies': {
+    means: 'Arguments 1 and 2 are the stack cookie as it was found and as it should be.',
+    source: `${REFERENCE}, 0xf7`,
   },
   'call-state': {
     means:
@@ -39,6 +47,10 @@ export const STOP_TRAITS = {
   'process-ended': {
     means: 'A process or thread that Windows cannot do without came to its end: who ended it is asked.',
     source: REFERENCE,
+  },
+  'by-setting': {
+    means: 'A setting or a licence of Windows asks for this stop: nothing failed in any driver.',
+    source: `${REFERENCE}, 0x98, 0x9a; Microsoft Learn, CrashOnAuditFail`,
   },
   leak: {
     means: 'The stop is about what a driver did not give back: allocations, locked pages.',
@@ -72,6 +84,10 @@ export const STOP_TRAITS = {
     means: 'The check that failed was of a link of a list or tree, which lies in memory that has an owner.',
     source: 'winnt.h: FAST_FAIL_CORRUPT_LIST_ENTRY, FAST_FAIL_INVALID_BALANCED_TREE',
   },
+  'writer-at-work': {
+    means: 'Who did wrong does it at that very moment: nobody who wrote earlier is left to be caught.',
+    source: `${REFERENCE}, 0xbe: a write to memory that may only be read`,
+  },
   'caller-at-fault': {
     means: 'The stop is about the call itself, not about damage that the call met.',
     source: `${REFERENCE}, 0xc2`,
@@ -83,6 +99,15 @@ export const STOP_TRAITS = {
   'changed-register': {
     means: 'Argument 3 is a register (MSR) of the processor that changed though nobody may change it.',
     source: `${REFERENCE}, 0x109 with 7`,
+  },
+  'own-tables': {
+    means:
+      'The memory manager met damage in its own tables and lists: who asked it for anything only made it look there.',
+    source: `${REFERENCE}, 0x1a, 0x4e`,
+  },
+  'second-completion': {
+    means: 'A request was completed twice: the stack shows the second time, the first may have been the wrong one.',
+    source: `${REFERENCE}, 0x44`,
   },
   'must-be-zero': {
     means: 'Argument 3 is a page table entry that should be zero.',

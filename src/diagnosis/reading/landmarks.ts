@@ -99,12 +99,15 @@ export function compareLandmarks(a: Landmarks, b: Landmarks, isSure = false): 's
       same += 1;
     }
   }
-  const kernel = compareKernels(a.kernel, b.kernel);
   if (same > 0 && same >= other) {
     return 'same';
   }
+  if (other > (isSure ? 1 : 0)) {
+    return 'other';
+  }
+  const kernel = compareKernels(a.kernel, b.kernel);
   const isShown = isSure ? Math.min(a.kernel.length, b.kernel.length) > 1 : true;
-  if (other > (isSure ? 1 : 0) || (kernel === 'other' && isShown)) {
+  if (kernel === 'other' && isShown) {
     return 'other';
   }
   return kernel === 'same' ? 'same' : 'open';

@@ -1,5 +1,6 @@
 import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
+import { flippedCookie } from '../views/flipped-cookie.ts';
 import { frameName } from '../views/frame-name.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { LOOKS } from './observations.ts';
@@ -26,7 +27,13 @@ export const brokenCookie: Rule = {
 function find(look: Look): Finding[] {
   const { crash, knowledge } = look;
   const first = crashWalk(look)?.frames[0];
-  if (!first?.role || !crash.bugcheck || !knowledge.has(stopCodeOf(crash), 'stack-cookie', crash.bugcheck.args)) {
+  // One bit is no overrun: then the machine is asked.
+  if (
+    flippedCookie(look) ||
+    !first?.role ||
+    !crash.bugcheck ||
+    !knowledge.has(stopCodeOf(crash), 'stack-cookie', crash.bugcheck.args)
+  ) {
     return [];
   }
   return [

@@ -16,7 +16,7 @@ export const componentBlamed: Rule = {
   },
   unless: {
     en: 'Another driver damaged its memory before; a stack or the pool owner would show more.',
-    zh: '其他驱动此前破坏了它的内存；调用栈或池所有者能说明更多。',
+    zh: '其他驱动此前破坏了它的内存；调用堆栈或池所有者能说明更多。',
   },
   weight: 'moderate',
   family: 'system',
@@ -42,8 +42,8 @@ function find(look: Look): Finding[] {
 
 function textOf({ image }: DriverRole): Finding['text'] {
   return {
-    en: `The paste points at ${image}, which comes with Windows; no other driver shows.`,
-    zh: `粘贴内容指向 ${image}，它随 Windows 提供；没有出现其他驱动。`,
+    en: `The output points at ${image}, which comes with Windows; no other driver shows.`,
+    zh: `输出内容指向 ${image}，它随 Windows 提供；没有出现其他驱动。`,
   };
 }
 

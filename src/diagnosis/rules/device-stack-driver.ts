@@ -1,3 +1,4 @@
+import type { Hex } from '../facts.ts';
 import type { Look } from '../look.ts';
 import { driverRole, serviceName } from '../views/driver-role.ts';
 import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
@@ -27,7 +28,7 @@ function find(look: Look): Finding[] {
   if (!look.knowledge.has(code, 'device-silent')) {
     return [];
   }
-  const elsewhere = looksElsewhere(look);
+  const elsewhere = looksElsewhere(look) || isAnotherDevice(look);
   const findings = new Map<string, Finding>();
   for (const { driver, device, lines } of look.facts.devices) {
     const role = driverRole(serviceName(driver), look);
@@ -56,4 +57,19 @@ function looksElsewhere({ crash, facts, knowledge }: Look): boolean {
     return false;
   }
   return facts.irps.every(({ address }) => address !== null && address !== blocked);
+}
+
+/**
+ * None of the devices shown is one of the stop, or of a request that is shown: it may be any. A power failure prints its
+ * device; where that argument, or the mark of the device looked at, is missing, the stack is taken for its.
+ */
+function isAnotherDevice({ crash, facts, knowledge }: Look): boolean {
+  const args = (crash.bugcheck?.args ?? []).filter((value) => value !== null);
+  const held = facts.irps.flatMap(({ locations }) => locations.map(({ device }) => device));
+  const meant = new Set<Hex | null>([...args, ...held].filter((value) => value !== null));
+  const isMarked = facts.devices.some(({ device, queried }) => device !== null && queried);
+  if (!isMarked || args.length < 2) {
+    return !knowledge.has(stopCodeOf(crash), 'power-timeout');
+  }
+  return !facts.devices.some(({ device }) => meant.has(device));
 }

@@ -1,5 +1,5 @@
 import type { Look } from '../look.ts';
-import { bitsApart, hexValue } from '../views/hex-value.ts';
+import { hexValue, turnedBit } from '../views/hex-value.ts';
 import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import { touchedAddress } from '../views/touched-address.ts';
 import { ONE_BIT } from './observations.ts';
@@ -8,7 +8,7 @@ import type { Finding, Rule } from './rule.ts';
 /** Kernel half of the address space (x64, ARM64): where the pointers of kernel code point. */
 const KERNEL = 0xffff800000000000n;
 /** Bits below this one differ between neighbouring objects all the time. */
-const LOWEST = 1n << 20n;
+const LOWEST = 20;
 
 export const flippedAddressBit: Rule = {
   name: 'flipped-address-bit',
@@ -41,7 +41,8 @@ function find(look: Look): Finding[] {
   for (const { values, lines } of look.facts.registers) {
     for (const [register, hex] of Object.entries(values)) {
       const good = hexValue(hex);
-      if (good === null || good < KERNEL || bitsApart(good, bad) !== 1 || (good ^ bad) < LOWEST) {
+      const bit = good === null || good < KERNEL ? null : turnedBit(good, bad);
+      if (bit === null || bit < LOWEST) {
         continue;
       }
       return [
@@ -49,6 +50,7 @@ function find(look: Look): Finding[] {
           suspect: 'hardware',
           for: true,
           lines: [touched.lines, lines],
+          turned: { bit, place: null },
           text: {
             en: `The address touched, ${touched.address}, and ${register} (${hex}) differ in one bit (Hamming distance 1): a flipped bit.`,
             zh: `访问的地址 ${touched.address} 与 ${register}（${hex}）只差一个比特（汉明距离 1）：比特翻转。`,
@@ -66,13 +68,15 @@ function fetchedElsewhere({ crash, knowledge }: Look, bad: bigint): Finding | nu
   const place = position && argumentOf(crash, position);
   const good = hexValue(place);
   const isFetch = crash.bugcheck?.args[1] === EXECUTE;
-  if (!position || !crash.bugcheck || good === null || good < KERNEL || !isFetch || bitsApart(good, bad) !== 1) {
+  const bit = good === null || good < KERNEL ? null : turnedBit(good, bad);
+  if (!position || !crash.bugcheck || !isFetch || bit === null) {
     return null;
   }
   return {
     suspect: 'hardware',
     for: true,
     lines: [argumentLines(crash.bugcheck, 1), argumentLines(crash.bugcheck, position)],
+    turned: { bit, place: null },
     text: {
       en: `The processor was to run ${place} and fetched from 0x${bad.toString(16)}: the two differ in one bit, which no code does.`,
       zh: `处理器本应执行 ${place}，却从 0x${bad.toString(16)} 取指：两者只差一个比特，任何代码都不会造成这种情况。`,

@@ -48,6 +48,7 @@ function find(look: Look): Finding[] {
         suspect: 'hardware',
         for: true,
         lines: isOfFrame ? [lines, frame.lines] : [lines],
+        turned: { bit: Number(bit), place: null },
         text: {
           en: `The stack pointer ${pointer} lies far from its frame (${base}); with bit ${bit} turned it lies inside: the processor lost one bit.`,
           zh: `栈指针 ${pointer} 远离其栈帧（${base}），翻转第 ${bit} 位后就落在栈帧内：处理器丢失了一个比特。`,

@@ -22,7 +22,8 @@ export const hardwareErrorRecord: Rule = {
 
 function find({ facts }: Look): Finding[] {
   const fatal = facts.hardwareErrors.filter(({ detail }) => !/corrected/i.test(detail.replace(/uncorrected/gi, '')));
-  const [first] = fatal;
+  // What names the part says more than what kind of error it was.
+  const [first, ...more] = fatal.toSorted((a, b) => Number(b.namesPart ?? false) - Number(a.namesPart ?? false));
   if (!first) {
     return [];
   }
@@ -31,7 +32,7 @@ function find({ facts }: Look): Finding[] {
       suspect: 'hardware',
       for: true,
       excludes: ['corruptor', 'forwarder', 'windows'],
-      lines: fatal.slice(0, 3).map(({ lines }) => lines),
+      lines: [first, ...more.slice(0, 2)].map(({ lines }) => lines),
       text: {
         en: `The machine recorded a hardware error itself (${first.source}): ${first.detail}`,
         zh: `机器自身记录了硬件错误（${first.source}）：${first.detail}`,

@@ -17,6 +17,7 @@ import { deviceStackDriver } from './device-stack-driver.ts';
 import { displayTimeout } from './display-timeout.ts';
 import { dpcRoutine } from './dpc-routine.ts';
 import { executedData } from './executed-data.ts';
+import { failedCleanup } from './failed-cleanup.ts';
 import { faultingInstruction } from './faulting-instruction.ts';
 import { fillPattern } from './fill-pattern.ts';
 import { flippedAddressBit } from './flipped-address-bit.ts';
@@ -39,6 +40,7 @@ import { overwrittenRoutine } from './overwritten-routine.ts';
 import { ownExit } from './own-exit.ts';
 import { pageableCode } from './pageable-code.ts';
 import { poolTagOwner } from './pool-tag-owner.ts';
+import { portAlone } from './port-alone.ts';
 import { powerBucket } from './power-bucket.ts';
 import { raisedIrqlCall } from './raised-irql-call.ts';
 import { ranOffPage } from './ran-off-page.ts';
@@ -47,11 +49,13 @@ import { registryFault } from './registry-fault.ts';
 import type { Rule } from './rule.ts';
 import { runningDriver } from './running-driver.ts';
 import { scannerPassedOn } from './scanner-passed-on.ts';
+import { serviceAlone } from './service-alone.ts';
 import { singleBitError } from './single-bit-error.ts';
 import { smashedStack } from './smashed-stack.ts';
 import { soleThirdParty } from './sole-third-party.ts';
 import { specialPoolAccess } from './special-pool-access.ts';
 import { stackHog } from './stack-hog.ts';
+import { stopBySetting } from './stop-by-setting.ts';
 import { storageStatus } from './storage-status.ts';
 import { textPointer } from './text-pointer.ts';
 import { thirdPartyBehindWindows } from './third-party-behind-windows.ts';
@@ -108,6 +112,10 @@ export const RULES: readonly Rule[] = [
   windowsDetector,
   registryFault,
   windowsComponentFault,
+  failedCleanup,
+  serviceAlone,
+  portAlone,
+  stopBySetting,
   specialPoolAccess,
   componentBlamed,
   ownExit,

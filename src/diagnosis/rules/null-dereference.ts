@@ -3,6 +3,7 @@ import { crashWalk } from '../views/crash-walks.ts';
 import { fieldOffset } from '../views/field-offset.ts';
 import { isPoolCode, isSchedulerCode } from '../views/kernel-code.ts';
 import { faultingDriver } from '../views/nearest-to-fault.ts';
+import { LIKELY_FORM } from '../views/repaired-value.ts';
 import type { TouchedAddress } from '../views/touched-address.ts';
 import { touchedAddress } from '../views/touched-address.ts';
 import { LOOKS } from './observations.ts';
@@ -58,9 +59,7 @@ function isAllOnes({ address }: TouchedAddress): boolean {
 }
 
 function textOf({ address, executed, repaired }: TouchedAddress, offset: string): Finding['text'] {
-  const likely = repaired
-    ? { en: ' (damaged in the paste; this is its likely form)', zh: '（粘贴内容中该值已损坏，此为可能的原值）' }
-    : { en: '', zh: '' };
+  const likely = repaired ? LIKELY_FORM : { en: '', zh: '' };
   if (offset.startsWith('-')) {
     return {
       en: `The address touched, ${address}${likely.en}, is NULL ${offset}: a small negative number used as a pointer (reached from a null pointer, or an error value), which memory errors do not produce.`,

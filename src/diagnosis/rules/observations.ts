@@ -16,15 +16,19 @@ export const OWN_INSTRUCTION: Likelihoods = {
 export const DIRECT_CALL: Likelihoods = {
   corruptor: { parts: 9, because: "the routine may have met damage in Windows' own data" },
   hardware: { parts: 3, because: 'as with any code' },
-  forwarder: { parts: 4, because: 'what it handed over may have been handed to it' },
+  forwarder: { parts: 4, because: 'what it handed over may have been handed to it', recurs: true },
   windows: { parts: 2, because: 'services of the kernel are called by everybody all the time' },
 };
 
 /** A component of Windows lies between the suspect and the fault, or several do. */
 export const BEHIND_WINDOWS: Likelihoods = {
-  forwarder: { parts: 13, because: 'filters and clients pass on what they were given, and it fails further up' },
+  forwarder: {
+    parts: 13,
+    because: 'filters and clients pass on what they were given, and it fails further up',
+    recurs: true,
+  },
   corruptor: { parts: 12, because: 'the component may have met older damage' },
-  windows: { parts: 10, because: 'the component has faults of its own' },
+  windows: { parts: 10, because: 'the component has faults of its own', recurs: true },
   hardware: { parts: 5, because: 'as with any code' },
 };
 
@@ -37,14 +41,14 @@ export const OWNED_MEMORY: Likelihoods = {
 
 /** A checker of Windows or of a framework stopped the machine inside the suspect's call. */
 export const CAUGHT: Likelihoods = {
-  forwarder: { parts: 2, because: 'the object may have been prepared wrongly by another driver' },
+  forwarder: { parts: 2, because: 'the object may have been prepared wrongly by another driver', recurs: true },
   corruptor: { parts: 1, because: 'the checker looks at arguments, not at old damage' },
 };
 
 /** The suspect holds what the others wait for. */
 export const HELD: Likelihoods = {
-  forwarder: { parts: 5, because: 'it may itself wait for a driver below, or for one that it asked' },
-  hardware: { parts: 4, because: 'a device that does not answer holds its driver up' },
+  forwarder: { parts: 5, because: 'it may itself wait for a driver below, or for one that it asked', recurs: true },
+  hardware: { parts: 4, because: 'a device that does not answer holds its driver up', recurs: true },
   windows: { parts: 2, because: 'the framework keeps requests of its own' },
 };
 
@@ -56,13 +60,17 @@ export const GONE: Likelihoods = {
 
 /** The suspect used most of a full stack. */
 export const FILLED_STACK: Likelihoods = {
-  forwarder: { parts: 3, because: 'many layers share a stack, and each took its part' },
-  windows: { parts: 2, because: 'deep paths of file systems use much of it' },
+  forwarder: { parts: 3, because: 'many layers share a stack, and each took its part', recurs: true },
+  windows: { parts: 2, because: 'deep paths of file systems use much of it', recurs: true },
 };
 
 /** A display driver did not answer in time. */
 export const SILENT_DISPLAY: Likelihoods = {
-  hardware: { parts: 35, because: 'graphics cards that overheat, lack power or are overclocked stop answering alike' },
+  hardware: {
+    parts: 35,
+    because: 'graphics cards that overheat, lack power or are overclocked stop answering alike',
+    recurs: true,
+  },
   corruptor: { parts: 3, because: 'the commands may have been damaged' },
   windows: { parts: 2, because: 'the scheduler may have waited for too little time' },
 };
@@ -72,9 +80,10 @@ export const BLAMED: Likelihoods = {
   forwarder: {
     parts: 4,
     because: 'the debugger takes the first driver outside Windows, which may only pass things on',
+    recurs: true,
   },
   corruptor: { parts: 4, because: 'it takes who met the damage' },
-  windows: { parts: 2, because: 'it skips the components of Windows' },
+  windows: { parts: 2, because: 'it skips the components of Windows', recurs: true },
   hardware: { parts: 2, because: 'it looks for code' },
 };
 

@@ -66,6 +66,7 @@ function foundAlone(suspect: string, frames: readonly Frame[]): Finding {
     suspect,
     for: true,
     weight: 'moderate',
+    hint: true,
     lines: frames.map(({ lines }) => lines),
     text: {
       en: `All ${frames.length} addresses that BlueScreenView found on the stack lie in ${suspect}.`,

@@ -24,6 +24,8 @@ export type Rival = (typeof RIVALS)[number];
 export interface Share {
   readonly parts: number;
   readonly because: string;
+  /** It would look the same in every dump: that the observation is made again says nothing against it. */
+  readonly recurs?: true;
 }
 
 /**
@@ -60,8 +62,19 @@ export interface Finding {
   readonly weight?: Weight;
   readonly lines: readonly Lines[];
   readonly text: Text;
+  /** What a tool says without showing why: where nothing else speaks for the suspect, nobody is named with more than low. */
+  readonly hint?: true;
   /** Explanations of the crash that this finding rules out, whoever the suspect is. */
   readonly excludes?: readonly Rival[];
+  /** The bit that it shows to be turned, and of what: the same one in another dump is no chance. */
+  readonly turned?: TurnedBit;
+}
+
+export interface TurnedBit {
+  /** From 0, of the value or of the bytes at the place. */
+  readonly bit: number;
+  /** Where it stands, by a name that every dump of the build has (`nt!KiPageFault at 10 …a40`); null for a pointer. */
+  readonly place: string | null;
 }
 
 export interface Evidence extends Finding {
@@ -71,6 +84,8 @@ export interface Evidence extends Finding {
   readonly namedBy?: 'windows';
   readonly leaves: Likelihoods;
   readonly shows?: Failure;
+  /** Set where the text names other dumps (`c2`): a case numbers them anew. */
+  readonly namesDumps?: true;
   readonly why: Text;
   readonly unless: Text;
 }

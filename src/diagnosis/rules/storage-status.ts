@@ -1,6 +1,6 @@
 import type { Look } from '../look.ts';
 import { hexValue } from '../views/hex-value.ts';
-import { argumentLines, stopCodeOf } from '../views/stop-code-of.ts';
+import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import { MACHINE_RECORD } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -32,8 +32,16 @@ export const storageStatus: Rule = {
   find,
 };
 
-function find({ crash, knowledge }: Look): Finding[] {
-  if (!crash.bugcheck || !knowledge.has(stopCodeOf(crash), 'page-in')) {
+function find(look: Look): Finding[] {
+  const { crash, knowledge } = look;
+  const code = stopCodeOf(crash);
+  if (!crash.bugcheck) {
+    return [];
+  }
+  if (knowledge.has(code, 'exception') || knowledge.has(code, 'process-ended')) {
+    return failedPageIn(look);
+  }
+  if (!knowledge.has(code, 'page-in')) {
     return [];
   }
   for (const [index, argument] of crash.bugcheck.args.entries()) {
@@ -56,4 +64,30 @@ function find({ crash, knowledge }: Look): Finding[] {
     ];
   }
   return [];
+}
+
+/** STATUS_IN_PAGE_ERROR (public NTSTATUS list), and how the debugger calls it in the name of a stop. */
+const IN_PAGE_ERROR = /\b(?:0x)?(?:f{8})?c0000006\b|_IOERR(?:_|$)/i;
+const FIELDS = new Set(['EXCEPTION_CODE', 'ERROR_CODE', 'BUGCHECK_STR', 'FAILURE_BUCKET_ID']);
+
+/** An exception, or the end of a program, because code or data could not be read back from the disk. */
+function failedPageIn({ crash, facts, knowledge }: Look): Finding[] {
+  const isArgument = knowledge.has(stopCodeOf(crash), 'exception') && IN_PAGE_ERROR.test(argumentOf(crash, 1) ?? '');
+  const field = facts.fields.find(({ name, value }) => FIELDS.has(name) && IN_PAGE_ERROR.test(value));
+  const lines = isArgument && crash.bugcheck ? argumentLines(crash.bugcheck, 1) : field?.lines;
+  if (lines === undefined) {
+    return [];
+  }
+  return [
+    {
+      suspect: 'hardware',
+      for: true,
+      weight: 'moderate',
+      lines: [lines],
+      text: {
+        en: 'The failure is STATUS_IN_PAGE_ERROR (0xc0000006): code or data that was to be read back from disk did not come.',
+        zh: '失败状态为 STATUS_IN_PAGE_ERROR（0xc0000006）：要从磁盘读回的代码或数据没有读到。',
+      },
+    },
+  ];
 }

@@ -5,6 +5,7 @@ import { frameName } from '../views/frame-name.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestToFault } from '../views/nearest-to-fault.ts';
 import { isOnOwnThread } from '../views/own-thread.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import { isTransport } from '../views/transport.ts';
 import { BEHIND_WINDOWS } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -61,7 +62,9 @@ function faultFrame({ between }: NearestDriver): NearestDriver['between'][number
 /** Behind another's system call, or merely the hardware's end of the path: a filter or a client in the path is neither. */
 function isDoubtful(nearest: NearestDriver, look: Look): boolean {
   const isPassed = isTransport(nearest) && !isAnsweringItsPort(nearest) && !isAskingItsPort(nearest, look);
-  return nearest.isPresumed || nearest.nearness === 'service' || isPassed;
+  const { crash, knowledge } = look;
+  const isOfTables = knowledge.has(stopCodeOf(crash), 'own-tables', crash.bugcheck?.args);
+  return nearest.isPresumed || nearest.nearness === 'service' || isPassed || isOfTables;
 }
 
 /** A miniport that asks its port for something on a thread of its own carries nobody's request there. */
@@ -96,7 +99,7 @@ function textOf(nearest: NearestDriver, { isSure, fault, caller }: Said): Findin
   if (!isSure) {
     return {
       en: `${caller} is on the stack, but ${count} Windows frames away from the fault at ${fault}: present, not proven involved.`,
-      zh: `${caller} 在调用栈上，但与出错位置 ${fault} 相隔 ${count} 个 Windows 栈帧：只能说明在场，不能证明有关。`,
+      zh: `${caller} 在调用堆栈上，但与出错位置 ${fault} 相隔 ${count} 个 Windows 栈帧：只能说明在场，不能证明有关。`,
     };
   }
   if (nearest.nearness === 'component') {

@@ -45,9 +45,8 @@ function find(look: Look): Finding[] {
   // A stop about the call itself, or about time, met no damage that somebody else did before.
   const isOwn = ranOut || look.knowledge.has(code, 'caller-at-fault') || look.knowledge.has(code, 'lone-block');
   const exhausted = isStackExhausted(look);
-  const late = nearest.between.some(freesUserAddress) ? null : lateness(nearest, isOwn);
-  const shared = nearest.isPresumed || isSharedRequest(look, nearest);
-  const weight = exhausted ? 'weak' : (late ?? (shared ? 'moderate' : null));
+  const late = nearest.between.some(freesUserAddress) ? null : lateness(nearest, isOwn, look);
+  const weight = exhausted ? 'weak' : (late ?? (isUnsure(look, nearest) ? 'moderate' : null));
   const happened = exhausted
     ? 'full'
     : late === null || touchesUser(look, nearest)
@@ -62,6 +61,21 @@ function find(look: Look): Finding[] {
       text: textOf(nearest.role.image, `${frameName(frame)} → ${frameName(first.frame)}`, happened),
     },
   ];
+}
+
+/**
+ * The call may not be what it looks like: a stack without a stop, names that are only the nearest exported ones, a request
+ * of somebody else, one that another driver had completed before, a lock that somebody else keeps.
+ */
+function isUnsure(look: Look, nearest: NearestDriver): boolean {
+  const { between, isPresumed } = nearest;
+  return (
+    isPresumed ||
+    between.some(({ frame }) => frame.exportSymbol === true) ||
+    /SpinLock/.test(between[0]?.frame.function ?? '') ||
+    look.knowledge.has(stopCodeOf(look.crash), 'second-completion') ||
+    isSharedRequest(look, nearest)
+  );
 }
 
 /** A request that another driver outside Windows made or passed on a few frames before: its contents may be that one's. */
@@ -150,8 +164,9 @@ const SAYS: Readonly<Record<Happening, Text>> = {
  * the heap then reports as damaged, half for one who gave memory back. Where the stop is about the call itself nothing is taken off. Who woke a thread has
  * little to do with a scheduler that fails over it.
  */
-function lateness({ between }: NearestDriver, isOwn: boolean): Weight | null {
-  if (between.some(({ frame }) => isSchedulerCode(frame))) {
+function lateness({ between }: NearestDriver, isOwn: boolean, { crash, knowledge }: Look): Weight | null {
+  const isOfTables = knowledge.has(stopCodeOf(crash), 'own-tables', crash.bugcheck?.args);
+  if (isOfTables || between.some(({ frame }) => isSchedulerCode(frame))) {
     return 'weak';
   }
   const frames = between.map(({ frame }) => frame).filter(isPoolCode);

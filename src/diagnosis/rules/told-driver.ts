@@ -67,15 +67,15 @@ const SAID: Readonly<Record<ToldDriverFact['how'], Finding['text']>> = {
     zh: '据描述，屏幕上显示的是 <image>：这是人的描述，不是调试器的输出。',
   },
   blamed: {
-    en: 'Whoever wrote this blames <image>: told by a person, not printed by the debugger.',
-    zh: '描述者归咎于 <image>：这是人的描述，不是调试器的输出。',
+    en: 'The description blames <image>: told by a person, not printed by the debugger.',
+    zh: '描述中归咎于 <image>：这是人的描述，不是调试器的输出。',
   },
   removed: {
     en: 'Removing <image> is said to have helped: told by a person, not printed by the debugger.',
     zh: '据描述，移除 <image> 后问题消失：这是人的描述，不是调试器的输出。',
   },
   mentioned: {
-    en: 'Whoever wrote this mentions <image>: told by a person, not printed by the debugger.',
-    zh: '描述者提到了 <image>：这是人的描述，不是调试器的输出。',
+    en: 'The description mentions <image>: told by a person, not printed by the debugger.',
+    zh: '描述中提到了 <image>：这是人的描述，不是调试器的输出。',
   },
 };

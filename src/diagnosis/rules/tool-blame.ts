@@ -3,6 +3,7 @@ import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { faultAddress } from '../views/fault-address.ts';
 import { hexValue } from '../views/hex-value.ts';
+import { onlyTouched } from '../views/only-touched.ts';
 import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
 import { BLAMED } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -64,19 +65,30 @@ function findingOf(image: string, { by, lines, context }: NamedDriverFact, fault
       },
     };
   }
+  const isTelling = by === 'tool' ? ANALYSED.test(context) : onlyTouched(look) === image;
   return {
     suspect: image,
     for: true,
-    ...(by === 'tool' && ANALYSED.test(context) && { weight: 'moderate' as const }),
+    hint: true,
+    ...(isTelling && { weight: 'moderate' as const }),
     lines: [lines],
     text:
       by === 'tool'
         ? { en: `A dump viewer names ${image}.`, zh: `转储查看工具提到了 ${image}。` }
-        : {
-            en: `The debugger looked for symbols of ${image} during its analysis and found none.`,
-            zh: `调试器在分析过程中查找 ${image} 的符号，但没有找到。`,
-          },
+        : untold(image, isTelling),
   };
+}
+
+function untold(image: string, isTelling: boolean): Finding['text'] {
+  return isTelling
+    ? {
+        en: `The analysis was cut before its stack; the only driver for which it looked for symbols until then is ${image}.`,
+        zh: `分析在调用堆栈之前被截断；到此为止，它唯一查找过符号的驱动是 ${image}。`,
+      }
+    : {
+        en: `The debugger looked for symbols of ${image} during its analysis and found none.`,
+        zh: `调试器在分析过程中查找 ${image} 的符号，但没有找到。`,
+      };
 }
 
 /** Images are loaded at page boundaries: an offset into one and the address it stands for end in the same three digits. */

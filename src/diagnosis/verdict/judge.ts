@@ -1,3 +1,5 @@
+import { nextCommands } from '../advice/commands/next-commands.ts';
+import { recommend } from '../advice/recommend.ts';
 import type { Look } from '../look.ts';
 import { INTERRUPT_RULES, RULES, WAITING_RULES } from '../rules/index.ts';
 import type { Evidence, Rule } from '../rules/rule.ts';
@@ -9,18 +11,21 @@ import { contradiction } from './contradiction.ts';
 import { excludedBy, remaining } from './explanations.ts';
 import { failureOf } from './failure-of.ts';
 import type { Judged } from './judged.ts';
-import { nextCommands } from './next-commands.ts';
-import { recommend } from './recommend.ts';
 import type { Excluded, Judgement, Suspect, Verdict } from './verdict.ts';
 import { ACCUSE, confidenceOf, PRESUMED, probability, score, weigh } from './weigh.ts';
 
-/** Judges one crash by its own evidence alone. Never throws; the trace says how every rule ended. */
-export function judge(look: Look): Judgement {
-  const { evidence, trace } = runRules(look, RULES_FOR[occasion(look)]);
+/**
+ * Judges one crash by its own evidence. Never throws; the trace says how every rule ended.
+ * @param fromOthers what other dumps say of its suspects
+ */
+export function judge(look: Look, fromOthers: readonly Evidence[] = []): Judgement {
+  const { evidence: own, trace } = runRules(look, RULES_FOR[occasion(look)]);
+  const evidence = [...own, ...fromOthers];
   const excluded = excludedBy(evidence);
   const { suspects, verdict } = nameCulprit(evidence, excluded, look);
   const judged: Judged = { ...look, verdict, suspects };
   const left = remaining(judged, excluded);
+  const next = nextCommands(judged, left);
   return {
     ...(isDeliberate(look) && { deliberate: true as const }),
     failure: failureOf(look, evidence, verdict.culprit),
@@ -28,8 +33,8 @@ export function judge(look: Look): Judgement {
     suspects,
     excluded,
     remaining: left,
-    recommendations: recommend(judged),
-    nextCommands: nextCommands(judged, left),
+    recommendations: recommend(judged, next),
+    nextCommands: next,
     trace,
   };
 }
@@ -90,7 +95,10 @@ const RULES_FOR: Readonly<Record<Occasion, readonly Rule[]>> = {
 /** Rules that see a driver's code and take it for a third party's: for an image that nobody knows that is a presumption. */
 const PRESUMING = new Set(['code', 'presence', 'values', 'module']);
 
-/** An image that is guilty only for being unknown is named with low confidence: it may be Windows' own. */
+/**
+ * An image that is guilty only for being unknown is named with low confidence: it may be Windows' own. So is one for which
+ * nothing but the hint of a tool speaks, and who is merely there.
+ */
 function surelyNamed(
   verdict: Omit<Verdict, 'againstAnalyze'>,
   suspects: readonly Suspect[],
@@ -99,6 +107,10 @@ function surelyNamed(
   if (verdict.confidence === 'low') {
     return verdict;
   }
+  const evidence = suspects[0]?.evidence.filter((one) => one.for) ?? [];
+  if (evidence.every(({ hint, weight }) => hint === true || weight === 'weak')) {
+    return atMostLow(verdict);
+  }
   const isPresumed = looks.every((look) => {
     const role = driverRole(verdict.culprit, look);
     return role?.role === 'third-party' && !isShownThirdParty(role, look);
@@ -106,19 +118,22 @@ function surelyNamed(
   if (!isPresumed) {
     return verdict;
   }
-  const evidence = suspects[0]?.evidence.filter((one) => one.for) ?? [];
   const presumed = evidence.every(({ family, namedBy }) => PRESUMING.has(family) && namedBy !== 'windows');
   return presumed ? atMostLow(verdict) : verdict;
 }
 
-/** The verdict that a body of evidence supports; correlation uses it for the evidence of a whole group of crashes. */
+/**
+ * The verdict that a body of evidence supports; correlation uses it for the evidence of a whole group of crashes.
+ * @param dumps in how many independent dumps each suspect is the verdict of their own evidence
+ */
 export function verdictOfEvidence(
   evidence: readonly Evidence[],
   looks: readonly Look[],
+  dumps: ReadonlyMap<string, number>,
 ): Omit<Verdict, 'againstAnalyze'> {
   const shown = weigh(evidence.filter(({ family }) => family !== 'told'));
   // What one crash of a group excludes of itself is not excluded of the others.
-  const verdict = surelyNamed(verdictOf(shown, []), shown, looks);
+  const verdict = surelyNamed(verdictOf(shown, [], dumps), shown, looks);
   return verdict.culprit === 'unknown' ? atMostLow(verdictOf(weigh(evidence), [])) : verdict;
 }
 
@@ -126,13 +141,17 @@ export function verdictOfEvidence(
  * Whether anybody is named is decided before rivals are ruled out: that makes a verdict surer, and nobody a suspect. How
  * sure it is depends on which rivals remain.
  */
-function verdictOf(suspects: readonly Suspect[], excluded: readonly Excluded[]): Omit<Verdict, 'againstAnalyze'> {
+function verdictOf(
+  suspects: readonly Suspect[],
+  excluded: readonly Excluded[],
+  dumps?: ReadonlyMap<string, number>,
+): Omit<Verdict, 'againstAnalyze'> {
   const [best, ...others] = suspects;
   const alone = probability(suspects);
   if (!best || alone < ACCUSE) {
     return { culprit: 'unknown', confidence: 'low', probability: alone };
   }
   const rivals = new Set(excluded.map(({ rival }) => rival));
-  const probable = probability([{ ...best, score: score(best.evidence, rivals) }, ...others]);
+  const probable = probability([{ ...best, score: score(best.evidence, rivals, dumps?.get(best.driver)) }, ...others]);
   return { culprit: best.driver, confidence: confidenceOf(probable), probability: probable };
 }

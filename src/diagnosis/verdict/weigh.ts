@@ -41,16 +41,27 @@ export const ACCUSE = 0.65;
 /** What is left of a rival that a finding rules out. */
 export const LEFT_OF_EXCLUDED = 0.1;
 
+/**
+ * What is left of a rival by each further independent dump with the same suspect: who damaged memory earlier, or a bit that
+ * fell, would hit another driver the next time. Not of one that would look the same every time (`Share.recurs`).
+ */
+const LEFT_OF_REPEATED = 0.3;
+
 const NOTHING_EXCLUDED: ReadonlySet<Rival> = new Set();
 
 /**
  * Score in 0 … 1 of one suspect from its evidence.
  * @param excluded explanations that something in the crash rules out: their parts fall to the suspect
+ * @param dumps in how many independent dumps each has its own evidence on the suspect
  */
-export function score(evidence: readonly Evidence[], excluded: ReadonlySet<Rival> = NOTHING_EXCLUDED): number {
+export function score(
+  evidence: readonly Evidence[],
+  excluded: ReadonlySet<Rival> = NOTHING_EXCLUDED,
+  dumps = 1,
+): number {
   const left = evidence.reduce((rest, one) => (one.for ? rest : rest * (1 - DISCOUNT[one.weight])), 1);
   let others = 0;
-  for (const share of restOf(evidence, excluded).values()) {
+  for (const share of restOf(evidence, excluded, dumps).values()) {
     others += share;
   }
   return round((1 - others) * left);
@@ -60,7 +71,11 @@ export function score(evidence: readonly Evidence[], excluded: ReadonlySet<Rival
  * What the evidence leaves to the rivals of its suspect, in parts of 1. Of one who is merely there nothing is gained when
  * others are ruled out: no finding spoke for him in the first place.
  */
-export function restOf(evidence: readonly Evidence[], excluded: ReadonlySet<Rival>): ReadonlyMap<Rival, number> {
+export function restOf(
+  evidence: readonly Evidence[],
+  excluded: ReadonlySet<Rival>,
+  dumps = 1,
+): ReadonlyMap<Rival, number> {
   const best = new Map<string, number>();
   let strongest: Evidence | null = null;
   for (const one of evidence.filter((finding) => finding.for)) {
@@ -78,7 +93,11 @@ export function restOf(evidence: readonly Evidence[], excluded: ReadonlySet<Riva
     shares
       .map(({ rival, parts }): [Rival, number] => {
         const share = all === 0 ? (rival === 'corruptor' ? innocent : 0) : (innocent * parts) / all;
-        return [rival, !isPresent && excluded.has(rival) ? share * LEFT_OF_EXCLUDED : share];
+        if (isPresent) {
+          return [rival, share];
+        }
+        const chance = strongest?.leaves[rival]?.recurs ? 1 : LEFT_OF_REPEATED ** (dumps - 1);
+        return [rival, share * chance * (excluded.has(rival) ? LEFT_OF_EXCLUDED : 1)];
       })
       .filter(([, share]) => share > 0),
   );

@@ -4,6 +4,11 @@ import { isClockInterrupt, isCrashMachinery, isStopWay } from '../knowledge/rout
 /** `Function$filt$0` and `$fin$`: exception filters and handlers of the function named. */
 const HANDLER = /\$(?:filt|fin)\$/;
 
+/** An exception filter or a clean-up of a function, as the compiler names it. */
+export function isHandler({ function: name }: Frame): boolean {
+  return name !== null && HANDLER.test(name);
+}
+
 /** The kernel and the HAL under all the names that builds and debuggers gave them (`ntkrpamp`, `halacpi`). */
 export function isKernelModule(module: string | null): boolean {
   return module !== null && /^(?:nt|ntoskrnl|ntkr\w{1,10}|hal\w{0,8})$/i.test(module);

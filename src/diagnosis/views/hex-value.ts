@@ -22,6 +22,11 @@ export function bitsApart(a: bigint, b: bigint): number {
   return count;
 }
 
+/** The number of the one bit in which two values differ, from 0; null where they differ in none or in more. */
+export function turnedBit(a: bigint, b: bigint): number | null {
+  return bitsApart(a, b) === 1 ? (a ^ b).toString(2).length - 1 : null;
+}
+
 /** The first 64 KB, which Windows never maps: what is reached there is reached from a null pointer. */
 export function isNearNull(hex: Hex): boolean {
   const value = hexValue(hex);

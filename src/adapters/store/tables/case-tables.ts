@@ -37,4 +37,5 @@ export interface PasteTable {
   readonly author: string;
   readonly gzipped: Uint8Array;
   readonly typed: number | null;
+  readonly thread: string | null;
 }

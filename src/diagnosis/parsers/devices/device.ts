@@ -7,7 +7,7 @@ import { holds, type SearchedSection } from '../searched-section.ts';
 import { span } from '../span.ts';
 import { findTyped } from '../typed-command.ts';
 
-const MARKS: Marks = ['\\driver\\', '\\filesystem\\', 'servicename is', 'type: (', '!devobj'];
+const MARKS: Marks = ['\\driver\\', '\\filesystem\\', 'servicename is', 'service name:', 'type: (', '!devobj'];
 
 /**
  * Device stacks, devices, drivers and device nodes.
@@ -47,6 +47,9 @@ const SERVICE = new RegExp(
   `^[\\s>*-]{0,20}ServiceName {1,4}is {1,4}${QUOTE}(?<service>[^"“”＂\\s\\\\]{1,80})${QUOTE}`,
   'i',
 );
+/** The same node as older debuggers and summaries print it. Other lists have a "Service Name", too: it counts below a node only. */
+const INSTANCE_FIELD = /^[\s>*-]{0,20}Instance ?Path ?[:：] {0,8}(?<instance>[\w\\&{}.#-]{1,200})\s{0,20}$/i;
+const SERVICE_FIELD = /^[\s>*-]{0,20}Service ?Name ?[:：] {0,8}(?<service>[\w.$-]{1,80})\s{0,20}$/i;
 const OBJECT = new RegExp(`^\\s{0,8}Object: ${ADDRESS} {1,4}Type: \\(${ADDRESS}\\) Driver\\b`, 'i');
 const OBJECT_NAME = /Directory Object: \S{1,20} {1,4}Name: (?<name>\S{1,80})\s{0,20}$/i;
 
@@ -124,7 +127,7 @@ function rememberHeads(line: Line, text: string, context: Context): void {
     context.instance = null;
     return;
   }
-  context.instance = INSTANCE.exec(text)?.groups?.instance ?? context.instance;
+  context.instance = (INSTANCE.exec(text) ?? INSTANCE_FIELD.exec(text))?.groups?.instance ?? context.instance;
   context.isDriverObject = OBJECT.test(text) || (context.isDriverObject && !/^\s{0,8}Object: /i.test(text));
 }
 
@@ -161,7 +164,8 @@ function readDriverName(text: string, { device }: Context): Row | null {
 }
 
 function readNode(text: string, context: Context): Row | null {
-  const service = SERVICE.exec(text)?.groups?.service;
+  const field = context.node === null ? null : SERVICE_FIELD.exec(text);
+  const service = (SERVICE.exec(text) ?? field)?.groups?.service;
   if (service !== undefined) {
     const node = context.node?.address ?? null;
     return { device: context.device, driver: service, queried: false, name: context.instance, node };

@@ -4,6 +4,7 @@ import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
 import { holds } from '../searched-section.ts';
 import { span } from '../span.ts';
+import { readPcieSections } from './pcie-section.ts';
 
 const MARKS: Marks = [
   'errortype',
@@ -17,7 +18,7 @@ const MARKS: Marks = [
   'genuineintel',
   'authenticamd',
   'ip_misaligned',
-  'pci express error',
+  'pci express',
   'memory error',
   'cache error',
   '_err',
@@ -32,7 +33,9 @@ export const hardwareError: Parser = {
   command: '!errrec',
   marks: [MARKS],
   accepts: (section) => holds(section, MARKS),
-  read: (section) => ({ hardwareErrors: section.body.flatMap((line) => readLine(line)) }),
+  read: ({ body }) => ({
+    hardwareErrors: [...body.flatMap((line) => readLine(line)), ...readPcieSections(body)],
+  }),
 };
 
 /**
@@ -44,6 +47,7 @@ const SIGNS: readonly [RegExp, string | ((value: string) => string)][] = [
   [/^\s{0,12}Processor Error: \((?<words>\S.{2,80})\)/i, 'cpu'],
   [/^\s{0,12}(?:##? )?Section \d{1,2}\s{1,8}: (?<words>PCI Express|Memory|x86\/x64 MCA|PCI\b)/i, sourceOf],
   [/^\s{0,12}Error\s{1,20}: (?<words>\S.{2,100}(?:ERR|Error).{0,80})$/, sourceOf],
+  [/^\s{0,12}Error\s{1,20}: (?<words>\S[\w */]{2,60} \(Proc \d{1,4} Bank \d{1,3}\))/, sourceOf],
   [
     /^\s{0,12}(?:Error Type|Operation|Error Source)\s{1,20}: (?<words>\S.{2,80}(?:error|cache|bus|memory|TLB).{0,60})$/i,
     sourceOf,
@@ -64,6 +68,8 @@ const SIGNS: readonly [RegExp, string | ((value: string) => string)][] = [
 /** `!whea` lists every source of errors the machine could report, most of them without any error. */
 const SOURCE_LIST = /^\s{0,12}Notify Type\s{1,20}:/i;
 
+const BANK = /\(Proc \d{1,4} Bank \d{1,3}\)/;
+
 function readLine(line: Line): HardwareErrorFact[] {
   const text = line.text.slice(0, 400);
   if (SOURCE_LIST.test(text)) {
@@ -73,7 +79,8 @@ function readLine(line: Line): HardwareErrorFact[] {
     const found = pattern.exec(text)?.groups;
     if (found !== undefined) {
       const name = typeof source === 'string' ? source : source(found.words ?? '');
-      return [{ source: name, detail: text.trim(), lines: span(line) }];
+      const part = BANK.test(text) ? { namesPart: true as const } : {};
+      return [{ source: name, detail: text.trim(), ...part, lines: span(line) }];
     }
   }
   return [];

@@ -31,6 +31,7 @@ function known(value: string): string | null {
 export const SYSTEM_FIELDS: readonly SystemField[] = [
   field('version', /^\s{0,8}(?<value>Windows [\w. ]{1,40}?) (?:Kernel )?Version \d{3,5}/i),
   field('build', /^\s{0,8}Windows [\w. ]{1,40}? (?:Kernel )?Version (?<value>\d{3,5})/i),
+  field('processors', /\bVersion \d{3,5}.{0,40}? MP \((?<value>\d{1,4}) procs?\)/i),
   field('build', /\bConnected to Windows \w{1,12} (?<value>\d{4,5}) \w{3,6} /i),
   field('arch', /\bConnected to Windows \w{1,12} \d{4,5} (?<value>\w{3,6}) /i, readArch),
   field(
@@ -47,6 +48,10 @@ export const SYSTEM_FIELDS: readonly SystemField[] = [
   field('crash-time', /^\s{0,8}Debug session time: (?<value>\S.{10,80})$/i),
   field('crash-time', /^\s{0,8}(?:Crash Time|崩溃时间)\s{0,20}[:：]\s{1,6}(?<value>\d.{5,60})$/i),
   field('uptime', /^\s{0,8}System Uptime: (?<value>\d.{5,60}|not available)$/i, known),
+  field(
+    'dump-kind',
+    /^\s{0,8}(?<value>(?:Mini Kernel|Kernel(?: Bitmap| Complete| Summary)?) Dump File: (?:Only|Kernel|Full|User)\b.{5,90})$/i,
+  ),
   field('dump-file', /\bLoading Dump File \[(?<value>[^\]]{3,260})\]/i),
   field(
     'dump-file',

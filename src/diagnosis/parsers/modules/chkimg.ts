@@ -51,7 +51,7 @@ function readLine(line: Line, next: Line | undefined): CorruptionFact[] {
   return verdict === undefined ? [] : [{ how: verdict[1], module: null, detail: text.trim(), lines: span(line) }];
 }
 
-function readCodeDifference(text: string, next: string): Pick<CorruptionFact, 'how' | 'module'> | null {
+function readCodeDifference(text: string, next: string): Pick<CorruptionFact, 'how' | 'module' | 'bit'> | null {
   const module = COUNT.exec(text)?.groups?.module ?? ERRORS.exec(text)?.groups?.module;
   if (module !== undefined) {
     return { how: 'chkimg', module };
@@ -60,15 +60,16 @@ function readCodeDifference(text: string, next: string): Pick<CorruptionFact, 'h
   if (place === undefined || !next.includes('[')) {
     return null;
   }
-  return { how: isSingleBit(next) ? 'single-bit' : 'chkimg', module: place };
+  const bit = singleBit(next);
+  return bit === null ? { how: 'chkimg', module: place } : { how: 'single-bit', module: place, bit };
 }
 
 /** `[ 48:40 ]`: one byte whose expected and found values differ in one bit is what failing memory does. */
-function isSingleBit(bytes: string): boolean {
+function singleBit(bytes: string): number | null {
   const { expected, found } = BYTES.exec(bytes)?.groups ?? {};
   if (expected === undefined || found === undefined) {
-    return false;
+    return null;
   }
   const difference = Number.parseInt(expected, 16) ^ Number.parseInt(found, 16);
-  return difference !== 0 && (difference & (difference - 1)) === 0;
+  return difference !== 0 && (difference & (difference - 1)) === 0 ? Math.log2(difference) : null;
 }

@@ -1,0 +1,37 @@
+import { readCaseCommand } from '../hearing/case-command.ts';
+import { type Said, withoutCourtesy } from '../hearing/courtesy.ts';
+import { readFollowUpCommand } from '../hearing/follow-up-command.ts';
+
+/** Whoever writes more than that tells something. */
+const LONGEST = 200;
+const MOST_LINES = 3;
+
+/** What only a debugger prints, or a screen: prompts, fields, columns of addresses, arguments with their values. */
+const PRINTED: readonly RegExp[] = [
+  /\d: kd>|\bkd>/i,
+  /^ {0,8}[A-Z][A-Z0-9_]{3,40}: {1,8}\S/m,
+  /\barg[1-4]: {0,4}[0-9a-f]{4}/i,
+  /[0-9a-f]{8}`?[0-9a-f]{8}.{0,40}[0-9a-f]{8}`?[0-9a-f]{8}/i,
+  /\bbugcheck {1,4}[0-9a-f]{1,8} {0,3},|\bstop: {0,4}0x|probably caused by|\*{5}|^\*[0-9a-f]{8}|\+0x[0-9a-f]{1,16} {0,4}$/im,
+];
+
+/** A command, not a question: `explain 0x9f 3` and a code alone are explained as they are. */
+const EXPLAINED =
+  /^(?:explain|解释一下|解释|说明)(?![a-z])[:：]?\s{0,5}0[xn][0-9a-f]|^0[xn][0-9a-f]{1,16}(?:\s{1,5}(?:0x)?[0-9a-f`]{1,18}){0,4}$/iu;
+
+/** The words of a message that may be a question, as they were typed: courtesy (`could you be wrong`) may be a part of it; null for a long one, a command, and what a debugger printed. */
+export function hearQuestion(message: string): string | null {
+  const said = withoutCourtesy(message);
+  const text = message.trim();
+  if (text.length > LONGEST || text.split('\n').length > MOST_LINES || PRINTED.some((sign) => sign.test(text))) {
+    return null;
+  }
+  if (EXPLAINED.test(said.plain)) {
+    return null;
+  }
+  return isCommand(said) ? null : text;
+}
+
+function isCommand(said: Said): boolean {
+  return readCaseCommand(said) !== null || readFollowUpCommand(said) !== null;
+}

@@ -1,0 +1,111 @@
+import type { Knowledge } from '#src/diagnosis/knowledge/knowledge.ts';
+import type { Language } from '#src/language/text.ts';
+import type { Asked, Intent, Subject } from './asked.ts';
+import { type Masked, mask } from './mask.ts';
+import type { Names } from './names.ts';
+import { PHRASES } from './phrases/index.ts';
+import type { Phrase } from './phrases/phrase.ts';
+import { isAskingWord, strangeSigns } from './vocabulary.ts';
+
+/** What nobody knows: for a first look, before it is known what the question is asked of. */
+export const NO_NAMES: Names = { seen: () => null, tag: () => null, crashName: () => null };
+
+const HAN = /\p{Script=Han}/u;
+const OPENING =
+  /^(?:(?:so|ok(?:ay)?|hm+|wait|and|well|hey|hi|hello|btw|sorry|um+|oh|ah|@?stopcode|bot|请问一?下?|想问一?下?|问一?下|那么?|嗯+|哦|额|呃|那个|你好|您好)(?![a-z])[ ,，.。!！:：…]{0,5}){1,4}(?=\S)/iu;
+const CLOSING = /[\s?!.。,~…;]{1,10}$/u;
+
+/** The language in which few words are put. */
+export function languageAsked(text: string): Language {
+  return HAN.test(text) ? 'zh' : 'en';
+}
+
+/** What a question asks, by its words alone; null where it is none that we answer. `said` is one short message. */
+export function route(said: string, names: Names, knowledge: Knowledge): Asked | null {
+  const language = languageAsked(said);
+  const text = said
+    .normalize('NFKC')
+    .replace(/[\s\u200b]+/gu, ' ')
+    .replace(/[’‘`´]/gu, "'")
+    .replace(OPENING, '')
+    .trim();
+  const end = CLOSING.exec(text)?.[0] ?? '';
+  const words = { text: text.slice(0, text.length - end.length), isAsking: end.includes('?') };
+  return read(words, language, names, knowledge, false) ?? read(words, language, names, knowledge, true);
+}
+
+interface Words {
+  readonly text: string;
+  /** With a question mark behind: a name alone asks something then. */
+  readonly isAsking: boolean;
+}
+
+/** Read again with words as terms that are asked about, only what they mean can be asked. */
+function read(
+  { text, isAsking }: Words,
+  language: Language,
+  names: Names,
+  knowledge: Knowledge,
+  isEveryTerm: boolean,
+): Asked | null {
+  const masked = mask(text, language === 'zh', names, knowledge, isEveryTerm);
+  const forms = isAsking ? [masked.text, `${masked.text}?`] : [masked.text];
+  const phrase = PHRASES[language].find(({ pattern }) => forms.some((form) => pattern.test(form)));
+  if (!phrase || !isOnlyAsking(masked.text, language) || (isEveryTerm && phrase.intent !== 'subject')) {
+    return null;
+  }
+  return askedFor(phrase, masked, language);
+}
+
+function askedFor(phrase: Phrase, masked: Masked, language: Language): Asked | null {
+  const subject = subjectOf(phrase, masked);
+  const intent = phrase.intent === 'subject' ? intentOf(subject) : phrase.intent;
+  if (intent === null || (intent === 'not' && subject === null)) {
+    return null;
+  }
+  const { crash, other, text } = masked;
+  const into = intent === 'language' ? wanted(text) : null;
+  const about = intent === 'undo' ? toUndo(text) : null;
+  return { intent, subject, crash, other, language, about, into };
+}
+
+const NO_START =
+  /\b(?:boot|boots|booting|startup|unbootable)\b|\b(?:not|n't|wont|cant|cannot|never|longer) .{0,12}\bstart|开不了|启动|起不来|启不|进不|开机|引导|重启/;
+
+function toUndo(text: string): Asked['about'] {
+  return NO_START.test(text) ? 'no-start' : text.includes('V') ? 'verifier' : null;
+}
+
+/** A question about a name asks what a driver is, or what anything else means. */
+function intentOf(subject: Subject | null): Intent | null {
+  if (subject === null) {
+    return null;
+  }
+  return subject.kind === 'driver' ? 'driver' : 'meaning';
+}
+
+function subjectOf({ intent, about }: Phrase, { subjects }: Masked): Subject | null {
+  const marks = intent === 'subject' ? 'ACKTVZD' : about;
+  const named = subjects.filter(([mark]) => marks.includes(mark));
+  // A word of the trade beside a name says what the name is: "the tag WlmF", "the driver nwifi".
+  const [found] = [...named.filter(([, { kind }]) => kind !== 'term'), ...named];
+  return found?.[1] ?? null;
+}
+
+function wanted(text: string): Language {
+  return /中文|汉语|chinese|mandarin/.test(text) ? 'zh' : 'en';
+}
+
+/** Strange words tell that something else is talked about; in a long sentence, or beside a name, one may be a slip. */
+const LONG = 7;
+const NAMED = /(?<![a-z])[ACDKNTVZ](?![a-z])/;
+
+function isOnlyAsking(text: string, language: Language): boolean {
+  const words = text.replace(/(?<![a-z])[A-Z](?![a-z])/g, ' ').match(/[a-z0-9][a-z0-9'%-]*/g) ?? [];
+  const strange = words.filter((word) => !isAskingWord(word)).length;
+  const [beside, isLong] = [NAMED.test(text) ? 1 : 0, text.length >= 2 * LONG];
+  if (language === 'en') {
+    return strange <= beside + (words.length >= LONG ? 1 : 0);
+  }
+  return strange <= beside && strangeSigns(text) <= 2 * beside + (isLong ? 2 : 0);
+}

@@ -1,0 +1,138 @@
+// @ts-check
+import { post } from './server.js';
+import { currentLanguage, say } from './words.js';
+
+/** The library that draws cards; only there where the page is used without a chat. */
+const cards = /** @type {any} */ (globalThis).AdaptiveCards;
+
+/**
+ * Shows what was answered: a card as Teams shows it, or sentences.
+ * @param {HTMLElement} place
+ * @param {any} answer
+ */
+export function showAnswer(place, answer) {
+  if (answer?.kind === 'card') {
+    place.replaceChildren(drawn(answer.card, place));
+  } else if (answer?.kind === 'file') {
+    void takeFile(place, answer);
+  } else {
+    place.replaceChildren(sentence(answer?.text ?? ''));
+  }
+}
+
+/**
+ * @param {any} card
+ * @param {HTMLElement} place
+ */
+function drawn(card, place) {
+  const drawing = new cards.AdaptiveCard();
+  drawing.hostConfig = new cards.HostConfig(HOST);
+  drawing.onExecuteAction = (/** @type {any} */ action) => {
+    if (action instanceof cards.ExecuteAction) {
+      void press(action, place);
+    } else {
+      // The button that opens this page.
+      document.getElementById('text')?.focus();
+    }
+  };
+  drawing.parse(card);
+  const element = drawing.render();
+  tellFolds(element);
+  return element;
+}
+
+/**
+ * The library says of what is folded whether it is; a reader asks that of the button, and axe forbids the other.
+ * @param {HTMLElement} card
+ */
+function tellFolds(card) {
+  const tell = () => {
+    for (const folded of card.querySelectorAll('[id][aria-expanded]:not(button)')) {
+      const button = card.querySelector(`button[aria-controls~="${CSS.escape(folded.id)}"]`);
+      button?.setAttribute('aria-expanded', folded.getAttribute('aria-expanded') ?? 'false');
+      folded.removeAttribute('aria-expanded');
+    }
+  };
+  new MutationObserver(tell).observe(card, { attributes: true, subtree: true, attributeFilter: ['aria-expanded'] });
+}
+
+/**
+ * @param {any} action
+ * @param {HTMLElement} place
+ */
+async function press(action, place) {
+  const body = JSON.stringify({ data: { ...action.data, verb: action.verb }, language: currentLanguage() });
+  try {
+    const { card } = await post('/page/press', body, 'application/json', () => undefined);
+    place.replaceChildren(card ? drawn(card, place) : sentence(say('failed')));
+  } catch {
+    place.append(sentence(say('failed')));
+  }
+  place.parentElement?.focus();
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {any} offer
+ */
+async function takeFile(place, { name, context }) {
+  const body = JSON.stringify({ data: context, language: currentLanguage() });
+  try {
+    const { file } = await post('/page/file', body, 'application/json', () => undefined);
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([file.text], { type: 'text/plain;charset=utf-8' }));
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(link.href);
+    place.replaceChildren(sentence(say('fileReady', { name })));
+  } catch {
+    place.replaceChildren(sentence(say('failed')));
+  }
+}
+
+/** @param {string} text */
+function sentence(text) {
+  const element = document.createElement('p');
+  element.className = 'plain';
+  element.textContent = text;
+  return element;
+}
+
+const shade = (/** @type {string} */ name) => ({ default: `var(${name})`, subtle: 'var(--soft)' });
+const colours = {
+  default: shade('--ink'),
+  accent: shade('--accent'),
+  good: shade('--good'),
+  warning: shade('--warn'),
+  attention: shade('--bad'),
+  light: shade('--soft'),
+  dark: shade('--ink'),
+};
+const container = { backgroundColor: 'transparent', borderColor: 'var(--edge)', foregroundColors: colours };
+
+/** The look of the page, in the terms of the library's host configuration. */
+const HOST = {
+  fontFamily: 'inherit',
+  fontTypes: {
+    default: { fontFamily: 'inherit' },
+    monospace: { fontFamily: 'Consolas, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace' },
+  },
+  fontSizes: { small: 13, default: 15, medium: 17, large: 19, extraLarge: 22 },
+  containerStyles: {
+    default: container,
+    emphasis: { ...container, backgroundColor: 'var(--quiet)' },
+    good: container,
+    warning: container,
+    attention: container,
+    accent: container,
+  },
+  actions: {
+    maxActions: 12,
+    buttonSpacing: 8,
+    actionsOrientation: 'horizontal',
+    actionAlignment: 'left',
+    showCard: { actionMode: 'inline' },
+  },
+  separator: { lineThickness: 1, lineColor: 'var(--edge)' },
+  supportsInteractivity: true,
+};

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { PAGE_WORDS } from './page-words.ts';
+
+export interface Asset {
+  readonly path: string;
+  readonly type: string;
+  readonly body: Uint8Array;
+}
+
+const SCRIPT = 'text/javascript; charset=utf-8';
+const OWN: readonly (readonly [string, string])[] = [
+  ['page.js', SCRIPT],
+  ['answer.js', SCRIPT],
+  ['files.js', SCRIPT],
+  ['preview.js', SCRIPT],
+  ['server.js', SCRIPT],
+  ['words.js', SCRIPT],
+  ['page.css', 'text/css; charset=utf-8'],
+  ['icon.svg', 'image/svg+xml'],
+];
+
+/** Everything that the page loads; the library that draws cards only where cards are shown on it. */
+export function pageAssets(withCards: boolean): Asset[] {
+  const own = OWN.map(([name, type]) => {
+    const body = readFileSync(new URL(`browser/${name}`, import.meta.url));
+    return { path: `/page/${name}`, type, body };
+  });
+  const words = { path: '/page/words.json', type: 'application/json', body: Buffer.from(JSON.stringify(PAGE_WORDS)) };
+  return withCards ? [...own, words, adaptiveCards()] : [...own, words];
+}
+
+function adaptiveCards(): Asset {
+  const file = fileURLToPath(import.meta.resolve('adaptivecards/dist/adaptivecards.min.js'));
+  return { path: '/page/adaptivecards.js', type: SCRIPT, body: readFileSync(file) };
+}

@@ -1,0 +1,104 @@
+import { joined, SEMICOLON } from '../language/joined.ts';
+import type { Language, Text } from '../language/text.ts';
+import { capital, type DumpNames } from '../reply/dump-names.ts';
+import type { Findings } from '../reply/findings.ts';
+import type { CrashReply, GroupReply } from '../reply/reply.ts';
+import { CONFIDENCE, verdictSentence } from '../reply/words.ts';
+
+/** Of more crashes that have nothing in common, the analysis below tells. */
+const MOST_TOLD = 3;
+
+/** The first sentence of a report: who, and how surely. */
+export function causeSentence({ reply: { groups, crashes, language }, names }: Findings): string {
+  const [first, ...others] = crashes;
+  if (!first) {
+    return NOTHING_ANALYSED[language];
+  }
+  const [group] = groups;
+  if (group) {
+    return ofGroup(group, crashes)[language];
+  }
+  if (others.length === 0) {
+    return ofOne(first, language);
+  }
+  return ofSeveral(crashes, names)[language];
+}
+
+const NOTHING_ANALYSED: Text = {
+  en: 'No crash dump has been analysed for this case yet.',
+  zh: '本案例尚未分析任何崩溃转储。',
+};
+const NOT_KNOWN: Text = {
+  en: 'What we have so far does not show the cause of the crash yet.',
+  zh: '现有信息尚不足以判断本次崩溃的原因。',
+};
+
+function ofGroup({ crashes: ids, culprit, confidence }: GroupReply, crashes: readonly CrashReply[]): Text {
+  const [count, all] = [ids.length, crashes.length];
+  const which =
+    count >= all
+      ? all === 2
+        ? { en: 'Both crashes', zh: '两次崩溃' }
+        : { en: `All ${all} crashes`, zh: `${all} 次崩溃` }
+      : { en: `${count} of the ${all} crashes`, zh: `${all} 次崩溃中有 ${count} 次` };
+  if (culprit === 'unknown') {
+    return {
+      en: `${which.en} very likely have one cause, which is not known yet.`,
+      zh: `${which.zh}很可能出自同一原因，但尚未查明。`,
+    };
+  }
+  const who = pointsTo(culprit, confidence);
+  return { en: `${which.en} have one cause; they point to ${who.en}.`, zh: `${which.zh}出自同一原因，${who.zh}。` };
+}
+
+function ofOne({ verdict }: CrashReply, language: Language): string {
+  const { culprit, confidence, sentence } = verdict;
+  if (culprit !== 'unknown') {
+    const who = pointsTo(culprit, confidence);
+    return { en: `The crash points to ${who.en}.`, zh: `根据对崩溃转储的分析，${who.zh}。` }[language];
+  }
+  return isPlainlyUnknown(verdict, language) ? NOT_KNOWN[language] : sentence;
+}
+
+/** Nobody is named, and there is nothing else to say of it. */
+export function isPlainlyUnknown(
+  { culprit, confidence, sentence }: CrashReply['verdict'],
+  language: Language,
+): boolean {
+  return culprit === 'unknown' && sentence === verdictSentence(culprit, confidence)[language];
+}
+
+function ofSeveral(crashes: readonly CrashReply[], names: DumpNames): Text {
+  const told = crashes.slice(0, MOST_TOLD).map(({ id, verdict: { culprit, confidence } }) => {
+    const name = names.get(id) ?? { en: id, zh: id };
+    if (culprit === 'unknown') {
+      return { en: `${name.en} does not show a cause yet`, zh: `${name.zh}尚不能判断原因` };
+    }
+    const who = pointsTo(culprit, confidence);
+    return { en: `${name.en} points to ${who.en}`, zh: `${name.zh}：${who.zh}` };
+  });
+  const { en, zh } = joined(told, SEMICOLON);
+  const more = crashes.length - told.length;
+  return {
+    en: `${capital(en)}${more > 0 ? `; ${more} more are told of below` : ''}.`,
+    zh: `${zh}${more > 0 ? `；其余 ${more} 个见下文` : ''}。`,
+  };
+}
+
+/** Behind "points to", and for Chinese a half-sentence of its own. */
+export function pointsTo(culprit: string, confidence: CrashReply['verdict']['confidence']): Text {
+  const sure = CONFIDENCE[confidence];
+  if (culprit === 'hardware') {
+    return {
+      en: `the hardware of the machine, not to a driver (${sure.en})`,
+      zh: `原因指向硬件，而不是驱动（${sure.zh}）`,
+    };
+  }
+  if (culprit === 'os') {
+    return {
+      en: `Windows itself, not to a driver of another maker (${sure.en})`,
+      zh: `原因指向 Windows 自身，而不是第三方驱动（${sure.zh}）`,
+    };
+  }
+  return { en: `the driver ${culprit} (${sure.en})`, zh: `可疑驱动为 ${culprit}（${sure.zh}）` };
+}

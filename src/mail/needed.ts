@@ -1,0 +1,71 @@
+import { joined, LIST_COMMA } from '../language/joined.ts';
+import { sayIn } from '../language/say.ts';
+import { capital } from '../reply/dump-names.ts';
+import type { Findings } from '../reply/findings.ts';
+import type { Reply } from '../reply/reply.ts';
+import { type Block, code, heading, paragraph } from './mail.ts';
+import { MAIL_WORDS } from './mail-words.ts';
+
+const MOST_COMMANDS = 6;
+
+/** Commands that several dumps are asked for are asked for once. */
+export interface Asked {
+  readonly ids: readonly string[];
+  readonly commands: readonly string[];
+}
+
+/** Whether the report names anybody. */
+export function isKnown({ groups, crashes }: Reply): boolean {
+  return [...groups, ...crashes.map(({ verdict }) => verdict)].some(({ culprit }) => culprit !== 'unknown');
+}
+
+/** What is asked of which dump. Nobody but us can fill in `<address>`, and what one dump told of a driver holds for all. */
+export function askedOf({ reply: { crashes }, records }: Findings): Asked[] {
+  const known = records
+    .filter(({ builds }) => builds.length > 0)
+    .map(({ image }) => `lmvm ${image.replace(/\.\w{1,4}$/, '')}`);
+  const asked: { ids: string[]; commands: string[] }[] = [];
+  for (const { id, nextCommands } of crashes) {
+    const commands = nextCommands
+      .map(({ command }) => command)
+      .filter((command) => !/<\w/.test(command) && !known.includes(command))
+      .slice(0, MOST_COMMANDS);
+    const same = asked.find((other) => other.commands.join('\n') === commands.join('\n'));
+    if (same) {
+      same.ids.push(id);
+    } else if (commands.length > 0) {
+      asked.push({ ids: [id], commands });
+    }
+  }
+  return asked;
+}
+
+/** Commands only: why they help is for those who sit at the debugger. */
+export function needed(asked: readonly Asked[], { reply, names }: Findings): Block[] {
+  if (asked.length === 0) {
+    return [];
+  }
+  const say = sayIn(reply.language);
+  const isSingle = reply.crashes.length === 1;
+  return [
+    heading(say(isKnown(reply) ? MAIL_WORDS.surer : MAIL_WORDS.needed)),
+    paragraph(say(MAIL_WORDS.commands)),
+    ...asked.flatMap(({ ids, commands }) => [
+      ...(isSingle
+        ? []
+        : [
+            paragraph(
+              capital(
+                say(
+                  joined(
+                    ids.map((id) => names.get(id) ?? id),
+                    LIST_COMMA,
+                  ),
+                ),
+              ),
+            ),
+          ]),
+      ...code(commands),
+    ]),
+  ];
+}
