@@ -53,9 +53,21 @@ test('the same file twice is one paste', () => {
 
 test('a pipe gets no colour, and the answer follows the prose of the paste or --lang', () => {
   const chinese = triage([CHINESE]);
-  assert.match(chinese.stdout, /结论/);
+  assert.match(chinese.stdout, /后续步骤/);
   assert.ok(!chinese.stdout.includes(ESCAPE));
-  assert.match(triage(['--lang', 'en', CHINESE]).stdout, /Verdict/);
+  assert.match(triage(['--lang', 'en', CHINESE]).stdout, /Next steps/);
+});
+
+test('--short prints one screen: who, the story and what first, without the rest', () => {
+  const { status, stdout } = triage(['--short', '--lang', 'en', FILTER]);
+  assert.equal(status, 0);
+  assert.match(
+    stdout,
+    /^Suspect: wlmflt\.sys \(high confidence\)\..*pool tag "WlmF".*What could make it wrong:.*First: /s,
+  );
+  assert.ok(stdout.split('\n').length <= 24, stdout);
+  assert.doesNotMatch(stdout, /To undo|Arg1|Why not the others/);
+  assert.equal(triage(['--short', '--json', FILTER]).status, 1);
 });
 
 test('a paste without a crash ends with 2, and a sentence says what was expected', () => {

@@ -2,12 +2,14 @@ import { leadLines } from '#src/cards/case-card.ts';
 import { caseName } from '#src/cards/case-view.ts';
 import { CASE_WORDS, unreadableText } from '#src/cards/case-words.ts';
 import { execute } from '#src/cards/execute.ts';
+import type { Frame } from '#src/cards/frame.ts';
 import type { SentCard } from '#src/cards/sent-card.ts';
 import { verdictCard } from '#src/cards/verdict-card.ts';
+import { viewOf } from '#src/cards/view-asked.ts';
 import { type Case, foldCase } from '#src/cases/case.ts';
 import { whatChanged } from '#src/cases/what-changed.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
-import type { Text } from '#src/language/text.ts';
+import type { Language, Text } from '#src/language/text.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import type { Actor } from '../actor.ts';
 import type { Tools } from '../dialog.ts';
@@ -34,7 +36,7 @@ export async function addToCase(
     const reminded = tries === 1 ? seen : ((await tools.cases.find(actor.place, seen.case.number)) ?? seen);
     const added = await tryToAdd(reminded, pasteId, actor, tools, tries >= MOST_TRIES);
     if (added) {
-      return answer(added, lead, actor, tools);
+      return answer(added, pasteId, lead, actor, tools);
     }
   }
 }
@@ -94,25 +96,48 @@ export async function caseVerdict(
   actor: Actor,
   tools: Tools,
 ): Promise<SentCard> {
-  const { diagnosis, pastes, summary } = await readCase(it, await tools.cases.pastes(actor.place, it.pastes), tools);
+  const reply = await replyOnPaste(it, pasteId, actor, tools);
+  return answer({ it, changed, reply }, pasteId, lead, actor, tools);
+}
+
+/** What is said of one paste of a case, read with all the others. */
+export async function replyOnPaste(
+  it: Case,
+  pasteId: string,
+  { place, language }: Actor,
+  tools: Pick<Tools, 'cases' | 'diagnose'>,
+): Promise<Reply> {
+  const { diagnosis, pastes, summary } = await readCase(it, await tools.cases.pastes(place, it.pastes), tools);
   const shown = summary.crashes.filter(({ at }) => at?.paste === pasteId).map(({ id }) => id);
-  return answer({ it, changed, reply: caseReply(diagnosis, pastes, actor.language, shown) }, lead, actor, tools);
+  return caseReply(diagnosis, pastes, language, shown);
 }
 
 async function answer(
   { it, reply, changed }: Added,
+  pasteId: string,
   before: readonly Text[],
   { language }: Actor,
   { explain }: Tools,
 ): Promise<SentCard> {
   const explanations = await Promise.all(reply.crashes.map((crash) => explain(crash, language)));
+  const summary = [...changed.map((text) => text[language]), reply.summary].join(' ');
+  return verdictCard({ ...reply, summary }, explanations, caseFrame(it, pasteId, before, changed, language));
+}
+
+/** Around a verdict in a case: which case, what was done before, what `changed`, and the way to the case. */
+export function caseFrame(
+  it: Case,
+  paste: string,
+  before: readonly Text[],
+  changed: readonly Text[],
+  language: Language,
+): Required<Frame> {
   const name = `${CASE_WORDS.case[language]} ${caseName(it)}: ${it.title}`;
   const lead = [
     ...[...before, { en: name, zh: name }, ...changed],
     ...(it.status === 'open' ? [] : [restsStill(it)]),
     ...(it.unreadable === 0 ? [] : [unreadableText(it.unreadable)]),
   ];
-  const summary = [...changed.map((text) => text[language]), reply.summary].join(' ');
   const { number, version } = it;
   const actions = [
     execute(CASE_WORDS.show[language], { verb: 'case.show', case: number }),
@@ -120,8 +145,9 @@ async function answer(
       ? []
       : [execute(CASE_WORDS.reopen[language], { verb: 'case.reopen', case: number, version })]),
   ];
-  return verdictCard({ ...reply, summary }, explanations, {
+  return {
     before: leadLines(lead, language),
     after: [{ type: 'ActionSet', actions }],
-  });
+    ask: (crash) => ({ verb: 'case.verdict', case: number, paste, ...viewOf(crash) }),
+  };
 }

@@ -1,6 +1,8 @@
 import { leadLines } from '#src/cards/case-card.ts';
 import { helpCard } from '#src/cards/help-card.ts';
 import { verdictCard } from '#src/cards/verdict-card.ts';
+import { viewOf } from '#src/cards/view-asked.ts';
+import type { Press } from '#src/cases/press.ts';
 import type { Diagnosis } from '#src/diagnosis/diagnosis.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Text } from '#src/language/text.ts';
@@ -146,6 +148,10 @@ async function show(
   await keepText(text, actor, tools, pastes.length === 1 && typed > 0 ? text.length : typed);
   const reply = buildReply(diagnosis, pastes, language);
   const explanations = await Promise.all(reply.crashes.map((crash) => tools.explain(crash, language)));
-  const frame = { before: leadLines(lead, language), ...(await offerCases(actor, tools)) };
+  const frame = {
+    before: leadLines(lead, language),
+    ...(await offerCases(actor, tools)),
+    ask: (crash: string | null): Press => ({ verb: 'paste.show', paste: actor.cause, ...viewOf(crash) }),
+  };
   return verdictCard(reply, explanations, frame);
 }

@@ -1,7 +1,7 @@
 import { caseName } from '#src/cards/case-view.ts';
 import { CASE_WORDS } from '#src/cards/case-words.ts';
-import type { Frame } from '#src/cards/draw-card.ts';
 import { execute } from '#src/cards/execute.ts';
+import type { Frame } from '#src/cards/frame.ts';
 import { heading } from '#src/cards/runs.ts';
 import { threadOf } from '#src/ports/place.ts';
 import type { Actor } from '../actor.ts';

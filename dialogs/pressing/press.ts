@@ -19,6 +19,7 @@ import type { Tools } from '../dialog.ts';
 import { answerPressed } from '../questions/pressed.ts';
 import { digestNow } from './digest-now.ts';
 import { pressChange } from './press-change.ts';
+import { showCaseVerdict, showPaste } from './show-verdict.ts';
 
 /** Answers a button of any of our cards with the card to show instead. Null where the press makes no sense. */
 export async function answerPress(pressed: Pressed, tools: Tools): Promise<AdaptiveCard | null> {
@@ -30,6 +31,10 @@ export async function answerPress(pressed: Pressed, tools: Tools): Promise<Adapt
   if (press.verb === 'digest.show') {
     return digestNow(press.digest, press.of ?? '', actor, tools);
   }
+  if (press.verb === 'paste.show') {
+    const [paste] = await tools.cases.pastes(actor.place, [press.paste]);
+    return paste ? showPaste(press, paste, actor, tools) : message(PASTE_GONE, actor);
+  }
   if (press.verb === 'question.ask') {
     return answerPressed(press, actor, tools);
   }
@@ -40,6 +45,8 @@ export async function answerPress(pressed: Pressed, tools: Tools): Promise<Adapt
   switch (press.verb) {
     case 'case.show':
       return caseCard(viewOf(reminded, actor), actor.language);
+    case 'case.verdict':
+      return showCaseVerdict(press, reminded, actor, tools);
     case 'case.reanalyse':
       return readAgain(reminded, actor, tools);
     case 'case.remove':

@@ -96,7 +96,7 @@ export interface Container {
   readonly id?: string;
   readonly isVisible?: boolean;
   readonly separator?: true;
-  readonly style?: 'emphasis' | 'good' | 'warning' | 'default';
+  readonly style?: 'emphasis' | 'good' | 'warning' | 'attention' | 'accent' | 'default';
   readonly items: readonly Element[];
 }
 

@@ -2,25 +2,31 @@ import type { Text } from '../language/text.ts';
 
 /** Words that only a card says; those shared with the terminal are in `reply/words.ts`. */
 export const CARD_WORDS = {
-  details: { en: 'Details', zh: '详细信息' },
+  fullReport: { en: 'Full report', zh: '完整报告' },
+  crashes: { en: 'Crashes', zh: '各次崩溃' },
+  notes: { en: 'Notes', zh: '提示' },
+  back: { en: 'Back', zh: '返回' },
   byModel: {
     en: 'This paragraph was worded by AI; the verdict and the evidence come from fixed rules.',
     zh: '此段文字由 AI 撰写；结论和证据来自固定规则。',
   },
 } satisfies Record<string, Text>;
 
-/** Fewer crashes in a message leave more room for each. */
-export function shortened(crashes: number): Text {
-  return {
-    en: `Shortened to fit into a Teams message.${crashes > 1 ? ' Send the crashes one by one for all details.' : ''}`,
-    zh: `为适应 Teams 消息长度已作删减。${crashes > 1 ? '逐个发送各次崩溃可获得完整内容。' : ''}`,
-  };
-}
+/** Where nothing is kept, nothing can be fetched. */
+export const SHORTENED: Text = {
+  en: 'Shortened to fit into a Teams message. Paste the text into a chat with me to open all of it.',
+  zh: '为适应 Teams 消息长度已作删减。把内容粘贴到与我的聊天中，即可展开全部内容。',
+};
+
+export const LEFT_OUT: Text = {
+  en: 'Teams takes no longer message: the last details are left out.',
+  zh: 'Teams 消息长度有限，末尾的部分细节未列出。',
+};
 
 export function moreCrashes(count: number): Text {
-  return { en: `… and ${count} more crashes`, zh: `……另有 ${count} 次崩溃` };
+  return { en: `${count} more crashes`, zh: `另有 ${count} 次崩溃` };
 }
 
-export function moreSteps(count: number): Text {
-  return { en: count === 1 ? 'One more step' : `${count} more steps`, zh: `另外 ${count} 个步骤` };
+export function showCrash(id: string): Text {
+  return { en: `Show ${id}`, zh: `显示 ${id}` };
 }

@@ -1,35 +1,33 @@
 import { LANGUAGE_TAG } from '../language/language-of.ts';
 import type { Explanation } from '../reply/explanation.ts';
-import type { CrashReply, Reply } from '../reply/reply.ts';
+import type { Reply } from '../reply/reply.ts';
+import { subjectsOf } from '../reply/subjects.ts';
 import { LABELS } from '../reply/words.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
-import { moreCrashes, shortened } from './card-words.ts';
+import { counted } from './buttons.ts';
+import { CARD_WORDS, SHORTENED } from './card-words.ts';
 import { clip } from './clip.ts';
-import { briefCrashSection, crashSection } from './crash-section.ts';
 import type { Detail } from './detail.ts';
-import { fold } from './fold.ts';
-import { groupSection } from './group-section.ts';
+import type { Drawing } from './drawing.ts';
+import { type Frame, NO_FRAME } from './frame.ts';
+import { otherSubjects } from './other-subjects.ts';
 import { heading, line, run } from './runs.ts';
-
-/** What stands around the verdicts: what they mean for a case, and the buttons that choose one. */
-export interface Frame {
-  readonly before: readonly Element[];
-  readonly after: readonly Element[];
-}
-export const NO_FRAME: Frame = { before: [], after: [] };
+import type { Section } from './sections.ts';
+import { subjectScreen } from './subject-screen.ts';
 
 /**
  * Draws a reply with the given detail. `explanations` belong to the crashes in the same order; a card that `isShortened`
- * says so.
+ * says so where nothing of it can be fetched.
  */
 export function drawCard(
   reply: Reply,
   explanations: readonly Explanation[],
   detail: Detail,
-  { before, after }: Frame = NO_FRAME,
+  frame: Frame = NO_FRAME,
   isShortened = false,
 ): AdaptiveCard {
   const { language } = reply;
+  const { ask } = frame;
   const summary = clip(reply.summary, Math.min(600, detail.text * 3));
   return {
     type: 'AdaptiveCard',
@@ -39,55 +37,36 @@ export function drawCard(
     speak: summary,
     fallbackText: summary,
     body: [
-      ...before,
-      ...drawVerdicts(reply, explanations, detail),
-      ...trace(reply, detail),
-      ...(isShortened ? leftOut(reply) : []),
-      ...after,
+      ...frame.before,
+      ...drawVerdicts({ reply, explanations, detail, ask }),
+      ...(isShortened && !ask
+        ? [line([run(SHORTENED[language], 200, { isSubtle: true, size: 'Small' })], 'Medium')]
+        : []),
+      ...frame.after,
     ],
     msteams: { width: 'Full' },
   };
 }
 
-/** What a reader must not miss. The folded trace is no part of it. */
-export function drawVerdicts(reply: Reply, explanations: readonly Explanation[], detail: Detail): Element[] {
-  return [
-    ...reply.groups.slice(0, detail.groups).map((group) => groupSection(group, detail, reply.language)),
-    ...crashSections(reply, explanations, detail),
-    ...warnings(reply, detail),
-  ];
-}
-
-/** Behind everything else: what is shown matters more than what is not. */
-function leftOut({ crashes, language }: Reply): Element[] {
-  return [line([run(shortened(crashes.length)[language], 200, { isSubtle: true, size: 'Small' })], 'Medium')];
-}
-
-function crashSections(reply: Reply, explanations: readonly Explanation[], detail: Detail): Element[] {
-  const { crashes, language } = reply;
-  const explained = (crash: CrashReply, index: number): Explanation =>
-    explanations[index] ?? { text: crash.verdict.sentence, by: 'template' };
-  const shown = crashes.slice(0, Math.max(detail.verdicts, 1));
-  const hidden = crashes.length - shown.length;
-  return [
-    ...shown.flatMap((crash, index): Element[] => {
-      const explanation = explained(crash, index);
-      const draw = index < detail.fullCrashes ? crashSection : briefCrashSection;
-      return [draw(crash, explanation, detail, reply)];
-    }),
-    ...(hidden > 0 ? [line([run(moreCrashes(hidden)[language], 80)])] : []),
-  ];
-}
-
-function warnings({ warnings, language }: Reply, detail: Detail): Element[] {
-  const shown = warnings.slice(0, detail.warnings);
-  if (shown.length === 0) {
+/** The first subject on one screen, the others below it. */
+export function drawVerdicts(drawing: Drawing): Element[] {
+  const [first, ...others] = subjectsOf(drawing.reply);
+  if (!first) {
     return [];
   }
-  return [heading(LABELS.warnings[language]), ...shown.map((text) => line([run(`• ${text}`, detail.text)]))];
+  return [...subjectScreen(first, notes(drawing), drawing), ...otherSubjects(others, first.crashes.length, drawing)];
 }
 
-/** What each rule saw, folded away. */
+/** What a reader should know of the paste, and how each rule ended. */
+export function notes({ reply, detail }: Drawing): Section[] {
+  const { warnings, language } = reply;
+  const shown = warnings.slice(0, detail.warnings).map((text) => line([run(`• ${text}`, detail.text)]));
+  const items = [...shown, ...trace(reply, detail)];
+  return items.length === 0
+    ? []
+    : [counted({ id: 'notes', title: CARD_WORDS.notes[language], items }, warnings.length)];
+}
+
 function trace({ crashes, language }: Reply, detail: Detail): Element[] {
   const rules = crashes
     .flatMap((crash) => crash.trace.map((end) => (crashes.length > 1 ? `${crash.id} ${end}` : end)))
@@ -95,7 +74,6 @@ function trace({ crashes, language }: Reply, detail: Detail): Element[] {
   if (rules.length === 0) {
     return [];
   }
-  const title = LABELS.trace[language];
-  const items = [line([run(rules.join(' · '), rules.length * 80, { size: 'Small', isSubtle: true })])];
-  return fold(title, 'trace', items);
+  const text = run(rules.join(' · '), rules.length * 80, { size: 'Small', isSubtle: true });
+  return [heading(LABELS.trace[language]), line([text])];
 }

@@ -1,29 +1,13 @@
-import { COLON } from '../language/joined.ts';
 import type { Language } from '../language/text.ts';
-import { type EvidencePart, evidenceParts, nameBeside } from '../reply/evidence-parts.ts';
-import { quoteOnce, seenAbove } from '../reply/quote-once.ts';
-import type { CrashReply, EvidenceReply } from '../reply/reply.ts';
+import { type EvidencePart, nameBeside } from '../reply/evidence-parts.ts';
+import { type quoteOnce, seenAbove } from '../reply/quote-once.ts';
+import type { EvidenceReply } from '../reply/reply.ts';
 import type { Element } from './adaptive-card.ts';
-import { clip } from './clip.ts';
 import type { Detail } from './detail.ts';
-import { fold } from './fold.ts';
 import { heading, line, monospace, run } from './runs.ts';
 
-/**
- * What the verdict rests on, each with the lines of the paste that say so; then, folded under a button that names them,
- * why it is nobody else.
- */
-export function evidenceLines(crash: CrashReply, detail: Detail, language: Language): Element[] {
-  const { main, others } = evidenceParts(crash, language);
-  const room = roomFor(main, others, detail.evidence);
-  const quotes = quoteOnce();
-  const shown = drawParts(main, room.main, detail, language, quotes);
-  const folded = drawParts(others, room.others, detail, language, quotes);
-  return [...shown, ...(folded.length > 0 ? fold(titleOf(others, language), `others-${crash.id}`, folded) : [])];
-}
-
 /** At most half of the evidence is about others, where there is enough of the main one. */
-function roomFor(main: readonly EvidencePart[], others: readonly EvidencePart[], most: number) {
+export function roomFor(main: readonly EvidencePart[], others: readonly EvidencePart[], most: number) {
   const forOthers = Math.max(Math.ceil(most / 2), most - countOf(main));
   const shownOthers = Math.min(forOthers, countOf(others), most);
   return { main: most - shownOthers, others: shownOthers };
@@ -33,16 +17,8 @@ function countOf(parts: readonly EvidencePart[]): number {
   return parts.reduce((sum, { evidence }) => sum + evidence.length, 0);
 }
 
-/** The button names whom it is about: often that is all one wants to know. */
-function titleOf(others: readonly EvidencePart[], language: Language): string {
-  const [first] = others;
-  const named = others.flatMap(({ evidence }) => evidence.map((item) => nameBeside(item, language)));
-  const names = [...new Set(named)].slice(0, 3);
-  const more = new Set(named).size > names.length ? ' …' : '';
-  return clip(`${first?.title ?? ''}${COLON[language]}${names.join(', ')}${more}`, 120);
-}
-
-function drawParts(
+/** Claims by the question that they answer, each with the lines of the paste that say so. */
+export function drawParts(
   parts: readonly EvidencePart[],
   most: number,
   detail: Detail,

@@ -3,29 +3,13 @@ import type { Language } from '../language/text.ts';
 import type { StepReply } from '../reply/reply.ts';
 import { LABELS } from '../reply/words.ts';
 import type { Element } from './adaptive-card.ts';
-import { moreSteps } from './card-words.ts';
 import { codeBlock } from './code-block.ts';
 import type { Detail } from './detail.ts';
-import { fold } from './fold.ts';
-import { heading, line, run } from './runs.ts';
+import { line, run } from './runs.ts';
 
-/** The cheapest steps, which come first, are open; the others unfold, or a card would be longer than a screen. */
-const OPEN_STEPS = 2;
-
-/** What to do, with commands to copy and the way back. `id` names the folded part and is unique in the card. */
-export function stepLines(steps: readonly StepReply[], detail: Detail, language: Language, id: string): Element[] {
-  const shown = steps.slice(0, detail.steps);
-  if (shown.length === 0) {
-    return [];
-  }
-  const lines = shown.map((step, index) => stepLine(step, index, detail, language));
-  const open = lines.slice(0, OPEN_STEPS).flat();
-  const folded = lines.slice(OPEN_STEPS);
-  return [
-    heading(LABELS.steps[language]),
-    ...open,
-    ...(folded.length > 0 ? fold(moreSteps(folded.length)[language], id, folded.flat()) : []),
-  ];
+/** What to do, cheapest first, with commands to copy and the way back. */
+export function stepLines(steps: readonly StepReply[], detail: Detail, language: Language): Element[] {
+  return steps.slice(0, detail.steps).flatMap((step, index) => stepLine(step, index, detail, language));
 }
 
 function stepLine(step: StepReply, index: number, detail: Detail, language: Language): Element[] {

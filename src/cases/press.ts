@@ -22,6 +22,10 @@ const FromDigest = {
 /** The version that the card showed: a change based on an older one is not made. */
 const OnCase = { case: Number_, version: Number_, ...FromDigest };
 const Empty = z.literal('');
+const PasteId = z.string().max(100);
+const Crash = z.string().regex(/^c\d{1,4}$/);
+/** What is looked at of a verdict: the screen, the full report, or one crash alone. */
+const View = { view: z.enum(['screen', 'report', 'crash']), crash: Crash.optional() };
 
 /** What a button of ours says. It comes back from outside, so everything in it is checked again. */
 export const Press = z.discriminatedUnion('verb', [
@@ -45,7 +49,7 @@ export const Press = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('case.close'), ...OnCase, outcome: z.string().max(1000).optional() }),
   z.object({ verb: z.literal('case.show'), case: Number_ }),
   z.object({ verb: z.literal('case.reanalyse'), case: Number_ }),
-  z.object({ verb: z.literal('case.remove'), case: Number_, dump: z.string().regex(/^c\d{1,4}$/) }),
+  z.object({ verb: z.literal('case.remove'), case: Number_, dump: Crash }),
   z.object({ verb: z.literal('case.ask-forget'), case: Number_ }),
   z.object({
     verb: z.literal('case.mail'),
@@ -61,10 +65,12 @@ export const Press = z.discriminatedUnion('verb', [
     verb: z.literal('question.ask'),
     asks: z.enum(['why', 'sure', 'first']),
     /** What it is asked of: a kept paste, or a case. */
-    paste: z.string().max(100).optional(),
+    paste: PasteId.optional(),
     case: Number_.optional(),
   }),
-  z.object({ verb: z.literal('paste.attach'), case: Number_, paste: z.string().max(100) }),
+  z.object({ verb: z.literal('paste.attach'), case: Number_, paste: PasteId }),
+  z.object({ verb: z.literal('paste.show'), paste: PasteId, ...View }),
+  z.object({ verb: z.literal('case.verdict'), case: Number_, paste: PasteId, ...View }),
 ]);
 export type Press = z.infer<typeof Press>;
 

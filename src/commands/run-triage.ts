@@ -12,13 +12,15 @@ import { buildReply } from '../reply/build-reply.ts';
 import { toReport } from '../report/to-report.ts';
 import { writeJson } from '../report/write-json.ts';
 import { drawReply } from '../terminal/draw-reply.ts';
+import { drawScreen } from '../terminal/draw-screen.ts';
 import { endWithReader } from '../terminal/end-with-reader.ts';
 import { paintFor } from '../terminal/paint.ts';
 import { readFailure } from '../terminal/read-failure.ts';
+import { widthOf } from '../terminal/width-of.ts';
 
-const USAGE = `Usage: npm run -s triage -- [--json] [--lang en|zh] [FILE…|-]
+const USAGE = `Usage: npm run -s triage -- [--short | --json] [--lang en|zh] [FILE…|-]
 Reads debugger output from the files, or from standard input, and says which driver is suspect and why.
-Several files are several pastes of one case.`;
+Several files are several pastes of one case. --short prints one screen: who, the story, what first.`;
 
 const EXPECTED =
   'No crash found. Expected Windows debugger output: the text of !analyze -v, k, .trap, !pool, lmvm and the like, ' +
@@ -26,6 +28,7 @@ const EXPECTED =
 
 interface Options {
   readonly json: boolean;
+  readonly short: boolean;
   readonly language: Language | null;
   readonly files: readonly string[];
 }
@@ -52,8 +55,9 @@ async function main(): Promise<number> {
     return complain([...(isTold ? [] : [EXPECTED]), ...notes].join('\n'), 2);
   }
   if (!options.json) {
-    const screen = { width: process.stdout.columns ?? 100, paint: paintFor(process.stdout) };
-    print(drawReply(buildReply(diagnosis, pastes, language), screen));
+    const screen = { width: widthOf(process.stdout), paint: paintFor(process.stdout) };
+    const draw = options.short ? drawScreen : drawReply;
+    print(draw(buildReply(diagnosis, pastes, language), screen));
   }
   return 0;
 }
@@ -63,7 +67,12 @@ function readOptions(args: string[]): Options | string {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        json: { type: 'boolean' },
+        short: { type: 'boolean' },
+        lang: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
     if (values.help) {
       return USAGE;
@@ -71,8 +80,12 @@ function readOptions(args: string[]): Options | string {
     if (values.lang !== undefined && values.lang !== 'en' && values.lang !== 'zh') {
       return `--lang takes en or zh, not "${values.lang}".\n${USAGE}`;
     }
+    if (values.json && values.short) {
+      return `--json is the whole report: --short goes without it.\n${USAGE}`;
+    }
     // The same file twice is no second paste.
-    return { json: values.json ?? false, language: values.lang ?? null, files: [...new Set(positionals)] };
+    const { json = false, short = false, lang = null } = values;
+    return { json, short, language: lang, files: [...new Set(positionals)] };
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}\n${USAGE}`;
   }

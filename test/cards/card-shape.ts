@@ -69,7 +69,7 @@ const Container = z.strictObject({
   id: z.string().optional(),
   isVisible: z.boolean().optional(),
   separator: z.boolean().optional(),
-  style: z.enum(['emphasis', 'good', 'warning', 'default']).optional(),
+  style: z.enum(['emphasis', 'good', 'warning', 'attention', 'accent', 'default']).optional(),
   get items() {
     return z.array(z.union([RichTextBlock, CodeBlock, ActionSet, Container, Input])).min(1);
   },

@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { cardSize, LARGEST_CARD } from '#src/cards/card-size.ts';
 import { verdictCard } from '#src/cards/verdict-card.ts';
+import { viewOf } from '#src/cards/view-asked.ts';
+import { crashCard, wholeCard } from '#src/cards/whole-card.ts';
 import { anyReply, aReply } from './a-reply.ts';
 import { CardShape } from './card-shape.ts';
 
@@ -69,19 +71,65 @@ test('a card that holds everything does not say that it was shortened, one that 
   assert.match(JSON.stringify(verdictCard(long, []).card), /Shortened/);
 });
 
-test('two steps are open, the others unfold, and every fold has a name of its own', () => {
-  const step = (title: string) => ({ title, text: 't', reason: 'r', commands: ['c'], undo: [] });
-  const steps = ['first', 'second', 'third', 'fourth'].map(step);
+test('the first step is open, all of them unfold, and every fold has a name of its own', () => {
+  const step = (title: string) => ({ title, text: `Do ${title}.`, reason: 'r', commands: ['c'], undo: [] });
+  const steps = ['first', 'second', 'third'].map(step);
   const two = aReply({}, { steps }).crashes.concat(aReply({}, { id: 'c2', steps }).crashes);
   const { card } = verdictCard(aReply({ crashes: two }), []);
-  const folded = JSON.stringify(card.body, (_key, value) =>
-    value?.isVisible === false ? `folded ${value.id}` : value,
-  );
-  assert.match(folded, /second.*2 more steps.*folded steps-c1.*second.*folded steps-c2/);
-  assert.doesNotMatch(folded, /third|fourth/);
-  const few = JSON.stringify(verdictCard(aReply({}, { steps: steps.slice(0, 2) }), []).card);
-  assert.doesNotMatch(few, /more step/);
+  const open = opened(card);
+  assert.match(open, /First: first.*All steps \(3\).*folded steps-c1.*Show c2.*folded crash-c2/s);
+  assert.doesNotMatch(open, /second|third/);
+  const ids = [...JSON.stringify(card).matchAll(/"id":"(?<id>[^"]+)"/g)].map(({ groups }) => groups?.id);
+  assert.equal(new Set(ids).size, ids.length);
 });
+
+test('notes, arguments and what speaks for others are folded, and nothing of them is lost', () => {
+  const args = [{ name: 'Arg1', value: '0x18', meaning: 'address touched' }];
+  const { card } = verdictCard(aReply({ warnings: ['Line 3: a digit is damaged.'] }, { args }), []);
+  assert.doesNotMatch(opened(card), /damaged|0x18/);
+  assert.match(JSON.stringify(card), /Line 3: a digit is damaged/);
+  assert.match(JSON.stringify(card), /0x18/);
+});
+
+test('a crash that the card has no room for is fetched by its button; without one the card says that it is shortened', () => {
+  const evidence = { for: true, suspect: 'acmeflt.sys', rule: 'r', text: 'x'.repeat(1000), quotes: [] };
+  const many = ['c1', 'c2', 'c3', 'c4', 'c5'].map((id) => {
+    const [crash] = aReply({}, { id, evidence: Array.from({ length: 12 }, () => evidence) }).crashes;
+    return crash ?? assert.fail();
+  });
+  const reply = aReply({ crashes: many });
+  const ask = (crash: string | null) => ({ verb: 'paste.show' as const, paste: 'p', ...viewOf(crash) });
+  const fetched = JSON.stringify(verdictCard(reply, [], { before: [], after: [], ask }).card);
+  assert.match(fetched, /"title":"Show c5","verb":"paste.show","data":\{"paste":"p","view":"crash","crash":"c5"\}/);
+  assert.match(fetched, /"title":"Full report"/);
+  assert.doesNotMatch(fetched, /Shortened|one by one/);
+  const alone = JSON.stringify(verdictCard(reply, []).card);
+  assert.match(alone, /Shortened/);
+  assert.doesNotMatch(alone, /Action\.Execute|one by one/);
+});
+
+test('the full report and a single crash are unfolded, fit, and lead back', () => {
+  fc.assert(
+    fc.property(anyReply, (reply) => {
+      const ask = (crash: string | null) => ({ verb: 'paste.show' as const, paste: 'p', ...viewOf(crash) });
+      const back = { verb: 'paste.show' as const, paste: 'p', view: 'screen' as const };
+      const [crash] = reply.crashes;
+      for (const card of [wholeCard(reply, [], { ask, back }), ...(crash ? [crashCard(reply, crash, [], back)] : [])]) {
+        CardShape.parse(card);
+        assert.ok(cardSize(card) <= LARGEST_CARD, `${cardSize(card)} bytes`);
+        const text = JSON.stringify(card);
+        assert.match(text, /"view":"screen"/);
+        assert.doesNotMatch(text, /"isVisible":false/);
+      }
+    }),
+    { numRuns: 10 },
+  );
+});
+
+/** The card without what is folded: its name stands instead. */
+function opened(card: { readonly body: unknown }): string {
+  return JSON.stringify(card.body, (_key, value) => (value?.isVisible === false ? `folded ${value.id}` : value));
+}
 
 test('words of a model are marked as such, sentences of the rules are not', () => {
   const byModel = verdictCard(aReply(), [{ text: 'Worded differently.', by: 'model' }]).card;

@@ -22,6 +22,12 @@ export function answerText(answer: Answer | null): string {
     if (key === 'codeSnippet' && typeof value === 'string') {
       texts.push(value);
     }
+    if (key === '' || typeof value !== 'object' || value === null) {
+      return value;
+    }
+    if ('type' in value && value.type === 'Action.ToggleVisibility' && 'title' in value) {
+      texts.push(String(value.title));
+    }
     return value;
   });
   return texts.join('\n');

@@ -4,8 +4,8 @@ import type { Text } from '../../language/text.ts';
 /** What happened, in a sentence that is true whoever did it. */
 export const FAILURE_WORDS: Readonly<Record<Failure, Text>> = {
   'recorded-error': {
-    en: 'The machine itself recorded a hardware error.',
-    zh: '机器自身记录了硬件错误。',
+    en: 'Hardware stopped the machine, not software.',
+    zh: '导致停止的是硬件，而不是软件。',
   },
   'unloaded-code': {
     en: 'Code was called that had already been unloaded from memory.',

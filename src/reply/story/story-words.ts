@@ -1,4 +1,5 @@
 import type { Confidence } from '../../diagnosis/verdict/verdict.ts';
+import { spaced } from '../../language/chinese-spacing.ts';
 import type { Text } from '../../language/text.ts';
 
 /** The fixed words of a story. The figures are the promises of `Verdict.confidence`. */
@@ -39,24 +40,24 @@ export const NO_STOP_SHOWN: Text = {
 };
 
 export const NOBODY_FAILED: Text = {
-  en: 'No driver is accused: who ran at that moment did not fail.',
-  zh: '不归咎于任何驱动：当时正在运行的代码并没有出错。',
+  en: 'Who ran at that moment did not fail; what the machine was waiting for may show in its other threads.',
+  zh: '当时正在运行的代码并没有出错；系统在等待什么，可从其他线程中查看。',
 };
 
 export const NO_DRIVER_OF_A_PROGRAM: Text = {
-  en: 'No driver is accused: the fault lies in the program or in what it loads.',
-  zh: '不归咎于任何驱动：问题出在该程序或其加载的组件中。',
+  en: 'The fault lies in the program or in what it loads, not in a driver.',
+  zh: '问题出在该程序或其加载的组件中，与驱动无关。',
 };
 
 export const NO_LEAD: Text = {
-  en: 'Nobody is accused: nothing in the paste speaks for one driver.',
-  zh: '目前不归咎于任何驱动：粘贴内容中没有指向某个驱动的证据。',
+  en: 'Nothing in the paste speaks for one driver.',
+  zh: '粘贴内容中没有指向某个驱动的证据。',
 };
 
 export function onlyLead(name: Text, evidence: Text): Text {
   return {
-    en: `Nobody is accused: the best lead, ${name.en}, is too weak. ${evidence.en}`,
-    zh: `目前不归咎于任何驱动：最强的线索（${name.zh}）仍不足以指认。${evidence.zh}`,
+    en: `The best lead, ${name.en}, is too weak to accuse: ${evidence.en}`,
+    zh: `最强的线索是${spaced(name.zh)}，但仍不足以指认：${evidence.zh}`,
   };
 }
 
@@ -79,7 +80,7 @@ export function remain(names: readonly Text[]): Text {
   }
   return {
     en: `Two explanations remain: ${first.en}, or ${second.en}.`,
-    zh: `还剩两种可能：${first.zh}，或者${second.zh}。`,
+    zh: `还剩两种可能：${first.zh}，或者${spaced(second.zh)}。`.replace(/ 。$/, '。'),
   };
 }
 
@@ -93,12 +94,13 @@ export function decides(command: string, isOpen: boolean): Text {
 /** Where nobody is named there is no other one yet. */
 export const SOME_DRIVER: Text = { en: 'a driver from outside Windows', zh: '某个非 Windows 驱动' };
 
+/** What is known of it: who stopped, in which module, by which exception. */
 export function programStopped(program: string | null, module: string | null, exception: string | null): Text {
-  const en = [program, module === null ? null : `in ${module}`, exception].filter((part) => part !== null);
-  const zh = [program, module === null ? null : `出错模块 ${module}`, exception].filter((part) => part !== null);
+  const by = exception === null ? { en: '', zh: '' } : { en: ` by exception ${exception}`, zh: `，异常 ${exception}` };
+  const at = module === null ? { en: '', zh: '' } : { en: ` in ${module}`, zh: `，出错模块 ${module}` };
   return {
-    en: `A program stopped, not Windows${en.length > 0 ? ` (${en.join(', ')})` : ''}.`,
-    zh: `停止的是应用程序，而不是 Windows${zh.length > 0 ? `（${zh.join('，')}）` : ''}。`,
+    en: `${program ?? 'A program'} was stopped${by.en}${at.en}.`,
+    zh: `${program === null ? '应用程序' : `${program} `}停止运行${by.zh}${at.zh}。`,
   };
 }
 

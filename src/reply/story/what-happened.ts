@@ -2,7 +2,7 @@ import type { DiagnosedCrash } from '../../diagnosis/diagnosis.ts';
 import type { Lines } from '../../diagnosis/facts.ts';
 import type { Text } from '../../language/text.ts';
 import { fatalException } from '../fatal-exception.ts';
-import { MADE_ON_PURPOSE, unlisted } from '../words.ts';
+import { unlisted } from '../words.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
 import { KEPT_RUNNING, MADE_TO_LOOK, NO_STOP_SHOWN, programStopped, TOLD } from './story-words.ts';
 
@@ -27,8 +27,8 @@ function failed({ crash, bugcheck, judgement }: DiagnosedCrash): Claim {
   const { failure, deliberate, verdict } = judgement;
   const stop = crash.bugcheck?.lines;
   const lines = failure.lines.length > 0 ? failure.lines : stop ? [stop] : [];
-  if (deliberate) {
-    return { text: verdict.culprit === 'unknown' ? MADE_ON_PURPOSE : MADE_TO_LOOK, lines };
+  if (deliberate && verdict.culprit !== 'unknown') {
+    return { text: MADE_TO_LOOK, lines };
   }
   if (failure.kind === 'unhandled-exception' && failure.detail) {
     return { text: named(FAILURE_WORDS[failure.kind], failure.detail), lines };
