@@ -1,5 +1,5 @@
 import { loadKnowledge } from '../diagnosis/knowledge/load.ts';
-import { LANGUAGES, type Language } from '../language/text.ts';
+import type { Language } from '../language/text.ts';
 import { argumentValue } from '../reply/argument-value.ts';
 import { explainCode } from '../reply/explain-code.ts';
 import { findCode } from '../reply/find-code.ts';
@@ -8,6 +8,7 @@ import { endWithReader } from '../terminal/end-with-reader.ts';
 import { hang } from '../terminal/flow.ts';
 import { runCommand, WrongUsage } from '../terminal/run-command.ts';
 import { widthOf } from '../terminal/width-of.ts';
+import { languageNamed } from './language-named.ts';
 
 const USAGE = `Usage: npm run -s explain -- [--lang en|zh] CODE [ARGUMENT…]
 Explains a Windows stop code and the arguments given with it.
@@ -40,14 +41,6 @@ function explain(question: string, language: Language): number {
   const lines = explainCode(code, args, knowledge, language).map((line) => hang(line, width));
   process.stdout.write(`${lines.join('\n')}\n`);
   return findCode(code, knowledge).kind === 'unknown' ? 2 : 0;
-}
-
-function languageNamed(name: string): Language {
-  const language = LANGUAGES.find((one) => one === name);
-  if (language === undefined) {
-    throw new WrongUsage(`--lang takes ${LANGUAGES.join(' or ')}, not "${name}".`);
-  }
-  return language;
 }
 
 function wrongArgument(args: readonly string[]): string | null {

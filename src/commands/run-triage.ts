@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buffer as readAll } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import type { Paste } from '../diagnosis/crash.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { decodeText } from '../diagnosis/intake/decode-text.ts';
@@ -16,11 +15,14 @@ import { drawScreen } from '../terminal/draw-screen.ts';
 import { endWithReader } from '../terminal/end-with-reader.ts';
 import { paintFor } from '../terminal/paint.ts';
 import { readFailure } from '../terminal/read-failure.ts';
+import { runCommand, WrongUsage } from '../terminal/run-command.ts';
 import { widthOf } from '../terminal/width-of.ts';
+import { languageNamed } from './language-named.ts';
 
 const USAGE = `Usage: npm run -s triage -- [--short | --json] [--lang en|zh] [FILE…|-]
 Reads debugger output from the files, or from standard input, and says which driver is suspect and why.
-Several files are several pastes of one case. --short prints one screen: who, the story, what first.`;
+Several files are several pastes of one case. --short prints one screen: who, the story, what first.
+Exit status: 0 a crash was found, 2 none was, 1 a failure.`;
 
 const EXPECTED =
   'No crash found. Expected Windows debugger output: the text of !analyze -v, k, .trap, !pool, lmvm and the like, ' +
@@ -33,16 +35,29 @@ interface Options {
   readonly files: readonly string[];
 }
 
-/** Exit status: 0 a crash was found, 2 none was, 1 a failure. */
-async function main(): Promise<number> {
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  short: { type: 'boolean', default: false },
+  lang: { type: 'string' },
+} as const;
+
+await runCommand({
+  name: 'triage',
+  usage: USAGE,
+  config: { allowPositionals: true, options: OPTIONS },
+  run: ({ values: { json, short, lang }, positionals }) => {
+    if (json && short) {
+      throw new WrongUsage('--json is the whole report: --short goes without it.');
+    }
+    // The same file twice is no second paste.
+    const files = [...new Set(positionals)];
+    return triage({ json, short, language: lang === undefined ? null : languageNamed(lang), files });
+  },
+});
+
+/** Exit status: 0 a crash was found, 2 none was. */
+async function triage(options: Options): Promise<number> {
   endWithReader();
-  const options = readOptions(process.argv.slice(2));
-  if (options === USAGE) {
-    return explainUsage();
-  }
-  if (typeof options === 'string') {
-    return complain(options, 1);
-  }
   const pastes = await readPastes(options.files);
   const diagnosis = diagnose(pastes, loadKnowledge());
   const language = options.language ?? languageOf(pastes.map((paste) => paste.text).join('\n'), 'en');
@@ -60,35 +75,6 @@ async function main(): Promise<number> {
     print(draw(buildReply(diagnosis, pastes, language), screen));
   }
   return 0;
-}
-
-function readOptions(args: string[]): Options | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean' },
-        short: { type: 'boolean' },
-        lang: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    if (values.help) {
-      return USAGE;
-    }
-    if (values.lang !== undefined && values.lang !== 'en' && values.lang !== 'zh') {
-      return `--lang takes en or zh, not "${values.lang}".\n${USAGE}`;
-    }
-    if (values.json && values.short) {
-      return `--json is the whole report: --short goes without it.\n${USAGE}`;
-    }
-    // The same file twice is no second paste.
-    const { json = false, short = false, lang = null } = values;
-    return { json, short, language: lang, files: [...new Set(positionals)] };
-  } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)}\n${USAGE}`;
-  }
 }
 
 async function readPastes(files: readonly string[]): Promise<Paste[]> {
@@ -135,11 +121,6 @@ function textOf(bytes: Uint8Array, name: string): string {
   );
 }
 
-function explainUsage(): number {
-  print(`${USAGE}\n`);
-  return 0;
-}
-
 function print(text: string): void {
   process.stdout.write(text);
 }
@@ -147,11 +128,4 @@ function print(text: string): void {
 function complain(sentence: string, status: number): number {
   process.stderr.write(`${sentence}\n`);
   return status;
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  const reason = error instanceof Error ? error.message : String(error);
-  process.exitCode = complain(`triage failed: ${reason}`, 1);
 }
