@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { verifierTargets } from '#src/diagnosis/advice/verifier-targets.ts';
 import { diagnose } from '#src/diagnosis/diagnose.ts';
 import type { Diagnosis, Group } from '#src/diagnosis/diagnosis.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { look } from '#src/diagnosis/look.ts';
 import { crashFolders } from '../support/crash-folders.ts';
 import { type ADump, aDump } from './a-dump.ts';
 
@@ -157,12 +159,16 @@ test('who is not loaded in a dump of the same machine that stopped the same way 
   assert.match(said?.zh ?? '', /可以排除 acmewlan\.sys：c2 .*没有它/);
 });
 
-test('who is cleared is not to be watched', () => {
-  const watched = (...texts: string[]) =>
-    JSON.stringify(read(...texts).crashes.map(({ judgement }) => judgement.recommendations)).includes('acmewlan.sys');
+test('who is cleared is no target of Verifier, who is only doubted stays one', () => {
+  const targets = (...texts: string[]) => {
+    const pastes = texts.map((text, at) => ({ source: `${at}`, text }));
+    const [first] = diagnose(pastes, knowledge).crashes;
+    return first ? verifierTargets({ ...look(first.crash, knowledge), ...first.judgement }) : [];
+  };
   const first = called(1, { modules: ['acmewlan', ...OURS], record: 'acmewlan' });
-  assert.ok(watched(first));
-  assert.ok(!watched(first, without(2, { modules: OURS })));
+  assert.deepEqual(targets(first), ['acmewlan.sys']);
+  assert.deepEqual(targets(first, without(2)), ['acmewlan.sys']);
+  assert.deepEqual(targets(first, without(2, { modules: OURS })), []);
 });
 
 test('what is cleared was suspected, and who is not on the other stack is only doubted where no list shows more', () => {
