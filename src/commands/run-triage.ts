@@ -87,7 +87,9 @@ function readOptions(args: string[]): Options | string {
     const { json = false, short = false, lang = null } = values;
     return { json, short, language: lang, files: [...new Set(positionals)] };
   } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)}\n${USAGE}`;
+    // Only the first sentence is about what was typed; the next are advice to programmers.
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+    return `${sentence}\n${USAGE}`;
   }
 }
 
