@@ -14,8 +14,8 @@ export interface FirstStep {
 
 /** As much as is read at once, in characters. */
 const LONGEST: Readonly<Record<Language, number>> = { en: 210, zh: 105 };
-/** The rest stands with all the steps. */
-const MOST_COMMANDS = 2;
+/** The first one looks, or is undone easily; what changes a machine stands with all the steps, beside its way back. */
+const MOST_COMMANDS = 1;
 
 /** Where somebody is named, the cheapest step; where nobody is, the command that decides. */
 export function firstStep(
