@@ -3,9 +3,10 @@ import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
 import { runCommand, WrongUsage } from '#src/terminal/run-command.ts';
 
-const USAGE = `Usage: npm run -s manifest -- [--app-id GUID] [--publisher NAME] [--website URL] [--privacy URL] [--terms URL] [--out FILE]
+const USAGE = `Usage: npm run -s manifest -- [--app-id GUID] [--publisher NAME] [--website URL] [--privacy URL] [--terms URL] [--public-url URL] [--out FILE]
 Packs the app for Teams: manifest, Chinese texts and icons in one zip, for the bot of this id (default: MicrosoftAppId).
-Publisher and links are what Teams shows of whoever runs the bot; without them the zip holds placeholders, and says so.`;
+Publisher and links are what Teams shows of whoever runs the bot; without them the zip holds placeholders, and says so.
+Teams opens the paste page only at the public address of the bot that the manifest names (default: STOPCODE_PUBLIC_URL).`;
 
 const FOLDER = new URL('../manifest/', import.meta.url);
 const FILES = ['zh-cn.json', 'color.png', 'outline.png'];
@@ -17,6 +18,7 @@ const OPTIONS = {
   website: { type: 'string' },
   privacy: { type: 'string' },
   terms: { type: 'string' },
+  'public-url': { type: 'string' },
   out: { type: 'string', default: 'stopcode-teams-app.zip' },
 } as const;
 
@@ -28,6 +30,7 @@ const Given = z.object({
   website: Link,
   privacy: Link,
   terms: Link,
+  'public-url': Link,
 });
 type Given = z.infer<typeof Given>;
 
@@ -39,6 +42,7 @@ await runCommand({
     const given = check({
       ...values,
       'app-id': values['app-id'] ?? (process.env.MicrosoftAppId?.trim() || PLACEHOLDER),
+      'public-url': values['public-url'] ?? (process.env.STOPCODE_PUBLIC_URL?.trim() || undefined),
     });
     writeZip(out, given);
     process.stdout.write(`Wrote ${out} for bot ${given['app-id']}.\n`);
@@ -71,6 +75,8 @@ function writeZip(out: string, given: Given): void {
     termsOfUseUrl: given.terms ?? developer.termsOfUseUrl,
   };
   const files = Object.fromEntries(FILES.map((file) => [file, read(file)]));
-  const text = JSON.stringify({ ...manifest, developer: { ...developer, ...told } }, null, 2);
+  const url = given['public-url'];
+  const validDomains = url === undefined ? [] : [new URL(url).hostname];
+  const text = JSON.stringify({ ...manifest, developer: { ...developer, ...told }, validDomains }, null, 2);
   writeFileSync(out, zipSync({ 'manifest.json': strToU8(text), ...files }));
 }

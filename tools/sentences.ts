@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { runCommand } from '#src/terminal/run-command.ts';
 import { exampleOf } from './sentences/example-of.ts';
 import { readTemplates, type Template } from './sentences/read-templates.ts';
 import { saidOf } from './sentences/said.ts';
@@ -13,22 +13,22 @@ the .txt files in DIR. --in PART lists only what stands in files whose path hold
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-function main(): void {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { only: { type: 'string' }, in: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  });
-  if (values.help) {
-    process.stdout.write(`${USAGE}\n`);
-    return;
-  }
+await runCommand({
+  name: 'sentences',
+  usage: USAGE,
+  config: { allowPositionals: true, options: { only: { type: 'string' }, in: { type: 'string', default: '' } } },
+  run: ({ values, positionals }) => list(positionals, values.in, values.only ?? null),
+});
+
+function list(folders: readonly string[], part: string, only: string | null): number {
   const knowledge = loadKnowledge();
-  const said = pastes(positionals).flatMap((paste) => saidOf(paste, knowledge));
-  const templates = readTemplates(root).filter(({ place }) => place.includes(values.in ?? ''));
+  const said = pastes(folders).flatMap((paste) => saidOf(paste, knowledge));
+  const templates = readTemplates(root).filter(({ place }) => place.includes(part));
   for (const template of templates) {
-    process.stdout.write(`${shown(template, values.only ?? null, exampleOf(template, said))}\n`);
+    process.stdout.write(`${shown(template, only, exampleOf(template, said))}\n`);
   }
   process.stdout.write(`${templates.length} texts\n`);
+  return 0;
 }
 
 function shown({ place, en, zh }: Template, only: string | null, example: ReturnType<typeof exampleOf>): string {
@@ -54,5 +54,3 @@ function pastes(folders: readonly string[]): string[] {
   );
   return [...own, ...others];
 }
-
-main();

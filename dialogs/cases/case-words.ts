@@ -166,6 +166,10 @@ export function done(before: Case, what: Change): Text {
   if (what.kind === 'noted') {
     return { en: `Noted: ${what.text}`, zh: `已记录：${what.text}` };
   }
+  const stands = standsNow(before, what);
+  if (stands) {
+    return stands;
+  }
   const last = whatText(what);
   const was = previous(before, what);
   // What was typed may end with a full stop of its own.
@@ -174,6 +178,23 @@ export function done(before: Case, what: Change): Text {
     return { en: `Done: ${en}.`, zh: `已完成：${zh}。` };
   }
   return { en: `Done: ${en} (was ${was.en}).`, zh: `已完成：${zh}（原为${was.zh}）。` };
+}
+
+/** In Chinese one says how a case stands, and does not count the doing. */
+function standsNow({ number }: Case, what: Change): Text | null {
+  const state = STANDS[what.kind];
+  const did = whatText(what).en.replace(/[.。]$/, '');
+  return state === undefined ? null : { en: `Done: ${did}.`, zh: `案例 ${number} ${state}${outcomeOf(what)}。` };
+}
+
+const STANDS: Partial<Readonly<Record<Change['kind'], string>>> = {
+  archived: '已归档',
+  reopened: '已重新打开',
+  closed: '已关闭',
+};
+
+function outcomeOf(what: Change): string {
+  return what.kind === 'closed' ? `，结果：${what.outcome.replace(/[.。]$/, '')}` : '';
 }
 
 function previous(before: Case, { kind }: Change): Text | null {

@@ -105,6 +105,15 @@ const ABOUT_CASES =
   /\b(?:cases?|tickets?|follow[- ]?ups?|remind(?:ers?)?|severity|archived?|re-?open)\b|案例|案件|工单|跟进|提醒|归档|级别/i;
 const FEW_WORDS = 200;
 
+function isAboutCases(text: string): boolean {
+  return text.length <= FEW_WORDS && !text.includes('\n') && ABOUT_CASES.test(text);
+}
+
+/** Whether words without a dump are answered with more than that there is none in them. */
+export function isAnsweredAlone(text: string, { knowledge }: Pick<Tools, 'knowledge'>): boolean {
+  return askedCode(text, knowledge) !== null || isAboutCases(text);
+}
+
 /**
  * A file that could not be read explains the silence better than "no dump in this" does; and who names a stop code
  * wants to know what it means.
@@ -118,7 +127,7 @@ function noDump(turn: Turn, notes: readonly Text[], { knowledge }: Tools): Answe
   if (asked) {
     return explained(asked, turn, knowledge);
   }
-  if (text.length <= FEW_WORDS && !text.includes('\n') && ABOUT_CASES.test(text)) {
+  if (isAboutCases(text)) {
     return cardAnswer(helpCard([NO_COMMAND], [CASE_HELP, FOLLOW_UP_HELP], turn.language));
   }
   return say(turn, NO_DUMP, WHAT_TO_SEND);

@@ -32,7 +32,14 @@ const SYMBOL = /(?<![\w!])(?<module>[a-z0-9_]{2,60})![\w:~?$@]{1,200}(?:\+0x[0-9
 const QUOTED = /["“”'‘’「](?<word>[\w .+-]{2,40})["“”'‘’」]/gu;
 const WORD = /[A-Za-z0-9_][A-Za-z0-9_.+~$-]{1,98}[A-Za-z0-9_]/g;
 
-export function mask(said: string, isChinese: boolean, names: Names, knowledge: Knowledge): Masked {
+/** `isEveryTerm`: also those that questions are made of (dump, stack, symbol) are what is asked about. */
+export function mask(
+  said: string,
+  isChinese: boolean,
+  names: Names,
+  knowledge: Knowledge,
+  isEveryTerm = false,
+): Masked {
   const subjects: [string, Subject][] = [];
   const put = (mark: string, subject: Subject) => {
     subjects.push([mark, subject]);
@@ -74,7 +81,7 @@ export function mask(said: string, isChinese: boolean, names: Names, knowledge: 
       const subject = named(word, isChinese, names, knowledge);
       return subject ? put(subject.kind === 'driver' ? 'D' : subject.kind === 'code' ? 'C' : 'T', subject) : word;
     });
-  text = withoutTerms(text.toLowerCase(), knowledge, (name) =>
+  text = withoutTerms(text.toLowerCase(), knowledge, isEveryTerm, (name) =>
     put('T', { kind: 'term', name: knowledge.terms.find(name)?.name.en ?? name }),
   );
   text = withoutParties(text, (party) => put('H', { kind: 'party', party }));
@@ -146,7 +153,7 @@ function driverCalled(word: string, names: Names, knowledge: Knowledge): Subject
   return { kind: 'driver', said: word, image };
 }
 
-function withoutTerms(text: string, { terms }: Knowledge, put: (name: string) => string): string {
+function withoutTerms(text: string, { terms }: Knowledge, isEveryTerm: boolean, put: (name: string) => string): string {
   let rest = text;
   for (const name of terms.names()) {
     if (!rest.includes(name)) {
@@ -154,8 +161,7 @@ function withoutTerms(text: string, { terms }: Knowledge, put: (name: string) =>
     }
     const isLatin = /^[a-z]/.test(name);
     const at = isLatin ? rest.search(new RegExp(`(?<![a-z])${escaped(name)}(?![a-z])`)) : rest.indexOf(name);
-    // Words that questions are made of (dump, stack, symbol) stay what they are unless nothing else is asked about.
-    if (at >= 0 && !isAskingWord(name)) {
+    if (at >= 0 && (isEveryTerm || !isAskingWord(name))) {
       rest = rest.slice(0, at) + put(name) + rest.slice(at + name.length);
     }
   }

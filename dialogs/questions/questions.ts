@@ -6,7 +6,7 @@ import { type Actor, actorOf } from '../actor.ts';
 import { defineDialog, type Tools } from '../dialog.ts';
 import { explained, readAsked } from '../explain.ts';
 import { withoutCourtesy } from '../hearing/courtesy.ts';
-import { readPaste } from '../pastes/diagnose-paste.ts';
+import { isAnsweredAlone, readPaste } from '../pastes/diagnose-paste.ts';
 import { say } from '../say.ts';
 import { answerAsked } from './answer.ts';
 import type { Asked } from './asked.ts';
@@ -69,7 +69,7 @@ async function answerTo(said: string, at: AtHand, actor: Actor, tools: Tools): P
   if (asked) {
     return answerAsked(asked, at, actor, tools);
   }
-  return asksSomething(said) ? canBeAsked(at, languageAsked(said)) : null;
+  return asksSomething(said) && !isAnsweredAlone(said, tools) ? canBeAsked(at, languageAsked(said)) : null;
 }
 
 /** What somebody tells of a machine that stopped is a crash of its own, unless it is the one that is at hand. */

@@ -13,7 +13,7 @@ export const NO_NAMES: Names = { seen: () => null, tag: () => null, crashName: (
 const HAN = /\p{Script=Han}/u;
 const OPENING =
   /^(?:(?:so|ok(?:ay)?|hm+|wait|and|well|hey|hi|hello|btw|sorry|um+|oh|ah|@?stopcode|bot|请问一?下?|想问一?下?|问一?下|那么?|嗯+|哦|额|呃|那个|你好|您好)(?![a-z])[ ,，.。!！:：…]{0,5}){1,4}(?=\S)/iu;
-const CLOSING = /[\s?？!！.。,，~～…;；]{1,10}$/u;
+const CLOSING = /[\s?!.。,~…;]{1,10}$/u;
 
 /** The language in which few words are put. */
 export function languageAsked(text: string): Language {
@@ -28,11 +28,30 @@ export function route(said: string, names: Names, knowledge: Knowledge): Asked |
     .replace(/[\s\u200b]+/gu, ' ')
     .replace(/[’‘`´]/gu, "'")
     .replace(OPENING, '')
-    .replace(CLOSING, '')
     .trim();
-  const masked = mask(text, language === 'zh', names, knowledge);
-  const phrase = PHRASES[language].find(({ pattern }) => pattern.test(masked.text));
-  if (!phrase || !isOnlyAsking(masked.text, language)) {
+  const end = CLOSING.exec(text)?.[0] ?? '';
+  const words = { text: text.slice(0, text.length - end.length), isAsking: end.includes('?') };
+  return read(words, language, names, knowledge, false) ?? read(words, language, names, knowledge, true);
+}
+
+interface Words {
+  readonly text: string;
+  /** With a question mark behind: a name alone asks something then. */
+  readonly isAsking: boolean;
+}
+
+/** Read again with words as terms that are asked about, only what they mean can be asked. */
+function read(
+  { text, isAsking }: Words,
+  language: Language,
+  names: Names,
+  knowledge: Knowledge,
+  isEveryTerm: boolean,
+): Asked | null {
+  const masked = mask(text, language === 'zh', names, knowledge, isEveryTerm);
+  const forms = isAsking ? [masked.text, `${masked.text}?`] : [masked.text];
+  const phrase = PHRASES[language].find(({ pattern }) => forms.some((form) => pattern.test(form)));
+  if (!phrase || !isOnlyAsking(masked.text, language) || (isEveryTerm && phrase.intent !== 'subject')) {
     return null;
   }
   return askedFor(phrase, masked, language);
@@ -77,14 +96,16 @@ function wanted(text: string): Language {
   return /中文|汉语|chinese|mandarin/.test(text) ? 'zh' : 'en';
 }
 
-/** Strange words tell that something else is talked about; in a long sentence one may be a slip. */
+/** Strange words tell that something else is talked about; in a long sentence, or beside a name, one may be a slip. */
 const LONG = 7;
+const NAMED = /(?<![a-z])[ACDKNTVZ](?![a-z])/;
 
 function isOnlyAsking(text: string, language: Language): boolean {
   const words = text.replace(/(?<![a-z])[A-Z](?![a-z])/g, ' ').match(/[a-z0-9][a-z0-9'%-]*/g) ?? [];
   const strange = words.filter((word) => !isAskingWord(word)).length;
+  const [beside, isLong] = [NAMED.test(text) ? 1 : 0, text.length >= 2 * LONG];
   if (language === 'en') {
-    return strange <= (words.length >= LONG ? 1 : 0);
+    return strange <= beside + (words.length >= LONG ? 1 : 0);
   }
-  return strange === 0 && strangeSigns(text) <= (text.length >= 2 * LONG ? 1 : 0);
+  return strange <= beside && strangeSigns(text) <= 2 * beside + (isLong ? 2 : 0);
 }

@@ -51,6 +51,33 @@ const ENGLISH = `
   disagree agree agrees match matches differ differs
   drill detail details detailed
   third-party party microsoft ms high low medium thanks thank thx
+  grounds ground led lead leads leading basis rationale logic logical justify justified justification claim claims claimed assume
+  assumed assumption assuming believe believed opinion view indicate indicates indicated indication imply implies implied hint hints
+  clue clues sign signs support supports supported supporting speak speaks bet wager derive derived deduce deduced infer inferred
+  tho though although mostly precisely precise particular particularly specific specifically especially definitely absolutely totally
+  completely entirely fully obviously apparently seriously currently normally usually typically generally roughly simply merely
+  belong handle handles control controls manage manages load loads execute executes sit sits live lives occur occurs occurred trigger
+  triggers triggered triggering result resulted resulting bring brings break breaks broke corrupt corrupts corrupted corruption
+  overwrite overwrites overwritten overwrote free freed write writes wrote written touch touched touches access accessed hold holds
+  held hang hangs hung freeze freezes froze block blocks blocked wait waits waiting invoke invoked pass passes passed
+  boss manager colleague colleagues team vendor's support engineer engineers dev devs admin expert experts
+  sentence sentences paragraph row rows column section place places spot screen card message messages report reports table list listed
+  grab pull fetch attach upload export install installing unbind unload unloading switch switching test testing tested avoid avoiding
+  prevent mitigating temporary temporarily temp permanent permanently short long-term short-term quickly immediately asap urgent urgently
+  bios firmware wifi wi-fi network adapter nic filter antivirus vpn patch patches hotfix server servers vm registry service services
+  power blue black gpu graphics usb audio storage ssd cpu motherboard
+  half couple bit handful zero four five ten hundred hour hours minute minutes month year morning evening  twice
+  difference compare compared comparison versus unlike unless whether while during within across along among around through
+  easy easiest hard harder simple simpler simplest easier safe safest safer risk risky dangerous harm harmful cost
+  idea ideas clue thoughts feedback comment comments context background short story summary gist tl dr tldr 
+  correct incorrect true untrue valid invalid real actual honest fair enough complete incomplete
+  stays stay remains remain left leftover leave leaves keeps keeping
+  hint tip tips trick tricks guide guidance instructions instruction procedure manual documentation docs doc article link
+  call-stack callstack backtrace trace traces log-file memory-dump tagged allocation allocated allocates allocate
+  respect regard regarding concerning concern about concerns apart besides except
+  figure figured figuring arrive arrived arriving reach reached reaching spot spotted notice noticed
+  describe description describes name names named naming
+  ever happening   two-step
   whats id etc via per vs versus e.g eg ie
 `;
 
@@ -72,26 +99,48 @@ const CHINESE = `
   一样 同样 相同 同一个 同一 一回事 一致 类似 相似 见过 遇到 碰到 出现 发生 重复 同类 案例 工单 案件 别处 其他人 关联
   英文 英语 中文 汉语 语言 翻译 翻译成 翻成 译成 换成 改成 变成 版 版本 说一遍 一遍 回答 显示 来一份 再来 再说 再 重新
   坏 坏了 坏掉 好 好的 老 老是 总是 明明 难道 莫非 其实 到底 究竟 确实 大概 大约 也许 或许 八成 九成 多半 恐怕 真正 主要 直接 单独 本身 自己 自身 自带 默认 不对 对不对 对吗 对 对吧 行 行不行 行吗 好吗 成 是吗 没错 有误 有没有可能 能否 是否 可否 清理 清除 明确 简介 一点 的话 之类 怎么会 居然 竟然 肯定是 看着 看起来 像 好像 似乎 貌似 不像 应该是 会是
+  嘛 为嘛 为毛 咋 咋就 咋会 咋能 靠得住 靠不住 几成 成把握 胜算 把握性 底气 站不住 经得起 推敲 铁证 实锤 石锤 坐实 服众 说服 说服力 信服 信 相信 可信吗
+  管 负责 管什么 归 归谁 属于 属 隶属 谁的 人家 别人 第三方 三方 自研 国产 品牌 官方 原厂
+  临时 暂时 应急 紧急 规避 绕过 缓解 治本 治标 彻底 根治 快速 最快 马上 立刻 立即 尽快 简便 安全 风险 影响 副作用 万一 出事 搞坏 改坏 弄坏 弄死
+  问 问起 问起来 答 答案 回答 应付 应对 汇报 上报 领导 老板 同事 甲方 客服 售后 邮 措辞 口径 表述 大白话 听得懂 看得懂 听懂 看懂
+  又 又是 再次 再度 同个 那次 那个 上回 前面 前面那个 老问题 旧 新 新的 老毛病 复发 复现 重现 几次 次数 频繁 偶发 偶尔 每次 每天
+  区别 差别 比 对比 参照 参考 关键 重点 要点 核心 最 最主要 最重要 最大 唯一 其中 之一 全都 完全 部分 一部分 若干 一堆
+  里头 当中 底下 上头 顶上 顶部 底部 开头 结尾 中间 附近 旁边 前头 栈顶 栈底 帧 栈帧 寄存器 指针 空指针 缓冲区 越界 溢出 覆盖 踩 踩内存 踩了 写坏 写 写入 读 读取 释放 分配 申请 占用 持有 等待 阻塞 挂起 卡死 超时
+  找 找到 找出 找出来 找不到 搜 搜到 查 查到 查一下 查查 核对 核实 对照 瞧 瞅 瞅瞅 指一下 标 标出 标一下 截 摘 摘出 发一下 给一下 来一个 来个 弄个 整 整一个 出一份 份 版
+  开 开启 开着 开完 装完 改 改了 改完 改成 动 动过 动了 搞完 弄完 做完 跑完 之类 万一 如果说 假如 假设 倘若 否则 不然 除非 只要 只有 即使 就算 尽管 虽然
+  打不开 上不去 连不上 黑屏 转圈 卡在 停在 登录 登不进 进系统 桌面 界面 画面 屏幕 提示 弹 弹出
+  网卡 网络 无线 有线 显卡 声卡 杀毒 防火墙 加密 备份 虚拟机 虚拟化 固件 补丁 更新包 热修复 服务 注册表 蓝牙 打印机 存储 磁盘 硬盘 内存条 硬件 电源 主板 温度 超频
+  英 中 语 文 双语 双 语种 国语 普通话 外国 老外 老外看
+  呵 嘿 嗨 唉 哇 靠 我去 卧槽 晕 汗 急 在线等 求 求助 跪求 大神 高手 各位 有人 人
+  崩 挂 炸 崩了 挂了 大 小 高 低 台 那台 这台 哪台 些 那些 这些 哪些 每 各 某 吗 更加 越 越来越 够 太 真 挺
   出 来 出来 出来的 过来 高 低 高低 谢谢 多谢 谢了 劳驾 老师 大佬 兄弟 哥 师傅 同学
   工具 检查 检测 验证 测试 安装 没装 装 装了 加载 用的 没事 没问题 有问题 出问题 出错 出的 意味着 意味 说是 报 报的 报了 提示 提到 提及 说的 指的 指的是 叫做 叫 称 全称 缩写 正常 现象 情况 状态 状况 事 事情 事儿 呗 您好 你好 哪一 哪一行 哪几行 第几 第几行 几行 那行 这行 之间 之类的 多久 帮看 麻烦看 帮忙看 这里 那里 这边 咱这 我这 该怎么 为准 站得住 脚 站得住脚 充分 可疑 排查 搞错
 `;
 
 const ENGLISH_WORDS: ReadonlySet<string> = new Set(ENGLISH.split(/\s+/));
-/** Longest first: 为什么 is no 为 with something behind it. */
-const CHINESE_WORDS: readonly string[] = [...new Set(CHINESE.split(/\s+/))]
-  .filter((word) => word !== '')
-  .sort((a, b) => b.length - a.length);
+const CHINESE_WORDS: ReadonlySet<string> = new Set(CHINESE.split(/\s+/).filter((word) => word !== ''));
+const LONGEST_CHINESE = Math.max(...[...CHINESE_WORDS].map(({ length }) => length));
 
 /** Whether an English word may stand in a question about a crash. */
 export function isAskingWord(word: string): boolean {
   return ENGLISH_WORDS.has(word.replace(/['’]/g, '')) || /^\d{1,3}%?$/.test(word);
 }
 
-/** How many signs of a Chinese sentence belong to no word that such questions are made of. */
+/**
+ * How many signs of a Chinese sentence belong to no word that such questions are made of, however it is cut into words: the
+ * least that any cut leaves over.
+ */
 export function strangeSigns(text: string): number {
-  let rest = text;
-  for (const word of CHINESE_WORDS) {
-    rest = rest.replaceAll(word, ' ');
+  const least = [0];
+  for (let end = 1; end <= text.length; end++) {
+    const alone = /\p{Script=Han}/u.test(text.charAt(end - 1)) ? 1 : 0;
+    let best = (least[end - 1] ?? 0) + alone;
+    for (let length = 1; length <= Math.min(LONGEST_CHINESE, end); length++) {
+      if (CHINESE_WORDS.has(text.slice(end - length, end))) {
+        best = Math.min(best, least[end - length] ?? 0);
+      }
+    }
+    least.push(best);
   }
-  return rest.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return least[text.length] ?? 0;
 }

@@ -16,7 +16,7 @@ export const HEADINGS = {
   out: { en: 'Ruled out', zh: '已排除' },
   speaksFor: { en: 'What speaks for it', zh: '支持的证据' },
   speaksAgainst: { en: 'What speaks against it', zh: '反对的证据' },
-  rather: { en: 'Who is suspected instead', zh: '嫌疑更大的是' },
+  rather: { en: 'Who is suspected instead', zh: '更可疑的是' },
   inPaste: { en: 'Where it stands in the paste', zh: '在粘贴内容中的位置' },
   run: { en: 'Run next in the debugger', zh: '接下来在调试器中运行' },
   here: { en: 'In this crash', zh: '在此次崩溃中' },
@@ -28,15 +28,15 @@ export const HEADINGS = {
 const PROMISE: Readonly<Record<Confidence, Text>> = {
   high: {
     en: 'High confidence: of the verdicts called so at least 97 % are right.',
-    zh: '可信度高：这样标注的结论中，至少 97% 是正确的。',
+    zh: '置信度高：这样标注的结论中，至少 97% 是正确的。',
   },
   medium: {
     en: 'Medium confidence: of the verdicts called so at least 80 % are right.',
-    zh: '可信度中：这样标注的结论中，至少 80% 是正确的。',
+    zh: '置信度中：这样标注的结论中，至少 80% 是正确的。',
   },
   low: {
     en: 'Low confidence: a lead worth following, not a proof.',
-    zh: '可信度低：值得追查的线索，并不是证明。',
+    zh: '置信度低：值得追查的线索，并不是证明。',
   },
 };
 
@@ -72,7 +72,7 @@ export function nothingSays(party: string): Text {
 
 export function isSuspected(culprit: string): Text {
   const name = suspectLabel(culprit);
-  return { en: `${name.en} is the suspect.`, zh: `${name.zh} 正是嫌疑对象。` };
+  return { en: `${name.en} is the suspect.`, zh: `${name.zh} 正是可疑对象。` };
 }
 
 export const NO_OF_KIND: Text = {
@@ -186,7 +186,7 @@ export const NOTHING_TO_COMPARE: Text = {
 export function notLinked(with_: string): Text {
   return {
     en: `Nothing links it to ${with_}: neither the place of the fault, nor the memory, the bucket or the suspect is the same.`,
-    zh: `与${spaced(with_)}之间没有发现关联：出错位置、内存、故障桶和嫌疑对象都不相同。`,
+    zh: `与${spaced(with_)}之间没有发现关联：出错位置、内存、故障桶和可疑对象都不相同。`,
   };
 }
 

@@ -54,11 +54,11 @@ function progressText(what: Progress): Text {
     case 'follow-up-set':
       return { en: `next follow-up on ${what.day}`, zh: `下次跟进改为 ${what.day}` };
     case 'archived':
-      return { en: 'archived the case', zh: '归档案例' };
+      return { en: 'archived the case', zh: '已归档案例' };
     case 'reopened':
-      return { en: 'reopened the case', zh: '重新打开案例' };
+      return { en: 'reopened the case', zh: '已重新打开案例' };
     case 'closed':
-      return { en: `closed: ${what.outcome}`, zh: `关闭：${what.outcome}` };
+      return { en: `closed: ${what.outcome}`, zh: `已关闭案例：${what.outcome}` };
     case 'dump-added':
       return summaryText({ en: 'added debugger output', zh: '添加调试器输出' }, what.summary);
     case 'dump-removed':

@@ -44,7 +44,7 @@ function leftOut(crash: string, names: number): Warning {
         }
       : {
           en: `Only the first ${MOST_EVIDENCE} findings about each suspect are shown; all of them were weighed.`,
-          zh: `每个嫌疑对象只列出前 ${MOST_EVIDENCE} 条证据，但全部已参与评估。`,
+          zh: `每个可疑对象只列出前 ${MOST_EVIDENCE} 条证据，但全部已参与评估。`,
         };
   return { text, crash, line: null };
 }

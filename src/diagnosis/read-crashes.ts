@@ -2,6 +2,7 @@ import type { Crash, Paste } from './crash.ts';
 import type { Warning } from './diagnosis.ts';
 import { NO_FACTS } from './facts.ts';
 import { withoutAddress } from './intake/address-lines.ts';
+import type { Line } from './intake/line.ts';
 import { readLines } from './intake/read-lines.ts';
 import { PARSERS } from './parsers/index.ts';
 import type { Parser } from './parsers/parser.ts';
@@ -38,15 +39,17 @@ export function readCrashes(
     const { lines, warnings: remarks } = readLines(withoutAddress(paste.text));
     warnings.push(...remarks.map((text) => ({ text, crash: null, line: null })));
     let above = NO_FACTS;
+    let words: readonly Line[] = [];
     const before = mentions.length;
     for (const [at, stretch] of splitStretches(lines).entries()) {
       if (mentions.length >= MOST_MENTIONS) {
         break;
       }
-      const about = { source: paste.source, follows: at === 0 && paste.follows === true, above };
+      const about = { source: paste.source, follows: at === 0 && paste.follows === true, above, words };
       const read = readMentions(stretch, about, names, parsers);
       mentions.push(...read.mentions);
       above = read.said;
+      words = read.mentions.length === 0 ? stretch.lines : [];
       for (const failure of read.failures) {
         warnings.push(unreadWarning(failure));
       }

@@ -57,7 +57,15 @@ function ofOne({ verdict }: CrashReply, language: Language): string {
     const who = pointsTo(culprit, confidence);
     return { en: `The crash points to ${who.en}.`, zh: `根据对崩溃转储的分析，${who.zh}。` }[language];
   }
-  return sentence === verdictSentence(culprit, confidence)[language] ? NOT_KNOWN[language] : sentence;
+  return isPlainlyUnknown(verdict, language) ? NOT_KNOWN[language] : sentence;
+}
+
+/** Nobody is named, and there is nothing else to say of it. */
+export function isPlainlyUnknown(
+  { culprit, confidence, sentence }: CrashReply['verdict'],
+  language: Language,
+): boolean {
+  return culprit === 'unknown' && sentence === verdictSentence(culprit, confidence)[language];
 }
 
 function ofSeveral(crashes: readonly CrashReply[], names: DumpNames): Text {

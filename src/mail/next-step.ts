@@ -11,7 +11,14 @@ export function nextStep(reply: Reply, steps: readonly StepReply[], asked: reado
     return toFind(commands, language);
   }
   const [first] = steps;
-  return first ? { en: `Next step: ${first.title}.`, zh: `建议的下一步：${first.title}。` }[language] : null;
+  return first
+    ? { en: `Next step: ${ended(first.title, '.')}`, zh: `建议的下一步：${ended(first.title, '。')}` }[language]
+    : null;
+}
+
+/** A title may be a question. */
+export function ended(title: string, stop: string): string {
+  return /[.?!。？！]$/.test(title) ? title : `${title}${stop}`;
 }
 
 const MOST_COMMANDS = 2;

@@ -2,12 +2,17 @@ import type { Language } from '../language/text.ts';
 
 /** What stands in commands for the reader to fill in, in Chinese. The name of a driver is kept. */
 const CHINESE: readonly (readonly [RegExp, string])[] = [
-  [/<ComponentID of (?<name>[^<>]{1,100})>/g, '<$<name> 的 ComponentID>'],
-  [/<adapter of the VPN>/g, '<VPN 的网络适配器>'],
-  [/<instance id of the device>/g, '<设备的实例 ID>'],
-  [/<start type noted before>/g, '<之前记下的启动类型>'],
+  [/<ComponentID>/g, '<ComponentID 列的值>'],
+  [/<ServiceName>/g, '<服务名>'],
+  [/<FilterName>/g, '<筛选器名称>'],
+  [/<InstanceId>/g, '<设备实例 ID>'],
+  [/<Name>/g, '<Name 列的值>'],
+  [/<StartMode>/g, '<之前记下的启动类型>'],
+  [/<PublishedName>/g, '<已发布的 .inf 名称>'],
+  [/<OriginalInf>/g, '<原 .inf 文件路径>'],
+  [/<CrashDumpEnabled>/g, '<之前记下的 CrashDumpEnabled 值>'],
+  [/<CurrentAC>/g, '<之前记下的设置值>'],
   [/<address>/g, '<地址>'],
-  [/<path to the \.inf of (?<name>[^<>]{1,100})>/g, '<$<name> 的 .inf 文件路径>'],
 ];
 
 /** A command as readers of that language can fill it in. */

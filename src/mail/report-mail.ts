@@ -2,10 +2,12 @@ import type { Case } from '../cases/case.ts';
 import type { MailLength } from '../cases/press.ts';
 import { sayIn } from '../language/say.ts';
 import type { Language } from '../language/text.ts';
+import { inNames } from '../reply/dump-names.ts';
 import type { Findings } from '../reply/findings.ts';
+import { forCustomers } from '../reply/for-customers.ts';
 import type { Reply } from '../reply/reply.ts';
 import { analysis } from './analysis.ts';
-import { causeSentence } from './cause-sentence.ts';
+import { causeSentence, isPlainlyUnknown } from './cause-sentence.ts';
 import { evidenceBlocks, strongest } from './evidence-blocks.ts';
 import { type Block, list, type Mail, paragraph } from './mail.ts';
 import { closing, mailSubject } from './mail-frame.ts';
@@ -48,7 +50,21 @@ function beginning(findings: Findings): Block[] {
   return [
     paragraph(say(MAIL_WORDS.hello)),
     paragraph([causeSentence(findings), ...(next === null ? [] : [next])].join(between)),
+    ...whatHappened(findings).map(paragraph),
   ];
+}
+
+/** What went wrong, by the story of the verdict: of several crashes only where they have one cause. */
+function whatHappened({ reply: { groups, crashes, language }, names }: Findings): string[] {
+  const [group] = groups;
+  const [only] = crashes;
+  if (!group && only?.verdict.culprit === 'unknown' && !isPlainlyUnknown(only.verdict, language)) {
+    // A program that stopped, a dump made on purpose: the first sentence says so.
+    return [];
+  }
+  const story = group?.story ?? (crashes.length === 1 ? crashes[0]?.story : undefined) ?? [];
+  const told = story.filter(({ part }) => part === 'what').map(({ text }) => text);
+  return told.map((text) => forCustomers(inNames({ en: text, zh: text }, names)[language]));
 }
 
 function inFull(findings: Findings): Block[] {

@@ -6,6 +6,7 @@ import type { Reply, StepReply } from '../reply/reply.ts';
 import type { VendorRecord } from '../reply/vendor-record.ts';
 import { type Block, code, heading, paragraph } from './mail.ts';
 import { MAIL_WORDS } from './mail-words.ts';
+import { ended } from './next-step.ts';
 import { inLanguage } from './placeholders.ts';
 
 const MOST_STEPS = 6;
@@ -43,7 +44,11 @@ function oneStep(step: StepReply, number: string, { records, vendorSteps }: Told
   const { title, text, reason } = step;
   const inTongue = (commands: readonly string[]) => commands.map((command) => inLanguage(command, language));
   return [
-    paragraph({ en: `${number}${title}. ${text} ${reason}`, zh: `${number}${title}：${text}${reason}` }[language]),
+    paragraph(
+      { en: `${number}${ended(title, '.')} ${text} ${reason}`, zh: `${number}${ended(title, '：')}${text}${reason}` }[
+        language
+      ],
+    ),
     ...code(inTongue(step.commands)),
     ...(step.undo.length > 0 ? [paragraph(say(MAIL_WORDS.undo)), ...code(inTongue(step.undo))] : []),
   ];

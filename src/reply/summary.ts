@@ -1,7 +1,7 @@
 import { COLON } from '../language/joined.ts';
 import type { Language, Text } from '../language/text.ts';
 import type { CrashReply, GroupReply } from './reply.ts';
-import { CONFIDENCE, culpritName } from './words.ts';
+import { CONFIDENCE, culpritName, suspectWord } from './words.ts';
 
 /**
  * What a notification shows and a screen reader says: who is suspected first, because a notification is cut after some
@@ -33,7 +33,7 @@ function crashSummary({ title, verdict, nextCommands }: CrashReply, language: La
   const { culprit, confidence, sentence } = verdict;
   if (culprit !== 'unknown') {
     const name = named(culprit, confidence);
-    return { en: `Suspect: ${name.en} – ${title}.`, zh: `嫌疑对象：${name.zh}——${title}。` }[language];
+    return { en: `Suspect: ${name.en} – ${title}.`, zh: `${suspectWord(culprit)}：${name.zh}——${title}。` }[language];
   }
   const commands = nextCommands.map(({ command }) => command).join('; ');
   const next = { en: ` Run next: ${commands}`, zh: `接下来运行：${commands}` }[language];

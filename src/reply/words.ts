@@ -5,9 +5,9 @@ import type { Text } from '../language/text.ts';
 /** Every fixed word of a reply, in both languages. Sentences with values are small functions. */
 
 export const CONFIDENCE: Readonly<Record<Confidence, Text>> = {
-  high: { en: 'high confidence', zh: '可信度高' },
-  medium: { en: 'medium confidence', zh: '可信度中' },
-  low: { en: 'low confidence', zh: '可信度低' },
+  high: { en: 'high confidence', zh: '置信度高' },
+  medium: { en: 'medium confidence', zh: '置信度中' },
+  low: { en: 'low confidence', zh: '置信度低' },
 };
 
 export const LABELS = {
@@ -76,16 +76,21 @@ export function pointsAwayFrom(culprit: string): Text {
   return { en: `Points away from ${name.en}`, zh: `与怀疑${spaced(name.zh)}不符的证据` };
 }
 
+/** Before its name in Chinese: the machine and Windows are no drivers. */
+export function suspectWord(culprit: string): string {
+  return culprit === 'hardware' || culprit === 'os' ? '可疑对象' : '可疑驱动';
+}
+
 export function verdictSentence(culprit: string, confidence: Confidence): Text {
   if (culprit === 'unknown') {
     return {
       en: 'Not enough evidence to name a cause yet. Nobody is accused.',
-      zh: '证据不足，尚不能指明原因。目前不归咎于任何驱动。',
+      zh: '证据不足，尚不能判断原因，目前不指认任何驱动。',
     };
   }
   const name = culpritName(culprit);
   const sure = CONFIDENCE[confidence];
-  return { en: `Suspect: ${name.en} (${sure.en}).`, zh: `嫌疑对象：${name.zh}（${sure.zh}）。` };
+  return { en: `Suspect: ${name.en} (${sure.en}).`, zh: `${suspectWord(culprit)}：${name.zh}（${sure.zh}）。` };
 }
 
 export function groupSentence(ids: readonly string[], culprit: string, confidence: Confidence): Text {
@@ -93,7 +98,7 @@ export function groupSentence(ids: readonly string[], culprit: string, confidenc
   if (culprit === 'unknown') {
     return {
       en: `${list} very likely have one cause, which is not known yet.`,
-      zh: `${list} 很可能是同一原因，但该原因尚未查明。`,
+      zh: `${list} 很可能出自同一原因，但尚未查明。`,
     };
   }
   const name = culpritName(culprit);

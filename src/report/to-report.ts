@@ -73,7 +73,7 @@ function leftOut({ crash }: DiagnosedCrash): Warning[] {
   }
   const text = {
     en: `${rows} more rows of modules, stack and pool tags are left out of this document.`,
-    zh: `另有 ${rows} 行模块、调用栈和池标记未列入此文档。`,
+    zh: `另有 ${rows} 行模块、调用堆栈和池标记未列入此文档。`,
   };
   return [{ text, crash: id, line: null }];
 }

@@ -55,9 +55,14 @@ export const TABLE: readonly Row[] = [
     place: 'src/diagnosis/verdict',
     may: [
       ...['index.ts', 'rule.ts', 'run-rules.ts'].map((file) => `${RULES}/${file}`),
-      ...[FACTS, NAMES, CRASH, LOOK, VIEWS, KNOWLEDGE, 'zod'],
+      ...[FACTS, LOOK, VIEWS, KNOWLEDGE, 'src/diagnosis/advice'],
     ],
     because: 'weighing sees evidence: never the paste, and no single rule',
+  },
+  {
+    place: 'src/diagnosis/advice',
+    may: [FACTS, CRASH, LOOK, NAMES, VIEWS, KNOWLEDGE, `${RULES}/rule.ts`, 'src/diagnosis/verdict', 'zod'],
+    because: 'what to do follows from verdict and facts: never the paste, and no single rule',
   },
   {
     place: 'src/diagnosis/correlation',

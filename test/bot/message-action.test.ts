@@ -59,7 +59,7 @@ test('a message as plain text is read too, and the language is that of its prose
   const content = `客户的机器又蓝屏了，请帮忙看一下：\n${aDump()}`;
   const { title, card } = await dialogOf(await pointAt({ contentType: 'text', content }));
   assert.equal(title, '此消息的分析');
-  assert.match(cardText(card.content), /嫌疑对象：acmeflt\.sys/);
+  assert.match(cardText(card.content), /可疑驱动：acmeflt\.sys/);
 });
 
 test('what others write is no command to the bot', async () => {

@@ -47,5 +47,5 @@ test('where nothing can be seen, nothing is kept', () => {
 
 test('an event of somebody without a name reads as one of someone, in both languages', () => {
   const event = { version: 2, at: '2026-11-22T10:00:00.000Z', by: { id: 'x', name: ' ' }, what: { kind: 'archived' } };
-  assert.deepEqual(eventText(CaseEvent.parse(event)), { en: 'someone: archived the case', zh: '某人：归档案例' });
+  assert.deepEqual(eventText(CaseEvent.parse(event)), { en: 'someone: archived the case', zh: '某人：已归档案例' });
 });

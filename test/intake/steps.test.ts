@@ -23,6 +23,7 @@ const DAMAGES: Readonly<Record<string, string>> = {
     70,
   ),
   'clean characters': 'nt！KeBugCheckEx',
+  'unfold a screen in a log': 'vcpu-0| WinBSOD: ( 1) `*** STOP: 0x000000D1`',
   'undo spacing': FIELDS.map((line) => `    ${line}`).join('\n'),
   'strip prefixes': FIELDS.map((line) => `> ${line}`).join('\n'),
   'unwrap code spans': FIELDS.map((line) => `\`${line}\``).join('\n'),

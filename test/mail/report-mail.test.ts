@@ -262,6 +262,15 @@ function linked(language: Language, length: 'full' | 'short' = 'full'): string {
   );
 }
 
+test('a step that is a question ends with its own mark, and what is to be filled in is Chinese in a Chinese mail', () => {
+  const step = { ...STEP, title: '这是一次测试吗？', commands: ['pnputil /delete-driver <InstanceId>'] };
+  const reply = aReply({ language: 'zh' }, { steps: [step] });
+  const text = mailAsPlainText(reportMail(CASE, { ...twoDumps('zh'), reply }, 'full', null));
+  assert.match(text, /建议的下一步：这是一次测试吗？\n/);
+  assert.match(text, /\n这是一次测试吗？In the console/);
+  assert.match(text, /<设备实例 ID>/);
+});
+
 test('the vendor is told the facts of every linked dump, and which value is damaged', () => {
   const text = linked('en');
   const facts = text.slice(text.indexOf('== Facts for the vendor =='));

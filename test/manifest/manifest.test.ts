@@ -118,6 +118,12 @@ test('who runs the bot is what Teams shows: name and links are options, checked,
   });
   assert.deepEqual(await AppManifestUtils.validateAgainstSchema(written), []);
 
+  call(...id, '--public-url', 'https://bot.acme.test/');
+  const paged = JSON.parse(strFromU8(unzipSync(readFileSync(out))['manifest.json'] ?? new Uint8Array()));
+  assert.deepEqual(paged.validDomains, ['bot.acme.test'], 'Teams frames the paste page of no other host');
+  assert.deepEqual(await AppManifestUtils.validateAgainstSchema(paged), []);
+  assert.match(call(...id, '--public-url', 'http://bot.acme.test').stderr, /^--public-url must be an https address\./);
+
   assert.match(call(...id, '--publisher', 'Acme').stdout, /pass --website, --privacy, --terms before you upload/);
   const wrong = call(...id, '--website', 'http://acme.test');
   assert.equal(wrong.status, 1);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import { STEPS } from '#src/diagnosis/advice/steps.ts';
 import { diagnose } from '#src/diagnosis/diagnose.ts';
 import { readLines } from '#src/diagnosis/intake/read-lines.ts';
 import { splitSections } from '#src/diagnosis/intake/sections.ts';
@@ -12,7 +13,6 @@ import { PARSERS, searchMarks } from '#src/diagnosis/parsers/index.ts';
 import type { Parser } from '#src/diagnosis/parsers/parser.ts';
 import { searchedSection } from '#src/diagnosis/parsers/searched-section.ts';
 import { readCrashes } from '#src/diagnosis/read-crashes.ts';
-import playbooks from '#src/diagnosis/verdict/playbooks.json' with { type: 'json' };
 import { CardShape } from '../cards/card-shape.ts';
 import { crashFolders } from '../support/crash-folders.ts';
 import { everyOtherCommand, ruleExamples } from './every-parser.ts';
@@ -162,11 +162,16 @@ function check(text: string, about: string, isNobody: boolean): void {
 
 const KNOWLEDGE = fileURLToPath(new URL('../../src/diagnosis/knowledge/', import.meta.url));
 /** What the rows of our tables write between words and addresses. */
-const SKELETONS = new Set(['w', ...rowsOf(playbooks), ...tables().flatMap(rowsOf)].map(skeleton));
+const SKELETONS = new Set(['w', ...rowsOf(STEPS), ...tables().flatMap(rowsOf)].map(skeleton));
 
 /** A command without its words, addresses, options and places to fill in: only the marks are left that mean something. */
 function skeleton(command: string): string {
-  const words = command.replace(/<(?:address|arg\d|image|stem|module|drivers)>|[\w.+][\w.+`-]*/g, 'w');
+  // An instance path in quotation marks: keys, values and hexadecimal digits only.
+  const plain = command.replace(/"[A-Z0-9]+\\[A-Z]+_[A-Z0-9]+(?:&[A-Z]+_[A-Z0-9]+)*\\[\da-fA-F&.]+"/g, '"w"');
+  const words = plain.replace(
+    /<(?:address|arg\d|image|module|drivers|decides|ServiceName|FilterName|InstanceId)>|[\w.+][\w.+`-]*/g,
+    'w',
+  );
   return words.replace(/(?<=^| )[-!.~/]{1,2}(?=w)/g, '').replace(/\bw(?: w)+/g, 'w');
 }
 

@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { moduleCommands } from '#src/diagnosis/advice/commands/module-commands.ts';
+import { recommend } from '#src/diagnosis/advice/recommend.ts';
+import { STEPS } from '#src/diagnosis/advice/steps.ts';
 import type { Driver, Knowledge } from '#src/diagnosis/knowledge/knowledge.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
 import { look } from '#src/diagnosis/look.ts';
 import { readCrashes } from '#src/diagnosis/read-crashes.ts';
-import { moduleCommands } from '#src/diagnosis/verdict/module-commands.ts';
-import playbooks from '#src/diagnosis/verdict/playbooks.json' with { type: 'json' };
-import { recommend } from '#src/diagnosis/verdict/recommend.ts';
 import { analyze, CRASH_TOP, stackText, THREAD_END } from '../verdict/debugger-text.ts';
 import { BEHIND, INSTEAD, MARK } from './hostile.ts';
 
 const knowledge = loadKnowledge();
 const KINDS: readonly Driver['kind'][] = [
   ...(['network-filter', 'file-filter', 'anti-virus', 'anti-cheat', 'display', 'printer', 'storage'] as const),
-  ...(['audio', 'test', 'other', 'component'] as const),
+  ...(['audio', 'test', 'other', 'component', 'network-adapter', 'vpn', 'usb', 'encryption'] as const),
+  ...(['virtualisation', 'overclocking', 'input', 'bluetooth', 'chipset', 'backup'] as const),
 ];
 const STOPS = ['d1', '9f', '124'].map((code) => {
   const header = analyze(code, ['ffffd30a52c1ee30', '2', '0', 'fffff80562341092']);
@@ -39,7 +40,7 @@ test('no playbook writes into a command what is no word, even were it the culpri
       const verdict = { culprit, confidence: 'high', probability: 0.97 } as const;
       const suspects = [{ driver: culprit, score: 0.97, evidence: [] }];
       const judged = { ...look(crash, all(kind)), verdict, suspects };
-      for (const { id, commands, undo } of recommend(judged)) {
+      for (const { id, commands, undo } of recommend(judged, [])) {
         seen.add(id);
         for (const command of [...commands, ...undo]) {
           assert.ok(!command.includes(MARK) || isWord(command), command);
@@ -51,9 +52,7 @@ test('no playbook writes into a command what is no word, even were it the culpri
     }),
     { numRuns: 1500 },
   );
-  const named = playbooks.filter(({ commands }) =>
-    commands.some((command) => /<(?:image|stem|module|drivers)>/.test(command)),
-  );
+  const named = STEPS.filter(({ commands }) => commands.some((command) => /<(?:image|module|drivers)>/.test(command)));
   assert.ok(named.filter(({ id }) => seen.has(id)).length >= 8, [...seen].join(' '));
 });
 

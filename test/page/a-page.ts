@@ -50,7 +50,9 @@ export async function openPage(
     }
   });
   await page.goto(address);
-  await page.waitForSelector('html[data-ready]');
+  await page.waitForSelector('html[data-ready]').catch((error: Error) => {
+    throw new Error(`${error.message}\n${complaints.join('\n')}`);
+  });
   return { page, elsewhere, complaints };
 }
 

@@ -56,7 +56,7 @@ test('of an application that stopped it is said that no driver is meant, and wha
 
 test('the summary names the suspect first, one for all where there is one cause', () => {
   assert.match(replyTo(NULL_READ).summary, /^Suspect: acmecap\.sys \(high confidence\) – 0xd1 DRIVER_/);
-  assert.match(replyTo(NULL_READ, 'zh').summary, /^嫌疑对象：acmecap\.sys（可信度高）——0xd1 /);
+  assert.match(replyTo(NULL_READ, 'zh').summary, /^可疑驱动：acmecap\.sys（置信度高）——0xd1 /);
   assert.match(replyTo(TWO_IN_A_MAIL).summary, /^2 crashes, one cause: acmesync\.sys \(medium confidence\) – 0xd1 /);
 });
 

@@ -213,6 +213,25 @@ export function casesContract(name: string, skip: string | false, address: () =>
       assert.equal(await store.lastPaste(HERE, 'you', AT, 'none'), null);
     });
 
+    test('the latest pastes of a place are told with their authors and threads, newest first, and a dozen at most', async () => {
+      const place = { ...HERE, conversation: 'recent' };
+      await store.keepPaste(place, { id: 'r-1', at: AT, author: 'me', text: 'x' });
+      await store.keepPaste(place, { id: 'r-2', at: LATER, author: 'you', text: 'x', thread: 'recent;messageid=7' });
+      assert.deepEqual(await store.recentPastes(place, AT), [
+        { id: 'r-2', at: LATER, author: 'you', thread: 'recent;messageid=7' },
+        { id: 'r-1', at: AT, author: 'me', thread: null },
+      ]);
+      assert.deepEqual(
+        (await store.recentPastes(place, LATER)).map(({ id }) => id),
+        ['r-2'],
+      );
+      assert.deepEqual(await store.recentPastes({ ...place, conversation: 'elsewhere' }, AT), []);
+      for (let count = 0; count < 12; count++) {
+        await store.keepPaste(place, { id: `r-more-${count}`, at: LATER, author: 'me', text: 'x' });
+      }
+      assert.equal((await store.recentPastes(place, AT)).length, 12);
+    });
+
     test('pastes expire with their closed case, or where nobody took them', async () => {
       const [kept, closed] = [await open(), await open()];
       for (const [number, id] of [

@@ -17,7 +17,7 @@ test('English is broken at blanks only, Chinese anywhere but before and behind i
 });
 
 test('a coloured word is measured as it is seen, and its mark stays with it', () => {
-  assert.equal(wrap(`结论：${BOLD}可信度高${PLAIN}。请看`, 16), `结论：${BOLD}可信度高${PLAIN}。\n请看`);
+  assert.equal(wrap(`结论：${BOLD}置信度高${PLAIN}。请看`, 16), `结论：${BOLD}置信度高${PLAIN}。\n请看`);
 });
 
 test('what was wrapped is the text, with line breaks for blanks or for nothing', () => {

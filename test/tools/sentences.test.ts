@@ -10,7 +10,7 @@ const of = (place: string) => TEMPLATES.filter((template) => template.place.star
 test('the texts of sources and of tables are found, in both languages', () => {
   assert.ok(of('src/mail/mail-words.ts').some(({ en, zh }) => en === 'Best regards' && zh.includes('敬礼！')));
   assert.ok(of('src/diagnosis/knowledge/collecting.json storage').some(({ zh }) => zh.includes('SMART')));
-  for (const room of ['src/diagnosis/rules/', 'src/diagnosis/verdict/', 'src/reply/', 'src/cards/', 'dialogs/']) {
+  for (const room of ['src/diagnosis/rules/', 'src/diagnosis/advice/', 'src/reply/', 'src/cards/', 'dialogs/']) {
     assert.ok(of(room).length > 20, room);
   }
 });

@@ -1,4 +1,4 @@
-import playbooks from '#src/diagnosis/verdict/playbooks.json' with { type: 'json' };
+import { STEPS } from '#src/diagnosis/advice/steps.ts';
 import type { AnswerPart, On } from '../on.ts';
 import { part, plain } from '../on.ts';
 import { NOT_VERIFIER, NOTHING_TO_UNDO, UNDO_VERIFIER, WILL_NOT_BOOT } from '../words.ts';
@@ -29,7 +29,7 @@ export function undo(on: On): AnswerPart[] {
   return steps.slice(0, MOST_STEPS).map(({ title, undo: back }) => ({ title, commands: back }));
 }
 
-/** The playbook's, for whoever turned it on without us. */
+/** The step's, for whoever turned it on without us. */
 function verifierUndo(): readonly string[] {
-  return playbooks.find(({ undo: back }) => back.some((command) => VERIFIER.test(command)))?.undo ?? [];
+  return STEPS.find(({ undo: back }) => back.some((command) => VERIFIER.test(command)))?.undo ?? [];
 }

@@ -23,15 +23,23 @@ export const ENGLISH: readonly Phrase[] = [
   row('undo', /\b(?:turn|switch|get|disable|stop|reset|remove|clear|deactivate)\b.{0,20}V|V.{0,12}\boff\b/),
   row(
     'undo',
-    /(?:\bno(?:t|\b longer)|n'?t|cannot|never|fails? to|unable to|refuses to|stuck) .{0,12}\b(?:boot|boots|booting|start|starts|starting|come up|up again)\b/,
+    /(?:\bno(?:t|\b longer)|n'?t|cannot|never|fails? to|unable to|refuses to|stuck) .{0,12}\b(?:boot|boots|booting|start|starts|starting|comes? up|come back|up again)\b/,
   ),
   row(
     'undo',
-    /\b(?:won'?t|wont|doesn'?t|doesnt|can'?t|cant|cannot|not) (?:re)?(?:boot|start)|\b(?:back to normal|restore|recover|way back)\b/,
+    /\b(?:won'?t|wont|doesn'?t|doesnt|can'?t|cant|cannot|not) (?:re)?(?:boot|start)|\b(?:back to normal|restore|recover|way back|go back|put (?:it|this|that|everything|things) back)\b/,
+  ),
+  row(
+    'undo',
+    /\b(?:hangs?|stuck|freezes?|loops?|fails?|stops|black)\b.*\b(?:start ?up|boot|booting|starting|login|logon)\b/,
   ),
   row(
     'customer',
-    /\b(?:tell|say|explain|reply|answer|write|draft|respond|summar\w{1,6}|wording|update|inform|mail|email|send|note|words?|something)\b.*\b(?:customers?|clients?|users?|enduser)\b/,
+    /\b(?:tell|say|explain|reply|answer|write|draft|respond|summar\w{1,6}|wording|update|inform|mail|email|send|note|words?|something)\b.*\b(?:customers?|clients?|users?|enduser|boss|manager)\b/,
+  ),
+  row(
+    'customer',
+    /\b(?:give|need|got|any|some|couple|few|two|three)\b.*\b(?:sentences?|words|text|lines|paragraph|something|message|mail)\b.*\b(?:customers?|clients?|users?|boss|manager)\b/,
   ),
   row(
     'customer',
@@ -54,11 +62,25 @@ export const ENGLISH: readonly Phrase[] = [
   ),
   row(
     'sure',
-    /^(?:really|sure|certain|you sure|for sure|no doubt|any doubts?)$|\b(?:how much|can i|can we|should i|should we) (?:do (?:i|we) |(?:really )?)?trust\b|\bprobability\b|\bjust (?:a )?guess|\bodds\b/,
+    /^(?:really|sure|certain|you sure|for sure|no doubt|any doubts?)$|^(?:absolutely |really |quite )?(?:sure|certain|positive) (?:about|of|that|it)\b/,
+  ),
+  row('sure', /\b(?:how much|can i|can we|should i|should we) (?:do (?:i|we) |really )?trust\b/),
+  row('sure', /\bprobability\b|\bodds\b/),
+  row(
+    'sure',
+    /\b(?:chances?|odds|likelihood|probability|possible|possibility|risk)\b.*\b(?:wrong|mistake|mistaken|right|correct|coincidence)\b/,
+  ),
+  row(
+    'sure',
+    /\b(?:bet|wager|rely|count) (?:much )?(?:you )?(?:on|your)?\b|\bhow much\b.*\bbet\b|\b(?:right|correct) or wrong\b|\bhow (?:strong|weak|firm)\b/,
+  ),
+  row(
+    'sure',
+    /\b(?:just )?(?:guess|guessing|speculation|hunch)\b|\b(?:is|was) (?:this|that|it) (?:true|correct|right)\b|\bdouble ?check/,
   ),
   row(
     'analyze',
-    /\bwhy\b.*Z|Z.*\b(?:why|blames?|says?|said|points?|names?|shows?|accuses?|suspects?|tells?|thinks?|different|another|instead)\b/,
+    /\bwhy\b.*Z|Z.*\b(?:why|blames?|blaming|says?|said|points?|names?|shows?|accuses?|suspects?|tells?|thinks?|different|another|instead|disagrees?|wrong)\b/,
     'D',
   ),
   row(
@@ -91,14 +113,25 @@ export const ENGLISH: readonly Phrase[] = [
     /^(?:is|was|are|did|does|has|do) .{0,40}[DH].{0,12}\b(?:involved|guilty|innocent|blame|problem|issue|cause|causing|culprit|suspect|ok|fault|responsible|related|bug|part|matter|play)/,
     'DH',
   ),
+  row('not', /^(?:is|was) (?:it|this|that)\b[^A-Z]{0,30}[DH]|^(?:bad|faulty|broken|dead|dying) H/, 'DH'),
   row(
     'not',
-    /^(?:is|was) (?:it|this|that)\b[^A-Z]{0,30}[DH]|^(?:bad|faulty|broken|dead|dying) H|^(?:or )?(?:maybe )?(?:the )?[DH]$/,
+    /^(?!why|what|how|who|where|which).{0,40}\b(?:thinks?|says?|said|claims?|insists?|suspects?|blames?|believes?|told me|convinced|swears?)\b[^A-Z]{0,30}[DH]/,
+    'DH',
+  ),
+  row(
+    'not',
+    /^(?:and |or |so )?(?:the )?[DH],? (?:maybe|perhaps|then|instead|too|as well|possibly|rather|also)\b|\b(?:not|rather than|instead of) (?:the )?[DH]/,
+    'DH',
+  ),
+  row(
+    'not',
+    /\b(?:against|innocent|alibi|off the hook)\b.*[DH]|[DH].*\b(?:off the hook|innocent|excluded|ruled out|cleared|fine|not involved)\b/,
     'DH',
   ),
   row(
     'line',
-    /\b(?:which|what|show|quote|cite|the|exact) (?:me )?(?:the )?(?:exact )?lines?\b(?! of)|\blines? (?:number|no)\b|^lines?$|\bquote\b|\bcite\b|\bwhich part\b/,
+    /\b(?:which|what|show|quote|cite|the|exact) (?:me )?(?:the )?(?:exact )?lines?\b|\blines? (?:number|no)\b|^lines?$|\bquote\b|\bcite\b|\bwhich part\b/,
   ),
   row(
     'line',
@@ -107,17 +140,17 @@ export const ENGLISH: readonly Phrase[] = [
   ),
   row(
     'why',
-    /\b(?:points?|pointing) (?:to|at)\b|\bevidence\b|\bproof\b|\bmakes? you\b|\bbased on\b|\breasons?\b|\breasoning\b/,
+    /\b(?:points?|pointing) (?:to|at)\b|\bevidence\b|\bproof\b|\bmakes? you\b|\b(?:led|leads?|brings?|brought) you\b|\bbased on\b|\breasons?\b|\breasoning\b/,
     'D',
   ),
   row(
     'need',
-    /\b(?:need|missing|collect|gather|capture|provide|require|want|lack)\b.*\b(?:from me|from us|next|more|else|info|information|logs?|dump|data|files?|full|kernel|you|i)?\b/,
+    /\b(?:needs?|needed|missing|collect|gather|capture|provide|require|lack|lacking)\b|\b(?:do|would) you want\b/,
   ),
   row('need', /\b(?:which|what) (?:other |more |further |debugger )?commands?\b|\brun (?:next|now)\b/),
   row(
     'need',
-    /\b(?:anything|something|what) else\b.*\b(?:run|send|need|get|from)\b|\bwhat (?:should|do|can) i (?:run|send|paste|get|type)\b/,
+    /\b(?:anything|something|what) (?:else|more)\b.*\b(?:run|send|need|get|from|do|want)\b|\b(?:should|do|can|must|shall) i (?:also )?(?:run|send|paste|get|type|attach|upload|post)\b/,
   ),
   row(
     'first',
@@ -133,8 +166,21 @@ export const ENGLISH: readonly Phrase[] = [
   ),
   row('first', /\bwhere (?:do|should|can|to) .{0,6}\b(?:start|begin)\b|\b(?:start|begin) with\b/),
   row(
+    'first',
+    /\b(?:the|a|any|your) plan\b|\bget (?:rid|past|around)\b|\bhow (?:do|can|to|should|would)\b.*\b(?:avoid|get rid|around|forward|continue|go on)\b/,
+  ),
+  row(
+    'first',
+    /\b(?:what|which) (?:is|are|would be)\b.*\b(?:steps?|actions?|fix|options?|plan|way forward|quickest|fastest|best)\b|\b(?:quick|temporary|temp) fix\b/,
+  ),
+  row(
     'driver',
     /\b(?:who|whose|which (?:vendor|company)|what (?:vendor|version|company|product))\b.*D|D.*\b(?:version|vendor|maker|made by|from|for)\b|\bversion\b.*D/,
+    'D',
+  ),
+  row(
+    'driver',
+    /\b(?:what|which) (?:product|program|software|app|company|tool|hardware|device)\b.*D|D.*\b(?:belongs? to|comes? from|product|part of|made)\b/,
     'D',
   ),
   row(
@@ -152,4 +198,21 @@ export const ENGLISH: readonly Phrase[] = [
   ),
   row('why', /\bwhich (?:driver|module|one)\b/),
   row('why', /\b(?:root cause|culprit|verdict|conclusion|bottom line|suspect|diagnosis)\b/, 'D'),
+  row(
+    'why',
+    /\b(?:led|leads?|made|brings?|brought) you\b|\b(?:on|what|which) (?:grounds|basis)\b|\b(?:rationale|justify|justification|logic|clues?|hints?|indications?|signs?)\b/,
+    'D',
+  ),
+  row(
+    'why',
+    /\b(?:walk|talk|take) me through\b|\bhow so\b|\bwhat (?:gives|supports|speaks|tells|shows|indicates|suggests)\b|\bsummar\w{1,6}|\btl ?dr\b/,
+    'D',
+  ),
+  row('not', /^(?:and |or |so |what |hm+ )?(?:the )?[DH](?: [a-z]{1,10})?\?$/, 'DH'),
+  row('subject', /^(?:and |so )?[ACKTV]\?$/),
+  row('first', /\bfirst\b|\bwhat to\b|\bhow to\b/),
+  row('sure', /\b(?:sure|certain)$|\b\d{1,3} ?%/),
+  row('not', /^(?:is|was|are|did|does|has|do|would|and|or) .{0,40}D/, 'D'),
+  row('why', /\bwhy\b/, 'D'),
+  row('line', /\blines?\b|\bwhere\b/, 'D'),
 ];

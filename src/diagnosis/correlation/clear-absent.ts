@@ -121,7 +121,7 @@ function doubtedBy(other: SeenCrash, driver: string, accusing: readonly Evidence
     ...against(driver, 'moderate', answered(accusing)),
     text: {
       en: `${id} stopped at the same place, and ${driver} is nowhere on its whole stack: who is not there every time hardly did it.`,
-      zh: `${id} 停在同一位置，而其完整的调用栈上没有 ${driver}：并非每次都在场的驱动，多半不是原因。`,
+      zh: `${id} 停在同一位置，而其完整的调用堆栈上没有 ${driver}：并非每次都在场的驱动，多半不是原因。`,
     },
   };
 }

@@ -25,6 +25,8 @@ export interface BugcheckFact extends Fact {
   readonly origin: BugcheckOrigin;
   /** Somebody tells it of a machine that stopped; absent where it is printed, and where a sentence only speaks of it. */
   readonly told?: true;
+  /** Told so surely of its own that it is another crash beside another stop of the same text. */
+  readonly apart?: true;
   readonly code: Hex | null;
   /** Upper case with underscores, as printed (underscores restored); null where not printed. */
   readonly name: string | null;

@@ -18,6 +18,7 @@ export interface SystemFact extends Fact {
     | 'crash-time'
     | 'uptime'
     | 'dump-file'
+    | 'dump-kind'
     | 'memory';
   readonly value: string;
 }

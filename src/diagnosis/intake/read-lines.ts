@@ -1,4 +1,5 @@
 import type { Text } from '../../language/text.ts';
+import { hasLettersForDigits } from './letters-for-digits.ts';
 import type { Line } from './line.ts';
 import { isEscaped } from './markdown.ts';
 import { readRows } from './rows.ts';
@@ -24,9 +25,18 @@ export function readLines(text: string, steps: readonly Step[] = STEPS): { lines
   const shape = { holdsInvisible, isEscaped: isEscaped(holdsInvisible ? read.replace(ALL_INVISIBLE, '') : read) };
   return {
     lines: runSteps(hasTooMany ? rows.slice(0, MOST_LINES) : rows, shape, steps),
-    warnings: [...(isTooLong ? [tooLong(text.length)] : []), ...(hasTooMany ? [TOO_MANY_LINES] : [])],
+    warnings: [
+      ...(isTooLong ? [tooLong(text.length)] : []),
+      ...(hasTooMany ? [TOO_MANY_LINES] : []),
+      ...(hasLettersForDigits(read) ? [LETTERS] : []),
+    ],
   };
 }
+
+const LETTERS: Text = {
+  en: 'In numbers of the paste the letters O, l or I stand for digits, as after text recognition; they were read as 0 and 1. Please compare them with the original.',
+  zh: '粘贴内容的数值中有字母 O、l 或 I 代替了数字（多为文字识别所致），已按 0 和 1 读取，请与原文核对。',
+};
 
 const TOO_MANY_LINES: Text = {
   en: `The paste has more than ${MOST_LINES} lines; only these were read.`,

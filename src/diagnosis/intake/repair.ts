@@ -1,5 +1,7 @@
 /** Repairs that leave no doubt. What could be read two ways stays as it is and is reported, not mended. */
 
+import { restoreDigits } from './letters-for-digits.ts';
+
 /** What a backtick inside an address turns into. */
 const SMALL_MARK = /['"^\\]/;
 const HALF = 8;
@@ -31,7 +33,7 @@ const HIGH_HALF = /^(?:f{4,5}[0-9a-f]{4}|f{3,5}[0-9a-f]{5}|0{4}[0-9a-f]{4})$/i;
  * @param isWide whether it is of a 64-bit machine, so that `fffff801 3ed59513` is one address that lost its backtick
  */
 export function repairLine(text: string, isWide: () => boolean): string {
-  let mended = SUSPICIOUS.test(text) ? repairMarks(text) : text;
+  let mended = restoreDigits(SUSPICIOUS.test(text) ? repairMarks(text) : text);
   if (LETTER_IN_INDEX.test(mended)) {
     mended = mended.replace(
       LETTER_IN_INDEX,

@@ -14,6 +14,7 @@ import { restoreColons } from './lost-colons.ts';
 import { joinPartedFrames } from './parted-frames.ts';
 import { stripPrefixes } from './prefixes.ts';
 import { repairLine, wideLines } from './repair.ts';
+import { mayHoldScreen, unfoldScreen } from './screen-log.ts';
 import { undoSpacing } from './spacing.ts';
 import { joinWrappedLines } from './wrapped-lines.ts';
 
@@ -58,6 +59,12 @@ export const STEPS: readonly Step[] = [
       'chats and word processors write look-alikes and pictures; every pattern below expects what a debugger prints',
     needs: (_shape, lines) => lines.some(({ text }) => needsCleaning(text)),
     run: (lines) => eachLine(lines, (text) => (needsCleaning(text) ? cleanCharacters(restoreEmoji(text)) : text)),
+  },
+  {
+    name: 'unfold a screen in a log',
+    because: 'the log of a virtual machine has its screen row by row, each wrapped at its own width',
+    needs: (_shape, lines) => mayHoldScreen(lines),
+    run: unfoldScreen,
   },
   {
     name: 'undo spacing',

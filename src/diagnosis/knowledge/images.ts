@@ -12,6 +12,11 @@ export const isOnNetworkPath = nameList('images/network-path.txt');
 export const isOnFilePath = nameList('images/file-path.txt');
 export const isBelowScanner = nameList('images/below-scanner.txt');
 
+export const isFileSystem = nameList('images/file-systems.txt');
+export const isVirtualAdapter = nameList('images/virtual-adapters.txt');
+export const isGuestAdapter = nameList('images/guest-adapters.txt');
+export const isHardwareDriver = nameList('images/hardware-drivers.txt');
+
 /** By the debugger's name in lower case (`ndis`): the list itself, for all of them are asked for. */
 export const alwaysLoaded = lazy(() => readNames('images/always-loaded.txt'));
 

@@ -27,6 +27,10 @@ export const STOP_TRAITS = {
       'Special pool noticed: every block lies on a page of its own there, so no neighbour can have written into it.',
     source: `${REFERENCE}; WDK, special pool`,
   },
+  'beyond-end': {
+    means: 'The address that was touched lies just behind a block: the byte before it is still of that block.',
+    source: `${REFERENCE}, 0xcd, 0xd6`,
+  },
   'stack-cookie': {
     means: 'A function found the cookie of its own frame overwritten when it was about to return.',
     source: `${REFERENCE}, 0xf7; winnt.h: FAST_FAIL_STACK_COOKIE_CHECK_FAILURE`,
@@ -79,6 +83,10 @@ export const STOP_TRAITS = {
   'broken-link': {
     means: 'The check that failed was of a link of a list or tree, which lies in memory that has an owner.',
     source: 'winnt.h: FAST_FAIL_CORRUPT_LIST_ENTRY, FAST_FAIL_INVALID_BALANCED_TREE',
+  },
+  'writer-at-work': {
+    means: 'Who did wrong does it at that very moment: nobody who wrote earlier is left to be caught.',
+    source: `${REFERENCE}, 0xbe: a write to memory that may only be read`,
   },
   'caller-at-fault': {
     means: 'The stop is about the call itself, not about damage that the call met.',

@@ -17,6 +17,7 @@ import { type Landmarks, landmarksOf } from './landmarks.ts';
 import type { Stretch } from './stretches.ts';
 import { readTold } from './told/read-told.ts';
 import type { StopNames } from './told/stop-names.ts';
+import { toldApart } from './told/told-apart.ts';
 
 /** One place of a paste that shows a crash. */
 export interface Mention {
@@ -40,6 +41,8 @@ export interface Mention {
 /** Where a stretch is from, and what was said in the stretch above it that shows nothing. */
 interface About extends Pick<Mention, 'source' | 'follows'> {
   readonly above: Facts;
+  /** The lines of that stretch. */
+  readonly words: readonly Line[];
 }
 
 /** Each dump within a stretch is read again without the others; one that holds more is no paste of people. */
@@ -63,13 +66,14 @@ export function readMentions(
   while (rest !== null) {
     const all: Stretch = rest;
     const above = isFirst ? about.above : NO_FACTS;
+    const words = isFirst ? about.words : [];
     const read = (part: Stretch) =>
-      readMention(part, { ...about, above, follows: about.follows && isFirst }, names, parsers);
+      readMention(part, { ...about, above, words, follows: about.follows && isFirst }, names, parsers);
     const whole = read(all);
     const at = whole.mention === null || mentions.length >= MOST_WITHIN ? null : findOtherDump(whole.mention);
     const own = at === null ? whole : read({ ...all, lines: all.lines.slice(0, at) });
     if (own.mention !== null) {
-      mentions.push(own.mention);
+      mentions.push(...apart(own.mention));
     }
     said = own.mention === null ? own.said : NO_FACTS;
     failures.push(...own.failures);
@@ -79,13 +83,30 @@ export function readMentions(
   return { mentions, failures, said };
 }
 
+/** A text without output may tell of several crashes, which stand in no order that a heading shows. */
+function apart(mention: Mention): Mention[] {
+  const { bugcheck, facts } = mention;
+  if (bugcheck?.told !== true || facts.stacks.length + facts.registers.length + facts.fields.length > 0) {
+    return [mention];
+  }
+  const parts = toldApart(facts, bugcheck);
+  return parts.length === 1
+    ? [mention]
+    : parts.map((own) => ({
+        ...mention,
+        facts: own,
+        bugcheck: chooseBugcheck(own),
+        place: rangeOf(own.bugchecks.map(({ lines }) => lines)) ?? mention.place,
+      }));
+}
+
 function behind({ lines, from, ...shared }: Stretch, at: number): Stretch {
   return { ...shared, lines: lines.slice(at), from: from + at, heading: null };
 }
 
 function readMention(
   stretch: Stretch,
-  { source, follows, above }: About,
+  { source, follows, above, words }: About,
   names: StopNames,
   parsers?: readonly Parser[],
 ): { mention: Mention | null; failures: readonly ParserFailure[]; said: Facts } {
@@ -94,7 +115,7 @@ function readMention(
   );
   const { facts: printed, failures } = readFacts(sections, parsers);
   const output = rangeOf(dumpPlaces(printed, sections));
-  const said = mergeFacts([above, readTold(stretch.lines, printed, output, names)]);
+  const said = mergeFacts([above, readTold({ lines: stretch.lines, above: words }, printed, output, names)]);
   const facts = withMeanings(mergeFacts([printed, said]), names);
   const place = output ?? rangeOf(dumpPlaces(facts, sections));
   if (place === null) {

@@ -19,7 +19,8 @@ export function findRepeats(mentions: readonly Mention[]): ReadonlyMap<Mention, 
   const beginnings = new Map([...rows.values()].map((own) => [own[0] ?? '', [] as Place[]]));
   for (const mention of longest) {
     const own = rows.get(mention) ?? [];
-    const places = beginnings.get(own[0] ?? '') ?? [];
+    // Two crashes that one text tells of stand in the same lines, and neither repeats the other.
+    const places = (beginnings.get(own[0] ?? '') ?? []).filter((place) => place.mention.lines !== mention.lines);
     const wholes = places.filter((place) => isWithin(own, rows.get(place.mention) ?? [], place.at));
     const whole = wholes.find((place) => place.mention.source === mention.source) ?? wholes[0];
     if (own.length > 0 && whole !== undefined) {

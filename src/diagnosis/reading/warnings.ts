@@ -7,7 +7,7 @@ import { exportRemarks } from './export-frames.ts';
 const PARTLY: Readonly<Record<string, Warning['text']>> = {
   '!analyze -v': {
     en: 'Part of !analyze -v is left out: it names no image, symbol or bucket. Paste its whole output.',
-    zh: '!analyze -v 的输出不完整：没有列出映像、符号和故障存储桶。请粘贴完整输出。',
+    zh: '!analyze -v 的输出不完整：没有列出映像、符号和故障桶。请粘贴完整输出。',
   },
   STACK_TEXT: {
     en: 'No frames stand below STACK_TEXT; run k to get them.',
@@ -15,11 +15,11 @@ const PARTLY: Readonly<Record<string, Warning['text']>> = {
   },
   'call stack': {
     en: 'The call stack goes on below this line; run k 100 to get the rest.',
-    zh: '调用栈在此行之后还有内容，可运行 k 100 获取其余部分。',
+    zh: '调用堆栈在此行之后还有内容，可运行 k 100 获取其余部分。',
   },
   frames: {
     en: 'This looks like a row of a call stack, but no stack could be read here; run k and paste its output as text.',
-    zh: '此行看起来是调用栈的一行，但未能读出调用栈；请运行 k 并以文本形式粘贴输出。',
+    zh: '此行看起来是调用堆栈的一行，但未能读出调用堆栈；请运行 k 并以文本形式粘贴输出。',
   },
 };
 
@@ -29,7 +29,7 @@ const NAMES: Readonly<Record<string, Warning['text']>> = {
 
 const EARLIER_STACK: Warning['text'] = {
   en: 'This call stack was printed before the machine stopped, so it is no evidence; run k now, after the stop.',
-  zh: '此调用栈是在系统停止之前打印的，因此不作为证据；请在停止之后运行 k。',
+  zh: '此调用堆栈是在系统停止之前打印的，因此不作为证据；请在停止之后运行 k。',
 };
 
 /** What the reader of the answer must know about the paste itself. */

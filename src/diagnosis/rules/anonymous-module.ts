@@ -9,8 +9,8 @@ import type { Finding, Rule } from './rule.ts';
 export const anonymousModule: Rule = {
   name: 'anonymous-module',
   why: {
-    en: 'A driver without version and company was not built with the care that signed products need; nobody can look up its fixes.',
-    zh: '没有版本和公司信息的驱动，构建时缺少正式产品应有的规范，也无法查到它的修复记录。',
+    en: 'A driver without version and company cannot be looked up: nobody can tell which build it is, or what has been mended since.',
+    zh: '没有版本号和公司信息的驱动无从查证：既无法确定是哪个版本，也查不到此后修复了什么。',
   },
   unless: {
     en: 'The module list was printed without the version resource.',
@@ -43,6 +43,6 @@ function textOf(image: string, { timestamp }: ModuleFact): Finding['text'] {
   const built = timestamp?.replace('T', ' ').replace('Z', ' UTC');
   return {
     en: `${image} carries no version and no company name${built ? `; it was built ${built}` : ''}.`,
-    zh: `${image} 不带版本号和公司名称${built ? `，构建时间为 ${built}` : ''}。`,
+    zh: `${image} 无版本号，也无公司名称${built ? `，构建时间为 ${built}` : ''}。`,
   };
 }

@@ -14,7 +14,7 @@ export const blockedThread: Rule = {
   name: 'blocked-thread',
   why: {
     en: 'The stack of a thread that waits for the lock shows which driver took the lock or never gave it back.',
-    zh: '等待锁的线程的调用栈，能说明是哪个驱动获取了锁或没有归还锁。',
+    zh: '等待锁的线程的调用堆栈，能说明是哪个驱动获取了锁或没有归还锁。',
   },
   unless: {
     en: 'The waiting driver is a victim too: the holder is another thread.',
@@ -67,7 +67,7 @@ function waiting(walk: Walk, look: Look): Finding | null {
     lines: [...shown, service.frame.lines, frame.lines],
     text: {
       en: `${thread ? `Thread ${thread}` : 'A thread'} waits in ${frameName(service.frame)}, called by ${frameName(frame)}.`,
-      zh: `${thread ? `线程 ${thread}` : '有线程'}正在 ${frameName(service.frame)} 中等待，调用者是 ${frameName(frame)}。`,
+      zh: `${thread ? `线程 ${thread} ` : '有线程'}正在 ${frameName(service.frame)} 中等待，调用者是 ${frameName(frame)}。`,
     },
   };
 }

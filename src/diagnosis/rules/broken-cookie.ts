@@ -28,7 +28,12 @@ function find(look: Look): Finding[] {
   const { crash, knowledge } = look;
   const first = crashWalk(look)?.frames[0];
   // One bit is no overrun: then the machine is asked.
-  if (flippedCookie(look) || !first?.role || !crash.bugcheck || !knowledge.has(stopCodeOf(crash), 'stack-cookie', crash.bugcheck.args)) {
+  if (
+    flippedCookie(look) ||
+    !first?.role ||
+    !crash.bugcheck ||
+    !knowledge.has(stopCodeOf(crash), 'stack-cookie', crash.bugcheck.args)
+  ) {
     return [];
   }
   return [

@@ -9,7 +9,7 @@ export const faultingInstruction: Rule = {
   name: 'faulting-instruction',
   why: {
     en: 'The address of the instruction that failed lies in this driver: the stack is not even needed to say so.',
-    zh: '出错指令的地址就在这个驱动中：即使没有调用栈也能这样说。',
+    zh: '出错指令的地址就在这个驱动中：即使没有调用堆栈也能这样说。',
   },
   unless: {
     en: 'Someone else had already destroyed the memory it was reading.',

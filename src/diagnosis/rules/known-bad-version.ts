@@ -13,7 +13,7 @@ export const knownBadVersion: Rule = {
   name: 'known-bad-version',
   why: {
     en: 'The maker of the driver, or Microsoft, said in public that this very version stops Windows.',
-    zh: '驱动的厂商或微软公开说明过，正是这个版本会使 Windows 蓝屏。',
+    zh: '驱动的厂商或 Microsoft 公开说明过，正是这个版本会使 Windows 蓝屏。',
   },
   unless: {
     en: 'The report is about another situation: most machines run such a version without ever meeting the fault.',

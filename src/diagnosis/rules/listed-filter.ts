@@ -16,7 +16,7 @@ export const listedFilter: Rule = {
   name: 'listed-filter',
   why: {
     en: 'Every request of that path runs through the filters listed on it; where only one is not from Microsoft, it is worth a look.',
-    zh: '该路径上的每个请求都经过所列的筛选器；如果其中只有一个不是微软的，就值得查看。',
+    zh: '该路径上的每个请求都经过所列的筛选器；如果其中只有一个不属于 Microsoft，就值得查看。',
   },
   unless: {
     en: 'It only passed the request on, as filters nearly always do.',

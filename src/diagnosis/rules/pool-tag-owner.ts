@@ -9,7 +9,7 @@ export const poolTagOwner: Rule = {
   name: 'pool-tag-owner',
   why: {
     en: 'The pool tag says who allocated the memory that went wrong, even when that driver has no frame on the stack.',
-    zh: '池标记说明出问题的内存是谁分配的，即使该驱动在调用栈上没有任何栈帧。',
+    zh: '池标记说明出问题的内存是谁分配的，即使该驱动在调用堆栈上没有任何栈帧。',
   },
   unless: {
     en: 'Several drivers use the same tag, or another driver overran its own block into this one.',

@@ -49,7 +49,7 @@ function find(look: Look): Finding[] {
       lines: [touched.lines, own.frame.lines],
       text: {
         en: `${frameName(own.frame)} read through a null pointer (${touched.address}) in a routine that ${own.role.image} started itself; it comes with Windows, and no other driver stands on the stack.`,
-        zh: `${frameName(own.frame)} 在 ${own.role.image} 自己启动的例程中使用了空指针（${touched.address}）；它随 Windows 提供，调用栈上没有其他驱动。`,
+        zh: `${frameName(own.frame)} 在 ${own.role.image} 自己启动的例程中使用了空指针（${touched.address}）；它随 Windows 提供，调用堆栈上没有其他驱动。`,
       },
     },
   ];

@@ -64,7 +64,7 @@ function running(walk: Walk): Finding | null {
     lines: [walked.frame.lines],
     text: {
       en: `Another stack is running in ${frameName(walked.frame)}${spins ? ', which keeps the processor while it waits' : ''}.`,
-      zh: `另一个调用栈正在 ${frameName(walked.frame)} 中运行${spins ? '，它在等待时一直占用处理器' : ''}。`,
+      zh: `另一个调用堆栈正在 ${frameName(walked.frame)} 中运行${spins ? '，它在等待时一直占用处理器' : ''}。`,
     },
   };
 }

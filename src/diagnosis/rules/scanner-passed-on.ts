@@ -11,7 +11,7 @@ export const scannerPassedOn: Rule = {
   name: 'scanner-passed-on',
   why: {
     en: 'An anti-virus opens and reads files to scan them: it is at the start of many stacks that fail in the driver it asked.',
-    zh: '杀毒软件为了扫描会打开并读取文件：许多在下层驱动中出错的调用栈都由它发起。',
+    zh: '杀毒软件为了扫描会打开并读取文件：许多在下层驱动中出错的调用堆栈都由它发起。',
   },
   unless: {
     en: 'It handed down a broken request or buffer.',

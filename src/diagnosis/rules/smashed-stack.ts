@@ -15,7 +15,7 @@ export const smashedStack: Rule = {
   },
   unless: {
     en: 'The debugger unwound the stack wrongly for lack of symbols.',
-    zh: '由于缺少符号，调试器错误地展开了调用栈。',
+    zh: '由于缺少符号，调试器错误地展开了调用堆栈。',
   },
   weight: 'strong',
   family: 'values',

@@ -12,7 +12,7 @@ export const soleThirdParty: Rule = {
   name: 'sole-third-party',
   why: {
     en: 'Where only one driver from outside Windows is on any stack, no other one competes for the blame.',
-    zh: '如果所有调用栈上只有一个非 Windows 自带的驱动，就没有其他驱动与它争夺嫌疑。',
+    zh: '如果所有调用堆栈上只有一个非 Windows 自带的驱动，就没有其他驱动同样可疑。',
   },
   unless: {
     en: 'The culprit acted earlier and left no frame (pool corruption).',
@@ -53,11 +53,11 @@ function find(look: Look): Finding[] {
         passedOver.size > 0
           ? {
               en: `${image} is the only driver on the stacks that ${outside.en} and did more than hand something on.`,
-              zh: `除只转交请求的驱动外，${image} 是调用栈上唯一${outside.zh.replace(/(?<=\w)$/, ' ')}的驱动。`,
+              zh: `除只转交请求的驱动外，${image} 是调用堆栈上唯一${outside.zh.replace(/(?<=\w)$/, ' ')}的驱动。`,
             }
           : {
               en: `${image} is the only driver on the stacks that ${outside.en}.`,
-              zh: `${image} 是调用栈上唯一${outside.zh.replace(/(?<=\w)$/, ' ')}的驱动。`,
+              zh: `${image} 是调用堆栈上唯一${outside.zh.replace(/(?<=\w)$/, ' ')}的驱动。`,
             },
     },
   ];

@@ -14,7 +14,7 @@ export const specialPoolAccess: Rule = {
   name: 'special-pool-access',
   why: {
     en: 'Special pool stops the machine at the very access that is wrong; where only Windows is on the stack, the access is its own.',
-    zh: '特殊池会在错误访问发生的那一刻让系统停止；如果调用栈上只有 Windows，这次访问就是它自己的。',
+    zh: '特殊池会在错误访问发生的那一刻让系统停止；如果调用堆栈上只有 Windows，这次访问就是它自己的。',
   },
   unless: {
     en: 'The pointer came from another driver through an object or a list.',

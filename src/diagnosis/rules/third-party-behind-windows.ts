@@ -99,7 +99,7 @@ function textOf(nearest: NearestDriver, { isSure, fault, caller }: Said): Findin
   if (!isSure) {
     return {
       en: `${caller} is on the stack, but ${count} Windows frames away from the fault at ${fault}: present, not proven involved.`,
-      zh: `${caller} 在调用栈上，但与出错位置 ${fault} 相隔 ${count} 个 Windows 栈帧：只能说明在场，不能证明有关。`,
+      zh: `${caller} 在调用堆栈上，但与出错位置 ${fault} 相隔 ${count} 个 Windows 栈帧：只能说明在场，不能证明有关。`,
     };
   }
   if (nearest.nearness === 'component') {

@@ -83,7 +83,7 @@ function untold(image: string, isTelling: boolean): Finding['text'] {
   return isTelling
     ? {
         en: `The analysis was cut before its stack; the only driver for which it looked for symbols until then is ${image}.`,
-        zh: `分析在调用栈之前被截断；到此为止，它唯一查找过符号的驱动是 ${image}。`,
+        zh: `分析在调用堆栈之前被截断；到此为止，它唯一查找过符号的驱动是 ${image}。`,
       }
     : {
         en: `The debugger looked for symbols of ${image} during its analysis and found none.`,

@@ -40,7 +40,7 @@ function find(look: Look): Finding[] {
       lines: [frame.lines, owner.owner.lines],
       text: {
         en: `${frameName(frame)} is on the stack, but the memory belongs to ${owner.image} (tag "${owner.tag}"): ${role.image} met the damage.`,
-        zh: `${frameName(frame)} 在调用栈上，但内存属于 ${owner.image}（标记“${owner.tag}”）：${role.image} 只是碰到了损坏的数据。`,
+        zh: `${frameName(frame)} 在调用堆栈上，但内存属于 ${owner.image}（标记“${owner.tag}”）：${role.image} 只是碰到了损坏的数据。`,
       },
     });
   }

@@ -46,7 +46,7 @@ function find(look: Look): Finding[] {
       lines: [fault.frame.lines],
       text: {
         en: `The fault is in ${frameName(fault.frame)}; ${fault.role.image} comes with Windows, and from there down to the caller the stack is Windows alone.`,
-        zh: `出错位置是 ${frameName(fault.frame)}；${fault.role.image} 随 Windows 提供，从这里到调用者，整个调用栈都是 Windows 的代码。`,
+        zh: `出错位置是 ${frameName(fault.frame)}；${fault.role.image} 随 Windows 提供，从这里到调用者，整个调用堆栈都是 Windows 的代码。`,
       },
     },
   ];

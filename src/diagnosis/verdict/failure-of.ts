@@ -3,9 +3,9 @@ import type { Lines } from '../facts.ts';
 import { FAILURE_OF_TRAIT, FAILURES, type Failure } from '../knowledge/failures.ts';
 import type { Look } from '../look.ts';
 import type { Evidence } from '../rules/rule.ts';
+import { isLive } from '../views/live-dump.ts';
 import { occasion } from '../views/occasion.ts';
 import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
-import { isLive } from './applies-to.ts';
 import type { ShownFailure } from './verdict.ts';
 
 const ORDER = Object.keys(FAILURES);

@@ -1,3 +1,5 @@
+import { nextCommands } from '../advice/commands/next-commands.ts';
+import { recommend } from '../advice/recommend.ts';
 import type { Look } from '../look.ts';
 import { INTERRUPT_RULES, RULES, WAITING_RULES } from '../rules/index.ts';
 import type { Evidence, Rule } from '../rules/rule.ts';
@@ -9,8 +11,6 @@ import { contradiction } from './contradiction.ts';
 import { excludedBy, remaining } from './explanations.ts';
 import { failureOf } from './failure-of.ts';
 import type { Judged } from './judged.ts';
-import { nextCommands } from './next-commands.ts';
-import { recommend } from './recommend.ts';
 import type { Excluded, Judgement, Suspect, Verdict } from './verdict.ts';
 import { ACCUSE, confidenceOf, PRESUMED, probability, score, weigh } from './weigh.ts';
 
@@ -25,6 +25,7 @@ export function judge(look: Look, fromOthers: readonly Evidence[] = []): Judgeme
   const { suspects, verdict } = nameCulprit(evidence, excluded, look);
   const judged: Judged = { ...look, verdict, suspects };
   const left = remaining(judged, excluded);
+  const next = nextCommands(judged, left);
   return {
     ...(isDeliberate(look) && { deliberate: true as const }),
     failure: failureOf(look, evidence, verdict.culprit),
@@ -32,8 +33,8 @@ export function judge(look: Look, fromOthers: readonly Evidence[] = []): Judgeme
     suspects,
     excluded,
     remaining: left,
-    recommendations: recommend(judged),
-    nextCommands: nextCommands(judged, left),
+    recommendations: recommend(judged, next),
+    nextCommands: next,
     trace,
   };
 }

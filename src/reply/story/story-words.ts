@@ -6,15 +6,15 @@ import type { Text } from '../../language/text.ts';
 export const PROMISE: Readonly<Record<Confidence, Text>> = {
   high: {
     en: 'High confidence: of verdicts called high, at least 97 in 100 are right.',
-    zh: '可信度高：标为“高”的结论，100 个中至少 97 个正确。',
+    zh: '置信度高：标为“高”的结论，100 个中至少 97 个正确。',
   },
   medium: {
     en: 'Medium confidence: of verdicts called medium, at least 80 in 100 are right.',
-    zh: '可信度中：标为“中”的结论，100 个中至少 80 个正确。',
+    zh: '置信度中：标为“中”的结论，100 个中至少 80 个正确。',
   },
   low: {
     en: 'Low confidence: the first lead to follow, not a finding; it promises no figure.',
-    zh: '可信度低：只是应首先查证的线索，不是定论，也不保证正确率。',
+    zh: '置信度低：只是应首先查证的线索，不是定论，也不保证正确率。',
   },
 };
 
@@ -75,11 +75,11 @@ export function alsoPossible({ en, zh }: Text): Text {
 export function remain(names: readonly Text[]): Text {
   const [first, second] = names;
   if (!first || !second) {
-    return { en: `What remains: ${first?.en ?? ''}.`, zh: `尚存的解释：${first?.zh ?? ''}。` };
+    return { en: `What remains: ${first?.en ?? ''}.`, zh: `仍有可能的原因：${first?.zh ?? ''}。` };
   }
   return {
     en: `Two explanations remain: ${first.en}, or ${second.en}.`,
-    zh: `还剩两种解释：${first.zh}，或者${second.zh}。`,
+    zh: `还剩两种可能：${first.zh}，或者${second.zh}。`,
   };
 }
 

@@ -13,7 +13,7 @@ after(() => state.close());
 /** What is asked below the recorded paste, and what the answer must say: a claim, and the line that it rests on. */
 const ROWS: readonly (readonly [question: string, ...says: RegExp[]])[] = [
   ['why?', /Suspect: wlmflt\.sys \(high confidence\)/, /^27: \*ffffa70d31c4e690/m, /^32: wlmflt/m, /Why that counts/],
-  ['为什么？', /嫌疑对象：wlmflt\.sys（可信度高）/, /^27: \*ffffa70d31c4e690/m, /为何说明问题/],
+  ['为什么？', /可疑驱动：wlmflt\.sys（置信度高）/, /^27: \*ffffa70d31c4e690/m, /为何说明问题/],
   ['which line?', /^27: /m, /^16: 06 .*wlmflt\+0x13c4/m],
   ['哪一行？', /^27: /m, /^16: 06 .*wlmflt\+0x13c4/m],
   ['how sure are you?', /at least 97 %/, /It would be wrong if/, /Still possible/],
@@ -45,7 +45,7 @@ const ROWS: readonly (readonly [question: string, ...says: RegExp[]])[] = [
   ['what do you need?', /Run these|needs nothing more/],
   ['还需要什么信息', /请在同一转储上运行|不需要更多信息/],
   ['what do I tell the customer?', /To copy/, /KERNEL_SECURITY_CHECK_FAILURE/, /Suspect: wlmflt\.sys/],
-  ['怎么回复客户', /可直接复制/, /嫌疑对象：wlmflt\.sys/],
+  ['怎么回复客户', /可直接复制/, /可疑驱动：wlmflt\.sys/],
   ['how do I undo it?', /Enable-NetAdapterBinding/, /verifier \/reset/],
   ['怎么恢复', /Enable-NetAdapterBinding/, /verifier \/reset/],
   ['machine will not boot', /recovery environment/, /verifier \/reset/, /reg load HKLM\\Offline/],
@@ -53,7 +53,7 @@ const ROWS: readonly (readonly [question: string, ...says: RegExp[]])[] = [
   ['how do I turn verifier off?', /To turn Driver Verifier off/, /verifier \/reset/],
   ['is it the same as last week?', /no other dump here to compare with/],
   ['和上周的是同一个问题吗', /没有可比较的其他转储/],
-  ['用中文', /嫌疑对象：wlmflt\.sys/, /后续步骤/],
+  ['用中文', /可疑驱动：wlmflt\.sys/, /后续步骤/],
   ['in English', /Suspect: wlmflt\.sys/, /Next steps/],
 ];
 

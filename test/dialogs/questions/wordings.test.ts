@@ -6,7 +6,7 @@ import { askOfSample } from './a-sample.ts';
 import { labelOf } from './label-of.ts';
 import { readWordings, type Wording } from './read-wordings.ts';
 
-const FILES = ['wordings.txt'];
+const FILES = ['wordings.txt', 'wordings-second.txt', 'wordings-third.txt'];
 const all = FILES.flatMap(readWordings);
 
 interface Scored extends Wording {

@@ -36,7 +36,24 @@ function drawn(card, place) {
     }
   };
   drawing.parse(card);
-  return drawing.render();
+  const element = drawing.render();
+  tellFolds(element);
+  return element;
+}
+
+/**
+ * The library says of what is folded whether it is; a reader asks that of the button, and axe forbids the other.
+ * @param {HTMLElement} card
+ */
+function tellFolds(card) {
+  const tell = () => {
+    for (const folded of card.querySelectorAll('[id][aria-expanded]:not(button)')) {
+      const button = card.querySelector(`button[aria-controls~="${CSS.escape(folded.id)}"]`);
+      button?.setAttribute('aria-expanded', folded.getAttribute('aria-expanded') ?? 'false');
+      folded.removeAttribute('aria-expanded');
+    }
+  };
+  new MutationObserver(tell).observe(card, { attributes: true, subtree: true, attributeFilter: ['aria-expanded'] });
 }
 
 /**

@@ -50,6 +50,12 @@ export async function addFiles(files, progress) {
   }
 }
 
+/** Takes a text as if it were a file. @param {NamedText} file */
+export function takeText(file) {
+  refused = [];
+  take(file);
+}
+
 /** @param {NamedText} file */
 function take({ name, text }) {
   if (texts.length >= MOST_FILES) {

@@ -1,11 +1,13 @@
 // @ts-check
 import { showAnswer } from './answer.js';
-import { addFiles, clearFiles, draw, filesRead, showFiles } from './files.js';
+import { addFiles, clearFiles, draw, filesRead, showFiles, takeText } from './files.js';
 import { keepPreview, showPreview } from './preview.js';
 import { Problem, post, TICKET, ticket } from './server.js';
 import { changeLanguage, currentLanguage, loadWords, say, sizeText, speaking } from './words.js';
 
 const LARGEST = 8 * 1024 * 1024;
+/** More than this makes a text box slow: it is kept beside it, as a file is. */
+const LARGEST_IN_BOX = 200_000;
 /** After the last change of the text. */
 const PAUSE_MS = 500;
 
@@ -124,6 +126,17 @@ async function add(files) {
   }
 }
 
+/** @param {ClipboardEvent} event */
+function paste(event) {
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (text.length > LARGEST_IN_BOX) {
+    event.preventDefault();
+    takeText({ name: 'paste.txt', text });
+    draw(byId('files'), changed);
+    changed();
+  }
+}
+
 /** @param {Event} event */
 async function submit(event) {
   event.preventDefault();
@@ -213,6 +226,9 @@ async function greet() {
     return;
   }
   try {
+    if (TICKET === '') {
+      throw new Problem('foreign');
+    }
     holder = await ticket();
   } catch (error) {
     byId('form').hidden = true;
@@ -230,7 +246,9 @@ function lead() {
   } else if (holder) {
     const place = `lead${holder.scope.charAt(0).toUpperCase()}${holder.scope.slice(1)}`;
     const time = new Date(holder.until).toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' });
-    byId('lead').textContent = `${say(place)} ${say('until', { name: holder.name, time })}`;
+    byId('lead').textContent = [say(place), say('until', { name: holder.name, time })].join(
+      currentLanguage() === 'zh' ? '' : ' ',
+    );
   }
 }
 
@@ -244,6 +262,7 @@ speaking(() => {
   byId('size').textContent = say('size', { size: sizeText(size()) });
 });
 box.addEventListener('input', changed);
+box.addEventListener('paste', paste);
 byId('form').addEventListener('submit', submit);
 byId('clear').addEventListener('click', clear);
 byId('copy').addEventListener('click', copy);

@@ -48,6 +48,10 @@ export const SYSTEM_FIELDS: readonly SystemField[] = [
   field('crash-time', /^\s{0,8}Debug session time: (?<value>\S.{10,80})$/i),
   field('crash-time', /^\s{0,8}(?:Crash Time|崩溃时间)\s{0,20}[:：]\s{1,6}(?<value>\d.{5,60})$/i),
   field('uptime', /^\s{0,8}System Uptime: (?<value>\d.{5,60}|not available)$/i, known),
+  field(
+    'dump-kind',
+    /^\s{0,8}(?<value>(?:Mini Kernel|Kernel(?: Bitmap| Complete| Summary)?) Dump File: (?:Only|Kernel|Full|User)\b.{5,90})$/i,
+  ),
   field('dump-file', /\bLoading Dump File \[(?<value>[^\]]{3,260})\]/i),
   field(
     'dump-file',

@@ -59,6 +59,7 @@ const AT_BEGIN = [
   'system',
   'loading dump',
   'kernel',
+  'mini kernel',
   'dump file',
   'computer',
   'host',

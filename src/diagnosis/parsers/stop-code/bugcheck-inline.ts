@@ -24,7 +24,7 @@ interface Form {
 }
 
 /** The high half of an address is no code. */
-const CODE = '(?:0x)?(?<code>[0-9a-f]{1,8})(?![0-9a-fx`])';
+const CODE = '(?:0x)?(?<code>[0-9a-f]{1,8})(?![\\w`])';
 const ARGS = '(?:[,:]?\\s{0,4}[({](?<args>[0-9a-fx`, ]{1,200})[)}])?';
 
 const FORMS: readonly Form[] = [

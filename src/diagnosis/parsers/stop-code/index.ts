@@ -11,6 +11,7 @@ import { bugcheckListed } from './bugcheck-listed.ts';
 import { bugcheckName } from './bugcheck-name.ts';
 import { bugcheckRow } from './bugcheck-row.ts';
 import { bugcheckWords } from './bugcheck-words.ts';
+import { crashRegisters } from './crash-registers.ts';
 import { event41 } from './event-41.ts';
 import { problemSignature } from './problem-signature.ts';
 import { translatedList } from './translated-list.ts';
@@ -28,6 +29,7 @@ export const STOP_CODE_PARSERS: readonly Parser[] = [
   bugcheckCodeName,
   bugcheckRow,
   bugcheckEntry,
+  crashRegisters,
   argumentTable,
   bugcheckWords,
   problemSignature,

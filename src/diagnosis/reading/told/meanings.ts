@@ -3,6 +3,7 @@ import { wordList } from '../../knowledge/word-list.ts';
 // What each list is for, and what a word added to it does, stands at the top of its file.
 export const tellsOwner = wordList('owners');
 export const tellsMachine = wordList('machines');
+export const tellsOtherMachine = wordList('other-machines');
 export const tellsEvent = wordList('events');
 
 export const isGeneral = wordList('general');
@@ -10,6 +11,7 @@ export const isRelease = wordList('releases');
 export const isConditional = wordList('conditions');
 export const isImagined = wordList('unreal');
 export const isNotStopped = wordList('not-stopped');
+export const tellsOften = wordList('often');
 export const isExam = wordList('exam');
 export const isSale = wordList('sales');
 

@@ -11,6 +11,8 @@ import {
   showsFileLabel,
   tellsEvent,
   tellsMachine,
+  tellsOften,
+  tellsOtherMachine,
   tellsOwner,
 } from './meanings.ts';
 import type { Sentence } from './sentences.ts';
@@ -23,6 +25,7 @@ const ASKED =
   /\b(?:how|what|where|why|when|which) (?:do|does|can|should|would|could|am|is|are) (?:i|we|you|one)\b|\bcan (?:i|we|you|someone|anyone)\b|\bi(?:'d| would) like to\b/gi;
 /** Who is not sure whether somebody else has the same goes on to tell of his own machine. */
 const UNSURE = /^(?:i'?m |i am )?(?:not sure|unsure|no idea|not certain|i (?:don'?t|do not) know)\b/i;
+const SPELLED = /[A-Z]{3,30}_[A-Z]{2,30}/;
 /** A name of a stop says "system", "died" or "machine" of none. */
 const CONSTANT = /[A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){1,12}/g;
 const CALLS = [
@@ -57,12 +60,15 @@ const LEAST_SALES = 2;
 /** So much of a sentence shows whether it begins with a condition. */
 const BEGINNING = 16;
 
+/** Of whose stop a sentence is: the sentence itself shows somebody's machine, or those around it do; or it is nobody's. */
+export type Ownership = 'shown' | 'near' | 'none';
+
 /**
  * Tells of the sentences with a stop which of them are about somebody's machine that stopped, and do not merely speak of
  * such stops. What is asked of the whole text is worked out once.
  * @param stops how many different stops the text tells
  */
-export function ownership(sentences: readonly Sentence[], stops: number): (at: number) => boolean {
+export function ownership(sentences: readonly Sentence[], stops: number): (at: number) => Ownership {
   const isOthers = lazy(() => isNobodys(sentences));
   const isReleases = lazy(() => isReleaseText(sentences));
   const isExplained = lazy(() => sentences.some((one) => isGeneral(one.text)));
@@ -71,23 +77,24 @@ export function ownership(sentences: readonly Sentence[], stops: number): (at: n
   return (at) => {
     const text = sentences[at]?.text ?? '';
     const isOwnHere = own[at]?.() === true;
-    if (isOthers() || isNotStopped(text) || (!isOwnHere && isUnreal(text))) {
-      return false;
+    const shown = isOwnHere ? (isSomeones(text) && !isSale(text) ? 'shown' : 'near') : 'none';
+    if (isOthers() || isNotStopped(text) || isOfOther(text) || (!isOwnHere && isUnreal(text))) {
+      return 'none';
     }
     if (isReleases() || isRelease(text)) {
-      return isOwnHere && tellsOwner(unasked(text)) && tellsMachine(text);
+      return tellsOwner(unasked(text)) && tellsMachine(text) ? shown : 'none';
     }
     if (stops >= LIST) {
-      return isOwnHere && tellsOwner(unasked(text));
+      return tellsOwner(unasked(text)) ? shown : 'none';
     }
     const near = sentences.length <= SHORT_TEXT ? ownSurely : ownSurely.slice(Math.max(0, at - NEAR), at + NEAR + 1);
     if (isOwnHere || near.some((isSure) => isSure())) {
-      return true;
+      return isOwnHere ? shown : 'near';
     }
     if (isExplained() || text.endsWith('?')) {
-      return false;
+      return 'none';
     }
-    return (STOP.test(text) && tellsEvent(unasked(text))) || isFragment(sentences, text);
+    return (STOP.test(text) && tellsEvent(unasked(text))) || isFragment(sentences, text) ? 'near' : 'none';
   };
 }
 
@@ -98,8 +105,19 @@ function isOwn(text: string): boolean {
     return false;
   }
   const [isEvent, isScreen] = [tellsEvent(said), SCREEN.test(said) || showsCodeLabel(said) || showsFileLabel(said)];
-  const isSomeones = tellsOwner(said) || tellsMachine(said);
-  return (isSomeones && (isEvent || isScreen)) || (isEvent && isScreen && !isRelease(text));
+  return (isSomeones(text) && (isEvent || isScreen)) || (isEvent && isScreen && !isRelease(text));
+}
+
+/** The error of a thing that runs no Windows; a printer or a phone beside a machine is only what was used. */
+function isOfOther(text: string): boolean {
+  return (
+    tellsOtherMachine(text) && !tellsMachine(text.replace(CONSTANT, ' ')) && !STOP.test(text) && !SPELLED.test(text)
+  );
+}
+
+function isSomeones(text: string): boolean {
+  const said = unasked(text.replace(CALL, ' ').replace(CONSTANT, ' '));
+  return tellsOwner(said) || tellsMachine(said);
 }
 
 function unasked(text: string): string {
@@ -113,7 +131,8 @@ function isFragment(sentences: readonly Sentence[], text: string): boolean {
   }
   const isListed = sentences.length <= MOST_IN_LIST && sentences.some((one) => tellsMachine(one.text));
   const isShort = (isListed || sentences.length <= MOST_IN_FRAGMENT) && text.length <= LONGEST_FRAGMENT;
-  return showsCodeLabel(text) || (isShort && (SCREEN.test(text) || (STOP.test(text) && tellsMachine(text))));
+  const isShown = SCREEN.test(text) || (STOP.test(text) && tellsMachine(text)) || tellsOften(text);
+  return showsCodeLabel(text) || (isShort && isShown);
 }
 
 function isReleaseText(sentences: readonly Sentence[]): boolean {

@@ -12,12 +12,18 @@ const WORDS =
 
 const ANALYSIS: ReadonlySet<string> = new Set(['analyze-header', 'analyze-fields']);
 
+interface ToldText {
+  readonly lines: readonly Line[];
+  /** What was said above a heading: whose machine it is may stand only there. */
+  readonly above: readonly Line[];
+}
+
 /**
  * What people say in a text, beside all that is printed in it: stops and drivers, each with its sentence. Output is no
  * sentence, nor is what stands amid it: there somebody's words and the debugger's look alike.
  * @param shown where the output begins and ends, null where the text holds none
  */
-export function readTold(lines: readonly Line[], printed: Facts, shown: Lines | null, names: StopNames): Facts {
+export function readTold({ lines, above }: ToldText, printed: Facts, shown: Lines | null, names: StopNames): Facts {
   const outside = ({ lines: [from, to] }: Line) => shown === null || to < shown[0] || from > shown[1];
   // Where there is no output, what looks like a field of it (`BSOD: …`) is somebody's heading.
   const cited = citedLines(shown === null ? { ...printed, fields: [] } : printed);
@@ -28,7 +34,7 @@ export function readTold(lines: readonly Line[], printed: Facts, shown: Lines | 
   );
   return cutFacts([
     {
-      bugchecks: isShown(printed) ? [] : toldStops(sentencesOf(aboutStops, names), names),
+      bugchecks: isShown(printed) ? [] : toldStops(sentencesOf(aboutStops, names), sentencesOf(above, names), names),
       toldDrivers: toldDrivers(sentencesOf(aboutDrivers, names), names),
     },
   ]);

@@ -1,4 +1,6 @@
 import type { BugcheckFact } from '../../facts.ts';
+import { lazy } from '../../knowledge/lazy.ts';
+import { tellsOften } from './meanings.ts';
 import { ownership } from './owned.ts';
 import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
@@ -8,22 +10,32 @@ import { type ToldValues, toldValues } from './told-values.ts';
 /**
  * The stops that somebody tells of, in their order. `told` stands where it is told of a machine that stopped: such a one
  * is a crash without any output; the others count only beside output.
+ * @param above sentences that stand above them, and may say whose machine it is
  */
-export function toldStops(sentences: readonly Sentence[], names: StopNames): BugcheckFact[] {
+export function toldStops(
+  sentences: readonly Sentence[],
+  above: readonly Sentence[],
+  names: StopNames,
+): BugcheckFact[] {
+  const all = [...above, ...sentences];
+  const isOften = lazy(() => all.some(({ text }) => tellsOften(text)));
   const found = sentences.flatMap((sentence, at) => {
-    const values = toldValues(sentence.text, names);
-    return values === null || !isOfStop(values, sentences.slice(Math.max(0, at - 1), at + 2))
-      ? []
-      : [{ sentence, at, values }];
+    const near = sentences.slice(Math.max(0, at - 1), at + 2);
+    return valuesIn(sentence.text, names, isOften).flatMap((values) =>
+      isOfStop(values, near) ? [{ sentence, at, values }] : [],
+    );
   });
   const stops = new Set(found.map(({ values }) => keyOf(values, names))).size;
-  const isSomebodys = ownership(sentences, stops);
+  const ownerOf = ownership(all, stops);
   return found.flatMap(({ sentence, at, values }): BugcheckFact[] => {
-    const isTold = !values.isList && isSomebodys(at);
+    const owner = ownerOf(above.length + at);
+    const isOwn = owner === 'shown' || (owner === 'near' && isOften());
+    const isTold = values.isList ? isOwn && values.isPart : owner !== 'none';
     // What merely speaks of a stop says something only where it has the name to a code.
     if (!isTold && (values.name === null || values.isList)) {
       return [];
     }
+    const isApart = isTold && isOwn;
     return [
       {
         origin: 'words',
@@ -33,18 +45,63 @@ export function toldStops(sentences: readonly Sentence[], names: StopNames): Bug
         argTexts: [],
         ...meaningOf(values, names),
         ...(isTold && { told: true as const }),
+        ...(isApart && { apart: true as const }),
         lines: sentence.lines,
       },
     ];
   });
 }
 
+interface Told extends ToldValues {
+  /** One of several stops that a sentence tells one after the other. */
+  readonly isPart: boolean;
+}
+
+/** Where one stop ends and the next begins. */
+const PARTS =
+  /[,;，、；]|(?<![\p{L}\p{N}])(?:and|und|et|y|e|i|и|then|dann|puis|luego|poi|потом)(?![\p{L}\p{N}])|和|与|然后|と|그리고/u;
+/** More stops than that in one sentence are an enumeration; three are one where nothing says that it happened so often. */
+const MOST_IN_SENTENCE = 3;
+const MOST_UNCOUNTED = 2;
+
+/** The stop of a sentence, or each of those that its parts tell: "on Monday 0x50, on Tuesday 0xD1". */
+function valuesIn(text: string, names: StopNames, isOften: () => boolean): Told[] {
+  const whole = toldValues(text, names);
+  if (whole === null) {
+    return [];
+  }
+  // Beside a code that a label names, another one stands alone: "bugcheck 0x50 on Monday, on Tuesday 0xD1".
+  const isList = whole.isList || isOften();
+  const parts = isList ? text.split(PARTS).flatMap((part) => toldValues(part, names) ?? []) : [];
+  const stops = new Map(parts.map((part) => [keyOf(part, names), part]));
+  const isSequence =
+    stops.size > 1 &&
+    stops.size <= (isOften() ? MOST_IN_SENTENCE : MOST_UNCOUNTED) &&
+    parts.every(({ isList }) => !isList);
+  return isSequence
+    ? [...stops.values()].map((part) => ({
+        ...part,
+        isNamed: part.isNamed || whole.isNamed,
+        isList: true,
+        isPart: true,
+      }))
+    : [{ ...whole, isPart: false }];
+}
+
 /** A number alone may count or measure anything; beside a word for what went wrong it is a code. */
 const WENT_WRONG = new RegExp(
-  `${STOP_WORD}|crash|error|code|fehler|erreur|\\berro|c[óo]digo|codice|ошибк|код|错误|錯誤|代码|代碼|エラー|コード|오류|코드|lỗi|hata|chyb|błąd|kesalahan`,
+  [
+    STOP_WORD,
+    'crash|went down|goes down|\\bdie[ds]\\b|froze|reboot|restart|error|code',
+    'fehler|abst[üu]rz|abgest[üu]rz|neu ?start|neugestart',
+    'erreur|arrêt|plant|redémarr|\\berro|c[óo]digo|reinici|codice|riavvi',
+    'ошибк|код|перезагр|рестарт|упал|падает|вылет|ребут',
+    '错误|錯誤|代码|代碼|重启|重啟|宕机|死机|エラー|コード|落ち|フリーズ|再起動',
+    '오류|코드|먹통|죽|재부팅',
+    'lỗi|hata|chyb|błąd|kesalahan',
+  ].join('|'),
   'i',
 );
-
 function isOfStop({ isNamed, name }: ToldValues, near: readonly Sentence[]): boolean {
   return isNamed || name !== null || near.some(({ text }) => WENT_WRONG.test(text));
 }

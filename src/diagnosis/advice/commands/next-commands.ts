@@ -1,0 +1,91 @@
+import type { Judged } from '../../verdict/judged.ts';
+import type { NextCommand, Remaining } from '../../verdict/verdict.ts';
+import { isDeliberate } from '../../views/occasion.ts';
+import { stopCodeOf } from '../../views/stop-code-of.ts';
+import { isSession } from '../no-crash.ts';
+import { integrityCommands } from './integrity-commands.ts';
+import { moduleCommands } from './module-commands.ts';
+import { isUnopened, noStopCommands } from './no-stop-commands.ts';
+import { poolCommands } from './pool-commands.ts';
+import { programCommands } from './program-commands.ts';
+import { separatingFirst } from './separating-commands.ts';
+import { stackCommands } from './stack-commands.ts';
+import { argumentCommands, stopCodeCommands } from './stop-code-commands.ts';
+import { symbolCommands } from './symbol-commands.ts';
+
+type Source = (judged: Judged) => NextCommand[];
+
+const MOST = 5;
+/** More than three would be a wish list, not what decides. */
+const MOST_OPEN = 3;
+
+const SETTLED = {
+  low: [stackCommands, moduleCommands, stopCodeCommands, poolCommands],
+  medium: [stackCommands, moduleCommands],
+  high: [moduleCommands],
+};
+
+/**
+ * What to run next, the deciding commands first. A settled verdict asks only for what the vendor will want;
+ * an open one: see the stack, ask what the stop code needs, find the owner of the memory.
+ */
+export function nextCommands(judged: Judged, remaining: readonly Remaining[] = []): NextCommand[] {
+  if (judged.crash.kind === 'user') {
+    return programCommands(judged);
+  }
+  // A machine that runs is asked for nothing.
+  if (isSession(judged)) {
+    return [];
+  }
+  // What the dump shows decides which command comes behind it.
+  if (isUnopened(judged.crash)) {
+    return chosen([noStopCommands, moduleCommands], judged, MOST_OPEN);
+  }
+  const { confidence, culprit } = judged.verdict;
+  // A crash made on purpose has no stack of a fault: what hung is seen in the other threads.
+  if (culprit === 'unknown' && isDeliberate(judged)) {
+    return chosen([stopCodeCommands], judged, MOST_OPEN);
+  }
+  const symbols = symbolCommands(judged);
+  if (culprit === 'os' || culprit === 'hardware') {
+    const sources =
+      culprit === 'os' ? [stackCommands, poolCommands, stopCodeCommands] : [stackCommands, stopCodeCommands];
+    const own = chosen(confidence === 'high' ? [stopCodeCommands] : sources, judged, MOST_OPEN);
+    return [...symbols, ...own].slice(0, MOST_OPEN);
+  }
+  return culprit === 'unknown'
+    ? [...symbols, ...separatingFirst(chosen(openSources(judged), judged, MOST_OPEN), remaining)].slice(0, MOST_OPEN)
+    : [...(confidence === 'high' ? [] : symbols), ...chosen(SETTLED[confidence], judged, MOST)].slice(0, MOST);
+}
+
+/** A stop that only noticed something shows on its stack who noticed, and in its arguments what it is about. */
+function openSources({ crash, knowledge }: Judged): Source[] {
+  if (knowledge.has(stopCodeOf(crash), 'noticed')) {
+    return [argumentCommands, stopCodeCommands, stackCommands, poolCommands, moduleCommands];
+  }
+  return [
+    noStopCommands,
+    argumentCommands,
+    stackCommands,
+    poolCommands,
+    stopCodeCommands,
+    integrityCommands,
+    moduleCommands,
+  ];
+}
+
+function chosen(sources: readonly Source[], judged: Judged, most: number): NextCommand[] {
+  const found = new Map<string, NextCommand>();
+  for (const next of sources.flatMap((source) => source(judged))) {
+    const key = keyOf(next.command);
+    if (!found.has(key)) {
+      found.set(key, next);
+    }
+  }
+  return [...found.values()].slice(0, most);
+}
+
+/** `!pool X` and `!pool X 2` look at the same block: the first asked for is enough. */
+function keyOf(command: string): string {
+  return command.startsWith('!pool ') ? command.split(' ').slice(0, 2).join(' ') : command;
+}

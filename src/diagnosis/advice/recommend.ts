@@ -1,0 +1,63 @@
+import type { Judged } from '../verdict/judged.ts';
+import type { NextCommand, Recommendation } from '../verdict/verdict.ts';
+import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
+import { causeClass } from './cause-class.ts';
+import type { CauseClass } from './cause-classes.ts';
+import { circumstances } from './circumstances.ts';
+import { isSession } from './no-crash.ts';
+import { stepWriter } from './places.ts';
+import { PHASES, type StepRow } from './step-row.ts';
+import { STEPS } from './steps.ts';
+import { verifierTargets } from './verifier-targets.ts';
+
+/** More than this at first is read by nobody. */
+const MOST = 5;
+
+/**
+ * What to do about this crash, the cheapest that decides first. At most five.
+ * @param next the commands that the crash asks for: what is to be done depends on what they can tell
+ */
+export function recommend(judged: Judged, next: readonly NextCommand[]): Recommendation[] {
+  const kind = causeClass(judged);
+  if (isSession(judged) || !hasEnded(judged, kind)) {
+    return [];
+  }
+  const targets = verifierTargets(judged);
+  const held: ReadonlySet<string> = circumstances(judged, kind, next, targets);
+  const rows = STEPS.filter((row) => isFor(row, kind, judged) && isWhen(row, held));
+  const needless = new Set(rows.flatMap(({ replaces = [] }) => replaces));
+  const order = (row: StepRow) => (PHASES as readonly string[]).indexOf(row.phase);
+  return rows
+    .filter(({ id }) => !needless.has(id))
+    .sort((a, b) => order(a) - order(b))
+    .slice(0, MOST)
+    .map(stepWriter(judged, next, targets));
+}
+
+function isFor({ classes, images, codes, args = {} }: StepRow, kind: CauseClass, judged: Judged): boolean {
+  const code = stopCodeOf(judged.crash);
+  const isCase = Object.entries(args).every(([position, values]) => {
+    const value = argumentOf(judged.crash, Number(position) as 1 | 2 | 3 | 4);
+    return value !== null && values.includes(value);
+  });
+  return (
+    (classes?.includes(kind) ?? true) &&
+    (images?.includes(judged.verdict.culprit) ?? true) &&
+    (codes === undefined || (code !== null && codes.includes(code))) &&
+    isCase
+  );
+}
+
+function isWhen({ when = [], unless = [] }: StepRow, held: ReadonlySet<string>): boolean {
+  return when.every((one) => held.has(one)) && !unless.some((one) => held.has(one));
+}
+
+/** A listing (lm, !locks, u) of a machine that may well be running needs no plan for its next crash. */
+function hasEnded({ crash }: Judged, kind: CauseClass): boolean {
+  const { bugcheck, facts, failureBucket, image, stack } = crash;
+  if (kind !== 'open' && kind !== 'program') {
+    return true;
+  }
+  const isNamed = facts.exceptions.length > 0 || failureBucket !== null || image !== null;
+  return bugcheck !== null || stack !== null || isNamed || (kind === 'program' && facts.applications.length > 0);
+}
