@@ -56,3 +56,16 @@ test('a driver in the stack of another device than that of the stop is no suspec
   assert.equal(verdictOf(stop + stack('ffffb40812345010')), 'acmefilt.sys low');
   assert.equal(verdictOf(stop + stack('ffffb4081ccc5010')), 'unknown low');
 });
+
+test('what one viewer says in several fields names a known driver at low, never above', () => {
+  const viewer = [
+    'Bug Check String  : PAGE_FAULT_IN_NONPAGED_AREA',
+    'Bug Check Code    : 0x00000050',
+    'Caused By Driver  : tap0901.sys',
+    'Caused By Address : tap0901.sys+1f0a2',
+    'Stack Address 1   : tap0901.sys+1f0a2',
+    'Stack Address 2   : tap0901.sys+1e010',
+    'Stack Address 3   : tap0901.sys+11c44',
+  ];
+  assert.equal(verdictOf(viewer.join('\n')), 'tap0901.sys low');
+});
