@@ -27,11 +27,16 @@ export const pastePage = defineDialog({
     if (!tools.pastePage) {
       return say(turn, HOW_LONG);
     }
-    const { language } = turn;
-    const card = makeCard(leadLines([WHAT_FOR], language), WHAT_FOR[language], language);
-    return cardAnswer(withPageButton(card, language, tools));
+    return cardAnswer(pageOffer([WHAT_FOR], turn.language));
   },
 });
+
+/** A few words with the button below them. */
+export function pageOffer(said: readonly Text[], language: Language): AdaptiveCard {
+  const spoken = said.map((text) => text[language]).join(' ');
+  const card = makeCard(leadLines(said, language), spoken, language);
+  return { ...card, body: [...card.body, pageButton(language)] };
+}
 
 /** The card with a button that opens the page, where there is one. */
 export function withPageButton(

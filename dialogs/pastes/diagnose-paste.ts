@@ -1,5 +1,6 @@
 import { leadLines } from '#src/cards/case-card.ts';
 import { helpCard } from '#src/cards/help-card.ts';
+import { pageButton } from '#src/cards/page-button.ts';
 import { verdictCard } from '#src/cards/verdict-card.ts';
 import { viewOf } from '#src/cards/view-asked.ts';
 import type { Press } from '#src/cases/press.ts';
@@ -17,6 +18,7 @@ import { FURTHER_PART, NO_COMMAND } from '../cases/case-words.ts';
 import { defineDialog, type Tools } from '../dialog.ts';
 import { explained } from '../explain.ts';
 import { CASE_HELP, FOLLOW_UP_HELP } from '../help-lines.ts';
+import { pageOffer } from '../paste-page.ts';
 import { say } from '../say.ts';
 import { NO_DUMP, noDumpIn, WHAT_TO_SEND } from '../words.ts';
 import { keptText, leftUnread } from './collect-pastes.ts';
@@ -31,7 +33,10 @@ export const unreadableAttachment = defineDialog({
   takesFiles: true,
   read: (_, { message: { text, files, unreadable } }) =>
     (unreadable.length > 0 && files.length === 0 && text.trim() === '') || null,
-  reply: (_, turn) => say(turn, ...leftUnread(turn.message)),
+  reply: (_, turn, tools) => {
+    const said = leftUnread(turn.message);
+    return tools.pastePage ? cardAnswer(pageOffer(said, turn.language)) : say(turn, ...said);
+  },
 });
 
 /** Everything else is taken for a paste: the reader itself knows best whether there is debugger output in it. */
@@ -148,9 +153,11 @@ async function show(
   await keepText(text, actor, tools, pastes.length === 1 && typed > 0 ? text.length : typed);
   const reply = buildReply(diagnosis, pastes, language);
   const explanations = await Promise.all(reply.crashes.map((crash) => tools.explain(crash, language)));
+  const { after } = await offerCases(actor, tools);
+  const isCut = diagnosis.crashes.some(({ crash }) => crash.facts.cuts.length > 0);
   const frame = {
     before: leadLines(lead, language),
-    ...(await offerCases(actor, tools)),
+    after: isCut && tools.pastePage ? [...after, pageButton(language)] : after,
     ask: (crash: string | null): Press => ({ verb: 'paste.show', paste: actor.cause, ...viewOf(crash) }),
   };
   return verdictCard(reply, explanations, frame);
