@@ -11,7 +11,7 @@ import { openMemoryState } from '../support/memory-state.ts';
 const WHAT = { en: 'Paste.', zh: '粘贴。' };
 
 test('the button asks Teams for a dialog, and holds no address that somebody else could open', () => {
-  const card = withPageButton(helpCard([WHAT], [], 'zh'), 'zh', { pastePage: true });
+  const card = withPageButton(helpCard([WHAT], [], 'zh'), 'zh', { pastePage: true as const });
   CardShape.parse(card);
   const text = JSON.stringify(card);
   assert.match(text, /"msteams":\{"type":"task\/fetch"\}/);
@@ -34,7 +34,7 @@ describe('with a page', () => {
 
   /** The whole answer as JSON: a button is no text. */
   async function hear(text: string, unreadable: Message['unreadable'] = []): Promise<string> {
-    const tools = { ...inlineTools(state, () => new Date('2026-11-23T02:00:00Z')), pastePage: true };
+    const tools = { ...inlineTools(state, () => new Date('2026-11-23T02:00:00Z')), pastePage: true as const };
     const author = { id: '29:wei', name: 'Wei' };
     const message = {
       kind: 'message',
