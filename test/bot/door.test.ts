@@ -77,12 +77,13 @@ test('a foreign tenant is heard politely and not answered', async () => {
   await assertOnlyAnswer('after-foreign-tenant');
 });
 
-test('health and readiness are told, everything else is not there', async () => {
+test('health, readiness and the local page are there, everything else is not', async () => {
   const get = async (path: string) => (await fetch(`http://127.0.0.1:${running.bot.port}${path}`)).status;
   assert.equal(await get('/healthz'), 200);
   assert.equal(await get('/readyz'), 200);
   assert.equal(await get('/api/messages'), 405);
-  assert.equal(await get('/'), 404);
+  assert.equal(await get('/'), 200);
+  assert.equal(await get('/nothing'), 404);
 });
 
 test('without authentication only this machine can connect', () => {
