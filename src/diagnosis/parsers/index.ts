@@ -77,17 +77,22 @@ export function cutFacts(found: readonly Partial<Facts>[]): Facts {
   return cutNames(mergeFacts(found));
 }
 
+const FACT_KINDS = Object.keys(NO_FACTS);
+
 /** Joins lists of facts by kind, in the order given. */
 export function mergeFacts(parts: readonly Partial<Facts>[]): Facts {
   const merged: Record<string, unknown[]> = {};
-  for (const kind of Object.keys(NO_FACTS) as FactKind[]) {
-    const list: unknown[] = [];
-    for (const part of parts) {
-      for (const fact of part[kind] ?? []) {
-        list.push(fact);
+  for (const kind of FACT_KINDS) {
+    merged[kind] = [];
+  }
+  // By what a part has, not by all kinds: a paste has hundreds of parts, each of one or two of some fifty kinds.
+  for (const part of parts) {
+    for (const kind in part) {
+      const list = merged[kind];
+      for (const fact of part[kind as FactKind] ?? []) {
+        list?.push(fact);
       }
     }
-    merged[kind] = list;
   }
   return merged as unknown as Facts;
 }

@@ -53,8 +53,8 @@ const ROWS: readonly (readonly [question: string, ...says: RegExp[]])[] = [
   ['how do I turn verifier off?', /To turn Driver Verifier off/, /verifier \/reset/],
   ['is it the same as last week?', /no other dump here to compare with/],
   ['和上周的是同一个问题吗', /没有可比较的其他转储/],
-  ['用中文', /可疑驱动：wlmflt\.sys/, /后续步骤/],
-  ['in English', /Suspect: wlmflt\.sys/, /Next steps/],
+  ['用中文', /可疑驱动：wlmflt\.sys/, /首先：/],
+  ['in English', /Suspect: wlmflt\.sys/, /First:/],
 ];
 
 test('below a paste everything is answered, with the lines that say so, in the language of the question', async () => {

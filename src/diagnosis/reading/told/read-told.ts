@@ -1,5 +1,6 @@
-import type { Facts, Lines } from '../../facts.ts';
+import { type Facts, type Lines, NO_FACTS } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
+import { lazy } from '../../knowledge/lazy.ts';
 import { cutFacts } from '../../parsers/index.ts';
 import { sentencesOf } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
@@ -26,18 +27,17 @@ interface ToldText {
 export function readTold({ lines, above }: ToldText, printed: Facts, shown: Lines | null, names: StopNames): Facts {
   const outside = ({ lines: [from, to] }: Line) => shown === null || to < shown[0] || from > shown[1];
   // Where there is no output, what looks like a field of it (`BSOD: …`) is somebody's heading.
-  const cited = citedLines(shown === null ? { ...printed, fields: [] } : printed);
+  const cited = lazy(() => citedLines(shown === null ? { ...printed, fields: [] } : printed));
   const stopLines = new Set(printed.bugchecks.flatMap(({ lines: [from, to] }) => (from === to ? [from] : [])));
   const aboutStops = lines.filter((line) => outside(line) || stopLines.has(line.lines[0]));
   const aboutDrivers = lines.filter(
-    (line) => outside(line) && !cited.has(line.lines[0]) && (shown === null || WORDS.test(line.text)),
+    (line) => outside(line) && (shown === null || WORDS.test(line.text)) && !cited().has(line.lines[0]),
   );
-  return cutFacts([
-    {
-      bugchecks: isShown(printed) ? [] : toldStops(sentencesOf(aboutStops, names), sentencesOf(above, names), names),
-      toldDrivers: toldDrivers(sentencesOf(aboutDrivers, names), names),
-    },
-  ]);
+  const bugchecks = isShown(printed)
+    ? []
+    : toldStops(sentencesOf(aboutStops, names), sentencesOf(above, names), names);
+  const drivers = toldDrivers(sentencesOf(aboutDrivers, names), names);
+  return bugchecks.length + drivers.length === 0 ? NO_FACTS : cutFacts([{ bugchecks, toldDrivers: drivers }]);
 }
 
 /** Lines that a parser read; one that reads a code in a sentence leaves the sentence to be read. */
