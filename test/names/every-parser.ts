@@ -104,6 +104,8 @@ ntkrnlmp.exe!KiPageFault() Line 231 C
 > quarkflt.sys!Read(_DEVICE_OBJECT * device) Line 412 + 0x1a bytes C++
 [External Code]`,
   '*** ERROR: Symbol file could not be found.  Defaulted to export symbols for quarkflt.sys - ',
+  `2026-03-03T10:21:44.101Z| vcpu-0| W115: WinBSOD: Synthetic MSR[0x40000100] 0xd1
+2026-03-03T10:21:44.101Z| vcpu-0| W115: WinBSOD: Synthetic MSR[0x40000101] 0xffffd30a52c1ee30`,
 ];
 
 export function everyOtherCommand(): string[] {

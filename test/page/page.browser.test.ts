@@ -219,7 +219,7 @@ test(
     await page.click('#send');
     await page.locator('#report', { hasText: /\S/ }).waitFor(PATIENCE);
     assert.match(await textOf(page, '#answer'), /Suspect: foldflt\.sys/);
-    const looked = page.getByRole('button', { name: 'What I looked at' });
+    const looked = page.getByRole('button', { name: 'Evidence' });
     const before = (await textOf(page, '#answer')).length;
     await looked.click();
     assert.ok((await textOf(page, '#answer')).length > before, 'a fold opens');
