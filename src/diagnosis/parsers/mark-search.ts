@@ -35,13 +35,16 @@ export function markSearch(declared: readonly Marks[]): (lines: readonly Line[])
 function findPlaces({ columns, next, ends, found }: WordMachine, lines: readonly Line[]): Places {
   const text = lines.map((line) => line.text).join('\n');
   const places: Places = [];
+  // Short words stand many times in a line; that they stand in it is known after the first time.
+  const lastIn = new Int32Array(found.length).fill(-1);
   let row = 0;
   let line = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     row = next[(row << ROW_BITS) | (columns[code] ?? 0)] ?? 0;
     line += code === LINE_FEED ? 1 : 0;
-    if (ends[row] === 1) {
+    if (ends[row] === 1 && lastIn[row] !== line) {
+      lastIn[row] = line;
       addPlaces(places, found[row] ?? [], line);
     }
   }

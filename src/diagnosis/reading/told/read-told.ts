@@ -33,9 +33,7 @@ export function readTold({ lines, above }: ToldText, printed: Facts, shown: Line
   const aboutDrivers = lines.filter(
     (line) => outside(line) && (shown === null || WORDS.test(line.text)) && !cited().has(line.lines[0]),
   );
-  const bugchecks = isShown(printed)
-    ? []
-    : toldStops(sentencesOf(aboutStops, names), sentencesOf(above, names), names);
+  const bugchecks = isShown(printed) ? [] : toldStops(sentencesOf(aboutStops, names), sentencesOf(above, names), names);
   const drivers = toldDrivers(sentencesOf(aboutDrivers, names), names);
   return bugchecks.length + drivers.length === 0 ? NO_FACTS : cutFacts([{ bugchecks, toldDrivers: drivers }]);
 }
