@@ -22,6 +22,14 @@ function toldBy(text: string): string[] {
 const NAME = 'DRIVER_POWER_STATE_FAILURE';
 
 const TOLD: readonly [text: string, expected: string][] = [
+  // What the screen says above the code, and its name as it prints it
+  [
+    '"Your device ran into a problem and needs to restart" UNEXPECTED STORE EXCEPTION',
+    '- UNEXPECTED_STORE_EXCEPTION 0x154',
+  ],
+  ['THREAD STUCK IN DEVICE DRIVER on my workstation', '- THREAD_STUCK_IN_DEVICE_DRIVER 0xea'],
+  [`The notebook has been fine for a week. Before, it BSODed at least daily with ${NAME}.`, `- ${NAME} 0x9f`],
+  ['你的设备遇到问题，需要重启。终止代码：UNEXPECTED STORE EXCEPTION', '- UNEXPECTED_STORE_EXCEPTION 0x154'],
   // English: titles, sentences, chat
   ['BSOD 0x9F after closing the lid', '0x9f - 0x9f'],
   ['PC randomly restarts with bugcheck 0x133, pls help', '0x133 - 0x133'],

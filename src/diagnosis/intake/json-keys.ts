@@ -4,7 +4,9 @@ import type { Line } from './line.ts';
 const PAIR =
   /"(?<key>[\w .-]{1,60})"\s{0,4}:\s{0,4}(?:"(?<text>(?:[^"\\\n]|\\.){0,400})"|(?<number>0x[0-9a-f]{1,16}|\d{1,20})(?![\w.])|\[(?<list>[^\][{}\n]{0,400})\]),?/gi;
 const CODE_KEY = /"(?:bug_?check_?code|stop_?code)"\s{0,4}:/i;
-const STOP_OBJECT = /"(?:bug_?check|stop)(?:_?info)?"\s{0,4}:\s{0,4}\{/i;
+/** `"bugcheck": {`, or an object that says what it is: `"event": "BugCheck"`. */
+const STOP_OBJECT =
+  /"(?:bug_?check|stop)(?:_?info)?"\s{0,4}:\s{0,4}\{|"(?:event|type|kind|category)"\s{0,4}:\s{0,4}"(?:bug_?check|bsod|blue_?screen)"/i;
 const CLOSED = /\}/;
 const VALUE = /0x[0-9a-f`]{1,18}|\b[0-9a-f`]{1,18}\b/gi;
 
@@ -22,6 +24,10 @@ const FIELDS: ReadonlyMap<string, string> = new Map([
   ['failurebucketid', 'FAILURE_BUCKET_ID'],
   ['failurebucket', 'FAILURE_BUCKET_ID'],
 ]);
+
+/** Whom a tool names, as viewers label it: what the debugger's own analysis calls an image says more. */
+const BLAMED = /^(?:faulting|blamed|suspect|caused ?by)(?:driver|module|image)$/;
+const FILE = /^[\w.-]{1,60}\.sys$/i;
 
 /**
  * What a tool says of a stop in pairs of JSON, as lines that debuggers and viewers print. Only where one of the keys is a stop
@@ -99,6 +105,9 @@ function asLines(
   const field = FIELDS.get(name);
   if (field !== undefined) {
     return text === undefined ? pair : `\n${field}:  ${text}\n`;
+  }
+  if (BLAMED.test(name)) {
+    return text !== undefined && FILE.test(text) ? `\nCaused By Driver : ${text}\n` : pair;
   }
   const { kind, number: place = '1' } = KIND.exec(name)?.groups ?? {};
   const isList = list !== undefined && LIST_OF_VALUES.test(list);

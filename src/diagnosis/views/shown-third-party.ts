@@ -1,7 +1,7 @@
 import type { Text } from '../../language/text.ts';
 import type { Crash } from '../crash.ts';
 import type { Facts, ModuleFact } from '../facts.ts';
-import type { Look } from '../look.ts';
+import { type Look, view } from '../look.ts';
 import { debuggerModule } from '../names/file-names.ts';
 import { isKernelModule } from './crash-machinery.ts';
 import type { DriverRole } from './driver-role.ts';
@@ -11,17 +11,20 @@ import type { DriverRole } from './driver-role.ts';
  * that no table knows yet: to be unknown is no vendor. What tells them apart are Microsoft's symbols, which any debugger loads
  * for its own images, and the record of the module.
  */
-export function isShownThirdParty({ image, known }: DriverRole, { crash, facts }: Look): boolean {
-  if (known) {
-    return true;
-  }
-  const isIt = (name: string | null | undefined) => isNameOf(image, name?.toLowerCase());
-  return (
-    facts.modules.some((module) => (isIt(module.name) || isIt(module.image)) && isForeign(module)) ||
-    facts.namedDrivers.some(({ by, image: named }) => by === 'unable-to-load' && isIt(named)) ||
-    (!lacksSymbols(facts) && placesOf(crash, facts).some((place) => isIt(BARE.exec(place)?.groups?.module)))
-  );
+export function isShownThirdParty({ image, known }: DriverRole, look: Look): boolean {
+  const foreign = foreignNames(look);
+  return known || foreign.has(image.replace(ENDING, '')) || foreign.has(debuggerModule(image));
 }
+
+/** All names that the paste shows to be of others, without their endings: asked of many images, worked out once. */
+const foreignNames = view(({ crash, facts }: Look): ReadonlySet<string> => {
+  const modules = facts.modules.filter(isForeign).flatMap(({ name, image }) => [name, image]);
+  const named = facts.namedDrivers.filter(({ by }) => by === 'unable-to-load').map(({ image }) => image);
+  const places = lacksSymbols(facts) ? [] : placesOf(crash, facts);
+  const bare = places.map((place) => BARE.exec(place)?.groups?.module ?? null);
+  const names = [...modules, ...named, ...bare].filter((name) => name !== null);
+  return new Set(names.map((name) => name.toLowerCase().replace(ENDING, '')));
+});
 
 const ENDING = /\.\w{1,4}$/;
 
@@ -46,11 +49,6 @@ export function notOfWindows(role: DriverRole, look: Look): Text {
   return isShownThirdParty(role, look)
     ? { en: 'is not part of Windows', zh: '不属于 Windows' }
     : { en: 'is in no known list of the drivers of Windows', zh: '不在已知的 Windows 驱动列表中' };
-}
-
-function isNameOf(image: string, name: string | undefined): boolean {
-  const stem = image.replace(ENDING, '');
-  return name !== undefined && [stem, debuggerModule(image)].includes(name.replace(ENDING, ''));
 }
 
 /** Another company, no version record at all, no symbols to be had, or a path outside the folders of Windows. */

@@ -16,9 +16,10 @@ import {
   tellsOwner,
 } from './meanings.ts';
 import type { Sentence } from './sentences.ts';
-import { SCREEN_WORD, STOP_WORD } from './stop-words.ts';
+import { SAID_WORD, SCREEN_WORD, STOP_WORD } from './stop-words.ts';
 
 const SCREEN = new RegExp(SCREEN_WORD, 'i');
+const SAID = new RegExp(SAID_WORD, 'i');
 const STOP = new RegExp(STOP_WORD, 'i');
 /** What an interrogative asks with is no sign of an owner: "how do I read". */
 const ASKED =
@@ -28,6 +29,8 @@ const UNSURE = /^(?:i'?m |i am )?(?:not sure|unsure|no idea|not certain|i (?:don
 const SPELLED = /[A-Z]{3,30}_[A-Z]{2,30}/;
 /** A name of a stop says "system", "died" or "machine" of none. */
 const CONSTANT = /[A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){1,12}/g;
+/** So the screen prints the name of a stop; whoever writes about one takes the underscores of the documentation. */
+const AS_ON_SCREEN = /(?<![\w-])[A-Z]{3,20}(?: [A-Z]{2,20}){2,8}(?![\w-])/;
 const CALLS = [
   'how (?:do|can|to|should|could) (?:i |we |one )?(?:fix|solve|resolve|troubleshoot|debug)',
   'wie (?:behebt|behebe|kann) (?:man|ich)',
@@ -101,11 +104,16 @@ export function ownership(sentences: readonly Sentence[], stops: number): (at: n
 /** Somebody, or a machine, and what happened to it; or a screen, and when. */
 function isOwn(text: string): boolean {
   const said = unasked(text.replace(CALL, ' ').replace(CONSTANT, ' '));
-  if (isGeneral(text.replace(CALL, ' ')) || (isConditional(text.slice(0, BEGINNING)) && !UNSURE.test(text))) {
+  if (isGeneral(text.replace(CALL, ' ')) || isSupposed(text)) {
     return false;
   }
-  const [isEvent, isScreen] = [tellsEvent(said), SCREEN.test(said) || showsCodeLabel(said) || showsFileLabel(said)];
+  const isEvent = tellsEvent(said);
+  const isScreen = SCREEN.test(said) || showsCodeLabel(said) || showsFileLabel(said) || AS_ON_SCREEN.test(said);
   return (isSomeones(text) && (isEvent || isScreen)) || (isEvent && isScreen && !isRelease(text));
+}
+
+function isSupposed(text: string): boolean {
+  return isConditional(text.slice(0, BEGINNING)) && !UNSURE.test(text) && !SAID.test(text);
 }
 
 /** The error of a thing that runs no Windows; a printer or a phone beside a machine is only what was used. */

@@ -2,7 +2,7 @@
 
 /** `BSOD`, `blue screen`: nothing else is meant by them. */
 const SCREENS = [
-  'bsods?\\b',
+  'bsod(?:s|ed|ing)?\\b',
   'gsod\\b',
   '(?:blue|green|black) ?-?screens?(?:ed| of death)?\\b',
   'bluescreens?(?:ed)?',
@@ -33,6 +33,19 @@ const SCREENS = [
   'μπλε οθόνη',
   'شاشة (?:الموت ال)?زرقاء|الشاشة الزرقاء',
 ];
+/** What the screen itself says above the code (Windows 8 to 11, each as Windows words it). */
+const SAID_ON_SCREEN = [
+  'your (?:pc|device) ran into a problem',
+  'ist ein problem aufgetreten',
+  '(?:ordinateur|pc|appareil) a rencontré un problème',
+  'se produjo un problema en (?:el|su) (?:pc|equipo)|se encontró con un problema',
+  'si è verificato un problema (?:in|nel|con) |ha riscontrato un problema',
+  '(?:pc|dispositivo) (?:teve|encontrou|deparou-se com) um problema',
+  'возникла проблема,? и его',
+  '(?:电脑|设备|电脑上)遇到问题|(?:電腦|裝置)發生問題',
+  '問題が発生したため、?(?:pc|再起動)',
+  '문제가 발생하여 다시',
+];
 /** The label of the code: documentation uses it as well. */
 const CODES = [
   'stop ?-?codes?',
@@ -54,6 +67,8 @@ const CODES = [
 ];
 
 /** Sources for patterns that look for the words beside a code; longest first does not matter, each ends where it ends. */
-export const SCREEN_WORD = `(?:${SCREENS.join('|')})`;
+/** What the screen says of the machine: nobody's supposition. */
+export const SAID_WORD = `(?:${SAID_ON_SCREEN.join('|')})`;
+export const SCREEN_WORD = `(?:${[...SCREENS, ...SAID_ON_SCREEN].join('|')})`;
 export const CODE_WORD = `(?:${CODES.join('|')})`;
 export const STOP_WORD = `(?:${[...SCREENS, ...CODES].join('|')})`;
