@@ -76,12 +76,12 @@ export function ownership(sentences: readonly Sentence[], stops: number): (at: n
   const isReleases = lazy(() => isReleaseText(sentences));
   const isExplained = lazy(() => sentences.some((one) => isGeneral(one.text)));
   const own = sentences.map(({ text }) => lazy(() => isOwn(text)));
-  const ownSurely = sentences.map(({ text }, at) => lazy(() => own[at]?.() === true && !isUnreal(text)));
+  const ownSurely = sentences.map(({ text }, at) => lazy(() => own[at]?.() === true && !isThought(text)));
   return (at) => {
     const text = sentences[at]?.text ?? '';
     const isOwnHere = own[at]?.() === true;
     const shown = isOwnHere ? (isSomeones(text) && !isSale(text) ? 'shown' : 'near') : 'none';
-    if (isOthers() || isNotStopped(text) || isOfOther(text) || (!isOwnHere && isUnreal(text))) {
+    if (isOthers() || isNotStopped(text) || isOfOther(text) || (!isOwnHere && isThought(text))) {
       return 'none';
     }
     if (isReleases() || isRelease(text)) {
@@ -112,6 +112,11 @@ function isOwn(text: string): boolean {
   return (isSomeones(text) && (isEvent || isScreen)) || (isEvent && isScreen && !isRelease(text));
 }
 
+/** What the screen says is thought by nobody, even where it says what will be. */
+function isThought(text: string): boolean {
+  return isUnreal(text) && !SAID.test(text);
+}
+
 function isSupposed(text: string): boolean {
   return isConditional(text.slice(0, BEGINNING)) && !UNSURE.test(text) && !SAID.test(text);
 }
@@ -134,7 +139,7 @@ function unasked(text: string): string {
 
 /** What the screen shows, or a headline, with nothing around it that speaks of stops in general. */
 function isFragment(sentences: readonly Sentence[], text: string): boolean {
-  if (sentences.some((one) => isUnreal(one.text))) {
+  if (sentences.some((one) => isThought(one.text))) {
     return false;
   }
   const isListed = sentences.length <= MOST_IN_LIST && sentences.some((one) => tellsMachine(one.text));
