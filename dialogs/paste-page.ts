@@ -35,7 +35,7 @@ export const pastePage = defineDialog({
 export function pageOffer(said: readonly Text[], language: Language): AdaptiveCard {
   const spoken = said.map((text) => text[language]).join(' ');
   const card = makeCard(leadLines(said, language), spoken, language);
-  return { ...card, body: [...card.body, pageButton(language)] };
+  return withButton(card, language);
 }
 
 /** The card with a button that opens the page, where there is one. */
@@ -44,5 +44,9 @@ export function withPageButton(
   language: Language,
   { pastePage: isThere }: Pick<Tools, 'pastePage'>,
 ): AdaptiveCard {
-  return isThere ? { ...card, body: [...card.body, pageButton(language)] } : card;
+  return isThere ? withButton(card, language) : card;
+}
+
+function withButton(card: AdaptiveCard, language: Language): AdaptiveCard {
+  return { ...card, body: [...card.body, pageButton(language)] };
 }

@@ -39,7 +39,7 @@ export async function readCase(
 }
 
 /** Lines that were taken out are blank: those around them keep their numbers. */
-export function withoutCuts(paste: StoredPaste, cuts: readonly Cut[]): StoredPaste {
+function withoutCuts(paste: StoredPaste, cuts: readonly Cut[]): StoredPaste {
   const own = cuts.filter((cut) => cut.paste === paste.id);
   if (own.length === 0) {
     return paste;

@@ -61,7 +61,7 @@ function drawCrash(crash: CrashReply, pen: Pen): string[] {
 }
 
 /** Who, how sure, and of which stop; `!analyze` where it says something else. */
-export function drawVerdict(crash: CrashReply, { reply, paint, flow }: Pen): string[] {
+function drawVerdict(crash: CrashReply, { reply, paint, flow }: Pen): string[] {
   const name = reply.crashes.length > 1 || reply.groups.length > 0 ? `${crash.id}  ` : '';
   return [
     flow(paint.heading(`${name}${crash.verdict.sentence}`), 0),

@@ -37,7 +37,7 @@ export function adviceOn(folders: readonly string[], knowledge: Knowledge): Samp
 }
 
 /** What one crash gets. */
-export function adviceOf({ crash, judgement }: DiagnosedCrash, knowledge: Knowledge): CrashAdvice {
+function adviceOf({ crash, judgement }: DiagnosedCrash, knowledge: Knowledge): CrashAdvice {
   const { verdict, suspects, recommendations, nextCommands } = judgement;
   return {
     code: crash.bugcheck?.code ?? crash.bugcheck?.means?.code ?? '-',
@@ -53,7 +53,7 @@ export function adviceOf({ crash, judgement }: DiagnosedCrash, knowledge: Knowle
 }
 
 /** Shares of the replies that a step is part of, largest first; a step that names the suspect is another one each time. */
-export function sharesOf(advice: readonly SampleAdvice[]): { id: string; share: number; namesSuspect: boolean }[] {
+function sharesOf(advice: readonly SampleAdvice[]): { id: string; share: number; namesSuspect: boolean }[] {
   const replies = advice.filter(({ crashes }) => crashes.length > 0);
   const counts = new Map<string, { count: number; namesSuspect: boolean }>();
   for (const { crashes } of replies) {

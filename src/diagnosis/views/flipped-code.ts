@@ -1,7 +1,7 @@
 import type { InstructionFact } from '../facts.ts';
 import { view } from '../look.ts';
 import { isKernelModule } from './crash-machinery.ts';
-import { bitsApart, hexValue } from './hex-value.ts';
+import { hexValue, turnedBit } from './hex-value.ts';
 
 /** One instruction as memory has it and as the file has it, one bit apart. */
 export interface FlippedCode {
@@ -36,7 +36,9 @@ export const flippedCode = view(({ facts }): FlippedCode | null => {
 
 function isFlipped({ one, other }: FlippedCode): boolean {
   const [bytes, others] = [hexValue(`0x${one.bytes}`), hexValue(`0x${other.bytes}`)];
-  return bytes !== null && others !== null && one.bytes.length === other.bytes.length && bitsApart(bytes, others) === 1;
+  return (
+    bytes !== null && others !== null && one.bytes.length === other.bytes.length && turnedBit(bytes, others) !== null
+  );
 }
 
 function placedRows(rows: readonly InstructionFact[]): { place: string; row: InstructionFact }[] {

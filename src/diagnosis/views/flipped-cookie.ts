@@ -1,5 +1,5 @@
 import { type Look, view } from '../look.ts';
-import { bitsApart, hexValue } from './hex-value.ts';
+import { hexValue, turnedBit } from './hex-value.ts';
 import { argumentOf, stopCodeOf } from './stop-code-of.ts';
 
 /**
@@ -11,5 +11,5 @@ export const flippedCookie = view(({ crash, knowledge }: Look): readonly [found:
     return null;
   }
   const [found, expected] = [hexValue(argumentOf(crash, 1)), hexValue(argumentOf(crash, 2))];
-  return found !== null && expected !== null && bitsApart(found, expected) === 1 ? [found, expected] : null;
+  return found !== null && expected !== null && turnedBit(found, expected) !== null ? [found, expected] : null;
 });

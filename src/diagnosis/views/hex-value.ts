@@ -12,7 +12,7 @@ export function low16(hex: Hex): string | null {
 }
 
 /** Number of bits in which two values differ. */
-export function bitsApart(a: bigint, b: bigint): number {
+function bitsApart(a: bigint, b: bigint): number {
   let difference = a ^ b;
   let count = 0;
   while (difference > 0n) {
