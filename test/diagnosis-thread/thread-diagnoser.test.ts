@@ -65,8 +65,9 @@ test('what nobody waits for any more is stopped, running or not, and its thread 
 });
 
 test('a thread that runs out of memory takes only its own work with it', async (t) => {
-  const inThread = threads(t, { ...LIMITS, megabytes: 24 });
-  const distinct = Array.from({ length: 60_000 }, (_, at) => `acme${at}!Send+0x${at.toString(16)}`).join('\n');
+  // A thread at rest takes some 20 MB with all that is known; this paste takes over 80.
+  const inThread = threads(t, { ...LIMITS, megabytes: 48 });
+  const distinct = Array.from({ length: 150_000 }, (_, at) => `acme${at}!Send+0x${at.toString(16)}`).join('\n');
   await assert.rejects(inThread('one', { source: null, text: distinct }));
   await assert.doesNotReject(inThread('two', { source: null, text: 'nothing of a debugger' }));
 });
