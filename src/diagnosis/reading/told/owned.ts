@@ -103,13 +103,14 @@ export function ownership(sentences: readonly Sentence[], stops: number): (at: n
 
 /** Somebody, or a machine, and what happened to it; or a screen, and when. */
 function isOwn(text: string): boolean {
-  const said = unasked(text.replace(CALL, ' ').replace(CONSTANT, ' '));
-  if (isGeneral(text.replace(CALL, ' ')) || isSupposed(text)) {
-    return false;
-  }
+  const uncalled = text.replace(CALL, ' ');
+  const said = unasked(uncalled.replace(CONSTANT, ' '));
   const isEvent = tellsEvent(said);
   const isScreen = SCREEN.test(said) || showsCodeLabel(said) || showsFileLabel(said) || AS_ON_SCREEN.test(said);
-  return (isSomeones(text) && (isEvent || isScreen)) || (isEvent && isScreen && !isRelease(text));
+  if (!(isEvent || isScreen) || isGeneral(uncalled) || isSupposed(text)) {
+    return false;
+  }
+  return tellsOwner(said) || tellsMachine(said) || (isEvent && isScreen && !isRelease(text));
 }
 
 /** What the screen says is thought by nobody, even where it says what will be. */

@@ -5,6 +5,8 @@ import type { StopNames } from './stop-names.ts';
 import { STOP_WORD } from './stop-words.ts';
 
 const IMAGE = /(?<![\w.$\\/-])(?<image>[A-Za-z0-9][\w-]{0,78}\.sys)(?![\w-]|\.\w)/gi;
+/** The cheap look before it: most sentences name no file. */
+const ENDING = /\.sys/i;
 /** `hexvault!update_cache+0x1c8` in a headline. */
 const SYMBOL = /(?<![\w!])(?<module>[A-Za-z]\w{1,40})![A-Za-z_]\w{2,80}/g;
 /** More files than that in one sentence are a list of what is there. */
@@ -26,8 +28,9 @@ export function toldDrivers(sentences: readonly Sentence[], names: StopNames): T
   return sentences.flatMap((sentence, at) => {
     const { text, lines } = sentence;
     const isHeadline = at === 0;
-    const images = [...text.matchAll(IMAGE)].map(({ groups }) => groups?.image ?? '');
-    const modules = images.length === 0 && CODE_OR_STOP.test(text) ? [...text.matchAll(SYMBOL)] : [];
+    const images = ENDING.test(text) ? [...text.matchAll(IMAGE)].map(({ groups }) => groups?.image ?? '') : [];
+    const mayHoldSymbol = images.length === 0 && text.includes('!') && CODE_OR_STOP.test(text);
+    const modules = mayHoldSymbol ? [...text.matchAll(SYMBOL)] : [];
     const named = [...new Set([...images, ...modules.map(({ groups }) => groups?.module ?? '')])];
     const how =
       named.length === 0 || named.length > MOST
