@@ -27,6 +27,7 @@ import { handedOn } from './handed-on.ts';
 import { hardwareErrorRecord } from './hardware-error-record.ts';
 import { hardwareStopCode } from './hardware-stop-code.ts';
 import { imageCorruption } from './image-corruption.ts';
+import { instructionItself } from './instruction-itself.ts';
 import { irpHolder } from './irp-holder.ts';
 import { knownBadVersion } from './known-bad-version.ts';
 import { listedFilter } from './listed-filter.ts';
@@ -134,6 +135,7 @@ export const RULES: readonly Rule[] = [
   caughtAccess,
   brokenCookie,
   callState,
+  instructionItself,
   applicationPointer,
   ranOffPage,
   textPointer,
