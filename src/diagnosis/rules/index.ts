@@ -70,6 +70,7 @@ import { verifierNamedDriver } from './verifier-named-driver.ts';
 import { victimNotWriter } from './victim-not-writer.ts';
 import { windowsComponentFault } from './windows-component-fault.ts';
 import { windowsDetector } from './windows-detector.ts';
+import { wrongRequest } from './wrong-request.ts';
 
 /**
  * Every rule, in the order in which its evidence is told: who owns what was broken, where control was, what Windows and the
@@ -135,6 +136,7 @@ export const RULES: readonly Rule[] = [
   caughtAccess,
   brokenCookie,
   callState,
+  wrongRequest,
   instructionItself,
   applicationPointer,
   ranOffPage,
