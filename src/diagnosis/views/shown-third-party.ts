@@ -22,9 +22,23 @@ const foreignNames = view(({ crash, facts }: Look): ReadonlySet<string> => {
   const named = facts.namedDrivers.filter(({ by }) => by === 'unable-to-load').map(({ image }) => image);
   const places = lacksSymbols(facts) ? [] : placesOf(crash, facts);
   const bare = places.map((place) => BARE.exec(place)?.groups?.module ?? null);
-  const names = [...modules, ...named, ...bare].filter((name) => name !== null);
+  const names = [...modules, ...named, ...bare, ...builtElsewhere(facts)].filter((name) => name !== null);
   return new Set(names.map((name) => name.toLowerCase().replace(ENDING, '')));
 });
+
+/**
+ * Trees of source that Windows is built from, and those of what is linked into others' drivers: the C runtime, the stub of the
+ * driver framework. As public stacks with the debugger's private symbols print them (`d:\\th\\minkernel\\ntos\\…`).
+ */
+const OF_WINDOWS =
+  /^(?:[a-z]:\\(?:[\w.-]{1,40}\\){0,2})?(?:minkernel|onecore\w{0,10}|windows|base|drivers|net|nt|ntos|avcore|clientcore|ds|shell|multimedia|sdktools|pcshell|termsrv|hyperv|vm|virt\w{0,12})\\|\\(?:vctools|vcstartup|wdf\\framework)\\/i;
+
+/** Modules whose source the debugger names, in no tree of Windows: whoever has such symbols built them, or was given them. */
+function builtElsewhere({ stacks }: Facts): (string | null)[] {
+  return stacks.flatMap(({ frames }) =>
+    frames.flatMap(({ module, source }) => (source !== undefined && !OF_WINDOWS.test(source) ? [module] : [])),
+  );
+}
 
 const ENDING = /\.\w{1,4}$/;
 
