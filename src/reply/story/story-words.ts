@@ -109,3 +109,11 @@ export const LINKED_ONLY: Text = {
   en: 'Names nobody by itself; it is linked to the others.',
   zh: '单独看不能指明原因，但与其他转储相关联。',
 };
+
+/** Where the reason that links two dumps was told with the first of them. */
+export function sameAs(id: string): Text {
+  return {
+    en: `Names nobody by itself; linked by what stands with ${id}.`,
+    zh: `单独看不能指明原因；关联依据与 ${id} 相同。`,
+  };
+}
