@@ -98,8 +98,16 @@ export function verdictSentence(culprit: string, confidence: Confidence): Text {
   return { en: `Suspect: ${name.en} (${sure.en}).`, zh: `${suspectWord(culprit)}：${name.zh}（${sure.zh}）。` };
 }
 
+/** `c1–c5` where they follow one another, else each by its number. */
+function listOf(ids: readonly string[]): Text {
+  const numbers = ids.map((id) => Number(id.slice(1)));
+  const isRun = ids.length > 2 && numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
+  const range = `${ids[0]}–${ids.at(-1)}`;
+  return isRun ? { en: range, zh: range } : joined(ids, LIST_COMMA);
+}
+
 export function groupSentence(ids: readonly string[], culprit: string, confidence: Confidence): Text {
-  const list = joined(ids, LIST_COMMA);
+  const list = listOf(ids);
   if (culprit === 'unknown') {
     return {
       en: `${list.en} very likely have one cause, which is not known yet.`,
@@ -116,7 +124,7 @@ export function groupSentence(ids: readonly string[], culprit: string, confidenc
 
 /** For a dump that names nobody alone while others with the same cause do. */
 export function linkedSentence(others: readonly string[], culprit: string, confidence: Confidence): Text {
-  const list = joined(others, LIST_COMMA);
+  const list = listOf(others);
   const name = culpritName(culprit);
   const sure = CONFIDENCE[confidence];
   return {
