@@ -9,7 +9,7 @@ import { toldStops } from './told-stops.ts';
 
 /** Beside output a line of few words, or with a label in front, may be output too. */
 const WORDS =
-  /\b(?:bug ?check|bsod|blue ?screen)\b|^(?!\s{0,12}[\w. ]{2,40}\s{0,4}:).{0,200}?(?:[a-zà-ÿа-яё]{2,30}[ ,]{1,3}){3}|[\u4e00-\u9fff]{4}/i;
+  /\b(?:bug ?check|bsod|blue ?screen)\b|\.sys\b.{0,60}\bcrash|\bcrash.{0,60}\.sys\b|^(?!\s{0,12}[\w. ]{2,40}\s{0,4}:).{0,200}?(?:[a-zà-ÿа-яё]{2,30}[ ,]{1,3}){3}|[\u4e00-\u9fff]{4}/i;
 
 const ANALYSIS: ReadonlySet<string> = new Set(['analyze-header', 'analyze-fields']);
 

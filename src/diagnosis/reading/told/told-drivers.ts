@@ -23,6 +23,9 @@ const STOP_OF = new RegExp(
 const NAME = /[A-Z]{2,30}(?:[ _][A-Z]{2,30}){2,10}/g;
 const CODE_OR_STOP = new RegExp(`${STOP_WORD}|0x[0-9a-f]{2,8}|[A-Z]{3,}_[A-Z_]{5,}`, 'i');
 
+/** `Loading hexvault.sys with Hyper-V on, crash.` */
+const CRASH = /\bcrash(?:e[sd]|ing)?\b/i;
+
 /** The drivers that somebody names beside a stop, each with the sentence that does. One that is cleared is none. */
 export function toldDrivers(sentences: readonly Sentence[], names: StopNames): ToldDriverFact[] {
   return sentences.flatMap((sentence, at) => {
@@ -56,7 +59,7 @@ function howTold(text: string, bare: string, count: number, isHeadline: boolean)
   if (count === 1 && (STOP_OF.test(text) || blames(text))) {
     return 'blamed';
   }
-  return count === 1 && isHeadline && CODE_OR_STOP.test(text) ? 'blamed' : 'mentioned';
+  return count === 1 && isHeadline && (CODE_OR_STOP.test(text) || CRASH.test(text)) ? 'blamed' : 'mentioned';
 }
 
 /** Without the names of stops: they say "not" of what they name. */

@@ -2,7 +2,7 @@ import type { Hex } from '../../facts.ts';
 import { lazy } from '../../knowledge/lazy.ts';
 import { stopCode } from '../../knowledge/stop-code.ts';
 import type { StopNames } from './stop-names.ts';
-import { CODE_WORD, STOP_WORD } from './stop-words.ts';
+import { CODE_WORD, SCREEN_WORD, STOP_WORD } from './stop-words.ts';
 
 /** What a sentence says of a stop: at least its code or its name. */
 export interface ToldValues {
@@ -29,6 +29,11 @@ const GAP =
 const END = '(?![\\w`!]|\\.\\w)';
 const AFTER_WORD = new RegExp(`${STOP_WORD}(?![a-z])${GAP}${GAP}(?<code>${NUMBER}|${LONG})${END}`, 'g');
 const AFTER_LABEL = new RegExp(`${CODE_WORD}(?![a-z])${GAP}${GAP}(?<code>${SHORT})${END}`, 'g');
+/** `BSOD d1`: two or three digits with a letter among them, that the table knows; no dimensions, and no names of boards. */
+const AFTER_SCREEN = new RegExp(
+  `${SCREEN_WORD}(?![a-z])${GAP}(?<code>(?![23]d)(?=[0-9a-f]?\\d|[0-9a-f]{2}\\d)(?=\\d{0,2}[a-f])[1-9a-f][0-9a-f]{1,2})(?!-)${END}`,
+  'g',
+);
 const BEFORE_WORD = new RegExp(
   `(?<![\\w\`+!])(?<code>${NUMBER}|0{5}[0-9a-f]{3})["'\`)\\]]{0,2}[ -]{0,2}(?:code |error )?${STOP_WORD}`,
   'g',
@@ -93,7 +98,7 @@ export function toldValues(text: string, names: StopNames): ToldValues | null {
   const small = rest.toLowerCase();
   const isOfStop = lazy(() => STOP.test(small));
   const isPrefixed = PREFIXED.test(small);
-  const beside = isPrefixed || DIGIT.test(small) ? codesBeside(small, isOfStop()) : [];
+  const beside = isPrefixed || DIGIT.test(small) ? codesBeside(small, isOfStop(), names) : [];
   const alone = isPrefixed ? codesIn(small, ALONE) : [];
   const code = beside[0] ?? alone[0] ?? null;
   const found = names.in(rest);
@@ -107,9 +112,11 @@ export function toldValues(text: string, names: StopNames): ToldValues | null {
   return { code, name, args: args.size === 0 ? [] : [1, 2, 3, 4].map((at) => args.get(at) ?? null), isNamed, isList };
 }
 
-function codesBeside(small: string, isOfStop: boolean): (Hex | null)[] {
+function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex | null)[] {
+  const bare = isOfStop ? codesIn(small, AFTER_SCREEN).filter((code) => code !== null && names.has(code)) : [];
   return [
     ...(isOfStop ? BESIDE_WORD.flatMap((pattern) => codesIn(small, pattern)) : []),
+    ...bare,
     ...(BRACKET.test(small) ? codesIn(small, IN_PARENTHESES) : []),
   ];
 }
