@@ -27,16 +27,28 @@ const foreignNames = view(({ crash, facts }: Look): ReadonlySet<string> => {
 });
 
 /**
- * Trees of source that Windows is built from, and those of what is linked into others' drivers: the C runtime, the stub of the
- * driver framework. As public stacks with the debugger's private symbols print them (`d:\\th\\minkernel\\ntos\\…`).
+ * Trees of source that Windows is built from, as public stacks with the debugger's private symbols print them below a drive and
+ * a branch (`d:\\th\\minkernel\\ntos\\…`).
  */
-const OF_WINDOWS =
-  /^(?:[a-z]:\\(?:[\w.-]{1,40}\\){0,2})?(?:minkernel|onecore\w{0,10}|windows|base|drivers|net|nt|ntos|avcore|clientcore|ds|shell|multimedia|sdktools|pcshell|termsrv|hyperv|vm|virt\w{0,12})\\|\\(?:vctools|vcstartup|wdf\\framework)\\/i;
+const TREES = new Set(
+  'minkernel windows base drivers net nt ntos avcore clientcore ds shell multimedia sdktools pcshell termsrv hyperv vm'.split(
+    ' ',
+  ),
+);
+/** What is linked into the drivers of others: the C runtime, the stub of the driver framework. */
+const LINKED_IN = /\\(?:vctools|vcstartup|wdf\\framework)\\/i;
+/** Drive, branch, and what a build machine puts between. */
+const DEEPEST = 4;
+
+function isOfWindows(path: string): boolean {
+  const top = path.toLowerCase().split('\\').slice(0, DEEPEST);
+  return LINKED_IN.test(path) || top.some((name) => TREES.has(name) || name.startsWith('onecore'));
+}
 
 /** Modules whose source the debugger names, in no tree of Windows: whoever has such symbols built them, or was given them. */
 function builtElsewhere({ stacks }: Facts): (string | null)[] {
   return stacks.flatMap(({ frames }) =>
-    frames.flatMap(({ module, source }) => (source !== undefined && !OF_WINDOWS.test(source) ? [module] : [])),
+    frames.flatMap(({ module, source }) => (source !== undefined && !isOfWindows(source) ? [module] : [])),
   );
 }
 
