@@ -82,7 +82,10 @@ function chosen(sources: readonly Source[], judged: Judged, most: number): NextC
       found.set(key, next);
     }
   }
-  return [...found.values()].slice(0, most);
+  // What has to be found first can wait behind what can be run as it stands.
+  const isOpen = ({ command }: NextCommand) => command.includes('<address>');
+  const chosenOnes = [...found.values()].slice(0, most);
+  return [...chosenOnes.filter((one) => !isOpen(one)), ...chosenOnes.filter(isOpen)];
 }
 
 /** `!pool X` and `!pool X 2` look at the same block: the first asked for is enough. */
