@@ -284,3 +284,18 @@ test('a service, a filter and a device of the bus are called as the paste calls 
 test('what has to be found first is asked for after what can be run as it stands', () => {
   assert.equal(commandsOf(analyze('d1', ['48', '2', '0', 'fffff80562341092'])).at(-1), '!pool <address> 2');
 });
+
+test('a session on a machine that runs is told as one, without rivals, steps or commands', () => {
+  const text =
+    'Kernel Debugger connection established.\nBreak instruction exception - code 80000003 (first chance)\nnt!DbgBreakPointWithStatus:\nfffff804`2c7ffd10 cc              int     3\n0: kd> g\nBreakpoint 0 hit\nnt!NtCreateFile:\nfffff804`2ca02e40 4881ec88000000  sub     rsp,88h\n2: kd> k\n # Child-SP          RetAddr               Call Site\n00 ffffd98f`1a3c7a88 fffff804`2c8103b5     nt!NtCreateFile\n01 ffffd98f`1a3c7a90 00007ffb`7e24db64     nt!KiSystemServiceCopyEnd+0x25\n';
+  const { session, remaining, recommendations, nextCommands } = judged(text).judgement;
+  assert.deepEqual(
+    { session, remaining, recommendations, nextCommands },
+    {
+      session: true,
+      remaining: [],
+      recommendations: [],
+      nextCommands: [],
+    },
+  );
+});

@@ -1,8 +1,8 @@
 import type { Judged } from '../../verdict/judged.ts';
 import type { NextCommand, Remaining } from '../../verdict/verdict.ts';
 import { isDeliberate } from '../../views/occasion.ts';
+import { isSession } from '../../views/running-session.ts';
 import { stopCodeOf } from '../../views/stop-code-of.ts';
-import { isSession } from '../no-crash.ts';
 import { integrityCommands } from './integrity-commands.ts';
 import { moduleCommands } from './module-commands.ts';
 import { isUnopened, noStopCommands } from './no-stop-commands.ts';
