@@ -143,6 +143,11 @@ export const MADE_ON_PURPOSE: Text = {
   zh: '此次崩溃是人为触发的：并非系统自身出错，不归咎于任何驱动。要弄清的是为何触发。',
 };
 
+export const RUNNING_SESSION: Text = {
+  en: 'This is a session on a machine that is running: nothing crashed in it, and nobody is accused.',
+  zh: '这是对正在运行的计算机的调试会话：其中没有崩溃，不指认任何驱动。',
+};
+
 const UNLISTED_CODE: Text = {
   en: 'The public reference does not list this stop code. A driver may stop Windows with a code of its own: whoever called KeBugCheckEx raised it, and only its maker knows what the arguments mean.',
   zh: '公开参考未列出此停止代码。驱动可以用自己的代码让 Windows 停止：它由调用 KeBugCheckEx 的代码触发，参数的含义只有其厂商知道。',

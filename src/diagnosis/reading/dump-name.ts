@@ -25,9 +25,11 @@ const NAMED = new RegExp(`(?:${MACHINE}) ?(?:name|名称?)? ?[:：#=]? ?(?=[\\w.
 const DUMP_FROM = /\b[Dd]ump (?:from|of|on) (?=[\w.-]{0,20}[\d-])[A-Z][\w.-]{2,30}/;
 const FILE = /[\w.-]{1,60}\.h?dmp\b/i;
 const MARKS = /^[\s#>*=_~"'`(（【\-[]{1,16}|[\s:：*_#=~"'`)）】\]-]{1,16}$/gu;
-/** Times of the dump that the debugger prints, and of the mail it came in, are no names that somebody gave. */
+/** Times of the dump that the debugger prints are no names that somebody gave. */
 const PRINTED =
-  /^\s{0,8}(?:Debug session|System Uptime|Built by|Loading|Copyright|Windows|Kernel|Machine Name|Product|Edition|Primary|PsLoaded|Symbol|Executable|\*{3}|(?:From|To|Cc|Sent|Date|Subject|发件人|发送时间|收件人|抄送|日期|主题) ?[:：])/i;
+  /^\s{0,8}(?:Debug session|System Uptime|Built by|Loading|Copyright|Windows|Kernel|Machine Name|Product|Edition|Primary|PsLoaded|Symbol|Executable|\*{3})/i;
+/** Nor are those of the mail that it came in. */
+const OF_MAIL = /^\s{0,8}(?:From|To|Cc|Sent|Date|Subject|发件人|发送时间|收件人|抄送|日期|主题) ?[:：]/i;
 const OUTPUT = /[0-9a-f]{8}`?[0-9a-f]|\w![A-Za-z_]|^\s*[A-Z_]{6,}:|\+0x/;
 const FENCE = /^\s{0,4}(?:```|~~~|\{%|[-=*_]{3,}\s*$)/;
 const LONGEST = 80;
@@ -62,7 +64,7 @@ export function dumpName(lines: readonly Line[], at: number): string | null {
 
 function isName(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';
-  if (text.length > LONGEST || PRINTED.test(text) || readPrompt(text) !== null) {
+  if (text.length > LONGEST || PRINTED.test(text) || OF_MAIL.test(text) || readPrompt(text) !== null) {
     return false;
   }
   const isTold = NAMING.some((pattern) => pattern.test(text));

@@ -34,6 +34,12 @@ export const MADE_TO_LOOK: Text = {
   zh: '此次停止是人为触发的，目的是查看挂起的系统。',
 };
 
+/** Of a debugger that was attached and broke in. */
+export const BROKEN_IN: Text = {
+  en: 'The debugger broke into Windows at a breakpoint; the output shows neither a stop code nor a failure. If the machine did crash, paste what the debugger prints then.',
+  zh: '调试器在断点处中断了 Windows；内容中既没有停止代码，也没有故障。如果计算机确实发生过崩溃，请粘贴那时调试器输出的内容。',
+};
+
 export const NO_STOP_SHOWN: Text = {
   en: 'The output shows no stop code, so it does not say what stopped Windows.',
   zh: '输出中没有停止代码，看不出 Windows 因何停止。',
