@@ -14,6 +14,7 @@ import type { Language, Text } from '#src/language/text.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import type { Actor } from '../actor.ts';
 import type { Tools } from '../dialog.ts';
+import { toBeTold } from '../telling/to-be-told.ts';
 import { caseReply, isRepeat, newestCrashes } from './case-reply.ts';
 import { restsStill } from './case-words.ts';
 import { changeCase } from './change-case.ts';
@@ -118,11 +119,11 @@ async function answer(
   pasteId: string,
   before: readonly Text[],
   { language }: Actor,
-  { explain }: Tools,
+  tools: Tools,
 ): Promise<SentCard> {
-  const explanations = await Promise.all(reply.crashes.map((crash) => explain(crash, language)));
   const summary = [...changed.map((text) => text[language]), reply.summary].join(' ');
-  return verdictCard({ ...reply, summary }, explanations, caseFrame(it, pasteId, before, changed, language));
+  const card = verdictCard({ ...reply, summary }, caseFrame(it, pasteId, before, changed, language));
+  return toBeTold(card, { paste: pasteId, case: it.number, language }, tools);
 }
 
 /** Around a verdict in a case: which case, what was done before, what `changed`, and the way to the case; `chosen` is the language that a button asked for. */

@@ -23,6 +23,7 @@ import { explained } from '../explain.ts';
 import { BARE_HELP, CASE_HELP, FOLLOW_UP_HELP } from '../help-lines.ts';
 import { pageOffer } from '../paste-page.ts';
 import { say } from '../say.ts';
+import { toBeTold } from '../telling/to-be-told.ts';
 import { NO_DUMP, noDumpIn, WHAT_TO_SEND } from '../words.ts';
 import { keptText, leftUnread } from './collect-pastes.ts';
 import { type Decision, decidePaste, type Known } from './decide-paste.ts';
@@ -167,7 +168,6 @@ async function show(
   const text = keptText(pastes);
   await keepText(text, actor, tools, pastes.length === 1 && typed > 0 ? text.length : typed);
   const reply = buildReply(diagnosis, pastes, language);
-  const explanations = await Promise.all(reply.crashes.map((crash) => tools.explain(crash, language)));
   const { after } = await offerCases(actor, tools);
   const isCut = diagnosis.crashes.some(({ crash }) => crash.facts.cuts.length > 0);
   const frame = {
@@ -175,5 +175,5 @@ async function show(
     after: isCut && tools.pastePage ? [...after, pageButton(language)] : after,
     ask: (crash: string | null): Press => ({ verb: 'paste.show', paste: actor.cause, ...viewOf(crash) }),
   };
-  return verdictCard(reply, explanations, frame);
+  return toBeTold(verdictCard(reply, frame), { paste: actor.cause, case: null, language }, tools);
 }
