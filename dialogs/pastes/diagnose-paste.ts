@@ -1,10 +1,12 @@
 import { canAskCard } from '#src/cards/can-ask-card.ts';
-import { leadLines } from '#src/cards/case-card.ts';
+import { leadLines, subtleLines } from '#src/cards/case-card.ts';
 import { helpCard } from '#src/cards/help-card.ts';
 import { pageButton } from '#src/cards/page-button.ts';
 import { verdictCard } from '#src/cards/verdict-card.ts';
 import { viewOf } from '#src/cards/view-asked.ts';
+import { summarise } from '#src/cases/dump-summary.ts';
 import type { Press } from '#src/cases/press.ts';
+import { seenBefore } from '#src/cases/seen-before.ts';
 import type { Diagnosis } from '#src/diagnosis/diagnosis.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Text } from '#src/language/text.ts';
@@ -168,7 +170,9 @@ async function show(
   await keepText(text, actor, tools, pastes.length === 1 && typed > 0 ? text.length : typed);
   const reply = buildReply(diagnosis, pastes, language);
   const explanations = await Promise.all(reply.crashes.map((crash) => tools.explain(crash, language)));
-  const { after } = await offerCases(actor, tools);
+  const { after: offered } = await offerCases(actor, tools);
+  const earlier = (await tools.cases.list(actor.place)).map((reminded) => reminded.case);
+  const after = [...subtleLines(seenBefore(summarise(diagnosis), earlier), language), ...offered];
   const isCut = diagnosis.crashes.some(({ crash }) => crash.facts.cuts.length > 0);
   const frame = {
     before: leadLines(lead, language),
