@@ -37,3 +37,8 @@ export function whichOwner({ number }: Case, people: readonly string[]): Text {
     zh: `是哪一位：${people.join('、')}？例如：案例 ${number} 负责人 ${first}`,
   };
 }
+
+export const READ_ALONE: Text = {
+  en: 'Read as another dump than the one that you pasted just before.',
+  zh: '已作为另一个转储读取，与您刚才粘贴的内容分开。',
+};

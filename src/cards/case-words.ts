@@ -48,6 +48,8 @@ export const CASE_WORDS = {
   digest: { en: 'Follow-up for', zh: '今日跟进' },
   last: { en: 'Last', zh: '最近' },
   suggested: { en: 'Next step', zh: '建议' },
+  separate: { en: 'Separate dump', zh: '另一个转储' },
+  same: { en: 'Same dump', zh: '同一个转储' },
   openWith: { en: 'Open a case', zh: '新建案例' },
   belongsTo: { en: 'Does this belong to a case?', zh: '这属于哪个案例？' },
 } satisfies Record<string, Text>;
