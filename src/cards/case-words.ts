@@ -19,6 +19,8 @@ export const CASE_WORDS = {
   sharedOnly: { en: 'Alone it names no cause: see the shared one.', zh: '单独不足以指明原因，见共同原因。' },
   outcome: { en: 'Outcome', zh: '结果' },
   timeline: { en: 'Timeline', zh: '时间线' },
+  more: { en: 'More', zh: '更多' },
+  suspect: { en: 'Suspect', zh: '可疑驱动' },
   edit: { en: 'Edit', zh: '修改' },
   save: { en: 'Save', zh: '保存' },
   note: { en: 'Note', zh: '备注' },
