@@ -55,7 +55,7 @@ export function crashSections(
     },
     {
       id: `others-${crash.id}`,
-      title: LABELS.whyNotOthers[language],
+      title: CARD_WORDS.others[language],
       items: [
         ...(against === null ? [] : [line([run(against, detail.text)])]),
         ...drawParts(others, room.others, detail, language, quotes),
@@ -81,7 +81,8 @@ function wordedLines(explanation: Explanation | undefined, detail: Detail, langu
   ];
 }
 
-function argumentLines(crash: CrashReply, detail: Detail, language: Language): Element[] {
+/** What the stop code means, its arguments, and the labelled values of the paste. */
+export function argumentLines(crash: CrashReply, detail: Detail, language: Language): Element[] {
   const meaning = crash.meaning === null ? [] : [line([run(crash.meaning, detail.text)])];
   const values = crash.args.map(({ name, value, meaning }) =>
     line([run(`${name} `, 20), run(value, 80, { fontType: 'Monospace' }), run(` ${meaning}`, detail.text)], 'None'),
