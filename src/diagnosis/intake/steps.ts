@@ -91,7 +91,7 @@ export const STEPS: readonly Step[] = [
   {
     name: 'unfold strings of JSON behind prefixes',
     because: 'an object that was quoted, logged with times or copied with invisible characters shows as one only now',
-    needs: (_shape, lines) => mayHoldJson(lines),
+    needs: (_shape, lines, changed) => changed.size > 0 && mayHoldJson(lines),
     run: unfoldJson,
   },
   {

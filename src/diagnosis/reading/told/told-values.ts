@@ -49,7 +49,8 @@ const ALONE = new RegExp(
 );
 /** Codes in a row, as documentation lists them; what follows them with more digits makes them arguments. */
 const IN_ROW = new RegExp(`(?<![\\w(])${SMALL}(?:(?:, ?|、| ?/ ?)${SMALL}){2,20}(?!,? ?0x[0-9a-f\`]{4})`);
-const BESIDE_WORD = [AFTER_WORD, AFTER_LABEL, BEFORE_WORD];
+/** `0x` and three digits. */
+const LONGEST_SHORT = 5;
 const STOP = new RegExp(STOP_WORD);
 /** In a sentence: "0x3a as first parameter", "parameter 2 is 0xffff…", 参数 1 为 0x5. */
 const VALUE = '0x[0-9a-f`]{1,17}';
@@ -113,10 +114,13 @@ export function toldValues(text: string, names: StopNames): ToldValues | null {
 }
 
 function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex | null)[] {
-  const bare = isOfStop ? codesIn(small, AFTER_SCREEN).filter((code) => code !== null && names.has(code)) : [];
+  // Without a prefix it may be the error of any appliance, or a word: then the table must know it.
+  const isCode = (code: Hex | null) => code !== null && (code.length > LONGEST_SHORT || names.has(code));
   return [
-    ...(isOfStop ? BESIDE_WORD.flatMap((pattern) => codesIn(small, pattern)) : []),
-    ...bare,
+    ...(isOfStop ? codesIn(small, AFTER_WORD) : []),
+    ...(isOfStop ? codesIn(small, AFTER_LABEL).filter(isCode) : []),
+    ...(isOfStop ? codesIn(small, BEFORE_WORD) : []),
+    ...(isOfStop ? codesIn(small, AFTER_SCREEN).filter(isCode) : []),
     ...(BRACKET.test(small) ? codesIn(small, IN_PARENTHESES) : []),
   ];
 }
