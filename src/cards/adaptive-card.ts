@@ -40,6 +40,7 @@ export interface CodeBlock {
 
 export interface ActionSet {
   readonly type: 'ActionSet';
+  readonly spacing?: 'Small';
   readonly actions: readonly (ToggleAction | ExecuteAction | DialogAction)[];
 }
 

@@ -2,7 +2,6 @@ import { COLON } from '../language/joined.ts';
 import type { Language } from '../language/text.ts';
 import { commandsToRun } from '../reply/commands-to-run.ts';
 import { evidenceParts } from '../reply/evidence-parts.ts';
-import type { Explanation } from '../reply/explanation.ts';
 import { quoteOnce } from '../reply/quote-once.ts';
 import type { CrashReply, GroupReply, Reply, StepReply } from '../reply/reply.ts';
 import { LABELS } from '../reply/words.ts';
@@ -25,7 +24,6 @@ export interface Section {
 export function crashSections(
   crash: CrashReply,
   steps: readonly StepReply[],
-  explanation: Explanation | undefined,
   detail: Detail,
   reply: Reply,
 ): readonly Section[] {
@@ -38,7 +36,7 @@ export function crashSections(
     {
       id: `evidence-${crash.id}`,
       title: LABELS.evidence[language],
-      items: [...wordedLines(explanation, detail, language), ...drawParts(main, room.main, detail, language, quotes)],
+      items: drawParts(main, room.main, detail, language, quotes),
     },
     {
       id: `steps-${crash.id}`,
@@ -55,7 +53,7 @@ export function crashSections(
     },
     {
       id: `others-${crash.id}`,
-      title: LABELS.whyNotOthers[language],
+      title: CARD_WORDS.others[language],
       items: [
         ...(against === null ? [] : [line([run(against, detail.text)])]),
         ...drawParts(others, room.others, detail, language, quotes),
@@ -70,18 +68,8 @@ export function reasonLines({ reasons }: GroupReply, detail: Detail): Element[] 
   return reasons.slice(0, detail.reasons).map((reason) => line([run(`• ${reason}`, detail.text)]));
 }
 
-/** What a model made of the verdict, marked as such. */
-function wordedLines(explanation: Explanation | undefined, detail: Detail, language: Language): Element[] {
-  if (explanation?.by !== 'model') {
-    return [];
-  }
-  return [
-    line([run(explanation.text, detail.text)]),
-    line([run(CARD_WORDS.byModel[language], 200, { isSubtle: true, size: 'Small' })]),
-  ];
-}
-
-function argumentLines(crash: CrashReply, detail: Detail, language: Language): Element[] {
+/** What the stop code means, its arguments, and the labelled values of the paste. */
+export function argumentLines(crash: CrashReply, detail: Detail, language: Language): Element[] {
   const meaning = crash.meaning === null ? [] : [line([run(crash.meaning, detail.text)])];
   const values = crash.args.map(({ name, value, meaning }) =>
     line([run(`${name} `, 20), run(value, 80, { fontType: 'Monospace' }), run(` ${meaning}`, detail.text)], 'None'),

@@ -44,7 +44,7 @@ export const TABLE: readonly Row[] = [
   },
   {
     place: 'src/diagnosis/collecting',
-    may: [KNOWLEDGE],
+    may: [KNOWLEDGE, VIEWS],
     because: 'what to ask of a machine: known of its crashes, not read',
   },
   { place: KNOWLEDGE, may: [FACTS, 'zod', 'node:fs'], because: 'tables know no crash' },
@@ -77,11 +77,16 @@ export const TABLE: readonly Row[] = [
 
   // What is said, and its layouts.
   { place: 'src/reply', may: ['src/diagnosis'], because: 'an answer has no layout' },
+  {
+    place: 'src/telling',
+    may: ['src/diagnosis', 'src/reply', 'node:fs'],
+    because: 'what a model is told and may say, without a model: no chat, network, clock',
+  },
   { place: 'src/report', may: ['src/diagnosis', 'src/reply/distinct-lines.ts', 'zod'], because: 'the JSON contract' },
   { place: 'src/terminal', may: ['src/reply', 'node:util'], because: 'a layout of the reply' },
   {
     place: 'src/cards',
-    may: ['src/reply', 'src/cases', 'src/follow-ups', `${NAMES}/inert.ts`],
+    may: ['src/reply', 'src/cases', 'src/follow-ups', 'src/telling/fill.ts', `${NAMES}/inert.ts`],
     because: 'a layout of the reply, without the chat',
   },
   { place: 'src/mail', may: ['src/cases', 'src/reply', `${NAMES}/inert.ts`], because: 'a layout of the reply' },
@@ -105,13 +110,21 @@ export const TABLE: readonly Row[] = [
     place: 'dialogs',
     may: ['src/diagnosis', 'src/reply', 'src/cards', 'src/cases', 'src/follow-ups', 'src/mail', 'src/ports'].concat([
       'src/files/why-refused.ts',
+      'src/telling',
     ]),
     because: 'conversation without technology: no adapters, prompts, botbuilder, openai',
   },
-  { place: 'prompts', may: ['src/reply', 'zod', 'node:fs'], because: 'words for the model, not the model' },
+  { place: 'prompts', may: ['zod', 'node:fs'], because: 'words for the model, not the model' },
   {
     place: 'src/answering',
-    may: ['src/ports', 'src/cards/runs.ts'],
+    may: [
+      'src/ports',
+      'src/cards/runs.ts',
+      'src/cards/words-card.ts',
+      'src/cards/sent-card.ts',
+      'src/telling',
+      'prompts',
+    ],
     because: 'a message becomes one answer, whatever stores, words or carries it',
   },
   {
@@ -126,7 +139,7 @@ export const TABLE: readonly Row[] = [
   },
   {
     place: 'src/ports',
-    may: ['src/diagnosis', 'src/reply', 'src/cards', 'src/cases', 'src/follow-ups'],
+    may: ['src/diagnosis', 'src/cards', 'src/cases', 'src/follow-ups', 'prompts/define-prompt.ts'],
     because: 'a port names no technology',
   },
 
@@ -162,9 +175,9 @@ export const TABLE: readonly Row[] = [
     because: 'the queue carries keys, not meaning',
   },
   {
-    place: 'src/adapters/explaining',
-    may: ['src/ports', 'src/reply', 'prompts', 'openai'],
-    because: 'a model words what rules have decided',
+    place: 'src/adapters/model',
+    may: ['src/ports', 'prompts/define-prompt.ts', 'openai', 'cockatiel', '@azure/identity'],
+    because: 'it asks and answers: what a model is told, and what becomes of its words, is decided elsewhere',
   },
   {
     place: 'src/adapters/diagnosis-thread',
@@ -193,12 +206,25 @@ export const TABLE: readonly Row[] = [
   {
     place: 'src/bot.ts',
     may: [
-      ...['src/files/carried-first.ts', 'src/paste-page.ts'],
+      ...['src/files/carried-first.ts', 'src/paste-page.ts', 'src/telling-bot.ts'],
       ...['src/config.ts', 'src/state.ts', 'src/ports', 'src/answering', 'src/reminding', 'src/upkeep', 'dialogs'],
-      ...['src/adapters/teams', 'src/adapters/explaining', 'src/adapters/diagnosis-thread', 'src/adapters/metrics'],
+      ...['src/adapters/teams', 'src/adapters/diagnosis-thread', 'src/adapters/metrics'],
       `${KNOWLEDGE}/load.ts`,
     ],
     because: 'it joins, it decides nothing; the database is behind state.ts',
+  },
+  {
+    place: 'src/telling-bot.ts',
+    may: [
+      'src/config.ts',
+      'src/state.ts',
+      'src/ports',
+      'src/answering',
+      'src/adapters/model',
+      'src/telling',
+      'dialogs',
+    ],
+    because: 'it joins the model with the queue of what is to be told in words',
   },
   {
     place: 'src/paste-page.ts',
@@ -224,7 +250,6 @@ export const TABLE: readonly Row[] = [
     place: 'tools',
     may: [
       'src',
-      'prompts',
       'zod',
       'fflate',
       'pg',

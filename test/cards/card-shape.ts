@@ -35,6 +35,7 @@ const Dialog = z.strictObject({
 });
 const ActionSet = z.strictObject({
   type: z.literal('ActionSet'),
+  spacing: z.literal('Small').optional(),
   actions: z
     .array(z.union([Toggle, Execute, Dialog]))
     .min(1)
