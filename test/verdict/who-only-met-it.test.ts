@@ -95,3 +95,24 @@ test('a minifilter that lets a request go on hands on what another one asked for
   const below = ['Ntfs!NtfsCommonWrite+0x12', 'nt!IofCallDriver+0x55', 'FLTMGR!FltpPassThroughInternal+0x90'];
   assert.equal(verdictOf(FAULT + stackText(...CRASH_TOP, ...below, ...resumed, ...THREAD_END)), 'unknown low');
 });
+
+test('a machine check comes at any instruction: who ran then is nobody', () => {
+  const record = analyze('124', ['0', 'ffffb20a3dc4e028', 'fa000000', '400405']);
+  const stack = ['nt!KeBugCheckEx', 'nt!HalpMceHandler+0x84', 'nt!KxMcheckAbort+0x6c', 'nt!KiMcheckAbort+0x2e7'];
+  assert.equal(verdictOf(record + stackText(...stack, 'acmegpu+0x11c20', ...THREAD_END)), 'hardware high');
+});
+
+test('the parameters of an access violation that the stop prints tell where', () => {
+  const stop = (how: string, where: string) =>
+    analyze('1e', ['ffffffffc0000005', 'fffff80562341092', how, where]) +
+    stackText(
+      'nt!KeBugCheckEx',
+      'nt!KiDispatchException+0x1b1',
+      'nt!KiPageFault+0x43c',
+      'acmegpu+0x2092',
+      ...THREAD_END,
+    );
+  assert.equal(verdictOf(stop('0', '28')), 'acmegpu.sys high');
+  assert.equal(verdictOf(stop('0', 'ffffc40812345018')), 'acmegpu.sys medium');
+  assert.equal(verdictOf(stop('0', 'ffffffffffffffff')), 'acmegpu.sys medium');
+});

@@ -64,6 +64,10 @@ export const STOP_TRAITS = {
     means: 'An exception that nobody handled: its registers show more than the arguments do.',
     source: REFERENCE,
   },
+  'exception-parameters': {
+    means: 'Arguments 3 and 4 are the first two parameters of the exception: of an access violation, how and where.',
+    source: `${REFERENCE}, 0x1e; winnt.h, EXCEPTION_RECORD`,
+  },
   'raised-irql': {
     means: 'Memory was touched that is not there: arguments 1, 2 and 4 are where, at which IRQL, by which code.',
     source: REFERENCE,

@@ -1,5 +1,6 @@
 import type { Hex, Lines } from '../facts.ts';
-import { view } from '../look.ts';
+import { type Look, view } from '../look.ts';
+import { hexValue } from './hex-value.ts';
 import { argumentLines, argumentOf, stopCodeOf } from './stop-code-of.ts';
 
 export interface TouchedAddress {
@@ -42,9 +43,26 @@ export const touchedAddress = view(({ crash, facts, knowledge }): TouchedAddress
   }
   const exception = facts.exceptions.find(({ touches }) => touches !== null);
   if (!exception?.touches) {
-    return null;
+    return inParameters({ crash, knowledge });
   }
   const { address, how } = exception.touches;
   const executed = how === 'execute' || address === exception.address;
   return { address, lines: exception.lines, from: how, executed, repaired: false };
 });
+
+const ACCESS_VIOLATION = 0xc0000005n;
+const STATUS = 0xffffffffn;
+/** What the first parameter says: read, write, execute. */
+const HOW = new Set([0n, 1n, 8n]);
+
+/** Where the stop prints the parameters of the exception, and it is an access violation. */
+function inParameters({ crash, knowledge }: Pick<Look, 'crash' | 'knowledge'>): TouchedAddress | null {
+  const { bugcheck } = crash;
+  const [code, how, address] = ([1, 3, 4] as const).map((position) => argumentOf(crash, position));
+  const isViolation = ((hexValue(code) ?? 0n) & STATUS) === ACCESS_VIOLATION;
+  const printsThem = knowledge.has(stopCodeOf(crash), 'exception-parameters', bugcheck?.args);
+  if (!bugcheck || !printsThem || !isViolation || !address || !HOW.has(hexValue(how) ?? -1n)) {
+    return null;
+  }
+  return { address, lines: argumentLines(bugcheck, 4), from: 'Arg4', executed: hexValue(how) === 8n, repaired: false };
+}
