@@ -122,6 +122,30 @@ export const CASE_HELP: HelpPart = {
   ],
 };
 
+export const BARE_HELP: HelpPart = {
+  title: { en: 'For the case at hand, without its number', zh: '针对当前案例，可省略编号' },
+  lines: [
+    {
+      say: {
+        en: 'status · severity A · owner <name> · waiting for vendor · note <text>',
+        zh: '状态 · 级别 A · 负责人 <姓名> · 等待厂商 · 备注 <内容>',
+      },
+      does: { en: 'shows or changes it', zh: '查看或修改' },
+    },
+    {
+      say: {
+        en: 'remind me tomorrow · archive · close with <outcome> · undo',
+        zh: '下周三再跟进 · 归档 · 关闭 <结果> · 撤销',
+      },
+      does: { en: 'when it comes up again, or no more', zh: '何时再跟进，或不再跟进' },
+    },
+    {
+      say: { en: 'report · draft · collect · why?', zh: '报告 · 草拟 · 收集 · 为什么？' },
+      does: { en: 'mails to copy, and questions about the verdict', zh: '可复制的邮件，以及就结论提问' },
+    },
+  ],
+};
+
 export const FOLLOW_UP_HELP: HelpPart = {
   title: { en: 'Daily follow-ups of the cases that are due', zh: '每日跟进到期案例' },
   lines: [

@@ -152,13 +152,13 @@ function triageWith(toolsFor: ToolsFor): TriageMessage {
 function conversationTools(
   config: Config,
   diagnoseFor: DiagnoseFor,
-  { cases, followUps }: State,
+  { cases, followUps, people }: State,
   { now }: Clock,
   log: Log,
 ): ToolsFor {
   const readFile = carriedFirst(fileReader(config.authentication, config.fileHosts, config.localPorts));
   const explain = config.model ? openaiExplainer({ ...config.model, deadlineMs: MODEL_MS }, log) : templateExplainer;
   const page = hasPastePage(config) ? { pastePage: true as const } : {};
-  const shared = { readFile, knowledge: loadKnowledge(), cases, followUps, now, ...page };
+  const shared = { readFile, knowledge: loadKnowledge(), cases, followUps, people, now, ...page };
   return (asker) => ({ ...shared, diagnose: diagnoseFor(asker), explain: fewCalls(explain) });
 }

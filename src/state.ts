@@ -10,12 +10,14 @@ import { createCaseStore } from './adapters/store/sql-case-store.ts';
 import { createFollowUpStore } from './adapters/store/sql-follow-up-store.ts';
 import { createInbox, type Enqueue } from './adapters/store/sql-inbox.ts';
 import { createOutbox } from './adapters/store/sql-outbox.ts';
+import { createPeopleStore } from './adapters/store/sql-people-store.ts';
 import type { Config } from './config.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { FollowUpStore } from './ports/follow-up-store.ts';
 import type { Inbox } from './ports/inbox.ts';
 import type { Log } from './ports/log.ts';
 import type { Outbox } from './ports/outbox.ts';
+import type { PeopleStore } from './ports/people-store.ts';
 import { nowAndThen } from './upkeep/now-and-then.ts';
 
 export interface State {
@@ -25,6 +27,7 @@ export interface State {
   readonly deliveries: DeliveryQueue;
   readonly cases: CaseStore;
   readonly followUps: FollowUpStore;
+  readonly people: PeopleStore;
   readonly digests: DigestQueue;
   readonly gauges: Gauges;
   /** Instances that share the database with this one, itself included, as seen some seconds ago. */
@@ -73,7 +76,7 @@ export async function openState(address: Config['database'], log: Log): Promise<
       digestsWaiting: () => queueDepth(boss, 'digest'),
       placesSuspended: followUps.suspendedCount,
     };
-    const stored = { inbox, outbox, cases, followUps };
+    const stored = { inbox, outbox, cases, followUps, people: createPeopleStore(database.kysely) };
     return { ...stored, queue, deliveries, digests, gauges, instances: instances.count, close };
   } catch (error) {
     await database.close();

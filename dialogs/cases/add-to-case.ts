@@ -3,6 +3,7 @@ import { caseName } from '#src/cards/case-view.ts';
 import { CASE_WORDS, unreadableText } from '#src/cards/case-words.ts';
 import { execute } from '#src/cards/execute.ts';
 import type { Frame } from '#src/cards/frame.ts';
+import { otherLanguage } from '#src/cards/other-language.ts';
 import type { SentCard } from '#src/cards/sent-card.ts';
 import { verdictCard } from '#src/cards/verdict-card.ts';
 import { viewOf } from '#src/cards/view-asked.ts';
@@ -124,13 +125,14 @@ async function answer(
   return verdictCard({ ...reply, summary }, explanations, caseFrame(it, pasteId, before, changed, language));
 }
 
-/** Around a verdict in a case: which case, what was done before, what `changed`, and the way to the case. */
+/** Around a verdict in a case: which case, what was done before, what `changed`, and the way to the case; `chosen` is the language that a button asked for. */
 export function caseFrame(
   it: Case,
   paste: string,
   before: readonly Text[],
   changed: readonly Text[],
   language: Language,
+  chosen?: Language,
 ): Required<Frame> {
   const name = `${CASE_WORDS.case[language]} ${caseName(it)}: ${it.title}`;
   const lead = [
@@ -144,10 +146,17 @@ export function caseFrame(
     ...(it.status === 'open'
       ? []
       : [execute(CASE_WORDS.reopen[language], { verb: 'case.reopen', case: number, version })]),
+    otherLanguage({ verb: 'case.verdict', case: number, paste, view: 'screen' }, language),
   ];
   return {
     before: leadLines(lead, language),
     after: [{ type: 'ActionSet', actions }],
-    ask: (crash) => ({ verb: 'case.verdict', case: number, paste, ...viewOf(crash) }),
+    ask: (crash) => ({
+      verb: 'case.verdict',
+      case: number,
+      paste,
+      ...viewOf(crash),
+      ...(chosen ? { in: chosen } : {}),
+    }),
   };
 }

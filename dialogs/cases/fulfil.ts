@@ -16,7 +16,7 @@ import { readPaste } from '../pastes/diagnose-paste.ts';
 import { askedOfCase } from '../questions/questions.ts';
 import { say } from '../say.ts';
 import { mailAnswer } from './case-mail.ts';
-import { cardAnswer, showCase } from './case-view.ts';
+import { cardAnswer, showCase, showChange } from './case-view.ts';
 import { needsOutcome, noDay, unknownWish } from './case-words.ts';
 import { changeCase } from './change-case.ts';
 import { offerMail } from './offered-file.ts';
@@ -42,9 +42,15 @@ export async function fulfil(wish: Wish, reminded: Reminded, turn: Turn, actor: 
       return mailAnswer(wish.kind, wish.asked, reminded, actor, tools);
     default: {
       const done = await doneTo(reminded, wish, turn, actor, tools);
-      return 'kind' in done ? done : showCase(done.after, actor, ...done.said);
+      return 'kind' in done ? done : showDone(wish, done, actor);
     }
   }
+}
+
+/** What changes a field is told in a line; what changes the dumps is seen on the case. */
+function showDone({ kind }: Task, { after, said }: Done, actor: Actor): Answer {
+  const isSmall = said.length > 0 && kind !== 'reanalyse' && kind !== 'remove-dump';
+  return isSmall ? showChange(after, actor, ...said) : showCase(after, actor, ...said);
 }
 
 /** The case as it is then, and what is said of it. */

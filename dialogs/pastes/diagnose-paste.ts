@@ -1,3 +1,4 @@
+import { canAskCard } from '#src/cards/can-ask-card.ts';
 import { leadLines } from '#src/cards/case-card.ts';
 import { helpCard } from '#src/cards/help-card.ts';
 import { pageButton } from '#src/cards/page-button.ts';
@@ -15,9 +16,11 @@ import type { Actor } from '../actor.ts';
 import { addToCase } from '../cases/add-to-case.ts';
 import { cardAnswer } from '../cases/case-view.ts';
 import { FURTHER_PART, NO_COMMAND } from '../cases/case-words.ts';
+import { matterOf, turnTo } from '../context/matter.ts';
+import { NO_DUMP_BUT_ASK, noWordsFor } from '../context/words.ts';
 import { defineDialog, type Tools } from '../dialog.ts';
 import { explained } from '../explain.ts';
-import { CASE_HELP, FOLLOW_UP_HELP } from '../help-lines.ts';
+import { BARE_HELP, CASE_HELP, FOLLOW_UP_HELP } from '../help-lines.ts';
 import { pageOffer } from '../paste-page.ts';
 import { say } from '../say.ts';
 import { NO_DUMP, noDumpIn, WHAT_TO_SEND } from '../words.ts';
@@ -91,6 +94,7 @@ async function act(
     return noDump(
       said,
       [...lead, ...notes, ...(instead.length === 0 && read.length > 0 ? [noDumpIn(read)] : instead)],
+      actor,
       tools,
     );
   }
@@ -99,6 +103,7 @@ async function act(
     return show(decision.read, [...lead, ...further, ...notes], typedIn(turn), actor, tools);
   }
   await keepText(text, actor, tools, typedIn(turn));
+  await turnTo(decision.into, actor, tools);
   return addToCase(decision.into, actor.cause, actor, tools, [...lead, ...notes, ...further]);
 }
 
@@ -125,19 +130,29 @@ export function isAnsweredAlone(text: string, { knowledge }: Pick<Tools, 'knowle
  * A file that could not be read explains the silence better than "no dump in this" does; and who names a stop code
  * wants to know what it means.
  */
-function noDump(turn: Turn, notes: readonly Text[], { knowledge }: Tools): Answer {
+async function noDump(turn: Turn, notes: readonly Text[], actor: Actor, tools: Tools): Promise<Answer> {
   if (notes.length > 0) {
     return say(turn, ...notes);
   }
   const { text } = turn.message;
-  const asked = askedCode(text, knowledge);
+  const asked = askedCode(text, tools.knowledge);
   if (asked) {
-    return explained(asked, turn, knowledge);
+    return explained(asked, turn, tools.knowledge);
   }
   if (isAboutCases(text)) {
     return cardAnswer(helpCard([NO_COMMAND], [CASE_HELP, FOLLOW_UP_HELP], turn.language));
   }
-  return say(turn, NO_DUMP, WHAT_TO_SEND);
+  return (await aboutMatter(turn, actor, tools)) ?? say(turn, NO_DUMP, WHAT_TO_SEND);
+}
+
+/** Whoever writes something right after a case or a verdict means that: what can be said of it is told. */
+async function aboutMatter({ language }: Turn, actor: Actor, tools: Tools): Promise<Answer | null> {
+  const matter = await matterOf(actor, tools);
+  if (matter.kind === 'case') {
+    const said = noWordsFor(matter.reminded.case.number);
+    return cardAnswer(helpCard(said, [BARE_HELP], language));
+  }
+  return matter.kind === 'paste' ? cardAnswer(canAskCard(NO_DUMP_BUT_ASK, { paste: matter.id }, language)) : null;
 }
 
 /** What was read is kept for a while: its rest may come, and a button may put it into a case. */

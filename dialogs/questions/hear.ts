@@ -1,3 +1,4 @@
+import { readBareCommand } from '../hearing/bare-command.ts';
 import { readCaseCommand } from '../hearing/case-command.ts';
 import { type Said, withoutCourtesy } from '../hearing/courtesy.ts';
 import { readFollowUpCommand } from '../hearing/follow-up-command.ts';
@@ -33,5 +34,8 @@ export function hearQuestion(message: string): string | null {
 }
 
 function isCommand(said: Said): boolean {
-  return readCaseCommand(said) !== null || readFollowUpCommand(said) !== null;
+  const bare = readBareCommand(said);
+  return (
+    readCaseCommand(said) !== null || readFollowUpCommand(said) !== null || (bare !== null && bare.kind !== 'number')
+  );
 }

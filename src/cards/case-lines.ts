@@ -4,6 +4,7 @@ import { localDay } from '../follow-ups/next-follow-up.ts';
 import { COLON } from '../language/joined.ts';
 import { type Say, sayIn } from '../language/say.ts';
 import type { Language, Text } from '../language/text.ts';
+import { dayText } from '../language/weekday.ts';
 import { groupSentence, verdictSentence } from '../reply/words.ts';
 import type { Element, RichTextBlock } from './adaptive-card.ts';
 import { type CaseView, caseName, daysBetween } from './case-view.ts';
@@ -44,12 +45,13 @@ export function caseFacts(view: CaseView, language: Language): Element[] {
 }
 
 /** A day on which nobody will be reminded says so. */
-function followUpText({ nextFollowUp: day, isReminded }: CaseView): Text {
+export function followUpText({ nextFollowUp: day, isReminded }: CaseView): Text {
   if (day === null) {
     return CASE_WORDS.noFollowUp;
   }
   const { en, zh } = isReminded ? { en: '', zh: '' } : CASE_WORDS.remindersOff;
-  return { en: `${day}${en}`, zh: `${day}${zh}` };
+  const date = dayText(day);
+  return { en: `${date.en}${en}`, zh: `${date.zh}${zh}` };
 }
 
 function labelled(say: Say): (label: Text, value: string) => ReturnType<typeof run>[] {

@@ -1,6 +1,7 @@
 import { WAITING_FOR } from '../cases/timeline.ts';
 import { type Say, sayIn } from '../language/say.ts';
 import type { Language } from '../language/text.ts';
+import { dayText } from '../language/weekday.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { type CaseView, caseName, daysBetween } from './case-view.ts';
 import { CASE_WORDS, daysText, moreRows, STATUS } from './case-words.ts';
@@ -29,7 +30,7 @@ export function caseListCard(views: readonly CaseView[], which: keyof typeof TIT
 
 function row({ case: it, nextFollowUp, now }: CaseView, say: Say): Element[] {
   const state = it.status === 'open' ? '' : ` · ${say(STATUS[it.status])}`;
-  const next = nextFollowUp ? ` · ${say(CASE_WORDS.nextFollowUp)} ${nextFollowUp}` : '';
+  const next = nextFollowUp ? ` · ${say(CASE_WORDS.nextFollowUp)} ${say(dayText(nextFollowUp))}` : '';
   const waiting = `${say(CASE_WORDS.waitingFor)} ${say(WAITING_FOR[it.waiting.for])}`;
   const age = say(daysText(daysBetween(it.createdAt, now)));
   return [

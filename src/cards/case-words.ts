@@ -37,6 +37,7 @@ export const CASE_WORDS = {
   keep: { en: 'Keep it', zh: '保留' },
   back: { en: 'Back', zh: '返回' },
   show: { en: 'Show the case', zh: '显示案例' },
+  undo: { en: 'Undo', zh: '撤销' },
   openCases: { en: 'Open cases', zh: '打开的案例' },
   myCases: { en: 'My open cases', zh: '我负责的案例' },
   allCases: { en: 'All cases', zh: '全部案例' },
@@ -44,6 +45,7 @@ export const CASE_WORDS = {
   digest: { en: 'Follow-up for', zh: '今日跟进' },
   last: { en: 'Last', zh: '最近' },
   suggested: { en: 'Next step', zh: '建议' },
+  openWith: { en: 'Open a case', zh: '新建案例' },
   belongsTo: { en: 'Does this belong to a case?', zh: '这属于哪个案例？' },
 } satisfies Record<string, Text>;
 

@@ -77,6 +77,11 @@ export const TABLE: readonly Row[] = [
 
   // What is said, and its layouts.
   { place: 'src/reply', may: ['src/diagnosis'], because: 'an answer has no layout' },
+  {
+    place: 'src/telling',
+    may: ['src/diagnosis', 'src/reply', 'node:fs'],
+    because: 'what a model is told and may say, without a model: no chat, network, clock',
+  },
   { place: 'src/report', may: ['src/diagnosis', 'src/reply/distinct-lines.ts', 'zod'], because: 'the JSON contract' },
   { place: 'src/terminal', may: ['src/reply', 'node:util'], because: 'a layout of the reply' },
   {

@@ -11,6 +11,7 @@ import { keepAnswersUntilSaid } from './migrations/2026-11-30-outbox.ts';
 import { tellRewritten } from './migrations/2026-11-30-rewritten.ts';
 import { tellTypedFromFiles } from './migrations/2026-11-30-typed.ts';
 import { tellThreadOfPastes } from './migrations/2026-11-30-typed-in-thread.ts';
+import { rememberPeople } from './migrations/2026-11-30-with-whom.ts';
 
 /**
  * Every change of the schema, under the name that databases remember it by; its file bears the same. They run in the order
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-30-rewritten': { up: tellRewritten },
   '2026-11-30-typed': { up: tellTypedFromFiles },
   '2026-11-30-typed-in-thread': { up: tellThreadOfPastes },
+  '2026-11-30-with-whom': { up: rememberPeople },
 };

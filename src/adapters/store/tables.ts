@@ -1,6 +1,7 @@
 import type { CaseEventTable, CaseTable, PasteTable } from './tables/case-tables.ts';
 import type { DigestTable, FollowUpTable } from './tables/follow-up-tables.ts';
 import type { ActivityTable, ConversationTable } from './tables/inbox-tables.ts';
+import type { TongueTable, TurnedToTable } from './tables/people-tables.ts';
 
 /** The tables as Kysely sees them; the files of `migrations/` make them. */
 export interface Tables {
@@ -12,6 +13,8 @@ export interface Tables {
   readonly follow_up: FollowUpTable;
   readonly digest: DigestTable;
   readonly instance: InstanceTable;
+  readonly turned_to: TurnedToTable;
+  readonly tongue: TongueTable;
 }
 
 interface InstanceTable {

@@ -1,0 +1,188 @@
+import type { Knowledge } from '../diagnosis/knowledge/knowledge.ts';
+import type { CrashNames } from './crash-names.ts';
+import type { Slot } from './told.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Puts a slot for every name, address, tag, function and number of a text of ours. */
+export interface Slotter {
+  readonly slotted: (text: string) => string;
+  /** The slot of a driver, in braces. */
+  readonly driver: (image: string) => string;
+  /** Those that these texts hold. */
+  readonly slotsOf: (texts: readonly string[]) => readonly Slot[];
+}
+
+export interface SlotterTools {
+  readonly names: CrashNames;
+  readonly vocabulary: Vocabulary;
+  readonly knowledge: Pick<Knowledge, 'driver' | 'command'>;
+  /** Images in lower case: whoever is suspected, and those that are accused. */
+  readonly suspects: ReadonlySet<string>;
+  readonly culprits: ReadonlySet<string>;
+}
+
+/** While a text is worked on, a slot is one sign of the part of Unicode that nobody types. */
+const BASE = 0xe000;
+const MOST = 1900;
+const OWN = /[\ue000-\uf8ff]/gu;
+/** What may be a name or a number: printable ASCII without blanks and most of the marks that part words. */
+const TOKEN =
+  /(?:[!.$@\\](?=[A-Za-z0-9_]))?[A-Za-z0-9_\ue000-\uf8ff](?:[A-Za-z0-9_!+.$~@:#%*/\\=?&|^`\ue000-\uf8ff-]{0,300}[A-Za-z0-9_$@\ue000-\uf8ff])?/gu;
+const IMAGE = /^(?!0x)[\w.+~$#-]{1,100}\.(?:sys|dll|exe|efi|r0)$/i;
+const COMMAND = /^[!.][a-z][\w.]{0,40}$/i;
+const SYMBOL = /^(?<module>[\w.~$-]{1,100}?)(?:!.{1,400}|\+0x[0-9a-f]{1,16})$/iu;
+const HEX = /^(?:0x[0-9a-f`]{1,20}|(?=.*\d)[0-9a-f`]{6,20})$/i;
+const WORDS = /^[A-Za-z]+(?:-[A-Za-z]+)*$/;
+const CAPITALS = /^[A-Z][A-Z0-9_]+$/;
+
+export function slotter(tools: SlotterTools): Slotter {
+  const { names, vocabulary, knowledge } = tools;
+  const byValue = new Map<string, Slot>();
+  const order: Slot[] = [];
+  const counts = new Map<string, number>();
+
+  function put(kind: string, value: string, role: string): string {
+    const known = byValue.get(`${kind} ${value}`);
+    const slot = known ?? { name: `${kind}${(counts.get(kind) ?? 0) + 1}`, value, role };
+    if (!known) {
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      byValue.set(`${kind} ${value}`, slot);
+      order.push(slot);
+    }
+    return signOf(order.indexOf(slot));
+  }
+
+  function driver(name: string): string {
+    const image = imageOf(name, tools);
+    return put('D', image, roleOf(image, tools));
+  }
+
+  function symbol(value: string, module: string): string {
+    const of = order[indexOf(driver(module))];
+    return put('F', value, `place in the code of {${of?.name ?? ''}}`);
+  }
+
+  function word(token: string): string {
+    const isName = names.words.has(token) || names.tags.has(token);
+    if (vocabulary.isOurs(token) && !(names.tags.has(token) && token !== token.toLowerCase())) {
+      return token;
+    }
+    if (vocabulary.isMark(token) && !isName) {
+      return token;
+    }
+    if (names.tags.has(token)) {
+      return put('T', token, 'pool tag');
+    }
+    if (knowledge.command(token) !== null) {
+      return put('C', token, 'debugger command');
+    }
+    const isDriver = tools.suspects.has(`${token.toLowerCase()}.sys`) || knowledge.driver(token) !== null;
+    return isDriver ? driver(token) : put('O', token, 'name');
+  }
+
+  function slot(token: string): string {
+    if (/^[\ue000-\uf8ff]+$/u.test(token)) {
+      return token;
+    }
+    const value = token.replace(OWN, (sign) => order[indexOf(sign)]?.value ?? '');
+    const symbolic = SYMBOL.exec(value)?.groups?.module;
+    if (IMAGE.test(value)) {
+      return driver(value);
+    }
+    if (COMMAND.test(value)) {
+      return put('C', value, 'debugger command');
+    }
+    if (symbolic !== undefined) {
+      return symbol(value, symbolic);
+    }
+    if (names.stops.has(value)) {
+      return put('B', value, 'stop code');
+    }
+    if (HEX.test(value)) {
+      return put('A', value, names.args.has(value.toLowerCase()) ? 'argument of the stop code' : 'value');
+    }
+    if (names.crashes.has(value)) {
+      return put('N', value, 'one of the crashes');
+    }
+    if (/^\d/.test(value)) {
+      return put('N', value, 'number');
+    }
+    if (WORDS.test(value)) {
+      return value.split('-').map(word).join('-');
+    }
+    if (vocabulary.isMark(value) && !names.words.has(value)) {
+      return value;
+    }
+    return put('O', value, CAPITALS.test(value) ? 'name of a constant' : 'name');
+  }
+
+  function marked(text: string): string {
+    let rest = text.replace(OWN, ' ');
+    for (const phrase of names.phrases) {
+      if (order.length < MOST && rest.includes(phrase)) {
+        rest = rest.replaceAll(phrase, () => put('O', phrase, 'name'));
+      }
+    }
+    return order.length < MOST ? rest.replace(TOKEN, endless) : '';
+  }
+
+  /** `'s` and the end of a sentence are no part of a name. */
+  function endless(token: string): string {
+    const ending = /(?:[.:?!]+)$/.exec(token)?.[0] ?? '';
+    return `${slot(token.slice(0, token.length - ending.length))}${ending}`;
+  }
+
+  const shown = (text: string) => text.replace(OWN, (sign) => `{${order[indexOf(sign)]?.name ?? ''}}`);
+  return {
+    slotted: (text) => shown(marked(text.replace(/[{}]/g, ' '))),
+    driver: (image) => shown(driver(image)),
+    slotsOf: (texts) => {
+      const held = new Set(texts.flatMap((text) => text.match(/\{[A-Z]\d{1,4}\}/g) ?? []));
+      const own = order.filter(({ name }) => held.has(`{${name}}`));
+      const others = new Set(own.flatMap(({ role }) => /\{(?<name>[A-Z]\d{1,4})\}/.exec(role)?.groups?.name ?? []));
+      return order.filter((one) => own.includes(one) || others.has(one.name));
+    },
+  };
+}
+
+function signOf(index: number): string {
+  return String.fromCharCode(BASE + index);
+}
+
+function indexOf(sign: string): number {
+  return sign.charCodeAt(0) - BASE;
+}
+
+/** The file that a module is, where it is one of those that are spoken of. */
+function imageOf(name: string, { suspects, knowledge }: SlotterTools): string {
+  const lower = name.toLowerCase();
+  if (/\.\w{2,4}$/.test(lower)) {
+    return lower;
+  }
+  const spoken = ['.sys', '.dll', '.exe'].map((ending) => `${lower}${ending}`).find((image) => suspects.has(image));
+  return spoken ?? knowledge.driver(lower)?.image ?? lower;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  'network-adapter': 'network adapter driver',
+  'network-filter': 'network filter',
+  'file-filter': 'file filter',
+  'anti-virus': 'security filter',
+  vpn: 'network filter',
+  display: 'display driver',
+  storage: 'storage driver',
+  usb: 'usb driver',
+  kernel: 'kernel',
+  port: 'port driver',
+  component: 'component',
+};
+
+/** In list words: whom the model speaks of, without a name. */
+function roleOf(image: string, { knowledge, suspects, culprits }: SlotterTools): string {
+  const known = knowledge.driver(image);
+  const owner =
+    known === null ? 'driver of unknown maker' : known.owner === 'windows' ? 'part of Windows' : 'third party driver';
+  const kind = known ? (KINDS[known.kind] ?? 'driver') : null;
+  const standing = culprits.has(image) ? 'culprit' : suspects.has(image) ? 'not accused' : 'only mentioned';
+  return [standing, owner, kind].filter((part) => part !== null).join(', ');
+}
