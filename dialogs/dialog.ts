@@ -2,7 +2,6 @@ import type { Knowledge } from '#src/diagnosis/knowledge/knowledge.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import type { CaseStore, Deed } from '#src/ports/case-store.ts';
 import type { Diagnose } from '#src/ports/diagnoser.ts';
-import type { Explain } from '#src/ports/explainer.ts';
 import type { ReadFile } from '#src/ports/file-reader.ts';
 import type { FollowUpStore } from '#src/ports/follow-up-store.ts';
 import type { PeopleStore } from '#src/ports/people-store.ts';
@@ -12,7 +11,6 @@ import type { Said } from './hearing/courtesy.ts';
 /** What a dialog may use of the world. */
 export interface Tools {
   readonly diagnose: Diagnose;
-  readonly explain: Explain;
   readonly readFile: ReadFile;
   readonly knowledge: Knowledge;
   readonly cases: CaseStore;
@@ -21,6 +19,8 @@ export interface Tools {
   readonly now: () => Date;
   /** Long output can be pasted on a page; absent where there is none. */
   readonly pastePage?: true;
+  /** A model may tell a verdict in words, behind it; absent where there is none. */
+  readonly tells?: true;
 }
 
 /**

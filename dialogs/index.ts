@@ -15,6 +15,7 @@ import { replyToEdit } from './pastes/edited.ts';
 import { restore, withdraw } from './pastes/withdrawn.ts';
 import { questions } from './questions/questions.ts';
 import { emptyMessage, greeting, thanks, welcome } from './small-talk.ts';
+import { team } from './team/team.ts';
 import { inOwnTongue } from './tongue.ts';
 
 /** All dialogs; the first that reads a command answers. The last one reads everything. */
@@ -25,6 +26,7 @@ export const dialogs: readonly Dialog[] = [
   pastePage,
   greeting,
   thanks,
+  team,
   questions,
   explain,
   followUps,

@@ -6,9 +6,6 @@ import { answerPress } from '#dialogs/pressing/press.ts';
 import { say } from '#dialogs/say.ts';
 import { FAILED } from '#dialogs/words.ts';
 import { threadDiagnoser } from './adapters/diagnosis-thread/thread-diagnoser.ts';
-import { fewCalls } from './adapters/explaining/openai/few-calls.ts';
-import { openaiExplainer } from './adapters/explaining/openai/openai-explainer.ts';
-import { templateExplainer } from './adapters/explaining/template-explainer.ts';
 import { promMeter } from './adapters/metrics/prom-meter.ts';
 import { brake } from './adapters/teams/brake.ts';
 import { createAdapter } from './adapters/teams/cloud-adapter.ts';
@@ -39,6 +36,7 @@ import type { Meter } from './ports/meter.ts';
 import type { TriageMessage } from './ports/triage-message.ts';
 import { startReminding } from './reminding/start-reminding.ts';
 import { openState, type State } from './state.ts';
+import { startTelling } from './telling-bot.ts';
 import { startExpiring } from './upkeep/expire-pastes.ts';
 
 const DIAGNOSIS = { deadlineMs: 10_000, largeDeadlineMs: 30_000, megabytes: 512 };
@@ -46,7 +44,6 @@ const DIAGNOSIS = { deadlineMs: 10_000, largeDeadlineMs: 30_000, megabytes: 512 
 const SEND_MS = 15_000;
 /** A message that is not answered by then gets a sign that somebody is at work, within a second of its coming. */
 const ACKNOWLEDGE_MS = 800;
-const MODEL_MS = 20_000;
 /** What is posted to us is stored within milliseconds; who is slower is not waited for. */
 const CLOSING_MS = 5_000;
 /** Teams waits five seconds for a dialog; one is for the way. */
@@ -70,9 +67,9 @@ const SYSTEM_CLOCK: Clock = { now: () => new Date(), tickMs: 20_000 };
 export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_CLOCK): Promise<Bot> {
   sendWholeEntities();
   const threads = threadDiagnoser(DIAGNOSIS);
-  const state = await openState(config.database, log);
+  const state = await openState(config, log);
   const meter = promMeter(state.gauges);
-  const toolsFor = conversationTools(config, meteredDiagnose(threads.diagnoseFor, meter), state, clock, log);
+  const toolsFor = conversationTools(config, meteredDiagnose(threads.diagnoseFor, meter), state, clock);
   const channel = openChannel(config, meter, state.instances, clock);
   const known = refreshingInbox(state.inbox, state.followUps);
   const signs = { post: channel.post, outbox: state.outbox, isFree: channel.isFree, turn: channel.turn };
@@ -90,7 +87,16 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
     log,
   });
   const openPage = hasPastePage(config) ? page.openPage : null;
-  const messages = receive({ ...channel, inbox, log, act, writeFile, openPage, ...pointing });
+  const messages = receive({
+    ...channel,
+    inbox,
+    log,
+    act,
+    writeFile,
+    rate: state.tellings.rate,
+    openPage,
+    ...pointing,
+  });
   const { authentication, metricsToken } = config;
   const metrics = { metrics: meter.exposition, metricsToken };
   const health = { isReady: inbox.isReachable, sending: channel.sending };
@@ -103,6 +109,7 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
   state.deliveries.work((place, failures) =>
     deliverAnswers(place, failures, { ...delivering, ended: meter.answerEnded }),
   );
+  const stopTelling = startTelling(config.model, state, toolsFor, { meter, log, now: clock.now });
   const stopReminding = await startReminding(state, channel.postDigest, clock, log, meter);
   const stopExpiring = startExpiring(state.cases, config.retentionDays, clock.now, log);
   return {
@@ -110,6 +117,7 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
     port,
     stop: async () => {
       stopAcknowledging();
+      stopTelling();
       await Promise.all([stopReminding(), stopExpiring()]);
       await stopListening(server, CLOSING_MS);
       await state.close();
@@ -135,7 +143,7 @@ function openChannel(config: Config, meter: Meter, instances: () => number, { no
 type Conversation = Pick<AnsweringTools, 'converse' | 'apologise'>;
 
 /** What a conversation may use: its diagnoses take turns with those of the others. */
-type ToolsFor = (asker: Asker) => Tools;
+export type ToolsFor = (asker: Asker) => Tools;
 
 function conversation(toolsFor: ToolsFor): Conversation {
   const withFiles = fewWithFiles();
@@ -154,11 +162,10 @@ function conversationTools(
   diagnoseFor: DiagnoseFor,
   { cases, followUps, people }: State,
   { now }: Clock,
-  log: Log,
 ): ToolsFor {
   const readFile = carriedFirst(fileReader(config.authentication, config.fileHosts, config.localPorts));
-  const explain = config.model ? openaiExplainer({ ...config.model, deadlineMs: MODEL_MS }, log) : templateExplainer;
   const page = hasPastePage(config) ? { pastePage: true as const } : {};
-  const shared = { readFile, knowledge: loadKnowledge(), cases, followUps, people, now, ...page };
-  return (asker) => ({ ...shared, diagnose: diagnoseFor(asker), explain: fewCalls(explain) });
+  const tells = config.model ? { tells: true as const } : {};
+  const shared = { readFile, knowledge: loadKnowledge(), cases, followUps, people, now, ...page, ...tells };
+  return (asker) => ({ ...shared, diagnose: diagnoseFor(asker) });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Hosts, Id, Ids, isGuid, Origin, Ports, whole } from './setting-shapes.ts';
+import { Hosts, Id, Ids, isGuid, ModelAddress, Origin, Ports, TokenLimits, whole } from './setting-shapes.ts';
 
 /** Every setting, read from the environment once, here and nowhere else. */
 
@@ -27,8 +27,11 @@ const Environment = z.object({
   STOPCODE_FILE_HOSTS: Hosts,
   STOPCODE_LOCAL_PORTS: Ports.prefault(PLAYGROUND_PORT),
   OPENAI_API_KEY: Optional,
-  OPENAI_BASE_URL: z.url().optional(),
-  STOPCODE_MODEL: z.string().min(1).default('gpt-5-mini'),
+  OPENAI_BASE_URL: ModelAddress.optional(),
+  OPENAI_MODEL: Optional,
+  OPENAI_AUTH: z.enum(['key', 'entra']).default('key'),
+  STOPCODE_MODEL: Optional,
+  STOPCODE_MODEL_TOKENS: TokenLimits.prefault('50000,1000000'),
   STOPCODE_PUBLIC_URL: Origin.optional(),
   STOPCODE_PAGE_KEY: z
     .string()
@@ -67,8 +70,8 @@ export interface Config {
   readonly serviceHosts: readonly string[];
   /** Further host names, with all below them, that chat files may come from. */
   readonly fileHosts: readonly string[];
-  /** The model that words verdicts; null: templates do, and nothing leaves for a third party. */
-  readonly model: { readonly apiKey: string; readonly model: string; readonly baseURL: string | undefined } | null;
+  /** The model that tells verdicts in words; null: nobody does, and nothing leaves for a third party. */
+  readonly model: ModelConfig | null;
   readonly logLevel: string;
   /** Without authentication: ports of this machine that answers may be sent to and files come from. Else none. */
   readonly localPorts: readonly number[];
@@ -82,6 +85,16 @@ export interface Config {
   readonly retentionDays: number | null;
 }
 
+export interface ModelConfig {
+  /** Never log it. Null: tokens of the identity that the process runs under (Microsoft Entra ID). */
+  readonly apiKey: string | null;
+  readonly model: string;
+  /** Undefined: OpenAI's own. */
+  readonly baseURL: string | undefined;
+  /** Tokens that may be used in a day. */
+  readonly tokens: { readonly perPlace: number; readonly inAll: number };
+}
+
 /** Reads the settings. Throws an Error that names every setting that is wrong, without its value (it may be secret). */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const set = withoutEmpty(environment);
@@ -90,7 +103,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new Error(complaint(parsed.error.issues.map(nameIssue)));
   }
   const settings = parsed.data;
-  const problems = settings.BOT_AUTH === 'on' ? [...missingCredentials(settings), ...foreignTenantNames(settings)] : [];
+  const credentials =
+    settings.BOT_AUTH === 'on' ? [...missingCredentials(settings), ...foreignTenantNames(settings)] : [];
+  const problems = [...credentials, ...withoutAddress(settings)];
   if (problems.length > 0) {
     throw new Error(complaint(problems));
   }
@@ -185,12 +200,18 @@ function botSettings(settings: Settings, environment: Readonly<Record<string, st
   return bot;
 }
 
-function modelOf({
-  OPENAI_API_KEY: apiKey,
-  OPENAI_BASE_URL: baseURL,
-  STOPCODE_MODEL: model,
-}: Settings): Config['model'] {
-  return apiKey ? { apiKey, model, baseURL } : null;
+function modelOf(settings: Settings): ModelConfig | null {
+  const { OPENAI_API_KEY: apiKey = null, OPENAI_BASE_URL: baseURL, OPENAI_AUTH: auth } = settings;
+  if (apiKey === null && auth === 'key') {
+    return null;
+  }
+  const model = settings.STOPCODE_MODEL ?? settings.OPENAI_MODEL ?? 'gpt-5-mini';
+  return { apiKey: auth === 'entra' ? null : apiKey, model, baseURL, tokens: settings.STOPCODE_MODEL_TOKENS };
+}
+
+/** A token of Entra ID is for a service of one's own: without its address it would go to another one. */
+function withoutAddress({ OPENAI_AUTH: auth, OPENAI_BASE_URL: baseURL }: Settings): string[] {
+  return auth === 'entra' && !baseURL ? ['OPENAI_BASE_URL: is missing, and OPENAI_AUTH=entra needs it'] : [];
 }
 
 /** A single-tenant app serves its own tenant unless told otherwise: the token alone does not tell tenants apart. */

@@ -40,6 +40,28 @@ export const Origin = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+/** Where a model is asked: nobody in between reads it, or it is this machine. */
+export const ModelAddress = z.string().transform((text, context) => {
+  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
+  const isHere = url?.protocol === 'http:' && /^(?:127\.0\.0\.1|localhost|\[::1\])$/.test(url.hostname);
+  if (url && (url.protocol === 'https:' || isHere) && !url.username && !url.search && !url.hash) {
+    return text.trim();
+  }
+  const message = 'must be an https address such as https://name.openai.azure.com/openai/v1/, or one of this machine';
+  context.issues.push({ code: 'custom', input: text, message });
+  return z.NEVER;
+});
+
+/** Tokens of a day, per place and in all. */
+export const TokenLimits = z
+  .string()
+  .trim()
+  .regex(/^\d{1,12} ?, ?\d{1,12}$/, 'must be two numbers with a comma between them: tokens a day per place, and in all')
+  .transform((text) => {
+    const [perPlace = 0, inAll = 0] = text.split(',').map(Number);
+    return { perPlace, inAll };
+  });
+
 export const Ports = List.transform((ports, context) =>
   ports.map((port) => {
     if (/^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536) {

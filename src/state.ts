@@ -4,6 +4,7 @@ import { type AnswerQueue, createAnswerQueue } from './adapters/queue/answer-que
 import { createDeliveryQueue, type DeliveryQueue } from './adapters/queue/delivery-queue.ts';
 import { createDigestQueue, type DigestQueue } from './adapters/queue/digest-queue.ts';
 import { queueDepth, startBoss, stopBoss } from './adapters/queue/start-boss.ts';
+import { createTellingQueue, type TellingQueue } from './adapters/queue/telling-queue.ts';
 import { type Database, openDatabase } from './adapters/store/database.ts';
 import { countInstances, leaveInstances } from './adapters/store/live-instances.ts';
 import { createCaseStore } from './adapters/store/sql-case-store.ts';
@@ -11,6 +12,8 @@ import { createFollowUpStore } from './adapters/store/sql-follow-up-store.ts';
 import { createInbox, type Enqueue } from './adapters/store/sql-inbox.ts';
 import { createOutbox } from './adapters/store/sql-outbox.ts';
 import { createPeopleStore } from './adapters/store/sql-people-store.ts';
+import { createTellings } from './adapters/store/sql-tellings.ts';
+import { createTokenBudget } from './adapters/store/sql-token-budget.ts';
 import type { Config } from './config.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { FollowUpStore } from './ports/follow-up-store.ts';
@@ -18,6 +21,8 @@ import type { Inbox } from './ports/inbox.ts';
 import type { Log } from './ports/log.ts';
 import type { Outbox } from './ports/outbox.ts';
 import type { PeopleStore } from './ports/people-store.ts';
+import type { Tellings } from './ports/tellings.ts';
+import type { TokenBudget } from './ports/token-budget.ts';
 import { nowAndThen } from './upkeep/now-and-then.ts';
 
 export interface State {
@@ -29,10 +34,19 @@ export interface State {
   readonly followUps: FollowUpStore;
   readonly people: PeopleStore;
   readonly digests: DigestQueue;
+  /** Null without a model. */
+  readonly words: Words | null;
+  readonly tellings: Tellings;
   readonly gauges: Gauges;
   /** Instances that share the database with this one, itself included, as seen some seconds ago. */
   readonly instances: () => number;
   readonly close: () => Promise<void>;
+}
+
+/** What it takes to tell verdicts in words. */
+export interface Words {
+  readonly queue: TellingQueue;
+  readonly budget: TokenBudget;
 }
 
 /**
@@ -47,7 +61,10 @@ const TIDY_EVERY_MS = 12 * 3600 * 1000;
 const SHOW_UP_EVERY_MS = 5000;
 
 /** Opens everything that outlives the process: database, inbox, outbox and queues, all in one PostgreSQL. */
-export async function openState(address: Config['database'], log: Log): Promise<State> {
+export async function openState(
+  { database: address, model }: Pick<Config, 'database' | 'model'>,
+  log: Log,
+): Promise<State> {
   const onError = (error: Error) => log.error('database.error', { error: error.message });
   const database = await openDatabase(address, onError);
   try {
@@ -57,12 +74,17 @@ export async function openState(address: Config['database'], log: Log): Promise<
     const deliveries = await createDeliveryQueue(boss, isEmbedded, onError);
     const digests = await createDigestQueue(boss, isEmbedded);
     const inbox = wakingInbox(database, queue, deliveries);
-    const outbox = createOutbox(database.kysely);
+    const words = model && {
+      queue: await createTellingQueue(boss, isEmbedded, onError),
+      budget: createTokenBudget(database.kysely, model.tokens),
+    };
+    const outbox = wakingOutbox(createOutbox(database.kysely, words?.queue.add), words);
+    const tellings = createTellings(database.kysely, deliveries.add);
     const stopTidying = tidyNowAndThen(inbox, log);
     const instances = await showUp(database, isEmbedded, onError);
     const close = async () => {
       stopTidying();
-      await queue.stop(STOP_SECONDS.thinking * 1000);
+      await Promise.all([queue.stop(STOP_SECONDS.thinking * 1000), words?.queue.stop(STOP_SECONDS.thinking * 1000)]);
       await deliveries.stop(STOP_SECONDS.saying * 1000);
       await instances.leave();
       await stopBoss(boss, STOP_SECONDS.rest);
@@ -76,7 +98,7 @@ export async function openState(address: Config['database'], log: Log): Promise<
       digestsWaiting: () => queueDepth(boss, 'digest'),
       placesSuspended: followUps.suspendedCount,
     };
-    const stored = { inbox, outbox, cases, followUps, people: createPeopleStore(database.kysely) };
+    const stored = { inbox, outbox, cases, followUps, people: createPeopleStore(database.kysely), words, tellings };
     return { ...stored, queue, deliveries, digests, gauges, instances: instances.count, close };
   } catch (error) {
     await database.close();
@@ -94,6 +116,17 @@ function wakingInbox({ kysely }: Database, queue: AnswerQueue, deliveries: Deliv
       const accepted = await inbox.accept(arrival);
       queue.wake();
       return accepted;
+    },
+  };
+}
+
+/** The outbox, which wakes the queue of what is to be told in words. */
+function wakingOutbox(outbox: Outbox, words: Words | null): Outbox {
+  return {
+    ...outbox,
+    finish: async (id, outcome, sentAs) => {
+      await outbox.finish(id, outcome, sentAs);
+      words?.queue.wake();
     },
   };
 }

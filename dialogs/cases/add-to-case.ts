@@ -1,4 +1,4 @@
-import { leadLines } from '#src/cards/case-card.ts';
+import { leadLines, subtleLines } from '#src/cards/case-card.ts';
 import { caseName } from '#src/cards/case-view.ts';
 import { CASE_WORDS, unreadableText } from '#src/cards/case-words.ts';
 import { execute } from '#src/cards/execute.ts';
@@ -8,12 +8,14 @@ import type { SentCard } from '#src/cards/sent-card.ts';
 import { verdictCard } from '#src/cards/verdict-card.ts';
 import { viewOf } from '#src/cards/view-asked.ts';
 import { type Case, foldCase } from '#src/cases/case.ts';
+import { seenBefore } from '#src/cases/seen-before.ts';
 import { whatChanged } from '#src/cases/what-changed.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Language, Text } from '#src/language/text.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import type { Actor } from '../actor.ts';
 import type { Tools } from '../dialog.ts';
+import { toBeTold } from '../telling/to-be-told.ts';
 import { caseReply, isRepeat, newestCrashes } from './case-reply.ts';
 import { restsStill } from './case-words.ts';
 import { changeCase } from './change-case.ts';
@@ -117,12 +119,17 @@ async function answer(
   { it, reply, changed }: Added,
   pasteId: string,
   before: readonly Text[],
-  { language }: Actor,
-  { explain }: Tools,
+  { language, place }: Actor,
+  tools: Tools,
 ): Promise<SentCard> {
-  const explanations = await Promise.all(reply.crashes.map((crash) => explain(crash, language)));
   const summary = [...changed.map((text) => text[language]), reply.summary].join(' ');
-  return verdictCard({ ...reply, summary }, explanations, caseFrame(it, pasteId, before, changed, language));
+  const others = (await tools.cases.list(place))
+    .map((reminded) => reminded.case)
+    .filter(({ number }) => number !== it.number);
+  const frame = caseFrame(it, pasteId, before, changed, language);
+  const after = [...subtleLines(seenBefore(it.summary, others), language), ...frame.after];
+  const card = verdictCard({ ...reply, summary }, { ...frame, after });
+  return toBeTold(card, { paste: pasteId, case: it.number, language }, tools);
 }
 
 /** Around a verdict in a case: which case, what was done before, what `changed`, and the way to the case; `chosen` is the language that a button asked for. */

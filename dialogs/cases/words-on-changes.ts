@@ -28,3 +28,17 @@ export const TAKEN_IN: Text = {
   en: 'What you pasted just before is in it.',
   zh: '您刚才粘贴的内容已加入其中。',
 };
+
+/** Several people have that in their names. */
+export function whichOwner({ number }: Case, people: readonly string[]): Text {
+  const [first = ''] = people;
+  return {
+    en: `Who of them: ${people.join(', ')}? For example: case ${number} owner ${first}`,
+    zh: `是哪一位：${people.join('、')}？例如：案例 ${number} 负责人 ${first}`,
+  };
+}
+
+export const READ_ALONE: Text = {
+  en: 'Read as another dump than the one that you pasted just before.',
+  zh: '已作为另一个转储读取，与您刚才粘贴的内容分开。',
+};

@@ -14,7 +14,7 @@ const TITLE: Text = { en: 'Triage of this message', zh: '此消息的分析' };
 
 /**
  * The verdict on a message that somebody points at, written by whomever. It says nothing to the bot, so nothing in it is
- * taken for a command and it joins no case. Teams waits five seconds, so no model words it.
+ * taken for a command and it joins no case.
  */
 export async function triageMessage(
   message: Pick<Message, 'text' | 'files' | 'unreadable'>,
@@ -32,6 +32,6 @@ export async function triageMessage(
     return { title, card: textCard(said.length > 0 ? said : nothing, language) };
   }
   const reply = buildReply(diagnosis, pastes, language);
-  const { card } = verdictCard({ ...reply, warnings: [...said, ...reply.warnings] }, []);
+  const { card } = verdictCard({ ...reply, warnings: [...said, ...reply.warnings] });
   return { title, card };
 }

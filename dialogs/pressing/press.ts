@@ -23,6 +23,7 @@ import { turnTo } from '../context/matter.ts';
 import type { Tools } from '../dialog.ts';
 import { answerPressed } from '../questions/pressed.ts';
 import { digestNow } from './digest-now.ts';
+import { partPaste } from './part-paste.ts';
 import { pressChange } from './press-change.ts';
 import { showCaseVerdict, showPaste } from './show-verdict.ts';
 
@@ -39,6 +40,10 @@ export async function answerPress(pressed: Pressed, tools: Tools): Promise<Adapt
   if (press.verb === 'paste.show') {
     const [paste] = await tools.cases.pastes(actor.place, [press.paste]);
     return paste ? showPaste(press, paste, actor, tools) : message(PASTE_GONE, actor);
+  }
+  if (press.verb === 'paste.part') {
+    const [paste] = await tools.cases.pastes(actor.place, [press.paste]);
+    return paste ? partPaste(press.how, paste, actor, tools) : message(PASTE_GONE, actor);
   }
   if (press.verb === 'case.open') {
     return openWith(press.paste, actor, tools);

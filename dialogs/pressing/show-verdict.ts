@@ -54,14 +54,13 @@ export async function showCaseVerdict(
   });
 }
 
-/** No model words it: Teams waits a few seconds for the answer to a button. */
 function shown({ view, crash: id }: Shown, reply: Reply, frame: Required<Frame>, back: Press): AdaptiveCard {
   if (reply.crashes.length === 0) {
     return makeCard(leadLines([NO_DUMP], reply.language), NO_DUMP[reply.language], reply.language);
   }
   const crash = reply.crashes.find((one) => one.id === id);
   if (view === 'crash' && crash) {
-    return crashCard(reply, crash, [], back);
+    return crashCard(reply, crash, back);
   }
-  return view === 'report' ? wholeCard(reply, [], { ask: frame.ask, back }) : verdictCard(reply, [], frame).card;
+  return view === 'report' ? wholeCard(reply, { ask: frame.ask, back }) : verdictCard(reply, frame).card;
 }

@@ -103,7 +103,7 @@ async function conclude(
   tools: DeliveringTools,
 ): Promise<Rest | null> {
   if (result.kind === 'posted') {
-    return end(unsaid, 'posted', null, tools);
+    return end(unsaid, 'posted', null, tools, result.id);
   }
   if (result.kind === 'gone') {
     await tools.suspend(unsaid.target, result.reason);
@@ -128,8 +128,9 @@ async function end(
   outcome: Outcome,
   reason: string | null,
   { outbox, log, ended }: DeliveringTools,
+  sentAs?: string,
 ): Promise<null> {
-  await outbox.finish(id, outcome);
+  await outbox.finish(id, outcome, sentAs);
   const fields = { id, result: outcome, reason, afterMs: Math.round(waitedMs) };
   if (outcome === 'posted') {
     log.info('answer.sent', fields);

@@ -8,9 +8,10 @@ export const CARD_WORDS = {
   others: { en: 'Why not others', zh: '排除其他' },
   notes: { en: 'Notes', zh: '提示' },
   back: { en: 'Back', zh: '返回' },
+  inWords: { en: 'In words', zh: '用文字说明' },
   byModel: {
-    en: 'This paragraph was worded by AI; the verdict and the evidence come from fixed rules.',
-    zh: '此段文字由 AI 撰写；结论和证据来自固定规则。',
+    en: 'Worded by AI from the evidence above, without the paste; the verdict comes from fixed rules.',
+    zh: '由 AI 根据上面的证据撰写，未使用粘贴内容；结论来自固定规则。',
   },
 } satisfies Record<string, Text>;
 

@@ -9,6 +9,7 @@ import { groupSentence, verdictSentence } from '../reply/words.ts';
 import type { Element, RichTextBlock } from './adaptive-card.ts';
 import { type CaseView, caseName, daysBetween } from './case-view.ts';
 import { CASE_WORDS, daysText, STATUS, sinceText } from './case-words.ts';
+import { fact } from './fact.ts';
 import { heading, line, run } from './runs.ts';
 
 /** How much of a case a card shows. */
@@ -20,27 +21,31 @@ export interface CaseDetail {
   readonly text: number;
 }
 
-/** Title and everything that has one value. */
+/** Title and everything that has one value. The colour of severity A only repeats what stands there. */
 export function caseFacts(view: CaseView, language: Language): Element[] {
   const { case: it, zone, now } = view;
   const say = sayIn(language);
-  const fact = labelled(say);
   const waiting = sinceText(localDay(it.waiting.since, zone).toString(), daysBetween(it.waiting.since, now));
-  return [
+  const head = [
     line([run(`${say(CASE_WORDS.case)} ${caseName(it)}`, 120, { isSubtle: true })]),
     line([run(it.title, 200, { weight: 'Bolder', size: 'Large' })], 'None'),
-    line([
-      ...fact(CASE_WORDS.severity, it.severity),
-      ...fact(CASE_WORDS.status, say(STATUS[it.status])),
-      ...fact(CASE_WORDS.owner, it.owner ?? say(CASE_WORDS.nobody)),
-      ...fact(CASE_WORDS.age, say(daysText(daysBetween(it.createdAt, now)))),
-    ]),
-    line([
-      ...fact(CASE_WORDS.waitingFor, `${say(WAITING_FOR[it.waiting.for])}${say(waiting)}`),
-      ...fact(CASE_WORDS.nextFollowUp, say(followUpText(view))),
-      ...fact(CASE_WORDS.lastActivity, localTime(it.activeAt, zone)),
-    ]),
-    ...(it.outcome ? [line(fact(CASE_WORDS.outcome, it.outcome))] : []),
+  ];
+  const isUrgent = it.severity === 'A' && it.status === 'open';
+  const facts = [
+    fact(CASE_WORDS.severity, it.severity, language),
+    fact(CASE_WORDS.status, say(STATUS[it.status]), language),
+    fact(CASE_WORDS.owner, it.owner ?? say(CASE_WORDS.nobody), language),
+    fact(CASE_WORDS.waitingFor, `${say(WAITING_FOR[it.waiting.for])}${say(waiting)}`, language),
+    fact(CASE_WORDS.nextFollowUp, say(followUpText(view)), language),
+    fact(CASE_WORDS.lastActivity, localTime(it.activeAt, zone), language),
+    fact(CASE_WORDS.age, say(daysText(daysBetween(it.createdAt, now))), language),
+  ];
+  return [
+    { type: 'Container', style: isUrgent ? 'attention' : 'emphasis', items: head },
+    { type: 'FactSet', facts },
+    ...(it.outcome
+      ? [line([run(`${say(CASE_WORDS.outcome)}${say(COLON)}`, 60, { isSubtle: true }), run(it.outcome, 1000)])]
+      : []),
   ];
 }
 
@@ -52,10 +57,6 @@ export function followUpText({ nextFollowUp: day, isReminded }: CaseView): Text 
   const { en, zh } = isReminded ? { en: '', zh: '' } : CASE_WORDS.remindersOff;
   const date = dayText(day);
   return { en: `${date.en}${en}`, zh: `${date.zh}${zh}` };
-}
-
-function labelled(say: Say): (label: Text, value: string) => ReturnType<typeof run>[] {
-  return (label, value) => [run(`${say(label)}${say(COLON)}`, 60, { isSubtle: true }), run(`${value}   `, 1000)];
 }
 
 /** Every dump with its verdict, and what they have in common. */

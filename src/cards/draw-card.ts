@@ -1,5 +1,4 @@
 import { LANGUAGE_TAG } from '../language/language-of.ts';
-import type { Explanation } from '../reply/explanation.ts';
 import type { Reply } from '../reply/reply.ts';
 import { subjectsOf } from '../reply/subjects.ts';
 import { LABELS } from '../reply/words.ts';
@@ -16,16 +15,9 @@ import type { Section } from './sections.ts';
 import { subjectScreen } from './subject-screen.ts';
 
 /**
- * Draws a reply with the given detail. `explanations` belong to the crashes in the same order; a card that `isShortened`
- * says so where nothing of it can be fetched.
+ * Draws a reply with the given detail. A card that `isShortened` says so where nothing of it can be fetched.
  */
-export function drawCard(
-  reply: Reply,
-  explanations: readonly Explanation[],
-  detail: Detail,
-  frame: Frame = NO_FRAME,
-  isShortened = false,
-): AdaptiveCard {
+export function drawCard(reply: Reply, detail: Detail, frame: Frame = NO_FRAME, isShortened = false): AdaptiveCard {
   const { language } = reply;
   const { ask } = frame;
   const summary = clip(reply.summary, Math.min(600, detail.text * 3));
@@ -38,7 +30,7 @@ export function drawCard(
     fallbackText: summary,
     body: [
       ...frame.before,
-      ...drawVerdicts({ reply, explanations, detail, ask }),
+      ...drawVerdicts({ reply, detail, ask }),
       ...(isShortened && !ask
         ? [line([run(SHORTENED[language], 200, { isSubtle: true, size: 'Small' })], 'Medium')]
         : []),

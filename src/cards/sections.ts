@@ -2,7 +2,6 @@ import { COLON } from '../language/joined.ts';
 import type { Language } from '../language/text.ts';
 import { commandsToRun } from '../reply/commands-to-run.ts';
 import { evidenceParts } from '../reply/evidence-parts.ts';
-import type { Explanation } from '../reply/explanation.ts';
 import { quoteOnce } from '../reply/quote-once.ts';
 import type { CrashReply, GroupReply, Reply, StepReply } from '../reply/reply.ts';
 import { LABELS } from '../reply/words.ts';
@@ -25,7 +24,6 @@ export interface Section {
 export function crashSections(
   crash: CrashReply,
   steps: readonly StepReply[],
-  explanation: Explanation | undefined,
   detail: Detail,
   reply: Reply,
 ): readonly Section[] {
@@ -38,7 +36,7 @@ export function crashSections(
     {
       id: `evidence-${crash.id}`,
       title: LABELS.evidence[language],
-      items: [...wordedLines(explanation, detail, language), ...drawParts(main, room.main, detail, language, quotes)],
+      items: drawParts(main, room.main, detail, language, quotes),
     },
     {
       id: `steps-${crash.id}`,
@@ -68,17 +66,6 @@ export function crashSections(
 /** What ties the crashes of a group together. */
 export function reasonLines({ reasons }: GroupReply, detail: Detail): Element[] {
   return reasons.slice(0, detail.reasons).map((reason) => line([run(`• ${reason}`, detail.text)]));
-}
-
-/** What a model made of the verdict, marked as such. */
-function wordedLines(explanation: Explanation | undefined, detail: Detail, language: Language): Element[] {
-  if (explanation?.by !== 'model') {
-    return [];
-  }
-  return [
-    line([run(explanation.text, detail.text)]),
-    line([run(CARD_WORDS.byModel[language], 200, { isSubtle: true, size: 'Small' })]),
-  ];
 }
 
 /** What the stop code means, its arguments, and the labelled values of the paste. */

@@ -1,4 +1,12 @@
+import type { Language } from '../language/text.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
+
+/** Whose verdict is to be told: of a kept paste, alone or within a case. */
+export interface ToBeTold {
+  readonly paste: string;
+  readonly case: number | null;
+  readonly language: Language;
+}
 
 /** A card with everything needed to send it. */
 export interface SentCard {
@@ -8,6 +16,8 @@ export interface SentCard {
   readonly short: AdaptiveCard;
   /** For notifications and screen readers. */
   readonly summary: string;
-  /** A model worded a part of it: the channel labels it so. */
+  /** A model worded it: the channel labels it so, and asks people what they think of it. */
   readonly byModel?: true;
+  /** What a model may tell in words once this was said. */
+  readonly tell?: ToBeTold;
 }

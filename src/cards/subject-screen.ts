@@ -11,7 +11,7 @@ import { banner } from './banner.ts';
 import { counted, withFolds } from './buttons.ts';
 import { CARD_WORDS } from './card-words.ts';
 import { crashButtons } from './crash-buttons.ts';
-import { type Drawing, explanationOf, isNamed } from './drawing.ts';
+import { type Drawing, isNamed } from './drawing.ts';
 import { drawParts } from './evidence-lines.ts';
 import { execute } from './execute.ts';
 import { firstStepLines } from './first-step-lines.ts';
@@ -42,7 +42,7 @@ function sectionsOf({ group, crashes }: Subject, drawing: Drawing): readonly Sec
     return groupSections(group, crashes, drawing);
   }
   return crashes.flatMap((crash) =>
-    crashSections(crash, crash.steps, explanationOf(drawing, crash), detail, reply).map((section) =>
+    crashSections(crash, crash.steps, detail, reply).map((section) =>
       section.id === `steps-${crash.id}` ? counted(section, crash.steps.length) : section,
     ),
   );

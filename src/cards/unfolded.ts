@@ -3,7 +3,7 @@ import type { Subject } from '../reply/subjects.ts';
 import { LABELS } from '../reply/words.ts';
 import type { Container, Element } from './adaptive-card.ts';
 import { banner } from './banner.ts';
-import { type Drawing, explanationOf, isNamed } from './drawing.ts';
+import { type Drawing, isNamed } from './drawing.ts';
 import { heading, line, run } from './runs.ts';
 import { crashSections, reasonLines } from './sections.ts';
 import { stepLines } from './step-lines.ts';
@@ -12,7 +12,7 @@ import { storyLines } from './story-lines.ts';
 /** One crash with all that is told of it, one part below the other. */
 export function unfoldedCrash(crash: CrashReply, drawing: Drawing): Element[] {
   const { reply, detail } = drawing;
-  const sections = crashSections(crash, crash.steps, explanationOf(drawing, crash), detail, reply);
+  const sections = crashSections(crash, crash.steps, detail, reply);
   return [
     banner({ group: null, crashes: [crash] }, isNamed(drawing), detail, reply.language),
     ...storyLines(crash.story, false, detail, reply.language),

@@ -1,4 +1,3 @@
-import type { Explanation } from '../reply/explanation.ts';
 import type { CrashReply, Reply } from '../reply/reply.ts';
 import { subjectsOf } from '../reply/subjects.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
@@ -21,11 +20,11 @@ export interface Ways extends Required<Pick<Frame, 'ask'>> {
 }
 
 /** The full report: everything unfolded, as far as Teams takes it; of several crashes each can be fetched alone. */
-export function wholeCard(reply: Reply, explanations: readonly Explanation[], { ask, back }: Ways): AdaptiveCard {
+export function wholeCard(reply: Reply, { ask, back }: Ways): AdaptiveCard {
   const { language, crashes } = reply;
   const single = crashes.map(({ id }) => execute(showCrash(id)[language], ask(id)));
   const actions = [execute(CARD_WORDS.back[language], back), ...(crashes.length > 1 ? single : [])];
-  return unfolded(reply, explanations, actions, (drawing) => [
+  return unfolded(reply, actions, (drawing) => [
     ...subjectsOf(reply)
       .slice(0, drawing.detail.verdicts)
       .flatMap((subject) => unfoldedSubject(subject, drawing)),
@@ -34,14 +33,9 @@ export function wholeCard(reply: Reply, explanations: readonly Explanation[], { 
 }
 
 /** One crash alone, with all that is told of it. */
-export function crashCard(
-  reply: Reply,
-  crash: CrashReply,
-  explanations: readonly Explanation[],
-  back: Ways['back'],
-): AdaptiveCard {
+export function crashCard(reply: Reply, crash: CrashReply, back: Ways['back']): AdaptiveCard {
   const actions = [execute(CARD_WORDS.back[reply.language], back)];
-  return unfolded(reply, explanations, actions, (drawing) => unfoldedCrash(crash, drawing));
+  return unfolded(reply, actions, (drawing) => unfoldedCrash(crash, drawing));
 }
 
 /** More would be no row of buttons. */
@@ -49,12 +43,11 @@ const MOST_BUTTONS = 18;
 
 function unfolded(
   reply: Reply,
-  explanations: readonly Explanation[],
   actions: Parameters<typeof buttonRows>[0],
   bodyOf: (drawing: Drawing) => readonly Element[],
 ): AdaptiveCard {
   const { language, summary } = reply;
-  const elements = (detail: Detail) => bodyOf({ reply, explanations, detail, ask: undefined });
+  const elements = (detail: Detail) => bodyOf({ reply, detail, ask: undefined });
   const textOf = (detail: Detail) => JSON.stringify(elements({ ...detail, trace: 0 }));
   const whole = textOf(EVERYTHING);
   const buttons = buttonRows(actions.slice(0, MOST_BUTTONS));

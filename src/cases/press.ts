@@ -70,6 +70,7 @@ export const Press = z.discriminatedUnion('verb', [
     case: Number_.optional(),
   }),
   z.object({ verb: z.literal('case.open'), paste: PasteId }),
+  z.object({ verb: z.literal('paste.part'), paste: PasteId, how: z.enum(['apart', 'together']) }),
   z.object({ verb: z.literal('paste.attach'), case: Number_, paste: PasteId }),
   z.object({ verb: z.literal('paste.show'), paste: PasteId, ...View }),
   z.object({ verb: z.literal('case.verdict'), case: Number_, paste: PasteId, ...View }),

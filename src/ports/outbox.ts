@@ -24,8 +24,8 @@ export interface Outbox {
   readonly begin: (id: string) => Promise<boolean>;
   /** Records that the send certainly delivered nothing. One that is not told of counts as unclear. */
   readonly undelivered: (id: string) => Promise<void>;
-  /** Ends it and forgets what was said. */
-  readonly finish: (id: string, outcome: Outcome) => Promise<void>;
+  /** Ends it and forgets what was said; `sentAs` is the channel's id of it. What is to be told in words of it is queued. */
+  readonly finish: (id: string, outcome: Outcome, sentAs?: string) => Promise<void>;
   /** Whether somebody there waits for an answer that nobody has tried to send yet. */
   readonly isAwaited: (conversation: Place) => Promise<boolean>;
   /** Answers that were sent in vain so far, and how long the oldest has waited. */

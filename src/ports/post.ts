@@ -2,7 +2,8 @@ import type { Answer } from './answer.ts';
 import type { Target } from './inbox.ts';
 
 export type PostResult =
-  | { readonly kind: 'posted' }
+  /** `id`: the channel's own, where it tells. */
+  | { readonly kind: 'posted'; readonly id?: string }
   /** The conversation is closed to us (removed, blocked, deleted). */
   | { readonly kind: 'gone'; readonly reason: string }
   /** The channel will never take it: our fault, trying again is pointless. */

@@ -183,6 +183,6 @@ function roleOf(image: string, { knowledge, suspects, culprits }: SlotterTools):
   const owner =
     known === null ? 'driver of unknown maker' : known.owner === 'windows' ? 'part of Windows' : 'third party driver';
   const kind = known ? (KINDS[known.kind] ?? 'driver') : null;
-  const standing = culprits.has(image) ? 'culprit' : suspects.has(image) ? 'not accused' : 'only mentioned';
+  const standing = culprits.has(image) ? 'culprit' : suspects.has(image) ? 'not accused' : 'only shown';
   return [standing, owner, kind].filter((part) => part !== null).join(', ');
 }

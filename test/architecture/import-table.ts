@@ -86,7 +86,7 @@ export const TABLE: readonly Row[] = [
   { place: 'src/terminal', may: ['src/reply', 'node:util'], because: 'a layout of the reply' },
   {
     place: 'src/cards',
-    may: ['src/reply', 'src/cases', 'src/follow-ups', `${NAMES}/inert.ts`],
+    may: ['src/reply', 'src/cases', 'src/follow-ups', 'src/telling/fill.ts', `${NAMES}/inert.ts`],
     because: 'a layout of the reply, without the chat',
   },
   { place: 'src/mail', may: ['src/cases', 'src/reply', `${NAMES}/inert.ts`], because: 'a layout of the reply' },
@@ -110,13 +110,21 @@ export const TABLE: readonly Row[] = [
     place: 'dialogs',
     may: ['src/diagnosis', 'src/reply', 'src/cards', 'src/cases', 'src/follow-ups', 'src/mail', 'src/ports'].concat([
       'src/files/why-refused.ts',
+      'src/telling',
     ]),
     because: 'conversation without technology: no adapters, prompts, botbuilder, openai',
   },
-  { place: 'prompts', may: ['src/reply', 'zod', 'node:fs'], because: 'words for the model, not the model' },
+  { place: 'prompts', may: ['zod', 'node:fs'], because: 'words for the model, not the model' },
   {
     place: 'src/answering',
-    may: ['src/ports', 'src/cards/runs.ts'],
+    may: [
+      'src/ports',
+      'src/cards/runs.ts',
+      'src/cards/words-card.ts',
+      'src/cards/sent-card.ts',
+      'src/telling',
+      'prompts',
+    ],
     because: 'a message becomes one answer, whatever stores, words or carries it',
   },
   {
@@ -131,7 +139,7 @@ export const TABLE: readonly Row[] = [
   },
   {
     place: 'src/ports',
-    may: ['src/diagnosis', 'src/reply', 'src/cards', 'src/cases', 'src/follow-ups'],
+    may: ['src/diagnosis', 'src/cards', 'src/cases', 'src/follow-ups', 'prompts/define-prompt.ts'],
     because: 'a port names no technology',
   },
 
@@ -167,9 +175,9 @@ export const TABLE: readonly Row[] = [
     because: 'the queue carries keys, not meaning',
   },
   {
-    place: 'src/adapters/explaining',
-    may: ['src/ports', 'src/reply', 'prompts', 'openai'],
-    because: 'a model words what rules have decided',
+    place: 'src/adapters/model',
+    may: ['src/ports', 'prompts/define-prompt.ts', 'openai', 'cockatiel', '@azure/identity'],
+    because: 'it asks and answers: what a model is told, and what becomes of its words, is decided elsewhere',
   },
   {
     place: 'src/adapters/diagnosis-thread',
@@ -198,12 +206,25 @@ export const TABLE: readonly Row[] = [
   {
     place: 'src/bot.ts',
     may: [
-      ...['src/files/carried-first.ts', 'src/paste-page.ts'],
+      ...['src/files/carried-first.ts', 'src/paste-page.ts', 'src/telling-bot.ts'],
       ...['src/config.ts', 'src/state.ts', 'src/ports', 'src/answering', 'src/reminding', 'src/upkeep', 'dialogs'],
-      ...['src/adapters/teams', 'src/adapters/explaining', 'src/adapters/diagnosis-thread', 'src/adapters/metrics'],
+      ...['src/adapters/teams', 'src/adapters/diagnosis-thread', 'src/adapters/metrics'],
       `${KNOWLEDGE}/load.ts`,
     ],
     because: 'it joins, it decides nothing; the database is behind state.ts',
+  },
+  {
+    place: 'src/telling-bot.ts',
+    may: [
+      'src/config.ts',
+      'src/state.ts',
+      'src/ports',
+      'src/answering',
+      'src/adapters/model',
+      'src/telling',
+      'dialogs',
+    ],
+    because: 'it joins the model with the queue of what is to be told in words',
   },
   {
     place: 'src/paste-page.ts',
@@ -229,7 +250,6 @@ export const TABLE: readonly Row[] = [
     place: 'tools',
     may: [
       'src',
-      'prompts',
       'zod',
       'fflate',
       'pg',

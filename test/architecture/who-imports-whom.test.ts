@@ -6,7 +6,7 @@ import { everythingLoadedBy, importsOf, SOURCES, within } from './source-files.t
 /** Only adapters, the process and the workshop may see the chat, the model and the database. */
 const OUTSIDE = [
   ...['botbuilder', 'botframework-connector', 'restify', 'jose', 'ipaddr.js'],
-  ...['openai', 'pg', 'pg-boss', 'kysely', '@electric-sql/pglite'],
+  ...['openai', 'cockatiel', '@azure/identity', 'pg', 'pg-boss', 'kysely', '@electric-sql/pglite'],
 ];
 
 const IMPORTS = SOURCES.map((file) => ({ file, imported: importsOf(file) }));

@@ -88,7 +88,7 @@ function cardOf(paste: string, language: 'en' | 'zh', frame: Frame) {
   const pastes = [{ source: null, text: paste }];
   const diagnosis = diagnosed.get(paste) ?? diagnose(pastes, knowledge);
   diagnosed.set(paste, diagnosis);
-  return verdictCard(buildReply(diagnosis, pastes, language), [], frame).card;
+  return verdictCard(buildReply(diagnosis, pastes, language), frame).card;
 }
 
 test(

@@ -1,5 +1,4 @@
 import type { Tools } from '#dialogs/dialog.ts';
-import { templateExplainer } from '#src/adapters/explaining/template-explainer.ts';
 import { diagnose } from '#src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
 import type { FileRead } from '#src/ports/file-reader.ts';
@@ -18,7 +17,6 @@ export function inlineTools(
     people,
     now,
     diagnose: async (pastes) => diagnose(pastes, knowledge),
-    explain: templateExplainer,
     readFile: async ({ url }) => files[url] ?? { kind: 'refused', reason: 'gone' },
   };
 }

@@ -42,7 +42,7 @@ export function outputsOf(diagnosis: Diagnosis, text: string, language: Language
     collectMail(it, { parts: whatToCollect([], KNOWLEDGE), suspects: suspectsOf(diagnosis) }, language, 'Wei'),
   ];
   const view = { case: it, nextFollowUp: null, isReminded: true, zone: 'UTC', now: AT };
-  const { card, short } = verdictCard(reply, []);
+  const { card, short } = verdictCard(reply);
   const plain = mails.map(mailAsPlainText);
   return {
     cards: [

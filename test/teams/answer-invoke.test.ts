@@ -25,6 +25,7 @@ async function answersTo(changes: Json): Promise<unknown[]> {
   };
   await answerInvoke(context, activity, TARGET, {
     act: async () => null,
+    rate: async () => false,
     openPage: null,
     writeFile: async () => null,
     uploadFile: async () => false,

@@ -4,6 +4,7 @@ import { createAdapter } from '#src/adapters/teams/cloud-adapter.ts';
 import { sendWholeEntities } from '#src/adapters/teams/entity-patch.ts';
 import { postAnswer } from '#src/adapters/teams/post-answer.ts';
 import { verdictCard } from '#src/cards/verdict-card.ts';
+import { wordsCard } from '#src/cards/words-card.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import type { Target } from '#src/ports/inbox.ts';
 import { TYPING } from '#src/ports/post.ts';
@@ -38,7 +39,7 @@ function target(): Target {
 const statuses = () => connector.sent.map(({ status }) => status);
 
 test('text is sent as plain text, in reply to the message it answers', async () => {
-  assert.deepEqual(await post(target(), hello, 'm7'), { kind: 'posted' });
+  assert.deepEqual(await post(target(), hello, 'm7'), { kind: 'posted', id: 'sent-1' });
   const [sent] = connector.sent;
   assert.equal(sent?.activity.text, 'hello `a` _b_');
   assert.equal(sent?.activity.textFormat, 'plain');
@@ -47,7 +48,7 @@ test('text is sent as plain text, in reply to the message it answers', async () 
 });
 
 test('a card is sent alone, with its summary', async () => {
-  await post(target(), verdictCard(aReply(), []), 'm7');
+  await post(target(), verdictCard(aReply()), 'm7');
   const [sent] = connector.sent;
   assert.equal(sent?.activity.text, undefined);
   assert.equal(sent?.activity.summary, 'Suspect: acmeflt.sys.');
@@ -56,13 +57,15 @@ test('a card is sent alone, with its summary', async () => {
   assert.match(attachments, /"version":"1\.5"/);
 });
 
-test('a card that a model worded is labelled, one of the rules alone is not', async () => {
+test('words of a model are labelled and ask for feedback, a card of the rules does neither', async () => {
   sendWholeEntities();
-  await post(target(), verdictCard(aReply(), [{ text: 'Worded differently.', by: 'model' }]), null);
-  await post(target(), verdictCard(aReply(), [{ text: 'Suspect: acmeflt.sys.', by: 'template' }]), null);
-  const [byModel, byRules] = connector.sent.map(({ activity }) => JSON.stringify(activity.entities ?? []));
-  assert.match(byModel ?? '', /AIGeneratedContent/);
-  assert.doesNotMatch(byRules ?? '', /AIGeneratedContent/);
+  const sentence = { text: 'acmeflt.sys owns the block.', labels: ['c1·1'], cites: [] };
+  await post(target(), wordsCard([sentence], 'en'), null, 'k9');
+  await post(target(), verdictCard(aReply()), null);
+  const [byModel, byRules] = connector.sent.map(({ activity }) => activity);
+  assert.match(JSON.stringify(byModel?.entities), /AIGeneratedContent/);
+  assert.deepEqual(byModel?.channelData, { stopcodeKey: 'k9', feedbackLoop: { type: 'default' } });
+  assert.doesNotMatch(JSON.stringify(byRules), /AIGeneratedContent|feedbackLoop/);
 });
 
 test('whatever fails, a post sends once and waits for nothing: when to come back is told, not waited for', async () => {
@@ -106,19 +109,19 @@ test('what may have been delivered is told apart, and repeated neither here nor 
 
 test('copies of one answer carry one key, and a sign of being at work leaves nothing behind', async () => {
   await post(target(), hello, null, 'k1');
-  await post(target(), verdictCard(aReply(), []), null, 'k2');
+  await post(target(), verdictCard(aReply()), null, 'k2');
   assert.deepEqual(
     connector.sent.map(({ activity }) => activity.channelData),
     [{ stopcodeKey: 'k1' }, { stopcodeKey: 'k2' }],
   );
-  assert.deepEqual(await post(target(), TYPING, null), { kind: 'posted' });
+  assert.deepEqual(await post(target(), TYPING, null), { kind: 'posted', id: 'sent-1' });
   assert.equal(connector.sent.length, 2);
   assert.equal(connector.typing.length, 1);
 });
 
 test('the answer to a message that was deleted meanwhile is said without replying to it', async () => {
   connector.reactions.push({ status: 404, code: 'ActivityNotFoundInConversation' });
-  assert.deepEqual(await post(target(), hello, 'm7'), { kind: 'posted' });
+  assert.deepEqual(await post(target(), hello, 'm7'), { kind: 'posted', id: 'sent-1' });
   assert.deepEqual(
     connector.sent.map(({ activity }) => activity.replyToId),
     ['m7', undefined],
@@ -128,9 +131,9 @@ test('the answer to a message that was deleted meanwhile is said without replyin
 test('a card that Teams finds too big is replaced by the short one, and that one is given up', async () => {
   const step = { title: 'a step', reason: 'r', commands: ['c'.repeat(600)], undo: ['u'.repeat(600)] };
   const steps = ['y', 'y', 'y', 'y', 'y', 'only in the long card'].map((text) => ({ ...step, text }));
-  const answer = verdictCard(aReply({}, { steps }), []);
+  const answer = verdictCard(aReply({}, { steps }));
   connector.reactions.push({ status: 413, code: 'MessageSizeTooBig' });
-  assert.deepEqual(await post(target(), answer, null), { kind: 'posted' });
+  assert.deepEqual(await post(target(), answer, null), { kind: 'posted', id: 'sent-1' });
   const [long, short] = connector.sent.map(({ activity }) => JSON.stringify(activity));
   assert.match(long ?? '', /only in the long card/);
   assert.doesNotMatch(short ?? '', /only in the long card/);

@@ -33,7 +33,7 @@ const ROUNDS = 4;
 export async function benchDigests(count: number, paced: number): Promise<DigestBench> {
   const folder = await mkdtemp(join(tmpdir(), 'stopcode-bench-'));
   const connector = await startLoopbackConnector();
-  const state = await openState({ folder }, QUIET);
+  const state = await openState({ database: { folder }, model: null }, QUIET);
   try {
     const tools = { ...state, post: sender(), log: QUIET, now: () => NINE, ended: () => undefined };
     await state.digests.work((id) => postDigest(id, tools));

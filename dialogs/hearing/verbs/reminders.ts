@@ -10,7 +10,7 @@ export const REMINDERS: Subject = {
   verbs: [
     {
       pattern: new RegExp(
-        `^${FOLLOW_UP}[ :：]{0,2}(?:(?:on|at|until|for|to|is)[ :：]{1,2}|(?:于|在|改为|改到|改成|设为|为)[ :：]{0,2})?(?<said>.{1,60})$`,
+        `^${FOLLOW_UP}[ :：]{0,2}(?:(?:on|at|until|for|to|is)[ :：]{1,2}|(?:于|在|到|至|改为|改到|改成|设为|为)[ :：]{0,2})?(?<said>.{1,60})$`,
         'i',
       ),
       wish: followUp,

@@ -14,10 +14,9 @@ export async function inLanguage(language: Language, atHand: AtHand, actor: Acto
   const crashes = whole.crashes.filter(({ id }) => atHand.latest.includes(id));
   const groups = whole.groups.filter((group) => group.crashes.some((id) => atHand.latest.includes(id)));
   const reply = { ...whole, crashes, groups };
-  const explanations = await Promise.all(crashes.map((crash) => tools.explain(crash, language)));
   const { after } =
     atHand.reminded === null && atHand.paste !== null
       ? await offerCases({ ...actor, language, cause: atHand.paste }, tools)
       : { after: [] };
-  return verdictCard(reply, explanations, { before: leadLines([FROM_NOW_ON], language), after });
+  return verdictCard(reply, { before: leadLines([FROM_NOW_ON], language), after });
 }

@@ -36,6 +36,10 @@ export function promMeter(gauges: Gauges): PromMeter {
   const posts = counter('posts_total', 'Posts to the channel by result', ['result']);
   const errors = counter('send_errors_total', 'Posts that failed, by class of the error', ['class']);
   const answers = counter('answers_total', 'Answers by how they ended', ['outcome']);
+  const calls = counter('model_calls_total', 'Questions to the model by how they ended', ['end']);
+  const tokens = counter('model_tokens_total', 'Tokens that the provider of the model counted');
+  const words = counter('words_total', 'Verdicts to be told in words by how that ended', ['end']);
+  const asking = timer('model', 'Time of one question to the model');
   const claimed = counter('digests_due_total', 'Digests that were due and claimed here');
   const ended = counter('digests_total', 'Digests by how they ended', ['outcome']);
   const reading = timer('diagnosis', 'Time to read and judge the pastes of one message');
@@ -56,6 +60,12 @@ export function promMeter(gauges: Gauges): PromMeter {
       }
       posting.observe(seconds);
     },
+    modelAsked: (end, count, seconds) => {
+      calls.inc({ end });
+      tokens.inc(count);
+      asking.observe(seconds);
+    },
+    toldInWords: (end) => words.inc({ end }),
     answerEnded: (outcome) => answers.inc({ outcome }),
     digestsClaimed: (count) => claimed.inc(count),
     digestEnded: (outcome) => ended.inc({ outcome }),

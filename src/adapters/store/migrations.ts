@@ -12,6 +12,7 @@ import { tellRewritten } from './migrations/2026-11-30-rewritten.ts';
 import { tellTypedFromFiles } from './migrations/2026-11-30-typed.ts';
 import { tellThreadOfPastes } from './migrations/2026-11-30-typed-in-thread.ts';
 import { rememberPeople } from './migrations/2026-11-30-with-whom.ts';
+import { tellInWords } from './migrations/2026-11-30-words.ts';
 
 /**
  * Every change of the schema, under the name that databases remember it by; its file bears the same. They run in the order
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-30-typed': { up: tellTypedFromFiles },
   '2026-11-30-typed-in-thread': { up: tellThreadOfPastes },
   '2026-11-30-with-whom': { up: rememberPeople },
+  '2026-11-30-words': { up: tellInWords },
 };

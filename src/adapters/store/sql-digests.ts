@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import type { Claim, ClaimedDigest, DigestOutcome } from '../../ports/follow-up-store.ts';
-import type { SqlInTransaction } from './sql-inbox.ts';
+import type { SqlInTransaction } from './in-transaction.ts';
 import { storableJson } from './storable.ts';
 import { readSetting } from './stored-setting.ts';
 import type { Tables } from './tables.ts';

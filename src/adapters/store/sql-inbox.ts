@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Arrival, Inbox, Target, Waiting } from '../../ports/inbox.ts';
 import type { Place } from '../../ports/place.ts';
+import { inTransaction, type SqlInTransaction } from './in-transaction.ts';
 import { reachable } from './reachable.ts';
 import { finish } from './sql-outbox.ts';
 import { storableJson } from './storable.ts';
 import { isReadable } from './stored-message.ts';
 import type { KeptAnswer } from './tables/inbox-tables.ts';
 import type { Tables } from './tables.ts';
-
-/** Runs SQL inside the transaction that stores a message. */
-export interface SqlInTransaction {
-  readonly executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
-}
 
 /** Puts the job to answer message `id` into the queue, within the given transaction. */
 export type Enqueue = (id: string, target: Target, transaction: SqlInTransaction) => Promise<void>;
@@ -98,12 +94,6 @@ async function earlier(db: Kysely<Tables>, id: string, place: Place, replyTo: st
     .where('id', '!=', id)
     .orderBy('received_at')
     .execute();
-}
-
-function inTransaction(db: Transaction<Tables>): SqlInTransaction {
-  return {
-    executeSql: async (text, values = []) => ({ rows: (await db.executeQuery(CompiledQuery.raw(text, values))).rows }),
-  };
 }
 
 async function begin(db: Kysely<Tables>, id: string): Promise<Waiting | null> {

@@ -1,15 +1,24 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Outcome } from '../../ports/inbox.ts';
 import type { Outbox, Unsaid } from '../../ports/outbox.ts';
 import type { Place } from '../../ports/place.ts';
+import { inTransaction, type SqlInTransaction } from './in-transaction.ts';
+import { storableJson } from './storable.ts';
 import type { Tables } from './tables.ts';
 
-export function createOutbox(db: Kysely<Tables>): Outbox {
+/** Puts the job to tell a verdict in words into the queue, within the given transaction. */
+export type EnqueueTelling = (id: string, conversation: string, transaction: SqlInTransaction) => Promise<void>;
+
+/** Without `enqueue` nothing is told in words. */
+export function createOutbox(db: Kysely<Tables>, enqueue?: EnqueueTelling): Outbox {
   return {
     next: (conversation) => next(db, conversation),
     begin: (id) => begin(db, id),
     undelivered: (id) => undelivered(db, id),
-    finish: (id, outcome) => finish(db, id, outcome),
+    finish: (id, outcome, sentAs) =>
+      outcome === 'posted'
+        ? db.transaction().execute((transaction) => posted(transaction, id, sentAs ?? null, enqueue))
+        : finish(db, id, outcome),
     isAwaited: (conversation) => isAwaited(db, conversation),
     backlog: () => backlog(db),
   };
@@ -69,6 +78,33 @@ export async function finish(db: Kysely<Tables>, id: string, outcome: Outcome): 
     .set({ outcome, finished_at: sql<Date>`now()`, message: null, answer: null })
     .where('id', '=', id)
     .execute();
+}
+
+/** What was said may be told in words from now on, once, whatever becomes of this process. */
+async function posted(
+  db: Transaction<Tables>,
+  id: string,
+  sentAs: string | null,
+  enqueue: EnqueueTelling | undefined,
+): Promise<void> {
+  const kept = await db
+    .selectFrom('activity')
+    .select(['answer', 'conversation'])
+    .where('id', '=', id)
+    .where('finished_at', 'is', null)
+    .executeTakeFirst();
+  await finish(db, id, 'posted');
+  await db.updateTable('activity').set({ sent_as: sentAs }).where('id', '=', id).execute();
+  const said = kept?.answer?.answer;
+  if (!enqueue || said?.kind !== 'card' || !said.tell) {
+    return;
+  }
+  await db
+    .insertInto('telling')
+    .values({ id, tell: storableJson(said.tell) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await enqueue(id, kept?.conversation ?? '', inTransaction(db));
 }
 
 async function isAwaited(db: Kysely<Tables>, { tenant, conversation }: Place): Promise<boolean> {

@@ -11,6 +11,9 @@ const AI_GENERATED = {
   additionalType: ['AIGeneratedContent'],
 };
 
+/** Makes Teams show the two thumbs below it (same page). */
+const FEEDBACK = { feedbackLoop: { type: 'default' } };
+
 /**
  * The activity that says something. `size` picks the card; `key` goes with it unseen, so that two copies of one answer
  * can be told from two answers.
@@ -19,7 +22,11 @@ export function answerActivity(saying: Saying, size: 'full' | 'short', key?: str
   if (saying.kind === 'typing') {
     return { type: ActivityTypes.Typing };
   }
-  return { ...messageOf(saying, size), ...(key ? { channelData: { stopcodeKey: key } } : {}) };
+  const channelData = {
+    ...(key ? { stopcodeKey: key } : {}),
+    ...(saying.kind === 'card' && saying.byModel ? FEEDBACK : {}),
+  };
+  return { ...messageOf(saying, size), ...(Object.keys(channelData).length > 0 ? { channelData } : {}) };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Language, Text } from '../../language/text.ts';
 import type { Act, Pressed } from '../../ports/act.ts';
 import type { Target } from '../../ports/inbox.ts';
 import type { OpenPage } from '../../ports/page.ts';
+import type { Rate } from '../../ports/tellings.ts';
 import { answerConsent, type ConsentTools } from './answer-consent.ts';
 import { answerMessageAction, type MessageActionTools } from './answer-message-action.ts';
 import { answerOpenPage } from './answer-open-page.ts';
@@ -13,6 +14,7 @@ import { speakerOf } from './speaker.ts';
 
 export interface InvokeTools extends ConsentTools, MessageActionTools {
   readonly act: Act;
+  readonly rate: Rate;
   /** Null where there is no paste page. */
   readonly openPage: OpenPage | null;
 }
@@ -42,6 +44,7 @@ export async function answerInvoke(
   tools: InvokeTools,
 ): Promise<void> {
   if (activity.name === 'message/submitAction') {
+    await keepRating(activity, target, tools);
     return respond(context, {});
   }
   if (activity.name === 'fileConsent/invoke') {
@@ -69,6 +72,32 @@ export async function answerInvoke(
   }
   const value = { code: 'BadRequest', message: BUTTON_UNKNOWN[languageFor(activity)] };
   return respond(context, { statusCode: 400, type: 'application/vnd.microsoft.error', value });
+}
+
+/** The thumbs below an answer ("Bot messages with AI-generated content" in the Teams documentation): the text of it is JSON within JSON. */
+const Feedback = z.looseObject({
+  actionName: z.literal('feedback'),
+  actionValue: z.looseObject({ reaction: z.enum(['like', 'dislike']), feedback: z.string().max(20_000).nullish() }),
+});
+
+async function keepRating(activity: IncomingActivity, target: Target, { rate, log }: InvokeTools): Promise<void> {
+  const given = Feedback.safeParse(activity.value).data?.actionValue;
+  if (!given || !activity.replyToId) {
+    return;
+  }
+  const { reaction, feedback } = given;
+  const author = speakerOf(activity).author.id;
+  const rating = { message: activity.replyToId, author, isLiked: reaction === 'like', said: saidIn(feedback ?? '') };
+  log.info('words.rated', { reaction, isKnown: await rate(target, rating) });
+}
+
+function saidIn(feedback: string): string | null {
+  try {
+    const said = (JSON.parse(feedback) as { readonly feedbackText?: unknown } | null)?.feedbackText;
+    return typeof said === 'string' && said.trim() !== '' ? said.trim() : null;
+  } catch {
+    return null;
+  }
 }
 
 async function respond(context: Sending, body: object): Promise<void> {

@@ -44,5 +44,6 @@ export const IncomingActivity = z.looseObject({
     })
     .nullish(),
   action: z.string().max(200).nullish(),
+  replyToId: z.string().max(600).nullish(),
 });
 export type IncomingActivity = z.infer<typeof IncomingActivity>;

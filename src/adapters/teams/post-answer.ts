@@ -46,8 +46,8 @@ async function post(
   let to = replyTo;
   for (;;) {
     const failure = await send(tools, target, answerActivity(saying, size, key), to, until - performance.now());
-    if (failure === null) {
-      return { kind: 'posted' };
+    if (typeof failure === 'string') {
+      return { kind: 'posted', ...(failure === '' ? {} : { id: failure }) };
     }
     if (failure.kind === 'too-big' && size === 'full') {
       size = 'short';
@@ -67,16 +67,17 @@ function asResult(failure: SendFailure): PostResult {
 
 const LATE: SendFailure = { kind: 'unclear', reason: 'no answer in time' };
 
-/** Null where the channel took it. The time limit begins with the request: what happens before it sends nothing. */
+/** The channel's id of it where it was taken, '' where it tells none. The time limit begins with the request: what happens before it sends nothing. */
 async function send(
   { adapter, appId, tokens, deadlineMs }: SendTools,
   { reference }: Target,
   activity: Partial<Activity>,
   replyTo: string | null,
   leftMs: number,
-): Promise<SendFailure | null> {
+): Promise<SendFailure | string> {
   const deadline = new AbortController();
   let timer: NodeJS.Timeout | undefined;
+  let id = '';
   const say = async (context: TurnContext) => {
     const client = context.turnState.get(adapter.ConnectorClientKey);
     takeOverRetries(client, deadline.signal);
@@ -84,11 +85,12 @@ async function send(
     timer = setTimeout(() => deadline.abort(), leftMs);
     // The continued turn has a made-up id, and the SDK would reply to that.
     context.activity.id = replyTo ?? '';
-    await context.sendActivity(activity);
+    const sent = await context.sendActivity(activity);
+    id = sent?.id ?? '';
   };
   try {
     await adapter.continueConversationAsync(appId, reference as Partial<ConversationReference>, say);
-    return null;
+    return id;
   } catch (error) {
     if (deadline.signal.aborted) {
       return LATE;

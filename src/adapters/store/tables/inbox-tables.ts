@@ -40,6 +40,8 @@ export interface ActivityTable {
   readonly attempted_at: Date | null;
   readonly finished_at: Date | null;
   readonly outcome: string | null;
+  /** The channel's id of what was posted; null where it told none. */
+  readonly sent_as: string | null;
   /** It did something that stands in no case. */
   readonly acted: Generated<boolean>;
 }
