@@ -1,5 +1,6 @@
 import { helpCard } from '#src/cards/help-card.ts';
 import type { Message } from '#src/ports/message.ts';
+import { placeOf } from '#src/ports/place.ts';
 import { cardAnswer } from './cases/case-view.ts';
 import { defineDialog } from './dialog.ts';
 import { asWord } from './hearing/courtesy.ts';
@@ -8,11 +9,20 @@ import { HELLO, HOW_LONG, NOTHING_SAID, WELCOME_THANKS, WHAT_ELSE, WHAT_TO_SEND,
 
 /** What asks for nothing. `true` is read where it was said. */
 
+/** An update of the app adds the bot once more: who talked to it lately keeps the last answer in view. */
+const LATELY_MS = 24 * 60 * 60 * 1000;
+
 /** The bot was just added: nobody asked anything, so one short card says what it is for. */
 export const welcome = defineDialog({
   name: 'welcome',
   read: (_, { message }) => saidSo(message.kind === 'welcome'),
-  reply: (_, { language }) => cardAnswer(helpCard([WHO_I_AM, WHAT_TO_SEND, HOW_LONG, WHAT_ELSE], [], language)),
+  reply: async (_, turn, tools) => {
+    const since = new Date(tools.now().getTime() - LATELY_MS).toISOString();
+    const isKnown = (await tools.cases.recentPastes(placeOf(turn.target), since)).length > 0;
+    return isKnown
+      ? say(turn, WHAT_ELSE)
+      : cardAnswer(helpCard([WHO_I_AM, WHAT_TO_SEND, HOW_LONG, WHAT_ELSE], [], turn.language));
+  },
 });
 
 /** Also a mention of the bot with nothing else. */

@@ -31,13 +31,16 @@ function nameOf(printed: string | null, known: { readonly name: string } | null)
   return known === null ? (printed ?? undefined) : known.name;
 }
 
+const ISO = /^(?<day>[\d-]{10})T(?<time>[\d:]{5,8})(?:\.\d{1,9})?Z$/;
+
 function recordOf(module: ModuleFact | undefined): Text | undefined {
   if (!module) {
     return undefined;
   }
-  const { version, timestamp, checksum } = module;
+  const { version, checksum } = module;
+  const built = module.timestamp?.replace(ISO, '$<day> $<time> UTC');
   return {
-    en: `Module: ${version ? `version ${version}` : 'no version'}, built ${timestamp ?? 'unknown'}, checksum ${checksum ?? 'unknown'}.`,
-    zh: `模块：版本 ${version ?? '无'}，构建时间 ${timestamp ?? '未知'}，校验和 ${checksum ?? '未知'}。`,
+    en: `Module: ${version ? `version ${version}` : 'no version number'}, built ${built ?? 'unknown'}, checksum ${checksum ?? 'unknown'}.`,
+    zh: `模块：${version ? `版本 ${version}` : '无版本号'}，构建时间 ${built ?? '未知'}，校验和 ${checksum ?? '未知'}。`,
   };
 }
