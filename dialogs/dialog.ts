@@ -4,6 +4,7 @@ import type { CaseStore, Deed } from '#src/ports/case-store.ts';
 import type { Diagnose } from '#src/ports/diagnoser.ts';
 import type { ReadFile } from '#src/ports/file-reader.ts';
 import type { FollowUpStore } from '#src/ports/follow-up-store.ts';
+import type { PeopleStore } from '#src/ports/people-store.ts';
 import type { Turn } from '#src/ports/turn.ts';
 import type { Said } from './hearing/courtesy.ts';
 
@@ -14,6 +15,7 @@ export interface Tools {
   readonly knowledge: Knowledge;
   readonly cases: CaseStore;
   readonly followUps: FollowUpStore;
+  readonly people: PeopleStore;
   readonly now: () => Date;
   /** Long output can be pasted on a page; absent where there is none. */
   readonly pastePage?: true;
@@ -40,6 +42,8 @@ export interface Definition<Command> {
 
 /** A message as it was understood, once: its command stays with the dialog that read it. */
 export interface Understood {
+  /** Of the dialog that read it. */
+  readonly name: string;
   readonly takesFiles: boolean;
   readonly paste: string;
   readonly means: (what: Deed['what']) => boolean;
@@ -63,6 +67,7 @@ export function defineDialog<Command>({ name, takesFiles, ...dialog }: Definitio
       }
       const { text } = turn.message;
       return {
+        name,
         takesFiles: takesFiles === true,
         paste: dialog.paste ? dialog.paste(command, text) : text,
         means: (what) => dialog.means?.(command, what) ?? false,

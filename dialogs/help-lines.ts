@@ -72,6 +72,23 @@ export const CASE_HELP: HelpPart = {
     },
     {
       say: {
+        en: 'cases A · cases waiting for customer · search <driver> · due today · statistics',
+        zh: 'A 级案例 · 等待客户的案例 · 查找 <驱动> · 今天到期 · 本月统计',
+      },
+      does: {
+        en: 'some of them; search also takes a pool tag, a bucket, a stop code',
+        zh: '查看部分案例；也可查找 pool tag、bucket 或停止代码',
+      },
+    },
+    {
+      say: {
+        en: 'cases 3, 5 owner <name> · hand over my cases to <name> · snooze my cases until Monday',
+        zh: '案例 3、5 转交给 <姓名> · 我的案例都转给 <姓名>',
+      },
+      does: { en: 'one thing done to several', zh: '同时修改多个案例' },
+    },
+    {
+      say: {
         en: 'case 3 severity A · case 3 owner <name> · case 3 title <title> · case 3 note <text>',
         zh: '案例 3 级别 A · 案例 3 负责人 <姓名> · 案例 3 标题 <标题> · 案例 3 备注 <内容>',
       },
@@ -122,6 +139,33 @@ export const CASE_HELP: HelpPart = {
   ],
 };
 
+export const BARE_HELP: HelpPart = {
+  title: {
+    en: 'In the thread of a case or right after its card, without the number',
+    zh: '在案例的主题下或其卡片之后，可省略编号',
+  },
+  lines: [
+    {
+      say: {
+        en: 'status · severity A · owner <name> · waiting for vendor · note <text>',
+        zh: '状态 · 级别 A · 负责人 <姓名> · 等待厂商 · 备注 <内容>',
+      },
+      does: { en: 'shows or changes it', zh: '查看或修改' },
+    },
+    {
+      say: {
+        en: 'remind me tomorrow · archive · close with <outcome> · undo',
+        zh: '下周三再跟进 · 归档 · 关闭 <结果> · 撤销',
+      },
+      does: { en: 'when it comes up again, or no more', zh: '何时再跟进，或不再跟进' },
+    },
+    {
+      say: { en: 'report · draft · collect · why?', zh: '报告 · 草拟 · 收集 · 为什么？' },
+      does: { en: 'mails to copy, and questions about the verdict', zh: '可复制的邮件，以及就结论提问' },
+    },
+  ],
+};
+
 export const FOLLOW_UP_HELP: HelpPart = {
   title: { en: 'Daily follow-ups of the cases that are due', zh: '每日跟进到期案例' },
   lines: [
@@ -133,8 +177,11 @@ export const FOLLOW_UP_HELP: HelpPart = {
       does: { en: 'turns them on here', zh: '在本会话开启' },
     },
     {
-      say: { en: 'follow-ups · follow-ups off', zh: '跟进提醒 · 跟进提醒 关闭' },
-      does: { en: 'shows the setting; turns them off', zh: '查看设置；关闭' },
+      say: { en: 'follow-ups · follow-ups off · digest now', zh: '跟进提醒 · 跟进提醒 关闭 · 现在跟进' },
+      does: {
+        en: 'shows the setting; turns them off; shows what is due at once',
+        zh: '查看设置；关闭；立即查看到期案例',
+      },
     },
   ],
 };

@@ -2,6 +2,7 @@ import type { Answer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
 import { alsoSaid } from './also-said.ts';
 import { cases } from './cases/cases.ts';
+import { bareCommands } from './context/bare-commands.ts';
 import type { Dialog, Tools, Understood } from './dialog.ts';
 import { explain } from './explain.ts';
 import { followUps } from './follow-ups.ts';
@@ -14,6 +15,8 @@ import { replyToEdit } from './pastes/edited.ts';
 import { restore, withdraw } from './pastes/withdrawn.ts';
 import { questions } from './questions/questions.ts';
 import { emptyMessage, greeting, thanks, welcome } from './small-talk.ts';
+import { team } from './team/team.ts';
+import { inOwnTongue } from './tongue.ts';
 
 /** All dialogs; the first that reads a command answers. The last one reads everything. */
 export const dialogs: readonly Dialog[] = [
@@ -23,21 +26,24 @@ export const dialogs: readonly Dialog[] = [
   pastePage,
   greeting,
   thanks,
+  team,
   questions,
   explain,
   followUps,
   cases,
+  bareCommands,
   unreadableAttachment,
   diagnosePaste,
 ];
 
 /** Answers one turn; null where there is nothing to say. Rejects only where a tool does. */
-export async function converse(turn: Turn, tools: Tools): Promise<Answer | null> {
-  const { kind } = turn.message;
+export async function converse(said: Turn, tools: Tools): Promise<Answer | null> {
+  const { kind } = said.message;
   if (kind === 'delete') {
-    return withdraw(turn, tools);
+    return withdraw(await inOwnTongue(said, false, tools), tools);
   }
-  const understood = understand(turn, tools);
+  const understood = understand(said, tools);
+  const turn = await inOwnTongue(said, !NO_COMMANDS.has(understood.name), tools);
   if (kind === 'undelete') {
     return restore(turn, understood, tools, () => reply(asMessage(turn), understood, tools));
   }
@@ -46,6 +52,11 @@ export async function converse(turn: Turn, tools: Tools): Promise<Answer | null>
   }
   return reply(turn, understood, tools);
 }
+
+/** What is read by these may be anybody's words. */
+const NO_COMMANDS: ReadonlySet<string> = new Set(
+  [welcome, emptyMessage, unreadableAttachment, diagnosePaste].map(({ name }) => name),
+);
 
 /** The one time that a message is read. */
 function understand(turn: Turn, tools: Tools): Understood {

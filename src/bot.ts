@@ -160,12 +160,12 @@ function triageWith(toolsFor: ToolsFor): TriageMessage {
 function conversationTools(
   config: Config,
   diagnoseFor: DiagnoseFor,
-  { cases, followUps }: State,
+  { cases, followUps, people }: State,
   { now }: Clock,
 ): ToolsFor {
   const readFile = carriedFirst(fileReader(config.authentication, config.fileHosts, config.localPorts));
   const page = hasPastePage(config) ? { pastePage: true as const } : {};
   const tells = config.model ? { tells: true as const } : {};
-  const shared = { readFile, knowledge: loadKnowledge(), cases, followUps, now, ...page, ...tells };
+  const shared = { readFile, knowledge: loadKnowledge(), cases, followUps, people, now, ...page, ...tells };
   return (asker) => ({ ...shared, diagnose: diagnoseFor(asker) });
 }

@@ -11,6 +11,7 @@ import { createCaseStore } from './adapters/store/sql-case-store.ts';
 import { createFollowUpStore } from './adapters/store/sql-follow-up-store.ts';
 import { createInbox, type Enqueue } from './adapters/store/sql-inbox.ts';
 import { createOutbox } from './adapters/store/sql-outbox.ts';
+import { createPeopleStore } from './adapters/store/sql-people-store.ts';
 import { createTellings } from './adapters/store/sql-tellings.ts';
 import { createTokenBudget } from './adapters/store/sql-token-budget.ts';
 import type { Config } from './config.ts';
@@ -19,6 +20,7 @@ import type { FollowUpStore } from './ports/follow-up-store.ts';
 import type { Inbox } from './ports/inbox.ts';
 import type { Log } from './ports/log.ts';
 import type { Outbox } from './ports/outbox.ts';
+import type { PeopleStore } from './ports/people-store.ts';
 import type { Tellings } from './ports/tellings.ts';
 import type { TokenBudget } from './ports/token-budget.ts';
 import { nowAndThen } from './upkeep/now-and-then.ts';
@@ -30,6 +32,7 @@ export interface State {
   readonly deliveries: DeliveryQueue;
   readonly cases: CaseStore;
   readonly followUps: FollowUpStore;
+  readonly people: PeopleStore;
   readonly digests: DigestQueue;
   /** Null without a model. */
   readonly words: Words | null;
@@ -95,7 +98,7 @@ export async function openState(
       digestsWaiting: () => queueDepth(boss, 'digest'),
       placesSuspended: followUps.suspendedCount,
     };
-    const stored = { inbox, outbox, cases, followUps, words, tellings };
+    const stored = { inbox, outbox, cases, followUps, people: createPeopleStore(database.kysely), words, tellings };
     return { ...stored, queue, deliveries, digests, gauges, instances: instances.count, close };
   } catch (error) {
     await database.close();

@@ -1,12 +1,14 @@
-import { leadLines } from '#src/cards/case-card.ts';
+import { leadLines, subtleLines } from '#src/cards/case-card.ts';
 import { caseName } from '#src/cards/case-view.ts';
 import { CASE_WORDS, unreadableText } from '#src/cards/case-words.ts';
 import { execute } from '#src/cards/execute.ts';
 import type { Frame } from '#src/cards/frame.ts';
+import { otherLanguage } from '#src/cards/other-language.ts';
 import type { SentCard } from '#src/cards/sent-card.ts';
 import { verdictCard } from '#src/cards/verdict-card.ts';
 import { viewOf } from '#src/cards/view-asked.ts';
 import { type Case, foldCase } from '#src/cases/case.ts';
+import { seenBefore } from '#src/cases/seen-before.ts';
 import { whatChanged } from '#src/cases/what-changed.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Language, Text } from '#src/language/text.ts';
@@ -117,21 +119,27 @@ async function answer(
   { it, reply, changed }: Added,
   pasteId: string,
   before: readonly Text[],
-  { language }: Actor,
+  { language, place }: Actor,
   tools: Tools,
 ): Promise<SentCard> {
   const summary = [...changed.map((text) => text[language]), reply.summary].join(' ');
-  const card = verdictCard({ ...reply, summary }, caseFrame(it, pasteId, before, changed, language));
+  const others = (await tools.cases.list(place))
+    .map((reminded) => reminded.case)
+    .filter(({ number }) => number !== it.number);
+  const frame = caseFrame(it, pasteId, before, changed, language);
+  const after = [...subtleLines(seenBefore(it.summary, others), language), ...frame.after];
+  const card = verdictCard({ ...reply, summary }, { ...frame, after });
   return toBeTold(card, { paste: pasteId, case: it.number, language }, tools);
 }
 
-/** Around a verdict in a case: which case, what was done before, what `changed`, and the way to the case. */
+/** Around a verdict in a case: which case, what was done before, what `changed`, and the way to the case; `chosen` is the language that a button asked for. */
 export function caseFrame(
   it: Case,
   paste: string,
   before: readonly Text[],
   changed: readonly Text[],
   language: Language,
+  chosen?: Language,
 ): Required<Frame> {
   const name = `${CASE_WORDS.case[language]} ${caseName(it)}: ${it.title}`;
   const lead = [
@@ -145,10 +153,17 @@ export function caseFrame(
     ...(it.status === 'open'
       ? []
       : [execute(CASE_WORDS.reopen[language], { verb: 'case.reopen', case: number, version })]),
+    otherLanguage({ verb: 'case.verdict', case: number, paste, view: 'screen' }, language),
   ];
   return {
     before: leadLines(lead, language),
     after: [{ type: 'ActionSet', actions }],
-    ask: (crash) => ({ verb: 'case.verdict', case: number, paste, ...viewOf(crash) }),
+    ask: (crash) => ({
+      verb: 'case.verdict',
+      case: number,
+      paste,
+      ...viewOf(crash),
+      ...(chosen ? { in: chosen } : {}),
+    }),
   };
 }

@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from '#src/cards/adaptive-card.ts';
 import { caseCard } from '#src/cards/case-card.ts';
 import type { CaseView } from '#src/cards/case-view.ts';
+import { changeCard } from '#src/cards/change-card.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import { reminderDay } from '#src/follow-ups/reminder-day.ts';
 import type { Text } from '#src/language/text.ts';
@@ -15,6 +16,11 @@ export function viewOf(reminded: Reminded, { calendar, now }: Pick<Actor, 'calen
 /** The case as an answer, led by what was done to it. */
 export function showCase(reminded: Reminded, actor: Actor, ...lead: readonly Text[]): Answer {
   return cardAnswer(caseCard(viewOf(reminded, actor), actor.language, lead));
+}
+
+/** What was done to a case, in a line; the case itself is behind a button. */
+export function showChange(reminded: Reminded, actor: Actor, ...said: readonly Text[]): Answer {
+  return cardAnswer(changeCard(viewOf(reminded, actor), said, actor.language));
 }
 
 /** Our own cards are small: there is no shorter form of them. */

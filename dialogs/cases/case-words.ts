@@ -4,6 +4,7 @@ import type { CaseEvent, Change } from '#src/cases/case-event.ts';
 import { eventText, whatText } from '#src/cases/timeline.ts';
 import { localTime } from '#src/follow-ups/local-time.ts';
 import type { Text } from '#src/language/text.ts';
+import { dayText } from '#src/language/weekday.ts';
 
 /** What the bot says about cases and follow-ups, in both languages. */
 
@@ -35,15 +36,20 @@ export function needsOutcome({ number }: Case): Text {
 }
 
 /** Digests come on working days: a day off is moved, and who chose it is told. */
-export function movedTo(day: string): Text {
-  return { en: `That is a day off here: you will be reminded on ${day}.`, zh: `当天不是工作日，将于 ${day} 提醒。` };
+export function movedTo(date: string): Text {
+  const day = dayText(date);
+  return {
+    en: `That is a day off here: you will be reminded on ${day.en}.`,
+    zh: `当天不是工作日，将于 ${day.zh}提醒。`,
+  };
 }
 
 /** One digest a day, at its hour: who wants to be reminded on a day that has had it is told. */
-export function hourIsOver(day: string): Text {
+export function hourIsOver(date: string): Text {
+  const day = dayText(date);
   return {
-    en: `The hour of that day's digest is over: you will be reminded on ${day}.`,
-    zh: `当天的跟进提醒时间已过，将于 ${day} 提醒。`,
+    en: `The hour of that day's digest is over: you will be reminded on ${day.en}.`,
+    zh: `当天的跟进提醒时间已过，将于 ${day.zh}提醒。`,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Answer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
 import { type Actor, actorOf } from '../actor.ts';
 import { alsoSaid } from '../also-said.ts';
+import { turnTo } from '../context/matter.ts';
 import { defineDialog, type Tools } from '../dialog.ts';
 import { readCaseCommand } from '../hearing/case-command.ts';
 import type { CaseCommand, Wish } from '../hearing/case-wish.ts';
@@ -52,20 +53,33 @@ async function obey(command: CaseCommand, turn: Turn, actor: Actor, tools: Tools
     const none = noSuchCase(command.ref);
     return looksLikePaste(turn, command.wish) ? readPaste(turn, tools, { lead: [none] }) : beside(say(turn, none));
   }
+  return obeyOnCase(command.wish, reminded, turn, actor, tools);
+}
+
+/** Does what is wished of a case that was found, by its number or because it is at hand; from now on it is. */
+export async function obeyOnCase(
+  wish: Wish,
+  reminded: Reminded,
+  turn: Turn,
+  actor: Actor,
+  tools: Tools,
+): Promise<Answer> {
+  const beside = (answer: Answer) => alsoSaid(answer, leftUnread(turn.message), turn.language);
+  await turnTo(reminded, actor, tools);
   if (turn.message.files.length > 0) {
-    return obeyWithFiles(command.wish, reminded, turn, actor, tools);
+    return obeyWithFiles(wish, reminded, turn, actor, tools);
   }
-  if (looksLikePaste(turn, command.wish)) {
+  if (looksLikePaste(turn, wish)) {
     return readPaste(turn, tools);
   }
-  const dump = await dumpBelow(command.wish, turn, tools);
+  const dump = await dumpBelow(wish, turn, tools);
   if (dump?.kind === 'paste') {
     return readPaste(turn, tools, dump);
   }
   if (dump) {
     return beside(await noteAndRead(dump, reminded, turn, actor, tools));
   }
-  return beside(await fulfil(command.wish, reminded, turn, actor, tools));
+  return beside(await fulfil(wish, reminded, turn, actor, tools));
 }
 
 interface Note {

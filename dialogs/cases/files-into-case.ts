@@ -1,12 +1,12 @@
 import type { SentCard } from '#src/cards/sent-card.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
-import { languageOf } from '#src/language/language-of.ts';
 import type { Text } from '#src/language/text.ts';
 import type { Turn } from '#src/ports/turn.ts';
 import type { Actor } from '../actor.ts';
 import type { Tools } from '../dialog.ts';
 import { collectPastes } from '../pastes/collect-pastes.ts';
 import { keepText } from '../pastes/keep-paste.ts';
+import { languageFor } from '../tongue.ts';
 import { filesAdded } from '../words.ts';
 import { addToCase } from './add-to-case.ts';
 
@@ -35,7 +35,7 @@ export async function filesIntoCase(
   }
   const text = pastes.map((paste) => paste.text).join('\n');
   await keepText(text, actor, tools, typed.trim() === '' ? 0 : typed.length);
-  const said = { ...actor, language: languageOf(text, actor.language) };
+  const said = { ...actor, language: languageFor(text, actor) };
   const told = [filesAdded(read), ...notes];
   return { card: await addToCase(reminded, actor.cause, said, tools, [...lead, ...told]), notes: told };
 }

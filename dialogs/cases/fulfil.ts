@@ -2,6 +2,7 @@ import { forgetCard } from '#src/cards/forget-card.ts';
 import { helpCard } from '#src/cards/help-card.ts';
 import { removeCard } from '#src/cards/remove-card.ts';
 import type { Change } from '#src/cases/case-event.ts';
+import { ownersMeant, peopleOf } from '#src/cases/known-owner.ts';
 import type { MailKind } from '#src/cases/press.ts';
 import { localDay, type Reminded } from '#src/follow-ups/next-follow-up.ts';
 import { readFollowUpDay } from '#src/follow-ups/read-day.ts';
@@ -16,12 +17,13 @@ import { readPaste } from '../pastes/diagnose-paste.ts';
 import { askedOfCase } from '../questions/questions.ts';
 import { say } from '../say.ts';
 import { mailAnswer } from './case-mail.ts';
-import { cardAnswer, showCase } from './case-view.ts';
+import { cardAnswer, showCase, showChange } from './case-view.ts';
 import { needsOutcome, noDay, unknownWish } from './case-words.ts';
 import { changeCase } from './change-case.ts';
 import { offerMail } from './offered-file.ts';
 import { reanalyse } from './reanalyse.ts';
 import { cannotRemove, removeDump } from './remove-dump.ts';
+import { whichOwner } from './words-on-changes.ts';
 
 /** Answers a wish; what is done to the case is shown on its card. */
 export async function fulfil(wish: Wish, reminded: Reminded, turn: Turn, actor: Actor, tools: Tools): Promise<Answer> {
@@ -42,9 +44,15 @@ export async function fulfil(wish: Wish, reminded: Reminded, turn: Turn, actor: 
       return mailAnswer(wish.kind, wish.asked, reminded, actor, tools);
     default: {
       const done = await doneTo(reminded, wish, turn, actor, tools);
-      return 'kind' in done ? done : showCase(done.after, actor, ...done.said);
+      return 'kind' in done ? done : showDone(wish, done, actor);
     }
   }
+}
+
+/** What changes a field is told in a line; what changes the dumps is seen on the case. */
+function showDone({ kind }: Task, { after, said }: Done, actor: Actor): Answer {
+  const isSmall = said.length > 0 && kind !== 'reanalyse' && kind !== 'remove-dump';
+  return isSmall ? showChange(after, actor, ...said) : showCase(after, actor, ...said);
 }
 
 /** The case as it is then, and what is said of it. */
@@ -79,7 +87,9 @@ export async function doneTo(
   }
   switch (wish.kind) {
     case 'change':
-      return change(wish.change, reminded, turn, actor, tools);
+      return wish.change.kind === 'owner-set'
+        ? handOver(wish.change.owner, reminded, turn, actor, tools)
+        : change(wish.change, reminded, turn, actor, tools);
     case 'take-over':
       return change({ kind: 'owner-set', owner: ownName(actor) }, reminded, turn, actor, tools);
     case 'follow-up':
@@ -94,6 +104,21 @@ export async function doneTo(
 function askToRemove(id: string, { case: it }: Reminded, turn: Turn): Answer {
   const refused = cannotRemove(id, it);
   return refused ? say(turn, refused) : cardAnswer(removeCard(it, id, turn.language));
+}
+
+/** A part of a name is enough where it means one person of this place; of several it is asked which. */
+async function handOver(
+  said: string,
+  reminded: Reminded,
+  turn: Turn,
+  actor: Actor,
+  tools: Tools,
+): Promise<Done | Answer> {
+  const all = await tools.cases.list(actor.place);
+  const [owner = said, ...others] = ownersMeant(said, peopleOf(all.map(({ case: it }) => it)));
+  return others.length > 0
+    ? say(turn, whichOwner(reminded.case, [owner, ...others]))
+    : change({ kind: 'owner-set', owner }, reminded, turn, actor, tools);
 }
 
 async function change(

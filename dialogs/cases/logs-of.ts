@@ -1,6 +1,7 @@
 import type { Case } from '#src/cases/case.ts';
 import { type ToCollect, whatToCollect } from '#src/diagnosis/collecting/what-to-collect.ts';
 import type { DiagnosedCrash } from '#src/diagnosis/diagnosis.ts';
+import { dumpKind } from '#src/diagnosis/views/dump-kind.ts';
 import type { Part } from '#src/mail/collect-mail.ts';
 import type { StoredPaste } from '#src/ports/case-store.ts';
 import type { Tools } from '../dialog.ts';
@@ -24,7 +25,7 @@ export async function logsOf(
 }
 
 function asKept({ code, culprit }: Case['summary']['crashes'][number]): ToCollect {
-  return { code, culprit, modules: [] };
+  return { code, culprit, modules: [], dump: null };
 }
 
 function asRead({ crash, bugcheck, judgement }: DiagnosedCrash): ToCollect {
@@ -33,5 +34,6 @@ function asRead({ crash, bugcheck, judgement }: DiagnosedCrash): ToCollect {
     code: crash.bugcheck?.code ?? bugcheck?.code ?? null,
     culprit: judgement.verdict.culprit,
     modules: frames.flatMap(({ module }) => module ?? []),
+    dump: dumpKind(crash.facts),
   };
 }

@@ -57,7 +57,10 @@ export function readWish(words: string): Wish {
 }
 
 function tidy(plain: string): string {
-  const set = halfWidth(plain).replace(/^(?:set|change|update|mark(?: as)?|的) ?/i, '');
+  const set = halfWidth(plain).replace(
+    /^(?:(?:set|change|update|raise|lower|bump)(?: the| its)?|mark(?: it)?(?: as)?|的|its|the) ?/i,
+    '',
+  );
   return withoutEnd(set).trim();
 }
 

@@ -26,6 +26,11 @@ export function splitKept(text: string): string[] {
   return parts.map((part, at) => (at < parts.length - 1 ? `${part}\n${BORDER}` : part));
 }
 
+/** What follows a border, without it. */
+export function withoutBorder(text: string): string {
+  return text.startsWith(`${BORDER}\n`) ? text.slice(BORDER.length + 1) : text;
+}
+
 export interface Collected {
   readonly pastes: readonly Paste[];
   /** Names of the files that were read. */

@@ -1,13 +1,20 @@
-import { leadLines } from '#src/cards/case-card.ts';
+import type { ActionSet } from '#src/cards/adaptive-card.ts';
+import { canAskCard } from '#src/cards/can-ask-card.ts';
+import { leadLines, subtleLines } from '#src/cards/case-card.ts';
+import { CASE_WORDS } from '#src/cards/case-words.ts';
+import { execute } from '#src/cards/execute.ts';
 import { helpCard } from '#src/cards/help-card.ts';
 import { pageButton } from '#src/cards/page-button.ts';
 import { verdictCard } from '#src/cards/verdict-card.ts';
 import { viewOf } from '#src/cards/view-asked.ts';
+import { summarise } from '#src/cases/dump-summary.ts';
 import type { Press } from '#src/cases/press.ts';
+import { seenBefore } from '#src/cases/seen-before.ts';
 import type { Diagnosis } from '#src/diagnosis/diagnosis.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Text } from '#src/language/text.ts';
 import type { Answer } from '#src/ports/answer.ts';
+import { threadOf } from '#src/ports/place.ts';
 import type { Turn } from '#src/ports/turn.ts';
 import { askedCode } from '#src/reply/asked-code.ts';
 import { buildReply } from '#src/reply/build-reply.ts';
@@ -15,13 +22,17 @@ import type { Actor } from '../actor.ts';
 import { addToCase } from '../cases/add-to-case.ts';
 import { cardAnswer } from '../cases/case-view.ts';
 import { FURTHER_PART, NO_COMMAND } from '../cases/case-words.ts';
+import { READ_ALONE } from '../cases/words-on-changes.ts';
+import { matterOf, turnTo } from '../context/matter.ts';
+import { NO_DUMP_BUT_ASK, noWordsFor } from '../context/words.ts';
 import { defineDialog, type Tools } from '../dialog.ts';
 import { explained } from '../explain.ts';
-import { CASE_HELP, FOLLOW_UP_HELP } from '../help-lines.ts';
+import { BARE_HELP, CASE_HELP, FOLLOW_UP_HELP } from '../help-lines.ts';
 import { pageOffer } from '../paste-page.ts';
 import { say } from '../say.ts';
 import { toBeTold } from '../telling/to-be-told.ts';
 import { NO_DUMP, noDumpIn, WHAT_TO_SEND } from '../words.ts';
+import { PARTS_WITHIN_MS } from './case-pastes.ts';
 import { keptText, leftUnread } from './collect-pastes.ts';
 import { type Decision, decidePaste, type Known } from './decide-paste.ts';
 import { type Gathered, gatherPaste, type Read, readAs, readJoined } from './gather-paste.ts';
@@ -92,15 +103,34 @@ async function act(
     return noDump(
       said,
       [...lead, ...notes, ...(instead.length === 0 && read.length > 0 ? [noDumpIn(read)] : instead)],
+      actor,
       tools,
     );
   }
   const further = decision.asRest ? [FURTHER_PART] : [];
   if (decision.kind === 'show') {
-    return show(decision.read, [...lead, ...further, ...notes], typedIn(turn), actor, tools);
+    const parting = await partingOf(decision.asRest, actor, tools);
+    const told = [...lead, ...(parting?.how === 'together' ? [READ_ALONE] : further), ...notes];
+    return show(decision.read, told, typedIn(turn), actor, tools, parting ? [partButton(parting, actor)] : []);
   }
   await keepText(text, actor, tools, typedIn(turn));
+  await turnTo(decision.into, actor, tools);
   return addToCase(decision.into, actor.cause, actor, tools, [...lead, ...notes, ...further]);
+}
+
+type Parting = Extract<Press, { verb: 'paste.part' }>;
+
+/** The other way to read a paste that its author sent within minutes of another one: nobody knows better whether they are one. */
+async function partingOf(asRest: boolean, { place, author, now, cause, target }: Actor, { cases }: Tools) {
+  const how = asRest ? 'apart' : 'together';
+  const since = new Date(Date.parse(now) - PARTS_WITHIN_MS).toISOString();
+  const before = threadOf(target) === null ? await cases.lastPaste(place, author.id, since, cause) : null;
+  return before === null ? null : ({ verb: 'paste.part', paste: cause, how } as const);
+}
+
+function partButton(parting: Parting, { language }: Actor): ActionSet {
+  const title = parting.how === 'apart' ? CASE_WORDS.separate : CASE_WORDS.same;
+  return { type: 'ActionSet', actions: [execute(title[language], parting)] };
 }
 
 /** How much of a paste was typed into its message. */
@@ -126,19 +156,29 @@ export function isAnsweredAlone(text: string, { knowledge }: Pick<Tools, 'knowle
  * A file that could not be read explains the silence better than "no dump in this" does; and who names a stop code
  * wants to know what it means.
  */
-function noDump(turn: Turn, notes: readonly Text[], { knowledge }: Tools): Answer {
+async function noDump(turn: Turn, notes: readonly Text[], actor: Actor, tools: Tools): Promise<Answer> {
   if (notes.length > 0) {
     return say(turn, ...notes);
   }
   const { text } = turn.message;
-  const asked = askedCode(text, knowledge);
+  const asked = askedCode(text, tools.knowledge);
   if (asked) {
-    return explained(asked, turn, knowledge);
+    return explained(asked, turn, tools.knowledge);
   }
   if (isAboutCases(text)) {
     return cardAnswer(helpCard([NO_COMMAND], [CASE_HELP, FOLLOW_UP_HELP], turn.language));
   }
-  return say(turn, NO_DUMP, WHAT_TO_SEND);
+  return (await aboutMatter(turn, actor, tools)) ?? say(turn, NO_DUMP, WHAT_TO_SEND);
+}
+
+/** Whoever writes something right after a case or a verdict means that: what can be said of it is told. */
+async function aboutMatter({ language }: Turn, actor: Actor, tools: Tools): Promise<Answer | null> {
+  const matter = await matterOf(actor, tools);
+  if (matter.kind === 'case') {
+    const said = noWordsFor(matter.reminded.case.number);
+    return cardAnswer(helpCard(said, [BARE_HELP], language));
+  }
+  return matter.kind === 'paste' ? cardAnswer(canAskCard(NO_DUMP_BUT_ASK, { paste: matter.id }, language)) : null;
 }
 
 /** What was read is kept for a while: its rest may come, and a button may put it into a case. */
@@ -148,15 +188,18 @@ async function show(
   typed: number,
   actor: Actor,
   tools: Tools,
+  parting: readonly ActionSet[],
 ): Promise<Answer> {
   const { language } = actor;
   const text = keptText(pastes);
   await keepText(text, actor, tools, pastes.length === 1 && typed > 0 ? text.length : typed);
   const reply = buildReply(diagnosis, pastes, language);
-  const { after } = await offerCases(actor, tools);
+  const { after: offered } = await offerCases(actor, tools);
+  const earlier = (await tools.cases.list(actor.place)).map((reminded) => reminded.case);
+  const after = [...subtleLines(seenBefore(summarise(diagnosis), earlier), language), ...offered];
   const isCut = diagnosis.crashes.some(({ crash }) => crash.facts.cuts.length > 0);
   const frame = {
-    before: leadLines(lead, language),
+    before: [...leadLines(lead, language), ...parting],
     after: isCut && tools.pastePage ? [...after, pageButton(language)] : after,
     ask: (crash: string | null): Press => ({ verb: 'paste.show', paste: actor.cause, ...viewOf(crash) }),
   };

@@ -1,7 +1,6 @@
 import type { Case } from '#src/cases/case.ts';
 import { whatEditChanged } from '#src/cases/what-edit-changed.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
-import { languageOf } from '#src/language/language-of.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import type { Deed, StoredPaste } from '#src/ports/case-store.ts';
 import type { Turn } from '#src/ports/turn.ts';
@@ -12,6 +11,7 @@ import { EDITED } from '../cases/case-words.ts';
 import { caseOfPaste } from '../cases/find-case.ts';
 import type { Tools, Understood } from '../dialog.ts';
 import { say } from '../say.ts';
+import { languageFor } from '../tongue.ts';
 import { collectPastes } from './collect-pastes.ts';
 import { readPaste } from './diagnose-paste.ts';
 import { isFurtherPart } from './further-part.ts';
@@ -110,7 +110,7 @@ async function editPaste(
   // One that buttons have put into several cases is edited in all of them.
   const isMany = holdersNow.length > 1;
   const before = await revisePaste(paste, revised, isMeant, actor, tools);
-  const speaker = { ...actor, language: languageOf(text, actor.language) };
+  const speaker = { ...actor, language: languageFor(text, actor) };
   const from = before.find(({ case: it }) => !isMeant(it));
   if (named && (before.length === 0 || from)) {
     const lead = [EDIT_READ, ...(from ? [movedToCase(from.case.number)] : [])];

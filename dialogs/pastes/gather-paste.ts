@@ -41,7 +41,8 @@ export interface Read extends Dumps {
 export async function gatherPaste(turn: Turn, tools: Tools): Promise<Gathered> {
   const collected = await collectPastes(turn.message, tools.readFile);
   const text = keptText(collected.pastes);
-  const actor = await actorOf({ ...turn, language: languageOf(text, turn.language) }, tools);
+  const language = turn.speaks ?? languageOf(text, turn.language);
+  const actor = await actorOf({ ...turn, language }, tools);
   const isFurther = isFurtherPart(text);
   const named = await caseOfPaste(text, actor.place, actor.target, tools);
   const isUnderway = named !== null && isFurther && (await isAddedTo(named, actor, tools));

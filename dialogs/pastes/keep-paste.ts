@@ -2,6 +2,7 @@ import { caseName } from '#src/cards/case-view.ts';
 import { CASE_WORDS } from '#src/cards/case-words.ts';
 import { execute } from '#src/cards/execute.ts';
 import type { Frame } from '#src/cards/frame.ts';
+import { otherLanguage } from '#src/cards/other-language.ts';
 import { heading } from '#src/cards/runs.ts';
 import { threadOf } from '#src/ports/place.ts';
 import type { Actor } from '../actor.ts';
@@ -17,18 +18,22 @@ export function keepText(
   return cases.keepPaste(place, { id: cause, at: now, author: author.id, text, typed, thread: threadOf(target) });
 }
 
-/** Teams shows six buttons; one is for the reader's own use. */
-const MOST_OFFERED = 5;
+/** Four buttons in all: these, one that opens a case, and the other language. */
+const MOST_OFFERED = 2;
 
-/** Buttons that put a kept paste into one of the open cases. */
+/** Buttons that put a kept paste into a case, an open one or a new one, or show it in the other language. */
 export async function offerCases({ place, cause, language }: Actor, tools: Tools): Promise<Pick<Frame, 'after'>> {
   const all = await tools.cases.list(place);
-  const open = all.filter(({ case: it }) => it.status === 'open').slice(-MOST_OFFERED);
-  if (open.length === 0) {
-    return { after: [] };
-  }
-  const actions = open.map(({ case: it }) =>
-    execute(`${CASE_WORDS.case[language]} ${caseName(it)}`, { verb: 'paste.attach', case: it.number, paste: cause }),
-  );
-  return { after: [heading(CASE_WORDS.belongsTo[language]), { type: 'ActionSet', actions }] };
+  const open = all.filter(({ case: it }) => it.status === 'open');
+  // Of many, those that somebody worked on last.
+  const latest = open.sort((a, b) => b.case.activeAt.localeCompare(a.case.activeAt)).slice(0, MOST_OFFERED);
+  const actions = [
+    ...latest.map(({ case: it }) =>
+      execute(`${CASE_WORDS.case[language]} ${caseName(it)}`, { verb: 'paste.attach', case: it.number, paste: cause }),
+    ),
+    execute(CASE_WORDS.openWith[language], { verb: 'case.open', paste: cause }),
+    otherLanguage({ verb: 'paste.show', paste: cause, view: 'screen' }, language),
+  ];
+  const asked = latest.length === 0 ? [] : [heading(CASE_WORDS.belongsTo[language])];
+  return { after: [...asked, { type: 'ActionSet', actions }] };
 }

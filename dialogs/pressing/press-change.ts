@@ -15,8 +15,8 @@ import { changeCase } from '../cases/change-case.ts';
 import type { Tools } from '../dialog.ts';
 import { digestNow } from './digest-now.ts';
 
-/** The presses that change fields: those that carry the version their card showed, but for deleting. */
-type ChangePress = Exclude<Extract<Press, { version: number }>, { verb: 'case.forget' }>;
+/** The presses that change fields: those that carry the version their card showed, but for deleting and taking back. */
+type ChangePress = Exclude<Extract<Press, { version: number }>, { verb: 'case.forget' | 'case.undo' }>;
 
 /**
  * Does what a button says to the case that its card showed. Where somebody has decided otherwise since, that part is

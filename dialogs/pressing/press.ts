@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from '#src/cards/adaptive-card.ts';
 import { caseCard, leadLines } from '#src/cards/case-card.ts';
 import { CASE_WORDS } from '#src/cards/case-words.ts';
+import { changeCard } from '#src/cards/change-card.ts';
 import { execute } from '#src/cards/execute.ts';
 import { forgetCard } from '#src/cards/forget-card.ts';
 import { makeCard } from '#src/cards/make-card.ts';
@@ -13,11 +14,16 @@ import { addToCase } from '../cases/add-to-case.ts';
 import { mailOnCard } from '../cases/case-mail.ts';
 import { viewOf } from '../cases/case-view.ts';
 import { changedMeanwhile, forgotten, noSuchCase, PASTE_GONE } from '../cases/case-words.ts';
+import { openCaseWith } from '../cases/open-case.ts';
 import { reanalyse } from '../cases/reanalyse.ts';
 import { removeDump } from '../cases/remove-dump.ts';
+import { undo } from '../cases/undo.ts';
+import { nothingToUndo } from '../cases/words-on-changes.ts';
+import { turnTo } from '../context/matter.ts';
 import type { Tools } from '../dialog.ts';
 import { answerPressed } from '../questions/pressed.ts';
 import { digestNow } from './digest-now.ts';
+import { partPaste } from './part-paste.ts';
 import { pressChange } from './press-change.ts';
 import { showCaseVerdict, showPaste } from './show-verdict.ts';
 
@@ -35,6 +41,13 @@ export async function answerPress(pressed: Pressed, tools: Tools): Promise<Adapt
     const [paste] = await tools.cases.pastes(actor.place, [press.paste]);
     return paste ? showPaste(press, paste, actor, tools) : message(PASTE_GONE, actor);
   }
+  if (press.verb === 'paste.part') {
+    const [paste] = await tools.cases.pastes(actor.place, [press.paste]);
+    return paste ? partPaste(press.how, paste, actor, tools) : message(PASTE_GONE, actor);
+  }
+  if (press.verb === 'case.open') {
+    return openWith(press.paste, actor, tools);
+  }
   if (press.verb === 'question.ask') {
     return answerPressed(press, actor, tools);
   }
@@ -42,11 +55,14 @@ export async function answerPress(pressed: Pressed, tools: Tools): Promise<Adapt
   if (!reminded) {
     return message(noSuchCase(String(press.case)), actor);
   }
+  await turnTo(reminded, actor, tools);
   switch (press.verb) {
     case 'case.show':
       return caseCard(viewOf(reminded, actor), actor.language);
     case 'case.verdict':
       return showCaseVerdict(press, reminded, actor, tools);
+    case 'case.undo':
+      return takeBack(press.version, reminded, actor, tools);
     case 'case.reanalyse':
       return readAgain(reminded, actor, tools);
     case 'case.remove':
@@ -100,6 +116,12 @@ async function forget(version: number, reminded: Reminded, actor: Actor, { cases
   return message(forgotten(reminded.case.number), actor);
 }
 
+async function takeBack(version: number, reminded: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
+  const undone = await undo(reminded, actor, tools, version);
+  const said = undone?.said ?? nothingToUndo(reminded.case);
+  return changeCard(viewOf(undone?.after ?? reminded, actor), [said], actor.language);
+}
+
 async function readAgain(reminded: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
   const { after, said } = await reanalyse(reminded, actor, tools);
   return caseCard(viewOf(after, actor), actor.language, said);
@@ -108,6 +130,12 @@ async function readAgain(reminded: Reminded, actor: Actor, tools: Tools): Promis
 async function remove(id: string, reminded: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
   const { after, said } = await removeDump(id, reminded, actor, tools);
   return caseCard(viewOf(after, actor), actor.language, said);
+}
+
+/** Opens a case with a paste; one that a case has already shows that. */
+async function openWith(paste: string, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
+  const opened = await openCaseWith(paste, actor, tools);
+  return opened?.card ?? message(PASTE_GONE, actor);
 }
 
 async function attach(paste: string, reminded: Reminded, actor: Actor, tools: Tools): Promise<AdaptiveCard> {

@@ -7,7 +7,6 @@ import { viewOf } from '#src/cards/view-asked.ts';
 import { crashCard, wholeCard } from '#src/cards/whole-card.ts';
 import type { Press } from '#src/cases/press.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
-import { languageOf } from '#src/language/language-of.ts';
 import type { StoredPaste } from '#src/ports/case-store.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import type { Actor } from '../actor.ts';
@@ -16,6 +15,7 @@ import { caseReply } from '../cases/case-reply.ts';
 import type { Tools } from '../dialog.ts';
 import { joinParts } from '../pastes/case-pastes.ts';
 import { offerCases } from '../pastes/keep-paste.ts';
+import { languageFor } from '../tongue.ts';
 import { NO_DUMP } from '../words.ts';
 
 type Shown = Extract<Press, { view: 'screen' | 'report' | 'crash' }>;
@@ -23,26 +23,35 @@ type Shown = Extract<Press, { view: 'screen' | 'report' | 'crash' }>;
 /** A paste that is kept, read again: the card that was sent holds what one screen has room for, this fetches the rest. */
 export async function showPaste(press: Shown, paste: StoredPaste, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
   const pastes = joinParts([paste]);
-  const language = languageOf(paste.text, actor.language);
+  const language = press.in ?? languageFor(paste.text, actor);
+  const chosen = press.in ? { in: press.in } : {};
   const reply = caseReply(await tools.diagnose(pastes.read), pastes, language);
   const frame = {
     before: [],
     ...(await offerCases({ ...actor, cause: paste.id, language }, tools)),
-    ask: (crash: string | null): Press => ({ verb: 'paste.show', paste: paste.id, ...viewOf(crash) }),
+    ask: (crash: string | null): Press => ({ verb: 'paste.show', paste: paste.id, ...viewOf(crash), ...chosen }),
   };
-  return shown(press, reply, frame, { verb: 'paste.show', paste: paste.id, view: 'screen' });
+  return shown(press, reply, frame, { verb: 'paste.show', paste: paste.id, view: 'screen', ...chosen });
 }
 
 /** The same of a paste of a case. */
 export async function showCaseVerdict(
   press: Extract<Shown, { verb: 'case.verdict' }>,
   { case: it }: Reminded,
-  actor: Actor,
+  presser: Actor,
   tools: Tools,
 ): Promise<AdaptiveCard> {
+  const actor = { ...presser, language: press.in ?? presser.language };
+  const chosen = press.in ? { in: press.in } : {};
   const reply = await replyOnPaste(it, press.paste, actor, tools);
-  const frame = caseFrame(it, press.paste, [], [], actor.language);
-  return shown(press, reply, frame, { verb: 'case.verdict', case: it.number, paste: press.paste, view: 'screen' });
+  const frame = caseFrame(it, press.paste, [], [], actor.language, press.in);
+  return shown(press, reply, frame, {
+    verb: 'case.verdict',
+    case: it.number,
+    paste: press.paste,
+    view: 'screen',
+    ...chosen,
+  });
 }
 
 function shown({ view, crash: id }: Shown, reply: Reply, frame: Required<Frame>, back: Press): AdaptiveCard {

@@ -11,6 +11,7 @@ import type { EvidenceReply, Reply } from '#src/reply/reply.ts';
 import type { Actor } from '../actor.ts';
 import { caseReply } from '../cases/case-reply.ts';
 import { readCase } from '../cases/read-case.ts';
+import { matterOf } from '../context/matter.ts';
 import type { Tools } from '../dialog.ts';
 import { splitKept } from '../pastes/collect-pastes.ts';
 
@@ -47,6 +48,11 @@ export async function atHand(actor: Actor, tools: Tools): Promise<AtHand | null>
   const ofCase = opened && (await caseAtHand(opened, null, tools, actor));
   if (ofCase) {
     return ofCase;
+  }
+  const matter = await matterOf(actor, tools);
+  const turned = matter.kind === 'case' && matter.isSaid ? await caseAtHand(matter.reminded, null, tools, actor) : null;
+  if (turned) {
+    return turned;
   }
   const since = new Date(Date.parse(actor.now) - WITHIN_MS).toISOString();
   const meant = pasteMeant(await tools.cases.recentPastes(place, since), thread, actor);

@@ -1,6 +1,8 @@
+import { readBareCommand } from '../hearing/bare-command.ts';
 import { readCaseCommand } from '../hearing/case-command.ts';
 import { type Said, withoutCourtesy } from '../hearing/courtesy.ts';
 import { readFollowUpCommand } from '../hearing/follow-up-command.ts';
+import { readTeamCommand } from '../hearing/team-command.ts';
 
 /** Whoever writes more than that tells something. */
 const LONGEST = 200;
@@ -33,5 +35,11 @@ export function hearQuestion(message: string): string | null {
 }
 
 function isCommand(said: Said): boolean {
-  return readCaseCommand(said) !== null || readFollowUpCommand(said) !== null;
+  const bare = readBareCommand(said);
+  if (readTeamCommand(said) !== null) {
+    return true;
+  }
+  return (
+    readCaseCommand(said) !== null || readFollowUpCommand(said) !== null || (bare !== null && bare.kind !== 'number')
+  );
 }

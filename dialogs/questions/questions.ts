@@ -15,7 +15,7 @@ import { asksSomething, canBeAsked } from './can-be-asked.ts';
 import { hearQuestion } from './hear.ts';
 import { languageAsked, NO_NAMES, route } from './route.ts';
 import { namesSeen } from './seen.ts';
-import { NO_DUMPS_IN_CASE } from './words.ts';
+import { FROM_NOW_ON, NO_DUMPS_IN_CASE } from './words.ts';
 
 /**
  * Questions about what was diagnosed: "why?", "why not ndis?", "怎么恢复". Read are few words that may be one; whether they
@@ -29,8 +29,15 @@ export const questions = defineDialog({
     return said !== null && (asksSomething(said) || route(said, NO_NAMES, knowledge) !== null) ? said : null;
   },
   reply: async (said, turn, tools) => {
+    const chosen = route(said, NO_NAMES, tools.knowledge)?.into ?? null;
+    if (chosen !== null) {
+      await tools.people.speaks(turn.target.tenant, turn.message.author?.id ?? '', { chosen });
+    }
     const actor = await actorOf(turn, tools);
     const at = await atHand(actor, tools);
+    if (chosen !== null && at === null) {
+      return say({ ...turn, language: chosen }, FROM_NOW_ON);
+    }
     return (at && (await answerTo(said, at, actor, tools))) ?? asIfNobodyAsked(said, turn, tools);
   },
 });

@@ -224,3 +224,9 @@ export const ASK_MORE: Text = {
   en: 'Also: why not <driver>? · what does Arg2 mean? · what is <driver>? · how do I undo it? · is it the same as case 2? · in Chinese',
   zh: '还可以问：为什么不是<驱动>？· Arg2 是什么意思？· <驱动>是什么？· 怎么恢复？· 和案例 2 一样吗？· 用英文',
 };
+
+/** Said in the language that was asked for. */
+export const FROM_NOW_ON: Text = {
+  en: 'From now on I answer you in English.',
+  zh: '以后用中文回复您。',
+};

@@ -40,6 +40,7 @@ export interface CodeBlock {
 
 export interface ActionSet {
   readonly type: 'ActionSet';
+  readonly spacing?: 'Small';
   readonly actions: readonly (ToggleAction | ExecuteAction | DialogAction)[];
 }
 
@@ -91,6 +92,12 @@ export interface ChoiceInput {
   readonly choices: readonly { readonly title: string; readonly value: string }[];
 }
 
+/** Labels and their values below each other. The values know markdown: see `fact`. */
+export interface FactSet {
+  readonly type: 'FactSet';
+  readonly facts: readonly { readonly title: string; readonly value: string }[];
+}
+
 export interface Container {
   readonly type: 'Container';
   readonly id?: string;
@@ -100,4 +107,4 @@ export interface Container {
   readonly items: readonly Element[];
 }
 
-export type Element = RichTextBlock | CodeBlock | ActionSet | Container | TextInput | DateInput | ChoiceInput;
+export type Element = FactSet | RichTextBlock | CodeBlock | ActionSet | Container | TextInput | DateInput | ChoiceInput;

@@ -14,22 +14,25 @@ export function toggle(title: string, id: string): Action {
   return { type: 'Action.ToggleVisibility', title, targetElements: [id] };
 }
 
-/** Buttons in rows. */
+/** Buttons in as few rows as they fit: each goes to the first one that has room for it. */
 export function buttonRows(actions: readonly Action[]): ActionSet[] {
-  const rows: Action[][] = [];
-  let left = 0;
+  const rows: { readonly actions: Action[]; left: number }[] = [];
   for (const action of actions) {
-    const row = rows.at(-1);
     const width = widthOf(action.title);
-    if (row && row.length < MOST && width <= left) {
-      row.push(action);
-      left -= width;
+    const row = rows.find((one) => one.actions.length < MOST && width <= one.left);
+    if (row) {
+      row.actions.push(action);
+      row.left -= width;
     } else {
-      rows.push([action]);
-      left = ROOM - width;
+      rows.push({ actions: [action], left: ROOM - width });
     }
   }
-  return rows.map((row) => ({ type: 'ActionSet', actions: row }));
+  // Rows of one row of buttons lie nearer together than what stands above them.
+  return rows.map(({ actions: own }, at) => ({
+    type: 'ActionSet',
+    ...(at > 0 ? { spacing: 'Small' } : {}),
+    actions: own,
+  }));
 }
 
 function widthOf(title: string): number {

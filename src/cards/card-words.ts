@@ -4,6 +4,8 @@ import type { Text } from '../language/text.ts';
 export const CARD_WORDS = {
   fullReport: { en: 'Full report', zh: '完整报告' },
   crashes: { en: 'Crashes', zh: '各次崩溃' },
+  /** A button: the heading behind it says it in full. */
+  others: { en: 'Why not others', zh: '排除其他' },
   notes: { en: 'Notes', zh: '提示' },
   back: { en: 'Back', zh: '返回' },
   inWords: { en: 'In words', zh: '用文字说明' },

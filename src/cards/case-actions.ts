@@ -3,51 +3,52 @@ import { WAITING_FOR } from '../cases/timeline.ts';
 import { type Say, sayIn } from '../language/say.ts';
 import type { Language, Text } from '../language/text.ts';
 import type { ActionSet, ChoiceInput, Container, Element, ExecuteAction, TextInput } from './adaptive-card.ts';
+import { buttonRows, toggle } from './buttons.ts';
 import type { CaseView } from './case-view.ts';
 import { CASE_WORDS, remindIn } from './case-words.ts';
 import { clip } from './clip.ts';
 import { execute } from './execute.ts';
 
-/** The buttons of a case, and a folded form for everything that needs to be chosen or typed. */
+/** Four buttons, and more behind one; a folded form for everything that needs to be chosen or typed. */
 export function caseActions(view: CaseView, language: Language, typed: string): Element[] {
   const say = sayIn(language);
-  const toggle = (title: Text, target: string) =>
-    ({ type: 'Action.ToggleVisibility', title: say(title), targetElements: [target] }) as const;
   const shown: ActionSet = {
     type: 'ActionSet',
-    actions: [...mainActions(view, say), toggle(CASE_WORDS.edit, 'edit'), toggle(CASE_WORDS.timeline, 'timeline')],
+    actions: [...mainActions(view, say), toggle(say(CASE_WORDS.more), 'more')],
   };
-  return [shown, services(view, say), editForm(view, say, typed)];
+  return [shown, more(view, say), editForm(view, say, typed)];
 }
 
 function mainActions({ case: { number, version, status } }: CaseView, say: Say): ExecuteAction[] {
   const on = { case: number, version };
+  const report = execute(say(CASE_WORDS.report), { verb: 'case.mail', case: number, mail: 'report' });
   if (status !== 'open') {
-    return [execute(say(CASE_WORDS.reopen), { verb: 'case.reopen', ...on })];
+    return [execute(say(CASE_WORDS.reopen), { verb: 'case.reopen', ...on }), report];
   }
   return [
     execute(say(CASE_WORDS.stillWaiting), { verb: 'case.still-waiting', ...on }),
     execute(say(remindIn(3)), { verb: 'case.remind', days: 3, ...on }),
     execute(say(CASE_WORDS.archive), { verb: 'case.archive', ...on }),
+    report,
   ];
 }
 
 /** Nobody is reminded of a case that rests: its mail says that it does. */
 const DRAFT = { open: 'draft', archived: 'archive', closed: 'close' } as const;
 
-/** What can be asked of a case in any state. */
-function services({ case: { number, status } }: CaseView, say: Say): ActionSet {
+/** What is asked for less often; what cannot be taken back stands apart. */
+function more({ case: { number, status } }: CaseView, say: Say): Container {
   const mail = (title: Text, kind: MailKind) => execute(say(title), { verb: 'case.mail', case: number, mail: kind });
-  return {
-    type: 'ActionSet',
-    actions: [
-      mail(CASE_WORDS.report, 'report'),
-      mail(CASE_WORDS.draft, DRAFT[status]),
-      mail(CASE_WORDS.collect, 'collect'),
-      execute(say(CASE_WORDS.readAgain), { verb: 'case.reanalyse', case: number }),
-      execute(say(CASE_WORDS.askForget), { verb: 'case.ask-forget', case: number }),
-    ],
-  };
+  const actions = [
+    toggle(say(CASE_WORDS.edit), 'edit'),
+    toggle(say(CASE_WORDS.timeline), 'timeline'),
+    mail(CASE_WORDS.draft, DRAFT[status]),
+    mail(CASE_WORDS.collect, 'collect'),
+    execute(say(CASE_WORDS.readAgain), { verb: 'case.reanalyse', case: number }),
+  ];
+  const forever = execute(say(CASE_WORDS.askForget), { verb: 'case.ask-forget', case: number });
+  const apart = { type: 'Container', separator: true, items: [{ type: 'ActionSet', actions: [forever] }] } as const;
+  return { type: 'Container', id: 'more', isVisible: false, items: [...buttonRows(actions), apart] };
 }
 
 /** The outcome that was typed on an outdated card is there again; a note is never refused. */

@@ -69,3 +69,8 @@ export function leadLines(lead: readonly Text[], language: Language): Element[] 
   const items = lead.map((text) => line([run(text[language], 600)]));
   return [{ type: 'Container', style: 'emphasis', items }];
 }
+
+/** What stands below a verdict, for whoever wants to know more. */
+export function subtleLines(said: readonly Text[], language: Language): Element[] {
+  return said.map((text) => line([run(text[language], 400, { isSubtle: true })]));
+}

@@ -4,10 +4,12 @@ import { localDay } from '../follow-ups/next-follow-up.ts';
 import { COLON } from '../language/joined.ts';
 import { type Say, sayIn } from '../language/say.ts';
 import type { Language, Text } from '../language/text.ts';
+import { dayText } from '../language/weekday.ts';
 import { groupSentence, verdictSentence } from '../reply/words.ts';
 import type { Element, RichTextBlock } from './adaptive-card.ts';
 import { type CaseView, caseName, daysBetween } from './case-view.ts';
 import { CASE_WORDS, daysText, STATUS, sinceText } from './case-words.ts';
+import { fact } from './fact.ts';
 import { heading, line, run } from './runs.ts';
 
 /** How much of a case a card shows. */
@@ -19,41 +21,42 @@ export interface CaseDetail {
   readonly text: number;
 }
 
-/** Title and everything that has one value. */
+/** Title and everything that has one value. The colour of severity A only repeats what stands there. */
 export function caseFacts(view: CaseView, language: Language): Element[] {
   const { case: it, zone, now } = view;
   const say = sayIn(language);
-  const fact = labelled(say);
   const waiting = sinceText(localDay(it.waiting.since, zone).toString(), daysBetween(it.waiting.since, now));
-  return [
+  const head = [
     line([run(`${say(CASE_WORDS.case)} ${caseName(it)}`, 120, { isSubtle: true })]),
     line([run(it.title, 200, { weight: 'Bolder', size: 'Large' })], 'None'),
-    line([
-      ...fact(CASE_WORDS.severity, it.severity),
-      ...fact(CASE_WORDS.status, say(STATUS[it.status])),
-      ...fact(CASE_WORDS.owner, it.owner ?? say(CASE_WORDS.nobody)),
-      ...fact(CASE_WORDS.age, say(daysText(daysBetween(it.createdAt, now)))),
-    ]),
-    line([
-      ...fact(CASE_WORDS.waitingFor, `${say(WAITING_FOR[it.waiting.for])}${say(waiting)}`),
-      ...fact(CASE_WORDS.nextFollowUp, say(followUpText(view))),
-      ...fact(CASE_WORDS.lastActivity, localTime(it.activeAt, zone)),
-    ]),
-    ...(it.outcome ? [line(fact(CASE_WORDS.outcome, it.outcome))] : []),
+  ];
+  const isUrgent = it.severity === 'A' && it.status === 'open';
+  const facts = [
+    fact(CASE_WORDS.severity, it.severity, language),
+    fact(CASE_WORDS.status, say(STATUS[it.status]), language),
+    fact(CASE_WORDS.owner, it.owner ?? say(CASE_WORDS.nobody), language),
+    fact(CASE_WORDS.waitingFor, `${say(WAITING_FOR[it.waiting.for])}${say(waiting)}`, language),
+    fact(CASE_WORDS.nextFollowUp, say(followUpText(view)), language),
+    fact(CASE_WORDS.lastActivity, localTime(it.activeAt, zone), language),
+    fact(CASE_WORDS.age, say(daysText(daysBetween(it.createdAt, now))), language),
+  ];
+  return [
+    { type: 'Container', style: isUrgent ? 'attention' : 'emphasis', items: head },
+    { type: 'FactSet', facts },
+    ...(it.outcome
+      ? [line([run(`${say(CASE_WORDS.outcome)}${say(COLON)}`, 60, { isSubtle: true }), run(it.outcome, 1000)])]
+      : []),
   ];
 }
 
 /** A day on which nobody will be reminded says so. */
-function followUpText({ nextFollowUp: day, isReminded }: CaseView): Text {
+export function followUpText({ nextFollowUp: day, isReminded }: CaseView): Text {
   if (day === null) {
     return CASE_WORDS.noFollowUp;
   }
   const { en, zh } = isReminded ? { en: '', zh: '' } : CASE_WORDS.remindersOff;
-  return { en: `${day}${en}`, zh: `${day}${zh}` };
-}
-
-function labelled(say: Say): (label: Text, value: string) => ReturnType<typeof run>[] {
-  return (label, value) => [run(`${say(label)}${say(COLON)}`, 60, { isSubtle: true }), run(`${value}   `, 1000)];
+  const date = dayText(day);
+  return { en: `${date.en}${en}`, zh: `${date.zh}${zh}` };
 }
 
 /** Every dump with its verdict, and what they have in common. */

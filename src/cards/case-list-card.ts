@@ -1,6 +1,7 @@
 import { WAITING_FOR } from '../cases/timeline.ts';
 import { type Say, sayIn } from '../language/say.ts';
 import type { Language } from '../language/text.ts';
+import { dayText } from '../language/weekday.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { type CaseView, caseName, daysBetween } from './case-view.ts';
 import { CASE_WORDS, daysText, moreRows, STATUS } from './case-words.ts';
@@ -10,7 +11,13 @@ import { heading, line, run } from './runs.ts';
 
 const MOST_ROWS = 15;
 
-const TITLES = { open: CASE_WORDS.openCases, all: CASE_WORDS.allCases, mine: CASE_WORDS.myCases } as const;
+const TITLES = {
+  open: CASE_WORDS.openCases,
+  all: CASE_WORDS.allCases,
+  mine: CASE_WORDS.myCases,
+  found: CASE_WORDS.found,
+  due: CASE_WORDS.due,
+} as const;
 
 /** The cases of a conversation, in the order given. */
 export function caseListCard(views: readonly CaseView[], which: keyof typeof TITLES, language: Language): AdaptiveCard {
@@ -20,7 +27,9 @@ export function caseListCard(views: readonly CaseView[], which: keyof typeof TIT
   const rows = views.slice(0, MOST_ROWS).flatMap((view) => row(view, say));
   const body = [
     heading(title),
-    ...(views.length === 0 ? [line([run(say(CASE_WORDS.noCases), 200)])] : rows),
+    ...(views.length === 0
+      ? [line([run(say(which === 'found' ? CASE_WORDS.noneFound : CASE_WORDS.noCases), 200)])]
+      : rows),
     ...(hidden > 0 ? [line([run(moreRows(hidden)[language], 80)])] : []),
   ];
   const names = views.slice(0, MOST_ROWS).map(({ case: it }) => `${caseName(it)} ${it.title}`);
@@ -29,7 +38,7 @@ export function caseListCard(views: readonly CaseView[], which: keyof typeof TIT
 
 function row({ case: it, nextFollowUp, now }: CaseView, say: Say): Element[] {
   const state = it.status === 'open' ? '' : ` · ${say(STATUS[it.status])}`;
-  const next = nextFollowUp ? ` · ${say(CASE_WORDS.nextFollowUp)} ${nextFollowUp}` : '';
+  const next = nextFollowUp ? ` · ${say(CASE_WORDS.nextFollowUp)} ${say(dayText(nextFollowUp))}` : '';
   const waiting = `${say(CASE_WORDS.waitingFor)} ${say(WAITING_FOR[it.waiting.for])}`;
   const age = say(daysText(daysBetween(it.createdAt, now)));
   return [

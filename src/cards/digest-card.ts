@@ -6,6 +6,7 @@ import { suggest } from '../follow-ups/suggest.ts';
 import { COLON } from '../language/joined.ts';
 import { type Say, sayIn } from '../language/say.ts';
 import type { Language, Text } from '../language/text.ts';
+import { culpritName } from '../reply/words.ts';
 
 import type { ActionSet, AdaptiveCard, Element } from './adaptive-card.ts';
 import { cardSize, LARGEST_CARD } from './card-size.ts';
@@ -86,6 +87,7 @@ function row(it: Case, digest: Digest, language: Language): Element[] {
   return [
     line([run(`${urgency} · ${say(CASE_WORDS.case)} ${caseName(it)}  `, 140, bold), run(it.title, 120)], 'Medium'),
     line([run(`${waiting}${state}`, 200, { isSubtle: true })], 'None'),
+    line([run(whose(it, say), 200, { isSubtle: true })], 'None'),
     ...(last
       ? [
           line(
@@ -118,17 +120,21 @@ function buttons({ number, version }: Case, { key, cases }: Digest, say: Say): A
       .map((it) => it.number)
       .join(','),
   };
-  const remind = (days: number) => execute(say(remindIn(days)), { verb: 'case.remind', days, ...on });
   const { version: _, ...toMail } = on;
   return {
     type: 'ActionSet',
     actions: [
       execute(say(CASE_WORDS.stillWaiting), { verb: 'case.still-waiting', ...on }),
-      remind(1),
-      remind(3),
-      remind(7),
+      execute(say(remindIn(3)), { verb: 'case.remind', days: 3, ...on }),
       execute(say(CASE_WORDS.draft), { verb: 'case.mail', mail: 'draft', ...toMail }),
-      execute(say(CASE_WORDS.archive), { verb: 'case.archive', ...on }),
+      execute(say(CASE_WORDS.show), { verb: 'case.show', case: number }),
     ],
   };
+}
+
+/** Who works on it, and whom its dumps name. */
+function whose({ owner, summary: { crashes, groups } }: Case, say: Say): string {
+  const named = [...groups, ...crashes].find(({ culprit }) => culprit !== 'unknown');
+  const who = `${say(CASE_WORDS.owner)}${say(COLON)}${owner ?? say(CASE_WORDS.nobody)}`;
+  return named ? `${who} · ${say(CASE_WORDS.suspect)}${say(COLON)}${say(culpritName(named.culprit))}` : who;
 }

@@ -6,6 +6,7 @@ import { quoteOnce } from '../reply/quote-once.ts';
 import type { CrashReply, GroupReply, Reply, StepReply } from '../reply/reply.ts';
 import { LABELS } from '../reply/words.ts';
 import type { Element } from './adaptive-card.ts';
+import { CARD_WORDS } from './card-words.ts';
 import { codeBlock } from './code-block.ts';
 import type { Detail } from './detail.ts';
 import { drawParts, roomFor } from './evidence-lines.ts';
@@ -52,7 +53,7 @@ export function crashSections(
     },
     {
       id: `others-${crash.id}`,
-      title: LABELS.whyNotOthers[language],
+      title: CARD_WORDS.others[language],
       items: [
         ...(against === null ? [] : [line([run(against, detail.text)])]),
         ...drawParts(others, room.others, detail, language, quotes),
@@ -67,7 +68,8 @@ export function reasonLines({ reasons }: GroupReply, detail: Detail): Element[] 
   return reasons.slice(0, detail.reasons).map((reason) => line([run(`• ${reason}`, detail.text)]));
 }
 
-function argumentLines(crash: CrashReply, detail: Detail, language: Language): Element[] {
+/** What the stop code means, its arguments, and the labelled values of the paste. */
+export function argumentLines(crash: CrashReply, detail: Detail, language: Language): Element[] {
   const meaning = crash.meaning === null ? [] : [line([run(crash.meaning, detail.text)])];
   const values = crash.args.map(({ name, value, meaning }) =>
     line([run(`${name} `, 20), run(value, 80, { fontType: 'Monospace' }), run(` ${meaning}`, detail.text)], 'None'),

@@ -16,7 +16,8 @@ export function unfoldedCrash(crash: CrashReply, drawing: Drawing): Element[] {
   return [
     banner({ group: null, crashes: [crash] }, isNamed(drawing), detail, reply.language),
     ...storyLines(crash.story, false, detail, reply.language),
-    ...sections.flatMap(({ title, items }) => [heading(title), ...items]),
+    // What is told of the others has headings of its own, which say the same in full.
+    ...sections.flatMap(({ id, title, items }) => (id.startsWith('others-') ? items : [heading(title), ...items])),
   ];
 }
 

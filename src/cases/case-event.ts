@@ -88,6 +88,13 @@ export const Change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reanalysed'), summary: DumpSummary }),
   /** The raw pastes were deleted, by command or after the time that the settings allow. */
   z.object({ kind: z.literal('pastes-forgotten') }),
+  /** The event of that version counts no more; `did` says what it was, `status` how the case stands without it. */
+  z.object({
+    kind: z.literal('undone'),
+    of: z.int().positive(),
+    did: KeptText,
+    status: z.enum(['open', 'archived', 'closed']),
+  }),
 ]);
 export type Change = z.infer<typeof Change>;
 

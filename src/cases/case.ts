@@ -104,9 +104,22 @@ function changed(before: Case, what: CaseEvent['what'], at: string): Partial<Cas
       };
     case 'reanalysed':
       return { summary: what.summary };
+    case 'undone':
+      return fieldsWithout(before, what.of);
     default:
       return changedStatus(what, at);
   }
+}
+
+/** What people set, as it would be without one event and those that were taken back before. */
+export function fieldsWithout(it: Case, version: number) {
+  const undone = new Set([version, ...it.events.flatMap(({ what }) => (what.kind === 'undone' ? [what.of] : []))]);
+  const kept = it.events.filter((event) => !undone.has(event.version) && event.what.kind !== 'undone');
+  const { title, customerNumber, severity, owner, waiting, status, outcome, closedAt, chosenFollowUp } = foldCase(
+    it.number,
+    kept,
+  );
+  return { title, customerNumber, severity, owner, waiting, status, outcome, closedAt, chosenFollowUp };
 }
 
 function cutsElsewhere({ cuts }: Case, paste: string): readonly Cut[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { DiagnosedCrash, Diagnosis } from '../diagnosis/diagnosis.ts';
 import { inEach } from '../language/joined.ts';
 import { sayIn } from '../language/say.ts';
 import { KeptText } from '../language/text-schema.ts';
@@ -20,6 +20,8 @@ export const DumpSummary = z.object({
       /** Image in lower case, `hardware`, `os` or `unknown`. */
       culprit: z.string(),
       confidence: Confidence,
+      /** By what the same is found again: names of pool tags and of the bucket; absent in what was stored before 2026-11-30. */
+      marks: z.array(z.string()).optional(),
     }),
   ),
   /** Crashes that have one cause, with the reasons for thinking so, strongest first. */
@@ -37,6 +39,7 @@ export type DumpSummary = z.infer<typeof DumpSummary>;
 export type DumpPlace = NonNullable<DumpSummary['crashes'][number]['at']>;
 
 const MOST_REASONS = 8;
+const MOST_MARKS = 12;
 
 /** `places` are those of the crashes, in the same order. */
 export function summarise({ crashes, groups }: Diagnosis, places: readonly DumpPlace[] = []): DumpSummary {
@@ -48,6 +51,7 @@ export function summarise({ crashes, groups }: Diagnosis, places: readonly DumpP
       title: inEach((language) => bugcheckTitle(diagnosed, sayIn(language))),
       culprit: diagnosed.judgement.verdict.culprit,
       confidence: diagnosed.judgement.verdict.confidence,
+      ...marksOf(diagnosed),
     })),
     groups: groups.map(({ crashes: members, culprit, confidence, reasons }) => ({
       crashes: [...members],
@@ -56,6 +60,13 @@ export function summarise({ crashes, groups }: Diagnosis, places: readonly DumpP
       reasons: reasons.slice(0, MOST_REASONS).map(({ text }) => text),
     })),
   };
+}
+
+/** Of tags those that a search or a block named an owner outside Windows for: `Irp` and `File` are in every dump. */
+function marksOf({ crash: { facts, failureBucket } }: DiagnosedCrash): { marks?: string[] } {
+  const tags = facts.tagOwners.flatMap(({ tag, image }) => (tag && image !== null ? [tag.trim()] : []));
+  const marks = [...new Set([...(failureBucket === null ? [] : [failureBucket]), ...tags])].slice(0, MOST_MARKS);
+  return marks.length === 0 ? {} : { marks };
 }
 
 /** The highest number in a summary. */

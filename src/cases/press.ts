@@ -24,8 +24,8 @@ const OnCase = { case: Number_, version: Number_, ...FromDigest };
 const Empty = z.literal('');
 const PasteId = z.string().max(100);
 const Crash = z.string().regex(/^c\d{1,4}$/);
-/** What is looked at of a verdict: the screen, the full report, or one crash alone. */
-const View = { view: z.enum(['screen', 'report', 'crash']), crash: Crash.optional() };
+/** What is looked at of a verdict: the screen, the full report, or one crash alone; in which language, where one was chosen. */
+const View = { view: z.enum(['screen', 'report', 'crash']), crash: Crash.optional(), in: Language.optional() };
 
 /** What a button of ours says. It comes back from outside, so everything in it is checked again. */
 export const Press = z.discriminatedUnion('verb', [
@@ -47,6 +47,7 @@ export const Press = z.discriminatedUnion('verb', [
     note: z.string().max(4000).optional(),
   }),
   z.object({ verb: z.literal('case.close'), ...OnCase, outcome: z.string().max(1000).optional() }),
+  z.object({ verb: z.literal('case.undo'), case: Number_, version: Number_ }),
   z.object({ verb: z.literal('case.show'), case: Number_ }),
   z.object({ verb: z.literal('case.reanalyse'), case: Number_ }),
   z.object({ verb: z.literal('case.remove'), case: Number_, dump: Crash }),
@@ -68,6 +69,8 @@ export const Press = z.discriminatedUnion('verb', [
     paste: PasteId.optional(),
     case: Number_.optional(),
   }),
+  z.object({ verb: z.literal('case.open'), paste: PasteId }),
+  z.object({ verb: z.literal('paste.part'), paste: PasteId, how: z.enum(['apart', 'together']) }),
   z.object({ verb: z.literal('paste.attach'), case: Number_, paste: PasteId }),
   z.object({ verb: z.literal('paste.show'), paste: PasteId, ...View }),
   z.object({ verb: z.literal('case.verdict'), case: Number_, paste: PasteId, ...View }),

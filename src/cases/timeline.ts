@@ -1,4 +1,5 @@
 import type { Text } from '../language/text.ts';
+import { dayText } from '../language/weekday.ts';
 import { culpritName } from '../reply/words.ts';
 import type { CaseEvent, WaitingFor } from './case-event.ts';
 import type { DumpSummary } from './dump-summary.ts';
@@ -52,7 +53,7 @@ function progressText(what: Progress): Text {
     case 'still-waiting':
       return { en: 'still waiting, nothing new', zh: '仍在等待，暂无进展' };
     case 'follow-up-set':
-      return { en: `next follow-up on ${what.day}`, zh: `下次跟进改为 ${what.day}` };
+      return { en: `next follow-up on ${dayText(what.day).en}`, zh: `下次跟进改为 ${dayText(what.day).zh}` };
     case 'archived':
       return { en: 'archived the case', zh: '已归档案例' };
     case 'reopened':
@@ -69,6 +70,8 @@ function progressText(what: Progress): Text {
       return summaryText(gone(what), what.summary);
     case 'reanalysed':
       return summaryText({ en: 'had all pastes read again', zh: '重新分析全部粘贴内容' }, what.summary);
+    case 'undone':
+      return { en: `took back: ${what.did.en}`, zh: `撤销：${what.did.zh}` };
     case 'pastes-forgotten':
       return { en: 'raw pastes deleted', zh: '原始粘贴内容已删除' };
   }

@@ -14,6 +14,7 @@ const AT_REST: ReadonlySet<Change['kind']> = new Set([
   'paste-edited',
   'paste-removed',
   'pastes-forgotten',
+  'undone',
 ]);
 
 /** Why a change cannot happen to the case as it is; null where it can. */

@@ -28,7 +28,15 @@ export interface Group {
   readonly crashes: readonly string[];
   readonly culprit: string;
   readonly confidence: Confidence;
-  readonly reasons: readonly { readonly rule: string; readonly text: Text; readonly certain: boolean }[];
+  readonly reasons: readonly GroupReason[];
+}
+
+/** Why some crashes of a group, by their ids, have one cause. */
+export interface GroupReason {
+  readonly rule: string;
+  readonly text: Text;
+  readonly certain: boolean;
+  readonly crashes: readonly string[];
 }
 
 export interface Warning {

@@ -17,7 +17,8 @@ const DAY_OF_MONTH_ZH = /^(?<which>下个?月|本月|这个?月)?(?<day>\d{1,2})
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH_DAY = /^(?<name>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\d{4}))?$/;
 const DAY_MONTH = /^(?<day>\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? (?<name>[a-z]{3,9})\.?(?:,? (?<year>\d{4}))?$/;
-const WEEKDAY = /^(?:on )?(?:next |this )?(?<name>[a-z]{3,9})$/;
+const WEEKDAY =
+  /^(?:on )?(?:(?<next>next|the following) |(?:this|the coming) )?(?<name>[a-z]{3,9})(?<nextWeek> next week)?$/;
 const WEEKDAY_ZH = /^(?<which>下下个?|下个?|本|这个?)?(?<name>(?:周|週|星期|礼拜)[一二三四五六日天])$/u;
 
 const WORDS: Readonly<Record<string, number>> = {
@@ -42,8 +43,8 @@ const NUMBERS: Readonly<Record<string, number>> = {
  * The day that a phrase means, seen from `today`: `today`, `2026-12-01`, `in 3 days`, `3 working days`, `next Monday`,
  * `下周一`, `12月1日`. Null where it means none, or one that is over.
  *
- * A weekday alone is the next one after today. `下周一` is the Monday of next week, whatever day it is today, as
- * Chinese has it; English `next Monday` is read the same way as `Monday`, its reading without surprise.
+ * A weekday alone is the next one after today. `下周一` and `next Monday` are the Monday of next week, whatever day it is
+ * today: who means the one of this week says `Monday`. People disagree about it, so every answer tells the weekday.
  */
 export function readFollowUpDay(
   phrase: string,
@@ -160,7 +161,7 @@ function plainDate(year: number, month: number, day: number): Temporal.PlainDate
 }
 
 function byWeekday(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  const { name: english } = WEEKDAY.exec(text)?.groups ?? {};
+  const { name: english, next, nextWeek } = WEEKDAY.exec(text)?.groups ?? {};
   const { which, name: chinese } = WEEKDAY_ZH.exec(text)?.groups ?? {};
   const weekday = readWeekday(english ?? chinese ?? '');
   if (weekday === undefined) {
@@ -169,7 +170,7 @@ function byWeekday(text: string, today: Temporal.PlainDate): Temporal.PlainDate 
   if (which?.startsWith('下下')) {
     return mondayOf(today).add({ weeks: 2, days: weekday - 1 });
   }
-  if (which?.startsWith('下')) {
+  if (which?.startsWith('下') || next || nextWeek) {
     return mondayOf(today).add({ weeks: 1, days: weekday - 1 });
   }
   if (which) {

@@ -3,19 +3,27 @@ import { type Say, sayIn } from '../language/say.ts';
 import type { DumpNames } from '../reply/dump-names.ts';
 import type { Findings } from '../reply/findings.ts';
 import { forCustomers } from '../reply/for-customers.ts';
+import { quoteOnce } from '../reply/quote-once.ts';
 import type { CrashReply, EvidenceReply, Reply } from '../reply/reply.ts';
 import { culpritName } from '../reply/words.ts';
 import { type Block, code, heading, paragraph } from './mail.ts';
 import { MAIL_WORDS } from './mail-words.ts';
 
-const MOST_EVIDENCE = 6;
-const MOST_QUOTES = 4;
-const MOST_OTHERS = 8;
+/** Of one dump, and of each where there are several: a mail is read to its end where it has one. */
+const MOST_EVIDENCE = { one: 4, each: 2 };
+const MOST_QUOTES = 2;
+const MOST_OTHERS = 4;
+
+type Quoter = ReturnType<typeof quoteOnce>;
 
 /** Why it is said, dump by dump, with the lines that say so; then why not the others, who are each told of once. */
 export function evidenceBlocks({ reply, names }: Findings): Block[] {
   const say = sayIn(reply.language);
-  return [...reply.crashes.flatMap((crash) => ofCrash(crash, reply, names, say)), ...others(reply, say)];
+  const quotes = quoteOnce();
+  return [
+    ...reply.crashes.flatMap((crash) => ofCrash(crash, reply, names, quotes, say)),
+    ...others(reply, quotes, say),
+  ];
 }
 
 /** The strongest findings, for a report that quotes nothing. */
@@ -25,39 +33,44 @@ export function strongest({ crashes, groups }: Reply, most: number): string[] {
   return [...new Set(found.map(({ text }) => forCustomers(text)))].slice(0, most);
 }
 
-function ofCrash(crash: CrashReply, { crashes, groups }: Reply, names: DumpNames, say: Say): Block[] {
+function ofCrash(crash: CrashReply, { crashes, groups }: Reply, names: DumpNames, quotes: Quoter, say: Say): Block[] {
   const { id, verdict, evidence } = crash;
   const isLinked = groups.some((group) => group.culprit !== 'unknown' && group.crashes.includes(id));
   const speaksFor = evidence.filter((item) => item.for);
   const against = evidence.filter((item) => !item.for && item.suspect === verdict.culprit);
-  const about = crashes.length === 1 ? '' : `${say(COLON)}${say(names.get(id) ?? { en: id, zh: id })}`;
+  const isOnly = crashes.length === 1;
+  const most = isOnly ? MOST_EVIDENCE.one : MOST_EVIDENCE.each;
+  const tell = (title: string, items: readonly EvidenceReply[], culprit: string) =>
+    told(title, items.slice(0, most), culprit, quotes, say);
+  const about = isOnly ? '' : `${say(COLON)}${say(names.get(id) ?? { en: id, zh: id })}`;
   if (verdict.culprit === 'unknown') {
     // What leads nowhere alone says nothing beside an accusation that holds for this dump too.
-    return isLinked ? [] : told(`${say(MAIL_WORDS.leads)}${about}`, speaksFor, '', say);
+    return isLinked ? [] : tell(`${say(MAIL_WORDS.leads)}${about}`, speaksFor, '');
   }
   return [
-    ...told(`${say(MAIL_WORDS.evidence)}${about}`, speaksFor, verdict.culprit, say),
-    ...told(`${say(MAIL_WORDS.against)}${about}`, against, verdict.culprit, say),
+    ...tell(`${say(MAIL_WORDS.evidence)}${about}`, speaksFor, verdict.culprit),
+    ...tell(`${say(MAIL_WORDS.against)}${about}`, against, verdict.culprit),
   ];
 }
 
-function told(title: string, evidence: readonly EvidenceReply[], culprit: string, say: Say): Block[] {
+function told(title: string, evidence: readonly EvidenceReply[], culprit: string, quotes: Quoter, say: Say): Block[] {
   if (evidence.length === 0) {
     return [];
   }
-  return [heading(title), ...evidence.slice(0, MOST_EVIDENCE).flatMap((item) => oneFinding(item, culprit, say))];
+  const blocks = evidence.flatMap((item) => {
+    const lines = quotes(item.quotes).fresh.slice(0, MOST_QUOTES);
+    return [paragraph(claim(item, culprit, say)), ...code(lines.map(({ text }) => text))];
+  });
+  return [heading(title), ...blocks];
 }
 
-function oneFinding({ suspect, text, quotes }: EvidenceReply, culprit: string, say: Say): Block[] {
+function claim({ suspect, text }: EvidenceReply, culprit: string, say: Say): string {
   const said = forCustomers(text);
-  return [
-    paragraph(suspect === culprit ? said : `${nameOf(suspect, say)}${say(COLON)}${said}`),
-    ...code(quotes.slice(0, MOST_QUOTES).map((quote) => quote.text)),
-  ];
+  return suspect === culprit ? said : `${nameOf(suspect, say)}${say(COLON)}${said}`;
 }
 
 /** What speaks against everybody else, and where the debugger blames another. A reason that holds for several dumps is said once. */
-function others({ crashes, groups }: Reply, say: Say): Block[] {
+function others({ crashes, groups }: Reply, quotes: Quoter, say: Say): Block[] {
   const culprits = new Set([...groups, ...crashes.map(({ verdict }) => verdict)].map(({ culprit }) => culprit));
   const said = new Set(crashes.flatMap(({ evidence }) => evidence.filter((item) => item.for).map(({ text }) => text)));
   const blames = crashes.flatMap(({ verdict }) => verdict.againstAnalyze ?? []);
@@ -75,8 +88,13 @@ function others({ crashes, groups }: Reply, say: Say): Block[] {
   return [
     heading(say(MAIL_WORDS.others)),
     ...[...new Set(blames)].map((sentence) => paragraph(forCustomers(sentence))),
-    ...items.flatMap((item) => oneFinding(item, '', say)),
+    ...items.flatMap((item) => [paragraph(claim(item, '', say)), ...code(newLine(quotes(item.quotes)))]),
   ];
+}
+
+/** Whoever is acquitted by lines that are quoted above needs no further one. */
+function newLine({ fresh, again }: ReturnType<Quoter>): string[] {
+  return again.length > 0 ? [] : fresh.slice(0, 1).map(({ text }) => text);
 }
 
 /** At the beginning of a sentence. */

@@ -1,9 +1,9 @@
-import { joined, LIST_COMMA } from '../language/joined.ts';
+import { COLON, joined, LIST_COMMA } from '../language/joined.ts';
 import { sayIn } from '../language/say.ts';
 import { capital } from '../reply/dump-names.ts';
 import type { Findings } from '../reply/findings.ts';
 import type { Reply } from '../reply/reply.ts';
-import { type Block, code, heading, paragraph } from './mail.ts';
+import { type Block, code, heading, list, paragraph } from './mail.ts';
 import { MAIL_WORDS } from './mail-words.ts';
 
 const MOST_COMMANDS = 6;
@@ -46,26 +46,18 @@ export function needed(asked: readonly Asked[], { reply, names }: Findings): Blo
     return [];
   }
   const say = sayIn(reply.language);
-  const isSingle = reply.crashes.length === 1;
-  return [
-    heading(say(isKnown(reply) ? MAIL_WORDS.surer : MAIL_WORDS.needed)),
-    paragraph(say(MAIL_WORDS.commands)),
-    ...asked.flatMap(({ ids, commands }) => [
-      ...(isSingle
-        ? []
-        : [
-            paragraph(
-              capital(
-                say(
-                  joined(
-                    ids.map((id) => names.get(id) ?? id),
-                    LIST_COMMA,
-                  ),
-                ),
-              ),
-            ),
-          ]),
-      ...code(commands),
-    ]),
-  ];
+  const title = heading(say(isKnown(reply) ? MAIL_WORDS.surer : MAIL_WORDS.needed));
+  const [only] = asked;
+  if (reply.crashes.length === 1 && only) {
+    return [title, paragraph(say(MAIL_WORDS.commands)), ...code(only.commands)];
+  }
+  // Of several dumps a line each: who has them all open looks for the dump, then for its commands.
+  const rows = asked.map(({ ids, commands }) => {
+    const dumps = joined(
+      ids.map((id) => names.get(id) ?? id),
+      LIST_COMMA,
+    );
+    return `${capital(say(dumps))}${say(COLON)}${commands.join('; ')}`;
+  });
+  return [title, paragraph(say(MAIL_WORDS.commands)), ...list(rows)];
 }

@@ -6,6 +6,8 @@ const CHINESE: readonly (readonly [RegExp, string])[] = [
   [/<ServiceName>/g, '<服务名>'],
   [/<FilterName>/g, '<筛选器名称>'],
   [/<InstanceId>/g, '<设备实例 ID>'],
+  [/<VendorId>/g, '<厂商 ID>'],
+  [/<DeviceId>/g, '<设备 ID>'],
   [/<Name>/g, '<Name 列的值>'],
   [/<StartMode>/g, '<之前记下的启动类型>'],
   [/<PublishedName>/g, '<已发布的 .inf 名称>'],

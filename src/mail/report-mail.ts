@@ -71,9 +71,11 @@ function inFull(findings: Findings): Block[] {
   const { reply } = findings;
   return [
     ...stepBlocks(stepsOf(reply), findings, reply.language),
-    ...needed(askedOf(findings), findings),
+    // What would only make a verdict surer can wait; where nobody is named, it is what the mail is about.
+    ...(isKnown(reply) ? [] : needed(askedOf(findings), findings)),
     ...analysis(findings),
     ...evidenceBlocks(findings),
+    ...(isKnown(reply) ? needed(askedOf(findings), findings) : []),
     ...vendorBlocks(findings),
   ];
 }

@@ -9,6 +9,8 @@ export interface Turn {
   readonly target: Target;
   readonly message: Message;
   readonly language: Language;
+  /** The language that its author is known to speak, whatever they paste; absent where nobody knows. */
+  readonly speaks?: Language;
   /** Earlier deliveries of this message, where it was edited or deleted; absent where nobody knows. */
   readonly earlier?: readonly Earlier[];
 }

@@ -18,6 +18,7 @@ import {
   APPLICATION_STOPPED,
   LABELS,
   MADE_ON_PURPOSE,
+  RUNNING_SESSION,
   readAs,
   unlisted,
   verdictSentence,
@@ -81,12 +82,15 @@ function crashReply(diagnosed: DiagnosedCrash, quote: Quoter, teller: Teller): C
   };
 }
 
-function sentenceOf({ crash, judgement: { verdict, deliberate } }: DiagnosedCrash): Text {
+function sentenceOf({ crash, judgement: { verdict, deliberate, session } }: DiagnosedCrash): Text {
   if (crash.kind === 'user') {
     return APPLICATION_STOPPED;
   }
   if (deliberate && verdict.culprit === 'unknown') {
     return MADE_ON_PURPOSE;
+  }
+  if (session) {
+    return RUNNING_SESSION;
   }
   return verdictSentence(verdict.culprit, verdict.confidence);
 }

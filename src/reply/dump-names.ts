@@ -38,13 +38,33 @@ function nameOf({ name, source, bugcheck, facts: { systems } }: Crash): Text {
     return withMore({ en: file, zh: file }, [day, machine, code]);
   }
   if (name !== undefined) {
-    const told = inert(visible(name));
-    return withMore({ en: `the dump "${told}"`, zh: `“${told}”的转储` }, [day, machine, code]);
+    return withMore(toldName(inert(visible(name))), [day, machine, code]);
   }
   if (day !== null) {
     return withMore({ en: `the dump of ${day}`, zh: `${day} 的转储` }, [machine, code]);
   }
   return withMore(byCode(code), [machine]);
+}
+
+/** `Here is Monday's dump`: what leads to the name is no part of it. */
+const LEAD = /^(?:and |now )?(?:here(?:'s| is)|this is|that is|that's)\s|^(?:这是|下面是|以下是|另外是)\s?/i;
+/** What says itself that it is a dump reads as a name; other words of somebody are quoted. */
+const NAMES_DUMP =
+  /^(?:(?:the )?(?:dump|crash) (?:of|from|on) [\w .,-]{1,40}|[\w-]{1,20}'s (?:dump|crash)|[\p{Script=Han}\w-]{1,20}的 ?(?:转储|dump))$/iu;
+
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2} [a-z]{3,9}|[a-z]{3,9} \d{1,2}|\d[\d./-]{5,9}|\d{1,2}月\d{1,2}[日号]|(?:周|星期)[一二三四五六日天])$/iu;
+
+function toldName(told: string): Text {
+  const name = told.replace(LEAD, '').replace(/^The /, 'the ');
+  if (DAY.test(name)) {
+    return { en: `the dump of ${name}`, zh: `${name}${/\w$/.test(name) ? ' ' : ''}的转储` };
+  }
+  if (!NAMES_DUMP.test(name)) {
+    return { en: `the dump "${told}"`, zh: `“${told}”的转储` };
+  }
+  // Within a Chinese sentence it needs a mark of where it ends, unless it is Chinese itself.
+  return { en: name, zh: /\p{Script=Han}/u.test(name) ? name : `“${name}”` };
 }
 
 function byCode(code: string | null): Text {
@@ -75,15 +95,14 @@ function numbered({ en, zh }: Text, number: number): Text {
 
 /** `c1`, `c1 (0x1e)`: not a part of a longer name. */
 const NUMBERED = /(?<![\w.!+-])(?<id>c[1-9]\d{0,3})(?: \(0x[0-9a-f]{1,16}\))?(?![\w.!+-])/g;
-const NAMES_LISTED = /(?<=转储|）), (?=\S)/g;
-const BLANK_WITHIN_HAN = /(?<=[\p{Script=Han}）]) (?=\p{Script=Han})/gu;
+const BLANK_WITHIN_HAN = /(?<=[\p{Script=Han}）]) (?=[\p{Script=Han}“])/gu;
 
 /** A sentence of ours in which every number of a dump gives way to its name. */
 export function inNames({ en, zh }: Text, names: DumpNames): Text {
   const named = (language: keyof Text) => (said: string, id: string) => names.get(id)?.[language] ?? said;
   return {
     en: capital(en.replace(NUMBERED, named('en'))),
-    zh: zh.replace(NUMBERED, named('zh')).replace(NAMES_LISTED, '、').replace(BLANK_WITHIN_HAN, ''),
+    zh: zh.replace(NUMBERED, named('zh')).replace(BLANK_WITHIN_HAN, ''),
   };
 }
 

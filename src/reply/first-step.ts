@@ -23,9 +23,11 @@ export function firstStep(
   { groups, language }: Pick<Reply, 'groups' | 'language'>,
 ): FirstStep | null {
   const verdict = verdictOn(subject);
-  const next = subject.crashes.flatMap((crash) => commandsToRun(crash, groups))[0];
+  const isOpen = verdict?.culprit === 'unknown';
+  // The story names the command that decides; that a step below repeats it is no reason to show another one here.
+  const next = subject.crashes.flatMap((crash) => (isOpen ? crash.nextCommands : commandsToRun(crash, groups)))[0];
   const [step] = verdict?.steps ?? [];
-  if (next && (verdict?.culprit === 'unknown' || !step)) {
+  if (next && (isOpen || !step)) {
     return { title: null, text: leadingSentences(next.why, LONGEST[language]), commands: [next.command] };
   }
   if (!step) {

@@ -1,7 +1,7 @@
-import type { Diagnosis, Group } from '../diagnosis/diagnosis.ts';
+import type { DiagnosedCrash, Diagnosis, Group } from '../diagnosis/diagnosis.ts';
 import type { Say } from '../language/say.ts';
 import { bugcheckTitle } from './bugcheck-title.ts';
-import type { CrashReply, GroupReply } from './reply.ts';
+import type { CrashReply, GroupReply, StepReply } from './reply.ts';
 import type { Teller } from './story/crash-story.ts';
 import { contributions, groupStory } from './story/group-story.ts';
 import type { Story } from './story/story.ts';
@@ -26,7 +26,7 @@ export function groupReply(
     story: groupStory(group, members, teller),
     contributions: contributions(group, members, teller),
     reasons: group.reasons.map((reason) => say(reason.text)),
-    steps: sharedSteps(group, replies),
+    steps: sharedSteps(group, replies).map((step) => withoutKnown(step, members)),
   };
 }
 
@@ -46,6 +46,13 @@ function sharedSteps({ crashes, culprit }: Group, replies: readonly CrashReply[]
     (a, b) => sureness.indexOf(a.verdict.confidence) - sureness.indexOf(b.verdict.confidence),
   )[0];
   return surest?.steps ?? [];
+}
+
+/** What one of its dumps shows of a file already, nobody has to ask of another. */
+function withoutKnown(step: StepReply, members: readonly DiagnosedCrash[]): StepReply {
+  const known = members.flatMap(({ crash }) => crash.facts.modules.filter(({ detailed }) => detailed));
+  const shown = new Set(known.map(({ name }) => `lmvm ${name.toLowerCase()}`));
+  return { ...step, commands: step.commands.filter((command) => !shown.has(command.toLowerCase())) };
 }
 
 /** What was said of the group already is not said again, and a dump that names nobody refers to those that do. */

@@ -1,5 +1,6 @@
 import type { Confidence } from '../diagnosis/verdict/verdict.ts';
 import { spaced } from '../language/chinese-spacing.ts';
+import { joined, LIST_COMMA } from '../language/joined.ts';
 import type { Text } from '../language/text.ts';
 
 /** Every fixed word of a reply, in both languages. Sentences with values are small functions. */
@@ -97,30 +98,38 @@ export function verdictSentence(culprit: string, confidence: Confidence): Text {
   return { en: `Suspect: ${name.en} (${sure.en}).`, zh: `${suspectWord(culprit)}：${name.zh}（${sure.zh}）。` };
 }
 
+/** `c1–c5` where they follow one another, else each by its number. */
+function listOf(ids: readonly string[]): Text {
+  const numbers = ids.map((id) => Number(id.slice(1)));
+  const isRun = ids.length > 2 && numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
+  const range = `${ids[0]}–${ids.at(-1)}`;
+  return isRun ? { en: range, zh: range } : joined(ids, LIST_COMMA);
+}
+
 export function groupSentence(ids: readonly string[], culprit: string, confidence: Confidence): Text {
-  const list = ids.join(', ');
+  const list = listOf(ids);
   if (culprit === 'unknown') {
     return {
-      en: `${list} very likely have one cause, which is not known yet.`,
-      zh: `${list} 很可能出自同一原因，但尚未查明。`,
+      en: `${list.en} very likely have one cause, which is not known yet.`,
+      zh: `${list.zh} 很可能出自同一原因，但尚未查明。`,
     };
   }
   const name = culpritName(culprit);
   const sure = CONFIDENCE[confidence];
   return {
-    en: `${list} have one cause: ${name.en} (${sure.en}).`,
-    zh: `${list} 出自同一原因：${name.zh}（${sure.zh}）。`,
+    en: `${list.en} have one cause: ${name.en} (${sure.en}).`,
+    zh: `${list.zh} 出自同一原因：${name.zh}（${sure.zh}）。`,
   };
 }
 
 /** For a dump that names nobody alone while others with the same cause do. */
 export function linkedSentence(others: readonly string[], culprit: string, confidence: Confidence): Text {
-  const list = others.join(', ');
+  const list = listOf(others);
   const name = culpritName(culprit);
   const sure = CONFIDENCE[confidence];
   return {
-    en: `This dump alone names no cause. It is linked to ${list}: ${name.en} (${sure.en}).`,
-    zh: `仅凭此转储尚不能指明原因。它与 ${list} 相关联：${name.zh}（${sure.zh}）。`,
+    en: `This dump alone names no cause. It is linked to ${list.en}: ${name.en} (${sure.en}).`,
+    zh: `仅凭此转储尚不能指明原因。它与 ${list.zh} 相关联：${name.zh}（${sure.zh}）。`,
   };
 }
 
@@ -132,6 +141,11 @@ export const APPLICATION_STOPPED: Text = {
 export const MADE_ON_PURPOSE: Text = {
   en: 'This crash was made on purpose: nothing failed by itself, and nobody is accused. The question is why it was made.',
   zh: '此次崩溃是人为触发的：并非系统自身出错，不归咎于任何驱动。要弄清的是为何触发。',
+};
+
+export const RUNNING_SESSION: Text = {
+  en: 'This is a session on a machine that is running: nothing crashed in it, and nobody is accused.',
+  zh: '这是对正在运行的计算机的调试会话：其中没有崩溃，不指认任何驱动。',
 };
 
 const UNLISTED_CODE: Text = {

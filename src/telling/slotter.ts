@@ -132,7 +132,10 @@ export function slotter(tools: SlotterTools): Slotter {
   }
 
   /** `'s` and the end of a sentence are no part of a name. */
-  function endless(token: string): string {
+  function endless(token: string, at: number, text: string): string {
+    if (/['’]/.test(text.charAt(at - 1)) && LETTER.test(token)) {
+      return token;
+    }
     const ending = /(?:[.:?!]+)$/.exec(token)?.[0] ?? '';
     return `${slot(token.slice(0, token.length - ending.length))}${ending}`;
   }

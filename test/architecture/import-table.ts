@@ -44,7 +44,7 @@ export const TABLE: readonly Row[] = [
   },
   {
     place: 'src/diagnosis/collecting',
-    may: [KNOWLEDGE],
+    may: [KNOWLEDGE, VIEWS],
     because: 'what to ask of a machine: known of its crashes, not read',
   },
   { place: KNOWLEDGE, may: [FACTS, 'zod', 'node:fs'], because: 'tables know no crash' },

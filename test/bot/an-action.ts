@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { factText } from '../conversations/answer-text.ts';
 import { anActivity, type Json } from './an-activity.ts';
 
 /** A button pressed on a card, as Teams posts it. */
@@ -10,9 +11,10 @@ export function anAction(serviceUrl: string, verb: string, data: Json, changes: 
 
 /** All texts of a card, one after another. */
 export function cardText(card: unknown): string {
-  return [...JSON.stringify(card).matchAll(/"text":"(?<text>(?:[^"\\]|\\.)*)"/g)]
-    .map(({ groups }) => groups?.text)
-    .join('\n');
+  const told = JSON.stringify(card, (key, value: unknown) =>
+    key === 'facts' && Array.isArray(value) ? value.map((fact) => ({ text: factText(fact) })) : value,
+  );
+  return [...told.matchAll(/"text":"(?<text>(?:[^"\\]|\\.)*)"/g)].map(({ groups }) => groups?.text).join('\n');
 }
 
 export interface Button {

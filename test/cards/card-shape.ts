@@ -16,6 +16,10 @@ const RichTextBlock = z.strictObject({
   inlines: z.array(TextRun).min(1),
   spacing: z.enum(['Small', 'None', 'Medium']).optional(),
 });
+const FactSet = z.strictObject({
+  type: z.literal('FactSet'),
+  facts: z.array(z.strictObject({ title: z.string().min(1), value: z.string().min(1) })).min(1),
+});
 const Toggle = z.strictObject({
   type: z.literal('Action.ToggleVisibility'),
   title: z.string().min(1),
@@ -35,6 +39,7 @@ const Dialog = z.strictObject({
 });
 const ActionSet = z.strictObject({
   type: z.literal('ActionSet'),
+  spacing: z.literal('Small').optional(),
   actions: z
     .array(z.union([Toggle, Execute, Dialog]))
     .min(1)
@@ -71,7 +76,7 @@ const Container = z.strictObject({
   separator: z.boolean().optional(),
   style: z.enum(['emphasis', 'good', 'warning', 'attention', 'accent', 'default']).optional(),
   get items() {
-    return z.array(z.union([RichTextBlock, CodeBlock, ActionSet, Container, Input])).min(1);
+    return z.array(z.union([FactSet, RichTextBlock, CodeBlock, ActionSet, Container, Input])).min(1);
   },
 });
 const CodeBlock = z.strictObject({
@@ -90,6 +95,6 @@ export const CardShape = z.strictObject({
   lang: z.enum(['en', 'zh-CN']),
   speak: z.string(),
   fallbackText: z.string(),
-  body: z.array(z.union([RichTextBlock, CodeBlock, ActionSet, Container, Input])).min(1),
+  body: z.array(z.union([FactSet, RichTextBlock, CodeBlock, ActionSet, Container, Input])).min(1),
   msteams: z.strictObject({ width: z.literal('Full') }),
 });

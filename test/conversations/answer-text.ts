@@ -19,6 +19,9 @@ export function answerText(answer: Answer | null): string {
     if (key === 'inlines' && Array.isArray(value)) {
       texts.push(value.map((run: { text: string }) => run.text).join(''));
     }
+    if (key === 'facts' && Array.isArray(value)) {
+      texts.push(...value.map(factText));
+    }
     if (key === 'codeSnippet' && typeof value === 'string') {
       texts.push(value);
     }
@@ -31,4 +34,9 @@ export function answerText(answer: Answer | null): string {
     return value;
   });
   return texts.join('\n');
+}
+
+/** `Severity: A`, `级别：A`, as the two columns are read. */
+export function factText({ title, value }: { readonly title: string; readonly value: string }): string {
+  return title.endsWith('：') ? `${title}${value}` : `${title} ${value}`;
 }

@@ -29,7 +29,7 @@ for (const name of stories) {
     for (const [index, { message, thread, later, says, saysNot }] of exchanges.entries()) {
       clock.pass(later);
       const conversation = thread ? `${name};messageid=${thread}` : name;
-      const target = { tenant: 't', conversation, reference: {} };
+      const target = { tenant: name, conversation, reference: {} };
       const turn = { id: `${name} ${index}`, target, message, language: turnLanguage(message) };
       const answer = await converse(turn, inlineTools(state, clock.now));
       const text = answerText(answer);

@@ -5,7 +5,7 @@ import type { FileRead } from '#src/ports/file-reader.ts';
 
 /** The tools of the bot without thread and network; `files` are what the chat offers, by address. */
 export function inlineTools(
-  { cases, followUps }: Pick<Tools, 'cases' | 'followUps'>,
+  { cases, followUps, people }: Pick<Tools, 'cases' | 'followUps' | 'people'>,
   now: Tools['now'],
   files: Readonly<Record<string, FileRead>> = {},
 ): Tools {
@@ -14,6 +14,7 @@ export function inlineTools(
     knowledge,
     cases,
     followUps,
+    people,
     now,
     diagnose: async (pastes) => diagnose(pastes, knowledge),
     readFile: async ({ url }) => files[url] ?? { kind: 'refused', reason: 'gone' },

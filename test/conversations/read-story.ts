@@ -24,7 +24,7 @@ interface Draft extends About {
 const REASONS: readonly Unreadable['reason'][] = ['not-shared', 'code-snippet', 'picture', 'dump', 'other'];
 
 /**
- * A conversation written as text: `@ zh-CN channel 17` sets locale, scope and thread, `>` lines are one message,
+ * A conversation written as text: `@ zh-CN channel 17` sets locale, scope and thread; each locale is a person, `>` lines are one message,
  * `~ 90` lets so many minutes pass, `+ dump a.dmp`
  * attaches something unreadable to it, `*` is the bot being added, `<` and `<!` lines check the answer.
  */
@@ -93,6 +93,7 @@ function unreadableOf(rest: string): Unreadable {
 }
 
 function exchangeOf({ says, saysNot, text, thread, later, ...about }: Draft): Exchange {
-  const author = { id: '29:wei', name: 'Wei' };
+  // Who has another client is another person: nobody's language is taken for somebody else's.
+  const author = { id: `29:wei ${about.locale}`, name: 'Wei' };
   return { message: { ...about, author, text: text.join('\n'), files: [] }, thread, later, says, saysNot };
 }

@@ -20,6 +20,9 @@ const ON_STACK = {
   'ndis-filter': [PACKETS, 'NdisFIndicateReceiveNetBufferLists', 'ndisMIndicateReceiveNetBufferListsInternal'],
   'wfp-callout': [PACKETS, 'FwpsStreamInjectAsync0', 'StreamInvokeCalloutAndNormalizeAction'],
   'port-class': [AUDIO, 'PcDispatchIrp', 'IofCallDriver'],
+  'pended-request': [REQUEST_KN, 'FltCompletePendedPreOperation', 'FltpProcessGenericWorkItem'],
+  'kernel-callback': [REGISTRY_X64, 'KiServiceLinkage', 'PspCallProcessNotifyRoutines'],
+  'power-filter': [REQUEST_KN, 'PoCallDriver', 'PopIrpWorker'],
   'interrupted-thread': [PACKETS, 'KiDpcInterrupt', 'KeLowerIrql'],
   'display-dll': [DRAWING_X86, 'EngCopyBits', 'GreBitBlt'],
 } as const;
@@ -39,6 +42,13 @@ const ELSEWHERE = {
   'pending-dpc': [/^ 0: Normal {2}: 0x[0-9a-f]{16} 0x[0-9a-f]{16} \w+!TimerDpc$/m, 'routines'],
   'unable-to-load': [/^-{18}\n\nUnable to load image .{1,60}\.sys, Win32 error 0n2$/m, 'namedDrivers'],
   checksum: [/^-{18}\n\n\*\*\* WARNING: Unable to verify checksum for \w+\.sys$/m, 'namedDrivers'],
+  timestamp: [/^-{18}\n\n\*\*\* WARNING: Unable to verify timestamp for \w+\.sys$/m, 'namedDrivers'],
+  'part-of-machine': [/\w+\.sys(?: is on all 400 of them|，只有这一台会停机)/m, 'toldDrivers'],
+  disassembly: [/^\w+\+0x[0-9a-f]+:\n.{16,20} 4883ec28 {8}sub {5}rsp,28h$/m, 'instructions'],
+  'other-processor': [/^00 [0-9a-f`]{17} [0-9a-f`]{17} {5}\w+\+0x[0-9a-f]+$/m, 'stacks'],
+  'pool-page': [/^\t\tPooltag .{4} : \w+, Binary : \w+\.sys$/m, 'tagOwners'],
+  watched: [/^nt!_VF_TARGET_DRIVER 0x[0-9a-f]{16}: \w+\.sys \(Loaded\)$/m, 'verifiers'],
+  'failed-device': [/^ {2}ServiceName is "\w+"$/m, 'devices'],
   'second-tail': [/^---------\n(?:.{0,80}\n){1,6}STACK_COMMAND: {2}kb\n/m, 'fields'],
 } as const;
 

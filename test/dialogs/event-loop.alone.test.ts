@@ -6,6 +6,7 @@ import { threadDiagnoser } from '#src/adapters/diagnosis-thread/thread-diagnoser
 import { type Database, openDatabase } from '#src/adapters/store/database.ts';
 import { createCaseStore } from '#src/adapters/store/sql-case-store.ts';
 import { createFollowUpStore } from '#src/adapters/store/sql-follow-up-store.ts';
+import { createPeopleStore } from '#src/adapters/store/sql-people-store.ts';
 import type { DumpSummary } from '#src/cases/dump-summary.ts';
 import { decodeText } from '#src/diagnosis/intake/decode-text.ts';
 import type { CaseStore } from '#src/ports/case-store.ts';
@@ -35,7 +36,7 @@ after(async () => {
 
 function tools(cases: CaseStore, bytes: Uint8Array): Tools {
   const followUps = createFollowUpStore(database.kysely, async () => undefined);
-  const inline = inlineTools({ cases, followUps }, () => new Date(AT));
+  const inline = inlineTools({ cases, followUps, people: createPeopleStore(database.kysely) }, () => new Date(AT));
   const readFile: Tools['readFile'] = async () => ({ kind: 'text', text: decodeText(bytes) ?? '' });
   return { ...inline, readFile, diagnose: threads.diagnoseFor({ conversation: 'c' }) };
 }

@@ -10,6 +10,7 @@ import { exportCases } from '#src/adapters/store/export-cases.ts';
 import { importCases } from '#src/adapters/store/import-cases.ts';
 import { createCaseStore } from '#src/adapters/store/sql-case-store.ts';
 import { createFollowUpStore } from '#src/adapters/store/sql-follow-up-store.ts';
+import { createPeopleStore } from '#src/adapters/store/sql-people-store.ts';
 import { CaseEvent } from '#src/cases/case-event.ts';
 import type { CaseStore } from '#src/ports/case-store.ts';
 import type { Turn } from '#src/ports/turn.ts';
@@ -64,7 +65,14 @@ function oddWrites(name: string, skip: string | false, address: () => Promise<Da
     after(() => database.close());
 
     const tools = () =>
-      inlineTools({ cases, followUps: createFollowUpStore(database.kysely, async () => undefined) }, clock.now);
+      inlineTools(
+        {
+          cases,
+          followUps: createFollowUpStore(database.kysely, async () => undefined),
+          people: createPeopleStore(database.kysely),
+        },
+        clock.now,
+      );
 
     async function say(conversation: string, text: string, author: Said['author']): Promise<string> {
       const message = {

@@ -16,7 +16,7 @@ type Changes = Partial<Message> & { readonly of?: string };
  * by `of`: the second one of a name is about the first, as the inbox would tell.
  */
 export function speakIn(
-  state: Pick<Tools, 'cases' | 'followUps'>,
+  state: Pick<Tools, 'cases' | 'followUps' | 'people'>,
   conversation: string,
   files: Readonly<Record<string, FileRead>> = {},
 ): (text: string, changes?: Changes) => Promise<string> {

@@ -17,7 +17,7 @@ const FIELDS = [
 
 /** What each step is for, in the smallest paste that shows it. */
 const DAMAGES: Readonly<Record<string, string>> = {
-  'unfold strings of JSON': JSON.stringify({ output: FIELDS.join('\n') }),
+  'unfold strings of JSON': JSON.stringify({ output: FIELDS.map((line) => `> ${line}`).join('\n') }),
   'join where invisible characters counted': wrap(
     rows((row, at) => row.replace(':', `:${'\u200b'.repeat((at * 7) % 20)}`)),
     70,
@@ -28,6 +28,14 @@ const DAMAGES: Readonly<Record<string, string>> = {
   'strip prefixes': FIELDS.map((line) => `> ${line}`).join('\n'),
   'unwrap code spans': FIELDS.map((line) => `\`${line}\``).join('\n'),
   'strip prefixes within code spans': FIELDS.map((line) => `\`> ${line}\``).join('\n'),
+  'unfold strings of JSON behind prefixes': [
+    '{',
+    '  "stop_code": "0xd1",',
+    '  "parameters": ["0x18", "0x2", "0x1"]',
+    '}',
+  ]
+    .map((line) => `> ${line}`)
+    .join('\n'),
   'strip emphasis': 'caused by **acmeflt.sys**',
   'unwrap list items': '* Stop code: `ACME_STOP`',
   'join wrapped and escaped lines': 'BUGCHECK\\_STR: 0x1e\n\\*\\*\\* x',

@@ -9,7 +9,13 @@ import { aCase } from '../follow-ups/a-case.ts';
 
 const CASE = aCase(1, 'A', '2026-11-22T10:00:00.000Z');
 const KNOWLEDGE = loadKnowledge();
-const crash = (changes: Partial<ToCollect>): ToCollect => ({ code: null, culprit: 'unknown', modules: [], ...changes });
+const crash = (changes: Partial<ToCollect>): ToCollect => ({
+  code: null,
+  culprit: 'unknown',
+  modules: [],
+  dump: null,
+  ...changes,
+});
 const asked = (changes: Partial<ToCollect>) => whatToCollect([crash(changes)], KNOWLEDGE).map(({ id }) => id);
 
 test('every row has its shape, its codes are known, and what it replaces is a row', () => {
@@ -30,6 +36,16 @@ test('every row has its shape, its codes are known, and what it replaces is a ro
 
 test('every case is asked for the dump, the system, the logs, the updates and the drivers', () => {
   assert.deepEqual(asked({}), ['folder', 'memory-dump', 'kernel-dump-type', 'system', 'events', 'hotfixes', 'drivers']);
+});
+
+test('no other type of dump is asked for where the dump at hand holds as much', () => {
+  const types = (changes: Partial<ToCollect>) => asked(changes).filter((id) => id.endsWith('dump-type'));
+  assert.deepEqual(types({ dump: 'mini' }), ['kernel-dump-type']);
+  assert.deepEqual(types({ dump: 'kernel' }), []);
+  assert.deepEqual(types({ code: '0xef', dump: 'kernel' }), ['complete-dump-type']);
+  assert.deepEqual(types({ code: '0xef', dump: 'full' }), []);
+  const both = whatToCollect([crash({ dump: 'full' }), crash({ dump: 'mini' })], KNOWLEDGE).map(({ id }) => id);
+  assert.ok(both.includes('kernel-dump-type'));
 });
 
 const SITUATIONS: readonly [string, Partial<ToCollect>, string, RegExp][] = [

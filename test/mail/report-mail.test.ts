@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { diagnose } from '#src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
@@ -8,15 +9,17 @@ import { pastReportMail } from '#src/mail/past-report-mail.ts';
 import { mailAsPlainText } from '#src/mail/plain-text.ts';
 import { reportMail } from '#src/mail/report-mail.ts';
 import { buildReply } from '#src/reply/build-reply.ts';
-import type { DumpNames } from '#src/reply/dump-names.ts';
+import { type DumpNames, dumpNames } from '#src/reply/dump-names.ts';
 import { type Findings, findingsOf } from '#src/reply/findings.ts';
 import type { CrashReply } from '#src/reply/reply.ts';
 import { aReply } from '../cards/a-reply.ts';
 import { aCase, after } from '../follow-ups/a-case.ts';
+import { SHARED } from '../support/shared-folder.ts';
 
 const AT = '2026-11-22T10:00:00.000Z';
 const CASE = aCase(1, 'A', AT);
 const KNOWLEDGE = loadKnowledge();
+const THREAD = `${SHARED}case/thread.txt`;
 const quote = (text: string) => [{ place: '7', text }];
 const EVIDENCE: CrashReply['evidence'] = [
   {
@@ -50,8 +53,12 @@ const GROUP = {
   verdict: 'c1, c2 have one cause: acmeflt.sys.',
   story: [],
   contributions: [],
-  reasons: ['c1 (0xd1), c2 (0x50): both end in 0x94fd.'],
+  reasons: [],
   steps: [STEP],
+};
+const REASON = {
+  en: 'c1 (0xd1), c2 (0x50): both end in 0x94fd.',
+  zh: 'c1 (0xd1)、c2 (0x50)：都以 0x94fd 结尾。',
 };
 const NAMES: DumpNames = new Map([
   ['c1', { en: 'the dump of 2026-08-18 (0xd1)', zh: '2026-08-18 的转储（0xd1）' }],
@@ -71,7 +78,7 @@ function twoDumps(language: Language): Findings {
   const build = { en: 'built 2020-06-23 03:10:42 UTC', zh: '构建时间 2020-06-23 03:10:42 UTC' };
   const facts = [{ en: 'Stop code 0xd1.', zh: '停止代码 0xd1。' }];
   return {
-    reply: aReply({ language, groups: [GROUP], crashes: [silent, sure] }),
+    reply: aReply({ language, groups: [{ ...GROUP, reasons: [REASON[language]] }], crashes: [silent, sure] }),
     names: NAMES,
     records: [
       {
@@ -106,12 +113,12 @@ test('what to do comes before the analysis, and the facts for the vendor come la
   const headings = [...write('en').matchAll(/^== (?<title>.*) ==$/gm)].map((match) => match.groups?.title);
   assert.deepEqual(headings, [
     'What to do',
-    'What would make this surer',
     'What the dumps show',
     'What they have in common',
     'Evidence: the 0x50 dump',
     'What does not fit: the 0x50 dump',
     'Why not the others',
+    'What would make this surer',
     'Facts for the vendor',
   ]);
 });
@@ -152,7 +159,7 @@ test('for, against and against others are told apart, and the others are named',
 
 test('what is needed is asked for dump by dump, and nothing that only we can fill in or that another dump told', () => {
   const text = write('en');
-  assert.match(text, /or send us the dumps themselves\.\n\nThe dump of 2026-08-18 \(0xd1\)\n\n {4}k\n\n/);
+  assert.match(text, /or send us the dumps themselves\.\n\n- The dump of 2026-08-18 \(0xd1\): k\n\n/);
   assert.doesNotMatch(text, /no stack|<address>|lmvm/);
 });
 
@@ -299,5 +306,37 @@ test('no customer reads of pastes, of our numbers or of what was damaged on its 
       assert.ok(toCustomer.length > 200);
       assert.doesNotMatch(toCustomer, /paste|粘贴|damaged|已损坏|\bc[1-9]\b|likely form|可能的原值/i);
     }
+  }
+});
+
+test('what people call a dump reads as a name where it is one, and is quoted where it is not', () => {
+  const named = (first: string, second: string, language: Language) => {
+    const dump = (tag: string) => `1: kd> !analyze -v\n${tag}\nArguments:\nArg1: 0000000000000000\n\n`;
+    const text = `${first}\n\n${dump('IRQL_NOT_LESS_OR_EQUAL (a)')}\n${second}\n\n${dump('PAGE_FAULT_IN_NONPAGED_AREA (50)')}`;
+    const { crashes } = diagnose([{ source: null, text }], KNOWLEDGE);
+    return [...dumpNames({ crashes }).values()].map((name) => name[language]);
+  };
+  assert.deepEqual(named("Here is Monday's dump:", 'The dump from LAB-07:', 'en'), [
+    "Monday's dump (0xa)",
+    'the dump from LAB-07 (0x50)',
+  ]);
+  assert.deepEqual(named('这是8月12日的转储：', '周三', 'zh'), ['8月12日的转储（0xa）', '周三的转储（0x50）']);
+  assert.deepEqual(
+    named('Dump 1: night shift', 'It came again on Thursday when the backup of the second server ran', 'en'),
+    ['the dump "Dump 1: night shift" (0xa)', 'the dump of Thursday (0x50)'],
+  );
+});
+
+test('of several dumps the mail keeps what convinces, and quotes no line twice', {
+  skip: !existsSync(THREAD) && 'no ../shared here',
+}, () => {
+  const pastes = [{ source: null, text: readFileSync(THREAD, 'utf8') }];
+  const diagnosis = diagnose(pastes, KNOWLEDGE);
+  for (const language of ['en', 'zh'] as const) {
+    const text = mailAsPlainText(
+      reportMail(CASE, findingsOf(diagnosis, buildReply(diagnosis, pastes, language), KNOWLEDGE), 'full', null),
+    );
+    assert.equal(text.match(/^ {4}nwifi!Dot11SendCompletion\+0x4b$/gm)?.length, 1);
+    assert.ok(text.split('\n').length < 105, language);
   }
 });

@@ -14,6 +14,9 @@ export function ruleExamples(): string[] {
 
 /** Output of the commands that neither the recorded crashes nor the examples show. */
 const OTHERS: readonly string[] = [
+  `SERVICE_NAME: QuarkFilter
+        START_TYPE         : 3   DEMAND_START
+        BINARY_PATH_NAME   : system32\\DRIVERS\\quarkflt.sys`,
   `0: kd> dq nt!KiBugCheckData
 fffff806\`1a2b3c40  00000000\`000000d1 ffffd30a\`52c1ee30 00000000\`00000002 00000000\`00000000
 fffff806\`1a2b3c60  fffff805\`62341092 00000000\`00000000`,

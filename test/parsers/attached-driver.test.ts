@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fltkd } from '#src/diagnosis/parsers/devices/fltkd.ts';
 import { ndiskd } from '#src/diagnosis/parsers/devices/ndiskd.ts';
+import { service } from '#src/diagnosis/parsers/devices/service.ts';
 import { storagekd } from '#src/diagnosis/parsers/devices/storagekd.ts';
 import { usbkd } from '#src/diagnosis/parsers/devices/usbkd.ts';
 import { wdfkd } from '#src/diagnosis/parsers/devices/wdfkd.ts';
@@ -92,4 +93,15 @@ test('stays silent without the command, and on prose', () => {
     assert.deepEqual(readAll(parser, null, PROSE), [], parser.command);
   }
   assert.deepEqual(readAll(ndiskd, null, 'the filter list of the mail server: inbound-0001'), []);
+});
+
+test('service: reads what the service of a file is called, of sc qc and of the list by path', () => {
+  const queried =
+    '[SC] QueryServiceConfig SUCCESS\n\nSERVICE_NAME: AcmeScan\n        TYPE               : 1  KERNEL_DRIVER\n        START_TYPE         : 3   DEMAND_START\n        BINARY_PATH_NAME   : \\SystemRoot\\System32\\drivers\\acmescn64.sys';
+  assert.deepEqual(readAll(service, null, queried), [['service', 'AcmeScan', 'acmescn64.sys']]);
+  const listed =
+    'Name      : acmescan\nState     : Running\nStartMode : Manual\nPathName  : C:\\WINDOWS\\system32\\drivers\\acmescn64.sys';
+  assert.deepEqual(readAll(service, null, listed), [['service', 'acmescan', 'acmescn64.sys']]);
+  assert.deepEqual(readAll(service, null, 'PathName  : C:\\Windows\\system32\\drivers\\acmescn64.sys'), []);
+  assert.deepEqual(readAll(service, null, PROSE), []);
 });

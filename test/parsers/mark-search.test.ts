@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { HEADING_MARKS } from '#src/diagnosis/parsers/heading-marks.ts';
 import { ALL_MARKS, searchMarks } from '#src/diagnosis/parsers/index.ts';
 import { ROW_BITS } from '#src/diagnosis/parsers/mark-scan.ts';
 import { markSearch } from '#src/diagnosis/parsers/mark-search.ts';
 import type { Marks } from '#src/diagnosis/parsers/marks.ts';
 import { holds, linesWith, searchedSection } from '#src/diagnosis/parsers/searched-section.ts';
+import { DUMP, MACHINE } from '#src/diagnosis/reading/heading-words.ts';
 import { sectionOf } from './section-of.ts';
 
 const words = ALL_MARKS.flat();
@@ -69,4 +71,17 @@ test('every word of every mark is lower case and stays within a line; all charac
 test('who asks for words that no parser declares is told so, and not that there are none', () => {
   const find = markSearch([['declared']])(sectionOf(null, 'declared').body);
   assert.throws(() => find(['forgotten']), /no parser declares these marks: forgotten/);
+});
+
+test('every word of ASCII letters for a dump or a machine holds one of the marks of headings', () => {
+  const words = `${DUMP}|${MACHINE}`
+    .replace(/\(\?:[^)]*\)\??/g, '')
+    .replace(/\[[^\]]*(?<letter>[a-z])\]/g, '$<letter>')
+    .split('|')
+    .filter((word) => /^[ -~]+$/.test(word));
+  assert.ok(words.length > 40);
+  assert.deepEqual(
+    words.filter((word) => !HEADING_MARKS.some((mark) => word.includes(mark))),
+    [],
+  );
 });

@@ -25,6 +25,10 @@ test('each dump keeps the number, day, machine or file that stands above it', ()
     ['081226-11234-01.dmp', '081726-9876-01.dmp'],
     ['8月12日', '8月17日'],
     ['第一个转储', '第二个转储'],
+    ["Monday's dump:", "Thursday's dump:"],
+    ['周一的转储：', '周三的转储：'],
+    ['这是8月12日的 dump：', '这是8月17日的 dump：'],
+    ['Dump from LAB-04:', 'Dump from LAB-07:'],
     ['Erster Absturz (12.8.)', 'Zweiter Absturz (17.8.)'],
     ['Premier plantage', 'Deuxième plantage'],
     ['Primer volcado', 'Segundo volcado'],
@@ -32,7 +36,7 @@ test('each dump keeps the number, day, machine or file that stands above it', ()
     ['1つ目のダンプ', '2つ目のダンプ'],
     ['첫 번째 덤프', '두 번째 덤프'],
   ] as const) {
-    const bare = (heading: string) => heading.replace(/^[#* ]+|[*:)]+$/g, '');
+    const bare = (heading: string) => heading.replace(/^[#* ]+|[*:：)]+$/g, '');
     const text = `${first}\n\n${stack('acmetape')}\n${second}\n\n${stack('acmescan')}`;
     assert.deepEqual(names(text), [bare(first), bare(second)], first);
   }

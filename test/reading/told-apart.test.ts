@@ -24,6 +24,15 @@ const SEVERAL: readonly [text: string, expected: readonly string[]][] = [
   ['Mi servidor se reinició dos veces: ayer con 0x50 y hoy con 0xD1.', ['0x50', '0xd1']],
   ['Наш сервер упал два раза, вчера 0x00000050, сегодня 0x0000000a.', ['0x50', '0xa']],
   ['我的电脑今天蓝屏两次，第一次 0x139，第二次 0x13a。', ['0x139', '0x13a']],
+  [
+    'Had 2 crashes today. First one: PAGE_FAULT_IN_NONPAGED_AREA, second one: IRQL_NOT_LESS_OR_EQUAL. Any ideas?',
+    ['0x50', '0xa'],
+  ],
+  ['The minidumps from Monday (0x1E), Tuesday (0xA) are attached, machine is a Dell 5820.', ['0x1e', '0xa']],
+  [
+    'Reliability monitor on my desktop lists two errors from yesterday: LiveKernelEvent code 117 and LiveKernelEvent code 141.',
+    ['0x117', '0x141'],
+  ],
   ['昨日からPCが2回落ちました。1回目は0x1A、2回目は0x50でした。', ['0x1a', '0x50']],
 ];
 

@@ -3,14 +3,17 @@ import { Kysely, PGliteDialect } from 'kysely';
 import { migrate } from '#src/adapters/store/migrate.ts';
 import { createCaseStore } from '#src/adapters/store/sql-case-store.ts';
 import { createFollowUpStore } from '#src/adapters/store/sql-follow-up-store.ts';
+import { createPeopleStore } from '#src/adapters/store/sql-people-store.ts';
 import type { Tables } from '#src/adapters/store/tables.ts';
 import type { CaseStore } from '#src/ports/case-store.ts';
 import type { FollowUpStore } from '#src/ports/follow-up-store.ts';
+import type { PeopleStore } from '#src/ports/people-store.ts';
 
 export interface MemoryState {
   readonly kysely: Kysely<Tables>;
   readonly cases: CaseStore;
   readonly followUps: FollowUpStore;
+  readonly people: PeopleStore;
   /** Digests that were claimed and wait for a worker. */
   readonly jobs: string[];
   readonly close: () => Promise<void>;
@@ -26,6 +29,7 @@ export async function openMemoryState(): Promise<MemoryState> {
     jobs,
     cases: createCaseStore(kysely),
     followUps: createFollowUpStore(kysely, async (ids) => void jobs.push(...ids)),
+    people: createPeopleStore(kysely),
     close: () => kysely.destroy(),
   };
 }

@@ -264,3 +264,38 @@ test('a live dump is said to be one, and nothing is prepared for a stop that did
   assert.match(message?.text.en ?? '', /records a fault and goes on running/);
   assert.doesNotMatch(message?.text.en ?? '', /machine stops/);
 });
+
+test('a service, a filter and a device of the bus are called as the paste calls them', () => {
+  const commands = (text: string) =>
+    judged(text).judgement.recommendations.flatMap((step) => [...step.commands, ...step.undo]);
+  const queried = 'SERVICE_NAME: AcmeScan\n        BINARY_PATH_NAME   : system32\\DRIVERS\\acmeflt.sys\n';
+  assert.ok(commands(`${D1}${FILTER}\n${queried}`).includes('fltmc unload AcmeScan'));
+  const odd = stackText(...CRASH_TOP, 'acmeodd+0x1092', ...THREAD_END);
+  const oddQueried = queried.replace('acmeflt', 'acmeodd');
+  assert.ok(commands(`${D1}${odd}\n${oddQueried}`).includes('sc.exe config AcmeScan start= disabled'));
+  assert.ok(commands(`${D1}${odd}`).includes('sc.exe config <ServiceName> start= disabled'));
+  const whea = analyze('124', ['4', 'ffffa58007cf4030', '0', '0']);
+  const record =
+    '0: kd> !errrec ffffa58007cf4030\n\n===============================================================================\nSection 0     : PCI Express\n-------------------------------------------------------------------------------\nDescriptor    @ ffffa58007cf40b0\nPort Type     : Root Port\nVenId:DevId   : 8086:a0b0\nPrimary Bus   : 0x00\nDevice No     : 0x1d\nFunction No   : 0x00\n';
+  assert.ok(commands(`${whea}${record}`).some((command) => command.includes("'PCI\\VEN_8086&DEV_A0B0*'")));
+  assert.ok(commands(whea).some((command) => command.includes('VEN_<VendorId>&DEV_<DeviceId>')));
+});
+
+test('what has to be found first is asked for after what can be run as it stands', () => {
+  assert.equal(commandsOf(analyze('d1', ['48', '2', '0', 'fffff80562341092'])).at(-1), '!pool <address> 2');
+});
+
+test('a session on a machine that runs is told as one, without rivals, steps or commands', () => {
+  const text =
+    'Kernel Debugger connection established.\nBreak instruction exception - code 80000003 (first chance)\nnt!DbgBreakPointWithStatus:\nfffff804`2c7ffd10 cc              int     3\n0: kd> g\nBreakpoint 0 hit\nnt!NtCreateFile:\nfffff804`2ca02e40 4881ec88000000  sub     rsp,88h\n2: kd> k\n # Child-SP          RetAddr               Call Site\n00 ffffd98f`1a3c7a88 fffff804`2c8103b5     nt!NtCreateFile\n01 ffffd98f`1a3c7a90 00007ffb`7e24db64     nt!KiSystemServiceCopyEnd+0x25\n';
+  const { session, remaining, recommendations, nextCommands } = judged(text).judgement;
+  assert.deepEqual(
+    { session, remaining, recommendations, nextCommands },
+    {
+      session: true,
+      remaining: [],
+      recommendations: [],
+      nextCommands: [],
+    },
+  );
+});

@@ -8,8 +8,8 @@ import { RULES } from '#src/diagnosis/rules/index.ts';
 import { DECOY_KINDS } from '#tools/decoys/kinds.ts';
 import { knownDrivers, plantInnocent } from '#tools/decoys/plant.ts';
 import { crashFolders } from '../support/crash-folders.ts';
-import { analyze, CRASH_TOP, stackText, THREAD_END } from './debugger-text.ts';
-import { judged } from './verdict-of.ts';
+import { analyze, CRASH_TOP, POOL, stackText, TAG_SEARCH, THREAD_END } from './debugger-text.ts';
+import { judged, verdictOf } from './verdict-of.ts';
 
 const KNOWLEDGE = loadKnowledge();
 const PASTES = crashFolders().map(({ name, paste }) => ({ name, text: paste }));
@@ -28,6 +28,12 @@ test('every rule says to whom falls what its suspect does not account for, and w
 });
 
 const READ = ['2', '0', 'fffff80562341092'];
+const INSTRUCTION = ['fffff80562341092', 'ffff8a0c51b0e7c8', 'ffff8a0c51b0e010'];
+const RAISED = ['nt!KeBugCheckEx', 'nt!KiDispatchException+0x1b1', 'nt!KiGeneralProtectionFault+0x320'];
+const POOL_TOP = ['nt!KeBugCheckEx', 'nt!ExFreePoolWithTag+0x1a2'];
+const COOKIES = ['a1b2c3d4e5f60718', '48a1b2c3d4e5', 'ffffb75e4d3c2b1a', '0'];
+const VERIFIER_TOP = ['nt!KeBugCheckEx', 'nt!VerifierBugCheckIfAppropriate+0xe0', 'nt!VfReportIssueWithOptions+0x103'];
+const UNLOADED = 'Unloaded modules:\nfffff805`62340000 fffff805`62358000   acmeflt.sys\n';
 const CONTROL = ['nt!IofCallDriver+0x55', 'nt!NtDeviceIoControlFile+0x56', 'nt!KiSystemServiceCopyEnd+0x25'];
 
 /** What rules a rival out, and the same crash without it: nobody else is named, and the confidence is less. */
@@ -58,6 +64,26 @@ const DECISIVE: readonly { name: string; whole: string; without: string; exclude
     without: analyze('d1', ['ffffc40812345018', ...READ]) + stackText(...CRASH_TOP, 'nt!memcpy+0x33', 'acmeflt+0x2092'),
     excludes: ['corruptor', 'hardware'],
   },
+  {
+    name: 'an instruction that the processor refused',
+    whole: analyze('7e', ['ffffffffc0000096', ...INSTRUCTION]) + stackText(...RAISED, 'acmeflt+0x2092', ...THREAD_END),
+    without:
+      analyze('7e', ['ffffffffc0000005', ...INSTRUCTION]) + stackText(...RAISED, 'acmeflt+0x2092', ...THREAD_END),
+    excludes: ['corruptor', 'hardware'],
+  },
+  {
+    name: 'a request to the pool that nobody is granted',
+    whole: analyze('c2', ['8', '5', '200', '40']) + stackText(...POOL_TOP, 'acmeflt+0x2092', ...THREAD_END),
+    without:
+      analyze('c2', ['1', 'ffffc40812345010', '0', '0']) + stackText(...POOL_TOP, 'acmeflt+0x2092', ...THREAD_END),
+    excludes: ['corruptor', 'hardware'],
+  },
+  {
+    name: 'a cookie that its own function found broken',
+    whole: analyze('f7', COOKIES) + stackText('nt!KeBugCheckEx', 'acmeflt!__report_gsfailure+0x25', 'acmeflt+0x2092'),
+    without: analyze('d1', ['ffffc40812345018', ...READ]) + stackText(...CRASH_TOP, 'acmeflt+0x2092'),
+    excludes: ['corruptor', 'hardware'],
+  },
 ];
 
 for (const { name, whole, without, excludes } of DECISIVE) {
@@ -74,6 +100,37 @@ for (const { name, whole, without, excludes } of DECISIVE) {
     assert.deepEqual(less.excluded, []);
     const left = new Set(sure.remaining.map(({ rival }) => rival));
     assert.ok(less.remaining.some(({ rival }) => excludes.includes(rival) && !left.has(rival)));
+  });
+}
+
+/** What names somebody, and the same crash without it: nobody is named, or less surely, and it is never somebody else. */
+const NAMING: readonly { name: string; whole: string; without: string; verdict: string }[] = [
+  {
+    name: 'the stop of Driver Verifier inside the call',
+    whole: analyze('c4', ['2000', 'fffff80562341092', '0', '50']) + stackText(...VERIFIER_TOP, 'acmeflt+0x2092'),
+    without: analyze('c4', ['2000', 'fffff80562341092', '0', '50']),
+    verdict: 'acmeflt.sys high',
+  },
+  {
+    name: 'the range of an unloaded driver',
+    whole: analyze('d1', ['fffff80562341092', '2', '8', 'fffff80562341092']) + UNLOADED,
+    without: analyze('d1', ['fffff80562341092', '2', '8', 'fffff80562341092']),
+    verdict: 'acmeflt.sys high',
+  },
+  {
+    name: 'the owner of the tag of the very block',
+    whole: analyze('19', ['20', 'ffffd30a52c1ee00', 'ffffd30a52c1ef00', '4100001']) + POOL + TAG_SEARCH,
+    without: analyze('19', ['20', 'ffffd30a52c1ee00', 'ffffd30a52c1ef00', '4100001']) + POOL,
+    verdict: 'acmeflt.sys high',
+  },
+];
+
+for (const { name, whole, without, verdict } of NAMING) {
+  test(`${name} names somebody, and without it nobody is named as surely`, () => {
+    assert.equal(verdictOf(whole), verdict);
+    const { culprit, confidence } = judged(without).judgement.verdict;
+    assert.ok(culprit === 'unknown' || verdict.startsWith(culprit));
+    assert.ok(RANK[confidence] < RANK.high);
   });
 }
 

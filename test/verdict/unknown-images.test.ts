@@ -41,6 +41,13 @@ fffff805\`62340000 fffff805\`62380000   gdiquince   (pdb symbols)
   assert.ok(saidOf(SERVICE + bare + IMAGE).some((said) => said.includes('not part of Windows')));
 });
 
+test('so does a source of nobody but its maker, not one that Windows is built from', () => {
+  const built = (path: string) => SERVICE + NAMED.replace('combine+0x92', `combine+0x92 [${path} @ 641]`) + IMAGE;
+  assert.equal(verdictOf(built('D:\\ci\\quince\\region.c')), 'gdiquince.sys medium');
+  assert.equal(verdictOf(built('d:\\th\\windows\\core\\region.cxx')), 'gdiquince.sys low');
+  assert.equal(verdictOf(built('minkernel\\quince\\region.cpp')), 'gdiquince.sys low');
+});
+
 test('where the kernel has no symbols either, those of nobody tell anything', () => {
   const nothing = stackText('nt+0x3f1a20', 'nt+0x40d5a9', 'gdiquince+0x21092', 'nt+0x2a8f3c');
   assert.notEqual(verdictOf(SERVICE + nothing + IMAGE).split(' ')[1], 'medium');

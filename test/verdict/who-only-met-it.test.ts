@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyze, CRASH_TOP, stackText, THREAD_END } from './debugger-text.ts';
+import { analyze, CRASH_TOP, POOL, stackText, TAG_SEARCH, THREAD_END } from './debugger-text.ts';
 import { judged, verdictOf } from './verdict-of.ts';
 
 const ZW = ['nt!KiSystemServiceCopyEnd+0x25', 'nt!KiServiceLinkage'];
@@ -40,3 +40,58 @@ function rows(...sites: readonly string[]): string {
     .split('\n');
   return `\n${more.join('\n')}\n`;
 }
+
+const FAULT = analyze('d1', ['ffffc40812345018', '2', '0', 'fffff80562341092']);
+
+test('a block of the pool accuses its owner only where something of the crash points into it', () => {
+  const own = FAULT + stackText(...CRASH_TOP, 'quincenet+0x2092', ...THREAD_END);
+  assert.equal(verdictOf(own), 'quincenet.sys medium');
+  assert.equal(verdictOf(own + POOL + TAG_SEARCH), 'quincenet.sys medium');
+  assert.match(verdictOf(own.replace('ffffc40812345018', 'ffffd30a52c1ee18') + POOL + TAG_SEARCH), /^acmeflt\.sys /);
+});
+
+test('the comment below a block that nobody asked about is no owner', () => {
+  const page = `
+0: kd> !pool ffffc40812345120
+Pool page ffffc40812345120 region is Nonpaged pool
+ ffffc40812345000 size:  120 previous size:    0  (Allocated)  Acm1
+\t\tPooltag Acm1 : acmeflt, Binary : acmeflt.sys
+*ffffc40812345120 size:   80 previous size:  120  (Allocated) *Even
+`;
+  assert.equal(verdictOf(analyze('19', ['20', '0', '0', '0']) + page), 'unknown low');
+});
+
+test('what another processor was at is no fault', () => {
+  const running = `
+0: kd> !running -t
+  2    fffff90f20000000  fffff90f20000100 (12)                       fffff90f20000200  ................
+
+ # Child-SP          RetAddr               Call Site
+00 fffff90f\`20000000 fffff803\`12345555     acmeflt+0x1092
+01 fffff90f\`20000060 fffff803\`12346666     nt!IopProcessWorkItem+0x135
+02 fffff90f\`200000c0 fffff803\`12347777     nt!PspSystemThreadStartup+0x55
+03 fffff90f\`20000120 00000000\`00000000     nt!KiStartSystemThread+0x34
+`;
+  assert.equal(verdictOf(FAULT + running), 'unknown low');
+});
+
+test('who asked Windows for something from a callback is not the fault of a service far inside', () => {
+  const asked = [
+    'nt!KiSystemServiceCopyEnd+0x28',
+    'nt!KiServiceLinkage',
+    'acmeflt+0x1092',
+    'nt!PspCallProcessNotifyRoutines+0x213',
+    'nt!NtCreateUserProcess+0xddb',
+    'nt!KiSystemServiceCopyEnd+0x28',
+  ];
+  const fault = analyze('50', ['ffffc40812345018', '0', 'fffff80562341092', '2']);
+  const inside = ['nt!MiDeleteVaTail+0x9c1', 'nt!MiDeleteVad+0x1f1', 'nt!NtUnmapViewOfSection+0x35'];
+  assert.equal(verdictOf(fault + stackText(...CRASH_TOP, ...inside, ...asked)), 'unknown low');
+  assert.match(verdictOf(fault + stackText(...CRASH_TOP, 'nt!NtUnmapViewOfSection+0x35', ...asked)), /^acmeflt\.sys /);
+});
+
+test('a minifilter that lets a request go on hands on what another one asked for', () => {
+  const resumed = ['FLTMGR!FltCompletePendedPreOperation+0x15a', 'acmeflt+0x1092', 'nt!ExpWorkerThread+0x105'];
+  const below = ['Ntfs!NtfsCommonWrite+0x12', 'nt!IofCallDriver+0x55', 'FLTMGR!FltpPassThroughInternal+0x90'];
+  assert.equal(verdictOf(FAULT + stackText(...CRASH_TOP, ...below, ...resumed, ...THREAD_END)), 'unknown low');
+});

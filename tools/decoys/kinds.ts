@@ -1,7 +1,8 @@
 import type { Driver } from '#src/diagnosis/knowledge/knowledge.ts';
 import { blamedHook } from './blamed-hook.ts';
 import { deviceStack, listedFilter } from './listed.ts';
-import { checksumMismatch, secondTail, unableToLoad } from './messages.ts';
+import { disassembly, failedDevice, otherProcessor, poolPage, watched } from './looked-up.ts';
+import { checksumMismatch, partOfMachine, secondTail, timestampUnverified, unableToLoad } from './messages.ts';
 import { namelessModule, oldModule, unloadedModule, unsignedModule } from './module-records.ts';
 import { plantOnStack } from './on-stack.ts';
 import { completionRoutine, otherRequest, otherThread, pendingDpc } from './other-listings.ts';
@@ -13,8 +14,11 @@ import {
   frameworkFilter,
   interruptedThread,
   irpFilter,
+  kernelCallback,
   ndisFilter,
+  pendedRequest,
   portClass,
+  powerFilter,
   systemCallHook,
   wfpCallout,
 } from './seams.ts';
@@ -63,4 +67,14 @@ export const DECOY_KINDS: readonly DecoyKind[] = [
   { name: 'unable-to-load', drivers: ANY, ending: 'sys', plant: unableToLoad },
   { name: 'checksum', drivers: ANY, ending: 'sys', plant: checksumMismatch },
   { name: 'second-tail', drivers: ANY, ending: 'sys', plant: secondTail },
+  { name: 'timestamp', drivers: ANY, ending: 'sys', plant: timestampUnverified },
+  { name: 'pended-request', drivers: FILTERS, ending: 'sys', plant: onStack(pendedRequest) },
+  { name: 'kernel-callback', drivers: WATCHERS, ending: 'sys', plant: onStack(kernelCallback) },
+  { name: 'power-filter', drivers: ['input', 'usb'], ending: 'sys', plant: onStack(powerFilter) },
+  { name: 'disassembly', drivers: ANY, ending: 'sys', plant: disassembly },
+  { name: 'other-processor', drivers: ANY, ending: 'sys', plant: otherProcessor },
+  { name: 'pool-page', drivers: ANY, ending: 'sys', plant: poolPage },
+  { name: 'watched', drivers: ANY, ending: 'sys', plant: watched },
+  { name: 'failed-device', drivers: ANY, ending: 'sys', plant: failedDevice },
+  { name: 'part-of-machine', drivers: ANY, ending: 'sys', plant: partOfMachine },
 ];

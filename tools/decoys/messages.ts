@@ -18,6 +18,10 @@ export const unableToLoad: PlantText = (text, { module, image }, random) =>
 export const checksumMismatch: PlantText = (text, { image }) =>
   amongMessages(text, [`*** WARNING: Unable to verify checksum for ${image}`]);
 
+/** Said of every image whose file the debugger could not compare: no hint at anybody. */
+export const timestampUnverified: PlantText = (text, { image }) =>
+  amongMessages(text, [`*** WARNING: Unable to verify timestamp for ${image}`]);
+
 /** The end of what !analyze said of another dump, without the beginning that would tell so. */
 export const secondTail: PlantText = (text, innocent, random) => {
   if (!OWN_END.test(text)) {
@@ -41,6 +45,17 @@ export const secondTail: PlantText = (text, innocent, random) => {
     'Followup: MachineOwner\n---------',
   ];
   return [text.trimEnd(), ...(random() < 0.5 ? heading : ['', '']), sections.join('\n\n'), ''].join('\n');
+};
+
+const OUTPUT = /kd>|STACK_TEXT|Arg1: /;
+
+/** Somebody tells that the driver is a part of the machine, and of others that do not stop. */
+export const partOfMachine: PlantText = (text, { image }, random) => {
+  const said =
+    random() < 0.5
+      ? `The machine is a usual office PC; ${image} is on all 400 of them, only this one stops.`
+      : `同型号的机器都装了 ${image}，只有这一台会停机。`;
+  return OUTPUT.test(text) ? [text.trimEnd(), '', said, ''].join('\n') : null;
 };
 
 /** In the order in which the debugger says it: while it looks at the dump, before it prints the stack. */

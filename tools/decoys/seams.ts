@@ -19,6 +19,8 @@ const MACHINERY = [
   ...[/Exception/, /^KiFastFail/, /^KiRaise/, /^KiSystemServiceHandler$/],
 ];
 const SYSTEM_CALL = /^(?:KiSystemServiceCopyEnd|KiSystemServicePostCall|KiSystemService|KiFastCallEntry)$/;
+/** Below the entry of a system call that somebody in the kernel made: whoever it was is then no bystander. */
+const KERNEL_ASKS = /^KiServiceLinkage$/;
 /** What carries a system call out. */
 const SERVICE = /^Nt[A-Z]/;
 const MOST_LEFTOVERS = 2;
@@ -62,6 +64,51 @@ export const frameworkFilter: FindSeams = (rows) =>
       { module: 'Wdf01000', function: 'FxPkgIo::DispatchStep1', offset: '0x537' },
       { module: 'Wdf01000', function: 'FxDevice::DispatchWithLock', offset: '0x157' },
       ...calls,
+    ],
+  }));
+
+/**
+ * A minifilter that had put a request aside and lets it go on from a thread of its own: what fails below the file system is
+ * the request of somebody else.
+ */
+export const pendedRequest: FindSeams = (rows) =>
+  requestsHandedOn(rows).map(({ after }) => ({
+    after,
+    frames: [
+      { module: 'FLTMGR', function: 'FltpCallLegacyFastIo', offset: '0x1c' },
+      { module: 'FLTMGR', function: 'FltpPassThroughInternal', offset: '0x90' },
+      { module: 'FLTMGR', function: 'FltCompletePendedPreOperation', offset: '0x15a' },
+      'innocent',
+      { module: 'FLTMGR', function: 'FltpProcessGenericWorkItem', offset: '0x4d' },
+      { module: 'nt', function: 'ExpWorkerThread', offset: '0x105' },
+    ],
+  }));
+
+/** A security product asked Windows for something while it was told of a new process; Windows failed in doing it. */
+export const kernelCallback: FindSeams = (rows) =>
+  between(rows, (above, below) => isWindows(above) && !isMachinery(above) && matches(below, SYSTEM_CALL))
+    .filter((at) => !matches(rows[at + 2], KERNEL_ASKS) && isDeepInside(rows, at))
+    .map((at) => ({
+      after: at + 1,
+      frames: [
+        { module: 'nt', function: 'KiServiceLinkage', offset: '' },
+        'innocent',
+        { module: 'nt', function: 'PspCallProcessNotifyRoutines', offset: '0x213' },
+        { module: 'nt', function: 'PspInsertThread', offset: '0x5e2' },
+        { module: 'nt', function: 'NtCreateUserProcess', offset: '0xddb' },
+        { module: 'nt', function: 'KiSystemServiceCopyEnd', offset: '0x25' },
+      ],
+    }));
+
+/** A filter of the keyboard or another device that gives a power request to the driver below. */
+export const powerFilter: FindSeams = (rows) =>
+  requestsHandedOn(rows).map(({ after }) => ({
+    after,
+    frames: [
+      { module: 'nt', function: 'PoCallDriver', offset: '0x9' },
+      'innocent',
+      { module: 'nt', function: 'PopIrpWorker', offset: '0x207' },
+      { module: 'nt', function: 'PspSystemThreadStartup', offset: '0x55' },
     ],
   }));
 
@@ -144,6 +191,13 @@ function between(rows: readonly FrameRow[], isSeam: (above: FrameRow, below: Fra
     const below = rows[at + 1];
     return below && isSeam(above, below) && hasActed(rows, at + 1) ? [at] : [];
   });
+}
+
+/** As far inside a service as nothing is handled any more that its caller handed it. */
+const DEEP = 3;
+
+function isDeepInside(rows: readonly FrameRow[], service: number): boolean {
+  return rows.slice(0, service + 1).filter((row) => !isMachinery(row)).length >= DEEP;
 }
 
 /** Where a driver was given a request: the rows that gave it, which the forwarder repeats. */

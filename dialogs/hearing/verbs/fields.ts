@@ -26,7 +26,7 @@ export const SEVERITIES: Subject = {
 export const OWNERS: Subject = {
   verbs: [
     {
-      pattern: /^(?:take(?: (?:it|over))?|mine|我来(?:处理|负责)?|我负责|认领)$/i,
+      pattern: /^(?:(?:i(?:'ll| will) )?take(?: (?:it|over|this|care of it))?|mine|我来(?:处理|负责)?|我负责|认领)$/i,
       wish: () => ({ kind: 'take-over' }),
     },
     { pattern: new RegExp(`^${OWNER}${SET}@?(?<said>.{1,200})$`, 'i'), wish: owner },

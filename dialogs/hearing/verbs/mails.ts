@@ -7,7 +7,10 @@ export const MAILS: Subject = {
   // What follows "close" is the outcome, whatever it is: so the mail about it is asked for before.
   free: [{ pattern: about('clos(?:e|ing)', '关闭|结案'), wish: mail('close') }],
   verbs: [
-    { pattern: asked('(?:analysis )?(?:report|分析报告|报告)'), wish: mail('report') },
+    {
+      pattern: asked('(?:analysis )?(?:report|(?:(?:写|出|生成)(?:一份|一个|份|个)?)?(?:分析)?报告)'),
+      wish: mail('report'),
+    },
     {
       pattern: new RegExp(`^(?<said>(?:英文|中文|简短|简版|简要|完整|详细|的){1,4}(?:分析)?报告${MAIL_OPTIONS})$`, 'i'),
       wish: mail('report'),

@@ -41,14 +41,14 @@ export const CLOSING: Subject = {
 const NO_NEWS = 'still waiting|no (?:news|updates?|progress)(?: yet)?|nothing new';
 const NO_NEWS_ZH = '仍在等待?|还在等待?|继续等待?|[暂没]?[无有]?(?:新)?(?:进展|消息)';
 const WAIT =
-  '(?:(?:still |now )?(?:waiting|waits?|pending|blocked)(?: (?:for|on|with|by))?|(?:正在|目前|现在)?等(?:待|候)?)';
+  '(?:(?:we(?:.re| are) )?(?:still |now )?(?:waiting|waits?|pending|blocked)(?: (?:for|on|with|by))?|(?:正在|目前|现在)?等(?:待|候)?)';
 
 export const WAITING: Subject = {
   verbs: [
     { pattern: new RegExp(`^(?:${NO_NEWS}|${NO_NEWS_ZH})$`, 'i'), wish: () => change({ kind: 'still-waiting' }) },
     {
       pattern: new RegExp(
-        `^${WAIT} ?(?:the |our )?(?<said>\\S{1,12}?)(?:的|方)?(?:'s)? ?(?:answer|reply|feedback|回复|答复|反馈|回应|确认|处理|分析)?$`,
+        `^${WAIT} ?(?:the |our )?(?<said>\\S{1,12}?)(?:的|方)?(?:'s)? ?(?:answer|reply|feedback|回复|答复|反馈|回应|确认|处理|分析)?(?: now)?$`,
         'i',
       ),
       wish: waiting,

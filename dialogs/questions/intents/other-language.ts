@@ -6,6 +6,7 @@ import type { Actor } from '../../actor.ts';
 import type { Tools } from '../../dialog.ts';
 import { offerCases } from '../../pastes/keep-paste.ts';
 import type { AtHand } from '../at-hand.ts';
+import { FROM_NOW_ON } from '../words.ts';
 
 /** The same card in another language. */
 export async function inLanguage(language: Language, atHand: AtHand, actor: Actor, tools: Tools): Promise<Answer> {
@@ -17,5 +18,5 @@ export async function inLanguage(language: Language, atHand: AtHand, actor: Acto
     atHand.reminded === null && atHand.paste !== null
       ? await offerCases({ ...actor, language, cause: atHand.paste }, tools)
       : { after: [] };
-  return verdictCard(reply, { before: leadLines([], language), after });
+  return verdictCard(reply, { before: leadLines([FROM_NOW_ON], language), after });
 }

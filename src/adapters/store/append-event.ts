@@ -42,7 +42,11 @@ export async function append(
   return rows.length > 0 ? 'appended' : 'outdated';
 }
 
-function statusAfter({ kind }: CaseEvent['what']): Case['status'] | null {
+function statusAfter(what: CaseEvent['what']): Case['status'] | null {
+  const { kind } = what;
+  if (kind === 'undone') {
+    return what.status;
+  }
   if (kind === 'archived' || kind === 'closed') {
     return kind;
   }

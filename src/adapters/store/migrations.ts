@@ -11,6 +11,7 @@ import { keepAnswersUntilSaid } from './migrations/2026-11-30-outbox.ts';
 import { tellRewritten } from './migrations/2026-11-30-rewritten.ts';
 import { tellTypedFromFiles } from './migrations/2026-11-30-typed.ts';
 import { tellThreadOfPastes } from './migrations/2026-11-30-typed-in-thread.ts';
+import { rememberPeople } from './migrations/2026-11-30-with-whom.ts';
 import { tellInWords } from './migrations/2026-11-30-words.ts';
 
 /**
@@ -31,5 +32,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-30-rewritten': { up: tellRewritten },
   '2026-11-30-typed': { up: tellTypedFromFiles },
   '2026-11-30-typed-in-thread': { up: tellThreadOfPastes },
+  '2026-11-30-with-whom': { up: rememberPeople },
   '2026-11-30-words': { up: tellInWords },
 };

@@ -69,7 +69,9 @@ function byEvidence(judged: Judged): CauseClass | null {
   if (displayOwner(judged)?.role.image === verdict.culprit) {
     return 'display';
   }
-  const attached = facts.attachedDrivers.find(({ image, name }) => isOwn(image) || isOwn(name));
+  const attached = facts.attachedDrivers.find(
+    ({ image, name, kind }) => kind !== 'service' && (isOwn(image) || isOwn(name)),
+  );
   const kinds: Readonly<Record<string, string>> = EVIDENCE.byAttachment;
   const record = facts.modules.find(({ name, image }) => isOwn(name) || isOwn(image));
   return (

@@ -5,7 +5,8 @@ import type { NextCommand, Recommendation } from '../verdict/verdict.ts';
 import { isLive } from '../views/live-dump.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { namedImage } from './named-image.ts';
-import { shownDevice, shownService } from './shown-device.ts';
+import { recordedPciId } from './recorded-parts.ts';
+import { shownDevice, shownFilter, shownService } from './shown-device.ts';
 import type { StepRow } from './step-row.ts';
 import { vendorFacts } from './vendor-facts.ts';
 
@@ -56,6 +57,7 @@ function placesOf(
   const happens = isLive(judged) ? RECORDS : STOPS;
   const service = shownService(judged) ?? '<ServiceName>';
   const device = shownDevice(judged);
+  const pci = recordedPciId(judged.facts);
   const same = {
     image,
     module: debuggerModule(image),
@@ -64,12 +66,21 @@ function placesOf(
     decides: next[0]?.command ?? '',
     device: device ?? '',
     ServiceName: service,
-    FilterName: service === '<ServiceName>' ? '<FilterName>' : service,
+    FilterName: shownFilter(judged) ?? shownService(judged) ?? '<FilterName>',
     InstanceId: device ?? '<InstanceId>',
+    VendorId: pci?.vendor ?? '<VendorId>',
+    DeviceId: pci?.device ?? '<DeviceId>',
   };
   return {
     en: { ...same, vendor: vendor ?? `the maker of ${image}`, facts: facts.en, causes: causes.en, happens: happens.en },
-    zh: { ...same, vendor: vendor ?? `${image} 的厂商`, facts: facts.zh, causes: causes.zh, happens: happens.zh },
+    // Behind a Chinese character a Latin name needs a blank.
+    zh: {
+      ...same,
+      vendor: (vendor ?? `${image} 的厂商`).replace(/^(?=\w)/, ' '),
+      facts: facts.zh,
+      causes: causes.zh,
+      happens: happens.zh,
+    },
   };
 }
 

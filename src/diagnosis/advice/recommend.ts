@@ -1,10 +1,10 @@
 import type { Judged } from '../verdict/judged.ts';
 import type { NextCommand, Recommendation } from '../verdict/verdict.ts';
+import { isSession } from '../views/running-session.ts';
 import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import { causeClass } from './cause-class.ts';
 import type { CauseClass } from './cause-classes.ts';
 import { circumstances } from './circumstances.ts';
-import { isSession } from './no-crash.ts';
 import { stepWriter } from './places.ts';
 import { PHASES, type StepRow } from './step-row.ts';
 import { STEPS } from './steps.ts';

@@ -1,4 +1,4 @@
-import type { HardwareErrorFact } from '../facts.ts';
+import type { Facts, HardwareErrorFact } from '../facts.ts';
 import type { Look } from '../look.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 
@@ -25,6 +25,15 @@ export function recordedParts({ crash, facts, knowledge }: Look) {
     'disk-on-stack': onStack,
     'no-record': records.length === 0 && row?.leaning === 'hardware',
   };
+}
+
+const PCI_ID = /\bVenId:DevId (?<vendor>[0-9a-f]{4}):(?<device>[0-9a-f]{4})\b/i;
+
+/** Vendor and device id, as Windows writes them in the path of an instance, of the device that a record names; null where none does. */
+export function recordedPciId(facts: Facts): { readonly vendor: string; readonly device: string } | null {
+  const ids = facts.hardwareErrors.map(({ detail }) => PCI_ID.exec(detail)?.groups);
+  const { vendor, device } = ids.find((groups) => groups !== undefined) ?? {};
+  return vendor && device ? { vendor: vendor.toUpperCase(), device: device.toUpperCase() } : null;
 }
 
 /** What !analyze writes in place of an image (`GenuineIntel.sys`) is its guess at the maker of the processor, no record. */

@@ -29,8 +29,24 @@ export function shownService(judged: Judged): string | null {
     ...devices.filter((one) => OBJECT.test(one.driver) || one.node != null).map(({ driver }) => driver),
   ];
   const found = printed.find((object) => isOf(object, judged));
-  const name = found?.slice(found.lastIndexOf('\\') + 1) ?? '';
-  return /^[A-Za-z]\w{1,60}$/.test(name) ? name : null;
+  const name = listedService(judged) ?? found?.slice(found.lastIndexOf('\\') + 1) ?? '';
+  return WORD.test(name) ? name : null;
+}
+
+const WORD = /^[A-Za-z]\w{1,60}$/;
+
+/** By the path of its file, as `sc qc` and the first command of our steps print it. */
+function listedService(judged: Judged): string | null {
+  const image = namedImage(judged);
+  const all = judged.facts.attachedDrivers.filter(({ kind }) => kind === 'service');
+  return all.find((one) => one.image?.toLowerCase() === image)?.name ?? null;
+}
+
+/** What the filter manager calls the suspect, where its list is in the paste. */
+export function shownFilter(judged: Judged): string | null {
+  const all = judged.facts.attachedDrivers.filter(({ kind }) => kind === 'fs-filter');
+  const name = all.find((one) => isOf(one.name, judged))?.name ?? '';
+  return WORD.test(name) ? name : null;
 }
 
 function isInstance(name: DeviceFact['name']): boolean {

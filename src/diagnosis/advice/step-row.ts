@@ -11,7 +11,7 @@ import { CIRCUMSTANCES, type Circumstance } from './circumstance-words.ts';
  * In texts and commands these places are filled in: `<image>`, `<module>` (the debugger's name for it), `<vendor>`, `<happens>`
  * (what the machine does), `<facts>` (what a vendor needs), `<drivers>` (those Verifier may watch), `<code>`, `<causes>` (what
  * the knowledge says of the code with these arguments), `<decides>` (the first command to run), `<device>` (which one the paste shows).
- * `<Name>`, `<InstanceId>`, `<FilterName>`: filled where the paste holds the value, else the reader's to fill in, from the column of that name in the
+ * `<ServiceName>`, `<InstanceId>`, `<FilterName>`, `<VendorId>`, `<DeviceId>`, `<Name>`: filled where the paste holds the value, else the reader's to fill in, from the column of that name in the
  * output of the command above. What no table of the test knows stays as it is written.
  */
 

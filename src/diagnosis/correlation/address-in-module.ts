@@ -40,8 +40,8 @@ function linkOf(members: SeenCrash[], { name, start, end }: ModuleFact, address:
     crashes: members,
     certain: false,
     text: {
-      en: `${crashNames(members)}: ${address}, an argument of the stop, lies in ${name} (${start} to ${end}) as the output of the other dump lists it: likely one session.`,
-      zh: `${crashNames(members)}：停止代码的参数 ${address} 落在另一个转储的输出所列 ${name} 的范围（${start} 至 ${end}）内：很可能是同一次会话。`,
+      en: `${crashNames(members).en}: ${address}, an argument of the stop, lies in ${name} (${start} to ${end}) as the output of the other dump lists it: likely one session.`,
+      zh: `${crashNames(members).zh}：停止代码的参数 ${address} 落在另一个转储的输出所列 ${name} 的范围（${start} 至 ${end}）内：很可能是同一次会话。`,
     },
   };
 }

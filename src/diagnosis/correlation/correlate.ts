@@ -132,23 +132,25 @@ function groupOf(members: readonly SeenCrash[], links: readonly NamedLink[]): Gr
     // One cause for all rests on a likely link: the promise of "high" cannot be made for the whole group.
     confidence: confidence === 'high' && !whole ? 'medium' : confidence,
     reasons: [...own, ...absentSuspects(members), ...(isOneDump(own) ? [] : supporting(members))].map(
-      ({ rule, text, certain }) => ({
+      ({ rule, text, certain, crashes }) => ({
         rule,
         text,
         certain,
+        crashes: crashes.map((linked) => linked.crash.id),
       }),
     ),
   };
 }
 
 /** Whom other dumps of the group acquit: whoever reads what the dumps share is to see it there. */
-function absentSuspects(members: readonly SeenCrash[]): Group['reasons'] {
+function absentSuspects(members: readonly SeenCrash[]): NamedLink[] {
   return members.flatMap((member) =>
     member.judgement.suspects.flatMap(({ evidence }) =>
       evidence.filter(isAbsence).map(({ rule, text }) => ({
         rule,
         certain: false,
-        text: { en: `${crashNames([member])}: ${text.en}`, zh: `${crashNames([member])}：${text.zh}` },
+        crashes: [member],
+        text: { en: `${crashNames([member]).en}: ${text.en}`, zh: `${crashNames([member]).zh}：${text.zh}` },
       })),
     ),
   );

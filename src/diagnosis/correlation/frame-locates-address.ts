@@ -112,8 +112,8 @@ function linkOf(place: Place, known: SeenCrash, others: SeenCrash[]): Link {
     crashes: members,
     certain: false,
     text: {
-      en: `${crashNames(members)}: in ${known.crash.id} the return address ${place.site} lies in ${place.function}, so that function starts at …${start}; the fault address …${low16(fault ?? '0x0')} of ${crashNames(others)} lies at +0x${plus.toString(16)} inside it, and "${place.instruction}" there turns a null pointer into the very address touched. Likely, as long as all machines run the same build of that module.`,
-      zh: `${crashNames(members)}：在 ${known.crash.id} 中，返回地址 ${place.site} 位于 ${place.function}，可知该函数起始于 …${start}；${crashNames(others)} 的出错地址 …${low16(fault ?? '0x0')} 位于其 +0x${plus.toString(16)} 处，而那里的“${place.instruction}”恰好把空指针变成所访问的地址。只要各台机器上该模块的版本相同，这一关联就很可能成立。`,
+      en: `${crashNames(members).en}: in ${known.crash.id} the return address ${place.site} lies in ${place.function}, so that function starts at …${start}; the fault address …${low16(fault ?? '0x0')} of ${crashNames(others).en} lies at +0x${plus.toString(16)} inside it, and "${place.instruction}" there turns a null pointer into the very address touched. Likely, as long as all machines run the same build of that module.`,
+      zh: `${crashNames(members).zh}：在 ${known.crash.id} 中，返回地址 ${place.site} 位于 ${place.function}，可知该函数起始于 …${start}；${crashNames(others).zh} 的出错地址 …${low16(fault ?? '0x0')} 位于其 +0x${plus.toString(16)} 处，而那里的“${place.instruction}”恰好把空指针变成所访问的地址。只要各台机器上该模块的版本相同，这一关联就很可能成立。`,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { joined, LIST_COMMA } from '../../language/joined.ts';
 import type { Text } from '../../language/text.ts';
 import type { DiagnosedCrash } from '../diagnosis.ts';
 import type { Look } from '../look.ts';
@@ -26,8 +27,7 @@ export interface LinkRule {
 }
 
 /** `c1 (0x1e), c3`: what a reader recognises the crashes by. */
-export function crashNames(crashes: readonly SeenCrash[]): string {
-  return crashes
-    .map(({ crash }) => (crash.bugcheck?.code ? `${crash.id} (${crash.bugcheck.code})` : crash.id))
-    .join(', ');
+export function crashNames(crashes: readonly SeenCrash[]): Text {
+  const names = crashes.map(({ crash }) => (crash.bugcheck?.code ? `${crash.id} (${crash.bugcheck.code})` : crash.id));
+  return joined(names, LIST_COMMA);
 }

@@ -13,8 +13,8 @@ export const sameBucket: LinkRule = {
       crashes: members,
       certain: true,
       text: {
-        en: `${crashNames(members)}: the debugger puts them in the same bucket, ${bucket}.`,
-        zh: `${crashNames(members)}：调试器把它们归入同一个故障桶 ${bucket}。`,
+        en: `${crashNames(members).en}: the debugger puts them in the same bucket, ${bucket}.`,
+        zh: `${crashNames(members).zh}：调试器把它们归入同一个故障桶 ${bucket}。`,
       },
     })),
 };

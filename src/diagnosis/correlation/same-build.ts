@@ -10,8 +10,8 @@ export const sameBuild: LinkRule = {
       crashes: members,
       certain: false,
       text: {
-        en: `${crashNames(members)}: they run the same build of Windows (${build}), which fits but proves nothing alone.`,
-        zh: `${crashNames(members)}：运行相同版本的 Windows（${build}），与上述原因相符，但单独不能说明问题。`,
+        en: `${crashNames(members).en}: they run the same build of Windows (${build}), which fits but proves nothing alone.`,
+        zh: `${crashNames(members).zh}：运行相同版本的 Windows（${build}），与上述原因相符，但单独不能说明问题。`,
       },
     })),
 };

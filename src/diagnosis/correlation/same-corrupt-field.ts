@@ -74,8 +74,8 @@ function linkOf(found: readonly Found[]): Link | null {
     crashes,
     certain: values.length === 1,
     text: {
-      en: `${crashNames(crashes)}: the same field is overwritten with the same kind of value: ${field} holds ${kind.en} (${values.join(', ')}).`,
-      zh: `${crashNames(crashes)}：同一字段被同类数据覆盖：${field} 中是${kind.zh}（${values.join('、')}）。`,
+      en: `${crashNames(crashes).en}: the same field is overwritten with the same kind of value: ${field} holds ${kind.en} (${values.join(', ')}).`,
+      zh: `${crashNames(crashes).zh}：同一字段被同类数据覆盖：${field} 中是${kind.zh}（${values.join('、')}）。`,
     },
   };
 }

@@ -15,8 +15,8 @@ export const sameFaultFunction: LinkRule = {
       crashes: members,
       certain: site.includes('+'),
       text: {
-        en: `${crashNames(members)}: the first frame outside the kernel is the same, ${site}.`,
-        zh: `${crashNames(members)}：内核之外的第一个栈帧相同，都是 ${site}。`,
+        en: `${crashNames(members).en}: the first frame outside the kernel is the same, ${site}.`,
+        zh: `${crashNames(members).zh}：内核之外的第一个栈帧相同，都是 ${site}。`,
       },
     })),
 };

@@ -1,3 +1,4 @@
+import { joined, LIST_COMMA } from '../../language/joined.ts';
 import { faultAddress } from '../views/fault-address.ts';
 import { fieldOffset } from '../views/field-offset.ts';
 import { low16 } from '../views/hex-value.ts';
@@ -27,13 +28,16 @@ function linkOf(members: SeenCrash[]): Link {
   const address = (first && touchedAddress(first)?.address) ?? '?';
   const offset = fieldOffset(address);
   const repaired = members.some((member) => touchedAddress(member)?.repaired);
-  const sites = members.map(faultAddress).join(', ');
+  const sites = joined(
+    members.map((member) => faultAddress(member) ?? '?'),
+    LIST_COMMA,
+  );
   return {
     crashes: members,
     certain: true,
     text: {
-      en: `${crashNames(members)}: the faulting instructions (${sites}) end in the same 0x${low} and touch the same address ${address}${offset ? ` (NULL ${offset})` : ''}. Images load at 64 KB boundaries, so the low 16 bits survive relocation: it is the same instruction, whatever the stop code.${repaired ? LIKELY_FORM_COMPARED.en : ''}`,
-      zh: `${crashNames(members)}：出错指令的地址（${sites}）都以 0x${low} 结尾，并且访问同一地址 ${address}${offset ? `（NULL ${offset}）` : ''}。映像按 64 KB 边界加载，低 16 位在重定位后不变：无论停止代码是否相同，出错的都是同一条指令。${repaired ? LIKELY_FORM_COMPARED.zh : ''}`,
+      en: `${crashNames(members).en}: the faulting instructions (${sites.en}) end in the same 0x${low} and touch the same address ${address}${offset ? ` (NULL ${offset})` : ''}. Images load at 64 KB boundaries, so the low 16 bits survive relocation: it is the same instruction, whatever the stop code.${repaired ? LIKELY_FORM_COMPARED.en : ''}`,
+      zh: `${crashNames(members).zh}：出错指令的地址（${sites.zh}）都以 0x${low} 结尾，并且访问同一地址 ${address}${offset ? `（NULL ${offset}）` : ''}。映像按 64 KB 边界加载，低 16 位在重定位后不变：无论停止代码是否相同，出错的都是同一条指令。${repaired ? LIKELY_FORM_COMPARED.zh : ''}`,
     },
   };
 }

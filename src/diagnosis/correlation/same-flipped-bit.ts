@@ -55,8 +55,8 @@ function linkOf(key: string, members: readonly SeenCrash[]): Link {
     crashes: members,
     certain: place !== '' && members.slice(1).every((one) => members[0] && compareMachines(members[0], one) === 'same'),
     text: {
-      en: `${names}: the same bit is turned in each, bit ${number}${where.en}. ${place === '' ? PATH.en : CELL.en}`,
-      zh: `${names}：${where.zh}同一个比特（第 ${number} 位）都被翻转。${place === '' ? PATH.zh : CELL.zh}`,
+      en: `${names.en}: the same bit is turned in each, bit ${number}${where.en}. ${place === '' ? PATH.en : CELL.en}`,
+      zh: `${names.zh}：${where.zh}同一个比特（第 ${number} 位）都被翻转。${place === '' ? PATH.zh : CELL.zh}`,
     },
   };
 }

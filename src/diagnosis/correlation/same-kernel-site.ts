@@ -39,8 +39,8 @@ export const sameKernelSite: LinkRule = {
           crashes: members,
           certain: false,
           text: {
-            en: `${crashNames(members)}: independent dumps with the same stop at the same place in the kernel, ${site}, called from ${caller} each time. One cause is likely, but others may lead there too.`,
-            zh: `${crashNames(members)}：这些相互独立的转储停止代码相同，都停在内核的同一位置 ${site}，调用者都是 ${caller}。很可能同源，但其他原因也可能走到这里。`,
+            en: `${crashNames(members).en}: independent dumps with the same stop at the same place in the kernel, ${site}, called from ${caller} each time. One cause is likely, but others may lead there too.`,
+            zh: `${crashNames(members).zh}：这些相互独立的转储停止代码相同，都停在内核的同一位置 ${site}，调用者都是 ${caller}。很可能同源，但其他原因也可能走到这里。`,
           },
         };
       }),

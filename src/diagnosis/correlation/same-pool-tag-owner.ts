@@ -10,8 +10,8 @@ export const samePoolTagOwner: LinkRule = {
       crashes: members,
       certain: true,
       text: {
-        en: `${crashNames(members)}: the memory involved belongs to the same driver, ${owner}, by its pool tag.`,
-        zh: `${crashNames(members)}：按池标记判断，所涉内存属于同一个驱动 ${owner}。`,
+        en: `${crashNames(members).en}: the memory involved belongs to the same driver, ${owner}, by its pool tag.`,
+        zh: `${crashNames(members).zh}：按池标记判断，所涉内存属于同一个驱动 ${owner}。`,
       },
     })),
 };

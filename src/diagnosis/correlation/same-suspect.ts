@@ -54,12 +54,12 @@ function linkOf(driver: string, members: readonly SeenCrash[]): Link {
   const text =
     dumps > 1
       ? {
-          en: `${names}: in ${dumps} independent dumps the same driver, ${driver}, each by its own evidence; chance would not pick the same one every time. It may still have more than one fault.`,
-          zh: `${names}：${dumps} 个相互独立的转储各有证据，都指向同一驱动 ${driver}；若是巧合，不会每次都落在它身上。不过它的缺陷可能不止一个。`,
+          en: `${names.en}: in ${dumps} independent dumps the same driver, ${driver}, each by its own evidence; chance would not pick the same one every time. It may still have more than one fault.`,
+          zh: `${names.zh}：${dumps} 个相互独立的转储各有证据，都指向同一驱动 ${driver}；若是巧合，不会每次都落在它身上。不过它的缺陷可能不止一个。`,
         }
       : {
-          en: `${names}: each points at ${driver} by its own evidence. One driver may have several faults, so this is likely rather than certain.`,
-          zh: `${names}：各自的证据都指向 ${driver}。同一驱动可能有多个缺陷，因此只能说很可能同源。`,
+          en: `${names.en}: each points at ${driver} by its own evidence. One driver may have several faults, so this is likely rather than certain.`,
+          zh: `${names.zh}：各自的证据都指向 ${driver}。同一驱动可能有多个缺陷，因此只能说很可能同源。`,
         };
   return { crashes: members, certain: false, text, isRepetition: dumps > 1 };
 }

@@ -58,8 +58,8 @@ const UNLESS: Text = {
 
 function linkOf(members: readonly SeenCrash[]): Link {
   const text = {
-    en: `${crashNames(members)}: one machine stops with different codes in different places, and no driver is common to them: a hint at memory, processor or power.`,
-    zh: `${crashNames(members)}：同一台机器以不同的停止代码在不同位置蓝屏，且没有共同的驱动：提示内存、处理器或供电有问题。`,
+    en: `${crashNames(members).en}: one machine stops with different codes in different places, and no driver is common to them: a hint at memory, processor or power.`,
+    zh: `${crashNames(members).zh}：同一台机器以不同的停止代码在不同位置蓝屏，且没有共同的驱动：提示内存、处理器或供电有问题。`,
   };
   const lines = members.flatMap(({ crash }) => (crash.bugcheck ? [crash.bugcheck.lines] : []));
   const evidence: Evidence = {

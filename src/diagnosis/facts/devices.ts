@@ -33,10 +33,18 @@ export interface DeviceFact extends Fact {
   readonly nodeLines?: Lines;
 }
 
-/** Filters and miniports that sit on a stack (ndiskd, fltkd, usbkd, storagekd, wdfkd). */
+/** Filters and miniports that sit on a stack (ndiskd, fltkd, usbkd, storagekd, wdfkd), and the service that a file is started as. */
 export interface AttachedDriverFact extends Fact {
   readonly command: string;
-  readonly kind: 'ndis-filter' | 'ndis-miniport' | 'ndis-protocol' | 'fs-filter' | 'wdf-driver' | 'storage' | 'usb';
+  readonly kind:
+    | 'ndis-filter'
+    | 'ndis-miniport'
+    | 'ndis-protocol'
+    | 'fs-filter'
+    | 'wdf-driver'
+    | 'storage'
+    | 'usb'
+    | 'service';
   readonly name: string;
   readonly image: string | null;
 }

@@ -23,6 +23,8 @@ export interface Frame extends Fact {
    * function is another. Absent elsewhere.
    */
   readonly exportSymbol?: true;
+  /** The file of the source, where the debugger had symbols that name it. */
+  readonly source?: string;
 }
 
 export interface StackFact extends Fact {

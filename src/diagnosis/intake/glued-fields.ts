@@ -34,7 +34,11 @@ export function partGluedFields(lines: readonly Line[]): readonly Line[] {
 }
 
 function isGlued(text: string): boolean {
-  return text.includes(':') && COMMON.some((name) => /[^\s_"'([]/.test(text[text.indexOf(name) - 1] ?? ''));
+  return text.includes('_') && text.includes(':') && COMMON.some((name) => isBehindValue(text, text.indexOf(name)));
+}
+
+function isBehindValue(text: string, at: number): boolean {
+  return at > 0 && /[^\s_"'([]/.test(text.charAt(at - 1));
 }
 
 function partLine({ text, lines }: Line): Line[] {

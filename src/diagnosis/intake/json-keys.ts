@@ -8,12 +8,14 @@ const CODE_KEY = /"(?:bug_?check_?code|stop_?code)"\s{0,4}:/i;
 const STOP_OBJECT =
   /"(?:bug_?check|stop)(?:_?info)?"\s{0,4}:\s{0,4}\{|"(?:event|type|kind|category)"\s{0,4}:\s{0,4}"(?:bug_?check|bsod|blue_?screen)"/i;
 const CLOSED = /\}/;
-const VALUE = /0x[0-9a-f`]{1,18}|\b[0-9a-f`]{1,18}\b/gi;
+/** Text recognition takes the zero of the prefix for a letter. */
+const VALUE = /[0o]x[0-9a-f`]{1,18}|\b[0-9a-f`]{1,18}\b/gi;
 
 /** Two to four values, nothing else: beside a stop code they are its arguments. */
-const LIST_OF_VALUES = /^\s{0,40}"?0x[0-9a-f`]{1,18}"?(?:\s{0,40},\s{0,40}"?0x[0-9a-f`]{1,18}"?){1,3}\s{0,40}$/i;
+const LIST_OF_VALUES = /^\s{0,40}"?[0o]x[0-9a-f`]{1,18}"?(?:\s{0,40},\s{0,40}"?[0o]x[0-9a-f`]{1,18}"?){1,3}\s{0,40}$/i;
 
-const KIND = /^(?:bugcheck|stop)?(?<kind>code|name|(?:parameter|param|arg)s?(?<number>[1-4])?|arguments)$/;
+const KIND =
+  /^(?:bugcheck|stop)?(?<kind>code|name|(?:(?:parameter|param|arg)s?|p(?=[1-4]))(?<number>[1-4])?|arguments)$/;
 
 /** Names as the fields of the analysis print them, by the key in small letters. */
 const FIELDS: ReadonlyMap<string, string> = new Map([
@@ -60,12 +62,18 @@ function joinLists(lines: readonly Line[]): Line[] {
   let left = 0;
   for (const line of lines) {
     const last = result.at(-1);
+    if (left > 0 && line.text.trim() === '') {
+      continue;
+    }
     if (left > 0 && last !== undefined) {
-      result[result.length - 1] = { text: `${last.text} ${line.text.trim()}`, lines: [last.lines[0], line.lines[1]] };
+      result[result.length - 1] = {
+        text: `${last.text.trimEnd()} ${line.text.trim()}`,
+        lines: [last.lines[0], line.lines[1]],
+      };
       left = line.text.includes(']') ? 0 : left - 1;
       continue;
     }
-    left = LIST_OPENS.test(line.text) ? MOST_IN_LIST : 0;
+    left = LIST_OPENS.test(line.text.trimEnd()) ? MOST_IN_LIST : 0;
     result.push(line);
   }
   return result;
@@ -118,7 +126,8 @@ function asLines(
     return text === undefined ? pair : `\n${NAME_LABEL}${text}\n`;
   }
   const values = [...(list ?? text ?? '').matchAll(VALUE)].map(([value]) => withPrefix(value));
-  const shown = number === undefined ? values : [number.startsWith('0x') ? number : `0x${BigInt(number).toString(16)}`];
+  const shown =
+    number === undefined ? values : [/^0x/i.test(number) ? withPrefix(number) : `0x${BigInt(number).toString(16)}`];
   if (kind === 'code') {
     return shown.length === 1 ? `\n${CODE_LABEL}${shown[0]}\n` : pair;
   }
@@ -129,5 +138,5 @@ function asLines(
 }
 
 function withPrefix(value: string): string {
-  return value.startsWith('0x') ? value : `0x${value}`;
+  return `0x${value.replace(/^[0o]x/i, '')}`;
 }

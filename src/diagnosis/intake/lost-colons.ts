@@ -30,7 +30,10 @@ const SPACE = 32;
 export function restoreColons(text: string): string {
   const code = text.charCodeAt(0);
   if (code >= CAPITAL_A && code <= CAPITAL_Z) {
-    return text.replace(SPACED, '$<name>:  ').replace(FIELD, '$<name>:').replace(ARGUMENT, '$<name>: ');
+    if (text.startsWith('Arg')) {
+      return text.replace(ARGUMENT, '$<name>: ');
+    }
+    return text.includes('_') ? text.replace(SPACED, '$<name>:  ').replace(FIELD, '$<name>:') : text;
   }
   const mayBe = code === SPACE || text.startsWith(' kd', 1) || text.startsWith(' kd', 2) || text.startsWith(' kd', 3);
   return mayBe && text.includes(' kd') ? text.replace(PROMPT, '$<processor>: kd> ') : text;

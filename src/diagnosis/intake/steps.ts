@@ -89,6 +89,12 @@ export const STEPS: readonly Step[] = [
     run: stripPrefixes,
   },
   {
+    name: 'unfold strings of JSON behind prefixes',
+    because: 'an object that was quoted, logged with times or copied with invisible characters shows as one only now',
+    needs: (_shape, lines) => mayHoldJson(lines),
+    run: unfoldJson,
+  },
+  {
     name: 'strip emphasis',
     because: 'bold, links and the tags of forums stand around words; a bullet shows as one only without them',
     run: (lines) => eachLine(lines, stripEmphasis),

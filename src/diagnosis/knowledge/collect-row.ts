@@ -16,6 +16,11 @@ export const CollectRow = z.strictObject({
   culprits: z.array(z.enum(['hardware', 'os'])).optional(),
   /** Where every crash is a live dump. */
   live: z.literal(true).optional(),
+  /** Kinds of dump that make it needless, where all dumps that it is about are of one. */
+  heldBy: z
+    .array(z.enum(['mini', 'kernel', 'full']))
+    .min(1)
+    .optional(),
   /** Rows that it stands for. */
   replaces: z.array(z.string()).optional(),
   title: TableText,

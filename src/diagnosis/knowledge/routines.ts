@@ -51,6 +51,7 @@ export const isRegistry = routines('registry');
 export const isCallbackRemoval = routines('callback-removal');
 export const isCallbackCall = routines('callback-call');
 export const isRequestPassing = routines('request-passing');
+export const isRequestResuming = routines('request-resuming');
 export const isRequestReturn = routines('request-return');
 export const isControlService = routines('control-service');
 export const isControlDispatch = routines('control-dispatch');

@@ -92,6 +92,11 @@ export const STOP_TRAITS = {
     means: 'The stop is about the call itself, not about damage that the call met.',
     source: `${REFERENCE}, 0xc2`,
   },
+  'wrong-request': {
+    means:
+      'What the caller asked for can be granted to nobody: at that IRQL, of that size, under that tag, at a address of a program.',
+    source: `${REFERENCE}, 0xc2`,
+  },
   'compared-values': {
     means: 'Arguments 3 and 4 are what was read and what should be there.',
     source: `${REFERENCE}, 0x1a with 0x403, 0x404, 0x411, 0x3470`,

@@ -4,6 +4,7 @@ import { cutNames } from '../names/cut-names.ts';
 import { ANALYZE_PARSERS } from './analyze/index.ts';
 import { DEVICE_PARSERS } from './devices/index.ts';
 import { EXECUTION_PARSERS } from './execution/index.ts';
+import { HEADING_MARKS } from './heading-marks.ts';
 import { MACHINE_PARSERS } from './machine/index.ts';
 import { KERNEL_BASE } from './machine/kernel-base.ts';
 import { markSearch } from './mark-search.ts';
@@ -34,8 +35,11 @@ export const PARSERS: readonly Parser[] = [
   ...DEVICE_PARSERS,
 ];
 
-/** Every list of words that a section can be asked for. No parser reads the kernel's base: it only shows that a dump is there. */
-export const ALL_MARKS: readonly Marks[] = [KERNEL_BASE, ...PARSERS.flatMap(({ marks }) => marks)];
+/**
+ * Every list of words that a section can be asked for. No parser reads the kernel's base, which only shows that a dump is
+ * there, nor the words of headings.
+ */
+export const ALL_MARKS: readonly Marks[] = [KERNEL_BASE, HEADING_MARKS, ...PARSERS.flatMap(({ marks }) => marks)];
 
 /** Searches all lines of a paste for the marks of all parsers, in one pass. */
 export const searchMarks = markSearch(ALL_MARKS);
@@ -75,6 +79,12 @@ export function readFacts(
 /** Joins what was read, and cuts the names in it to what a name may be. */
 export function cutFacts(found: readonly Partial<Facts>[]): Facts {
   return cutNames(mergeFacts(found));
+}
+
+/** Joins whole records of facts; one that says something alone is given back as it is. */
+export function joinFacts(parts: readonly Facts[]): Facts {
+  const [first = NO_FACTS, ...others] = parts.filter((part) => part !== NO_FACTS);
+  return others.length === 0 ? first : mergeFacts([first, ...others]);
 }
 
 const FACT_KINDS = Object.keys(NO_FACTS);

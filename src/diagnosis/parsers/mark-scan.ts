@@ -7,15 +7,17 @@ import type { Marks } from './marks.ts';
 export interface WordMachine {
   /** Column of a character, 0 for those that no word has. */
   readonly columns: Uint8Array;
-  /** The row that a character leads to, at `row << ROW_BITS | column`; row 0 is the start. */
+  /** The row that a character leads to, at `row << ROW_BITS | column`; row 0 is the start. With `ENDS` where words are found there. */
   readonly next: Uint16Array;
-  /** 1 for rows on which words are found; which lists they are of is in `found`, by row. */
-  readonly ends: Uint8Array;
+  /** By row, which lists the words found on it are of. */
   readonly found: readonly (readonly number[])[];
 }
 
 /** Small letters, digits, punctuation and the Chinese characters of all words fit into a row. */
 export const ROW_BITS = 7;
+
+/** Added to the number of a row on which words are found, so that a character costs one look. */
+export const ENDS = 0x8000;
 
 interface Word {
   readonly word: string;
@@ -34,9 +36,12 @@ export function buildMachine(declared: readonly Marks[]): WordMachine {
     }
     nodes[row]?.marks.push(mark);
   }
+  if (nodes.length > ENDS) {
+    throw new RangeError(`${nodes.length} rows leave no bit to mark those on which words are found`);
+  }
   const next = linkRows(nodes);
   const found = nodes.map(({ marks }) => marks);
-  return { columns, next, ends: Uint8Array.from(found, (marks) => (marks.length > 0 ? 1 : 0)), found };
+  return { columns, next: next.map((row) => ((found[row] ?? []).length > 0 ? row | ENDS : row)), found };
 }
 
 /** What was read up to a row, as a tree of words; the row is its place in the list. */

@@ -29,7 +29,7 @@ export function crashesOf(mentions: readonly Mention[]): Crash[] {
 
 /** What somebody wrote above it, else the machine or the minidump that the debugger names. */
 function nameOf(group: readonly Mention[]): string | null {
-  const written = group.find(({ name }) => name !== null)?.name;
+  const [written] = group.flatMap(({ name }) => name() ?? []);
   const systems = group.flatMap(({ facts }) => facts.systems);
   return written ?? minidumpOf(systems) ?? systems.find(({ name }) => name === 'computer')?.value ?? null;
 }

@@ -1,4 +1,4 @@
-import type { FactKind, Facts, Lines, StackFact } from '../facts.ts';
+import type { BugcheckFact, FactKind, Facts, Lines, StackFact } from '../facts.ts';
 import { KERNEL_BASE } from '../parsers/machine/kernel-base.ts';
 import { linesWith, type SearchedSection } from '../parsers/searched-section.ts';
 import { stopInBucket } from './bucket-stop.ts';
@@ -68,7 +68,7 @@ export function dumpPlaces(facts: Facts, sections: readonly SearchedSection[]): 
     }
   };
   for (const kind of SOLID) {
-    add(facts[kind].filter(isPrinted));
+    add(kind === 'bugchecks' ? facts.bugchecks.filter(isPrinted) : facts[kind]);
   }
   add(facts.stacks.filter(isSurelyStack));
   add(facts.exceptions.filter(({ address }) => address !== null));
@@ -95,8 +95,8 @@ export function dumpPlaces(facts: Facts, sections: readonly SearchedSection[]): 
 }
 
 /** What a sentence tells is no output. */
-function isPrinted(fact: Facts[FactKind][number]): boolean {
-  return !('origin' in fact) || fact.origin !== 'words';
+function isPrinted({ origin }: BugcheckFact): boolean {
+  return origin !== 'words';
 }
 
 /** Numbered lists of words look like kc; a stack has addresses or `module!function` in most of its rows. */

@@ -8,37 +8,33 @@ export interface DumpHeading {
   readonly label: string | null;
 }
 
+/** All patterns are for text in small letters: see the words. */
 const WHAT = `(?:(?<dump>${DUMP})|(?<machine>${MACHINE}))`;
+const ANY = `(?:${DUMP}|${MACHINE})`;
 const MARKS = '[\\s#>*=_~"\'(（【\\[-]{0,16}';
 const END = '(?![\\w.,-])\\s{0,4}(?:[:：)）】\\]*=_~–—#-]|of \\d|$)';
 /** `Dump 2:`, `## Bug #1: …`, `PC 3`, `机器 2`. A stop code behind such a word is none: `Bugcheck 50`. */
 const NUMBERED = new RegExp(
   `^${MARKS}(?:the )?${WHAT} ?(?:no\\.? ?|nr\\.? ?|n° ?|№ ?|number |#|＃)?(?<number>\\d{1,2}|[a-h])${END}`,
-  'i',
 );
 /** `第二个转储`, `第 2 台机器`. */
-const COUNTED = new RegExp(
-  `^${MARKS}第 ?(?<number>\\d{1,2}|[一二三四五六七八九十]) ?[个個台次份] ?(?:的 ?)?${WHAT}`,
-  'i',
-);
+const COUNTED = new RegExp(`^${MARKS}第 ?(?<number>\\d{1,2}|[一二三四五六七八九十]) ?[个個台次份] ?(?:的 ?)?${WHAT}`);
 /** A date, a machine. */
 const TAIL = '(?:(?:[,，(（–—-]|from |of |on |at |vom? |am |de |du |от |на )(?:[^.!?]|\\d\\.|\\.\\d){0,40})?';
 /** `First crash:`, `Zweiter Absturz (12.8.)`, `2つ目のダンプ`; a sentence goes on otherwise. */
 const ORDERED = new RegExp(
   `^${MARKS}(?:(?:the|der|die|das|le|la|el|il|o|a) )?(?<ordinal>${ORDINAL}) ?(?:[a-zà-ÿа-яё-]{1,12} ){0,1}${WHAT}\\s{0,4}(?:[:：)）】\\]*=_~#]|${TAIL}$)`,
-  'i',
 );
 const BEFORE = '(?:^|[\\s("\'（,，:：])';
 const ANOTHER = new RegExp(
-  `${BEFORE}(?:${OTHER}|(?:the |der |vom )?(?:${ORDINAL})) ?(?:[a-zà-ÿа-яё-]{1,12} ){0,2}${WHAT}(?![\\w-])|(?:另|又|再)(?:外)?[一两兩]?[个個台臺次份] ?(?:[^\\s,，。]{0,6} ?)?${WHAT}|(?:别|別|其他|其它)的? ?${WHAT}`,
-  'i',
+  `${BEFORE}(?:${OTHER}|(?:the |der |vom )?(?:${ORDINAL})) ?(?:[a-zà-ÿа-яё-]{1,12} ){0,2}${ANY}(?![\\w-])|(?:(?:另|又|再)(?:外)?[一两兩]?[个個台臺次份] ?(?:[^\\s,，。]{0,6} ?)?|(?:别|別|其他|其它)的? ?)${ANY}`,
 );
 /** The first one is no other one. */
 const FIRST =
-  /(?<![a-zà-ÿ])(?:the )?(?:first|1st|erste[rsnm]?|premi(?:er|[èe]re)|prim[oa]|primer[oa]?|primeir[oa])(?![a-zà-ÿ])/i;
+  /(?<![a-zà-ÿ])(?:the )?(?:first|1st|erste[rsnm]?|premi(?:er|[èe]re)|prim[oa]|primer[oa]?|primeir[oa])(?![a-zà-ÿ])/;
 /** The cheap looks before the patterns: what is counted, and by what. */
-const WHAT_SIGNS = new RegExp(`${DUMP}|${MACHINE}`, 'i');
-const NUMBER_SIGNS = /\d|[a-h]\b|[一二三四五六七八九十]/i;
+const WHAT_SIGNS = new RegExp(`${DUMP}|${MACHINE}`);
+const NUMBER_SIGNS = /\d|[a-h]\b|[一二三四五六七八九十]/;
 const ENGLISH_SIGNS =
   'an?other|other|next|different|one more|a new|first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)';
 const GERMAN_SIGNS = 'noch|(?:ander|weiter|n[äa]chst|erst|zweit|dritt|viert)e[nrms]?';
@@ -46,8 +42,8 @@ const ROMANCE_SIGNS = [
   "l?'?autre|premi\\S{2,4}|deuxi\\S{3}|troisi\\S{3}",
   'otr[oa]|outr[oa]|altr[oa]|nuev[oa]|prim\\w{1,5}|segund[oa]|second[aeo]|ter[cz]\\w{1,4}',
 ].join('|');
-const LATIN_SIGNS = new RegExp(`\\b(?:${ENGLISH_SIGNS}|${GERMAN_SIGNS}|${ROMANCE_SIGNS})\\b`, 'i');
-const OTHER_SIGNS = /[另又再别別他次目番]|друг|перв|втор|трет|четв|ещ[её] |следующ|다른|번째/i;
+const LATIN_SIGNS = new RegExp(`\\b(?:${ENGLISH_SIGNS}|${GERMAN_SIGNS}|${ROMANCE_SIGNS})\\b`);
+const OTHER_SIGNS = /[另又再别別他次目番]|друг|перв|втор|трет|четв|ещ[её] |следующ|다른|번째/;
 const LONGEST = 120;
 /** Below a sentence about another dump the dump itself begins; elsewhere the sentence only speaks of it. */
 const REACH = 3;
@@ -59,12 +55,13 @@ export function readDumpHeading(lines: readonly Line[], at: number): DumpHeading
   if (text.length > LONGEST) {
     return null;
   }
-  const named = NUMBER_SIGNS.test(text) ? (NUMBERED.exec(text) ?? COUNTED.exec(text))?.groups : undefined;
+  const small = text.toLowerCase();
+  const named = NUMBER_SIGNS.test(small) ? (NUMBERED.exec(small) ?? COUNTED.exec(small))?.groups : undefined;
   if (named !== undefined) {
     return labelled(named.machine, numberOf(named.number ?? ''));
   }
-  const mayBe = !isOutput(text) && WHAT_SIGNS.test(text) && (LATIN_SIGNS.test(text) || OTHER_SIGNS.test(text));
-  return mayBe && readPrompt(text) === null && opensOutput(lines, at) ? readWords(text) : null;
+  const mayBe = !isOutput(small) && WHAT_SIGNS.test(small) && (LATIN_SIGNS.test(small) || OTHER_SIGNS.test(small));
+  return mayBe && readPrompt(text) === null && opensOutput(lines, at) ? readWords(small) : null;
 }
 
 /** The cheapest look: rows hold these, and words do not. */
@@ -86,7 +83,7 @@ function labelled(machine: string | undefined, number: string): DumpHeading {
 
 function numberOf(word: string): string {
   const digit = ' 一二三四五六七八九十'.indexOf(word);
-  return digit > 0 ? `${digit}` : word.toLowerCase();
+  return digit > 0 ? `${digit}` : word;
 }
 
 function opensOutput(lines: readonly Line[], at: number): boolean {

@@ -7,28 +7,37 @@ const DAYS = [
   '(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today',
   '(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|gestern|heute',
   'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
-  '(?:周|星期|礼拜)[一二三四五六日天]|昨天|今天|[月火水木金土日]曜日',
 ].join('|');
+/** Written without blanks: what stands beside such a day is no part of a longer word. */
+const HAN_DATE = /(?:周|星期|礼拜)[一二三四五六日天]|昨天|今天|[月火水木金土日]曜日|(?<!\d)\d{1,2}月\d{1,2}[日号]/;
 const MONTHS =
   '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|m[äa]r|mai|okt|dez|ao[uû]t|ene|abr|ago|dic)[a-zà-ÿа-яё]{0,8}\\.?';
 /** Every letter that may stand beside a day; `\p{L}` costs a tenth of a second when such a pattern is compiled. */
 const LETTER = '[a-zà-ÿа-яё\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af\\d]';
-/** `Monday`, `17 August`, `2026-08-17`, `17.08.`, `8月17日`. */
+/** `Monday`, `17 August`, `2026-08-17`, `17.08.`. */
 const DATE = new RegExp(
-  `(?<!${LETTER})(?:${DAYS}|\\d{1,2}\\.? ${MONTHS}|${MONTHS} \\d{1,2}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./](?:\\d{2,4})?|\\d{1,2}月\\d{1,2}[日号])(?!${LETTER})`,
+  `(?<!${LETTER})(?:${DAYS}|\\d{1,2}\\.? ${MONTHS}|${MONTHS} \\d{1,2}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./](?:\\d{2,4})?)(?!${LETTER})`,
   'i',
 );
 /** `Machine: LAB-07`, `服务器 SRV-2`. */
 const NAMED = new RegExp(`(?:${MACHINE}) ?(?:name|名称?)? ?[:：#=]? ?(?=[\\w.-]{0,20}[\\d-])[A-Z][\\w.-]{1,30}`, 'i');
+/** `Dump from LAB-07`: the name of a machine holds a number or a dash. */
+const DUMP_FROM = /\b[Dd]ump (?:from|of|on) (?=[\w.-]{0,20}[\d-])[A-Z][\w.-]{2,30}/;
 const FILE = /[\w.-]{1,60}\.h?dmp\b/i;
 const MARKS = /^[\s#>*=_~"'`(（【\-[]{1,16}|[\s:：*_#=~"'`)）】\]-]{1,16}$/gu;
 /** Times of the dump that the debugger prints are no names that somebody gave. */
 const PRINTED =
   /^\s{0,8}(?:Debug session|System Uptime|Built by|Loading|Copyright|Windows|Kernel|Machine Name|Product|Edition|Primary|PsLoaded|Symbol|Executable|\*{3})/i;
+/** Nor are those of the mail that it came in. */
+const OF_MAIL = /^\s{0,8}(?:From|To|Cc|Sent|Date|Subject|发件人|发送时间|收件人|抄送|日期|主题) ?[:：]/i;
 const OUTPUT = /[0-9a-f]{8}`?[0-9a-f]|\w![A-Za-z_]|^\s*[A-Z_]{6,}:|\+0x/;
 const FENCE = /^\s{0,4}(?:```|~~~|\{%|[-=*_]{3,}\s*$)/;
 const LONGEST = 80;
+/** Longer is a sentence, of which only the day, the machine or the file is a name. */
+const LONGEST_NAME = 40;
 const REACH = 6;
+/** What names a dump, wherever it stands in a line. */
+const NAMING = [DATE, HAN_DATE, NAMED, DUMP_FROM, FILE];
 
 /**
  * What somebody calls a dump: a day, a machine, a file, `dump 2`, in the lines right above its output.
@@ -43,7 +52,7 @@ export function dumpName(lines: readonly Line[], at: number): string | null {
       continue;
     }
     if (isName(lines, above)) {
-      return text.replace(MARKS, '').slice(0, LONGEST);
+      return nameIn(text.replace(MARKS, ''));
     }
     if (readPrompt(text) !== null || (OUTPUT.test(text) && !PRINTED.test(text))) {
       return null;
@@ -55,8 +64,14 @@ export function dumpName(lines: readonly Line[], at: number): string | null {
 
 function isName(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';
-  if (text.length > LONGEST || PRINTED.test(text) || readPrompt(text) !== null) {
+  if (text.length > LONGEST || PRINTED.test(text) || OF_MAIL.test(text) || readPrompt(text) !== null) {
     return false;
   }
-  return readDumpHeading(lines, at) !== null || DATE.test(text) || NAMED.test(text) || FILE.test(text);
+  const isTold = NAMING.some((pattern) => pattern.test(text));
+  return isTold || readDumpHeading(lines, at) !== null;
+}
+
+function nameIn(text: string): string {
+  const named = text.length > LONGEST_NAME ? NAMING.map((pattern) => pattern.exec(text)?.[0]).find(Boolean) : undefined;
+  return named ?? text.slice(0, LONGEST);
 }

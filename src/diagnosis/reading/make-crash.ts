@@ -1,6 +1,6 @@
 import type { Crash } from '../crash.ts';
 import type { Facts } from '../facts.ts';
-import { mergeFacts } from '../parsers/index.ts';
+import { joinFacts } from '../parsers/index.ts';
 import { readArch } from './arch.ts';
 import { atStop } from './before-stop.ts';
 import { chooseBugcheck } from './bugcheck-choice.ts';
@@ -15,7 +15,7 @@ import { isUserMode } from './user-mode.ts';
 /** Makes one crash of all places that show it; those of `again` say nothing more. */
 export function makeCrash(mentions: readonly Mention[], again: readonly Mention[], id: string): Crash {
   const parts = mentions.map((mention) => atStop(mention.facts, mention.sections));
-  const read = mergeFacts(parts.map((part) => part.facts));
+  const read = joinFacts(parts.map((part) => part.facts));
   const earlier = parts.flatMap((part) => part.earlier);
   const bugcheck = chooseBugcheck(read);
   const sections = mentions.flatMap((mention) => mention.sections);

@@ -4,7 +4,7 @@ import type { Line, Section } from '../intake/line.ts';
 import { splitSections } from '../intake/sections.ts';
 import { lazy } from '../knowledge/lazy.ts';
 import type { ParserFailure } from '../parsers/index.ts';
-import { mergeFacts, readFacts } from '../parsers/index.ts';
+import { joinFacts, readFacts } from '../parsers/index.ts';
 import type { Parser } from '../parsers/parser.ts';
 import { searchedSection } from '../parsers/searched-section.ts';
 import { chooseBugcheck } from './bugcheck-choice.ts';
@@ -29,8 +29,8 @@ export interface Mention {
   readonly bugcheck: BugcheckFact | null;
   /** What somebody wrote above it to tell it from other dumps. */
   readonly heading: DumpHeading | null;
-  /** How that is written, or a day, a machine or a file there; null where nothing is. */
-  readonly name: string | null;
+  /** How that is written, or a day, a machine or a file there; null where nothing is. Asked where there are several dumps. */
+  readonly name: () => string | null;
   /** It begins a message that was sent right behind the one before: alone it may be a command's output of the same dump. */
   readonly follows: boolean;
   /** Where code lies in memory, and the kernel's addresses: worked out at the first comparison with another mention. */
@@ -115,15 +115,15 @@ function readMention(
   );
   const { facts: printed, failures } = readFacts(sections, parsers);
   const output = rangeOf(dumpPlaces(printed, sections));
-  const said = mergeFacts([above, readTold({ lines: stretch.lines, above: words }, printed, output, names)]);
-  const facts = withMeanings(mergeFacts([printed, said]), names);
+  const said = joinFacts([above, readTold({ lines: stretch.lines, above: words }, printed, output, names)]);
+  const facts = withMeanings(joinFacts([printed, said]), names);
   const place = output ?? rangeOf(dumpPlaces(facts, sections));
   if (place === null) {
     return { mention: null, failures, said };
   }
   const { lines, heading } = stretch;
   const bugcheck = chooseBugcheck(facts);
-  const name = nameOf(stretch, place[0]);
+  const name = lazy(() => nameOf(stretch, place[0]));
   const landmarks = lazy(() => landmarksOf(facts));
   const addresses = lazy(() => kernelAddresses(lines));
   const mention = { source, place, lines, sections, facts, bugcheck, heading, name, follows, landmarks, addresses };

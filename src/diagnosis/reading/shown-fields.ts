@@ -1,5 +1,7 @@
 import type { Crash } from '../crash.ts';
 import type { Facts, StackFact } from '../facts.ts';
+import { isBugcheckFrame } from '../views/crash-machinery.ts';
+import { isStackOfOthers } from '../views/stack-of-others.ts';
 import { probableCause } from './probable-cause.ts';
 
 type ShownFields = Pick<Crash, 'process' | 'symbol' | 'module' | 'image' | 'failureBucket' | 'stack'>;
@@ -44,9 +46,6 @@ function processOf(facts: Facts): string | null {
   return shown?.process ?? null;
 }
 
-/** Commands that print the stacks of other threads, or of earlier times. */
-const OF_OTHERS = /^!(?:(?:mex\.)?us|stacks|deadlock)\b/i;
-
 /** STACK_TEXT, else the first call chain; one that lacks its first frames or is another thread's only where no other is. */
 export function stackOf(stacks: readonly StackFact[]): StackFact | null {
   const chains = stacks.filter((stack) => stack.isCallChain);
@@ -55,8 +54,9 @@ export function stackOf(stacks: readonly StackFact[]): StackFact | null {
     return text;
   }
   const whole = chains.filter(({ frames }) => frames.length > 0 && (frames[0]?.index ?? 0) === 0);
-  const own = whole.filter(({ command }) => !OF_OTHERS.test(command));
+  const own = whole.filter((stack) => !isStackOfOthers(stack));
   // Below a command somebody left the first rows out on purpose; alone they are all that there is.
   const parts = chains.filter(({ frames, isTyped }) => frames.length > 0 && !isTyped);
-  return own[0] ?? whole[0] ?? text ?? parts[0] ?? null;
+  const stopped = whole.find(({ frames }) => frames.some(isBugcheckFrame));
+  return own[0] ?? stopped ?? text ?? parts[0] ?? null;
 }

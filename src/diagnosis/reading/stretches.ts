@@ -1,5 +1,6 @@
 import type { BugcheckFact } from '../facts.ts';
 import type { Line } from '../intake/line.ts';
+import { HEADING_MARKS } from '../parsers/heading-marks.ts';
 import { searchMarks } from '../parsers/index.ts';
 import type { FindMarks } from '../parsers/mark-search.ts';
 import { type DumpHeading, readDumpHeading } from './dump-heading.ts';
@@ -20,6 +21,9 @@ export interface Stretch {
   readonly heading: DumpHeading | null;
 }
 
+/** Words of other scripts are not among the marks. */
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
 /**
  * Cuts a paste where another dump may begin: at messages, session banners and headings that say so, and at a stop code
  * that contradicts the one before it. A second full header of the same stop starts a second mention.
@@ -27,8 +31,10 @@ export interface Stretch {
 export function splitStretches(lines: readonly Line[]): Stretch[] {
   const find = searchMarks(lines);
   const cuts = new Map<number, DumpHeading | null>([[0, null]]);
+  const named = new Set(find(HEADING_MARKS));
   for (let at = 0; at < lines.length; at += 1) {
-    const heading = readDumpHeading(lines, at);
+    const mayHead = named.has(at) || BEYOND_ASCII.test(lines[at]?.text ?? '');
+    const heading = mayHead ? readDumpHeading(lines, at) : null;
     if (heading !== null || startsMessage(lines, at)) {
       cuts.set(at, heading);
     }

@@ -60,12 +60,15 @@ function looksElsewhere({ crash, facts, knowledge }: Look): boolean {
 }
 
 /**
- * None of the devices shown is one of the stop, or of a request that is shown: it may be any. A power failure prints its
+ * None of the devices shown is one of the stop, or of a request that is shown: it may be any. To wait for a device to wake is
+ * no work that it owes. A power failure prints its
  * device; where that argument, or the mark of the device looked at, is missing, the stack is taken for its.
  */
 function isAnotherDevice({ crash, facts, knowledge }: Look): boolean {
   const args = (crash.bugcheck?.args ?? []).filter((value) => value !== null);
-  const held = facts.irps.flatMap(({ locations }) => locations.map(({ device }) => device));
+  const held = facts.irps.flatMap(({ locations }) =>
+    locations.filter(({ minor }) => !/WAIT_WAKE/.test(minor ?? '')).map(({ device }) => device),
+  );
   const meant = new Set<Hex | null>([...args, ...held].filter((value) => value !== null));
   const isMarked = facts.devices.some(({ device, queried }) => device !== null && queried);
   if (!isMarked || args.length < 2) {

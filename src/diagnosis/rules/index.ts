@@ -27,6 +27,7 @@ import { handedOn } from './handed-on.ts';
 import { hardwareErrorRecord } from './hardware-error-record.ts';
 import { hardwareStopCode } from './hardware-stop-code.ts';
 import { imageCorruption } from './image-corruption.ts';
+import { instructionItself } from './instruction-itself.ts';
 import { irpHolder } from './irp-holder.ts';
 import { knownBadVersion } from './known-bad-version.ts';
 import { listedFilter } from './listed-filter.ts';
@@ -69,6 +70,7 @@ import { verifierNamedDriver } from './verifier-named-driver.ts';
 import { victimNotWriter } from './victim-not-writer.ts';
 import { windowsComponentFault } from './windows-component-fault.ts';
 import { windowsDetector } from './windows-detector.ts';
+import { wrongRequest } from './wrong-request.ts';
 
 /**
  * Every rule, in the order in which its evidence is told: who owns what was broken, where control was, what Windows and the
@@ -134,6 +136,8 @@ export const RULES: readonly Rule[] = [
   caughtAccess,
   brokenCookie,
   callState,
+  wrongRequest,
+  instructionItself,
   applicationPointer,
   ranOffPage,
   textPointer,

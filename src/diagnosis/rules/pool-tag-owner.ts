@@ -27,9 +27,12 @@ function find(look: Look): Finding[] {
   return poolOwners(look).map((owner) => finding(owner, owner === proven ? weightOf(owner) : 'weak'));
 }
 
-/** Decisive only where the crash itself points into the block. */
-function weightOf({ link }: PoolOwner): Weight {
-  return link ? 'decisive' : 'strong';
+/** Decisive only where the crash itself points into the block; where nothing of it does, somebody merely looked at it. */
+function weightOf({ link, isApart }: PoolOwner): Weight {
+  if (link) {
+    return 'decisive';
+  }
+  return isApart ? 'weak' : 'strong';
 }
 
 function finding(owner: PoolOwner, weight: Weight): Finding {

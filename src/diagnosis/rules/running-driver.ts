@@ -39,7 +39,7 @@ function find(look: Look): Finding[] {
     if (isOwn && showsFault(walk, look)) {
       continue;
     }
-    const finding = running(walk);
+    const finding = running(walk, look);
     if (finding && !findings.has(finding.suspect)) {
       findings.set(finding.suspect, finding);
     }
@@ -48,7 +48,7 @@ function find(look: Look): Finding[] {
 }
 
 /** On the processor in its own code, or in a wait of the kernel that it called and that keeps the processor. */
-function running(walk: Walk): Finding | null {
+function running(walk: Walk, look: Look): Finding | null {
   const nearest = nearestDriver(walk);
   if (!nearest || walk.showsStop) {
     return null;
@@ -58,9 +58,12 @@ function running(walk: Walk): Finding | null {
   if (nearness !== 'itself' && !spins) {
     return null;
   }
+  // Where nobody waits for a processor, that one is busy is nothing: some code runs on each.
+  const isOfProcessors = look.knowledge.has(stopCodeOf(look.crash), 'processor-watchdog') || spins;
   return {
     suspect: role.image,
     for: true,
+    ...(!isOfProcessors && { weight: 'weak' as const }),
     lines: [walked.frame.lines],
     text: {
       en: `Another stack is running in ${frameName(walked.frame)}${spins ? ', which keeps the processor while it waits' : ''}.`,

@@ -1,5 +1,6 @@
 import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
+import { frameName } from '../views/frame-name.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { isStackExhausted } from '../views/stack-exhausted.ts';
 import type { WalkedFrame } from '../views/walked-frame.ts';
@@ -12,8 +13,8 @@ const HALF = { wide: 0x3000n, narrow: 0x1800n };
 export const stackHog: Rule = {
   name: 'stack-hog',
   why: {
-    en: 'A kernel stack is small. Where it overflowed, the driver that used most of it is responsible.',
-    zh: '内核栈很小。发生溢出时，占用最多的驱动负有责任。',
+    en: 'A kernel stack is small. Where it overflowed, the driver that used most of it, or called itself again and again, is responsible.',
+    zh: '内核栈很小。发生溢出时，占用最多或反复调用自身的驱动负有责任。',
   },
   unless: {
     en: 'Many drivers call one another in turn, none of them out of measure.',
@@ -27,12 +28,16 @@ export const stackHog: Rule = {
   find,
 };
 
+/** A call that goes through one driver nests a few times: a file opened while another one is. This often no honest path comes by. */
+const ENDLESS = 8;
+
 function find(look: Look): Finding[] {
   const walk = isStackExhausted(look) ? crashWalk(look) : null;
-  const findings: Finding[] = [];
+  const findings = walk ? [...repeated(walk.frames)] : [];
+  const seen = new Set(findings.map(({ suspect }) => suspect));
   for (const [image, { bytes, frame }] of walk ? usage(walk.frames) : []) {
     const half = look.crash.arch === 'x86' ? HALF.narrow : HALF.wide;
-    if (bytes < half) {
+    if (bytes < half || seen.has(image)) {
       continue;
     }
     findings.push({
@@ -46,6 +51,35 @@ function find(look: Look): Finding[] {
     });
   }
   return findings;
+}
+
+/** Places in drivers from outside Windows to which the stack comes back without end, one a driver. */
+function repeated(frames: readonly WalkedFrame[]): Finding[] {
+  const times = new Map<string, WalkedFrame[]>();
+  for (const walked of frames) {
+    if (walked.role?.role === 'third-party' && walked.frame.offset !== null) {
+      const place = frameName(walked.frame);
+      times.set(place, [...(times.get(place) ?? []), walked]);
+    }
+  }
+  const found = new Map<string, Finding>();
+  for (const [place, all] of times) {
+    const [first] = all;
+    const last = all.at(-1);
+    if (first?.role && last && all.length >= ENDLESS && !found.has(first.role.image)) {
+      const { image } = first.role;
+      found.set(image, {
+        suspect: image,
+        for: true,
+        lines: [first.frame.lines, last.frame.lines],
+        text: {
+          en: `${place} stands on the stack that overflowed ${all.length} times: ${image} came back to the same place without end.`,
+          zh: `在溢出的栈上，${place} 出现了 ${all.length} 次：${image} 不断回到同一处。`,
+        },
+      });
+    }
+  }
+  return [...found.values()];
 }
 
 /** Bytes between each third-party frame and the next one below it. */

@@ -1,4 +1,4 @@
-import { isRequestReturn } from '../knowledge/routines.ts';
+import { isRequestReturn, isSystemService } from '../knowledge/routines.ts';
 import type { Look } from '../look.ts';
 import type { DriverRole } from '../views/driver-role.ts';
 import { frameName } from '../views/frame-name.ts';
@@ -64,7 +64,15 @@ function isDoubtful(nearest: NearestDriver, look: Look): boolean {
   const isPassed = isTransport(nearest) && !isAnsweringItsPort(nearest) && !isAskingItsPort(nearest, look);
   const { crash, knowledge } = look;
   const isOfTables = knowledge.has(stopCodeOf(crash), 'own-tables', crash.bugcheck?.args);
-  return nearest.isPresumed || nearest.nearness === 'service' || isPassed || isOfTables;
+  return nearest.isPresumed || nearest.nearness === 'service' || isPassed || isOfTables || isFarInside(nearest);
+}
+
+/** Frames from the fault to the entry of the service, where a service still handles what its caller handed it. */
+const NEAR_ENTRY = 2;
+
+/** So far inside the service that a kernel caller asked for, what fails is Windows' own data, not a pointer that it was handed. */
+function isFarInside({ between, nearness }: NearestDriver): boolean {
+  return nearness === 'zw' && between.findIndex(({ frame }) => isSystemService(frame.function)) > NEAR_ENTRY;
 }
 
 /** A miniport that asks its port for something on a thread of its own carries nobody's request there. */

@@ -25,7 +25,7 @@ export const victimNotWriter: Rule = {
 function find(look: Look): Finding[] {
   const [owner, ...others] = poolOwners(look);
   const walk = crashWalk(look);
-  if (!owner || others.length > 0 || !walk) {
+  if (!owner || owner.isApart || others.length > 0 || !walk) {
     return [];
   }
   const findings = new Map<string, Finding>();

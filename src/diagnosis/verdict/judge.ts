@@ -6,6 +6,7 @@ import type { Evidence, Rule } from '../rules/rule.ts';
 import { runRules } from '../rules/run-rules.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { isDeliberate, type Occasion, occasion } from '../views/occasion.ts';
+import { isSession } from '../views/running-session.ts';
 import { isShownThirdParty } from '../views/shown-third-party.ts';
 import { contradiction } from './contradiction.ts';
 import { excludedBy, remaining } from './explanations.ts';
@@ -24,10 +25,12 @@ export function judge(look: Look, fromOthers: readonly Evidence[] = []): Judgeme
   const excluded = excludedBy(evidence);
   const { suspects, verdict } = nameCulprit(evidence, excluded, look);
   const judged: Judged = { ...look, verdict, suspects };
-  const left = remaining(judged, excluded);
+  const session = verdict.culprit === 'unknown' && isSession(look);
+  const left = session ? [] : remaining(judged, excluded);
   const next = nextCommands(judged, left);
   return {
     ...(isDeliberate(look) && { deliberate: true as const }),
+    ...(session && { session: true as const }),
     failure: failureOf(look, evidence, verdict.culprit),
     verdict: { ...verdict, againstAnalyze: contradiction(judged) },
     suspects,

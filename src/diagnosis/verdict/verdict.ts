@@ -71,6 +71,8 @@ export interface Judgement {
   readonly failure: ShownFailure;
   /** Set where somebody made the crash on purpose: what matters is why. */
   readonly deliberate?: true;
+  /** Set where a debugger looks at a machine that runs: there is no crash to explain. */
+  readonly session?: true;
   readonly verdict: Verdict;
   readonly suspects: readonly Suspect[];
   /** Rivals of the verdict that the evidence rules out, each once. */

@@ -3,6 +3,7 @@ import {
   isPacketHanding,
   isPowerFramework,
   isRequestPassing,
+  isRequestResuming,
   isStreamHanding,
   isSystemRoutine,
   isSystemService,
@@ -88,6 +89,9 @@ function standingOf(frames: readonly WalkedFrame[], start: number, end: number):
   }
   if (isMessenger(above)) {
     return 'messenger';
+  }
+  if (isRequestResuming(callee.frame.function)) {
+    return 'filter';
   }
   return isFilter(above, frames.slice(start, end + 1), below) ? 'filter' : null;
 }

@@ -4,6 +4,8 @@ import { isBugcheckFrame } from './crash-machinery.ts';
 import { driverRole } from './driver-role.ts';
 import { occasion } from './occasion.ts';
 import { pointerInto } from './pool-link.ts';
+import { stopCodeOf } from './stop-code-of.ts';
+import { touchedAddress } from './touched-address.ts';
 
 /** The driver to which the pool block of the crash belongs, as the paste proves it. */
 export interface PoolOwner {
@@ -14,6 +16,8 @@ export interface PoolOwner {
   readonly block: PoolBlockFact | null;
   /** What of the crash points into the block; null where nothing seen does. */
   readonly link: string | null;
+  /** True where the paste tells what the crash is about, and nothing of that lies in the block that was looked at. */
+  readonly isApart: boolean;
 }
 
 /** A search that finds more owners than this decides nothing, whatever points into their blocks. */
@@ -31,15 +35,31 @@ export const poolOwners = view((look): readonly PoolOwner[] => {
   }
   for (const fact of facts.tagOwners) {
     const role = driverRole(fact.image, look);
-    if (role?.role !== 'third-party' || owners.has(role.image)) {
+    if (role?.role !== 'third-party' || owners.has(role.image) || isOfNeighbour(fact, facts.poolBlocks)) {
       continue;
     }
     const block = queried.get(fact.tag) ?? null;
     const link = block && owners.size < MOST_LINKED ? pointerInto(block, look) : null;
-    owners.set(role.image, { image: role.image, tag: fact.tag, owner: fact, block, link });
+    const isApart = block !== null && link === null && tellsWhere(look);
+    owners.set(role.image, { image: role.image, tag: fact.tag, owner: fact, block, link, isApart });
   }
   return [...owners.values()];
 });
+
+/** What a stop is about that is about no memory lies in no block, and what it touched, or held, is to compare with. */
+function tellsWhere(look: Look): boolean {
+  const code = stopCodeOf(look.crash);
+  if (code !== null && !look.knowledge.has(code, 'memory', look.crash.bugcheck?.args)) {
+    return true;
+  }
+  const { instructions, registers } = look.facts;
+  return touchedAddress(look) !== null || registers.length > 0 || instructions.some(({ atFault }) => atFault);
+}
+
+/** The comment below a block that nobody asked about: it only lies on the same page. */
+function isOfNeighbour({ tag, lines }: TagOwnerFact, blocks: readonly PoolBlockFact[]): boolean {
+  return blocks.some((block) => !block.queried && block.tag === tag && lines[0] === block.lines[1] + 1);
+}
 
 /** The one driver that owns the memory which went wrong; null where several use the tag, or where nothing went wrong. */
 export const provenPoolOwner = view((look): PoolOwner | null => {

@@ -22,9 +22,35 @@ const foreignNames = view(({ crash, facts }: Look): ReadonlySet<string> => {
   const named = facts.namedDrivers.filter(({ by }) => by === 'unable-to-load').map(({ image }) => image);
   const places = lacksSymbols(facts) ? [] : placesOf(crash, facts);
   const bare = places.map((place) => BARE.exec(place)?.groups?.module ?? null);
-  const names = [...modules, ...named, ...bare].filter((name) => name !== null);
+  const names = [...modules, ...named, ...bare, ...builtElsewhere(facts)].filter((name) => name !== null);
   return new Set(names.map((name) => name.toLowerCase().replace(ENDING, '')));
 });
+
+/**
+ * Trees of source that Windows is built from, as public stacks with the debugger's private symbols print them below a drive and
+ * a branch (`d:\\th\\minkernel\\ntos\\…`).
+ */
+const TREES = new Set(
+  'minkernel windows base drivers net nt ntos avcore clientcore ds shell multimedia sdktools pcshell termsrv hyperv vm'.split(
+    ' ',
+  ),
+);
+/** What is linked into the drivers of others: the C runtime, the stub of the driver framework. */
+const LINKED_IN = /\\(?:vctools|vcstartup|wdf\\framework)\\/i;
+/** Drive, branch, and what a build machine puts between. */
+const DEEPEST = 4;
+
+function isOfWindows(path: string): boolean {
+  const top = path.toLowerCase().split('\\').slice(0, DEEPEST);
+  return LINKED_IN.test(path) || top.some((name) => TREES.has(name) || name.startsWith('onecore'));
+}
+
+/** Modules whose source the debugger names, in no tree of Windows: whoever has such symbols built them, or was given them. */
+function builtElsewhere({ stacks }: Facts): (string | null)[] {
+  return stacks.flatMap(({ frames }) =>
+    frames.flatMap(({ module, source }) => (source !== undefined && !isOfWindows(source) ? [module] : [])),
+  );
+}
 
 const ENDING = /\.\w{1,4}$/;
 

@@ -1,5 +1,6 @@
 import { isTrapHandler, isWatchdogTick } from '../knowledge/routines.ts';
 import type { Look } from '../look.ts';
+import { isStackOfOthers } from './stack-of-others.ts';
 import type { Walk } from './stack-walk.ts';
 
 /**
@@ -13,6 +14,10 @@ export function showsFault({ stack, machinery, showsStop }: Walk, { crash, facts
   }
   if (isTrapOnTop(machinery)) {
     return true;
+  }
+  // What another processor was at while this one failed.
+  if (isStackOfOthers(stack) && !showsStop) {
+    return false;
   }
   // Rows from the middle of a stack: what the first one called is not shown.
   if ((stack.frames[0]?.index ?? 0) > 0 && !showsStop) {

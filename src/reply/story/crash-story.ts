@@ -86,6 +86,9 @@ export function openStory(diagnosed: DiagnosedCrash, teller: Teller): StorySente
   if (crash.kind === 'user') {
     return [plain('why', NO_DRIVER_OF_A_PROGRAM, teller), ...decided];
   }
+  if (judgement.session) {
+    return [];
+  }
   if (judgement.deliberate) {
     return [plain('why', NOBODY_FAILED, teller), ...decided];
   }

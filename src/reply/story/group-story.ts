@@ -1,10 +1,9 @@
-import type { DiagnosedCrash, Group } from '../../diagnosis/diagnosis.ts';
+import type { DiagnosedCrash, Group, GroupReason } from '../../diagnosis/diagnosis.ts';
 import { FAILURES } from '../../diagnosis/knowledge/failures.ts';
-import type { Say } from '../../language/say.ts';
 import { bugcheckTitle } from '../bugcheck-title.ts';
 import { namedStory, openStory, type Teller, told } from './crash-story.ts';
 import type { Contribution, Story } from './story.ts';
-import { LINKED_ONLY } from './story-words.ts';
+import { LINKED_ONLY, sameAs } from './story-words.ts';
 import { strongest } from './strongest.ts';
 import { whatHappened } from './what-happened.ts';
 
@@ -37,6 +36,7 @@ export function contributions(
   members: readonly DiagnosedCrash[],
   teller: Teller,
 ): readonly Contribution[] {
+  const first = new Map<GroupReason, string>();
   return members.map((member) => {
     const { id } = member.crash;
     const title = bugcheckTitle(member, teller.say);
@@ -45,11 +45,12 @@ export function contributions(
       const { text, cites } = told('why', best.evidence, member, teller);
       return { crash: id, title, text, cites };
     }
-    return { crash: id, title, text: linkOf(id, group, teller.say), cites: [] };
+    const reason = group.reasons.find(({ crashes }) => crashes.includes(id));
+    const before = reason && first.get(reason);
+    if (reason && before === undefined) {
+      first.set(reason, id);
+    }
+    const text = before === undefined ? (reason?.text ?? LINKED_ONLY) : sameAs(before);
+    return { crash: id, title, text: teller.say(text), cites: [] };
   });
-}
-
-function linkOf(id: string, { reasons }: Group, say: Say): string {
-  const naming = reasons.find(({ text }) => new RegExp(`(?<![\\w.!+-])${id}(?![\\w.!+-])`).test(text.en));
-  return say(naming?.text ?? LINKED_ONLY);
 }

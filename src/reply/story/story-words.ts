@@ -6,12 +6,12 @@ import type { Text } from '../../language/text.ts';
 
 export const PROMISE: Readonly<Record<Confidence, Text>> = {
   high: {
-    en: 'High confidence: of verdicts called high, at least 97 in 100 are right.',
-    zh: '置信度高：标为“高”的结论，100 个中至少 97 个正确。',
+    en: 'High confidence: of such verdicts at least 97 in 100 are right.',
+    zh: '置信度高：此类结论 100 个中至少 97 个正确。',
   },
   medium: {
-    en: 'Medium confidence: of verdicts called medium, at least 80 in 100 are right.',
-    zh: '置信度中：标为“中”的结论，100 个中至少 80 个正确。',
+    en: 'Medium confidence: of such verdicts at least 80 in 100 are right.',
+    zh: '置信度中：此类结论 100 个中至少 80 个正确。',
   },
   low: {
     en: 'Low confidence: the first lead to follow, not a finding; it promises no figure.',
@@ -32,6 +32,12 @@ export const KEPT_RUNNING: Text = {
 export const MADE_TO_LOOK: Text = {
   en: 'The stop was asked for by somebody, to look at a machine that hung.',
   zh: '此次停止是人为触发的，目的是查看挂起的系统。',
+};
+
+/** Of a debugger that was attached and broke in. */
+export const BROKEN_IN: Text = {
+  en: 'The debugger broke into Windows at a breakpoint; the output shows neither a stop code nor a failure. If the machine did crash, paste what the debugger prints then.',
+  zh: '调试器在断点处中断了 Windows；内容中既没有停止代码，也没有故障。如果计算机确实发生过崩溃，请粘贴那时调试器输出的内容。',
 };
 
 export const NO_STOP_SHOWN: Text = {
@@ -109,3 +115,11 @@ export const LINKED_ONLY: Text = {
   en: 'Names nobody by itself; it is linked to the others.',
   zh: '单独看不能指明原因，但与其他转储相关联。',
 };
+
+/** Where the reason that links two dumps was told with the first of them. */
+export function sameAs(id: string): Text {
+  return {
+    en: `Names nobody by itself; linked by what stands with ${id}.`,
+    zh: `单独看不能指明原因；关联依据与 ${id} 相同。`,
+  };
+}

@@ -4,7 +4,7 @@ import type { Text } from '../../language/text.ts';
 import { fatalException } from '../fatal-exception.ts';
 import { unlisted } from '../words.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
-import { KEPT_RUNNING, MADE_TO_LOOK, NO_STOP_SHOWN, programStopped, TOLD } from './story-words.ts';
+import { BROKEN_IN, KEPT_RUNNING, MADE_TO_LOOK, NO_STOP_SHOWN, programStopped, TOLD } from './story-words.ts';
 
 /** A sentence with the lines that it rests on, before it is put into a language. */
 export interface Claim {
@@ -24,7 +24,10 @@ export function whatHappened(diagnosed: DiagnosedCrash): Claim {
 }
 
 function failed({ crash, bugcheck, judgement }: DiagnosedCrash): Claim {
-  const { failure, deliberate, verdict } = judgement;
+  const { failure, deliberate, session, verdict } = judgement;
+  if (session) {
+    return { text: BROKEN_IN, lines: crash.facts.exceptions.slice(0, 1).map((one) => one.lines) };
+  }
   const stop = crash.bugcheck?.lines;
   const lines = failure.lines.length > 0 ? failure.lines : stop ? [stop] : [];
   if (deliberate && verdict.culprit !== 'unknown') {

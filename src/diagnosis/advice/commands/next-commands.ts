@@ -1,8 +1,8 @@
 import type { Judged } from '../../verdict/judged.ts';
 import type { NextCommand, Remaining } from '../../verdict/verdict.ts';
 import { isDeliberate } from '../../views/occasion.ts';
+import { isSession } from '../../views/running-session.ts';
 import { stopCodeOf } from '../../views/stop-code-of.ts';
-import { isSession } from '../no-crash.ts';
 import { integrityCommands } from './integrity-commands.ts';
 import { moduleCommands } from './module-commands.ts';
 import { isUnopened, noStopCommands } from './no-stop-commands.ts';
@@ -82,7 +82,10 @@ function chosen(sources: readonly Source[], judged: Judged, most: number): NextC
       found.set(key, next);
     }
   }
-  return [...found.values()].slice(0, most);
+  // What has to be found first can wait behind what can be run as it stands.
+  const isOpen = ({ command }: NextCommand) => command.includes('<address>');
+  const chosenOnes = [...found.values()].slice(0, most);
+  return [...chosenOnes.filter((one) => !isOpen(one)), ...chosenOnes.filter(isOpen)];
 }
 
 /** `!pool X` and `!pool X 2` look at the same block: the first asked for is enough. */

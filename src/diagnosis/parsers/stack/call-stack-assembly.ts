@@ -72,6 +72,7 @@ function toFrame(row: PlacedRow, site: SiteName | null, line: Line): Frame {
     address: site?.address ?? null,
     inline: row.inline,
     trapFrame: row.trapFrame,
+    ...(site?.source !== undefined && { source: site.source }),
   };
 }
 

@@ -9,6 +9,8 @@ export interface SiteName {
   readonly address: Hex | null;
   /** False where the print may go on in the next line: no offset, no source, no remark behind the name. */
   readonly complete: boolean;
+  /** `d:\\src\\send.c`, where the line of the source is printed behind the name. */
+  readonly source?: string;
 }
 
 const ADDRESS = /^(?:0x)?(?<value>[0-9a-f]{1,18}(?:`[0-9a-f]{8})?)(?![\w!+.])/i;
@@ -20,6 +22,7 @@ const HIDDEN_OFFSET = /\+0x[0-9a-f]{0,8}█{1,8}$/i;
 /** What kp, kv and the source view print behind the name: parameters, FPO data, trap marks, `[d:\file.c @ 12]`, `--> remark`. */
 /** A column grew into the name: no module is called by the digits of an address and its own name behind them. */
 const GLUED_COLUMN = /^(?:(?=[0-9a-f`]{0,16}\d)[0-9a-f]{8}`?[0-9a-f]{8}(?=[a-z_]\w{0,40}[!+])|[0-9a-f]{8}(?=nt!))/i;
+const SOURCE = /\s\[(?<path>[\w:\\/.~ +-]{1,260}?) @ \d{1,7}\]/;
 const BEHIND = /\s\[|\s\(|\s-->|\s<[-=]|\s[←⟵⇐]|\s\.\.\.|\sTrapFrame|\s{2,}/;
 
 /**
@@ -81,15 +84,24 @@ function readOffset(printed: string): Hex | null {
 /** The name ends at its offset; without one at whatever stands behind it. Blanks inside come from hard wraps. */
 function readFunction(module: string, rest: string): SiteName {
   const bounded = rest.slice(0, 2000).replace(HIDDEN_OFFSET, '');
+  const path = bounded.includes(' @ ') ? SOURCE.exec(bounded)?.groups?.path : undefined;
+  const source = path === undefined ? {} : { source: path };
   const at = OFFSET.exec(bounded);
   const behind = BEHIND.exec(bounded.replace(/^\s/, '_'));
   if (at !== null && (behind === null || at.index <= behind.index || bounded.startsWith('(', behind.index + 1))) {
     const offset = readOffset(at.groups?.offset ?? '0');
-    return { module, function: cleanFunction(bounded.slice(0, at.index)), offset, address: null, complete: true };
+    return {
+      module,
+      function: cleanFunction(bounded.slice(0, at.index)),
+      offset,
+      address: null,
+      complete: true,
+      ...source,
+    };
   }
   const end = behind === null ? bounded.length : behind.index;
   const name = cleanFunction(bounded.slice(0, end));
-  return { module, function: name, offset: null, address: null, complete: behind !== null };
+  return { module, function: name, offset: null, address: null, complete: behind !== null, ...source };
 }
 
 /** `kp` prints parameters behind the name; a template or a compiler-made ` ?? ::…` name keeps its blanks. */

@@ -59,8 +59,9 @@ export function readHeader({ text }: Line): HeaderLine | null {
 
 /** @returns the header of an older debugger that printed a name without its code: right below the box, above arguments */
 export function readHeaderWithoutCode({ body }: Section, at: number): HeaderLine | null {
-  const code = firstCode(body[at]?.text ?? '');
-  const name = code >= CAPITAL_A && code <= CAPITAL_Z ? NAME_ALONE.exec(body[at]?.text ?? '')?.groups?.name : undefined;
+  const text = body[at]?.text ?? '';
+  const code = text.includes('_') ? firstCode(text) : 0;
+  const name = code >= CAPITAL_A && code <= CAPITAL_Z ? NAME_ALONE.exec(text)?.groups?.name : undefined;
   if (name === undefined || !body.slice(Math.max(0, at - BOX_HEIGHT), at).some(({ text }) => BOX.test(text))) {
     return null;
   }

@@ -90,6 +90,7 @@ const FORMS: readonly Form[] = [
     origin: 'event-log',
   },
 ];
+const ONLY_OPEN = /^\s{0,60}[({][0-9a-fx`, ]{1,200}$/i;
 const OPEN_LIST = /[({][0-9a-fx`, ]{1,200}$/i;
 /** WhoCrashed prints the name in the next line. */
 const NAME_BELOW =
@@ -113,7 +114,7 @@ export const bugcheckInline: Parser = {
     const bugchecks: BugcheckFact[] = [];
     for (const at of section.placesOf(MARKS)) {
       const line = section.body[at];
-      const fact = line === undefined ? null : readLine(line, section.body[at + 1]);
+      const fact = line === undefined ? null : readLine(line, listBelow(section.body, at + 1));
       if (fact !== null) {
         bugchecks.push(fact.origin === 'stop-screen' && fact.name === null ? withName(fact, section, at) : fact);
       }
@@ -122,12 +123,22 @@ export const bugcheckInline: Parser = {
   },
 };
 
+/** The line below a stop, with the one behind it where a list of arguments is still open at its end. */
+function listBelow(body: readonly Line[], at: number): Line | undefined {
+  const [line, next] = [body[at], body[at + 1]];
+  return line !== undefined && next !== undefined && ONLY_OPEN.test(line.text) ? joined(line, next) : line;
+}
+
+/** A wrap may have cut a value. */
+function joined(line: Line, next: Line): Line {
+  const isCutValue = /[0-9a-f]$/i.test(line.text) && /^[0-9a-f]{1,15}[,)}]/i.test(next.text);
+  return { text: `${line.text}${isCutValue ? '' : ' '}${next.text}`, lines: [line.lines[0], next.lines[1]] };
+}
+
 /** A list of arguments that is still open at the end of its line goes on in the next one. */
 function readLine(line: Line, next: Line | undefined): BugcheckFact | null {
   if (next !== undefined && OPEN_LIST.test(line.text)) {
-    const isCutValue = /[0-9a-f]$/i.test(line.text) && /^[0-9a-f]{1,15}[,)}]/i.test(next.text);
-    const text = `${line.text}${isCutValue ? '' : ' '}${next.text}`;
-    return readForms({ text, lines: [line.lines[0], next.lines[1]] }, undefined);
+    return readForms(joined(line, next), undefined);
   }
   return readForms(line, next);
 }

@@ -3,7 +3,7 @@ import type { Line } from '../../intake/line.ts';
 import { readHex } from '../address.ts';
 import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
-import { linesWith } from '../searched-section.ts';
+import { holds } from '../searched-section.ts';
 import { readArgs } from './bugcheck-inline.ts';
 
 const MARKS: Marks = ['.dmp'];
@@ -22,15 +22,35 @@ const ROW = new RegExp(
   `(?:^|\\s)(?:(?<name>${NAME})\\s{1,8})?0[xX](?<code>${HALF})\\s{1,8}(?:(?<wide>${FOUR(WIDE)})|(?<narrow>${FOUR(NARROW)}))`,
 );
 const CELLS = new RegExp(WIDE, 'g');
+const FILE_FIRST = /^\s{0,8}[\w.-]{1,60}\.dmp\b/i;
 const DUMP_FILE = /\.dmp\b/i;
 
 /** The crash list of BlueScreenView (NirSoft): one row a dump, where copied lines or HTML cells keep the columns. */
 export const bugcheckRow: Parser = {
   command: 'BlueScreenView',
   marks: [MARKS],
-  accepts: (section) => linesWith(section, MARKS).some((line) => readRow(line) !== null),
-  read: (section) => ({ bugchecks: linesWith(section, MARKS).flatMap((line) => readRow(line) ?? []) }),
+  accepts: (section) => holds(section, MARKS),
+  read: (section) => ({
+    bugchecks: section.placesOf(MARKS).flatMap((at) => {
+      const rows = rowsFrom(section.body, at);
+      return rows.reduce<BugcheckFact | null>((found, row) => found ?? readRow(row), null) ?? [];
+    }),
+  }),
 };
+
+/** A mail wraps a row that stands alone, at a blank or within a value: with what stands below it, up to the next row. */
+const MOST_WRAPPED = 3;
+
+function rowsFrom(body: readonly Line[], at: number): Line[] {
+  const rows = body.slice(at, at + MOST_WRAPPED + 1);
+  const end = rows.findIndex(({ text }, index) => index > 0 && (text.trim() === '' || FILE_FIRST.test(text)));
+  const own = end === -1 ? rows : rows.slice(0, end);
+  return own.flatMap((line, index) => {
+    const texts = own.slice(0, index + 1).map(({ text }) => text.trim());
+    const lines = [own[0]?.lines[0] ?? line.lines[0], line.lines[1]] as const;
+    return [' ', ...(index > 0 ? [''] : [])].map((blank) => ({ text: texts.join(blank), lines }));
+  });
+}
 
 function readRow(line: Line): BugcheckFact | null {
   // Copied into a Markdown table the cells have bars between them.

@@ -31,6 +31,8 @@ const BEFORE_WORD = new RegExp(
 /** The header of `!analyze`, without anything that shows it to be one: `The BSOD is DRIVER_IRQL_NOT_LESS_OR_EQUAL (d1)`. */
 const HEADER =
   /(?<![\w!])(?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){2,12}) \((?:0x)?(?<code>[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a)\)/g;
+/** The cheap look before the patterns. */
+const PREFIX = /0x/i;
 const MOST_CHARACTERS = 1000;
 
 /**
@@ -44,7 +46,11 @@ export const bugcheckWords: Parser = {
   read: (section) => ({
     bugchecks: linesWith(section, MARKS).flatMap(({ text, lines }) => {
       const read = text.slice(0, MOST_CHARACTERS);
-      const codes = [BEHIND_WORD, BEFORE_WORD, HEADER].flatMap((pattern) => [...read.matchAll(pattern)]);
+      const patterns = [
+        ...(PREFIX.test(read) ? [BEHIND_WORD, BEFORE_WORD] : []),
+        ...(read.includes(' (') ? [HEADER] : []),
+      ];
+      const codes = patterns.flatMap((pattern) => [...read.matchAll(pattern)]);
       return codes.map(({ groups }): BugcheckFact => {
         const code = readHex(groups?.code ?? '');
         return { origin: 'words', code, name: groups?.name ?? null, args: [], argTexts: [], lines };

@@ -31,6 +31,8 @@ const SPELLED = /[A-Z]{3,30}_[A-Z]{2,30}/;
 const CONSTANT = /[A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){1,12}/g;
 /** So the screen prints the name of a stop; whoever writes about one takes the underscores of the documentation. */
 const AS_ON_SCREEN = /(?<![\w-])[A-Z]{3,20}(?: [A-Z]{2,20}){2,8}(?![\w-])/;
+/** The screen prints a file in parentheses behind the name. */
+const WITH_FILE = /[A-Z0-9]{3,30}(?:_[A-Z0-9]{1,30}){1,12} ?\([\w-]{1,60}\.sys\)/i;
 const CALLS = [
   'how (?:do|can|to|should|could) (?:i |we |one )?(?:fix|solve|resolve|troubleshoot|debug)',
   'wie (?:behebt|behebe|kann) (?:man|ich)',
@@ -103,13 +105,18 @@ export function ownership(sentences: readonly Sentence[], stops: number): (at: n
 
 /** Somebody, or a machine, and what happened to it; or a screen, and when. */
 function isOwn(text: string): boolean {
-  const said = unasked(text.replace(CALL, ' ').replace(CONSTANT, ' '));
-  if (isGeneral(text.replace(CALL, ' ')) || isSupposed(text)) {
+  const uncalled = text.replace(CALL, ' ');
+  const said = unasked(uncalled.replace(CONSTANT, ' '));
+  const isEvent = tellsEvent(said);
+  const isScreen = isOfScreen(said) || WITH_FILE.test(text);
+  if (!(isEvent || isScreen) || isGeneral(uncalled) || isSupposed(text)) {
     return false;
   }
-  const isEvent = tellsEvent(said);
-  const isScreen = SCREEN.test(said) || showsCodeLabel(said) || showsFileLabel(said) || AS_ON_SCREEN.test(said);
-  return (isSomeones(text) && (isEvent || isScreen)) || (isEvent && isScreen && !isRelease(text));
+  return tellsOwner(said) || tellsMachine(said) || (isEvent && isScreen && !isRelease(text));
+}
+
+function isOfScreen(said: string): boolean {
+  return SCREEN.test(said) || showsCodeLabel(said) || showsFileLabel(said) || AS_ON_SCREEN.test(said);
 }
 
 /** What the screen says is thought by nobody, even where it says what will be. */

@@ -9,7 +9,7 @@ import { toldStops } from './told-stops.ts';
 
 /** Beside output a line of few words, or with a label in front, may be output too. */
 const WORDS =
-  /\b(?:bug ?check|bsod|blue ?screen)\b|^(?!\s{0,12}[\w. ]{2,40}\s{0,4}:).{0,200}?(?:[a-zà-ÿа-яё]{2,30}[ ,]{1,3}){3}|[\u4e00-\u9fff]{4}/i;
+  /\b(?:bug ?check|bsod|blue ?screen)\b|\.sys\b.{0,60}\bcrash|\bcrash.{0,60}\.sys\b|^(?!\s{0,12}[\w. ]{2,40}\s{0,4}:).{0,200}?(?:[a-zà-ÿа-яё]{2,30}[ ,]{1,3}){3}|[\u4e00-\u9fff]{4}/i;
 
 const ANALYSIS: ReadonlySet<string> = new Set(['analyze-header', 'analyze-fields']);
 
@@ -27,25 +27,29 @@ interface ToldText {
 export function readTold({ lines, above }: ToldText, printed: Facts, shown: Lines | null, names: StopNames): Facts {
   const outside = ({ lines: [from, to] }: Line) => shown === null || to < shown[0] || from > shown[1];
   // Where there is no output, what looks like a field of it (`BSOD: …`) is somebody's heading.
-  const cited = lazy(() => citedLines(shown === null ? { ...printed, fields: [] } : printed));
+  const cited = lazy(() =>
+    citedLines(shown === null ? { ...printed, fields: [] } : printed, lines.at(-1)?.lines[1] ?? 0),
+  );
   const stopLines = new Set(printed.bugchecks.flatMap(({ lines: [from, to] }) => (from === to ? [from] : [])));
   const aboutStops = lines.filter((line) => outside(line) || stopLines.has(line.lines[0]));
   const aboutDrivers = lines.filter(
-    (line) => outside(line) && (shown === null || WORDS.test(line.text)) && !cited().has(line.lines[0]),
+    (line) => outside(line) && (shown === null || WORDS.test(line.text)) && cited()[line.lines[0]] !== 1,
   );
-  const bugchecks = isShown(printed) ? [] : toldStops(sentencesOf(aboutStops, names), sentencesOf(above, names), names);
-  const drivers = toldDrivers(sentencesOf(aboutDrivers, names), names);
+  const ofDrivers = sentencesOf(aboutDrivers, names);
+  // All lines about drivers are among those about stops: as many are the same ones.
+  const ofStops = () => (aboutStops.length === aboutDrivers.length ? ofDrivers : sentencesOf(aboutStops, names));
+  const bugchecks = isShown(printed) ? [] : toldStops(ofStops(), sentencesOf(above, names), names);
+  const drivers = toldDrivers(ofDrivers, names);
   return bugchecks.length + drivers.length === 0 ? NO_FACTS : cutFacts([{ bugchecks, toldDrivers: drivers }]);
 }
 
-/** Lines that a parser read; one that reads a code in a sentence leaves the sentence to be read. */
-function citedLines({ bugchecks, ...others }: Facts): Set<number> {
+/** 1 at each line that a parser read; one that reads a code in a sentence leaves the sentence to be read. */
+function citedLines({ bugchecks, ...others }: Facts, last: number): Uint8Array {
+  const cited = new Uint8Array(last + 1);
   const printed = bugchecks.filter(({ origin }) => origin !== 'words');
-  const facts = [printed, ...Object.values(others)].flat();
-  const cited = new Set<number>();
-  for (const { lines } of facts) {
-    for (let line = lines[0]; line <= lines[1]; line += 1) {
-      cited.add(line);
+  for (const facts of [printed, ...Object.values(others)]) {
+    for (const { lines } of facts) {
+      cited.fill(1, lines[0], lines[1] + 1);
     }
   }
   return cited;

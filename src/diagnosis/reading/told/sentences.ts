@@ -16,8 +16,11 @@ const MOST_LOOKED_AT = 3000;
 const LONGEST = 800;
 const SHORTEST = 4;
 /** Output: addresses, fields, rows of tables and of disassembly, markup, and how the debugger begins its remarks. */
+const ROW =
+  /[0-9a-f]{8}`[0-9a-f]{8}|(?:^|\s)[0-9a-f]{8} [0-9a-f]{8}\s|\w=[0-9a-f]{8,16} |^\s{0,4}[0-9a-f]{2} [\w.]{1,40}!/;
+/** The cheap look before it. */
+const MAY_BE_ROW = /[0-9a-f]{8}|!/;
 const MACHINE: readonly RegExp[] = [
-  /[0-9a-f]{8}`[0-9a-f]{8}|(?:^|\s)[0-9a-f]{8} [0-9a-f]{8}\s|\w=[0-9a-f]{8,16} |^\s{0,4}[0-9a-f]{2} [\w.]{1,40}!/,
   /^\s{0,12}[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,6}:|^\s{0,8}(?:(?:Key|Value)\s{0,4}:|Arg[1-4]\s?[:=]|<|[*=_-]{6})/,
   /^(?:Loading|Symbol|Executable|Image|Module|Path|File|Product|Unable|Page|Analysis) [^.]{0,80}$/,
 ];
@@ -45,5 +48,5 @@ export function sentencesOf(lines: readonly Line[], names: StopNames): Sentence[
 }
 
 function isOutput(text: string): boolean {
-  return MACHINE.some((pattern) => pattern.test(text));
+  return (MAY_BE_ROW.test(text) && ROW.test(text)) || MACHINE.some((pattern) => pattern.test(text));
 }

@@ -23,7 +23,6 @@ export interface StopNames {
   readonly has: (code: Hex) => boolean;
 }
 
-const WORD = /[A-Za-z0-9]+/g;
 /** Two words may be words of a sentence (`memory management`): only the form with an underscore is sure, or one behind a label. */
 const LEAST_WORDS = 3;
 const LABEL_BEFORE = new RegExp(`${STOP_WORD}.{0,10}$`, 'i');
@@ -36,10 +35,10 @@ const LEAST_FOR_TWO = 20;
 export function stopNames(table: () => readonly StopName[]): StopNames {
   const byName = lazy(() => new Map(table().map((one) => [one.name, one])));
   const codes = lazy(() => new Set(table().map(({ code }) => code)));
-  const byFirstWord = lazy(() => Map.groupBy(table(), ({ name }) => name.split('_', 1)[0] ?? ''));
+  const beginnings = lazy(() => beginningsOf(table()));
   const remembered = new Map<string, StopName | null>();
   return {
-    in: (text) => findNames(text, byFirstWord()),
+    in: (text) => findNames(text, beginnings()),
     meant: (name) => {
       const exact = byName().get(name);
       if (exact !== undefined || name.length < LEAST_FOR_ONE) {
@@ -58,24 +57,76 @@ export function stopNames(table: () => readonly StopName[]): StopNames {
 
 const MOST_REMEMBERED = 200;
 
-function findNames(text: string, byFirstWord: ReadonlyMap<string, readonly StopName[]>): FoundName[] {
-  const words = [...text.matchAll(WORD)];
+/** With what the names begin: most words of a sentence are none of these, which their first letters tell. */
+interface Beginnings {
+  /** 1 at the key of the first three letters of a name (`keyAt`). */
+  readonly keys: Uint8Array;
+  readonly byFirstWord: ReadonlyMap<string, readonly Spelled[]>;
+}
+
+interface Spelled {
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+/** Five bits of a character: enough to tell letters apart, capital or small. */
+const BITS = 5;
+const LOW_BITS = 0x1f;
+const KEY_LENGTH = 3;
+
+function beginningsOf(table: readonly StopName[]): Beginnings {
+  const keys = new Uint8Array(1 << (BITS * KEY_LENGTH));
+  const spelled = table.map(({ name }) => ({ name, words: name.split('_') }));
+  for (const { name, words } of spelled) {
+    // What stands behind a shorter first word may be a blank as well as an underscore.
+    const free = (1 << (BITS * Math.max(0, KEY_LENGTH - firstOf(words).length))) - 1;
+    keys.fill(1, keyAt(name, 0) & ~free, (keyAt(name, 0) | free) + 1);
+  }
+  return { keys, byFirstWord: Map.groupBy(spelled, ({ words }) => firstOf(words)) };
+}
+
+function firstOf([first = '']: readonly string[]): string {
+  return first;
+}
+
+function keyAt(text: string, at: number): number {
+  const [first, second, third] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
+  return ((first & LOW_BITS) << (BITS + BITS)) | ((second & LOW_BITS) << BITS) | (third & LOW_BITS);
+}
+
+function findNames(text: string, { keys, byFirstWord }: Beginnings): FoundName[] {
   const found: FoundName[] = [];
-  let next = 0;
-  for (const [index, word] of words.entries()) {
-    const here = index < next ? [] : (byFirstWord.get(word[0].toUpperCase()) ?? []);
-    const fitting = here.filter(({ name }) => spells(text, words, index, name)).map(({ name }) => name);
-    const name = fitting.toSorted((a, b) => b.length - a.length)[0];
-    const length = name?.split('_').length ?? 0;
-    if (
-      name !== undefined &&
-      (length >= LEAST_WORDS || text.startsWith(name, word.index) || isLabelled(text, word.index))
-    ) {
-      found.push({ name, at: word.index });
-      next = index + length;
+  let at = 0;
+  while (at < text.length) {
+    const end = endOfWord(text, at);
+    if (end === at) {
+      at += 1;
+      continue;
     }
+    const known = keys[keyAt(text, at)] === 1 ? byFirstWord.get(text.slice(at, end).toUpperCase()) : undefined;
+    const here = known === undefined ? null : longestAt(text, at, known);
+    if (here !== null) {
+      found.push({ name: here.name, at });
+    }
+    at = here?.end ?? end;
   }
   return found;
+}
+
+/** The longest of the names that stands here and is meant as one, and where it ends. */
+function longestAt(text: string, at: number, names: readonly Spelled[]): { name: string; end: number } | null {
+  const [longest] = names
+    .flatMap(({ name, words }) => {
+      const end = endOfName(text, at, words);
+      return end === null ? [] : [{ name, words, end }];
+    })
+    .toSorted((a, b) => b.name.length - a.name.length);
+  if (longest === undefined) {
+    return null;
+  }
+  const { name, words } = longest;
+  const isSure = words.length >= LEAST_WORDS || text.startsWith(name, at) || isLabelled(text, at);
+  return isSure ? longest : null;
 }
 
 /** Behind a label, or a word for the screen, also two words are the name of a stop. */
@@ -83,17 +134,44 @@ function isLabelled(text: string, at: number): boolean {
   return LABEL_BEFORE.test(text.slice(Math.max(0, at - LONGEST_LABEL), at));
 }
 
-/** The words of the name stand here one behind the other, parted by a blank, an underscore or a hyphen, or by a wrap. */
-function spells(text: string, words: readonly RegExpExecArray[], first: number, name: string): boolean {
-  const wanted = name.split('_');
-  const isEqual = wanted.every((word, at) => words[first + at]?.[0].toUpperCase() === word);
-  const [begin, last] = [words[first], words[first + wanted.length - 1]];
-  if (!isEqual || begin === undefined || last === undefined) {
-    return false;
+/**
+ * Where the name ends whose words stand here one behind the other, parted by a blank, an underscore or a hyphen, or by a
+ * wrap; null where they do not.
+ */
+function endOfName(text: string, at: number, words: readonly string[]): number | null {
+  let end = at;
+  let parting = 0;
+  for (const [place, word] of words.entries()) {
+    const begin = place === 0 ? at : endOfParting(text, end);
+    parting += begin - end;
+    end = endOfWord(text, begin);
+    if (text.slice(begin, end).toUpperCase() !== word) {
+      return null;
+    }
   }
-  const end = last.index + last[0].length;
-  const parted = text.slice(begin.index, end).replace(WORD, '');
-  return /^[ _-]*$/.test(parted) && parted.length <= wanted.length + 1 && !/^(?:[\w!]|\.\w)/.test(text.slice(end));
+  return parting <= words.length + 1 && !GOES_ON.test(text.slice(end, end + 2)) ? end : null;
+}
+
+const GOES_ON = /^(?:[\w!]|\.\w)/;
+
+/** Letters and digits of ASCII. */
+const IN_WORD = new Uint8Array(0x80).map((_, code) => (/[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0));
+const PARTS = ' _-';
+
+function endOfWord(text: string, from: number): number {
+  let end = from;
+  while (IN_WORD[text.charCodeAt(end)] === 1) {
+    end += 1;
+  }
+  return end;
+}
+
+function endOfParting(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && PARTS.includes(text.charAt(end))) {
+    end += 1;
+  }
+  return end;
 }
 
 function nearest(name: string, known: readonly StopName[]): StopName | null {

@@ -53,6 +53,7 @@ const CODES = [
   'stop(?:s|ped)?(?: (?:with|at|on))?(?=:? ?0x)',
   'bug ?-?checks?(?:ed)?(?!code)',
   '(?:kernel|live|crash|memory|mini) ?dumps?',
+  'live ?kernel ?events?',
   'stopp?code|stopp?fehler|stillstandscode|fehlercode',
   "code d'arr[êe]t",
   'c[óo]digo de (?:detenci[óo]n|parada|error|erro)',

@@ -5,6 +5,8 @@ import type { StopNames } from './stop-names.ts';
 import { STOP_WORD } from './stop-words.ts';
 
 const IMAGE = /(?<![\w.$\\/-])(?<image>[A-Za-z0-9][\w-]{0,78}\.sys)(?![\w-]|\.\w)/gi;
+/** The cheap look before it: most sentences name no file. */
+const ENDING = /\.sys/i;
 /** `hexvault!update_cache+0x1c8` in a headline. */
 const SYMBOL = /(?<![\w!])(?<module>[A-Za-z]\w{1,40})![A-Za-z_]\w{2,80}/g;
 /** More files than that in one sentence are a list of what is there. */
@@ -21,13 +23,17 @@ const STOP_OF = new RegExp(
 const NAME = /[A-Z]{2,30}(?:[ _][A-Z]{2,30}){2,10}/g;
 const CODE_OR_STOP = new RegExp(`${STOP_WORD}|0x[0-9a-f]{2,8}|[A-Z]{3,}_[A-Z_]{5,}`, 'i');
 
+/** `Loading hexvault.sys with Hyper-V on, crash.` */
+const CRASH = /\bcrash(?:e[sd]|ing)?\b/i;
+
 /** The drivers that somebody names beside a stop, each with the sentence that does. One that is cleared is none. */
 export function toldDrivers(sentences: readonly Sentence[], names: StopNames): ToldDriverFact[] {
   return sentences.flatMap((sentence, at) => {
     const { text, lines } = sentence;
     const isHeadline = at === 0;
-    const images = [...text.matchAll(IMAGE)].map(({ groups }) => groups?.image ?? '');
-    const modules = images.length === 0 && CODE_OR_STOP.test(text) ? [...text.matchAll(SYMBOL)] : [];
+    const images = ENDING.test(text) ? [...text.matchAll(IMAGE)].map(({ groups }) => groups?.image ?? '') : [];
+    const mayHoldSymbol = images.length === 0 && text.includes('!') && CODE_OR_STOP.test(text);
+    const modules = mayHoldSymbol ? [...text.matchAll(SYMBOL)] : [];
     const named = [...new Set([...images, ...modules.map(({ groups }) => groups?.module ?? '')])];
     const how =
       named.length === 0 || named.length > MOST
@@ -53,7 +59,7 @@ function howTold(text: string, bare: string, count: number, isHeadline: boolean)
   if (count === 1 && (STOP_OF.test(text) || blames(text))) {
     return 'blamed';
   }
-  return count === 1 && isHeadline && CODE_OR_STOP.test(text) ? 'blamed' : 'mentioned';
+  return count === 1 && isHeadline && (CODE_OR_STOP.test(text) || CRASH.test(text)) ? 'blamed' : 'mentioned';
 }
 
 /** Without the names of stops: they say "not" of what they name. */

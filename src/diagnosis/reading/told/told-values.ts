@@ -1,7 +1,8 @@
 import type { Hex } from '../../facts.ts';
+import { lazy } from '../../knowledge/lazy.ts';
 import { stopCode } from '../../knowledge/stop-code.ts';
 import type { StopNames } from './stop-names.ts';
-import { CODE_WORD, STOP_WORD } from './stop-words.ts';
+import { CODE_WORD, SCREEN_WORD, STOP_WORD } from './stop-words.ts';
 
 /** What a sentence says of a stop: at least its code or its name. */
 export interface ToldValues {
@@ -15,6 +16,7 @@ export interface ToldValues {
   readonly isList: boolean;
 }
 
+/** The patterns of codes are for text in small letters: those that fold case themselves take several times as long. */
 const SMALL = '0x0{0,7}(?:[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a|deaddead)';
 /** Beside a word for a stop also a status; those of programs (access violation, damaged heap, end on purpose) are none. */
 const STATUS = 'c0000(?!005|01d|094|096|0fd|374|409|420)[0-9a-f]{3}';
@@ -25,28 +27,36 @@ const SHORT = `(?:(?=[a-f]{0,2}\\d)[1-9a-f][0-9a-f]{1,2}|${LONG})(?! ?(?:times|x
 const GAP =
   '(?: ?(?:error|code|codes|with|of|is|was|the|a|number|no\\.?|ist|est|es|è|代码|错误|为|是|码|コード|は|코드))?[\\s:=#"\'`*(\\[（【-]{0,4}';
 const END = '(?![\\w`!]|\\.\\w)';
-const AFTER_WORD = new RegExp(`${STOP_WORD}(?![a-z])${GAP}${GAP}(?<code>${NUMBER}|${LONG})${END}`, 'gi');
-const AFTER_LABEL = new RegExp(`${CODE_WORD}(?![a-z])${GAP}${GAP}(?<code>${SHORT})${END}`, 'gi');
+const AFTER_WORD = new RegExp(`${STOP_WORD}(?![a-z])${GAP}${GAP}(?<code>${NUMBER}|${LONG})${END}`, 'g');
+const AFTER_LABEL = new RegExp(`${CODE_WORD}(?![a-z])${GAP}${GAP}(?<code>${SHORT})${END}`, 'g');
+/** `BSOD d1`: two or three digits with a letter among them, that the table knows; no dimensions, and no names of boards. */
+const AFTER_SCREEN = new RegExp(
+  `${SCREEN_WORD}(?![a-z])${GAP}(?<code>(?![23]d)(?=[0-9a-f]?\\d|[0-9a-f]{2}\\d)(?=\\d{0,2}[a-f])[1-9a-f][0-9a-f]{1,2})(?!-)${END}`,
+  'g',
+);
 const BEFORE_WORD = new RegExp(
   `(?<![\\w\`+!])(?<code>${NUMBER}|0{5}[0-9a-f]{3})["'\`)\\]]{0,2}[ -]{0,2}(?:code |error )?${STOP_WORD}`,
-  'gi',
+  'g',
 );
 const IN_PARENTHESES = new RegExp(
-  `[A-Z]{2}["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?(?<code>${NUMBER}|${SHORT})[)）\\]]`,
-  'gi',
+  `[a-z]{2}["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?(?<code>${NUMBER}|${SHORT})[)）\\]]`,
+  'g',
 );
 /** Neither of a list or the arguments of a stop (a comma and a number beside it) nor of a call (`f(0x50)`). */
 const ALONE = new RegExp(
   `(?<![\\w\`+!.=/-]|\\w\\(|[0-9a-f\`]{2}, {0,2})(?<code>${SMALL})(?![\\w\`!]|, {0,2}(?:0x)?[0-9a-f\`]{1,17}[,)])`,
-  'gi',
+  'g',
 );
 /** Codes in a row, as documentation lists them; what follows them with more digits makes them arguments. */
-const IN_ROW = new RegExp(`(?<![\\w(])${SMALL}(?:(?:, ?|、| ?/ ?)${SMALL}){2,20}(?!,? ?0x[0-9a-f\`]{4})`, 'i');
-const BESIDE = [AFTER_WORD, AFTER_LABEL, BEFORE_WORD, IN_PARENTHESES];
-const STOP = new RegExp(STOP_WORD, 'i');
+const IN_ROW = new RegExp(`(?<![\\w(])${SMALL}(?:(?:, ?|、| ?/ ?)${SMALL}){2,20}(?!,? ?0x[0-9a-f\`]{4})`);
+const BESIDE_WORD = [AFTER_WORD, AFTER_LABEL, BEFORE_WORD];
+const STOP = new RegExp(STOP_WORD);
 /** In a sentence: "0x3a as first parameter", "parameter 2 is 0xffff…", 参数 1 为 0x5. */
 const VALUE = '0x[0-9a-f`]{1,17}';
 const WHICH = '(?:parameter|argument|param|arg|参数|參數|パラメーター?|параметр\\S{0,2}|par[aá]metro|paramètre)';
+/** The cheap looks before the patterns: a number, and what it is a parameter of. */
+const PREFIX = /0x/i;
+const WHICH_SIGN = /par[aá]m|arg|парам|参数|參數|パラメ/i;
 const ORDINALS: Readonly<Record<string, number>> = {
   first: 1,
   '1st': 1,
@@ -73,30 +83,42 @@ const ARGUMENTS: readonly RegExp[] = [
 /** A name in capitals that the table does not list, or lists with other letters. */
 const SPELLED = /(?<![\w!])(?<name>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){2,12})(?![\w!.])/;
 /** Behind the label that Windows prints before it the name may have blanks, and any letters. */
-const LABEL = new RegExp(`${STOP_WORD}["'\`]? ?[:：] ?["'\`]?`, 'i');
-const WORDS_BEHIND = /^[A-Za-z][A-Za-z0-9]{1,30}(?:[ _-][A-Za-z0-9]{1,30}){1,9}/;
+const LABEL = new RegExp(`${STOP_WORD}["'\`]? ?[:：] ?["'\`]?`);
+const WORDS_BEHIND = /^[a-z][a-z0-9]{1,30}(?:[ _-][a-z0-9]{1,30}){1,9}/;
 
 /** The cheap looks before the patterns of codes: most sentences hold none. */
-const PREFIXED = /0x|deaddead/i;
-const BRACKET = /[A-Z]{2}["'`]{0,2} ?[(（[]/i;
+const PREFIXED = /0x|deaddead/;
+const BRACKET = /[a-z]{2}["'`]{0,2} ?[(（[]/;
+const COLON = /[:：]/;
+const DIGIT = /\d/;
 
 /** What a sentence says of a stop of Windows; null where it names none. */
 export function toldValues(text: string, names: StopNames): ToldValues | null {
   const { args, rest } = takeArguments(text);
-  const isPrefixed = PREFIXED.test(rest);
-  const mayBeBeside = isPrefixed || (/\d/.test(rest) && (BRACKET.test(rest) || STOP.test(rest)));
-  const beside = mayBeBeside ? BESIDE.flatMap((pattern) => codesIn(rest, pattern)) : [];
-  const alone = isPrefixed ? codesIn(rest, ALONE) : [];
+  const small = rest.toLowerCase();
+  const isOfStop = lazy(() => STOP.test(small));
+  const isPrefixed = PREFIXED.test(small);
+  const beside = isPrefixed || DIGIT.test(small) ? codesBeside(small, isOfStop(), names) : [];
+  const alone = isPrefixed ? codesIn(small, ALONE) : [];
   const code = beside[0] ?? alone[0] ?? null;
   const found = names.in(rest);
-  const name = found[0]?.name ?? spelledName(rest, code, names);
+  const name = found[0]?.name ?? spelledName(rest, code, names) ?? labelledName(small, isOfStop, names);
   if (code === null && name === null) {
     return null;
   }
-  const isNamed = beside.length > 0 || (name !== null && STOP.test(rest));
+  const isNamed = beside.length > 0 || (name !== null && isOfStop());
   const told = isNamed ? beside : alone;
-  const isList = IN_ROW.test(rest) || new Set(told).size > 1 || new Set(found.map((one) => one.name)).size > 1;
+  const isList = IN_ROW.test(small) || new Set(told).size > 1 || new Set(found.map((one) => one.name)).size > 1;
   return { code, name, args: args.size === 0 ? [] : [1, 2, 3, 4].map((at) => args.get(at) ?? null), isNamed, isList };
+}
+
+function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex | null)[] {
+  const bare = isOfStop ? codesIn(small, AFTER_SCREEN).filter((code) => code !== null && names.has(code)) : [];
+  return [
+    ...(isOfStop ? BESIDE_WORD.flatMap((pattern) => codesIn(small, pattern)) : []),
+    ...bare,
+    ...(BRACKET.test(small) ? codesIn(small, IN_PARENTHESES) : []),
+  ];
 }
 
 function codesIn(text: string, pattern: RegExp): (Hex | null)[] {
@@ -106,7 +128,7 @@ function codesIn(text: string, pattern: RegExp): (Hex | null)[] {
 function takeArguments(text: string): { args: Map<number, Hex>; rest: string } {
   const args = new Map<number, Hex>();
   let rest = text;
-  if (!/0x/i.test(text)) {
+  if (!PREFIX.test(text) || !WHICH_SIGN.test(text)) {
     return { args, rest };
   }
   for (const pattern of ARGUMENTS) {
@@ -128,13 +150,17 @@ function takeArguments(text: string): { args: Map<number, Hex>; rest: string } {
 
 /** A name that the table does not list, or lists with other letters. */
 function spelledName(text: string, code: Hex | null, names: StopNames): string | null {
-  const printed = SPELLED.exec(text)?.groups?.name;
+  const printed = text.includes('_') ? SPELLED.exec(text)?.groups?.name : undefined;
   // One that nobody knows is a name where its code stands beside it; else it may be any constant.
   if (printed !== undefined && (names.meant(printed) !== null || code !== null)) {
     return printed;
   }
-  const label = LABEL.exec(text);
-  const words = label === null ? [] : namedWords(text.slice(label.index + label[0].length));
+  return null;
+}
+
+function labelledName(small: string, isOfStop: () => boolean, names: StopNames): string | null {
+  const label = COLON.test(small) && isOfStop() ? LABEL.exec(small) : null;
+  const words = label === null ? [] : namedWords(small.slice(label.index + label[0].length));
   return words.find((one) => names.meant(one) !== null) ?? null;
 }
 

@@ -1,7 +1,7 @@
 import type { Look } from '../look.ts';
-import { isBugcheckFrame } from '../views/crash-machinery.ts';
-import { waitingWalks } from '../views/crash-walks.ts';
-import { stopCodeOf } from '../views/stop-code-of.ts';
+import { isBugcheckFrame } from './crash-machinery.ts';
+import { waitingWalks } from './crash-walks.ts';
+import { stopCodeOf } from './stop-code-of.ts';
 
 const BREAKPOINT = /80000003$/;
 

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { readBareCommand } from '#dialogs/hearing/bare-command.ts';
+import { readCaseCommand } from '#dialogs/hearing/case-command.ts';
+import type { Wish } from '#dialogs/hearing/case-wish.ts';
+import { withoutCourtesy } from '#dialogs/hearing/courtesy.ts';
+import { readFollowUpCommand } from '#dialogs/hearing/follow-up-command.ts';
+import { readTeamCommand } from '#dialogs/hearing/team-command.ts';
+import { dialogs } from '#dialogs/index.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+
+const knowledge = loadKnowledge();
+
+interface Saying {
+  readonly label: string;
+  readonly said: string;
+}
+
+const sayings: readonly Saying[] = readFileSync(new URL('sayings.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line.includes(' | ') && !line.startsWith('#'))
+  .map((line) => {
+    const at = line.indexOf(' | ');
+    return { label: line.slice(0, at), said: line.slice(at + 3) };
+  });
+
+/** What a message is understood as: the dialog, and of those that know many commands, which. */
+function labelOf(text: string): string {
+  const said = withoutCourtesy(text);
+  const message = { kind: 'message', scope: 'personal', text, files: [], unreadable: [], locale: null } as const;
+  const turn = { id: '1', target: { tenant: 't', conversation: 'c', reference: {} }, message, language: 'en' } as const;
+  const name = dialogs.find(({ read }) => read(said, turn, { knowledge }))?.name ?? 'none';
+  if (name === 'team') {
+    return `team ${readTeamCommand(said)?.kind}`;
+  }
+  if (name === 'follow-ups') {
+    return `follow-ups ${readFollowUpCommand(said)?.kind}`;
+  }
+  if (name === 'bare-commands') {
+    const bare = readBareCommand(said);
+    return `bare ${bare?.kind === 'wish' ? wishLabel(bare.wish) : bare?.kind}`;
+  }
+  if (name === 'cases') {
+    const command = readCaseCommand(said);
+    return `case ${command?.kind === 'of' ? wishLabel(command.wish) : command?.kind}`;
+  }
+  return name;
+}
+
+function wishLabel(wish: Wish): string {
+  return wish.kind === 'change' ? wish.change.kind : wish.kind;
+}
+
+test('of what people say, at least 97 in 100 are understood as they mean it', () => {
+  const wrong = sayings.flatMap(({ label, said }) => {
+    const heard = labelOf(said);
+    return heard === label ? [] : [`${said}: ${heard} instead of ${label}`];
+  });
+  assert.ok(sayings.length >= 150, `${sayings.length} sayings`);
+  assert.ok(wrong.length <= sayings.length * 0.03, wrong.join('\n'));
+});
+
+test('four in ten of the sayings or more are Chinese', () => {
+  const chinese = sayings.filter(({ said }) => /\p{Script=Han}/u.test(said)).length;
+  assert.ok(chinese >= sayings.length * 0.4, `${chinese} of ${sayings.length}`);
+});
