@@ -18,5 +18,3 @@ function wording(name: string) {
 export const explainVerdict = wording('explain-verdict');
 /** Several pastes of one case, for the engineer. */
 export const summariseCase = wording('summarise-case');
-/** What may be sent to the customer. */
-export const explainToCustomer = wording('explain-to-customer');

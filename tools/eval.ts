@@ -6,12 +6,14 @@ import { evalDecoys, showDecoy } from './eval/eval-decoys.ts';
 import { type Evaluation, evaluate } from './eval/evaluate.ts';
 import { printEvaluation } from './eval/print-evaluation.ts';
 import { readSamples, type Sample } from './eval/sample.ts';
+import { evalExplain } from './explain/eval-explain.ts';
 import { DAMAGES } from './fuzz/damages.ts';
 
 const USAGE = `Usage: npm run -s eval -- DIR [--json] [--min FIELD=PERCENT …]
        npm run -s eval -- DIR --decoys [--seed N] [--kind NAME …] [--json] [--min FIELD=PERCENT …] [--max FIELD=PERCENT …]
        npm run -s eval -- DIR --decoys [--seed N] --show SAMPLE/KIND
        npm run -s eval -- DIR --damages
+       npm run -s eval -- DIR --explain [--seed N] [--json] [--min FIELD=PERCENT …] [--max FIELD=PERCENT …]
        npm run -s eval -- DIR … --advice
 Scores a folder of labelled debugger output (NAME.txt beside NAME.json).
 --min exits with 1 where a field is below its percentage; "right" and "wrong" are fields of the verdict
@@ -20,6 +22,8 @@ Scores a folder of labelled debugger output (NAME.txt beside NAME.json).
 the text with one in it. Fields are shares of the plants. Example: --min "verdicts stayed=95" --max "plants accused=2"
 --advice prints for each sample the class of its cause, the steps and the commands that it gets, then which share of the
 replies each step is part of. Labels are not needed.
+--explain lets models tell each verdict in words, in both languages: the endpoint where OPENAI_API_KEY is set, else three fake
+models by seed. Example: --max "words sent=0" --max "words shown=0" --max "malicious shown=0" --min "honest accepted=95"
 --damages reads each sample under each damage that leaves the information (the forms: test/damages/forms).`;
 
 /** The type of the options wants a list that may be changed. */
@@ -31,6 +35,7 @@ const OPTIONS = {
   max: { type: 'string', multiple: true, default: NONE },
   advice: { type: 'boolean', default: false },
   damages: { type: 'boolean', default: false },
+  explain: { type: 'boolean', default: false },
   decoys: { type: 'boolean', default: false },
   seed: { type: 'string', default: '1' },
   kind: { type: 'string', multiple: true, default: NONE },
@@ -49,7 +54,7 @@ await runCommand({
   name: 'eval',
   usage: USAGE,
   config: { allowPositionals: true, options: OPTIONS },
-  run: ({ values, positionals }) => {
+  run: async ({ values, positionals }) => {
     const [folder] = positionals;
     const seed = Number(values.seed);
     if (folder === undefined || !Number.isInteger(seed)) {
@@ -63,6 +68,11 @@ await runCommand({
       return print(printMatrix(damageMatrix(readSamples(folder), DAMAGES, loadKnowledge())));
     }
     const samples = readSamples(folder);
+    if (values.explain) {
+      const explained = await evalExplain(samples, loadKnowledge(), { min, max, json, seed }, progressOf(samples));
+      print(explained.output);
+      return tellBroken(explained.broken.map((threshold) => `Beyond the threshold: ${threshold}`));
+    }
     if (show !== undefined) {
       return showPlanted(samples, show, seed);
     }

@@ -17,7 +17,7 @@ export function claimProblems(
   const clauses = text.split(CLAUSE);
   const holds = (pattern: RegExp) => cited.some((item) => pattern.test(item.text));
   const found: ProblemKind[] = [];
-  if (isTooSure(text, words)) {
+  if (isTooSure(text, cited, words)) {
     found.push('too-sure');
   }
   if (claimsOtherConfidence(text, verdicts, words)) {
@@ -31,22 +31,28 @@ export function claimProblems(
   }
   const culprits = verdicts.map(({ culprit }) => culprit);
   const parties = Object.entries(words.parties).filter(([party]) => !culprits.includes(party));
-  const isNamed = (pattern: RegExp) => clauses.some((clause) => pattern.test(clause) && !isDenied(clause, words));
-  if (parties.some(([, pattern]) => isNamed(pattern) && !holds(pattern))) {
+  const named = (pattern: RegExp) =>
+    clauses
+      .filter((clause) => !isDenied(clause, words))
+      .flatMap((clause) => pattern.exec(clause)?.[0].toLowerCase() ?? []);
+  const isTold = (party: string) => cited.some((item) => item.text.toLowerCase().includes(party));
+  if (parties.some(([, pattern]) => !named(pattern).every(isTold))) {
     found.push('party');
   }
   const steps = cited.filter(({ role }) => role === 'step');
   const advises = Object.values(words.acts).filter((act) => act.test(text));
-  if (advises.some((act) => !steps.some((step) => act.test(step.text)) && !holds(act))) {
+  const isNever = Object.values(words.never).some((pattern) => pattern.test(text));
+  if (isNever || advises.some((act) => !steps.some((step) => act.test(step.text)) && !holds(act))) {
     found.push('advice');
   }
   return found;
 }
 
-/** `does not prove` and `to confirm` say less, not more. */
-function isTooSure(text: string, { strengthens, weakened }: LoadedWords): boolean {
+/** `does not prove` and `to confirm` say less, not more; what an item says itself may be told. */
+function isTooSure(text: string, cited: readonly Item[], { strengthens, weakened }: LoadedWords): boolean {
+  const isSaid = (word: string) => cited.some((item) => item.text.toLowerCase().includes(word.toLowerCase()));
   return [...text.matchAll(strengthens)].some(
-    ({ index }) => !weakened.test(text.slice(Math.max(0, index - 40), index)),
+    ({ index, 0: word }) => !isSaid(word) && !weakened.test(text.slice(Math.max(0, index - 40), index)),
   );
 }
 
@@ -97,6 +103,10 @@ function blamesOther(
   const isOpen = culprits.every((culprit) => culprit === 'nobody');
   const isCited = (roles: readonly Item['role'][]) =>
     cited.some(({ role, text }) => roles.includes(role) && others.some((slot) => text.includes(slot)));
+  // Where Windows or the machine is named, its evidence shows drivers that are no suspects.
+  if (!culprits.some((culprit) => culprit.startsWith('{')) && !isOpen && isCited(['for'])) {
+    return false;
+  }
   // What the debugger says may be told, where the finding that contradicts it is told with it.
   return (
     !(isCited(['other', 'lead', 'doubt']) && (!isOpen || words.hedges.test(clause))) &&

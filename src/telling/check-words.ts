@@ -7,12 +7,13 @@ const SLOT = /\{(?<name>[A-Z]\d{1,4})\}/g;
 const HAN = /\p{Script=Han}/u;
 /** All that may stand beside words and slots. A dot or a slash within a word would make an address or a path of it. */
 const SIGNS: Readonly<Record<Language, RegExp>> = {
-  en: /[^A-Za-z0-9 .,;:?!'’"“”()%\u2013\u2014-]/,
-  zh: /[^\p{Script=Han}A-Za-z0-9 ，。；：？！、“”‘’（）《》—…·,.;:?!()%-]/u,
+  en: /[^A-Za-z0-9 .,;:?!'’"“”()%+\u2013\u2014\u2192-]/,
+  zh: /[^\p{Script=Han}A-Za-z0-9 ，。；：？！、“”‘’（）《》—…·→,.;:?!()%+-]/u,
 };
 const WITHIN =
   /[A-Za-z0-9][.:!?%](?=[A-Za-z0-9])|(?<![A-Za-z)}”"])[.:](?=[A-Za-z])|(?:^|\s)[-!.]{1,3}(?=[A-Za-z])|--|!\s{0,2}!/;
 const WORD = /[A-Za-z]+(?:['’][A-Za-z]{1,3})?/g;
+const MARK = /(?<!\w)[A-Z][A-Z0-9_]+(?!\w)/g;
 const CAPITALS = /^[A-Z]{2,}$/;
 
 /** In words of English; in signs of Chinese. A slot counts as one. */
@@ -29,7 +30,7 @@ export function signProblems(
   vocabulary: Vocabulary,
 ): ProblemKind[] {
   const used = [...text.matchAll(SLOT)].map(({ groups }) => groups?.name ?? '');
-  const words = text.replace(SLOT, ' ');
+  const words = text.replace(SLOT, ' ').replace(MARK, (mark) => (isCitedMark(mark, cited, vocabulary) ? ' ' : mark));
   const held = new Set(cited.flatMap((item) => item.text.match(SLOT) ?? []));
   const culprits = cited.map(({ of }) => verdicts[of]?.culprit);
   const isCited = (name: string) => held.has(`{${name}}`) || culprits.includes(`{${name}}`);
@@ -51,26 +52,26 @@ export function signProblems(
   }
   return [
     ...found,
-    ...(language === 'zh' ? chineseProblems(words, vocabulary) : englishProblems(words, cited, vocabulary)),
+    ...(language === 'zh' ? chineseProblems(words, cited, vocabulary) : englishProblems(words, vocabulary)),
   ];
 }
 
-function chineseProblems(words: string, vocabulary: Vocabulary): ProblemKind[] {
+function chineseProblems(words: string, cited: readonly Item[], vocabulary: Vocabulary): ProblemKind[] {
   const latin = words.match(/[A-Za-z]+(?:-[A-Za-z]+)*/g) ?? [];
   return [
     ...(HAN.test(words) ? [] : (['wrong-language'] as const)),
-    ...(latin.every(vocabulary.isChineseTerm) ? [] : (['latin'] as const)),
+    ...(latin.every((word) => vocabulary.isChineseTerm(word) || isHeld(word, cited)) ? [] : (['latin'] as const)),
   ];
 }
 
-function englishProblems(words: string, cited: readonly Item[], vocabulary: Vocabulary): ProblemKind[] {
+function englishProblems(words: string, vocabulary: Vocabulary): ProblemKind[] {
   if (HAN.test(words)) {
     return ['wrong-language'];
   }
   const found: ProblemKind[] = [];
   for (const word of words.match(WORD) ?? []) {
     if (CAPITALS.test(word) && vocabulary.isMark(word)) {
-      if (!cited.some(({ text }) => new RegExp(`\\b${word}\\b`).test(text)) && !EVERYWHERE.has(word)) {
+      if (!EVERYWHERE.has(word)) {
         found.push('uncited-name');
       }
     } else if (!vocabulary.isWord(word.replace(/['’]s$/, ''))) {
@@ -78,6 +79,15 @@ function englishProblems(words: string, cited: readonly Item[], vocabulary: Voca
     }
   }
   return found;
+}
+
+/** A public name that an item which is cited prints, letter by letter. */
+function isCitedMark(mark: string, cited: readonly Item[], vocabulary: Vocabulary): boolean {
+  return vocabulary.isMark(mark) && isHeld(mark, cited);
+}
+
+function isHeld(word: string, cited: readonly Item[]): boolean {
+  return cited.some(({ text }) => new Set<string>(text.replace(SLOT, ' ').match(/\w+/g)).has(word));
 }
 
 /** Words of the trade, not of a crash. */

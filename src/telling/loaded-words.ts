@@ -21,6 +21,8 @@ export interface LoadedWords {
   readonly hedges: RegExp;
   /** Something is to be done to the machine: only what a cited step says. By what is done. */
   readonly acts: Readonly<Record<string, RegExp>>;
+  /** What no words about a crash are for: places to go to, versions, secrets, money. */
+  readonly never: Readonly<Record<string, RegExp>>;
   /** Whose word it is, where somebody else is blamed by it. */
   readonly reports: RegExp;
   /** Who may be named without a name. By who is meant. */
@@ -77,6 +79,8 @@ const ENGLISH: LoadedWords = {
       String.raw`reset(?:s|ting)?, reformat(?:s|ting)?, format(?:ting)? (?:the|your|a), reimag(?:e|ing), restor(?:e|ing)
       (?:the|your) (?:machine|system|backup), reboot(?:ing)?, restart(?:ing)?`,
     ),
+  },
+  never: {
     version: /\bversions? (?:number )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i,
     visit: anyOf(
       String.raw`click(?:s|ing)?, visit(?:s|ing)?, browse, website, web ?site, hyperlink, url, e ?mails?, phone, telephone,
@@ -108,10 +112,13 @@ const ENGLISH: LoadedWords = {
       String.raw`administrator, employee, operator, user error, the user (?:did|installed|caused), careless\w{0,4},
       sabotage\w{0,2}, incompeten\w{0,4}, negligen\w{0,4}`,
     ),
-    'other driver': anyOf(
-      String.raw`anti ?virus, security (?:product|software|suite), vpn, graphics driver, display driver, audio driver,
-      wireless driver, network adapter, printer driver, anti ?cheat`,
-    ),
+    security: anyOf(String.raw`anti ?virus, security (?:product|software|suite), firewall`),
+    vpn: /\bvpn\b/i,
+    display: anyOf(String.raw`(?:graphics|display|video) (?:driver|card)`),
+    sound: anyOf(String.raw`(?:audio|sound) (?:driver|card)`),
+    network: anyOf(String.raw`(?:wireless|network) (?:driver|adapter|card)`),
+    printing: /\bprinter driver\b/i,
+    games: /\banti ?cheat\b/i,
   },
   confidence: {
     high: /\b(?:high|great|strong|full|very much) confidence\b|\bconfidence (?:is|of) (?:this \w{1,20} )?(?:very )?high\b|\b(?:highly|very|fully) confident\b/i,
@@ -137,8 +144,11 @@ const CHINESE: LoadedWords = {
     disable: /禁用|停用|关闭|解除绑定|解绑|卸下/,
     replace: /更换|替换|换掉|换成/,
     reset: /重置|格式化|重启|重新启动|还原系统|恢复出厂|重做系统/,
+  },
+  never: {
     version: /第[一二三四五六七八九十百]{1,5}版|版本(?:号)?[一二三四五六七八九十百]{1,5}/,
-    visit: /点击|访问|网站|网址|链接|邮箱|电话|密码|口令|登录|付款|支付|转账|扫码|二维码|微信|联系我/,
+    visit:
+      /点击|访问(?:网站|网页|页面|以下|下面|我们)|网站|网址|链接|邮箱|电话|密码|口令|登录|付款|支付|转账|扫码|二维码|微信|联系我/,
   },
   reports: /调试器|分析|\{C\d{1,4}\}/,
   parties: {
@@ -148,8 +158,14 @@ const CHINESE: LoadedWords = {
       /Windows 自身|Windows 本身|系统自身|操作系统自身|Windows 的(?:缺陷|错误|漏洞)|内核(?:自身)?的?(?:缺陷|漏洞)|微软/,
     firmware: /固件|BIOS|UEFI|虚拟机监控/,
     people: /管理员|员工|用户误操作|人为破坏|操作不当|失职|疏忽/,
-    'other driver':
-      /杀毒|防病毒|安全软件|显卡驱动|声卡驱动|无线网卡|打印机驱动|反作弊|金山|腾讯|奇虎|火绒|瑞星|卡巴斯基|诺顿|迈克菲|英伟达|英特尔|联想|戴尔|惠普|华硕|华为|深信服|奇安信|绿盟|赛门铁克|思科|三星|苹果|谷歌|迅雷|百度|阿里|网易|超威|高通|博通|瑞昱|罗技|雷蛇/,
+    security: /杀毒|防病毒|安全软件|防火墙/,
+    display: /显卡/,
+    sound: /声卡/,
+    network: /无线网卡|网卡驱动/,
+    printing: /打印机/,
+    games: /反作弊/,
+    makers:
+      /金山|腾讯|奇虎|火绒|瑞星|卡巴斯基|诺顿|迈克菲|英伟达|英特尔|联想|戴尔|惠普|华硕|华为|深信服|奇安信|绿盟|赛门铁克|思科|三星|苹果|谷歌|迅雷|百度|阿里|网易|超威|高通|博通|瑞昱|罗技|雷蛇/,
   },
   confidence: {
     high: /置信度(?:为|是|很|较)?“?(?:很|较)?高|高置信度|把握(?:很|较)?大|高度(?:可信|确信)/,

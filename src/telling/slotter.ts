@@ -32,6 +32,8 @@ const IMAGE = /^(?!0x)[\w.+~$#-]{1,100}\.(?:sys|dll|exe|efi|r0)$/i;
 const COMMAND = /^[!.][a-z][\w.]{0,40}$/i;
 const SYMBOL = /^(?<module>[\w.~$-]{1,100}?)(?:!.{1,400}|\+0x[0-9a-f]{1,16})$/iu;
 const HEX = /^(?:0x[0-9a-f`]{1,20}|(?=.*\d)[0-9a-f`]{6,20})$/i;
+/** Alone it is a command (`k`, `r`), but for the words of English. */
+const LETTER = /^[b-hj-z]$/;
 const WORDS = /^[A-Za-z]+(?:-[A-Za-z]+)*$/;
 const CAPITALS = /^[A-Z][A-Z0-9_]+$/;
 
@@ -64,6 +66,9 @@ export function slotter(tools: SlotterTools): Slotter {
 
   function word(token: string): string {
     const isName = names.words.has(token) || names.tags.has(token);
+    if (LETTER.test(token)) {
+      return put('C', token, 'debugger command');
+    }
     if (vocabulary.isOurs(token) && !(names.tags.has(token) && token !== token.toLowerCase())) {
       return token;
     }
@@ -127,7 +132,10 @@ export function slotter(tools: SlotterTools): Slotter {
   }
 
   /** `'s` and the end of a sentence are no part of a name. */
-  function endless(token: string): string {
+  function endless(token: string, at: number, text: string): string {
+    if (/['’]/.test(text.charAt(at - 1)) && LETTER.test(token)) {
+      return token;
+    }
     const ending = /(?:[.:?!]+)$/.exec(token)?.[0] ?? '';
     return `${slot(token.slice(0, token.length - ending.length))}${ending}`;
   }

@@ -250,6 +250,7 @@ export const TABLE: readonly Row[] = [
     place: 'tools',
     may: [
       'src',
+      'prompts',
       'zod',
       'fflate',
       'pg',

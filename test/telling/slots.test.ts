@@ -18,6 +18,18 @@ test('names, addresses, tags, functions and numbers of an item are slots, each w
   assert.equal(slot('F2')?.role, 'place in the code of {D1}');
 });
 
+test('a letter alone is a command, the letter behind an apostrophe is none', () => {
+  const texts = tellRecorded('arm64-null-read', 'en').items.map(({ text }) => text);
+  assert.ok(
+    texts.some((text) => text.startsWith("The debugger's own analysis names {D1}")),
+    texts.join('\n'),
+  );
+  assert.ok(
+    texts.some((text) => /^Run \{C\d\}\. The stack in the paste/.test(text)),
+    texts.join('\n'),
+  );
+});
+
 test('the names are put back, with the lines that say so', () => {
   const told = tellRecorded(NETFILTER, 'zh');
   const filled = fillStatements([{ text: '标记“{T1}”属于{D1}。', cites: ['E1', 'K2'] }], told);
