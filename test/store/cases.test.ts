@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { casesContract } from './cases.contract.ts';
 import { followUpsContract } from './follow-ups.contract.ts';
+import { peopleContract } from './people.contract.ts';
 import { createTestDatabase, SKIP_WITHOUT_SERVER } from './test-database.ts';
 
 const cleanUp: (() => Promise<void>)[] = [];
@@ -13,7 +14,7 @@ after(async () => {
   }
 });
 
-for (const contract of [casesContract, followUpsContract]) {
+for (const contract of [casesContract, followUpsContract, peopleContract]) {
   contract('embedded PGlite', false, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'stopcode-'));
     cleanUp.push(() => rm(folder, { recursive: true, force: true }));

@@ -94,8 +94,8 @@ test('a question that nothing takes gets what can be asked, and other words stay
   await say(SAMPLE);
   assert.match(await say('when is the meeting?'), /you can ask/);
   assert.match(await say('the customer called again'), /I see no dump in it/);
-  assert.match(await say('会议几点开始？'), /可以这样问/);
   assert.match(await say('help'), /I am Stopcode/);
+  assert.match(await say('会议几点开始？'), /可以这样问/);
   assert.match(await say('case new Freeze while copying'), /Case 1 is open/);
 });
 
