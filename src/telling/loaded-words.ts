@@ -75,10 +75,10 @@ const ENGLISH: LoadedWords = {
       deactivat(?:e|es|ing), stop(?:ping)? the service`,
     ),
     replace: anyOf(String.raw`replac(?:e|es|ing), swap(?:s|ping)?, exchang(?:e|ing)`),
-    reset: anyOf(
-      String.raw`reset(?:s|ting)?, reformat(?:s|ting)?, format(?:ting)? (?:the|your|a), reimag(?:e|ing), restor(?:e|ing)
-      (?:the|your) (?:machine|system|backup), reboot(?:ing)?, restart(?:ing)?`,
+    wipe: anyOf(
+      String.raw`reformat(?:s|ting)?, format(?:ting)? (?:the|your|a), reimag(?:e|ing), restor(?:e|ing) (?:the|your) (?:machine|system|backup)`,
     ),
+    restart: anyOf(String.raw`reset(?:s|ting)?, reboot(?:ing)?, restart(?:ing)?`),
   },
   never: {
     version: /\bversions? (?:number )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i,
@@ -143,7 +143,8 @@ const CHINESE: LoadedWords = {
     update: /更新|升级|新固件|新版|换用|安装|重装|打补丁|补丁|下载|回滚|回退|刷写|刷新固件|降级/,
     disable: /禁用|停用|关闭|解除绑定|解绑|卸下/,
     replace: /更换|替换|换掉|换成/,
-    reset: /重置|格式化|重启|重新启动|还原系统|恢复出厂|重做系统/,
+    wipe: /格式化|还原系统|恢复出厂|重做系统|重装系统/,
+    restart: /重置|重启|重新启动/,
   },
   never: {
     version: /第[一二三四五六七八九十百]{1,5}版|版本(?:号)?[一二三四五六七八九十百]{1,5}/,
