@@ -25,7 +25,7 @@ test('dumps of one driver, pasted over days, are told as independent ones of one
     aDump({ code: 'd1', sites: [`acmeflt+0x1${start}92`, `acmeflt+0x2${start}10`], start, record: 'acmeflt' });
   const texts = [own(1), own(2), own(3)];
   const [en, zh] = await Promise.all([caseOf(texts, 'en'), caseOf(texts, 'zh')]);
-  assert.match(en.groups[0]?.verdict ?? '', /c1, c2, c3 have one cause: acmeflt\.sys \(high confidence\)/);
+  assert.match(en.groups[0]?.verdict ?? '', /c1–c3 have one cause: acmeflt\.sys \(high confidence\)/);
   assert.match(en.groups[0]?.reasons.join('\n') ?? '', /in 3 independent dumps the same driver, acmeflt\.sys/);
   assert.match(zh.groups[0]?.reasons.join('\n') ?? '', /3 个相互独立的转储/);
 });

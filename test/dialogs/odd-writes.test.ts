@@ -133,7 +133,7 @@ function oddWrites(name: string, skip: string | false, address: () => Promise<Da
         }
       }
       const forget = { verb: 'case.forget', case: 1, version: kept[0]?.case.version };
-      assert.match(JSON.stringify(await press(conversation, wei, forget)), /已删除/);
+      assert.match(JSON.stringify(await press(conversation, wei, forget)), /已删除|are deleted/);
     }
 
     test('a backup of it all is taken over whole, and is the same again', async () => {

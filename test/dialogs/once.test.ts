@@ -82,10 +82,8 @@ test('an edited command is not carried out again', async () => {
 
 test('what people say in a thread of a case, without debugger output, stays out of it', async () => {
   await say(turn('s0', '19:t@x;messageid=1', 'case new Freeze'));
-  assert.match(
-    answerText(await say(turn('s1', '19:t@x;messageid=1', 'looks good to me, thanks!'))),
-    /no debugger output/,
-  );
+  const answer = answerText(await say(turn('s1', '19:t@x;messageid=1', 'the vendor looks into it, we hope!')));
+  assert.match(answer, /To keep it in case 1, begin with: note/);
   assert.deepEqual((await state.cases.find({ tenant: 't', conversation: '19:t@x' }, 1))?.case.pastes, []);
 });
 

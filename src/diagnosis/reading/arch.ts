@@ -5,7 +5,7 @@ import { isWideText } from '../intake/repair.ts';
 const ARM64 =
   /(?:Free|Checked) ARM ?64|ARM ?64(?:-bit)? (?:target|compatible)|OSPLATFORM_TYPE: {1,4}arm64|\bx2[0-8]=[0-9a-f]{16}/i;
 /** The cheap look before it, for most lines have neither. */
-const MAY_BE_ARM = /arm|x2/i;
+const MAY_BE_ARM = /arm|x2\d=/i;
 const WIDE_ARGUMENT = /Arg[1-4]: {0,2}[0-9a-f]{16}\b/i;
 const NARROW = /(?<![0-9a-f`.])[0-9a-f]{8}(?![0-9a-f`])|\beip=/i;
 
