@@ -16,7 +16,7 @@ export type FindSeams = (rows: readonly FrameRow[]) => Seam[];
 const MACHINERY = [
   ...[/^K[ei]BugCheck/, /^DbgBreakPoint/, /^Rtlp?Break/, /^VerifierBugCheck/, /^VfReport/],
   ...[/^KiPageFault$/, /^KiTrap/, /^Ki\w{2,30}Fault$/, /^MmAccessFault$/, /^MiSystemFault$/],
-  ...[/Exception/, /^KiFastFail/, /^KiRaise/, /^KiSystemServiceHandler$/],
+  ...[/Exception/, /^ExecuteHandler2?$/, /^KiFastFail/, /^KiRaise/, /^KiSystemServiceHandler$/],
 ];
 const SYSTEM_CALL = /^(?:KiSystemServiceCopyEnd|KiSystemServicePostCall|KiSystemService|KiFastCallEntry)$/;
 /** Below the entry of a system call that somebody in the kernel made: whoever it was is then no bystander. */

@@ -46,10 +46,15 @@ export const poolOwners = view((look): readonly PoolOwner[] => {
   return [...owners.values()];
 });
 
-/** What a stop is about that is about no memory lies in no block, and what it touched, or held, is to compare with. */
+/**
+ * What a stop is about that is about no memory lies in no block, and what it touched, or held, is to compare with; so are its
+ * arguments where the code above them is cut off.
+ */
 function tellsWhere(look: Look): boolean {
+  const { bugcheck } = look.crash;
   const code = stopCodeOf(look.crash);
-  if (code !== null && !look.knowledge.has(code, 'memory', look.crash.bugcheck?.args)) {
+  const isOther = code === null ? bugcheck !== null : !look.knowledge.has(code, 'memory', bugcheck?.args);
+  if (isOther) {
     return true;
   }
   const { instructions, registers } = look.facts;
