@@ -50,6 +50,12 @@ test('a block of the pool accuses its owner only where something of the crash po
   assert.match(verdictOf(own.replace('ffffc40812345018', 'ffffd30a52c1ee18') + POOL + TAG_SEARCH), /^acmeflt\.sys /);
 });
 
+test('nor does a block that no argument points into, where the code above the arguments is cut off', () => {
+  const cut = FAULT.slice(FAULT.indexOf('Arguments:'));
+  assert.equal(verdictOf(cut + POOL + TAG_SEARCH), 'unknown low');
+  assert.match(verdictOf(cut.replace('ffffc40812345018', 'ffffd30a52c1ee18') + POOL + TAG_SEARCH), /^acmeflt\.sys /);
+});
+
 test('the comment below a block that nobody asked about is no owner', () => {
   const page = `
 0: kd> !pool ffffc40812345120
