@@ -77,7 +77,7 @@ export const FAILURE_WORDS: Readonly<Record<Failure, Text>> = {
   },
   'broken-rule': {
     en: 'Driver Verifier stopped the machine because a driver broke a rule.',
-    zh: '驱动程序验证程序 (Driver Verifier) 发现驱动违反规则，因此停止了系统。',
+    zh: 'Driver Verifier 发现驱动违反规则，因此停止了系统。',
   },
   'broken-framework-rule': {
     en: 'A driver framework of Windows stopped the machine at a call that breaks its rules.',
