@@ -237,6 +237,10 @@ test(
     await page.fill('#text', '新建案例 恢复时死机');
     await page.locator('#send:enabled').waitFor(PATIENCE);
     await page.click('#send');
+    // The dump that was just read is in it.
+    const shown = page.getByRole('button', { name: '显示案例' });
+    await shown.waitFor(PATIENCE);
+    await shown.click();
     const archive = page.getByRole('button', { name: '归档' });
     await archive.waitFor(PATIENCE);
     await archive.click();

@@ -74,12 +74,13 @@ test('"help" typed into the compose box says what to send', withChromium, async 
   await page.screenshot({ path: `${ARTEFACTS}/playground-help.png`, fullPage: true });
 });
 
-test('a case is opened, and archived and reopened by the buttons of its card', withChromium, async () => {
+test('a case takes in the dump that lies there, and is archived and reopened by the buttons of its card', withChromium, async () => {
   const page = await openChat();
   await say('case new Freeze while copying 4711-00815');
   const card = page.locator('.ac-adaptiveCard', { hasText: 'Freeze while copying' }).last();
   await card.waitFor({ timeout: PATIENCE });
-  await card.getByRole('button', { name: 'Archive' }).click();
+  await card.getByRole('button', { name: 'Show the case' }).click();
+  await page.getByRole('button', { name: 'Archive' }).last().click({ timeout: PATIENCE });
   await page
     .getByText(/Done: archived the case/)
     .last()

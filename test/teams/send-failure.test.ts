@@ -124,7 +124,7 @@ for (const [what, answer, reason] of [
 test('once there is a token again it is sent', async (context) => {
   const { connector, send } = await sender(context, [{ status: 500, body: {} }, GRANTED]);
   assert.equal((await send()).kind, 'later');
-  assert.deepEqual(await send(), { kind: 'posted' });
+  assert.deepEqual(await send(), { kind: 'posted', id: 'sent-1' });
   assert.equal(connector.sent.length, 1);
 });
 
@@ -139,6 +139,6 @@ test('a token that the channel does not take is not used again', async (context)
   const { connector, asked, send } = await sender(context, [GRANTED]);
   connector.reactions.push({ status: 401, code: 'Unauthorized' });
   assert.deepEqual(await send(), { kind: 'later', reason: '401 Unauthorized' });
-  assert.deepEqual(await send(), { kind: 'posted' });
+  assert.deepEqual(await send(), { kind: 'posted', id: 'sent-1' });
   assert.equal(asked.length, 2);
 });
