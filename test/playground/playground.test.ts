@@ -74,24 +74,28 @@ test('"help" typed into the compose box says what to send', withChromium, async 
   await page.screenshot({ path: `${ARTEFACTS}/playground-help.png`, fullPage: true });
 });
 
-test('a case takes in the dump that lies there, and is archived and reopened by the buttons of its card', withChromium, async () => {
-  const page = await openChat();
-  await say('case new Freeze while copying 4711-00815');
-  const card = page.locator('.ac-adaptiveCard', { hasText: 'Freeze while copying' }).last();
-  await card.waitFor({ timeout: PATIENCE });
-  await card.getByRole('button', { name: 'Show the case' }).click();
-  await page.getByRole('button', { name: 'Archive' }).last().click({ timeout: PATIENCE });
-  await page
-    .getByText(/Done: archived the case/)
-    .last()
-    .waitFor({ timeout: PATIENCE });
-  await page.screenshot({ path: `${ARTEFACTS}/playground-case.png`, fullPage: true });
-  await page.getByRole('button', { name: 'Reopen' }).last().click();
-  await page
-    .getByText(/Done: reopened the case/)
-    .last()
-    .waitFor({ timeout: PATIENCE });
-});
+test(
+  'a case takes in the dump that lies there, and is archived and reopened by the buttons of its card',
+  withChromium,
+  async () => {
+    const page = await openChat();
+    await say('case new Freeze while copying 4711-00815');
+    const card = page.locator('.ac-adaptiveCard', { hasText: 'Freeze while copying' }).last();
+    await card.waitFor({ timeout: PATIENCE });
+    await card.getByRole('button', { name: 'Show the case' }).click();
+    await page.getByRole('button', { name: 'Archive' }).last().click({ timeout: PATIENCE });
+    await page
+      .getByText(/Done: archived the case/)
+      .last()
+      .waitFor({ timeout: PATIENCE });
+    await page.screenshot({ path: `${ARTEFACTS}/playground-case.png`, fullPage: true });
+    await page.getByRole('button', { name: 'Reopen' }).last().click();
+    await page
+      .getByText(/Done: reopened the case/)
+      .last()
+      .waitFor({ timeout: PATIENCE });
+  },
+);
 
 async function openChat(): Promise<Page> {
   assert.ok(browser, 'the browser was started');
