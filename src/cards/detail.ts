@@ -68,7 +68,7 @@ const SHORT: Detail = {
   reasons: 3,
 };
 
-export const SHORTEST: Detail = {
+const VERDICTS: Detail = {
   text: 100,
   groups: 1,
   reasons: 1,
@@ -83,6 +83,9 @@ export const SHORTEST: Detail = {
   trace: 0,
 };
 
+/** For texts of nothing but marks that both markdown and JSON escape, which makes four bytes of one. */
+export const SHORTEST: Detail = { ...VERDICTS, text: 40 };
+
 /** From everything to hardly more than the verdicts; the first that fits is sent. The last one always fits. */
 export const DETAILS: readonly Detail[] = [
   FULL,
@@ -95,5 +98,6 @@ export const DETAILS: readonly Detail[] = [
   { ...SHORT, nextCommands: 4, warnings: 3 },
   { ...SHORT, evidence: 4, steps: 2, nextCommands: 3, warnings: 3 },
   { ...SHORT, text: 250, verdicts: 10, evidence: 3, quotes: 0, steps: 2, nextCommands: 3, warnings: 2 },
+  VERDICTS,
   SHORTEST,
 ];

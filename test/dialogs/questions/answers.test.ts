@@ -28,7 +28,7 @@ const ROWS: readonly (readonly [question: string, ...says: RegExp[]])[] = [
   ['what does Arg1 mean?', /Arg1 0x3 – Kind of corruption/, /^7: Arguments 00000000`00000003/m],
   ['Arg1 是什么意思', /Arg1 0x3 – .*双向链表|Arg1 0x3/, /^7: /m],
   ['what is 0x139?', /KERNEL_SECURITY_CHECK_FAILURE/, /^6: Bugcheck code 00000139/m, /Arg1 0x3/],
-  ['what is a pool tag?', /pool tag – Four letters/, /^27: /m],
+  ['what is a pool tag?', /pool tag – Four characters/, /^27: /m],
   ['池标记是什么', /池标记 – /, /^27: /m],
   ['what does !pool do?', /^!pool – /m],
   [
