@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Gauges } from './adapters/metrics/prom-meter.ts';
-import { type AnswerQueue, createAnswerQueue } from './adapters/queue/answer-queue.ts';
+import { createAnswerQueue } from './adapters/queue/answer-queue.ts';
 import { createDeliveryQueue, type DeliveryQueue } from './adapters/queue/delivery-queue.ts';
 import { createDigestQueue, type DigestQueue } from './adapters/queue/digest-queue.ts';
+import type { MessageQueue } from './adapters/queue/message-queue.ts';
 import { queueDepth, startBoss, stopBoss } from './adapters/queue/start-boss.ts';
-import { createTellingQueue, type TellingQueue } from './adapters/queue/telling-queue.ts';
+import { createTellingQueue } from './adapters/queue/telling-queue.ts';
 import { type Database, openDatabase } from './adapters/store/database.ts';
 import { countInstances, leaveInstances } from './adapters/store/live-instances.ts';
 import { createCaseStore } from './adapters/store/sql-case-store.ts';
@@ -28,7 +29,7 @@ import { nowAndThen } from './upkeep/now-and-then.ts';
 export interface State {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
-  readonly queue: AnswerQueue;
+  readonly queue: MessageQueue;
   readonly deliveries: DeliveryQueue;
   readonly cases: CaseStore;
   readonly followUps: FollowUpStore;
@@ -45,7 +46,7 @@ export interface State {
 
 /** What it takes to tell verdicts in words. */
 export interface Words {
-  readonly queue: TellingQueue;
+  readonly queue: MessageQueue;
   readonly budget: TokenBudget;
 }
 
@@ -107,7 +108,7 @@ export async function openState(
 }
 
 /** The inbox, which wakes the queues of this process: another one asks for new jobs now and then. */
-function wakingInbox({ kysely }: Database, queue: AnswerQueue, deliveries: DeliveryQueue): Inbox {
+function wakingInbox({ kysely }: Database, queue: MessageQueue, deliveries: DeliveryQueue): Inbox {
   const enqueue: Enqueue = (id, { conversation }, sql) => queue.add(id, conversation, sql);
   const inbox = createInbox(kysely, enqueue, deliveries.add);
   return {

@@ -37,7 +37,7 @@ import { keptText, leftUnread } from './collect-pastes.ts';
 import { type Decision, decidePaste, type Known } from './decide-paste.ts';
 import { type Gathered, gatherPaste, type Read, readAs, readJoined } from './gather-paste.ts';
 import { insteadOf } from './instead-of-crash.ts';
-import { keepText, offerCases } from './keep-paste.ts';
+import { keepText, offerAmong } from './keep-paste.ts';
 
 /** Only things that cannot be read: say so, and what to send instead. */
 export const unreadableAttachment = defineDialog({
@@ -194,9 +194,9 @@ async function show(
   const text = keptText(pastes);
   await keepText(text, actor, tools, pastes.length === 1 && typed > 0 ? text.length : typed);
   const reply = buildReply(diagnosis, pastes, language);
-  const { after: offered } = await offerCases(actor, tools);
-  const earlier = (await tools.cases.list(actor.place)).map((reminded) => reminded.case);
-  const after = [...subtleLines(seenBefore(summarise(diagnosis), earlier), language), ...offered];
+  const all = await tools.cases.list(actor.place);
+  const earlier = all.map((reminded) => reminded.case);
+  const after = [...subtleLines(seenBefore(summarise(diagnosis), earlier), language), ...offerAmong(all, actor).after];
   const isCut = diagnosis.crashes.some(({ crash }) => crash.facts.cuts.length > 0);
   const frame = {
     before: [...leadLines(lead, language), ...parting],

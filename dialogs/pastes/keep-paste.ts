@@ -4,6 +4,7 @@ import { execute } from '#src/cards/execute.ts';
 import type { Frame } from '#src/cards/frame.ts';
 import { otherLanguage } from '#src/cards/other-language.ts';
 import { heading } from '#src/cards/runs.ts';
+import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import { threadOf } from '#src/ports/place.ts';
 import type { Actor } from '../actor.ts';
 import type { Tools } from '../dialog.ts';
@@ -21,9 +22,13 @@ export function keepText(
 /** Four buttons in all: these, one that opens a case, and the other language. */
 const MOST_OFFERED = 2;
 
+/** The buttons of a kept paste, among the cases that its place has now. */
+export async function offerCases(actor: Actor, { cases }: Tools): Promise<Pick<Frame, 'after'>> {
+  return offerAmong(await cases.list(actor.place), actor);
+}
+
 /** Buttons that put a kept paste into a case, an open one or a new one, or show it in the other language. */
-export async function offerCases({ place, cause, language }: Actor, tools: Tools): Promise<Pick<Frame, 'after'>> {
-  const all = await tools.cases.list(place);
+export function offerAmong(all: readonly Reminded[], { cause, language }: Actor): Pick<Frame, 'after'> {
   const open = all.filter(({ case: it }) => it.status === 'open');
   // Of many, those that somebody worked on last.
   const latest = open.sort((a, b) => b.case.activeAt.localeCompare(a.case.activeAt)).slice(0, MOST_OFFERED);

@@ -39,19 +39,20 @@ const CAPITALS = /^[A-Z][A-Z0-9_]+$/;
 
 export function slotter(tools: SlotterTools): Slotter {
   const { names, vocabulary, knowledge } = tools;
-  const byValue = new Map<string, Slot>();
+  const places = new Map<string, number>();
   const order: Slot[] = [];
   const counts = new Map<string, number>();
 
   function put(kind: string, value: string, role: string): string {
-    const known = byValue.get(`${kind} ${value}`);
-    const slot = known ?? { name: `${kind}${(counts.get(kind) ?? 0) + 1}`, value, role };
-    if (!known) {
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
-      byValue.set(`${kind} ${value}`, slot);
-      order.push(slot);
+    const known = places.get(`${kind} ${value}`);
+    if (known !== undefined) {
+      return signOf(known);
     }
-    return signOf(order.indexOf(slot));
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    places.set(`${kind} ${value}`, order.length);
+    order.push({ name: `${kind}${count}`, value, role });
+    return signOf(order.length - 1);
   }
 
   function driver(name: string): string {

@@ -1,6 +1,5 @@
 import type { PgBoss } from 'pg-boss';
-import { DUE, openQueue } from './start-boss.ts';
-import { type Workplace, workAtOnce } from './work-at-once.ts';
+import { type MessageQueue, openMessageQueue } from './message-queue.ts';
 
 const QUEUE = 'answer';
 /**
@@ -24,31 +23,16 @@ const OPTIONS = {
   deleteAfterSeconds: 24 * 3600,
 } as const;
 
-export interface AnswerQueue extends Pick<Workplace<unknown>, 'wake' | 'stop'> {
-  /** Adds a job, inside the transaction of the caller, who wakes the queue after it. */
-  readonly add: (id: string, conversation: string, transaction: Sql) => Promise<void>;
-  /** Begins to work. A rejected answer is tried again later, with growing pauses. */
-  readonly work: (answer: (id: string) => Promise<void>) => void;
-}
-
-export interface Sql {
-  readonly executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
-}
-
 /** The queue of messages to answer, on a pg-boss that has been started. */
-export async function createAnswerQueue(
+export function createAnswerQueue(
   boss: PgBoss,
   isEmbedded: boolean,
   onError: (error: Error) => void,
-): Promise<AnswerQueue> {
-  await openQueue(boss, QUEUE, OPTIONS, isEmbedded);
-  const { work, wake, stop } = workAtOnce<{ id: string }>(boss, QUEUE, AT_ONCE, onError);
-  return {
-    wake,
-    stop,
-    add: async (id, conversation, transaction) => {
-      await boss.send(QUEUE, { id }, { ...DUE, db: transaction, group: { id: conversation } });
-    },
-    work: (answer) => work(({ id }) => answer(id)),
-  };
+): Promise<MessageQueue> {
+  return openMessageQueue(
+    boss,
+    { name: QUEUE, atOnce: AT_ONCE, options: OPTIONS, isSingle: false },
+    isEmbedded,
+    onError,
+  );
 }

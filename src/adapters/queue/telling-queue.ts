@@ -1,6 +1,5 @@
 import type { PgBoss } from 'pg-boss';
-import { DUE, openQueue } from './start-boss.ts';
-import { type Workplace, workAtOnce } from './work-at-once.ts';
+import { type MessageQueue, openMessageQueue } from './message-queue.ts';
 
 const QUEUE = 'tell';
 /** Verdicts told at the same time by one process; whoever waits holds up no answer. */
@@ -18,31 +17,16 @@ const OPTIONS = {
   deleteAfterSeconds: 24 * 3600,
 } as const;
 
-export interface TellingQueue extends Pick<Workplace<unknown>, 'wake' | 'stop'> {
-  /** Adds a job, inside the transaction of the caller. */
-  readonly add: (id: string, conversation: string, transaction: Sql) => Promise<void>;
-  /** Begins to work. What is rejected is tried again later, with growing pauses. */
-  readonly work: (tell: (id: string) => Promise<void>) => void;
-}
-
-interface Sql {
-  readonly executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
-}
-
 /** The queue of verdicts to be told in words, on a pg-boss that has been started. */
-export async function createTellingQueue(
+export function createTellingQueue(
   boss: PgBoss,
   isEmbedded: boolean,
   onError: (error: Error) => void,
-): Promise<TellingQueue> {
-  await openQueue(boss, QUEUE, OPTIONS, isEmbedded);
-  const { work, wake, stop } = workAtOnce<{ id: string }>(boss, QUEUE, AT_ONCE, onError);
-  return {
-    wake,
-    stop,
-    add: async (id, conversation, transaction) => {
-      await boss.send(QUEUE, { id }, { ...DUE, db: transaction, group: { id: conversation }, singletonKey: id });
-    },
-    work: (tell) => work(({ id }) => tell(id)),
-  };
+): Promise<MessageQueue> {
+  return openMessageQueue(
+    boss,
+    { name: QUEUE, atOnce: AT_ONCE, options: OPTIONS, isSingle: true },
+    isEmbedded,
+    onError,
+  );
 }
