@@ -13,6 +13,7 @@ import { powerLoss } from './reading/power-loss.ts';
 import { repeatWarnings } from './reading/repeat-warnings.ts';
 import { splitStretches } from './reading/stretches.ts';
 import { NO_NAMES, type StopNames } from './reading/told/stop-names.ts';
+import { stopWithoutCode } from './reading/told/stop-without-code.ts';
 import { unreadWarning } from './reading/unread-warning.ts';
 import { warningsOf } from './reading/warnings.ts';
 
@@ -54,9 +55,9 @@ export function readCrashes(
         warnings.push(unreadWarning(failure));
       }
     }
-    const loss = mentions.length === before ? powerLoss(lines) : null;
-    if (loss !== null) {
-      warnings.push({ ...loss, crash: null, instead: true });
+    const instead = mentions.length === before ? (powerLoss(lines) ?? stopWithoutCode(lines, names)) : null;
+    if (instead !== null) {
+      warnings.push({ ...instead, crash: null, instead: true });
     }
   }
   if (mentions.length >= MOST_MENTIONS) {

@@ -1,8 +1,11 @@
 import { lazy } from '../../knowledge/lazy.ts';
 import {
+  isAddressed,
   isConditional,
   isExam,
+  isForm,
   isGeneral,
+  isGuide,
   isNotStopped,
   isRelease,
   isSale,
@@ -62,6 +65,9 @@ const MOST_IN_LIST = 5;
 /** A heading of a list of changes. */
 const LONGEST_HEADING = 40;
 const LEAST_SALES = 2;
+const LEAST_GUIDES = 2;
+/** A heading, also with its marks, or the beginning of a step. */
+const LONGEST_STEP = 70;
 /** So much of a sentence shows whether it begins with a condition. */
 const BEGINNING = 16;
 
@@ -76,7 +82,9 @@ export type Ownership = 'shown' | 'near' | 'none';
 export function ownership(sentences: readonly Sentence[], stops: number): (at: number) => Ownership {
   const isOthers = lazy(() => isNobodys(sentences));
   const isReleases = lazy(() => isReleaseText(sentences));
-  const isExplained = lazy(() => sentences.some((one) => isGeneral(one.text)));
+  const isGuided = lazy(() => isGuideText(sentences));
+  const isReport = lazy(() => sentences.some((one) => isHeadingOf(one.text, isForm)));
+  const isExplained = lazy(() => sentences.some((one) => isGeneral(one.text) && !isHeadingOf(one.text, isForm)));
   const own = sentences.map(({ text }) => lazy(() => isOwn(text)));
   const ownSurely = sentences.map(({ text }, at) => lazy(() => own[at]?.() === true && !isThought(text)));
   return (at) => {
@@ -89,6 +97,9 @@ export function ownership(sentences: readonly Sentence[], stops: number): (at: n
     if (isReleases() || isRelease(text)) {
       return tellsOwner(unasked(text)) && tellsMachine(text) ? shown : 'none';
     }
+    if (isGuided()) {
+      return isOwnHere && tellsOwner(unasked(text)) ? shown : 'none';
+    }
     if (stops >= LIST) {
       return tellsOwner(unasked(text)) ? shown : 'none';
     }
@@ -99,7 +110,8 @@ export function ownership(sentences: readonly Sentence[], stops: number): (at: n
     if (isExplained() || text.endsWith('?')) {
       return 'none';
     }
-    return (STOP.test(text) && tellsEvent(unasked(text))) || isFragment(sentences, text) ? 'near' : 'none';
+    const isTold = STOP.test(text) && (isReport() || tellsEvent(unasked(text)));
+    return isTold || isFragment(sentences, text) ? 'near' : 'none';
   };
 }
 
@@ -112,7 +124,11 @@ function isOwn(text: string): boolean {
   if (!(isEvent || isScreen) || isGeneral(uncalled) || isSupposed(text)) {
     return false;
   }
-  return tellsOwner(said) || tellsMachine(said) || (isEvent && isScreen && !isRelease(text));
+  if (tellsOwner(said)) {
+    return true;
+  }
+  const isReaders = isAddressed(said) && !SAID.test(text);
+  return !isReaders && (tellsMachine(said) || (isEvent && isScreen && !isRelease(text)));
 }
 
 function isOfScreen(said: string): boolean {
@@ -153,6 +169,14 @@ function isFragment(sentences: readonly Sentence[], text: string): boolean {
   const isShort = (isListed || sentences.length <= MOST_IN_FRAGMENT) && text.length <= LONGEST_FRAGMENT;
   const isShown = SCREEN.test(text) || (STOP.test(text) && tellsMachine(text)) || tellsOften(text);
   return showsCodeLabel(text) || (isShort && isShown);
+}
+
+function isGuideText(sentences: readonly Sentence[]): boolean {
+  return sentences.filter(({ text }) => isHeadingOf(text, isGuide)).length >= LEAST_GUIDES;
+}
+
+function isHeadingOf(text: string, is: (text: string) => boolean): boolean {
+  return text.length <= LONGEST_STEP && is(text);
 }
 
 function isReleaseText(sentences: readonly Sentence[]): boolean {

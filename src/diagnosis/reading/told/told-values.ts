@@ -52,6 +52,8 @@ const IN_ROW = new RegExp(`(?<![\\w(])${SMALL}(?:(?:, ?|、| ?/ ?)${SMALL}){2,20
 /** `0x` and three digits. */
 const LONGEST_SHORT = 5;
 const STOP = new RegExp(STOP_WORD);
+/** Fields of `!analyze` that somebody quotes within a sentence. */
+const IN_FIELD = /(?:bugcheck_str|bucket_id)["'`]?\s{0,4}[:=]\s{0,4}["'`]?(?<code>0x[0-9a-f]{1,8})(?=_|\s|$)/g;
 /** In a sentence: "0x3a as first parameter", "parameter 2 is 0xffff…", 参数 1 为 0x5. */
 const VALUE = '0x[0-9a-f`]{1,17}';
 const WHICH = '(?:parameter|argument|param|arg|参数|參數|パラメーター?|параметр\\S{0,2}|par[aá]metro|paramètre)';
@@ -103,7 +105,10 @@ export function toldValues(text: string, names: StopNames): ToldValues | null {
   const alone = isPrefixed ? codesIn(small, ALONE) : [];
   const code = beside[0] ?? alone[0] ?? null;
   const found = names.in(rest);
-  const name = found[0]?.name ?? spelledName(rest, code, names) ?? labelledName(small, isOfStop, names);
+  const spelled = spelledName(rest, code, names);
+  const isCut =
+    found[0] !== undefined && spelled?.endsWith(`_${found[0].name}`) === true && names.meant(spelled) !== null;
+  const name = (isCut ? spelled : (found[0]?.name ?? spelled)) ?? labelledName(small, isOfStop, names);
   if (code === null && name === null) {
     return null;
   }
@@ -122,6 +127,7 @@ function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex |
     ...(isOfStop ? codesIn(small, BEFORE_WORD) : []),
     ...(isOfStop ? codesIn(small, AFTER_SCREEN).filter(isCode) : []),
     ...(BRACKET.test(small) ? codesIn(small, IN_PARENTHESES) : []),
+    ...(small.includes('_') ? codesIn(small, IN_FIELD) : []),
   ];
 }
 
@@ -154,12 +160,14 @@ function takeArguments(text: string): { args: Map<number, Hex>; rest: string } {
 
 /** A name that the table does not list, or lists with other letters. */
 function spelledName(text: string, code: Hex | null, names: StopNames): string | null {
-  const printed = text.includes('_') ? SPELLED.exec(text)?.groups?.name : undefined;
-  // One that nobody knows is a name where its code stands beside it; else it may be any constant.
-  if (printed !== undefined && (names.meant(printed) !== null || code !== null)) {
-    return printed;
+  const found = text.includes('_') ? SPELLED.exec(text) : null;
+  const printed = found?.groups?.name;
+  if (found === null || printed === undefined) {
+    return null;
   }
-  return null;
+  // One that nobody knows is a name where its code stands beside it; else it may be any constant, or the name of a field.
+  const mayBeName = code !== null && text[found.index + printed.length] !== ':';
+  return mayBeName || names.meant(printed) !== null ? printed : null;
 }
 
 function labelledName(small: string, isOfStop: () => boolean, names: StopNames): string | null {
