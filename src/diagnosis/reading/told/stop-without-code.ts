@@ -26,7 +26,7 @@ export function stopWithoutCode(
   names: StopNames,
 ): { readonly text: Text; readonly line: number } | null {
   const sentences = sentencesOf(lines, names);
-  const ownerOf = ownership(sentences, 1);
+  const ownerOf = ownership(sentences, 1, names);
   const told = sentences.find(({ text }, at) => SCREEN.test(text) && ownerOf(at) !== 'none');
   // A code of which the text does not tell whose machine it stopped is there all the same.
   if (told === undefined || sentences.some(({ text }) => toldValues(text, names) !== null)) {

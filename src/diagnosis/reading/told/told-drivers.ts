@@ -3,8 +3,14 @@ import { blames, clears, isUnreal, showsFileLabel, tellsCure, tellsNoCure, tells
 import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { STOP_WORD } from './stop-words.ts';
+import { withoutNames } from './without-names.ts';
 
 const IMAGE = /(?<![\w.$\\/-])(?<image>[A-Za-z0-9][\w-]{0,78}\.sys)(?![\w-]|\.\w)/gi;
+/** `ndis.sys rather than acmenet.sys`: the one behind is no lead. */
+const NOT_THIS =
+  /(?:rather th[ae]n|instead of|(?<!why |if )not|nicht|und nicht|pas|no|não|non|а не|而不是|不是) (?:by |in |the |of )?["'`]?$/i;
+/** So much of what stands before a file is looked at. */
+const BEFORE = 24;
 /** The cheap look before it: most sentences name no file. */
 const ENDING = /\.sys/i;
 /** `hexvault!update_cache+0x1c8` in a headline. */
@@ -31,16 +37,23 @@ export function toldDrivers(sentences: readonly Sentence[], names: StopNames): T
   return sentences.flatMap((sentence, at) => {
     const { text, lines } = sentence;
     const isHeadline = at === 0;
-    const images = ENDING.test(text) ? [...text.matchAll(IMAGE)].map(({ groups }) => groups?.image ?? '') : [];
+    const images = ENDING.test(text) ? imagesIn(text) : [];
     const mayHoldSymbol = images.length === 0 && text.includes('!') && CODE_OR_STOP.test(text);
     const modules = mayHoldSymbol ? [...text.matchAll(SYMBOL)] : [];
     const named = [...new Set([...images, ...modules.map(({ groups }) => groups?.module ?? '')])];
     const how =
       named.length === 0 || named.length > MOST
         ? null
-        : howTold(text, withoutNames(text, names), named.length, isHeadline);
+        : howTold(text, withoutAnyName(text, names), named.length, isHeadline);
     return how === null ? [] : named.map((image) => ({ image, how, lines }));
   });
+}
+
+/** The files of a sentence; where it says "this one, not that one", only this one. */
+function imagesIn(text: string): string[] {
+  const all = [...text.matchAll(IMAGE)];
+  const kept = all.filter(({ index }) => !NOT_THIS.test(text.slice(Math.max(0, index - BEFORE), index)));
+  return (kept.length === 0 ? all : kept).map(({ groups }) => groups?.image ?? '');
 }
 
 function howTold(text: string, bare: string, count: number, isHeadline: boolean): ToldDriverFact['how'] | null {
@@ -62,13 +75,9 @@ function howTold(text: string, bare: string, count: number, isHeadline: boolean)
   return count === 1 && isHeadline && (CODE_OR_STOP.test(text) || CRASH.test(text)) ? 'blamed' : 'mentioned';
 }
 
-/** Without the names of stops: they say "not" of what they name. */
-function withoutNames(text: string, names: StopNames): string {
-  let bare = text.replace(NAME, (name) => ' '.repeat(name.length));
-  for (const { at, name } of names.in(text)) {
-    bare = `${bare.slice(0, at)}${' '.repeat(name.length)}${bare.slice(at + name.length)}`;
-  }
-  return bare;
+/** Names that no table lists say "not", too. */
+function withoutAnyName(text: string, names: StopNames): string {
+  return withoutNames(text, names).replace(NAME, (name) => ' '.repeat(name.length));
 }
 
 function isOnScreen(text: string): boolean {

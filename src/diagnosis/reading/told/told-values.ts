@@ -42,9 +42,12 @@ const IN_PARENTHESES = new RegExp(
   `[a-z]{2}["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?(?<code>${NUMBER}|${SHORT})[)）\\]]`,
   'g',
 );
+/** Numbers that are no code: "null pointer dereference at 0x8", "microcode 0x12f". */
+const OF_OTHER =
+  '(?:pointer|dereferenced?|address|offset|reads?|reading|writes?|writing|access|base|status|value|bytes?|flags?|mask|size|microcode|vector|revision|device|vendor) (?:of |at |from |to |is |= ?)?["\'`]?';
 /** Neither of a list or the arguments of a stop (a comma and a number beside it) nor of a call (`f(0x50)`). */
 const ALONE = new RegExp(
-  `(?<![\\w\`+!.=/-]|\\w\\(|[0-9a-f\`]{2}, {0,2})(?<code>${SMALL})(?![\\w\`!]|, {0,2}(?:0x)?[0-9a-f\`]{1,17}[,)])`,
+  `(?<![\\w+!.=/-]|${OF_OTHER}|\\w\`|\\w\\(|[0-9a-f\`]{2}, {0,2})(?<code>${SMALL})(?![\\w!]|\`\\w|, {0,2}(?:0x)?[0-9a-f\`]{1,17}[,)])`,
   'g',
 );
 /** Codes in a row, as documentation lists them; what follows them with more digits makes them arguments. */
@@ -85,6 +88,9 @@ const ARGUMENTS: readonly RegExp[] = [
 ];
 /** A name in capitals that the table does not list, or lists with other letters. */
 const SPELLED = /(?<![\w!])(?<name>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){2,12})(?![\w!.])/;
+/** `BSOD: NEW_KIND_OF_STOP`, `NEW_KIND_OF_STOP BSOD`: right beside the word for the screen it is a name, whoever knows it. */
+const BESIDE_SCREEN = new RegExp(`${SCREEN_WORD}["'\`*]{0,3}:? ?["'\`*(]{0,3}$|^["'\`*)]{0,3} ${SCREEN_WORD}`, 'i');
+const NEAR_SCREEN = 24;
 /** Behind the label that Windows prints before it the name may have blanks, and any letters. */
 const LABEL = new RegExp(`${STOP_WORD}["'\`]? ?[:：] ?["'\`]?`);
 const WORDS_BEHIND = /^[a-z][a-z0-9]{1,30}(?:[ _-][a-z0-9]{1,30}){1,9}/;
@@ -166,8 +172,16 @@ function spelledName(text: string, code: Hex | null, names: StopNames): string |
     return null;
   }
   // One that nobody knows is a name where its code stands beside it; else it may be any constant, or the name of a field.
-  const mayBeName = code !== null && text[found.index + printed.length] !== ':';
+  const end = found.index + printed.length;
+  const mayBeName = (code !== null && text[end] !== ':') || isBesideScreen(text, found.index, end);
   return mayBeName || names.meant(printed) !== null ? printed : null;
+}
+
+function isBesideScreen(text: string, from: number, end: number): boolean {
+  return (
+    BESIDE_SCREEN.test(text.slice(Math.max(0, from - NEAR_SCREEN), from)) ||
+    BESIDE_SCREEN.test(text.slice(end, end + NEAR_SCREEN))
+  );
 }
 
 function labelledName(small: string, isOfStop: () => boolean, names: StopNames): string | null {
