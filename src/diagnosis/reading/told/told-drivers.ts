@@ -19,7 +19,9 @@ const SYMBOL = /(?<![\w!])(?<module>[A-Za-z]\w{1,40})![A-Za-z_]\w{2,80}/g;
 const MOST = 3;
 
 /** What the screen says: the name of the stop, then the file; or a file that failed. */
-const BEHIND_NAME = /[A-Z]{2}(?:_| )[A-Z]{2,}\)?["'`]? ?(?:-|\(|\[|:|,|at|in|by|from|due to)/;
+const BEHIND_NAME = /[A-Z]{2}(?:_| )[A-Z]{2,}\)?["'`]? ?(?:-|\(|\[|:|,)/;
+/** So people write: the name of the stop, and in what it was. */
+const IN_WHAT = /[A-Z]{2}(?:_| )[A-Z]{2,}\)?["'`]? (?:at|in|by|from|due to) /;
 const FILE_FAILED = /(?:\.sys)["'`]? (?:has )?(?:failed|fails)\b/;
 /** A stop and what it is said to be in, or of. */
 const STOP_OF = new RegExp(
@@ -69,7 +71,7 @@ function howTold(text: string, bare: string, count: number, isHeadline: boolean)
   if (count === 1 && isOnScreen(text)) {
     return 'screen';
   }
-  if (count === 1 && (STOP_OF.test(text) || blames(text))) {
+  if (count === 1 && (STOP_OF.test(text) || IN_WHAT.test(text) || blames(text))) {
     return 'blamed';
   }
   return count === 1 && isHeadline && (CODE_OR_STOP.test(text) || CRASH.test(text)) ? 'blamed' : 'mentioned';
