@@ -30,7 +30,7 @@ const STOP = new RegExp(STOP_WORD, 'i');
 const REPEATABLE =
   /\b(?:if|when|whenever|once|as soon as) (?:you|i|one|we) .{1,160}?\b(?:you|i|one|we) (?:will |'ll |would )?(?:always )?(?:get|see|receive|hit)\b/i;
 /** `SYSTEM_SERVICE_EXCEPTION (3b)`: so the debugger prints it; documentation writes `0x3B`. */
-const HEADER = /^\W{0,6}[A-Z][A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){1,12} \([0-9a-f]{1,3}\)/;
+const HEADER = /^[\s#*>[\]-]{0,6}[A-Z][A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){1,12} \([0-9a-f]{1,3}\)/;
 /** What an interrogative asks with is no sign of an owner: "how do I read". */
 const ASKED =
   /\b(?:how|what|where|why|when|which) (?:do|does|can|should|would|could|am|is|are) (?:i|we|you|one)\b|\bcan (?:i|we|you|someone|anyone)\b|\bi(?:'d| would) like to\b/gi;
