@@ -5,7 +5,7 @@ import type { StopNames } from './stop-names.ts';
 import { STOP_WORD } from './stop-words.ts';
 import { withoutNames } from './without-names.ts';
 
-const IMAGE = /(?<![\w.$\\/-])(?<image>[A-Za-z0-9][\w-]{0,78}\.sys)(?![\w-]|\.\w)/gi;
+const IMAGE = /(?<![\w.$\\/-])(?<image>[A-Za-z0-9][\w-]{0,78}\.sys)(?!\w|-(?!bug ?check|bsod|blue|stop)|\.\w)/gi;
 /** `ndis.sys rather than acmenet.sys`: the one behind is no lead. */
 const NOT_THIS =
   /(?:rather th[ae]n|instead of|(?<!why |if )not|nicht|und nicht|pas|no|não|non|а не|而不是|不是) (?:by |in |the |of )?["'`]?$/i;
