@@ -1,13 +1,10 @@
 import { lazy } from '../../knowledge/lazy.ts';
+import { isFormHeading, isGuideText, isNobodys, isReleaseText, LONGEST_HEADING } from './kinds-of-text.ts';
 import {
   isAddressed,
-  isArticle,
   isConditional,
-  isExam,
   isExample,
-  isForm,
   isGeneral,
-  isGuide,
   isNotStopped,
   isRelease,
   isSale,
@@ -72,12 +69,6 @@ const LONGEST_FRAGMENT = 160;
 const MOST_IN_FRAGMENT = 2;
 /** Machine, problem, what was tried: some write no sentences. */
 const MOST_IN_LIST = 5;
-/** A heading of a list of changes. */
-const LONGEST_HEADING = 40;
-const LEAST_SALES = 2;
-const LEAST_GUIDES = 2;
-/** A heading, also with its marks, or the beginning of a step. */
-const LONGEST_STEP = 70;
 /** So much of a sentence shows whether it begins with a condition. */
 const BEGINNING = 16;
 
@@ -93,8 +84,8 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
   const isOthers = lazy(() => isNobodys(sentences));
   const isReleases = lazy(() => isReleaseText(sentences));
   const isGuided = lazy(() => isGuideText(sentences));
-  const isReport = lazy(() => sentences.some((one) => isHeadingOf(one.text, isForm)));
-  const isExplained = lazy(() => sentences.some((one) => isGeneral(one.text) && !isHeadingOf(one.text, isForm)));
+  const isReport = lazy(() => sentences.some(isFormHeading));
+  const isExplained = lazy(() => sentences.some((one) => isGeneral(one.text) && !isFormHeading(one)));
   const own = sentences.map(({ text }) => lazy(() => isOwn(text, names)));
   const ownSurely = sentences.map(({ text }, at) => lazy(() => own[at]?.() === true && !isThought(text)));
   return (at) => {
@@ -121,7 +112,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if (isOwnHere || near.some((isSure) => isSure())) {
       return isOwnHere ? shown : 'near';
     }
-    if (HEADER.test(text) && text.length <= LONGEST_STEP && !isGeneral(text)) {
+    if (HEADER.test(text) && text.length <= LONGEST_HEADING && !isGeneral(text)) {
       return 'near';
     }
     if (isExplained() || text.endsWith('?')) {
@@ -189,26 +180,4 @@ function isFragment(sentences: readonly Sentence[], text: string): boolean {
   const isShort = (isListed || sentences.length <= MOST_IN_FRAGMENT) && text.length <= LONGEST_FRAGMENT;
   const isShown = SCREEN.test(text) || (STOP.test(text) && (tellsMachine(text) || FILE.test(text))) || tellsOften(text);
   return showsCodeLabel(text) || (isShort && isShown);
-}
-
-function isGuideText(sentences: readonly Sentence[]): boolean {
-  return (
-    sentences.some(({ text }) => isArticle(text)) ||
-    sentences.filter(({ text }) => isHeadingOf(text, isGuide)).length >= LEAST_GUIDES
-  );
-}
-
-function isHeadingOf(text: string, is: (text: string) => boolean): boolean {
-  return text.length <= LONGEST_STEP && is(text);
-}
-
-function isReleaseText(sentences: readonly Sentence[]): boolean {
-  return sentences.some(({ text }) => text.length <= LONGEST_HEADING && isRelease(text));
-}
-
-/** An advertisement, or an exercise. */
-function isNobodys(sentences: readonly Sentence[]): boolean {
-  return (
-    sentences.filter(({ text }) => isSale(text)).length >= LEAST_SALES || sentences.some(({ text }) => isExam(text))
-  );
 }
