@@ -15,6 +15,8 @@ export interface StopNames {
   readonly meant: (name: string) => StopName | null;
   /** Whether the table has a row for the code. */
   readonly has: (code: Hex) => boolean;
+  /** Whether the public table lists a driver of somebody else than Microsoft whose file is called so, but for its ending. */
+  readonly isDriver: (word: string) => boolean;
 }
 
 /** Two words may be words of a sentence (`memory management`): only the form with an underscore is sure, or one behind a label. */
@@ -26,7 +28,7 @@ const LEAST_FOR_ONE = 14;
 const LEAST_FOR_TWO = 20;
 
 /** @param table gives the names of the public table; asked where a text is, for it takes a while to read */
-export function stopNames(table: () => StopNameIndex): StopNames {
+export function stopNames(table: () => StopNameIndex, isDriver: (word: string) => boolean = () => false): StopNames {
   const remembered = new Map<string, StopName | null>();
   return {
     in: (text) => findNames(text, table()),
@@ -43,6 +45,7 @@ export function stopNames(table: () => StopNameIndex): StopNames {
       return found;
     },
     has: (code) => table().codes.has(code),
+    isDriver,
   };
 }
 
@@ -164,4 +167,4 @@ function changes(one: string, other: string, most: number): number {
   return above.at(-1) ?? 0;
 }
 
-export const NO_NAMES: StopNames = { in: () => [], meant: () => null, has: () => false };
+export const NO_NAMES: StopNames = { in: () => [], meant: () => null, has: () => false, isDriver: () => false };

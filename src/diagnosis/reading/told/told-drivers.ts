@@ -1,6 +1,7 @@
 import type { ToldDriverFact } from '../../facts.ts';
 import { blames, clears, isUnreal, showsFileLabel, tellsCure, tellsNoCure, tellsRemoval } from './meanings.ts';
 import type { Sentence } from './sentences.ts';
+import { spokenDrivers } from './spoken-drivers.ts';
 import type { StopNames } from './stop-names.ts';
 import { STOP_WORD } from './stop-words.ts';
 import { withoutNames } from './without-names.ts';
@@ -15,6 +16,8 @@ const BEFORE = 24;
 const ENDING = /\.sys/i;
 /** `hexvault!update_cache+0x1c8` in a headline. */
 const SYMBOL = /(?<![\w!])(?<module>[A-Za-z]\w{1,40})![A-Za-z_]\w{2,80}/g;
+/** The cheap look before names without an ending. */
+const MAY_SPEAK = /[A-Za-z][\w-]{3}/;
 /** More files than that in one sentence are a list of what is there. */
 const MOST = 3;
 
@@ -47,6 +50,11 @@ export function toldDrivers(sentences: readonly Sentence[], names: StopNames): T
       named.length === 0 || named.length > MOST
         ? null
         : howTold(text, withoutAnyName(text, names), named.length, isHeadline);
+    if (named.length === 0 && MAY_SPEAK.test(text) && CODE_OR_STOP.test(text) && !clears(withoutAnyName(text, names))) {
+      return spokenDrivers(text, names)
+        .slice(0, MOST)
+        .map((image) => ({ image, how: 'mentioned', lines }));
+    }
     return how === null ? [] : named.map((image) => ({ image, how, lines }));
   });
 }
