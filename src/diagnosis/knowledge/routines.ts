@@ -52,6 +52,7 @@ export const isCallbackRemoval = routines('callback-removal');
 export const isCallbackCall = routines('callback-call');
 export const isRequestPassing = routines('request-passing');
 export const isRequestResuming = routines('request-resuming');
+export const isRequestCompletion = routines('request-completion');
 export const isRequestReturn = routines('request-return');
 export const isControlService = routines('control-service');
 export const isControlDispatch = routines('control-dispatch');

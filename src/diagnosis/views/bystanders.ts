@@ -1,3 +1,4 @@
+import { isNetworkExtension } from '../knowledge/images.ts';
 import {
   isDrawingEngine,
   isPacketHanding,
@@ -113,7 +114,8 @@ function isHooked(above: readonly WalkedFrame[], below: readonly WalkedFrame[]):
     (isService || isDeep) &&
     entry !== -1 &&
     entry <= (isService ? MOST_LEFTOVERS : 0) &&
-    below.slice(0, entry).every(isKernel) &&
+    // A request that was sent to it is no leftover.
+    below.slice(0, entry).every((walked) => isKernel(walked) && !isPassing(walked)) &&
     !isZwCall(below[entry]?.frame.function)
   );
 }
@@ -155,13 +157,17 @@ function isDriverFramework({ role }: WalkedFrame): boolean {
 /** It handed packets on, and what failed is neither NDIS nor the kernel but somebody who worked on them. */
 function isMessenger(above: readonly WalkedFrame[]): boolean {
   const [callee] = above;
-  if (callee?.role?.image !== 'ndis.sys') {
+  if (!callee || !isOfNetwork(callee)) {
     return false;
   }
-  const worker = above.findIndex(({ role }) => role?.image !== 'ndis.sys');
+  const worker = above.findIndex((walked) => !isOfNetwork(walked));
   const isHandedHere = above.slice(0, worker).some(({ frame }) => isPacketHanding(frame.function));
   const isElsewhere = above.slice(worker).some(({ role }) => role !== null && role.role !== 'kernel');
   return worker !== -1 && isHandedHere && isElsewhere;
+}
+
+function isOfNetwork({ role }: WalkedFrame): boolean {
+  return role !== null && isNetworkExtension(role.image);
 }
 
 /** Who raised the exception stands right below the unwinding; a component of Windows in between raised it itself. */

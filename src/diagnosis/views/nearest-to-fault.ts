@@ -1,7 +1,7 @@
 import { type Look, view } from '../look.ts';
 import { crashWalk } from './crash-walks.ts';
 import { type NearestDriver, nearestDriver } from './nearest-driver.ts';
-import { showsFault } from './shows-fault.ts';
+import { isSeenFromBeside, showsFault } from './shows-fault.ts';
 import type { Walk } from './stack-walk.ts';
 import type { WalkedFrame } from './walked-frame.ts';
 
@@ -12,7 +12,7 @@ const LEAST_FRAMES = 4;
 export const nearestToFault = view((look): NearestDriver | null => {
   const walk = crashWalk(look);
   const nearest = walk && nearestDriver(walk);
-  if (!walk || !nearest) {
+  if (!walk || !nearest || isSeenFromBeside(walk, look)) {
     return null;
   }
   if (showsFault(walk, look)) {
