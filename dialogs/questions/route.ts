@@ -59,7 +59,7 @@ function read(
   if (!phrase || !isOnlyAsking(masked.text, language) || (isEveryTerm && phrase.intent !== 'subject')) {
     return null;
   }
-  if (!isAsking && phrase.intent !== 'not' && PLANS.test(masked.text)) {
+  if (!isAsking && phrase.intent !== 'not' && PLANS.some((plan) => plan.test(masked.text))) {
     return null;
   }
   return askedFor(phrase, masked, language);
@@ -78,8 +78,11 @@ function askedFor(phrase: Phrase, masked: Masked, language: Language): Asked | n
 }
 
 /** Whoever says what they mean to do asks nothing, unless they end with a question mark. */
-const PLANS =
-  /^(?:i (?:think|believe|guess|feel|suggest|say) (?:that )?)?(?:we|i|they)(?:'d better|'ll| should| could| will| need to| have to| better)\b|^(?:i|we)(?:'d| would) (?:rather|prefer)\b|^let(?:'s| us| me (?!know|see))|^(?:我觉得|我认为|我建议|我们先|咱们先|我先)/;
+const PLANS: readonly RegExp[] = [
+  /^(?:i (?:think|believe|guess|feel|suggest|say) (?:that )?)?(?:we|i|they)(?:'d better|'ll| should| could| will| need to| have to| better)\b/,
+  /^(?:i|we)(?:'d| would) (?:rather|prefer)\b|^let(?:'s| us| me (?!know|see))/,
+  /^(?:我觉得|我认为|我建议|我们先|咱们先|我先)/,
+];
 const NO_START =
   /\b(?:boot|boots|booting|startup|unbootable)\b|\b(?:not|n't|wont|cant|cannot|never|longer) .{0,12}\bstart|开不了|启动|起不来|启不|进不|开机|引导|重启/;
 

@@ -152,9 +152,10 @@ export const ENGLISH: readonly Phrase[] = [
   ),
   row(
     'why',
-    /\b(?:points?|pointing) (?:to|at)\b|\bevidence\b|\bproof\b|\b(?:makes?|convinc\w{1,3}|persuad\w{1,3}) you\b|\b(?:led|leads?|brings?|brought) you\b|\bbased on\b|\breasons?\b|\breasoning\b|\bback (?:it|this|that) up\b|\bg[ai]ves? (?:it|him|them) away\b/,
+    /\b(?:points?|pointing) (?:to|at)\b|\bevidence\b|\bproof\b|\b(?:makes?|convinc\w{1,3}|persuad\w{1,3}) you\b|\b(?:led|leads?|brings?|brought) you\b|\bbased on\b|\breasons?\b|\breasoning\b/,
     'D',
   ),
+  row('why', /\bback (?:it|this|that) up\b|\bg[ai]ves? (?:it|him|them) away\b/),
   row(
     'need',
     /\b(?:needs?|needed|missing|collect|gather|capture|provide|require|lack|lacking)\b|\b(?:do|would) you want\b/,
