@@ -253,6 +253,7 @@ export const TABLE: readonly Row[] = [
     place: 'tools',
     may: [
       'src',
+      'dialogs',
       'prompts',
       'zod',
       'fflate',

@@ -23,7 +23,12 @@ const MOST_CRASHES = 8;
 const CAPITAL = /(?<![A-Za-z])[A-Z][A-Za-z']*/g;
 
 /** Makes a question of one message ready for a model: nothing of it goes out but list words and slots. */
-export function toRoute(said: string, { diagnosis }: AtHand, knowledge: Knowledge, vocabulary: Vocabulary): ToRoute {
+export function toRoute(
+  said: string,
+  { diagnosis }: Pick<AtHand, 'diagnosis'>,
+  knowledge: Knowledge,
+  vocabulary: Vocabulary,
+): ToRoute {
   const language = languageAsked(said);
   const crashes = diagnosis.crashes.slice(0, MOST_CRASHES);
   const names = namesSeen(
