@@ -39,6 +39,8 @@ export type Answered<T> =
   | { readonly kind: 'worded'; readonly tokens: number; readonly answer: T }
   | { readonly kind: 'silent'; readonly end: ToldEnd | null; readonly tokens: number; readonly isNews?: boolean };
 
+/** No more tokens than half the bytes, places and Chinese signs included. */
+const BYTES_A_TOKEN = 2;
 /** What an answer may take at most, its thoughts included; set aside until the provider has counted. */
 const ANSWER_TOKENS = 4000;
 
@@ -58,7 +60,7 @@ export async function askWithin<T>(
   within: AbortSignal = signal,
 ): Promise<Answered<T>> {
   const day = now().toISOString().slice(0, 10);
-  const reserved = Math.ceil(Buffer.byteLength(prompt.instructions + input) / 3) + ANSWER_TOKENS;
+  const reserved = Math.ceil(Buffer.byteLength(prompt.instructions + input) / BYTES_A_TOKEN) + ANSWER_TOKENS;
   if (!(await budget.reserve(place, day, reserved))) {
     return { kind: 'silent', end: 'spent', tokens: 0, isNews: await budget.isNews(place, day) };
   }
