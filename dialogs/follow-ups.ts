@@ -12,7 +12,7 @@ import { ownZone } from './cases/case-calendar.ts';
 import { DIGESTS_OFF, EDITED, NEEDS_TIME, NO_DIGESTS } from './cases/case-words.ts';
 import { defineDialog, type Tools } from './dialog.ts';
 import { readFollowUpCommand, USUAL_TIME } from './hearing/follow-up-command.ts';
-import { say } from './say.ts';
+import { hint, say } from './say.ts';
 
 /** `follow-ups`, `follow-ups off`, `follow-ups at 09:00 Asia/Shanghai Mon-Fri`. */
 export const followUps = defineDialog({
@@ -24,7 +24,7 @@ export const followUps = defineDialog({
       return show(turn, current, tools);
     }
     if (turn.message.kind === 'edit') {
-      return say(turn, EDITED);
+      return hint(turn, EDITED);
     }
     return command.kind === 'off' ? switchOff(turn, tools) : switchOn(command.said, turn, current, tools);
   },
@@ -42,13 +42,13 @@ async function switchOff(turn: Turn, { followUps: store }: Tools): Promise<Answe
 /** Whoever changes one thing of a setting keeps the others: the answer shows them all. */
 async function switchOn(said: string, turn: Turn, current: FollowUp | null, tools: Tools): Promise<Answer> {
   if (isPlaceholder(said.replace(/^at /i, ''))) {
-    return say(turn, NEEDS_TIME);
+    return hint(turn, NEEDS_TIME);
   }
   const zone = ownZone(turn.message.timeZone, turn.language);
   const base = current?.setting ?? { time: null, zone, days: WORKING_WEEK, holidays: null };
   const read = readSetting(said, said === '' ? { ...base, time: base.time ?? USUAL_TIME } : base);
   if (read.kind === 'wrong') {
-    return say(turn, read.text);
+    return hint(turn, read.text);
   }
   const now = tools.now();
   const setting = { ...read.setting, since: now.toISOString(), language: turn.language };

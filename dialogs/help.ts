@@ -1,5 +1,5 @@
 import { helpCard } from '#src/cards/help-card.ts';
-import { cardAnswer } from './cases/case-view.ts';
+import { hintCard } from './cases/case-view.ts';
 import { defineDialog } from './dialog.ts';
 import { asWord } from './hearing/courtesy.ts';
 import { BARE_HELP, CASE_HELP, FOLLOW_UP_HELP, GENERAL_HELP, QUESTION_HELP } from './help-lines.ts';
@@ -14,6 +14,6 @@ export const help = defineDialog({
   reply: (_, { language }, tools) => {
     const said = [WHO_I_AM, WHAT_TO_SEND, HOW_LONG, MESSAGE_MENU];
     const card = helpCard(said, [GENERAL_HELP, QUESTION_HELP, CASE_HELP, BARE_HELP, FOLLOW_UP_HELP], language);
-    return cardAnswer(withPageButton(card, language, tools));
+    return hintCard(withPageButton(card, language, tools));
   },
 });
