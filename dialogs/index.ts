@@ -14,6 +14,7 @@ import { diagnosePaste, unreadableAttachment } from './pastes/diagnose-paste.ts'
 import { replyToEdit } from './pastes/edited.ts';
 import { restore, withdraw } from './pastes/withdrawn.ts';
 import { questions } from './questions/questions.ts';
+import { sample } from './sample/sample.ts';
 import { emptyMessage, greeting, thanks, welcome } from './small-talk.ts';
 import { team } from './team/team.ts';
 import { inOwnTongue } from './tongue.ts';
@@ -23,6 +24,7 @@ export const dialogs: readonly Dialog[] = [
   welcome,
   emptyMessage,
   help,
+  sample,
   pastePage,
   greeting,
   thanks,

@@ -38,6 +38,8 @@ export const CASE_WORDS = {
   takeOut: { en: 'Take it out', zh: '移除' },
   keep: { en: 'Keep it', zh: '保留' },
   back: { en: 'Back', zh: '返回' },
+  help: { en: 'Help', zh: '帮助' },
+  trySample: { en: 'Try a sample', zh: '试用样例' },
   show: { en: 'Show the case', zh: '显示案例' },
   undo: { en: 'Undo', zh: '撤销' },
   openCases: { en: 'Open cases', zh: '打开的案例' },
