@@ -137,6 +137,13 @@ export const CASE_HELP: HelpPart = {
       },
     },
     {
+      say: { en: 'export case 3', zh: '导出案例 3' },
+      does: {
+        en: 'its record: fields, verdicts, timeline and mails; a Markdown file in personal chats',
+        zh: '案例记录：各项信息、结论、时间线和邮件；个人聊天中为 Markdown 文件',
+      },
+    },
+    {
       say: {
         en: 'archive mail 3 · closing mail 3 · reopen mail 3',
         zh: '归档邮件 3 · 结案邮件 3 · 重新打开邮件 3',

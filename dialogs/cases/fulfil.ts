@@ -38,7 +38,8 @@ export async function fulfil(wish: Wish, reminded: Reminded, turn: Turn, actor: 
     case 'archive':
     case 'close':
     case 'reopen':
-      if (wish.asked.form === 'file') {
+    case 'record':
+      if (wish.asked.form === 'file' || (wish.kind === 'record' && turn.message.scope === 'personal')) {
         return offerMail(wish.kind, wish.asked, reminded, turn, actor, tools);
       }
       return mailAnswer(wish.kind, wish.asked, reminded, actor, tools);

@@ -27,7 +27,7 @@ export async function offerMail(
   return {
     kind: 'file',
     name: `case-${number}-${mail}.md`,
-    description: fileOffer(number)[turn.language],
+    description: fileOffer(number, mail)[turn.language],
     bytes: Buffer.byteLength(text),
     context: { case: number, mail, ...(language ? { language } : {}), ...(length === 'full' ? {} : { length }) },
   };

@@ -98,7 +98,16 @@ function message(text: Text, { language }: Actor): AdaptiveCard {
 
 /** The mail, with a way back to where the button was. */
 async function mail(
-  { mail: kind, digest, of, case: number, language, length = 'full' }: Extract<Press, { verb: 'case.mail' }>,
+  {
+    mail: kind,
+    digest,
+    of,
+    case: number,
+    language,
+    length = 'full',
+    form,
+    part = 1,
+  }: Extract<Press, { verb: 'case.mail' }>,
   reminded: Reminded,
   actor: Actor,
   tools: Tools,
@@ -106,11 +115,14 @@ async function mail(
   const from = digest === undefined ? undefined : { digest, of };
   const card = await mailOnCard(
     kind,
-    { language: language ?? null, length, form: 'plain' },
+    { language: language ?? null, length, form: form ?? 'plain' },
     reminded,
     actor,
     tools,
-    from,
+    {
+      part,
+      ...(from ? { from } : {}),
+    },
   );
   const back = digest
     ? execute(CASE_WORDS.back[actor.language], { verb: 'digest.show', digest, of })
