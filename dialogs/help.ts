@@ -24,7 +24,8 @@ type Page = Pick<Tools, 'pastePage'>;
 export function helpWhole(language: Language, tools: Page): AdaptiveCard {
   const parts = [GENERAL_HELP, QUESTION_HELP, CASE_HELP, BARE_HELP, FOLLOW_UP_HELP];
   const said = [WHO_I_AM, WHAT_TO_SEND, HOW_LONG, MESSAGE_MENU];
-  return withPageButton(foldedHelp(said, parts, ways(language), language), language, tools);
+  const toSettings = execute(CASE_WORDS.settings[language], { verb: 'settings.show' });
+  return withPageButton(foldedHelp(said, parts, [...ways(language), toSettings], language), language, tools);
 }
 
 /** What the bot is for, for those who have just got it. */

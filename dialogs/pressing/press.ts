@@ -14,7 +14,6 @@ import { addToCase } from '../cases/add-to-case.ts';
 import { mailOnCard } from '../cases/case-mail.ts';
 import { viewOf } from '../cases/case-view.ts';
 import { changedMeanwhile, forgotten, noSuchCase, PASTE_GONE } from '../cases/case-words.ts';
-import { listCard } from '../cases/list-cases.ts';
 import { openCaseWith } from '../cases/open-case.ts';
 import { reanalyse } from '../cases/reanalyse.ts';
 import { removeDump } from '../cases/remove-dump.ts';
@@ -22,12 +21,11 @@ import { undo } from '../cases/undo.ts';
 import { nothingToUndo } from '../cases/words-on-changes.ts';
 import { turnTo } from '../context/matter.ts';
 import type { Tools } from '../dialog.ts';
-import { helpWhole } from '../help.ts';
 import { answerPressed } from '../questions/pressed.ts';
-import { sampleVerdict } from '../sample/sample.ts';
 import { digestNow } from './digest-now.ts';
 import { partPaste } from './part-paste.ts';
 import { pressChange } from './press-change.ts';
+import { isGeneral, pressGeneral } from './press-general.ts';
 import { showCaseVerdict, showPaste } from './show-verdict.ts';
 
 /** Answers a button of any of our cards with the card to show instead. Null where the press makes no sense. */
@@ -37,6 +35,9 @@ export async function answerPress(pressed: Pressed, tools: Tools): Promise<Adapt
     return null;
   }
   const actor = await pressActor(pressed, tools);
+  if (isGeneral(press)) {
+    return pressGeneral(press, actor, tools);
+  }
   if (press.verb === 'digest.show') {
     return digestNow(press.digest, press.of ?? '', actor, tools);
   }
@@ -47,15 +48,6 @@ export async function answerPress(pressed: Pressed, tools: Tools): Promise<Adapt
   if (press.verb === 'paste.part') {
     const [paste] = await tools.cases.pastes(actor.place, [press.paste]);
     return paste ? partPaste(press.how, paste, actor, tools) : message(PASTE_GONE, actor);
-  }
-  if (press.verb === 'help.show') {
-    return helpWhole(actor.language, tools);
-  }
-  if (press.verb === 'help.sample') {
-    return (await sampleVerdict(actor.language, tools)).card;
-  }
-  if (press.verb === 'cases.list') {
-    return listCard('open', actor, tools);
   }
   if (press.verb === 'case.open') {
     return openWith(press.paste, actor, tools);

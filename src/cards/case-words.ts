@@ -40,6 +40,7 @@ export const CASE_WORDS = {
   keep: { en: 'Keep it', zh: '保留' },
   back: { en: 'Back', zh: '返回' },
   help: { en: 'Help', zh: '帮助' },
+  settings: { en: 'Follow-up settings', zh: '跟进提醒设置' },
   trySample: { en: 'Try a sample', zh: '试用样例' },
   show: { en: 'Show the case', zh: '显示案例' },
   undo: { en: 'Undo', zh: '撤销' },

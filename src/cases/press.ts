@@ -75,6 +75,18 @@ export const Press = z.discriminatedUnion('verb', [
     paste: PasteId.optional(),
     case: Number_.optional(),
   }),
+  z.object({ verb: z.literal('settings.show') }),
+  z.object({ verb: z.literal('settings.off') }),
+  z.object({
+    verb: z.literal('settings.save'),
+    /** Of the setting that the form showed; none where there was none. */
+    since: z.iso.datetime().optional(),
+    time: z.string().max(100).optional(),
+    zone: z.string().max(100).optional(),
+    days: z.string().max(200).optional(),
+    holidays: z.string().max(100).optional(),
+    language: Language.optional(),
+  }),
   z.object({ verb: z.literal('help.show') }),
   z.object({ verb: z.literal('help.sample') }),
   z.object({ verb: z.literal('cases.list') }),

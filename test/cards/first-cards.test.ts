@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { greetingCard, helpWhole } from '#dialogs/help.ts';
 import { sampleVerdict } from '#dialogs/sample/sample.ts';
+import { settingsCard } from '#src/cards/settings-card.ts';
 import { verdictCard } from '#src/cards/verdict-card.ts';
 import { diagnose } from '#src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
@@ -26,6 +27,18 @@ const tools = {
 async function firstCards(language: 'en' | 'zh') {
   return {
     welcome: greetingCard(language, tools),
+    settings: settingsCard(
+      {
+        said: {
+          en: 'Follow-ups at 09:00 Asia/Shanghai, Mon–Fri.',
+          zh: '跟进提醒：09:00（Asia/Shanghai），周一至周五。',
+        },
+        lead: [],
+        form: { time: '09:00', zone: 'Asia/Shanghai', days: 'Mon–Fri', holidays: 'CN', language },
+        since: '2026-11-23T00:00:00.000Z',
+      },
+      language,
+    ),
     help: helpWhole(language, tools),
     sample: (await sampleVerdict(language, tools)).card,
   };
@@ -42,22 +55,26 @@ before(async () => {
 });
 after(() => browser?.close());
 
-test('welcome, help and sample are one screen each, at the width of a chat and of a phone', withChromium, async () => {
-  assert.ok(browser);
-  for (const width of [560, 380]) {
-    const page = await cardPage(browser, 'light', width);
-    for (const language of LANGUAGES) {
-      for (const [name, card] of Object.entries(await firstCards(language))) {
-        CardShape.parse(card);
-        const height = await drawOn(page, card);
-        await page.locator('main').screenshot({ path: `${PICTURES}/first-${name}.${language}.${width}.png` });
-        assert.ok(height <= (width === 560 ? 700 : 900), `${name} ${language} ${width}: ${height} px`);
-        assert.deepEqual(await overflowing(page), [], `${name} ${language} ${width}`);
+test(
+  'welcome, help, sample and settings are one screen each, at the width of a chat and of a phone',
+  withChromium,
+  async () => {
+    assert.ok(browser);
+    for (const width of [560, 380]) {
+      const page = await cardPage(browser, 'light', width);
+      for (const language of LANGUAGES) {
+        for (const [name, card] of Object.entries(await firstCards(language))) {
+          CardShape.parse(card);
+          const height = await drawOn(page, card);
+          await page.locator('main').screenshot({ path: `${PICTURES}/first-${name}.${language}.${width}.png` });
+          assert.ok(height <= (width === 560 ? 700 : 900), `${name} ${language} ${width}: ${height} px`);
+          assert.deepEqual(await overflowing(page), [], `${name} ${language} ${width}`);
+        }
       }
+      await page.close();
     }
-    await page.close();
-  }
-});
+  },
+);
 
 test('how sure a verdict is can be read on every ground: 4.5 to 1 or more', withChromium, async () => {
   assert.ok(browser);
