@@ -21,6 +21,10 @@ export const GENERAL_HELP: HelpPart = {
       say: { en: 'sample', zh: '样例' },
       does: { en: 'what is said of a made-up dump', zh: '虚构转储的分析示例' },
     },
+    {
+      say: { en: 'forget me', zh: '删除我的数据' },
+      does: { en: 'deletes what is remembered of you', zh: '删除所记住的关于您的信息' },
+    },
     { say: { en: 'help · 帮助', zh: '帮助 · help' }, does: { en: 'this text', zh: '显示本说明' } },
   ],
 };

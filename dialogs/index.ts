@@ -6,6 +6,7 @@ import { bareCommands } from './context/bare-commands.ts';
 import type { Dialog, Tools, Understood } from './dialog.ts';
 import { explain } from './explain.ts';
 import { followUps } from './follow-ups.ts';
+import { forgetMe } from './forget-me.ts';
 import { withoutCourtesy } from './hearing/courtesy.ts';
 import { help } from './help.ts';
 import { pastePage } from './paste-page.ts';
@@ -25,6 +26,7 @@ export const dialogs: readonly Dialog[] = [
   emptyMessage,
   help,
   sample,
+  forgetMe,
   pastePage,
   greeting,
   thanks,
