@@ -330,8 +330,13 @@ test('nothing bars anybody in any theme and language, nor with colours of the sy
   await answered(page, 1);
   assert.deepEqual(await barriers(page), [], 'what the browser prefers, on a phone');
   assert.equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true, 'nothing is cut off');
+  const right = await page.evaluate(
+    'Math.max(...[...document.querySelectorAll("button")].map((button) => button.getBoundingClientRect().right))',
+  );
+  assert.ok(Number(right) <= 380, 'no button is cut off');
   await picture(page, 'dark-phone');
   await page.emulateMedia({ forcedColors: 'active' });
+  assert.deepEqual(await barriers(page), [], 'colours of the system');
   await picture(page, 'forced-colours');
   await page.close();
 });
