@@ -30,7 +30,8 @@ export const DumpSummary = z.object({
       crashes: z.array(z.string()),
       culprit: z.string(),
       confidence: Confidence,
-      reasons: z.array(KeptText),
+      /** With the crashes that each is about; absent in what was stored before 2026-11-30. */
+      reasons: z.array(KeptText.extend({ crashes: z.array(z.string()).optional() })),
     }),
   ),
 });
@@ -57,7 +58,7 @@ export function summarise({ crashes, groups }: Diagnosis, places: readonly DumpP
       crashes: [...members],
       culprit,
       confidence,
-      reasons: reasons.slice(0, MOST_REASONS).map(({ text }) => text),
+      reasons: reasons.slice(0, MOST_REASONS).map(({ text, crashes: linked }) => ({ ...text, crashes: [...linked] })),
     })),
   };
 }

@@ -81,6 +81,6 @@ function linkedStory({ id, story }: CrashReply, { contributions: added }: GroupR
   return [
     ...story.filter(({ part }) => part === 'what'),
     { part: 'why', text: sentence, cites: [] },
-    ...(link ? [{ part: 'why' as const, text: link.text, cites: link.cites }] : []),
+    ...(link ? [{ part: 'why' as const, text: link.said ?? link.text, cites: link.cites }] : []),
   ];
 }
