@@ -82,6 +82,6 @@ test('a device and its package are filled in by service, file and INF', () => {
   const printed =
     'SERVICE_NAME: AcmeAud\n        BINARY_PATH_NAME   : \\SystemRoot\\System32\\drivers\\rtkvhd64.sys\n\nFriendlyName : Realtek\nInstanceId   : HDAUDIO\\FUNC_01&VEN_10EC\\4&1CB0A&0&0001\nService      : AcmeAud\n\nPublished Name : oem12.inf\nOriginal Name  : rtkvhd64.inf\n';
   const commands = commandsOf('rtkvhd64.sys', printed);
-  assert.match(commands, /pnputil \/disable-device "HDAUDIO\\FUNC_01&VEN_10EC\\4&1CB0A&0&0001"/);
+  assert.match(commands, /Disable-PnpDevice -InstanceId "HDAUDIO\\FUNC_01&VEN_10EC\\4&1CB0A&0&0001"/);
   assert.match(commands, /pnputil \/export-driver oem12\.inf C:\\DriverBackup/);
 });
