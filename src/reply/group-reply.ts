@@ -62,12 +62,12 @@ export function withinGroups(crash: CrashReply, groups: readonly GroupReply[], s
     return crash;
   }
   const { culprit, confidence } = group;
-  if (crash.verdict.culprit === culprit && group.steps.length > 0) {
-    return { ...crash, steps: [] };
-  }
+  const isOpen = crash.verdict.culprit === 'unknown';
+  const isAnswered = crash.verdict.culprit === culprit || (isOpen && culprit !== 'unknown');
   const said = new Set(group.steps.map(({ title }) => title));
-  const steps = crash.steps.filter(({ title }) => !said.has(title));
-  if (crash.verdict.culprit !== 'unknown' || culprit === 'unknown') {
+  // What is asked of a dump that names nobody alone is answered by those that it is linked with.
+  const steps = isAnswered && group.steps.length > 0 ? [] : crash.steps.filter(({ title }) => !said.has(title));
+  if (!isOpen || culprit === 'unknown') {
     return { ...crash, steps };
   }
   const others = group.crashes.filter((id) => id !== crash.id);
