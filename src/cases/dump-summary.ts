@@ -32,7 +32,8 @@ export const DumpSummary = z.object({
       confidence: Confidence,
       /** Those that only a reason with a condition ties to the others; absent in what was stored before 2026-11-30. */
       likely: z.array(z.string()).optional(),
-      reasons: z.array(KeptText),
+      /** With the crashes that each is about; absent in what was stored before 2026-11-30. */
+      reasons: z.array(KeptText.extend({ crashes: z.array(z.string()).optional() })),
     }),
   ),
 });
@@ -60,7 +61,7 @@ export function summarise({ crashes, groups }: Diagnosis, places: readonly DumpP
       culprit,
       confidence,
       ...(likely.length > 0 && { likely: [...likely] }),
-      reasons: reasons.slice(0, MOST_REASONS).map(({ text }) => text),
+      reasons: reasons.slice(0, MOST_REASONS).map(({ text, crashes: linked }) => ({ ...text, crashes: [...linked] })),
     })),
   };
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../language/text.ts';
 import type { Crash } from './crash.ts';
-import type { Hex } from './facts.ts';
+import type { Hex, Lines } from './facts.ts';
 import type { Confidence, Judgement } from './verdict/verdict.ts';
 
 export interface DiagnosedCrash {
@@ -37,9 +37,16 @@ export interface Group {
 /** Why some crashes of a group, by their ids, have one cause. */
 export interface GroupReason {
   readonly rule: string;
+  /** With the names of the crashes before it. */
   readonly text: Text;
+  /** Without them. */
+  readonly said: Text;
+  /** The same in half a sentence; null where it acquits somebody and ties nothing. */
+  readonly tie: Text | null;
   readonly certain: boolean;
   readonly crashes: readonly string[];
+  /** Where these crashes show it; without those that have no line for it. */
+  readonly shown: readonly { readonly crash: string; readonly lines: readonly Lines[] }[];
 }
 
 export interface Warning {

@@ -63,12 +63,12 @@ export function withinGroups(crash: CrashReply, groups: readonly GroupReply[], s
     return crash;
   }
   const { culprit } = group;
-  if (crash.verdict.culprit === culprit && group.steps.length > 0) {
-    return { ...crash, steps: [] };
-  }
+  const isOpen = crash.verdict.culprit === 'unknown';
+  const isAnswered = crash.verdict.culprit === culprit || (isOpen && culprit !== 'unknown');
   const said = new Set(group.steps.map(({ title }) => title));
-  const steps = crash.steps.filter(({ title }) => !said.has(title));
-  if (crash.verdict.culprit !== 'unknown' || culprit === 'unknown') {
+  // What is asked of a dump that names nobody alone is answered by those that it is linked with.
+  const steps = isAnswered && group.steps.length > 0 ? [] : crash.steps.filter(({ title }) => !said.has(title));
+  if (!isOpen || culprit === 'unknown') {
     return { ...crash, steps };
   }
   const sentence = say(linkedSentence(crash.id, group));
@@ -81,6 +81,6 @@ function linkedStory({ id, story }: CrashReply, { contributions: added }: GroupR
   return [
     ...story.filter(({ part }) => part === 'what'),
     { part: 'why', text: sentence, cites: [] },
-    ...(link ? [{ part: 'why' as const, text: link.text, cites: link.cites }] : []),
+    ...(link ? [{ part: 'why' as const, text: link.said ?? link.text, cites: link.cites }] : []),
   ];
 }

@@ -1,4 +1,6 @@
-import type { Group } from '../diagnosis.ts';
+import { asSentence } from '../../language/as-sentence.ts';
+import type { Text } from '../../language/text.ts';
+import type { Group, GroupReason } from '../diagnosis.ts';
 import type { Evidence } from '../rules/rule.ts';
 import { clearAbsent, isAbsence, lacks } from './clear-absent.ts';
 import { components } from './components.ts';
@@ -9,7 +11,7 @@ import { sameDump } from './same-dump.ts';
 import { sameSuspect } from './same-suspect.ts';
 import { sharedVerdict } from './shared-verdict.ts';
 
-type NamedLink = Link & { readonly rule: string };
+type NamedLink = Link & { readonly rule: LinkRule };
 
 /** Some reasons compare every crash with every other; a case of more than this is an attack, not a case. */
 const MOST = 200;
@@ -55,7 +57,7 @@ function possibleLinks(rule: LinkRule, crashes: readonly SeenCrash[]): NamedLink
 /** A reason that breaks must not hide the others. */
 function linksOf(rule: LinkRule, crashes: readonly SeenCrash[]): NamedLink[] {
   try {
-    return rule.find(crashes).map((link) => ({ ...link, rule: rule.name }));
+    return rule.find(crashes).map((link) => ({ ...link, rule }));
   } catch {
     // Contained: correlation is an addition to the verdicts, never a reason to lose them.
     return [];
@@ -66,10 +68,10 @@ function linksOf(rule: LinkRule, crashes: readonly SeenCrash[]): NamedLink[] {
 function withoutEchoes(crashes: readonly SeenCrash[], links: readonly NamedLink[]): NamedLink[] {
   const dumps = components(
     crashes,
-    links.filter(({ rule }) => rule === sameDump.name),
+    links.filter(({ rule }) => rule === sameDump),
   );
   const isEcho = (link: NamedLink) => dumps.some((dump) => link.crashes.every((crash) => dump.includes(crash)));
-  return links.filter((link) => link.rule === sameDump.name || !isEcho(link));
+  return links.filter((link) => link.rule === sameDump || !isEcho(link));
 }
 
 /**
@@ -80,7 +82,7 @@ function told(links: readonly NamedLink[]): NamedLink[] {
   const certain = links.filter((link) => link.certain);
   return links.filter(
     ({ rule, crashes, isRepetition }) =>
-      rule !== sameSuspect.name ||
+      rule !== sameSuspect ||
       isRepetition ||
       !certain.some((other) => crashes.every((crash) => other.crashes.includes(crash))),
   );
@@ -105,31 +107,51 @@ function groupOf(members: readonly SeenCrash[], links: readonly NamedLink[]): Gr
     culprit,
     confidence,
     likely: likely.map(({ crash }) => crash.id),
-    reasons: [...own, ...absentSuspects(members), ...(isOneDump(own) ? [] : supporting(members))].map(
-      ({ rule, text, certain, crashes }) => ({
-        rule,
-        text,
-        certain,
-        crashes: crashes.map((linked) => linked.crash.id),
-      }),
-    ),
+    reasons: [
+      ...own.map(reasonOf),
+      ...absentSuspects(members),
+      ...(isOneDump(own) ? [] : supporting(members)).map(reasonOf),
+    ],
   };
 }
 
+function reasonOf({ rule, text, certain, crashes }: NamedLink): GroupReason {
+  return {
+    rule: rule.name,
+    text: behindNames(crashes, text),
+    said: asSentence(text),
+    tie: rule.tie,
+    certain,
+    crashes: crashes.map(({ crash }) => crash.id),
+    shown: crashes.flatMap((seen) => {
+      const lines = rule.shows?.(seen) ?? [];
+      return lines.length > 0 ? [{ crash: seen.crash.id, lines }] : [];
+    }),
+  };
+}
+
+function behindNames(crashes: readonly SeenCrash[], { en, zh }: Text): Text {
+  const names = crashNames(crashes);
+  return { en: `${names.en}: ${en}`, zh: `${names.zh}：${zh}` };
+}
+
 /** Whom other dumps of the group acquit: whoever reads what the dumps share is to see it there. */
-function absentSuspects(members: readonly SeenCrash[]): NamedLink[] {
+function absentSuspects(members: readonly SeenCrash[]): GroupReason[] {
   return members.flatMap((member) =>
     member.judgement.suspects.flatMap(({ evidence }) =>
       evidence.filter(isAbsence).map(({ rule, text }) => ({
         rule,
         certain: false,
-        crashes: [member],
-        text: { en: `${crashNames([member]).en}: ${text.en}`, zh: `${crashNames([member]).zh}：${text.zh}` },
+        crashes: [member.crash.id],
+        text: behindNames([member], text),
+        said: text,
+        tie: null,
+        shown: [],
       })),
     ),
   );
 }
 
 function isOneDump(links: readonly NamedLink[]): boolean {
-  return links.every(({ rule }) => rule === sameDump.name);
+  return links.every(({ rule }) => rule === sameDump);
 }
