@@ -54,6 +54,7 @@ export const isRequestPassing = routines('request-passing');
 export const isRequestResuming = routines('request-resuming');
 export const isRequestCompletion = routines('request-completion');
 export const isRequestReturn = routines('request-return');
+export const isFastIo = routines('fast-io');
 export const isControlService = routines('control-service');
 export const isControlDispatch = routines('control-dispatch');
 export const isMiniportCall = routines('miniport-call');

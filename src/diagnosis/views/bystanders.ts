@@ -1,6 +1,7 @@
 import { isNetworkExtension } from '../knowledge/images.ts';
 import {
   isDrawingEngine,
+  isFastIo,
   isPacketHanding,
   isPowerFramework,
   isRequestPassing,
@@ -94,6 +95,9 @@ function standingOf(frames: readonly WalkedFrame[], start: number, end: number):
   if (isRequestResuming(callee.frame.function)) {
     return 'filter';
   }
+  if (isFastFilter(above, below)) {
+    return 'filter';
+  }
   return isFilter(above, frames.slice(start, end + 1), below) ? 'filter' : null;
 }
 
@@ -122,6 +126,17 @@ function isHooked(above: readonly WalkedFrame[], below: readonly WalkedFrame[]):
 
 function isKernel({ role }: WalkedFrame): boolean {
   return role?.role === 'kernel';
+}
+
+/** Called without a request by the I/O manager, or by another filter in the same way, it called the next one so. */
+function isFastFilter([callee]: readonly WalkedFrame[], [caller]: readonly WalkedFrame[]): boolean {
+  const isCalledSo = caller !== undefined && isFileService(caller.frame.function);
+  return callee?.role?.role !== 'third-party' && isFastIo(callee?.frame.function) && isCalledSo;
+}
+
+/** `NtReadFile`, `IopXxxControlFile`, or the fast path of the driver above. */
+function isFileService(name: string | null): boolean {
+  return /^(?:Nt|Iop)[A-Z]\w{2,40}File$/.test(name ?? '') || isFastIo(name);
 }
 
 /** Given a request by one driver, or by Windows, it called the next one with the same. */
