@@ -25,8 +25,8 @@ test('crashes of one cause have one story, and each says what it adds', () => {
   assert.match(group?.contributions[1]?.text ?? '', /^Linked with c1\. The .*same instruction/);
   assert.ok((group?.contributions[1]?.cites.length ?? 0) > 0);
   // The story says what ties them, and where each shows it.
-  const link = group?.story.find(({ text }) => text.startsWith('What links them'));
-  assert.match(link?.text ?? '', /^What links them: [a-z].*\.$/);
+  const link = group?.story.find(({ text }) => text.startsWith('Links: '));
+  assert.match(link?.text ?? '', /^Links: [a-z].*\.$/);
   assert.deepEqual(
     link?.cites.map(({ crash }) => crash),
     ['c1', 'c2'],
