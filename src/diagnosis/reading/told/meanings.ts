@@ -29,6 +29,7 @@ export const tellsRemoval = wordList('removed');
 export const tellsCure = wordList('cured');
 export const tellsNoCure = wordList('not-cured');
 export const clears = wordList('cleared');
+export const tellsElsewhere = wordList('elsewhere');
 
 export function isUnreal(text: string): boolean {
   return isConditional(text) || isImagined(text);

@@ -1,5 +1,14 @@
 import type { ToldDriverFact } from '../../facts.ts';
-import { blames, clears, isUnreal, showsFileLabel, tellsCure, tellsNoCure, tellsRemoval } from './meanings.ts';
+import {
+  blames,
+  clears,
+  isUnreal,
+  showsFileLabel,
+  tellsCure,
+  tellsElsewhere,
+  tellsNoCure,
+  tellsRemoval,
+} from './meanings.ts';
 import type { Sentence } from './sentences.ts';
 import { spokenDrivers } from './spoken-drivers.ts';
 import type { StopNames } from './stop-names.ts';
@@ -73,7 +82,7 @@ function howTold(text: string, bare: string, count: number, isHeadline: boolean)
   if (clears(bare)) {
     return null;
   }
-  if (isUnreal(text)) {
+  if (isUnreal(text) || tellsElsewhere(text)) {
     return 'mentioned';
   }
   if (count === 1 && isOnScreen(text)) {
