@@ -93,12 +93,14 @@ test('a stop that only its bucket shows runs the rules of the stop', () => {
   assert.match(bucket('0x9F_3_acmegfx_IMAGE_pci.sys'), /^acmegfx\.sys /);
 });
 
-test('who is blamed for another machine or another time is not blamed here', () => {
+test('who is blamed for another machine, or was taken away without an end of it, is not blamed here', () => {
   const stop = analyze('133', ['1', '1e00', 'fffff8031b000000', '0']);
   for (const said of [
     'Two years ago the old laptop had blue screens with acmeflt.sys.',
     '两年前另一台旧电脑蓝屏的元凶是 acmeflt.sys。',
     'Auf einem anderen Rechner war acmeflt.sys schuld.',
+    'We already uninstalled acmeflt.sys and the crashes go on.',
+    '我们已经卸载了 acmeflt.sys，但仍然蓝屏。',
   ]) {
     assert.equal(verdictOf(`${stop}\n\n${said}\n`), 'unknown low', said);
   }
