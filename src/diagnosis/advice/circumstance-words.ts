@@ -35,6 +35,8 @@ export const CIRCUMSTANCES = {
   'no-record': 'A hardware error whose record the paste does not show.',
   'several-displays': 'Display drivers of two makers are loaded.',
   'device-known': 'The paste says which device it is.',
+  'starts-early':
+    'The paste shows that Windows starts the driver before itself: what is disabled may keep it from starting.',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Circumstance = keyof typeof CIRCUMSTANCES;

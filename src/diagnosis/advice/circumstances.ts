@@ -16,7 +16,7 @@ import { isUnopened } from './commands/no-stop-commands.ts';
 import { lacksSymbols } from './commands/symbol-commands.ts';
 import { isDamage, isOtherException } from './damage.ts';
 import { recordedParts } from './recorded-parts.ts';
-import { shownDevice } from './shown-device.ts';
+import { shownValues } from './shown-values.ts';
 
 /** Without these Windows does not start, its data are not read, or a machine is not reached. */
 const NEEDED: ReadonlySet<CauseClass> = new Set(['storage', 'encryption', 'guest-adapter']);
@@ -36,6 +36,7 @@ export function circumstances(
   const { crash, facts, knowledge, verdict, suspects } = judged;
   const code = stopCodeOf(crash);
   const row = code ? knowledge.bugcheck(code) : null;
+  const values = shownValues(judged);
   const isOpen = kind === 'open';
   const isThirdParty = !NOBODY.has(verdict.culprit) && driverRole(verdict.culprit, judged)?.role === 'third-party';
   const hardware = suspects.some(({ driver, score }) => driver === 'hardware' && score > 0);
@@ -72,7 +73,8 @@ export function circumstances(
     ...recordedParts(judged),
     'no-symbols': lacksSymbols(judged),
     'several-displays': areSeveralDisplays(judged),
-    'device-known': shownDevice(judged) !== null,
+    'device-known': values.InstanceId !== null,
+    'starts-early': values.StartMode === 'boot' || values.StartMode === 'system',
   };
   return new Set((Object.keys(all) as Circumstance[]).filter((one) => all[one]));
 }
