@@ -106,3 +106,10 @@ test('who is blamed for another machine, or was taken away without an end of it,
   }
   assert.equal(verdictOf(`${stop}\n\nThe machine crashes because of acmeflt.sys since Monday.\n`), 'acmeflt.sys low');
 });
+
+test('symbols that a cut analysis looked for name a driver where a request is held, not where time ran out', () => {
+  const cut = (code: string, args: readonly string[]) =>
+    verdictOf(`${analyze(code, args)}Unable to load image acmehub.sys, Win32 error 0n2\n\nKEY_VALUES_STRING: 1\n`);
+  assert.equal(cut('9f', ['3', 'ffffb90bb8bab840', 'fffff8031a272750', 'ffffb90bafb99560']), 'acmehub.sys low');
+  assert.equal(cut('133', ['1', '1e00', 'fffff8031b000000', '0']), 'unknown low');
+});
