@@ -113,3 +113,32 @@ test('symbols that a cut analysis looked for name a driver where a request is he
   assert.equal(cut('9f', ['3', 'ffffb90bb8bab840', 'fffff8031a272750', 'ffffb90bafb99560']), 'acmehub.sys low');
   assert.equal(cut('133', ['1', '1e00', 'fffff8031b000000', '0']), 'unknown low');
 });
+
+test('who touches memory whose page tables are damaged is no suspect, though its own instruction failed', () => {
+  const stack = stackText(
+    'nt!KeBugCheckEx',
+    'nt!MmAccessFault+0x400',
+    'nt!KiPageFault+0x38b',
+    'acmeflt+0x1230',
+    ...THREAD_END,
+  );
+  assert.doesNotMatch(verdictOf(analyze('1a', ['61941', '7ffe0000', 'd', 'ffff8a0c51b0e010']) + stack), /^acmeflt/);
+  assert.match(verdictOf(analyze('50', ['ffffc40812345018', '0', 'fffff80562341092', '2']) + stack), /^acmeflt\.sys /);
+});
+
+test('a hook between does not hide the driver that called the service itself', () => {
+  const call = ['nt!ObReferenceObjectByHandle+0x25', 'nt!NtQueryValueKey+0x2'];
+  const asked = [...CALL, 'nt!KiServiceLinkage', 'acmeflt+0x1230', ...THREAD_END];
+  const stop = analyze('50', ['ffffd08412340000', '0', 'fffff80562341092', '2']);
+  for (const hook of [[], ['acmehook+0x1234']]) {
+    assert.match(verdictOf(stop + stackText(...CRASH_TOP, ...call, ...hook, ...asked)), /^acmeflt\.sys /);
+  }
+});
+
+test('the driver that rests the processor is not at fault for what met it there', () => {
+  const idle = ['nt!PpmIdleX+0x1', 'intelppm!MWaitIdle+0x18', 'nt!PoIdle+0x33a', 'nt!KiIdleLoop+0x44'];
+  assert.equal(
+    verdictOf(analyze('d1', ['8', 'ff', '0', 'fffff80562341092']) + stackText(...CRASH_TOP, ...idle)),
+    'unknown low',
+  );
+});

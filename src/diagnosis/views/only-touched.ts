@@ -26,7 +26,14 @@ export const onlyTouched = view((look: Look): string | null => {
   const hasPlace = knowledge.argument(code, 'instruction') !== null || knowledge.has(code, 'executed-data');
   // Of a time that ran out, or a rule that was broken, it touches whatever ran or is watched.
   const isOther = knowledge.has(code, 'time-ran-out') || knowledge.has(code, 'verifier');
-  if (hasPlace || isOther || header?.origin !== 'analyze-header' || row === null || row.leaning === 'hardware' || isShown) {
+  if (
+    hasPlace ||
+    isOther ||
+    header?.origin !== 'analyze-header' ||
+    row === null ||
+    row.leaning === 'hardware' ||
+    isShown
+  ) {
     return null;
   }
   const foreign = facts.namedDrivers.flatMap(({ by, context, image, lines }) => {
