@@ -37,6 +37,11 @@ const PLACES: readonly [name: string, text: string, expected: string][] = [
     '0x9f - 0x3 - - -',
   ],
   [
+    'a table that somebody made of the fields',
+    '| Field | Value |\n|---|---|\n| BUGCHECK_CODE | d1 |\n| BUGCHECK_P1 | 48 |\n| BUGCHECK_P2 | 2 |\n| IMAGE_NAME | acmeflt.sys |',
+    '0xd1 - 0x48 0x2 - -',
+  ],
+  [
     'a screen in traditional Chinese',
     '停止代碼：SYSTEM_SERVICE_EXCEPTION\n失敗的項目：acmeflt.sys',
     '- SYSTEM_SERVICE_EXCEPTION',
