@@ -79,7 +79,8 @@ function howTold(text: string, bare: string, count: number, isHeadline: boolean)
   if (tellsRemoval(text) && tellsCure(text) && !tellsNoCure(text)) {
     return count === 1 ? 'removed' : 'mentioned';
   }
-  if (clears(bare)) {
+  // What was taken away without an end of it did not do it.
+  if (clears(bare) || (tellsRemoval(text) && tellsNoCure(text))) {
     return null;
   }
   if (isUnreal(text) || tellsElsewhere(text)) {
