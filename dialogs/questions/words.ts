@@ -75,6 +75,27 @@ export function isSuspected(culprit: string): Text {
   return { en: `${name.en} is the suspect.`, zh: `${name.zh} 正是可疑对象。` };
 }
 
+export function byThemselves(ids: readonly string[], name: Text): Text {
+  return {
+    en: `${ids.join(', ')}, looked at alone: ${name.en}`,
+    zh: `仅看 ${ids.join('、')}：${name.zh}`,
+  };
+}
+
+export function ofCrashes(count: number): Text {
+  return {
+    en: `${count} crashes of Windows were looked at together.`,
+    zh: `对 ${count} 次 Windows 崩溃做了综合分析。`,
+  };
+}
+
+export function suspectedFor(culprit: Text, confidence: Text): Text {
+  return {
+    en: `They have one cause: ${culprit.en} (${confidence.en}).`,
+    zh: `它们出自同一原因：${culprit.zh}（${confidence.zh}）。`,
+  };
+}
+
 export const NO_OF_KIND: Text = {
   en: 'No driver of that kind stands in what was pasted, as far as our table knows them.',
   zh: '就驱动表所知，粘贴的内容中没有这一类驱动。',
