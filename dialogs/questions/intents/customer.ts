@@ -1,7 +1,8 @@
 import { COLON } from '#src/language/joined.ts';
 import { CONFIDENCE, suspectLabel } from '#src/reply/words.ts';
 import { type AnswerPart, accused, evidenceClaims, evidenceOf, type On, part, plain } from '../on.ts';
-import { HEADINGS, ofCrashes, suspectedFor, TELL_CUSTOMER, WHOLE_MAIL } from '../words.ts';
+import { HEADINGS, TELL_CUSTOMER, WHOLE_MAIL } from '../words.ts';
+import { ofCrashes, suspectedFor } from '../words-on-crashes.ts';
 import { stepsOf } from './first.ts';
 
 const MOST_STEPS = 1;

@@ -19,7 +19,8 @@ import {
   plain,
 } from '../on.ts';
 import { namings } from '../seen.ts';
-import { byThemselves, HEADINGS, isSuspected, NO_OF_KIND, neverSeen, nothingSays, onlySeen } from '../words.ts';
+import { HEADINGS, isSuspected, NO_OF_KIND, neverSeen, nothingSays, onlySeen } from '../words.ts';
+import { byThemselves } from '../words-on-crashes.ts';
 import { placeClaims } from './line.ts';
 
 const MOST_EACH = 3;
