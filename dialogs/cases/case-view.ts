@@ -28,3 +28,8 @@ export function showChange(reminded: Reminded, actor: Actor, ...said: readonly T
 export function cardAnswer(card: AdaptiveCard): SentCard {
   return { kind: 'card', card, short: card, summary: card.speak };
 }
+
+/** What whoever asked needs, and the others of a channel do not. */
+export function hintCard(card: AdaptiveCard): SentCard {
+  return { ...cardAnswer(card), forAsker: true };
+}

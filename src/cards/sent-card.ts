@@ -35,4 +35,8 @@ export interface SentCard {
   readonly byModel?: true;
   /** What a model may tell in words once this was said. */
   readonly tell?: ToBeTold;
+  /** Only whoever asked needs it, as of a text. */
+  readonly forAsker?: true;
+  /** It is the verdict on what was sent: the message that brought it gets a sign that it was read. */
+  readonly isVerdict?: true;
 }
