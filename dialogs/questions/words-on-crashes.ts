@@ -17,7 +17,14 @@ export function ofCrashes(count: number): Text {
   };
 }
 
-export function suspectedFor(culprit: Text, confidence: Text): Text {
+/** `likely`: so many of all crashes are tied to the others by a condition only. */
+export function suspectedFor(culprit: Text, confidence: Text, all: number, likely: number): Text {
+  if (likely > 0) {
+    return {
+      en: `${all - likely} of them point to ${culprit.en} (${confidence.en}); the others probably have the same cause.`,
+      zh: `其中 ${all - likely} 次指向 ${culprit.zh}（${confidence.zh}），其余的很可能也是同一原因。`,
+    };
+  }
   return {
     en: `They have one cause: ${culprit.en} (${confidence.en}).`,
     zh: `它们出自同一原因：${culprit.zh}（${confidence.zh}）。`,

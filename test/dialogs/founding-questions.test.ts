@@ -8,9 +8,9 @@ import { speakIn } from './speak.ts';
 
 /** Everything that can be asked, asked below the founding thread: its five dumps have one cause. */
 const ROWS: readonly (readonly [english: string, chinese: string, ...says: RegExp[]])[] = [
-  ['why?', '为什么？', /c1–c5 .*vwifimf\.sys/, /^238: \*ffffda8ac4ad8650/m, /^581: /m, /^686: /m, /0x94fd/],
+  ['why?', '为什么？', /c1–c3.*vwifimf\.sys/, /^238: \*ffffda8ac4ad8650/m, /^581: /m, /^686: /m, /0x94fd/],
   ['which line?', '哪一行？', /^238: /m, /^686: /m, /^142: vwifimf\+0x1f92/m],
-  ['how sure?', '有多大把握？', /80 ?%/, /^114: /m],
+  ['how sure?', '有多大把握？', /97 ?%/, /^114: /m],
   ['why not Netwtw08?', '为什么不是 Netwtw08？', /^648: - 10 Netwtw08/m, /^686: .*vwifimf\.sys/m, /13 (?:个 )?Windows/],
   ['could it be Netwtw08?', '会不会是 Netwtw08？', /^648: /m, /^686: /m],
   ['no, it is hardware', '肯定是硬件', /^114: /m, /(?:c3, looked at alone|仅看 c3)/, /vwifimf\.sys/],
@@ -23,13 +23,13 @@ const ROWS: readonly (readonly [english: string, chinese: string, ...says: RegEx
   ['what is nwifi?', 'nwifi 是什么驱动', /^nwifi\.sys/m, /^116: nwifi!Dot11SendCompletion/m],
   ['what first?', '先做什么？', /netcfg -s n/, /Enable-NetAdapterBinding/],
   ['what do you need?', '还需要什么？', /lmvm vwifimf/],
-  ['what do I tell the customer?', '怎么回复客户？', /5 (?:crashes|次)/, /vwifimf\.sys/],
+  ['what do I tell the customer?', '怎么回复客户？', /5 (?:crashes|次)/, /3 (?:of them|次指向)/, /vwifimf\.sys/],
   ['how do I undo it?', '怎么恢复？', /Enable-NetAdapterBinding/],
   ['how do I turn verifier off?', 'verifier 怎么关', /verifier \/reset/, /reg load HKLM\\Offline/],
   ['machine will not boot', '机器起不来了', /verifier \/reset/, /reg load HKLM\\Offline/],
   ['is it the same as last week?', '和上周的是同一个问题吗', /no other dump|没有可比较的/],
   ['is it the same as case 2?', '和案例 2 一样吗', /no case 2|没有案例 2/],
-  ['in English', '用中文', /c1–c5 .*vwifimf\.sys/],
+  ['in English', '用中文', /c1–c3.*vwifimf\.sys/],
 ];
 
 let state: MemoryState;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, beforeEach, test } from 'node:test';
+import type { Prompt } from '#prompts/define-prompt.ts';
 import { routeQuestion } from '#prompts/route-question.ts';
 import { explainToCustomer, explainVerdict, summariseCase } from '#prompts/statements.ts';
 import { openaiModel } from '#src/adapters/model/openai-model.ts';
@@ -81,7 +82,8 @@ test('an honest answer comes with its tokens, and the request holds the prompt, 
 const ROUTE = routeQuestion({ intents: ['why', 'sure'], crashes: ['N1'], subjects: ['D1', 'A1'] });
 
 test('the schemas stay in the part that every provider takes', async () => {
-  for (const prompt of [explainVerdict, explainToCustomer, summariseCase, ROUTE]) {
+  const prompts: readonly Prompt<unknown>[] = [explainVerdict, explainToCustomer, summariseCase, ROUTE];
+  for (const prompt of prompts) {
     fake.react = honest;
     await model()(prompt, '{}', NEVER);
     const { format } = JSON.parse(fake.requests.at(-1)?.body ?? '').text;

@@ -17,7 +17,10 @@ export function customer(on: On): AnswerPart[] {
   const stopped = one.reply.meaning === null ? one.reply.title : `${one.reply.title}${say(COLON)}${one.reply.meaning}`;
   // Our names of the crashes say nothing to a customer.
   const happened = group ? say(ofCrashes(group.crashes.length)) : stopped;
-  const blamed = group && !isUnnamed ? say(suspectedFor(suspectLabel(culprit), CONFIDENCE[confidence])) : sentence;
+  const blamed =
+    group && !isUnnamed
+      ? say(suspectedFor(suspectLabel(culprit), CONFIDENCE[confidence], group.crashes.length, group.likely.length))
+      : sentence;
   const steps = stepsOf(on).slice(0, MOST_STEPS);
   const next = one.reply.nextCommands.slice(0, MOST_COMMANDS);
   const found = evidenceOf(on).filter(({ evidence }) => evidence.for && evidence.suspect === culprit);
