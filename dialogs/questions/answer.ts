@@ -26,7 +26,7 @@ import { undo } from './intents/undo.ts';
 import { why } from './intents/why.ts';
 import type { AnswerPart, On } from './on.ts';
 import { answeredFrom } from './which-crash.ts';
-import { noSuchCrash } from './words.ts';
+import { noSuchCrash } from './words-on-crashes.ts';
 
 /** What is answered from the diagnosis alone. */
 const ANSWERS: Readonly<Record<Exclude<Intent, 'same' | 'language'>, (on: On) => AnswerPart[]>> = {

@@ -178,37 +178,6 @@ export const WHOLE_MAIL: Text = {
   zh: '创建案例后（新建案例 <标题>）可生成完整邮件：报告 1。',
 };
 
-export const NOTHING_TO_COMPARE: Text = {
-  en: 'There is no other dump here to compare with: none of another case of this conversation, and none pasted within a day.',
-  zh: '这里没有可比较的其他转储：本会话的其他案例中没有，一天内也没有其他粘贴。',
-};
-
-export function notLinked(with_: string): Text {
-  return {
-    en: `Nothing links it to ${with_}: neither the place of the fault, nor the memory, the bucket or the suspect is the same.`,
-    zh: `与${spaced(with_)}之间没有发现关联：出错位置、内存、故障桶和可疑对象都不相同。`,
-  };
-}
-
-export function linked(with_: string, certain: boolean): Text {
-  return certain
-    ? { en: `Very likely the same cause as ${with_}:`, zh: `与${spaced(with_)}很可能是同一原因：` }
-    : { en: `Perhaps the same cause as ${with_}:`, zh: `与${spaced(with_)}可能是同一原因：` };
-}
-
-export function namedCase(number: number, title: string): Text {
-  return { en: `case ${number} (${title})`, zh: `案例 ${number}（${title}）` };
-}
-
-export const ANOTHER_PASTE: Text = { en: 'another paste of today', zh: '一天内的另一次粘贴' };
-
-export function noSuchCrash(ids: readonly string[]): Text {
-  return {
-    en: `There is no such dump here. There ${ids.length === 1 ? 'is' : 'are'} ${ids.join(', ')}.`,
-    zh: `这里没有这个转储，现有 ${ids.join('、')}。`,
-  };
-}
-
 export const NO_DUMPS_IN_CASE: Text = {
   en: 'This case shows no dump to answer from. Paste one with its number.',
   zh: '该案例中没有可供回答的转储。请连同案例编号粘贴转储输出。',

@@ -1,7 +1,7 @@
 import type { Language } from '../language/text.ts';
 import { citeText } from '../reply/story/place-words.ts';
 import type { ToldSentence } from '../telling/fill.ts';
-import type { TextRun } from './adaptive-card.ts';
+import type { RichTextBlock, TextRun } from './adaptive-card.ts';
 import { CARD_WORDS } from './card-words.ts';
 import { clip } from './clip.ts';
 import { makeCard } from './make-card.ts';
@@ -17,22 +17,36 @@ const LONGEST = 1500;
  */
 export function wordsCard(sentences: readonly ToldSentence[], language: Language, isToCustomer = false): SentCard {
   const gap = { en: ' ', zh: '' }[language];
-  const runs = sentences.flatMap((sentence, at): TextRun[] => [
-    run(`${at === 0 ? '' : gap}${sentence.text}`, LONGEST),
-    run(`${{ en: ' ', zh: '' }[language]}${evidenceOf(sentence, language)}`, 200, { isSubtle: true, size: 'Small' }),
-  ]);
+  const said = sentences.map(({ text }) => text).join(gap);
   const body = [
     heading((isToCustomer ? CARD_WORDS.inWordsForCustomer : CARD_WORDS.inWords)[language]),
-    line(runs),
-    line([run(CARD_WORDS.byModel[language], 200, { isSubtle: true, size: 'Small' })]),
+    ...(isToCustomer ? toCopy(sentences, said, language) : [line(withEvidence(sentences, gap, language))]),
+    line([run(CARD_WORDS.byModel[language], 200, SMALL)]),
   ];
-  const said = sentences.map(({ text }) => text).join(gap);
   const card = makeCard(body, said, language);
   return { kind: 'card', card, short: card, summary: clip(said, 600), byModel: true };
 }
 
-/** `[c1·2, line 27]`. */
+const SMALL = { isSubtle: true, size: 'Small' } as const;
+
+function withEvidence(sentences: readonly ToldSentence[], gap: string, language: Language): TextRun[] {
+  return sentences.flatMap((sentence, at) => [
+    run(`${at === 0 ? '' : gap}${sentence.text}`, LONGEST),
+    run(`${gap}[${evidenceOf(sentence, language)}]`, 200, SMALL),
+  ]);
+}
+
+/** A paragraph that can be copied as it is, and below it what each of its sentences rests on. */
+function toCopy(sentences: readonly ToldSentence[], said: string, language: Language): RichTextBlock[] {
+  const rests = sentences.map((sentence, at) => `${at + 1}: ${evidenceOf(sentence, language)}`);
+  return [
+    line([run(said, LONGEST)]),
+    line([run(`${CARD_WORDS.sentenceBySentence[language]}${rests.join(' · ')}`, LONGEST, SMALL)]),
+  ];
+}
+
+/** `c1·2 (line 27)`. */
 function evidenceOf({ labels, cites }: ToldSentence, language: Language): string {
   const where = citeText(cites.slice(0, 4), language);
-  return `[${labels.join(', ')}${where === '' ? '' : ` ${where}`}]`;
+  return `${labels.join({ en: ', ', zh: '、' }[language])}${where === '' ? '' : `${{ en: ' ', zh: '' }[language]}${where}`}`;
 }

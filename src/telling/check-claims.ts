@@ -30,7 +30,9 @@ export function claimProblems(
     found.push('blame');
   }
   const culprits = verdicts.map(({ culprit }) => culprit);
-  const parties = Object.entries(words.parties).filter(([party]) => !culprits.includes(party));
+  const isOfDriver = culprits.some((culprit) => culprit.startsWith('{'));
+  const isElse = (party: string) => !culprits.includes(party) && !(party === 'drivers' && isOfDriver);
+  const parties = Object.entries(words.parties).filter(([party]) => isElse(party));
   const named = (pattern: RegExp) =>
     clauses
       .filter((clause) => !isDenied(clause, words))

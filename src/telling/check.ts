@@ -1,5 +1,7 @@
 import type { Language } from '../language/text.ts';
 import { claimProblems } from './check-claims.ts';
+import { heldProblems } from './check-held.ts';
+import { relatedProblems } from './check-related.ts';
 import { signProblems, wordCount } from './check-words.ts';
 import type { Problem, ProblemKind } from './problem.ts';
 import type { Item, Statement, Told, ToldVerdict } from './told.ts';
@@ -41,6 +43,8 @@ function statementProblems({ text, cites }: Statement, told: Told, vocabulary: V
     ...(cited.length > 0 && new Set(cites).size === cited.length ? [] : (['no-cite'] as const)),
     ...(open.every(({ role }) => OPEN_ROLES.has(role)) ? [] : (['not-citable'] as const)),
     ...claimProblems(text, cited, verdicts, told),
+    ...heldProblems(text, cited, verdicts, told),
+    ...relatedProblems(text, cited, verdicts, told),
   ];
 }
 

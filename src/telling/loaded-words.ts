@@ -101,6 +101,10 @@ const ENGLISH: LoadedWords = {
       String.raw`malware, virus(?:es)?, rootkit, ransomware, trojan, spyware, hack(?:er|ers|ed)?, attack(?:er|ers|ed)?,
       intrusion, compromised`,
     ),
+    drivers: anyOf(
+      String.raw`(?:caused|triggered|provoked|raised|made) by (?:a|the|some|another|one|bad|faulty|third) ?(?:[a-z]{2,12} )?drivers?,
+      (?:fault|mistake|bug) of (?:a|the|some) (?:[a-z]{2,12} )?drivers?`,
+    ),
     windows: anyOf(
       String.raw`(?:bug|fault|defect|error|mistake|problem|flaw)s? (?:is |lies |)(?:in|of|by|with) (?:windows|the
       (?:kernel|operating system)), (?:windows|operating system|kernel) (?:itself )?(?:bug|is (?:broken|faulty|to
@@ -155,6 +159,7 @@ const CHINESE: LoadedWords = {
   parties: {
     hardware: /硬件|内存条|主板|过热|供电|电源故障|超频|坏道|散热/,
     malware: /病毒|木马|恶意软件|恶意程序|勒索|黑客|入侵|攻击/,
+    drivers: /(?:由|是)[^，。{]{0,6}驱动(?:程序)?(?:所)?(?:触发|造成|导致|引起|引发)|驱动的(?:问题|错|锅|责任)/,
     windows:
       /Windows 自身|Windows 本身|系统自身|操作系统自身|Windows 的(?:缺陷|错误|漏洞)|内核(?:自身)?的?(?:缺陷|漏洞)|微软/,
     firmware: /固件|BIOS|UEFI|虚拟机监控/,

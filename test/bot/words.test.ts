@@ -116,7 +116,10 @@ test('what to tell the customer is told by rules, and behind it in words for the
   const [, , told, words] = await follow('what do I tell the customer?', 4);
   assert.match(cardOf(told), /To copy:.*acmeflt\.sys/);
   assert.doesNotMatch(JSON.stringify(told?.activity.entities ?? []), /AIGenerated/);
-  assert.match(cardOf(words), /In words for the customer.*acmeflt\.sys.*Worded by AI/);
+  assert.match(
+    cardOf(words),
+    /In words for the customer.*acmeflt\.sys.*Rests on, sentence by sentence – 1: c1·.*Worded by AI/,
+  );
   assert.match(JSON.stringify(words?.activity.entities), /AIGeneratedContent/);
   assert.match(model.requests.at(-1)?.body ?? '', /You tell a customer/);
   assert.doesNotMatch(model.requests.at(-1)?.body ?? '', /acmeflt|fffff801/);

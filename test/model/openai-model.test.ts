@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, beforeEach, test } from 'node:test';
-import { explainVerdict } from '#prompts/statements.ts';
+import type { Prompt } from '#prompts/define-prompt.ts';
+import { routeQuestion } from '#prompts/route-question.ts';
+import { explainToCustomer, explainVerdict, summariseCase } from '#prompts/statements.ts';
 import { openaiModel } from '#src/adapters/model/openai-model.ts';
 import { type FakeModel, modelAnswer, type Reaction, respond, startFakeModel, statementsAnswer } from './fake-model.ts';
 
@@ -77,16 +79,35 @@ test('an honest answer comes with its tokens, and the request holds the prompt, 
   assert.equal(body.store, false);
 });
 
-test('the schema stays in the part that every provider takes', async () => {
-  await asked(honest);
-  const { format } = JSON.parse(fake.requests[0]?.body ?? '').text;
-  assert.equal(format.strict, true);
-  assert.doesNotMatch(
-    JSON.stringify(format.schema),
-    /minLength|maxLength|pattern|minItems|maxItems|format"|oneOf|\$ref/,
-  );
-  const item = format.schema.properties.statements.items;
-  assert.deepEqual(item.required.toSorted(), Object.keys(item.properties).sort());
+const ROUTE = routeQuestion({ intents: ['why', 'sure'], crashes: ['N1'], subjects: ['D1', 'A1'] });
+
+test('the schemas stay in the part that every provider takes', async () => {
+  const prompts: readonly Prompt<unknown>[] = [explainVerdict, explainToCustomer, summariseCase, ROUTE];
+  for (const prompt of prompts) {
+    fake.react = honest;
+    await model()(prompt, '{}', NEVER);
+    const { format } = JSON.parse(fake.requests.at(-1)?.body ?? '').text;
+    assert.equal(format.strict, true);
+    assert.doesNotMatch(
+      JSON.stringify(format.schema),
+      /minLength|maxLength|pattern|minItems|maxItems|format"|oneOf|anyOf|\$ref/,
+      prompt.name,
+    );
+    assert.deepEqual(format.schema.required.toSorted(), Object.keys(format.schema.properties).sort(), prompt.name);
+    assert.equal(format.schema.additionalProperties, false, prompt.name);
+  }
+});
+
+test('a question is routed among its choices, and an answer outside of them is none', async () => {
+  const routed = async (answer: object) => {
+    fake.react = (response) => respond(response, 200, modelAnswer(JSON.stringify(answer)));
+    return model()(ROUTE, '{}', NEVER);
+  };
+  const chosen = { intent: 'why', crash: 'N1', subject: 'D1' };
+  assert.deepEqual(await routed(chosen), { kind: 'worded', answer: chosen, tokens: 120 });
+  for (const other of [{ intent: 'forget' }, { subject: 'Netwtw08' }, { crash: 'N2' }, { note: 'x' }]) {
+    assert.deepEqual(await routed({ ...chosen, ...other }), { kind: 'broken', reason: 'shape', tokens: 0 });
+  }
 });
 
 const ENDS: readonly (readonly [string, Reaction, object])[] = [

@@ -20,7 +20,7 @@ export function readProse(text = HONEST): readonly Prose[] {
       const [head = '', ...lines] = block.trim().split('\n');
       const [crash = '', language] = head.split(' ');
       assert.ok(language === 'en' || language === 'zh', head);
-      return { crash, language, statements: lines.map(statementOf) };
+      return { crash, language, statements: lines.filter((line) => !line.startsWith('#')).map(statementOf) };
     });
 }
 

@@ -13,7 +13,12 @@ export const vocabulary = loadVocabulary();
 
 /** What a model would be told of a paste; null where there is nothing to word. */
 export function tellPaste(text: string, language: Language): Told | null {
-  const pastes = [{ source: null, text }];
+  return tellPastes([text], language);
+}
+
+/** The same of several pastes together. */
+export function tellPastes(texts: readonly string[], language: Language): Told | null {
+  const pastes = texts.map((text, at) => ({ source: at === 0 ? null : `(${at + 1})`, text }));
   const diagnosis = diagnose(pastes, knowledge);
   return tellDiagnosis(diagnosis, buildReply(diagnosis, pastes, language), { knowledge, vocabulary });
 }

@@ -15,6 +15,8 @@ import {
 import { ADDRESS_LIKE, HEADINGS, noArgument, notKnown } from '../words.ts';
 
 const MOST_EVIDENCE = 2;
+/** Each has arguments of its own. */
+const MOST_CRASHES = 5;
 /** Title, meaning, causes, leaning: what stands below tells of arguments that this crash may not have. */
 const MOST_LINES = 4;
 
@@ -38,9 +40,11 @@ export function meaning(on: On): AnswerPart[] {
 }
 
 function argument(on: On, index: number): AnswerPart[] {
-  const one = on.crashes.find(({ diagnosed: { crash } }) => crash.bugcheck?.args[index - 1] != null) ?? on.crashes[0];
-  const claim = argumentClaim(on, one, index - 1);
-  return part([claim ?? plain(on.say(noArgument(index)))], `${one.reply.id} ${one.reply.title}`);
+  const told = on.crashes.flatMap((one) => {
+    const claim = argumentClaim(on, one, index - 1);
+    return claim ? part([claim], `${one.reply.id} ${one.reply.title}`) : [];
+  });
+  return told.length > 0 ? told.slice(0, MOST_CRASHES) : part([plain(on.say(noArgument(index)))]);
 }
 
 /** `Arg2 0x2 – IRQL at that moment`, with its line. */

@@ -1,3 +1,4 @@
+import { COLON } from '#src/language/joined.ts';
 import { type AnswerPart, type On, part, plain } from '../on.ts';
 import { ENOUGH, SEND_THESE } from '../words.ts';
 
@@ -14,6 +15,6 @@ export function need({ crashes, say }: On): AnswerPart[] {
   const of = (id: string) => (crashes.length > 1 ? `${id} – ` : '');
   return [
     { claims: [plain(say(SEND_THESE))], commands: shown.map(({ command }) => command) },
-    ...part(shown.map(({ command, why, id }) => plain(`${of(id)}${command}: ${why}`))),
+    ...part(shown.map(({ command, why, id }) => plain(`${of(id)}${command}${say(COLON)}${why}`))),
   ];
 }

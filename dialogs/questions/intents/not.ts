@@ -2,6 +2,7 @@ import { look } from '#src/diagnosis/look.ts';
 import { isCommandWord } from '#src/diagnosis/names/file-names.ts';
 import type { Rival } from '#src/diagnosis/rules/rule.ts';
 import { driverRole } from '#src/diagnosis/views/driver-role.ts';
+import type { Text } from '#src/language/text.ts';
 import { kindOfRival } from '#src/reply/rival-words.ts';
 import { suspectLabel } from '#src/reply/words.ts';
 import type { Party, Subject } from '../asked.ts';
@@ -13,11 +14,13 @@ import {
   evidenceClaims,
   evidenceOf,
   type On,
+  type One,
   part,
   plain,
 } from '../on.ts';
 import { namings } from '../seen.ts';
 import { HEADINGS, isSuspected, NO_OF_KIND, neverSeen, nothingSays, onlySeen } from '../words.ts';
+import { byThemselves } from '../words-on-crashes.ts';
 import { placeClaims } from './line.ts';
 
 const MOST_EACH = 3;
@@ -99,15 +102,23 @@ function notRival(on: On, party: Party, rival: Rival): AnswerPart[] {
   );
   const isTold = ({ quotes }: Claim) => quotes.length > 0 && quotes.every(({ place }) => told.has(place));
   const distinct = out.filter((claim, at) => !isTold(claim) && out.findIndex(({ text }) => text === claim.text) === at);
-  const isLeft = on.crashes.some(({ diagnosed }) => diagnosed.judgement.remaining.some((each) => each.rival === rival));
+  const left = on.crashes.filter(({ diagnosed }) => diagnosed.judgement.remaining.some((each) => each.rival === rival));
+  const isOut = about.length > 0 || distinct.length > 0;
   const parts = [
     ...(party === culprit ? part([plain(say(isSuspected(culprit)))]) : []),
     ...part(distinct.slice(0, MOST_EACH), say(HEADINGS.out)),
     ...about,
-    ...(isLeft ? part([plain(say(kindOfRival(rival)))], say(HEADINGS.left)) : []),
+    ...(left.length > 0 ? part([plain(say(stillPossible(rival, isOut ? left : [])))], say(HEADINGS.left)) : []),
   ];
   const said = parts.length > 0 ? parts : part([plain(say(nothingSays(say(kindOfRival(rival)))))]);
   return party === culprit ? said : [...said, ...rather(on, culprit)];
+}
+
+/** One crash may leave open what another one rules out. */
+function stillPossible(rival: Rival, left: readonly One[]): Text {
+  const name = kindOfRival(rival);
+  const ids = left.map(({ reply }) => reply.id);
+  return ids.length === 0 ? name : byThemselves(ids, name);
 }
 
 /** A kind of product: the drivers of it that are there, one by one. */

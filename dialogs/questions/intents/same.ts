@@ -8,7 +8,7 @@ import { findCase } from '../../cases/find-case.ts';
 import type { Tools } from '../../dialog.ts';
 import { type AtHand, caseAtHand, pasteAtHand } from '../at-hand.ts';
 import { type AnswerPart, type On, part, plain } from '../on.ts';
-import { ANOTHER_PASTE, linked, NOTHING_TO_COMPARE, namedCase, notLinked } from '../words.ts';
+import { ANOTHER_PASTE, linked, NOTHING_TO_COMPARE, namedCase, notLinked } from '../words-on-crashes.ts';
 
 /** Each is diagnosed together with what is at hand: of very many the youngest. */
 const MOST_COMPARED = 6;

@@ -67,17 +67,17 @@ function textOf({ address, executed, repaired }: TouchedAddress, offset: string)
   if (offset.startsWith('-')) {
     return {
       en: `The address touched, ${address}${likely.en}, is NULL ${offset}: a small negative number used as a pointer (reached from a null pointer, or an error value), which memory errors do not produce.`,
-      zh: `访问的地址 ${address}${likely.zh} 即 NULL ${offset}：把很小的负数当作指针使用（由空指针算出，或是错误值），内存硬件错误不会造成这种值。`,
+      zh: `访问的地址 ${address}${likely.zh === '' ? ' ' : likely.zh}即 NULL ${offset}：把很小的负数当作指针使用（由空指针算出，或是错误值），内存硬件错误不会造成这种值。`,
     };
   }
   if (executed) {
     return {
       en: `Code was to be run at ${address}${likely.en}: a call through a null pointer, which memory errors do not produce.`,
-      zh: `试图在 ${address}${likely.zh} 处执行代码：这是通过空指针进行的调用，内存硬件错误不会造成这种值。`,
+      zh: `试图在 ${address}${likely.zh === '' ? ' ' : likely.zh}处执行代码：这是通过空指针进行的调用，内存硬件错误不会造成这种值。`,
     };
   }
   return {
     en: `The address touched, ${address}${likely.en}, is NULL ${offset}: a field of a null pointer, which memory errors do not produce.`,
-    zh: `访问的地址 ${address}${likely.zh} 即 NULL ${offset}：是空指针的某个字段，内存硬件错误不会造成这种值。`,
+    zh: `访问的地址 ${address}${likely.zh === '' ? ' ' : likely.zh}即 NULL ${offset}：是空指针的某个字段，内存硬件错误不会造成这种值。`,
   };
 }

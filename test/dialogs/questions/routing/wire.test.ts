@@ -4,6 +4,7 @@ import { isAskingWord, strangeSigns } from '#dialogs/questions/vocabulary.ts';
 import { routeQuestion } from '#prompts/route-question.ts';
 import { crashFolders } from '../../../support/crash-folders.ts';
 import { assertOnlyListWords } from '../../../telling/only-list-words.ts';
+import { ORDERS } from '../../../telling/orders.ts';
 import { SECRETS } from '../../../telling/secrets.ts';
 import { vocabulary } from '../../../telling/told-of.ts';
 import { readWordings } from '../read-wordings.ts';
@@ -75,4 +76,18 @@ test('names of a question are places with their role, a name that was typed with
     'does … from … trust {D1} or the {A1} ?',
   );
   assert.equal(question('张伟明说 ndis 跟这个没关系吗'), '…{D1}跟这个没关系吗');
+});
+
+test('an order that is put as a question goes out as words of the lists, and what obeys it is no choice', () => {
+  for (const [order, obeyed] of ORDERS) {
+    for (const asked of [`${order} Right?`, `Why? ${order}`, `${order}，对吗？`]) {
+      const sent = sentOf(asked);
+      assertOnlyListWords(sent, asked, LISTED);
+      assert.doesNotMatch(sent, /evil|KB5031356|Netwtw08|Winter2026|<at>|https?:|```|im_start/i, asked);
+      const { told } = openQuestion(asked);
+      const names = (choices: typeof told.subjects) => choices.map(({ name }) => name);
+      const { answer } = routeQuestion({ ...told, crashes: names(told.crashes), subjects: names(told.subjects) });
+      assert.ok(!answer.safeParse({ intent: obeyed, crash: 'none', subject: 'none' }).success, obeyed);
+    }
+  }
 });

@@ -1,0 +1,101 @@
+import type { Language } from '../language/text.ts';
+import { HELD_WORDS } from './held-words.ts';
+import type { ProblemKind } from './problem.ts';
+import type { Item, Told, ToldVerdict } from './told.ts';
+
+const SLOT = /\{[A-Z]\d{1,4}\}/g;
+
+/** What a statement claims of how many, since when, how it goes on and what else is so: its items have to claim that, too. */
+export function heldProblems(
+  text: string,
+  cited: readonly Item[],
+  verdicts: readonly ToldVerdict[],
+  { language }: Told,
+): ProblemKind[] {
+  const families = Object.values(HELD_WORDS[language]);
+  const isBeyond = families.some(
+    ({ said, held }) =>
+      said.some((pattern) => pattern.test(text)) &&
+      !cited.some((item) => (held ? [held] : said).some((pattern) => pattern.test(item.text))),
+  );
+  return [
+    ...(isBeyond || countsWrong(text, cited, verdicts, language) ? (['beyond'] as const) : []),
+    ...(flips(text, cited, language) ? (['flipped'] as const) : []),
+  ];
+}
+
+const NUMBERS: Readonly<Record<Language, readonly (readonly [number, RegExp])[]>> = {
+  en: [
+    [2, /\b(?:two|twice|both times|second time)\b/i],
+    [3, /\b(?:three|thrice|third time)\b/i],
+    ...['four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word, at): readonly [number, RegExp] => [
+      at + 4,
+      new RegExp(`\\b${word}\\b`, 'i'),
+    ]),
+  ],
+  zh: [...'二三四五六七八九十'].flatMap((sign, at): (readonly [number, RegExp])[] => [
+    [at + 2, new RegExp(`${sign === '二' ? '[两二]' : sign}(?:次|个|台|项|条|块|份|处|款|遍|倍)`)],
+  ]),
+};
+
+/** A number in words is that of the crashes, of what is cited, or stands in an item. */
+function countsWrong(
+  text: string,
+  cited: readonly Item[],
+  verdicts: readonly ToldVerdict[],
+  language: Language,
+): boolean {
+  const crashes = verdicts.map((verdict) => verdict.crashes.length);
+  return NUMBERS[language].some(
+    ([number, word]) =>
+      word.test(text) &&
+      number !== cited.length &&
+      !crashes.includes(number) &&
+      !cited.some((item) => word.test(item.text)),
+  );
+}
+
+const CLAUSE = /[,;:.?!，。；：？！]|\b(?:but|while|whereas|although|though|because|since|and)\b|(?:但|而(?!且)|因为)/;
+const NEGATES: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:did|does|do|was|were|is|are|has|have|had|can|could)(?: not|n['’]t)\b|\b(?:never|cannot)\b/i,
+  zh: /不(?!过|同|仅|但|妨|断|一定|能排除|排除|要|需|必|良|少|只|如|久|止|足|稳|当)|没有|没(?!有)|并未|未(?!来|知)|从未/,
+};
+/** What is open, or what is not to be done: less is said with it, not something else. */
+const OPEN: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:certain|sure|known|clear|final|proof|proven?|prove|excluded?|ruled out|tell|decide|yet|may|might|could|perhaps|possibl[ey]|if|whether|unless|merely|just|only|necessarily|mean)\b/i,
+  zh: /可能|也许|或许|如果|是否|能否|尚|还|不能|无法|难以|只|仅|定论|把握|说明/,
+};
+/** Words by which an item denies something, or tells that something did not come about. */
+const LACKING =
+  `no not none nobody nothing never neither nor cannot without only failed fails failing failure invalid lack lacks missing missed
+  waits waiting stuck out instead other blocked pending null wrong hung unknown unable`.split(/\s+/);
+const LACKS: Readonly<Record<Language, RegExp>> = {
+  en: new RegExp(`\\b(?:${LACKING.join('|')})\\b|n['’]t\\b`, 'i'),
+  zh: /不|没|无|未|失败|缺|仅|只|排除|等待|空指针|挂起|超时|唯一/,
+};
+
+/** A denial of what nothing that is cited denies. */
+function flips(text: string, cited: readonly Item[], language: Language): boolean {
+  const negated = text.split(CLAUSE).filter((clause) => NEGATES[language].test(clause) && !OPEN[language].test(clause));
+  const isAnyDenied = cited.some((item) => LACKS[language].test(item.text.replace(SLOT, ' ')));
+  return negated.length > 0 && (!isAnyDenied || negated.some((clause) => deniesWhatIsSaid(clause, cited, language)));
+}
+
+const DENIED: Readonly<Record<Language, RegExp>> = {
+  en: /(?:\bnot|n['’]t|\bnever|\bcannot) (?<word>[a-z]{4,20})/i,
+  zh: /(?:没有|没|并未|并不|不|未)(?<word>\p{Script=Han}{2})/u,
+};
+
+/** "The debugger does not name it" of an item that says "the debugger names it". */
+function deniesWhatIsSaid(clause: string, cited: readonly Item[], language: Language): boolean {
+  const word = DENIED[language].exec(clause)?.groups?.word?.toLowerCase();
+  if (word === undefined) {
+    return false;
+  }
+  const root = language === 'en' ? word.replace(/(?:ing|ed|es|s|e)$/, '') : word;
+  const places = cited.flatMap(({ text }) => {
+    const at = text.toLowerCase().indexOf(root);
+    return at < 0 ? [] : [text.slice(Math.max(0, at - 24), at)];
+  });
+  return places.length > 0 && !places.some((before) => LACKS[language].test(before));
+}
