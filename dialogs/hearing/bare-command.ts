@@ -6,6 +6,7 @@ import { readWish } from './case-verbs.ts';
 import type { Wish } from './case-wish.ts';
 import { asWord, halfWidth, type Said, withoutEnd } from './courtesy.ts';
 import { spelt } from './misspelt.ts';
+import { isNod } from './nods.ts';
 
 /** Few words about whatever is at hand. */
 export type BareCommand =
@@ -24,45 +25,6 @@ const NUMBER = /^[[【(（]?#?(?<ref>(?!0x)[A-Za-z0-9][A-Za-z0-9_./#-]{0,59})[\]
 const NOTE =
   /^(?:(?:add|make) (?:a )?note(?: that)?|notes?(?: that)?|comment|(?:添加|加|记|写)(?:个|一条)?备注|备注|记录|记一下|记一笔|备忘)(?![A-Za-z])/iu;
 
-const NOD = new Set([
-  ...['ok', 'okay', 'k', 'kk', 'yes', 'yep', 'sure', 'got it', 'noted', 'received', 'understood', 'roger', 'perfect'],
-  ...[
-    'alright',
-    'great',
-    'nice',
-    'cool',
-    'fine',
-    'good',
-    'done',
-    'will do',
-    'all good',
-    'sounds good',
-    'good job',
-    'well done',
-  ],
-  ...['lgtm', 'right', 'i see', 'no', 'nope', 'i understand', 'makes sense', 'no problem', 'no worries', 'awesome'],
-  ...['好', '好的', '好的呢', '好吧', '好滴', '好嘞', '行', '可以', '可以的', '收到', '收到了', '明白', '明白了'],
-  ...['了解', '了解了', '知道了', '嗯', '嗯嗯', '哦', '对', '对的', '是', '是的', '没问题', '没事', '没事了', '不用'],
-  ...[
-    '不用了',
-    '辛苦',
-    '辛苦了',
-    '棒',
-    '赞',
-    '厉害',
-    'ok了',
-    'ok的',
-    '已阅',
-    '知悉',
-    '已知悉',
-    '太好了',
-    '不错',
-    '嗯好的',
-  ],
-]);
-/** Behind a nod; alone they are answered as thanks. */
-const THANKS = new Set(['thanks', 'thank you', 'thx', '谢谢', '多谢', '谢']);
-const SIGNS = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d|\s){1,20}$|^\+1$|^\(y\)$|^:\)$/u;
 const STOP =
   /^(?:stop|cancel|abort|quit|exit|never ?mind|forget it|停|停止|停下|取消|算了|不要了|先不用了?|先这样吧?|退出|终止)(?: it| that)?$/iu;
 const UNDO =
@@ -104,7 +66,7 @@ export function readBareCommand({ text, plain }: Said): BareCommand | null {
     return null;
   }
   const word = asWord(halfWidth(plain).replace(OPENING, ''));
-  if (SIGNS.test(text.trim()) || isNod(asWord(halfWidth(text)))) {
+  if (isNod(text)) {
     return { kind: 'nod' };
   }
   if (STOP.test(word)) {
@@ -118,16 +80,6 @@ export function readBareCommand({ text, plain }: Said): BareCommand | null {
   }
   const typed = bareOf(halfWidth(text));
   return wishOf(typed) ?? wishOf(bareOf(halfWidth(plain))) ?? misspelt(typed) ?? numberOf(withoutEnd(plain).trim());
-}
-
-/** `好的，明白`, `ok cool`: nods and nothing else. */
-function isNod(word: string): boolean {
-  return isNodding(word.split(/[,，、.。!！~～]{1,5}/u)) || isNodding(word.split(/[\s,，、.。!！~～]{1,5}/u));
-}
-
-function isNodding(parts: readonly string[]): boolean {
-  const bare = parts.map((part) => part.trim().replace(/(?<=.)[啦了哈哦呀哟呢]$/u, ''));
-  return parts.length <= 4 && bare.every((part) => NOD.has(part) || NOD.has(`${part}了`) || THANKS.has(part));
 }
 
 /** Free words are as they were typed, misspelt or not. */

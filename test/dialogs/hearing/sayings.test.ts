@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readBareCommand } from '#dialogs/hearing/bare-command.ts';
 import { readCaseCommand } from '#dialogs/hearing/case-command.ts';
@@ -12,26 +11,11 @@ import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
 import { localDay } from '#src/follow-ups/next-follow-up.ts';
 import { readFollowUpDay } from '#src/follow-ups/read-day.ts';
 import { WORKING_WEEK } from '#src/follow-ups/read-days.ts';
+import { readSayings } from './read-sayings.ts';
 
 const knowledge = loadKnowledge();
 
-interface Saying {
-  readonly label: string;
-  readonly said: string;
-}
-
-function readSayings(file: string): readonly Saying[] {
-  return readFileSync(new URL(file, import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line.includes(' | ') && !line.startsWith('#'))
-    .map((line) => {
-      const at = line.indexOf(' | ');
-      return { label: line.slice(0, at), said: line.slice(at + 3) };
-    });
-}
-
-/** The second list was labelled before it was tried; what was mended after that is in both. */
-const sayings = [...readSayings('sayings.txt'), ...readSayings('sayings-second.txt'), ...readSayings('sayings-third.txt')];
+const sayings = readSayings();
 
 /** What a message is understood as: the dialog, and of those that know many commands, which. */
 function labelOf(text: string, isDated: boolean): string {
