@@ -30,6 +30,7 @@ import { sendingHealth } from './answering/sending-health.ts';
 import type { Config } from './config.ts';
 import { loadKnowledge } from './diagnosis/knowledge/load.ts';
 import { carriedFirst } from './files/carried-first.ts';
+import { postingHere } from './page/talk-here.ts';
 import { hasPastePage, pastePage } from './paste-page.ts';
 import type { Pressed } from './ports/act.ts';
 import type { Asker, DiagnoseFor } from './ports/diagnoser.ts';
@@ -75,17 +76,18 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
   const state = await openState(config, log);
   const meter = promMeter(state.gauges);
   const toolsFor = conversationTools(config, meteredDiagnose(threads.diagnoseFor, meter), state, clock);
-  const channel = openChannel(config, meter, state.instances, clock);
+  const channel = openChannel(config, meter, state, clock);
   const known = refreshingInbox(state.inbox, state.followUps);
   const signs = { post: channel.post, outbox: state.outbox, isFree: channel.isFree, turn: channel.turn };
   const { inbox, stop: stopAcknowledging } = acknowledgeSlow({ ...signs, inbox: known, afterMs: ACKNOWLEDGE_MS });
   const act = (pressed: Pressed) => answerPress(pressed, toolsFor(pressed.target));
   const writeFile = (pressed: Pressed) => writeOffered(pressed, toolsFor(pressed.target));
   const pointing = { triageMessage: triageWith(toolsFor), messageActionMs: MESSAGE_ACTION_MS };
-  const diagnosed = { diagnoseFor: meteredDiagnose(threads.diagnoseFor, meter), ...conversation(toolsFor) };
   const page = pastePage(config, () => port, {
     accept: inbox.accept,
-    ...diagnosed,
+    diagnoseFor: meteredDiagnose(threads.diagnoseFor, meter),
+    people: state.people,
+    transcript: state.transcript,
     act,
     writeFile,
     now: clock.now,
@@ -116,7 +118,7 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
   );
   const stopTelling = startTelling(config.model, state, toolsFor, { meter, log, now: clock.now });
   const stopReminding = await startReminding(state, channel.postDigest, clock, log, meter);
-  const stopExpiring = startExpiring(state.cases, config.retentionDays, clock.now, log);
+  const stopExpiring = startExpiring(state, config.retentionDays, clock.now, log);
   return {
     address,
     port,
@@ -132,7 +134,7 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
 }
 
 /** The way to the channel and back; everything that is sent keeps one budget. */
-function openChannel(config: Config, meter: Meter, instances: () => number, { now }: Clock) {
+function openChannel(config: Config, meter: Meter, { instances, transcript }: State, { now }: Clock) {
   const adapter = createAdapter(config.bot);
   const mayServe = serviceUrlGuard(config.authentication, config.serviceHosts, config.localPorts);
   const mayUse = (tenant: string) => config.tenants.length === 0 || config.tenants.includes(tenant.toLowerCase());
@@ -141,7 +143,8 @@ function openChannel(config: Config, meter: Meter, instances: () => number, { no
   const connector = { adapter, appId: config.appId, mayServe };
   const send = postAnswer({ ...connector, deadlineMs: SEND_MS }, tokens);
   const mark = markRead({ ...connector, tokens, deadlineMs: MARK_MS });
-  const post = brake()(watched(meteredPost(send, meter)));
+  const braked = brake()(watched(meteredPost(send, meter)));
+  const post = config.authentication === 'off' ? postingHere(braked, transcript) : braked;
   const { turn, isFree, paced } = pacer(() => budgetOf(instances()));
   const markInTurn: MarkRead = async (target, message) => {
     if (isFree(target)) {

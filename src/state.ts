@@ -15,6 +15,7 @@ import { createOutbox } from './adapters/store/sql-outbox.ts';
 import { createPeopleStore } from './adapters/store/sql-people-store.ts';
 import { createTellings } from './adapters/store/sql-tellings.ts';
 import { createTokenBudget } from './adapters/store/sql-token-budget.ts';
+import { createTranscript } from './adapters/store/sql-transcript.ts';
 import type { Config } from './config.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { FollowUpStore } from './ports/follow-up-store.ts';
@@ -24,6 +25,7 @@ import type { Outbox } from './ports/outbox.ts';
 import type { PeopleStore } from './ports/people-store.ts';
 import type { Tellings } from './ports/tellings.ts';
 import type { TokenBudget } from './ports/token-budget.ts';
+import type { Transcript } from './ports/transcript.ts';
 import { nowAndThen } from './upkeep/now-and-then.ts';
 
 export interface State {
@@ -34,6 +36,8 @@ export interface State {
   readonly cases: CaseStore;
   readonly followUps: FollowUpStore;
   readonly people: PeopleStore;
+  /** What was said on the page, where that is a place to talk of its own. */
+  readonly transcript: Transcript;
   readonly digests: DigestQueue;
   /** Null without a model. */
   readonly words: Words | null;
@@ -102,7 +106,8 @@ export async function openState(
       digestsWaiting: () => queueDepth(boss, 'digest'),
       placesSuspended: followUps.suspendedCount,
     };
-    const stored = { inbox, outbox, cases, followUps, people, words, tellings };
+    const transcript = createTranscript(database.kysely);
+    const stored = { inbox, outbox, cases, followUps, people, words, tellings, transcript };
     return { ...stored, queue, deliveries, digests, gauges, instances: instances.count, close };
   } catch (error) {
     await database.close();

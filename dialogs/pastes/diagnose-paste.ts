@@ -29,7 +29,7 @@ import { BARE_HELP, CASE_HELP, FOLLOW_UP_HELP } from '../help-lines.ts';
 import { pageOffer } from '../paste-page.ts';
 import { hint } from '../say.ts';
 import { toBeTold } from '../telling/to-be-told.ts';
-import { NO_DUMP, noDumpIn, WHAT_TO_SEND } from '../words.ts';
+import { NO_DUMP, noDumpIn, PASTED_AGAIN, WHAT_TO_SEND } from '../words.ts';
 import { PARTS_WITHIN_MS } from './case-pastes.ts';
 import { keptText, leftUnread } from './collect-pastes.ts';
 import { type Decision, decidePaste, type Known } from './decide-paste.ts';
@@ -92,7 +92,7 @@ type Decided = Exclude<Decision<Reminded, Read>, { kind: 'look' }>;
 
 async function act(
   decision: Decided,
-  { text, notes, read, actor, instead }: Gathered & { readonly instead: readonly Text[] },
+  { text, notes, read, actor, instead, isAgain }: Gathered & { readonly instead: readonly Text[] },
   turn: Turn,
   tools: Tools,
   lead: readonly Text[],
@@ -108,8 +108,9 @@ async function act(
   }
   const further = decision.asRest ? [FURTHER_PART] : [];
   if (decision.kind === 'show') {
-    const parting = await partingOf(decision.asRest, actor, tools);
-    const told = [...lead, ...(parting?.how === 'together' ? [READ_ALONE] : further), ...notes];
+    const parting = isAgain ? null : await partingOf(decision.asRest, actor, tools);
+    const how = isAgain ? [PASTED_AGAIN] : parting?.how === 'together' ? [READ_ALONE] : further;
+    const told = [...lead, ...how, ...notes];
     return show(decision.read, told, typedIn(turn), actor, tools, parting ? [partButton(parting, actor.language)] : []);
   }
   await keepText(text, actor, tools, typedIn(turn));

@@ -91,7 +91,7 @@ function openVerdict(id: string, groups: readonly Group[]): Text {
 type Group = CaseView['case']['summary']['groups'][number];
 
 function sharedCause(group: Group, { text }: CaseDetail, say: Say): RichTextBlock {
-  const sentence = say(groupSentence(group.crashes, group.culprit, group.confidence));
+  const sentence = say(groupSentence(group));
   const [reason] = group.reasons;
   return line([run(sentence, 300, { weight: 'Bolder' }), run(reason ? ` ${say(reason)}` : '', text)]);
 }

@@ -65,10 +65,7 @@ function fields(it: Case, when: (instant: string) => string, say: Say): string[]
 }
 
 function verdicts({ summary: { crashes, groups } }: Case, say: Say): Block[] {
-  const shared = groups.flatMap(({ crashes: ids, culprit, confidence, reasons }) => [
-    say(groupSentence(ids, culprit, confidence)),
-    ...reasons.map(say),
-  ]);
+  const shared = groups.flatMap((group) => [say(groupSentence(group)), ...group.reasons.map(say)]);
   const single = crashes.map(({ id, title, culprit, confidence }) => {
     const verdict = culprit === 'unknown' ? MAIL_WORDS.notNamed : verdictSentence(culprit, confidence);
     return `${id} ${say(title)}${say(COLON)}${say(verdict)}`;
