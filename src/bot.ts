@@ -25,10 +25,10 @@ import { fewWithFiles } from './answering/few-with-files.ts';
 import { meteredDiagnose, meteredPost } from './answering/metered.ts';
 import { refreshingInbox } from './answering/refreshing-inbox.ts';
 import { sendingHealth } from './answering/sending-health.ts';
+import { postingHere } from './answering/talk-here.ts';
 import type { Config } from './config.ts';
 import { loadKnowledge } from './diagnosis/knowledge/load.ts';
 import { carriedFirst } from './files/carried-first.ts';
-import { postingHere } from './page/talk-here.ts';
 import { hasPastePage, pastePage } from './paste-page.ts';
 import type { Pressed } from './ports/act.ts';
 import type { Asker, DiagnoseFor } from './ports/diagnoser.ts';
@@ -136,12 +136,14 @@ function openChannel(config: Config, meter: Meter, { instances, transcript }: St
   const { watched, state: sending } = sendingHealth(now);
   const send = postAnswer({ adapter, appId: config.appId, mayServe, deadlineMs: SEND_MS });
   const braked = brake()(watched(meteredPost(send, meter)));
-  const post = config.authentication === 'off' ? postingHere(braked, transcript) : braked;
+  const post = config.authentication === 'off' ? postingHere(braked, transcript, newId) : braked;
   const { turn, isFree, paced } = pacer(() => budgetOf(instances()));
   const postDigest = pacer(() => REMINDERS).paced(paced(post));
   const uploadFile = fileUploader(config.authentication, config.fileHosts, config.localPorts);
   return { adapter, mayServe, mayUse, post, postDigest, turn, isFree, sending, uploadFile };
 }
+
+const newId = () => crypto.randomUUID();
 
 type Conversation = Pick<AnsweringTools, 'converse' | 'apologise'>;
 
