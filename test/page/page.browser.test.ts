@@ -279,6 +279,9 @@ test(
     assert.match(text, /Suspect: foldflt\.sys/);
     await page.getByRole('button', { name: 'Evidence' }).click();
     assert.ok((await seen(answerOn(page))).length > text.length, 'a fold opens');
+    await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
+    await page.locator('.code [role=status]', { hasText: 'Copied.' }).waitFor(PATIENCE);
+    assert.match(String(await page.evaluate('navigator.clipboard.readText()')), /^Get-CimInstance .*foldflt\.sys/);
     await page.locator('.report summary').click();
     await page.locator('.report pre', { hasText: /\S/ }).waitFor(PATIENCE);
     await page.getByRole('button', { name: 'Copy the report' }).click();

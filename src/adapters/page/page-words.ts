@@ -90,6 +90,8 @@ export const PAGE_WORDS = {
   save: { en: 'Save {name}', zh: '保存 {name}' },
   report: { en: 'Report to copy', zh: '可复制的报告' },
   noReport: { en: 'That text is no longer here, so there is no report.', zh: '原文已不在此处，无法生成报告。' },
+  copyCode: { en: 'Copy', zh: '复制' },
+  code: { en: 'Lines to copy', zh: '可复制的内容' },
   copy: { en: 'Copy the report', zh: '复制报告' },
   copied: { en: 'Copied.', zh: '已复制。' },
   notCopied: {
