@@ -10,9 +10,11 @@ import { promMeter } from './adapters/metrics/prom-meter.ts';
 import { brake } from './adapters/teams/brake.ts';
 import { createAdapter } from './adapters/teams/cloud-adapter.ts';
 import { sendWholeEntities } from './adapters/teams/entity-patch.ts';
+import { tokenSource } from './adapters/teams/fetch-token.ts';
 import { fileReader } from './adapters/teams/file-reader.ts';
 import { fileUploader } from './adapters/teams/file-uploader.ts';
 import { listen, stopListening } from './adapters/teams/listen.ts';
+import { markRead } from './adapters/teams/mark-read.ts';
 import { budgetOf, pacer, REMINDERS } from './adapters/teams/pacer.ts';
 import { postAnswer } from './adapters/teams/post-answer.ts';
 import { receive } from './adapters/teams/receive.ts';
@@ -34,6 +36,7 @@ import type { Pressed } from './ports/act.ts';
 import type { Asker, DiagnoseFor } from './ports/diagnoser.ts';
 import type { Log } from './ports/log.ts';
 import type { Meter } from './ports/meter.ts';
+import type { MarkRead } from './ports/post.ts';
 import type { TriageMessage } from './ports/triage-message.ts';
 import { startReminding } from './reminding/start-reminding.ts';
 import { openState, type State } from './state.ts';
@@ -43,6 +46,8 @@ import { startExpiring } from './upkeep/expire-pastes.ts';
 const DIAGNOSIS = { deadlineMs: 10_000, largeDeadlineMs: 30_000, megabytes: 512 };
 /** A send holds up its own conversation, and a digest those behind it; both are tried again. */
 const SEND_MS = 15_000;
+/** A sign on a message that nobody waits for. */
+const MARK_MS = 5_000;
 /** A message that is not answered by then gets a sign that somebody is at work, within a second of its coming. */
 const ACKNOWLEDGE_MS = 800;
 /** What is posted to us is stored within milliseconds; who is slower is not waited for. */
@@ -134,13 +139,22 @@ function openChannel(config: Config, meter: Meter, { instances, transcript }: St
   const mayServe = serviceUrlGuard(config.authentication, config.serviceHosts, config.localPorts);
   const mayUse = (tenant: string) => config.tenants.length === 0 || config.tenants.includes(tenant.toLowerCase());
   const { watched, state: sending } = sendingHealth(now);
-  const send = postAnswer({ adapter, appId: config.appId, mayServe, deadlineMs: SEND_MS });
+  const tokens = tokenSource();
+  const connector = { adapter, appId: config.appId, mayServe };
+  const send = postAnswer({ ...connector, deadlineMs: SEND_MS }, tokens);
+  const mark = markRead({ ...connector, tokens, deadlineMs: MARK_MS });
   const braked = brake()(watched(meteredPost(send, meter)));
   const post = config.authentication === 'off' ? postingHere(braked, transcript, newId) : braked;
   const { turn, isFree, paced } = pacer(() => budgetOf(instances()));
+  const markInTurn: MarkRead = async (target, message) => {
+    if (isFree(target)) {
+      await turn(target);
+      await mark(target, message);
+    }
+  };
   const postDigest = pacer(() => REMINDERS).paced(paced(post));
   const uploadFile = fileUploader(config.authentication, config.fileHosts, config.localPorts);
-  return { adapter, mayServe, mayUse, post, postDigest, turn, isFree, sending, uploadFile };
+  return { adapter, mayServe, mayUse, post, postDigest, markRead: markInTurn, turn, isFree, sending, uploadFile };
 }
 
 const newId = () => crypto.randomUUID();

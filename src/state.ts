@@ -62,6 +62,8 @@ export const STOP_SECONDS = { thinking: 10, saying: 16, rest: 16 };
 
 /** The channel repeats a message within minutes; a month leaves room for looking into a complaint. */
 const KEEP_DAYS = 30;
+/** Which case few words mean is of use for eight hours; a language, until nobody has heard from somebody for a year. */
+const KEEP_PEOPLE_DAYS = { turnedTo: 1, tongue: 365 };
 const TIDY_EVERY_MS = 12 * 3600 * 1000;
 const SHOW_UP_EVERY_MS = 5000;
 
@@ -85,7 +87,8 @@ export async function openState(
     };
     const outbox = wakingOutbox(createOutbox(database.kysely, words?.queue.add), words);
     const tellings = createTellings(database.kysely, deliveries.add);
-    const stopTidying = tidyNowAndThen(inbox, log);
+    const people = createPeopleStore(database.kysely);
+    const stopTidying = tidyNowAndThen(inbox, people, log);
     const instances = await showUp(database, isEmbedded, onError);
     const close = async () => {
       stopTidying();
@@ -103,17 +106,9 @@ export async function openState(
       digestsWaiting: () => queueDepth(boss, 'digest'),
       placesSuspended: followUps.suspendedCount,
     };
-    const stored = { inbox, outbox, cases, followUps, people: createPeopleStore(database.kysely), words, tellings };
-    return {
-      ...stored,
-      transcript: createTranscript(database.kysely),
-      queue,
-      deliveries,
-      digests,
-      gauges,
-      instances: instances.count,
-      close,
-    };
+    const transcript = createTranscript(database.kysely);
+    const stored = { inbox, outbox, cases, followUps, people, words, tellings, transcript };
+    return { ...stored, queue, deliveries, digests, gauges, instances: instances.count, close };
   } catch (error) {
     await database.close();
     throw error;
@@ -165,9 +160,11 @@ async function showUp({ kysely }: Database, isEmbedded: boolean, onError: (error
   };
 }
 
-function tidyNowAndThen(inbox: Inbox, log: Log): () => void {
+function tidyNowAndThen(inbox: Inbox, people: PeopleStore, log: Log): () => void {
+  const failed = (what: string) => (error: Error) => log.error(`${what}.tidy-failed`, { error: error.message });
   const tidy = () => {
-    inbox.tidy(KEEP_DAYS).catch((error: Error) => log.error('inbox.tidy-failed', { error: error.message }));
+    inbox.tidy(KEEP_DAYS).catch(failed('inbox'));
+    people.tidy(KEEP_PEOPLE_DAYS).catch(failed('people'));
   };
   const timer = setInterval(tidy, TIDY_EVERY_MS);
   timer.unref();

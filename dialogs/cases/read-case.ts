@@ -64,7 +64,13 @@ function renumbered(diagnosis: Diagnosis, names: ReadonlyMap<string, string>): D
     groups: diagnosis.groups.map((group) => ({
       ...group,
       crashes: group.crashes.map(name),
-      reasons: group.reasons.map((reason) => ({ ...reason, text: inText(reason.text) })),
+      reasons: group.reasons.map((reason) => ({
+        ...reason,
+        text: inText(reason.text),
+        said: inText(reason.said),
+        crashes: reason.crashes.map(name),
+        shown: reason.shown.map((one) => ({ ...one, crash: name(one.crash) })),
+      })),
     })),
     warnings: diagnosis.warnings.map((warning) =>
       warning.crash === null ? warning : { ...warning, crash: name(warning.crash) },

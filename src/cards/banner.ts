@@ -1,4 +1,4 @@
-import type { Language } from '../language/text.ts';
+import type { Language, Text } from '../language/text.ts';
 import type { Subject } from '../reply/subjects.ts';
 import { verdictOn } from '../reply/subjects.ts';
 import type { Container, Element } from './adaptive-card.ts';
@@ -23,7 +23,7 @@ export function banner(subject: Subject, isNamed: boolean, detail: Detail, langu
 function titleOf({ group, crashes }: Subject, isNamed: boolean, language: Language): string {
   const [crash] = crashes;
   if (group) {
-    return crashes.map((one) => `${one.id} ${codeOf(one)}`).join(' · ');
+    return crashes.map((one) => `${one.id} ${codeOf(one) ?? WITHOUT_CODE[language]}`).join(' · ');
   }
   const name = isNamed ? `${crash?.id ?? ''} · ` : '';
   const where = { en: ` (${crash?.where ?? ''})`, zh: `（${crash?.where ?? ''}）` }[language];
@@ -31,6 +31,8 @@ function titleOf({ group, crashes }: Subject, isNamed: boolean, language: Langua
 }
 
 /** `0x1e`: the names of five stops would fill the field, and stand with each of them. */
-function codeOf({ title }: Subject['crashes'][number]): string {
-  return /^0x[0-9a-f]{1,16}(?= |$)/.exec(title)?.[0] ?? '–';
+function codeOf({ title }: Subject['crashes'][number]): string | null {
+  return /^0x[0-9a-f]{1,16}(?= |$)/.exec(title)?.[0] ?? null;
 }
+
+const WITHOUT_CODE: Text = { en: '(no stop code)', zh: '（无停止代码）' };

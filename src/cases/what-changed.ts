@@ -73,7 +73,7 @@ function comparedCause({ id }: SummarisedCrash, after: DumpSummary): Text {
   }
   const list = others.join(', ');
   // A group may have grown by several links: the one that names this crash is the news.
-  const own = group.reasons.find(({ en }) => new RegExp(`\\b${id}\\b`).test(en));
+  const own = group.reasons.find(({ crashes }) => crashes?.includes(id));
   const why = own ?? group.reasons[0] ?? { en: '', zh: '' };
   return {
     en: `same cause as ${list}${why.en ? `: ${trimEnd(why.en)}` : ''}`,

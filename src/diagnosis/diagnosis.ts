@@ -1,6 +1,6 @@
 import type { Text } from '../language/text.ts';
 import type { Crash } from './crash.ts';
-import type { Hex } from './facts.ts';
+import type { Hex, Lines } from './facts.ts';
 import type { Confidence, Judgement } from './verdict/verdict.ts';
 
 export interface DiagnosedCrash {
@@ -27,16 +27,26 @@ export interface DiagnosedCrash {
 export interface Group {
   readonly crashes: readonly string[];
   readonly culprit: string;
+  /** Of the culprit in the crashes that are tied for certain. */
   readonly confidence: Confidence;
+  /** Those of its crashes that only a reason with a condition ties to the crashes that name the culprit. */
+  readonly likely: readonly string[];
   readonly reasons: readonly GroupReason[];
 }
 
 /** Why some crashes of a group, by their ids, have one cause. */
 export interface GroupReason {
   readonly rule: string;
+  /** With the names of the crashes before it. */
   readonly text: Text;
+  /** Without them. */
+  readonly said: Text;
+  /** The same in half a sentence; null where it acquits somebody and ties nothing. */
+  readonly tie: Text | null;
   readonly certain: boolean;
   readonly crashes: readonly string[];
+  /** Where these crashes show it; without those that have no line for it. */
+  readonly shown: readonly { readonly crash: string; readonly lines: readonly Lines[] }[];
 }
 
 export interface Warning {

@@ -8,7 +8,7 @@ import type {
   NamedDriverFact,
   ToldDriverFact,
 } from './facts/analysis.ts';
-import type { AttachedDriverFact, DeviceFact, IrpFact, VerifierFact } from './facts/devices.ts';
+import type { AttachedDriverFact, DeviceFact, IrpFact, ListedFact, VerifierFact } from './facts/devices.ts';
 import type {
   InstructionFact,
   LockFact,
@@ -56,6 +56,7 @@ export interface Facts {
   readonly namedDrivers: readonly NamedDriverFact[];
   readonly toldDrivers: readonly ToldDriverFact[];
   readonly attachedDrivers: readonly AttachedDriverFact[];
+  readonly listed: readonly ListedFact[];
   readonly threads: readonly ThreadFact[];
   readonly locks: readonly LockFact[];
   readonly routines: readonly RoutineFact[];
@@ -89,6 +90,7 @@ export const NO_FACTS: Facts = {
   namedDrivers: [],
   toldDrivers: [],
   attachedDrivers: [],
+  listed: [],
   threads: [],
   locks: [],
   routines: [],

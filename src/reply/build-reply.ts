@@ -12,6 +12,7 @@ import { groupReply, withinGroups } from './group-reply.ts';
 import { type Quoter, quoters } from './quote.ts';
 import type { CrashReply, EvidenceReply, Reply } from './reply.ts';
 import { rivalRows } from './rival-words.ts';
+import { stepReplies } from './step-replies.ts';
 import { crashStory, type Teller } from './story/crash-story.ts';
 import { summaryOf } from './summary.ts';
 import {
@@ -51,6 +52,7 @@ function crashReply(diagnosed: DiagnosedCrash, quote: Quoter, teller: Teller): C
   const { say } = teller;
   const { crash, bugcheck, judgement } = diagnosed;
   const { verdict } = judgement;
+  const story = crashStory(diagnosed, teller);
   return {
     id: crash.id,
     title: bugcheckTitle(diagnosed, say),
@@ -68,15 +70,9 @@ function crashReply(diagnosed: DiagnosedCrash, quote: Quoter, teller: Teller): C
       sentence: say(sentenceOf(diagnosed)),
       againstAnalyze: verdict.againstAnalyze ? say(verdict.againstAnalyze) : null,
     },
-    story: crashStory(diagnosed, teller),
+    story,
     ...evidenceReplies(judgement, quote, say),
-    steps: judgement.recommendations.map((step) => ({
-      title: say(step.title),
-      text: say(step.text),
-      reason: say(step.reason),
-      commands: step.commands,
-      undo: step.undo,
-    })),
+    steps: stepReplies(judgement, story, say),
     nextCommands: judgement.nextCommands.map(({ command, why }) => ({ command, why: say(why) })),
     trace: judgement.trace.map(traceLine),
   };

@@ -15,8 +15,8 @@ export interface Findings {
   readonly vendorSteps: ReadonlySet<string>;
 }
 
-/** The playbook whose text is what the vendor is told. */
-const TELLS_VENDOR = 'involve-vendor';
+/** The steps whose text is what the vendor is told. */
+const TELL_VENDOR: ReadonlySet<string> = new Set(['involve-vendor', 'vendor-stop-code']);
 /** More accused drivers than that are no accusation. */
 const MOST_RECORDS = 3;
 
@@ -31,7 +31,7 @@ export function findingsOf(diagnosis: Diagnosis, reply: Reply, knowledge: Knowle
       .filter(([culprit]) => /\.\w{1,4}$/.test(culprit))
       .slice(0, MOST_RECORDS)
       .map(([culprit, ids]) => vendorRecord(culprit, diagnosis, ids, knowledge)),
-    vendorSteps: new Set(steps.filter(({ id }) => id === TELLS_VENDOR).map(({ title }) => title[reply.language])),
+    vendorSteps: new Set(steps.filter(({ id }) => TELL_VENDOR.has(id)).map(({ title }) => title[reply.language])),
   };
 }
 

@@ -22,7 +22,8 @@ export function groupReply(
     crashes: group.crashes,
     culprit: group.culprit,
     confidence: group.confidence,
-    verdict: say(groupSentence(group.crashes, group.culprit, group.confidence)),
+    likely: group.likely,
+    verdict: say(groupSentence(group)),
     story: groupStory(group, members, teller),
     contributions: contributions(group, members, teller),
     reasons: group.reasons.map((reason) => say(reason.text)),
@@ -61,17 +62,16 @@ export function withinGroups(crash: CrashReply, groups: readonly GroupReply[], s
   if (!group) {
     return crash;
   }
-  const { culprit, confidence } = group;
-  if (crash.verdict.culprit === culprit && group.steps.length > 0) {
-    return { ...crash, steps: [] };
-  }
+  const { culprit } = group;
+  const isOpen = crash.verdict.culprit === 'unknown';
+  const isAnswered = crash.verdict.culprit === culprit || (isOpen && culprit !== 'unknown');
   const said = new Set(group.steps.map(({ title }) => title));
-  const steps = crash.steps.filter(({ title }) => !said.has(title));
-  if (crash.verdict.culprit !== 'unknown' || culprit === 'unknown') {
+  // What is asked of a dump that names nobody alone is answered by those that it is linked with.
+  const steps = isAnswered && group.steps.length > 0 ? [] : crash.steps.filter(({ title }) => !said.has(title));
+  if (!isOpen || culprit === 'unknown') {
     return { ...crash, steps };
   }
-  const others = group.crashes.filter((id) => id !== crash.id);
-  const sentence = say(linkedSentence(others, culprit, confidence));
+  const sentence = say(linkedSentence(crash.id, group));
   return { ...crash, steps, verdict: { ...crash.verdict, sentence }, story: linkedStory(crash, group, sentence) };
 }
 
@@ -81,6 +81,6 @@ function linkedStory({ id, story }: CrashReply, { contributions: added }: GroupR
   return [
     ...story.filter(({ part }) => part === 'what'),
     { part: 'why', text: sentence, cites: [] },
-    ...(link ? [{ part: 'why' as const, text: link.text, cites: link.cites }] : []),
+    ...(link ? [{ part: 'why' as const, text: link.said ?? link.text, cites: link.cites }] : []),
   ];
 }

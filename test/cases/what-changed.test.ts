@@ -38,6 +38,17 @@ test('a third dump: other bugcheck, same cause as the first, and why', () => {
   );
 });
 
+test('of several reasons the one about the new dump is told, whatever its words are', () => {
+  const before = { crashes: [crash('c1', '0xd1'), crash('c2', '0xfc')], groups: [] };
+  const about = (crashes: string[], en: string) => ({ en, zh: en, crashes });
+  const reasons = [about(['c1', 'c2'], 'One tag, as c3 has none.'), about(['c2', 'c3'], 'One place.')];
+  const after = {
+    crashes: [...before.crashes, crash('c3', '0x50')],
+    groups: [{ ...group('c1', 'c2', 'c3'), reasons }],
+  };
+  assert.match(whatChanged(before, after, ['c3'])[0]?.en ?? '', /same cause as c1, c2: One place\.$/);
+});
+
 test('the same bugcheck again, with nothing in common yet', () => {
   const before = { crashes: [crash('c1', '0xd1')], groups: [] };
   const after = { crashes: [...before.crashes, crash('c2', '0xd1')], groups: [] };

@@ -14,6 +14,15 @@ export function ruleExamples(): string[] {
 
 /** Output of the commands that neither the recorded crashes nor the examples show. */
 const OTHERS: readonly string[] = [
+  `Name      DisplayName          ComponentID   Enabled
+Ethernet  Quark Packet Filter  QRK_QUARKFLT  True
+
+Name           : Quark VPN 2
+DriverFileName : quarkflt.sys
+
+DeviceName : Quark Audio
+DeviceID   : PCI\\VEN_1ABC&DEV_0042\\3&11583659&0&A0
+InfName    : oem12.inf`,
   `SERVICE_NAME: QuarkFilter
         START_TYPE         : 3   DEMAND_START
         BINARY_PATH_NAME   : system32\\DRIVERS\\quarkflt.sys`,

@@ -167,9 +167,11 @@ const SKELETONS = new Set(['w', ...rowsOf(STEPS), ...tables().flatMap(rowsOf)].m
 /** A command without its words, addresses, options and places to fill in: only the marks are left that mean something. */
 function skeleton(command: string): string {
   // An instance path in quotation marks: keys, values and hexadecimal digits only.
-  const plain = command.replace(/"[A-Z0-9]+\\[A-Z]+_[A-Z0-9]+(?:&[A-Z]+_[A-Z0-9]+)*\\[\da-fA-F&.]+"/g, '"w"');
+  const instance = command.replace(/"[A-Z0-9]+\\[A-Z]+_[A-Z0-9]+(?:&[A-Z]+_[A-Z0-9]+)*\\[\da-fA-F&.]+"/g, '"w"');
+  // What somebody called a connection, in any script.
+  const plain = instance.replace(/(?<=-Name )"[\p{L}\p{N}][\p{L}\p{N}_#(). -]*"/gu, '"w"');
   const words = plain.replace(
-    /<(?:address|arg\d|image|module|drivers|decides|ServiceName|FilterName|InstanceId)>|[\w.+][\w.+`-]*/g,
+    /<(?:address|arg\d|image|module|drivers|decides|ServiceName|FilterName|StartMode|ComponentID|Name|InstanceId|InfName|VendorId|DeviceId|CurrentAC|CrashDumpEnabled)>|[\w.+][\w.+`-]*/g,
     'w',
   );
   return words.replace(/(?<=^| )[-!.~/]{1,2}(?=w)/g, '').replace(/\bw(?: w)+/g, 'w');

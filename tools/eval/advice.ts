@@ -5,6 +5,10 @@ import { diagnose } from '#src/diagnosis/diagnose.ts';
 import type { DiagnosedCrash } from '#src/diagnosis/diagnosis.ts';
 import type { Knowledge } from '#src/diagnosis/knowledge/knowledge.ts';
 import { look } from '#src/diagnosis/look.ts';
+import { LANGUAGES, type Language } from '#src/language/text.ts';
+import { buildReply } from '#src/reply/build-reply.ts';
+import { drawReply } from '#src/terminal/draw-reply.ts';
+import { drawScreen } from '#src/terminal/draw-screen.ts';
 
 interface CrashAdvice {
   readonly code: string;
@@ -19,6 +23,15 @@ interface CrashAdvice {
 export interface SampleAdvice {
   readonly sample: string;
   readonly crashes: readonly CrashAdvice[];
+  /** Characters of its reply, by language. */
+  readonly lengths: Readonly<Record<Language, Length>>;
+}
+
+interface Length {
+  /** What is read at once: who, the story, what first. */
+  readonly screen: number;
+  /** All of it, unfolded. */
+  readonly whole: number;
 }
 
 /** The class, steps and next commands of every text of the folders. */
@@ -27,14 +40,26 @@ export function adviceOn(folders: readonly string[], knowledge: Knowledge): Samp
     readdirSync(folder)
       .filter((file) => file.endsWith('.txt'))
       .sort()
-      .map((file) => ({
-        sample: file.slice(0, -'.txt'.length),
-        crashes: diagnose([{ source: null, text: readFileSync(join(folder, file), 'utf8') }], knowledge).crashes.map(
-          (one) => adviceOf(one, knowledge),
-        ),
-      })),
+      .map((file) => sampleAdvice(file.slice(0, -'.txt'.length), readFileSync(join(folder, file), 'utf8'), knowledge)),
   );
 }
+
+function sampleAdvice(sample: string, text: string, knowledge: Knowledge): SampleAdvice {
+  const pastes = [{ source: null, text }];
+  const diagnosis = diagnose(pastes, knowledge);
+  const lengthIn = (language: Language): Length => {
+    const reply = buildReply(diagnosis, pastes, language);
+    return { screen: drawScreen(reply, SCREEN).length, whole: drawReply(reply, SCREEN).length };
+  };
+  return {
+    sample,
+    crashes: diagnosis.crashes.map((one) => adviceOf(one, knowledge)),
+    lengths: { en: lengthIn('en'), zh: lengthIn('zh') },
+  };
+}
+
+const AS_IT_IS = (text: string) => text;
+const SCREEN = { width: 100, paint: { heading: AS_IT_IS, strong: AS_IT_IS, dim: AS_IT_IS, code: AS_IT_IS } };
 
 /** What one crash gets. */
 function adviceOf({ crash, judgement }: DiagnosedCrash, knowledge: Knowledge): CrashAdvice {
@@ -77,6 +102,7 @@ export function printAdvice(advice: readonly SampleAdvice[]): string {
   const replies = advice.filter(({ crashes }) => crashes.length > 0).length;
   return [
     `Steps in more than half of ${replies} replies that do not name the suspect: ${often.join(', ') || 'none'}`,
+    ...LANGUAGES.map((language) => medians(advice, language)),
     '',
     ...advice.flatMap(({ sample, crashes }) => crashes.map((one) => `${sample}  ${row(one)}`)),
     '',
@@ -85,6 +111,17 @@ export function printAdvice(advice: readonly SampleAdvice[]): string {
         `${(share * 100).toFixed(1).padStart(5)} %  ${id}${namesSuspect ? '  (names the suspect)' : ''}`,
     ),
   ].join('\n');
+}
+
+/** Of the texts in which a crash was found. */
+function medians(advice: readonly SampleAdvice[], language: Language): string {
+  const own = advice.flatMap(({ crashes, lengths }) => (crashes.length > 0 ? [lengths[language]] : []));
+  const of = (part: keyof Length) => median(own.map((length) => length[part]));
+  return `Characters of a reply (${language}), median: ${of('screen')} on the screen, ${of('whole')} in all`;
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
 function row({ code, culprit, confidence, kind, steps, commands }: CrashAdvice): string {

@@ -78,7 +78,9 @@ async function compare({ atHand, say }: On, other: Other, { diagnose }: Tools): 
   const name = (id: string) => nameIn(id, together, atHand, other);
   const sourceOf = (id: string) => together.crashes.find(({ crash }) => crash.id === id)?.crash.source?.charAt(0);
   const shared = together.groups.filter(({ crashes }) => new Set(crashes.map(sourceOf)).size > 1);
-  const reasons = shared.flatMap((group) => group.reasons).filter(({ text }) => spans(text, sourceOf));
+  const reasons = shared
+    .flatMap((group) => group.reasons)
+    .filter(({ crashes }) => new Set(crashes.map(sourceOf)).size > 1);
   const told = [...reasons].sort((a, b) => Number(b.certain) - Number(a.certain)).slice(0, MOST_REASONS);
   const title = say(other.name);
   if (told.length === 0) {
@@ -98,10 +100,6 @@ function marked(pastes: readonly Paste[], mark: string): Paste[] {
 }
 
 const CRASH_ID = /(?<![\w.!+-])c[1-9]\d{0,3}(?![\w.!+-])/g;
-
-function spans({ en }: Text, sourceOf: (id: string) => string | undefined): boolean {
-  return new Set((en.match(CRASH_ID) ?? []).map(sourceOf)).size > 1;
-}
 
 function renamed(sentence: string, name: (id: string) => string): string {
   return sentence.replace(CRASH_ID, name);

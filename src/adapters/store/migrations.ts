@@ -14,6 +14,7 @@ import { tellThreadOfPastes } from './migrations/2026-11-30-typed-in-thread.ts';
 import { rememberPeople } from './migrations/2026-11-30-with-whom.ts';
 import { tellInWords } from './migrations/2026-11-30-words.ts';
 import { keepWordsOnPage } from './migrations/2026-11-30-words-on-page.ts';
+import { tellSilence } from './migrations/2026-11-30-year-of-silence.ts';
 
 /**
  * Every change of the schema, under the name that databases remember it by; its file bears the same. They run in the order
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-30-with-whom': { up: rememberPeople },
   '2026-11-30-words': { up: tellInWords },
   '2026-11-30-words-on-page': { up: keepWordsOnPage },
+  '2026-11-30-year-of-silence': { up: tellSilence },
 };

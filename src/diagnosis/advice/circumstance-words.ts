@@ -22,6 +22,7 @@ export const CIRCUMSTANCES = {
   disk: 'A failing disk produces this stop.',
   'hardware-likely': 'Memory or processor are the likelier cause.',
   'process-ended': 'A process that Windows needs came to its end.',
+  'refused-image': 'A status says that the signature of a file was refused.',
   'non-maskable-interrupt': 'An interrupt stopped the machine that may have been sent on purpose.',
   'time-ran-out': 'Something on the stack did not end in time.',
   'vendor-code': 'The stop code is in no table: the driver below the stop made it up.',
@@ -34,6 +35,8 @@ export const CIRCUMSTANCES = {
   'no-record': 'A hardware error whose record the paste does not show.',
   'several-displays': 'Display drivers of two makers are loaded.',
   'device-known': 'The paste says which device it is.',
+  'starts-early':
+    'The paste shows that Windows starts the driver before itself: what is disabled may keep it from starting.',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Circumstance = keyof typeof CIRCUMSTANCES;

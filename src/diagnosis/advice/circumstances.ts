@@ -6,6 +6,7 @@ import { driverRole } from '../views/driver-role.ts';
 import { dumpKind } from '../views/dump-kind.ts';
 import { isGuest } from '../views/guest-machine.ts';
 import { isLive } from '../views/live-dump.ts';
+import { refusedImage } from '../views/refused-image.ts';
 import { isShownThirdParty } from '../views/shown-third-party.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import BEYOND from './beyond-minidump.json' with { type: 'json' };
@@ -15,7 +16,7 @@ import { isUnopened } from './commands/no-stop-commands.ts';
 import { lacksSymbols } from './commands/symbol-commands.ts';
 import { isDamage, isOtherException } from './damage.ts';
 import { recordedParts } from './recorded-parts.ts';
-import { shownDevice } from './shown-device.ts';
+import { shownValues } from './shown-values.ts';
 
 /** Without these Windows does not start, its data are not read, or a machine is not reached. */
 const NEEDED: ReadonlySet<CauseClass> = new Set(['storage', 'encryption', 'guest-adapter']);
@@ -35,6 +36,7 @@ export function circumstances(
   const { crash, facts, knowledge, verdict, suspects } = judged;
   const code = stopCodeOf(crash);
   const row = code ? knowledge.bugcheck(code) : null;
+  const values = shownValues(judged);
   const isOpen = kind === 'open';
   const isThirdParty = !NOBODY.has(verdict.culprit) && driverRole(verdict.culprit, judged)?.role === 'third-party';
   const hardware = suspects.some(({ driver, score }) => driver === 'hardware' && score > 0);
@@ -64,13 +66,15 @@ export function circumstances(
     disk: knowledge.has(code, 'disk'),
     'hardware-likely': hardware || row?.leaning === 'hardware' || /memory_corruption/i.test(crash.image ?? ''),
     'process-ended': knowledge.has(code, 'process-ended'),
+    'refused-image': refusedImage(judged) !== null,
     'non-maskable-interrupt': knowledge.has(code, 'non-maskable-interrupt'),
     'time-ran-out': knowledge.has(code, 'time-ran-out'),
     'vendor-code': isOfVendor(judged),
     ...recordedParts(judged),
     'no-symbols': lacksSymbols(judged),
     'several-displays': areSeveralDisplays(judged),
-    'device-known': shownDevice(judged) !== null,
+    'device-known': values.InstanceId !== null,
+    'starts-early': values.StartMode === 'boot' || values.StartMode === 'system',
   };
   return new Set((Object.keys(all) as Circumstance[]).filter((one) => all[one]));
 }

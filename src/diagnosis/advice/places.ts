@@ -6,7 +6,8 @@ import { isLive } from '../views/live-dump.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { namedImage } from './named-image.ts';
 import { recordedPciId } from './recorded-parts.ts';
-import { shownDevice, shownFilter, shownService } from './shown-device.ts';
+import { shownFilter, shownService } from './shown-device.ts';
+import { shownValues } from './shown-values.ts';
 import type { StepRow } from './step-row.ts';
 import { vendorFacts } from './vendor-facts.ts';
 
@@ -56,18 +57,18 @@ function placesOf(
   const causes = (code && knowledge.causes(code, crash.bugcheck?.args ?? [])) || NO_CAUSES;
   const happens = isLive(judged) ? RECORDS : STOPS;
   const service = shownService(judged) ?? '<ServiceName>';
-  const device = shownDevice(judged);
+  const shown = printed(shownValues(judged));
   const pci = recordedPciId(judged.facts);
   const same = {
+    ...shown,
     image,
     module: debuggerModule(image),
     drivers: targets.join(' '),
     code: code ?? '',
     decides: next[0]?.command ?? '',
-    device: device ?? '',
+    device: shown.InstanceId ?? '',
     ServiceName: service,
     FilterName: shownFilter(judged) ?? shownService(judged) ?? '<FilterName>',
-    InstanceId: device ?? '<InstanceId>',
     VendorId: pci?.vendor ?? '<VendorId>',
     DeviceId: pci?.device ?? '<DeviceId>',
   };
@@ -84,6 +85,11 @@ function placesOf(
   };
 }
 
+/** Only what the paste holds fills a place. */
+function printed(values: Readonly<Record<string, string | null>>): Places {
+  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
 /** The record of the module is in the paste already. */
 function answeredBy(judged: Judged): string[] {
   const image = namedImage(judged);
@@ -93,9 +99,9 @@ function answeredBy(judged: Judged): string[] {
 
 const NAMES_CULPRIT = /<(?:image|module)>/;
 
-const PLACE = /<(?<name>\w{4,12})>/g;
+const PLACE = /<(?<name>\w{4,16})>/g;
 
-/** Fills `<name>` places; one that it does not know (`<ComponentID>`) is for the reader to fill in. */
+/** Fills `<name>` places; one that the paste does not tell (`<ComponentID>`) is for the reader to fill in. */
 function fill(template: string, places: Places): string {
   return template.replace(PLACE, (whole, name: string) => places[name] ?? whole);
 }

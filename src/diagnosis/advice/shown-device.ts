@@ -49,7 +49,8 @@ export function shownFilter(judged: Judged): string | null {
   return WORD.test(name) ? name : null;
 }
 
-function isInstance(name: DeviceFact['name']): boolean {
+/** Whether it may stand in a command. */
+export function isInstance(name: DeviceFact['name']): boolean {
   return name !== null && INSTANCE.test(name);
 }
 

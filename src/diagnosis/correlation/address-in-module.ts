@@ -1,7 +1,6 @@
 import type { ModuleFact } from '../facts.ts';
 import { hexValue } from '../views/hex-value.ts';
 import type { Link, LinkRule, SeenCrash } from './link.ts';
-import { crashNames } from './link.ts';
 
 /**
  * An argument of a stop lies in the range of a module that another paste, without a stop, looks at in full (lmvm). Images are
@@ -9,6 +8,10 @@ import { crashNames } from './link.ts';
  */
 export const addressInModule: LinkRule = {
   name: 'address-in-module',
+  tie: {
+    en: 'an argument of the stop lies in a module that the other output lists',
+    zh: '停止代码的参数落在另一份输出所列的模块中',
+  },
   find: (crashes) => crashes.flatMap((stopped) => linksFrom(stopped, crashes)),
 };
 
@@ -40,8 +43,8 @@ function linkOf(members: SeenCrash[], { name, start, end }: ModuleFact, address:
     crashes: members,
     certain: false,
     text: {
-      en: `${crashNames(members).en}: ${address}, an argument of the stop, lies in ${name} (${start} to ${end}) as the output of the other dump lists it: likely one session.`,
-      zh: `${crashNames(members).zh}：停止代码的参数 ${address} 落在另一个转储的输出所列 ${name} 的范围（${start} 至 ${end}）内：很可能是同一次会话。`,
+      en: `${address}, an argument of the stop, lies in ${name} (${start} to ${end}) as the output of the other dump lists it: likely one session.`,
+      zh: `停止代码的参数 ${address} 落在另一个转储的输出所列 ${name} 的范围（${start} 至 ${end}）内：很可能是同一次会话。`,
     },
   };
 }

@@ -6,6 +6,7 @@ import { hexValue, low16 } from '../views/hex-value.ts';
 import { touchedAddress } from '../views/touched-address.ts';
 import type { Link, LinkRule, SeenCrash } from './link.ts';
 import { crashNames } from './link.ts';
+import { stopLines } from './stop-lines.ts';
 
 /** Longest function that one fault site is assumed to lie in, measured from its start. */
 const FUNCTION_SIZE = 0x400n;
@@ -16,6 +17,8 @@ const FUNCTION_SIZE = 0x400n;
  */
 export const frameLocatesAddress: LinkRule = {
   name: 'frame-locates-address',
+  tie: { en: 'a fault in a function seen in another', zh: '出错位置在另一个转储所显示的函数中' },
+  shows: (seen) => (seen.crash.stack ? [] : stopLines(seen)),
   find: (crashes) => crashes.flatMap((known) => linksFrom(known, crashes)),
 };
 
@@ -112,8 +115,8 @@ function linkOf(place: Place, known: SeenCrash, others: SeenCrash[]): Link {
     crashes: members,
     certain: false,
     text: {
-      en: `${crashNames(members).en}: in ${known.crash.id} the return address ${place.site} lies in ${place.function}, so that function starts at …${start}; the fault address …${low16(fault ?? '0x0')} of ${crashNames(others).en} lies at +0x${plus.toString(16)} inside it, and "${place.instruction}" there turns a null pointer into the very address touched. Likely, as long as all machines run the same build of that module.`,
-      zh: `${crashNames(members).zh}：在 ${known.crash.id} 中，返回地址 ${place.site} 位于 ${place.function}，可知该函数起始于 …${start}；${crashNames(others).zh} 的出错地址 …${low16(fault ?? '0x0')} 位于其 +0x${plus.toString(16)} 处，而那里的“${place.instruction}”恰好把空指针变成所访问的地址。只要各台机器上该模块的版本相同，这一关联就很可能成立。`,
+      en: `in ${known.crash.id} the return address ${place.site} lies in ${place.function}, so that function starts at …${start}; the fault address …${low16(fault ?? '0x0')} of ${crashNames(others).en} lies at +0x${plus.toString(16)} inside it, and "${place.instruction}" there turns a null pointer into the very address touched. Likely, as long as all machines run the same build of that module.`,
+      zh: `在 ${known.crash.id} 中，返回地址 ${place.site} 位于 ${place.function}，可知该函数起始于 …${start}；${crashNames(others).zh} 的出错地址 …${low16(fault ?? '0x0')} 位于其 +0x${plus.toString(16)} 处，而那里的“${place.instruction}”恰好把空指针变成所访问的地址。只要各台机器上该模块的版本相同，这一关联就很可能成立。`,
     },
   };
 }

@@ -1,6 +1,7 @@
 import { joined, LIST_COMMA } from '../../language/joined.ts';
 import type { Text } from '../../language/text.ts';
 import type { DiagnosedCrash } from '../diagnosis.ts';
+import type { Lines } from '../facts.ts';
 import type { Look } from '../look.ts';
 import type { Evidence } from '../rules/rule.ts';
 
@@ -10,6 +11,7 @@ export interface SeenCrash extends DiagnosedCrash, Look {}
 /** Crashes that one observation ties together. `certain: false` where it holds only under a condition, which the text names. */
 export interface Link {
   readonly crashes: readonly SeenCrash[];
+  /** What is seen, behind the names of the crashes and a colon: it begins as the middle of a sentence does. */
   readonly text: Text;
   readonly certain: boolean;
   /** What only the crashes together say: it counts in the verdict of their group. */
@@ -21,6 +23,10 @@ export interface Link {
 /** One reason for thinking that crashes have one cause. */
 export interface LinkRule {
   readonly name: string;
+  /** What ties them, in half a sentence. */
+  readonly tie: Text;
+  /** Where a crash shows what is compared; absent where no line does. */
+  readonly shows?: (seen: SeenCrash) => readonly Lines[];
   /** Set where it ties crashes by where and how they stopped, whoever is suspected. */
   readonly isOfStop?: true;
   readonly find: (crashes: readonly SeenCrash[]) => readonly Link[];

@@ -1,6 +1,5 @@
 import { byKey } from './by-key.ts';
 import type { LinkRule, SeenCrash } from './link.ts';
-import { crashNames } from './link.ts';
 
 /** Buckets that say where the kernel noticed something, or nothing at all, bring unrelated crashes together. */
 const COARSE =
@@ -8,13 +7,14 @@ const COARSE =
 
 export const sameBucket: LinkRule = {
   name: 'same-bucket',
+  tie: { en: 'the debugger puts them in one bucket', zh: '调试器把它们归入同一个故障桶' },
   find: (crashes) =>
     byKey(crashes, bucketOf).map(([bucket, members]) => ({
       crashes: members,
       certain: true,
       text: {
-        en: `${crashNames(members).en}: the debugger puts them in the same bucket, ${bucket}.`,
-        zh: `${crashNames(members).zh}：调试器把它们归入同一个故障桶 ${bucket}。`,
+        en: `the debugger puts them in the same bucket, ${bucket}.`,
+        zh: `调试器把它们归入同一个故障桶 ${bucket}。`,
       },
     })),
 };

@@ -4,7 +4,6 @@ import { hexValue, isNonCanonical } from '../views/hex-value.ts';
 import { patternIn } from '../views/pointer-pattern.ts';
 import { textInPointer } from '../views/text-value.ts';
 import type { Link, LinkRule, SeenCrash } from './link.ts';
-import { crashNames } from './link.ts';
 
 /** A pointer of a structure that holds no address, and what it holds instead. */
 interface Corruption {
@@ -19,6 +18,7 @@ interface Corruption {
  */
 export const sameCorruptField: LinkRule = {
   name: 'same-corrupt-field',
+  tie: { en: 'the same field is overwritten in the same way', zh: '同一字段以同样的方式被覆盖' },
   isOfStop: true,
   find: (crashes) => [...byField(crashes)].flatMap(([, found]) => linkOf(found) ?? []),
 };
@@ -74,8 +74,8 @@ function linkOf(found: readonly Found[]): Link | null {
     crashes,
     certain: values.length === 1,
     text: {
-      en: `${crashNames(crashes).en}: the same field is overwritten with the same kind of value: ${field} holds ${kind.en} (${values.join(', ')}).`,
-      zh: `${crashNames(crashes).zh}：同一字段被同类数据覆盖：${field} 中是${kind.zh}（${values.join('、')}）。`,
+      en: `the same field is overwritten with the same kind of value: ${field} holds ${kind.en} (${values.join(', ')}).`,
+      zh: `同一字段被同类数据覆盖：${field} 中是${kind.zh}（${values.join('、')}）。`,
     },
   };
 }

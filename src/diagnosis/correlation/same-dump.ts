@@ -3,7 +3,6 @@ import { hexValue } from '../views/hex-value.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { byKey } from './by-key.ts';
 import type { Link, LinkRule, SeenCrash } from './link.ts';
-import { crashNames } from './link.ts';
 import { sharedObjects } from './shared-object.ts';
 
 /**
@@ -13,6 +12,7 @@ import { sharedObjects } from './shared-object.ts';
  */
 export const sameDump: LinkRule = {
   name: 'same-dump',
+  tie: { en: 'they are parts of one dump', zh: '属于同一个转储' },
   find: (crashes) => {
     const found = [...sameText(crashes), ...sameStop(crashes), ...sameAddress(crashes)];
     const isTied = (pair: readonly SeenCrash[]) =>
@@ -27,8 +27,8 @@ function sameText(crashes: readonly SeenCrash[]): Link[] {
     crashes: members,
     certain: true,
     text: {
-      en: `${crashNames(members).en}: the text is the same: one dump, shown more than once.`,
-      zh: `${crashNames(members).zh}：文本相同：是同一个转储的多次展示。`,
+      en: `the text is the same: one dump, shown more than once.`,
+      zh: `文本相同：是同一个转储的多次展示。`,
     },
   }));
 }
@@ -39,8 +39,8 @@ function sameStop(crashes: readonly SeenCrash[]): Link[] {
     crashes: members,
     certain: true,
     text: {
-      en: `${crashNames(members).en}: stop code and arguments are the same: one dump, shown more than once.`,
-      zh: `${crashNames(members).zh}：停止代码和参数完全相同：是同一个转储的多次展示。`,
+      en: `stop code and arguments are the same: one dump, shown more than once.`,
+      zh: `停止代码和参数完全相同：是同一个转储的多次展示。`,
     },
   }));
 }
@@ -73,8 +73,8 @@ function linkOf(members: SeenCrash[], address: Hex): Link {
     crashes: members,
     certain: true,
     text: {
-      en: `${crashNames(members).en}: ${address} is an argument of the stop in one and was looked at in the other: one dump.`,
-      zh: `${crashNames(members).zh}：${address} 在其中一个里是停止代码的参数，在另一个里是被查看的地址：属于同一个转储。`,
+      en: `${address} is an argument of the stop in one and was looked at in the other: one dump.`,
+      zh: `${address} 在其中一个里是停止代码的参数，在另一个里是被查看的地址：属于同一个转储。`,
     },
   };
 }
@@ -84,8 +84,8 @@ function linkOfObject(members: SeenCrash[], address: Hex): Link {
     crashes: members,
     certain: true,
     text: {
-      en: `${crashNames(members).en}: both show the object at ${address}, which lies elsewhere after every start: parts of one dump.`,
-      zh: `${crashNames(members).zh}：两者都显示了位于 ${address} 的对象，而它的地址每次启动都会不同：是同一个转储的不同部分。`,
+      en: `both show the object at ${address}, which lies elsewhere after every start: parts of one dump.`,
+      zh: `两者都显示了位于 ${address} 的对象，而它的地址每次启动都会不同：是同一个转储的不同部分。`,
     },
   };
 }

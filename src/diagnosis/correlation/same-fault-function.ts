@@ -1,25 +1,32 @@
+import type { Lines } from '../facts.ts';
 import { isMeetingPlace } from '../knowledge/images.ts';
 import { isStopCall } from '../knowledge/routines.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { byKey } from './by-key.ts';
 import { faultFrame } from './fault-frame.ts';
 import type { LinkRule, SeenCrash } from './link.ts';
-import { crashNames } from './link.ts';
 
 /** The same offset, and not merely the same function, is what makes it the same site where both print one. */
 export const sameFaultFunction: LinkRule = {
   name: 'same-fault-function',
+  tie: { en: 'the first frame outside the kernel is the same', zh: '内核之外的第一个栈帧相同' },
+  shows: frameLines,
   isOfStop: true,
   find: (crashes) =>
     byKey(crashes.filter(hasStop), siteOf).map(([site, members]) => ({
       crashes: members,
       certain: site.includes('+'),
       text: {
-        en: `${crashNames(members).en}: the first frame outside the kernel is the same, ${site}.`,
-        zh: `${crashNames(members).zh}：内核之外的第一个栈帧相同，都是 ${site}。`,
+        en: `the first frame outside the kernel is the same, ${site}.`,
+        zh: `内核之外的第一个栈帧相同，都是 ${site}。`,
       },
     })),
 };
+
+function frameLines(seen: SeenCrash): readonly Lines[] {
+  const frame = faultFrame(seen);
+  return frame ? [frame.lines] : [];
+}
 
 function siteOf(seen: SeenCrash): string | null {
   const frame = faultFrame(seen);

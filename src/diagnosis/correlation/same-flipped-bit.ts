@@ -1,16 +1,20 @@
 import type { Text } from '../../language/text.ts';
-import type { TurnedBit } from '../rules/rule.ts';
+import type { Evidence, TurnedBit } from '../rules/rule.ts';
 import { byKeys } from './by-key.ts';
 import { areIndependent } from './independence.ts';
 import type { Link, LinkRule, SeenCrash } from './link.ts';
-import { crashNames } from './link.ts';
 import { compareMachines } from './machines.ts';
 
 /**
  * The same bit, turned in independent dumps: a cell or a line of one machine's memory that fails. The place in an image is
  * enough; of pointers, which differ, only the number of the bit is the same, and that takes one machine that is known as one.
  */
-export const sameFlippedBit: LinkRule = { name: 'same-flipped-bit', find };
+export const sameFlippedBit: LinkRule = {
+  name: 'same-flipped-bit',
+  tie: { en: 'the same bit is turned in each', zh: '同一个比特都被翻转' },
+  shows: (seen) => turned(seen).flatMap(({ lines }) => lines),
+  find,
+};
 
 function find(crashes: readonly SeenCrash[]): Link[] {
   return byKeys(crashes, keysOf).flatMap(([key, members]) => {
@@ -28,8 +32,11 @@ function find(crashes: readonly SeenCrash[]): Link[] {
 const PLACE = '@';
 
 function keysOf({ judgement }: SeenCrash): string[] {
-  const evidence = judgement.suspects.flatMap((suspect) => suspect.evidence);
-  return [...new Set(evidence.flatMap(({ turned }) => (turned ? [keyOf(turned)] : [])))];
+  return [...new Set(turned({ judgement }).flatMap((one) => (one.turned ? [keyOf(one.turned)] : [])))];
+}
+
+function turned({ judgement }: Pick<SeenCrash, 'judgement'>): Evidence[] {
+  return judgement.suspects.flatMap(({ evidence }) => evidence.filter((one) => one.turned !== undefined));
 }
 
 function keyOf({ bit, place }: TurnedBit): string {
@@ -50,13 +57,12 @@ function linkOf(key: string, members: readonly SeenCrash[]): Link {
   const [number = '', ...rest] = key.replace(PLACE, '').split(' ');
   const place = rest.join(' ');
   const where = place === '' ? { en: ' of a pointer', zh: '指针的' } : { en: ` at ${place}`, zh: `${place} 处的` };
-  const names = crashNames(members);
   return {
     crashes: members,
     certain: place !== '' && members.slice(1).every((one) => members[0] && compareMachines(members[0], one) === 'same'),
     text: {
-      en: `${names.en}: the same bit is turned in each, bit ${number}${where.en}. ${place === '' ? PATH.en : CELL.en}`,
-      zh: `${names.zh}：${where.zh}同一个比特（第 ${number} 位）都被翻转。${place === '' ? PATH.zh : CELL.zh}`,
+      en: `the same bit is turned in each, bit ${number}${where.en}. ${place === '' ? PATH.en : CELL.en}`,
+      zh: `${where.zh}同一个比特（第 ${number} 位）都被翻转。${place === '' ? PATH.zh : CELL.zh}`,
     },
   };
 }

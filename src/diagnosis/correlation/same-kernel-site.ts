@@ -20,7 +20,6 @@ import { byKey } from './by-key.ts';
 import { independentDumps } from './independence.ts';
 import { isDriver } from './is-driver.ts';
 import type { LinkRule, SeenCrash } from './link.ts';
-import { crashNames } from './link.ts';
 
 /**
  * The same stop at the same place of the kernel, reached from the same caller, in independent dumps. What everybody calls and
@@ -29,6 +28,7 @@ import { crashNames } from './link.ts';
  */
 export const sameKernelSite: LinkRule = {
   name: 'same-kernel-site',
+  tie: { en: 'the same stop at the same place in the kernel', zh: '以相同的停止代码停在内核的同一位置' },
   isOfStop: true,
   find: (crashes) =>
     byKey(crashes, siteOf)
@@ -39,8 +39,8 @@ export const sameKernelSite: LinkRule = {
           crashes: members,
           certain: false,
           text: {
-            en: `${crashNames(members).en}: independent dumps with the same stop at the same place in the kernel, ${site}, called from ${caller} each time. One cause is likely, but others may lead there too.`,
-            zh: `${crashNames(members).zh}：这些相互独立的转储停止代码相同，都停在内核的同一位置 ${site}，调用者都是 ${caller}。很可能同源，但其他原因也可能走到这里。`,
+            en: `independent dumps with the same stop at the same place in the kernel, ${site}, called from ${caller} each time. One cause is likely, but others may lead there too.`,
+            zh: `这些相互独立的转储停止代码相同，都停在内核的同一位置 ${site}，调用者都是 ${caller}。很可能同源，但其他原因也可能走到这里。`,
           },
         };
       }),

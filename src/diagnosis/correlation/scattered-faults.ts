@@ -1,10 +1,11 @@
+import { asSentence } from '../../language/as-sentence.ts';
 import type { Text } from '../../language/text.ts';
 import type { Evidence } from '../rules/rule.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Link, LinkRule, SeenCrash } from './link.ts';
-import { crashNames } from './link.ts';
 import { machinesOf } from './machines.ts';
+import { stopLines } from './stop-lines.ts';
 
 const LEAVES: Evidence['leaves'] = {
   driver: { parts: 3, because: 'two drivers may have a fault each, and one driver may damage what others use' },
@@ -18,7 +19,12 @@ const LEAST = 3;
  * One machine that stops now here, now there, and never with the same driver at hand: memory, processor or power are the one
  * thing that all its stops have in common. A weak hint, and none where one driver from outside Windows is on several stacks.
  */
-export const scatteredFaults: LinkRule = { name: 'scattered-faults', find };
+export const scatteredFaults: LinkRule = {
+  name: 'scattered-faults',
+  tie: { en: 'one machine stops in many different places', zh: '同一台机器停在许多不同位置' },
+  shows: stopLines,
+  find,
+};
 
 function find(crashes: readonly SeenCrash[]): Link[] {
   const open = crashes.filter(({ judgement }) => ['unknown', 'hardware'].includes(judgement.verdict.culprit));
@@ -58,10 +64,10 @@ const UNLESS: Text = {
 
 function linkOf(members: readonly SeenCrash[]): Link {
   const text = {
-    en: `${crashNames(members).en}: one machine stops with different codes in different places, and no driver is common to them: a hint at memory, processor or power.`,
-    zh: `${crashNames(members).zh}：同一台机器以不同的停止代码在不同位置蓝屏，且没有共同的驱动：提示内存、处理器或供电有问题。`,
+    en: `one machine stops with different codes in different places, and no driver is common to them: a hint at memory, processor or power.`,
+    zh: `同一台机器以不同的停止代码在不同位置蓝屏，且没有共同的驱动：提示内存、处理器或供电有问题。`,
   };
-  const lines = members.flatMap(({ crash }) => (crash.bugcheck ? [crash.bugcheck.lines] : []));
+  const lines = members.flatMap(stopLines);
   const evidence: Evidence = {
     rule: 'scattered-faults',
     family: 'presence',
@@ -72,7 +78,7 @@ function linkOf(members: readonly SeenCrash[]): Link {
     for: true,
     weight: 'weak',
     lines,
-    text,
+    text: asSentence(text),
   };
   return { crashes: members, certain: false, text, evidence };
 }

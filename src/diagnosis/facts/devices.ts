@@ -47,6 +47,17 @@ export interface AttachedDriverFact extends Fact {
     | 'service';
   readonly name: string;
   readonly image: string | null;
+  /** Of a service, when it is started; absent where that is not printed. */
+  readonly start?: 'boot' | 'system' | 'auto' | 'demand' | 'disabled';
+}
+
+/** What tools of Windows list of the machine: values for the commands of a step, from which nothing is concluded. */
+export interface ListedFact extends Fact {
+  readonly of: 'network-component' | 'adapter' | 'device' | 'driver-package' | 'setting';
+  /** What a command takes: component id, name of the adapter, instance path, published name; of a setting what it is called. */
+  readonly name: string;
+  /** What ties it to a driver (its file, service, original INF, device), the value of a setting; null where nothing does. */
+  readonly by: string | null;
 }
 
 export interface VerifierFact extends Fact {

@@ -2,7 +2,7 @@ import type { Facts, FieldFact, Frame, IrpFact, StructureFact } from '../facts.t
 import { bucketName, functionName, symbolName } from './code-names.ts';
 import { imageName, moduleName } from './file-names.ts';
 import { inert } from './inert.ts';
-import { deviceName, driverObject, filePath, poolTag, processName, versionName } from './system-names.ts';
+import { adapterName, deviceName, driverObject, filePath, poolTag, processName, versionName } from './system-names.ts';
 
 /**
  * The one place where names come in: every name of every fact is cut where its alphabet ends, whichever parser read it, so
@@ -126,6 +126,10 @@ function cutDevices(facts: Facts): Partial<Facts> {
     attachedDrivers: kept(facts.attachedDrivers, (one) => {
       const name = deviceName(one.name);
       return name === null ? null : { ...one, command: inert(one.command), name, image: cut(one.image, imageName) };
+    }),
+    listed: kept(facts.listed, (one) => {
+      const name = one.of === 'adapter' ? adapterName(one.name) : deviceName(one.name);
+      return name === null ? null : { ...one, name, by: cut(one.by, deviceName) };
     }),
     verifiers: facts.verifiers.map((one) => ({ ...one, drivers: kept(one.drivers, imageName) })),
   };

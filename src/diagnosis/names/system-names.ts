@@ -39,6 +39,11 @@ export function deviceName(text: string): string | null {
   return /\w/.test(name) ? inert(name) : null;
 }
 
+/** What somebody called a connection, in any script (`Ethernet 2`, `以太网 2`): it stands in commands, all of it or not at all. */
+export function adapterName(text: string): string | null {
+  return /^[\p{L}\p{N}](?:[\p{L}\p{N}_#().-]| (?! )){0,60}$/u.test(text) ? text : null;
+}
+
 /** The folders of a file and the file. */
 export function filePath(text: string): string | null {
   const path = /^(?:\\\?\?\\)?(?:[A-Za-z]:|\\)[\w\\ .()~$+-]{1,260}/.exec(text.trim())?.[0].trimEnd() ?? '';

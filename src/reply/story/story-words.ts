@@ -1,6 +1,8 @@
 import type { Confidence } from '../../diagnosis/verdict/verdict.ts';
 import { spaced } from '../../language/chinese-spacing.ts';
+import { joined, SEMICOLON } from '../../language/joined.ts';
 import type { Text } from '../../language/text.ts';
+import { crashList } from '../words.ts';
 
 /** The fixed words of a story. The figures are the promises of `Verdict.confidence`. */
 
@@ -63,7 +65,7 @@ export const NO_LEAD: Text = {
 export function onlyLead(name: Text, evidence: Text): Text {
   return {
     en: `The best lead, ${name.en}, is too weak to accuse: ${evidence.en}`,
-    zh: `最强的线索是${spaced(name.zh)}，但仍不足以指认：${evidence.zh}`,
+    zh: `最强的线索是${spaced(name.zh).trimEnd()}，但仍不足以指认：${evidence.zh}`,
   };
 }
 
@@ -122,4 +124,26 @@ export function sameAs(id: string): Text {
     en: `Names nobody by itself; linked by what stands with ${id}.`,
     zh: `单独看不能指明原因；关联依据与 ${id} 相同。`,
   };
+}
+
+/** What links the dumps of a group: each tie with the dumps that it holds for, where it does not hold for all. */
+export function whatLinks(
+  ties: readonly { readonly tie: Text; readonly crashes: readonly string[] }[],
+  all: number,
+): Text {
+  const parts = ties.map(({ tie, crashes }): Text => {
+    if (crashes.length === all) {
+      return tie;
+    }
+    const list = crashList(crashes);
+    return { en: `${tie.en} (${list.en})`, zh: `${tie.zh}（${list.zh}）` };
+  });
+  const { en, zh } = joined(parts, SEMICOLON);
+  return { en: `Links: ${en}.`, zh: `关联依据：${zh}。` };
+}
+
+/** What ties a dump that names nobody to others. */
+export function linkedWith(others: readonly string[], said: Text): Text {
+  const list = crashList(others);
+  return { en: `Linked with ${list.en}. ${said.en}`, zh: `与 ${list.zh} 相关联：${said.zh}` };
 }

@@ -22,6 +22,8 @@ export interface Contribution {
   readonly crash: string;
   readonly title: string;
   readonly text: string;
+  /** The same where it is told already with whom the crash is linked; absent where that is not in it. */
+  readonly said?: string;
   readonly cites: readonly Cite[];
 }
 

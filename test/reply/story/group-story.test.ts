@@ -21,7 +21,16 @@ test('crashes of one cause have one story, and each says what it adds', () => {
     ['c1', 'c2'],
   );
   assert.match(group?.contributions[0]?.text ?? '', /acmesync\+0x61d7/);
-  assert.match(group?.contributions[1]?.text ?? '', /same instruction/);
+  // What is said of a dump does not begin with its own number.
+  assert.match(group?.contributions[1]?.text ?? '', /^Linked with c1\. The .*same instruction/);
+  assert.ok((group?.contributions[1]?.cites.length ?? 0) > 0);
+  // The story says what ties them, and where each shows it.
+  const link = group?.story.find(({ text }) => text.startsWith('Links: '));
+  assert.match(link?.text ?? '', /^Links: [a-z].*\.$/);
+  assert.deepEqual(
+    link?.cites.map(({ crash }) => crash),
+    ['c1', 'c2'],
+  );
   // Alone it names nobody; with the other it does, and it does not say that nobody is accused.
   const linked = crashes.find(({ id }) => id === 'c2')?.story ?? [];
   assert.match(linked[1]?.text ?? '', /linked to c1: acmesync\.sys/);
