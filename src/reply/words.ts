@@ -99,7 +99,7 @@ export function verdictSentence(culprit: string, confidence: Confidence): Text {
 }
 
 /** `c1–c5` where they follow one another, else each by its number. */
-function listOf(ids: readonly string[]): Text {
+export function listOf(ids: readonly string[]): Text {
   const numbers = ids.map((id) => Number(id.slice(1)));
   const isRun = ids.length > 2 && numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
   const range = `${ids[0]}–${ids.at(-1)}`;

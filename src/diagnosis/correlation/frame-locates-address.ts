@@ -18,7 +18,7 @@ const FUNCTION_SIZE = 0x400n;
 export const frameLocatesAddress: LinkRule = {
   name: 'frame-locates-address',
   tie: {
-    en: 'the address of the fault lies in a function that another dump shows',
+    en: 'a fault inside a function that another dump shows',
     zh: '出错地址位于另一个转储所显示的函数中',
   },
   shows: (seen) => (seen.crash.stack ? [] : stopLines(seen)),

@@ -5,7 +5,7 @@ import type { LinkRule, SeenCrash } from './link.ts';
 
 export const samePoolTagOwner: LinkRule = {
   name: 'same-pool-tag-owner',
-  tie: { en: 'the memory involved is of one driver by its pool tag', zh: '按池标记，所涉内存属于同一驱动' },
+  tie: { en: 'memory of one driver by its pool tag', zh: '按池标记，所涉内存属于同一驱动' },
   shows: ownerLines,
   find: (crashes) =>
     byKey(crashes, ownerOf).map(([owner, members]) => ({

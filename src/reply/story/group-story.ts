@@ -24,9 +24,11 @@ export function groupStory(group: Group, members: readonly DiagnosedCrash[], tel
   if (group.culprit === 'unknown') {
     return [what, ...link, ...openStory(leading, teller)];
   }
+  // The best finding, then what carries it over to the others: the rest stands with the evidence.
   const named = namedStory(members, group, teller);
   const doubts = named.findIndex(({ part }) => part !== 'why');
-  return [what, ...named.toSpliced(doubts, 0, ...link)];
+  const why = named.slice(0, link.length > 0 ? 1 : doubts);
+  return [what, ...why, ...link.map((one) => withoutCited(one, [what, ...why])), ...named.slice(doubts)];
 }
 
 /** The crash that tells most of what went wrong; of those that name the culprit, where any does. */
@@ -50,6 +52,13 @@ function linkSentence(
   const cites = ties.flatMap((reason) => citesOf(reason, members, teller));
   const once = cites.filter(({ crash }, at) => cites.findIndex((one) => one.crash === crash) === at);
   return [{ part: 'why', text: teller.say(whatLinks(ties, crashes.length)), cites: once.slice(0, MOST_CITES) }];
+}
+
+/** A crash whose lines stand above already is not cited once more, where others are. */
+function withoutCited(sentence: StorySentence, above: Story): StorySentence {
+  const cited = new Set(above.flatMap(({ cites }) => cites.map(({ crash }) => crash)));
+  const fresh = sentence.cites.filter(({ crash }) => !cited.has(crash));
+  return fresh.length > 0 ? { ...sentence, cites: fresh } : sentence;
 }
 
 /** The reasons that reach most crashes first; one that reaches nobody new ties nothing. */

@@ -2,6 +2,7 @@ import type { Confidence } from '../../diagnosis/verdict/verdict.ts';
 import { spaced } from '../../language/chinese-spacing.ts';
 import { joined, LIST_COMMA, SEMICOLON } from '../../language/joined.ts';
 import type { Text } from '../../language/text.ts';
+import { listOf } from '../words.ts';
 
 /** The fixed words of a story. The figures are the promises of `Verdict.confidence`. */
 
@@ -135,7 +136,7 @@ export function whatLinks(
     if (crashes.length === all) {
       return tie;
     }
-    const list = joined(crashes, LIST_COMMA);
+    const list = listOf(crashes);
     return { en: `${tie.en} (${list.en})`, zh: `${tie.zh}（${list.zh}）` };
   });
   const { en, zh } = joined(parts, SEMICOLON);
