@@ -8,7 +8,7 @@ import { explainCode } from '#src/reply/explain-code.ts';
 import { type Question, readQuestion } from '#src/reply/read-question.ts';
 import { cardAnswer } from './cases/case-view.ts';
 import { defineDialog } from './dialog.ts';
-import { say } from './say.ts';
+import { hint } from './say.ts';
 import { NEEDS_CODE } from './words.ts';
 
 const COMMAND = /^(?:explain|解释一下|解释|说明)(?![a-z])[:：]?\s{0,5}(?<said>\S.{0,400})$/isu;
@@ -31,7 +31,7 @@ export const explain = defineDialog({
   name: 'explain',
   read: ({ plain }, _, { knowledge }) => readAsked(plain, knowledge),
   reply: (question, turn, { knowledge }) =>
-    question === WHICH ? say(turn, NEEDS_CODE) : explained(question, turn, knowledge),
+    question === WHICH ? hint(turn, NEEDS_CODE) : explained(question, turn, knowledge),
 });
 
 /** Asked for, without saying which: `explain <code>`. */

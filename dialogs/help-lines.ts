@@ -4,6 +4,7 @@ import type { HelpPart } from '#src/cards/help-card.ts';
 
 export const GENERAL_HELP: HelpPart = {
   title: { en: 'Without a dump', zh: '没有转储时' },
+  button: { en: 'Stop codes', zh: '停止代码' },
   lines: [
     {
       say: { en: 'explain 0x9f 3', zh: '解释 0x9f 3' },
@@ -16,12 +17,21 @@ export const GENERAL_HELP: HelpPart = {
         zh: '可粘贴 8 MB 输出，或上传 .txt、.log、.zip 文件',
       },
     },
+    {
+      say: { en: 'sample', zh: '样例' },
+      does: { en: 'what is said of a made-up dump', zh: '虚构转储的分析示例' },
+    },
+    {
+      say: { en: 'forget me', zh: '删除我的数据' },
+      does: { en: 'deletes what is remembered of you', zh: '删除所记住的关于您的信息' },
+    },
     { say: { en: 'help · 帮助', zh: '帮助 · help' }, does: { en: 'this text', zh: '显示本说明' } },
   ],
 };
 
 export const QUESTION_HELP: HelpPart = {
   title: { en: 'Questions about what I said', zh: '就分析结果提问' },
+  button: { en: 'Questions', zh: '提问' },
   lines: [
     {
       say: {
@@ -55,6 +65,7 @@ export const QUESTION_HELP: HelpPart = {
 
 export const CASE_HELP: HelpPart = {
   title: { en: 'Cases', zh: '案例' },
+  button: { en: 'Cases', zh: '案例' },
   lines: [
     {
       say: { en: 'case new <title>', zh: '新建案例 <标题>' },
@@ -130,6 +141,13 @@ export const CASE_HELP: HelpPart = {
       },
     },
     {
+      say: { en: 'export case 3', zh: '导出案例 3' },
+      does: {
+        en: 'its record: fields, verdicts, timeline and mails; a Markdown file in personal chats',
+        zh: '案例记录：各项信息、结论、时间线和邮件；个人聊天中为 Markdown 文件',
+      },
+    },
+    {
       say: {
         en: 'archive mail 3 · closing mail 3 · reopen mail 3',
         zh: '归档邮件 3 · 结案邮件 3 · 重新打开邮件 3',
@@ -144,6 +162,7 @@ export const BARE_HELP: HelpPart = {
     en: 'In the thread of a case or right after its card, without the number',
     zh: '在案例的主题下或其卡片之后，可省略编号',
   },
+  button: { en: 'Few words', zh: '省略编号' },
   lines: [
     {
       say: {
@@ -168,6 +187,7 @@ export const BARE_HELP: HelpPart = {
 
 export const FOLLOW_UP_HELP: HelpPart = {
   title: { en: 'Daily follow-ups of the cases that are due', zh: '每日跟进到期案例' },
+  button: { en: 'Follow-ups', zh: '跟进提醒' },
   lines: [
     {
       say: {

@@ -1,19 +1,43 @@
-import { helpCard } from '#src/cards/help-card.ts';
-import { cardAnswer } from './cases/case-view.ts';
-import { defineDialog } from './dialog.ts';
+import type { AdaptiveCard, ExecuteAction } from '#src/cards/adaptive-card.ts';
+import { CASE_WORDS } from '#src/cards/case-words.ts';
+import { execute } from '#src/cards/execute.ts';
+import { foldedHelp } from '#src/cards/help-card.ts';
+import type { Language } from '#src/language/text.ts';
+import { hintCard } from './cases/case-view.ts';
+import { defineDialog, type Tools } from './dialog.ts';
 import { asWord } from './hearing/courtesy.ts';
 import { BARE_HELP, CASE_HELP, FOLLOW_UP_HELP, GENERAL_HELP, QUESTION_HELP } from './help-lines.ts';
 import { withPageButton } from './paste-page.ts';
-import { HOW_LONG, MESSAGE_MENU, WHAT_TO_SEND, WHO_I_AM } from './words.ts';
+import { HOW_LONG, MESSAGE_MENU, WHAT_ELSE, WHAT_TO_SEND, WHO_I_AM } from './words.ts';
 
 const ASKED = new Set(['help', 'help me', '/help', 'how', '帮助', '/帮助', '说明', '怎么用', '幫助']);
 
 export const help = defineDialog({
   name: 'help',
   read: ({ plain }) => ASKED.has(asWord(plain)) || null,
-  reply: (_, { language }, tools) => {
-    const said = [WHO_I_AM, WHAT_TO_SEND, HOW_LONG, MESSAGE_MENU];
-    const card = helpCard(said, [GENERAL_HELP, QUESTION_HELP, CASE_HELP, BARE_HELP, FOLLOW_UP_HELP], language);
-    return cardAnswer(withPageButton(card, language, tools));
-  },
+  reply: (_, { language }, tools) => hintCard(helpWhole(language, tools)),
 });
+
+type Page = Pick<Tools, 'pastePage'>;
+
+/** All that can be said to the bot, by subject. */
+export function helpWhole(language: Language, tools: Page): AdaptiveCard {
+  const parts = [GENERAL_HELP, QUESTION_HELP, CASE_HELP, BARE_HELP, FOLLOW_UP_HELP];
+  const said = [WHO_I_AM, WHAT_TO_SEND, HOW_LONG, MESSAGE_MENU];
+  const toSettings = execute(CASE_WORDS.settings[language], { verb: 'settings.show' });
+  return withPageButton(foldedHelp(said, parts, [...ways(language), toSettings], language), language, tools);
+}
+
+/** What the bot is for, for those who have just got it. */
+export function greetingCard(language: Language, tools: Page): AdaptiveCard {
+  const toHelp = execute(CASE_WORDS.help[language], { verb: 'help.show' });
+  const said = [WHO_I_AM, WHAT_TO_SEND, HOW_LONG, WHAT_ELSE];
+  return withPageButton(foldedHelp(said, [], [...ways(language), toHelp], language), language, tools);
+}
+
+function ways(language: Language): ExecuteAction[] {
+  return [
+    execute(CASE_WORDS.trySample[language], { verb: 'help.sample' }),
+    execute(CASE_WORDS.openCases[language], { verb: 'cases.list' }),
+  ];
+}

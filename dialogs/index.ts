@@ -6,6 +6,7 @@ import { bareCommands } from './context/bare-commands.ts';
 import type { Dialog, Tools, Understood } from './dialog.ts';
 import { explain } from './explain.ts';
 import { followUps } from './follow-ups.ts';
+import { forgetMe } from './forget-me.ts';
 import { withoutCourtesy } from './hearing/courtesy.ts';
 import { help } from './help.ts';
 import { pastePage } from './paste-page.ts';
@@ -14,6 +15,7 @@ import { diagnosePaste, unreadableAttachment } from './pastes/diagnose-paste.ts'
 import { replyToEdit } from './pastes/edited.ts';
 import { restore, withdraw } from './pastes/withdrawn.ts';
 import { questions } from './questions/questions.ts';
+import { sample } from './sample/sample.ts';
 import { emptyMessage, greeting, thanks, welcome } from './small-talk.ts';
 import { team } from './team/team.ts';
 import { inOwnTongue } from './tongue.ts';
@@ -23,6 +25,8 @@ export const dialogs: readonly Dialog[] = [
   welcome,
   emptyMessage,
   help,
+  sample,
+  forgetMe,
   pastePage,
   greeting,
   thanks,

@@ -3,10 +3,10 @@ import { leadLines } from '#src/cards/case-card.ts';
 import { makeCard } from '#src/cards/make-card.ts';
 import { pageButton } from '#src/cards/page-button.ts';
 import type { Language, Text } from '#src/language/text.ts';
-import { cardAnswer } from './cases/case-view.ts';
+import { hintCard } from './cases/case-view.ts';
 import { defineDialog, type Tools } from './dialog.ts';
 import { asWord } from './hearing/courtesy.ts';
-import { say } from './say.ts';
+import { hint } from './say.ts';
 import { HOW_LONG } from './words.ts';
 
 const ASKED = new Set([
@@ -25,9 +25,9 @@ export const pastePage = defineDialog({
   read: ({ plain }) => ASKED.has(asWord(plain)) || null,
   reply: (_, turn, tools) => {
     if (!tools.pastePage) {
-      return say(turn, HOW_LONG);
+      return hint(turn, HOW_LONG);
     }
-    return cardAnswer(pageOffer([WHAT_FOR], turn.language));
+    return hintCard(pageOffer([WHAT_FOR], turn.language));
   },
 });
 

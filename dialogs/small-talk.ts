@@ -1,11 +1,11 @@
-import { helpCard } from '#src/cards/help-card.ts';
 import type { Message } from '#src/ports/message.ts';
 import { placeOf } from '#src/ports/place.ts';
 import { cardAnswer } from './cases/case-view.ts';
 import { defineDialog } from './dialog.ts';
 import { asWord } from './hearing/courtesy.ts';
-import { say } from './say.ts';
-import { HELLO, HOW_LONG, NOTHING_SAID, WELCOME_THANKS, WHAT_ELSE, WHAT_TO_SEND, WHO_I_AM } from './words.ts';
+import { greetingCard } from './help.ts';
+import { hint, say } from './say.ts';
+import { HELLO, NOTHING_SAID, WELCOME_THANKS, WHAT_ELSE, WHAT_TO_SEND } from './words.ts';
 
 /** What asks for nothing. `true` is read where it was said. */
 
@@ -19,9 +19,7 @@ export const welcome = defineDialog({
   reply: async (_, turn, tools) => {
     const since = new Date(tools.now().getTime() - LATELY_MS).toISOString();
     const isKnown = (await tools.cases.recentPastes(placeOf(turn.target), since)).length > 0;
-    return isKnown
-      ? say(turn, WHAT_ELSE)
-      : cardAnswer(helpCard([WHO_I_AM, WHAT_TO_SEND, HOW_LONG, WHAT_ELSE], [], turn.language));
+    return isKnown ? say(turn, WHAT_ELSE) : cardAnswer(greetingCard(turn.language, tools));
   },
 });
 
@@ -29,7 +27,7 @@ export const welcome = defineDialog({
 export const emptyMessage = defineDialog({
   name: 'empty-message',
   read: (_, { message }) => saidSo(message.text.trim() === '' && isAlone(message)),
-  reply: (_, turn) => say(turn, NOTHING_SAID, WHAT_TO_SEND),
+  reply: (_, turn) => hint(turn, NOTHING_SAID, WHAT_TO_SEND),
 });
 
 const GREETING =
@@ -38,7 +36,7 @@ const GREETING =
 export const greeting = defineDialog({
   name: 'greeting',
   read: ({ plain }, { message }) => saidSo(isAlone(message) && GREETING.test(asWord(plain))),
-  reply: (_, turn) => say(turn, HELLO, WHAT_TO_SEND),
+  reply: (_, turn) => hint(turn, HELLO, WHAT_TO_SEND),
 });
 
 /** Something short that asks nothing and names nothing: no dump is looked for in it. */

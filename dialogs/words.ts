@@ -51,6 +51,11 @@ export const NO_DUMP: Text = {
   zh: '我在这条消息里没有找到调试器输出。',
 };
 
+export const PASTED_AGAIN: Text = {
+  en: 'The same text as you pasted just before; it counts once.',
+  zh: '与您刚才粘贴的内容完全相同，只计一次。',
+};
+
 export const NEEDS_CODE: Text = {
   en: 'Which stop code? For example: explain 0x9f 3',
   zh: '哪个停止代码？例如：解释 0x9f 3',

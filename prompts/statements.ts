@@ -18,3 +18,5 @@ function wording(name: string) {
 export const explainVerdict = wording('explain-verdict');
 /** Several pastes of one case, for the engineer. */
 export const summariseCase = wording('summarise-case');
+/** One verdict, for the customer whose machine it is. */
+export const explainToCustomer = wording('explain-to-customer');

@@ -10,9 +10,11 @@ import { promMeter } from './adapters/metrics/prom-meter.ts';
 import { brake } from './adapters/teams/brake.ts';
 import { createAdapter } from './adapters/teams/cloud-adapter.ts';
 import { sendWholeEntities } from './adapters/teams/entity-patch.ts';
+import { tokenSource } from './adapters/teams/fetch-token.ts';
 import { fileReader } from './adapters/teams/file-reader.ts';
 import { fileUploader } from './adapters/teams/file-uploader.ts';
 import { listen, stopListening } from './adapters/teams/listen.ts';
+import { markRead } from './adapters/teams/mark-read.ts';
 import { budgetOf, pacer, REMINDERS } from './adapters/teams/pacer.ts';
 import { postAnswer } from './adapters/teams/post-answer.ts';
 import { receive } from './adapters/teams/receive.ts';
@@ -28,11 +30,13 @@ import { sendingHealth } from './answering/sending-health.ts';
 import type { Config } from './config.ts';
 import { loadKnowledge } from './diagnosis/knowledge/load.ts';
 import { carriedFirst } from './files/carried-first.ts';
+import { postingHere } from './page/talk-here.ts';
 import { hasPastePage, pastePage } from './paste-page.ts';
 import type { Pressed } from './ports/act.ts';
 import type { Asker, DiagnoseFor } from './ports/diagnoser.ts';
 import type { Log } from './ports/log.ts';
 import type { Meter } from './ports/meter.ts';
+import type { MarkRead } from './ports/post.ts';
 import type { TriageMessage } from './ports/triage-message.ts';
 import { startReminding } from './reminding/start-reminding.ts';
 import { openState, type State } from './state.ts';
@@ -42,6 +46,8 @@ import { startExpiring } from './upkeep/expire-pastes.ts';
 const DIAGNOSIS = { deadlineMs: 10_000, largeDeadlineMs: 30_000, megabytes: 512 };
 /** A send holds up its own conversation, and a digest those behind it; both are tried again. */
 const SEND_MS = 15_000;
+/** A sign on a message that nobody waits for. */
+const MARK_MS = 5_000;
 /** A message that is not answered by then gets a sign that somebody is at work, within a second of its coming. */
 const ACKNOWLEDGE_MS = 800;
 /** What is posted to us is stored within milliseconds; who is slower is not waited for. */
@@ -70,17 +76,18 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
   const state = await openState(config, log);
   const meter = promMeter(state.gauges);
   const toolsFor = conversationTools(config, meteredDiagnose(threads.diagnoseFor, meter), state, clock);
-  const channel = openChannel(config, meter, state.instances, clock);
+  const channel = openChannel(config, meter, state, clock);
   const known = refreshingInbox(state.inbox, state.followUps);
   const signs = { post: channel.post, outbox: state.outbox, isFree: channel.isFree, turn: channel.turn };
   const { inbox, stop: stopAcknowledging } = acknowledgeSlow({ ...signs, inbox: known, afterMs: ACKNOWLEDGE_MS });
   const act = (pressed: Pressed) => answerPress(pressed, toolsFor(pressed.target));
   const writeFile = (pressed: Pressed) => writeOffered(pressed, toolsFor(pressed.target));
   const pointing = { triageMessage: triageWith(toolsFor), messageActionMs: MESSAGE_ACTION_MS };
-  const diagnosed = { diagnoseFor: meteredDiagnose(threads.diagnoseFor, meter), ...conversation(toolsFor) };
   const page = pastePage(config, () => port, {
     accept: inbox.accept,
-    ...diagnosed,
+    diagnoseFor: meteredDiagnose(threads.diagnoseFor, meter),
+    people: state.people,
+    transcript: state.transcript,
     act,
     writeFile,
     now: clock.now,
@@ -111,7 +118,7 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
   );
   const stopTelling = startTelling(config.model, state, toolsFor, { meter, log, now: clock.now });
   const stopReminding = await startReminding(state, channel.postDigest, clock, log, meter);
-  const stopExpiring = startExpiring(state.cases, config.retentionDays, clock.now, log);
+  const stopExpiring = startExpiring(state, config.retentionDays, clock.now, log);
   return {
     address,
     port,
@@ -127,17 +134,27 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
 }
 
 /** The way to the channel and back; everything that is sent keeps one budget. */
-function openChannel(config: Config, meter: Meter, instances: () => number, { now }: Clock) {
+function openChannel(config: Config, meter: Meter, { instances, transcript }: State, { now }: Clock) {
   const adapter = createAdapter(config.bot);
   const mayServe = serviceUrlGuard(config.authentication, config.serviceHosts, config.localPorts);
   const mayUse = (tenant: string) => config.tenants.length === 0 || config.tenants.includes(tenant.toLowerCase());
   const { watched, state: sending } = sendingHealth(now);
-  const send = postAnswer({ adapter, appId: config.appId, mayServe, deadlineMs: SEND_MS });
-  const post = brake()(watched(meteredPost(send, meter)));
+  const tokens = tokenSource();
+  const connector = { adapter, appId: config.appId, mayServe };
+  const send = postAnswer({ ...connector, deadlineMs: SEND_MS }, tokens);
+  const mark = markRead({ ...connector, tokens, deadlineMs: MARK_MS });
+  const braked = brake()(watched(meteredPost(send, meter)));
+  const post = config.authentication === 'off' ? postingHere(braked, transcript) : braked;
   const { turn, isFree, paced } = pacer(() => budgetOf(instances()));
+  const markInTurn: MarkRead = async (target, message) => {
+    if (isFree(target)) {
+      await turn(target);
+      await mark(target, message);
+    }
+  };
   const postDigest = pacer(() => REMINDERS).paced(paced(post));
   const uploadFile = fileUploader(config.authentication, config.fileHosts, config.localPorts);
-  return { adapter, mayServe, mayUse, post, postDigest, turn, isFree, sending, uploadFile };
+  return { adapter, mayServe, mayUse, post, postDigest, markRead: markInTurn, turn, isFree, sending, uploadFile };
 }
 
 type Conversation = Pick<AnsweringTools, 'converse' | 'apologise'>;

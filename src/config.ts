@@ -26,10 +26,14 @@ const Environment = z.object({
   STOPCODE_SERVICE_URLS: Hosts,
   STOPCODE_FILE_HOSTS: Hosts,
   STOPCODE_LOCAL_PORTS: Ports.prefault(PLAYGROUND_PORT),
-  OPENAI_API_KEY: Optional,
+  OPENAI_API_KEY: z
+    .string()
+    .trim()
+    .regex(/^[!-~]+$/, 'must be one word of ASCII, as the provider shows it')
+    .optional(),
   OPENAI_BASE_URL: ModelAddress.optional(),
   OPENAI_MODEL: Optional,
-  OPENAI_AUTH: z.enum(['key', 'entra']).default('key'),
+  OPENAI_AUTH: z.enum(['key', 'entra'], 'must be key or entra').default('key'),
   STOPCODE_MODEL: Optional,
   STOPCODE_MODEL_TOKENS: TokenLimits.prefault('50000,1000000'),
   STOPCODE_PUBLIC_URL: Origin.optional(),

@@ -1,19 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { openPageAt } from './adapters/page/open-page.ts';
 import { pageRoutes } from './adapters/page/page-routes.ts';
 import { ticketKey, ticketOffice } from './adapters/page/ticket.ts';
 import { fewWithFiles } from './answering/few-with-files.ts';
 import type { Config } from './config.ts';
-import { LANGUAGE_TAG } from './language/language-of.ts';
 import { NOT_RECOGNISED, recognise } from './page/recognise.ts';
 import { reportText } from './page/report-text.ts';
-import type { Act, Pressed, WriteFile } from './ports/act.ts';
+import { talkHere } from './page/talk-here.ts';
+import type { Act, WriteFile } from './ports/act.ts';
 import type { DiagnoseFor } from './ports/diagnoser.ts';
-import type { Inbox, Target } from './ports/inbox.ts';
+import type { Inbox } from './ports/inbox.ts';
 import type { Log } from './ports/log.ts';
-import type { Author, Message } from './ports/message.ts';
-import type { Here, Looking, OpenPage, PageRoute } from './ports/page.ts';
-import type { Turn } from './ports/turn.ts';
+import type { Looking, OpenPage, PageRoute } from './ports/page.ts';
+import type { PeopleStore } from './ports/people-store.ts';
+import type { Transcript } from './ports/transcript.ts';
 
 export interface PastePage {
   readonly routes: readonly PageRoute[];
@@ -23,9 +22,10 @@ export interface PastePage {
 export interface PastePageTools {
   readonly accept: Inbox['accept'];
   readonly diagnoseFor: DiagnoseFor;
-  readonly converse: (turn: Turn) => ReturnType<Here['say']>;
   readonly act: Act;
   readonly writeFile: WriteFile;
+  readonly people: Pick<PeopleStore, 'speaks'>;
+  readonly transcript: Transcript;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -40,12 +40,13 @@ export function pastePage(config: Config, port: () => number, tools: PastePageTo
   const tickets = ticketOffice(ticketKey(config.pageSecret), tools.now);
   const { authentication } = config;
   const few = fewWithFiles();
+  const look = looking(tools.diagnoseFor);
   const routes = pageRoutes({
     ...tools,
     authentication,
     tickets,
-    looking: looking(tools.diagnoseFor),
-    here: authentication === 'off' ? onThisMachine(tools) : null,
+    looking: look,
+    here: authentication === 'off' ? talkHere({ ...tools, report: look.report }) : null,
     inTurn: (act) => few(SOME_FILE, act),
   });
   const address = () => config.publicUrl ?? `http://127.0.0.1:${port()}`;
@@ -62,29 +63,5 @@ function looking(diagnoseFor: DiagnoseFor): Looking {
       return diagnosis ? recognise(diagnosis, pastes) : NOT_RECOGNISED;
     },
     report: async (pastes, language, asker) => reportText(await diagnoseFor(asker)(pastes), pastes, language),
-  };
-}
-
-/** A place like a chat, with cases of its own; nothing can be posted there by itself. */
-const HERE: Target = { tenant: '', conversation: 'page', reference: {} };
-const SOMEBODY: Author = { id: 'page', name: '' };
-
-function onThisMachine({ converse, act, writeFile }: PastePageTools): Here {
-  const pressed = (data: unknown, language: Pressed['language']): Pressed => ({
-    id: randomUUID(),
-    target: HERE,
-    author: SOMEBODY,
-    language,
-    data,
-  });
-  return {
-    say: ({ text, files }, language) => {
-      const locale = LANGUAGE_TAG[language];
-      const who = { kind: 'message', scope: 'personal', author: SOMEBODY, locale, unreadable: [] } as const;
-      const message: Message = { ...who, text, files };
-      return converse({ id: randomUUID(), target: HERE, message, language });
-    },
-    press: (data, language) => act(pressed(data, language)),
-    write: (data, language) => writeFile(pressed(data, language)),
   };
 }

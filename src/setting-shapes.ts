@@ -60,7 +60,11 @@ export const TokenLimits = z
   .transform((text) => {
     const [perPlace = 0, inAll = 0] = text.split(',').map(Number);
     return { perPlace, inAll };
-  });
+  })
+  .refine(
+    ({ perPlace, inAll }) => perPlace <= inAll,
+    'must not give one place more (per place) than all together (in all)',
+  );
 
 export const Ports = List.transform((ports, context) =>
   ports.map((port) => {

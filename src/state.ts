@@ -15,6 +15,7 @@ import { createOutbox } from './adapters/store/sql-outbox.ts';
 import { createPeopleStore } from './adapters/store/sql-people-store.ts';
 import { createTellings } from './adapters/store/sql-tellings.ts';
 import { createTokenBudget } from './adapters/store/sql-token-budget.ts';
+import { createTranscript } from './adapters/store/sql-transcript.ts';
 import type { Config } from './config.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { FollowUpStore } from './ports/follow-up-store.ts';
@@ -24,6 +25,7 @@ import type { Outbox } from './ports/outbox.ts';
 import type { PeopleStore } from './ports/people-store.ts';
 import type { Tellings } from './ports/tellings.ts';
 import type { TokenBudget } from './ports/token-budget.ts';
+import type { Transcript } from './ports/transcript.ts';
 import { nowAndThen } from './upkeep/now-and-then.ts';
 
 export interface State {
@@ -34,6 +36,8 @@ export interface State {
   readonly cases: CaseStore;
   readonly followUps: FollowUpStore;
   readonly people: PeopleStore;
+  /** What was said on the page, where that is a place to talk of its own. */
+  readonly transcript: Transcript;
   readonly digests: DigestQueue;
   /** Null without a model. */
   readonly words: Words | null;
@@ -58,6 +62,8 @@ export const STOP_SECONDS = { thinking: 10, saying: 16, rest: 16 };
 
 /** The channel repeats a message within minutes; a month leaves room for looking into a complaint. */
 const KEEP_DAYS = 30;
+/** Which case few words mean is of use for eight hours; a language, until nobody has heard from somebody for a year. */
+const KEEP_PEOPLE_DAYS = { turnedTo: 1, tongue: 365 };
 const TIDY_EVERY_MS = 12 * 3600 * 1000;
 const SHOW_UP_EVERY_MS = 5000;
 
@@ -81,7 +87,8 @@ export async function openState(
     };
     const outbox = wakingOutbox(createOutbox(database.kysely, words?.queue.add), words);
     const tellings = createTellings(database.kysely, deliveries.add);
-    const stopTidying = tidyNowAndThen(inbox, log);
+    const people = createPeopleStore(database.kysely);
+    const stopTidying = tidyNowAndThen(inbox, people, log);
     const instances = await showUp(database, isEmbedded, onError);
     const close = async () => {
       stopTidying();
@@ -99,7 +106,8 @@ export async function openState(
       digestsWaiting: () => queueDepth(boss, 'digest'),
       placesSuspended: followUps.suspendedCount,
     };
-    const stored = { inbox, outbox, cases, followUps, people: createPeopleStore(database.kysely), words, tellings };
+    const transcript = createTranscript(database.kysely);
+    const stored = { inbox, outbox, cases, followUps, people, words, tellings, transcript };
     return { ...stored, queue, deliveries, digests, gauges, instances: instances.count, close };
   } catch (error) {
     await database.close();
@@ -152,9 +160,11 @@ async function showUp({ kysely }: Database, isEmbedded: boolean, onError: (error
   };
 }
 
-function tidyNowAndThen(inbox: Inbox, log: Log): () => void {
+function tidyNowAndThen(inbox: Inbox, people: PeopleStore, log: Log): () => void {
+  const failed = (what: string) => (error: Error) => log.error(`${what}.tidy-failed`, { error: error.message });
   const tidy = () => {
-    inbox.tidy(KEEP_DAYS).catch((error: Error) => log.error('inbox.tidy-failed', { error: error.message }));
+    inbox.tidy(KEEP_DAYS).catch(failed('inbox'));
+    people.tidy(KEEP_PEOPLE_DAYS).catch(failed('people'));
   };
   const timer = setInterval(tidy, TIDY_EVERY_MS);
   timer.unref();

@@ -1,10 +1,12 @@
 import type { Tools } from '#dialogs/dialog.ts';
+import { whatIsAsked } from '#dialogs/questions/routing/what-is-asked.ts';
 import { whatIsTold } from '#dialogs/telling/what-is-told.ts';
 import { entraToken } from './adapters/model/entra-token.ts';
 import { openaiModel } from './adapters/model/openai-model.ts';
 import { type TellingTools, tellInWords } from './answering/tell.ts';
 import type { ModelConfig } from './config.ts';
 import type { Asker } from './ports/diagnoser.ts';
+import type { Target } from './ports/inbox.ts';
 import { placeOf } from './ports/place.ts';
 import type { State } from './state.ts';
 import { loadVocabulary } from './telling/vocabulary.ts';
@@ -25,19 +27,15 @@ export function startTelling(
   const { apiKey, model: name, baseURL } = model;
   const stop = new AbortController();
   const vocabulary = loadVocabulary();
+  const toolsIn = ({ conversation }: Target) => toolsFor({ conversation, signal: stop.signal });
   const tools: TellingTools = {
     ...shared,
     tellings,
     budget: words.budget,
     vocabulary,
     ask: openaiModel({ apiKey: apiKey ?? entraToken(), model: name, baseURL, deadlineMs: MODEL_MS }),
-    whatIsTold: (tell, target) =>
-      whatIsTold(
-        tell,
-        placeOf(target),
-        toolsFor({ conversation: target.conversation, signal: stop.signal }),
-        vocabulary,
-      ),
+    whatIsTold: (tell, target) => whatIsTold(tell, placeOf(target), toolsIn(target), vocabulary),
+    whatIsAsked: (id, tell, question, target) => whatIsAsked(id, tell, question, target, toolsIn(target), vocabulary),
     signal: stop.signal,
   };
   words.queue.work((id) => tellInWords(id, tools));

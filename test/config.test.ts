@@ -212,6 +212,69 @@ test('the metrics have no token unless one is set, and none that could be guesse
   assert.match(complaintOf({ ...CREDENTIALS, STOPCODE_METRICS_TOKEN: 'short' }), /STOPCODE_METRICS_TOKEN/);
 });
 
+test('a model is there with a key or an identity, and else nobody is', () => {
+  const local = { BOT_AUTH: 'off' };
+  const tokens = { perPlace: 50_000, inAll: 1_000_000 };
+  assert.equal(readConfig(local).model, null);
+  assert.equal(readConfig({ ...local, OPENAI_MODEL: 'm', OPENAI_BASE_URL: 'https://h/v1' }).model, null, 'no key');
+  assert.deepEqual(readConfig({ ...local, OPENAI_API_KEY: 'k' }).model, {
+    ...{ apiKey: 'k', model: 'gpt-5-mini', baseURL: undefined, tokens },
+  });
+  const azure = 'https://name.openai.azure.com/openai/v1/';
+  const entra = { ...local, OPENAI_AUTH: 'entra', OPENAI_BASE_URL: azure, OPENAI_API_KEY: 'k' };
+  assert.deepEqual(readConfig({ ...entra, OPENAI_MODEL: 'deployed' }).model, {
+    ...{ apiKey: null, model: 'deployed', baseURL: azure, tokens },
+  });
+  const both = { ...local, OPENAI_API_KEY: 'k', OPENAI_MODEL: 'theirs', STOPCODE_MODEL: 'ours' };
+  assert.equal(readConfig(both).model?.model, 'ours');
+});
+
+test('a key that no header can carry is refused, the line end of a file is none of it', () => {
+  assert.equal(readConfig({ BOT_AUTH: 'off', OPENAI_API_KEY: ' sk-1\n' }).model?.apiKey, 'sk-1');
+  for (const key of ['sk-secret 2', 'sk-secret\n2', 'sk-秘密', 'sk-secret\u200b']) {
+    const complaint = complaintOf({ BOT_AUTH: 'off', OPENAI_API_KEY: key });
+    assert.match(complaint, /OPENAI_API_KEY: must be one word of ASCII/);
+    assert.doesNotMatch(complaint, /secret|秘密/);
+  }
+});
+
+test('a model is asked over https or on this machine, and an identity needs to know where', () => {
+  const key = { BOT_AUTH: 'off', OPENAI_API_KEY: 'k' };
+  for (const url of ['https://h.example/v1', 'http://127.0.0.1:8080/v1', 'http://localhost/v1', 'http://[::1]:1/v1']) {
+    assert.equal(readConfig({ ...key, OPENAI_BASE_URL: ` ${url} ` }).model?.baseURL, url);
+  }
+  for (const url of [
+    ...['http://h.example/v1', 'http://10.0.0.1/v1', 'http://127.0.0.1.example/v1', 'ftp://127.0.0.1/', 'h.example'],
+    ...['https://user:secret@h.example/v1', 'https://h.example/v1?key=secret', 'https://h.example/#secret'],
+  ]) {
+    const complaint = complaintOf({ ...key, OPENAI_BASE_URL: url });
+    assert.match(
+      complaint,
+      /OPENAI_BASE_URL: must be an https address such as https:\/\/name\.openai\.azure\.com/,
+      url,
+    );
+    assert.doesNotMatch(complaint, /secret/);
+  }
+  assert.match(
+    complaintOf({ BOT_AUTH: 'off', OPENAI_AUTH: 'entra' }),
+    /OPENAI_BASE_URL: is missing, and OPENAI_AUTH=entra needs it/,
+  );
+  assert.match(complaintOf({ ...key, OPENAI_AUTH: 'Entra' }), /OPENAI_AUTH: must be key or entra/);
+});
+
+test('the tokens of a day are two numbers, per place and in all', () => {
+  const key = { BOT_AUTH: 'off', OPENAI_API_KEY: 'k' };
+  const tokens = (text: string) => readConfig({ ...key, STOPCODE_MODEL_TOKENS: text }).model?.tokens;
+  assert.deepEqual(tokens('1000,20000'), { perPlace: 1000, inAll: 20_000 });
+  assert.deepEqual(tokens(' 0 , 0 '), { perPlace: 0, inAll: 0 });
+  for (const text of ['1000', '1000,', '1e3,2e4', '-1,5', '1,000,000', 'many,more', '1000;2000']) {
+    const complaint = complaintOf({ ...key, STOPCODE_MODEL_TOKENS: text });
+    assert.match(complaint, /STOPCODE_MODEL_TOKENS: must be two numbers with a comma between them/, text);
+  }
+  const turned = complaintOf({ ...key, STOPCODE_MODEL_TOKENS: '20000,1000' });
+  assert.match(turned, /STOPCODE_MODEL_TOKENS: .*per place.*in all/, 'a place cannot have more than all together');
+});
+
 test('the README names every setting, and no other', () => {
   const told = new Set(namesIn('README.md', /`(?<name>[A-Z][A-Za-z_]+)(?:=[a-z]+)?`/g));
   for (const name of SETTINGS) {

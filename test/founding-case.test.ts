@@ -121,6 +121,10 @@ test('dumps with one cause are linked, and the reason is said in words', withSha
   assert.match(said, /0xffffffffffffffe8|NULL/);
   const likely = diagnosis.groups.flatMap((group) => group.reasons.filter(({ certain }) => !certain));
   assert.ok(likely.length > 0, 'a link that holds only for one build of the image says so');
+  const [group] = diagnosis.groups;
+  const ids = (keys: readonly string[]) => keys.map((key) => found.get(key)?.crash.id);
+  assert.deepEqual(group?.likely, ids(['d1', '50']), 'what hangs on it alone is told as likely');
+  assert.equal(group?.confidence, 'high', 'and the others answer for the culprit');
 });
 
 test('from the mails of 12 August alone nobody is accused, and the right commands are asked for', withShared, () => {

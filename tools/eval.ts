@@ -22,8 +22,9 @@ Scores a folder of labelled debugger output (NAME.txt beside NAME.json).
 the text with one in it. Fields are shares of the plants. Example: --min "verdicts stayed=95" --max "plants accused=2"
 --advice prints for each sample the class of its cause, the steps and the commands that it gets, then which share of the
 replies each step is part of; before them the median length of a reply. Labels are not needed.
---explain lets models tell each verdict in words, in both languages: the endpoint where OPENAI_API_KEY is set, else three fake
-models by seed. Example: --max "words sent=0" --max "words shown=0" --max "malicious shown=0" --min "honest accepted=95"
+--explain lets models tell each verdict in words, in both languages, and route questions that no phrase fits: the endpoint
+where OPENAI_API_KEY is set, else three fake models by seed. Example: --max "words sent=0" --max "words shown=0"
+--max "malicious shown=0" --min "honest accepted=95" --max "question words sent=0" --max "malicious questions wrong=0"
 --damages reads each sample under each damage that leaves the information (the forms: test/damages/forms).`;
 
 /** The type of the options wants a list that may be changed. */

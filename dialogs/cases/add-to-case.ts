@@ -128,7 +128,7 @@ async function answer(
     .filter(({ number }) => number !== it.number);
   const frame = caseFrame(it, pasteId, before, changed, language);
   const after = [...subtleLines(seenBefore(it.summary, others), language), ...frame.after];
-  const card = verdictCard({ ...reply, summary }, { ...frame, after });
+  const card = { ...verdictCard({ ...reply, summary }, { ...frame, after }), isVerdict: true } as const;
   return toBeTold(card, { paste: pasteId, case: it.number, language }, tools);
 }
 

@@ -1,10 +1,13 @@
 import type { AdaptiveCard } from '#src/cards/adaptive-card.ts';
 import { daysBetween } from '#src/cards/case-view.ts';
-import { type MailOnCard, mailCard, wholeMailCard } from '#src/cards/mail-card.ts';
+import { type MailOnCard, mailCard } from '#src/cards/mail-card.ts';
+import type { Case } from '#src/cases/case.ts';
 import type { MailKind } from '#src/cases/press.ts';
+import { localTime } from '#src/follow-ups/local-time.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import { languageOf } from '#src/language/language-of.ts';
 import type { Language } from '#src/language/text.ts';
+import { caseRecord } from '#src/mail/case-record.ts';
 import { collectMail } from '#src/mail/collect-mail.ts';
 import { followUpMail } from '#src/mail/follow-up-mail.ts';
 import type { Mail } from '#src/mail/mail.ts';
@@ -20,14 +23,10 @@ import type { Tools } from '../dialog.ts';
 import type { MailAsked } from '../hearing/mail-asked.ts';
 import { caseReply } from './case-reply.ts';
 import { cardAnswer } from './case-view.ts';
-import { MAIL_CUT } from './case-words.ts';
 import { logsOf } from './logs-of.ts';
 import { readCase } from './read-case.ts';
 
-/** Teams promises 80 KB a message, counted in UTF-16. */
-const LONGEST_TEXT = 20_000;
-
-/** The mail to copy, on a card, which keeps its lines; one that no card holds as the text of a message. */
+/** The mail to copy, on a card, which keeps its lines. */
 export async function mailAnswer(
   kind: MailKind,
   asked: MailAsked,
@@ -35,16 +34,7 @@ export async function mailAnswer(
   actor: Actor,
   tools: Tools,
 ): Promise<Answer> {
-  const written = await writeMail(kind, asked, reminded, actor, tools);
-  const text = textOf(written.mail, asked);
-  const card = wholeMailCard(onCard(kind, asked, reminded, written, text), actor.language);
-  if (card) {
-    return cardAnswer(card);
-  }
-  if (text.length <= LONGEST_TEXT) {
-    return { kind: 'text', text };
-  }
-  return { kind: 'text', text: `${text.slice(0, LONGEST_TEXT).toWellFormed()}\n${MAIL_CUT[actor.language]}` };
+  return cardAnswer(await mailOnCard(kind, asked, reminded, actor, tools));
 }
 
 export async function writeMailText(
@@ -68,11 +58,10 @@ export async function mailOnCard(
   reminded: Reminded,
   actor: Actor,
   tools: Tools,
-  from?: MailOnCard['from'],
+  more: Pick<MailOnCard, 'from' | 'part'> = {},
 ): Promise<AdaptiveCard> {
   const written = await writeMail(kind, asked, reminded, actor, tools);
-  const mail = onCard(kind, asked, reminded, written, textOf(written.mail, asked));
-  return mailCard(from ? { ...mail, from } : mail, actor.language);
+  return mailCard({ ...onCard(kind, asked, reminded, written), ...more }, actor.language);
 }
 
 interface Written {
@@ -82,12 +71,20 @@ interface Written {
 
 function onCard(
   kind: MailKind,
-  { length }: MailAsked,
+  asked: MailAsked,
   { case: { number } }: Reminded,
   { mail, language }: Written,
-  text: string,
 ): MailOnCard {
-  return { kind, case: number, subject: mail.subject, text, language, length };
+  const form = asked.form === 'markdown' ? { form: asked.form } : {};
+  return {
+    kind,
+    case: number,
+    subject: mail.subject,
+    text: textOf(mail, asked),
+    language,
+    length: asked.length,
+    ...form,
+  };
 }
 
 /** In the language that was asked for, else in that of the case. */
@@ -106,8 +103,8 @@ async function writeMail(
     const { diagnosis, pastes } = await readCase(it, stored, tools);
     return findingsOf(diagnosis, caseReply(diagnosis, pastes, language), tools.knowledge);
   };
-  const write = async (): Promise<Mail> => {
-    switch (kind) {
+  const write = async (what: MailKind): Promise<Mail> => {
+    switch (what) {
       case 'draft':
         return followUpMail(it, daysBetween(it.waiting.since, actor.now), language, sender);
       case 'collect':
@@ -115,13 +112,23 @@ async function writeMail(
       case 'archive':
       case 'close':
       case 'reopen':
-        return statusMail(kind, it, language, sender);
+        return statusMail(what, it, language, sender);
       case 'report':
         if (stored.length === 0 && it.summary.crashes.length > 0) {
           return pastReportMail(it, language, sender);
         }
         return reportMail(it, await readFindings(), length, sender);
+      case 'record': {
+        const mails = await Promise.all(mailsOf(it).map(write));
+        return caseRecord(it, mails, (instant) => localTime(instant, actor.calendar.zone), language);
+      }
     }
   };
-  return { mail: await write(), language };
+  return { mail: await write(kind), language };
+}
+
+/** The mails that a case may need as it stands. */
+function mailsOf({ status, summary }: Case): MailKind[] {
+  const about = ({ open: 'draft', archived: 'archive', closed: 'close' } as const)[status];
+  return summary.crashes.length === 0 ? [about] : ['report', about, 'collect'];
 }

@@ -2,6 +2,7 @@ import type { AdaptiveCard } from '#src/cards/adaptive-card.ts';
 import { caseCard } from '#src/cards/case-card.ts';
 import type { CaseView } from '#src/cards/case-view.ts';
 import { changeCard } from '#src/cards/change-card.ts';
+import type { SentCard } from '#src/cards/sent-card.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import { reminderDay } from '#src/follow-ups/reminder-day.ts';
 import type { Text } from '#src/language/text.ts';
@@ -24,6 +25,11 @@ export function showChange(reminded: Reminded, actor: Actor, ...said: readonly T
 }
 
 /** Our own cards are small: there is no shorter form of them. */
-export function cardAnswer(card: AdaptiveCard): Answer {
+export function cardAnswer(card: AdaptiveCard): SentCard {
   return { kind: 'card', card, short: card, summary: card.speak };
+}
+
+/** What whoever asked needs, and the others of a channel do not. */
+export function hintCard(card: AdaptiveCard): SentCard {
+  return { ...cardAnswer(card), forAsker: true };
 }

@@ -1,7 +1,7 @@
-import { STATUS } from '#src/cards/case-words.ts';
 import type { Case } from '#src/cases/case.ts';
 import type { CaseEvent, Change } from '#src/cases/case-event.ts';
-import { eventText, whatText } from '#src/cases/timeline.ts';
+import type { MailKind } from '#src/cases/press.ts';
+import { eventText, STATUS, whatText } from '#src/cases/timeline.ts';
 import { localTime } from '#src/follow-ups/local-time.ts';
 import type { Text } from '#src/language/text.ts';
 import { dayText } from '#src/language/weekday.ts';
@@ -89,8 +89,6 @@ export function takenOutAlready(id: string): Text {
   return { en: `${id} has been taken out of this case already.`, zh: `${id} 已从该案例中移除。` };
 }
 
-export const MAIL_CUT: Text = { en: '[cut here: too long for one message]', zh: '[此处截断：超出单条消息长度]' };
-
 export const PASTE_GONE: Text = {
   en: 'I no longer have this paste. Send it again with the number of the case.',
   zh: '该粘贴内容已不再保留。请连同案例编号重新发送。',
@@ -116,8 +114,10 @@ export const FILES_IN_PERSONAL_CHAT: Text = {
   zh: 'Teams 只允许我在个人聊天中提供文件。去掉“文件”即可以文本形式发送。',
 };
 
-export function fileOffer(number: number): Text {
-  return { en: `Mail of case ${number} as a Markdown file`, zh: `案例 ${number} 的邮件（Markdown 文件）` };
+export function fileOffer(number: number, mail: MailKind): Text {
+  return mail === 'record'
+    ? { en: `Record of case ${number} as a Markdown file`, zh: `案例 ${number} 的完整记录（Markdown 文件）` }
+    : { en: `Mail of case ${number} as a Markdown file`, zh: `案例 ${number} 的邮件（Markdown 文件）` };
 }
 
 export function noSuchCase(ref: string): Text {

@@ -12,7 +12,7 @@ import type { CaseCommand, Wish } from '../hearing/case-wish.ts';
 import { leftUnread } from '../pastes/collect-pastes.ts';
 import { readPaste } from '../pastes/diagnose-paste.ts';
 import { keepText } from '../pastes/keep-paste.ts';
-import { say } from '../say.ts';
+import { hint } from '../say.ts';
 import { addToCase } from './add-to-case.ts';
 import { showCase } from './case-view.ts';
 import { EDITED, NEEDS_NUMBER, noSuchCase } from './case-words.ts';
@@ -39,11 +39,11 @@ async function obey(command: CaseCommand, turn: Turn, actor: Actor, tools: Tools
     return beside(await listCases(command.which, actor, tools));
   }
   if (command.kind === 'which') {
-    return beside(say(turn, NEEDS_NUMBER));
+    return beside(hint(turn, NEEDS_NUMBER));
   }
   const isPaste = command.kind === 'of' && (command.wish.kind === 'text' || turn.message.files.length > 0);
   if (turn.message.kind === 'edit' && !isPaste) {
-    return beside(say(turn, EDITED));
+    return beside(hint(turn, EDITED));
   }
   if (command.kind === 'new') {
     return openCase(command, turn, actor, tools);
@@ -51,7 +51,7 @@ async function obey(command: CaseCommand, turn: Turn, actor: Actor, tools: Tools
   const reminded = await findCase(command.ref, actor.place, tools);
   if (!reminded) {
     const none = noSuchCase(command.ref);
-    return looksLikePaste(turn, command.wish) ? readPaste(turn, tools, { lead: [none] }) : beside(say(turn, none));
+    return looksLikePaste(turn, command.wish) ? readPaste(turn, tools, { lead: [none] }) : beside(hint(turn, none));
   }
   return obeyOnCase(command.wish, reminded, turn, actor, tools);
 }

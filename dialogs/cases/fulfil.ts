@@ -15,9 +15,9 @@ import type { Wish } from '../hearing/case-wish.ts';
 import { CASE_HELP } from '../help-lines.ts';
 import { readPaste } from '../pastes/diagnose-paste.ts';
 import { askedOfCase } from '../questions/questions.ts';
-import { say } from '../say.ts';
+import { hint } from '../say.ts';
 import { mailAnswer } from './case-mail.ts';
-import { cardAnswer, showCase, showChange } from './case-view.ts';
+import { cardAnswer, hintCard, showCase, showChange } from './case-view.ts';
 import { needsOutcome, noDay, unknownWish } from './case-words.ts';
 import { changeCase } from './change-case.ts';
 import { offerMail } from './offered-file.ts';
@@ -38,7 +38,8 @@ export async function fulfil(wish: Wish, reminded: Reminded, turn: Turn, actor: 
     case 'archive':
     case 'close':
     case 'reopen':
-      if (wish.asked.form === 'file') {
+    case 'record':
+      if (wish.asked.form === 'file' || (wish.kind === 'record' && turn.message.scope === 'personal')) {
         return offerMail(wish.kind, wish.asked, reminded, turn, actor, tools);
       }
       return mailAnswer(wish.kind, wish.asked, reminded, actor, tools);
@@ -73,7 +74,7 @@ export async function doneTo(
   tools: Tools,
 ): Promise<Done | Answer> {
   if (wish.kind === 'unclear') {
-    return say(turn, wish.said);
+    return hint(turn, wish.said);
   }
   if (wish.kind === 'remove-dump' && !wish.isSure) {
     return askToRemove(wish.id, reminded, turn);
@@ -103,7 +104,7 @@ export async function doneTo(
 
 function askToRemove(id: string, { case: it }: Reminded, turn: Turn): Answer {
   const refused = cannotRemove(id, it);
-  return refused ? say(turn, refused) : cardAnswer(removeCard(it, id, turn.language));
+  return refused ? hint(turn, refused) : cardAnswer(removeCard(it, id, turn.language));
 }
 
 /** A part of a name is enough where it means one person of this place; of several it is asked which. */
@@ -117,7 +118,7 @@ async function handOver(
   const all = await tools.cases.list(actor.place);
   const [owner = said, ...others] = ownersMeant(said, peopleOf(all.map(({ case: it }) => it)));
   return others.length > 0
-    ? say(turn, whichOwner(reminded.case, [owner, ...others]))
+    ? hint(turn, whichOwner(reminded.case, [owner, ...others]))
     : change({ kind: 'owner-set', owner }, reminded, turn, actor, tools);
 }
 
@@ -129,7 +130,7 @@ async function change(
   tools: Tools,
 ): Promise<Done | Answer> {
   if (what.kind === 'closed' && what.outcome === '') {
-    return say(turn, needsOutcome(reminded.case));
+    return hint(turn, needsOutcome(reminded.case));
   }
   const { after, said } = await changeCase(reminded, what, actor, tools);
   return { after, said: [said] };
@@ -145,7 +146,7 @@ async function setFollowUp(
   const today = localDay(actor.now, actor.calendar.zone);
   const day = readFollowUpDay(phrase, today, actor.calendar);
   if (!day) {
-    return say(turn, noDay(phrase));
+    return hint(turn, noDay(phrase));
   }
   return change({ kind: 'follow-up-set', day: day.toString() }, reminded, turn, actor, tools);
 }
@@ -157,5 +158,5 @@ async function diagnoseOrAsk(reminded: Reminded, turn: Turn, tools: Tools): Prom
     // What became of the files beside it is said already.
     return readPaste({ ...turn, message: { ...turn.message, files: [], unreadable: [] } }, tools, { alone });
   }
-  return cardAnswer(helpCard([unknownWish(reminded.case.number)], [CASE_HELP], turn.language));
+  return hintCard(helpCard([unknownWish(reminded.case.number)], [CASE_HELP], turn.language));
 }

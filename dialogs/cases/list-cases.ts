@@ -1,3 +1,4 @@
+import type { AdaptiveCard } from '#src/cards/adaptive-card.ts';
 import { caseListCard } from '#src/cards/case-list-card.ts';
 import type { CaseView } from '#src/cards/case-view.ts';
 import type { Answer } from '#src/ports/answer.ts';
@@ -7,13 +8,17 @@ import type { ListOf } from '../hearing/case-wish.ts';
 import { cardAnswer, viewOf } from './case-view.ts';
 
 /** The cases of this conversation, those first whose follow-up comes first. */
-export async function listCases(which: ListOf, actor: Actor, { cases }: Tools): Promise<Answer> {
+export async function listCases(which: ListOf, actor: Actor, tools: Tools): Promise<Answer> {
+  return cardAnswer(await listCard(which, actor, tools));
+}
+
+export async function listCard(which: ListOf, actor: Actor, { cases }: Tools): Promise<AdaptiveCard> {
   const all = await cases.list(actor.place);
   const isMine = (owner: string | null) => owner?.toLowerCase() === actor.author.name.toLowerCase();
   const shown = all
     .filter(({ case: it }) => which === 'all' || (it.status === 'open' && (which === 'open' || isMine(it.owner))))
     .map((reminded) => viewOf(reminded, actor));
-  return cardAnswer(caseListCard(shown.sort(byFollowUp), which, actor.language));
+  return caseListCard(shown.sort(byFollowUp), which, actor.language);
 }
 
 function byFollowUp(a: CaseView, b: CaseView): number {

@@ -6,7 +6,7 @@ import type { Turn } from '#src/ports/turn.ts';
 import { type Actor, pressActor } from '../actor.ts';
 import type { Tools } from '../dialog.ts';
 import type { MailAsked } from '../hearing/mail-asked.ts';
-import { say } from '../say.ts';
+import { hint } from '../say.ts';
 import { writeMailText } from './case-mail.ts';
 import { FILES_IN_PERSONAL_CHAT, fileOffer } from './case-words.ts';
 
@@ -20,14 +20,14 @@ export async function offerMail(
   tools: Tools,
 ): Promise<Answer> {
   if (turn.message.scope !== 'personal') {
-    return say(turn, FILES_IN_PERSONAL_CHAT);
+    return hint(turn, FILES_IN_PERSONAL_CHAT);
   }
   const text = await writeMailText(mail, { language, length, form: 'markdown' }, reminded, actor, tools);
   const { number } = reminded.case;
   return {
     kind: 'file',
     name: `case-${number}-${mail}.md`,
-    description: fileOffer(number)[turn.language],
+    description: fileOffer(number, mail)[turn.language],
     bytes: Buffer.byteLength(text),
     context: { case: number, mail, ...(language ? { language } : {}), ...(length === 'full' ? {} : { length }) },
   };

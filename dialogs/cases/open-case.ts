@@ -19,7 +19,7 @@ import type { Tools } from '../dialog.ts';
 import type { CaseCommand } from '../hearing/case-wish.ts';
 import { collectPastes, keptText, leftUnread } from '../pastes/collect-pastes.ts';
 import { keepText } from '../pastes/keep-paste.ts';
-import { say } from '../say.ts';
+import { hint } from '../say.ts';
 import { languageFor } from '../tongue.ts';
 import { filesAdded } from '../words.ts';
 import { addToCase } from './add-to-case.ts';
@@ -83,7 +83,7 @@ async function justPasted(rest: string, { message }: Turn, actor: Actor, tools: 
 
 /** Nothing is opened: whoever pasted below a placeholder is told that it was not read. */
 function withoutTitle(rest: string, turn: Turn): Answer {
-  const asked = say(turn, NEEDS_TITLE, ...(rest === '' ? [] : [REST_UNREAD]));
+  const asked = hint(turn, NEEDS_TITLE, ...(rest === '' ? [] : [REST_UNREAD]));
   return alsoSaid(asked, leftUnread(turn.message), turn.language);
 }
 

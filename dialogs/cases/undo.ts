@@ -7,7 +7,7 @@ import type { Answer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
 import { type Actor, doing } from '../actor.ts';
 import type { Tools } from '../dialog.ts';
-import { say } from '../say.ts';
+import { hint } from '../say.ts';
 import { showChange } from './case-view.ts';
 import { changedMeanwhile } from './case-words.ts';
 import { nothingToUndo, takenBack } from './words-on-changes.ts';
@@ -53,5 +53,5 @@ export async function undoLast(reminded: Reminded, turn: Turn, actor: Actor, too
     return showChange(reminded, actor);
   }
   const undone = await undo(reminded, actor, tools);
-  return undone ? showChange(undone.after, actor, undone.said) : say(turn, nothingToUndo(reminded.case));
+  return undone ? showChange(undone.after, actor, undone.said) : hint(turn, nothingToUndo(reminded.case));
 }

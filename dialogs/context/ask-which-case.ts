@@ -9,7 +9,7 @@ import type { Actor } from '../actor.ts';
 import { cardAnswer } from '../cases/case-view.ts';
 import type { Tools } from '../dialog.ts';
 import { offerCases } from '../pastes/keep-paste.ts';
-import { say } from '../say.ts';
+import { hint } from '../say.ts';
 import type { Matter } from './matter.ts';
 import { NO_CASE_HERE, PASTE_HAS_NO_CASE, whichCase } from './words.ts';
 
@@ -33,7 +33,7 @@ export async function askWhichCase(
   const open = all.filter(({ case: it }) => it.status === 'open').slice(-MOST_OFFERED);
   const [first] = open;
   if (!first) {
-    return say(turn, NO_CASE_HERE);
+    return hint(turn, NO_CASE_HERE);
   }
   const asked = whichCase(said, first.case.number);
   const actions = open.map(({ case: it }) =>

@@ -8,7 +8,7 @@ import { undoLast } from '../cases/undo.ts';
 import { defineDialog, type Tools } from '../dialog.ts';
 import { type BareCommand, readBareCommand } from '../hearing/bare-command.ts';
 import { readPaste } from '../pastes/diagnose-paste.ts';
-import { say } from '../say.ts';
+import { hint } from '../say.ts';
 import { askWhichCase } from './ask-which-case.ts';
 import { type Matter, matterOf } from './matter.ts';
 import { NOTHING_RUNS, SEEN } from './words.ts';
@@ -27,10 +27,10 @@ export const bareCommands = defineDialog({
 
 async function obey(command: BareCommand, turn: Turn, actor: Actor, tools: Tools): Promise<Answer> {
   if (command.kind === 'nod') {
-    return say(turn, SEEN);
+    return hint(turn, SEEN);
   }
   if (command.kind === 'stop') {
-    return say(turn, NOTHING_RUNS);
+    return hint(turn, NOTHING_RUNS);
   }
   if (command.kind === 'number') {
     const reminded = await findCase(command.ref, actor.place, tools);
@@ -38,7 +38,7 @@ async function obey(command: BareCommand, turn: Turn, actor: Actor, tools: Tools
   }
   const matter = await matterOf(actor, tools);
   if (turn.message.kind === 'edit') {
-    return say(turn, EDITED);
+    return hint(turn, EDITED);
   }
   if (command.kind === 'undo') {
     return matter.kind === 'case'

@@ -38,9 +38,9 @@ const OF_CASE = new RegExp(`^${CASE} ?(?<ref>${REF})(?: ?的)?[ :：,，]{0,3}(?
 const BEFORE_NUMBER =
   '(?:short |brief |full )?(?:analysis )?report|(?:draft (?:an? |the )?)?(?:archiv(?:e|ing)|clos(?:e|ing)|re-?open(?:ing)?) (?:e-?)?mail|' +
   'draft(?: (?:a |the )?(?:follow[- ]?up|mail|reminder)){0,2}|follow[- ]?up mail|collect(?: (?:the )?logs?)?|log request|' +
-  'forget|archive|re-?open|re-?analy[sz]e|' +
+  'export|forget|archive|re-?open|re-?analy[sz]e|' +
   '(?:英文|中文|简短|简版|简要|完整|详细){0,2}的?(?:分析)?报告|(?:草拟|起草|写)?(?:(?:临时)?归档|关闭|结案|重新打开|重开)(?:邮件|通知)|' +
-  '(?:草拟|起草|写)(?:跟进)?(?:邮件)?|跟进邮件|收集(?:日志|信息)?|忘记|删除|归档|重新打开|重新分析';
+  '(?:草拟|起草|写)(?:跟进)?(?:邮件)?|跟进邮件|收集(?:日志|信息)?|导出(?:案例)?(?:记录)?|忘记|删除|归档|重新打开|重新分析';
 /** Those that mean something else where no "case" follows. */
 const BEFORE_CASE = 'close|delete|take|assign|rename|remind me|follow[- ]?up|关闭|结案|认领|跟进|提醒我?跟进|提醒我?';
 const VERB_FIRST = new RegExp(

@@ -20,7 +20,7 @@ import { askedCode } from '#src/reply/asked-code.ts';
 import { buildReply } from '#src/reply/build-reply.ts';
 import type { Actor } from '../actor.ts';
 import { addToCase } from '../cases/add-to-case.ts';
-import { cardAnswer } from '../cases/case-view.ts';
+import { hintCard } from '../cases/case-view.ts';
 import { FURTHER_PART, NO_COMMAND } from '../cases/case-words.ts';
 import { READ_ALONE } from '../cases/words-on-changes.ts';
 import { matterOf, turnTo } from '../context/matter.ts';
@@ -29,9 +29,9 @@ import { defineDialog, type Tools } from '../dialog.ts';
 import { explained } from '../explain.ts';
 import { BARE_HELP, CASE_HELP, FOLLOW_UP_HELP } from '../help-lines.ts';
 import { pageOffer } from '../paste-page.ts';
-import { say } from '../say.ts';
+import { hint } from '../say.ts';
 import { toBeTold } from '../telling/to-be-told.ts';
-import { NO_DUMP, noDumpIn, WHAT_TO_SEND } from '../words.ts';
+import { NO_DUMP, noDumpIn, PASTED_AGAIN, WHAT_TO_SEND } from '../words.ts';
 import { PARTS_WITHIN_MS } from './case-pastes.ts';
 import { keptText, leftUnread } from './collect-pastes.ts';
 import { type Decision, decidePaste, type Known } from './decide-paste.ts';
@@ -47,7 +47,7 @@ export const unreadableAttachment = defineDialog({
     (unreadable.length > 0 && files.length === 0 && text.trim() === '') || null,
   reply: (_, turn, tools) => {
     const said = leftUnread(turn.message);
-    return tools.pastePage ? cardAnswer(pageOffer(said, turn.language)) : say(turn, ...said);
+    return tools.pastePage ? hintCard(pageOffer(said, turn.language)) : hint(turn, ...said);
   },
 });
 
@@ -93,7 +93,7 @@ type Decided = Exclude<Decision<Reminded, Read>, { kind: 'look' }>;
 
 async function act(
   decision: Decided,
-  { text, notes, read, actor, instead }: Gathered & { readonly instead: readonly Text[] },
+  { text, notes, read, actor, instead, isAgain }: Gathered & { readonly instead: readonly Text[] },
   turn: Turn,
   tools: Tools,
   lead: readonly Text[],
@@ -109,8 +109,9 @@ async function act(
   }
   const further = decision.asRest ? [FURTHER_PART] : [];
   if (decision.kind === 'show') {
-    const parting = await partingOf(decision.asRest, actor, tools);
-    const told = [...lead, ...(parting?.how === 'together' ? [READ_ALONE] : further), ...notes];
+    const parting = isAgain ? null : await partingOf(decision.asRest, actor, tools);
+    const how = isAgain ? [PASTED_AGAIN] : parting?.how === 'together' ? [READ_ALONE] : further;
+    const told = [...lead, ...how, ...notes];
     return show(decision.read, told, typedIn(turn), actor, tools, parting ? [partButton(parting, actor)] : []);
   }
   await keepText(text, actor, tools, typedIn(turn));
@@ -158,7 +159,7 @@ export function isAnsweredAlone(text: string, { knowledge }: Pick<Tools, 'knowle
  */
 async function noDump(turn: Turn, notes: readonly Text[], actor: Actor, tools: Tools): Promise<Answer> {
   if (notes.length > 0) {
-    return say(turn, ...notes);
+    return hint(turn, ...notes);
   }
   const { text } = turn.message;
   const asked = askedCode(text, tools.knowledge);
@@ -166,9 +167,9 @@ async function noDump(turn: Turn, notes: readonly Text[], actor: Actor, tools: T
     return explained(asked, turn, tools.knowledge);
   }
   if (isAboutCases(text)) {
-    return cardAnswer(helpCard([NO_COMMAND], [CASE_HELP, FOLLOW_UP_HELP], turn.language));
+    return hintCard(helpCard([NO_COMMAND], [CASE_HELP, FOLLOW_UP_HELP], turn.language));
   }
-  return (await aboutMatter(turn, actor, tools)) ?? say(turn, NO_DUMP, WHAT_TO_SEND);
+  return (await aboutMatter(turn, actor, tools)) ?? hint(turn, NO_DUMP, WHAT_TO_SEND);
 }
 
 /** Whoever writes something right after a case or a verdict means that: what can be said of it is told. */
@@ -176,9 +177,9 @@ async function aboutMatter({ language }: Turn, actor: Actor, tools: Tools): Prom
   const matter = await matterOf(actor, tools);
   if (matter.kind === 'case') {
     const said = noWordsFor(matter.reminded.case.number);
-    return cardAnswer(helpCard(said, [BARE_HELP], language));
+    return hintCard(helpCard(said, [BARE_HELP], language));
   }
-  return matter.kind === 'paste' ? cardAnswer(canAskCard(NO_DUMP_BUT_ASK, { paste: matter.id }, language)) : null;
+  return matter.kind === 'paste' ? hintCard(canAskCard(NO_DUMP_BUT_ASK, { paste: matter.id }, language)) : null;
 }
 
 /** What was read is kept for a while: its rest may come, and a button may put it into a case. */
@@ -203,5 +204,6 @@ async function show(
     after: isCut && tools.pastePage ? [...after, pageButton(language)] : after,
     ask: (crash: string | null): Press => ({ verb: 'paste.show', paste: actor.cause, ...viewOf(crash) }),
   };
-  return toBeTold(verdictCard(reply, frame), { paste: actor.cause, case: null, language }, tools);
+  const card = { ...verdictCard(reply, frame), isVerdict: true } as const;
+  return toBeTold(card, { paste: actor.cause, case: null, language }, tools);
 }

@@ -10,7 +10,7 @@ import { showCase } from '../cases/case-view.ts';
 import { EDITED } from '../cases/case-words.ts';
 import { caseOfPaste } from '../cases/find-case.ts';
 import type { Tools, Understood } from '../dialog.ts';
-import { say } from '../say.ts';
+import { hint, say } from '../say.ts';
 import { languageFor } from '../tongue.ts';
 import { collectPastes } from './collect-pastes.ts';
 import { readPaste } from './diagnose-paste.ts';
@@ -46,7 +46,7 @@ export async function replyToEdit(
       return editPaste(paste, revised, turn, actor, tools);
     }
     if (deeds.length === 0) {
-      return say(turn, EDIT_CHANGES_NOTHING);
+      return hint(turn, EDIT_CHANGES_NOTHING);
     }
   }
   if (paste && own[0]) {
@@ -60,7 +60,7 @@ export async function replyToEdit(
     );
   }
   if ((turn.earlier ?? []).some(({ acted }) => acted)) {
-    return say(turn, EDITED);
+    return hint(turn, EDITED);
   }
   return asNew();
 }
@@ -135,7 +135,7 @@ async function afterwards(lost: readonly Reminded[], turn: Turn, actor: Actor, t
   const [before] = lost;
   const after = before && (await tools.cases.find(actor.place, before.case.number));
   if (!before || !after) {
-    return say(turn, EDIT_LEFT_NOTHING);
+    return hint(turn, EDIT_LEFT_NOTHING);
   }
   return showCase(after, actor, EDIT_LEFT_NOTHING, ...whatEditChanged(before.case.summary, after.case.summary));
 }

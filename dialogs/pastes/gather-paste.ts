@@ -23,6 +23,8 @@ export interface Gathered extends Collected {
   readonly actor: Actor;
   readonly named: { readonly reminded: Reminded; readonly isUnderway: boolean } | null;
   readonly before: Before | null;
+  /** The same person pasted the same text a moment ago. */
+  readonly isAgain: boolean;
 }
 
 /** What the same person pasted a moment ago. */
@@ -46,8 +48,10 @@ export async function gatherPaste(turn: Turn, tools: Tools): Promise<Gathered> {
   const isFurther = isFurtherPart(text);
   const named = await caseOfPaste(text, actor.place, actor.target, tools);
   const isUnderway = named !== null && isFurther && (await isAddedTo(named, actor, tools));
-  const before = isFurther ? await pastedBefore(actor, tools) : null;
-  return { ...collected, text, isFurther, actor, named: named && { reminded: named, isUnderway }, before };
+  const last = await pastedBefore(actor, tools);
+  const isAgain = last !== null && last.paste.text === text;
+  const before = isFurther && !isAgain ? last : null;
+  return { ...collected, text, isFurther, isAgain, actor, named: named && { reminded: named, isUnderway }, before };
 }
 
 /** Whether somebody has put something into a case within minutes. */

@@ -5,7 +5,7 @@ import type { Turn } from '#src/ports/turn.ts';
 import { type Actor, actorOf } from '../actor.ts';
 import { addToCase } from '../cases/add-to-case.ts';
 import type { Tools, Understood } from '../dialog.ts';
-import { say } from '../say.ts';
+import { hint, say } from '../say.ts';
 import { isFurtherPart } from './further-part.ts';
 import { keepText } from './keep-paste.ts';
 import { revisePaste } from './revise-paste.ts';
@@ -69,7 +69,7 @@ export async function restore(
   }
   const reminded = await tools.cases.find(actor.place, number);
   if (!reminded || text.trim() === '') {
-    return say(turn, PASTE_AGAIN);
+    return hint(turn, PASTE_AGAIN);
   }
   await keepText(text, actor, tools);
   return addToCase(reminded, actor.cause, actor, tools, [RESTORED]);

@@ -25,6 +25,7 @@ import { answerPressed } from '../questions/pressed.ts';
 import { digestNow } from './digest-now.ts';
 import { partPaste } from './part-paste.ts';
 import { pressChange } from './press-change.ts';
+import { isGeneral, pressGeneral } from './press-general.ts';
 import { showCaseVerdict, showPaste } from './show-verdict.ts';
 
 /** Answers a button of any of our cards with the card to show instead. Null where the press makes no sense. */
@@ -34,6 +35,9 @@ export async function answerPress(pressed: Pressed, tools: Tools): Promise<Adapt
     return null;
   }
   const actor = await pressActor(pressed, tools);
+  if (isGeneral(press)) {
+    return pressGeneral(press, actor, tools);
+  }
   if (press.verb === 'digest.show') {
     return digestNow(press.digest, press.of ?? '', actor, tools);
   }
@@ -86,7 +90,16 @@ function message(text: Text, { language }: Actor): AdaptiveCard {
 
 /** The mail, with a way back to where the button was. */
 async function mail(
-  { mail: kind, digest, of, case: number, language, length = 'full' }: Extract<Press, { verb: 'case.mail' }>,
+  {
+    mail: kind,
+    digest,
+    of,
+    case: number,
+    language,
+    length = 'full',
+    form,
+    part = 1,
+  }: Extract<Press, { verb: 'case.mail' }>,
   reminded: Reminded,
   actor: Actor,
   tools: Tools,
@@ -94,11 +107,14 @@ async function mail(
   const from = digest === undefined ? undefined : { digest, of };
   const card = await mailOnCard(
     kind,
-    { language: language ?? null, length, form: 'plain' },
+    { language: language ?? null, length, form: form ?? 'plain' },
     reminded,
     actor,
     tools,
-    from,
+    {
+      part,
+      ...(from ? { from } : {}),
+    },
   );
   const back = digest
     ? execute(CASE_WORDS.back[actor.language], { verb: 'digest.show', digest, of })

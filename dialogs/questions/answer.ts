@@ -2,11 +2,13 @@ import { answerCard } from '#src/cards/answer-card.ts';
 import { caseName } from '#src/cards/case-view.ts';
 import { CASE_WORDS } from '#src/cards/case-words.ts';
 import { textCard } from '#src/cards/text-card.ts';
+import type { Language } from '#src/language/text.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import type { Actor } from '../actor.ts';
 import { mailAnswer } from '../cases/case-mail.ts';
 import { cardAnswer } from '../cases/case-view.ts';
 import type { Tools } from '../dialog.ts';
+import { toBeTold } from '../telling/to-be-told.ts';
 import type { Asked, Intent } from './asked.ts';
 import type { AtHand } from './at-hand.ts';
 import { analyze } from './intents/analyze.ts';
@@ -49,7 +51,14 @@ export async function answerAsked(asked: Asked, atHand: AtHand, actor: Actor, to
     return inLanguage(into ?? language, atHand, speaker, tools);
   }
   if (intent === 'customer' && atHand.reminded) {
-    return mailAnswer('report', { language, form: 'plain', length: 'short' }, atHand.reminded, speaker, tools);
+    const mail = await mailAnswer(
+      'report',
+      { language, form: 'plain', length: 'short' },
+      atHand.reminded,
+      speaker,
+      tools,
+    );
+    return forCustomer(mail, language, atHand, tools);
   }
   const on = answeredFrom(asked, atHand, tools.knowledge, language);
   if (!on) {
@@ -57,7 +66,16 @@ export async function answerAsked(asked: Asked, atHand: AtHand, actor: Actor, to
     return cardAnswer(textCard([noSuchCrash(ids)[language]], language));
   }
   const parts = intent === 'same' ? await same(on, speaker, tools) : ANSWERS[intent](on);
-  return cardAnswer(answerCard({ about: aboutText(on), parts }, language));
+  const answer = cardAnswer(answerCard({ about: aboutText(on), parts }, language));
+  return intent === 'customer' ? forCustomer(answer, language, atHand, tools) : answer;
+}
+
+/** What rules say stands, letter by letter; a model may word it for the customer, behind it. */
+function forCustomer(answer: Answer, language: Language, { paste, reminded }: AtHand, tools: Tools): Answer {
+  if (answer.kind !== 'card' || paste === null) {
+    return answer;
+  }
+  return toBeTold(answer, { paste, case: reminded?.case.number ?? null, language, to: 'customer' }, tools);
 }
 
 /** `Case 3 · c1 0x1e KMODE_EXCEPTION_NOT_HANDLED`: nobody is to take the answer for one about another crash. */

@@ -1,7 +1,11 @@
 import { canAskCard } from '#src/cards/can-ask-card.ts';
 import type { Language } from '#src/language/text.ts';
 import type { Answer } from '#src/ports/answer.ts';
+import type { Turn } from '#src/ports/turn.ts';
+import type { Actor } from '../actor.ts';
 import { cardAnswer } from '../cases/case-view.ts';
+import type { Tools } from '../dialog.ts';
+import { toBeTold } from '../telling/to-be-told.ts';
 import type { AtHand } from './at-hand.ts';
 import { ASK_MORE, CAN_ASK } from './words.ts';
 
@@ -14,8 +18,20 @@ export function asksSomething(text: string): boolean {
   return text.length <= LONGEST && !text.trim().includes('\n') && ASKS.test(text.trim());
 }
 
-/** What can be asked of the diagnosis at hand, for whoever asked something else. */
-export function canBeAsked({ reminded, paste }: AtHand, language: Language): Answer {
+/**
+ * What can be asked of the diagnosis at hand, for whoever asked something else. It is said at once; where there is a model, it
+ * may tell afterwards which question was meant, and the rules answer that.
+ */
+export function canBeAsked(
+  words: string,
+  { reminded, paste }: AtHand,
+  language: Language,
+  { author, now }: Pick<Actor, 'author' | 'now'>,
+  { timeZone }: Pick<Turn['message'], 'timeZone'>,
+  tools: Pick<Tools, 'tells'>,
+): Answer {
   const about = reminded ? { case: reminded.case.number } : paste === null ? {} : { paste };
-  return cardAnswer(canAskCard([CAN_ASK, ASK_MORE], about, language));
+  const card = cardAnswer(canAskCard([CAN_ASK, ASK_MORE], about, language));
+  const question = { words, by: author, at: now, ...(timeZone === undefined ? {} : { timeZone }) };
+  return toBeTold(card, { paste: paste ?? '', case: reminded?.case.number ?? null, language, question }, tools);
 }

@@ -23,7 +23,12 @@ export async function answerPressed(press: Question, actor: Actor, tools: Tools)
   return answer.kind === 'card' ? answer.card : makeCard([], '', language);
 }
 
-async function pressedAbout({ paste, case: number }: Question, actor: Actor, tools: Tools): Promise<AtHand | null> {
+/** What a card asks about, made again: a whole case, else a paste. */
+export async function pressedAbout(
+  { paste, case: number }: Pick<Question, 'paste' | 'case'>,
+  actor: Actor,
+  tools: Tools,
+): Promise<AtHand | null> {
   if (number !== undefined) {
     const reminded = await tools.cases.find(actor.place, number);
     return reminded && caseAtHand(reminded, null, tools, actor);

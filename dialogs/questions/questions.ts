@@ -38,7 +38,7 @@ export const questions = defineDialog({
     if (chosen !== null && at === null) {
       return say({ ...turn, language: chosen }, FROM_NOW_ON);
     }
-    return (at && (await answerTo(said, at, actor, tools))) ?? asIfNobodyAsked(said, turn, tools);
+    return (at && (await answerTo(said, at, turn, actor, tools))) ?? asIfNobodyAsked(said, turn, tools);
   },
 });
 
@@ -57,13 +57,13 @@ export async function askedOfCase(
   }
   const at = await caseAtHand(reminded, null, tools, actor);
   if (at) {
-    return answerTo(said, at, actor, tools);
+    return answerTo(said, at, turn, actor, tools);
   }
   return asked ? say({ ...turn, language: languageAsked(said) }, NO_DUMPS_IN_CASE) : null;
 }
 
 /** Null where the words are no question about what is at hand: debugger output, or a machine that stopped again. */
-async function answerTo(said: string, at: AtHand, actor: Actor, tools: Tools): Promise<Answer | null> {
+async function answerTo(said: string, at: AtHand, turn: Turn, actor: Actor, tools: Tools): Promise<Answer | null> {
   const names = namesSeen(
     at.diagnosis.crashes.map(({ crash }) => crash),
     tools.knowledge,
@@ -76,7 +76,9 @@ async function answerTo(said: string, at: AtHand, actor: Actor, tools: Tools): P
   if (asked) {
     return answerAsked(asked, at, actor, tools);
   }
-  return asksSomething(said) && !isAnsweredAlone(said, tools) ? canBeAsked(at, languageAsked(said)) : null;
+  return asksSomething(said) && !isAnsweredAlone(said, tools)
+    ? canBeAsked(said, at, languageAsked(said), actor, turn.message, tools)
+    : null;
 }
 
 /** What somebody tells of a machine that stopped is a crash of its own, unless it is the one that is at hand. */

@@ -23,15 +23,20 @@ export function languageAsked(text: string): Language {
 /** What a question asks, by its words alone; null where it is none that we answer. `said` is one short message. */
 export function route(said: string, names: Names, knowledge: Knowledge): Asked | null {
   const language = languageAsked(said);
-  const text = said
+  const text = plainWords(said);
+  const end = CLOSING.exec(text)?.[0] ?? '';
+  const words = { text: text.slice(0, text.length - end.length), isAsking: end.includes('?') };
+  return read(words, language, names, knowledge, false) ?? read(words, language, names, knowledge, true);
+}
+
+/** The words of a question without what opens it, in plain letters. */
+export function plainWords(said: string): string {
+  return said
     .normalize('NFKC')
     .replace(/[\s\u200b]+/gu, ' ')
     .replace(/[’‘`´]/gu, "'")
     .replace(OPENING, '')
     .trim();
-  const end = CLOSING.exec(text)?.[0] ?? '';
-  const words = { text: text.slice(0, text.length - end.length), isAsking: end.includes('?') };
-  return read(words, language, names, knowledge, false) ?? read(words, language, names, knowledge, true);
 }
 
 interface Words {
@@ -54,6 +59,9 @@ function read(
   if (!phrase || !isOnlyAsking(masked.text, language) || (isEveryTerm && phrase.intent !== 'subject')) {
     return null;
   }
+  if (!isAsking && phrase.intent !== 'not' && PLANS.some((plan) => plan.test(masked.text))) {
+    return null;
+  }
   return askedFor(phrase, masked, language);
 }
 
@@ -69,10 +77,17 @@ function askedFor(phrase: Phrase, masked: Masked, language: Language): Asked | n
   return { intent, subject, crash, other, language, about, into };
 }
 
+/** Whoever says what they mean to do asks nothing, unless they end with a question mark. */
+const PLANS: readonly RegExp[] = [
+  /^(?:i (?:think|believe|guess|feel|suggest|say) (?:that )?)?(?:we|i|they)(?:'d better|'ll| should| could| will| need to| have to| better)\b/,
+  /^(?:i|we)(?:'d| would) (?:rather|prefer)\b|^let(?:'s| us| me (?!know|see))/,
+  /^(?:我觉得|我认为|我建议|我们先|咱们先|我先)/,
+];
 const NO_START =
   /\b(?:boot|boots|booting|startup|unbootable)\b|\b(?:not|n't|wont|cant|cannot|never|longer) .{0,12}\bstart|开不了|启动|起不来|启不|进不|开机|引导|重启/;
 
-function toUndo(text: string): Asked['about'] {
+/** `text`: as `mask` leaves it. */
+export function toUndo(text: string): Asked['about'] {
   return NO_START.test(text) ? 'no-start' : text.includes('V') ? 'verifier' : null;
 }
 
@@ -98,6 +113,8 @@ function wanted(text: string): Language {
 
 /** Strange words tell that something else is talked about; in a long sentence, or beside a name, one may be a slip. */
 const LONG = 7;
+/** "the coffee machine": what is asked about is nothing that we know. */
+const STRANGE_THING = /\b(?:the|a|an|my|our|your|his|her|their|this|that|these|those) (?<thing>[a-z][a-z'-]*)/g;
 const NAMED = /(?<![a-z])[ACDKNTVZ](?![a-z])/;
 
 function isOnlyAsking(text: string, language: Language): boolean {
@@ -105,7 +122,8 @@ function isOnlyAsking(text: string, language: Language): boolean {
   const strange = words.filter((word) => !isAskingWord(word)).length;
   const [beside, isLong] = [NAMED.test(text) ? 1 : 0, text.length >= 2 * LONG];
   if (language === 'en') {
-    return strange <= beside + (words.length >= LONG ? 1 : 0);
+    const isOfOthers = [...text.matchAll(STRANGE_THING)].some(({ groups }) => !isAskingWord(groups?.thing ?? ''));
+    return strange <= beside + (words.length >= LONG && !isOfOthers ? 1 : 0);
   }
   return strange <= beside && strangeSigns(text) <= 2 * beside + (isLong ? 2 : 0);
 }

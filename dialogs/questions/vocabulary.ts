@@ -4,6 +4,7 @@
  */
 
 const ENGLISH = `
+  matters job end phrase convinced convinces persuaded persuades surely doubts room stable healthy usable hell heck away gave gives full thing
   a an the this that these those it its itself he she they them their there here i im me my mine we us our you your ur yours u r
   is are was were be been being am isnt arent wasnt werent isn aren wasn do does did doing dont doesnt didnt don doesn didn done
   can cant cannot could couldnt couldn should shouldnt would wouldnt will wont won may might must shall has have had havent hasnt
@@ -83,6 +84,7 @@ const ENGLISH = `
 `;
 
 const CHINESE = `
+  一口 咬定 认准 认死 几句 几句话 讲清 讲清楚 讲明白 顶 顶一下 顶住 先顶 上月 上个月 那样 信得过 跑点
   这个 那个 这是 那是 这 那 它 他 她 你 您 我 我们 你们 咱们 咱 大家 谁 哪个 哪些 哪几 哪里 哪儿 哪 什么 啥 怎么 怎样 如何 咋 咋样 怎么样 为什么 为啥 为何 何
   是 不是 是不是 就是 还是 都是 算是 即 不 没 没有 无 非 别 有 有没有 会 会不会 能 能不能 可以 可能 可能性 应该 应当 该 要 要不要 需要 需 想 得 必须 一定 肯定 或者 或
   吗 呢 啊 吧 呀 嘛 么 了 的 地 得 着 过 哦 噢 嗯 哎 啦 喔 哈 诶 额 呃
@@ -133,16 +135,41 @@ export function isAskingWord(word: string): boolean {
  * least that any cut leaves over.
  */
 export function strangeSigns(text: string): number {
-  const least = [0];
+  return cut(text).strange.at(-1) ?? 0;
+}
+
+/**
+ * A Chinese sentence in which `hidden` stands for what belongs to no such word, in the cut that leaves the least over. A word of
+ * one sign beside it is hidden with it: it may be a part of a name.
+ */
+export function askingSigns(text: string, hidden: string): string {
+  const { lengths } = cut(text);
+  const words: string[] = [];
+  for (let end = text.length; end > 0; ) {
+    const length = lengths[end] ?? 0;
+    words.unshift(length === 0 ? '' : text.slice(end - length, end));
+    end -= Math.max(1, length);
+  }
+  const isStrange = (at: number) => words[at] === '';
+  return words
+    .map((word, at) => (word.length < 2 && (isStrange(at - 1) || isStrange(at) || isStrange(at + 1)) ? hidden : word))
+    .join('');
+}
+
+/** By the end of each part of the text: the signs that are left over, and the length of the last word, 0 for none. */
+function cut(text: string): { readonly strange: readonly number[]; readonly lengths: readonly number[] } {
+  const [strange, lengths]: [number[], number[]] = [[0], [0]];
   for (let end = 1; end <= text.length; end++) {
     const alone = /\p{Script=Han}/u.test(text.charAt(end - 1)) ? 1 : 0;
-    let best = (least[end - 1] ?? 0) + alone;
+    let [best, longest] = [(strange[end - 1] ?? 0) + alone, 0];
     for (let length = 1; length <= Math.min(LONGEST_CHINESE, end); length++) {
-      if (CHINESE_WORDS.has(text.slice(end - length, end))) {
-        best = Math.min(best, least[end - length] ?? 0);
+      const left = strange[end - length] ?? 0;
+      if (left <= best && (left < best || length > longest) && CHINESE_WORDS.has(text.slice(end - length, end))) {
+        [best, longest] = [left, length];
       }
     }
-    least.push(best);
+    strange.push(best);
+    lengths.push(longest);
   }
-  return least[text.length] ?? 0;
+  return { strange, lengths };
 }

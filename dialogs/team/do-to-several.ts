@@ -7,7 +7,7 @@ import { cardAnswer } from '../cases/case-view.ts';
 import { doneTo } from '../cases/fulfil.ts';
 import type { Tools } from '../dialog.ts';
 import type { BulkCommand } from '../hearing/bulk-command.ts';
-import { say } from '../say.ts';
+import { hint } from '../say.ts';
 import { NO_SUCH_CASES } from './words.ts';
 
 const MOST = 50;
@@ -24,7 +24,7 @@ export async function doToSeveral(
     cases === 'mine' ? isMine(it, actor) : cases.includes(String(it.number)),
   );
   if (meant.length === 0) {
-    return say(turn, NO_SUCH_CASES);
+    return hint(turn, NO_SUCH_CASES);
   }
   const lines: string[] = [];
   for (const reminded of meant.slice(0, MOST)) {

@@ -10,7 +10,7 @@ import { EDITED } from '../cases/case-words.ts';
 import { defineDialog, type Tools } from '../dialog.ts';
 import { readTeamCommand, type TeamCommand } from '../hearing/team-command.ts';
 import { digestNow } from '../pressing/digest-now.ts';
-import { say } from '../say.ts';
+import { hint, say } from '../say.ts';
 import { doToSeveral } from './do-to-several.ts';
 import { tellStatistics } from './tell-statistics.ts';
 import { NOTHING_DUE } from './words.ts';
@@ -44,7 +44,7 @@ async function obey(command: TeamCommand, turn: Turn, actor: Actor, tools: Tools
     case 'statistics':
       return tellStatistics(command.month, all, turn, actor);
     case 'bulk':
-      return turn.message.kind === 'edit' ? say(turn, EDITED) : doToSeveral(command.bulk, all, turn, actor, tools);
+      return turn.message.kind === 'edit' ? hint(turn, EDITED) : doToSeveral(command.bulk, all, turn, actor, tools);
   }
 }
 

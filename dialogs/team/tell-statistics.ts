@@ -8,14 +8,14 @@ import type { Turn } from '#src/ports/turn.ts';
 import { culpritName } from '#src/reply/words.ts';
 import type { Actor } from '../actor.ts';
 import { cardAnswer } from '../cases/case-view.ts';
-import { say } from '../say.ts';
+import { hint } from '../say.ts';
 import { WHICH_MONTH } from './words.ts';
 
 /** What a month brought to the cases of a place. */
 export function tellStatistics(said: string, all: readonly Reminded[], turn: Turn, { calendar, now }: Actor): Answer {
   const month = readMonth(said, localDay(now, calendar.zone));
   if (!month) {
-    return say(turn, WHICH_MONTH);
+    return hint(turn, WHICH_MONTH);
   }
   const dayOf = (instant: string) => localDay(instant, calendar.zone).toString();
   const cases = all.map((reminded) => reminded.case);

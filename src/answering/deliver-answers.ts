@@ -2,13 +2,14 @@ import type { Outcome, Target } from '../ports/inbox.ts';
 import type { Log } from '../ports/log.ts';
 import type { Outbox, Unsaid } from '../ports/outbox.ts';
 import type { Place } from '../ports/place.ts';
-import { type Post, type PostResult, TYPING } from '../ports/post.ts';
+import { type MarkRead, type Post, type PostResult, TYPING } from '../ports/post.ts';
 import { markRepeated } from './mark-repeated.ts';
 import { pauseAfter } from './pause.ts';
 
 export interface DeliveringTools {
   readonly outbox: Pick<Outbox, 'next' | 'begin' | 'undelivered' | 'finish'>;
   readonly post: Post;
+  readonly markRead: MarkRead;
   /** Resolves when something more may be sent there. */
   readonly turn: (conversation: Place) => Promise<void>;
   readonly suspend: (target: Target, reason: string) => Promise<void>;
@@ -103,6 +104,11 @@ async function conclude(
   tools: DeliveringTools,
 ): Promise<Rest | null> {
   if (result.kind === 'posted') {
+    const { target, answer, replyTo } = unsaid;
+    if (replyTo !== null && answer.kind === 'card' && answer.isVerdict) {
+      // Nobody waits for a sign.
+      void tools.markRead(target, replyTo);
+    }
     return end(unsaid, 'posted', null, tools, result.id);
   }
   if (result.kind === 'gone') {

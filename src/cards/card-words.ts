@@ -9,6 +9,7 @@ export const CARD_WORDS = {
   notes: { en: 'Notes', zh: '提示' },
   back: { en: 'Back', zh: '返回' },
   inWords: { en: 'In words', zh: '用文字说明' },
+  inWordsForCustomer: { en: 'In words for the customer', zh: '给客户的文字说明' },
   byModel: {
     en: 'Worded by AI from the evidence above, without the paste; the verdict comes from fixed rules.',
     zh: '由 AI 根据上面的证据撰写，未使用粘贴内容；结论来自固定规则。',

@@ -44,6 +44,7 @@ function more({ case: { number, status } }: CaseView, say: Say): Container {
     toggle(say(CASE_WORDS.timeline), 'timeline'),
     mail(CASE_WORDS.draft, DRAFT[status]),
     mail(CASE_WORDS.collect, 'collect'),
+    mail(CASE_WORDS.export, 'record'),
     execute(say(CASE_WORDS.readAgain), { verb: 'case.reanalyse', case: number }),
   ];
   const forever = execute(say(CASE_WORDS.askForget), { verb: 'case.ask-forget', case: number });

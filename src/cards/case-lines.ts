@@ -1,4 +1,4 @@
-import { eventText, WAITING_FOR } from '../cases/timeline.ts';
+import { eventText, STATUS, WAITING_FOR } from '../cases/timeline.ts';
 import { localTime } from '../follow-ups/local-time.ts';
 import { localDay } from '../follow-ups/next-follow-up.ts';
 import { COLON } from '../language/joined.ts';
@@ -8,7 +8,7 @@ import { dayText } from '../language/weekday.ts';
 import { groupSentence, verdictSentence } from '../reply/words.ts';
 import type { Element, RichTextBlock } from './adaptive-card.ts';
 import { type CaseView, caseName, daysBetween } from './case-view.ts';
-import { CASE_WORDS, daysText, STATUS, sinceText } from './case-words.ts';
+import { CASE_WORDS, daysText, sinceText } from './case-words.ts';
 import { fact } from './fact.ts';
 import { heading, line, run } from './runs.ts';
 
@@ -91,7 +91,7 @@ function openVerdict(id: string, groups: readonly Group[]): Text {
 type Group = CaseView['case']['summary']['groups'][number];
 
 function sharedCause(group: Group, { text }: CaseDetail, say: Say): RichTextBlock {
-  const sentence = say(groupSentence(group.crashes, group.culprit, group.confidence));
+  const sentence = say(groupSentence(group));
   const [reason] = group.reasons;
   return line([run(sentence, 300, { weight: 'Bolder' }), run(reason ? ` ${say(reason)}` : '', text)]);
 }

@@ -1,10 +1,10 @@
-import { WAITING_FOR } from '../cases/timeline.ts';
+import { STATUS, WAITING_FOR } from '../cases/timeline.ts';
 import { type Say, sayIn } from '../language/say.ts';
 import type { Language } from '../language/text.ts';
 import { dayText } from '../language/weekday.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { type CaseView, caseName, daysBetween } from './case-view.ts';
-import { CASE_WORDS, daysText, moreRows, STATUS } from './case-words.ts';
+import { CASE_WORDS, daysText, moreRows } from './case-words.ts';
 import { execute } from './execute.ts';
 import { makeCard } from './make-card.ts';
 import { heading, line, run } from './runs.ts';

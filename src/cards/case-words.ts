@@ -29,6 +29,7 @@ export const CASE_WORDS = {
   draft: { en: 'Draft the mail', zh: '草拟邮件' },
   report: { en: 'Report', zh: '报告' },
   collect: { en: 'Log request', zh: '日志收集清单' },
+  export: { en: 'Export', zh: '导出' },
   readAgain: { en: 'Read again', zh: '重新分析' },
   askForget: { en: 'Delete…', zh: '删除……' },
   title: { en: 'Title', zh: '标题' },
@@ -38,6 +39,9 @@ export const CASE_WORDS = {
   takeOut: { en: 'Take it out', zh: '移除' },
   keep: { en: 'Keep it', zh: '保留' },
   back: { en: 'Back', zh: '返回' },
+  help: { en: 'Help', zh: '帮助' },
+  settings: { en: 'Follow-up settings', zh: '跟进提醒设置' },
+  trySample: { en: 'Try a sample', zh: '试用样例' },
   show: { en: 'Show the case', zh: '显示案例' },
   undo: { en: 'Undo', zh: '撤销' },
   openCases: { en: 'Open cases', zh: '打开的案例' },
@@ -55,12 +59,6 @@ export const CASE_WORDS = {
   openWith: { en: 'Open a case', zh: '新建案例' },
   belongsTo: { en: 'Does this belong to a case?', zh: '这属于哪个案例？' },
 } satisfies Record<string, Text>;
-
-export const STATUS: Readonly<Record<'open' | 'archived' | 'closed', Text>> = {
-  open: { en: 'open', zh: '打开' },
-  archived: { en: 'archived', zh: '已归档' },
-  closed: { en: 'closed', zh: '已关闭' },
-};
 
 /** `5 days`, `5 天`. */
 export function daysText(days: number): Text {

@@ -1,5 +1,5 @@
 import type { Case } from '../cases/case.ts';
-import { eventText, WAITING_FOR } from '../cases/timeline.ts';
+import { eventText, STATUS, WAITING_FOR } from '../cases/timeline.ts';
 import { localTime } from '../follow-ups/local-time.ts';
 import { localDay } from '../follow-ups/next-follow-up.ts';
 import { suggest } from '../follow-ups/suggest.ts';
@@ -12,7 +12,7 @@ import type { ActionSet, AdaptiveCard, Element } from './adaptive-card.ts';
 import { cardSize, LARGEST_CARD } from './card-size.ts';
 import { leadLines } from './case-card.ts';
 import { caseName, daysBetween } from './case-view.ts';
-import { CASE_WORDS, daysText, more, remindIn, STATUS, sinceText } from './case-words.ts';
+import { CASE_WORDS, daysText, more, remindIn, sinceText } from './case-words.ts';
 import { execute } from './execute.ts';
 import { makeCard } from './make-card.ts';
 import { heading, line, run } from './runs.ts';

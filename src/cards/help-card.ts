@@ -1,5 +1,6 @@
 import type { Language, Text } from '../language/text.ts';
-import type { AdaptiveCard, RichTextBlock } from './adaptive-card.ts';
+import type { AdaptiveCard, ExecuteAction, RichTextBlock } from './adaptive-card.ts';
+import { buttonRows, withFolds } from './buttons.ts';
 import { makeCard } from './make-card.ts';
 import { heading, line, run } from './runs.ts';
 
@@ -11,7 +12,25 @@ export interface HelpLine {
 
 export interface HelpPart {
   readonly title: Text;
+  /** The same in a word or two, on the button that unfolds it. */
+  readonly button: Text;
   readonly lines: readonly HelpLine[];
+}
+
+/** Sentences, then a button for each part, which unfolds it, and others: one screen, and all of it there. */
+export function foldedHelp(
+  said: readonly Text[],
+  parts: readonly HelpPart[],
+  more: readonly ExecuteAction[],
+  language: Language,
+): AdaptiveCard {
+  const card = helpCard(said, [], language);
+  const sections = parts.map((part, at) => ({
+    id: `help-${at}`,
+    title: part.button[language],
+    items: drawPart(part, language),
+  }));
+  return { ...card, body: [...card.body, ...buttonRows(more), ...withFolds(sections)] };
 }
 
 /** Sentences, and under them what can be said to the bot: a line each, because clients may join the lines of a text. */

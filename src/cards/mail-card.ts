@@ -8,6 +8,8 @@ import { execute } from './execute.ts';
 import { makeCard } from './make-card.ts';
 import { line, monospace, run } from './runs.ts';
 
+type MailPress = Extract<Press, { verb: 'case.mail' }>;
+
 /** A mail that was written of a case, and how it was wanted. */
 export interface MailOnCard {
   readonly kind: MailKind;
@@ -17,42 +19,63 @@ export interface MailOnCard {
   /** Of the mail: whoever reads the card may have another. */
   readonly language: Language;
   readonly length: MailLength;
+  /** Else as plain text. */
+  readonly form?: 'markdown';
+  /** Which part of a long one, counted from 1. */
+  readonly part?: number;
   /** The digest that it was asked for on, to which it leads back. */
-  readonly from?: Pick<Extract<Press, { verb: 'case.mail' }>, 'digest' | 'of'>;
+  readonly from?: Pick<MailPress, 'digest' | 'of'>;
 }
 
-/** Cut lengths in characters, tried from the longest. */
-const LENGTHS = [12_000, 6000, 4500, 3500, 2500, 1500, 700];
+/** Lengths of a part in characters, tried from the longest. */
+const LENGTHS = [12_000, 6000, 4500, 3500, 2500, 1500, 700, 300];
 
-/** A mail to copy from a card; where it is too long for one, its beginning and the command that sends the whole. */
+/** A mail to copy from a card; one that is too long for a card in parts, each a card of its own. */
 export function mailCard(mail: MailOnCard, language: Language): AdaptiveCard {
+  const text = withoutSubject(mail.text, mail.subject);
   for (const length of LENGTHS) {
-    const card = draw(mail, mail.text.slice(0, length), length < mail.text.length, language);
-    if (cardSize(card) <= LARGEST_CARD) {
-      return card;
+    const parts = split(text, length);
+    const at = Math.min(mail.part ?? 1, parts.length) - 1;
+    if (parts.every((_, each) => cardSize(draw(mail, parts, each, language)) <= LARGEST_CARD)) {
+      return draw(mail, parts, at, language);
     }
   }
-  return draw(mail, '', true, language);
+  return draw(mail, [''], 0, language);
 }
 
-/** The whole mail on a card; null where it is too long for one. */
-export function wholeMailCard(mail: MailOnCard, language: Language): AdaptiveCard | null {
-  const card = draw(mail, mail.text, false, language);
-  return cardSize(card) <= LARGEST_CARD ? card : null;
+/** At the ends of lines, and within one only where it is longer than a part. */
+function split(text: string, length: number): string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const each of text.split('\n').flatMap((whole) => pieces(whole, length))) {
+    if (part !== '' && part.length + each.length >= length) {
+      parts.push(part);
+      part = each;
+    } else {
+      part = part === '' ? each : `${part}\n${each}`;
+    }
+  }
+  return [...parts, part];
 }
 
-function draw(mail: MailOnCard, text: string, isCut: boolean, language: Language): AdaptiveCard {
+function pieces(whole: string, length: number): string[] {
+  const signs = [...whole];
+  return whole.length <= length
+    ? [whole]
+    : Array.from({ length: Math.ceil(signs.length / length) }, (_, at) =>
+        signs.slice(at * length, (at + 1) * length).join(''),
+      );
+}
+
+function draw(mail: MailOnCard, parts: readonly string[], at: number, language: Language): AdaptiveCard {
   const { subject } = mail;
-  const command = commandFor(mail)[language];
-  const cut: Text = {
-    en: `Shortened to fit. For the whole mail send: ${command}`,
-    zh: `已截短。获取完整邮件请发送：${command}`,
-  };
+  const which: Text = { en: `Part ${at + 1} of ${parts.length}`, zh: `第 ${at + 1} 部分，共 ${parts.length} 部分` };
   return makeCard(
     [
       line([run(subject, 300, { weight: 'Bolder' })]),
-      block(withoutSubject(text, subject)),
-      ...(isCut ? [line([run(cut[language], 200, { isSubtle: true })])] : []),
+      ...(parts.length > 1 ? [line([run(which[language], 60, { isSubtle: true })], 'None')] : []),
+      block(parts[at] ?? ''),
+      ...neighbours(mail, parts.length, at, language),
       otherwise(mail, language),
     ],
     subject,
@@ -60,27 +83,18 @@ function draw(mail: MailOnCard, text: string, isCut: boolean, language: Language
   );
 }
 
-const COMMANDS: Readonly<Record<MailKind, Text>> = {
-  report: { en: 'report', zh: '报告' },
-  draft: { en: 'draft follow-up', zh: '草拟跟进' },
-  collect: { en: 'collect', zh: '收集' },
-  archive: { en: 'archive mail', zh: '归档邮件' },
-  close: { en: 'closing mail', zh: '结案邮件' },
-  reopen: { en: 'reopen mail', zh: '重新打开邮件' },
-};
-const IN: Readonly<Record<Language, Text>> = {
-  en: { en: 'English', zh: '英文' },
-  zh: { en: 'Chinese', zh: '中文' },
-};
-const SHORT: Text = { en: 'short', zh: '简短' };
+function neighbours(mail: MailOnCard, count: number, at: number, language: Language): ActionSet[] {
+  const to = (part: number, title: Text) => execute(title[language], { ...pressFor(mail), part });
+  const actions = [
+    ...(at > 0 ? [to(at, BUTTONS.part.before)] : []),
+    ...(at + 1 < count ? [to(at + 2, BUTTONS.part.after)] : []),
+  ];
+  return actions.length === 0 ? [] : [{ type: 'ActionSet', actions }];
+}
 
-/** What is to be typed for this very mail. */
-function commandFor({ kind, case: number, language: of, length }: MailOnCard): Text {
-  const write = (language: Language) => {
-    const short = length === 'short' ? [SHORT[language]] : [];
-    return [COMMANDS[kind][language], number, ...short, IN[of][language]].join(' ');
-  };
-  return { en: write('en'), zh: write('zh') };
+/** What asks for this very mail. */
+function pressFor({ kind, case: number, language, length, form, from }: MailOnCard): MailPress {
+  return { verb: 'case.mail', case: number, mail: kind, language, length, ...(form ? { form } : {}), ...from };
 }
 
 const BUTTONS = {
@@ -92,20 +106,24 @@ const BUTTONS = {
     short: { en: 'Short form', zh: '简短版' },
     full: { en: 'Full form', zh: '完整版' },
   },
+  part: {
+    before: { en: 'Previous part', zh: '上一部分' },
+    after: { en: 'Next part', zh: '下一部分' },
+  },
 } satisfies Record<string, Record<string, Text>>;
 
 /** The same mail in the other language, and a report in the other length. */
-function otherwise({ kind, case: number, language: of, length, from }: MailOnCard, language: Language): ActionSet {
+function otherwise(mail: MailOnCard, language: Language): ActionSet {
   const say = sayIn(language);
-  const mail = { verb: 'case.mail', case: number, mail: kind, ...from } as const;
+  const { kind, language: of, length } = mail;
   const other = length === 'short' ? 'full' : 'short';
   return {
     type: 'ActionSet',
     actions: [
       ...LANGUAGES.filter((tongue) => tongue !== of).map((tongue) =>
-        execute(say(BUTTONS.language[tongue]), { ...mail, language: tongue, length }),
+        execute(say(BUTTONS.language[tongue]), { ...pressFor(mail), language: tongue }),
       ),
-      ...(kind === 'report' ? [execute(say(BUTTONS.length[other]), { ...mail, language: of, length: other })] : []),
+      ...(kind === 'report' ? [execute(say(BUTTONS.length[other]), { ...pressFor(mail), length: other })] : []),
     ],
   };
 }

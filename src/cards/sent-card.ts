@@ -1,3 +1,4 @@
+import type { Person } from '../cases/case-event.ts';
 import type { Language } from '../language/text.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 
@@ -6,6 +7,20 @@ export interface ToBeTold {
   readonly paste: string;
   readonly case: number | null;
   readonly language: Language;
+  /** In words for the customer; absent: for the engineer. */
+  readonly to?: 'customer';
+  /** What was asked of it, where a model is to say which question that is; the verdict is not told then. */
+  readonly question?: OpenQuestion;
+}
+
+/** A question that no phrase fits. */
+export interface OpenQuestion {
+  /** As it was typed. Forgotten once it was routed, or was not. */
+  readonly words: string;
+  readonly by: Person;
+  /** ISO instant. */
+  readonly at: string;
+  readonly timeZone?: string;
 }
 
 /** A card with everything needed to send it. */
@@ -20,4 +35,8 @@ export interface SentCard {
   readonly byModel?: true;
   /** What a model may tell in words once this was said. */
   readonly tell?: ToBeTold;
+  /** Only whoever asked needs it, as of a text. */
+  readonly forAsker?: true;
+  /** It is the verdict on what was sent: the message that brought it gets a sign that it was read. */
+  readonly isVerdict?: true;
 }

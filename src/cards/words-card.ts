@@ -11,15 +11,18 @@ import type { SentCard } from './sent-card.ts';
 /** Longer than any sentence that is accepted, names put back. */
 const LONGEST = 1500;
 
-/** What a model made of a verdict: each sentence with the evidence that it rests on. Runs know no markdown, so nothing in it can be clicked. */
-export function wordsCard(sentences: readonly ToldSentence[], language: Language): SentCard {
+/**
+ * What a model made of a verdict, for the engineer or for the customer: each sentence with the evidence that it rests on. Runs
+ * know no markdown, so nothing in it can be clicked.
+ */
+export function wordsCard(sentences: readonly ToldSentence[], language: Language, isToCustomer = false): SentCard {
   const gap = { en: ' ', zh: '' }[language];
   const runs = sentences.flatMap((sentence, at): TextRun[] => [
     run(`${at === 0 ? '' : gap}${sentence.text}`, LONGEST),
     run(`${{ en: ' ', zh: '' }[language]}${evidenceOf(sentence, language)}`, 200, { isSubtle: true, size: 'Small' }),
   ]);
   const body = [
-    heading(CARD_WORDS.inWords[language]),
+    heading((isToCustomer ? CARD_WORDS.inWordsForCustomer : CARD_WORDS.inWords)[language]),
     line(runs),
     line([run(CARD_WORDS.byModel[language], 200, { isSubtle: true, size: 'Small' })]),
   ];

@@ -30,6 +30,8 @@ export const DumpSummary = z.object({
       crashes: z.array(z.string()),
       culprit: z.string(),
       confidence: Confidence,
+      /** Those that only a reason with a condition ties to the others; absent in what was stored before 2026-11-30. */
+      likely: z.array(z.string()).optional(),
       /** With the crashes that each is about; absent in what was stored before 2026-11-30. */
       reasons: z.array(KeptText.extend({ crashes: z.array(z.string()).optional() })),
     }),
@@ -54,10 +56,11 @@ export function summarise({ crashes, groups }: Diagnosis, places: readonly DumpP
       confidence: diagnosed.judgement.verdict.confidence,
       ...marksOf(diagnosed),
     })),
-    groups: groups.map(({ crashes: members, culprit, confidence, reasons }) => ({
+    groups: groups.map(({ crashes: members, culprit, confidence, likely, reasons }) => ({
       crashes: [...members],
       culprit,
       confidence,
+      ...(likely.length > 0 && { likely: [...likely] }),
       reasons: reasons.slice(0, MOST_REASONS).map(({ text, crashes: linked }) => ({ ...text, crashes: [...linked] })),
     })),
   };

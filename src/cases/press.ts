@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { Language } from '../language/text-schema.ts';
 import { Severity, WaitingFor } from './case-event.ts';
 
-/** The mails that can be written of a case: the analysis, a reminder, a request for logs, and what becomes of the case. */
-export const MailKind = z.enum(['report', 'draft', 'collect', 'archive', 'close', 'reopen']);
+/**
+ * The mails that can be written of a case: the analysis, a reminder, a request for logs, and what becomes of the case; and all
+ * that is known of it, to be kept elsewhere.
+ */
+export const MailKind = z.enum(['report', 'draft', 'collect', 'archive', 'close', 'reopen', 'record']);
 export type MailKind = z.infer<typeof MailKind>;
 
 /** How long a report is. */
@@ -58,6 +61,9 @@ export const Press = z.discriminatedUnion('verb', [
     mail: MailKind,
     language: Language.optional(),
     length: MailLength.optional(),
+    form: z.literal('markdown').optional(),
+    /** Of a long one, counted from 1. */
+    part: z.coerce.number().int().min(1).max(1000).optional(),
     ...FromDigest,
   }),
   z.object({ verb: z.literal('case.forget'), case: Number_, version: Number_ }),
@@ -69,6 +75,21 @@ export const Press = z.discriminatedUnion('verb', [
     paste: PasteId.optional(),
     case: Number_.optional(),
   }),
+  z.object({ verb: z.literal('settings.show') }),
+  z.object({ verb: z.literal('settings.off') }),
+  z.object({
+    verb: z.literal('settings.save'),
+    /** Of the setting that the form showed; none where there was none. */
+    since: z.iso.datetime().optional(),
+    time: z.string().max(100).optional(),
+    zone: z.string().max(100).optional(),
+    days: z.string().max(200).optional(),
+    holidays: z.string().max(100).optional(),
+    language: Language.optional(),
+  }),
+  z.object({ verb: z.literal('help.show') }),
+  z.object({ verb: z.literal('help.sample') }),
+  z.object({ verb: z.literal('cases.list') }),
   z.object({ verb: z.literal('case.open'), paste: PasteId }),
   z.object({ verb: z.literal('paste.part'), paste: PasteId, how: z.enum(['apart', 'together']) }),
   z.object({ verb: z.literal('paste.attach'), case: Number_, paste: PasteId }),

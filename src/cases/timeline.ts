@@ -1,6 +1,7 @@
 import type { Text } from '../language/text.ts';
 import { dayText } from '../language/weekday.ts';
 import { culpritName } from '../reply/words.ts';
+import type { Case } from './case.ts';
 import type { CaseEvent, WaitingFor } from './case-event.ts';
 import type { DumpSummary } from './dump-summary.ts';
 
@@ -8,6 +9,12 @@ export const WAITING_FOR: Readonly<Record<WaitingFor, Text>> = {
   customer: { en: 'the customer', zh: '客户' },
   vendor: { en: 'the vendor', zh: '厂商' },
   us: { en: 'us', zh: '我们' },
+};
+
+export const STATUS: Readonly<Record<Case['status'], Text>> = {
+  open: { en: 'open', zh: '打开' },
+  archived: { en: 'archived', zh: '已归档' },
+  closed: { en: 'closed', zh: '已关闭' },
 };
 
 /** Whoever the channel does not name. */

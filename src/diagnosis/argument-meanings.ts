@@ -2,6 +2,7 @@ import type { Text } from '../language/text.ts';
 import type { Crash } from './crash.ts';
 import type { Facts, Hex } from './facts.ts';
 import type { Bugcheck, Knowledge } from './knowledge/knowledge.ts';
+import { stopCodeOf } from './views/stop-code-of.ts';
 
 /** The debugger's words for a value that says nothing. */
 const RESERVED = /^\W{0,2}(?:reserved|unused|not used)\b.{0,20}$/i;
@@ -37,14 +38,18 @@ export function argumentMeanings(crash: Crash, known: Bugcheck, knowledge: Knowl
 const STATUS = /^0x(?:f{8})?c0[0-9a-f]{6}$/;
 
 /** Many stops pass on the status that made them, whatever the reference calls the argument. */
-function withStatus(own: Text, value: Hex | null, { arch }: Crash, knowledge: Knowledge): Text {
-  // On x86 the page tables lie at 0xc0000000, so there it may be an address.
-  const isStatus = value !== null && STATUS.test(value) && (arch !== 'x86' || value.length > 10);
+function withStatus(own: Text, value: Hex | null, crash: Crash, knowledge: Knowledge): Text {
+  // On x86 the page tables lie at 0xc0000000, so there it may be an address; the end of a process is about none.
+  const isSure = crash.arch !== 'x86' || knowledge.has(stopCodeOf(crash), 'process-ended');
+  const isStatus = value !== null && STATUS.test(value) && (isSure || value.length > 10);
   const status = isStatus ? knowledge.status(value) : null;
   if (status === null || own.en.includes(status.name)) {
     return own;
   }
   const { name, meaning } = status;
+  if (own.en === NOTHING.en) {
+    return { en: `${name}: ${meaning.en}.`, zh: `${name}：${meaning.zh}。` };
+  }
   return {
     en: `${own.en.replace(/\.$/, '')} – ${name}: ${meaning.en}.`,
     zh: `${own.zh.replace(/。$/, '')}——${name}：${meaning.zh}。`,

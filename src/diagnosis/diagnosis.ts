@@ -27,7 +27,10 @@ export interface DiagnosedCrash {
 export interface Group {
   readonly crashes: readonly string[];
   readonly culprit: string;
+  /** Of the culprit in the crashes that are tied for certain. */
   readonly confidence: Confidence;
+  /** Those of its crashes that only a reason with a condition ties to the crashes that name the culprit. */
+  readonly likely: readonly string[];
   readonly reasons: readonly GroupReason[];
 }
 

@@ -1,10 +1,10 @@
 import type { Crash, Paste } from './crash.ts';
 import type { Warning } from './diagnosis.ts';
-import { NO_FACTS } from './facts.ts';
+import { type Facts, NO_FACTS } from './facts.ts';
 import { withoutAddress } from './intake/address-lines.ts';
 import type { Line } from './intake/line.ts';
 import { readLines } from './intake/read-lines.ts';
-import { PARSERS } from './parsers/index.ts';
+import { joinFacts, PARSERS } from './parsers/index.ts';
 import type { Parser } from './parsers/parser.ts';
 import { crashesOf } from './reading/crashes-of.ts';
 import type { Mention } from './reading/mention.ts';
@@ -13,6 +13,7 @@ import { powerLoss } from './reading/power-loss.ts';
 import { repeatWarnings } from './reading/repeat-warnings.ts';
 import { splitStretches } from './reading/stretches.ts';
 import { NO_NAMES, type StopNames } from './reading/told/stop-names.ts';
+import { stopWithoutCode } from './reading/told/stop-without-code.ts';
 import { unreadWarning } from './reading/unread-warning.ts';
 import { warningsOf } from './reading/warnings.ts';
 
@@ -54,9 +55,13 @@ export function readCrashes(
         warnings.push(unreadWarning(failure));
       }
     }
-    const loss = mentions.length === before ? powerLoss(lines) : null;
-    if (loss !== null) {
-      warnings.push({ ...loss, crash: null, instead: true });
+    const [only, ...others] = mentions.slice(before);
+    if (only?.bugcheck?.told === true && others.length === 0 && above.toldDrivers.length > 0) {
+      mentions[before] = withLeads(only, above);
+    }
+    const instead = mentions.length === before ? (powerLoss(lines) ?? stopWithoutCode(lines, names)) : null;
+    if (instead !== null) {
+      warnings.push({ ...instead, crash: null, instead: true });
     }
   }
   if (mentions.length >= MOST_MENTIONS) {
@@ -67,4 +72,9 @@ export function readCrashes(
     warnings.push(...repeatWarnings(crash), ...warningsOf(crash));
   }
   return { crashes, warnings };
+}
+
+/** "Crash 1: in acmenet.sys" below the only stop that is told: headings that own no output of theirs lead to that stop. */
+function withLeads(mention: Mention, { toldDrivers }: Facts): Mention {
+  return { ...mention, facts: joinFacts([mention.facts, { ...NO_FACTS, toldDrivers }]) };
 }

@@ -34,22 +34,53 @@ const NOT_KNOWN: Text = {
   zh: '现有信息尚不足以判断本次崩溃的原因。',
 };
 
-function ofGroup({ crashes: ids, culprit, confidence }: GroupReply, crashes: readonly CrashReply[]): Text {
-  const [count, all] = [ids.length, crashes.length];
-  const which =
-    count >= all
-      ? all === 2
-        ? { en: 'Both crashes', zh: '两次崩溃' }
-        : { en: `All ${all} crashes`, zh: `${all} 次崩溃` }
-      : { en: `${count} of the ${all} crashes`, zh: `${all} 次崩溃中有 ${count} 次` };
+function ofGroup({ crashes: ids, culprit, confidence, likely }: GroupReply, crashes: readonly CrashReply[]): Text {
+  const all = crashes.length;
   if (culprit === 'unknown') {
+    const which = countOf(ids.length, all);
     return {
       en: `${which.en} very likely have one cause, which is not known yet.`,
       zh: `${which.zh}很可能出自同一原因，但尚未查明。`,
     };
   }
   const who = pointsTo(culprit, confidence);
-  return { en: `${which.en} have one cause; they point to ${who.en}.`, zh: `${which.zh}出自同一原因，${who.zh}。` };
+  const certain = ids.length - likely.length;
+  const which = countOf(certain, all);
+  const rest = likelyToo(likely.length, ids.length === all);
+  return certain > 1
+    ? {
+        en: `${which.en} have one cause; they point to ${who.en}${rest.en}.`,
+        zh: `${which.zh}出自同一原因，${who.zh}${rest.zh}。`,
+      }
+    : { en: `${which.en} points to ${who.en}${rest.en}.`, zh: `${which.zh}：${who.zh}${rest.zh}。` };
+}
+
+function countOf(count: number, all: number): Text {
+  if (count < all) {
+    return {
+      en: `${count === 1 ? 'One' : count} of the ${all} crashes`,
+      zh: `${all} 次崩溃中有 ${count} 次`,
+    };
+  }
+  return all === 2 ? { en: 'Both crashes', zh: '两次崩溃' } : { en: `All ${all} crashes`, zh: `${all} 次崩溃` };
+}
+
+/** `areOthers`: they are all that is left of the dumps. */
+function likelyToo(count: number, areOthers: boolean): Text {
+  if (count === 0) {
+    return { en: '', zh: '' };
+  }
+  const which =
+    count === 1
+      ? { en: areOthers ? 'the other one' : 'another one', zh: areOthers ? '另一次' : '另有一次' }
+      : {
+          en: areOthers ? `the other ${count}` : `${count} more`,
+          zh: areOthers ? `其余 ${count} 次` : `另有 ${count} 次`,
+        };
+  return {
+    en: `; ${which.en} probably ${count === 1 ? 'has' : 'have'} the same cause`,
+    zh: `；${which.zh}很可能也是同一原因`,
+  };
 }
 
 function ofOne({ verdict, story }: CrashReply, language: Language): string {

@@ -16,10 +16,7 @@ export function pastReportMail(it: Case, language: Language, sender: string | nu
   const { crashes, groups } = it.summary;
   const names = keptNames(crashes);
   const named = (text: Text) => forCustomers(say(inNames(text, names)));
-  const shared = groups.flatMap(({ crashes: ids, culprit, confidence, reasons }) => [
-    named(groupSentence(ids, culprit, confidence)),
-    ...reasons.map(named),
-  ]);
+  const shared = groups.flatMap((group) => [named(groupSentence(group)), ...group.reasons.map(named)]);
   const single = crashes.map(({ id, title, culprit, confidence }) => {
     const isLinked = groups.some((group) => group.culprit !== 'unknown' && group.crashes.includes(id));
     const verdict =

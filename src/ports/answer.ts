@@ -8,6 +8,8 @@ export interface TextAnswer {
   readonly text: string;
   /** Something was done that stands in no case: an edit of the message does not do it again. */
   readonly acts?: true;
+  /** Only whoever asked needs it: in a conversation of several it is shown to nobody else, where the channel can do that. */
+  readonly forAsker?: true;
 }
 
 /** A file that the user may take; it is written when they do. */

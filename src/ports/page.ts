@@ -1,10 +1,10 @@
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import type { Paste } from '../diagnosis/crash.ts';
 import type { Language, Text } from '../language/text.ts';
-import type { Answer } from './answer.ts';
 import type { Asker } from './diagnoser.ts';
 import type { Target } from './inbox.ts';
 import type { Author, Message } from './message.ts';
+import type { Saying, Written } from './transcript.ts';
 
 /** A request to the paste page, whatever server takes it. */
 export interface PageRequest {
@@ -60,11 +60,20 @@ export interface Looking {
   readonly report: (pastes: readonly Paste[], language: Language, asker: Asker) => Promise<string>;
 }
 
-/** A conversation with whoever sits at this machine, on the page itself. */
+/** A conversation with whoever sits at this machine, on the page itself. It is kept: a reload shows it again. */
 export interface Here {
-  readonly say: (message: Pick<Message, 'text' | 'files'>, language: Language) => Promise<Answer | null>;
-  /** A button of a card; null where it is not known. */
-  readonly press: (data: unknown, language: Language) => Promise<AdaptiveCard | null>;
+  /** Takes what was written, once for each key; its answer is heard later. */
+  readonly say: (written: Written, language: Language, key: string) => Promise<void>;
+  /** Answers come in that language from now on, whatever is pasted. */
+  readonly choose: (language: Language) => Promise<void>;
+  /** What was said since that saying. */
+  readonly heard: (after: number) => Promise<readonly Saying[]>;
+  /** Everything that is said of what was written there, as text to copy; null where it is gone. */
+  readonly report: (saying: number, language: Language) => Promise<string | null>;
+  /** A button of the card that was said there; null where it is not known. */
+  readonly press: (saying: number, data: unknown, language: Language) => Promise<AdaptiveCard | null>;
   /** A file that was offered; null where what it was about is gone. */
   readonly write: (context: unknown, language: Language) => Promise<{ readonly text: string } | null>;
+  /** Forgets what was said; cases stay. */
+  readonly clear: () => Promise<void>;
 }

@@ -22,4 +22,8 @@ export interface PeopleStore {
   readonly tongue: (tenant: string, person: string) => Promise<Tongue>;
   /** Remembers what is given, and leaves the other as it was. */
   readonly speaks: (tenant: string, person: string, tongue: Partial<Tongue>) => Promise<void>;
+  /** Deletes all that is remembered of somebody, and what they thought of words of a model. */
+  readonly forget: (tenant: string, person: string) => Promise<void>;
+  /** Deletes what has been of no use for so many days: which case somebody turned to, which language they speak. */
+  readonly tidy: (days: { readonly turnedTo: number; readonly tongue: number }) => Promise<number>;
 }

@@ -23,3 +23,6 @@ export type Saying = Answer | typeof TYPING;
  * Copies of the same saying carry the same `key`, so that who finds two knows that they are one.
  */
 export type Post = (target: Target, saying: Saying, replyTo: string | null, key?: string) => Promise<PostResult>;
+
+/** Puts a sign on a message of somebody else that it was read, for whoever scrolls by. Never rejects; that it failed is not told. */
+export type MarkRead = (target: Target, message: string) => Promise<void>;

@@ -3,7 +3,7 @@ import type { Language } from '../language/text.ts';
 import type { Answer } from './answer.ts';
 import type { Target } from './inbox.ts';
 
-/** A verdict that was said and is to be told in words. */
+/** A verdict that was said and is to be told in words, or a question that is to be routed. */
 export interface Telling {
   /** That of the message that was answered. */
   readonly id: string;
@@ -15,12 +15,14 @@ export interface Telling {
 
 /**
  * How it ended. `accepted`: what the model wrote was shown as it was; `repaired`: on the second try. `dropped`: it says what it
- * may not. `spent`: today's tokens are used up. `nothing`: nothing to word. Else as the model's answer, or `failed`.
+ * may not. `routed`: a question was understood, and rules answered it. `spent`: today's tokens are used up. `nothing`: nothing to
+ * word, or a question that is none of those. Else as the model's answer, or `failed`.
  */
 export type ToldEnd =
   | 'accepted'
   | 'repaired'
   | 'dropped'
+  | 'routed'
   | 'spent'
   | 'nothing'
   | 'failed'

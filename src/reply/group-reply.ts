@@ -22,7 +22,8 @@ export function groupReply(
     crashes: group.crashes,
     culprit: group.culprit,
     confidence: group.confidence,
-    verdict: say(groupSentence(group.crashes, group.culprit, group.confidence)),
+    likely: group.likely,
+    verdict: say(groupSentence(group)),
     story: groupStory(group, members, teller),
     contributions: contributions(group, members, teller),
     reasons: group.reasons.map((reason) => say(reason.text)),
@@ -61,7 +62,7 @@ export function withinGroups(crash: CrashReply, groups: readonly GroupReply[], s
   if (!group) {
     return crash;
   }
-  const { culprit, confidence } = group;
+  const { culprit } = group;
   const isOpen = crash.verdict.culprit === 'unknown';
   const isAnswered = crash.verdict.culprit === culprit || (isOpen && culprit !== 'unknown');
   const said = new Set(group.steps.map(({ title }) => title));
@@ -70,8 +71,7 @@ export function withinGroups(crash: CrashReply, groups: readonly GroupReply[], s
   if (!isOpen || culprit === 'unknown') {
     return { ...crash, steps };
   }
-  const others = group.crashes.filter((id) => id !== crash.id);
-  const sentence = say(linkedSentence(others, culprit, confidence));
+  const sentence = say(linkedSentence(crash.id, group));
   return { ...crash, steps, verdict: { ...crash.verdict, sentence }, story: linkedStory(crash, group, sentence) };
 }
 

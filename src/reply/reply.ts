@@ -21,6 +21,8 @@ export interface GroupReply {
   readonly crashes: readonly string[];
   readonly culprit: string;
   readonly confidence: Confidence;
+  /** Those of its crashes that only a reason with a condition ties to the others. */
+  readonly likely: readonly string[];
   /** One sentence: which crashes, one cause or not, who. */
   readonly verdict: string;
   /** The shared cause in two to four sentences. */

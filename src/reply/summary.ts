@@ -14,14 +14,20 @@ export function summaryOf(groups: readonly GroupReply[], crashes: readonly Crash
   return [...shared, ...alone.map((crash) => crashSummary(crash, language))].join(' ');
 }
 
-function sharedSummary({ crashes: ids, culprit, confidence, title }: GroupReply, all: readonly CrashReply[]): Text {
-  const isAll = ids.length >= all.length;
-  const count = isAll
-    ? { en: `${ids.length} crashes, one cause`, zh: `${ids.length} 次崩溃，同一原因` }
-    : {
-        en: `${ids.length} of ${all.length} crashes, one cause`,
-        zh: `${all.length} 次崩溃中有 ${ids.length} 次同一原因`,
-      };
+function sharedSummary(group: GroupReply, all: readonly CrashReply[]): Text {
+  const { crashes: ids, culprit, confidence, likely, title } = group;
+  const certain = ids.length - likely.length;
+  const more =
+    likely.length === 0
+      ? { en: '', zh: '' }
+      : { en: ` (${likely.length} more probably)`, zh: `（另有 ${likely.length} 次很可能也是）` };
+  const count =
+    certain >= all.length
+      ? { en: `${certain} crashes, one cause`, zh: `${certain} 次崩溃，同一原因` }
+      : {
+          en: `${certain} of ${all.length} crashes, one cause${more.en}`,
+          zh: `${all.length} 次崩溃中有 ${certain} 次同一原因${more.zh}`,
+        };
   if (culprit === 'unknown') {
     return { en: `${count.en}, not known yet – ${title}.`, zh: `${count.zh}，尚未查明——${title}。` };
   }

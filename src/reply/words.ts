@@ -106,8 +106,8 @@ export function listOf(ids: readonly string[]): Text {
   return isRun ? { en: range, zh: range } : joined(ids, LIST_COMMA);
 }
 
-export function groupSentence(ids: readonly string[], culprit: string, confidence: Confidence): Text {
-  const list = listOf(ids);
+export function groupSentence({ crashes, culprit, confidence, likely = [] }: SharedCause): Text {
+  const list = listOf(crashes);
   if (culprit === 'unknown') {
     return {
       en: `${list.en} very likely have one cause, which is not known yet.`,
@@ -116,20 +116,37 @@ export function groupSentence(ids: readonly string[], culprit: string, confidenc
   }
   const name = culpritName(culprit);
   const sure = CONFIDENCE[confidence];
+  if (likely.length > 0) {
+    const certain = listOf(crashes.filter((id) => !likely.includes(id)));
+    const rest = listOf(likely);
+    return {
+      en: `${certain.en}: ${name.en} (${sure.en}); ${rest.en} probably too.`,
+      zh: `${certain.zh}：${name.zh}（${sure.zh}）；${rest.zh} 很可能也是。`,
+    };
+  }
   return {
     en: `${list.en} have one cause: ${name.en} (${sure.en}).`,
     zh: `${list.zh} 出自同一原因：${name.zh}（${sure.zh}）。`,
   };
 }
 
+/** Crashes with one cause; `likely` are those that only a reason with a condition ties to the others. */
+interface SharedCause {
+  readonly crashes: readonly string[];
+  readonly culprit: string;
+  readonly confidence: Confidence;
+  readonly likely?: readonly string[] | undefined;
+}
+
 /** For a dump that names nobody alone while others with the same cause do. */
-export function linkedSentence(others: readonly string[], culprit: string, confidence: Confidence): Text {
-  const list = listOf(others);
+export function linkedSentence(id: string, { crashes, culprit, confidence, likely = [] }: SharedCause): Text {
+  const isLikely = likely.includes(id);
+  const list = listOf(crashes.filter((other) => other !== id && !(isLikely && likely.includes(other))));
   const name = culpritName(culprit);
   const sure = CONFIDENCE[confidence];
   return {
-    en: `This dump alone names no cause. It is linked to ${list.en}: ${name.en} (${sure.en}).`,
-    zh: `仅凭此转储尚不能指明原因。它与 ${list.zh} 相关联：${name.zh}（${sure.zh}）。`,
+    en: `This dump alone names no cause. It is ${isLikely ? 'probably ' : ''}linked to ${list.en}: ${name.en} (${sure.en}${isLikely ? ' there' : ''}).`,
+    zh: `仅凭此转储尚不能指明原因。它${isLikely ? '很可能' : ''}与 ${list.zh} 相关联：${name.zh}（${sure.zh}）。`,
   };
 }
 

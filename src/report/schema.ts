@@ -107,7 +107,10 @@ export const Report = z.object({
       z.object({
         crashes: z.array(z.string()).min(2),
         culprit: z.string(),
+        /** Of the culprit in the crashes that are tied for certain. */
         confidence: Confidence,
+        /** Those that only a reason with a condition ties to the others. */
+        likely: z.array(z.string()),
         reasons: z.array(z.object({ rule: z.string(), text: z.string(), certain: z.boolean() })),
       }),
     ),

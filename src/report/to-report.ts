@@ -12,10 +12,11 @@ export function toReport(diagnosis: Diagnosis, language: Language): Report {
     schema: 1,
     crashes,
     correlation: {
-      groups: diagnosis.groups.map(({ crashes: members, culprit, confidence, reasons }) => ({
+      groups: diagnosis.groups.map(({ crashes: members, culprit, confidence, likely, reasons }) => ({
         crashes: [...members],
         culprit,
         confidence,
+        likely: [...likely],
         reasons: reasons.map(({ rule, text, certain }) => ({ rule, text: text[language], certain })),
       })),
     },

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../diagnosis/knowledge/knowledge.ts';
 import type { CrashNames } from './crash-names.ts';
+import { driverWords, type Standing } from './driver-words.ts';
 import type { Slot } from './told.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -12,13 +13,10 @@ export interface Slotter {
   readonly slotsOf: (texts: readonly string[]) => readonly Slot[];
 }
 
-export interface SlotterTools {
+export interface SlotterTools extends Standing {
   readonly names: CrashNames;
   readonly vocabulary: Vocabulary;
   readonly knowledge: Pick<Knowledge, 'driver' | 'command'>;
-  /** Images in lower case: whoever is suspected, and those that are accused. */
-  readonly suspects: ReadonlySet<string>;
-  readonly culprits: ReadonlySet<string>;
 }
 
 /** While a text is worked on, a slot is one sign of the part of Unicode that nobody types. */
@@ -57,7 +55,7 @@ export function slotter(tools: SlotterTools): Slotter {
 
   function driver(name: string): string {
     const image = imageOf(name, tools);
-    return put('D', image, roleOf(image, tools));
+    return put('D', image, driverWords(image, tools));
   }
 
   function symbol(value: string, module: string): string {
@@ -170,28 +168,4 @@ function imageOf(name: string, { suspects, knowledge }: SlotterTools): string {
   }
   const spoken = ['.sys', '.dll', '.exe'].map((ending) => `${lower}${ending}`).find((image) => suspects.has(image));
   return spoken ?? knowledge.driver(lower)?.image ?? lower;
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  'network-adapter': 'network adapter driver',
-  'network-filter': 'network filter',
-  'file-filter': 'file filter',
-  'anti-virus': 'security filter',
-  vpn: 'network filter',
-  display: 'display driver',
-  storage: 'storage driver',
-  usb: 'usb driver',
-  kernel: 'kernel',
-  port: 'port driver',
-  component: 'component',
-};
-
-/** In list words: whom the model speaks of, without a name. */
-function roleOf(image: string, { knowledge, suspects, culprits }: SlotterTools): string {
-  const known = knowledge.driver(image);
-  const owner =
-    known === null ? 'driver of unknown maker' : known.owner === 'windows' ? 'part of Windows' : 'third party driver';
-  const kind = known ? (KINDS[known.kind] ?? 'driver') : null;
-  const standing = culprits.has(image) ? 'culprit' : suspects.has(image) ? 'not accused' : 'only shown';
-  return [standing, owner, kind].filter((part) => part !== null).join(', ');
 }

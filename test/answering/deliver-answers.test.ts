@@ -53,6 +53,7 @@ function conversation(texts: readonly string[], channel: Channel) {
       }
       return channel(saying, now);
     },
+    markRead: async () => undefined,
     turn: async () => undefined,
     suspend: async (_target, reason) => void ends.push(`suspended ${reason}`),
     log: {

@@ -45,6 +45,7 @@ function bot(replies: readonly Reply[], changes: Partial<TellingTools> = {}, att
       isNews: async () => true,
     },
     whatIsTold: async () => tellRecorded(NETFILTER, 'en'),
+    whatIsAsked: async () => assert.fail('no question was asked'),
     ask: (async (_prompt: unknown, input: string) => {
       inputs.push(input);
       const reply = replies[asked++] ?? assert.fail('asked too often');

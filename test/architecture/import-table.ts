@@ -139,7 +139,10 @@ export const TABLE: readonly Row[] = [
   },
   {
     place: 'src/ports',
-    may: ['src/diagnosis', 'src/cards', 'src/cases', 'src/follow-ups', 'prompts/define-prompt.ts'],
+    may: [
+      ...['src/diagnosis', 'src/cards', 'src/cases', 'src/follow-ups'],
+      ...['src/telling/question.ts', 'prompts/define-prompt.ts'],
+    ],
     because: 'a port names no technology',
   },
 
@@ -250,6 +253,7 @@ export const TABLE: readonly Row[] = [
     place: 'tools',
     may: [
       'src',
+      'dialogs',
       'prompts',
       'zod',
       'fflate',

@@ -10,13 +10,20 @@ export interface BotProcess {
   readonly terminate: () => Promise<number | null>;
 }
 
-/** `src/main.ts` of a folder in a process of its own, ready to answer. Rejects with its error output where it ends. */
+/**
+ * `src/main.ts` of a folder in a process of its own, ready to answer; each line of its log goes to `onLog`. Rejects with its error
+ * output where it ends.
+ */
 export async function startProcess(
   environment: Readonly<Record<string, string>>,
   cwd = process.cwd(),
+  onLog: (line: string) => void = () => undefined,
 ): Promise<BotProcess> {
   const env = { PATH: process.env.PATH ?? '', BOT_AUTH: 'off', PORT: '0', LOG_LEVEL: 'warn', ...environment };
   const child = spawn(process.execPath, ['src/main.ts'], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  if (child.stderr) {
+    createInterface(child.stderr).on('line', onLog);
+  }
   const port = await portOf(child);
   return {
     port,

@@ -55,6 +55,31 @@ test('a pasted dump is answered with a card in the conversation it came from', a
   assert.match(String(sent.activity.summary), /0xd1/);
 });
 
+test('the message that brought a dump gets a tick once its verdict is there; a command gets none', async () => {
+  const conversation = { id: 'a:tick', conversationType: 'personal', tenantId: 'tenant-1' };
+  await ask({ id: 'c1', text: 'help', conversation });
+  running.connector.sent.length = 0;
+  await ask({ id: 'd1', text: aDump(), conversation });
+  await running.connector.marked('d1');
+  const inChat = running.connector.marks.filter((mark) => mark.conversation === 'a:tick');
+  assert.deepEqual(
+    inChat.map(({ message }) => message),
+    ['d1'],
+  );
+});
+
+test('in a channel help is for whoever asked for it alone, a verdict for all', async () => {
+  const inChannel = {
+    conversation: { id: '19:h@thread.tacv2;messageid=5', conversationType: 'channel', tenantId: 'tenant-1' },
+    entities: [{ type: 'mention', mentioned: { id: '28:bot', name: 'Stopcode' }, text: '<at>Stopcode</at>' }],
+  };
+  const help = await ask({ ...inChannel, text: '<at>Stopcode</at> help' });
+  assert.match(help.path, /isTargetedActivity=true$/);
+  running.connector.sent.length = 0;
+  const verdict = await ask({ ...inChannel, id: 'd2', text: `<at>Stopcode</at> ${aDump()}` });
+  assert.doesNotMatch(verdict.path, /isTargetedActivity/);
+});
+
 test('what the channel may leave out may be null: the message is answered all the same', async () => {
   const absent = null;
   const sent = await ask({

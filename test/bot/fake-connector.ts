@@ -27,6 +27,10 @@ export interface FakeConnector {
   readonly sent: Sent[];
   /** Signs that somebody is at work, which leave nothing behind. */
   readonly typing: Sent[];
+  /** Reactions on messages: which message, which reaction. */
+  readonly marks: { readonly conversation: string; readonly message: string; readonly reaction: string }[];
+  /** Waits until this message has a reaction. */
+  readonly marked: (message: string) => Promise<void>;
   /** How the next messages are answered; after that, as Teams does when all is well. */
   readonly reactions: Reaction[];
   /** How everything is answered for as long as it is set, signs too. */
@@ -52,7 +56,17 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   const typing: Sent[] = [];
   const reactions: Reaction[] = [];
   const arrivals = new EventEmitter();
+  const marks: FakeConnector['marks'] = [];
   const server = createServer(async (request, response) => {
+    if (request.method === 'PUT' && request.url?.includes('/reactions/')) {
+      const [, , , , conversation = '', , message = '', , reaction = ''] = request.url
+        .split('/')
+        .map(decodeURIComponent);
+      marks.push({ conversation, message, reaction });
+      arrivals.emit('sent');
+      response.writeHead(200);
+      return void response.end();
+    }
     const activity = (await json(request)) as Sent['activity'];
     const isSign = activity.type === 'typing';
     const reaction = connector.down ?? (isSign ? undefined : reactions.shift()) ?? { status: 201 };
@@ -76,6 +90,8 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     signs: async (count) => void (await waitFor(() => typing, arrivals, count)),
     sent,
     typing,
+    marks,
+    marked: async (id) => void (await waitFor(() => marks.filter(({ message }) => message === id), arrivals, 1)),
     reactions,
     arrived: (count) => waitFor(() => sent, arrivals, count),
     taken: (count) => waitFor(() => sent.filter(isTaken), arrivals, count),

@@ -5,7 +5,6 @@ import { testClock } from '../support/memory-state.ts';
 import { type RunningBot, startTestBot } from './a-bot.ts';
 import { aDump } from './a-dump.ts';
 import { statusOfRaw } from './a-raw-request.ts';
-import { cardText } from './an-action.ts';
 import { anActivity, type Json } from './an-activity.ts';
 
 const clock = testClock(new Date().toISOString());
@@ -178,20 +177,6 @@ test('neither tickets nor what was pasted are written to the log', async () => {
   assert.match(log, /page\.sent \{"accepted":"accepted","scope":"personal"\}/);
   assert.doesNotMatch(log, /secretflt|kd>/);
   assert.ok(!log.includes(ticket.slice(0, 60)) && !log.includes(ticket.slice(-20)));
-});
-
-test('on this machine the page is a conversation of its own: a verdict, commands, cases and their buttons', async () => {
-  const say = async (text: string) =>
-    ((await (await post('/page/say', { ...PASTE, text }, null)).json()) as { answer: { card: unknown } }).answer;
-  assert.match(cardText((await say(aDump('hereflt'))).card), /hereflt\.sys/);
-  const opened = await say('case new Freeze at resume');
-  assert.match(cardText(opened.card), /Freeze at resume/);
-  const press = { data: { verb: 'case.show', case: 1 }, language: 'zh' };
-  const { card } = (await (await post('/page/press', press, null)).json()) as { card: unknown };
-  assert.match(cardText(card), /Freeze at resume/);
-  const report = (await (await post('/page/report', PASTE, null)).json()) as { report: string };
-  assert.match(report.report, /0xd1 DRIVER_IRQL_NOT_LESS_OR_EQUAL/);
-  assert.equal(running.connector.sent.length, 0, 'nothing is posted anywhere');
 });
 
 test('on this machine a page of another site is not answered', async () => {

@@ -103,6 +103,33 @@ test('the card is the same to the letter with no model, an honest, a malicious a
   );
 });
 
+/** Pastes a dump in a new chat, then says this, and waits for so many messages there in all. */
+async function follow(text: string, count: number): Promise<readonly Sent[]> {
+  await paste(running, 2);
+  const id = `a:words-${chats}`;
+  await running.post(anActivity(running.connector.url, { id: `n${chats}`, text, conversation: chat(id) }));
+  return takenIn(running, id, count);
+}
+
+test('what to tell the customer is told by rules, and behind it in words for the customer, labelled', async () => {
+  model.react = honest;
+  const [, , told, words] = await follow('what do I tell the customer?', 4);
+  assert.match(cardOf(told), /To copy:.*acmeflt\.sys/);
+  assert.doesNotMatch(JSON.stringify(told?.activity.entities ?? []), /AIGenerated/);
+  assert.match(cardOf(words), /In words for the customer.*acmeflt\.sys.*Worded by AI/);
+  assert.match(JSON.stringify(words?.activity.entities), /AIGeneratedContent/);
+  assert.match(model.requests.at(-1)?.body ?? '', /You tell a customer/);
+  assert.doesNotMatch(model.requests.at(-1)?.body ?? '', /acmeflt|fffff801/);
+});
+
+test('a card that is asked for in the other language has its words in that language', async () => {
+  model.react = honest;
+  const [, , card, words] = await follow('用中文', 4);
+  assert.match(cardOf(card), /以后用中文回复您/);
+  assert.match(cardOf(words), /用文字说明.*acmeflt\.sys/);
+  assert.match(JSON.parse(model.requests.at(-1)?.body ?? '{}').input, /"language":"Chinese"/);
+});
+
 test('what a thumb says is kept with the verdict', async () => {
   model.react = honest;
   await paste(running, 2);

@@ -44,6 +44,7 @@ const group = fc.record({
   crashes: fc.constant(['c1', 'c2']),
   culprit: text,
   confidence,
+  likely: fc.subarray(['c1', 'c2'], { maxLength: 1 }),
   verdict: text,
   story,
   contributions: fc.array(fc.record({ crash: fc.constantFrom('c1', 'c2'), title: text, text, cites }), {

@@ -34,3 +34,27 @@ test('other mails have one length, and one that was asked for on a digest leads 
     ['中文版', { verb: 'case.mail', case: 3, mail: 'archive', language: 'zh', length: 'full', ...from }],
   ]);
 });
+
+test('a mail that is longer than a card comes in parts that can be turned over, and nothing of it is lost', () => {
+  const lines = Array.from({ length: 900 }, (_, at) => `line ${at} of a long report`);
+  const text = ['S', '', ...lines].join('\n');
+  const told: string[] = [];
+  let part: number | undefined = 1;
+  for (let count = 0; part !== undefined && count < 20; count++) {
+    const mail: MailOnCard = { ...MAIL, text, part };
+    const card = mailCard(mail, 'en');
+    told.push(...card.body.flatMap((element) => (element.type === 'CodeBlock' ? [element.codeSnippet] : [])));
+    const next = buttons(mail, 'en').find(([title]) => title === 'Next part')?.[1];
+    assert.equal(
+      buttons(mail, 'en').some(([title]) => title === 'Previous part'),
+      count > 0,
+    );
+    part = next?.verb === 'case.mail' ? next.part : undefined;
+  }
+  assert.ok(told.length > 1, `${told.length} parts`);
+  assert.equal(told.join('\n'), lines.join('\n'));
+  assert.match(
+    JSON.stringify(mailCard({ ...MAIL, text, part: 99 }, 'zh')),
+    new RegExp(`第 ${told.length} 部分，共 ${told.length} 部分`),
+  );
+});

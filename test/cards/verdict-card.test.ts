@@ -49,7 +49,13 @@ test('addresses and symbols stand in runs, which know no markdown', () => {
 });
 
 test('a shared verdict comes before the single crashes', () => {
-  const group = { title: 'a + b', crashes: ['c1', 'c2'], culprit: 'acmeflt.sys', confidence: 'high' as const };
+  const group = {
+    title: 'a + b',
+    crashes: ['c1', 'c2'],
+    culprit: 'acmeflt.sys',
+    confidence: 'high' as const,
+    likely: [],
+  };
   const reply = aReply({
     groups: [
       {

@@ -242,6 +242,27 @@ test('the same stop at the same place of the kernel, from the same caller, is li
   assert.deepEqual(read(at(1, ...sites), at(2, 'nt!CcMapView+0x142', 'nt!CcOther+0x98')).groups, []);
 });
 
+test('a dump that only a condition ties to those that name the culprit is told apart', () => {
+  const named = aDump({
+    code: 'd1',
+    sites: ['acmeflt+0x1092', 'barwifi!SendDone+0x4b'],
+    start: 7,
+    record: 'acmeflt',
+    more: '0: kd> u barwifi!SendDone+0x4b L1\nbarwifi!SendDone+0x4b:\nfffff891`807b6e70 4883eb18        sub     rbx,18h\n',
+  });
+  // The same function starts 0x4b earlier; without a stack only the low digits tell where this dump stopped.
+  const args = ['ffffffffffffffe8', '2', '0', 'fffff80611116e5a'];
+  const bare = `DRIVER_IRQL_NOT_LESS_OR_EQUAL (d1)\nArguments:\n${args.map((arg, at) => `Arg${at + 1}: ${arg}, what it means`).join('\n')}\n`;
+  const alone = read(named).crashes[0]?.judgement.verdict;
+  const [group] = read(named, bare).groups;
+  assert.deepEqual(
+    [group?.culprit, group?.confidence, group?.crashes, group?.likely],
+    ['acmeflt.sys', alone?.confidence, ['c1', 'c2'], ['c2']],
+  );
+  const [surer] = read(named, bare, own(1), own(4)).groups;
+  assert.deepEqual([surer?.confidence, surer?.likely], ['high', ['c2']]);
+});
+
 test('where all damage is met, and where two drivers are named, is no common place', () => {
   const pool = ['nt!ExFreePoolWithTag+0x503', 'nt!IopFree+0x22'];
   const at = (start: number, ...sites: string[]) => aDump({ code: '50', sites, start, end: 'call' });

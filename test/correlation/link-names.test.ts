@@ -7,7 +7,8 @@ const FOLDER = new URL('../../src/diagnosis/correlation/', import.meta.url);
 /** What is no link rule: the list of them, the shape of one, the grouping, and what several of them ask. */
 const OTHERS = [
   ...['index', 'link', 'correlate', 'by-key', 'together', 'fault-frame', 'is-driver', 'shared-object'],
-  ...['independence', 'repetition', 'machines', 'module-list', 'clear-absent', 'stop-lines'],
+  ...['independence', 'repetition', 'machines', 'module-list', 'clear-absent', 'components'],
+  ...['shared-verdict', 'stop-lines'],
 ];
 
 test('every link rule bears the name of its file, and no file is left over', () => {

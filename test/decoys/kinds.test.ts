@@ -49,6 +49,11 @@ const ELSEWHERE = {
   'pool-page': [/^\t\tPooltag .{4} : \w+, Binary : \w+\.sys$/m, 'tagOwners'],
   watched: [/^nt!_VF_TARGET_DRIVER 0x[0-9a-f]{16}: \w+\.sys \(Loaded\)$/m, 'verifiers'],
   'failed-device': [/^ {2}ServiceName is "\w+"$/m, 'devices'],
+  'driver-object': [/^Driver object \([0-9a-f]{16}\) is for:\n \\Driver\\\w+$/m, 'devices'],
+  'typed-object': [/DriverName : _UNICODE_STRING "\\Driver\\\w+"$/m, 'structures'],
+  'request-list': [/ current stack belongs to {2}\\Driver\\\w+$/m, 'irps'],
+  'pool-use': [/\tPooltag .{4} : \w+, Binary : \w+\.sys$/m, 'poolUses'],
+  'former-crash': [/(?:blue screens with|元凶是) \w+\.sys/m, 'toldDrivers'],
   'second-tail': [/^---------\n(?:.{0,80}\n){1,6}STACK_COMMAND: {2}kb\n/m, 'fields'],
 } as const;
 

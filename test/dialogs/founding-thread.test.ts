@@ -65,6 +65,6 @@ test('each dump is compared with those before it, and the cause is the same as o
   assert.match(more, /c3 \(0xfc\)[^\n]*补充|this adds to c3 \(0xfc\)/);
   const shown = await say('case 1', 'founding');
   assert.match(shown, /Dumps \(4\)/);
-  assert.match(shown, /have one cause: vwifimf\.sys/);
-  assert.match(await say('report 1 en', 'founding'), /have one cause; they point to the driver vwifimf\.sys/);
+  assert.match(shown, /c\d[^\n]*: vwifimf\.sys \((?:high|medium) confidence\)/);
+  assert.match(await say('report 1 en', 'founding'), /points? to the driver vwifimf\.sys/);
 });

@@ -50,6 +50,7 @@ const GROUP = {
   crashes: ['c1', 'c2'],
   culprit: 'acmeflt.sys',
   confidence: 'medium' as const,
+  likely: [],
   verdict: 'c1, c2 have one cause: acmeflt.sys.',
   story: [],
   contributions: [],

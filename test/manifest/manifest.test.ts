@@ -34,7 +34,7 @@ test('the manifest fits the bundled schema, without a network', async () => {
 test('the Chinese strings fit the localisation schema, and name things that exist', () => {
   const packageFolder = dirname(createRequire(import.meta.url).resolve('@microsoft/app-manifest'));
   const schema = JSON.parse(
-    readFileSync(join(packageFolder, 'json-schemas/teams/v1.25/MicrosoftTeams.Localization.schema.json'), 'utf8'),
+    readFileSync(join(packageFolder, 'json-schemas/teams/v1.28/MicrosoftTeams.Localization.schema.json'), 'utf8'),
   );
   const ajv = new Ajv.default({ unicodeRegExp: false, strict: false, validateFormats: false });
   const validate = ajv.compile(schema);
@@ -48,12 +48,21 @@ test('the Chinese strings fit the localisation schema, and name things that exis
 test('every command has a Chinese title and description', () => {
   const commands: unknown[] = manifest.bots[0].commandLists[0].commands;
   for (const index of commands.keys()) {
-    for (const part of ['title', 'description']) {
+    for (const part of ['title', 'description', 'prompt']) {
       assert.match(chinese[`bots[0].commandLists[0].commands[${index}].${part}`] ?? '', /\p{Script=Han}/u);
     }
   }
   for (const part of ['title', 'description']) {
     assert.match(chinese[`composeExtensions[0].commands[0].${part}`] ?? '', /\p{Script=Han}/u);
+  }
+});
+
+test('every command starts a conversation with what its title says, in both languages', () => {
+  const commands: { title: string; type: string; prompt: string }[] = manifest.bots[0].commandLists[0].commands;
+  for (const [index, { title, type, prompt }] of commands.entries()) {
+    const key = `bots[0].commandLists[0].commands[${index}]`;
+    assert.deepEqual([type, prompt], ['prompt', title]);
+    assert.equal(chinese[`${key}.prompt`], chinese[`${key}.title`]);
   }
 });
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { after, before, beforeEach, test } from 'node:test';
 import { explainVerdict } from '#prompts/statements.ts';
 import { openaiModel } from '#src/adapters/model/openai-model.ts';
@@ -22,6 +24,12 @@ function model(deadlineMs = 10_000, restMs?: number) {
   return openaiModel({ apiKey: 'key', model: 'fake', baseURL: fake.url, deadlineMs, ...rest });
 }
 
+/** Variables that the client looks for in the environment, as its own code names them. */
+function readByClient(): string[] {
+  const code = readFileSync(createRequire(import.meta.url).resolve('openai/client'), 'utf8');
+  return [...new Set([...code.matchAll(/readEnv\)?\('(?<name>[A-Z_]+)'\)/g)].map(({ groups }) => groups?.name ?? ''))];
+}
+
 const NEVER = new AbortController().signal;
 
 async function asked(react: Reaction, deadlineMs?: number) {
@@ -30,17 +38,21 @@ async function asked(react: Reaction, deadlineMs?: number) {
 }
 
 test('an honest answer comes with its tokens, and the request holds the prompt, the input and nothing of the environment', async () => {
-  const names = ['OPENAI_ORG_ID', 'OPENAI_PROJECT_ID', 'OPENAI_LOG', 'OPENAI_CUSTOM_HEADERS', 'OPENAI_BASE_URL'];
-  const values = [
-    'org-planted',
-    'proj-planted',
-    'debug',
-    'X-Planted: planted\nOpenAI-Beta: planted',
-    'http://127.0.0.1:9/',
-  ];
+  const planted: Readonly<Record<string, string>> = {
+    OPENAI_API_KEY: 'key-planted',
+    OPENAI_ADMIN_KEY: 'admin-planted',
+    OPENAI_ORG_ID: 'org-planted',
+    OPENAI_PROJECT_ID: 'proj-planted',
+    OPENAI_WEBHOOK_SECRET: 'secret-planted',
+    OPENAI_LOG: 'debug',
+    OPENAI_CUSTOM_HEADERS: 'X-Planted: planted\nOpenAI-Beta: planted',
+    OPENAI_BASE_URL: 'http://127.0.0.1:9/',
+  };
+  const names = Object.keys(planted);
+  assert.deepEqual(readByClient().sort(), names.toSorted(), 'what the client reads');
   const earlier = names.map((name) => process.env[name]);
-  for (const [at, name] of names.entries()) {
-    process.env[name] = values[at];
+  for (const name of names) {
+    process.env[name] = planted[name];
   }
   try {
     assert.deepEqual(await asked(honest), { kind: 'worded', answer: { statements: HONEST }, tokens: 120 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, beforeEach, test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { type RunningBot, startTestBot } from '../bot/a-bot.ts';
 import { aDump } from '../bot/a-dump.ts';
 import { anActivity, type Json } from '../bot/an-activity.ts';
@@ -60,11 +60,35 @@ async function drop(page: Page, files: Readonly<Record<string, Uint8Array>>): Pr
 }
 
 function textOf(page: Page, selector: string): Promise<string> {
-  // What is seen, with its lines: what is hidden does not count.
-  return page
-    .locator(selector)
-    .allInnerTexts()
-    .then((texts) => texts.join('\n'));
+  return seen(page.locator(selector));
+}
+
+/** What is seen, with its lines: what is hidden does not count. */
+async function seen(place: Locator): Promise<string> {
+  return (await place.allInnerTexts()).join('\n');
+}
+
+/** The last answer on the page of this machine. */
+function answerOn(page: Page) {
+  return page.locator('#talk .answer').last();
+}
+
+/** Sends what is in the box and waits until so many answers stand there. */
+async function answered(page: Page, count: number): Promise<string> {
+  await page.locator('#send:enabled').waitFor(PATIENCE);
+  await page.click('#send');
+  await page
+    .locator('#talk .answer')
+    .nth(count - 1)
+    .waitFor(PATIENCE);
+  return seen(answerOn(page));
+}
+
+/** The page of this machine, on which nothing was said yet. */
+async function openHere(look: Parameters<typeof openPage>[2] = {}) {
+  clock.pass(20);
+  await fetch(`${here()}page/clear`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+  return openPage(browser, here(), look);
 }
 
 /** What axe finds that keeps somebody from using the page. */
@@ -174,23 +198,26 @@ test('a link that has expired and one of another bot say what to do, and take no
 });
 
 test('markup in a paste and in the name of a file is text, and nothing of it runs', withChromium, async () => {
-  const { page, elsewhere, complaints } = await openPage(browser, here());
+  const { page, elsewhere, complaints } = await openHere();
   const evil = '<script>globalThis.ran = 1</script><img src="https://evil.example/x" onerror="globalThis.ran = 2">';
   await drop(page, { [`${evil.replaceAll('/', '∕')}.txt`]: strToU8(aDump('evilflt')) });
   await page.fill('#text', `${evil}\n${aDump()}\nIMAGE_NAME:  ${evil}.sys\n`);
   await page.locator('#preview', { hasText: 'Dumps: 2' }).waitFor(PATIENCE);
-  await page.click('#send');
-  await page.waitForSelector('#outcome:not([hidden])', PATIENCE);
-  await page.locator('#report', { hasText: /\S/ }).waitFor(PATIENCE);
+  assert.match(await textOf(page, '#files'), /<script>/);
+  await answered(page, 1);
+  await page.locator('.report summary').click();
+  await page.locator('.report pre', { hasText: /\S/ }).waitFor(PATIENCE);
+  await page.reload();
+  await answerOn(page).waitFor(PATIENCE);
+  assert.match(await textOf(page, '.written summary'), /<script>/);
   assert.equal(await page.evaluate('globalThis.ran'), undefined);
   assert.equal(await page.locator('main script, main img').count(), 0);
-  assert.match(await textOf(page, '#files'), /<script>/);
   assert.deepEqual([elsewhere, complaints], [[], []]);
   await page.close();
 });
 
 test('by keyboard alone a dump is pasted and read, and the focus is where the answer is', withChromium, async () => {
-  const { page } = await openPage(browser, here());
+  const { page } = await openHere();
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate('document.activeElement.className'), 'skip');
   await page.keyboard.press('Enter');
@@ -202,49 +229,82 @@ test('by keyboard alone a dump is pasted and read, and the focus is where the an
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate('document.activeElement.id'), 'send');
   await page.keyboard.press('Enter');
-  await page.locator('#outcome:focus').waitFor(PATIENCE);
-  assert.match(await textOf(page, '#answer'), /keysflt\.sys/);
+  await page.locator('.answer:focus').waitFor(PATIENCE);
+  assert.match(await seen(answerOn(page)), /keysflt\.sys/);
+  await page.keyboard.press('Tab');
+  assert.match(await page.evaluate('document.activeElement.textContent'), /Evidence/, 'the card is what comes next');
+  await page.fill('#text', 'why?');
+  await page.locator('#send:enabled').waitFor(PATIENCE);
+  await page.locator('#text').press('Control+Enter');
+  await page.locator('#talk .answer').nth(1).waitFor(PATIENCE);
+  assert.match(await textOf(page, '.written:last-of-type, .written'), /why\?/);
   await page.close();
 });
+
+test(
+  'on this machine what was said survives a reload, with what was pasted above its answer',
+  withChromium,
+  async () => {
+    const { page, elsewhere, complaints } = await openHere();
+    await page.evaluate(`(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ${JSON.stringify(aDump('stayflt'))});
+    document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+  })()`);
+    assert.equal(await page.inputValue('#text'), aDump('stayflt'), 'a paste beside the box is meant for it');
+    assert.match(await answered(page, 1), /Suspect: stayflt\.sys/);
+    assert.equal(await page.inputValue('#text'), '', 'the box is free for what comes next');
+    clock.pass(1);
+    await page.fill('#text', aDump('stayflt'));
+    assert.match(await answered(page, 2), /The same text as you pasted just before/);
+    await page.reload();
+    await page.locator('#talk .answer').nth(1).waitFor(PATIENCE);
+    const [written, answer] = await page.locator('#talk article').allInnerTexts();
+    assert.match(written ?? '', /^You, .*\s+19 lines pasted: /);
+    assert.match(answer ?? '', /^Stopcode, .*\s+Suspect: stayflt\.sys/);
+    assert.deepEqual([elsewhere, complaints], [[], []]);
+    await page.close();
+  },
+);
 
 test(
   'on this machine: the card with its folds, the report to copy, the other language, a case',
   withChromium,
   async () => {
-    const { page, elsewhere, complaints } = await openPage(browser, here(), {
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
+    const { page, elsewhere, complaints } = await openHere({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.fill('#text', aDump('foldflt'));
-    await page.waitForSelector('#preview li', PATIENCE);
-    await page.click('#send');
-    await page.locator('#report', { hasText: /\S/ }).waitFor(PATIENCE);
-    assert.match(await textOf(page, '#answer'), /Suspect: foldflt\.sys/);
-    const looked = page.getByRole('button', { name: 'Evidence' });
-    const before = (await textOf(page, '#answer')).length;
-    await looked.click();
-    assert.ok((await textOf(page, '#answer')).length > before, 'a fold opens');
-    await page.click('#copy');
-    await page.locator('#copied', { hasText: /\S/ }).waitFor(PATIENCE);
+    const text = await answered(page, 1);
+    assert.match(text, /Suspect: foldflt\.sys/);
+    await page.getByRole('button', { name: 'Evidence' }).click();
+    assert.ok((await seen(answerOn(page))).length > text.length, 'a fold opens');
+    await page.locator('.report summary').click();
+    await page.locator('.report pre', { hasText: /\S/ }).waitFor(PATIENCE);
+    await page.getByRole('button', { name: 'Copy the report' }).click();
+    await page.locator('.report [role=status]', { hasText: /\S/ }).waitFor(PATIENCE);
     assert.match(String(await page.evaluate('navigator.clipboard.readText()')), /0xd1 DRIVER_IRQL_NOT_LESS_OR_EQUAL/);
+    await page.locator('.written summary').click();
+    assert.match(await textOf(page, '.written pre'), /foldflt/);
     assert.deepEqual(await barriers(page), []);
+    await page.fill('#text', aDump('otherflt'));
     await page.click('#language');
     assert.equal(await page.evaluate('document.documentElement.lang'), 'zh-CN');
-    assert.match(await textOf(page, 'main'), /粘贴调试器输出[\s\S]*识别结果\s+转储：1 个/);
-    assert.equal(await page.inputValue('#text'), aDump('foldflt'));
-    await page.click('#send');
-    await page.locator('#answer', { hasText: '参数' }).waitFor(PATIENCE);
+    assert.match(await textOf(page, 'main'), /本机 Stopcode[\s\S]*您，[\s\S]*粘贴了 19 行/);
+    assert.equal(await page.inputValue('#text'), aDump('otherflt'));
+    assert.match(await answered(page, 2), /参数/);
     await picture(page, 'here-zh');
     await page.fill('#text', '新建案例 恢复时死机');
-    await page.locator('#send:enabled').waitFor(PATIENCE);
-    await page.click('#send');
+    await answered(page, 3);
     // The dump that was just read is in it.
-    const shown = page.getByRole('button', { name: '显示案例' });
-    await shown.waitFor(PATIENCE);
-    await shown.click();
+    await page.getByRole('button', { name: '显示案例' }).last().click();
     const archive = page.getByRole('button', { name: '归档' });
     await archive.waitFor(PATIENCE);
     await archive.click();
     await page.getByRole('button', { name: '重新打开' }).waitFor(PATIENCE);
+    await page.reload();
+    await page.getByRole('button', { name: '重新打开' }).waitFor(PATIENCE);
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.click('#forget');
+    await page.locator('#talk').waitFor({ ...PATIENCE, state: 'hidden' });
     assert.deepEqual([elsewhere, complaints], [[], []]);
     await page.close();
   },
@@ -265,15 +325,18 @@ test('nothing bars anybody in any theme and language, nor with colours of the sy
     await picture(page, `${theme}-${locale}`);
     await page.close();
   }
-  const { page } = await openPage(browser, here(), { colorScheme: 'dark', viewport: { width: 380, height: 800 } });
+  const { page } = await openHere({ colorScheme: 'dark', viewport: { width: 380, height: 800 } });
   await page.fill('#text', aDump());
-  await page.waitForSelector('#preview li', PATIENCE);
-  await page.click('#send');
-  await page.waitForSelector('#outcome:not([hidden])', PATIENCE);
+  await answered(page, 1);
   assert.deepEqual(await barriers(page), [], 'what the browser prefers, on a phone');
   assert.equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true, 'nothing is cut off');
+  const right = await page.evaluate(
+    'Math.max(...[...document.querySelectorAll("button")].map((button) => button.getBoundingClientRect().right))',
+  );
+  assert.ok(Number(right) <= 380, 'no button is cut off');
   await picture(page, 'dark-phone');
   await page.emulateMedia({ forcedColors: 'active' });
+  assert.deepEqual(await barriers(page), [], 'colours of the system');
   await picture(page, 'forced-colours');
   await page.close();
 });

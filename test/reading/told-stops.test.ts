@@ -157,3 +157,13 @@ for (const text of TALK) {
     assert.deepEqual(toldBy(text), []);
   });
 }
+
+test('a name that no table lists is one right beside the word for the screen, and any constant elsewhere', () => {
+  const named = (text: string) => diagnose([{ source: null, text }], knowledge).crashes[0]?.crash.bugcheck?.name;
+  assert.equal(
+    named('My guest dies while copying: PAGE_ACME_ERRORS_INPAGE BSOD, twice a day.'),
+    'PAGE_ACME_ERRORS_INPAGE',
+  );
+  assert.equal(named('BSOD: PAGE_ACME_ERRORS_INPAGE on my guest since yesterday'), 'PAGE_ACME_ERRORS_INPAGE');
+  assert.equal(named('My guest had a BSOD yesterday, with ACME_TRACE_LEVEL at 5.'), undefined);
+});

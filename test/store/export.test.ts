@@ -9,6 +9,7 @@ import { type DatabaseAddress, openDatabase } from '#src/adapters/store/database
 import { importCases } from '#src/adapters/store/import-cases.ts';
 import { createCaseStore } from '#src/adapters/store/sql-case-store.ts';
 import { createFollowUpStore } from '#src/adapters/store/sql-follow-up-store.ts';
+import { createPeopleStore } from '#src/adapters/store/sql-people-store.ts';
 import { createTestDatabase, SKIP_WITHOUT_SERVER } from './test-database.ts';
 
 const cleanUp: (() => Promise<void>)[] = [];
@@ -44,6 +45,8 @@ async function fill(address: DatabaseAddress): Promise<void> {
   await cases.append(HERE, 1, 2, { kind: 'closed', outcome: 'done' }, doing('m4'));
   const followUps = createFollowUpStore(database.kysely, async () => undefined);
   await followUps.save({ ...HERE, reference: { serviceUrl: 'https://one.example/' } }, SETTING);
+  const people = createPeopleStore(database.kysely);
+  await people.speaks('t', '29:魏', { chosen: 'zh', written: 'en' });
   await database.close();
 }
 
@@ -59,9 +62,9 @@ test('what was exported from the embedded database is the same after an import i
   const exported = run('export', { STOPCODE_DATA: from });
   assert.equal(exported.status, 0, exported.err);
   const imported = run('import', { STOPCODE_DATA: to }, exported.out);
-  assert.match(imported.out, /^4 records imported, 0 were there already/, imported.err);
+  assert.match(imported.out, /^5 records imported, 0 were there already/, imported.err);
   assert.equal(run('export', { STOPCODE_DATA: to }).out, exported.out);
-  assert.match(run('import', { STOPCODE_DATA: to }, exported.out).out, /^0 records imported, 4 were there already/);
+  assert.match(run('import', { STOPCODE_DATA: to }, exported.out).out, /^0 records imported, 5 were there already/);
 });
 
 test('the way from embedded to PostgreSQL', { skip: SKIP_WITHOUT_SERVER }, async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type Database, type DatabaseAddress, openDatabase } from '#src/adapters/store/database.ts';
+import { createCaseStore } from '#src/adapters/store/sql-case-store.ts';
 import { createPeopleStore } from '#src/adapters/store/sql-people-store.ts';
 import type { PeopleStore } from '#src/ports/people-store.ts';
 
@@ -38,6 +39,41 @@ export function peopleContract(name: string, skip: string | false, address: () =
       await people.speaks('t', '29:wei', { written: 'en' });
       assert.deepEqual(await people.tongue('t', '29:wei'), { chosen: 'en', written: 'en' });
       assert.deepEqual(await people.tongue('other', '29:wei'), { chosen: null, written: null });
+    });
+
+    test('what is of no use any more goes, and so does all of somebody who asks for it', async () => {
+      await people.turnTo(THREAD, '29:old', { number: 1, at: '2020-01-01T00:00:00.000Z' });
+      await people.turnTo(THREAD, '29:new', { number: 1, at: new Date().toISOString() });
+      await people.speaks('t', '29:new', { chosen: 'zh' });
+      await people.tidy({ turnedTo: 1, tongue: 365 });
+      assert.equal(await people.turnedTo(THREAD, '29:old', '2019-01-01T00:00:00.000Z'), null);
+      assert.equal((await people.turnedTo(THREAD, '29:new', EARLY))?.number ?? null, 1);
+      assert.equal((await people.tongue('t', '29:new')).chosen, 'zh');
+      await people.forget('other', '29:new');
+      assert.equal((await people.tongue('t', '29:new')).chosen, 'zh');
+      await people.forget('t', '29:new');
+      assert.deepEqual(await people.tongue('t', '29:new'), { chosen: null, written: null });
+      assert.equal(await people.turnedTo(THREAD, '29:new', EARLY), null);
+      await people.speaks('t', '29:silent', { chosen: 'en' });
+      assert.ok((await people.tidy({ turnedTo: 10_000, tongue: 0 })) > 0);
+      assert.equal((await people.tongue('t', '29:silent')).chosen, null);
+    });
+
+    test('who turned to a case that is forgotten is forgotten with it, in all threads of its place', async () => {
+      const cases = createCaseStore(database.kysely);
+      const place = { tenant: 't', conversation: 'forgotten' };
+      const doing = { by: { id: '29:wei', name: 'Wei' }, at: EARLY, cause: 'm-forgotten' };
+      const what = { kind: 'created', title: 'x', severity: 'B', owner: null, customerNumber: null } as const;
+      const { case: it } = await cases.create(place, what, doing, null);
+      const thread = { tenant: 't', conversation: 'forgotten;messageid=7' };
+      const other = { tenant: 't', conversation: 'forgotten-not' };
+      for (const where of [place, thread, other]) {
+        await people.turnTo(where, '29:wei', { number: it.number, at: LATE });
+      }
+      await cases.forget(place, it.number);
+      assert.equal(await people.turnedTo(place, '29:wei', EARLY), null);
+      assert.equal(await people.turnedTo(thread, '29:wei', EARLY), null);
+      assert.equal((await people.turnedTo(other, '29:wei', EARLY))?.number, it.number);
     });
 
     test('an id with signs that no database takes is somebody all the same', async () => {

@@ -107,6 +107,15 @@ export function tellingsContract(name: string, skip: string | false, address: ()
       assert.doesNotMatch(JSON.stringify(kept), /verdict/);
     });
 
+    test('what was asked is kept until it was routed or was not, and then forgotten', async () => {
+      const question = { words: 'can Wei back that up?', by: { id: 'wei', name: 'Wei' }, at: '2026-11-30T10:00:00Z' };
+      const id = await posted('question', { ...VERDICT, tell: { ...TELL, question } });
+      assert.deepEqual((await tellings.begin(id))?.tell.question, question);
+      await tellings.end(id, 'nothing', 50, null, 'zh');
+      const kept = await database.kysely.selectFrom('telling').select('tell').where('id', '=', id).execute();
+      assert.deepEqual(kept, [{ tell: TELL }]);
+    });
+
     test('what people think of the words is kept with the verdict, the last of each person; of other messages nothing is', async () => {
       const rating = { message: 'sent words card', author: 'wei', isLiked: false, said: '太长' };
       assert.equal(await tellings.rate(HERE, { ...rating, isLiked: true, said: null }), true);

@@ -82,6 +82,27 @@ export function overflowing(page: Page): Promise<readonly string[]> {
     .map((element) => element.className + ': ' + element.textContent.slice(0, 80))`);
 }
 
+/** Texts whose contrast with what lies behind them is below `least` (WCAG 2.2, 1.4.3: 4.5 to 1), with what it is. */
+export function faint(page: Page, least: number): Promise<readonly string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const channels = (colour) => colour.match(/[\\d.]+/g).map(Number);
+    const light = (colour) => channels(colour).slice(0, 3)
+      .map((value) => value / 255)
+      .map((value) => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+      .reduce((sum, value, at) => sum + value * [0.2126, 0.7152, 0.0722][at], 0);
+    const behind = (element) => {
+      const own = getComputedStyle(element).backgroundColor;
+      return (channels(own)[3] ?? 1) > 0 || !element.parentElement ? own : behind(element.parentElement);
+    };
+    const ratio = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    return [...document.querySelectorAll('main *')]
+      .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== ''))
+      .map((element) => [element.textContent, ratio(light(getComputedStyle(element).color), light(behind(element)))])
+      .filter(([, of]) => of < ${least})
+      .map(([text, of]) => of.toFixed(2) + ': ' + text.slice(0, 60));
+  })()`);
+}
+
 const CODE_BLOCK = `
   class CodeBlock extends AdaptiveCards.CardElement {
     getJsonTypeName() { return 'CodeBlock'; }

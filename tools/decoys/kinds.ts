@@ -1,4 +1,5 @@
 import type { Driver } from '#src/diagnosis/knowledge/knowledge.ts';
+import { driverObject, formerCrash, poolUse, requestList, typedObject } from './asked-about.ts';
 import { blamedHook } from './blamed-hook.ts';
 import { deviceStack, listedFilter } from './listed.ts';
 import { disassembly, failedDevice, otherProcessor, poolPage, watched } from './looked-up.ts';
@@ -76,5 +77,10 @@ export const DECOY_KINDS: readonly DecoyKind[] = [
   { name: 'pool-page', drivers: ANY, ending: 'sys', plant: poolPage },
   { name: 'watched', drivers: ANY, ending: 'sys', plant: watched },
   { name: 'failed-device', drivers: ANY, ending: 'sys', plant: failedDevice },
+  { name: 'driver-object', drivers: ANY, ending: 'sys', plant: driverObject },
+  { name: 'typed-object', drivers: ANY, ending: 'sys', plant: typedObject },
+  { name: 'request-list', drivers: FILTERS, ending: 'sys', plant: requestList },
+  { name: 'pool-use', drivers: ANY, ending: 'sys', plant: poolUse },
+  { name: 'former-crash', drivers: ANY, ending: 'sys', plant: formerCrash },
   { name: 'part-of-machine', drivers: ANY, ending: 'sys', plant: partOfMachine },
 ];

@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export function localBot(port: number, dataFolder: string, chatPort: number): Program {
   const url = `http://127.0.0.1:${port}`;
   return {
-    name: 'The bot',
+    name: 'the bot',
     script: `${ROOT}src/main.ts`,
     args: [],
     env: { BOT_AUTH: 'off', PORT: `${port}`, STOPCODE_DATA: dataFolder, STOPCODE_LOCAL_PORTS: `${chatPort}` },
@@ -21,7 +21,7 @@ export function localBot(port: number, dataFolder: string, chatPort: number): Pr
 export function playground(port: number, endpoint: string): Program {
   const url = `http://localhost:${port}`;
   return {
-    name: 'The Agents Playground',
+    name: 'the Agents Playground',
     script: createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js'),
     args: ['start', '-e', endpoint, '-c', 'msteams', '-p', `${port}`, '--disable-telemetry'],
     env: { BROWSER: 'none' },

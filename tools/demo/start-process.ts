@@ -2,11 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-export interface Started {
-  readonly url: string;
-  readonly stop: () => Promise<void>;
-}
-
 export interface Program {
   readonly name: string;
   readonly script: string;
@@ -17,16 +12,31 @@ export interface Program {
   readonly url: string;
 }
 
-const PATIENCE_MS = 60_000;
+export interface Started {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+export interface Watching {
+  /** Told at once, for who must stop it before it is ready. */
+  readonly spawned?: (stop: Started['stop']) => void;
+  /** Told now and then how long it has been waited for. */
+  readonly waiting?: (seconds: number) => void;
+}
+
+/** A busy machine takes its time; who does not want to wait has Ctrl+C. */
+const PATIENCE_MS = 300_000;
 const BETWEEN_LOOKS_MS = 150;
+const BETWEEN_WORDS_MS = 10_000;
 const LAST_WORDS = 4_000;
 
 /** Starts a Node program and waits until it is ready. Rejects with what it last said where it ends first. */
-export async function startProcess(program: Program): Promise<Started> {
+export async function startProcess(program: Program, watching: Watching = {}): Promise<Started> {
   const child = spawn(process.execPath, [program.script, ...program.args], {
     env: { ...process.env, ...program.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  watching.spawned?.(() => stop(child));
   let said = '';
   const listen = (chunk: Buffer) => {
     said = (said + chunk.toString()).slice(-LAST_WORDS);
@@ -37,7 +47,7 @@ export async function startProcess(program: Program): Promise<Started> {
     child.once('exit', (code) => reject(new Error(`${program.name} ended (${code}) before it was ready:\n${said}`)));
   });
   try {
-    await Promise.race([untilReady(program), ended]);
+    await Promise.race([untilReady(program, watching), ended]);
   } catch (error) {
     await stop(child);
     throw error;
@@ -46,13 +56,18 @@ export async function startProcess(program: Program): Promise<Started> {
   return { url: program.url, stop: () => stop(child) };
 }
 
-async function untilReady({ name, ready }: Program): Promise<void> {
-  const deadline = performance.now() + PATIENCE_MS;
-  while (performance.now() < deadline) {
+async function untilReady({ name, ready }: Program, { waiting }: Watching): Promise<void> {
+  const began = performance.now();
+  let said = began;
+  while (performance.now() - began < PATIENCE_MS) {
     const answer = await fetch(ready).catch(() => null);
     await answer?.body?.cancel();
     if (answer?.ok) {
       return;
+    }
+    if (performance.now() - said >= BETWEEN_WORDS_MS) {
+      said = performance.now();
+      waiting?.(Math.round((said - began) / 1000));
     }
     await sleep(BETWEEN_LOOKS_MS);
   }

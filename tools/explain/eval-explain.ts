@@ -5,12 +5,14 @@ import { loadVocabulary } from '#src/telling/vocabulary.ts';
 import type { Sample } from '../eval/sample.ts';
 import { seededRandom } from '../fuzz/random.ts';
 import { FAKE_MODELS } from './fake-models.ts';
+import { FAKE_ROUTERS } from './fake-routers.ts';
+import { asRouter, fakeRouter, type Questioned, type QuestionScore, scoreQuestions } from './score-questions.ts';
 import { asWriter, type Explained, scoreWords, type WordScore } from './score-words.ts';
 
 export interface ExplainOptions {
   readonly seed: number;
   readonly json: boolean;
-  /** `FIELD=PERCENT`; of `words sent` and `words shown` the number itself. */
+  /** `FIELD=PERCENT`; of `words sent`, `words shown` and `question words sent` the number itself. */
   readonly min: readonly string[];
   readonly max: readonly string[];
 }
@@ -26,13 +28,9 @@ export async function evalExplain(
 ): Promise<{ output: string; broken: string[] }> {
   const vocabulary = loadVocabulary();
   const { model } = readConfig({ ...process.env, BOT_AUTH: 'off' });
-  const writers = model?.apiKey
-    ? [
-        {
-          name: model.model,
-          write: asWriter(openaiModel({ ...model, apiKey: model.apiKey, deadlineMs: MODEL_MS }), vocabulary),
-        },
-      ]
+  const ask = model?.apiKey ? openaiModel({ ...model, apiKey: model.apiKey, deadlineMs: MODEL_MS }) : null;
+  const writers = ask
+    ? [{ name: model?.model ?? '', write: asWriter(ask, vocabulary) }]
     : FAKE_MODELS.map(({ name, write }) => {
         const random = seededRandom(seed);
         return {
@@ -40,10 +38,17 @@ export async function evalExplain(
           write: async (told: Parameters<typeof write>[0]) => ({ statements: write(told, random), tokens: 0 }),
         };
       });
+  const routers = ask
+    ? [{ name: model?.model ?? '', route: asRouter(ask) }]
+    : FAKE_ROUTERS.map(({ name, choose }) => {
+        const random = seededRandom(seed);
+        return { name, route: fakeRouter((told, label) => choose(told, label, random)) };
+      });
   const explained = await scoreWords(samples, writers, { knowledge, vocabulary }, onProgress);
-  const fields = fieldsOf(explained);
+  const questioned = await scoreQuestions(samples, routers, { knowledge, vocabulary });
+  const fields = new Map([...fieldsOf(explained), ...questionFields(questioned)]);
   return {
-    output: json ? JSON.stringify(explained, null, 2) : print(explained),
+    output: json ? JSON.stringify({ ...explained, questions: questioned }, null, 2) : print(explained, questioned),
     broken: [
       ...broken(min, fields, (value, wanted) => value >= wanted),
       ...broken(max, fields, (value, wanted) => value <= wanted),
@@ -64,6 +69,16 @@ function fieldsOf({ told, verdicts, wordsSent, models }: Explained): ReadonlyMap
   ]);
 }
 
+function questionFields({ wordsSent, models }: Questioned): readonly (readonly [string, number])[] {
+  return [
+    ['question words sent', wordsSent],
+    ...models.flatMap((one) => [
+      [`${one.model} questions right`, share(one.right, one.asked)] as const,
+      [`${one.model} questions wrong`, share(one.wrong, one.asked)] as const,
+    ]),
+  ];
+}
+
 function share(part: number, of: number): number {
   return of === 0 ? 0 : (part / of) * 100;
 }
@@ -81,12 +96,19 @@ function broken(
   });
 }
 
-function print({ verdicts, told, wordsSent, models }: Explained): string {
+function print({ verdicts, told, wordsSent, models }: Explained, questioned: Questioned): string {
   return [
     `${verdicts} verdicts in both languages, ${told} of them with something to word`,
     `words outside our texts sent: ${wordsSent}`,
     ...models.map(row),
+    `words outside the lists sent of questions: ${questioned.wordsSent}`,
+    ...questioned.models.map(questionRow),
   ].join('\n');
+}
+
+function questionRow({ model, asked, right, wrong, untaken, tokens }: QuestionScore): string {
+  const shares = `right ${percent(right, asked)}, wrong ${percent(wrong, asked)}, not taken ${percent(untaken, asked)}`;
+  return `${model}: of ${asked} questions that no phrase fits ${shares}; ${tokens} tokens`;
 }
 
 function row(one: WordScore): string {

@@ -29,6 +29,10 @@ export const MAILS: Subject = {
       pattern: asked('collect(?: (?:the )?logs?)?|log request|收集(?:日志|信息)?|(?:日志|信息)收集(?:清单)?'),
       wish: mail('collect'),
     },
+    {
+      pattern: asked('export|(?:full )?record|(?:导出|输出)(?:案例|记录|全部)?|(?:完整|案例)记录'),
+      wish: mail('record'),
+    },
     { pattern: about('archiv(?:e|ing)', '(?:临时)?归档'), wish: mail('archive') },
     { pattern: about('re-?open(?:ing)?', '重新打开|重开'), wish: mail('reopen') },
   ],

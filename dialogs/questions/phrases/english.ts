@@ -17,9 +17,14 @@ export const ENGLISH: readonly Phrase[] = [
   ),
   row('same', /\b(?:is|are) (?:it|this|that|these|they) (?:a )?(?:known|repeat|dup|duplicate)\b|\bsimilar\b/),
   row(
+    'same',
+    /\b(?:see|seen|saw|had?|have|get|got|hit) (?:this|that|it|these)(?: one| thing)?.{0,12}\blast (?:week|month|year|time)\b|\ball over again\b|S.{0,20}\bagain\b/,
+  ),
+  row(
     'undo',
     /\b(?:undo|undone|revert|reverted|reverting|unbootable|rollback)\b|\broll(?:ing)? (?:it |this |that |everything )?back\b|boot loop/,
   ),
+  row('undo', /\b(?:get|go|come|take me) back to\b|\b(?:where|how) (?:we|it|things) (?:were|was) (?:before)?$/),
   row('undo', /\b(?:turn|switch|get|disable|stop|reset|remove|clear|deactivate)\b.{0,20}V|V.{0,12}\boff\b/),
   row(
     'undo',
@@ -40,6 +45,10 @@ export const ENGLISH: readonly Phrase[] = [
   row(
     'customer',
     /\b(?:give|need|got|any|some|couple|few|two|three)\b.*\b(?:sentences?|words|text|lines|paragraph|something|message|mail)\b.*\b(?:customers?|clients?|users?|boss|manager)\b/,
+  ),
+  row(
+    'customer',
+    /\b(?:customers?|clients?|users?|boss|manager)\b.*\bwhat (?:do|should|can|shall|could) (?:i|we) (?:say|tell|answer|reply|write)\b/,
   ),
   row(
     'customer',
@@ -65,7 +74,7 @@ export const ENGLISH: readonly Phrase[] = [
     /^(?:really|sure|certain|you sure|for sure|no doubt|any doubts?)$|^(?:absolutely |really |quite )?(?:sure|certain|positive) (?:about|of|that|it)\b/,
   ),
   row('sure', /\b(?:how much|can i|can we|should i|should we) (?:do (?:i|we) |really )?trust\b/),
-  row('sure', /\bprobability\b|\bodds\b/),
+  row('sure', /\bprobability\b|\bodds\b|\b(?:room|reasons?|cause|any|much) (?:for|to|of)? ?doubts?\b/),
   row(
     'sure',
     /\b(?:chances?|odds|likelihood|probability|possible|possibility|risk)\b.*\b(?:wrong|mistake|mistaken|right|correct|coincidence)\b/,
@@ -113,6 +122,7 @@ export const ENGLISH: readonly Phrase[] = [
     /^(?:is|was|are|did|does|has|do) .{0,40}[DH].{0,12}\b(?:involved|guilty|innocent|blame|problem|issue|cause|causing|culprit|suspect|ok|fault|responsible|related|bug|part|matter|play)/,
     'DH',
   ),
+  row('not', /\b(?:surely|obviously|clearly|has to|got to)\b[^A-Z]{0,20}[DH]/, 'DH'),
   row('not', /^(?:is|was) (?:it|this|that)\b[^A-Z]{0,30}[DH]|^(?:bad|faulty|broken|dead|dying) H/, 'DH'),
   row(
     'not',
@@ -133,7 +143,7 @@ export const ENGLISH: readonly Phrase[] = [
   row('not', /[DH].*\b(?:could|can|might|may)\b.*\b(?:caus\w{1,4}|it|reason|explain)\b/, 'DH'),
   row(
     'line',
-    /\b(?:which|what|show|quote|cite|the|exact) (?:me )?(?:the )?(?:exact )?lines?\b|\blines? (?:number|no)\b|^lines?$|\bquote\b|\bcite\b|\bwhich part\b/,
+    /\b(?:which|what|show|quote|cite|the|exact) (?:me )?(?:of (?:the|these|those|my) )?(?:the )?(?:exact )?lines?\b(?! is)|\blines? (?:number|no)\b|^lines?$|\bquote\b|\bcite\b|\bwhich part\b/,
   ),
   row(
     'line',
@@ -142,9 +152,10 @@ export const ENGLISH: readonly Phrase[] = [
   ),
   row(
     'why',
-    /\b(?:points?|pointing) (?:to|at)\b|\bevidence\b|\bproof\b|\bmakes? you\b|\b(?:led|leads?|brings?|brought) you\b|\bbased on\b|\breasons?\b|\breasoning\b/,
+    /\b(?:points?|pointing) (?:to|at)\b|\bevidence\b|\bproof\b|\b(?:makes?|convinc\w{1,3}|persuad\w{1,3}) you\b|\b(?:led|leads?|brings?|brought) you\b|\bbased on\b|\breasons?\b|\breasoning\b/,
     'D',
   ),
+  row('why', /\bback (?:it|this|that) up\b|\bg[ai]ves? (?:it|him|them) away\b/),
   row(
     'need',
     /\b(?:needs?|needed|missing|collect|gather|capture|provide|require|lack|lacking)\b|\b(?:do|would) you want\b/,
@@ -166,6 +177,7 @@ export const ENGLISH: readonly Phrase[] = [
     'first',
     /\b(?:recommend|recommended|recommendations?|workaround|suggestions?|advice|solution|the fix|plan)\b|^(?:fix|steps|actions?)$/,
   ),
+  row('first', /\bhow\b.*\b(?:get|make|keep|bring)\b.*\b(?:stable|running|working|going|up|healthy|usable)\b/),
   row('first', /\bwhere (?:do|should|can|to) .{0,6}\b(?:start|begin)\b|\b(?:start|begin) with\b/),
   row(
     'first',

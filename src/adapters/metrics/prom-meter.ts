@@ -38,7 +38,9 @@ export function promMeter(gauges: Gauges): PromMeter {
   const answers = counter('answers_total', 'Answers by how they ended', ['outcome']);
   const calls = counter('model_calls_total', 'Questions to the model by how they ended', ['end']);
   const tokens = counter('model_tokens_total', 'Tokens that the provider of the model counted');
-  const words = counter('words_total', 'Verdicts to be told in words by how that ended', ['end']);
+  const words = counter('words_total', 'Verdicts to be told in words and questions to be routed, by how that ended', [
+    'end',
+  ]);
   const asking = timer('model', 'Time of one question to the model');
   const claimed = counter('digests_due_total', 'Digests that were due and claimed here');
   const ended = counter('digests_total', 'Digests by how they ended', ['outcome']);

@@ -3,6 +3,9 @@ import type { Asked } from '../../ports/model.ts';
 
 type Failure = Pick<Exclude<Asked<never>, { kind: 'worded' }>, 'kind' | 'reason'>;
 
+/** The service that gives tokens gave none. */
+export class NoToken extends Error {}
+
 /** What an error of the client means, in our words: its message may hold what was sent. `over`: why nobody waits any more. */
 export function failureOf(error: unknown, over: 'timeout' | 'stopped' | null): Failure {
   if (error instanceof DOMException && error.name === 'TimeoutError') {
@@ -10,6 +13,9 @@ export function failureOf(error: unknown, over: 'timeout' | 'stopped' | null): F
   }
   if (over !== null || error instanceof APIUserAbortError) {
     return { kind: 'late', reason: over ?? 'stopped' };
+  }
+  if (error instanceof Error && error.cause instanceof NoToken) {
+    return { kind: 'unauthorised', reason: 'token' };
   }
   if (error instanceof APIConnectionTimeoutError) {
     return { kind: 'late', reason: 'timeout' };

@@ -12,7 +12,7 @@ import { zodTextFormat } from 'openai/helpers/zod';
 import type { Prompt } from '#prompts/define-prompt.ts';
 import type { Asked, AskModel } from '../../ports/model.ts';
 import { boundedFetch } from './bounded-fetch.ts';
-import { failureOf } from './failure-of.ts';
+import { failureOf, NoToken } from './failure-of.ts';
 
 export interface ModelSettings {
   /** A key, or what fetches a token; it is asked anew for each call. */
@@ -40,7 +40,7 @@ const REST_MS = 60_000;
 export function openaiModel(settings: ModelSettings): AskModel {
   const { apiKey, baseURL, deadlineMs, restMs = REST_MS } = settings;
   const client = new OpenAI({
-    ...{ apiKey, baseURL: baseURL ?? 'https://api.openai.com/v1', maxRetries: 1, timeout: deadlineMs },
+    ...{ apiKey: keyOf(apiKey), baseURL: baseURL ?? 'https://api.openai.com/v1', maxRetries: 1, timeout: deadlineMs },
     ...{ organization: null, project: null, adminAPIKey: null, webhookSecret: null, logLevel: 'off' },
     ...{ defaultHeaders: {}, fetch: ownHeadersOnly(boundedFetch(deadlineMs)) },
   });
@@ -62,6 +62,16 @@ export function openaiModel(settings: ModelSettings): AskModel {
       return reason ? { kind: 'limited', reason, tokens: 0 } : { ...failureOf(error, endOf(within)), tokens: 0 };
     }
   };
+}
+
+/** The message of an identity service may tell of accounts and hosts: that there is no token is all that goes on. */
+function keyOf(apiKey: ModelSettings['apiKey']): ModelSettings['apiKey'] {
+  return typeof apiKey === 'string'
+    ? apiKey
+    : () =>
+        apiKey().catch(() => {
+          throw new NoToken();
+        });
 }
 
 /** An answer that was refused or cut shows that the service is well. */

@@ -1,12 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Language } from '../../language/text.ts';
 import { Language as AnyLanguage } from '../../language/text-schema.ts';
-import type { Here, Looking, PageAnswer, PageRequest, PageRoute } from '../../ports/page.ts';
+import type { Here, PageAnswer, PageRequest, PageRoute } from '../../ports/page.ts';
 import type { Answers } from './page-answer.ts';
-import { filesOf, parsed, pastesOf, type Sent } from './sent.ts';
+import { filesOf, parsed, type Sent } from './sent.ts';
 
-/** What a button of a card sends: its verb with its data, or what an offered file is about. */
-const Pressed = z.object({ data: z.record(z.string(), z.unknown()), language: AnyLanguage });
+/** What a press of the page sends. */
+const SayingId = z.number().int().positive();
+/** A button of a card: its verb with its data. */
+const Pressed = z.object({ saying: SayingId, data: z.record(z.string(), z.unknown()), language: AnyLanguage });
+/** An offered file that is wanted. */
+const Wanted = z.object({ data: z.record(z.string(), z.unknown()), language: AnyLanguage });
+const Asked = z.object({ saying: SayingId, language: AnyLanguage });
+const Cleared = z.object({});
 const LARGEST_PRESS = 64 * 1024;
 const JSON_TYPE = 'application/json';
 
@@ -14,43 +20,53 @@ type Sending = (act: (sent: Sent) => Promise<unknown>) => PageRoute['answer'];
 type Admitting = (act: (held: unknown, request: PageRequest) => Promise<PageAnswer>) => PageRoute['answer'];
 
 /** The page as a place to talk of its own, without a chat: only where this machine alone is answered. */
-export function hereRoutes(
-  here: Here,
-  looking: Looking,
-  sending: Sending,
-  admitted: Admitting,
-  { json }: Answers,
-): PageRoute[] {
-  const pressing = (act: (data: unknown, language: Language) => Promise<unknown>) =>
+export function hereRoutes(here: Here, sending: Sending, admitted: Admitting, { json }: Answers): PageRoute[] {
+  const asking = <T>(shape: z.ZodType<T>, act: (asked: T) => Promise<unknown>) =>
     admitted(async (_, { readBody }) => {
       const body = await readBody(LARGEST_PRESS);
-      const pressed = typeof body === 'string' ? undefined : Pressed.safeParse(parsed(body)).data;
-      return pressed ? json(200, await act(pressed.data, pressed.language)) : json(400, { problem: 'failed' });
+      const asked = typeof body === 'string' ? undefined : shape.safeParse(parsed(body)).data;
+      return asked === undefined ? json(400, { problem: 'failed' }) : json(200, await act(asked));
     });
+  const say = sending(async (sent) => {
+    if (sent.isChosen) {
+      await here.choose(sent.language);
+    }
+    await here.say({ text: sent.text, files: filesOf(sent) }, sent.language, sent.key ?? randomUUID());
+    return {};
+  });
+  const heard = admitted(async (_, { query }) => {
+    const sayings = await here.heard(numberIn(query.get('after')));
+    return json(200, { sayings });
+  });
   return [
-    route(
-      '/page/say',
-      sending(async (sent) => ({
-        answer: await here.say({ text: sent.text, files: filesOf(sent) }, sent.language),
-      })),
-    ),
-    route(
+    { method: 'GET', path: '/page/heard', takes: null, answer: heard },
+    post('/page/say', say),
+    post(
       '/page/report',
-      sending(async (sent) => ({
-        report: await looking.report(pastesOf(sent), sent.language, { conversation: 'page' }),
-      })),
+      asking(Asked, async ({ saying, language }) => ({ report: await here.report(saying, language) })),
     ),
-    route(
+    post(
       '/page/press',
-      pressing(async (data, language) => ({ card: await here.press(data, language) })),
+      asking(Pressed, async ({ saying, data, language }) => ({ card: await here.press(saying, data, language) })),
     ),
-    route(
+    post(
       '/page/file',
-      pressing(async (data, language) => ({ file: await here.write(data, language) })),
+      asking(Wanted, async ({ data, language }) => ({ file: await here.write(data, language) })),
+    ),
+    post(
+      '/page/clear',
+      asking(Cleared, async () => {
+        await here.clear();
+        return {};
+      }),
     ),
   ];
 }
 
-function route(path: string, answer: PageRoute['answer']): PageRoute {
+function post(path: string, answer: PageRoute['answer']): PageRoute {
   return { method: 'POST', path, takes: JSON_TYPE, answer };
+}
+
+function numberIn(text: string | null): number {
+  return /^\d{1,15}$/.test(text ?? '') ? Number(text) : 0;
 }

@@ -12,6 +12,10 @@ const SCRIPT = 'text/javascript; charset=utf-8';
 const OWN: readonly (readonly [string, string])[] = [
   ['page.js', SCRIPT],
   ['answer.js', SCRIPT],
+  ['written.js', SCRIPT],
+  ['report.js', SCRIPT],
+  ['talk.js', SCRIPT],
+  ['teams.js', SCRIPT],
   ['files.js', SCRIPT],
   ['preview.js', SCRIPT],
   ['server.js', SCRIPT],
@@ -27,10 +31,13 @@ export function pageAssets(withCards: boolean): Asset[] {
     return { path: `/page/${name}`, type, body };
   });
   const words = { path: '/page/words.json', type: 'application/json', body: Buffer.from(JSON.stringify(PAGE_WORDS)) };
-  return withCards ? [...own, words, adaptiveCards()] : [...own, words];
+  const teams = library('teams-sdk', '@microsoft/teams-js/dist/umd/MicrosoftTeams.min.js');
+  const cards = withCards ? [library('adaptivecards', 'adaptivecards/dist/adaptivecards.min.js')] : [];
+  return [...own, words, teams, ...cards];
 }
 
-function adaptiveCards(): Asset {
-  const file = fileURLToPath(import.meta.resolve('adaptivecards/dist/adaptivecards.min.js'));
-  return { path: '/page/adaptivecards.js', type: SCRIPT, body: readFileSync(file) };
+/** Whole and from here: nothing is fetched from where its makers serve it. */
+function library(name: string, file: string): Asset {
+  const body = readFileSync(fileURLToPath(import.meta.resolve(file)));
+  return { path: `/page/${name}.js`, type: SCRIPT, body };
 }

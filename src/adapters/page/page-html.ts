@@ -25,10 +25,11 @@ export function pageHtml({ language, theme, mode }: PageLook): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Stopcode – ${say('title')}</title>
+<title>Stopcode – ${say(isHere ? 'titleHere' : 'title')}</title>
 <link rel="icon" href="/page/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/page/page.css">
-${isHere ? '<script src="/page/adaptivecards.js" defer></script>\n' : ''}<script type="module" src="/page/page.js"></script>
+<script src="/page/${isHere ? 'adaptivecards' : 'teams-sdk'}.js" defer></script>
+<script type="module" src="/page/page.js"></script>
 </head>
 <body>
 <a class="skip" href="#text" data-text="skip">${say('skip')}</a>
@@ -40,13 +41,13 @@ ${isHere ? '<script src="/page/adaptivecards.js" defer></script>\n' : ''}<script
 </nav>
 </header>
 <main>
-${told('h1', 'title')}
+${told('h1', isHere ? 'titleHere' : 'title')}
 <p id="lead">${isHere ? say('leadHere') : ''}</p>
-<p id="trouble" class="trouble" role="alert" hidden></p>
+${isHere ? talk(told, say) : ''}<p id="trouble" class="trouble" role="alert" hidden></p>
 <form id="form">
 ${told('label', 'label', ' for="text"')}
-${told('p', 'hint', ' id="hint" class="hint"')}
-<textarea id="text" aria-describedby="hint size" rows="14" wrap="off" spellcheck="false" autocomplete="off" autocapitalize="off"></textarea>
+${told('p', isHere ? 'hintHere' : 'hint', ' id="hint" class="hint"')}
+<textarea id="text" aria-describedby="hint size" rows="${isHere ? 7 : 14}" wrap="off" spellcheck="false" autocomplete="off" autocapitalize="off"></textarea>
 <section class="drop" aria-labelledby="files-title">
 ${told('h2', 'files', ' id="files-title"')}
 <p>${told('span', 'drop')}
@@ -65,18 +66,31 @@ ${told('h2', 'preview', ' id="preview-title"')}
 <button id="clear" type="button" data-text="clear">${say('clear')}</button>
 </p>
 </form>
-<section id="outcome" tabindex="-1" aria-labelledby="outcome-title" hidden>
-${told('h2', 'answer', ' id="outcome-title"')}
-<div id="answer"></div>
-<div id="report-part" hidden>
-${told('h3', 'report', ' id="report-title"')}
-<p><button id="copy" type="button" data-text="copy">${say('copy')}</button> <span id="copied" role="status"></span></p>
-<pre id="report" tabindex="0" role="region" aria-labelledby="report-title"></pre>
-</div>
-</section>
-</main>
+${isHere ? '' : outcome(told)}</main>
 </body>
 </html>
+`;
+}
+
+type Told = (tag: string, word: PageWord, more?: string) => string;
+
+/** What was said here, oldest first; the page fills it in. */
+function talk(told: Told, say: (word: PageWord) => string): string {
+  return `<section id="talk" aria-labelledby="talk-title" hidden>
+<div class="title">${told('h2', 'talk', ' id="talk-title"')}
+<button id="forget" type="button" class="quiet" data-text="forget">${say('forget')}</button></div>
+<div id="sayings"></div>
+<p id="working" role="status"></p>
+</section>
+`;
+}
+
+/** That it was sent. */
+function outcome(told: Told): string {
+  return `<section id="outcome" tabindex="-1" aria-labelledby="outcome-title" hidden>
+${told('h2', 'answer', ' id="outcome-title"')}
+<div id="answer"></div>
+</section>
 `;
 }
 

@@ -79,7 +79,7 @@ export function pageRoutes(tools: PageTools): PageRoute[] {
       'application/json',
       sending((sent, held) => send(sent, held, tools)),
     ),
-    ...(tools.here ? hereRoutes(tools.here, tools.looking, sending, admitted, answers) : []),
+    ...(tools.here ? hereRoutes(tools.here, sending, admitted, answers) : []),
   ];
 }
 

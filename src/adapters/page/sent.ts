@@ -18,6 +18,10 @@ export const Sent = z.object({
   text: Storable,
   files: z.array(z.object({ name: Storable.pipe(z.string().min(1).max(300)), text: Storable })).max(MOST_FILES),
   language: Language,
+  /** Somebody chose that language on the page. */
+  isChosen: z.boolean().optional(),
+  /** Of the browser: equal where it sends the same once more because it heard no answer. */
+  key: z.string().max(100).optional(),
 });
 export type Sent = z.infer<typeof Sent>;
 

@@ -17,6 +17,12 @@ export async function addRecord(db: Transaction<Tables>, record: ExportRecord): 
   if (record.type === 'case') {
     return addCase(db, record);
   }
+  if (record.type === 'person') {
+    const { chosen, written } = record;
+    const values = { tenant: storableText(record.tenant), person: storableText(record.person), chosen, written };
+    const insert = db.insertInto('tongue').values(values);
+    return { isNew: await isNew(insert.onConflict((conflict) => conflict.doNothing())), leftOut: [] };
+  }
   const place = { tenant: storableText(record.tenant), conversation: storableText(record.conversation) };
   if (record.type === 'paste') {
     const { id, at, author, text, typed = null } = record;

@@ -46,6 +46,15 @@ const FollowUpRecord = z.object({
   suspendedBecause: z.string().nullable(),
 });
 
-export const ExportRecord = z.discriminatedUnion('type', [CaseRecord, PasteRecord, FollowUpRecord]);
+/** In which language somebody is answered. Which case they turned to is of use for hours only, and not exported. */
+const PersonRecord = z.object({
+  type: z.literal('person'),
+  tenant: z.string(),
+  person: z.string(),
+  chosen: z.string().nullable(),
+  written: z.string().nullable(),
+});
+
+export const ExportRecord = z.discriminatedUnion('type', [CaseRecord, PasteRecord, FollowUpRecord, PersonRecord]);
 export type ExportRecord = z.infer<typeof ExportRecord>;
 export type CaseRecord = z.infer<typeof CaseRecord>;

@@ -14,6 +14,7 @@ export async function* exportCases(db: Kysely<Tables>, leftOut: (what: string) =
   yield* cases(db);
   yield* pastes(db, leftOut);
   yield* followUps(db);
+  yield* people(db);
 }
 
 async function* cases(db: Kysely<Tables>): AsyncGenerator<Stored> {
@@ -69,6 +70,13 @@ async function* followUps(db: Kysely<Tables>): AsyncGenerator<Stored> {
       lastDigestAt: instant(row.last_digest_at),
       suspendedBecause: row.suspended_because,
     };
+  }
+}
+
+async function* people(db: Kysely<Tables>): AsyncGenerator<Stored> {
+  const all = db.selectFrom('tongue').select(['tenant', 'person', 'chosen', 'written']);
+  for (const row of await all.orderBy('tenant').orderBy('person').execute()) {
+    yield { type: 'person', ...row };
   }
 }
 

@@ -9,8 +9,8 @@ export const LARGEST_PASTE = 8 * 1024 * 1024;
  * The value to write. Debugger output repeats itself and shrinks to a tenth; the time is spent on zlib's own threads. As
  * text: the embedded database spells bytes out one by one, and everybody waits for it.
  */
-export async function pack(text: string): Promise<RawBuilder<Uint8Array>> {
-  const gzipped = await promisify(gzip)(Buffer.from(text.slice(0, LARGEST_PASTE)));
+export async function pack(text: string, most = LARGEST_PASTE): Promise<RawBuilder<Uint8Array>> {
+  const gzipped = await promisify(gzip)(Buffer.from(text.slice(0, most)));
   return sql<Uint8Array>`decode(${gzipped.toString('hex')}, 'hex')`;
 }
 

@@ -13,6 +13,8 @@ import { tellTypedFromFiles } from './migrations/2026-11-30-typed.ts';
 import { tellThreadOfPastes } from './migrations/2026-11-30-typed-in-thread.ts';
 import { rememberPeople } from './migrations/2026-11-30-with-whom.ts';
 import { tellInWords } from './migrations/2026-11-30-words.ts';
+import { keepWordsOnPage } from './migrations/2026-11-30-words-on-page.ts';
+import { tellSilence } from './migrations/2026-11-30-year-of-silence.ts';
 
 /**
  * Every change of the schema, under the name that databases remember it by; its file bears the same. They run in the order
@@ -34,4 +36,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-30-typed-in-thread': { up: tellThreadOfPastes },
   '2026-11-30-with-whom': { up: rememberPeople },
   '2026-11-30-words': { up: tellInWords },
+  '2026-11-30-words-on-page': { up: keepWordsOnPage },
+  '2026-11-30-year-of-silence': { up: tellSilence },
 };

@@ -80,6 +80,12 @@ async function forget(db: Kysely<Tables>, place: Place, number: number, read: Ca
       .returning('id')
       .executeTakeFirstOrThrow();
     await transaction.deleteFrom('case_event').where('case_id', '=', row.id).execute();
+    await transaction
+      .deleteFrom('turned_to')
+      .where('tenant', '=', place.tenant)
+      .where(sql`split_part(conversation, ';messageid=', 1)`, '=', place.conversation)
+      .where('number', '=', number)
+      .execute();
   });
 }
 

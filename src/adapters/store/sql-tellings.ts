@@ -56,7 +56,7 @@ interface End {
   readonly language: Language;
 }
 
-/** The words go out as every answer does; the key of their row is that of the message, so that there is one at most. */
+/** What was asked is forgotten. The words go out as every answer does; the key of their row is that of the message, so that there is one at most. */
 async function end(
   db: Kysely<Tables>,
   { id, outcome, tokens, answer, language }: End,
@@ -66,7 +66,7 @@ async function end(
     const words = answer === null ? null : randomUUID();
     const ended = await transaction
       .updateTable('telling')
-      .set({ outcome, tokens, words, finished_at: sql<Date>`now()` })
+      .set({ outcome, tokens, words, finished_at: sql<Date>`now()`, tell: sql<string>`tell - 'question'` })
       .where('id', '=', id)
       .where('finished_at', 'is', null)
       .returning('id')

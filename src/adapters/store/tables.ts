@@ -1,6 +1,7 @@
 import type { CaseEventTable, CaseTable, PasteTable } from './tables/case-tables.ts';
 import type { DigestTable, FollowUpTable } from './tables/follow-up-tables.ts';
 import type { ActivityTable, ConversationTable } from './tables/inbox-tables.ts';
+import type { PageSayingTable } from './tables/page-tables.ts';
 import type { TongueTable, TurnedToTable } from './tables/people-tables.ts';
 import type { ModelTokensTable, TellingRatingTable, TellingTable } from './tables/telling-tables.ts';
 
@@ -16,6 +17,7 @@ export interface Tables {
   readonly instance: InstanceTable;
   readonly turned_to: TurnedToTable;
   readonly tongue: TongueTable;
+  readonly page_saying: PageSayingTable;
   readonly telling: TellingTable;
   readonly telling_rating: TellingRatingTable;
   readonly model_tokens: ModelTokensTable;

@@ -73,6 +73,12 @@ export function tokenSource(): TokenSource {
   };
 }
 
+/** The token that a client signs with; null where it signs with none. */
+export async function bearerOf(client: unknown): Promise<string | null> {
+  const { credentials } = Client.parse(client);
+  return credentials.appId ? credentials.getToken() : null;
+}
+
 async function within(work: Promise<void>, ms: number): Promise<void> {
   const { promise, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new TokenFailure(OUT_OF_TIME)), ms);

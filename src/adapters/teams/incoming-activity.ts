@@ -40,6 +40,7 @@ export const IncomingActivity = z.looseObject({
     .looseObject({
       eventType: z.string().max(200).nullish(),
       tenant: z.looseObject({ id: Tenant }).nullish(),
+      channel: z.looseObject({ id: z.string().max(600).nullish() }).nullish(),
       team: z.looseObject({ id: z.string().max(1000).nullish() }).nullish(),
     })
     .nullish(),

@@ -16,6 +16,7 @@ interface Pipeline {
 
 interface PipelineRequest {
   abortSignal?: unknown;
+  url: string;
   readonly headers: {
     readonly get: (name: string) => string | undefined;
     readonly set: (name: string, value: string) => void;

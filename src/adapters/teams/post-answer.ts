@@ -5,6 +5,7 @@ import { answerActivity } from './answer-activity.ts';
 import { type TokenSource, tokenSource } from './fetch-token.ts';
 import { takeOverRetries } from './own-retries.ts';
 import { readSendFailure, type SendFailure } from './send-failure.ts';
+import { isTargeted, showOnlyToRecipient } from './targeted.ts';
 
 export interface PostTools {
   readonly adapter: CloudAdapter;
@@ -19,8 +20,7 @@ export interface PostTools {
  * Posts by continuing the stored conversation; the turn that brought the message is long over. Sends once: whether and
  * when to try again is for those to say who know what became of earlier tries.
  */
-export function postAnswer(tools: PostTools): Post {
-  const tokens = tokenSource();
+export function postAnswer(tools: PostTools, tokens: TokenSource = tokenSource()): Post {
   return async (target, saying, replyTo, key) => {
     if (!tools.mayServe(String(target.reference.serviceUrl))) {
       return { kind: 'refused', reason: 'serviceUrl not allowed' };
@@ -44,13 +44,18 @@ async function post(
   const until = performance.now() + tools.deadlineMs;
   let size: 'full' | 'short' = 'full';
   let to = replyTo;
+  let isForOne = isTargeted(saying, target);
   for (;;) {
-    const failure = await send(tools, target, answerActivity(saying, size, key), to, until - performance.now());
+    const way = { to, isForOne };
+    const failure = await send(tools, target, answerActivity(saying, size, key), way, until - performance.now());
     if (typeof failure === 'string') {
       return { kind: 'posted', ...(failure === '' ? {} : { id: failure }) };
     }
     if (failure.kind === 'too-big' && size === 'full') {
       size = 'short';
+    } else if (isForOne && failure.kind !== 'later' && failure.kind !== 'unclear') {
+      // An older cloud, or somebody who left: better that all see it than nobody.
+      isForOne = false;
     } else if (failure.kind === 'nothing-to-reply-to' && to !== null) {
       to = null;
     } else {
@@ -65,6 +70,12 @@ function asResult(failure: SendFailure): PostResult {
     : { ...failure, kind: failure.kind };
 }
 
+/** In reply to which message, if any, and whether nobody but its author sees it. */
+interface Way {
+  readonly to: string | null;
+  readonly isForOne: boolean;
+}
+
 const LATE: SendFailure = { kind: 'unclear', reason: 'no answer in time' };
 
 /** The channel's id of it where it was taken, '' where it tells none. The time limit begins with the request: what happens before it sends nothing. */
@@ -72,7 +83,7 @@ async function send(
   { adapter, appId, tokens, deadlineMs }: SendTools,
   { reference }: Target,
   activity: Partial<Activity>,
-  replyTo: string | null,
+  { to, isForOne }: Way,
   leftMs: number,
 ): Promise<SendFailure | string> {
   const deadline = new AbortController();
@@ -83,8 +94,11 @@ async function send(
     takeOverRetries(client, deadline.signal);
     await tokens.prepare(client, deadlineMs);
     timer = setTimeout(() => deadline.abort(), leftMs);
-    // The continued turn has a made-up id, and the SDK would reply to that.
-    context.activity.id = replyTo ?? '';
+    // The continued turn has a made-up id, and the SDK would reply to that. What one sees is posted, not replied.
+    context.activity.id = isForOne ? '' : (to ?? '');
+    if (isForOne) {
+      showOnlyToRecipient(client);
+    }
     const sent = await context.sendActivity(activity);
     id = sent?.id ?? '';
   };

@@ -68,7 +68,7 @@ function kindOf(activity: IncomingActivity): Message['kind'] | null {
   return activity.type === 'installationUpdate' && activity.action?.startsWith('add') ? 'welcome' : null;
 }
 
-export function scopeOf({ conversation }: IncomingActivity): Message['scope'] {
+export function scopeOf({ conversation }: Pick<IncomingActivity, 'conversation'>): Message['scope'] {
   if (conversation.conversationType === 'channel') {
     return 'channel';
   }

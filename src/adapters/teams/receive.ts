@@ -6,6 +6,7 @@ import { activityKey, tenantOf } from './activity-key.ts';
 import { answerInvoke, type InvokeTools } from './answer-invoke.ts';
 import type { BotAdapter, TurnEnd } from './cloud-adapter.ts';
 import { IncomingActivity } from './incoming-activity.ts';
+import { placeGone } from './place-gone.ts';
 import { isAddressed, readMessage } from './read-message.ts';
 import { targetOf } from './target.ts';
 
@@ -68,8 +69,9 @@ async function turn(context: TurnContext, activity: IncomingActivity, tools: Rec
   if (activity.type === ActivityTypes.Invoke) {
     return answerInvoke(context, activity, target, tools);
   }
-  if (activity.type === ActivityTypes.InstallationUpdate && activity.action?.startsWith('remove')) {
-    return tools.inbox.suspend(target, 'removed');
+  const gone = placeGone(activity, target);
+  if (gone) {
+    return tools.inbox.suspend(gone.target, gone.reason);
   }
   const message = readMessage(activity);
   if (!message) {

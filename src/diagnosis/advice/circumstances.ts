@@ -6,6 +6,7 @@ import { driverRole } from '../views/driver-role.ts';
 import { dumpKind } from '../views/dump-kind.ts';
 import { isGuest } from '../views/guest-machine.ts';
 import { isLive } from '../views/live-dump.ts';
+import { refusedImage } from '../views/refused-image.ts';
 import { isShownThirdParty } from '../views/shown-third-party.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import BEYOND from './beyond-minidump.json' with { type: 'json' };
@@ -65,6 +66,7 @@ export function circumstances(
     disk: knowledge.has(code, 'disk'),
     'hardware-likely': hardware || row?.leaning === 'hardware' || /memory_corruption/i.test(crash.image ?? ''),
     'process-ended': knowledge.has(code, 'process-ended'),
+    'refused-image': refusedImage(judged) !== null,
     'non-maskable-interrupt': knowledge.has(code, 'non-maskable-interrupt'),
     'time-ran-out': knowledge.has(code, 'time-ran-out'),
     'vendor-code': isOfVendor(judged),

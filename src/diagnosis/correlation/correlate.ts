@@ -2,14 +2,14 @@ import { asSentence } from '../../language/as-sentence.ts';
 import type { Text } from '../../language/text.ts';
 import type { Group, GroupReason } from '../diagnosis.ts';
 import type { Evidence } from '../rules/rule.ts';
-import { verdictOfEvidence } from '../verdict/judge.ts';
 import { clearAbsent, isAbsence, lacks } from './clear-absent.ts';
+import { components } from './components.ts';
 import { LINK_RULES, SUPPORTING_RULES } from './index.ts';
 import { isDriver } from './is-driver.ts';
 import { crashNames, type Link, type LinkRule, type SeenCrash } from './link.ts';
-import { repetitions } from './repetition.ts';
 import { sameDump } from './same-dump.ts';
 import { sameSuspect } from './same-suspect.ts';
+import { sharedVerdict } from './shared-verdict.ts';
 
 type NamedLink = Link & { readonly rule: LinkRule };
 
@@ -64,22 +64,6 @@ function linksOf(rule: LinkRule, crashes: readonly SeenCrash[]): NamedLink[] {
   }
 }
 
-/** Connected components of two crashes or more, in the order of the paste. */
-function components(crashes: readonly SeenCrash[], links: readonly Link[]): SeenCrash[][] {
-  const home = new Map(crashes.map((crash, index) => [crash, index] as const));
-  for (const { crashes: linked } of links) {
-    const homes = new Set(linked.map((crash) => home.get(crash) ?? 0));
-    const target = Math.min(...homes);
-    for (const [crash, index] of home) {
-      if (homes.has(index)) {
-        home.set(crash, target);
-      }
-    }
-  }
-  const groups = Map.groupBy(crashes, (crash) => home.get(crash) ?? 0);
-  return [...groups.values()].filter((members) => members.length > 1);
-}
-
 /** That one dump, shown twice, agrees with itself is no reason for anything. */
 function withoutEchoes(crashes: readonly SeenCrash[], links: readonly NamedLink[]): NamedLink[] {
   const dumps = components(
@@ -117,22 +101,12 @@ function supporting(members: readonly SeenCrash[]): NamedLink[] {
 
 function groupOf(members: readonly SeenCrash[], links: readonly NamedLink[]): Group {
   const own = told(links.filter(({ crashes }) => crashes.some((crash) => members.includes(crash))));
-  const evidence = members
-    .filter(isNoCopy)
-    .flatMap(({ judgement }) => judgement.suspects.flatMap((suspect) => suspect.evidence));
-  const together = own.flatMap((link) => link.evidence ?? []);
-  const dumps = repetitions(members);
-  const { culprit, confidence } = verdictOfEvidence(inOneOrder([...evidence, ...together]), members, dumps);
-  const certain = components(
-    members,
-    own.filter((link) => link.certain || link.isRepetition),
-  );
-  const whole = certain.some((component) => component.length === members.length);
+  const { culprit, confidence, likely } = sharedVerdict(members, own);
   return {
     crashes: members.map(({ crash }) => crash.id),
     culprit,
-    // One cause for all rests on a likely link: the promise of "high" cannot be made for the whole group.
-    confidence: confidence === 'high' && !whole ? 'medium' : confidence,
+    confidence,
+    likely: likely.map(({ crash }) => crash.id),
     reasons: [
       ...own.map(reasonOf),
       ...absentSuspects(members),
@@ -176,27 +150,6 @@ function absentSuspects(members: readonly SeenCrash[]): GroupReason[] {
       })),
     ),
   );
-}
-
-/**
- * In an order that does not depend on that of the pastes. What speaks against a suspect in the same way in several dumps is
- * one doubt.
- */
-function inOneOrder(evidence: readonly Evidence[]): Evidence[] {
-  const sorted = evidence.toSorted((a, b) => compareTexts(keyOf(a), keyOf(b)) || compareTexts(a.text.en, b.text.en));
-  return sorted.filter((one, at) => one.for || at === 0 || keyOf(sorted[at - 1] ?? one) !== keyOf(one));
-}
-
-function keyOf({ suspect, rule, weight, for: isFor }: Evidence): string {
-  return `${suspect} ${rule} ${weight} ${isFor}`;
-}
-
-function compareTexts(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
-}
-
-function isNoCopy({ crash }: SeenCrash): boolean {
-  return (crash.copyOf ?? null) === null;
 }
 
 function isOneDump(links: readonly NamedLink[]): boolean {

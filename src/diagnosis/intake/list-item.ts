@@ -2,7 +2,7 @@
 const FIELD =
   '(?:BUGCHECK_(?:CODE|P[1-4]|STR)|(?:PROCESS|SYMBOL|MODULE|IMAGE)_NAME|(?:FAILURE_|DEFAULT_)?BUCKET_ID|FAILURE_ID_HASH)';
 const TOOL =
-  '(?:Bug Check (?:String|Code)|Parameter [1-4]|Caused By (?:Driver|Address)|Crash Address|Stop ?code|What failed|停止代码|终止代码|失败的操作)';
+  '(?:Bug Check (?:String|Code)|Parameter [1-4]|Caused By (?:Driver|Address)|Crash Address|Stop ?code|What failed|停止代码|终止代码|停止代碼|終止代碼|失败的操作|失敗的項目)';
 const LABEL = `(?:${FIELD}|${TOOL})`;
 const ITEM = new RegExp(
   `^ {0,8}(?:[-+*•] {1,8})?(?:\\*\\*)?(?<tick>\`?)(?:\\*\\*)?(?<label>${LABEL}\`?(?:\\*\\*)? {0,20}:(?:\\*\\*)?) *(?<value>\\S.{0,400})?$`,

@@ -31,6 +31,7 @@ export const FAILURES = {
   'silent-display': 'The graphics card or its driver did not answer in time.',
   'unread-disk': 'Windows could not read its own memory or files back from disk.',
   'failed-registry': 'The registry code of Windows failed.',
+  'refused-image': 'A file was refused because its signature does not hold.',
   'ended-process': 'A process that Windows cannot do without came to its end.',
   'failed-start': 'Windows failed before any driver was started.',
   'sent-interrupt': 'An interrupt that cannot be masked stopped whatever was running.',

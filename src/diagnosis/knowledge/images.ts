@@ -9,6 +9,7 @@ export const isMeetingPlace = nameList('images/meeting-places.txt');
 export const isBus = nameList('images/buses.txt');
 
 export const isOnNetworkPath = nameList('images/network-path.txt');
+export const isNetworkExtension = nameList('images/network-extensions.txt');
 export const isOnFilePath = nameList('images/file-path.txt');
 export const isBelowScanner = nameList('images/below-scanner.txt');
 

@@ -48,6 +48,10 @@ export const STOP_TRAITS = {
     means: 'A process or thread that Windows cannot do without came to its end: who ended it is asked.',
     source: REFERENCE,
   },
+  'first-process': {
+    means: 'A first program of Windows could not be loaded or started: the status in an argument says why.',
+    source: `${REFERENCE}, 0x6b, 0x6d, 0x6e, 0x6f`,
+  },
   'by-setting': {
     means: 'A setting or a licence of Windows asks for this stop: nothing failed in any driver.',
     source: `${REFERENCE}, 0x98, 0x9a; Microsoft Learn, CrashOnAuditFail`,
@@ -165,6 +169,10 @@ export const STOP_TRAITS = {
   'processor-watchdog': {
     means: 'A processor did not get on: what is queued or runs as a DPC is asked.',
     source: REFERENCE,
+  },
+  'other-processor': {
+    means: 'The processor that stopped the machine noticed that another one did not get on: its own stack is no fault.',
+    source: `${REFERENCE}, 0x101`,
   },
   'time-ran-out': {
     means: 'Nothing failed: something on the stack did not end in time.',

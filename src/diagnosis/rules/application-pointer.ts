@@ -3,7 +3,7 @@ import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { fieldOffset } from '../views/field-offset.ts';
 import { frameName } from '../views/frame-name.ts';
-import { isUserAddress } from '../views/hex-value.ts';
+import { isNearNull, isUserAddress } from '../views/hex-value.ts';
 import { faultingFrame } from '../views/nearest-to-fault.ts';
 import { touchedAddress } from '../views/touched-address.ts';
 import { LOOKS } from './observations.ts';
@@ -38,7 +38,7 @@ function find(look: Look): Finding[] {
     !touched ||
     !asked ||
     !isUserAddress(touched.address) ||
-    fieldOffset(touched.address) !== null
+    isOfNobody(touched.address, faulting !== crashWalk(look)?.frames[0])
   ) {
     return [];
   }
@@ -54,4 +54,9 @@ function find(look: Look): Finding[] {
       excludes: ['corruptor', 'hardware'],
     },
   ];
+}
+
+/** No program has memory in the first 64 KB: a service of the kernel reached there came from a null pointer of its own. */
+function isOfNobody(address: string, isInService: boolean): boolean {
+  return isInService ? isNearNull(address) : fieldOffset(address) !== null;
 }

@@ -16,6 +16,7 @@ import { deliberateCrashTool } from './deliberate-crash-tool.ts';
 import { deviceStackDriver } from './device-stack-driver.ts';
 import { displayTimeout } from './display-timeout.ts';
 import { dpcRoutine } from './dpc-routine.ts';
+import { endedByDriver } from './ended-by-driver.ts';
 import { executedData } from './executed-data.ts';
 import { failedCleanup } from './failed-cleanup.ts';
 import { faultingInstruction } from './faulting-instruction.ts';
@@ -23,6 +24,7 @@ import { fillPattern } from './fill-pattern.ts';
 import { flippedAddressBit } from './flipped-address-bit.ts';
 import { flippedStackPointer } from './flipped-stack-pointer.ts';
 import { frameworkViolation } from './framework-violation.ts';
+import { halvedPointer } from './halved-pointer.ts';
 import { handedOn } from './handed-on.ts';
 import { hardwareErrorRecord } from './hardware-error-record.ts';
 import { hardwareStopCode } from './hardware-stop-code.ts';
@@ -31,6 +33,7 @@ import { instructionItself } from './instruction-itself.ts';
 import { irpHolder } from './irp-holder.ts';
 import { knownBadVersion } from './known-bad-version.ts';
 import { listedFilter } from './listed-filter.ts';
+import { loadedPointer } from './loaded-pointer.ts';
 import { lockOwner } from './lock-owner.ts';
 import { misalignedInstruction } from './misaligned-instruction.ts';
 import { nonCanonicalPointer } from './non-canonical-pointer.ts';
@@ -38,6 +41,7 @@ import { nullDereference } from './null-dereference.ts';
 import { outdatedModule } from './outdated-module.ts';
 import { overclockingTool } from './overclocking-tool.ts';
 import { overwrittenRoutine } from './overwritten-routine.ts';
+import { ownCompletion } from './own-completion.ts';
 import { ownExit } from './own-exit.ts';
 import { pageableCode } from './pageable-code.ts';
 import { poolTagOwner } from './pool-tag-owner.ts';
@@ -46,6 +50,7 @@ import { powerBucket } from './power-bucket.ts';
 import { raisedIrqlCall } from './raised-irql-call.ts';
 import { ranOffPage } from './ran-off-page.ts';
 import { rawStackLeftover } from './raw-stack-leftover.ts';
+import { refusedSignature } from './refused-signature.ts';
 import { registryFault } from './registry-fault.ts';
 import type { Rule } from './rule.ts';
 import { runningDriver } from './running-driver.ts';
@@ -91,6 +96,7 @@ export const RULES: readonly Rule[] = [
   blockedThread,
   callbackDeadlock,
   lockOwner,
+  endedByDriver,
   runningDriver,
   stackHog,
   smashedStack,
@@ -102,6 +108,7 @@ export const RULES: readonly Rule[] = [
   faultingInstruction,
   thirdPartyCaller,
   thirdPartyBehindWindows,
+  ownCompletion,
   bugcheckDriver,
   analyzeBlame,
   soleThirdParty,
@@ -121,6 +128,7 @@ export const RULES: readonly Rule[] = [
   specialPoolAccess,
   componentBlamed,
   ownExit,
+  refusedSignature,
   bootPhase,
   hardwareErrorRecord,
   hardwareStopCode,
@@ -141,6 +149,8 @@ export const RULES: readonly Rule[] = [
   applicationPointer,
   ranOffPage,
   textPointer,
+  halvedPointer,
+  loadedPointer,
   overwrittenRoutine,
   nullDereference,
   nonCanonicalPointer,

@@ -35,7 +35,7 @@ function find(look: Look): Finding[] {
   }
   const lines = [touched.lines];
   const text = textOf(touched, offset);
-  const driver = faultingDriver(look);
+  const driver = meetsBookkeeping(look) ? null : faultingDriver(look);
   const against: Finding = { suspect: 'hardware', for: false, weight: 'strong', lines, text, excludes: excluded(look) };
   return driver ? [{ suspect: driver, for: true, lines, text }, against] : [against];
 }
@@ -45,9 +45,13 @@ function find(look: Look): Finding[] {
  * heap of the kernel may have been emptied by such a write.
  */
 function excluded(look: Look): readonly Rival[] {
+  return meetsBookkeeping(look) ? ['hardware'] : ['hardware', 'corruptor'];
+}
+
+/** The null pointer was met in data that the kernel keeps of everybody: it is nobody's own. */
+function meetsBookkeeping(look: Look): boolean {
   const frames = crashWalk(look)?.frames.slice(0, 3) ?? [];
-  const isBookkeeping = frames.some(({ frame }) => isPoolCode(frame) || isSchedulerCode(frame));
-  return isBookkeeping ? ['hardware'] : ['hardware', 'corruptor'];
+  return frames.some(({ frame }) => isPoolCode(frame) || isSchedulerCode(frame));
 }
 
 /**

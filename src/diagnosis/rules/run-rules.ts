@@ -1,3 +1,4 @@
+import type { FactKind } from '../facts.ts';
 import type { Look } from '../look.ts';
 import type { Evidence, Rule, RuleTrace } from './rule.ts';
 
@@ -6,7 +7,7 @@ export function runRules(look: Look, rules: readonly Rule[]): { evidence: Eviden
   const evidence: Evidence[] = [];
   const trace: RuleTrace[] = [];
   for (const rule of rules) {
-    const lacking = rule.needs.filter((kind) => look.facts[kind].length === 0);
+    const lacking = rule.needs.filter((kind) => lacks(kind, look));
     if (lacking.length > 0) {
       trace.push({ rule: rule.name, end: 'lacked', facts: lacking });
       continue;
@@ -18,6 +19,11 @@ export function runRules(look: Look, rules: readonly Rule[]): { evidence: Eviden
     trace.push(traceOf(rule.name, found));
   }
   return { evidence, trace };
+}
+
+/** A stop may be known by its bucket alone, in which no parser sees one. */
+function lacks(kind: FactKind, { crash, facts }: Look): boolean {
+  return facts[kind].length === 0 && !(kind === 'bugchecks' && crash.bugcheck !== null);
 }
 
 function runRule(rule: Rule, look: Look): Evidence[] | null {

@@ -12,7 +12,7 @@ import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { fieldOffset } from '../views/field-offset.ts';
 import { frameName } from '../views/frame-name.ts';
-import { isUserAddress } from '../views/hex-value.ts';
+import { isNearNull, isUserAddress } from '../views/hex-value.ts';
 import { isPoolCode, isSchedulerCode } from '../views/kernel-code.ts';
 import { mereBystanders } from '../views/mere-bystanders.ts';
 import { showsFault } from '../views/shows-fault.ts';
@@ -97,5 +97,5 @@ function isEntry({ frame, role }: WalkedFrame): boolean {
 /** A field of a null pointer, or an address of the application itself. */
 function isHandedIn({ address, executed }: TouchedAddress): boolean {
   const offset = fieldOffset(address);
-  return !executed && (offset === null ? isUserAddress(address) : offset.startsWith('+'));
+  return !executed && (offset === null ? isUserAddress(address) && !isNearNull(address) : offset.startsWith('+'));
 }

@@ -5,6 +5,7 @@ import { frameName } from '../views/frame-name.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestToFault } from '../views/nearest-to-fault.ts';
 import { isOnOwnThread } from '../views/own-thread.ts';
+import { isStackExhausted } from '../views/stack-exhausted.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { isTransport } from '../views/transport.ts';
 import { BEHIND_WINDOWS } from './observations.ts';
@@ -64,7 +65,14 @@ function isDoubtful(nearest: NearestDriver, look: Look): boolean {
   const isPassed = isTransport(nearest) && !isAnsweringItsPort(nearest) && !isAskingItsPort(nearest, look);
   const { crash, knowledge } = look;
   const isOfTables = knowledge.has(stopCodeOf(crash), 'own-tables', crash.bugcheck?.args);
-  return nearest.isPresumed || nearest.nearness === 'service' || isPassed || isOfTables || isFarInside(nearest);
+  return (
+    isStackExhausted(look) ||
+    nearest.isPresumed ||
+    nearest.nearness === 'service' ||
+    isPassed ||
+    isOfTables ||
+    isFarInside(nearest)
+  );
 }
 
 /** Frames from the fault to the entry of the service, where a service still handles what its caller handed it. */

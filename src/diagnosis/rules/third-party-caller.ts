@@ -3,9 +3,8 @@ import type { Frame } from '../facts.ts';
 import { isHeapFailure, isPoolFree, isRequestPassing } from '../knowledge/routines.ts';
 import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
-import { fieldOffset } from '../views/field-offset.ts';
 import { frameName } from '../views/frame-name.ts';
-import { isUserAddress } from '../views/hex-value.ts';
+import { isNearNull, isUserAddress } from '../views/hex-value.ts';
 import { isAllocation, isPoolCode, isSchedulerCode } from '../views/kernel-code.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestToFault } from '../views/nearest-to-fault.ts';
@@ -57,6 +56,8 @@ function find(look: Look): Finding[] {
       suspect: nearest.role.image,
       for: true,
       ...(weight && { weight }),
+      // Whose call it was hangs on names that are only near.
+      ...(nearest.between.some(isNearestName) && { hint: true as const }),
       lines: [first.frame.lines, frame.lines],
       text: textOf(nearest.role.image, `${frameName(frame)} → ${frameName(first.frame)}`, happened),
     },
@@ -71,11 +72,15 @@ function isUnsure(look: Look, nearest: NearestDriver): boolean {
   const { between, isPresumed } = nearest;
   return (
     isPresumed ||
-    between.some(({ frame }) => frame.exportSymbol === true) ||
+    between.some(isNearestName) ||
     /SpinLock/.test(between[0]?.frame.function ?? '') ||
     look.knowledge.has(stopCodeOf(look.crash), 'second-completion') ||
     isSharedRequest(look, nearest)
   );
+}
+
+function isNearestName({ frame }: WalkedFrame): boolean {
+  return frame.exportSymbol === true;
 }
 
 /** A request that another driver outside Windows made or passed on a few frames before: its contents may be that one's. */
@@ -109,7 +114,7 @@ function touchesUser(look: Look, { between }: NearestDriver): boolean {
   if (touched === undefined || between.some(({ frame }) => isSchedulerCode(frame))) {
     return false;
   }
-  return isUserAddress(touched) && fieldOffset(touched) === null;
+  return isUserAddress(touched) && !isNearNull(touched);
 }
 
 type Happening = 'astray' | 'failed' | 'full' | 'late' | 'slow' | 'waits';

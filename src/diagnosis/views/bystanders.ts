@@ -1,5 +1,7 @@
+import { isNetworkExtension } from '../knowledge/images.ts';
 import {
   isDrawingEngine,
+  isFastIo,
   isPacketHanding,
   isPowerFramework,
   isRequestPassing,
@@ -93,6 +95,9 @@ function standingOf(frames: readonly WalkedFrame[], start: number, end: number):
   if (isRequestResuming(callee.frame.function)) {
     return 'filter';
   }
+  if (isFastFilter(above, below)) {
+    return 'filter';
+  }
   return isFilter(above, frames.slice(start, end + 1), below) ? 'filter' : null;
 }
 
@@ -113,13 +118,25 @@ function isHooked(above: readonly WalkedFrame[], below: readonly WalkedFrame[]):
     (isService || isDeep) &&
     entry !== -1 &&
     entry <= (isService ? MOST_LEFTOVERS : 0) &&
-    below.slice(0, entry).every(isKernel) &&
+    // A request that was sent to it is no leftover.
+    below.slice(0, entry).every((walked) => isKernel(walked) && !isPassing(walked)) &&
     !isZwCall(below[entry]?.frame.function)
   );
 }
 
 function isKernel({ role }: WalkedFrame): boolean {
   return role?.role === 'kernel';
+}
+
+/** Called without a request by the I/O manager, or by another filter in the same way, it called the next one so. */
+function isFastFilter([callee]: readonly WalkedFrame[], [caller]: readonly WalkedFrame[]): boolean {
+  const isCalledSo = caller !== undefined && isFileService(caller.frame.function);
+  return callee?.role?.role !== 'third-party' && isFastIo(callee?.frame.function) && isCalledSo;
+}
+
+/** `NtReadFile`, `IopXxxControlFile`, or the fast path of the driver above. */
+function isFileService(name: string | null): boolean {
+  return /^(?:Nt|Iop)[A-Z]\w{2,40}File$/.test(name ?? '') || isFastIo(name);
 }
 
 /** Given a request by one driver, or by Windows, it called the next one with the same. */
@@ -155,13 +172,17 @@ function isDriverFramework({ role }: WalkedFrame): boolean {
 /** It handed packets on, and what failed is neither NDIS nor the kernel but somebody who worked on them. */
 function isMessenger(above: readonly WalkedFrame[]): boolean {
   const [callee] = above;
-  if (callee?.role?.image !== 'ndis.sys') {
+  if (!callee || !isOfNetwork(callee)) {
     return false;
   }
-  const worker = above.findIndex(({ role }) => role?.image !== 'ndis.sys');
+  const worker = above.findIndex((walked) => !isOfNetwork(walked));
   const isHandedHere = above.slice(0, worker).some(({ frame }) => isPacketHanding(frame.function));
   const isElsewhere = above.slice(worker).some(({ role }) => role !== null && role.role !== 'kernel');
   return worker !== -1 && isHandedHere && isElsewhere;
+}
+
+function isOfNetwork({ role }: WalkedFrame): boolean {
+  return role !== null && isNetworkExtension(role.image);
 }
 
 /** Who raised the exception stands right below the unwinding; a component of Windows in between raised it itself. */

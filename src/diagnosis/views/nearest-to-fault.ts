@@ -1,8 +1,9 @@
 import { type Look, view } from '../look.ts';
 import { crashWalk } from './crash-walks.ts';
 import { type NearestDriver, nearestDriver } from './nearest-driver.ts';
-import { showsFault } from './shows-fault.ts';
+import { isSeenFromBeside, showsFault } from './shows-fault.ts';
 import type { Walk } from './stack-walk.ts';
+import { stopCodeOf } from './stop-code-of.ts';
 import type { WalkedFrame } from './walked-frame.ts';
 
 /** One or two rows may be quoted for any reason. */
@@ -12,7 +13,7 @@ const LEAST_FRAMES = 4;
 export const nearestToFault = view((look): NearestDriver | null => {
   const walk = crashWalk(look);
   const nearest = walk && nearestDriver(walk);
-  if (!walk || !nearest) {
+  if (!walk || !nearest || isSeenFromBeside(walk, look) || isUnread(look)) {
     return null;
   }
   if (showsFault(walk, look)) {
@@ -20,6 +21,12 @@ export const nearestToFault = view((look): NearestDriver | null => {
   }
   return isOnlyStack(walk, look) ? { ...nearest, isPresumed: true } : null;
 });
+
+/** Who touches what should be read back from the disk, and is not, did nothing but that. */
+function isUnread({ crash, knowledge }: Look): boolean {
+  const code = stopCodeOf(crash);
+  return knowledge.has(code, 'page-in') && knowledge.has(code, 'disk');
+}
 
 /** The third party in whose code, or in whose direct call into the kernel, the fault happened; null otherwise. */
 export function faultingDriver(look: Look): string | null {

@@ -2,12 +2,22 @@ import { isTrapHandler, isWatchdogTick } from '../knowledge/routines.ts';
 import type { Look } from '../look.ts';
 import { isStackOfOthers } from './stack-of-others.ts';
 import type { Walk } from './stack-walk.ts';
+import { stopCodeOf } from './stop-code-of.ts';
 
 /**
  * True where the walk is that of a stop or a fault, so that its first frame is where things went wrong. A listing of some
  * thread (!thread, !mex.t without a stop) accuses nobody.
  */
-export function showsFault({ stack, machinery, showsStop }: Walk, { crash, facts }: Look): boolean {
+export function showsFault(walk: Walk, look: Look): boolean {
+  return !isSeenFromBeside(walk, look) && isOfFault(walk, look);
+}
+
+/** True for the stack of a processor that stopped the machine because another one did not get on: what it ran failed nothing. */
+export function isSeenFromBeside({ showsStop }: Walk, { crash, knowledge }: Look): boolean {
+  return showsStop && knowledge.has(stopCodeOf(crash), 'other-processor');
+}
+
+function isOfFault({ stack, machinery, showsStop }: Walk, { crash, facts }: Look): boolean {
   // !analyze prints STACK_TEXT in the context of the fault; a watchdog stops inside the clock interrupt.
   if (stack.command === 'STACK_TEXT' || machinery.some(({ function: name }) => isWatchdogTick(name))) {
     return true;

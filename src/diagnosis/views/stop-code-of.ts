@@ -1,5 +1,5 @@
 import type { Crash } from '../crash.ts';
-import type { BugcheckFact, Hex, Lines } from '../facts.ts';
+import type { BugcheckFact, Frame, Hex, Lines } from '../facts.ts';
 import { isStopCall } from '../knowledge/routines.ts';
 import { bareCode } from '../knowledge/stop-code.ts';
 import { hexValue } from './hex-value.ts';
@@ -16,16 +16,27 @@ export function stopCodeOf(crash: Crash): Hex | null {
   if (printed !== null) {
     return bareCode(`0x${printed.toString(16)}`);
   }
-  const frame = crash.stack?.frames.find(({ function: name }) => isStopCall(name));
-  const first = hexValue(frame?.args[0]);
+  const first = hexValue(stopFrame(crash)?.args[0]);
   const code = first === null ? null : bareCode(`0x${first.toString(16)}`);
   return code !== null && code !== '0x0' && code.length <= LONGEST ? code : null;
+}
+
+/** The call that stops the machine: code and arguments are what it was given. */
+function stopFrame({ stack }: Crash): Frame | null {
+  return stack?.frames.find(({ function: name }) => isStopCall(name)) ?? null;
 }
 
 /** The stop code's argument 1 to 4, null where the paste does not show it, nor what stands for it. */
 export function argumentOf(crash: Crash, position: 1 | 2 | 3 | 4): Hex | null {
   const { args = [], means } = crash.bugcheck ?? {};
   return args[position - 1] ?? means?.args[position - 1] ?? null;
+}
+
+/** The same where nothing but the call shows the stop, with the line of the call: arguments 1 to 3 stand in its columns. */
+export function calledWith(crash: Crash, position: 1 | 2 | 3 | 4): { value: Hex; lines: Lines } | null {
+  const frame = crash.bugcheck === null && stopCodeOf(crash) !== null ? stopFrame(crash) : null;
+  const value = frame?.args[position];
+  return frame && value !== undefined ? { value, lines: frame.lines } : null;
 }
 
 /** The line that prints an argument (1 to 4), so that evidence quotes it; the whole header where that is not known. */

@@ -1,7 +1,7 @@
 import type { Hex, Lines } from '../facts.ts';
 import { type Look, view } from '../look.ts';
 import { hexValue } from './hex-value.ts';
-import { argumentLines, argumentOf, stopCodeOf } from './stop-code-of.ts';
+import { argumentLines, argumentOf, calledWith, stopCodeOf } from './stop-code-of.ts';
 
 export interface TouchedAddress {
   readonly address: Hex;
@@ -30,6 +30,11 @@ export const touchedAddress = view(({ crash, facts, knowledge }): TouchedAddress
         knowledge.has(code, 'executed-data') || (instruction !== null && argumentOf(crash, instruction) === argument),
       repaired: damage !== undefined,
     };
+  }
+  const called = position && calledWith(crash, position);
+  if (position && called) {
+    const executed = knowledge.has(code, 'executed-data');
+    return { address: called.value, lines: called.lines, from: `Arg${position}`, executed, repaired: false };
   }
   const faulting = facts.instructions.find(({ atFault, touches }) => atFault && touches && !touches.readable);
   if (faulting?.touches) {

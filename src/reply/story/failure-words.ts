@@ -107,6 +107,10 @@ export const FAILURE_WORDS: Readonly<Record<Failure, Text>> = {
     en: 'The registry code of Windows failed on its own data.',
     zh: 'Windows 的注册表代码在处理自身数据时出错。',
   },
+  'refused-image': {
+    en: 'Windows refused a file because its signature does not hold.',
+    zh: 'Windows 因签名无效而拒绝了某个文件。',
+  },
   'ended-process': {
     en: 'A process that Windows cannot do without came to an end.',
     zh: 'Windows 不可缺少的进程结束了。',

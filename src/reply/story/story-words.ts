@@ -65,7 +65,7 @@ export const NO_LEAD: Text = {
 export function onlyLead(name: Text, evidence: Text): Text {
   return {
     en: `The best lead, ${name.en}, is too weak to accuse: ${evidence.en}`,
-    zh: `最强的线索是${spaced(name.zh)}，但仍不足以指认：${evidence.zh}`,
+    zh: `最强的线索是${spaced(name.zh).trimEnd()}，但仍不足以指认：${evidence.zh}`,
   };
 }
 

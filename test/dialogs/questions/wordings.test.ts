@@ -6,7 +6,13 @@ import { askOfSample } from './a-sample.ts';
 import { labelOf } from './label-of.ts';
 import { readWordings, type Wording } from './read-wordings.ts';
 
-const FILES = ['wordings.txt', 'wordings-second.txt', 'wordings-third.txt', 'wordings-fourth.txt'];
+const FILES = [
+  'wordings.txt',
+  'wordings-second.txt',
+  'wordings-third.txt',
+  'wordings-fourth.txt',
+  'wordings-fifth.txt',
+];
 const all = FILES.flatMap(readWordings);
 
 interface Scored extends Wording {

@@ -3,40 +3,45 @@ import { post } from './server.js';
 import { currentLanguage, say } from './words.js';
 
 /** The library that draws cards; only there where the page is used without a chat. */
-const cards = /** @type {any} */ (globalThis).AdaptiveCards;
+const cards = /** @type {{ AdaptiveCards: typeof import('adaptivecards') }} */ (/** @type {unknown} */ (globalThis))
+  .AdaptiveCards;
+
+/** @typedef {import('../../../ports/answer.ts').Answer} Answer */
 
 /**
- * Shows what was answered: a card as Teams shows it, or sentences.
+ * Shows what was answered there: a card as Teams shows it, or sentences.
  * @param {HTMLElement} place
- * @param {any} answer
+ * @param {Answer} answer
+ * @param {number} saying
  */
-export function showAnswer(place, answer) {
-  if (answer?.kind === 'card') {
-    place.replaceChildren(drawn(answer.card, place));
-  } else if (answer?.kind === 'file') {
-    void takeFile(place, answer);
+export function showAnswer(place, answer, saying) {
+  if (answer.kind === 'text') {
+    place.replaceChildren(sentence(answer.text));
+  } else if (answer.kind === 'file') {
+    place.replaceChildren(sentence(answer.description), offered(answer));
   } else {
-    place.replaceChildren(sentence(answer?.text ?? ''));
+    place.replaceChildren(...(answer.byModel ? [sentence(say('byModel'))] : []), drawn(answer.card, place, saying));
   }
 }
 
 /**
- * @param {any} card
+ * @param {unknown} card
  * @param {HTMLElement} place
+ * @param {number} saying
  */
-function drawn(card, place) {
+function drawn(card, place, saying) {
   const drawing = new cards.AdaptiveCard();
   drawing.hostConfig = new cards.HostConfig(HOST);
-  drawing.onExecuteAction = (/** @type {any} */ action) => {
+  drawing.onExecuteAction = (action) => {
     if (action instanceof cards.ExecuteAction) {
-      void press(action, place);
+      void press(action, place, saying);
     } else {
       // The button that opens this page.
       document.getElementById('text')?.focus();
     }
   };
   drawing.parse(card);
-  const element = drawing.render();
+  const element = drawing.render() ?? sentence(say('failed'));
   tellFolds(element);
   return element;
 }
@@ -57,37 +62,50 @@ function tellFolds(card) {
 }
 
 /**
- * @param {any} action
+ * @param {import('adaptivecards').ExecuteAction} action
  * @param {HTMLElement} place
+ * @param {number} saying
  */
-async function press(action, place) {
-  const body = JSON.stringify({ data: { ...action.data, verb: action.verb }, language: currentLanguage() });
+async function press(action, place, saying) {
+  const data = { ...action.data, verb: action.verb };
+  const body = JSON.stringify({ saying, data, language: currentLanguage() });
   try {
     const { card } = await post('/page/press', body, 'application/json', () => undefined);
-    place.replaceChildren(card ? drawn(card, place) : sentence(say('failed')));
+    place.replaceChildren(card ? drawn(card, place, saying) : sentence(say('failed')));
   } catch {
     place.append(sentence(say('failed')));
   }
   place.parentElement?.focus();
 }
 
+/** @param {import('../../../ports/answer.ts').FileOffer} offer */
+function offered({ name, context }) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = say('save', { name });
+  button.onclick = async () => {
+    const body = JSON.stringify({ data: context, language: currentLanguage() });
+    try {
+      const { file } = await post('/page/file', body, 'application/json', () => undefined);
+      save(name, file.text);
+      button.after(sentence(say('fileReady', { name })));
+    } catch {
+      button.after(sentence(say('failed')));
+    }
+  };
+  return button;
+}
+
 /**
- * @param {HTMLElement} place
- * @param {any} offer
+ * @param {string} name
+ * @param {string} text
  */
-async function takeFile(place, { name, context }) {
-  const body = JSON.stringify({ data: context, language: currentLanguage() });
-  try {
-    const { file } = await post('/page/file', body, 'application/json', () => undefined);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([file.text], { type: 'text/plain;charset=utf-8' }));
-    link.download = name;
-    link.click();
-    URL.revokeObjectURL(link.href);
-    place.replaceChildren(sentence(say('fileReady', { name })));
-  } catch {
-    place.replaceChildren(sentence(say('failed')));
-  }
+function save(name, text) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 
 /** @param {string} text */

@@ -1,9 +1,18 @@
 // @ts-check
-import { showAnswer } from './answer.js';
 import { addFiles, clearFiles, draw, filesRead, showFiles, takeText } from './files.js';
 import { keepPreview, showPreview } from './preview.js';
 import { Problem, post, TICKET, ticket } from './server.js';
-import { changeLanguage, currentLanguage, loadWords, say, sizeText, speaking } from './words.js';
+import { closeDialog, joinTeams } from './teams.js';
+import {
+  changeLanguage,
+  currentLanguage,
+  isLanguageChosen,
+  loadWords,
+  say,
+  sizeText,
+  speaking,
+  timeText,
+} from './words.js';
 
 const LARGEST = 8 * 1024 * 1024;
 /** More than this makes a text box slow: it is kept beside it, as a file is. */
@@ -12,6 +21,8 @@ const LARGEST_IN_BOX = 200_000;
 const PAUSE_MS = 500;
 
 const isHere = document.documentElement.dataset.mode === 'here';
+/** Only there where cards are drawn. */
+const talking = isHere ? import('./talk.js') : null;
 const box = /** @type {HTMLTextAreaElement} */ (byId('text'));
 const send = /** @type {HTMLButtonElement} */ (byId('send'));
 const bar = /** @type {HTMLProgressElement} */ (byId('progress'));
@@ -22,8 +33,10 @@ let looking = null;
 let pause = 0;
 /** A word of the page with what fills it in; null where all is well. @type {(() => string) | null} */
 let trouble = null;
-/** @type {any} */
+/** For whom it is; null where nobody asked, or on this machine. @type {{ scope: string, name: string, until: string } | null} */
 let holder = null;
+/** Tells one thing said from the next, however often it is sent. */
+let sendKey = crypto.randomUUID();
 
 /** @param {string} id */
 function byId(id) {
@@ -39,8 +52,15 @@ function isEmpty() {
   return box.value.trim() === '' && filesRead().length === 0;
 }
 
-function content() {
-  return JSON.stringify({ text: box.value, files: filesRead(), language: currentLanguage() });
+/** @param {string} [key] */
+function content(key) {
+  return JSON.stringify({
+    text: box.value,
+    files: filesRead(),
+    language: currentLanguage(),
+    isChosen: isLanguageChosen(),
+    key,
+  });
 }
 
 /** @param {(() => string) | null} said */
@@ -126,15 +146,25 @@ async function add(files) {
   }
 }
 
-/** @param {ClipboardEvent} event */
+/** What is pasted beside every box is meant for ours. @param {ClipboardEvent} event */
 function paste(event) {
   const text = event.clipboardData?.getData('text/plain') ?? '';
+  const isIn = event.target === box;
+  if (text === '' || (!isIn && event.target instanceof Element && event.target.matches('input, textarea'))) {
+    return;
+  }
   if (text.length > LARGEST_IN_BOX) {
     event.preventDefault();
     takeText({ name: 'paste.txt', text });
     draw(byId('files'), changed);
-    changed();
+  } else if (!isIn) {
+    event.preventDefault();
+    box.setRangeText(text, box.selectionStart, box.selectionEnd, 'end');
   }
+  if (!isIn) {
+    box.focus();
+  }
+  changed();
 }
 
 /** @param {Event} event */
@@ -144,55 +174,43 @@ async function submit(event) {
     return;
   }
   send.disabled = true;
-  const sent = content();
   try {
-    if (isHere) {
-      const { answer } = await post('/page/say', sent, 'application/json', progress);
-      showAnswer(byId('answer'), answer);
-      await showReport(answer, sent);
-    } else {
-      const { state } = await post('/page/send', sent, 'application/json', progress);
-      speaking(() => showAnswer(byId('answer'), { text: say(state === 'duplicate' ? 'sentBefore' : 'sent') }));
-    }
+    await (isHere ? sayHere() : sendToChat());
     tell(null);
-    byId('outcome').hidden = false;
-    byId('outcome').focus();
   } catch (error) {
     tellProblem(error);
   }
   endProgress();
-  send.disabled = false;
+  send.disabled = isEmpty();
 }
 
-/**
- * @param {any} answer
- * @param {string} sent
- */
-async function showReport(answer, sent) {
-  const isVerdict = answer?.kind === 'card' && byId('preview').querySelector('li') !== null;
-  byId('report-part').hidden = !isVerdict;
-  byId('copied').textContent = '';
-  if (isVerdict) {
-    const { report } = await post('/page/report', sent, 'application/json', progress);
-    byId('report').textContent = report;
-  }
+async function sayHere() {
+  await post('/page/say', content(sendKey), 'application/json', progress);
+  empty();
+  await (await talking)?.expect();
 }
 
-async function copy() {
-  try {
-    await navigator.clipboard.writeText(byId('report').textContent ?? '');
-    byId('copied').textContent = say('copied');
-  } catch {
-    byId('copied').textContent = say('notCopied');
-  }
+async function sendToChat() {
+  const { state } = await post('/page/send', content(), 'application/json', progress);
+  speaking(() => {
+    byId('answer').textContent = say(state === 'duplicate' ? 'sentBefore' : 'sent');
+  });
+  byId('outcome').hidden = false;
+  byId('outcome').focus();
+  closeDialog();
 }
 
-function clear() {
+/** The box is free for what is said next. */
+function empty() {
+  sendKey = crypto.randomUUID();
   box.value = '';
   clearFiles();
   draw(byId('files'), changed);
-  byId('outcome').hidden = true;
   changed();
+}
+
+function clear() {
+  empty();
   box.focus();
 }
 
@@ -245,7 +263,7 @@ function lead() {
     byId('lead').textContent = say('leadHere');
   } else if (holder) {
     const place = `lead${holder.scope.charAt(0).toUpperCase()}${holder.scope.slice(1)}`;
-    const time = new Date(holder.until).toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' });
+    const time = timeText(holder.until);
     byId('lead').textContent = [say(place), say('until', { name: holder.name, time })].join(
       currentLanguage() === 'zh' ? '' : ' ',
     );
@@ -253,6 +271,7 @@ function lead() {
 }
 
 await loadWords();
+await (isHere ? null : joinTeams());
 await greet();
 speaking(lead);
 speaking(() => tell(trouble));
@@ -262,10 +281,14 @@ speaking(() => {
   byId('size').textContent = say('size', { size: sizeText(size()) });
 });
 box.addEventListener('input', changed);
-box.addEventListener('paste', paste);
+addEventListener('paste', paste);
 byId('form').addEventListener('submit', submit);
 byId('clear').addEventListener('click', clear);
-byId('copy').addEventListener('click', copy);
+box.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    void submit(event);
+  }
+});
 byId('language').addEventListener('click', changeLanguage);
 byId('choose').addEventListener('click', () => picker.click());
 picker.addEventListener('change', () => {
@@ -276,4 +299,5 @@ picker.addEventListener('change', () => {
 addEventListener('dragover', over);
 addEventListener('dragleave', () => document.body.classList.remove('is-over'));
 addEventListener('drop', drop);
+await (await talking)?.startTalk();
 document.documentElement.dataset.ready = TICKET === '' && !isHere ? 'no' : 'yes';

@@ -48,6 +48,16 @@ export function post(path, body, type, progress, signal) {
   });
 }
 
+/** @param {string} path @returns {Promise<any>} */
+export async function get(path) {
+  const answer = await fetch(path);
+  const body = parsed(await answer.text());
+  if (!answer.ok || !body) {
+    throw new Problem('failed');
+  }
+  return body;
+}
+
 /** For whom this page is and how long it is good; rejects where it is not. @returns {Promise<any>} */
 export async function ticket() {
   const headers = TICKET === '' ? {} : { Authorization: `Bearer ${TICKET}` };

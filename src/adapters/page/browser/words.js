@@ -6,6 +6,7 @@
 let words = {};
 /** @type {Language} */
 let language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+let isChosen = false;
 /** What says itself anew where the language changes. @type {Set<() => void>} */
 const speakers = new Set();
 
@@ -42,18 +43,32 @@ export function speaking(speak) {
   speak();
 }
 
-/** Says everything in the other language; what was pasted stays as it is. */
+/** Whether somebody chose the language, rather than their browser. */
+export function isLanguageChosen() {
+  return isChosen;
+}
+
+/** Says everything in the other language, after a reload too; what was pasted stays as it is. */
 export function changeLanguage() {
+  isChosen = true;
   language = language === 'en' ? 'zh' : 'en';
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  const here = new URL(location.href);
+  here.searchParams.set('lang', document.documentElement.lang);
+  history.replaceState(null, '', here);
   for (const element of document.querySelectorAll('[data-text]')) {
     element.textContent = say(element.getAttribute('data-text') ?? '');
   }
   document.getElementById('language')?.setAttribute('lang', language === 'zh' ? 'en' : 'zh-CN');
-  document.title = `Stopcode – ${say('title')}`;
+  document.title = `Stopcode – ${document.querySelector('h1')?.textContent}`;
   for (const speak of speakers) {
     speak();
   }
+}
+
+/** The time of day, as people write it. @param {string} instant */
+export function timeText(instant) {
+  return new Date(instant).toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' });
 }
 
 /** @param {number} bytes */

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Moment } from './columns.ts';
 
 export interface TurnedToTable {
@@ -14,4 +15,5 @@ export interface TongueTable {
   readonly person: string;
   readonly chosen: string | null;
   readonly written: string | null;
+  readonly seen_at: Generated<Moment>;
 }

@@ -19,7 +19,10 @@ export const DRIVER_PHRASES: readonly DriverPhrase[] = [
   points('bugcheck-driver', `^\\s{0,20}BUGCHECK(?:ING)?_DRIVER:\\s{1,10}${IMAGE}`),
   // Blue screens of Windows 8 and later, of Windows XP and of Windows 2000 to 7.
   points('stop-screen', `\\bWhat failed\\??\\s{0,4}:?\\s{0,4}${IMAGE}`),
-  points('stop-screen', `(?:失败的操作|失败内容|失败的项目|出现问题的文件)\\s{0,4}[:：]\\s{0,4}${IMAGE}`),
+  points(
+    'stop-screen',
+    `(?:失败的操作|失败内容|失败的项目|失敗的操作|失敗內容|失敗的項目|出现问题的文件)\\s{0,4}[:：]\\s{0,4}${IMAGE}`,
+  ),
   points('stop-screen', `\\bcaused by the following file:\\s{0,4}${IMAGE}`),
   // Pages escape the stars (`**\\*`), take them apart (`* **`) or for a list.
   points('stop-screen', `^[\\s*\\\\>]{0,16}${IMAGE} - Address (?:0x)?[0-9A-F\`]{7,18}(?: base at|\\s{0,4}$)`),

@@ -11,6 +11,7 @@ const PHRASES: Marks = [
   'bugcheck',
   'failed',
   '失败',
+  '失敗',
   '出现问题',
   'caused by',
   'crash address',

@@ -90,6 +90,8 @@ const FORMS: readonly Form[] = [
     origin: 'event-log',
   },
 ];
+/** Documentation shows the form of the screen with words in the place of values: `STOP: 0x0000007B (parameter1, …)`. */
+const PLACEHOLDER = /^\s{0,4}\(\s{0,2}(?:[[<{‹]|param|парам|参数|參數|パラメ|parâm|parám)/i;
 const ONLY_OPEN = /^\s{0,60}[({][0-9a-fx`, ]{1,200}$/i;
 const OPEN_LIST = /[({][0-9a-fx`, ]{1,200}$/i;
 /** WhoCrashed prints the name in the next line. */
@@ -147,7 +149,7 @@ function readForms(line: Line, next: Line | undefined): BugcheckFact | null {
   for (const { pattern, origin } of FORMS) {
     const found = pattern.exec(line.text);
     const code = readHex(found?.groups?.code ?? '');
-    if (found === null || code === null) {
+    if (found === null || code === null || PLACEHOLDER.test(line.text.slice(found.index + found[0].length))) {
       continue;
     }
     const own = found.groups?.args;

@@ -4,10 +4,20 @@ import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
 import { linesWith } from '../searched-section.ts';
 
-const MARKS: Marks = ['bugcheck', 'bug check', 'stop code', 'stopcode', '终止代码', '停止代码', '錯誤碼'];
+const MARKS: Marks = [
+  'bugcheck',
+  'bug check',
+  'stop code',
+  'stopcode',
+  '终止代码',
+  '停止代码',
+  '停止代碼',
+  '終止代碼',
+  '錯誤碼',
+];
 
 const STOP_CODE =
-  /^\s{0,8}(?:Stop ?code|终止代码|停止代码|錯誤碼) ?: ?(?:(?<name>[A-Z][A-Z0-9]{1,30}(?:[_ ][A-Z0-9]{1,30}){1,12})(?: ?\((?:0x)?(?<code>[0-9a-f]{1,8})\))?|0x(?<only>[0-9a-f]{1,8}))\s*$/i;
+  /^\s{0,8}(?:Stop ?code|终止代码|停止代码|停止代碼|終止代碼|錯誤碼) ?[:：] ?(?:(?<name>[A-Z][A-Z0-9]{1,30}(?:[_ ][A-Z0-9]{1,30}){1,12})(?: ?\((?:0x)?(?<code>[0-9a-f]{1,8})\))?|0x(?<only>[0-9a-f]{1,8}))\s*$/i;
 /** A line of one's own words that holds nothing but the code. */
 const IN_WORDS =
   /^\W{0,6}(?:Bug ?check(?: code)?(?: is)?[:=]? {0,3}0x(?<code>[0-9a-f]{1,8})(?: \((?<name>[A-Z][A-Z0-9_]{3,80})\))?|0x(?<before>[0-9a-f]{1,8}) bug ?check(?: code)?)\W{0,4}$/i;

@@ -13,6 +13,7 @@ import { bugcheckRow } from './bugcheck-row.ts';
 import { bugcheckWords } from './bugcheck-words.ts';
 import { crashRegisters } from './crash-registers.ts';
 import { event41 } from './event-41.ts';
+import { fatalStatus } from './fatal-status.ts';
 import { problemSignature } from './problem-signature.ts';
 import { translatedList } from './translated-list.ts';
 
@@ -25,6 +26,7 @@ export const STOP_CODE_PARSERS: readonly Parser[] = [
   bugcheckCommand,
   bugcheckData,
   bugcheckInline,
+  fatalStatus,
   bugcheckName,
   bugcheckCodeName,
   bugcheckRow,

@@ -14,6 +14,9 @@ export const isNotStopped = wordList('not-stopped');
 export const tellsOften = wordList('often');
 export const isExam = wordList('exam');
 export const isSale = wordList('sales');
+export const isGuide = wordList('guides');
+export const isForm = wordList('forms');
+export const isAddressed = wordList('addressed');
 
 export const isHexWord = wordList('hex-words');
 export const showsCodeLabel = wordList('code-labels');
@@ -24,6 +27,7 @@ export const tellsRemoval = wordList('removed');
 export const tellsCure = wordList('cured');
 export const tellsNoCure = wordList('not-cured');
 export const clears = wordList('cleared');
+export const tellsElsewhere = wordList('elsewhere');
 
 export function isUnreal(text: string): boolean {
   return isConditional(text) || isImagined(text);

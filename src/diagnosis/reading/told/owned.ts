@@ -1,8 +1,11 @@
 import { lazy } from '../../knowledge/lazy.ts';
 import {
+  isAddressed,
   isConditional,
   isExam,
+  isForm,
   isGeneral,
+  isGuide,
   isNotStopped,
   isRelease,
   isSale,
@@ -16,11 +19,18 @@ import {
   tellsOwner,
 } from './meanings.ts';
 import type { Sentence } from './sentences.ts';
+import type { StopNames } from './stop-names.ts';
 import { SAID_WORD, SCREEN_WORD, STOP_WORD } from './stop-words.ts';
+import { withoutNames } from './without-names.ts';
 
 const SCREEN = new RegExp(SCREEN_WORD, 'i');
 const SAID = new RegExp(SAID_WORD, 'i');
 const STOP = new RegExp(STOP_WORD, 'i');
+/** What somebody found to bring the stop about, told with the "you" that means everybody. */
+const REPEATABLE =
+  /\b(?:if|when|whenever|once|as soon as) (?:you|i|one|we) .{1,160}?\b(?:you|i|one|we) (?:will |'ll |would )?(?:always )?(?:get|see|receive|hit)\b/i;
+/** `SYSTEM_SERVICE_EXCEPTION (3b)`: so the debugger prints it; documentation writes `0x3B`. */
+const HEADER = /^\W{0,6}[A-Z][A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){1,12} \([0-9a-f]{1,3}\)/;
 /** What an interrogative asks with is no sign of an owner: "how do I read". */
 const ASKED =
   /\b(?:how|what|where|why|when|which) (?:do|does|can|should|would|could|am|is|are) (?:i|we|you|one)\b|\bcan (?:i|we|you|someone|anyone)\b|\bi(?:'d| would) like to\b/gi;
@@ -62,6 +72,9 @@ const MOST_IN_LIST = 5;
 /** A heading of a list of changes. */
 const LONGEST_HEADING = 40;
 const LEAST_SALES = 2;
+const LEAST_GUIDES = 2;
+/** A heading, also with its marks, or the beginning of a step. */
+const LONGEST_STEP = 70;
 /** So much of a sentence shows whether it begins with a condition. */
 const BEGINNING = 16;
 
@@ -73,21 +86,27 @@ export type Ownership = 'shown' | 'near' | 'none';
  * such stops. What is asked of the whole text is worked out once.
  * @param stops how many different stops the text tells
  */
-export function ownership(sentences: readonly Sentence[], stops: number): (at: number) => Ownership {
+export function ownership(sentences: readonly Sentence[], stops: number, names: StopNames): (at: number) => Ownership {
   const isOthers = lazy(() => isNobodys(sentences));
   const isReleases = lazy(() => isReleaseText(sentences));
-  const isExplained = lazy(() => sentences.some((one) => isGeneral(one.text)));
-  const own = sentences.map(({ text }) => lazy(() => isOwn(text)));
+  const isGuided = lazy(() => isGuideText(sentences));
+  const isReport = lazy(() => sentences.some((one) => isHeadingOf(one.text, isForm)));
+  const isExplained = lazy(() => sentences.some((one) => isGeneral(one.text) && !isHeadingOf(one.text, isForm)));
+  const own = sentences.map(({ text }) => lazy(() => isOwn(text, names)));
   const ownSurely = sentences.map(({ text }, at) => lazy(() => own[at]?.() === true && !isThought(text)));
   return (at) => {
     const text = sentences[at]?.text ?? '';
     const isOwnHere = own[at]?.() === true;
-    const shown = isOwnHere ? (isSomeones(text) && !isSale(text) ? 'shown' : 'near') : 'none';
-    if (isOthers() || isNotStopped(text) || isOfOther(text) || (!isOwnHere && isThought(text))) {
+    const shown = isOwnHere ? (isSomeones(text, names) && !isSale(text) ? 'shown' : 'near') : 'none';
+    const isFound = lazy(() => REPEATABLE.test(text) && SCREEN.test(text) && ownSurely.some((isSure) => isSure()));
+    if (isOthers() || isNotStopped(text) || isOfOther(text) || (!isOwnHere && isThought(text) && !isFound())) {
       return 'none';
     }
-    if (isReleases() || isRelease(text)) {
+    if ((isReleases() && !isReport()) || isRelease(text)) {
       return tellsOwner(unasked(text)) && tellsMachine(text) ? shown : 'none';
+    }
+    if (isGuided()) {
+      return isOwnHere && tellsOwner(unasked(text)) ? shown : 'none';
     }
     if (stops >= LIST) {
       return tellsOwner(unasked(text)) ? shown : 'none';
@@ -99,24 +118,29 @@ export function ownership(sentences: readonly Sentence[], stops: number): (at: n
     if (isExplained() || text.endsWith('?')) {
       return 'none';
     }
-    return (STOP.test(text) && tellsEvent(unasked(text))) || isFragment(sentences, text) ? 'near' : 'none';
+    const isTold = STOP.test(text) && (isReport() || tellsEvent(unasked(text)));
+    return isTold || HEADER.test(text) || isFragment(sentences, text) ? 'near' : 'none';
   };
 }
 
 /** Somebody, or a machine, and what happened to it; or a screen, and when. */
-function isOwn(text: string): boolean {
+function isOwn(text: string, names: StopNames): boolean {
   const uncalled = text.replace(CALL, ' ');
-  const said = unasked(uncalled.replace(CONSTANT, ' '));
+  const said = unasked(withoutNames(uncalled, names).replace(CONSTANT, ' '));
   const isEvent = tellsEvent(said);
-  const isScreen = isOfScreen(said) || WITH_FILE.test(text);
+  const isScreen = isOfScreen(said) || AS_ON_SCREEN.test(text) || WITH_FILE.test(text);
   if (!(isEvent || isScreen) || isGeneral(uncalled) || isSupposed(text)) {
     return false;
   }
-  return tellsOwner(said) || tellsMachine(said) || (isEvent && isScreen && !isRelease(text));
+  if (tellsOwner(said)) {
+    return true;
+  }
+  const isReaders = isAddressed(said) && !SAID.test(text);
+  return !isReaders && (tellsMachine(said) || (isEvent && isScreen && !isRelease(text)));
 }
 
 function isOfScreen(said: string): boolean {
-  return SCREEN.test(said) || showsCodeLabel(said) || showsFileLabel(said) || AS_ON_SCREEN.test(said);
+  return SCREEN.test(said) || showsCodeLabel(said) || showsFileLabel(said);
 }
 
 /** What the screen says is thought by nobody, even where it says what will be. */
@@ -135,8 +159,8 @@ function isOfOther(text: string): boolean {
   );
 }
 
-function isSomeones(text: string): boolean {
-  const said = unasked(text.replace(CALL, ' ').replace(CONSTANT, ' '));
+function isSomeones(text: string, names: StopNames): boolean {
+  const said = unasked(withoutNames(text.replace(CALL, ' '), names).replace(CONSTANT, ' '));
   return tellsOwner(said) || tellsMachine(said);
 }
 
@@ -153,6 +177,14 @@ function isFragment(sentences: readonly Sentence[], text: string): boolean {
   const isShort = (isListed || sentences.length <= MOST_IN_FRAGMENT) && text.length <= LONGEST_FRAGMENT;
   const isShown = SCREEN.test(text) || (STOP.test(text) && tellsMachine(text)) || tellsOften(text);
   return showsCodeLabel(text) || (isShort && isShown);
+}
+
+function isGuideText(sentences: readonly Sentence[]): boolean {
+  return sentences.filter(({ text }) => isHeadingOf(text, isGuide)).length >= LEAST_GUIDES;
+}
+
+function isHeadingOf(text: string, is: (text: string) => boolean): boolean {
+  return text.length <= LONGEST_STEP && is(text);
 }
 
 function isReleaseText(sentences: readonly Sentence[]): boolean {

@@ -31,8 +31,17 @@ const LONGEST_LABEL = 40;
 const LEAST_FOR_ONE = 14;
 const LEAST_FOR_TWO = 20;
 
+/** What was worked out of a table: every text asks for it, and it is the same each time. */
+const KNOWN = new WeakMap<() => readonly StopName[], StopNames>();
+
 /** @param table gives the names of the public table; asked where a text is, for it takes a while to read */
 export function stopNames(table: () => readonly StopName[]): StopNames {
+  const known = KNOWN.get(table) ?? namesOf(table);
+  KNOWN.set(table, known);
+  return known;
+}
+
+function namesOf(table: () => readonly StopName[]): StopNames {
   const byName = lazy(() => new Map(table().map((one) => [one.name, one])));
   const codes = lazy(() => new Set(table().map(({ code }) => code)));
   const beginnings = lazy(() => beginningsOf(table()));

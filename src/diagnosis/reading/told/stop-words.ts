@@ -54,7 +54,7 @@ const CODES = [
   'bug ?-?checks?(?:ed)?(?!code)',
   '(?:kernel|live|crash|memory|mini) ?dumps?',
   'live ?kernel ?events?',
-  'stopp?code|stopp?fehler|stillstandscode|fehlercode',
+  'stopp?code|stopp?fehler|stillstands?code|fehlercode',
   "code d'arr[êe]t",
   'c[óo]digo de (?:detenci[óo]n|parada|error|erro)',
   'codice di (?:arresto|interruzione)',

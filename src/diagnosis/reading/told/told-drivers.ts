@@ -1,10 +1,25 @@
 import type { ToldDriverFact } from '../../facts.ts';
-import { blames, clears, isUnreal, showsFileLabel, tellsCure, tellsNoCure, tellsRemoval } from './meanings.ts';
+import {
+  blames,
+  clears,
+  isUnreal,
+  showsFileLabel,
+  tellsCure,
+  tellsElsewhere,
+  tellsNoCure,
+  tellsRemoval,
+} from './meanings.ts';
 import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { STOP_WORD } from './stop-words.ts';
+import { withoutNames } from './without-names.ts';
 
 const IMAGE = /(?<![\w.$\\/-])(?<image>[A-Za-z0-9][\w-]{0,78}\.sys)(?![\w-]|\.\w)/gi;
+/** `ndis.sys rather than acmenet.sys`: the one behind is no lead. */
+const NOT_THIS =
+  /(?:rather th[ae]n|instead of|(?<!why |if )not|nicht|und nicht|pas|no|não|non|а не|而不是|不是) (?:by |in |the |of )?["'`]?$/i;
+/** So much of what stands before a file is looked at. */
+const BEFORE = 24;
 /** The cheap look before it: most sentences name no file. */
 const ENDING = /\.sys/i;
 /** `hexvault!update_cache+0x1c8` in a headline. */
@@ -13,7 +28,9 @@ const SYMBOL = /(?<![\w!])(?<module>[A-Za-z]\w{1,40})![A-Za-z_]\w{2,80}/g;
 const MOST = 3;
 
 /** What the screen says: the name of the stop, then the file; or a file that failed. */
-const BEHIND_NAME = /[A-Z]{2}(?:_| )[A-Z]{2,}\)?["'`]? ?(?:-|\(|\[|:|,|at|in|by|from|due to)/;
+const BEHIND_NAME = /[A-Z]{2}(?:_| )[A-Z]{2,}\)?["'`]? ?(?:-|\(|\[|:|,)/;
+/** So people write: the name of the stop, and in what it was. */
+const IN_WHAT = /[A-Z]{2}(?:_| )[A-Z]{2,}\)?["'`]? (?:at|in|by|from|due to) /;
 const FILE_FAILED = /(?:\.sys)["'`]? (?:has )?(?:failed|fails)\b/;
 /** A stop and what it is said to be in, or of. */
 const STOP_OF = new RegExp(
@@ -31,16 +48,23 @@ export function toldDrivers(sentences: readonly Sentence[], names: StopNames): T
   return sentences.flatMap((sentence, at) => {
     const { text, lines } = sentence;
     const isHeadline = at === 0;
-    const images = ENDING.test(text) ? [...text.matchAll(IMAGE)].map(({ groups }) => groups?.image ?? '') : [];
+    const images = ENDING.test(text) ? imagesIn(text) : [];
     const mayHoldSymbol = images.length === 0 && text.includes('!') && CODE_OR_STOP.test(text);
     const modules = mayHoldSymbol ? [...text.matchAll(SYMBOL)] : [];
     const named = [...new Set([...images, ...modules.map(({ groups }) => groups?.module ?? '')])];
     const how =
       named.length === 0 || named.length > MOST
         ? null
-        : howTold(text, withoutNames(text, names), named.length, isHeadline);
+        : howTold(text, withoutAnyName(text, names), named.length, isHeadline);
     return how === null ? [] : named.map((image) => ({ image, how, lines }));
   });
+}
+
+/** The files of a sentence; where it says "this one, not that one", only this one. */
+function imagesIn(text: string): string[] {
+  const all = [...text.matchAll(IMAGE)];
+  const kept = all.filter(({ index }) => !NOT_THIS.test(text.slice(Math.max(0, index - BEFORE), index)));
+  return (kept.length === 0 ? all : kept).map(({ groups }) => groups?.image ?? '');
 }
 
 function howTold(text: string, bare: string, count: number, isHeadline: boolean): ToldDriverFact['how'] | null {
@@ -50,25 +74,21 @@ function howTold(text: string, bare: string, count: number, isHeadline: boolean)
   if (clears(bare)) {
     return null;
   }
-  if (isUnreal(text)) {
+  if (isUnreal(text) || tellsElsewhere(text)) {
     return 'mentioned';
   }
   if (count === 1 && isOnScreen(text)) {
     return 'screen';
   }
-  if (count === 1 && (STOP_OF.test(text) || blames(text))) {
+  if (count === 1 && (STOP_OF.test(text) || IN_WHAT.test(text) || blames(text))) {
     return 'blamed';
   }
   return count === 1 && isHeadline && (CODE_OR_STOP.test(text) || CRASH.test(text)) ? 'blamed' : 'mentioned';
 }
 
-/** Without the names of stops: they say "not" of what they name. */
-function withoutNames(text: string, names: StopNames): string {
-  let bare = text.replace(NAME, (name) => ' '.repeat(name.length));
-  for (const { at, name } of names.in(text)) {
-    bare = `${bare.slice(0, at)}${' '.repeat(name.length)}${bare.slice(at + name.length)}`;
-  }
-  return bare;
+/** Names that no table lists say "not", too. */
+function withoutAnyName(text: string, names: StopNames): string {
+  return withoutNames(text, names).replace(NAME, (name) => ' '.repeat(name.length));
 }
 
 function isOnScreen(text: string): boolean {

@@ -26,7 +26,7 @@ export function toldStops(
     );
   });
   const stops = new Set(found.map(({ values }) => keyOf(values, names))).size;
-  const ownerOf = ownership(all, stops);
+  const ownerOf = ownership(all, stops, names);
   return found.flatMap(({ sentence, at, values }): BugcheckFact[] => {
     const owner = ownerOf(above.length + at);
     const isOwn = owner === 'shown' || (owner === 'near' && isOften());

@@ -42,9 +42,12 @@ const IN_PARENTHESES = new RegExp(
   `[a-z]{2}["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?(?<code>${NUMBER}|${SHORT})[)）\\]]`,
   'g',
 );
+/** Numbers that are no code: "null pointer dereference at 0x8", "microcode 0x12f". */
+const OF_OTHER =
+  '(?:pointer|dereferenced?|address|offset|reads?|reading|writes?|writing|access|base|status|value|bytes?|flags?|mask|size|microcode|vector|revision|device|vendor) (?:of |at |from |to |is |= ?)?["\'`]?';
 /** Neither of a list or the arguments of a stop (a comma and a number beside it) nor of a call (`f(0x50)`). */
 const ALONE = new RegExp(
-  `(?<![\\w\`+!.=/-]|\\w\\(|[0-9a-f\`]{2}, {0,2})(?<code>${SMALL})(?![\\w\`!]|, {0,2}(?:0x)?[0-9a-f\`]{1,17}[,)])`,
+  `(?<![\\w+!.=/-]|${OF_OTHER}|\\w\`|\\w\\(|[0-9a-f\`]{2}, {0,2})(?<code>${SMALL})(?![\\w!]|\`\\w|, {0,2}(?:0x)?[0-9a-f\`]{1,17}[,)])`,
   'g',
 );
 /** Codes in a row, as documentation lists them; what follows them with more digits makes them arguments. */
@@ -52,6 +55,8 @@ const IN_ROW = new RegExp(`(?<![\\w(])${SMALL}(?:(?:, ?|、| ?/ ?)${SMALL}){2,20
 /** `0x` and three digits. */
 const LONGEST_SHORT = 5;
 const STOP = new RegExp(STOP_WORD);
+/** Fields of `!analyze` that somebody quotes within a sentence. */
+const IN_FIELD = /(?:bugcheck_str|bucket_id)["'`]?\s{0,4}[:=]\s{0,4}["'`]?(?<code>0x[0-9a-f]{1,8})(?=_|\s|$)/g;
 /** In a sentence: "0x3a as first parameter", "parameter 2 is 0xffff…", 参数 1 为 0x5. */
 const VALUE = '0x[0-9a-f`]{1,17}';
 const WHICH = '(?:parameter|argument|param|arg|参数|參數|パラメーター?|параметр\\S{0,2}|par[aá]metro|paramètre)';
@@ -83,6 +88,9 @@ const ARGUMENTS: readonly RegExp[] = [
 ];
 /** A name in capitals that the table does not list, or lists with other letters. */
 const SPELLED = /(?<![\w!])(?<name>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){2,12})(?![\w!.])/;
+/** `BSOD: NEW_KIND_OF_STOP`, `NEW_KIND_OF_STOP BSOD`: right beside the word for the screen it is a name, whoever knows it. */
+const BESIDE_SCREEN = new RegExp(`${SCREEN_WORD}["'\`*]{0,3}:? ?["'\`*(]{0,3}$|^["'\`*)]{0,3} ${SCREEN_WORD}`, 'i');
+const NEAR_SCREEN = 24;
 /** Behind the label that Windows prints before it the name may have blanks, and any letters. */
 const LABEL = new RegExp(`${STOP_WORD}["'\`]? ?[:：] ?["'\`]?`);
 const WORDS_BEHIND = /^[a-z][a-z0-9]{1,30}(?:[ _-][a-z0-9]{1,30}){1,9}/;
@@ -103,7 +111,10 @@ export function toldValues(text: string, names: StopNames): ToldValues | null {
   const alone = isPrefixed ? codesIn(small, ALONE) : [];
   const code = beside[0] ?? alone[0] ?? null;
   const found = names.in(rest);
-  const name = found[0]?.name ?? spelledName(rest, code, names) ?? labelledName(small, isOfStop, names);
+  const spelled = spelledName(rest, code, names);
+  const isCut =
+    found[0] !== undefined && spelled?.endsWith(`_${found[0].name}`) === true && names.meant(spelled) !== null;
+  const name = (isCut ? spelled : (found[0]?.name ?? spelled)) ?? labelledName(small, isOfStop, names);
   if (code === null && name === null) {
     return null;
   }
@@ -122,6 +133,7 @@ function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex |
     ...(isOfStop ? codesIn(small, BEFORE_WORD) : []),
     ...(isOfStop ? codesIn(small, AFTER_SCREEN).filter(isCode) : []),
     ...(BRACKET.test(small) ? codesIn(small, IN_PARENTHESES) : []),
+    ...(small.includes('_') ? codesIn(small, IN_FIELD) : []),
   ];
 }
 
@@ -154,12 +166,22 @@ function takeArguments(text: string): { args: Map<number, Hex>; rest: string } {
 
 /** A name that the table does not list, or lists with other letters. */
 function spelledName(text: string, code: Hex | null, names: StopNames): string | null {
-  const printed = text.includes('_') ? SPELLED.exec(text)?.groups?.name : undefined;
-  // One that nobody knows is a name where its code stands beside it; else it may be any constant.
-  if (printed !== undefined && (names.meant(printed) !== null || code !== null)) {
-    return printed;
+  const found = text.includes('_') ? SPELLED.exec(text) : null;
+  const printed = found?.groups?.name;
+  if (found === null || printed === undefined) {
+    return null;
   }
-  return null;
+  // One that nobody knows is a name where its code stands beside it; else it may be any constant, or the name of a field.
+  const end = found.index + printed.length;
+  const mayBeName = (code !== null && text[end] !== ':') || isBesideScreen(text, found.index, end);
+  return mayBeName || names.meant(printed) !== null ? printed : null;
+}
+
+function isBesideScreen(text: string, from: number, end: number): boolean {
+  return (
+    BESIDE_SCREEN.test(text.slice(Math.max(0, from - NEAR_SCREEN), from)) ||
+    BESIDE_SCREEN.test(text.slice(end, end + NEAR_SCREEN))
+  );
 }
 
 function labelledName(small: string, isOfStop: () => boolean, names: StopNames): string | null {

@@ -1,0 +1,45 @@
+import type { Text } from '../../../language/text.ts';
+import type { Line } from '../../intake/line.ts';
+import { ownership } from './owned.ts';
+import { sentencesOf } from './sentences.ts';
+import type { StopNames } from './stop-names.ts';
+import { SCREEN_WORD } from './stop-words.ts';
+import { toldDrivers } from './told-drivers.ts';
+import { toldValues } from './told-values.ts';
+
+const SCREEN = new RegExp(SCREEN_WORD, 'i');
+/** So many names fit a sentence. */
+const MOST = 3;
+
+const NO_CODE: Text = {
+  en: 'Somebody tells of a blue screen here, but not which one, so nothing can be said of its cause yet. Send what the screen shows (stop code, and the file under "What failed"), the text of event 1001 (BugCheck), or best of all the whole output of !analyze -v.',
+  zh: '这里提到了蓝屏，但没有说明停止代码，因此还无法判断原因。请发送蓝屏上显示的内容（停止代码，以及“失败的操作”后面的文件名）、事件 1001（BugCheck）的文本，最好是 !analyze -v 的完整输出。',
+};
+
+/**
+ * What to say of a text that tells of a blue screen of somebody's machine without its code or name: no crash to judge, yet a
+ * driver that is named with it is a lead.
+ * @returns null where the text tells of none; the line is that of the sentence
+ */
+export function stopWithoutCode(
+  lines: readonly Line[],
+  names: StopNames,
+): { readonly text: Text; readonly line: number } | null {
+  const sentences = sentencesOf(lines, names);
+  const ownerOf = ownership(sentences, 1, names);
+  const told = sentences.find(({ text }, at) => SCREEN.test(text) && ownerOf(at) !== 'none');
+  // A code of which the text does not tell whose machine it stopped is there all the same.
+  if (told === undefined || sentences.some(({ text }) => toldValues(text, names) !== null)) {
+    return null;
+  }
+  const drivers = [...new Set(toldDrivers(sentences, names).map(({ image }) => image))].slice(0, MOST);
+  return { text: drivers.length === 0 ? NO_CODE : withLeads(drivers), line: told.lines[0] };
+}
+
+function withLeads(drivers: readonly string[]): Text {
+  const named = drivers.join(', ');
+  return {
+    en: `${NO_CODE.en} Named beside it: ${named}. That is a lead to follow, told by a person and not by the debugger; it accuses nobody.`,
+    zh: `${NO_CODE.zh}其中提到：${named}。这只是由人转述、并非调试器打印的线索，不归咎于任何人。`,
+  };
+}

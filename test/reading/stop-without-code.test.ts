@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { diagnose } from '#src/diagnosis/diagnose.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+
+/** A blue screen that is told without its code is no crash, but the person gets to know what is missing. */
+
+const knowledge = loadKnowledge();
+
+function insteadOf(text: string): string[] {
+  const { crashes, warnings } = diagnose([{ source: null, text }], knowledge);
+  assert.deepEqual(crashes, []);
+  return warnings.flatMap((warning) => (warning.instead ? [`${warning.line}: ${warning.text.en}`] : []));
+}
+
+test('a blue screen without a code is asked for its code, and a driver named with it is a lead', () => {
+  const [said = '', ...more] = insteadOf(
+    'Hello.\nMy notebook had three blue screens this week, the minidump points to acmewfp64.sys.\nWhat can I do?',
+  );
+  assert.deepEqual(more, []);
+  assert.match(said, /^2: .*not which one.*Named beside it: acmewfp64\.sys\..*accuses nobody/);
+});
+
+test('without a driver only the code is asked for', () => {
+  const [said = ''] = insteadOf('我的电脑昨天玩游戏的时候又蓝屏了，重启之后正常。');
+  assert.match(said, /^1: .*stop code/);
+  assert.doesNotMatch(said, /Named beside it/);
+});
+
+const SAID_OF_NOBODY: readonly string[] = [
+  'What is a blue screen, and how do drivers cause one?',
+  'Release notes 4.1: fixed a blue screen on shutdown.',
+  'Bug check 0x1E is explained on this page. Blue screens happen to everybody.',
+  'The game froze and I killed it in the task manager.',
+];
+
+for (const text of SAID_OF_NOBODY) {
+  test(`is not asked of: ${text}`, () => assert.deepEqual(insteadOf(text), []));
+}
