@@ -99,7 +99,7 @@ export function verdictSentence(culprit: string, confidence: Confidence): Text {
 }
 
 /** `c1–c5` where they follow one another, else each by its number. */
-export function listOf(ids: readonly string[]): Text {
+export function crashList(ids: readonly string[]): Text {
   const numbers = ids.map((id) => Number(id.slice(1)));
   const isRun = ids.length > 2 && numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
   const range = `${ids[0]}–${ids.at(-1)}`;
@@ -107,7 +107,7 @@ export function listOf(ids: readonly string[]): Text {
 }
 
 export function groupSentence({ crashes, culprit, confidence, likely = [] }: SharedCause): Text {
-  const list = listOf(crashes);
+  const list = crashList(crashes);
   if (culprit === 'unknown') {
     return {
       en: `${list.en} very likely have one cause, which is not known yet.`,
@@ -117,8 +117,8 @@ export function groupSentence({ crashes, culprit, confidence, likely = [] }: Sha
   const name = culpritName(culprit);
   const sure = CONFIDENCE[confidence];
   if (likely.length > 0) {
-    const certain = listOf(crashes.filter((id) => !likely.includes(id)));
-    const rest = listOf(likely);
+    const certain = crashList(crashes.filter((id) => !likely.includes(id)));
+    const rest = crashList(likely);
     return {
       en: `${certain.en}: ${name.en} (${sure.en}); ${rest.en} probably too.`,
       zh: `${certain.zh}：${name.zh}（${sure.zh}）；${rest.zh} 很可能也是。`,
@@ -141,7 +141,7 @@ interface SharedCause {
 /** For a dump that names nobody alone while others with the same cause do. */
 export function linkedSentence(id: string, { crashes, culprit, confidence, likely = [] }: SharedCause): Text {
   const isLikely = likely.includes(id);
-  const list = listOf(crashes.filter((other) => other !== id && !(isLikely && likely.includes(other))));
+  const list = crashList(crashes.filter((other) => other !== id && !(isLikely && likely.includes(other))));
   const name = culpritName(culprit);
   const sure = CONFIDENCE[confidence];
   return {

@@ -17,10 +17,7 @@ const FUNCTION_SIZE = 0x400n;
  */
 export const frameLocatesAddress: LinkRule = {
   name: 'frame-locates-address',
-  tie: {
-    en: 'a fault inside a function that another dump shows',
-    zh: '出错地址位于另一个转储所显示的函数中',
-  },
+  tie: { en: 'a fault in a function seen in another', zh: '出错位置在另一个转储所显示的函数中' },
   shows: (seen) => (seen.crash.stack ? [] : stopLines(seen)),
   find: (crashes) => crashes.flatMap((known) => linksFrom(known, crashes)),
 };

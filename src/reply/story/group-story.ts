@@ -9,7 +9,8 @@ import { whatHappened } from './what-happened.ts';
 
 /** Of more the card shows the list behind its button. */
 const MOST_TIES = 2;
-const MOST_CITES = 5;
+/** What two dumps share is shown by a line of each; those of the others stand behind the button, too. */
+const CITES_OF_TIE = 2;
 
 const ORDER = Object.keys(FAILURES);
 
@@ -24,11 +25,13 @@ export function groupStory(group: Group, members: readonly DiagnosedCrash[], tel
   if (group.culprit === 'unknown') {
     return [what, ...link, ...openStory(leading, teller)];
   }
-  // The best finding, then what carries it over to the others: the rest stands with the evidence.
   const named = namedStory(members, group, teller);
-  const doubts = named.findIndex(({ part }) => part !== 'why');
-  const why = named.slice(0, link.length > 0 ? 1 : doubts);
-  return [what, ...why, ...link.map((one) => withoutCited(one, [what, ...why])), ...named.slice(doubts)];
+  if (link.length === 0) {
+    return [what, ...named];
+  }
+  // The screen has room for two reasons: the strongest, and what makes it one of all crashes.
+  const best = named.filter(({ part }) => part === 'why').slice(0, 1);
+  return [what, ...best, ...link, ...named.filter(({ part }) => part !== 'why')];
 }
 
 /** The crash that tells most of what went wrong; of those that name the culprit, where any does. */
@@ -49,16 +52,9 @@ function linkSentence(
   if (ties.length === 0) {
     return [];
   }
-  const cites = ties.flatMap((reason) => citesOf(reason, members, teller));
+  const cites = ties.flatMap((reason) => citesOf(reason, members, teller).slice(0, CITES_OF_TIE));
   const once = cites.filter(({ crash }, at) => cites.findIndex((one) => one.crash === crash) === at);
-  return [{ part: 'why', text: teller.say(whatLinks(ties, crashes.length)), cites: once.slice(0, MOST_CITES) }];
-}
-
-/** A crash whose lines stand above already is not cited once more, where others are. */
-function withoutCited(sentence: StorySentence, above: Story): StorySentence {
-  const cited = new Set(above.flatMap(({ cites }) => cites.map(({ crash }) => crash)));
-  const fresh = sentence.cites.filter(({ crash }) => !cited.has(crash));
-  return fresh.length > 0 ? { ...sentence, cites: fresh } : sentence;
+  return [{ part: 'why', text: teller.say(whatLinks(ties, crashes.length)), cites: once }];
 }
 
 /** The reasons that reach most crashes first; one that reaches nobody new ties nothing. */

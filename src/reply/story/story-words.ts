@@ -1,8 +1,8 @@
 import type { Confidence } from '../../diagnosis/verdict/verdict.ts';
 import { spaced } from '../../language/chinese-spacing.ts';
-import { joined, LIST_COMMA, SEMICOLON } from '../../language/joined.ts';
+import { joined, SEMICOLON } from '../../language/joined.ts';
 import type { Text } from '../../language/text.ts';
-import { listOf } from '../words.ts';
+import { crashList } from '../words.ts';
 
 /** The fixed words of a story. The figures are the promises of `Verdict.confidence`. */
 
@@ -136,15 +136,15 @@ export function whatLinks(
     if (crashes.length === all) {
       return tie;
     }
-    const list = listOf(crashes);
+    const list = crashList(crashes);
     return { en: `${tie.en} (${list.en})`, zh: `${tie.zh}（${list.zh}）` };
   });
   const { en, zh } = joined(parts, SEMICOLON);
-  return { en: `What links them: ${en}.`, zh: `关联依据：${zh}。` };
+  return { en: `Links: ${en}.`, zh: `关联依据：${zh}。` };
 }
 
 /** What ties a dump that names nobody to others. */
 export function linkedWith(others: readonly string[], said: Text): Text {
-  const list = joined(others, LIST_COMMA);
+  const list = crashList(others);
   return { en: `Linked with ${list.en}. ${said.en}`, zh: `与 ${list.zh} 相关联：${said.zh}` };
 }

@@ -25,12 +25,11 @@ test('crashes of one cause have one story, and each says what it adds', () => {
   assert.match(group?.contributions[1]?.text ?? '', /^Linked with c1\. The .*same instruction/);
   assert.ok((group?.contributions[1]?.cites.length ?? 0) > 0);
   // The story says what ties them, and where each shows it.
-  const link = group?.story.find(({ text }) => text.startsWith('What links them'));
-  assert.match(link?.text ?? '', /^What links them: [a-z].*\.$/);
+  const link = group?.story.find(({ text }) => text.startsWith('Links: '));
+  assert.match(link?.text ?? '', /^Links: [a-z].*\.$/);
   assert.deepEqual(
-    // Where c1 shows it stands behind the sentence before.
     link?.cites.map(({ crash }) => crash),
-    ['c2'],
+    ['c1', 'c2'],
   );
   // Alone it names nobody; with the other it does, and it does not say that nobody is accused.
   const linked = crashes.find(({ id }) => id === 'c2')?.story ?? [];
