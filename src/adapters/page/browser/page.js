@@ -1,18 +1,11 @@
 // @ts-check
+import { takeDropped } from './dropping.js';
 import { addFiles, clearFiles, draw, filesRead, showFiles, takeText } from './files.js';
+import { greet, leadText } from './greeting.js';
 import { keepPreview, showPreview } from './preview.js';
-import { Problem, post, TICKET, ticket } from './server.js';
+import { Problem, post, TICKET } from './server.js';
 import { closeDialog, joinTeams } from './teams.js';
-import {
-  changeLanguage,
-  currentLanguage,
-  isLanguageChosen,
-  loadWords,
-  say,
-  sizeText,
-  speaking,
-  timeText,
-} from './words.js';
+import { changeLanguage, currentLanguage, isLanguageChosen, loadWords, say, sizeText, speaking } from './words.js';
 
 const LARGEST = 8 * 1024 * 1024;
 /** More than this makes a text box slow: it is kept beside it, as a file is. */
@@ -34,8 +27,6 @@ let looking = null;
 let pause;
 /** A word of the page with what fills it in; null where all is well. @type {(() => string) | null} */
 let trouble = null;
-/** For whom it is; null where nobody asked, or on this machine. @type {{ scope: string, name: string, until: string } | null} */
-let holder = null;
 /** Tells one thing said from the next, however often it is sent. */
 let sendKey = crypto.randomUUID();
 
@@ -211,40 +202,13 @@ function clear() {
   box.focus();
 }
 
-/** Text that is dragged into the box is the browser's own business. @param {DragEvent} event */
-function holdsFiles(event) {
-  return event.dataTransfer?.types.includes('Files') ?? false;
-}
-
-/** @param {DragEvent} event */
-function over(event) {
-  if (!holdsFiles(event)) {
-    return;
-  }
-  event.preventDefault();
-  document.body.classList.add('is-over');
-}
-
-/** @param {DragEvent} event */
-function drop(event) {
-  if (!holdsFiles(event)) {
-    return;
-  }
-  event.preventDefault();
-  document.body.classList.remove('is-over');
-  void add([...(event.dataTransfer?.files ?? [])]);
-}
-
-/** For whom it is; where the ticket is no good, nothing can be pasted in vain. */
-async function greet() {
+/** Where the ticket is no good, nothing can be pasted in vain. */
+async function welcome() {
   if (isHere) {
     return;
   }
   try {
-    if (TICKET === '') {
-      throw new Problem('foreign');
-    }
-    holder = await ticket();
+    await greet();
   } catch (error) {
     byId('form').hidden = true;
     tellProblem(error);
@@ -255,22 +219,12 @@ async function greet() {
   link.hidden = window.parent === window;
 }
 
-function lead() {
-  if (isHere) {
-    byId('lead').textContent = say('leadHere');
-  } else if (holder) {
-    const place = `lead${holder.scope.charAt(0).toUpperCase()}${holder.scope.slice(1)}`;
-    const time = timeText(holder.until);
-    byId('lead').textContent = [say(place), say('until', { name: holder.name, time })].join(
-      currentLanguage() === 'zh' ? '' : ' ',
-    );
-  }
-}
-
 await loadWords();
 await (isHere ? null : joinTeams());
-await greet();
-speaking(lead);
+await welcome();
+speaking(() => {
+  byId('lead').textContent = isHere ? say('leadHere') : leadText();
+});
 speaking(() => tell(trouble));
 keepPreview(byId('preview'));
 showFiles(byId('files'), changed);
@@ -293,8 +247,6 @@ picker.addEventListener('change', () => {
   picker.value = '';
   void add(files);
 });
-addEventListener('dragover', over);
-addEventListener('dragleave', () => document.body.classList.remove('is-over'));
-addEventListener('drop', drop);
+takeDropped((files) => void add(files));
 await (await talking)?.startTalk();
 document.documentElement.dataset.ready = TICKET === '' && !isHere ? 'no' : 'yes';
