@@ -102,7 +102,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if (isExample(text) && !tellsOwner(unasked(text))) {
       return 'none';
     }
-    if (isGuided()) {
+    if (isGuided() && !isReport()) {
       return isOwnHere && tellsOwner(unasked(text)) ? shown : 'none';
     }
     if (stops >= LIST) {
