@@ -119,7 +119,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
       return 'none';
     }
     const isTold = STOP.test(text) && (isReport() || tellsEvent(unasked(text)));
-    return isTold || isFragment(sentences, text) ? 'near' : 'none';
+    return isTold || HEADER.test(text) || isFragment(sentences, text) ? 'near' : 'none';
   };
 }
 
