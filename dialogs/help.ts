@@ -10,11 +10,27 @@ import { BARE_HELP, CASE_HELP, FOLLOW_UP_HELP, GENERAL_HELP, QUESTION_HELP } fro
 import { withPageButton } from './paste-page.ts';
 import { HOW_LONG, MESSAGE_MENU, WHAT_ELSE, WHAT_TO_SEND, WHO_I_AM } from './words.ts';
 
-const ASKED = new Set(['help', 'help me', '/help', 'how', '帮助', '/帮助', '说明', '怎么用', '幫助']);
+const ASKED = new Set([
+  ...['help', 'help me', '/help', 'how', 'what can you do', 'what do you do', 'who are you', 'how does this work'],
+  ...[
+    '帮助',
+    '/帮助',
+    '说明',
+    '怎么用',
+    '怎么使用',
+    '幫助',
+    '你能做什么',
+    '你会什么',
+    '你是谁',
+    '有什么功能',
+    '能做什么',
+  ],
+]);
 
 export const help = defineDialog({
   name: 'help',
-  read: ({ plain }) => ASKED.has(asWord(plain)) || null,
+  // 你能 is courtesy elsewhere: what was typed counts as well.
+  read: ({ plain }, { message }) => ASKED.has(asWord(plain)) || ASKED.has(asWord(message.text.trim())) || null,
   reply: (_, { language }, tools) => hintCard(helpWhole(language, tools)),
 });
 

@@ -40,7 +40,8 @@ export const greeting = defineDialog({
 });
 
 /** Something short that asks nothing and names nothing: no dump is looked for in it. */
-const THANKS = /^(?:thanks|thank you|thx|many thanks|谢谢|多谢|感谢|辛苦)(?![\w-])[^?？\d_]{0,60}$/iu;
+const THANKS =
+  /^(?:thanks|thank you|thx|many thanks|谢谢|多谢|(?:太|非常|十分|真的|很)?感谢|辛苦)(?![\w-])[^?？\d_]{0,60}$/iu;
 
 export const thanks = defineDialog({
   name: 'thanks',

@@ -27,10 +27,10 @@ import { fewWithFiles } from './answering/few-with-files.ts';
 import { meteredDiagnose, meteredPost } from './answering/metered.ts';
 import { refreshingInbox } from './answering/refreshing-inbox.ts';
 import { sendingHealth } from './answering/sending-health.ts';
+import { postingHere } from './answering/talk-here.ts';
 import type { Config } from './config.ts';
 import { loadKnowledge } from './diagnosis/knowledge/load.ts';
 import { carriedFirst } from './files/carried-first.ts';
-import { postingHere } from './page/talk-here.ts';
 import { hasPastePage, pastePage } from './paste-page.ts';
 import type { Pressed } from './ports/act.ts';
 import type { Asker, DiagnoseFor } from './ports/diagnoser.ts';
@@ -144,7 +144,7 @@ function openChannel(config: Config, meter: Meter, { instances, transcript }: St
   const send = postAnswer({ ...connector, deadlineMs: SEND_MS }, tokens);
   const mark = markRead({ ...connector, tokens, deadlineMs: MARK_MS });
   const braked = brake()(watched(meteredPost(send, meter)));
-  const post = config.authentication === 'off' ? postingHere(braked, transcript) : braked;
+  const post = config.authentication === 'off' ? postingHere(braked, transcript, newId) : braked;
   const { turn, isFree, paced } = pacer(() => budgetOf(instances()));
   const markInTurn: MarkRead = async (target, message) => {
     if (isFree(target)) {
@@ -156,6 +156,8 @@ function openChannel(config: Config, meter: Meter, { instances, transcript }: St
   const uploadFile = fileUploader(config.authentication, config.fileHosts, config.localPorts);
   return { adapter, mayServe, mayUse, post, postDigest, markRead: markInTurn, turn, isFree, sending, uploadFile };
 }
+
+const newId = () => crypto.randomUUID();
 
 type Conversation = Pick<AnsweringTools, 'converse' | 'apologise'>;
 

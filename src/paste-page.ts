@@ -1,15 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
 import { openPageAt } from './adapters/page/open-page.ts';
 import { pageRoutes } from './adapters/page/page-routes.ts';
 import { ticketKey, ticketOffice } from './adapters/page/ticket.ts';
 import { fewWithFiles } from './answering/few-with-files.ts';
+import { talkHere } from './answering/talk-here.ts';
 import type { Config } from './config.ts';
 import { NOT_RECOGNISED, recognise } from './page/recognise.ts';
 import { reportText } from './page/report-text.ts';
-import { talkHere } from './page/talk-here.ts';
 import type { Act, WriteFile } from './ports/act.ts';
 import type { DiagnoseFor } from './ports/diagnoser.ts';
 import type { Inbox } from './ports/inbox.ts';
 import type { Log } from './ports/log.ts';
+import type { Author } from './ports/message.ts';
 import type { Looking, OpenPage, PageRoute } from './ports/page.ts';
 import type { PeopleStore } from './ports/people-store.ts';
 import type { Transcript } from './ports/transcript.ts';
@@ -46,7 +49,10 @@ export function pastePage(config: Config, port: () => number, tools: PastePageTo
     authentication,
     tickets,
     looking: look,
-    here: authentication === 'off' ? talkHere({ ...tools, report: look.report }) : null,
+    here:
+      authentication === 'off'
+        ? talkHere({ ...tools, author: whoSitsHere(), report: look.report, newId: randomUUID })
+        : null,
     inTurn: (act) => few(SOME_FILE, act),
   });
   const address = () => config.publicUrl ?? `http://127.0.0.1:${port()}`;
@@ -64,4 +70,9 @@ function looking(diagnoseFor: DiagnoseFor): Looking {
     },
     report: async (pastes, language, asker) => reportText(await diagnoseFor(asker)(pastes), pastes, language),
   };
+}
+
+/** Cases have an owner, and "my cases" must mean somebody's. */
+function whoSitsHere(): Author {
+  return { id: 'page', name: userInfo().username };
 }

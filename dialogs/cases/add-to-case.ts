@@ -15,6 +15,8 @@ import type { Language, Text } from '#src/language/text.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import type { Actor } from '../actor.ts';
 import type { Tools } from '../dialog.ts';
+import { otherWay } from '../pastes/case-pastes.ts';
+import { partButton } from '../pastes/part-button.ts';
 import { toBeTold } from '../telling/to-be-told.ts';
 import { caseReply, isRepeat, newestCrashes } from './case-reply.ts';
 import { restsStill } from './case-words.ts';
@@ -127,8 +129,16 @@ async function answer(
     .map((reminded) => reminded.case)
     .filter(({ number }) => number !== it.number);
   const frame = caseFrame(it, pasteId, before, changed, language);
+  const how = otherWay(pasteId, await tools.cases.pastes(place, it.pastes), it.parted);
+  const parting = how && partButton({ verb: 'case.part', case: it.number, paste: pasteId, how }, language);
   const after = [...subtleLines(seenBefore(it.summary, others), language), ...frame.after];
-  const card = { ...verdictCard({ ...reply, summary }, { ...frame, after }), isVerdict: true } as const;
+  const card = {
+    ...verdictCard(
+      { ...reply, summary },
+      { ...frame, before: [...frame.before, ...(parting ? [parting] : [])], after },
+    ),
+    isVerdict: true,
+  } as const;
   return toBeTold(card, { paste: pasteId, case: it.number, language }, tools);
 }
 

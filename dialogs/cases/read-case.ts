@@ -16,7 +16,7 @@ export interface CaseRead {
   readonly summary: DumpSummary;
 }
 
-type Known = Pick<Case, 'pastes' | 'cuts' | 'summary' | 'lastDump'>;
+type Known = Pick<Case, 'pastes' | 'cuts' | 'parted' | 'summary' | 'lastDump'>;
 
 /** Reads the pastes of a case together, without the dumps that were taken out of it. */
 export async function readCase(
@@ -24,7 +24,10 @@ export async function readCase(
   stored: readonly StoredPaste[],
   { diagnose }: Pick<Tools, 'diagnose'>,
 ): Promise<CaseRead> {
-  const pastes = joinParts(stored.map((paste) => withoutCuts(paste, it.cuts)));
+  const pastes = joinParts(
+    stored.map((paste) => withoutCuts(paste, it.cuts)),
+    it.parted,
+  );
   const read = await diagnose(pastes.read);
   const origins = read.crashes.map(({ crash }) => {
     const { paste, line } = pastes.originOf(crash.mentions[0]?.[0] ?? 1);

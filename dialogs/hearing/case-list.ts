@@ -7,13 +7,22 @@ import { asWord, halfWidth } from './courtesy.ts';
 const HEAD =
   /^(?:(?:list|show)(?: me)?(?: the| all)? )?(?:open )?(?:cases|tickets|案例列表|案例|案件|工单)[ :：]{1,2}(?<words>.{1,60})$/iu;
 const BEHIND =
-  /^(?:(?:list|show)(?: me)?(?: the)? |查看|列出)?(?<words>.{1,30}?) ?(?:的(?:案例|案件|工单)|级(?:案例|案件|工单)| cases| tickets)$/iu;
+  /^(?:(?:list|show)(?: me)?(?: all)?(?: the)? |查看|列出)?(?<words>.{1,30}?) ?(?:的(?:案例|案件|工单)|级(?:案例|案件|工单)| cases| tickets)$/iu;
 const SEARCH = /^(?:search|find|look for|seen|查找|搜索|检索|搜)(?: for)?[ :：]{1,2}(?<term>\S.{0,60})$/iu;
-const DUE =
-  /^(?:(?:what(?:'s| is) |show |list )?(?:due|overdue)(?: today| now)?|today's cases|cases? (?:due|overdue)(?: today)?|(?:今天|今日|当天)?(?:到期|要跟进|该跟进|需要跟进)(?:的)?(?:案例|案件)?(?:有哪些)?|今天(?:的)?跟进)$/iu;
+const DUE_ENGLISH = [
+  "(?:what(?:'s| is) |(?:is )?anything |is something |show |list )?(?:due|overdue)(?: today| now)?",
+  "today's cases|cases? (?:due|overdue)(?: today)?",
+  'what (?:do i|do we|should i) (?:have )?(?:to )?do today',
+];
+const DUE_CHINESE = [
+  '(?:今天|今日|当天)?(?:到期|要跟进|该跟进|需要跟进)(?:的)?(?:案例|案件)?(?:有哪些)?|今天(?:的)?跟进',
+  '今天有?(?:什么|哪些)(?:案例)?(?:要|需要|该)?(?:跟进|处理|到期)的?(?:案例)?',
+  '今天(?:要|需要|该)(?:跟进|处理)(?:什么|哪些)(?:案例)?',
+];
+const DUE = new RegExp(`^(?:${[...DUE_ENGLISH, ...DUE_CHINESE].join('|')})$`, 'iu');
 const SEVERITY = /^(?:(?:with )?(?:severity|sev|级别) ?)?(?<letter>[abc])(?: ?级)?$/iu;
 const WAITING =
-  /^(?:waiting|pending|等待?)(?: for| on)? ?(?:the )?(?<whom>customer|client|vendor|us|客户|用户|厂商|我们)$/iu;
+  /^(?:are )?(?:waiting|wait|pending|(?:我们)?(?:正|还)?在?等待?)(?: for| on)? ?(?:the )?(?<whom>customer|client|vendor|us|客户|用户|厂商|我们)$/iu;
 const STATUS = /^(?<status>archived|closed|open|已归档|归档|已关闭|关闭)$/iu;
 const OWNER = /^(?:of|owned by|owner|assigned to|负责人) ?@?(?<owner>\S.{0,40})$/iu;
 const ONE_WORD = /^[^\s,，、]{2,60}$/u;
@@ -25,7 +34,12 @@ const WHOM: Readonly<Record<string, WaitingFor>> = {
 
 /** Which cases are to be listed; `due` is what comes up today. Null where the words list nothing. */
 export function readCaseList(plain: string): CaseFilter | 'due' | null {
-  const line = halfWidth(plain).trim();
+  const line = halfWidth(plain)
+    .trim()
+    .replace(
+      /^(?:which|what) (?=(?:open )?(?:cases|tickets))|^(?:有|查看|看)?哪些(?=\S{1,20}(?:案例|案件|工单))/iu,
+      '',
+    );
   if (line.length > 90 || line.includes('\n')) {
     return null;
   }

@@ -58,7 +58,7 @@ export function readWish(words: string): Wish {
 
 function tidy(plain: string): string {
   const set = halfWidth(plain).replace(
-    /^(?:(?:set|change|update|raise|lower|bump)(?: the| its)?|mark(?: it)?(?: as)?|的|its|the) ?/i,
+    /^(?:(?:set|change|update|raise|lower|bump)(?: the| its| it to| this to| it| this)?|mark(?: it)?(?: as)?|(?:make|treat) (?:it|this)(?: as| a)?|(?:this|it) is(?: now)?(?: a)?|的|its|the) ?/i,
     '',
   );
   return withoutEnd(set).trim();

@@ -9,7 +9,14 @@ export interface Said {
 /** A command that takes no free text is shorter. */
 const LONGEST_LINE = 500;
 
-const ASKING_EN = ['can you', 'could you', 'would you', 'will you', '(?:can|could|may) i (?:have|get|see)(?: the)?'];
+const ASKING_EN = [
+  'can you',
+  'could you',
+  'would you',
+  'will you',
+  '(?:can|could|shall) we(?= [a-z])',
+  '(?:can|could|may) i (?:have|get|see)(?: the)?',
+];
 const OPENING_EN = ['please', 'pls', 'plz', 'kindly'];
 const OPENING_ZH = ['请问', '请[你您]?', '麻烦[你您]?', '劳驾', '帮我', '帮忙', '帮个忙'];
 const ASKING_ZH = [

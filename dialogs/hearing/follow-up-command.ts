@@ -9,11 +9,12 @@ export type FollowUpCommand =
   | { readonly kind: 'off' }
   | { readonly kind: 'set'; readonly said: string };
 
-const EN = '(?:follow[- ]?ups|daily follow[- ]?ups?|daily reminders?|digests?)';
+const EN = '(?:follow[- ]?ups|daily follow[- ]?ups?|daily reminders?|(?:daily )?digests?)';
 const ZH = '(?:(?:每日|每天)?(?:跟进提醒|跟进)|每日提醒)';
 const SHOW = new RegExp(`^(?:(?:show|查看|显示)(?: the)? ?)?(?:${EN}(?: settings?)?|${ZH}(?:设置)?)$`, 'i');
 const OFF = new RegExp(
-  `^(?:(?:turn|switch) off|stop|disable|cancel|no more)(?: the| all)? ${EN}$` +
+  `^(?:(?:turn|switch) off|stop|disable|cancel|no more)(?: the| all)? (?:${EN}|reminders)$` +
+    `|^(?:以后|今后)?(?:不用|不要|别|不需要)再?(?:发)?(?:提醒|跟进提醒)(?:我)?了?$` +
     `|^(?:(?:turn|switch) )?${EN}[ :：]{1,3}(?:off|stop|none)$` +
     `|^(?:关闭|停止|取消|关掉|停用) ?${ZH}$|^[把将]?${ZH}[ :：]{0,3}(?:关闭|停止|取消|关掉|停用|关)$`,
   'i',
@@ -23,7 +24,7 @@ const ON = new RegExp(
   'i',
 );
 const SET = new RegExp(
-  `^(?:(?:set|turn on|enable|start|设置|开启|打开|启用|设为) ?)?(?:${EN}|${ZH})[ :：]{1,3}(?<said>.{1,200})$`,
+  `^(?:(?:set|turn on|enable|start|(?:send|post)(?: me| us)?(?: the)?|设置|开启|打开|启用|设为) ?)?(?:${EN}|${ZH})[ :：]{1,3}(?<said>.{1,200})$`,
   'i',
 );
 /** Without a space after the word, or with it in the singular, only a time of day tells that the setting is meant. */
@@ -31,7 +32,7 @@ const SET_IF_TIMED = new RegExp(
   `^(?:(?:开启|设置|打开|启用) ?)?${ZH}(?<chinese>.{1,100})$|^follow[- ]?up (?<english>(?:at|every|daily) .{1,100})$`,
   'i',
 );
-const TIME_FIRST = /^(?<chinese>.{1,60}?)(?:发送|进行|给我)?(?:跟进提醒|提醒我?跟进|跟进|提醒我?)$/;
+const TIME_FIRST = /^(?<chinese>.{1,60}?)(?:发送|发|进行|给我)?(?:跟进提醒|提醒我?跟进|跟进|提醒我?)$/;
 
 /** What "on" means where nothing was set before. */
 export const USUAL_TIME = '09:00';

@@ -19,6 +19,8 @@ const DIGEST =
 const MONTH = '本月|这个月|上个?月|\\d{4}-\\d{1,2}|\\d{1,2}月';
 const STATISTICS: readonly RegExp[] = [
   /^(?:statistics|stats|monthly (?:numbers|statistics|summary))(?: for| of| in)?(?<month>(?: [\w-]{3,12}){0,2})$/iu,
+  /^how many cases(?: (?:did we have|were there|were opened))?(?: for| of| in)?(?<month>(?: [\w-]{3,12}){0,2})$/iu,
+  new RegExp(`^(?<month>${MONTH})?(?:一共)?有?多少个?案例$`, 'u'),
   new RegExp(`^(?<month>${MONTH})?的?(?:案例)?(?:统计|月报)$|^(?:统计|月报) ?(?<after>${MONTH})$`, 'u'),
 ];
 

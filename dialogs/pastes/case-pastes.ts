@@ -1,3 +1,4 @@
+import type { Parted } from '#src/cases/case-event.ts';
 import type { Paste } from '#src/diagnosis/crash.ts';
 import { isRestOfOutput } from '#src/diagnosis/reading/rest-of-output.ts';
 import type { StoredPaste } from '#src/ports/case-store.ts';
@@ -27,9 +28,10 @@ export interface CasePastes {
 }
 
 /** Messages sent within minutes lie together; of more than the reader takes, the latest are read. */
-export function joinParts(stored: readonly StoredPaste[]): CasePastes {
-  const groups: StoredPaste[][] = [];
-  for (const paste of stored) {
+export function joinParts(stored: readonly StoredPaste[], parted: readonly Parted[] = []): CasePastes {
+  const groups: Part[][] = [];
+  for (const each of stored) {
+    const paste = { ...each, how: howOf(each.id, parted) };
     const group = groups.at(-1);
     if (group && isPartOf(group, paste)) {
       group.push(paste);
@@ -41,8 +43,29 @@ export function joinParts(stored: readonly StoredPaste[]): CasePastes {
   return inOneCount(groups.slice(first), groups.slice(0, first).flat().length);
 }
 
+/** A paste, and how somebody said that it is to be read; null for nobody. */
+type Part = StoredPaste & { readonly how: Parted['how'] | null };
+
+function howOf(id: string, parted: readonly Parted[]): Part['how'] {
+  return parted.findLast(({ paste }) => paste === id)?.how ?? null;
+}
+
+/**
+ * The other way to read a paste of a case that its author sent within minutes of the one before it; null where nothing was
+ * sent before, or longer ago.
+ */
+export function otherWay(id: string, stored: readonly StoredPaste[], parted: readonly Parted[]): Parted['how'] | null {
+  const at = stored.findIndex((paste) => paste.id === id);
+  const [before, paste] = [stored[at - 1], stored[at]];
+  if (!before || !paste || !isWithinParts(before, paste)) {
+    return null;
+  }
+  const how = howOf(id, parted) ?? (isRestOfOutput(before.text, paste.text) ? 'together' : 'apart');
+  return how === 'together' ? 'apart' : 'together';
+}
+
 /** `skipped` messages lie before the first of these groups. */
-function inOneCount(groups: readonly (readonly StoredPaste[])[], skipped: number): CasePastes {
+function inOneCount(groups: readonly (readonly Part[])[], skipped: number): CasePastes {
   const texts = groups.flat().map(({ text }) => text);
   const messages = startsOf(texts.map(linesIn));
   const pastes = startsOf(groups.map((group) => group.reduce((sum, { text }) => sum + linesIn(text), 0)));
@@ -69,14 +92,14 @@ function inOneCount(groups: readonly (readonly StoredPaste[])[], skipped: number
 }
 
 /** A message that was cut amid its output is one with its rest; what begins anew is a paste of its own that follows. */
-function toRead(group: readonly StoredPaste[]): Paste[] {
+function toRead(group: readonly Part[]): Paste[] {
   const pastes: Paste[] = [];
-  for (const { text } of group) {
+  for (const { text, how } of group) {
     const [first = '', ...files] = splitKept(text);
     const before = pastes.at(-1);
     if (before === undefined) {
       pastes.push({ source: null, text: first });
-    } else if (isRestOfOutput(before.text, first)) {
+    } else if (how === 'together' || isRestOfOutput(before.text, first)) {
       pastes.splice(-1, 1, { ...before, text: `${before.text}\n${first}` });
     } else {
       pastes.push({ source: null, text: first, follows: true });
@@ -110,9 +133,9 @@ function firstToRead(groups: readonly (readonly StoredPaste[])[]): number {
   return 0;
 }
 
-function isPartOf(group: readonly StoredPaste[], paste: StoredPaste): boolean {
+function isPartOf(group: readonly Part[], paste: Part): boolean {
   const last = group.at(-1);
-  return last !== undefined && isWithinParts(last, paste);
+  return last !== undefined && paste.how !== 'apart' && (paste.how === 'together' || isWithinParts(last, paste));
 }
 
 /** Whether `next` may be a part of what `last` began. */

@@ -1,8 +1,6 @@
 import type { ActionSet } from '#src/cards/adaptive-card.ts';
 import { canAskCard } from '#src/cards/can-ask-card.ts';
 import { leadLines, subtleLines } from '#src/cards/case-card.ts';
-import { CASE_WORDS } from '#src/cards/case-words.ts';
-import { execute } from '#src/cards/execute.ts';
 import { helpCard } from '#src/cards/help-card.ts';
 import { pageButton } from '#src/cards/page-button.ts';
 import { verdictCard } from '#src/cards/verdict-card.ts';
@@ -38,6 +36,7 @@ import { type Decision, decidePaste, type Known } from './decide-paste.ts';
 import { type Gathered, gatherPaste, type Read, readAs, readJoined } from './gather-paste.ts';
 import { insteadOf } from './instead-of-crash.ts';
 import { keepText, offerAmong } from './keep-paste.ts';
+import { partButton } from './part-button.ts';
 
 /** Only things that cannot be read: say so, and what to send instead. */
 export const unreadableAttachment = defineDialog({
@@ -112,14 +111,12 @@ async function act(
     const parting = isAgain ? null : await partingOf(decision.asRest, actor, tools);
     const how = isAgain ? [PASTED_AGAIN] : parting?.how === 'together' ? [READ_ALONE] : further;
     const told = [...lead, ...how, ...notes];
-    return show(decision.read, told, typedIn(turn), actor, tools, parting ? [partButton(parting, actor)] : []);
+    return show(decision.read, told, typedIn(turn), actor, tools, parting ? [partButton(parting, actor.language)] : []);
   }
   await keepText(text, actor, tools, typedIn(turn));
   await turnTo(decision.into, actor, tools);
   return addToCase(decision.into, actor.cause, actor, tools, [...lead, ...notes, ...further]);
 }
-
-type Parting = Extract<Press, { verb: 'paste.part' }>;
 
 /** The other way to read a paste that its author sent within minutes of another one: nobody knows better whether they are one. */
 async function partingOf(asRest: boolean, { place, author, now, cause, target }: Actor, { cases }: Tools) {
@@ -127,11 +124,6 @@ async function partingOf(asRest: boolean, { place, author, now, cause, target }:
   const since = new Date(Date.parse(now) - PARTS_WITHIN_MS).toISOString();
   const before = threadOf(target) === null ? await cases.lastPaste(place, author.id, since, cause) : null;
   return before === null ? null : ({ verb: 'paste.part', paste: cause, how } as const);
-}
-
-function partButton(parting: Parting, { language }: Actor): ActionSet {
-  const title = parting.how === 'apart' ? CASE_WORDS.separate : CASE_WORDS.same;
-  return { type: 'ActionSet', actions: [execute(title[language], parting)] };
 }
 
 /** How much of a paste was typed into its message. */

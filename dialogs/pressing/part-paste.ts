@@ -1,6 +1,10 @@
 import type { AdaptiveCard } from '#src/cards/adaptive-card.ts';
+import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { StoredPaste } from '#src/ports/case-store.ts';
 import type { Actor } from '../actor.ts';
+import { caseVerdict } from '../cases/add-to-case.ts';
+import { changeCase } from '../cases/change-case.ts';
+import { readCase } from '../cases/read-case.ts';
 import type { Tools } from '../dialog.ts';
 import { PARTS_WITHIN_MS } from '../pastes/case-pastes.ts';
 import { withoutBorder } from '../pastes/collect-pastes.ts';
@@ -42,4 +46,22 @@ async function pasteBefore({ id, at, author }: StoredPaste, { place }: Actor, { 
   const note = recent.find((one) => one.id !== id && one.author === author && one.at <= at);
   const [before] = note === undefined ? [] : await cases.pastes(place, [note.id]);
   return before ?? null;
+}
+
+/** The same of a paste of a case: nothing of its text changes, the case is told how to read it. */
+export async function partInCase(
+  how: 'apart' | 'together',
+  paste: string,
+  reminded: Reminded,
+  actor: Actor,
+  tools: Tools,
+): Promise<AdaptiveCard | null> {
+  const stored = await tools.cases.pastes(actor.place, reminded.case.pastes);
+  if (!stored.some(({ id }) => id === paste)) {
+    return null;
+  }
+  const parted = [...reminded.case.parted, { paste, how }];
+  const { summary } = await readCase({ ...reminded.case, parted }, stored, tools);
+  const { after, said } = await changeCase(reminded, { kind: 'paste-parted', paste, how, summary }, actor, tools);
+  return (await caseVerdict(after.case, paste, [], [said], actor, tools)).card;
 }

@@ -23,7 +23,7 @@ import { turnTo } from '../context/matter.ts';
 import type { Tools } from '../dialog.ts';
 import { answerPressed } from '../questions/pressed.ts';
 import { digestNow } from './digest-now.ts';
-import { partPaste } from './part-paste.ts';
+import { partInCase, partPaste } from './part-paste.ts';
 import { pressChange } from './press-change.ts';
 import { isGeneral, pressGeneral } from './press-general.ts';
 import { showCaseVerdict, showPaste } from './show-verdict.ts';
@@ -65,6 +65,8 @@ export async function answerPress(pressed: Pressed, tools: Tools): Promise<Adapt
       return caseCard(viewOf(reminded, actor), actor.language);
     case 'case.verdict':
       return showCaseVerdict(press, reminded, actor, tools);
+    case 'case.part':
+      return (await partInCase(press.how, press.paste, reminded, actor, tools)) ?? message(PASTE_GONE, actor);
     case 'case.undo':
       return takeBack(press.version, reminded, actor, tools);
     case 'case.reanalyse':

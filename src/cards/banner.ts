@@ -23,16 +23,17 @@ export function banner(subject: Subject, isNamed: boolean, detail: Detail, langu
 function titleOf({ group, crashes }: Subject, isNamed: boolean, language: Language): string {
   const [crash] = crashes;
   if (group) {
-    return crashes.map((one) => `${one.id} ${codeOf(one) ?? WITHOUT_CODE[language]}`).join(' · ');
+    return crashes.map((one) => `${one.id}${codeOf(one) ?? WITHOUT_CODE[language]}`).join(' · ');
   }
   const name = isNamed ? `${crash?.id ?? ''} · ` : '';
   const where = { en: ` (${crash?.where ?? ''})`, zh: `（${crash?.where ?? ''}）` }[language];
   return `${name}${crash?.title ?? ''}${where}`;
 }
 
-/** `0x1e`: the names of five stops would fill the field, and stand with each of them. */
+/** ` 0x1e`: the names of five stops would fill the field, and stand with each of them. */
 function codeOf({ title }: Subject['crashes'][number]): string | null {
-  return /^0x[0-9a-f]{1,16}(?= |$)/.exec(title)?.[0] ?? null;
+  const code = /^0x[0-9a-f]{1,16}(?= |$)/.exec(title)?.[0];
+  return code === undefined ? null : ` ${code}`;
 }
 
-const WITHOUT_CODE: Text = { en: '(no stop code)', zh: '（无停止代码）' };
+const WITHOUT_CODE: Text = { en: ' (no stop code)', zh: '（无停止代码）' };

@@ -44,6 +44,13 @@ export type Person = z.infer<typeof Person>;
 const Cut = z.object({ paste: z.string(), from: z.int(), to: z.int() });
 export type Cut = z.infer<typeof Cut>;
 
+/** How a paste is read: as a dump of its own, or as one with the paste before it. */
+const How = z.enum(['apart', 'together']);
+export interface Parted {
+  readonly paste: string;
+  readonly how: z.infer<typeof How>;
+}
+
 const Created = z.object({
   kind: z.literal('created'),
   title: Line,
@@ -85,6 +92,8 @@ export const Change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paste-edited'), paste: z.string(), cuts: z.array(Cut), summary: DumpSummary }),
   /** Its message was deleted, or is of another case now; `dumps` are the numbers that went with it. */
   z.object({ kind: z.literal('paste-removed'), paste: z.string(), dumps: z.array(z.string()), summary: DumpSummary }),
+  /** It is another dump than the paste before it, or one with that, whatever the reader thinks of it. */
+  z.object({ kind: z.literal('paste-parted'), paste: z.string(), how: How, summary: DumpSummary }),
   z.object({ kind: z.literal('reanalysed'), summary: DumpSummary }),
   /** The raw pastes were deleted, by command or after the time that the settings allow. */
   z.object({ kind: z.literal('pastes-forgotten') }),

@@ -1,4 +1,4 @@
-import type { CaseEvent, Cut, Severity, WaitingFor } from './case-event.ts';
+import type { CaseEvent, Cut, Parted, Severity, WaitingFor } from './case-event.ts';
 import { type DumpSummary, highestNumber } from './dump-summary.ts';
 
 /** A support case as its events make it. Instants are ISO 8601 in UTC. */
@@ -24,6 +24,8 @@ export interface Case {
   readonly pastes: readonly string[];
   /** Lines of them that were taken out. */
   readonly cuts: readonly Cut[];
+  /** Pastes that somebody told to belong to the one before them, or not to; the last word on each counts. */
+  readonly parted: readonly Parted[];
   readonly summary: DumpSummary;
   /** The highest number that a dump of it ever had: none is given twice. */
   readonly lastDump: number;
@@ -55,6 +57,7 @@ export function foldCase(number: number, events: readonly CaseEvent[]): Case {
     chosenFollowUp: null,
     pastes: [],
     cuts: [],
+    parted: [],
     summary: { crashes: [], groups: [] },
     lastDump: 0,
     events: [first],
@@ -102,6 +105,8 @@ function changed(before: Case, what: CaseEvent['what'], at: string): Partial<Cas
         cuts: cutsElsewhere(before, what.paste),
         summary: what.summary,
       };
+    case 'paste-parted':
+      return { parted: [...before.parted, { paste: what.paste, how: what.how }], summary: what.summary };
     case 'reanalysed':
       return { summary: what.summary };
     case 'undone':

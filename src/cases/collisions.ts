@@ -13,6 +13,7 @@ const READING: readonly Kind[] = [
   'dump-removed',
   'paste-edited',
   'paste-removed',
+  'paste-parted',
   'reanalysed',
   'pastes-forgotten',
 ];
@@ -35,6 +36,7 @@ const COLLIDES: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
   // What was read holds only as long as nobody has changed the pastes that it was read from.
   'dump-added': READING,
   'dump-removed': READING,
+  'paste-parted': READING,
   reanalysed: READING,
 };
 

@@ -91,6 +91,7 @@ export const Press = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('help.sample') }),
   z.object({ verb: z.literal('cases.list') }),
   z.object({ verb: z.literal('case.open'), paste: PasteId }),
+  z.object({ verb: z.literal('case.part'), case: Number_, paste: PasteId, how: z.enum(['apart', 'together']) }),
   z.object({ verb: z.literal('paste.part'), paste: PasteId, how: z.enum(['apart', 'together']) }),
   z.object({ verb: z.literal('paste.attach'), case: Number_, paste: PasteId }),
   z.object({ verb: z.literal('paste.show'), paste: PasteId, ...View }),

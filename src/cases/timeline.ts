@@ -75,6 +75,8 @@ function progressText(what: Progress): Text {
       return summaryText({ en: 'edited what was pasted', zh: '编辑了粘贴的内容' }, what.summary);
     case 'paste-removed':
       return summaryText(gone(what), what.summary);
+    case 'paste-parted':
+      return summaryText(PARTED[what.how], what.summary);
     case 'reanalysed':
       return summaryText({ en: 'had all pastes read again', zh: '重新分析全部粘贴内容' }, what.summary);
     case 'undone':
@@ -83,6 +85,11 @@ function progressText(what: Progress): Text {
       return { en: 'raw pastes deleted', zh: '原始粘贴内容已删除' };
   }
 }
+
+const PARTED = {
+  apart: { en: 'had a paste read as another dump', zh: '将一次粘贴作为另一个转储读取' },
+  together: { en: 'had a paste read as one with that before it', zh: '将一次粘贴与前一次合并读取' },
+} satisfies Record<string, Text>;
 
 function gone({ dumps }: Extract<Progress, { kind: 'paste-removed' }>): Text {
   const list = dumps.join(', ');

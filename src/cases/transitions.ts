@@ -13,6 +13,7 @@ const AT_REST: ReadonlySet<Change['kind']> = new Set([
   'dump-removed',
   'paste-edited',
   'paste-removed',
+  'paste-parted',
   'pastes-forgotten',
   'undone',
 ]);
@@ -44,6 +45,9 @@ export function isIdle(now: Case, change: Change): boolean {
   }
   if (change.kind === 'numbered') {
     return now.customerNumber === change.customerNumber;
+  }
+  if (change.kind === 'paste-parted') {
+    return now.parted.findLast(({ paste }) => paste === change.paste)?.how === change.how;
   }
   return change.kind === 'owner-set' && now.owner === change.owner;
 }

@@ -18,7 +18,7 @@ import { windowsVersion } from './windows-version.ts';
  * Pure: the same pastes and knowledge give the same diagnosis. Never throws on any text.
  */
 export function diagnose(pastes: readonly Paste[], knowledge: Knowledge): Diagnosis {
-  const names = stopNames(knowledge.stopNames);
+  const names = stopNames(knowledge.stopNames, (word) => isListedDriver(word, knowledge));
   const { crashes, warnings } = readCrashes(pastes, PARSERS, names);
   const seen = crashes.map((crash) => {
     const own = look(crash, knowledge);
@@ -26,6 +26,11 @@ export function diagnose(pastes: readonly Paste[], knowledge: Knowledge): Diagno
   });
   const judged = judgedTogether(seen);
   return withinBounds({ crashes: judged, groups: correlate(seenAs(seen, judged)), warnings });
+}
+
+function isListedDriver(word: string, knowledge: Knowledge): boolean {
+  const driver = knowledge.driver(word);
+  return driver?.owner === 'third-party' && driver.image === `${word.toLowerCase()}.sys`;
 }
 
 interface Seen {

@@ -21,8 +21,18 @@ const WEEKDAY =
   /^(?:on )?(?:(?<next>next|the following) |(?:this|the coming) )?(?<name>[a-z]{3,9})(?<nextWeek> next week)?$/;
 const WEEKDAY_ZH = /^(?<which>下下个?|下个?|本|这个?)?(?<name>(?:周|週|星期|礼拜)[一二三四五六日天])$/u;
 
+/** A day has one digest: at which hour of it one thinks of something changes nothing. */
+const PART_OF_DAY = /(?: in the)? (?:morning|afternoon|evening)$|(?:一早|早上|上午|中午|下午|晚上)$/u;
+const AROUND = /^(?:by|before|around) |(?<=.{2})(?:之?前|左右)$/u;
+const MONTH_END = /^(?:(?:by |at )?(?:the )?end of (?:the |this )?month|month[- ]?end|(?:本|这个?)?月[底末])$/u;
+
 const WORDS: Readonly<Record<string, number>> = {
   today: 0,
+  tmrw: 1,
+  tmr: 1,
+  明早: 1,
+  明晚: 1,
+  今晚: 0,
   今天: 0,
   今日: 0,
   tomorrow: 1,
@@ -51,7 +61,7 @@ export function readFollowUpDay(
   today: Temporal.PlainDate,
   calendar: Calendar,
 ): Temporal.PlainDate | null {
-  const text = phrase.trim().toLowerCase().slice(0, 60);
+  const text = phrase.trim().toLowerCase().slice(0, 60).replace(AROUND, '').replace(PART_OF_DAY, '').trim();
   const day = byWord(text, today) ?? byCount(text, today, calendar) ?? byDate(text, today) ?? byWeekday(text, today);
   return day && Temporal.PlainDate.compare(day, today) >= 0 ? day : null;
 }
@@ -61,7 +71,10 @@ function byWord(text: string, today: Temporal.PlainDate): Temporal.PlainDate | n
   if (days !== undefined) {
     return today.add({ days });
   }
-  return text === 'next week' || text === '下周' ? mondayOf(today).add({ weeks: 1 }) : null;
+  if (/^(?:in )?(?:a )?fortnight$/.test(text)) {
+    return today.add({ weeks: 2 });
+  }
+  return /^(?:early |beginning of )?next week$|^下周初?$/u.test(text) ? mondayOf(today).add({ weeks: 1 }) : null;
 }
 
 function byCount(text: string, today: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate | null {
@@ -116,7 +129,7 @@ function byDate(text: string, today: Temporal.PlainDate): Temporal.PlainDate | n
 
 /** `30号` is the next one there is, `下个月1号` that of the next month. */
 function byDayOfMonth(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  if (text === '月底' || text === '本月底') {
+  if (MONTH_END.test(text)) {
     return today.with({ day: today.daysInMonth });
   }
   const { which = '', day } = DAY_OF_MONTH_ZH.exec(text)?.groups ?? {};

@@ -3,9 +3,9 @@ import { type Say, sayIn } from '../language/say.ts';
 import { capital, type DumpNames, inNames } from '../reply/dump-names.ts';
 import type { Findings } from '../reply/findings.ts';
 import { forCustomers } from '../reply/for-customers.ts';
-import type { CrashReply, GroupReply } from '../reply/reply.ts';
+import type { CrashReply, Reply } from '../reply/reply.ts';
 import { verdictSentence } from '../reply/words.ts';
-import { pointsTo } from './cause-sentence.ts';
+import { pointsTo, unnamed } from './cause-sentence.ts';
 import { type Block, heading, list, paragraph } from './mail.ts';
 import { MAIL_WORDS } from './mail-words.ts';
 
@@ -17,7 +17,7 @@ export function analysis({ reply, names }: Findings): Block[] {
   }
   const say = sayIn(reply.language);
   const told = crashes.map((crash) =>
-    sentences([...happened(crash, names, say), ...verdictOf(crash, groups, say)], say),
+    sentences([...happened(crash, names, say), ...verdictOf(crash, reply, say)], say),
   );
   const reasons = groups.flatMap((group) => group.reasons);
   const [only] = told;
@@ -49,7 +49,7 @@ function happened({ id, title, meaning }: CrashReply, names: DumpNames, say: Say
 }
 
 /** "Nobody is accused" below an accusation that holds for this dump too would only confuse. */
-function verdictOf({ id, verdict }: CrashReply, groups: readonly GroupReply[], say: Say): string[] {
+function verdictOf({ id, verdict }: CrashReply, { groups, language }: Reply, say: Say): string[] {
   const isLinked = groups.some(({ crashes, culprit }) => culprit !== 'unknown' && crashes.includes(id));
   if (verdict.culprit === 'unknown' && isLinked) {
     return [say(MAIL_WORDS.aloneUnknown)];
@@ -59,7 +59,7 @@ function verdictOf({ id, verdict }: CrashReply, groups: readonly GroupReply[], s
     return [say({ en: `It points to ${who.en}.`, zh: `${who.zh}。` })];
   }
   const isPlain = verdict.sentence === say(verdictSentence('unknown', verdict.confidence));
-  return [isPlain ? say(MAIL_WORDS.notNamed) : verdict.sentence];
+  return [isPlain ? say(MAIL_WORDS.notNamed) : unnamed(verdict.sentence, language)];
 }
 
 function ofCustomers(reason: string, names: DumpNames, say: Say): string {

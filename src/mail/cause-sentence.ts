@@ -3,7 +3,8 @@ import type { Language, Text } from '../language/text.ts';
 import { capital, type DumpNames } from '../reply/dump-names.ts';
 import type { Findings } from '../reply/findings.ts';
 import type { CrashReply, GroupReply } from '../reply/reply.ts';
-import { CONFIDENCE, verdictSentence } from '../reply/words.ts';
+import { APPLICATION_STOPPED, CONFIDENCE, MADE_ON_PURPOSE, RUNNING_SESSION, verdictSentence } from '../reply/words.ts';
+import { MAIL_WORDS } from './mail-words.ts';
 
 /** Of more crashes that have nothing in common, the analysis below tells. */
 const MOST_TOLD = 3;
@@ -82,13 +83,33 @@ function likelyToo(count: number, areOthers: boolean): Text {
   };
 }
 
-function ofOne({ verdict }: CrashReply, language: Language): string {
+function ofOne({ verdict, story }: CrashReply, language: Language): string {
   const { culprit, confidence, sentence } = verdict;
+  if (isProgram(verdict, language)) {
+    // Which program, by what, and that no driver has to do with it.
+    const told = story.filter(({ part }) => part === 'what' || part === 'why').map(({ text }) => text);
+    return told.join({ en: ' ', zh: '' }[language]);
+  }
   if (culprit !== 'unknown') {
     const who = pointsTo(culprit, confidence);
     return { en: `The crash points to ${who.en}.`, zh: `根据对崩溃转储的分析，${who.zh}。` }[language];
   }
-  return isPlainlyUnknown(verdict, language) ? NOT_KNOWN[language] : sentence;
+  return isPlainlyUnknown(verdict, language) ? NOT_KNOWN[language] : unnamed(sentence, language);
+}
+
+/** Where nobody is named, what a customer reads of it: of accusing nobody they need not be told. */
+export function unnamed(sentence: string, language: Language): string {
+  const said = [
+    [APPLICATION_STOPPED, MAIL_WORDS.programOnly],
+    [MADE_ON_PURPOSE, MAIL_WORDS.onPurpose],
+    [RUNNING_SESSION, MAIL_WORDS.running],
+  ].find(([ours]) => ours?.[language] === sentence)?.[1];
+  return said?.[language] ?? sentence;
+}
+
+/** A program stopped, and Windows went on running. */
+export function isProgram({ sentence }: CrashReply['verdict'], language: Language): boolean {
+  return sentence === APPLICATION_STOPPED[language];
 }
 
 /** Nobody is named, and there is nothing else to say of it. */

@@ -25,6 +25,15 @@ export const MAIL_WORDS = {
     en: 'Alone it does not show a cause; together with the others it does.',
     zh: '单独来看不足以判断原因，需结合其他转储。',
   },
+  programOnly: { en: 'A program stopped; Windows went on running.', zh: '停止的是应用程序，Windows 仍在运行。' },
+  onPurpose: {
+    en: 'This crash was made on purpose: nothing failed by itself. The question is why it was made.',
+    zh: '此次崩溃是人为触发的，并非系统自身出错；需要弄清的是为何触发。',
+  },
+  running: {
+    en: 'This was taken from a machine that is running: nothing crashed in it.',
+    zh: '这是从正在运行的计算机上取得的信息，其中没有崩溃。',
+  },
   pastesGone: {
     en: 'These are the results of our analysis as recorded; the debugger output itself is no longer kept.',
     zh: '以下为当时记录的分析结果，调试器的原始输出已不再保留。',

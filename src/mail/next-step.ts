@@ -1,5 +1,6 @@
 import type { Language, Text } from '../language/text.ts';
 import type { Reply, StepReply } from '../reply/reply.ts';
+import { isProgram } from './cause-sentence.ts';
 import { type Asked, isKnown } from './needed.ts';
 import { inLanguage } from './placeholders.ts';
 
@@ -7,7 +8,8 @@ import { inLanguage } from './placeholders.ts';
 export function nextStep(reply: Reply, steps: readonly StepReply[], asked: readonly Asked[]): string | null {
   const { language } = reply;
   const commands = asked[0]?.commands ?? [];
-  if (commands.length > 0 && !isKnown(reply)) {
+  const isOfPrograms = reply.crashes.every(({ verdict }) => isProgram(verdict, language)) && steps.length > 0;
+  if (commands.length > 0 && !isKnown(reply) && !isOfPrograms) {
     return toFind(commands, language);
   }
   const [first] = steps;

@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import type { Message } from './message.ts';
 
 /** What somebody wrote or pasted. */
-export type Written = Pick<Message, 'text' | 'files'>;
+export type Written = Pick<Message, 'text' | 'files' | 'timeZone'>;
 
 /** A text as it is shown again: of a long one its beginning. */
 export interface Glimpse {

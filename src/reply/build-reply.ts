@@ -105,13 +105,14 @@ function details(
   const program = isProgram
     ? crash.facts.applications.find(({ application, module }) => application ?? module)
     : undefined;
+  const exception = isProgram ? fatalException(crash) : null;
   const rows = [
     [LABELS.told, crash.bugcheck?.told === true ? sentenceAt(crash.bugcheck.lines, quote) : null],
     [LABELS.readAs, bugcheck === null || misspelt === undefined ? null : say(readAs(misspelt, bugcheck.name))],
     [LABELS.windows, windows ? say(windows) : null],
     [LABELS.process, crash.process ?? program?.application ?? null],
     // For a kernel crash the arguments of the stop code say it.
-    [LABELS.exception, isProgram ? fatalException(crash) : null],
+    [LABELS.exception, exception && say(exception)],
     [LABELS.faultingModule, isProgram ? (program?.module ?? null) : null],
     [LABELS.symbol, crash.symbol],
     [LABELS.blamed, crash.image],

@@ -29,7 +29,7 @@ function distinct(names: readonly { readonly id: string; readonly name: Text }[]
   );
 }
 
-function nameOf({ name, source, bugcheck, facts: { systems } }: Crash): Text {
+function nameOf({ kind, name, source, bugcheck, process, facts: { systems, applications } }: Crash): Text {
   const code = bugcheck?.code ?? bugcheck?.name ?? null;
   const machine = systems.find((fact) => fact.name === 'computer')?.value ?? null;
   const day = crashDay(systems);
@@ -43,7 +43,8 @@ function nameOf({ name, source, bugcheck, facts: { systems } }: Crash): Text {
   if (day !== null) {
     return withMore({ en: `the dump of ${day}`, zh: `${day} 的转储` }, [machine, code]);
   }
-  return withMore(byCode(code), [machine]);
+  const program = kind === 'user' ? (process ?? applications[0]?.application ?? null) : null;
+  return withMore(program === null ? byCode(code) : byProgram(program), [machine]);
 }
 
 /** `Here is Monday's dump`: what leads to the name is no part of it. */
@@ -55,8 +56,19 @@ const NAMES_DUMP =
 const DAY =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2} [a-z]{3,9}|[a-z]{3,9} \d{1,2}|\d[\d./-]{5,9}|\d{1,2}月\d{1,2}[日号]|(?:周|星期)[一二三四五六日天])$/iu;
 
+const CHINESE_DAY = /^(?<month>\d{1,2})月(?<day>\d{1,2})[日号]$/u;
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
 function toldName(told: string): Text {
   const name = told.replace(LEAD, '').replace(/^The /, 'the ');
+  const chinese = CHINESE_DAY.exec(name)?.groups;
+  const month = MONTHS[Number(chinese?.month) - 1];
+  if (chinese && month) {
+    return { en: `the dump of ${chinese.day} ${month}`, zh: `${chinese.month} 月 ${chinese.day} 日的转储` };
+  }
   if (DAY.test(name)) {
     return { en: `the dump of ${name}`, zh: `${name}${/\w$/.test(name) ? ' ' : ''}的转储` };
   }
@@ -65,6 +77,11 @@ function toldName(told: string): Text {
   }
   // Within a Chinese sentence it needs a mark of where it ends, unless it is Chinese itself.
   return { en: name, zh: /\p{Script=Han}/u.test(name) ? name : `“${name}”` };
+}
+
+function byProgram(program: string): Text {
+  const name = inert(visible(program));
+  return { en: `the dump of ${name}`, zh: `${name} 的转储` };
 }
 
 function byCode(code: string | null): Text {

@@ -36,7 +36,7 @@ test('a component is filled in where its id names the driver, and else the step 
   );
   // Another vendor's filter is not guessed to be this one.
   assert.match(commandsOf('npcap.sys', BINDINGS('acme_lwf')), /-ComponentID <ComponentID>/);
-  assert.match(stepsOf('npcap.sys', '')[0]?.text.en ?? '', /its ComponentID stands in the row/);
+  assert.match(stepsOf('npcap.sys', '')[0]?.text.en ?? '', /The ComponentID stands in the row/);
 });
 
 test('an adapter is filled in by its file, in any script, but not where two have it', () => {

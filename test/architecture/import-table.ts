@@ -231,7 +231,10 @@ export const TABLE: readonly Row[] = [
   },
   {
     place: 'src/paste-page.ts',
-    may: ['src/config.ts', 'src/ports', 'src/page', 'src/adapters/page', 'src/answering', 'node:crypto'],
+    may: ['src/config.ts', 'src/ports', 'src/page', 'src/adapters/page', 'src/answering'].concat([
+      'node:crypto',
+      'node:os',
+    ]),
     because: 'it joins the paste page with the conversation',
   },
   {
@@ -258,8 +261,9 @@ export const TABLE: readonly Row[] = [
       'zod',
       'fflate',
       'pg',
+      'playwright-core',
       ...['child_process', 'crypto', 'events', 'fs', 'http', 'https'].map(node),
-    ].concat(['module', 'net', 'os', 'path', 'readline', 'stream', 'timers', 'url', 'util'].map(node)),
+    ].concat(['module', 'net', 'os', 'path', 'readline', 'stream', 'timers', 'url', 'util', 'zlib'].map(node)),
     because: 'the workshop uses the product as it is',
   },
 ];

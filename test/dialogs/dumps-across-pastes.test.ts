@@ -13,7 +13,13 @@ const knowledge = loadKnowledge();
 /** What a case says after these messages, of one day each; numbers up to `lastDump` were given before. */
 async function caseOf(texts: readonly string[], language: Language, lastDump = 0): Promise<Reply> {
   const stored = texts.map((text, at) => ({ id: `p${at}`, at: `2026-11-1${at}T08:00:00Z`, author: 'wei', text }));
-  const known = { pastes: stored.map(({ id }) => id), cuts: [], summary: { crashes: [], groups: [] }, lastDump };
+  const known = {
+    pastes: stored.map(({ id }) => id),
+    cuts: [],
+    parted: [],
+    summary: { crashes: [], groups: [] },
+    lastDump,
+  };
   const { diagnosis, pastes } = await readCase(known, stored, {
     diagnose: (read) => Promise.resolve(diagnose(read, knowledge)),
   });

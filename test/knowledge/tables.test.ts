@@ -56,7 +56,7 @@ test('every table is as large as it was promised', () => {
 
 test('images and modules are found without a second spelling: all lower case, each with an ending', () => {
   assert.deepEqual(
-    images.filter((image) => !/^(?:[a-z0-9_.&+-]+|[a-z_.&+#-]+)\.(?:sys|dll|exe|efi)$/.test(image)),
+    images.filter((image) => !/^(?:[a-z0-9_.&+-]+|[a-z_.&+#-]+)\.(?:sys|dll|exe|efi|r0)$/.test(image)),
     [],
   );
 });
@@ -65,7 +65,7 @@ test('images and modules are found without a second spelling: all lower case, ea
 test('a module is of whom its file is: no spelling of it leads to a row of the other side', () => {
   const wrong = drivers.flatMap(({ owner, of }) => {
     const files = of.flatMap((product) => product.images.split(' ')).map((image) => image.replaceAll('#', '7'));
-    const modules = files.map((file) => file.replace(/\.\w{3}$/, '').replaceAll(/[-.]/g, '_'));
+    const modules = files.map((file) => file.replace(/\.(?:\w{3}|r0)$/, '').replaceAll(/[-.]/g, '_'));
     return [...files, ...modules].filter((name) => knowledge.driver(name)?.owner !== owner);
   });
   assert.deepEqual(wrong, []);

@@ -124,6 +124,36 @@ test('what to do comes before the analysis, and the facts for the vendor come la
   ]);
 });
 
+/** The report on a paste, as a customer gets it. */
+function reportOn(text: string, language: Language): string {
+  const pastes = [{ source: null, text }];
+  const diagnosis = diagnose(pastes, KNOWLEDGE);
+  return mailAsPlainText(
+    reportMail(CASE, findingsOf(diagnosis, buildReply(diagnosis, pastes, language), KNOWLEDGE), 'full', null),
+  );
+}
+
+test('of a program that stopped the first sentences say which one and whom to turn to', () => {
+  const folder = new URL('../crashes/application-fault/', import.meta.url);
+  const text = readFileSync(new URL('paste.txt', folder), 'utf8');
+  assert.match(
+    reportOn(text, 'en'),
+    /\n\nHello,\n\nledger\.exe was stopped by exception .* not in a driver\. Next step: Take it to the maker of the program\.\n/,
+  );
+  const zh = reportOn(text, 'zh');
+  assert.match(zh, /\n\nledger\.exe 停止运行，.*建议的下一步：联系该程序的开发商。\n/);
+  assert.match(zh, /ledger\.exe 的转储。停止的是应用程序，Windows 仍在运行。/);
+  assert.doesNotMatch(`${reportOn(text, 'en')}${zh}`, /accuse|归咎|read 0x0）/);
+});
+
+test('a day that was written in Chinese is told in the language of the mail', () => {
+  const dump = (driver: string) =>
+    `nt!KeBugCheckEx\nnt!ExFreePool+0x9\n${driver}!Take+0x12\nnt!KiStartSystemThread+0x28\n`;
+  const text = `8月12日\n\n${dump('acmetape')}\n8月17号\n\n${dump('acmescan')}`;
+  assert.match(reportOn(text, 'en'), /The dump of 12 August.*The dump of 17 August/s);
+  assert.match(reportOn(text, 'zh'), /8 月 12 日的转储.*8 月 17 日的转储/s);
+});
+
 test('a dump is called by day, file, machine or stop code and never by our number', () => {
   const text = write('en');
   assert.match(text, /The dump of 2026-08-18 \(0xd1\): IRQL\./);

@@ -6,7 +6,7 @@ import { CHROMIUM } from '../support/chromium.ts';
 const ARTEFACTS = fileURLToPath(new URL('../../.artefacts/', import.meta.url));
 
 /** Chromium without a network of its own. */
-export function startBrowser(): Promise<Browser> {
+export function startBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: CHROMIUM ?? '/usr/bin/chromium',
     args: [
@@ -17,6 +17,7 @@ export function startBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

@@ -146,6 +146,7 @@ test(
       'logs.zip': zipSync({ 'analyze.txt': strToU8(aDump('zipflt')), 'screen.png': PICTURE }),
       'MEMORY.DMP': strToU8('PAGEDU64'),
       'photo.png': PICTURE,
+      'bomb.zip': zipSync({ 'a.txt': new Uint8Array(30_000_000) }),
       'cut.zip': zipSync({ 'a.txt': strToU8(aDump()) }).subarray(0, 200),
     });
     await page.waitForSelector('#preview li', PATIENCE);
@@ -155,6 +156,7 @@ test(
     assert.match(list, /"MEMORY\.DMP" is a memory dump\..*open it in WinDbg/);
     assert.match(list, /"photo\.png" is a picture\..*type the stop code/);
     assert.match(list, /"logs\.zip\/screen\.png" is a picture/);
+    assert.match(list, /"bomb\.zip" unpacks to more than 8 MB/);
     assert.match(list, /"cut\.zip" is a zip that cannot be unpacked/);
     assert.match(await textOf(page, '#preview'), /Dumps: 2/);
     assert.deepEqual(await barriers(page), []);
@@ -277,6 +279,9 @@ test(
     assert.match(text, /Suspect: foldflt\.sys/);
     await page.getByRole('button', { name: 'Evidence' }).click();
     assert.ok((await seen(answerOn(page))).length > text.length, 'a fold opens');
+    await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
+    await page.locator('.code [role=status]', { hasText: 'Copied.' }).waitFor(PATIENCE);
+    assert.match(String(await page.evaluate('navigator.clipboard.readText()')), /^Get-CimInstance .*foldflt\.sys/);
     await page.locator('.report summary').click();
     await page.locator('.report pre', { hasText: /\S/ }).waitFor(PATIENCE);
     await page.getByRole('button', { name: 'Copy the report' }).click();
@@ -291,6 +296,7 @@ test(
     assert.match(await textOf(page, 'main'), /本机 Stopcode[\s\S]*您，[\s\S]*粘贴了 19 行/);
     assert.equal(await page.inputValue('#text'), aDump('otherflt'));
     assert.match(await answered(page, 2), /参数/);
+    assert.deepEqual(await barriers(page), [], 'in Chinese');
     await picture(page, 'here-zh');
     await page.fill('#text', '新建案例 恢复时死机');
     await answered(page, 3);

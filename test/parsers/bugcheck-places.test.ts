@@ -27,6 +27,26 @@ const PLACES: readonly [name: string, text: string, expected: string][] = [
   ],
   ['a sentence in brackets', 'It stops (BugCheck 1E, {c0000005, 1, 2, 3}) at once.', '0x1e - 0xc0000005 0x1 0x2 0x3'],
   [
+    'the screen of a system process that ended',
+    'STOP: c000021a {Fatal System Error}\nThe session manager process terminated unexpectedly with a status of 0x00000000 (0xc0000428 0x00100448).',
+    '0xc000021a - - 0x0 0xc0000428 0x100448',
+  ],
+  [
+    'fields without a blank behind the colon, in full width',
+    'BUGCHECK_CODE：9f\nBUGCHECK_P1：3\nIMAGE_NAME：pci.sys\nFAILURE_BUCKET_ID：0x9F_3_acmegfx_IMAGE_pci.sys',
+    '0x9f - 0x3 - - -',
+  ],
+  [
+    'a table that somebody made of the fields',
+    '| Field | Value |\n|---|---|\n| BUGCHECK_CODE | d1 |\n| BUGCHECK_P1 | 48 |\n| BUGCHECK_P2 | 2 |\n| IMAGE_NAME | acmeflt.sys |',
+    '0xd1 - 0x48 0x2 - -',
+  ],
+  [
+    'a screen in traditional Chinese',
+    '停止代碼：SYSTEM_SERVICE_EXCEPTION\n失敗的項目：acmeflt.sys',
+    '- SYSTEM_SERVICE_EXCEPTION',
+  ],
+  [
     'event 1001 in German',
     'Der Computer wurde neu gestartet. Der Fehlercode war: 0x000000d1 (0x0000000000000048, 0x0000000000000002, 0x0000000000000000, 0xfffff8012f6d94fd).',
     '0xd1 - 0x48 0x2 0x0 0xfffff8012f6d94fd',

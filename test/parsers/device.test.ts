@@ -97,3 +97,12 @@ test('stays silent on other objects, on a driver path in prose, on prose', () =>
   );
   assert.deepEqual(readAll(null, PROSE), []);
 });
+
+test('reads the name of the driver at the end of a path of dx', () => {
+  const path = '((nt!_DEVICE_OBJECT*)0xffffc58e1b40a050)->DriverObject->DriverName';
+  const text = `${path} : "\\Driver\\acmehub" [Type: _UNICODE_STRING]`;
+  assert.deepEqual(
+    readAll(`dx ${path}`, text).map(({ driver }) => driver),
+    ['\\Driver\\acmehub'],
+  );
+});

@@ -91,6 +91,16 @@ const MODES: readonly [name: string, text: string, kind: string][] = [
     'STACK_TEXT:\na03ab494 8111c87d 00000003 c17b60e1 cccccccc nt!KiFastCallEntry+0x12c\n0016fcf4 76b1552b 0124147f 1c010779 00000040 ntdll!KiFastSystemCallRet',
     'kernel',
   ],
+  [
+    'an exception and the instruction of an application',
+    '(1f3c.2a8): Access violation - code c0000005 (first/second chance not available)\nacmelib!Parse+0x17:\n00007ffa`1b2c3d47 8b01            mov     eax,dword ptr [rcx] ds:00000000`00000000=????????',
+    'user',
+  ],
+  [
+    'an exception and the instruction of a driver',
+    'Access violation - code c0000005 (!!! second chance !!!)\nacmeflt!Parse+0x17:\nfffff804`1b2c3d47 8b01            mov     eax,dword ptr [rcx] ds:002b:00000000`00000000=????????',
+    'kernel',
+  ],
 ];
 
 for (const [name, text, kind] of MODES) {

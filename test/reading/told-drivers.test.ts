@@ -68,6 +68,28 @@ for (const sentence of CLEARED) {
   });
 }
 
+test('a listed driver that is called without the ending of its file is a lead, and no accusation', () => {
+  for (const [sentence, driver] of [
+    ['The BSOD began when I switched the Wintun driver on.', 'wintun.sys'],
+    ['viostor: BSOD while the page file is written', 'viostor.sys'],
+    ['蓝屏和 WinDivert 有关', 'windivert.sys'],
+  ] as const) {
+    const { culprit, leads } = judged(`${STOP}\n${sentence}`);
+    assert.deepEqual([culprit, leads], ['unknown', [driver]], sentence);
+  }
+});
+
+test('a word that is a driver too, one that no table lists and one that is cleared are no leads', () => {
+  for (const sentence of [
+    'The BSOD comes in the sandbox as well.',
+    'The BSOD began with AcmeDivert 2.1.',
+    'The BSOD is not caused by Npcap.',
+    'My keyboard driver is new, and the BSOD stays.',
+  ]) {
+    assert.deepEqual(judged(`${STOP}\n${sentence}`).leads, [], sentence);
+  }
+});
+
 const PRINTED = [
   'DRIVER_IRQL_NOT_LESS_OR_EQUAL (d1)',
   'Arguments:',

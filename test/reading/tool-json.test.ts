@@ -29,6 +29,13 @@ test('an object of the kind bugcheck is a stop, and whom the tool names is a lea
   assert.match(stop?.verdict ?? '', / low$/);
 });
 
+test('a module or driver beside a stop code is one that the tool names, too', () => {
+  for (const key of ['module', 'driver', 'what_failed']) {
+    const [stop] = read(`{"stop_code":"0xD1",${PARAMETERS},"${key}":"quarknic.sys"}`);
+    assert.ok(stop?.leads.includes('quarknic.sys'), key);
+  }
+});
+
 test('an object of any other kind with a code is none', () => {
   assert.deepEqual(read(`{"event":"HttpError","code":"0x000000d1",${PARAMETERS},"faultingModule":"quarknic.sys"}`), []);
 });

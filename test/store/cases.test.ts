@@ -6,6 +6,7 @@ import { casesContract } from './cases.contract.ts';
 import { followUpsContract } from './follow-ups.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { createTestDatabase, SKIP_WITHOUT_SERVER } from './test-database.ts';
+import { transcriptContract } from './transcript.contract.ts';
 
 const cleanUp: (() => Promise<void>)[] = [];
 after(async () => {
@@ -14,7 +15,7 @@ after(async () => {
   }
 });
 
-for (const contract of [casesContract, followUpsContract, peopleContract]) {
+for (const contract of [casesContract, followUpsContract, peopleContract, transcriptContract]) {
   contract('embedded PGlite', false, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'stopcode-'));
     cleanUp.push(() => rm(folder, { recursive: true, force: true }));

@@ -93,14 +93,52 @@ test('a stop that only its bucket shows runs the rules of the stop', () => {
   assert.match(bucket('0x9F_3_acmegfx_IMAGE_pci.sys'), /^acmegfx\.sys /);
 });
 
-test('who is blamed for another machine or another time is not blamed here', () => {
+test('who is blamed for another machine, or was taken away without an end of it, is not blamed here', () => {
   const stop = analyze('133', ['1', '1e00', 'fffff8031b000000', '0']);
   for (const said of [
     'Two years ago the old laptop had blue screens with acmeflt.sys.',
     '两年前另一台旧电脑蓝屏的元凶是 acmeflt.sys。',
     'Auf einem anderen Rechner war acmeflt.sys schuld.',
+    'We already uninstalled acmeflt.sys and the crashes go on.',
+    '我们已经卸载了 acmeflt.sys，但仍然蓝屏。',
   ]) {
     assert.equal(verdictOf(`${stop}\n\n${said}\n`), 'unknown low', said);
   }
   assert.equal(verdictOf(`${stop}\n\nThe machine crashes because of acmeflt.sys since Monday.\n`), 'acmeflt.sys low');
+});
+
+test('symbols that a cut analysis looked for name a driver where a request is held, not where time ran out', () => {
+  const cut = (code: string, args: readonly string[]) =>
+    verdictOf(`${analyze(code, args)}Unable to load image acmehub.sys, Win32 error 0n2\n\nKEY_VALUES_STRING: 1\n`);
+  assert.equal(cut('9f', ['3', 'ffffb90bb8bab840', 'fffff8031a272750', 'ffffb90bafb99560']), 'acmehub.sys low');
+  assert.equal(cut('133', ['1', '1e00', 'fffff8031b000000', '0']), 'unknown low');
+});
+
+test('who touches memory whose page tables are damaged is no suspect, though its own instruction failed', () => {
+  const stack = stackText(
+    'nt!KeBugCheckEx',
+    'nt!MmAccessFault+0x400',
+    'nt!KiPageFault+0x38b',
+    'acmeflt+0x1230',
+    ...THREAD_END,
+  );
+  assert.doesNotMatch(verdictOf(analyze('1a', ['61941', '7ffe0000', 'd', 'ffff8a0c51b0e010']) + stack), /^acmeflt/);
+  assert.match(verdictOf(analyze('50', ['ffffc40812345018', '0', 'fffff80562341092', '2']) + stack), /^acmeflt\.sys /);
+});
+
+test('a hook between does not hide the driver that called the service itself', () => {
+  const call = ['nt!ObReferenceObjectByHandle+0x25', 'nt!NtQueryValueKey+0x2'];
+  const asked = [...CALL, 'nt!KiServiceLinkage', 'acmeflt+0x1230', ...THREAD_END];
+  const stop = analyze('50', ['ffffd08412340000', '0', 'fffff80562341092', '2']);
+  for (const hook of [[], ['acmehook+0x1234']]) {
+    assert.match(verdictOf(stop + stackText(...CRASH_TOP, ...call, ...hook, ...asked)), /^acmeflt\.sys /);
+  }
+});
+
+test('the driver that rests the processor is not at fault for what met it there', () => {
+  const idle = ['nt!PpmIdleX+0x1', 'intelppm!MWaitIdle+0x18', 'nt!PoIdle+0x33a', 'nt!KiIdleLoop+0x44'];
+  assert.equal(
+    verdictOf(analyze('d1', ['8', 'ff', '0', 'fffff80562341092']) + stackText(...CRASH_TOP, ...idle)),
+    'unknown low',
+  );
 });

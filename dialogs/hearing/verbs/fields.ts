@@ -7,16 +7,23 @@ import { END, SET, type Subject } from './verb.ts';
 /** The fields of a case that take a value of their own. */
 
 const SEVERITY = '(?:severity|sev|priority|prio|严重级别|严重程度|严重等级|严重性|优先级|级别|等级)';
-const OWNER = `(?:owner|assigned to|assign to|assign|负责人|指派给|指派|分配给|分配|转交给|转交|转给|交给)${END}`;
+const OWNER = `(?:owner|assigned to|assign to|re-?assign to|assign|负责人|指派给|指派|分配给|分配|转交给|转交|转给|交给)${END}`;
 const TITLE = `(?:title|rename to|rename|标题|改名|名称)${END}`;
 const NUMBER = `(?:number|customer'?s? number|客户编号|编号)${END}`;
-const NOTE = `(?:add (?:a )?note|notes?|comment|添加备注|加备注|备注|记录|记一下|备忘)${END}[ :：,，]{0,2}`;
+const NOTE = `(?:(?:add|make) (?:a )?note(?: that)?|notes?(?: that)?|comment|(?:添加|加|记|写)(?:个|一条)?备注|备注|记一笔|记录|记一下|备忘)${END}[ :：,，]{0,2}`;
 
 export const SEVERITIES: Subject = {
   verbs: [
-    { pattern: new RegExp(`^${SEVERITY}${SET}(?:sev )?(?<said>[abc])(?: ?级)?$`, 'i'), wish: severity },
     {
-      pattern: /^(?:改为|改成|升为|升级为|升到|降为|降级为|降到|设为) ?(?<said>[abc]) ?级?$/i,
+      pattern: new RegExp(
+        `^${SEVERITY}${SET}(?:sev )?(?<said>[abc])(?: ?级)?(?: now| (?:is )?(?:enough|fine|ok))?$`,
+        'i',
+      ),
+      wish: severity,
+    },
+    {
+      pattern:
+        /^(?:改为|改成|改到|升为|升成|升级为|升级到|升到|降为|降成|降级为|降到|设为|调到|调成|提到|提升到) ?(?<said>[abc]) ?级?(?:就行|就好|即可)?$/i,
       wish: severity,
     },
   ],
@@ -26,9 +33,15 @@ export const SEVERITIES: Subject = {
 export const OWNERS: Subject = {
   verbs: [
     {
-      pattern: /^(?:(?:i(?:'ll| will) )?take(?: (?:it|over|this|care of it))?|mine|我来(?:处理|负责)?|我负责|认领)$/i,
+      pattern:
+        /^(?:(?:i(?:'m| am) taking (?:it|this|over)(?: over)?|(?:i(?:'ll| will) )?take(?: (?:it|over|this|this one|that one|it over|care of it))?)|mine|我来(?:处理|负责|跟进?|看|接手?)?|我(?:负责|跟进?|接手?)|认领)$/i,
       wish: () => ({ kind: 'take-over' }),
     },
+    {
+      pattern: /^(?:hand|give|pass|transfer)(?: (?:it|this))?(?: over)? to @?(?<said>\S.{0,100})$/i,
+      wish: owner,
+    },
+    { pattern: /^(?:转?交?给|让) ?@?(?<said>\S.{0,30}?) ?(?:来)?(?:跟进?|处理|负责|接手?|看)$/u, wish: owner },
     { pattern: new RegExp(`^${OWNER}${SET}@?(?<said>.{1,200})$`, 'i'), wish: owner },
   ],
   asks: { pattern: new RegExp(`^${OWNER}`, 'i'), hint: HINTS.owner },

@@ -26,11 +26,14 @@ export const MAILS: Subject = {
       wish: mail('draft'),
     },
     {
-      pattern: asked('collect(?: (?:the )?logs?)?|log request|收集(?:日志|信息)?|(?:日志|信息)收集(?:清单)?'),
+      pattern: asked(
+        'collect(?: (?:the )?logs?)?|log request|(?:what|which) (?:logs?|data|files?) (?:do|should|shall) (?:we|i|they) (?:need|collect|send|ask for)[?？]?|' +
+          '收集(?:日志|信息)?|(?:日志|信息)收集(?:清单)?|(?:还?需要|要|该)?(?:收集|抓|提供)?(?:哪些|什么)(?:日志|信息|数据|资料)[?？]?',
+      ),
       wish: mail('collect'),
     },
     {
-      pattern: asked('export|(?:full )?record|(?:导出|输出)(?:案例|记录|全部)?|(?:完整|案例)记录'),
+      pattern: asked('export|(?:full )?record|(?:导出|输出)来?(?:案例)?(?:记录|全部)?|(?:完整|案例)记录'),
       wish: mail('record'),
     },
     { pattern: about('archiv(?:e|ing)', '(?:临时)?归档'), wish: mail('archive') },

@@ -31,7 +31,9 @@ export function hereRoutes(here: Here, sending: Sending, admitted: Admitting, { 
     if (sent.isChosen) {
       await here.choose(sent.language);
     }
-    await here.say({ text: sent.text, files: filesOf(sent) }, sent.language, sent.key ?? randomUUID());
+    const { text, timeZone } = sent;
+    const written = { text, files: filesOf(sent), ...(timeZone === undefined ? {} : { timeZone }) };
+    await here.say(written, sent.language, sent.key ?? randomUUID());
     return {};
   });
   const heard = admitted(async (_, { query }) => {

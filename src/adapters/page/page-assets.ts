@@ -16,6 +16,8 @@ const OWN: readonly (readonly [string, string])[] = [
   ['report.js', SCRIPT],
   ['talk.js', SCRIPT],
   ['teams.js', SCRIPT],
+  ['code-block.js', SCRIPT],
+  ['copy.js', SCRIPT],
   ['files.js', SCRIPT],
   ['preview.js', SCRIPT],
   ['server.js', SCRIPT],

@@ -28,8 +28,7 @@ export function pageHtml({ language, theme, mode }: PageLook): string {
 <title>Stopcode – ${say(isHere ? 'titleHere' : 'title')}</title>
 <link rel="icon" href="/page/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/page/page.css">
-<script src="/page/${isHere ? 'adaptivecards' : 'teams-sdk'}.js" defer></script>
-<script type="module" src="/page/page.js"></script>
+${isHere ? '<script src="/page/adaptivecards.js" defer></script>\n' : ''}<script type="module" src="/page/page.js"></script>
 </head>
 <body>
 <a class="skip" href="#text" data-text="skip">${say('skip')}</a>

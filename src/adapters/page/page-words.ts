@@ -7,7 +7,7 @@ export const PAGE_WORDS = {
   skip: { en: 'Skip to the text area', zh: '跳到文本框' },
   leadHere: {
     en: 'Paste what the debugger printed anywhere on this page (Ctrl+V), and it says which driver is suspect and why. Commands work as in Teams: try "help", "case new Freeze at resume" or "why?". Only this machine is answered.',
-    zh: '在本页任意位置按 Ctrl+V 粘贴调试器的输出，即可得知嫌疑驱动和依据。命令与 Teams 中相同，例如“帮助”、“新建案例 恢复时死机”、“为什么？”。只响应本机请求。',
+    zh: '在本页任意位置按 Ctrl+V 粘贴调试器的输出，即可得知可疑驱动和依据。命令与 Teams 中相同，例如“帮助”、“新建案例 恢复时死机”、“为什么？”。只响应本机请求。',
   },
   leadPersonal: {
     en: 'The answer comes into your chat with Stopcode.',
@@ -90,6 +90,8 @@ export const PAGE_WORDS = {
   save: { en: 'Save {name}', zh: '保存 {name}' },
   report: { en: 'Report to copy', zh: '可复制的报告' },
   noReport: { en: 'That text is no longer here, so there is no report.', zh: '原文已不在此处，无法生成报告。' },
+  copyCode: { en: 'Copy', zh: '复制' },
+  code: { en: 'Lines to copy', zh: '可复制的内容' },
   copy: { en: 'Copy the report', zh: '复制报告' },
   copied: { en: 'Copied.', zh: '已复制。' },
   notCopied: {

@@ -20,6 +20,8 @@ export const Sent = z.object({
   language: Language,
   /** Somebody chose that language on the page. */
   isChosen: z.boolean().optional(),
+  /** IANA zone of the browser. */
+  timeZone: z.string().max(100).optional(),
   /** Of the browser: equal where it sends the same once more because it heard no answer. */
   key: z.string().max(100).optional(),
 });

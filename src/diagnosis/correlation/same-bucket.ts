@@ -7,7 +7,7 @@ const COARSE =
 
 export const sameBucket: LinkRule = {
   name: 'same-bucket',
-  tie: { en: 'the debugger puts them in one bucket', zh: '调试器把它们归入同一个故障桶' },
+  tie: { en: 'one bucket of the debugger', zh: '调试器把它们归入同一个故障桶' },
   find: (crashes) =>
     byKey(crashes, bucketOf).map(([bucket, members]) => ({
       crashes: members,

@@ -18,7 +18,7 @@ interface Corruption {
  */
 export const sameCorruptField: LinkRule = {
   name: 'same-corrupt-field',
-  tie: { en: 'the same field is overwritten in the same way', zh: '同一字段以同样的方式被覆盖' },
+  tie: { en: 'the same field, overwritten in the same way', zh: '同一字段以同样的方式被覆盖' },
   isOfStop: true,
   find: (crashes) => [...byField(crashes)].flatMap(([, found]) => linkOf(found) ?? []),
 };

@@ -9,7 +9,7 @@ import type { LinkRule, SeenCrash } from './link.ts';
 /** The same offset, and not merely the same function, is what makes it the same site where both print one. */
 export const sameFaultFunction: LinkRule = {
   name: 'same-fault-function',
-  tie: { en: 'the first frame outside the kernel is the same', zh: '内核之外的第一个栈帧相同' },
+  tie: { en: 'the same first frame outside the kernel', zh: '内核之外的第一个栈帧相同' },
   shows: frameLines,
   isOfStop: true,
   find: (crashes) =>

@@ -11,7 +11,7 @@ import { stopLines } from './stop-lines.ts';
 /** Images are loaded at multiples of 64 KB, so the low 16 bits of an instruction's address survive relocation. */
 export const sameFaultSite: LinkRule = {
   name: 'same-fault-site',
-  tie: { en: 'the same instruction failed at the same address', zh: '同一条指令访问同一地址时出错' },
+  tie: { en: 'the same instruction, failing at the same address', zh: '同一条指令访问同一地址时出错' },
   shows: stopLines,
   isOfStop: true,
   find: (crashes) => byKey(crashes, siteOf).map(([, members]) => linkOf(members)),

@@ -11,7 +11,7 @@ import { compareMachines } from './machines.ts';
  */
 export const sameFlippedBit: LinkRule = {
   name: 'same-flipped-bit',
-  tie: { en: 'the same bit is turned in each', zh: '同一个比特都被翻转' },
+  tie: { en: 'the same bit, turned in each', zh: '同一个比特都被翻转' },
   shows: (seen) => turned(seen).flatMap(({ lines }) => lines),
   find,
 };

@@ -8,7 +8,7 @@ import { areOfSeveral, machinesOf } from './machines.ts';
 
 export const sameSuspect: LinkRule = {
   name: 'same-suspect',
-  tie: { en: 'each points at the same driver by its own evidence', zh: '各自的证据都指向同一驱动' },
+  tie: { en: 'the same driver, by evidence of each', zh: '各自的证据都指向同一驱动' },
   shows: bestLines,
   find: (crashes) =>
     byKey(crashes, suspectOf).flatMap(([driver, members]) => linkable(members).map((own) => linkOf(driver, own))),

@@ -28,7 +28,7 @@ const FIELDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Whom a tool names, as viewers label it: what the debugger's own analysis calls an image says more. */
-const BLAMED = /^(?:faulting|blamed|suspect|caused ?by)(?:driver|module|image)$/;
+const BLAMED = /^(?:(?:faulting|blamed|suspect|failed|causedby)?(?:driver|module|image)|culprit|whatfailed)$/;
 const FILE = /^[\w.-]{1,60}\.sys$/i;
 
 /**

@@ -38,7 +38,7 @@ export const PREFIX_KINDS: readonly PrefixKind[] = [
   {
     pattern: /^\s{0,8}-(?: |$)/,
     sameText: true,
-    least: 6,
+    least: 5,
     needsOutput: true,
     canStart: isOneOf('-'),
   },
@@ -46,14 +46,14 @@ export const PREFIX_KINDS: readonly PrefixKind[] = [
   {
     pattern: /^\s{0,8}\*(?: |$)/,
     sameText: true,
-    least: 6,
+    least: 5,
     needsOutput: true,
     canStart: isOneOf('*'),
   },
   {
     pattern: /^\s{0,8}(?:#|\/\/|;|REM(?= |$)) ?/,
     sameText: true,
-    least: 6,
+    least: 5,
     needsOutput: true,
     canStart: isOneOf('#/;R'),
   },

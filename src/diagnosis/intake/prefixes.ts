@@ -6,13 +6,17 @@ import { PREFIX_KINDS, type PrefixKind } from './prefix-kinds.ts';
 const STARTS_OF_OUTPUT = [
   String.raw`nt!\w{3,60}(?:\+0x[0-9a-f]{1,6})?$`,
   'Arg[1-4]: ',
-  String.raw`[A-Z]{3,20}_[A-Z_]{2,40}(?::|\s{0,2}\([0-9a-f]{1,8}\)$)`,
+  String.raw`\*{0,2}[A-Z]{3,20}_[A-Z_]{2,40}(?::|\s{0,2}\([0-9a-f]{1,8}\)\*{0,2}$)`,
   String.raw`\d{0,3}:? ?[lL]?[kK][dD]> `,
   "[0-9a-fA-F]{8}[`' ]?[0-9a-fA-F]{8} ",
   // The blue screen, and tools that list stops.
-  String.raw`\*{3} STOP: `,
+  String.raw`\*{3} (?:STOP|Fatal System Error): `,
   '[Ss]top code: [A-Z0]',
   String.raw`Bug ?[Cc]heck [Cc]ode\s{0,20}: 0x`,
+  // A table that was copied, Visual Studio's call stack, and what programs write.
+  String.raw`Arg[1-4][ \t]0x[0-9a-fA-F]`,
+  String.raw`[>\s]{0,4}\w{1,40}!\w[\w:~<>$]{1,120}\+0x[0-9a-f]{1,6}[ \t].{0,120}C\/C\+\+`,
+  '"(?:bug_?check_?code|stop_?code)"\\s?: ',
 ];
 const OTHER_PREFIXES = String.raw`(?:\[?[\d:]{1,8}[\].:]? )?(?:<[\w .-]{1,30}> |[\w.-]{1,20}: )?`;
 /** What only the debugger, Windows or a tool prints at the start of a line; marks of a further prefix may stand before it. */

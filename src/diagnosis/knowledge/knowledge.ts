@@ -1,6 +1,7 @@
 import type { Text } from '../../language/text.ts';
 import type { Arch, Hex } from '../facts.ts';
 import type { ArgumentKind, ArgumentPosition } from './argument-kinds.ts';
+import type { StopNameIndex } from './stop-name-index.ts';
 import type { StopTrait } from './stop-traits.ts';
 import type { TermTable } from './term-table.ts';
 
@@ -130,7 +131,7 @@ export interface Knowledge {
   /** Which argument holds that kind of value; null where none of this code does. */
   readonly argument: (code: Hex | null, kind: ArgumentKind) => ArgumentPosition | null;
   /** Every name with the code that it stands for, second names too. */
-  readonly stopNames: () => readonly { readonly name: string; readonly code: Hex }[];
+  readonly stopNames: () => StopNameIndex;
   /** Names that somebody who typed this may have meant, nearest first; few, or none. */
   readonly similarNames: (name: string) => readonly string[];
   /**

@@ -8,6 +8,7 @@ import { lazy } from './lazy.ts';
 import { poolTagTable } from './pool-tag-table.ts';
 import { readTable } from './read-table.ts';
 import { statusTable } from './status-table.ts';
+import { stopNameIndex } from './stop-name-index.ts';
 import { termTable } from './term-table.ts';
 import { argumentThatHolds, hasTrait } from './traits-of.ts';
 
@@ -24,7 +25,7 @@ export function loadKnowledge(): Knowledge {
     has: (code, trait, args) => hasTrait(bugchecks.bare(code), trait, args),
     argument: (code, kind) => argumentThatHolds(bugchecks.bare(code), kind),
     similarNames: bugchecks.similarNames,
-    stopNames: bugchecks.names,
+    stopNames: lazy(() => stopNameIndex(bugchecks.names())),
     explainArgs: (code, args, arch) => {
       const row = bugchecks.byCode(code);
       return row ? explainArgs(row, args, { arch, status }) : [];

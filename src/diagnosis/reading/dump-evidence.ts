@@ -1,4 +1,4 @@
-import type { BugcheckFact, FactKind, Facts, Lines, StackFact } from '../facts.ts';
+import type { BugcheckFact, FactKind, Facts, Lines, RegistersFact, StackFact } from '../facts.ts';
 import { KERNEL_BASE } from '../parsers/machine/kernel-base.ts';
 import { linesWith, type SearchedSection } from '../parsers/searched-section.ts';
 import { stopInBucket } from './bucket-stop.ts';
@@ -6,7 +6,6 @@ import { stopInBucket } from './bucket-stop.ts';
 /** Facts that only debugger output (or a report of a stop) yields; others, like an OS version, occur in any log. */
 const SOLID: readonly FactKind[] = [
   'bugchecks',
-  'registers',
   'instructions',
   'modules',
   'poolBlocks',
@@ -74,6 +73,10 @@ export function dumpPlaces(facts: Facts, sections: readonly SearchedSection[]): 
   add(facts.exceptions.filter(({ address }) => address !== null));
   add(facts.verifiers.filter(({ inDebugger }) => inDebugger));
   add(facts.corruptions.filter(({ module }) => module !== null));
+  // The report of a program that crashed has registers, too, in which nothing of the kernel stands.
+  if (places.length > 0 || sections.some(({ prompt }) => prompt !== undefined) || facts.registers.some(holdsKernel)) {
+    add(facts.registers);
+  }
   const fields = facts.fields.filter((field) => ANALYZE_FIELDS.has(field.name));
   if (places.length > 0 || fields.length > 1 || stopInBucket(facts) !== null) {
     add(fields);
@@ -92,6 +95,13 @@ export function dumpPlaces(facts: Facts, sections: readonly SearchedSection[]): 
     add(facts[kind]);
   }
   return places;
+}
+
+/** Kernel addresses begin here, on 64-bit and on 32-bit Windows; the low selectors and flags of a register set do not. */
+const KERNEL_ADDRESS = /^0x(?:ffff[0-9a-f]{12}|[89a-f][0-9a-f]{7})$/;
+
+function holdsKernel({ values }: RegistersFact): boolean {
+  return Object.values(values).some((value) => KERNEL_ADDRESS.test(value));
 }
 
 /** What a sentence tells is no output. */

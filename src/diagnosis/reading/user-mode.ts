@@ -34,7 +34,7 @@ export function isOfProgram({ prompt, command }: Section): boolean {
 }
 
 /** True where registers, stack or fields without any prompt are those of an application: nothing of them lies in the kernel. */
-export function isUserMode({ registers, stacks, fields, instructions }: Facts): boolean {
+export function isUserMode({ registers, stacks, fields, instructions, exceptions }: Facts): boolean {
   const frames = stacks.flatMap((stack) => stack.frames);
   if (frames.some(isKernelFrame) || instructions.some(({ address }) => KERNEL_ADDRESS.test(address))) {
     return false;
@@ -43,7 +43,14 @@ export function isUserMode({ registers, stacks, fields, instructions }: Facts): 
   if (selectors.length > 0) {
     return selectors.every((cs) => (BigInt(cs) & LEVEL) === LEVEL);
   }
-  return frames.some(({ module }) => RUNTIME.test(module ?? '')) || isUserStack(frames) || isUserAnalysis(fields);
+  // An exception and the instruction that raised it, as a debugger greets with them; a kernel's lies in the upper half.
+  const isRaisedInProgram = frames.length === 0 && exceptions.length > 0 && instructions.length > 0;
+  return (
+    (isRaisedInProgram && !fields.some(isKernelField)) ||
+    frames.some(({ module }) => RUNTIME.test(module ?? '')) ||
+    isUserStack(frames) ||
+    isUserAnalysis(fields)
+  );
 }
 
 /** Stack pointers of a kernel thread lie in the upper half, all of them. */

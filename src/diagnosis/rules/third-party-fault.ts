@@ -3,6 +3,7 @@ import { frameName } from '../views/frame-name.ts';
 import { nearestToFault } from '../views/nearest-to-fault.ts';
 import { notOfWindows } from '../views/shown-third-party.ts';
 import { isStackExhausted } from '../views/stack-exhausted.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import { OWN_INSTRUCTION } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -36,7 +37,7 @@ function find(look: Look): Finding[] {
       suspect: nearest.role.image,
       for: true,
       ...(nearest.isPresumed && { weight: 'moderate' as const }),
-      ...(isStackExhausted(look) && { weight: 'weak' as const }),
+      ...((isStackExhausted(look) || isOfTables(look)) && { weight: 'weak' as const }),
       lines: [frame.lines],
       text: {
         en: `The code that was running is ${name}, and ${nearest.role.image} ${outside.en}.`,
@@ -44,4 +45,9 @@ function find(look: Look): Finding[] {
       },
     },
   ];
+}
+
+/** Whoever touches memory next meets page tables that are damaged. */
+function isOfTables({ crash, knowledge }: Look): boolean {
+  return knowledge.has(stopCodeOf(crash), 'own-tables', crash.bugcheck?.args);
 }

@@ -18,7 +18,7 @@ export interface NearestDriver {
   readonly nearness: Nearness;
   /** True where only the paste's being there says that the stack is that of a crash. */
   readonly isPresumed: boolean;
-  /** The frames between it and the fault, fault first. */
+  /** The frames between it and the fault, fault first, but for those who only stand there. */
   readonly between: readonly WalkedFrame[];
 }
 
@@ -36,7 +36,7 @@ export function nearestDriver({ frames }: Walk): NearestDriver | null {
   if (!walked?.role) {
     return null;
   }
-  const between = frames.slice(0, index);
+  const between = frames.slice(0, index).filter((one) => !passedOver.has(one));
   return { walked, role: walked.role, nearness: nearnessOf(between), isPresumed: false, between };
 }
 

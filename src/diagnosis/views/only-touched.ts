@@ -24,7 +24,16 @@ export const onlyTouched = view((look: Look): string | null => {
     faultSite(look);
   // Whose code an address of the stop lies in can be looked up: there the driver that was touched may be any on the stack.
   const hasPlace = knowledge.argument(code, 'instruction') !== null || knowledge.has(code, 'executed-data');
-  if (hasPlace || header?.origin !== 'analyze-header' || row === null || row.leaning === 'hardware' || isShown) {
+  // Of a time that ran out, or a rule that was broken, it touches whatever ran or is watched.
+  const isOther = knowledge.has(code, 'time-ran-out') || knowledge.has(code, 'verifier');
+  if (
+    hasPlace ||
+    isOther ||
+    header?.origin !== 'analyze-header' ||
+    row === null ||
+    row.leaning === 'hardware' ||
+    isShown
+  ) {
     return null;
   }
   const foreign = facts.namedDrivers.flatMap(({ by, context, image, lines }) => {

@@ -20,7 +20,7 @@ export const FAILURE_WORDS: Readonly<Record<Failure, Text>> = {
     zh: '在不允许的 IRQL 上调用了系统服务。',
   },
   'overwritten-pointer': {
-    en: 'A pointer had been overwritten with foreign data before it was used.',
+    en: 'A pointer had been overwritten with other data before it was used.',
     zh: '一个指针在使用之前已被其他数据覆盖。',
   },
   'program-pointer': {

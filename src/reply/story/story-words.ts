@@ -103,8 +103,9 @@ export function decides(command: string, isOpen: boolean): Text {
 export const SOME_DRIVER: Text = { en: 'a driver from outside Windows', zh: '某个非 Windows 驱动' };
 
 /** What is known of it: who stopped, in which module, by which exception. */
-export function programStopped(program: string | null, module: string | null, exception: string | null): Text {
-  const by = exception === null ? { en: '', zh: '' } : { en: ` by exception ${exception}`, zh: `，异常 ${exception}` };
+export function programStopped(program: string | null, module: string | null, exception: Text | null): Text {
+  const by =
+    exception === null ? { en: '', zh: '' } : { en: ` by exception ${exception.en}`, zh: `，异常 ${exception.zh}` };
   const at = module === null ? { en: '', zh: '' } : { en: ` in ${module}`, zh: `，出错模块 ${module}` };
   return {
     en: `${program ?? 'A program'} was stopped${by.en}${at.en}.`,

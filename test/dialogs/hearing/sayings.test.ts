@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readBareCommand } from '#dialogs/hearing/bare-command.ts';
 import { readCaseCommand } from '#dialogs/hearing/case-command.ts';
@@ -9,24 +8,17 @@ import { readFollowUpCommand } from '#dialogs/hearing/follow-up-command.ts';
 import { readTeamCommand } from '#dialogs/hearing/team-command.ts';
 import { dialogs } from '#dialogs/index.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { localDay } from '#src/follow-ups/next-follow-up.ts';
+import { readFollowUpDay } from '#src/follow-ups/read-day.ts';
+import { WORKING_WEEK } from '#src/follow-ups/read-days.ts';
+import { readSayings } from './read-sayings.ts';
 
 const knowledge = loadKnowledge();
 
-interface Saying {
-  readonly label: string;
-  readonly said: string;
-}
-
-const sayings: readonly Saying[] = readFileSync(new URL('sayings.txt', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line.includes(' | ') && !line.startsWith('#'))
-  .map((line) => {
-    const at = line.indexOf(' | ');
-    return { label: line.slice(0, at), said: line.slice(at + 3) };
-  });
+const sayings = readSayings();
 
 /** What a message is understood as: the dialog, and of those that know many commands, which. */
-function labelOf(text: string): string {
+function labelOf(text: string, isDated: boolean): string {
   const said = withoutCourtesy(text);
   const message = { kind: 'message', scope: 'personal', text, files: [], unreadable: [], locale: null } as const;
   const turn = { id: '1', target: { tenant: 't', conversation: 'c', reference: {} }, message, language: 'en' } as const;
@@ -39,7 +31,7 @@ function labelOf(text: string): string {
   }
   if (name === 'bare-commands') {
     const bare = readBareCommand(said);
-    return `bare ${bare?.kind === 'wish' ? wishLabel(bare.wish) : bare?.kind}`;
+    return `bare ${bare?.kind === 'wish' ? `${wishLabel(bare.wish)}${isDated ? dayOf(bare.wish) : ''}` : bare?.kind}`;
   }
   if (name === 'cases') {
     const command = readCaseCommand(said);
@@ -52,9 +44,18 @@ function wishLabel(wish: Wish): string {
   return wish.kind === 'change' ? wish.change.kind : wish.kind;
 }
 
+/** Monday, 23 November 2026. */
+const TODAY = localDay('2026-11-23T02:00:00.000Z', 'UTC');
+
+function dayOf(wish: Wish): string {
+  return wish.kind === 'follow-up'
+    ? ` ${readFollowUpDay(wish.phrase, TODAY, { days: WORKING_WEEK, holidays: null })}`
+    : '';
+}
+
 test('of what people say, at least 97 in 100 are understood as they mean it', () => {
   const wrong = sayings.flatMap(({ label, said }) => {
-    const heard = labelOf(said);
+    const heard = labelOf(said, / \d{4}-/.test(label));
     return heard === label ? [] : [`${said}: ${heard} instead of ${label}`];
   });
   assert.ok(sayings.length >= 150, `${sayings.length} sayings`);

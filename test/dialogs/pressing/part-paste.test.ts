@@ -48,6 +48,30 @@ test('a dump that was pasted within minutes of another one is read with that on 
   assert.equal((await state.cases.pastes({ tenant: 't', conversation: 'parts' }, ['parts 1']))[0]?.text, OTHER);
 });
 
+test('a paste of a case is read with the one before it on demand, and as another dump again; no line moves', async () => {
+  const [say, press] = [speakIn(state, 'in case'), pressIn('in case')];
+  await say('case new Freeze');
+  await say(`case 1\n${HEAD}`);
+  await say(`case 1\n${OTHER}`);
+  const dumps = async () => {
+    const it = (await state.cases.find({ tenant: 't', conversation: 'in case' }, 1))?.case;
+    return it?.summary.crashes.map(({ code }) => code);
+  };
+  assert.deepEqual(await dumps(), ['0xd1', '0x50']);
+  const rest = HEAD.split('\n').slice(2).join('\n');
+  assert.match(await say(`case 1\nArg4: fffff8057b5622a0, address\n${rest}`), /Case 1/);
+  const paste = 'in case 2';
+  const together = await press({ verb: 'case.part', case: 1, paste, how: 'together' });
+  assert.match(together, /had a paste read as one with that before it/);
+  const again = await press({ verb: 'case.part', case: 1, paste, how: 'together' });
+  assert.match(again, /It is so already/);
+  const apart = await press({ verb: 'case.part', case: 1, paste, how: 'apart' });
+  assert.match(apart, /had a paste read as another dump/);
+  assert.match(apart, /0x50/);
+  assert.deepEqual((await dumps())?.slice(0, 2), ['0xd1', '0x50']);
+  assert.match(await press({ verb: 'case.part', case: 1, paste: 'gone', how: 'apart' }), /no longer have this paste/);
+});
+
 test('a case is opened by the button of a verdict, under what the dump shows, and once', async () => {
   const [say, press] = [speakIn(state, 'opened'), pressIn('opened')];
   await say(OTHER);

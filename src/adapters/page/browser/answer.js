@@ -1,10 +1,13 @@
 // @ts-check
+import { drawCodeBlocks } from './code-block.js';
 import { post } from './server.js';
 import { currentLanguage, say } from './words.js';
 
 /** The library that draws cards; only there where the page is used without a chat. */
 const cards = /** @type {{ AdaptiveCards: typeof import('adaptivecards') }} */ (/** @type {unknown} */ (globalThis))
   .AdaptiveCards;
+
+drawCodeBlocks(cards);
 
 /** @typedef {import('../../../ports/answer.ts').Answer} Answer */
 

@@ -54,13 +54,9 @@ function isEmpty() {
 
 /** @param {string} [key] */
 function content(key) {
-  return JSON.stringify({
-    text: box.value,
-    files: filesRead(),
-    language: currentLanguage(),
-    isChosen: isLanguageChosen(),
-    key,
-  });
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const sent = { text: box.value, files: filesRead(), timeZone, key };
+  return JSON.stringify({ ...sent, language: currentLanguage(), isChosen: isLanguageChosen() });
 }
 
 /** @param {(() => string) | null} said */

@@ -1,4 +1,5 @@
 // @ts-check
+import { copyButton } from './copy.js';
 import { post } from './server.js';
 import { currentLanguage, say, speaking } from './words.js';
 
@@ -9,19 +10,9 @@ import { currentLanguage, say, speaking } from './words.js';
 export function reportOf(saying) {
   const details = document.createElement('details');
   details.className = 'report';
-  const [summary, copy, status, text] = [
-    document.createElement('summary'),
-    document.createElement('button'),
-    document.createElement('span'),
-    document.createElement('pre'),
-  ];
-  copy.type = 'button';
-  status.setAttribute('role', 'status');
+  const [summary, text] = [document.createElement('summary'), document.createElement('pre')];
   text.tabIndex = 0;
   text.setAttribute('role', 'region');
-  copy.onclick = async () => {
-    status.textContent = say((await isCopied(text.textContent ?? '')) ? 'copied' : 'notCopied');
-  };
   const fetchIt = async () => {
     text.textContent = await reportText(saying);
   };
@@ -35,14 +26,14 @@ export function reportOf(saying) {
   speaking(() => {
     summary.textContent = say('report');
     text.setAttribute('aria-label', say('report'));
-    copy.textContent = say('copy');
-    status.textContent = '';
     show();
   });
   details.addEventListener('toggle', show);
-  const line = document.createElement('p');
-  line.append(copy, ' ', status);
-  details.append(summary, line, text);
+  details.append(
+    summary,
+    copyButton('copy', () => text.textContent ?? ''),
+    text,
+  );
   return details;
 }
 
@@ -54,15 +45,5 @@ async function reportText(saying) {
     return report ?? say('noReport');
   } catch {
     return say('failed');
-  }
-}
-
-/** @param {string} text */
-async function isCopied(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
   }
 }

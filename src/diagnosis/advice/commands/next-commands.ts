@@ -1,6 +1,7 @@
 import type { Judged } from '../../verdict/judged.ts';
 import type { NextCommand, Remaining } from '../../verdict/verdict.ts';
 import { isDeliberate } from '../../views/occasion.ts';
+import { refusedImage } from '../../views/refused-image.ts';
 import { isSession } from '../../views/running-session.ts';
 import { stopCodeOf } from '../../views/stop-code-of.ts';
 import { integrityCommands } from './integrity-commands.ts';
@@ -42,6 +43,10 @@ export function nextCommands(judged: Judged, remaining: readonly Remaining[] = [
     return chosen([noStopCommands, moduleCommands], judged, MOST_OPEN);
   }
   const { confidence, culprit } = judged.verdict;
+  // A status that tells why makes every stack needless.
+  if (refusedImage(judged) && (culprit === 'os' || culprit === 'unknown')) {
+    return chosen([stopCodeCommands], judged, MOST_OPEN);
+  }
   // A crash made on purpose has no stack of a fault: what hung is seen in the other threads.
   if (culprit === 'unknown' && isDeliberate(judged)) {
     return chosen([stopCodeCommands], judged, MOST_OPEN);

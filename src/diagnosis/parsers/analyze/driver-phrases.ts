@@ -25,9 +25,15 @@ export const DRIVER_PHRASES: readonly DriverPhrase[] = [
   ),
   points('stop-screen', `\\bcaused by the following file:\\s{0,4}${IMAGE}`),
   // Pages escape the stars (`**\\*`), take them apart (`* **`) or for a list.
-  points('stop-screen', `^[\\s*\\\\>]{0,16}${IMAGE} - Address (?:0x)?[0-9A-F\`]{7,18}(?: base at|\\s{0,4}$)`),
+  points(
+    'stop-screen',
+    `(?:^[\\s*\\\\>]{0,16}|\\)\\s{0,4}\\*{3}\\s{1,4})${IMAGE} - Address (?:0x)?[0-9A-F\`]{7,18}(?: base at|\\s{0,4}$)`,
+  ),
   // What the kernel sends to a debugger that is attached, before it stops (KiDisplayBlueScreen, KiBugCheckDriver).
-  points('bugcheck-driver', `^[\\s*\\\\>]{0,16}Driver at fault\\s{0,4}:[\\s\`]{0,8}${IMAGE}(?:\\.?$|[\\s.,;\`])`),
+  points(
+    'bugcheck-driver',
+    `(?:^[\\s*\\\\>]{0,16}|\\)\\s{1,4})Driver at fault\\s{0,4}:[\\s\`]{0,8}${IMAGE}(?:\\.?$|[\\s.,;\`])`,
+  ),
   points('stop-screen', `\\bhas base at (?:0x)?[0-9a-f]{8,16} ?[-–] ?${IMAGE}`),
   points('verifier', `^\\s{0,20}VERIFIER_DRIVER\\w{0,30}:\\s{1,10}${IMAGE}`),
   points('probably-caused-by', `\\bProbably caused by\\s{0,20}:\\s{0,4}[\`"']?${IMAGE}`),
@@ -43,7 +49,10 @@ export const DRIVER_PHRASES: readonly DriverPhrase[] = [
   mentions('unloaded', `<?\\bUnloaded_${IMAGE}`),
   mentions('tool', `\\bupdate for the following driver:\\s{0,4}${IMAGE}`),
   // A row of BlueScreenView: code, four parameters, then the driver.
-  mentions('tool', `\\b0x[0-9a-f]{8}[\\s|]{1,8}(?:(?:0x)?[0-9a-f]{8}\`?(?:[0-9a-f]{8})?[\\s|]{1,8}){4}${IMAGE}[\\s|]`),
+  mentions(
+    'tool',
+    `\\b0x[0-9a-f]{8}[\\s|]{1,8}(?:(?:0x)?[0-9a-f]{8}[\`' ]?(?:[0-9a-f]{8})?[\\s|]{1,8}){4}${IMAGE}[\\s|]`,
+  ),
   mentions('tool', `^\\s{0,20}(?:Caused By|Crash) Address\\s{0,20}:\\s{0,20}${IMAGE}\\+`),
   // Event 1019 of WER-SystemErrorReporting.
   mentions('tool', `\\bPossibly related driver:\\s{0,4}${IMAGE}`),

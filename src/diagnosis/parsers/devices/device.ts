@@ -55,7 +55,7 @@ const OBJECT_NAME = /Directory Object: \S{1,20} {1,4}Name: (?<name>\S{1,80})\s{0
 
 /** `dt nt!_DRIVER_OBJECT`, and `dx` with its brackets: the end of the way from a device to its driver. */
 const DRIVER_NAME =
-  /^\s{0,40}(?:\[?\+0x[0-9a-f]{3}\]? )?\s{0,8}DriverName\s{0,40}:\s{0,10}(?:_UNICODE_STRING\s{1,8})?"(?<driver>\\(?:Driver|FileSystem(?:\\Filters)?)\\[^"\\\s]{1,80})"/i;
+  /^\s{0,40}(?:\[?\+0x[0-9a-f]{3}\]? |\S{1,240}->)?\s{0,8}DriverName\s{0,40}:\s{0,10}(?:_UNICODE_STRING\s{1,8})?"(?<driver>\\(?:Driver|FileSystem(?:\\Filters)?)\\[^"\\\s]{1,80})"/i;
 
 /** The first of the driver's devices: in a listing of a driver object only. */
 const FIRST_DEVICE = new RegExp(

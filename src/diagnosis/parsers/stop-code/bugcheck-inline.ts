@@ -27,6 +27,9 @@ interface Form {
 const CODE = '(?:0x)?(?<code>[0-9a-f]{1,8})(?![\\w`])';
 const ARGS = '(?:[,:]?\\s{0,4}[({](?<args>[0-9a-fx`, ]{1,200})[)}])?';
 
+/** Four values, one of them as wide as an address. */
+const BARE_ARGS = '(?<args>(?=[^)}]{0,80}[0-9a-f]{8})(?:(?:0x)?[0-9a-f`]{1,17}, ?){3}(?:0x)?[0-9a-f`]{1,17})(?![\\w`])';
+
 const FORMS: readonly Form[] = [
   // The debugger's greeting, also within a title or a sentence: BugCheck D1, {fffff80…, 2, 0, fffff80…}
   {
@@ -67,8 +70,10 @@ const FORMS: readonly Form[] = [
   },
   // In a title: "BSOD 50: ffff…, 0, fffff80…, 2".
   {
-    pattern:
-      /(?:^|\s)(?:BSOD|bug ?check|blue ?screen) (?:0x)?(?<code>[0-9a-f]{1,3}|1000[0-9a-f]{4}) ?[:-] ?[({]?(?<args>(?=[^)}]{0,80}[0-9a-f]{8})(?:(?:0x)?[0-9a-f`]{1,17}, ?){3}(?:0x)?[0-9a-f`]{1,17})(?![\w`])/i,
+    pattern: new RegExp(
+      `(?:^|[\\s\`"'])(?:BSOD|bug ?check|blue ?screen) (?:0x)?(?<code>[0-9a-f]{1,3}|1000[0-9a-f]{4}) ?[:-] ?[({]?${BARE_ARGS}`,
+      'i',
+    ),
     origin: 'stop-screen',
   },
   { pattern: new RegExp(`Fatal System Error ?:? (?=0x)${CODE}${ARGS}`, 'i'), origin: 'stop-screen' },
@@ -97,6 +102,8 @@ const OPEN_LIST = /[({][0-9a-fx`, ]{1,200}$/i;
 /** WhoCrashed prints the name in the next line. */
 const NAME_BELOW =
   /^\s{0,8}(?:[-*•] )?(?:Error|Bug ?check name):\s{1,8}(?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,12})\s*$/;
+/** The same where the text lost its line breaks. */
+const ERROR_BEHIND = /^\s{0,4}Error:\s{1,4}(?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,12})(?![\w!.])/;
 /** A blue screen names its stop behind the code, in the next line, or up to Windows 7 some twenty lines above. */
 const NAME = '(?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,12})';
 const NAME_BEHIND = new RegExp(`^[\\s:,.-]{0,4}${NAME}(?![\\w(!])`);
@@ -154,8 +161,9 @@ function readForms(line: Line, next: Line | undefined): BugcheckFact | null {
     }
     const own = found.groups?.args;
     const below = own === undefined ? ONLY_ARGS.exec(next?.text ?? '')?.groups?.args : undefined;
-    const name = origin === 'tool' ? (NAME_BELOW.exec(next?.text ?? '')?.groups?.name ?? null) : null;
-    const isOneLine = below === undefined && name === null;
+    const behind = ERROR_BEHIND.exec(line.text.slice(found.index + found[0].length))?.groups?.name;
+    const name = behind ?? (origin === 'tool' ? (NAME_BELOW.exec(next?.text ?? '')?.groups?.name ?? null) : null);
+    const isOneLine = below === undefined && (name === null || behind !== undefined);
     const to = isOneLine ? line.lines[1] : (next?.lines[1] ?? line.lines[1]);
     return { origin, code, name, args: readArgs(own ?? below), argTexts: [], lines: [line.lines[0], to] };
   }

@@ -52,7 +52,7 @@ const LISTINGS: readonly Listing[] = [
   {
     origin: 'analyze-fields',
     code: /^\s{0,12}BUGCHECK_CODE: {0,40}(?:0x)?(?<code>[0-9a-f]{1,8})(?!\S)(?: {1,20}\((?<name>[A-Z][A-Z0-9_]{3,80})\))?/i,
-    arg: /^\s{0,12}BUGCHECK_P(?<number>[1-4]): {1,40}(?<value>[0-9a-fx`]{1,20})(?!\S)/i,
+    arg: /^\s{0,12}BUGCHECK_P(?<number>[1-4]): {0,40}(?<value>[0-9a-fx`]{1,20})(?!\S)/i,
     standsWithoutCode: true,
   },
   {

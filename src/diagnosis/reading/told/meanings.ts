@@ -15,6 +15,8 @@ export const tellsOften = wordList('often');
 export const isExam = wordList('exam');
 export const isSale = wordList('sales');
 export const isGuide = wordList('guides');
+export const isArticle = wordList('articles');
+export const isExample = wordList('examples');
 export const isForm = wordList('forms');
 export const isAddressed = wordList('addressed');
 

@@ -1,11 +1,10 @@
 import { lazy } from '../../knowledge/lazy.ts';
+import { isFormHeading, isGuideText, isNobodys, isReleaseText, LONGEST_HEADING } from './kinds-of-text.ts';
 import {
   isAddressed,
   isConditional,
-  isExam,
-  isForm,
+  isExample,
   isGeneral,
-  isGuide,
   isNotStopped,
   isRelease,
   isSale,
@@ -29,8 +28,9 @@ const STOP = new RegExp(STOP_WORD, 'i');
 /** What somebody found to bring the stop about, told with the "you" that means everybody. */
 const REPEATABLE =
   /\b(?:if|when|whenever|once|as soon as) (?:you|i|one|we) .{1,160}?\b(?:you|i|one|we) (?:will |'ll |would )?(?:always )?(?:get|see|receive|hit)\b/i;
+const FILE = /\w\.sys\b/i;
 /** `SYSTEM_SERVICE_EXCEPTION (3b)`: so the debugger prints it; documentation writes `0x3B`. */
-const HEADER = /^\W{0,6}[A-Z][A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){1,12} \([0-9a-f]{1,3}\)/;
+const HEADER = /^(?:[^:"]{0,30}: ?)?[\s#*>[\]-]{0,6}[A-Z][A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){1,12} \([0-9a-f]{1,3}\)/;
 /** What an interrogative asks with is no sign of an owner: "how do I read". */
 const ASKED =
   /\b(?:how|what|where|why|when|which) (?:do|does|can|should|would|could|am|is|are) (?:i|we|you|one)\b|\bcan (?:i|we|you|someone|anyone)\b|\bi(?:'d| would) like to\b/gi;
@@ -69,12 +69,6 @@ const LONGEST_FRAGMENT = 160;
 const MOST_IN_FRAGMENT = 2;
 /** Machine, problem, what was tried: some write no sentences. */
 const MOST_IN_LIST = 5;
-/** A heading of a list of changes. */
-const LONGEST_HEADING = 40;
-const LEAST_SALES = 2;
-const LEAST_GUIDES = 2;
-/** A heading, also with its marks, or the beginning of a step. */
-const LONGEST_STEP = 70;
 /** So much of a sentence shows whether it begins with a condition. */
 const BEGINNING = 16;
 
@@ -90,8 +84,8 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
   const isOthers = lazy(() => isNobodys(sentences));
   const isReleases = lazy(() => isReleaseText(sentences));
   const isGuided = lazy(() => isGuideText(sentences));
-  const isReport = lazy(() => sentences.some((one) => isHeadingOf(one.text, isForm)));
-  const isExplained = lazy(() => sentences.some((one) => isGeneral(one.text) && !isHeadingOf(one.text, isForm)));
+  const isReport = lazy(() => sentences.some(isFormHeading));
+  const isExplained = lazy(() => sentences.some((one) => isGeneral(one.text) && !isFormHeading(one)));
   const own = sentences.map(({ text }) => lazy(() => isOwn(text, names)));
   const ownSurely = sentences.map(({ text }, at) => lazy(() => own[at]?.() === true && !isThought(text)));
   return (at) => {
@@ -99,11 +93,14 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     const isOwnHere = own[at]?.() === true;
     const shown = isOwnHere ? (isSomeones(text, names) && !isSale(text) ? 'shown' : 'near') : 'none';
     const isFound = lazy(() => REPEATABLE.test(text) && SCREEN.test(text) && ownSurely.some((isSure) => isSure()));
-    if (isOthers() || isNotStopped(text) || isOfOther(text) || (!isOwnHere && isThought(text) && !isFound())) {
+    if (isOthers() || isNotStopped(text) || isOfOther(text, names) || (!isOwnHere && isThought(text) && !isFound())) {
       return 'none';
     }
     if ((isReleases() && !isReport()) || isRelease(text)) {
       return tellsOwner(unasked(text)) && tellsMachine(text) ? shown : 'none';
+    }
+    if (isExample(text) && !tellsOwner(unasked(text))) {
+      return 'none';
     }
     if (isGuided()) {
       return isOwnHere && tellsOwner(unasked(text)) ? shown : 'none';
@@ -115,11 +112,14 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if (isOwnHere || near.some((isSure) => isSure())) {
       return isOwnHere ? shown : 'near';
     }
+    if (HEADER.test(text) && text.length <= LONGEST_HEADING && !isGeneral(text)) {
+      return 'near';
+    }
     if (isExplained() || text.endsWith('?')) {
       return 'none';
     }
     const isTold = STOP.test(text) && (isReport() || tellsEvent(unasked(text)));
-    return isTold || HEADER.test(text) || isFragment(sentences, text) ? 'near' : 'none';
+    return isTold || isFragment(sentences, text) ? 'near' : 'none';
   };
 }
 
@@ -153,9 +153,12 @@ function isSupposed(text: string): boolean {
 }
 
 /** The error of a thing that runs no Windows; a printer or a phone beside a machine is only what was used. */
-function isOfOther(text: string): boolean {
+function isOfOther(text: string, names: StopNames): boolean {
   return (
-    tellsOtherMachine(text) && !tellsMachine(text.replace(CONSTANT, ' ')) && !STOP.test(text) && !SPELLED.test(text)
+    tellsOtherMachine(withoutNames(text, names)) &&
+    !tellsMachine(text.replace(CONSTANT, ' ')) &&
+    !STOP.test(text) &&
+    !SPELLED.test(text)
   );
 }
 
@@ -175,25 +178,6 @@ function isFragment(sentences: readonly Sentence[], text: string): boolean {
   }
   const isListed = sentences.length <= MOST_IN_LIST && sentences.some((one) => tellsMachine(one.text));
   const isShort = (isListed || sentences.length <= MOST_IN_FRAGMENT) && text.length <= LONGEST_FRAGMENT;
-  const isShown = SCREEN.test(text) || (STOP.test(text) && tellsMachine(text)) || tellsOften(text);
+  const isShown = SCREEN.test(text) || (STOP.test(text) && (tellsMachine(text) || FILE.test(text))) || tellsOften(text);
   return showsCodeLabel(text) || (isShort && isShown);
-}
-
-function isGuideText(sentences: readonly Sentence[]): boolean {
-  return sentences.filter(({ text }) => isHeadingOf(text, isGuide)).length >= LEAST_GUIDES;
-}
-
-function isHeadingOf(text: string, is: (text: string) => boolean): boolean {
-  return text.length <= LONGEST_STEP && is(text);
-}
-
-function isReleaseText(sentences: readonly Sentence[]): boolean {
-  return sentences.some(({ text }) => text.length <= LONGEST_HEADING && isRelease(text));
-}
-
-/** An advertisement, or an exercise. */
-function isNobodys(sentences: readonly Sentence[]): boolean {
-  return (
-    sentences.filter(({ text }) => isSale(text)).length >= LEAST_SALES || sentences.some(({ text }) => isExam(text))
-  );
 }

@@ -25,7 +25,9 @@ const MACHINE: readonly RegExp[] = [
   /^(?:Loading|Symbol|Executable|Image|Module|Path|File|Product|Unable|Page|Analysis) [^.]{0,80}$/,
 ];
 const LINK = /\b(?:https?:\/\/|www\.)[^\s)\]>"']{1,400}/gi;
-const END = /(?<=[.!?][)"']?)\s{1,4}(?=\S)|(?<=[。！？])/;
+/** A full stop behind one of these ends no sentence. */
+const ABBREVIATED = '(?<!(?:\\be\\.g|\\bi\\.e|\\bz\\. ?b|\\bp\\. ?e[xj]|\\bex|\\bnp|\\bca|\\bvgl|\\bcf|\\bvs)\\.)';
+const END = new RegExp(`(?<=[.!?][)"']?)${ABBREVIATED}\\s{1,4}(?=\\S)|(?<=[。！？])`, 'i');
 
 /** The sentences of a text in their order, output left out and links blanked. */
 export function sentencesOf(lines: readonly Line[], names: StopNames): Sentence[] {

@@ -1,12 +1,6 @@
 import type { Hex } from '../../facts.ts';
-import { lazy } from '../../knowledge/lazy.ts';
+import { keyAt, type SpelledName, type StopName, type StopNameIndex } from '../../knowledge/stop-name-index.ts';
 import { STOP_WORD } from './stop-words.ts';
-
-/** A name of the public table and the stop that it stands for. */
-export interface StopName {
-  readonly name: string;
-  readonly code: Hex;
-}
 
 export interface FoundName {
   readonly name: string;
@@ -21,6 +15,8 @@ export interface StopNames {
   readonly meant: (name: string) => StopName | null;
   /** Whether the table has a row for the code. */
   readonly has: (code: Hex) => boolean;
+  /** Whether the public table lists a driver of somebody else than Microsoft whose file is called so, but for its ending. */
+  readonly isDriver: (word: string) => boolean;
 }
 
 /** Two words may be words of a sentence (`memory management`): only the form with an underscore is sure, or one behind a label. */
@@ -31,79 +27,31 @@ const LONGEST_LABEL = 40;
 const LEAST_FOR_ONE = 14;
 const LEAST_FOR_TWO = 20;
 
-/** What was worked out of a table: every text asks for it, and it is the same each time. */
-const KNOWN = new WeakMap<() => readonly StopName[], StopNames>();
-
 /** @param table gives the names of the public table; asked where a text is, for it takes a while to read */
-export function stopNames(table: () => readonly StopName[]): StopNames {
-  const known = KNOWN.get(table) ?? namesOf(table);
-  KNOWN.set(table, known);
-  return known;
-}
-
-function namesOf(table: () => readonly StopName[]): StopNames {
-  const byName = lazy(() => new Map(table().map((one) => [one.name, one])));
-  const codes = lazy(() => new Set(table().map(({ code }) => code)));
-  const beginnings = lazy(() => beginningsOf(table()));
+export function stopNames(table: () => StopNameIndex, isDriver: (word: string) => boolean = () => false): StopNames {
   const remembered = new Map<string, StopName | null>();
   return {
-    in: (text) => findNames(text, beginnings()),
+    in: (text) => findNames(text, table()),
     meant: (name) => {
-      const exact = byName().get(name);
+      const exact = table().byName.get(name);
       if (exact !== undefined || name.length < LEAST_FOR_ONE) {
         return exact ?? null;
       }
       const before = remembered.get(name);
-      const found = before === undefined ? nearest(name, table()) : before;
+      const found = before === undefined ? nearest(name, table().all) : before;
       if (remembered.size < MOST_REMEMBERED) {
         remembered.set(name, found);
       }
       return found;
     },
-    has: (code) => codes().has(code),
+    has: (code) => table().codes.has(code),
+    isDriver,
   };
 }
 
 const MOST_REMEMBERED = 200;
 
-/** With what the names begin: most words of a sentence are none of these, which their first letters tell. */
-interface Beginnings {
-  /** 1 at the key of the first three letters of a name (`keyAt`). */
-  readonly keys: Uint8Array;
-  readonly byFirstWord: ReadonlyMap<string, readonly Spelled[]>;
-}
-
-interface Spelled {
-  readonly name: string;
-  readonly words: readonly string[];
-}
-
-/** Five bits of a character: enough to tell letters apart, capital or small. */
-const BITS = 5;
-const LOW_BITS = 0x1f;
-const KEY_LENGTH = 3;
-
-function beginningsOf(table: readonly StopName[]): Beginnings {
-  const keys = new Uint8Array(1 << (BITS * KEY_LENGTH));
-  const spelled = table.map(({ name }) => ({ name, words: name.split('_') }));
-  for (const { name, words } of spelled) {
-    // What stands behind a shorter first word may be a blank as well as an underscore.
-    const free = (1 << (BITS * Math.max(0, KEY_LENGTH - firstOf(words).length))) - 1;
-    keys.fill(1, keyAt(name, 0) & ~free, (keyAt(name, 0) | free) + 1);
-  }
-  return { keys, byFirstWord: Map.groupBy(spelled, ({ words }) => firstOf(words)) };
-}
-
-function firstOf([first = '']: readonly string[]): string {
-  return first;
-}
-
-function keyAt(text: string, at: number): number {
-  const [first, second, third] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
-  return ((first & LOW_BITS) << (BITS + BITS)) | ((second & LOW_BITS) << BITS) | (third & LOW_BITS);
-}
-
-function findNames(text: string, { keys, byFirstWord }: Beginnings): FoundName[] {
+function findNames(text: string, { keys, byFirstWord }: StopNameIndex): FoundName[] {
   const found: FoundName[] = [];
   let at = 0;
   while (at < text.length) {
@@ -123,7 +71,7 @@ function findNames(text: string, { keys, byFirstWord }: Beginnings): FoundName[]
 }
 
 /** The longest of the names that stands here and is meant as one, and where it ends. */
-function longestAt(text: string, at: number, names: readonly Spelled[]): { name: string; end: number } | null {
+function longestAt(text: string, at: number, names: readonly SpelledName[]): { name: string; end: number } | null {
   const [longest] = names
     .flatMap(({ name, words }) => {
       const end = endOfName(text, at, words);
@@ -219,4 +167,4 @@ function changes(one: string, other: string, most: number): number {
   return above.at(-1) ?? 0;
 }
 
-export const NO_NAMES: StopNames = { in: () => [], meant: () => null, has: () => false };
+export const NO_NAMES: StopNames = { in: () => [], meant: () => null, has: () => false, isDriver: () => false };

@@ -10,11 +10,12 @@ import {
   tellsRemoval,
 } from './meanings.ts';
 import type { Sentence } from './sentences.ts';
+import { spokenDrivers } from './spoken-drivers.ts';
 import type { StopNames } from './stop-names.ts';
 import { STOP_WORD } from './stop-words.ts';
 import { withoutNames } from './without-names.ts';
 
-const IMAGE = /(?<![\w.$\\/-])(?<image>[A-Za-z0-9][\w-]{0,78}\.sys)(?![\w-]|\.\w)/gi;
+const IMAGE = /(?<![\w.$\\/-])(?<image>[A-Za-z0-9][\w-]{0,78}\.sys)(?!\w|-(?!bug ?check|bsod|blue|stop)|\.\w)/gi;
 /** `ndis.sys rather than acmenet.sys`: the one behind is no lead. */
 const NOT_THIS =
   /(?:rather th[ae]n|instead of|(?<!why |if )not|nicht|und nicht|pas|no|não|non|а не|而不是|不是) (?:by |in |the |of )?["'`]?$/i;
@@ -24,6 +25,8 @@ const BEFORE = 24;
 const ENDING = /\.sys/i;
 /** `hexvault!update_cache+0x1c8` in a headline. */
 const SYMBOL = /(?<![\w!])(?<module>[A-Za-z]\w{1,40})![A-Za-z_]\w{2,80}/g;
+/** The cheap look before names without an ending. */
+const MAY_SPEAK = /[A-Za-z][\w-]{3}/;
 /** More files than that in one sentence are a list of what is there. */
 const MOST = 3;
 
@@ -56,6 +59,11 @@ export function toldDrivers(sentences: readonly Sentence[], names: StopNames): T
       named.length === 0 || named.length > MOST
         ? null
         : howTold(text, withoutAnyName(text, names), named.length, isHeadline);
+    if (named.length === 0 && MAY_SPEAK.test(text) && CODE_OR_STOP.test(text) && !clears(withoutAnyName(text, names))) {
+      return spokenDrivers(text, names)
+        .slice(0, MOST)
+        .map((image) => ({ image, how: 'mentioned', lines }));
+    }
     return how === null ? [] : named.map((image) => ({ image, how, lines }));
   });
 }
@@ -71,7 +79,8 @@ function howTold(text: string, bare: string, count: number, isHeadline: boolean)
   if (tellsRemoval(text) && tellsCure(text) && !tellsNoCure(text)) {
     return count === 1 ? 'removed' : 'mentioned';
   }
-  if (clears(bare)) {
+  // What was taken away without an end of it did not do it.
+  if (clears(bare) || (tellsRemoval(text) && tellsNoCure(text))) {
     return null;
   }
   if (isUnreal(text) || tellsElsewhere(text)) {

@@ -108,7 +108,8 @@ export function toldValues(text: string, names: StopNames): ToldValues | null {
   const isOfStop = lazy(() => STOP.test(small));
   const isPrefixed = PREFIXED.test(small);
   const beside = isPrefixed || DIGIT.test(small) ? codesBeside(small, isOfStop(), names) : [];
-  const alone = isPrefixed ? codesIn(small, ALONE) : [];
+  // Numbers without a label count flags and sizes as well: the table has to know them.
+  const alone = isPrefixed ? codesIn(small, ALONE).filter((one) => one !== null && names.has(one)) : [];
   const code = beside[0] ?? alone[0] ?? null;
   const found = names.in(rest);
   const spelled = spelledName(rest, code, names);

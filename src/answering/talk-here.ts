@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import type { Paste } from '../diagnosis/crash.ts';
 import { LANGUAGE_TAG } from '../language/language-of.ts';
 import type { Language } from '../language/text.ts';
 import type { Act, Pressed, WriteFile } from '../ports/act.ts';
@@ -10,28 +8,37 @@ import type { PeopleStore } from '../ports/people-store.ts';
 import type { Post } from '../ports/post.ts';
 import type { Transcript, Written } from '../ports/transcript.ts';
 
-/** Whoever sits at this machine, and where they talk: a place like a chat, with cases and follow-ups of its own. */
+/** Where whoever sits at this machine talks: a place like a chat, with cases and follow-ups of its own. */
 const HERE: Target = { tenant: '', conversation: 'page', reference: {} };
-const SOMEBODY: Author = { id: 'page', name: '' };
 const FORGETS = 'case.forget';
 
 export interface TalkingTools {
   readonly accept: Inbox['accept'];
+  /** Who sits there. */
+  readonly author: Author;
   readonly people: Pick<PeopleStore, 'speaks'>;
   readonly transcript: Transcript;
   readonly act: Act;
   readonly writeFile: WriteFile;
   readonly report: Looking['report'];
+  readonly newId: () => string;
 }
 
 /** The page as a chat: what is written goes the way of every message, and what is said to it is kept for the next look. */
-export function talkHere({ accept, people, transcript, act, writeFile, report }: TalkingTools): Here {
+export function talkHere({ accept, author, people, transcript, act, writeFile, report, newId }: TalkingTools): Here {
+  const pressed = (data: unknown, language: Language): Pressed => ({
+    id: newId(),
+    target: HERE,
+    author,
+    language,
+    data,
+  });
   return {
     say: async (written, language, key) => {
       await transcript.write(written, `written ${key}`);
-      await accept({ target: HERE, key: `page ${key}`, replyTo: null, message: messageOf(written, language) });
+      await accept({ target: HERE, key: `page ${key}`, replyTo: null, message: messageOf(written, author, language) });
     },
-    choose: (language) => people.speaks(HERE.tenant, SOMEBODY.id, { chosen: language }),
+    choose: (language) => people.speaks(HERE.tenant, author.id, { chosen: language }),
     heard: transcript.after,
     report: async (saying, language) => {
       const written = await transcript.written(saying);
@@ -53,12 +60,12 @@ export function talkHere({ accept, people, transcript, act, writeFile, report }:
 }
 
 /** What is posted there is kept for the page; everything else goes its way. */
-export function postingHere(post: Post, { answer }: Pick<Transcript, 'answer'>): Post {
+export function postingHere(post: Post, { answer }: Pick<Transcript, 'answer'>, newId: () => string): Post {
   return async (target, saying, replyTo, key) => {
     if (target.tenant !== HERE.tenant || target.conversation !== HERE.conversation) {
       return post(target, saying, replyTo, key);
     }
-    const id = key ?? randomUUID();
+    const id = key ?? newId();
     if (saying.kind !== 'typing') {
       await answer(saying, id);
     }
@@ -66,18 +73,14 @@ export function postingHere(post: Post, { answer }: Pick<Transcript, 'answer'>):
   };
 }
 
-function messageOf({ text, files }: Written, language: Language): Message {
-  const who = { scope: 'personal', author: SOMEBODY, locale: LANGUAGE_TAG[language] } as const;
-  return { kind: 'message', text, files, unreadable: [], ...who };
+function messageOf(written: Written, author: Author, language: Language): Message {
+  const who = { scope: 'personal', author, locale: LANGUAGE_TAG[language] } as const;
+  return { kind: 'message', ...written, unreadable: [], ...who };
 }
 
-function pastesOf({ text, files }: Written): Paste[] {
+function pastesOf({ text, files }: Written): { source: string | null; text: string }[] {
   const typed = text.trim() === '' ? [] : [{ source: null, text }];
   return [...typed, ...files.map((file) => ({ source: file.name, text: file.text ?? '' }))];
-}
-
-function pressed(data: unknown, language: Language): Pressed {
-  return { id: randomUUID(), target: HERE, author: SOMEBODY, language, data };
 }
 
 function isForgetting(data: unknown): boolean {

@@ -1,0 +1,33 @@
+import { isArticle, isExam, isForm, isGuide, isRelease, isSale } from './meanings.ts';
+import type { Sentence } from './sentences.ts';
+
+/** A heading, also with its marks, or the beginning of a step. */
+export const LONGEST_HEADING = 70;
+/** One of a list of changes. */
+const LONGEST_OF_CHANGES = 40;
+const LEAST_SALES = 2;
+const LEAST_GUIDES = 2;
+
+/** A heading of the form that a bug report is written in: somebody tells of his own machine. */
+export function isFormHeading({ text }: Sentence): boolean {
+  return text.length <= LONGEST_HEADING && isForm(text);
+}
+
+/** How to repair somebody's machine. */
+export function isGuideText(sentences: readonly Sentence[]): boolean {
+  return (
+    sentences.some(({ text }) => isArticle(text)) ||
+    sentences.filter(({ text }) => text.length <= LONGEST_HEADING && isGuide(text)).length >= LEAST_GUIDES
+  );
+}
+
+export function isReleaseText(sentences: readonly Sentence[]): boolean {
+  return sentences.some(({ text }) => text.length <= LONGEST_OF_CHANGES && isRelease(text));
+}
+
+/** An advertisement, or an exercise. */
+export function isNobodys(sentences: readonly Sentence[]): boolean {
+  return (
+    sentences.filter(({ text }) => isSale(text)).length >= LEAST_SALES || sentences.some(({ text }) => isExam(text))
+  );
+}

@@ -1,0 +1,18 @@
+import type { StopNames } from './stop-names.ts';
+
+const WORD = /(?<![\w./\\@-])[A-Za-z][\w-]{3,39}(?![\w!./\\@-]|\.\w)/g;
+/** A capital or a digit within the word, three consonants in a row, or an ending of drivers. */
+const COINED = /[a-z][A-Z]|\d|[bcdfghjklmnpqrstvwxz]{3}|(?:stor|tun|tap|flt|drv|kmd|kvm)$/;
+/** These are drivers as well as words. */
+const WORDS: ReadonlySet<string> = new Set(['sandbox', 'spotlight', 'fastboot', 'blackcat', 'scrubber', 'winflash']);
+
+/**
+ * Drivers that people call by name without the ending of the file: "BSOD with Npcap 1.82", "the WinDivert driver". Only what
+ * the public table lists counts, and of that only what is no word of a language.
+ */
+export function spokenDrivers(text: string, names: StopNames): string[] {
+  const words = [...text.matchAll(WORD)].map(([word]) => word);
+  return [...new Set(words)].filter(
+    (word) => COINED.test(word) && !WORDS.has(word.toLowerCase()) && names.isDriver(word),
+  );
+}
