@@ -30,7 +30,8 @@ const picker = /** @type {HTMLInputElement} */ (byId('picker'));
 
 /** @type {AbortController | null} */
 let looking = null;
-let pause = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let pause;
 /** A word of the page with what fills it in; null where all is well. @type {(() => string) | null} */
 let trouble = null;
 /** For whom it is; null where nobody asked, or on this machine. @type {{ scope: string, name: string, until: string } | null} */

@@ -16,7 +16,8 @@ const list = /** @type {HTMLElement} */ (document.getElementById('sayings'));
 const working = /** @type {HTMLElement} */ (document.getElementById('working'));
 
 let last = 0;
-let timer = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
 /** What was written and has no answer yet, oldest first. @type {Saying[]} */
 let unanswered = [];
 /** Somebody waits for the answer, and is led to it. */
