@@ -23,11 +23,12 @@ after(async () => {
   await model.close();
 });
 
-/** Routes a question so, and words nothing. */
-function routing(choice: object): Reaction {
+/** Routes the next questions so, one after the other, and words nothing. */
+function routing(...choices: readonly object[]): Reaction {
+  const left = [...choices];
   return (response, { body }) =>
     isRouting(body)
-      ? respond(response, 200, modelAnswer(JSON.stringify(choice)))
+      ? respond(response, 200, modelAnswer(JSON.stringify(left.shift())))
       : respond(response, 200, modelAnswer([{ type: 'refusal', refusal: 'no' }]));
 }
 
@@ -77,11 +78,10 @@ test('a model that makes nothing of it, answers outside its choices or adds some
     { intent: 'not', crash: 'none', subject: 'none' },
     { intent: 'why', crash: 'none', subject: 'none', text: 'https://evil.example' },
   ].entries()) {
-    model.react = routing(choice);
+    model.react = routing(choice, { intent: 'sure', crash: 'none', subject: 'none' });
     const id = `nothing-${at}`;
     await ask(id, STRANGE, 2);
     // One chat has one question after another: what follows this one tells that nothing came of it.
-    model.react = routing({ intent: 'sure', crash: 'none', subject: 'none' });
     const again = { id: `${id} 3`, text: STRANGE, conversation: chat(id) };
     await running.post(anActivity(running.connector.url, again));
     const said = (await takenIn(id, 4)).map(cardOf);

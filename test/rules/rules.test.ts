@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
 import { look } from '#src/diagnosis/look.ts';
+import { PARSERS } from '#src/diagnosis/parsers/index.ts';
 import { readCrashes } from '#src/diagnosis/read-crashes.ts';
+import { stopNames } from '#src/diagnosis/reading/told/stop-names.ts';
 import { RULES } from '#src/diagnosis/rules/index.ts';
 import type { Evidence } from '#src/diagnosis/rules/rule.ts';
 import { runRules } from '#src/diagnosis/rules/run-rules.ts';
@@ -12,6 +14,8 @@ const FOLDER = new URL('../../src/diagnosis/rules/', import.meta.url);
 const FRAME = ['index.ts', 'observations.ts', 'rule.ts', 'run-rules.ts'];
 const HEAD = /^=== (?<kind>fires|silent): (?<says>.{1,200})$/;
 const knowledge = loadKnowledge();
+/** As the whole flow has them: some stops are known by their names alone. */
+const NAMES = stopNames(knowledge.stopNames);
 
 interface Example {
   readonly kind: 'fires' | 'silent';
@@ -78,7 +82,7 @@ function assertFired(evidence: readonly Evidence[], says: string): void {
 }
 
 function evidenceOf(text: string, name: string): Evidence[] {
-  const { crashes } = readCrashes([{ source: null, text }]);
+  const { crashes } = readCrashes([{ source: null, text }], PARSERS, NAMES);
   assert.equal(crashes.length, 1, 'an example is one crash');
   return crashes
     .flatMap((crash) => runRules(look(crash, knowledge), RULES).evidence)

@@ -102,7 +102,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if (isExample(text) && !tellsOwner(unasked(text))) {
       return 'none';
     }
-    if (isGuided()) {
+    if (isGuided() && !isReport()) {
       return isOwnHere && tellsOwner(unasked(text)) ? shown : 'none';
     }
     if (stops >= LIST) {
@@ -119,7 +119,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
       return 'none';
     }
     const isTold = STOP.test(text) && (isReport() || tellsEvent(unasked(text)));
-    return isTold || isFragment(sentences, text) ? 'near' : 'none';
+    return isTold || HEADER.test(text) || isFragment(sentences, text) ? 'near' : 'none';
   };
 }
 
