@@ -353,6 +353,7 @@ export function channelContract(name: string, open: () => Promise<Channel>): voi
     const page = await invoke({ name: 'task/fetch', value: { data: { open: 'paste-page' } } });
     assert.match(JSON.stringify(page.body), /"type":"continue".*"url":"https:\/\/page\.test\/"/);
     assert.deepEqual(channel.inside.opened, ['a:personal']);
+    assert.deepEqual(await invoke({ name: 'task/submit', value: { data: null } }), { status: 200, body: {} });
     assert.equal((await invoke({ name: 'signin/verifyState', value: {} })).status, 501);
   });
 

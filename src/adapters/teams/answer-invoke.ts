@@ -34,8 +34,8 @@ const CardAction = z.looseObject({
 
 /**
  * Answers an invoke within its own HTTP turn: Teams shows an error to the user unless it is taken. Other invokes than
- * buttons of ours, files that we offered, messages pointed at, the paste page and the thumbs below an answer are left
- * alone.
+ * buttons of ours, files that we offered, messages pointed at, the paste page, opened or closed, and the thumbs below an
+ * answer are left alone.
  */
 export async function answerInvoke(
   context: Sending,
@@ -59,6 +59,10 @@ export async function answerInvoke(
     const shown = await answerOpenPage(activity, target, languageFor(activity), tools.openPage);
     tools.log.info('page.opened', { isKnown: shown !== null });
     return shown ? respond(context, shown) : undefined;
+  }
+  if (activity.name === 'task/submit') {
+    // The page closed itself: what was pasted is taken already, and an empty body asks Teams for nothing more.
+    return respond(context, {});
   }
   if (activity.name !== 'adaptiveCard/action') {
     return;
