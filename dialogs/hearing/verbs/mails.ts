@@ -28,7 +28,7 @@ export const MAILS: Subject = {
     {
       pattern: asked(
         'collect(?: (?:the )?logs?)?|log request|(?:what|which) (?:logs?|data|files?) (?:do|should|shall) (?:we|i|they) (?:need|collect|send|ask for)[?？]?|' +
-          '收集(?:日志|信息)?|(?:日志|信息)收集(?:清单)?|(?:还?需要|要|该)?(?:收集|抓|提供)?(?:哪些|什么)(?:日志|信息|数据|资料)[?？]?',
+          '收集(?:日志|信息)?|(?:日志|信息)收集(?:清单)?|(?:需要|要|该)?(?:收集|抓|提供)?(?:哪些|什么)(?:日志|信息|数据|资料)[?？]?',
       ),
       wish: mail('collect'),
     },
