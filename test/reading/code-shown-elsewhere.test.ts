@@ -97,6 +97,16 @@ const ARGUMENTS: readonly [name: string, text: string, expected: string][] = [
     '* **Fatal System Error : 0x0000007e\n(0xFFFFFFFFC0000005, 0xFFFFF8012F6D94FD, 0xFFFFB10A00000010, 0xFFFFB10A00000020)',
     '0xffffffffc0000005 0xfffff8012f6d94fd 0xffffb10a00000010 0xffffb10a00000020',
   ],
+  [
+    'points with one value each below the system error',
+    '* **Fatal System Error: 0x00000139**\n  * 0x0000000000000003\n  * 0xFFFFB10A00000010\n  * 0xFFFFB10A00000020\n  * 0x0000000000000000',
+    '0x3 0xffffb10a00000010 0xffffb10a00000020 0x0',
+  ],
+  [
+    'a remark behind the code',
+    'BUGCHECK_CODE:  13a   (arg1 0x12, heap corruption)\nPROCESS_NAME:  acmesvc.exe',
+    '0x12 - - -',
+  ],
 ];
 
 for (const [name, text, expected] of ARGUMENTS) {

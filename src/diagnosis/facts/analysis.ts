@@ -27,6 +27,8 @@ export interface BugcheckFact extends Fact {
   readonly told?: true;
   /** Told so surely of its own that it is another crash beside another stop of the same text. */
   readonly apart?: true;
+  /** It is a row of somebody's table of crashes, and so a crash of its own: how the table calls it, a day or a machine. */
+  readonly row?: string;
   readonly code: Hex | null;
   /** Upper case with underscores, as printed (underscores restored); null where not printed. */
   readonly name: string | null;

@@ -18,7 +18,13 @@ const TIME_WIDTH = 28;
 
 export const PREFIX_KINDS: readonly PrefixKind[] = [
   { pattern: /^\s{0,8}(?:>|&gt;) ?/, sameText: false, least: 4, canStart: isOneOf('>&') },
-  { pattern: /^\s{0,8}[|│┃] ?/, sameText: false, least: 4, canStart: isOneOf('|') },
+  // A row that ends with a bar, too, and has cells between, is one of a table.
+  {
+    pattern: /^\s{0,8}[|│┃](?!(?:[^|]{1,200}\|){4,20}\s{0,4}$) ?/,
+    sameText: false,
+    least: 4,
+    canStart: isOneOf('|'),
+  },
   {
     pattern:
       /^\s{0,8}\[?(?:(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}),?[ T])?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?Z?(?: ?[AP]M)?\]?(?: ?[-:|])?(?: |$)/i,

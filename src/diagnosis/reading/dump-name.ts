@@ -39,6 +39,11 @@ const REACH = 6;
 /** What names a dump, wherever it stands in a line. */
 const NAMING = [DATE, HAN_DATE, NAMED, DUMP_FROM, FILE];
 
+/** Whether a cell or a line names a dump: a day, a machine, a file. */
+export function namesDump(text: string): boolean {
+  return NAMING.some((pattern) => pattern.test(text));
+}
+
 /**
  * What somebody calls a dump: a day, a machine, a file, `dump 2`, in the lines right above its output.
  * @param lines all lines of the paste
@@ -67,8 +72,7 @@ function isName(lines: readonly Line[], at: number): boolean {
   if (text.length > LONGEST || PRINTED.test(text) || OF_MAIL.test(text) || readPrompt(text) !== null) {
     return false;
   }
-  const isTold = NAMING.some((pattern) => pattern.test(text));
-  return isTold || readDumpHeading(lines, at) !== null;
+  return namesDump(text) || readDumpHeading(lines, at) !== null;
 }
 
 function nameIn(text: string): string {

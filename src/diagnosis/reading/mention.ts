@@ -15,6 +15,7 @@ import { findOtherDump } from './dumps-within.ts';
 import { kernelAddresses } from './kernel-addresses.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import type { Stretch } from './stretches.ts';
+import { isArticleStop } from './told/article-stop.ts';
 import { readTold } from './told/read-told.ts';
 import type { StopNames } from './told/stop-names.ts';
 import { toldApart } from './told/told-apart.ts';
@@ -96,6 +97,7 @@ function apart(mention: Mention): Mention[] {
         ...mention,
         facts: own,
         bugcheck: chooseBugcheck(own),
+        name: () => own.bugchecks.find(({ row }) => row !== undefined)?.row ?? mention.name(),
         place: rangeOf(own.bugchecks.map(({ lines }) => lines)) ?? mention.place,
       }));
 }
@@ -113,7 +115,8 @@ function readMention(
   const sections = splitSections(stretch.lines).map((section) =>
     searchedSection(section, stretch.find, stretch.from + section.from),
   );
-  const { facts: printed, failures } = readFacts(sections, parsers);
+  const { facts: read, failures } = readFacts(sections, parsers);
+  const printed = isArticleStop(stretch.lines, read, names) ? { ...read, bugchecks: [] } : read;
   const output = rangeOf(dumpPlaces(printed, sections));
   const said = joinFacts([above, readTold({ lines: stretch.lines, above: words }, printed, output, names)]);
   const facts = withMeanings(joinFacts([printed, said]), names);

@@ -54,7 +54,9 @@ function addTold(mention: Mention, groups: Mention[][]): void {
 
 function isSameStop({ bugcheck: a }: Mention, { bugcheck: b }: Mention): boolean {
   const [mine, its] = [a?.code ?? a?.means?.code, b?.code ?? b?.means?.code];
-  return mine != null && its != null && bareCode(mine) === bareCode(its);
+  // Two rows of a table of crashes are two crashes.
+  const areRows = a?.row !== undefined && b?.row !== undefined;
+  return !areRows && mine != null && its != null && bareCode(mine) === bareCode(its);
 }
 
 function mergeShown(mentions: readonly Mention[]): Mention[][] {

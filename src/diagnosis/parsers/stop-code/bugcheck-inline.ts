@@ -4,6 +4,7 @@ import { readHex } from '../address.ts';
 import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
 import { holds, type SearchedSection } from '../searched-section.ts';
+import { pointsBelow } from './points-below.ts';
 
 const MARKS: Marks = [
   'bugcheck',
@@ -132,9 +133,13 @@ export const bugcheckInline: Parser = {
   },
 };
 
-/** The line below a stop, with the one behind it where a list of arguments is still open at its end. */
+/** The line below a stop, with the one behind it where a list of arguments is still open at its end, or a list of points. */
 function listBelow(body: readonly Line[], at: number): Line | undefined {
   const [line, next] = [body[at], body[at + 1]];
+  const points = pointsBelow(body, at);
+  if (points !== null) {
+    return points;
+  }
   return line !== undefined && next !== undefined && ONLY_OPEN.test(line.text) ? joined(line, next) : line;
 }
 

@@ -41,6 +41,8 @@ interface Listing {
   readonly arg: RegExp;
   /** All four in one line. */
   readonly argRow?: RegExp;
+  /** What somebody noted behind the code: `13a (arg1 0x12, heap corruption)`. */
+  readonly argBeside?: RegExp;
   /** The values' labels are such that they are a stop's also where the line with its code was not pasted. */
   readonly standsWithoutCode?: true;
 }
@@ -53,6 +55,7 @@ const LISTINGS: readonly Listing[] = [
     origin: 'analyze-fields',
     code: /^\s{0,12}BUGCHECK_CODE: {0,40}(?:0x)?(?<code>[0-9a-f]{1,8})(?!\S)(?: {1,20}\((?<name>[A-Z][A-Z0-9_]{3,80})\))?/i,
     arg: /^\s{0,12}BUGCHECK_P(?<number>[1-4]): {0,40}(?<value>[0-9a-fx`]{1,20})(?!\S)/i,
+    argBeside: /\([^)]{0,40}?\barg(?:ument)? ?(?<number>[1-4])[ :=]{1,3}(?<value>0x[0-9a-f`]{1,17})(?![\w`])/i,
     standsWithoutCode: true,
   },
   {
@@ -63,7 +66,7 @@ const LISTINGS: readonly Listing[] = [
   // Event 18590 of a Hyper-V host, about its guest.
   {
     origin: 'event-log',
-    code: /^\s{0,8}(?:Vm)?ErrorCode0\s{0,4}[:=]?\s{0,4}0x(?<code>[0-9a-f]{1,8})(?!\w)/i,
+    code: /^\s{0,8}(?:Vm)?ErrorCode0\s{0,4}[:=]?\s{0,4}0x(?<code>[0-9a-f]{1,8})(?!\w)(?: {1,4}_?\((?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,12})\))?/i,
     arg: /^\s{0,8}(?:Vm)?ErrorCode(?<number>[1-4])\s{0,4}[:=]?\s{0,4}(?<value>0x[0-9a-f]{1,16})(?!\w)/i,
   },
   // The crash dump extension of NT 3.5's KDx86.
@@ -146,7 +149,8 @@ function takeArgument(open: OpenListing | null, listing: Listing, line: Line): v
       open.args.set(at + 1, { value, lines: line.lines });
     }
   }
-  const arg = listing.arg.exec(line.text)?.groups;
+  const beside = open !== null && listing.code.test(line.text) ? listing.argBeside?.exec(line.text)?.groups : undefined;
+  const arg = listing.arg.exec(line.text)?.groups ?? beside;
   const value = readHex((arg?.value ?? '').replace(' ', ''));
   if (open !== null && value !== null) {
     open.args.set(Number(arg?.number), { value, lines: line.lines });

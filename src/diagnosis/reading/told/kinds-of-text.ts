@@ -1,4 +1,4 @@
-import { isArticle, isExam, isForm, isGuide, isRelease, isSale } from './meanings.ts';
+import { isArticle, isExam, isForm, isGuide, isNews, isRelease, isSale } from './meanings.ts';
 import type { Sentence } from './sentences.ts';
 
 /** A heading, also with its marks, or the beginning of a step. */
@@ -7,6 +7,7 @@ export const LONGEST_HEADING = 70;
 const LONGEST_OF_CHANGES = 40;
 const LEAST_SALES = 2;
 const LEAST_GUIDES = 2;
+const LEAST_NEWS = 2;
 
 /** A heading of the form that a bug report is written in: somebody tells of his own machine. */
 export function isFormHeading({ text }: Sentence): boolean {
@@ -19,6 +20,11 @@ export function isGuideText(sentences: readonly Sentence[]): boolean {
     sentences.some(({ text }) => isArticle(text)) ||
     sentences.filter(({ text }) => text.length <= LONGEST_HEADING && isGuide(text)).length >= LEAST_GUIDES
   );
+}
+
+/** What happened to everybody's machines. */
+export function isNewsText(sentences: readonly Sentence[]): boolean {
+  return sentences.filter(({ text }) => isNews(text)).length >= LEAST_NEWS;
 }
 
 export function isReleaseText(sentences: readonly Sentence[]): boolean {

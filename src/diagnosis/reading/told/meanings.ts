@@ -16,6 +16,7 @@ export const isExam = wordList('exam');
 export const isSale = wordList('sales');
 export const isGuide = wordList('guides');
 export const isArticle = wordList('articles');
+export const isNews = wordList('news');
 export const isExample = wordList('examples');
 export const isForm = wordList('forms');
 export const isAddressed = wordList('addressed');
@@ -23,6 +24,10 @@ export const isAddressed = wordList('addressed');
 export const isHexWord = wordList('hex-words');
 export const showsCodeLabel = wordList('code-labels');
 export const showsFileLabel = wordList('file-labels');
+
+export const isStopColumn = wordList('column-stop');
+export const isWhichColumn = wordList('column-which');
+export const isDriverColumn = wordList('column-driver');
 
 export const blames = wordList('blame');
 export const tellsRemoval = wordList('removed');

@@ -1,7 +1,8 @@
 import { lazy } from '../../knowledge/lazy.ts';
-import { isFormHeading, isGuideText, isNobodys, isReleaseText, LONGEST_HEADING } from './kinds-of-text.ts';
+import { isFormHeading, isGuideText, isNewsText, isNobodys, isReleaseText, LONGEST_HEADING } from './kinds-of-text.ts';
 import {
   isAddressed,
+  isArticle,
   isConditional,
   isExample,
   isGeneral,
@@ -25,6 +26,8 @@ import { withoutNames } from './without-names.ts';
 const SCREEN = new RegExp(SCREEN_WORD, 'i');
 const SAID = new RegExp(SAID_WORD, 'i');
 const STOP = new RegExp(STOP_WORD, 'i');
+/** A headline of one word, above what the screen showed. */
+const SCREEN_ALONE = new RegExp(`^\\W{0,8}${SCREEN_WORD}\\W{0,8}$`, 'i');
 /** What somebody found to bring the stop about, told with the "you" that means everybody. */
 const REPEATABLE =
   /\b(?:if|when|whenever|once|as soon as) (?:you|i|one|we) .{1,160}?\b(?:you|i|one|we) (?:will |'ll |would )?(?:always )?(?:get|see|receive|hit)\b/i;
@@ -84,6 +87,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
   const isOthers = lazy(() => isNobodys(sentences));
   const isReleases = lazy(() => isReleaseText(sentences));
   const isGuided = lazy(() => isGuideText(sentences));
+  const isNews = lazy(() => isNewsText(sentences));
   const isReport = lazy(() => sentences.some(isFormHeading));
   const isExplained = lazy(() => sentences.some((one) => isGeneral(one.text) && !isFormHeading(one)));
   const own = sentences.map(({ text }) => lazy(() => isOwn(text, names)));
@@ -102,8 +106,8 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if (isExample(text) && !tellsOwner(unasked(text))) {
       return 'none';
     }
-    if (isGuided() && !isReport()) {
-      return isOwnHere && tellsOwner(unasked(text)) ? shown : 'none';
+    if (isNews() || (isGuided() && !isReport())) {
+      return isOwnHere && tellsOwner(unasked(text)) && !isArticle(text) ? shown : 'none';
     }
     if (stops >= LIST) {
       return tellsOwner(unasked(text)) ? shown : 'none';
@@ -121,6 +125,13 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     const isTold = STOP.test(text) && (isReport() || tellsEvent(unasked(text)));
     return isTold || HEADER.test(text) || isFragment(sentences, text) ? 'near' : 'none';
   };
+}
+
+/** Somebody says of his own machine that it stopped. */
+export function tellsOfOwn(sentences: readonly Sentence[], names: StopNames): boolean {
+  return sentences.some(
+    ({ text }) => isOwn(text, names) && tellsOwner(unasked(text)) && !isArticle(text) && !isAddressed(text),
+  );
 }
 
 /** Somebody, or a machine, and what happened to it; or a screen, and when. */
@@ -148,6 +159,11 @@ function isThought(text: string): boolean {
   return isUnreal(text) && !SAID.test(text);
 }
 
+/** The screen itself says "you", too. */
+function isToReader(text: string): boolean {
+  return isAddressed(text) && !SAID.test(text) && !tellsOwner(text);
+}
+
 function isSupposed(text: string): boolean {
   return isConditional(text.slice(0, BEGINNING)) && !UNSURE.test(text) && !SAID.test(text);
 }
@@ -173,10 +189,14 @@ function unasked(text: string): string {
 
 /** What the screen shows, or a headline, with nothing around it that speaks of stops in general. */
 function isFragment(sentences: readonly Sentence[], text: string): boolean {
-  if (sentences.some((one) => isThought(one.text))) {
+  if (sentences.some((one) => isThought(one.text) || isToReader(one.text))) {
     return false;
   }
-  const isListed = sentences.length <= MOST_IN_LIST && sentences.some((one) => tellsMachine(one.text));
+  const isFew = sentences.length <= MOST_IN_LIST;
+  if (isFew && SCREEN_ALONE.test(sentences[0]?.text ?? '')) {
+    return true;
+  }
+  const isListed = isFew && sentences.some((one) => tellsMachine(one.text));
   const isShort = (isListed || sentences.length <= MOST_IN_FRAGMENT) && text.length <= LONGEST_FRAGMENT;
   const isShown = SCREEN.test(text) || (STOP.test(text) && (tellsMachine(text) || FILE.test(text))) || tellsOften(text);
   return showsCodeLabel(text) || (isShort && isShown);

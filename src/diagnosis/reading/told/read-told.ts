@@ -2,7 +2,9 @@ import { type Facts, type Lines, NO_FACTS } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { lazy } from '../../knowledge/lazy.ts';
 import { cutFacts } from '../../parsers/index.ts';
-import { sentencesOf } from './sentences.ts';
+import { crashTable, NO_TABLE } from './crash-table.ts';
+import { isGuideText, isNobodys, isReleaseText } from './kinds-of-text.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { toldDrivers } from './told-drivers.ts';
 import { toldStops } from './told-stops.ts';
@@ -10,6 +12,8 @@ import { toldStops } from './told-stops.ts';
 /** Beside output a line of few words, or with a label in front, may be output too. */
 const WORDS =
   /\b(?:bug ?check|bsod|blue ?screen)\b|\.sys\b.{0,60}\bcrash|\bcrash.{0,60}\.sys\b|^(?!\s{0,12}[\w. ]{2,40}\s{0,4}:).{0,200}?(?:[a-zà-ÿа-яё]{2,30}[ ,]{1,3}){3}|[\u4e00-\u9fff]{4}/i;
+
+const FILE_ALONE = /^\s{0,12}(?:[*•-] ?)?[\w-]{1,60}\.sys\s*$/i;
 
 const ANALYSIS: ReadonlySet<string> = new Set(['analyze-header', 'analyze-fields']);
 
@@ -33,14 +37,31 @@ export function readTold({ lines, above }: ToldText, printed: Facts, shown: Line
   const stopLines = new Set(printed.bugchecks.flatMap(({ lines: [from, to] }) => (from === to ? [from] : [])));
   const aboutStops = lines.filter((line) => outside(line) || stopLines.has(line.lines[0]));
   const aboutDrivers = lines.filter(
-    (line) => outside(line) && (shown === null || WORDS.test(line.text)) && cited()[line.lines[0]] !== 1,
+    (line) => outside(line) && (shown === null || isOfPerson(line.text, printed)) && cited()[line.lines[0]] !== 1,
   );
-  const ofDrivers = sentencesOf(aboutDrivers, names);
+  const table = isShown(printed) ? NO_TABLE : crashTable(aboutStops, names);
+  const isProse = ({ lines: [from] }: Line) => !table.lines.has(from);
+  const ofDrivers = sentencesOf(aboutDrivers.filter(isProse), names);
   // All lines about drivers are among those about stops: as many are the same ones.
-  const ofStops = () => (aboutStops.length === aboutDrivers.length ? ofDrivers : sentencesOf(aboutStops, names));
-  const bugchecks = isShown(printed) ? [] : toldStops(ofStops(), sentencesOf(above, names), names);
-  const drivers = toldDrivers(ofDrivers, names);
+  const ofStops = lazy(() =>
+    aboutStops.length === aboutDrivers.length ? ofDrivers : sentencesOf(aboutStops.filter(isProse), names),
+  );
+  const rows = table.bugchecks.length > 0 && isOfOthers(ofStops()) ? NO_TABLE : table;
+  const stops = isShown(printed) ? [] : toldStops(ofStops(), sentencesOf(above, names), names);
+  const bugchecks = [...rows.bugchecks, ...stops];
+  const drivers = [...rows.toldDrivers, ...toldDrivers(ofDrivers, names)];
   return bugchecks.length + drivers.length === 0 ? NO_FACTS : cutFacts([{ bugchecks, toldDrivers: drivers }]);
+}
+
+/** What a maker repaired, or how to repair it, is kept in tables as well. */
+function isOfOthers(sentences: readonly Sentence[]): boolean {
+  return [isReleaseText, isGuideText, isNobodys].some((isKind) => isKind(sentences));
+}
+
+/** Below a screen that somebody copied a file alone is one that the screen names. */
+function isOfPerson(text: string, { stacks, modules, bugchecks }: Facts): boolean {
+  const isScreen = stacks.length + modules.length === 0 && bugchecks.some(({ origin }) => origin === 'stop-screen');
+  return WORDS.test(text) || (isScreen && FILE_ALONE.test(text));
 }
 
 /** 1 at each line that a parser read; one that reads a code in a sentence leaves the sentence to be read. */

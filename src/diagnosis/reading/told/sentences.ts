@@ -22,11 +22,17 @@ const ROW =
 const MAY_BE_ROW = /[0-9a-f]{8}|!/;
 const MACHINE: readonly RegExp[] = [
   /^\s{0,12}[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,6}:|^\s{0,8}(?:(?:Key|Value)\s{0,4}:|Arg[1-4]\s?[:=]|<|[*=_-]{6})/,
+  // A link to another page of the same documents.
+  /^\W{0,8}\[[^\]]{1,200}\]\((?!\w{1,8}:)[^)]{1,300}\)\W{0,4}$/,
+  // The log of a Linux kernel.
+  /^\[\s{0,8}\d{1,7}\.\d{6}\]/,
   /^(?:Loading|Symbol|Executable|Image|Module|Path|File|Product|Unable|Page|Analysis) [^.]{0,80}$/,
 ];
-const LINK = /\b(?:https?:\/\/|www\.)[^\s)\]>"']{1,400}/gi;
+const LINK =
+  /\b(?:https?:\/\/|www\.)[^\s)\]>"']{1,400}|(?<=\]\()[^\s()]{1,300}(?=\))|(?<![\w./-])[\w./-]{1,200}\.(?:md|html?|aspx)(?!\w)/gi;
 /** A full stop behind one of these ends no sentence. */
-const ABBREVIATED = '(?<!(?:\\be\\.g|\\bi\\.e|\\bz\\. ?b|\\bp\\. ?e[xj]|\\bex|\\bnp|\\bca|\\bvgl|\\bcf|\\bvs)\\.)';
+const ABBREVIATED =
+  '(?<!(?:\\be\\.g|\\bi\\.e|\\bz\\. ?b|\\bp\\. ?e[xj]|\\bex|\\bnp|\\bca|\\bvgl|\\bcf|\\bvs|\\b[a-z])\\.)';
 const END = new RegExp(`(?<=[.!?][)"']?)${ABBREVIATED}\\s{1,4}(?=\\S)|(?<=[。！？])`, 'i');
 
 /** The sentences of a text in their order, output left out and links blanked. */

@@ -1,5 +1,6 @@
 import type { Hex } from '../../facts.ts';
 import { keyAt, type SpelledName, type StopName, type StopNameIndex } from '../../knowledge/stop-name-index.ts';
+import { looseEnd } from './loose-name.ts';
 import { STOP_WORD } from './stop-words.ts';
 
 export interface FoundName {
@@ -72,18 +73,23 @@ function findNames(text: string, { keys, byFirstWord }: StopNameIndex): FoundNam
 
 /** The longest of the names that stands here and is meant as one, and where it ends. */
 function longestAt(text: string, at: number, names: readonly SpelledName[]): { name: string; end: number } | null {
-  const [longest] = names
-    .flatMap(({ name, words }) => {
-      const end = endOfName(text, at, words);
-      return end === null ? [] : [{ name, words, end }];
-    })
-    .toSorted((a, b) => b.name.length - a.name.length);
+  const [longest] = [endOfName, looseEnd]
+    .map((endOf) => longestOf(text, at, names, endOf))
+    .filter((one) => one !== null);
   if (longest === undefined) {
     return null;
   }
   const { name, words } = longest;
   const isSure = words.length >= LEAST_WORDS || text.startsWith(name, at) || isLabelled(text, at);
   return isSure ? longest : null;
+}
+
+function longestOf(text: string, at: number, names: readonly SpelledName[], endOf: typeof endOfName) {
+  const found = names.flatMap(({ name, words }) => {
+    const end = endOf(text, at, words);
+    return end === null ? [] : [{ name, words, end }];
+  });
+  return found.toSorted((a, b) => b.name.length - a.name.length)[0] ?? null;
 }
 
 /** Behind a label, or a word for the screen, also two words are the name of a stop. */

@@ -2,7 +2,7 @@
 
 /** `BSOD`, `blue screen`: nothing else is meant by them. */
 const SCREENS = [
-  'bsod(?:s|ed|ing)?\\b',
+  'b(?:so|os)d(?:s|ed|ing)?\\b',
   'gsod\\b',
   '(?:blue|green|black) ?-?screens?(?:ed| of death)?\\b',
   'bluescreens?(?:ed)?',

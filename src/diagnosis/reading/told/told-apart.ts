@@ -6,14 +6,10 @@ import { bareCode } from '../../knowledge/stop-code.ts';
  * A driver is of the crash in whose lines it stands; in the lines of several, or of none, it is a lead for each of them.
  */
 export function toldApart(facts: Facts, chosen: BugcheckFact): readonly Facts[] {
-  const told = facts.bugchecks.filter(({ told: isTold }) => isTold === true);
-  const stops = Map.groupBy(told, stopOf);
-  const first = stopOf(chosen);
-  const others = [...stops].filter(([stop, list]) => stop !== first && list.some(({ apart }) => apart === true));
-  if (others.length === 0) {
+  const parts = partsOf(facts, chosen);
+  if (parts.length < 2) {
     return [facts];
   }
-  const parts = [first, ...others.map(([stop]) => stop)].map((stop) => stops.get(stop) ?? []);
   return parts.map((own) => ({
     ...facts,
     bugchecks: facts.bugchecks.filter(
@@ -22,6 +18,27 @@ export function toldApart(facts: Facts, chosen: BugcheckFact): readonly Facts[] 
     toldDrivers: facts.toldDrivers.flatMap((one) => driverOf(one, own, parts, { ...one, how: 'mentioned' })),
     namedDrivers: facts.namedDrivers.flatMap((one) => driverOf(one, own, parts, { ...one, strength: 'mentions' })),
   }));
+}
+
+/** The stops of each crash. A row of a table of crashes is one whatever its code; what else is told of its stop goes with it. */
+function partsOf({ bugchecks }: Facts, chosen: BugcheckFact): readonly (readonly BugcheckFact[])[] {
+  const told = bugchecks.filter(({ told: isTold }) => isTold === true);
+  const rows = told.filter(({ row }) => row !== undefined);
+  const inRows = new Set(rows.map(stopOf));
+  const stops = Map.groupBy(
+    told.filter((one) => one.row === undefined && !inRows.has(stopOf(one))),
+    stopOf,
+  );
+  const first = stopOf(chosen);
+  const others = [...stops].filter(([stop, list]) => stop !== first && list.some(({ apart }) => apart === true));
+  const own = stops.get(first);
+  const sameAs = (row: BugcheckFact) => told.filter((one) => one.row === undefined && stopOf(one) === stopOf(row));
+  const isOnly = (row: BugcheckFact) => rows.every((one) => one === row || stopOf(one) !== stopOf(row));
+  return [
+    ...rows.map((row) => (isOnly(row) ? [row, ...sameAs(row)] : [row])),
+    ...(own === undefined ? [] : [own]),
+    ...others.map(([, list]) => list),
+  ];
 }
 
 function stopOf({ code, means, name }: BugcheckFact): string {

@@ -54,6 +54,8 @@ const ALONE = new RegExp(
 const IN_ROW = new RegExp(`(?<![\\w(])${SMALL}(?:(?:, ?|、| ?/ ?)${SMALL}){2,20}(?!,? ?0x[0-9a-f\`]{4})`);
 /** `0x` and three digits. */
 const LONGEST_SHORT = 5;
+/** A bucket in a headline: "0x133_ISR_nt!KeAccumulateTicks". */
+const IN_BUCKET = /(?<![\w`])(?<code>0x[1-9a-f][0-9a-f]{0,2})_[a-z0-9_.]{2,60}![a-z_]\w/g;
 const STOP = new RegExp(STOP_WORD);
 /** Fields of `!analyze` that somebody quotes within a sentence. */
 const IN_FIELD = /(?:bugcheck_str|bucket_id)["'`]?\s{0,4}[:=]\s{0,4}["'`]?(?<code>0x[0-9a-f]{1,8})(?=_|\s|$)/g;
@@ -135,6 +137,7 @@ function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex |
     ...(isOfStop ? codesIn(small, AFTER_SCREEN).filter(isCode) : []),
     ...(BRACKET.test(small) ? codesIn(small, IN_PARENTHESES) : []),
     ...(small.includes('_') ? codesIn(small, IN_FIELD) : []),
+    ...(small.includes('_') && small.includes('!') ? codesIn(small, IN_BUCKET) : []),
   ];
 }
 
