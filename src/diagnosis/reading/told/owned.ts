@@ -90,6 +90,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
   const isNews = lazy(() => isNewsText(sentences));
   const isReport = lazy(() => sentences.some(isFormHeading));
   const isExplained = lazy(() => sentences.some((one) => isGeneral(one.text) && !isFormHeading(one)));
+  const isProse = lazy(() => isImpersonal(sentences));
   const own = sentences.map(({ text }) => lazy(() => isOwn(text, names)));
   const ownSurely = sentences.map(({ text }, at) => lazy(() => own[at]?.() === true && !isThought(text)));
   return (at) => {
@@ -106,7 +107,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if (isExample(text) && !tellsOwner(unasked(text))) {
       return 'none';
     }
-    if (isNews() || (isGuided() && !isReport())) {
+    if (isNews() || ((isGuided() || (isProse() && !isHeader(text))) && !isReport())) {
       return isOwnHere && tellsOwner(unasked(text)) && !isArticle(text) ? shown : 'none';
     }
     if (stops >= LIST) {
@@ -116,7 +117,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if (isOwnHere || near.some((isSure) => isSure())) {
       return isOwnHere ? shown : 'near';
     }
-    if (HEADER.test(text) && text.length <= LONGEST_HEADING && !isGeneral(text)) {
+    if (isHeader(text)) {
       return 'near';
     }
     if (isExplained() || text.endsWith('?')) {
@@ -157,6 +158,22 @@ function isOfScreen(said: string): boolean {
 /** What the screen says is thought by nobody, even where it says what will be. */
 function isThought(text: string): boolean {
   return isUnreal(text) && !SAID.test(text);
+}
+
+/** What the debugger prints above its analysis, alone. */
+function isHeader(text: string): boolean {
+  return HEADER.test(text) && text.length <= LONGEST_HEADING && !isGeneral(text);
+}
+
+/** Scripts of languages that leave out who does something. */
+const SUBJECTLESS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}/;
+
+/** Nobody says I or we, and something explains or speaks to a reader: an article, whatever happens in it. */
+function isImpersonal(sentences: readonly Sentence[]): boolean {
+  return (
+    sentences.some(({ text }) => isGeneral(text) || isToReader(text)) &&
+    !sentences.some(({ text }) => SUBJECTLESS.test(text) || (tellsOwner(unasked(text)) && !isArticle(text)))
+  );
 }
 
 /** The screen itself says "you", too. */
