@@ -268,7 +268,7 @@ const PLACES: readonly [name: string, text: string, expected: string][] = [
   [
     'the details of that event, with what somebody took the values for',
     'VmErrorCode0 0x139 _(ACME_CHECK_FAILURE)_\nVmErrorCode1 0x3a\nVmErrorCode2 0xffffbf8e4645efd0\nVmErrorCode3 0xffffbf8e4645ef28\nVmErrorCode4 0x0',
-    '0x139 - 0x3a 0xffffbf8e4645efd0 0xffffbf8e4645ef28 0x0',
+    '0x139 ACME_CHECK_FAILURE 0x3a 0xffffbf8e4645efd0 0xffffbf8e4645ef28 0x0',
   ],
   [
     'a field with the name behind its code',
