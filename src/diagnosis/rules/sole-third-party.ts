@@ -3,6 +3,8 @@ import type { Look } from '../look.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import type { DriverRole } from '../views/driver-role.ts';
 import { mereBystanders } from '../views/mere-bystanders.ts';
+import { metBookkeeping } from '../views/met-bookkeeping.ts';
+import { isUnread } from '../views/nearest-to-fault.ts';
 import { poolOwners } from '../views/pool-owner.ts';
 import { notOfWindows } from '../views/shown-third-party.ts';
 import { PRESENT } from './observations.ts';
@@ -26,6 +28,10 @@ export const soleThirdParty: Rule = {
 };
 
 function find(look: Look): Finding[] {
+  // Who met the damage of somebody that left no frame has a rival: that one. A page that cannot be read is the disk's.
+  if (metBookkeeping(look) !== null || isUnread(look)) {
+    return [];
+  }
   const seen = new Map<string, { role: DriverRole; lines: Lines }>();
   const passedOver = mereBystanders(look);
   for (const { frames } of allWalks(look)) {

@@ -39,20 +39,31 @@ function find(look: Look): Finding[] {
     return [];
   }
   const caller = frameName(nearest.walked.frame);
+  const touched = look.knowledge.has(code, 'special-pool') && nearest.nearness === 'itself';
   return [
     {
       suspect: nearest.role.image,
       for: true,
       ...(look.knowledge.has(code, 'found-later')
-        ? { weight: 'strong' as const }
+        ? { weight: 'strong' as const, ...(touched && { excludes: ['forwarder'] as const }) }
         : { excludes: ['corruptor', 'hardware'] as const }),
       lines: [nearest.walked.frame.lines],
-      text: {
-        en: `Driver Verifier stopped the machine in a call made by ${caller}.`,
-        zh: `Driver Verifier 在 ${caller} 发出的调用中让系统停止。`,
-      },
+      text: touched
+        ? touchText(caller)
+        : {
+            en: `Driver Verifier stopped the machine in a call made by ${caller}.`,
+            zh: `Driver Verifier 在 ${caller} 发出的调用中让系统停止。`,
+          },
     },
   ];
+}
+
+/** No call is in between: the block was touched by an instruction of the driver, and nobody else's request did that. */
+function touchText(own: string): Finding['text'] {
+  return {
+    en: `Special pool stopped the machine at the touch itself, in ${own}.`,
+    zh: `特殊池在访问发生的那一刻就让系统停止，访问来自 ${own}。`,
+  };
 }
 
 function isOfVerifier({ machinery }: Walk, isRaisedByVerifier: boolean): boolean {
