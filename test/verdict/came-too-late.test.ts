@@ -78,3 +78,20 @@ test('the direction of a power transition is no part of the name in the bucket',
     assert.match(verdictOf(`${stop}IMAGE_NAME:  pci.sys\nFAILURE_BUCKET_ID:  ${bucket}\n`), /^acmeaud\.sys /);
   }
 });
+
+test('threads that were listed because a driver is on them do not make it the only one', () => {
+  const waits = [
+    'nt!KiSwapThread+0x500',
+    'nt!KeWaitForMutexObject+0x10a',
+    'acmeflt+0x4c20',
+    'acmeflt+0x4a11',
+    'nt!ExpWorkerThread+0x105',
+  ];
+  const listed = `0: kd> !stacks 2 acmeflt
+Proc.Thread  .Thread  Ticks   ThreadState Blocker
+                            [ffffd30c40a8d040 System]
+   4.0001a4  ffffd30c4b2c1080 000e101 Blocked    nt!KiSwapContext+0x76
+${waits.map((site) => `                                        ${site}`).join('\n')}
+`;
+  assert.equal(verdictOf(listed), 'acmeflt.sys low');
+});

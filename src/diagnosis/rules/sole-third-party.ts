@@ -4,7 +4,7 @@ import { allWalks } from '../views/crash-walks.ts';
 import type { DriverRole } from '../views/driver-role.ts';
 import { mereBystanders } from '../views/mere-bystanders.ts';
 import { metBookkeeping } from '../views/met-bookkeeping.ts';
-import { isUnread } from '../views/nearest-to-fault.ts';
+import { isUnread, nearestToFault } from '../views/nearest-to-fault.ts';
 import { poolOwners } from '../views/pool-owner.ts';
 import { notOfWindows } from '../views/shown-third-party.ts';
 import { PRESENT } from './observations.ts';
@@ -29,7 +29,7 @@ export const soleThirdParty: Rule = {
 
 function find(look: Look): Finding[] {
   // Who met the damage of somebody that left no frame has a rival: that one. A page that cannot be read is the disk's.
-  if (metBookkeeping(look) !== null || isUnread(look)) {
+  if (metBookkeeping(look) !== null || isUnread(look) || !isAboutStop(look)) {
     return [];
   }
   const seen = new Map<string, { role: DriverRole; lines: Lines }>();
@@ -67,4 +67,9 @@ function find(look: Look): Finding[] {
             },
     },
   ];
+}
+
+/** Threads that somebody listed are those that he looked for: of whom he asked, he finds alone. */
+function isAboutStop(look: Look): boolean {
+  return look.crash.bugcheck !== null || nearestToFault(look) !== null;
 }

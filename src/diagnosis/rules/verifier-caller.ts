@@ -31,39 +31,29 @@ export const verifierCaller: Rule = {
 
 function find(look: Look): Finding[] {
   const code = stopCodeOf(look.crash);
+  const isTouch = look.knowledge.has(code, 'special-pool') && look.knowledge.has(code, 'found-later');
   const nearest = allWalks(look)
     .filter((walk) => isOfVerifier(walk, look.knowledge.has(code, 'verifier')))
     .map(nearestDriver)
-    .find(isDirect);
+    .find((one) => isDirect(one) && !(isTouch && one.nearness === 'itself'));
   if (!nearest) {
     return [];
   }
   const caller = frameName(nearest.walked.frame);
-  const touched = look.knowledge.has(code, 'special-pool') && nearest.nearness === 'itself';
   return [
     {
       suspect: nearest.role.image,
       for: true,
       ...(look.knowledge.has(code, 'found-later')
-        ? { weight: 'strong' as const, ...(touched && { excludes: ['forwarder'] as const }) }
+        ? { weight: 'strong' as const }
         : { excludes: ['corruptor', 'hardware'] as const }),
       lines: [nearest.walked.frame.lines],
-      text: touched
-        ? touchText(caller)
-        : {
-            en: `Driver Verifier stopped the machine in a call made by ${caller}.`,
-            zh: `Driver Verifier 在 ${caller} 发出的调用中让系统停止。`,
-          },
+      text: {
+        en: `Driver Verifier stopped the machine in a call made by ${caller}.`,
+        zh: `Driver Verifier 在 ${caller} 发出的调用中让系统停止。`,
+      },
     },
   ];
-}
-
-/** No call is in between: the block was touched by an instruction of the driver, and nobody else's request did that. */
-function touchText(own: string): Finding['text'] {
-  return {
-    en: `Special pool stopped the machine at the touch itself, in ${own}.`,
-    zh: `特殊池在访问发生的那一刻就让系统停止，访问来自 ${own}。`,
-  };
 }
 
 function isOfVerifier({ machinery }: Walk, isRaisedByVerifier: boolean): boolean {
