@@ -69,7 +69,7 @@ function find(look: Look): Finding[] {
   ];
 }
 
-/** Threads that somebody listed are those that he looked for: of whom he asked, he finds alone. */
+/** Threads that somebody listed are those that he looked for, alone by his choice; where locks are shown, these led to them. */
 function isAboutStop(look: Look): boolean {
-  return look.crash.bugcheck !== null || nearestToFault(look) !== null;
+  return look.crash.bugcheck !== null || look.facts.locks.length > 0 || nearestToFault(look) !== null;
 }
