@@ -7,6 +7,7 @@ import { metBookkeeping } from '../views/met-bookkeeping.ts';
 import { isUnread, nearestToFault } from '../views/nearest-to-fault.ts';
 import { poolOwners } from '../views/pool-owner.ts';
 import { notOfWindows } from '../views/shown-third-party.ts';
+import { isSeenFromBeside } from '../views/shows-fault.ts';
 import { PRESENT } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -34,8 +35,11 @@ function find(look: Look): Finding[] {
   }
   const seen = new Map<string, { role: DriverRole; lines: Lines }>();
   const passedOver = mereBystanders(look);
-  for (const { frames } of allWalks(look)) {
-    for (const { role, frame } of frames) {
+  for (const walk of allWalks(look)) {
+    if (isSeenFromBeside(walk, look)) {
+      continue;
+    }
+    for (const { role, frame } of walk.frames) {
       if (role?.role === 'third-party' && !seen.has(role.image) && !passedOver.has(role.image)) {
         seen.set(role.image, { role, lines: frame.lines });
       }
