@@ -89,3 +89,26 @@ test('any recorded crash pasted twice, whole after its first half, or quoted wit
     assert.deepEqual(found(sent(`${half}\n(wait)`, text)), alone.get(name), `${name} after its half`);
   }
 });
+
+test('a fault that comes again with the same arguments is another dump, if the file or the time says so', () => {
+  const dump = (file: string, time: string) =>
+    `Loading Dump File [C:\\Windows\\Minidump\\${file}.dmp]\nDebug session time: ${time} (UTC + 8:00)\n0: kd> !analyze -v\nIRQL_NOT_LESS_OR_EQUAL (a)\nArguments:\nArg1: 0000000000000008\nArg2: 0000000000000002\nArg3: 0000000000000000\nArg4: fffff8042122ef9d\nIMAGE_NAME:  ntkrnlmp.exe\n\n`;
+  const crashes = (...texts: readonly string[]) =>
+    diagnose([{ source: null, text: texts.join('') }], KNOWLEDGE).crashes;
+  const first = dump('010226-9421-01', 'Fri Jan  2 09:11:11.000 2026');
+  assert.equal(crashes(first, dump('010326-7001-01', 'Sat Jan  3 10:00:40.000 2026')).length, 2);
+  assert.equal(crashes(first, first).length, 1);
+});
+
+test('dumps of different times are not called parts of one, though their stops are the same', () => {
+  const dump = (time: string) =>
+    `Debug session time: ${time} (UTC + 8:00)\n0: kd> !analyze -v\nIRQL_NOT_LESS_OR_EQUAL (a)\nArguments:\nArg1: 0000000000000008\nArg2: 0000000000000002\nArg3: 0000000000000000\nArg4: fffff8042122ef9d\n\n`;
+  const { groups } = diagnose(
+    [dump('Fri Jan  2 09:11:11.000 2026'), dump('Sat Jan  3 10:00:40.000 2026')].map((text) => ({
+      source: null,
+      text,
+    })),
+    KNOWLEDGE,
+  );
+  assert.doesNotMatch(JSON.stringify(groups), /one dump/);
+});

@@ -122,3 +122,18 @@ test('the parameters of an access violation that the stop prints tell where', ()
   assert.equal(verdictOf(stop('0', 'ffffc40812345018')), 'acmegpu.sys medium');
   assert.equal(verdictOf(stop('0', 'ffffffffffffffff')), 'acmegpu.sys medium');
 });
+
+test('the processor that noticed makes nobody of its own stack a lead', () => {
+  const noticed = stackText(
+    'nt!KeBugCheckEx',
+    'nt!KeAccumulateTicks+0x3b1',
+    'nt!KeClockInterruptNotify+0x1c7',
+    'acmeflt+0x2230',
+    'nt!KiSystemServiceCopyEnd+0x25',
+  );
+  const { suspects } = judged(analyze('101', ['18', '0', 'ffffb10f2c81a028', '3']) + noticed).judgement;
+  assert.deepEqual(
+    suspects.filter(({ driver }) => driver === 'acmeflt.sys'),
+    [],
+  );
+});

@@ -1,4 +1,5 @@
 import type { Hex } from '../facts.ts';
+import { areOtherMachines } from '../reading/machine-facts.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { byKey } from './by-key.ts';
@@ -35,7 +36,9 @@ function sameText(crashes: readonly SeenCrash[]): Link[] {
 
 function sameStop(crashes: readonly SeenCrash[]): Link[] {
   const others = crashes.filter(({ crash }) => (crash.copyOf ?? null) === null);
-  return byKey(others, stopOf).map(([, members]) => ({
+  // Where images lie at the same addresses after every start, a fault may come again with the same arguments.
+  const groups = byKey(others, stopOf).filter(([, members]) => !members.some((one) => isAnotherDump(one, members[0])));
+  return groups.map(([, members]) => ({
     crashes: members,
     certain: true,
     text: {
@@ -43,6 +46,10 @@ function sameStop(crashes: readonly SeenCrash[]): Link[] {
       zh: `停止代码和参数完全相同：是同一个转储的多次展示。`,
     },
   }));
+}
+
+function isAnotherDump({ crash }: SeenCrash, first: SeenCrash | undefined): boolean {
+  return first !== undefined && areOtherMachines(crash.facts.systems, first.crash.facts.systems);
 }
 
 function stopOf(diagnosed: SeenCrash): string | null {

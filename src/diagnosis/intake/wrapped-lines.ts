@@ -20,6 +20,8 @@ const MOST_BACKTICKS = 7;
 const WHOLE_VALUE_LAST = /(?<![0-9a-f`])[0-9a-f]{8}`?[0-9a-f]{8}$|:$/i;
 const WHOLE_VALUE_FIRST = /^(?:[0-9a-f]{8}`?[0-9a-f]{8}(?![0-9a-f`])|: )/i;
 const OFFSET_LAST = /\+0x[0-9a-f]{0,8}$/i;
+/** So far to the right stands a column of a listing (`!stacks`, `!process`): no line has such a gap that a cut could fall behind. */
+const COLUMN = /^ {24}/;
 const ROW_NUMBER = /^\s{0,8}(?<number>[0-9a-f]{1,3})\s{1,4}(?:\s{1,8}[0-9a-f]{1,5}\s{1,4})?[0-9a-f]{8}/i;
 const HEX_WORD = /[0-9a-f]{9,}/gi;
 /** So many words of nine digits fit into the widest line: it was that much longer before it lost their backticks. */
@@ -112,6 +114,7 @@ function isRest(last: string, next: string, width: number): boolean {
     next !== '' &&
     !DECORATION.test(last) &&
     !isRowBelowOffset(last, next) &&
+    !(COLUMN.test(next) && !last.endsWith(' ')) &&
     !startsLine(asPrinted(next))
   );
 }

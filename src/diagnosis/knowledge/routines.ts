@@ -51,6 +51,7 @@ export const isRegistry = routines('registry');
 export const isCallbackRemoval = routines('callback-removal');
 export const isCallbackCall = routines('callback-call');
 export const isRequestPassing = routines('request-passing');
+export const isRequestGiving = routines('request-giving');
 export const isRequestResuming = routines('request-resuming');
 export const isRequestCompletion = routines('request-completion');
 export const isRequestReturn = routines('request-return');
@@ -61,5 +62,6 @@ export const isMiniportCall = routines('miniport-call');
 
 export const isDrawingEngine = routines('drawing-engine');
 export const isPacketHanding = routines('packet-handing');
+export const isInputHanding = routines('input-handing');
 export const isStreamHanding = routines('stream-handing');
 export const isPowerFramework = routines('power-framework');

@@ -114,9 +114,8 @@ export const STOP_TRAITS = {
     source: `${REFERENCE}, 0x109 with 7`,
   },
   'own-tables': {
-    means:
-      'The memory manager met damage in its own tables and lists: who asked it for anything only made it look there.',
-    source: `${REFERENCE}, 0x1a, 0x4e`,
+    means: 'Windows met damage in tables and lists of its own: who asked for anything only made it look there.',
+    source: `${REFERENCE}, 0x1a, 0x4e; 0x51, of whose hives no driver holds any`,
   },
   'second-completion': {
     means: 'A request was completed twice: the stack shows the second time, the first may have been the wrong one.',

@@ -1,4 +1,5 @@
 import { bareCode } from '../knowledge/stop-code.ts';
+import { areOtherMachines } from './machine-facts.ts';
 import type { Mention } from './mention.ts';
 import { areOtherDumps, compareStarts } from './other-dump.ts';
 import { compareStops } from './same-stop.ts';
@@ -96,6 +97,10 @@ function printsStop({ bugcheck }: Mention): boolean {
 
 function isSameDump(a: Mention, b: Mention): boolean {
   if (a.source !== b.source || a.bugcheck === null || b.bugcheck === null || compareStarts(a, b) === 'other') {
+    return false;
+  }
+  // A fault that comes again may have the same arguments, where images lie at the same addresses after each start.
+  if (areOtherMachines(a.facts.systems, b.facts.systems)) {
     return false;
   }
   const verdict = compareStops(a.bugcheck, b.bugcheck);

@@ -9,6 +9,7 @@ import { isSchedulerCode } from '../views/kernel-code.ts';
 import { mereBystanders } from '../views/mere-bystanders.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
+import { isUnread } from '../views/nearest-to-fault.ts';
 import { notOfWindows } from '../views/shown-third-party.ts';
 import { isStackExhausted } from '../views/stack-exhausted.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
@@ -51,8 +52,9 @@ function find(look: Look): Finding[] {
   // A stop that is about a display driver and names another is mistaken about the name.
   const misplaced =
     knowledge.has(code, 'display') && role.driver?.kind !== 'display' && displayOwner(look)?.role.image !== role.image;
-  // On a full stack the debugger names who took the last bytes.
-  const isChance = mereBystanders(look).has(role.image) || isStackExhausted(look);
+  // On a full stack the debugger names who took the last bytes, elsewhere who touched a page that the disk did not give
+  // back.
+  const isChance = mereBystanders(look).has(role.image) || isStackExhausted(look) || isUnread(look);
   const weight = doubtful || misplaced || isChance ? ('weak' as const) : sure;
   const outside = notOfWindows(role, look);
   return [

@@ -58,6 +58,10 @@ const SAYS: Readonly<Record<Standing, Text>> = {
     en: '<own> gave the drawing back to Windows (<beside>), which did it itself.',
     zh: '<own> 把绘图交还给 Windows（<beside>），由 Windows 自行完成。',
   },
+  input: {
+    en: '<own> is called between port and class driver, and handed on what came from the device (<beside>).',
+    zh: '<own> 位于端口驱动和类驱动之间，只是转交了设备的输入（<beside>）。',
+  },
   messenger: {
     en: '<own> handed a packet on (<beside>); another module worked on it when the fault happened.',
     zh: '<own> 只是转交了数据包（<beside>）；出错时处理它的是另一个模块。',

@@ -8,10 +8,10 @@ import type { Finding, Rule } from './rule.ts';
 
 /**
  * `0x9F_3_acmecard_IMAGE_pci.sys`: the driver that has the IRP, then the image that !analyze blames, often the bus below.
- * Between them the device may be told, by its hardware id: `0x9F_3_acmecard_DEV_ACME0010_IMAGE_acpi.sys`.
+ * The direction of the transition stands before or behind the holder. Between them the device may be told, by its hardware id: `0x9F_3_acmecard_DEV_ACME0010_IMAGE_acpi.sys`.
  */
 const BUCKET =
-  /^0x9F_(?:VRF_)?\d_(?:POWER_(?:UP|DOWN)_)?(?<holder>[A-Za-z]\w{1,40}?)(?:_(?:DEV|VEN|HID|CID)_\w{1,80}?)?_IMAGE_(?<image>[\w.-]{1,60})$/i;
+  /^0x9F_(?:VRF_)?\d_(?:POWER_(?:UP|DOWN)_)?(?<holder>[A-Za-z]\w{1,40}?)(?:_POWER_(?:UP|DOWN))?(?:_(?:DEV|VEN|HID|CID)_\w{1,80}?)?_IMAGE_(?<image>[\w.-]{1,60})$/i;
 
 export const powerBucket: Rule = {
   name: 'power-bucket',

@@ -3,8 +3,11 @@ import type { Look } from '../look.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import type { DriverRole } from '../views/driver-role.ts';
 import { mereBystanders } from '../views/mere-bystanders.ts';
+import { metBookkeeping } from '../views/met-bookkeeping.ts';
+import { isUnread, nearestToFault } from '../views/nearest-to-fault.ts';
 import { poolOwners } from '../views/pool-owner.ts';
 import { notOfWindows } from '../views/shown-third-party.ts';
+import { isSeenFromBeside } from '../views/shows-fault.ts';
 import { PRESENT } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -26,10 +29,17 @@ export const soleThirdParty: Rule = {
 };
 
 function find(look: Look): Finding[] {
+  // Who met the damage of somebody that left no frame has a rival: that one. A page that cannot be read is the disk's.
+  if (metBookkeeping(look) !== null || isUnread(look) || !isAboutStop(look)) {
+    return [];
+  }
   const seen = new Map<string, { role: DriverRole; lines: Lines }>();
   const passedOver = mereBystanders(look);
-  for (const { frames } of allWalks(look)) {
-    for (const { role, frame } of frames) {
+  for (const walk of allWalks(look)) {
+    if (isSeenFromBeside(walk, look)) {
+      continue;
+    }
+    for (const { role, frame } of walk.frames) {
       if (role?.role === 'third-party' && !seen.has(role.image) && !passedOver.has(role.image)) {
         seen.set(role.image, { role, lines: frame.lines });
       }
@@ -61,4 +71,9 @@ function find(look: Look): Finding[] {
             },
     },
   ];
+}
+
+/** Threads that somebody listed are those that he looked for, alone by his choice; where locks are shown, these led to them. */
+function isAboutStop(look: Look): boolean {
+  return look.crash.bugcheck !== null || look.facts.locks.length > 0 || nearestToFault(look) !== null;
 }

@@ -71,8 +71,14 @@ function isDoubtful(nearest: NearestDriver, look: Look): boolean {
     nearest.nearness === 'service' ||
     isPassed ||
     isOfTables ||
+    isOfDisplay(nearest, look) ||
     isFarInside(nearest)
   );
+}
+
+/** A stop about a display driver is raised in whatever thread waited for the card: another driver there only waited. */
+function isOfDisplay({ role }: NearestDriver, { crash, knowledge }: Look): boolean {
+  return knowledge.has(stopCodeOf(crash), 'display') && role.driver?.kind !== 'display';
 }
 
 /** Frames from the fault to the entry of the service, where a service still handles what its caller handed it. */

@@ -1,17 +1,18 @@
 import type { Text } from '../../language/text.ts';
 import type { Frame } from '../facts.ts';
-import { isHeapFailure, isPoolFree, isRequestPassing } from '../knowledge/routines.ts';
+import { isRequestPassing } from '../knowledge/routines.ts';
 import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { isNearNull, isUserAddress } from '../views/hex-value.ts';
-import { isAllocation, isPoolCode, isSchedulerCode } from '../views/kernel-code.ts';
+import { isSchedulerCode } from '../views/kernel-code.ts';
+import { freesUserAddress, metBookkeeping } from '../views/met-bookkeeping.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestToFault } from '../views/nearest-to-fault.ts';
 import { isStackExhausted } from '../views/stack-exhausted.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { touchedAddress } from '../views/touched-address.ts';
-import { is32Bit, type WalkedFrame } from '../views/walked-frame.ts';
+import type { WalkedFrame } from '../views/walked-frame.ts';
 import { DIRECT_CALL } from './observations.ts';
 import type { Finding, Rule, Weight } from './rule.ts';
 
@@ -39,12 +40,9 @@ function find(look: Look): Finding[] {
     return [];
   }
   const { frame } = nearest.walked;
-  const code = stopCodeOf(look.crash);
-  const ranOut = look.knowledge.has(code, 'time-ran-out');
-  // A stop about the call itself, or about time, met no damage that somebody else did before.
-  const isOwn = ranOut || look.knowledge.has(code, 'caller-at-fault') || look.knowledge.has(code, 'lone-block');
+  const ranOut = look.knowledge.has(stopCodeOf(look.crash), 'time-ran-out');
   const exhausted = isStackExhausted(look);
-  const late = nearest.between.some(freesUserAddress) ? null : lateness(nearest, isOwn, look);
+  const late = nearest.between.some(freesUserAddress) ? null : lateness(nearest, look);
   const weight = exhausted ? 'weak' : (late ?? (isUnsure(look, nearest) ? 'moderate' : null));
   const happened = exhausted
     ? 'full'
@@ -100,12 +98,6 @@ function isSharedRequest(look: Look, { walked, role }: NearestDriver): boolean {
 /** `IofCallDriver` and the filter manager hand a request from driver to driver. */
 function passesRequests({ frame, role }: WalkedFrame): boolean {
   return role?.image === 'fltmgr.sys' || isRequestPassing(frame.function);
-}
-
-/** The pool holds no user memory: who gives such an address back handed over a wrong pointer. Only x86 shows what was passed. */
-function freesUserAddress({ frame }: WalkedFrame): boolean {
-  const [block] = frame.args;
-  return is32Bit(frame) && block !== undefined && isPoolFree(frame.function) && isUserAddress(block);
 }
 
 /** An address of the application is what the caller passed on; a scheduler met it in a thread that was damaged before. */
@@ -166,18 +158,14 @@ const SAYS: Readonly<Record<Happening, Text>> = {
 
 /**
  * How much less the position says where the pool's bookkeeping failed: little for one who only asked for memory or met what
- * the heap then reports as damaged, half for one who gave memory back. Where the stop is about the call itself nothing is taken off. Who woke a thread has
- * little to do with a scheduler that fails over it.
+ * the heap then reports as damaged, half for one who gave memory back. Who woke a thread has little to do with a scheduler
+ * that fails over it.
  */
-function lateness({ between }: NearestDriver, isOwn: boolean, { crash, knowledge }: Look): Weight | null {
-  const isOfTables = knowledge.has(stopCodeOf(crash), 'own-tables', crash.bugcheck?.args);
+function lateness({ between }: NearestDriver, look: Look): Weight | null {
+  const isOfTables = look.knowledge.has(stopCodeOf(look.crash), 'own-tables', look.crash.bugcheck?.args);
   if (isOfTables || between.some(({ frame }) => isSchedulerCode(frame))) {
     return 'weak';
   }
-  const frames = between.map(({ frame }) => frame).filter(isPoolCode);
-  if (frames.length === 0 || isOwn) {
-    return null;
-  }
-  const isMet = frames.some(isAllocation) || frames.some(({ function: name }) => isHeapFailure(name));
-  return isMet ? 'weak' : 'moderate';
+  const met = metBookkeeping(look);
+  return met && (met === 'giving-back' ? 'moderate' : 'weak');
 }

@@ -4,6 +4,7 @@ import { driverRole } from '../views/driver-role.ts';
 import { faultAddress } from '../views/fault-address.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { onlyTouched } from '../views/only-touched.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
 import { BLAMED } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -65,7 +66,7 @@ function findingOf(image: string, { by, lines, context }: NamedDriverFact, fault
       },
     };
   }
-  const isTelling = by === 'tool' ? ANALYSED.test(context) : onlyTouched(look) === image;
+  const isTelling = by === 'tool' ? ANALYSED.test(context) || isAllThatIsPrinted(look) : onlyTouched(look) === image;
   return {
     suspect: image,
     for: true,
@@ -77,6 +78,18 @@ function findingOf(image: string, { by, lines, context }: NamedDriverFact, fault
         ? { en: `A dump viewer names ${image}.`, zh: `转储查看工具提到了 ${image}。` }
         : untold(image, isTelling),
   };
+}
+
+/**
+ * Without a stack the viewer's word is all that is printed, and a tool's counts no less than a person's that repeats it. Of
+ * what a machine reports of itself, or one processor of another, the last address of some driver says nothing.
+ */
+function isAllThatIsPrinted({ crash, facts, knowledge }: Look): boolean {
+  const code = stopCodeOf(crash);
+  const row = code ? knowledge.bugcheck(code) : null;
+  const isOfMachine =
+    row?.leaning === 'hardware' || knowledge.has(code, 'other-processor') || knowledge.has(code, 'disk');
+  return facts.stacks.length === 0 && !isOfMachine;
 }
 
 function untold(image: string, isTelling: boolean): Finding['text'] {

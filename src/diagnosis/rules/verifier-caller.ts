@@ -31,10 +31,11 @@ export const verifierCaller: Rule = {
 
 function find(look: Look): Finding[] {
   const code = stopCodeOf(look.crash);
+  const isTouch = look.knowledge.has(code, 'special-pool') && look.knowledge.has(code, 'found-later');
   const nearest = allWalks(look)
     .filter((walk) => isOfVerifier(walk, look.knowledge.has(code, 'verifier')))
     .map(nearestDriver)
-    .find(isDirect);
+    .find((one) => isDirect(one) && !(isTouch && one.nearness === 'itself'));
   if (!nearest) {
     return [];
   }

@@ -2,8 +2,10 @@ import { isNetworkExtension } from '../knowledge/images.ts';
 import {
   isDrawingEngine,
   isFastIo,
+  isInputHanding,
   isPacketHanding,
   isPowerFramework,
+  isRequestGiving,
   isRequestPassing,
   isRequestResuming,
   isStreamHanding,
@@ -20,6 +22,7 @@ export type Standing =
   | 'hook' // in the table of system services, and handed the call on
   | 'filter' // was given a request, and gave the same one to the next driver
   | 'drawing' // a display DLL that gave drawing back to Windows
+  | 'input' // put between port and class driver of keyboards or mice, handed on what was typed
   | 'messenger' // handed a packet on; another module worked on it
   | 'adapter' // handed a request on to the port class driver
   | 'detector' // the power engine plug-in that counted what another one did
@@ -86,7 +89,10 @@ function standingOf(frames: readonly WalkedFrame[], start: number, end: number):
   if (isDrawingEngine(callee.frame.function) && isGraphics(callee) && below.some(isGraphics)) {
     return 'drawing';
   }
-  if (isStreamHanding(callee.frame.function)) {
+  if (isInputHanding(callee.frame.function) && isOfWindows(below[0])) {
+    return 'input';
+  }
+  if (isStreamHanding(callee.frame.function) && isOfWindows(callee)) {
     return 'adapter';
   }
   if (isMessenger(above)) {
@@ -124,6 +130,11 @@ function isHooked(above: readonly WalkedFrame[], below: readonly WalkedFrame[]):
   );
 }
 
+/** A driver that Windows brings: no part of the kernel, no other maker's. */
+function isOfWindows(walked: WalkedFrame | undefined): boolean {
+  return walked?.role?.role === 'component' || walked?.role?.role === 'port';
+}
+
 function isKernel({ role }: WalkedFrame): boolean {
   return role?.role === 'kernel';
 }
@@ -144,12 +155,12 @@ function isFilter(above: readonly WalkedFrame[], own: readonly WalkedFrame[], be
   const given = below.find((walked) => !isDriverFramework(walked));
   const up = above.findIndex((walked) => !isDriverFramework(walked));
   const passed = above[up];
-  if (!isPassing(given) || !passed) {
+  if (given === undefined || !passed || !(isPassing(given) || isRequestGiving(given.frame.function))) {
     return false;
   }
   if (!isPassing(passed)) {
-    // A hook of another driver's dispatch routine calls that one directly.
-    return isDispatch(passed) && showsSameRequest(passed, own, below);
+    // A hook of another driver's dispatch routine calls that one directly; so does everybody where IoCallDriver leaves no frame.
+    return isDispatch(passed) && (isPassing(given) ? showsSameRequest : isSameRequest)(passed, own, below);
   }
   const next = above.slice(up).find((walked) => !isPassing(walked));
   return next !== undefined && isSameRequest(next, own, below);

@@ -23,7 +23,7 @@ export const nearestToFault = view((look): NearestDriver | null => {
 });
 
 /** Who touches what should be read back from the disk, and is not, did nothing but that. */
-function isUnread({ crash, knowledge }: Look): boolean {
+export function isUnread({ crash, knowledge }: Look): boolean {
   const code = stopCodeOf(crash);
   return knowledge.has(code, 'page-in') && knowledge.has(code, 'disk');
 }

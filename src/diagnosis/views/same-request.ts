@@ -7,22 +7,20 @@ const NEAR = 2;
 
 /**
  * Whether the request that a driver gave to the next one is that which it was given, as far as the arguments tell.
- * 32-bit code passes the IRP as second argument of a dispatch routine: there they must be equal. 64-bit code passes it in
- * registers, and the columns hold what was saved of them: one address in both shows it. Columns without addresses show nothing, and to
- * hand on is what drivers do.
+ * A dispatch routine has the IRP as its second argument. 32-bit code passes it on the stack: there they must be equal. 64-bit
+ * code passes it in a register, and the column is what was saved in its place, often something else: only where both
+ * columns hold addresses and nothing around them agrees was it another one. What shows nothing leaves it at what drivers do: they
+ * hand on.
  * @param next the routine that the next driver was entered at
  * @param own the driver's frames, upper one first
  * @param below what called the driver, upper one first
  */
 export function isSameRequest(next: WalkedFrame, own: readonly WalkedFrame[], below: readonly WalkedFrame[]): boolean {
-  const entered = own.at(-1);
-  const [given, passed] = [entered?.frame.args[1], next.frame.args[1]];
-  if (is32Bit(next.frame) && isKernelAddress(given) && isKernelAddress(passed)) {
-    return given === passed;
+  const [given, passed] = [own.at(-1)?.frame.args[1], next.frame.args[1]];
+  if (!isKernelAddress(given) || !isKernelAddress(passed) || given === passed) {
+    return true;
   }
-  const before = addresses([...own, ...below.slice(0, NEAR)]);
-  const after = addresses([next]);
-  return before.size === 0 || after.size === 0 || shareAny(before, after);
+  return !is32Bit(next.frame) && showsSameRequest(next, own, below);
 }
 
 /** The same, where only arguments that agree will do. */
@@ -31,11 +29,8 @@ export function showsSameRequest(
   own: readonly WalkedFrame[],
   below: readonly WalkedFrame[],
 ): boolean {
-  return shareAny(addresses([...own, ...below.slice(0, NEAR)]), addresses([next]));
-}
-
-function shareAny(before: ReadonlySet<Hex>, after: ReadonlySet<Hex>): boolean {
-  return [...after].some((value) => before.has(value));
+  const before = addresses([...own, ...below.slice(0, NEAR)]);
+  return [...addresses([next])].some((value) => before.has(value));
 }
 
 function addresses(frames: readonly WalkedFrame[]): ReadonlySet<Hex> {

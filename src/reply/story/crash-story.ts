@@ -67,9 +67,17 @@ function whyThisOne(shown: readonly Shown[], teller: Teller): StorySentence[] {
   });
 }
 
+/** Of whom only his being there is known, nobody is asked next. */
+function isMoreThanThere(driver: string, { judgement }: DiagnosedCrash): boolean {
+  const evidence = judgement.suspects.find((one) => one.driver === driver)?.evidence ?? [];
+  return evidence.some((one) => one.for && one.weight !== 'weak');
+}
+
 function doubtOf({ evidence, of }: Shown): Text {
   const unless = wrongIf(evidence.unless);
-  const next = of.judgement.remaining.find(({ suspect, share }) => suspect !== null && share >= WORTH_NAMING);
+  const next = of.judgement.remaining.find(
+    ({ suspect, share }) => suspect !== null && share >= WORTH_NAMING && isMoreThanThere(suspect, of),
+  );
   if (!next) {
     return unless;
   }
