@@ -1,4 +1,5 @@
-import { LOADED_WORDS, type LoadedWords } from './loaded-words.ts';
+import { LOADED_WORDS } from './loaded-words/index.ts';
+import type { LoadedWords } from './loaded-words/loaded-words.ts';
 import type { ProblemKind } from './problem.ts';
 import type { Item, Told, ToldVerdict } from './told.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../language/text.ts';
-import { HELD_WORDS } from './held-words.ts';
+import { HELD_WORDS } from './held-words/index.ts';
 import type { ProblemKind } from './problem.ts';
 import type { Item, Told, ToldVerdict } from './told.ts';
 

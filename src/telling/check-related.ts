@@ -1,5 +1,5 @@
 import type { Language } from '../language/text.ts';
-import { LOADED_WORDS } from './loaded-words.ts';
+import { LOADED_WORDS } from './loaded-words/index.ts';
 import type { ProblemKind } from './problem.ts';
 import type { Item, Told, ToldVerdict } from './told.ts';
 
