@@ -12,6 +12,8 @@ const FILES = [
   'wordings-third.txt',
   'wordings-fourth.txt',
   'wordings-fifth.txt',
+  'wordings-sixth.txt',
+  'wordings-seventh.txt',
 ];
 const all = FILES.flatMap(readWordings);
 
