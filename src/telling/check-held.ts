@@ -62,29 +62,54 @@ const NEGATES: Readonly<Record<Language, RegExp>> = {
 };
 /** What is open, or what is not to be done: less is said with it, not something else. */
 const OPEN: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:certain|sure|known|clear|final|proof|proven?|prove|excluded?|ruled out|tell|decide|yet|may|might|could|perhaps|possibl[ey]|if|whether|unless|merely|just|only|necessarily|mean)\b/i,
+  en: /\b(?:certain|sure|known|clear|final|proof|proven?|prove|excluded?|ruled out|tell|decide|yet|may|might|could|perhaps|possibl[ey]|if|whether|unless|merely|just|only|necessarily|mean|airtight|watertight|conclusive|definitive|absolute|settled|foolproof)\b/i,
   zh: /可能|也许|或许|如果|是否|能否|尚|还|不能|无法|难以|只|仅|定论|把握|说明/,
 };
 /** Words by which an item denies something, or tells that something did not come about. */
 const LACKING =
   `no not none nobody nothing never neither nor cannot without only failed fails failing failure invalid lack lacks missing missed
-  waits waiting stuck out instead other blocked pending null wrong hung unknown unable`.split(/\s+/);
-const LACKS: Readonly<Record<Language, RegExp>> = {
+  waits waiting stuck out instead other blocked pending null wrong hung unknown unable still keeps remains`.split(
+    /\s+/,
+  );
+export const LACKS: Readonly<Record<Language, RegExp>> = {
   en: new RegExp(`\\b(?:${LACKING.join('|')})\\b|n['’]t\\b`, 'i'),
-  zh: /不|没|无|未|失败|缺|仅|只|排除|等待|空指针|挂起|超时|唯一/,
+  zh: /不|没|无|未|失败|缺|仅|只|排除|等待|空指针|挂起|超时|唯一|仍|保持/,
 };
 
 /** A denial of what nothing that is cited denies. */
 function flips(text: string, cited: readonly Item[], language: Language): boolean {
+  if (text.split(CLAUSE).some((clause) => affirms(clause, cited, language))) {
+    return true;
+  }
   const negated = text.split(CLAUSE).filter((clause) => NEGATES[language].test(clause) && !OPEN[language].test(clause));
   const isAnyDenied = cited.some((item) => LACKS[language].test(item.text.replace(SLOT, ' ')));
   return negated.length > 0 && (!isAnyDenied || negated.some((clause) => deniesWhatIsSaid(clause, cited, language)));
+}
+
+const MISSING: Readonly<Record<Language, RegExp>> = {
+  en: /\bno (?<thing>[a-z]{4,20})/gi,
+  zh: /(?:没有|无)(?<thing>\p{Script=Han}{2})/gu,
+};
+
+/** "A small company built it" of an item that says "it carries no company name". */
+function affirms(clause: string, cited: readonly Item[], language: Language): boolean {
+  if (LACKS[language].test(clause.replace(SLOT, ' ')) || OPEN[language].test(clause)) {
+    return false;
+  }
+  const missing = cited.flatMap(({ text }) =>
+    [...text.matchAll(MISSING[language])].map(({ groups }) => groups?.thing ?? ''),
+  );
+  const present = (thing: string) => cited.some(({ text }) => text.split(thing).length > 2);
+  return missing.some((thing) => clause.toLowerCase().includes(thing.toLowerCase()) && !present(thing));
 }
 
 const DENIED: Readonly<Record<Language, RegExp>> = {
   en: /(?:\bnot|n['’]t|\bnever|\bcannot) (?<word>[a-z]{4,20})/i,
   zh: /(?:没有|没|并未|并不|不|未)(?<word>\p{Script=Han}{2})/u,
 };
+
+/** "names no driver": a denial behind the word. */
+const BEHIND = /^\w{0,20} (?:no|none|nobody|nothing|not)\b/i;
 
 /** "The debugger does not name it" of an item that says "the debugger names it". */
 function deniesWhatIsSaid(clause: string, cited: readonly Item[], language: Language): boolean {
@@ -95,7 +120,7 @@ function deniesWhatIsSaid(clause: string, cited: readonly Item[], language: Lang
   const root = language === 'en' ? word.replace(/(?:ing|ed|es|s|e)$/, '') : word;
   const places = cited.flatMap(({ text }) => {
     const at = text.toLowerCase().indexOf(root);
-    return at < 0 ? [] : [text.slice(Math.max(0, at - 24), at)];
+    return at < 0 ? [] : [`${text.slice(Math.max(0, at - 24), at)} ${BEHIND.exec(text.slice(at))?.[0] ?? ''}`];
   });
   return places.length > 0 && !places.some((before) => LACKS[language].test(before));
 }

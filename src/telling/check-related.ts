@@ -17,18 +17,22 @@ const FORM_WORDS: ReadonlySet<string> = new Set(
 );
 const FORM_PAIRS: ReadonlySet<string> = new Set(
   `这个 一个 可以 可能 如果 因此 所以 不过 但是 已经 还是 或者 以及 由于 没有 不是 就是 也是 都是 是由 的是 这是 此时 当时 目前 然后
-  并且 而且 之后 之前`.split(/\s+/),
+  并且 而且 之后 之前 正在`.split(/\s+/),
 );
 /** Words for the same, in such sentences. */
 const SAME: readonly RegExp[] = [
   /^(?:stop|crash|fail|fault|halt|停止|崩溃|出错|蓝屏)/,
   /^(?:run|running|execut|code|执行|运行|代码)/,
   /^(?:updat|versio|build|newer|roll|更新|版本|新版)/,
+  /^(?:wait|queue|block|stuck|hang|hung|等待|在等|排队|卡住|卡死)/,
+  /^(?:everyb|everyo|大家|其他)/,
   /^(?:damag|corrupt|overwr|destroy|broken|破坏|损坏|写坏|覆盖)/,
 ];
 const SLOT = /\{[A-Z]\d{1,4}\}/g;
 /** What is given as a reason has to be about what is cited by itself. */
 const BECAUSE = /\b(?:because|owing to|due to|as a result of|thanks to)\b|因为|由于|多亏/;
+/** Of a reason two words, or one of so many, stand in what is cited. */
+const REASON = 3;
 const ENDING = /(?:'s|s'|ing|ed|es|s|ly|er|or|ions?)$/;
 const STEM = 6;
 
@@ -47,7 +51,15 @@ export function relatedProblems(
   const speaksOf = (part: string) =>
     substance(part, language).some((word) => held.has(word)) || restates(part, verdicts, language);
   const reasons = text.split(BECAUSE).slice(1);
-  const isReason = (part: string) => speaksOf(part) || (part.match(SLOT) ?? []).some((slot) => slots.has(slot));
+  const isMostlyHeld = (part: string) => {
+    const all = substance(part, language);
+    const count = all.filter((word) => held.has(word)).length;
+    return count > 1 || count * REASON >= all.length;
+  };
+  const isReason = (part: string) =>
+    (speaksOf(part) && isMostlyHeld(part)) ||
+    restates(part, verdicts, language) ||
+    (part.match(SLOT) ?? []).some((slot) => slots.has(slot));
   const isRelated = speaksOf(text) && reasons.every(isReason);
   const isOnlyDoubt = cited.length > 0 && cited.every(({ role }) => role === 'doubt');
   return [

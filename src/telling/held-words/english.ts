@@ -3,7 +3,7 @@ import type { HeldWords } from './held-words.ts';
 export const ENGLISH: Readonly<Record<string, HeldWords>> = {
   all: {
     said: [
-      /\b(?:all|both)(?: of)?(?: the| your| my| our| its| these| those)?(?: [a-z-]{2,20}){0,3} (?:drivers?|filters?|machines?|computers?|devices?|disks?)\b/i,
+      /\b(?:all|both)(?: of)?(?: the| your| my| our| its| these| those)?(?: [a-z-]{2,20}){0,3} (?:drivers|filters|machines|computers|devices|disks)\b/i,
       /\b(?:all|both)(?: of)?(?: the| your| my| our| its| these| those)?(?: [a-z-]{2,20}){0,3} (?:memory|pool|blocks?|programs?|software)\b/i,
       /(?<!\b(?:not|no|never|without|nor)\b.{0,30})\bany\b(?: [a-z-]{2,20}){0,3} (?:drivers?|filters?|machines?|devices?|memory|programs?|software)\b/i,
       /\b(?:every|all|any|each)(?: of)?(?: the| your| these)?(?: [a-z-]{2,20}){0,2} (?:customers?|users?|cards?|products?|systems?|servers?|files?|updates?|crash(?:es)?|times?|vendors?)\b/i,
@@ -16,7 +16,7 @@ export const ENGLISH: Readonly<Record<string, HeldWords>> = {
   },
   only: {
     said: [
-      /\b(?:nobody|none|no one|nothing) (?:but|else|other|except)\b|\bno other\b|\bexclusively\b/i,
+      /\b(?:nobody|none|no one|nothing) (?:but|else|other|except)\b(?! (?:may|can) run)|\bno other\b|\bexclusively\b/i,
       /\bonly \{|\bonly (?:this|that|a|one)\b.{0,30}\b(?:can|could|will|would|help|explain)|\b(?:can|could) only\b/i,
       /\bthe only (?:possible|other|remaining|explanation|cause|reason|culprit|suspect|way|driver|one)\b/i,
     ],
@@ -27,7 +27,7 @@ export const ENGLISH: Readonly<Record<string, HeldWords>> = {
       /\b(?:will|is going to|is bound to|should|would) (?:not |surely |then |again )?(?:solve|fix|cure|end|repair|mend|do better|vanish|disappear|stop|go away|come back|return|recur|crash)\b/i,
       /\b(?:will|would) (?:not |then |again )?(?:be|become|stay|run) (?:[a-z]{1,12} )?(?:stable|solved|fixed|gone|fine|safe|well|repaired|lost|smooth\w{0,4})\b/i,
       /\bsol(?:ve|ves|ved|ving) (?:the|this|your)\b|\b(?:not|never) (?:happen|crash|stop|fail)s? again\b/i,
-      /\bcures?\b|\bonce and for all\b|\bfor good\b|\bwithout (?:any |further |more )?(?:trouble|problems?|crashes)\b/i,
+      /\bcures?\b|\bonce and for all\b|\bpermanent(?:ly)?\b|\bfor ?ever\b|\b(?:fix|solv|cur|end|mend|repair)e?s (?:the|this|that|it)\b|\bfor good\b|\bwithout (?:any |further |more )?(?:trouble|problems?|crashes)\b/i,
     ],
   },
   compared: {
@@ -53,13 +53,13 @@ export const ENGLISH: Readonly<Record<string, HeldWords>> = {
     said: [
       /\b(?:known|common|typical|famous|notorious) (?:bugs?|issues?|problems?|defects?|faults?|flaws?)\b|\bnotorious\b|(?<!\b(?:bring|keep)\b.{0,25})\bup to date\b/i,
       /\bout (?:of )?date\b|\bobsolete\b|\btoo (?:old|new)\b|\b(?:latest|newest)\b|\b(?:un)?signed\b|\bfake\b|\bcounterfeit\b|\bpirated\b/i,
-      /\b(?:already|has|have|had|been|is|was) (?:[a-z]{1,9} )?(?:fixed|repaired|mended|admitted|acknowledged|recalled|withdrawn|certified|tested)\b/i,
+      /\b(?:already|has|have|had|been|is|was) (?:[a-z]{1,9} )?(?:fixed|repaired|corrected|resolved|mended|admitted|acknowledged|recalled|withdrawn|certified|tested)\b/i,
       /\b(?:warranty|warranties|licen[cs]e|lawsuit|liab(?:le|ility)|illegal|guaranteed|compensation|refund)\b/i,
     ],
   },
   meant: {
     said: [
-      /\b(?:on purpose|deliberate(?:ly)?|intentional(?:ly)?|wilful(?:ly)?|malicious(?:ly)?|secret(?:ly)?)\b/i,
+      /\b(?:forgot|forgotten|forgets|on purpose|deliberate(?:ly)?|intentional(?:ly)?|wilful(?:ly)?|malicious(?:ly)?|secret(?:ly)?)\b/i,
       /\b(?:hides?|hiding|hidden|steals?|stealing|stole|spy|spies|spying|pretends?|cheats?|lies to|sabotag\w{1,4})\b/i,
     ],
   },
@@ -72,7 +72,7 @@ export const ENGLISH: Readonly<Record<string, HeldWords>> = {
   },
   reassured: {
     said: [
-      /\b(?:ignor(?:e|es|ed|ing)|worr(?:y|ies|ied|ying)|no (?:danger|harm|risk|cause for|need for)|nothing to|no action)\b/i,
+      /\b(?:ignor(?:e|es|ed|ing)|worr(?:y|ies|ied|ying)|no (?:danger|harm|risk|side effects?|cause for|need for)|nothing to|no action)\b/i,
       /\b(?:is|are|was) (?:perfectly |quite |entirely |all )?(?:fine|ok|okay|safe|healthy|intact|undamaged|in order)\b|\bsafely\b/i,
     ],
   },

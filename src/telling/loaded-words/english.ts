@@ -19,20 +19,25 @@ export const ENGLISH: LoadedWords = {
   blames: anyOf(
     `culprit, blame[ds]?, blaming, guilty, responsible, responsibility, at fault, caus(?:e|es|ed|ing),
       suspect(?:s|ed)?, offender, offending, perpetrator, origin(?:ates?|ated)?, points? (?:to|at|towards?),
-      accus(?:e|es|ed|ing), root, behind (?:this|the) (?:crash|stop|failure|problem), broke, to thank`,
+      accus(?:e|es|ed|ing), root, behind (?:this|the) (?:crash|stop|failure|problem), broke, to thank, conflict(?:s|ed|ing)?, clash(?:es|ed|ing)?, incompatib(?:le|ility)`,
   ),
+  joins:
+    /\{D\d{1,4}\},? (?:and|or|as well as|together with|along with|with) \{D\d{1,4}\}|\b(?:between|both) \{D\d{1,4}\} and\b|\balong with \{D/i,
+  deeds:
+    /(?<who>\{D\d{1,4}\})(?: (?!not\b)[a-z]{2,12}){0,2} (?<deed>hand(?:s|ed)|gave|pass(?:es|ed)|sent|suppli(?:es|ed)|wrote|overwr(?:ites|ote)|overran|corrupt(?:s|ed)|damag(?:es|ed)|destroy(?:s|ed)|frees|freed|releas(?:es|ed)|broke|leak(?:s|ed))\b/gi,
   denies: anyOf(
     String.raw`innocent, cleared, exonerat(?:e|es|ed|ing), exculpat\w{0,6}, unlikely, acquit(?:s|ted)?, blameless,
-      harmless, bystander, victim, unrelated, uninvolved, misleading, false alarm, ruled out, rather than, instead
+      harmless, bystander, victim, misled, by chance, by accident, only happened to, (?:looks?|be) different, unrelated, uninvolved, misleading, false alarm, ruled out, rather than, instead
       of, less likely, not (?:to blame|the (?:cause|culprit|one|suspect|reason|offender|problem)|responsible|at
       fault|guilty|involved), (?:nothing|no fault|no part|no role) (?:wrong|to do|of|in|with), wrong(?:ly)? (?:to
       )?(?:blame|accus|suspect|nam)\w{0,4}`,
   ),
   negates: /\b(?:no|not|none|nobody|nothing|never|neither|nor|cannot)\b|n['’]t\b/i,
   hedges: anyOf('lead, leads, candidate, may, might, could, possib(?:le|ly), perhaps, worth, looks? like'),
+  forbids: /\b(?:do not|don't|never|not|rather than|instead of|without)(?: [a-z]{2,12}){0,2} $/i,
   acts: {
     remove: anyOf(
-      `uninstall(?:s|ed|ing|ation)?, remov(?:e|es|ed|ing|al), delet(?:e|es|ed|ing|ion), wip(?:e|es|ed|ing),
+      `uninstall(?:s|ed|ing|ation)?, remov(?:e|es|ed|ing|al), delet(?:e|es|ed|ing|ion), (?<!(?:been|was|were) )wip(?:e|es|ed|ing),
       eras(?:e|es|ed|ing), purg(?:e|es|ed|ing), tak(?:e|es|ing) (?:(?:it|them|the [a-z]{1,20}(?: [a-z]{1,20})?)
       )?out, (?:run|runs|running) without`,
     ),
@@ -43,12 +48,13 @@ export const ENGLISH: LoadedWords = {
     ),
     disable: anyOf(
       `disabl(?:e|es|ing), turn(?:ing)? off, switch(?:ing)? off, unbind(?:s|ing)?, unload(?:s|ing)?,
-      deactivat(?:e|es|ing), stop(?:ping)? the service`,
+      deactivat(?:e|es|ing), stop(?:ping)? the service, (?:run|runs|running) without`,
     ),
     replace: anyOf('replac(?:e|es|ing), swap(?:s|ping)?, exchang(?:e|ing)'),
     wipe: anyOf(
       'reformat(?:s|ting)?, format(?:ting)? (?:the|your|a), reimag(?:e|ing), restor(?:e|ing) (?:the|your) (?:machine|system|backup)',
     ),
+    backup: anyOf('back(?:ing)? up, backups?'),
     restart: anyOf('reset(?:s|ting)?, reboot(?:ing)?, restart(?:ing)?'),
   },
   never: {
@@ -62,12 +68,17 @@ export const ENGLISH: LoadedWords = {
   reports: /\b(?:debugger|analysis)\b|\{C\d{1,4}\}/i,
   parties: {
     hardware: anyOf(
-      String.raw`(?:faulty|failing|defective|broken|bad|dying) (?:hardware|memory|ram|disk|drive|processor|card|machine),
-      hardware (?:fault|failure|error|problem|issue|defect)s?, hardware (?:is|was)
+      String.raw`(?:faulty|failing|defective|broken|bad|dying) (?:hardware|processor|card|machine),
+      memory,\s?processor or device, hardware (?:fault|failure|error|problem|issue|defect)s?, hardware (?:is|was)
       (?:faulty|failing|broken|defective|bad|at fault|to blame|the),
-      (?:cause|caused|blame|points?|due|fault|lies?) \w{0,6} ?(?:to|by|is|the|of|on|in|with)? ?(?:the )?hardware,
-      memory (?:modules?|sticks?), motherboard, overheat\w{0,4}, power supply, overclock\w{0,4}`,
+      (?:cause|caused|blame|points?|due|fault|lies?) \w{0,6} ?(?:to|by|is|the|of|on|in|with)? ?(?:the )?hardware`,
     ),
+    memory: anyOf(
+      'memory (?:modules?|sticks?|errors?), (?:test|testing) the memory, (?:failing|faulty|bad|broken|dying|defective|flaky) (?:memory|ram)',
+    ),
+    disk: anyOf('(?:faulty|failing|defective|broken|bad|dying|damaged|slow) (?:disk|drive), disk, cable, battery'),
+    board: anyOf('motherboard, mainboard'),
+    power: anyOf(String.raw`overheat\w{0,4}, heat, power supply, lacks power, overclock\w{0,4}`),
     malware: anyOf(
       `malware, virus(?:es)?, rootkit, ransomware, trojan, spyware, hack(?:er|ers|ed)?, attack(?:er|ers|ed)?,
       intrusion, compromised`,
@@ -80,7 +91,7 @@ export const ENGLISH: LoadedWords = {
       `(?:bug|fault|defect|error|mistake|problem|flaw)s? (?:is |lies |)(?:in|of|by|with) (?:windows|the
       (?:kernel|operating system)), (?:windows|operating system|kernel) (?:itself )?(?:bug|is (?:broken|faulty|to
       blame|at fault|the (?:culprit|cause))|caused|is responsible), caused by (?:windows|the (?:kernel|operating
-      system))`,
+      system)), (?:received|got|given|handed|passed|obtained) (?:[a-z]{1,9} ){0,4}(?:from|by) windows`,
     ),
     firmware: anyOf('firmware, bios, hypervisor'),
     people: anyOf(

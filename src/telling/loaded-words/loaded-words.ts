@@ -6,6 +6,10 @@ export interface LoadedWords {
   readonly weakened: RegExp;
   /** Says who is at fault. */
   readonly blames: RegExp;
+  /** Names two together. */
+  readonly joins: RegExp;
+  /** What a driver does wrong: `who` and `deed`. Global. */
+  readonly deeds: RegExp;
   /** Says that somebody is not, or is less likely to be. */
   readonly denies: RegExp;
   readonly negates: RegExp;
@@ -13,6 +17,8 @@ export interface LoadedWords {
   readonly hedges: RegExp;
   /** Something is to be done to the machine: only what a cited step says. By what is done. */
   readonly acts: Readonly<Record<string, RegExp>>;
+  /** Before what is done: it is not to be done. */
+  readonly forbids: RegExp;
   /** What no words about a crash are for: places to go to, versions, secrets, money. */
   readonly never: Readonly<Record<string, RegExp>>;
   /** Whose word it is, where somebody else is blamed by it. */
