@@ -1,5 +1,7 @@
 import type { Language } from '../language/text.ts';
 import { HELD_WORDS } from './held-words/index.ts';
+import { LACKS } from './lacking.ts';
+import { LOADED_WORDS } from './loaded-words/index.ts';
 import type { ProblemKind } from './problem.ts';
 import type { Item, Told, ToldVerdict } from './told.ts';
 
@@ -13,10 +15,8 @@ export function heldProblems(
   { language }: Told,
 ): ProblemKind[] {
   const families = Object.values(HELD_WORDS[language]);
-  const isBeyond = families.some(
-    ({ said, held }) =>
-      said.some((pattern) => pattern.test(text)) &&
-      !cited.some((item) => (held ? [held] : said).some((pattern) => pattern.test(item.text))),
+  const isBeyond = families.some(({ said, held }) =>
+    said.some((pattern) => pattern.test(text) && !cited.some((item) => (held ?? pattern).test(item.text))),
   );
   return [
     ...(isBeyond || countsWrong(text, cited, verdicts, language) ? (['beyond'] as const) : []),
@@ -65,17 +65,6 @@ const OPEN: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:certain|sure|known|clear|final|proof|proven?|prove|excluded?|ruled out|tell|decide|yet|may|might|could|perhaps|possibl[ey]|if|whether|unless|merely|just|only|necessarily|mean|airtight|watertight|conclusive|definitive|absolute|settled|foolproof)\b/i,
   zh: /可能|也许|或许|如果|是否|能否|尚|还|不能|无法|难以|只|仅|定论|把握|说明/,
 };
-/** Words by which an item denies something, or tells that something did not come about. */
-const LACKING =
-  `no not none nobody nothing never neither nor cannot without only failed fails failing failure invalid lack lacks missing missed
-  waits waiting stuck out instead other blocked pending null wrong hung unknown unable still keeps remains`.split(
-    /\s+/,
-  );
-export const LACKS: Readonly<Record<Language, RegExp>> = {
-  en: new RegExp(`\\b(?:${LACKING.join('|')})\\b|n['’]t\\b`, 'i'),
-  zh: /不|没|无|未|失败|缺|仅|只|排除|等待|空指针|挂起|超时|唯一|仍|保持/,
-};
-
 /** A denial of what nothing that is cited denies. */
 function flips(text: string, cited: readonly Item[], language: Language): boolean {
   if (text.split(CLAUSE).some((clause) => affirms(clause, cited, language))) {
@@ -93,7 +82,8 @@ const MISSING: Readonly<Record<Language, RegExp>> = {
 
 /** "A small company built it" of an item that says "it carries no company name". */
 function affirms(clause: string, cited: readonly Item[], language: Language): boolean {
-  if (LACKS[language].test(clause.replace(SLOT, ' ')) || OPEN[language].test(clause)) {
+  const { denies } = LOADED_WORDS[language];
+  if (LACKS[language].test(clause.replace(SLOT, ' ')) || OPEN[language].test(clause) || denies.test(clause)) {
     return false;
   }
   const missing = cited.flatMap(({ text }) =>

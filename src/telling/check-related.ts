@@ -26,13 +26,16 @@ const SAME: readonly RegExp[] = [
   /^(?:updat|versio|build|newer|roll|更新|版本|新版)/,
   /^(?:wait|queue|block|stuck|hang|hung|等待|在等|排队|卡住|卡死)/,
   /^(?:everyb|everyo|大家|其他)/,
-  /^(?:damag|corrupt|overwr|destroy|broken|破坏|损坏|写坏|覆盖)/,
+  /^(?:damag|wreck|ruin|trampl|clobbe|victim|踩|受害|corrup|overwr|destro|broken|破坏|损坏|写坏|覆盖)/,
 ];
 const SLOT = /\{[A-Z]\d{1,4}\}/g;
 /** What is given as a reason has to be about what is cited by itself. */
 const BECAUSE = /\b(?:because|owing to|due to|as a result of|thanks to)\b|因为|由于|多亏/;
 /** Of a reason two words, or one of so many, stand in what is cited. */
 const REASON = 3;
+/** So has what went on at the time. */
+const WHILE =
+  /\bwhile (?:it was )?(?<what>[a-z]{3,20}ing\b[^,.;]{0,60})|在(?<!正在|现在|存在)(?<what>[^，。；在{}]{2,14})时(?!间)/gi;
 const ENDING = /(?:'s|s'|ing|ed|es|s|ly|er|or|ions?)$/;
 const STEM = 6;
 
@@ -50,7 +53,10 @@ export function relatedProblems(
   const slots = new Set(cited.flatMap((item) => item.text.match(SLOT) ?? []));
   const speaksOf = (part: string) =>
     substance(part, language).some((word) => held.has(word)) || restates(part, verdicts, language);
-  const reasons = text.split(BECAUSE).slice(1);
+  const reasons = [
+    ...text.split(BECAUSE).slice(1),
+    ...[...text.matchAll(WHILE)].map(({ groups }) => groups?.what ?? ''),
+  ];
   const isMostlyHeld = (part: string) => {
     const all = substance(part, language);
     const count = all.filter((word) => held.has(word)).length;

@@ -39,6 +39,7 @@ export const ENGLISH: Readonly<Record<string, HeldWords>> = {
   },
   counted: {
     said: [
+      /\b(?:two|both|several|different|other) (?:of (?:the|these) )?(?:machines|computers|systems|laptops|servers)\b/i,
       /\b(?:half|quarter|dozens?|hundreds?|thousands?|millions?|several|multiple|numerous|countless|repeated(?:ly)?)\b/i,
       /\bmany (?:times|blocks|machines|crashes|customers)\b|\b(?:again and again|time and again|times before|often|frequent(?:ly)?|rarely)\b/i,
     ],
@@ -51,6 +52,8 @@ export const ENGLISH: Readonly<Record<string, HeldWords>> = {
   },
   known: {
     said: [
+      /\b(?:vendor|maker|manufacturer|company) (?:already|has|knows|ships?|offers?|released?|confirmed|recommends?|promise[sd]?)\b/i,
+      /\b(?:in)?compatib(?:le|ility|ly)\b|\bconflict(?:s|ed|ing)?\b|\b(?:un)?supported\b|\bdoes not support\b|\bnot (?:tested|made|meant) (?:on|for|with)\b/i,
       /\b(?:known|common|typical|famous|notorious) (?:bugs?|issues?|problems?|defects?|faults?|flaws?)\b|\bnotorious\b|(?<!\b(?:bring|keep)\b.{0,25})\bup to date\b/i,
       /\bout (?:of )?date\b|\bobsolete\b|\btoo (?:old|new)\b|\b(?:latest|newest)\b|\b(?:un)?signed\b|\bfake\b|\bcounterfeit\b|\bpirated\b/i,
       /\b(?:already|has|have|had|been|is|was) (?:[a-z]{1,9} )?(?:fixed|repaired|corrected|resolved|mended|admitted|acknowledged|recalled|withdrawn|certified|tested)\b/i,
@@ -72,7 +75,8 @@ export const ENGLISH: Readonly<Record<string, HeldWords>> = {
   },
   reassured: {
     said: [
-      /\b(?:ignor(?:e|es|ed|ing)|worr(?:y|ies|ied|ying)|no (?:danger|harm|risk|side effects?|cause for|need for)|nothing to|no action)\b/i,
+      /\b(?:ignor(?:e|es|ed|ing)|skip(?:s|ped|ping)?|face value|no need to (?:look|check|test|search)|worr(?:y|ies|ied|ying)|nothing to|no action)\b/i,
+      /\bno (?:danger|harm|risk|side effects?|cause for|need for)\b/i,
       /\b(?:is|are|was) (?:perfectly |quite |entirely |all )?(?:fine|ok|okay|safe|healthy|intact|undamaged|in order)\b|\bsafely\b/i,
     ],
   },

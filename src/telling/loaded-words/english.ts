@@ -27,7 +27,7 @@ export const ENGLISH: LoadedWords = {
     /(?<who>\{D\d{1,4}\})(?: (?!not\b)[a-z]{2,12}){0,2} (?<deed>hand(?:s|ed)|gave|pass(?:es|ed)|sent|suppli(?:es|ed)|wrote|overwr(?:ites|ote)|overran|corrupt(?:s|ed)|damag(?:es|ed)|destroy(?:s|ed)|frees|freed|releas(?:es|ed)|broke|leak(?:s|ed))\b/gi,
   denies: anyOf(
     String.raw`innocent, cleared, exonerat(?:e|es|ed|ing), exculpat\w{0,6}, unlikely, acquit(?:s|ted)?, blameless,
-      harmless, bystander, victim, misled, by chance, by accident, only happened to, (?:looks?|be) different, unrelated, uninvolved, misleading, false alarm, ruled out, rather than, instead
+      harmless, bystander, off the hook, victim, misled, by chance, by accident, only happened to, (?:looks?|be) different, unrelated, uninvolved, misleading, false alarm, ruled out, rather than, instead
       of, less likely, not (?:to blame|the (?:cause|culprit|one|suspect|reason|offender|problem)|responsible|at
       fault|guilty|involved), (?:nothing|no fault|no part|no role) (?:wrong|to do|of|in|with), wrong(?:ly)? (?:to
       )?(?:blame|accus|suspect|nam)\w{0,4}`,
@@ -95,7 +95,7 @@ export const ENGLISH: LoadedWords = {
     ),
     firmware: anyOf('firmware, bios, hypervisor'),
     people: anyOf(
-      String.raw`administrator, employee, operator, user error, the user (?:did|installed|caused), careless\w{0,4},
+      String.raw`(?:the|a) (?:user|customer|owner) (?:was|had|tried|opened|clicked|pressed|used|plugged), administrator, employee, operator, user error, the user (?:did|installed|caused), careless\w{0,4},
       sabotage\w{0,2}, incompeten\w{0,4}, negligen\w{0,4}`,
     ),
     security: anyOf('anti ?virus, security (?:product|software|suite), firewall'),
@@ -105,6 +105,7 @@ export const ENGLISH: LoadedWords = {
     network: anyOf('(?:wireless|network) (?:driver|adapter|card)'),
     printing: /\bprinter driver\b/i,
     games: /\banti ?cheat\b/i,
+    programs: anyOf('games?, browsers?, video players?'),
   },
   confidence: {
     high: /\b(?:high|great|strong|full|very much) confidence\b|\bconfidence (?:is|of) (?:this \w{1,20} )?(?:very )?high\b|\b(?:highly|very|fully) confident\b/i,
