@@ -6,6 +6,8 @@ const SPELT: Readonly<Record<string, string>> = {
     wht: 'what',
     waht: 'what',
     wich: 'which',
+    wdym: 'what do you mean',
+    wanna: 'want to',
     whats: "what's",
     hows: "how's",
     whys: "why's",

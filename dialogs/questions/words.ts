@@ -127,11 +127,12 @@ export function unknownDriver(image: string): Text {
 }
 
 export function knownDriver(image: string, product: string | null, vendor: string | null, kind: Text): Text {
-  const told = product === null ? null : productInChinese(product);
-  const [en, zh] = [product, told].map((named) => [named, vendor].filter((part) => part !== null));
+  const told = product === null ? null : productInChinese(product).replaceAll(', ', '、');
+  const en = [product, vendor].filter((part) => part !== null);
+  const zh = [told?.startsWith(vendor ?? ' ') ? null : vendor, told].filter((part) => part !== null);
   return {
-    en: `${image}: ${kind.en}${en?.length ? ` – ${en.join(', ')}` : ''}.`,
-    zh: `${image}：${kind.zh}${zh?.length ? `——${zh.join('，')}` : ''}。`,
+    en: `${image}: ${kind.en}${en.length > 0 ? ` – ${en.join(', ')}` : ''}.`,
+    zh: `${image}：${kind.zh}${zh.length > 0 ? `——${zh.join(' ')}` : ''}。`,
   };
 }
 

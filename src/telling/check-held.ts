@@ -60,9 +60,15 @@ const NEGATES: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:did|does|do|was|were|is|are|has|have|had|can|could)(?: not|n['’]t)\b|\b(?:never|cannot)\b/i,
   zh: /不(?!过|同|仅|但|妨|断|一定|能排除|排除|要|需|必|良|少|只|如|久|止|足|稳|当)|没有|没(?!有)|并未|未(?!来|知)|从未/,
 };
+/** Words of what is open. */
+const OPENING =
+  `certain sure known clear final proof prove proven excluded? tell decide yet may might could perhaps possibl[ey] if whether unless
+  merely just only necessarily mean airtight watertight conclusive definitive absolute settled foolproof`
+    .split(/\s+/)
+    .concat('ruled out');
 /** What is open, or what is not to be done: less is said with it, not something else. */
 const OPEN: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:certain|sure|known|clear|final|proof|proven?|prove|excluded?|ruled out|tell|decide|yet|may|might|could|perhaps|possibl[ey]|if|whether|unless|merely|just|only|necessarily|mean|airtight|watertight|conclusive|definitive|absolute|settled|foolproof)\b/i,
+  en: new RegExp(`\\b(?:${OPENING.join('|')})\\b`, 'i'),
   zh: /可能|也许|或许|如果|是否|能否|尚|还|不能|无法|难以|只|仅|定论|把握|说明/,
 };
 /** A denial of what nothing that is cited denies. */

@@ -4,7 +4,7 @@ import { type Phrase, row } from './phrase.ts';
 export const SURER: readonly Phrase[] = [
   row(
     'why',
-    /^says who$|^how's that$|\belaborate\b|^(?:please )?explain(?: please)?$|\bbecause of what$|\bfor what reason\b/,
+    /^says who$|^how's that$|\bwhat do you mean\b(?! (?:by|with)\b)|\belaborate\b|^(?:please )?explain(?: please)?$|\bbecause of what$|\bfor what reason\b/,
     'D',
   ),
   row('language', /\b(?:english|chinese|mandarin)\b/),
@@ -82,7 +82,7 @@ export const SURER: readonly Phrase[] = [
   ),
   row(
     'sure',
-    /^(?:really|sure|certain|positive|you sure|for sure|no doubt|any doubts?)$|^(?:absolutely |really |quite )?(?:sure|certain|positive) (?:about|of|that|it)\b/,
+    /^(?:really|sure|certain|positive|you sure|for sure|no doubt|any doubts?)$|^(?:you )?(?:absolutely |really |quite )?(?:sure|certain|positive) (?:about|of|that|it)\b/,
   ),
   row('sure', /\bchange (?:your|the|that|this) (?:mind|verdict|conclusion|opinion)\b|\b(?:overturn|refute|disprove)/),
   row('sure', /\b(?:how much|can i|can we|should i|should we) (?:do (?:i|we) |really )?trust\b/),

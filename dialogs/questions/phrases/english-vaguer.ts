@@ -8,7 +8,7 @@ export const VAGUER: readonly Phrase[] = [
   ),
   row(
     'line',
-    /\b(?:which|what) (?:row|output|place)\b(?!.*\b(?:send|paste|need|run)\b)|\b(?:which|what) command\b.*\b(?:says?|shows?|from)\b|\blines? number\b/,
+    /\b(?:which|what) (?:row|output|place|bit|part|section)\b(?!.*\b(?:send|paste|need|run)\b)|\b(?:which|what) command\b.*\b(?:says?|shows?|from)\b|\blines? number\b/,
   ),
   row(
     'line',
@@ -20,7 +20,7 @@ export const VAGUER: readonly Phrase[] = [
     /\b(?:points?|pointing) (?:to|at)\b|\bevidence\b|\bproof\b|\b(?:makes?|convinc\w{1,3}|persuad\w{1,3}) you\b|\b(?:led|leads?|brings?|brought) you\b|\bbased on\b|\breasons?\b|\breasoning\b/,
     'D',
   ),
-  row('why', /\bback (?:it|this|that) up\b|\bg[ai]ves? (?:it|him|them) away\b/),
+  row('why', /\bback (?:it|this|that) up\b|\bg[ai]ves? (?:it|him|them) away\b|\bgiveaway\b/),
   row(
     'need',
     /\b(?:needs?|needed|missing|collect|gather|capture|provide|require|lack|lacking)\b|\b(?:do|would) you want\b/,
@@ -29,6 +29,8 @@ export const VAGUER: readonly Phrase[] = [
     'need',
     /^(?:is|are|was|would|do|does|have) .*\benough\b|\benough (?:info|data|information|output)\b|\b(?:sufficient|suffices?)\b/,
   ),
+  row('need', /\bwant to see\b/),
+  row('line', /^where(?:'d| did| do) you (?:get|see|find|read|have)\b/),
   row('need', /\b(?:which|what) (?:other |more |further |debugger )?commands?\b|\brun (?:next|now)\b/),
   row(
     'need',

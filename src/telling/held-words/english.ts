@@ -27,7 +27,8 @@ export const ENGLISH: Readonly<Record<string, HeldWords>> = {
       /\b(?:will|is going to|is bound to|should|would) (?:not |surely |then |again )?(?:solve|fix|cure|end|repair|mend|do better|vanish|disappear|stop|go away|come back|return|recur|crash)\b/i,
       /\b(?:will|would) (?:not |then |again )?(?:be|become|stay|run) (?:[a-z]{1,12} )?(?:stable|solved|fixed|gone|fine|safe|well|repaired|lost|smooth\w{0,4})\b/i,
       /\bsol(?:ve|ves|ved|ving) (?:the|this|your)\b|\b(?:not|never) (?:happen|crash|stop|fail)s? again\b/i,
-      /\bcures?\b|\bonce and for all\b|\bpermanent(?:ly)?\b|\bfor ?ever\b|\b(?:fix|solv|cur|end|mend|repair)e?s (?:the|this|that|it)\b|\bfor good\b|\bwithout (?:any |further |more )?(?:trouble|problems?|crashes)\b/i,
+      /\bcures?\b|\bonce and for all\b|\bpermanent(?:ly)?\b|\bfor ?ever\b/i,
+      /\b(?:fix|solv|cur|end|mend|repair)e?s (?:the|this|that|it)\b|\bfor good\b|\bwithout (?:any |further |more )?(?:trouble|problems?|crashes)\b/i,
     ],
   },
   compared: {

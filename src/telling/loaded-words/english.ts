@@ -1,6 +1,11 @@
 import { anyOf } from './any-of.ts';
 import type { LoadedWords } from './loaded-words.ts';
 
+/** What a driver may have done wrong. */
+const DEEDS =
+  `hands handed gave passes passed sent supplies supplied wrote overwrites overwrote overran corrupts corrupted damages damaged
+  destroys destroyed frees freed releases released broke leaks leaked`.split(/\s+/);
+
 export const ENGLISH: LoadedWords = {
   strengthens: anyOf(
     `prov(?:e|es|ed|en|ing), proof, certain(?:ly|ty)?, definite(?:ly)?, undoubted(?:ly)?, doubtless,
@@ -23,8 +28,7 @@ export const ENGLISH: LoadedWords = {
   ),
   joins:
     /\{D\d{1,4}\},? (?:and|or|as well as|together with|along with|with) \{D\d{1,4}\}|\b(?:between|both) \{D\d{1,4}\} and\b|\balong with \{D/i,
-  deeds:
-    /(?<who>\{D\d{1,4}\})(?: (?!not\b)[a-z]{2,12}){0,2} (?<deed>hand(?:s|ed)|gave|pass(?:es|ed)|sent|suppli(?:es|ed)|wrote|overwr(?:ites|ote)|overran|corrupt(?:s|ed)|damag(?:es|ed)|destroy(?:s|ed)|frees|freed|releas(?:es|ed)|broke|leak(?:s|ed))\b/gi,
+  deeds: new RegExp(`(?<who>\\{D\\d{1,4}\\})(?: (?!not\\b)[a-z]{2,12}){0,2} (?<deed>${DEEDS.join('|')})\\b`, 'gi'),
   denies: anyOf(
     String.raw`innocent, cleared, exonerat(?:e|es|ed|ing), exculpat\w{0,6}, unlikely, acquit(?:s|ted)?, blameless,
       harmless, bystander, off the hook, victim, misled, by chance, by accident, only happened to, (?:looks?|be) different, unrelated, uninvolved, misleading, false alarm, ruled out, rather than, instead

@@ -14,6 +14,7 @@ const FILES = [
   'wordings-fifth.txt',
   'wordings-sixth.txt',
   'wordings-seventh.txt',
+  'wordings-eighth.txt',
 ];
 const all = FILES.flatMap(readWordings);
 
