@@ -8,7 +8,8 @@ const HEAD =
   /^(?:(?:list|show)(?: me)?(?: the| all)? )?(?:open )?(?:cases|tickets|案例列表|案例|案件|工单)[ :：]{1,2}(?<words>.{1,60})$/iu;
 const BEHIND =
   /^(?:(?:list|show)(?: me)?(?: all)?(?: the)? |查看|列出)?(?<words>.{1,30}?) ?(?:的(?:案例|案件|工单)|级(?:案例|案件|工单)| cases| tickets)$/iu;
-const SEARCH = /^(?:search|find|look for|seen|查找|搜索|检索|搜)(?: for)?[ :：]{1,2}(?<term>\S.{0,60})$/iu;
+const SEARCH =
+  /^(?:search|find|look for|seen(?! (?:this|that|it|these)(?![a-z]))|查找|搜索|检索|搜)(?: for)?[ :：]{1,2}(?<term>\S.{0,60})$/iu;
 const DUE_ENGLISH = [
   "(?:what(?:'s| is) |(?:is )?anything |is something |show |list )?(?:due|overdue)(?: today| now)?",
   "today's cases|cases? (?:due|overdue)(?: today)?",

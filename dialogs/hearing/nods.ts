@@ -41,8 +41,14 @@ const NOD = new Set([
 const THANKS = new Set(['thanks', 'thank you', 'thx', '谢谢', '多谢', '谢']);
 const SIGNS = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d|\s){1,20}$|^\+1$|^\(y\)$|^:\)$/u;
 
+/** `sure?` doubts, and `ok?` asks. */
+const ASKING = /[?？]\s{0,5}$/u;
+
 /** `好的，明白`, `ok cool`: nods and nothing else. */
 export function isNod(text: string): boolean {
+  if (ASKING.test(text)) {
+    return false;
+  }
   const word = asWord(halfWidth(text));
   return (
     SIGNS.test(text.trim()) ||

@@ -26,6 +26,8 @@ const ARGUMENT =
 const ANALYZE =
   /(?<![a-z0-9])(?:the )?(?:windbg(?:'s)? ?)?!?analy[sz]e(?: ?-v)?(?![a-z0-9])|(?<![a-z0-9])windbg(?:'s)?(?![a-z0-9])/giu;
 const COMMAND = /(?<![\w.])[!.][a-z][a-z0-9_]{1,30}(?:\.[a-z][a-z0-9_]{1,30})?(?![\w!])/giu;
+/** `139`: a stop code as people say it, where the table knows it. */
+const BARE_CODE = /(?<![\w.`%:#-])(?<code>[1-9][0-9a-f]{2})(?![\w.`%:-])/giu;
 const NUMBER = /(?<![\w`])0x[0-9a-f`]{1,20}(?![\w`])/giu;
 const VERIFIER = /(?<![a-z0-9])(?:driver ?)?verifier(?:\.exe)?(?![a-z0-9])|驱动(?:程序)?验证(?:程序|器|工具)?/giu;
 const SYMBOL = /(?<![\w!])(?<module>[a-z0-9_]{2,60})![\w:~?$@]{1,200}(?:\+0x[0-9a-f]{1,16})?/giu;
@@ -71,6 +73,10 @@ export function mask(
     .replace(ANALYZE, (typed) => put('Z', { kind: 'command', text: typed.includes('!') ? '!analyze' : 'analyze' }))
     .replace(COMMAND, (command) => put('K', { kind: 'command', text: command.toLowerCase() }))
     .replace(NUMBER, (code) => put('C', { kind: 'code', text: code.toLowerCase().replaceAll('`', '') }))
+    .replace(BARE_CODE, (code) => {
+      const known = knowledge.bugcheck(`0x${code.toLowerCase()}`);
+      return known ? put('C', { kind: 'code', text: known.code }) : code;
+    })
     .replace(SYMBOL, (...found) => {
       const { module } = found.at(-1) as { module: string };
       return put('D', driverCalled(module, names, knowledge));
@@ -79,7 +85,7 @@ export function mask(
     .replace(VERIFIER, () => put('V', { kind: 'term', name: 'driver verifier' }))
     .replace(WORD, (word) => {
       const subject = named(word, isChinese, names, knowledge);
-      return subject ? put(subject.kind === 'driver' ? 'D' : subject.kind === 'code' ? 'C' : 'T', subject) : word;
+      return subject ? put(MARKS[subject.kind] ?? 'T', subject) : word;
     });
   text = withoutTerms(text.toLowerCase(), knowledge, isEveryTerm, (name) =>
     put('T', { kind: 'term', name: knowledge.terms.find(name)?.name.en ?? name }),
@@ -89,6 +95,9 @@ export function mask(
   const spaced = shown.replace(/\s{1,400}/gu, isChinese ? '' : ' ').trim();
   return { text: spaced, subjects, crash, other };
 }
+
+/** How a name is marked that was found by its word. */
+const MARKS: Partial<Readonly<Record<Subject['kind'], string>>> = { driver: 'D', code: 'C', command: 'K' };
 
 /** Until all letters are small, marks stand in the part of Unicode that nobody types. */
 const HIDE = 0xe000;
@@ -122,6 +131,9 @@ function named(word: string, isChinese: boolean, names: Names, knowledge: Knowle
   }
   if (word.includes('_') && knowledge.bugcheckByName(word)) {
     return { kind: 'code', text: knowledge.bugcheckByName(word)?.code ?? word };
+  }
+  if (knowledge.command(lower) !== null && word === lower) {
+    return { kind: 'command', text: lower };
   }
   return isDriverName(word, isChinese, knowledge) ? driverCalled(word, names, knowledge) : null;
 }

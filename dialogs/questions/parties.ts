@@ -7,6 +7,7 @@ const WORDS: readonly (readonly [Party, readonly string[]])[] = [
     [
       ...[
         'faulty memory',
+        '(?<=(?:swap|replace|exchange|change|test) (?:the )?)memory',
         'bad memory',
         'memory sticks?',
         'memory modules?',
@@ -28,6 +29,7 @@ const WORDS: readonly (readonly [Party, readonly string[]])[] = [
       ],
       ...[
         '内存条',
+        '(?<=换(?:个|根|条|新)?)内存',
         '内存(?=坏|有问题|的?问题|故障|不稳)',
         '硬件',
         '硬盘',

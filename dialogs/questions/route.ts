@@ -5,6 +5,7 @@ import { type Masked, mask } from './mask.ts';
 import type { Names } from './names.ts';
 import { PHRASES } from './phrases/index.ts';
 import type { Phrase } from './phrases/phrase.ts';
+import { spelt } from './spelling.ts';
 import { isAskingWord, strangeSigns } from './vocabulary.ts';
 
 /** What nobody knows: for a first look, before it is known what the question is asked of. */
@@ -13,7 +14,7 @@ export const NO_NAMES: Names = { seen: () => null, tag: () => null, crashName: (
 const HAN = /\p{Script=Han}/u;
 const OPENING =
   /^(?:(?:so|ok(?:ay)?|hm+|wait|and|well|hey|hi|hello|btw|sorry|um+|oh|ah|@?stopcode|bot|请问一?下?|想问一?下?|问一?下|那么?|嗯+|哦|额|呃|那个|你好|您好)(?![a-z])[ ,，.。!！:：…]{0,5}){1,4}(?=\S)/iu;
-const CLOSING = /[\s?!.。,~…;]{1,10}$/u;
+const CLOSING = /[\s?!.。,~…;=]{1,10}$/u;
 
 /** The language in which few words are put. */
 export function languageAsked(text: string): Language {
@@ -29,14 +30,14 @@ export function route(said: string, names: Names, knowledge: Knowledge): Asked |
   return read(words, language, names, knowledge, false) ?? read(words, language, names, knowledge, true);
 }
 
-/** The words of a question without what opens it, in plain letters. */
+/** The words of a question without what opens it, in plain letters and spelt out. */
 export function plainWords(said: string): string {
-  return said
+  const plain = said
     .normalize('NFKC')
     .replace(/[\s\u200b]+/gu, ' ')
     .replace(/[’‘`´]/gu, "'")
-    .replace(OPENING, '')
     .trim();
+  return (HAN.test(plain) ? plain : spelt(plain)).replace(OPENING, '').trim();
 }
 
 interface Words {

@@ -2,6 +2,8 @@ import type { Confidence } from '#src/diagnosis/verdict/verdict.ts';
 import { spaced } from '#src/language/chinese-spacing.ts';
 import type { Text } from '#src/language/text.ts';
 import { suspectLabel } from '#src/reply/words.ts';
+import { basisInChinese } from './bases-in-chinese.ts';
+import { productInChinese } from './products-in-chinese.ts';
 
 /** What is said in answer to questions, in both languages. */
 
@@ -125,15 +127,17 @@ export function unknownDriver(image: string): Text {
 }
 
 export function knownDriver(image: string, product: string | null, vendor: string | null, kind: Text): Text {
-  const who = [product, vendor].filter((part) => part !== null).join(', ');
+  const told = product === null ? null : productInChinese(product).replaceAll(', ', '、');
+  const en = [product, vendor].filter((part) => part !== null);
+  const zh = [told?.startsWith(vendor ?? ' ') ? null : vendor, told].filter((part) => part !== null);
   return {
-    en: `${image}: ${kind.en}${who === '' ? '' : ` – ${who}`}.`,
-    zh: `${image}：${kind.zh}${who === '' ? '' : `——${who}`}。`,
+    en: `${image}: ${kind.en}${en.length > 0 ? ` – ${en.join(', ')}` : ''}.`,
+    zh: `${image}：${kind.zh}${zh.length > 0 ? `——${zh.join(' ')}` : ''}。`,
   };
 }
 
 export function listedBy(basis: string): Text {
-  return { en: `Known from: ${basis}`, zh: `来源：${basis}` };
+  return { en: `Known from: ${basis}`, zh: `来源：${basisInChinese(basis)}` };
 }
 
 export const NO_STEPS: Text = {

@@ -1,4 +1,8 @@
-import { LOADED_WORDS, type LoadedWords } from './loaded-words.ts';
+import type { Language } from '../language/text.ts';
+import { blamesOther } from './check-blame.ts';
+import { LACKS } from './lacking.ts';
+import { LOADED_WORDS } from './loaded-words/index.ts';
+import type { LoadedWords } from './loaded-words/loaded-words.ts';
 import type { ProblemKind } from './problem.ts';
 import type { Item, Told, ToldVerdict } from './told.ts';
 
@@ -23,7 +27,7 @@ export function claimProblems(
   if (claimsOtherConfidence(text, verdicts, words)) {
     found.push('confidence');
   }
-  if (clauses.some((clause) => clears(clause, cited, verdicts, words))) {
+  if (clauses.some((clause) => clears(clause, cited, verdicts, language))) {
     found.push('denial');
   }
   if (clauses.some((clause) => blamesOther(clause, cited, verdicts, words))) {
@@ -33,21 +37,38 @@ export function claimProblems(
   const isOfDriver = culprits.some((culprit) => culprit.startsWith('{'));
   const isElse = (party: string) => !culprits.includes(party) && !(party === 'drivers' && isOfDriver);
   const parties = Object.entries(words.parties).filter(([party]) => isElse(party));
-  const named = (pattern: RegExp) =>
-    clauses
-      .filter((clause) => !isDenied(clause, words))
-      .flatMap((clause) => pattern.exec(clause)?.[0].toLowerCase() ?? []);
-  const isTold = (party: string) => cited.some((item) => item.text.toLowerCase().includes(party));
-  if (parties.some(([, pattern]) => !named(pattern).every(isTold))) {
+  // What is denied may be told of an item that denies it, too; the others only of one that does not.
+  const isTold = (pattern: RegExp, party: string, isClauseDenied: boolean) =>
+    cited.some(
+      ({ text: told }) =>
+        told.toLowerCase().includes(party) || (pattern.test(told) && (isClauseDenied || !words.denies.test(told))),
+    );
+  const isBroughtUp = (pattern: RegExp) =>
+    clauses.some((clause) => {
+      const party = pattern.exec(clause)?.[0].toLowerCase();
+      return party !== undefined && !words.denies.test(clause) && !isTold(pattern, party, words.negates.test(clause));
+    });
+  if (parties.some(([, pattern]) => isBroughtUp(pattern))) {
     found.push('party');
   }
-  const steps = cited.filter(({ role }) => role === 'step');
-  const advises = Object.values(words.acts).filter((act) => act.test(text));
   const isNever = Object.values(words.never).some((pattern) => pattern.test(text));
-  if (isNever || advises.some((act) => !steps.some((step) => act.test(step.text)) && !holds(act))) {
+  const isToldTo = (act: RegExp) => cited.some((item) => advises(act, item.text, words));
+  if (
+    isNever ||
+    Object.values(words.acts).some((act) =>
+      advises(act, text, words) ? !isToldTo(act) : act.test(text) && !holds(act),
+    )
+  ) {
     found.push('advice');
   }
   return found;
+}
+
+/** Whether something is to be done: `do not disable it` says that it is not. */
+function advises(act: RegExp, text: string, { forbids }: LoadedWords): boolean {
+  return [...text.matchAll(new RegExp(act, `${act.flags}g`))].some(
+    ({ index }) => !forbids.test(text.slice(Math.max(0, index - 24), index)),
+  );
 }
 
 /** `does not prove` and `to confirm` say less, not more; what an item says itself may be told. */
@@ -64,14 +85,15 @@ function claimsOtherConfidence(text: string, verdicts: readonly ToldVerdict[], {
 }
 
 /** Less is said of the culprit than the verdict does. */
-function clears(clause: string, cited: readonly Item[], verdicts: readonly ToldVerdict[], words: LoadedWords): boolean {
+function clears(clause: string, cited: readonly Item[], verdicts: readonly ToldVerdict[], language: Language): boolean {
+  const words = LOADED_WORDS[language];
   const isOfCulprit = verdicts.some(({ culprit }) => mentions(clause, culprit));
   if (!isOfCulprit || cited.some(({ role }) => CLEARING.has(role))) {
     return false;
   }
   // A finding may itself say what the culprit failed to do.
   const isToldSo = cited.some(
-    ({ role, text }) => (role === 'for' || role === 'known' || role === 'step') && words.negates.test(text),
+    ({ role, text }) => (role === 'for' || role === 'known' || role === 'step') && LACKS[language].test(text),
   );
   return words.denies.test(clause) || (words.negates.test(clause) && !isToldSo);
 }
@@ -85,37 +107,3 @@ const CULPRIT_WORDS: Readonly<Record<string, RegExp>> = {
   hardware: /\bhardware\b|硬件/i,
   windows: /\bwindows itself\b|Windows (?:自身|本身)/i,
 };
-
-/** Blame for a driver who is not the culprit, in a clause that does not deny it and cites nothing that speaks for it. */
-function blamesOther(
-  clause: string,
-  cited: readonly Item[],
-  verdicts: readonly ToldVerdict[],
-  words: LoadedWords,
-): boolean {
-  const culprits = verdicts.map(({ culprit }) => culprit);
-  const named = clause.match(/\{D\d{1,4}\}/g) ?? [];
-  const others = named.filter((slot) => !culprits.includes(slot));
-  if (others.length === 0 || !words.blames.test(clause) || named.some((slot) => culprits.includes(slot))) {
-    return false;
-  }
-  if (isDenied(clause, words)) {
-    return false;
-  }
-  const isOpen = culprits.every((culprit) => culprit === 'nobody');
-  const isCited = (roles: readonly Item['role'][]) =>
-    cited.some(({ role, text }) => roles.includes(role) && others.some((slot) => text.includes(slot)));
-  // Where Windows or the machine is named, its evidence shows drivers that are no suspects.
-  if (!culprits.some((culprit) => culprit.startsWith('{')) && !isOpen && isCited(['for'])) {
-    return false;
-  }
-  // What the debugger says may be told, where the finding that contradicts it is told with it.
-  return (
-    !(isCited(['other', 'lead', 'doubt']) && (!isOpen || words.hedges.test(clause))) &&
-    !(words.reports.test(clause) && isCited(['against', 'known']))
-  );
-}
-
-function isDenied(clause: string, { denies, negates }: LoadedWords): boolean {
-  return denies.test(clause) || negates.test(clause);
-}

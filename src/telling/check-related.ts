@@ -1,5 +1,5 @@
 import type { Language } from '../language/text.ts';
-import { LOADED_WORDS } from './loaded-words.ts';
+import { LOADED_WORDS } from './loaded-words/index.ts';
 import type { ProblemKind } from './problem.ts';
 import type { Item, Told, ToldVerdict } from './told.ts';
 
@@ -17,18 +17,25 @@ const FORM_WORDS: ReadonlySet<string> = new Set(
 );
 const FORM_PAIRS: ReadonlySet<string> = new Set(
   `这个 一个 可以 可能 如果 因此 所以 不过 但是 已经 还是 或者 以及 由于 没有 不是 就是 也是 都是 是由 的是 这是 此时 当时 目前 然后
-  并且 而且 之后 之前`.split(/\s+/),
+  并且 而且 之后 之前 正在`.split(/\s+/),
 );
 /** Words for the same, in such sentences. */
 const SAME: readonly RegExp[] = [
   /^(?:stop|crash|fail|fault|halt|停止|崩溃|出错|蓝屏)/,
   /^(?:run|running|execut|code|执行|运行|代码)/,
   /^(?:updat|versio|build|newer|roll|更新|版本|新版)/,
-  /^(?:damag|corrupt|overwr|destroy|broken|破坏|损坏|写坏|覆盖)/,
+  /^(?:wait|queue|block|stuck|hang|hung|等待|在等|排队|卡住|卡死)/,
+  /^(?:everyb|everyo|大家|其他)/,
+  /^(?:damag|wreck|ruin|trampl|clobbe|victim|踩|受害|corrup|overwr|destro|broken|破坏|损坏|写坏|覆盖)/,
 ];
 const SLOT = /\{[A-Z]\d{1,4}\}/g;
 /** What is given as a reason has to be about what is cited by itself. */
 const BECAUSE = /\b(?:because|owing to|due to|as a result of|thanks to)\b|因为|由于|多亏/;
+/** Of a reason two words, or one of so many, stand in what is cited. */
+const REASON = 3;
+/** So has what went on at the time. */
+const WHILE =
+  /\bwhile (?:it was )?(?<what>[a-z]{3,20}ing\b[^,.;]{0,60})|在(?<!正在|现在|存在)(?<what>[^，。；在{}]{2,14})时(?!间)/gi;
 const ENDING = /(?:'s|s'|ing|ed|es|s|ly|er|or|ions?)$/;
 const STEM = 6;
 
@@ -46,8 +53,19 @@ export function relatedProblems(
   const slots = new Set(cited.flatMap((item) => item.text.match(SLOT) ?? []));
   const speaksOf = (part: string) =>
     substance(part, language).some((word) => held.has(word)) || restates(part, verdicts, language);
-  const reasons = text.split(BECAUSE).slice(1);
-  const isReason = (part: string) => speaksOf(part) || (part.match(SLOT) ?? []).some((slot) => slots.has(slot));
+  const reasons = [
+    ...text.split(BECAUSE).slice(1),
+    ...[...text.matchAll(WHILE)].map(({ groups }) => groups?.what ?? ''),
+  ];
+  const isMostlyHeld = (part: string) => {
+    const all = substance(part, language);
+    const count = all.filter((word) => held.has(word)).length;
+    return count > 1 || count * REASON >= all.length;
+  };
+  const isReason = (part: string) =>
+    (speaksOf(part) && isMostlyHeld(part)) ||
+    restates(part, verdicts, language) ||
+    (part.match(SLOT) ?? []).some((slot) => slots.has(slot));
   const isRelated = speaksOf(text) && reasons.every(isReason);
   const isOnlyDoubt = cited.length > 0 && cited.every(({ role }) => role === 'doubt');
   return [

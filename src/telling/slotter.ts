@@ -1,6 +1,7 @@
 import type { Knowledge } from '../diagnosis/knowledge/knowledge.ts';
 import type { CrashNames } from './crash-names.ts';
 import { driverWords, type Standing } from './driver-words.ts';
+import { SIGN, slotRegister } from './slot-register.ts';
 import type { Slot } from './told.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -19,10 +20,6 @@ export interface SlotterTools extends Standing {
   readonly knowledge: Pick<Knowledge, 'driver' | 'command'>;
 }
 
-/** While a text is worked on, a slot is one sign of the part of Unicode that nobody types. */
-const BASE = 0xe000;
-const MOST = 1900;
-const OWN = /[\ue000-\uf8ff]/gu;
 /** What may be a name or a number: printable ASCII without blanks and most of the marks that part words. */
 const TOKEN =
   /(?:[!.$@\\](?=[A-Za-z0-9_]))?[A-Za-z0-9_\ue000-\uf8ff](?:[A-Za-z0-9_!+.$~@:#%*/\\=?&|^`\ue000-\uf8ff-]{0,300}[A-Za-z0-9_$@\ue000-\uf8ff])?/gu;
@@ -37,44 +34,25 @@ const CAPITALS = /^[A-Z][A-Z0-9_]+$/;
 
 export function slotter(tools: SlotterTools): Slotter {
   const { names, vocabulary, knowledge } = tools;
-  const places = new Map<string, number>();
-  const order: Slot[] = [];
-  const counts = new Map<string, number>();
-
-  function put(kind: string, value: string, role: string): string {
-    const known = places.get(`${kind} ${value}`);
-    if (known !== undefined) {
-      return signOf(known);
-    }
-    const count = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, count);
-    places.set(`${kind} ${value}`, order.length);
-    order.push({ name: `${kind}${count}`, value, role });
-    return signOf(order.length - 1);
-  }
+  const { put, named, valued, isFull, slotsOf } = slotRegister();
 
   function driver(name: string): string {
     const image = imageOf(name, tools);
     return put('D', image, driverWords(image, tools));
   }
 
-  function symbol(value: string, module: string): string {
-    const of = order[indexOf(driver(module))];
-    return put('F', value, `place in the code of {${of?.name ?? ''}}`);
-  }
-
   function word(token: string): string {
-    const isName = names.words.has(token) || names.tags.has(token);
+    const isTag = names.tags.has(token);
     if (LETTER.test(token)) {
       return put('C', token, 'debugger command');
     }
-    if (vocabulary.isOurs(token) && !(names.tags.has(token) && token !== token.toLowerCase())) {
+    if (vocabulary.isOurs(token) && !(isTag && token !== token.toLowerCase())) {
       return token;
     }
-    if (vocabulary.isMark(token) && !isName) {
+    if (vocabulary.isMark(token) && !isTag && !names.words.has(token)) {
       return token;
     }
-    if (names.tags.has(token)) {
+    if (isTag) {
       return put('T', token, 'pool tag');
     }
     if (knowledge.command(token) !== null) {
@@ -88,16 +66,16 @@ export function slotter(tools: SlotterTools): Slotter {
     if (/^[\ue000-\uf8ff]+$/u.test(token)) {
       return token;
     }
-    const value = token.replace(OWN, (sign) => order[indexOf(sign)]?.value ?? '');
-    const symbolic = SYMBOL.exec(value)?.groups?.module;
+    const value = valued(token);
+    const module = SYMBOL.exec(value)?.groups?.module;
     if (IMAGE.test(value)) {
       return driver(value);
     }
     if (COMMAND.test(value)) {
       return put('C', value, 'debugger command');
     }
-    if (symbolic !== undefined) {
-      return symbol(value, symbolic);
+    if (module !== undefined) {
+      return put('F', value, `place in the code of ${named(driver(module))}`);
     }
     if (names.stops.has(value)) {
       return put('B', value, 'stop code');
@@ -120,16 +98,6 @@ export function slotter(tools: SlotterTools): Slotter {
     return put('O', value, CAPITALS.test(value) ? 'name of a constant' : 'name');
   }
 
-  function marked(text: string): string {
-    let rest = text.replace(OWN, ' ');
-    for (const phrase of names.phrases) {
-      if (order.length < MOST && rest.includes(phrase)) {
-        rest = rest.replaceAll(phrase, () => put('O', phrase, 'name'));
-      }
-    }
-    return order.length < MOST ? rest.replace(TOKEN, endless) : '';
-  }
-
   /** `'s` and the end of a sentence are no part of a name. */
   function endless(token: string, at: number, text: string): string {
     if (/['’]/.test(text.charAt(at - 1)) && LETTER.test(token)) {
@@ -139,25 +107,21 @@ export function slotter(tools: SlotterTools): Slotter {
     return `${slot(token.slice(0, token.length - ending.length))}${ending}`;
   }
 
-  const shown = (text: string) => text.replace(OWN, (sign) => `{${order[indexOf(sign)]?.name ?? ''}}`);
+  function marked(text: string): string {
+    let rest = text.replace(SIGN, ' ');
+    for (const phrase of names.phrases) {
+      if (!isFull() && rest.includes(phrase)) {
+        rest = rest.replaceAll(phrase, () => put('O', phrase, 'name'));
+      }
+    }
+    return isFull() ? '' : rest.replace(TOKEN, endless);
+  }
+
   return {
-    slotted: (text) => shown(marked(text.replace(/[{}]/g, ' '))),
-    driver: (image) => shown(driver(image)),
-    slotsOf: (texts) => {
-      const held = new Set(texts.flatMap((text) => text.match(/\{[A-Z]\d{1,4}\}/g) ?? []));
-      const own = order.filter(({ name }) => held.has(`{${name}}`));
-      const others = new Set(own.flatMap(({ role }) => /\{(?<name>[A-Z]\d{1,4})\}/.exec(role)?.groups?.name ?? []));
-      return order.filter((one) => own.includes(one) || others.has(one.name));
-    },
+    slotted: (text) => named(marked(text.replace(/[{}]/g, ' '))),
+    driver: (image) => named(driver(image)),
+    slotsOf,
   };
-}
-
-function signOf(index: number): string {
-  return String.fromCharCode(BASE + index);
-}
-
-function indexOf(sign: string): number {
-  return sign.charCodeAt(0) - BASE;
 }
 
 /** The file that a module is, where it is one of those that are spoken of. */

@@ -27,9 +27,11 @@ export function nameWords(
   const groups = jsonIn(join(knowledge, 'drivers')) as DriverGroup[];
   const products = groups.flatMap(({ of }) => of);
   const stems = products.flatMap(({ images }) => images.split(' ').map((image) => image.replace(/\.\w+$/, '')));
-  const makers = products.flatMap(
-    ({ vendor = '', product = '' }) => `${vendor} ${product}`.toLowerCase().match(/[a-z]{2,}/g) ?? [],
-  );
+  // In small letters a product is told in words (`Touchpads, fingerprint`); only a name has a capital or is in no dictionary.
+  const makers = products
+    .flatMap(({ vendor = '', product = '' }) => `${vendor} ${product}`.match(/[A-Za-z]{2,}/g) ?? [])
+    .filter((word) => word !== word.toLowerCase() || !known.has(word))
+    .map((word) => word.toLowerCase());
   const commands = (
     JSON.parse(readFileSync(join(knowledge, 'debugger-commands.json'), 'utf8')) as { command: string }[]
   ).flatMap(({ command }) => command.toLowerCase().match(/[a-z]{2,}/g) ?? []);

@@ -12,6 +12,9 @@ const FILES = [
   'wordings-third.txt',
   'wordings-fourth.txt',
   'wordings-fifth.txt',
+  'wordings-sixth.txt',
+  'wordings-seventh.txt',
+  'wordings-eighth.txt',
 ];
 const all = FILES.flatMap(readWordings);
 

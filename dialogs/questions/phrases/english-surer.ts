@@ -1,7 +1,12 @@
 import { type Phrase, row } from './phrase.ts';
 
-/** In the order in which they are looked for. */
-export const ENGLISH: readonly Phrase[] = [
+/** What has one meaning; in the order in which it is looked for. */
+export const SURER: readonly Phrase[] = [
+  row(
+    'why',
+    /^says who$|^how's that$|\bwhat do you mean\b(?! (?:by|with)\b)|\belaborate\b|^(?:please )?explain(?: please)?$|\bbecause of what$|\bfor what reason\b/,
+    'D',
+  ),
   row('language', /\b(?:english|chinese|mandarin)\b/),
   row(
     'same',
@@ -39,6 +44,11 @@ export const ENGLISH: readonly Phrase[] = [
     /\b(?:hangs?|stuck|freezes?|loops?|fails?|stops|black)\b.*\b(?:start ?up|boot|booting|starting|login|logon)\b/,
   ),
   row(
+    'undo',
+    /\b(?:get|put|bring|have) (?:it|that|this|them|everything|things|(?:the|my|our|his|their) \w{2,12}) back\b/,
+  ),
+  row('customer', /\bcustomer-(?:friendly|ready|facing)\b|\b(?:write|draft|compose)\b.*\b(?:e?mail|message|reply)$/),
+  row(
     'customer',
     /\b(?:tell|say|explain|reply|answer|write|draft|respond|summar\w{1,6}|wording|update|inform|mail|email|send|note|words?|something)\b.*\b(?:customers?|clients?|users?|enduser|boss|manager)\b/,
   ),
@@ -54,6 +64,7 @@ export const ENGLISH: readonly Phrase[] = [
     'customer',
     /\b(?:customers?|clients?|users?)\b.*\b(?:told|mail|email|reply|summary|answer|wording|explanation|message)\b/,
   ),
+  row('first', /\b(?:newer|latest|updated|new) (?:version|driver|build|release)\b|\bwhere\b.*\bdownload\b/),
   row('not', /^(?:why|how come) (?:is |are |was )?(?:n'?t |isn'?t |not )?(?:it )?(?:not |n'?t )(?:it )?.*[DUHV]/, 'DH'),
   row('not', /^why (?:isn'?t|is not|wasn'?t|not|do(?:n'?t| not) you).*[DH]/, 'DH'),
   row('not', /[DH].*\bwhy\b.*\b(?:isn'?t|not|aren'?t|innocent)\b/, 'DH'),
@@ -71,8 +82,9 @@ export const ENGLISH: readonly Phrase[] = [
   ),
   row(
     'sure',
-    /^(?:really|sure|certain|you sure|for sure|no doubt|any doubts?)$|^(?:absolutely |really |quite )?(?:sure|certain|positive) (?:about|of|that|it)\b/,
+    /^(?:really|sure|certain|positive|you sure|for sure|no doubt|any doubts?)$|^(?:you )?(?:absolutely |really |quite )?(?:sure|certain|positive) (?:about|of|that|it)\b/,
   ),
+  row('sure', /\bchange (?:your|the|that|this) (?:mind|verdict|conclusion|opinion)\b|\b(?:overturn|refute|disprove)/),
   row('sure', /\b(?:how much|can i|can we|should i|should we) (?:do (?:i|we) |really )?trust\b/),
   row('sure', /\bprobability\b|\bodds\b|\b(?:room|reasons?|cause|any|much) (?:for|to|of)? ?doubts?\b/),
   row(
@@ -139,100 +151,8 @@ export const ENGLISH: readonly Phrase[] = [
     /\b(?:against|innocent|alibi|off the hook)\b.*[DH]|[DH].*\b(?:off the hook|innocent|excluded|ruled out|cleared|fine|not involved)\b/,
     'DH',
   ),
+  row('not', /[DH](?: is|'s| are)? (?:fine|ok|okay|good|clean|healthy|intact)(?: then)?\?$/, 'DH'),
+  row('not', /\b(?:swap|replace|exchange|change|test) (?:the |his |their )?H/, 'H'),
   row('driver', /^(?:is|was) (?:the )?D (?:a|an|from|by|made|part|one of)\b/, 'D'),
   row('not', /[DH].*\b(?:could|can|might|may)\b.*\b(?:caus\w{1,4}|it|reason|explain)\b/, 'DH'),
-  row(
-    'line',
-    /\b(?:which|what|show|quote|cite|the|exact) (?:me )?(?:of (?:the|these|those|my) )?(?:the )?(?:exact )?lines?\b(?! is)|\blines? (?:number|no)\b|^lines?$|\bquote\b|\bcite\b|\bwhich part\b/,
-  ),
-  row(
-    'line',
-    /\bwhere (?:does|do|did|is|was|in|can|exactly|'s)\b.*\b(?:say|says|see|seen|that|it|this|find|come|from|written|dump|paste|output|D)\b|^where(?: exactly)?$|\bshow me (?:where|D)/,
-    'D',
-  ),
-  row(
-    'why',
-    /\b(?:points?|pointing) (?:to|at)\b|\bevidence\b|\bproof\b|\b(?:makes?|convinc\w{1,3}|persuad\w{1,3}) you\b|\b(?:led|leads?|brings?|brought) you\b|\bbased on\b|\breasons?\b|\breasoning\b/,
-    'D',
-  ),
-  row('why', /\bback (?:it|this|that) up\b|\bg[ai]ves? (?:it|him|them) away\b/),
-  row(
-    'need',
-    /\b(?:needs?|needed|missing|collect|gather|capture|provide|require|lack|lacking)\b|\b(?:do|would) you want\b/,
-  ),
-  row('need', /\b(?:which|what) (?:other |more |further |debugger )?commands?\b|\brun (?:next|now)\b/),
-  row(
-    'need',
-    /\b(?:anything|something|what) (?:else|more)\b.*\b(?:run|send|need|get|from|do|want)\b|\b(?:should|do|can|must|shall) i (?:also )?(?:run|send|paste|get|type|attach|upload|post)\b/,
-  ),
-  row(
-    'first',
-    /\bwhat (?:first|now|next|then)\b|^(?:so |and )?(?:what|now what)$|\bnext steps?\b|\b(?:should|do|can|must|to|could) (?:i|we|they|you)? ?do\b(?!.*\bmean\b)|\baction plan\b/,
-  ),
-  row(
-    'first',
-    /\bhow (?:do|can|to|should|would|could)\b.*\b(?:fix|fixed|solve|resolve|resolved|repair|rid|remove|uninstall|stop|prevent|mitigate|work|update|disable|handle|proceed|start|cure)\b/,
-  ),
-  row(
-    'first',
-    /\b(?:recommend|recommended|recommendations?|workaround|suggestions?|advice|solution|the fix|plan)\b|^(?:fix|steps|actions?)$/,
-  ),
-  row('first', /\bhow\b.*\b(?:get|make|keep|bring)\b.*\b(?:stable|running|working|going|up|healthy|usable)\b/),
-  row('first', /\bwhere (?:do|should|can|to) .{0,6}\b(?:start|begin)\b|\b(?:start|begin) with\b/),
-  row(
-    'first',
-    /\b(?:the|a|any|your) plan\b|\bget (?:rid|past|around)\b|\bhow (?:do|can|to|should|would)\b.*\b(?:avoid|get rid|around|forward|continue|go on)\b/,
-  ),
-  row(
-    'first',
-    /\b(?:what|which) (?:is|are|would be)\b.*\b(?:steps?|actions?|fix|options?|plan|way forward|quickest|fastest|best)\b|\b(?:quick|temporary|temp) fix\b/,
-  ),
-  row(
-    'driver',
-    /\b(?:who|whose|which (?:vendor|company)|what (?:vendor|version|company|product))\b.*D|D.*\b(?:version|vendor|maker|made by|from|for)\b|\bversion\b.*D/,
-    'D',
-  ),
-  row(
-    'driver',
-    /\b(?:what|which) (?:product|program|software|app|company|tool|hardware|device)\b.*D|D.*\b(?:belongs? to|comes? from|product|part of|made)\b/,
-    'D',
-  ),
-  row(
-    'subject',
-    /\b(?:what|whats|what's|meaning|mean|means|define|definition|explain|stand|stands|about|purpose|refer)\b.*[ACKTVZD]|[ACKTVZD].*\b(?:mean|means|meaning|for|stand|what)\b/,
-  ),
-  row(
-    'why',
-    /^why\b|^how come\b|^because\b|\bhow (?:did|do|can|could) (?:yo)?u (?:come|know|get|conclude|find|figure|tell|reach|see|arrive|decide|say)\b|\bexplain (?:why|this|that|it|the verdict)\b/,
-    'D',
-  ),
-  row(
-    'why',
-    /\b(?:who|which driver|which module|what driver|what)\b.*\b(?:culprit|blame|cause|caused|causes|causing|suspect|fault|responsible|root cause|guilty|crashed|happened|behind)\b/,
-  ),
-  row('why', /\bwhich (?:driver|module|one)\b/),
-  row('why', /\b(?:root cause|culprit|verdict|conclusion|bottom line|suspect|diagnosis)\b/, 'D'),
-  row(
-    'why',
-    /\b(?:led|leads?|made|brings?|brought) you\b|\b(?:on|what|which) (?:grounds|basis)\b|\b(?:rationale|justify|justification|logic|clues?|hints?|indications?|signs?)\b/,
-    'D',
-  ),
-  row(
-    'why',
-    /\b(?:walk|talk|take) me through\b|\bhow so\b|\bwhat (?:gives|supports|speaks|tells|shows|indicates|suggests)\b|\bsummar\w{1,6}|\btl ?dr\b/,
-    'D',
-  ),
-  row('not', /^(?:and |or |so |what |hm+ )?(?:the )?[DH](?: [a-z]{1,10})?\?$/, 'DH'),
-  row('subject', /^(?:and |so )?[ACKTV]\?$/),
-  row('first', /\bfirst\b|\bwhat to\b|\bhow to\b/),
-  row('sure', /\b(?:sure|certain)$|\b\d{1,3} ?%/),
-  row('not', /^(?:is|was|are|did|does|has|do|would|and|or) .{0,40}D/, 'D'),
-  row('why', /\bwhy\b/, 'D'),
-  row('line', /\blines?\b|\bwhere\b/, 'D'),
-  row('why', /\bhow (?:did )?(?:yo)?u (?:landed?|got|came|ended|settled?)\b|\bsmoking gun\b|\bdo(?:ing)? wrong\b/, 'D'),
-  row('sure', /\bfinal (?:answer|verdict|word)\b|\b(?:mistaken|wrong)$/),
-  row('first', /\b(?:suggest|advise)\b|\bwhat\b.*\btry\b/),
-  row('need', /\b(?:which|what) (?:dump|logs?|files?|output|data)\b/),
-  row('customer', /\b(?:phrase|word|put) (?:this|that|it)\b.*\b(?:customers?|clients?|users?)\b/),
-  row('subject', /\bwtf\b.*[ACKTVZD]/),
 ];
