@@ -52,8 +52,10 @@ export function readWish(words: string): Wish {
   if (words.length > LONGEST_WISH) {
     return { kind: 'text', text: words };
   }
-  const line = plain.includes('\n') ? plain : tidy(plain);
-  return firstWish(VERBS, line) ?? hint(line) ?? { kind: 'text', text: words };
+  const line = plain.includes('\n') ? plain : withoutEnd(halfWidth(plain)).trim();
+  const tidied = plain.includes('\n') ? plain : tidy(plain);
+  const wish = firstWish(VERBS, tidied) ?? firstWish(VERBS, line);
+  return wish ?? hint(tidied) ?? { kind: 'text', text: words };
 }
 
 function tidy(plain: string): string {
