@@ -14,7 +14,7 @@ const FORGETTING = anyOf(
   ['(?:forget|delete|wipe|erase|remove|clear|purge)(?=.*(?:about me|my (?:data|info|information|details)))'],
   ['(?:删除|删掉|删了|删|清除|清空|忘记|忘掉), (?:数据|信息|资料)(?:都|全部)?(?:删除|删掉|删了|删|清除|清空|清掉)'],
 );
-const OWN_ZH = /我的?(?:个人)?(?:数据|信息|资料|隐私)|关于我/u;
+const OWN_ZH = /我的?(?:所有|全部)?(?:个人)?(?:数据|信息|资料|隐私)|关于我/u;
 const BESIDE = anyOf(
   [
     'everything, all, anything, you, know, have, stored, saved, remember, about, me, my, data, info',

@@ -38,7 +38,7 @@ const CORE = anyOf(
   ],
 );
 const BESIDE = anyOf(
-  ['what, are, list, show, here, thing, bot, i, need, some, all, with'],
+  ['what, are, there, available, know, list, show, here, thing, bot, i, need, some, all, with'],
   ['机器人, 有, 都, 看看, 看, 列, 支持, 能, 可以, 呢, [?？]'],
 );
 

@@ -17,11 +17,11 @@ const ASKED = new Set([
 
 const CORE = anyOf(
   [
-    '(?:paste|upload) (?:page|link|form), too (?:long|big|large)(?: for)?',
+    '(?:paste|upload) (?:page|link|form), too (?:long|big|large)(?: for)?, (?:big|large|long|huge) (?:logs?|files?|outputs?|dumps?|pastes?)',
     "(?:doesn't|does not|won't|don't) fit, upload, (?:can't|cannot|won't|unable to|not able to)(?: let me)? (?:paste|upload|send|attach|fit)",
   ],
   [
-    '粘贴页面?, 上传, 太长, 过长, 太大, 发不了, 发不出去?, 放不下, 贴不下, 贴不进[去来]?, 传不上[来去], 发不上[来去], 传不了, 超长',
+    '粘贴页面?, 上传, 很大, 很长, 好长, 太长, 过长, 太大, 发不了, 发不出去?, 放不下, 贴不下, 贴不进[去来]?, 传不上[来去], 发不上[来去], 传不了, 超长',
   ],
 );
 const BESIDE = anyOf(

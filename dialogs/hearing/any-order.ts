@@ -28,7 +28,7 @@ const HOW = anyOf(
     'remind, about, tell, update, i, know, did, do, happened, going, look, looking, quick, overall, up, here',
   ],
   [
-    '什么, 啥, 怎么样, 咋样, 如何, 怎样, 目前, 当前, 看下, 查, 查看, 处理, 得, 办, 搞, 弄, 都, 大概, 具体, 整体, 最终, 有, 新, 最新, 是, 吗, 呢, 最近, 说说, 说, 汇报, 到, 哪, 怎么, 何, [?？]',
+    '什么, 啥, 怎么样, 咋样, 如何, 怎样, 目前, 当前, 打开, 看下, 查, 查看, 处理, 得, 办, 搞, 弄, 都, 大概, 具体, 整体, 最终, 有, 新, 最新, 是, 吗, 呢, 最近, 说说, 说, 汇报, 到, 哪, 怎么, 何, [?？]',
   ],
 );
 
@@ -61,7 +61,7 @@ const ROWS: readonly AnyOrder[] = [
     ),
     beside: [
       OPTIONS,
-      anyOf(['e-?mail, mail, chase, draft, compose, remind'], ['草拟, 起草, 拟, 邮件, 去']),
+      anyOf(['e-?mail, mail, chase, draft, chaser, compose, remind'], ['草拟, 起草, 拟, 邮件, 去']),
       OTHERS,
       ...WANTING,
       ...CARRIERS,
@@ -72,12 +72,12 @@ const ROWS: readonly AnyOrder[] = [
     core: anyOf(
       [
         '(?:log|data) (?:request|collection), collect(?:ion)?(?: of)?(?: the)?(?: logs?| data)?, which logs',
-        'what logs, (?:ask|request)[^.]{0,20} logs',
+        'what logs, (?:ask|request)[^.]{0,30} logs',
         'what (?:should|do|must|can) (?:they|we|i|the customer|customer) (?:collect|send|gather|capture)',
       ],
       [
         '(?:跟|向|找|问|让|请|叫)?(?:客户|用户|对方)?(?:要|收|抓|收集|采集|提供|发|需要)(?:哪些|什么|一下|些)? ?(?:日志|logs?), 日志清单, (?:收|抓|要|采集?|收集|提供)(?:哪些|什么|啥) ?(?:日志|logs?|信息|数据)',
-        '(?:哪些|什么)日志',
+        '(?:哪些|什么)日志, (?:日志|logs?)(?:收|抓|导|提供|发)(?:集|上来|过来|一下)?',
       ],
     ),
     beside: [
@@ -96,7 +96,7 @@ const ROWS: readonly AnyOrder[] = [
     ),
     beside: [
       OPTIONS,
-      anyOf(['record, history, everything, all, whole'], ['记录, 全部, 整个, 所有, 时间线, 文件']),
+      anyOf(['record, history, everything, all, whole, about, full'], ['记录, 全部, 整个, 所有, 时间线, 文件']),
       ...WANTING,
       ...CARRIERS,
     ],
@@ -106,7 +106,7 @@ const ROWS: readonly AnyOrder[] = [
     core: anyOf(
       [
         'status, state, progress, news, latest, where are we, where do we stand, going on, how is it going',
-        'updates?, (?:pull|bring) (?:it )?up, take a look',
+        'updates?, (?:pull|bring) (?:it )?up, open (?:it )?up, take a look',
         "what(?: is|'s)? (?:this|it)(?: case| one)?(?: is)? about, what was (?:this|it) about",
       ],
       [

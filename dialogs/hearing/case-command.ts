@@ -23,9 +23,11 @@ const SHOW = new RegExp(
 );
 const OPENING = [
   '(?:case|ticket) (?:new|create)',
-  '(?:new|open|create|start|make|raise|file|log|register)(?: up)?(?: me| us)? (?:an? )?(?:new )?(?:case|ticket)',
+  '(?:new|open|create|start|make|raise|file|log|register)(?: me| us)? (?:an? )?(?:new )?(?:case|ticket)',
   '(?:这个|就这个|把这个|给这个|为此|(?:用|拿|以|按|照)这?[个份次]?(?:转储|dump|结果|输出)?)?(?:新建|创建|新开|新增|建立|新|开|建|立|提|起)(?:一个|个)? ?新?的?(?:案例|案件|工单|case|单(?!元|独|位))',
   '(?:案例|案件|工单) ?(?:新建|创建)',
+  'this (?:needs|deserves|should have|gets) an? (?:new |own )?(?:case|ticket)',
+  '(?:把|给|就)?(?:这个?)?(?:立|建|开)个案(?![例件])',
   '开案',
   '立案',
 ];
@@ -52,7 +54,7 @@ const LIST = new RegExp(
 const MINE = anyOf(
   [
     'my (?:open )?(?:cases|tickets|plate|queue|list|ones), (?:cases|tickets|ones) (?:that )?(?:are )?mine',
-    '(?:cases |tickets )?assigned to me, i have (?:any |some |still )?(?:open )?(?:cases|tickets), (?:cases|tickets) (?:do )?i have',
+    '(?:cases |tickets )?assigned to me, what (?:i have|i am working on), i have (?:any |some |still )?(?:open )?(?:cases|tickets), (?:cases|tickets) (?:do )?i have',
   ],
   [
     '我(?:的|名下|手上|手里|手头|这边|负责)的?(?:有|还有|都有)?(?:几个|多少|哪些|什么|啥)?(?:案例|案件|工单|单子|case)',
@@ -135,7 +137,7 @@ function readAnywhere(text: string): CaseCommand | null {
 
 /** What takes any words may have taken the case as some of them: `note: see case 3`. */
 function isFree(wish: Wish): boolean {
-  return wish.kind === 'change' && ['noted', 'titled', 'closed', 'owner-set'].includes(wish.change.kind);
+  return wish.kind === 'change' && ['noted', 'titled'].includes(wish.change.kind);
 }
 
 /** What a list of commands shows where a number belongs. */

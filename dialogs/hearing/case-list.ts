@@ -23,7 +23,7 @@ const DUE_CHINESE = [
 ];
 const DUE_TODAY = anyOf(
   [
-    'due, overdue, up (?:for )?today, on (?:for )?today, on my list(?: for)? today',
+    'due, overdue, up (?:for )?today, on (?:for )?today, on my list(?: for)? today, needs? (?:an? |to be )?(?:follow[- ]?up|chas(?:e|ing)|calls?)',
     "today's (?:list|follow[- ]?ups)",
     '(?:to|should i|do i|must i|i should) (?:chase|follow up|ping|call|nudge|contact)(?: with| on)?',
   ],
@@ -73,7 +73,17 @@ export function readCaseList(plain: string): CaseFilter | 'due' | null {
     return filterOf(bare(words)) ?? markOf(bare(words)) ?? termOf(bare(words));
   }
   const { words: before } = BEHIND.exec(line)?.groups ?? {};
-  return (before === undefined ? null : filterOf(before.trim())) ?? readAsked(bare(line));
+  return (before === undefined ? null : filterOf(before.trim())) ?? readAsked(bare(line)) ?? ofPerson(line);
+}
+
+/** `小赵的案例`: a name, and none of the words that cases have. */
+const OF_PERSON = /^(?:看看|看|列出|查看)?(?<owner>\p{Script=Han}{2,3})的(?:案例|案件|工单|case)$/iu;
+const NO_NAME =
+  /客户|厂商|今天|昨天|明天|全部|所有|重要|其[他它]|类似|同样|一样|相关|打开|这些|那些|最近|[本上下这]周|[本上下]月|[你他她它我]|大家|新|旧|关|开|归档/u;
+
+function ofPerson(line: string): CaseFilter | null {
+  const { owner } = OF_PERSON.exec(line)?.groups ?? {};
+  return owner === undefined || NO_NAME.test(owner) ? null : { owner };
 }
 
 /** What opens a question for some cases, and what ends it. */

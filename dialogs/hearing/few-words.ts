@@ -21,7 +21,7 @@ const CLOSING =
 const ITSELF =
   /^(?<verb>archive|close|re-?open|report|export|forget|delete|re-?analy[sz]e|take|assign|snooze|show|rename) (?:this (?:case|one|ticket)|the case|it|this|that)(?=[ ,，.:：;]|$)/iu;
 const THIS_CASE =
-  /^(?:这个?|该|本|此)(?:案例|案件|工单|case)的? ?|^这个(?=先|给|交|转|归|关|升|降|下|等|由|让|派|我)|^(?:set |change |mark )?(?:this|the) (?:case|ticket)(?:'s)? ?/iu;
+  /^(?:这个?|该|本|此)(?:案例|案件|工单|case)的? ?|^这个(?=先|给|交|转|归|关|升|降|下|等|由|让|派|我|要|提|该|定|改)|^(?:set |change |mark )?(?:this|the) (?:case|ticket)(?:'s)? ?/iu;
 const THIS_BEHIND = / ?(?:这个?|该|本|此)(?:案例|案件|工单|case)[吧了]?$/iu;
 /** `give me a short report`, `发一份中文报告`, `报告发我`: a mail is asked for. */
 const ASKING_FOR =
@@ -29,7 +29,7 @@ const ASKING_FOR =
 const ASKING_FOR_ZH =
   /^(?:发|给|写|出|来|生成|起草)(?:我|给我|一下)?(?:一份|一个|一封|份|个|封)(?=(?:中文|英文|简短|简版|完整|详细|的){0,4}(?:分析)?报告|跟进邮件)|(?<=报告|邮件)(?:发|给)(?:给)?我(?:一下|看看)?$/u;
 /** How soon, and from when on: everything is done at once. */
-const AT_ONCE = /^(?:(?:先|现在|目前|赶紧|赶快|马上|立刻|立即|直接|还是|以后|今后|以后都|这次)(?=\S{2}))/u;
+const AT_ONCE = /^(?:(?:先|要|得|需要|现在|目前|赶紧|赶快|马上|立刻|立即|直接|还是|以后|今后|以后都|这次)(?=\S{2}))/u;
 const TO_WHOM =
   /(?<=mail|reminder) (?:to|for) (?:the )?(?:customer|client|vendor)$|(?<=邮件)(?:催|发给|给)(?:一下)?(?:客户|厂商|用户)$/iu;
 
@@ -49,6 +49,7 @@ export function bareOf(text: string): string {
     .replace(ITSELF, '$<verb>')
     .replace(AT_ONCE, '')
     .replace(THIS_CASE, '')
+    .replace(AT_ONCE, '')
     .replace(THIS_BEHIND, '')
     .trim();
 }
@@ -102,7 +103,7 @@ function withReason(clause: string, reason: string, said: string): FewWords | nu
 }
 
 const FOR_THEM =
-  /^(?:still |now )?waiting(?: (?:on|for) (?:them|him|her|it|an? (?:reply|answer)|(?:the )?(?:reply|answer)))?$/iu;
+  /^(?:still |now )?waiting(?: (?:on|for) (?:them|him|her|it|(?:an?|the|their|his|her)? ?(?:reply|answer|response|feedback)))?$/iu;
 const FOR_THEM_ZH = /^在?等(?:他们|它们|对方|回复|结果|消息|反馈|答复|回信)$/u;
 
 /** `waiting on them`, `等回复`: on whom stands before. */

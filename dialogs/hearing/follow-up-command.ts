@@ -10,7 +10,7 @@ export type FollowUpCommand =
   | { readonly kind: 'off' }
   | { readonly kind: 'set'; readonly said: string };
 
-const EN = '(?:follow[- ]?ups|daily follow[- ]?ups?|daily reminders?|(?:daily )?digests?)';
+const EN = '(?:follow[- ]?ups|daily follow[- ]?ups?|daily reminder, reminder(?= settings?)s?|(?:daily )?digests?)';
 const ZH = '(?:(?:每日|每天)?(?:跟进提醒|跟进)|每日提醒)';
 const SHOW = new RegExp(`^(?:(?:show|查看|显示)(?: the)? ?)?(?:${EN}(?: settings?)?|${ZH}(?:设置)?)$`, 'i');
 const OFF = new RegExp(
@@ -51,12 +51,14 @@ const ENDING = anyOf(
   ['别, 不要, 不用, 不需要, 不想要, 停止, 停掉, 停, 关闭, 关掉, 关, 取消'],
 );
 const BESIDE_ENDING = anyOf(
-  ['every, each, day, morning, daily, all, any, send, sending, get, with, more, from, here, these, those'],
+  [
+    'every, each, turn, switch, completely, day, morning, daily, all, any, send, sending, get, with, more, from, here, these, those',
+  ],
   ['每天, 每日, 每个, 早上, 再, 发, 发送, 以后, 今后, 都, 掉, 这些, 跟进, 总是, 老'],
 );
 /** `别每天提醒了` ends them, `别提醒` may mean a case. */
 const IS_DAILY =
-  /digest|follow[- ]?ups|reminders|daily|every|each|notifications|每天|每日|日报|摘要|以后|今后|跟进提醒|推送/iu;
+  /digest|follow[- ]?ups|reminders|daily|every|each|notifications|每天|每日|日报|摘要|都|全部|所有|以后|今后|跟进提醒|推送/iu;
 const ASKING_WHEN = anyOf(
   ['when, what time, at what time, which time, settings?, how often'],
   ['几点, 什么时候, 什么时间, 何时, 设置, 时间'],
@@ -112,6 +114,7 @@ function readAnyOrder(text: string): FollowUpCommand | null {
   }
   const said = around
     .replace(SETTING, ' ')
+    .replace(/[,，]/gu, ' ')
     .replace(/\s{2,20}/gu, ' ')
     .trim();
   return isTimed(said) ? { kind: 'set', said } : null;

@@ -42,7 +42,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 const SPELT =
   /(?<word>case|ticket|案例|案件|工单) ?(?:(?<english>one|two|three|four|five|six|seven|eight|nine|ten)(?![a-z])|(?<chinese>[一二三四五六七八九十])(?![个位\p{N}一二三四五六七八九十]))/iu;
 const SIGN = /(?<![\p{L}\p{N}#&/])#(?<number>\d{1,6})(?![\p{L}\p{N}])/u;
-const NUMBER_FIRST = /(?<![\p{L}\p{N}])第? ?(?<number>\d{1,6}) ?号 ?(?<word>案例|案件|工单|case)/iu;
+const NUMBER_FIRST = /(?<![A-Za-z\p{N}])第? ?(?<number>\d{1,6}) ?号 ?(?<word>案例|案件|工单|case)/iu;
 /** `close 3, driver updated`: with a mark behind the number it is no number of things. */
 const ALONE =
   /^(?<verb>close|snooze|take|assign|delete|delay|push|remind me (?:about|of)|chase|follow up on) #?(?<number>\d{1,4})(?=$|[,，:：;；]| (?:on|in|until|till|to|next|tomorrow)(?![a-z]))/iu;

@@ -1,4 +1,5 @@
 import { asWord, halfWidth } from './courtesy.ts';
+import { anyOf, isMadeOf } from './made-of.ts';
 
 /** What is said to show that something was seen. */
 const NOD = new Set([
@@ -72,13 +73,16 @@ const NOD = new Set([
 const THANKS = new Set(['thanks', 'thank you', 'thx', '谢谢', '多谢', '谢']);
 const SIGNS = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d|\s){1,20}$|^\+1$|^\(y\)$|^:\)$/u;
 
+const ANY_NOD = anyOf([...NOD].filter((nod) => /^(?!nope?$)[a-z]/u.test(nod)));
+
 /** `好的，明白`, `ok cool`: nods and nothing else. */
 export function isNod(text: string): boolean {
   const word = asWord(halfWidth(text));
   return (
     SIGNS.test(text.trim()) ||
     isNodding(word.split(/[,，、.。!！~～]{1,5}/u)) ||
-    isNodding(word.split(/[\s,，、.。!！~～]{1,5}/u))
+    isNodding(word.split(/[\s,，、.。!！~～]{1,5}/u)) ||
+    isMadeOf(word, ANY_NOD)
   );
 }
 

@@ -23,7 +23,7 @@ const DIGEST_CORE = anyOf(
 );
 const DIGEST_VERB = /now|send|run|post|show|gi[mv]|get|today|今天|现在|马上|立即|立刻|发|推|给我|看/iu;
 const BESIDE_DIGEST = anyOf(
-  ["run, post, right away, today's, today, daily"],
+  ["here, run, post, right away, today's, today, daily"],
   ['立即, 立刻, 推送, 推, 提醒, 跟进, 今天'],
 );
 

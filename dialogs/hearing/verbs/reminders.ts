@@ -58,7 +58,7 @@ const WHEN = '(?:on|at|until|till|til|for|to|is|by|from|not before|no earlier th
 const MOVING_ZH =
   '(?:下次)?(?:先)?(?:推迟|推|延期|延后|延|改期|改|挪|拖|放|缓|等|定|约|排|跟进|提醒我?|叫我|回访|催一?催?)(?:一下)?(?:到|至|在|个|于)?';
 const BEHIND_ZH =
-  '(?:再|来|去|要|记得|请|帮我|的时候)*(?:跟进|跟|看看|看一看|看|说|聊|提醒我?|叫我|催催?|回访|联系|问问|问|处理|回头看|fup|follow ?up|check|ping我?|弄)(?:一下|一次|下)?(?:我|客户|厂商|厂家|用户|他们|对方|进度|进展|这个)?(?:催客户|催厂商|跟进|看看)?';
+  '(?:再|来|去|要|记得|请|帮我|的时候)*(?:跟进|跟|看看|看一看|看|说|聊|提醒我?|叫我|催催?|回访|联系|问问|问|处理|回头看|fup|follow ?up|check|ping我?|弄)(?:一下|一次|一声|下)?(?:我|客户|厂商|厂家|用户|他们|对方|进度|进展|这个)?(?:催客户|催厂商|跟进|看看)?';
 
 /** When to be reminded of a case again. */
 export const REMINDERS: Subject = {
@@ -74,6 +74,11 @@ export const REMINDERS: Subject = {
       wish: onDay,
     },
     { pattern: new RegExp(`^${MOVING_ZH} ?(?<said>\\S.{1,30})$`, 'iu'), wish: onChineseDay },
+    {
+      pattern:
+        /^(?:不到)?(?<said>\S.{0,16}?)(?:之?前|以前)?(?:都)?(?:先)?(?:别|不用|不要|不必)再?(?:提醒我?|跟进?|催|管|找我)(?:了)?$/u,
+      wish: onChineseDay,
+    },
     { pattern: new RegExp(`^(?:等|到|在)?(?<said>\\S.{0,20}?) ?${BEHIND_ZH}$`, 'iu'), wish: onChineseDay },
     {
       pattern: new RegExp(

@@ -115,7 +115,17 @@ export const WAITING: Subject = {
     },
     { pattern: new RegExp(`^(?:the )?(?<said>${PARTY}) owes? us .{2,60}$`, 'i'), wish: waitingForOthers },
     {
-      pattern: new RegExp(`^(?<said>${PARTY})(?:正在|在)(?:查|看|分析|处理|确认|排查)(?:了|中)?$`, 'iu'),
+      pattern: new RegExp(
+        `^(?:the )?(?<said>${PARTY}) (?:needs?|has|have|must|is|are|still has)(?: still)? to (?:get back|come back|respond|reply|answer|send|provide|confirm|test|deliver)(?: .{1,50})?$`,
+        'i',
+      ),
+      wish: waitingForOthers,
+    },
+    {
+      pattern: new RegExp(
+        `^(?<said>${PARTY})(?:那边|这边)?(?:还|正|也)?(?:正在|在)(?:查|看|分析|处理|确认|排查|弄|搞)(?:了|中|着)?$`,
+        'iu',
+      ),
       wish: waiting,
     },
   ],
