@@ -15,8 +15,10 @@ const OPTIONS = anyOf(
   ['英文, 英语, 中文, 汉语, 简短, 简版, 简要, 精简, 完整, 详细, 文件, 文本, 版, 用, 以, 成, 为'],
 );
 const FORGIVING = anyOf(
-  ['for now, away, back, off, be, again, up, aside, i, want, need'],
-  ['可以, 暂时, 暂且, 临时, 再, 吧, 掉, 再次'],
+  [
+    'for now, for the time being, for a while, for a bit, meanwhile, away, back, off, be, again, up, aside, i, want, need',
+  ],
+  ['可以, 一段时间, 一阵子?, 几天, 暂时, 暂且, 临时, 再, 吧, 掉, 再次'],
 );
 const OTHERS = anyOf(
   ["customer, customer's, cust, client, vendor, them, from, side, they, yet, far, still, heard, else", 'any, as yet'],

@@ -36,7 +36,7 @@ const BESIDE_UNDO = anyOf(
     'oops, sorry, pls, ouch, damn, did, is, what, just, step, i, the, my, last, previous, change, step, wrong, my mistake, mistake, was, i, clicked, thing',
   ],
   [
-    '刚才, 刚刚, 上一步, 上次, 上一个, 操作, 修改, 更改, 改错, 弄错, 点错, 写错, 搞错, 说错, 错, 抱歉, 不好意思, 回, 去, 那个, 那条, 那一步, 这步, 一步, 掉, 上, 条, 的',
+    '刚才, 刚刚, 上一条, 上条, 上一步, 上次, 上一个, 操作, 修改, 更改, 改错, 弄错, 点错, 写错, 搞错, 说错, 错, 抱歉, 不好意思, 回, 去, 那个, 那条, 那一步, 这步, 一步, 掉, 上, 条, 的',
   ],
 );
 const FREE: ReadonlySet<string> = new Set(['noted', 'titled', 'owner-set', 'closed', 'numbered']);

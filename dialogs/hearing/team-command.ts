@@ -27,7 +27,7 @@ const BESIDE_DIGEST = anyOf(
   ['立即, 立刻, 推送, 推, 提醒, 跟进, 今天'],
 );
 
-const MONTH = '本月|这个月|上个?月|\\d{4}-\\d{1,2}|\\d{1,2}月';
+const MONTH = '本月|这个月|上个?月|\\d{4}-\\d{1,2}|\\d{1,2}月|十[一二]月|[一二三四五六七八九十]月';
 /** `may` and other beginnings of names are months only behind a word that asks for one. */
 const MONTH_NAMES =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';

@@ -8,7 +8,7 @@ import { END, SET, type Subject } from './verb.ts';
 const TITLING = [
   '(?:(?:change |set |update )?(?:the |a |its )?(?:new )?title|rename(?: (?:it|this))?(?: to| as)?|call (?:it|this))',
   '(?:(?:should|must|can) be |(?:is )?(?:now )?)(?:called|named|titled)',
-  '(?:改个|换个|改一下|更新|新)?标题(?:改一下|改改)?|改名(?:字)?|名称|名字|命名为',
+  '(?:改个|换个|改一下|更新|修改|改|换|新)?标题(?:改一下|改改)?|改名(?:字)?|名称|名字|命名为',
 ];
 const TITLE = `(?:${TITLING.join('|')})${END}`;
 const NUMBER = `(?:number|customer'?s? number|客户编号|编号)${END}`;
@@ -44,7 +44,7 @@ export const TITLES: Subject = {
   free: [
     {
       pattern: new RegExp(
-        `^${TITLE}[ :：=,，]{0,2}(?:(?:to|as|should be|is|改为|改成|设为)[ :：]{1,2}|改为|改成|设为|换成|叫做|叫作|叫|是)?[ :：]{0,2}(?<said>.{1,200})$`,
+        `^${TITLE}[ :：=,，]{0,2}(?:(?:to|as|should be|is|改为|改成|设为)[ :：]{1,2}|改为|改成|设为|换成|叫做|叫作|叫|是|为)?[ :：]{0,2}(?<said>.{1,200})$`,
         'i',
       ),
       wish: valueOr(HINTS.title, (title) => change({ kind: 'titled', title })),

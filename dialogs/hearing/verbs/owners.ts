@@ -7,7 +7,7 @@ const OWNER = `(?:(?:the )?(?:new )?owner|assigned to|assign (?:it |this )?to|re
 
 const MINE = [
   '(?:put|make|set) me (?:down )?(?:as )?(?:the )?(?:new )?(?:owner)|put me (?:down|on (?:it|this))',
-  "(?:i(?:'ll| will|'m| am|'ve| have|'d)? )?(?:take|taking|took|own|owning|grab|grabbing|pick(?:ing)? up)(?: (?:it|this|that|over|care of))?(?: (?:one|case|ticket|it|this))?(?: over| up| on| now)?",
+  "(?:i(?:'ll|ll| will|'m|m| am|'ve| have|'d)? )?(?:take|taking|took|own|owning|grab|grabbing|pick(?:ing)? up)(?: (?:it|this|that|over|care of))?(?: (?:one|case|ticket|it|this))?(?: over| up| on| now)?",
   "i(?:'ll| will|'m| am|'ve| have)? (?:handle|handling|got|looking after|look after) (?:it|this|that)(?: (?:one|case|ticket))?(?: now| from here)?",
   "(?:it's |this is |this one is )?(?:mine|on me|with me)(?: now)?",
   "i'?m on (?:it|this|that)",
@@ -86,6 +86,7 @@ export const OWNERS: Subject = {
         /^(?:转?交?给|让|由|归|交由|换成?|改由|改成) ?@?(?<said>\S.{0,30}?) ?(?:来|去)?(?:跟进?|处理|负责|接手?|看|弄|管)(?:了|吧|一下|这个)?$/u,
       wish: someone,
     },
+    { pattern: /^转(?!储|给|交) ?@?(?<said>[\p{Script=Han}]{2,4}|[A-Z][\p{L} ]{0,20})(?:吧|了)?$/u, wish: someone },
     { pattern: /^给 ?@?(?<said>[\p{Script=Han}]{2,4}|[A-Z][\p{L} ]{0,20})(?:吧|了)?$/u, wish: someone },
     {
       pattern: new RegExp(`^${OWNER}${SET}@?(?<said>.{1,200}?)(?: (?:now|from now on|please|instead))?$`, 'i'),

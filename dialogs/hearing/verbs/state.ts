@@ -66,7 +66,7 @@ const TO_HEAR = '(?:to hear(?: back)?|(?:an? )?(?:answer|reply|feedback|response
 const WAITS = [
   `(?:waiting|waits?|wait|pending|blocked|stuck|parked|on hold|held up)(?: (?:for|on|with|by|at))?(?: ${TO_HEAR} from)?`,
   "(?:the )?ball(?: is|'s)?(?: now)? (?:with|in)",
-  '(?:is |sits |now )?(?:with|w/)',
+  '(?:is |sits |now )?(?:back )?(?:with|w/)',
   'back (?:to|with)',
   '(?:正|还|目前|现在|已经|都)?在?(?:等(?:待|候|着)?|卡在|停在|球在|压在)',
   '轮到|该|归|待',
