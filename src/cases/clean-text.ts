@@ -23,14 +23,11 @@ export function cleanText(text: string, most: number): string {
   return SEEN.test(clean) ? clipped(clean, most) : '';
 }
 
-/** The same in one line. */
+/** The same in one line. What is taken out goes first: blanks on both sides of it would stay two. */
 export function cleanLine(text: string, most: number): string {
-  return cleanText(
-    wholeStart(text.trimStart(), most * LOOKED_AT)
-      .replace(LINE_BREAK, ' ')
-      .replace(/\s+/g, ' '),
-    most,
-  );
+  const look = wholeStart(text.trimStart(), most * LOOKED_AT);
+  const line = look.replace(LINE_BREAK, ' ').replace(CONTROL, '').replace(TURNING, '').replace(/\s+/g, ' ');
+  return cleanText(line, most);
 }
 
 function clipped(text: string, most: number): string {

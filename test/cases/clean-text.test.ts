@@ -23,6 +23,7 @@ test('whatever is kept is short enough, whole, and stays as it is when it is kep
 
 test('a line is one line, a text keeps its own', () => {
   assert.equal(cleanLine('  one\r\ntwo\u2028three ', 50), 'one two three');
+  assert.equal(cleanLine('a\t\u0000\tb', 50), 'a b');
   assert.equal(cleanText('one\r\n\ttwo\u2028three', 50), 'one\n\ttwo\nthree');
 });
 

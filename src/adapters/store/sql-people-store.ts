@@ -73,8 +73,8 @@ async function forget(db: Kysely<Tables>, tenant: string, person: string): Promi
 
 async function tidy(db: Kysely<Tables>, days: { readonly turnedTo: number; readonly tongue: number }): Promise<number> {
   const before = (count: number) => sql<Date>`now() - make_interval(days => ${count})`;
-  const turned = await db.deleteFrom('turned_to').where('at', '<', before(days.turnedTo)).executeTakeFirst();
-  const tongues = await db.deleteFrom('tongue').where('seen_at', '<', before(days.tongue)).executeTakeFirst();
+  const turned = await db.deleteFrom('turned_to').where('at', '<=', before(days.turnedTo)).executeTakeFirst();
+  const tongues = await db.deleteFrom('tongue').where('seen_at', '<=', before(days.tongue)).executeTakeFirst();
   return Number(turned.numDeletedRows + tongues.numDeletedRows);
 }
 

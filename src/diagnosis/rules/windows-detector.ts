@@ -23,27 +23,48 @@ export const windowsDetector: Rule = {
   find,
 };
 
+/** What the screen or the kernel itself names is told of a component, too; what !analyze names of those is component-blamed's. */
 function find(look: Look): Finding[] {
   const { crash, facts } = look;
   const named = facts.namedDrivers.find(({ by }) => by === 'bugcheck-driver' || by === 'stop-screen');
   const role = driverRole(crash.image ?? named?.image ?? '', look);
-  if (!role || !isWindows(role) || role.role === 'component') {
+  const by = crash.image === null && named ? whoNames(named, look) : 'analyze';
+  if (!role || !isWindows(role) || (role.role === 'component' && by === 'analyze')) {
     return [];
   }
   const lines = (crash.image ? blamedLines(look) : undefined) ?? named?.lines ?? crash.mentions[0];
-  return [{ suspect: role.image, for: false, lines: lines ? [lines] : [], text: textOf(role, named) }];
+  return [{ suspect: role.image, for: false, lines: lines ? [lines] : [], text: textOf(role, WHO[by]) }];
 }
 
-function textOf({ image, role }: DriverRole, named: NamedDriverFact | undefined): Finding['text'] {
-  const by = named ? 'KiBugCheckDriver' : '!analyze';
+function whoNames({ by }: NamedDriverFact, { crash }: Look): keyof typeof WHO {
+  if (by === 'bugcheck-driver') {
+    return by;
+  }
+  return crash.bugcheck?.told === true ? 'told-screen' : 'stop-screen';
+}
+
+const WHO = {
+  'bugcheck-driver': { en: 'KiBugCheckDriver', zh: 'KiBugCheckDriver ' },
+  'stop-screen': { en: 'The screen', zh: '屏幕' },
+  'told-screen': { en: 'The screen, as somebody tells it,', zh: '据描述，屏幕' },
+  analyze: { en: '!analyze', zh: '!analyze ' },
+} as const;
+
+function textOf({ image, role }: DriverRole, by: Finding['text']): Finding['text'] {
   if (role === 'kernel') {
     return {
-      en: `${by} names ${image}, the Windows kernel: it detected the fault, which does not make it the cause.`,
-      zh: `${by} 指向 ${image}，即 Windows 内核：它发现了故障，但这不等于它是原因。`,
+      en: `${by.en} names ${image}, the Windows kernel: it detected the fault, which does not make it the cause.`,
+      zh: `${by.zh}指向 ${image}，即 Windows 内核：它发现了故障，但这不等于它是原因。`,
+    };
+  }
+  if (role === 'component') {
+    return {
+      en: `${by.en} names ${image}, which comes with Windows: the fault showed there, and whose data or request it was is not said.`,
+      zh: `${by.zh}指向 ${image}，它随 Windows 提供：故障在那里显现，但没有说明数据或请求来自谁。`,
     };
   }
   return {
-    en: `${by} names ${image}, a part of Windows through which other drivers' requests pass: that does not say whose request it was.`,
-    zh: `${by} 指向 ${image}，它是 Windows 的组件，其他驱动的请求都经过它：这并不说明请求来自哪个驱动。`,
+    en: `${by.en} names ${image}, a part of Windows through which other drivers' requests pass: that does not say whose request it was.`,
+    zh: `${by.zh}指向 ${image}，它是 Windows 的组件，其他驱动的请求都经过它：这并不说明请求来自哪个驱动。`,
   };
 }

@@ -105,10 +105,16 @@ function whyNobody(diagnosed: DiagnosedCrash, teller: Teller): StorySentence {
   const [lead] = diagnosed.judgement.suspects.filter(({ evidence }) => evidence.some((one) => one.for));
   const best = lead && strongest([diagnosed], lead.driver)[0];
   if (!best) {
-    return plain('why', NO_LEAD, teller);
+    return noLead(diagnosed, teller);
   }
   const { suspect, text, lines } = best.evidence;
   return told('why', { text: onlyLead(suspectLabel(suspect), text), lines }, diagnosed, teller);
+}
+
+/** What is named and is no lead is what a reader asks about first. */
+function noLead(diagnosed: DiagnosedCrash, teller: Teller): StorySentence {
+  const [against] = diagnosed.judgement.suspects.flatMap(({ evidence }) => evidence.filter((one) => !one.for));
+  return against ? told('why', against, diagnosed, teller) : plain('why', NO_LEAD, teller);
 }
 
 function shortened(sentence: StorySentence, { say }: Teller): StorySentence {

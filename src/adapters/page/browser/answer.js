@@ -130,6 +130,7 @@ const colours = {
   dark: shade('--ink'),
 };
 const container = { backgroundColor: 'transparent', borderColor: 'var(--edge)', foregroundColors: colours };
+const field = (/** @type {string} */ name) => ({ ...container, backgroundColor: `var(${name})` });
 
 /** The look of the page, in the terms of the library's host configuration. */
 const HOST = {
@@ -141,11 +142,11 @@ const HOST = {
   fontSizes: { small: 13, default: 15, medium: 17, large: 19, extraLarge: 22 },
   containerStyles: {
     default: container,
-    emphasis: { ...container, backgroundColor: 'var(--quiet)' },
-    good: container,
-    warning: container,
-    attention: container,
-    accent: container,
+    emphasis: field('--quiet'),
+    good: field('--good-field'),
+    warning: field('--warn-field'),
+    attention: field('--bad-field'),
+    accent: field('--accent-field'),
   },
   actions: {
     maxActions: 12,

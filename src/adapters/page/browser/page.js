@@ -27,6 +27,9 @@ let looking = null;
 let pause;
 /** A word of the page with what fills it in; null where all is well. @type {(() => string) | null} */
 let trouble = null;
+/** Whether it was asked to be sent while it was still looked at: a short question is typed faster than that. */
+let isAwaited = false;
+
 /** Tells one thing said from the next, however often it is sent. */
 let sendKey = crypto.randomUUID();
 
@@ -91,6 +94,7 @@ function changed() {
   looking?.abort();
   clearTimeout(pause);
   send.disabled = true;
+  isAwaited = false;
   const bytes = size();
   byId('size').textContent = say('size', { size: sizeText(bytes) });
   tell(bytes > LARGEST ? () => say('tooLong', { size: sizeText(bytes) }) : null);
@@ -114,6 +118,9 @@ async function look() {
   }
   if (looking === mine) {
     endProgress();
+  }
+  if (isAwaited && !send.disabled) {
+    /** @type {HTMLFormElement} */ (byId('form')).requestSubmit();
   }
 }
 
@@ -237,6 +244,7 @@ byId('form').addEventListener('submit', submit);
 byId('clear').addEventListener('click', clear);
 box.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    isAwaited = send.disabled && !isEmpty();
     void submit(event);
   }
 });
