@@ -11,13 +11,13 @@ import { defineDialog } from './dialog.ts';
 import { hint } from './say.ts';
 import { NEEDS_CODE } from './words.ts';
 
-const COMMAND = /^(?:explain|解释一下|解释|说明)(?![a-z])[:：]?\s{0,5}(?<said>\S.{0,400})$/isu;
+const COMMAND = /^(?:explain|解释一下|解释下|解释|说明|讲讲)(?![a-z])[:：]?\s{0,5}(?<said>\S.{0,400})$/isu;
 
 /** `what is 0x9f?`, `0x9f 是什么意思`. */
 const QUESTIONS: readonly RegExp[] = [
-  /^(?:what is|what's|whats|what does|what means)\s{1,5}(?<said>\S.{0,100}?)(?:\s{1,5}means?)?\s{0,5}[?？]?$/iu,
+  /^(?:what is|what's|whats|what does|what means|wtf is)\s{1,5}(?:a |the )?(?:(?:stop|error) ?code|bug ?check|code|error)?\s{0,2}(?<said>\S.{0,100}?)(?:\s{1,5}means?)?\s{0,5}[?？]?$/iu,
   /^(?:什么是|何为)\s{0,5}(?<said>\S.{0,100}?)\s{0,5}[?？。]?$/u,
-  /^(?<said>\S.{0,100}?)\s{0,5}(?:是什么意思|是什么错误|是什么|什么意思|代表什么|怎么回事)\s{0,5}[?？。]?$/u,
+  /^(?<said>\S.{0,100}?)\s{0,5}(?:是什么意思|是什么错误|是什么|什么意思|代表什么|怎么回事|是?啥意思|是啥|什么鬼|是什么鬼)\s{0,5}[?？。]?$/u,
 ];
 
 /** A code and nothing else. Without `0x` a number alone may be anything, and a line of a debugger is for the diagnosis. */
@@ -51,8 +51,9 @@ export function readAsked(plain: string, knowledge: Knowledge): Question | null 
   if (command !== null) {
     return readable(readQuestion(command, knowledge), knowledge);
   }
-  if (ALONE.test(text)) {
-    return known(readQuestion(text, knowledge), knowledge);
+  const alone = text.replace(/ ?[?？]{1,3}$/u, '');
+  if (ALONE.test(alone)) {
+    return known(readQuestion(alone, knowledge), knowledge);
   }
   const question = QUESTIONS.map((form) => said(form, text)).find((rest) => rest !== null) ?? null;
   return question === null ? null : known(readQuestion(question, knowledge), knowledge);

@@ -6,6 +6,7 @@ import type { Language } from '#src/language/text.ts';
 import { hintCard } from './cases/case-view.ts';
 import { defineDialog, type Tools } from './dialog.ts';
 import { asWord } from './hearing/courtesy.ts';
+import { anyOf, CARRIERS, isMadeOf } from './hearing/made-of.ts';
 import { BARE_HELP, CASE_HELP, FOLLOW_UP_HELP, GENERAL_HELP, QUESTION_HELP } from './help-lines.ts';
 import { withPageButton } from './paste-page.ts';
 import { HOW_LONG, MESSAGE_MENU, WHAT_ELSE, WHAT_TO_SEND, WHO_I_AM } from './words.ts';
@@ -27,10 +28,28 @@ const ASKED = new Set([
   ],
 ]);
 
+const CORE = anyOf(
+  [
+    'help, how (?:does|do) (?:this|it|you)(?: \\w{3,8})? work, how (?:do|can|to) (?:i |we )?use',
+    'what can (?:i|we|you) (?:do|say|ask), commands, usage, manual',
+  ],
+  [
+    '怎么用, 怎么使用, 咋用, 如何使用, 使用说明, 用法, 帮助, (?:哪些|什么)(?:命令|功能|指令), 命令列表, 能(?:做|干)(?:什么|啥|些什么)',
+  ],
+);
+const BESIDE = anyOf(
+  ['what, are, there, available, know, list, show, here, thing, bot, i, need, some, all, with'],
+  ['机器人, 有, 都, 看看, 看, 列, 支持, 能, 可以, 呢, [?？]'],
+);
+
+function isAsked(word: string): boolean {
+  return ASKED.has(word) || isMadeOf(word, CORE, BESIDE, ...CARRIERS);
+}
+
 export const help = defineDialog({
   name: 'help',
   // 你能 is courtesy elsewhere: what was typed counts as well.
-  read: ({ plain }, { message }) => ASKED.has(asWord(plain)) || ASKED.has(asWord(message.text.trim())) || null,
+  read: ({ plain }, { message }) => isAsked(asWord(plain)) || isAsked(asWord(message.text.trim())) || null,
   reply: (_, { language }, tools) => hintCard(helpWhole(language, tools)),
 });
 

@@ -41,7 +41,7 @@ export const greeting = defineDialog({
 
 /** Something short that asks nothing and names nothing: no dump is looked for in it. */
 const THANKS =
-  /^(?:thanks|thank you|thx|many thanks|谢谢|多谢|(?:太|非常|十分|真的|很)?感谢|辛苦)(?![\w-])[^?？\d_]{0,60}$/iu;
+  /^(?:thanks|thank you|thank u|thx|tks|tnx|ty|tyvm|cheers|ta|much appreciated|appreciated|appreciate it|many thanks|谢谢|谢啦|谢了|多谢|3q|麻烦[你您]了|(?:太|非常|十分|真的|很)?感谢|辛苦)(?![\w-])[^?？\d_]{0,60}$/iu;
 
 export const thanks = defineDialog({
   name: 'thanks',

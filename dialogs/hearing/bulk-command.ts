@@ -1,11 +1,13 @@
 import { readWish } from './case-verbs.ts';
 import type { Wish } from './case-wish.ts';
 import { halfWidth } from './courtesy.ts';
+import { readFewWords } from './few-words.ts';
+import { isPlanned, isReported } from './reported.ts';
 
 /** One thing that is to be done to several cases. */
 export interface BulkCommand {
-  /** The numbers, or all open ones of whoever says so. */
-  readonly cases: readonly string[] | 'mine';
+  /** The numbers, or all open ones of whoever says so, or of somebody else. */
+  readonly cases: readonly string[] | 'mine' | { readonly owner: string };
   readonly wish: Extract<Wish, { kind: 'change' | 'follow-up' | 'take-over' }>;
 }
 
@@ -26,6 +28,10 @@ const HANDING: readonly RegExp[] = [
     'iu',
   ),
 ];
+const NAMED = new RegExp(
+  `(?:(?:for|of|on|about) )?(?:(?:all )?(?:of )?my (?:open )?cases|我的(?:所有|全部)?(?:案例|案件)|(?<![a-z])${WORD} ?(?<numbers>${NUMBERS}))(?: ?(?:都|全部|全都))?`,
+  'iu',
+);
 const SNOOZING = new RegExp(
   `^(?:snooze|archive|推迟|归档) (?:(?:all )?(?:of )?my (?:open )?cases|${WORD} ?(?<numbers>${NUMBERS}))(?<words>(?: .{1,60})?)$`,
   'iu',
@@ -50,13 +56,43 @@ export function readBulk(plain: string): BulkCommand | null {
     return bulk(numbers, `${verb}${words}`);
   }
   const found = FORMS.map((form) => form.exec(line)?.groups).find((groups) => groups !== undefined);
-  return found ? bulk(found.numbers, found.words ?? '') : null;
+  return (found ? bulk(found.numbers, found.words ?? '') : null) ?? anywhere(line);
+}
+
+/** `give all of Tom's cases to Priya`, `小李的案例都转给王强`. */
+const OF_SOMEBODY = new RegExp(
+  [
+    "(?:all (?:of )?)?(?<owner>\\p{Lu}[\\p{L}.-]{0,30}(?: \\p{Lu}[\\p{L}.-]{0,30})?)['’]s (?:open )?(?:cases|tickets)",
+    '(?<chinese>(?![我你他她])\\p{Script=Han}{2,4}|[A-Z][A-Za-z]{1,20}) ?的(?:所有|全部)?(?:案例|案件)(?:都|全部)',
+  ].join('|'),
+  'u',
+);
+
+/** `close cases 3 and 5`, `案例 3 和 5 都给小李`: the words without the cases wish something of each. */
+function anywhere(line: string): BulkCommand | null {
+  const named = OF_SOMEBODY.exec(line) ?? NAMED.exec(line);
+  if (!named || isReported(line) || isPlanned(line)) {
+    return null;
+  }
+  const rest =
+    `${line.slice(0, named.index).trimEnd()} ${line.slice(named.index + named[0].length).trimStart()}`.trim();
+  const wish = readFewWords(rest)?.wish ?? null;
+  const { numbers, owner, chinese } = named.groups ?? {};
+  const whose = owner ?? chinese?.replace(/^[把将]/u, '');
+  const cases = whose === undefined ? (numbers?.match(/\d{1,6}/g) ?? 'mine') : { owner: whose };
+  return isForSeveral(wish) && !isFree(wish) ? { cases, wish } : null;
+}
+
+/** What takes any words may have taken the cases as some of them: `note my cases are late`. */
+function isFree(wish: BulkCommand['wish']): boolean {
+  return wish.kind === 'change' && (wish.change.kind === 'noted' || wish.change.kind === 'titled');
 }
 
 function bulk(numbers: string | undefined, words: string): BulkCommand | null {
   const wish = readWish(words);
-  if (wish.kind !== 'change' && wish.kind !== 'follow-up' && wish.kind !== 'take-over') {
-    return null;
-  }
-  return { cases: numbers?.match(/\d{1,6}/g) ?? 'mine', wish };
+  return isForSeveral(wish) ? { cases: numbers?.match(/\d{1,6}/g) ?? 'mine', wish } : null;
+}
+
+function isForSeveral(wish: Wish | null): wish is BulkCommand['wish'] {
+  return wish?.kind === 'change' || wish?.kind === 'follow-up' || wish?.kind === 'take-over';
 }

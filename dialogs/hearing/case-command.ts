@@ -2,7 +2,11 @@ import { LONGEST_LINE, LONGEST_NOTE } from '#src/cases/case-event.ts';
 import { cleanLine } from '#src/cases/clean-text.ts';
 import { readWish } from './case-verbs.ts';
 import type { CaseCommand, ListOf, Wish } from './case-wish.ts';
-import { halfWidth, type Said, withoutEnd } from './courtesy.ts';
+import { asksWhether, halfWidth, type Said, withoutCourtesy, withoutEnd } from './courtesy.ts';
+import { readFewWords } from './few-words.ts';
+import { anyOf, CARRIERS, isMadeOf } from './made-of.ts';
+import { takeCase, withDigits } from './named-case.ts';
+import { isPlanned, isReported } from './reported.ts';
 
 /** A number of ours, or anything with a digit in it that may be a customer's. */
 const REF = '#?[A-Za-z0-9][A-Za-z0-9_./#-]{0,59}';
@@ -19,18 +23,48 @@ const SHOW = new RegExp(
 );
 const OPENING = [
   '(?:case|ticket) (?:new|create)',
-  '(?:new|open|create|start) (?:an? )?(?:new )?(?:case|ticket)',
-  '(?:新建|创建|新开|新增|建立|新|开)(?:一个|个)? ?(?:案例|案件|工单|case)',
+  '(?:new|open|create|start|make|raise|file|log|register)(?: me| us)? (?:an? )?(?:new )?(?:case|ticket)',
+  '(?:这个|就这个|把这个|给这个|为此|(?:用|拿|以|按|照)这?[个份次]?(?:转储|dump|结果|输出)?)?(?:新建|创建|新开|新增|建立|新|开|建|立|提|起)(?:一个|个)? ?新?的?(?:案例|案件|工单|case|单(?!元|独|位))',
   '(?:案例|案件|工单) ?(?:新建|创建)',
+  'this (?:needs|deserves|should have|gets) an? (?:new |own )?(?:case|ticket)',
+  '(?:把|给|就)?(?:这个?)?(?:立|建|开)个案(?![例件])',
   '开案',
   '立案',
 ];
+/** `track this`: there is no title in it. */
+const FOR_THIS =
+  /^(?:(?:track|log|register|file) (?:this|it)(?: (?:as|in) an? (?:new )?case)?|(?:make|turn) (?:this|it) (?:into )?an? (?:new )?case)(?: (?:please|pls))?$/iu;
+/** What stands between "a case" and its title. */
+const BEFORE_TITLE = [
+  '(?:(?:please|pls|plz)(?![a-z])[ :：,，]{0,3})?',
+  '(?:(?:out of|for|from|of|with|about) (?:this|it|that)(?: (?:one|paste|dump|crash|output))?(?![a-z])|(?:for|about) (?=\\S))?',
+  '[ :：,，-]{0,3}',
+  '(?:(?:called|titled|named|with (?:the )?title|title)(?![a-z])|标题(?:是|为|叫|写)?|叫做|叫|名为)?',
+  '[ :：,，]{0,3}',
+];
+const TITLED = new RegExp(`^${BEFORE_TITLE.join('')}`, 'iu');
+const NO_TITLE = /^(?:吧|一下|please|pls|now|thanks|谢谢|[\s,，.。!！~～]){0,4}$/iu;
 const NEW = new RegExp(`^(?:${OPENING.join('|')})(?![A-Za-z])[ \\t:：,，]{0,3}(?<said>.*)$`, 'is');
 const LIST = new RegExp(
   `^(?:(?:list|show|view)(?: me)?(?: the)? )?(?:(?<which>all|my|our|open) )?${CASES}(?: ?(?<after>all|open|list|mine|全部|列表|清单))?$` +
     `|^(?:case|ticket) list$` +
     `|^(?:查看|显示|列出)? ?(?<chinese>全部|所有|我的|打开的|未关闭的)?的? ?(?:案例|案件|工单)(?:列表|清单)?$`,
   'i',
+);
+const MINE = anyOf(
+  [
+    'my (?:open )?(?:cases|tickets|plate|queue|list|ones), (?:cases|tickets|ones) (?:that )?(?:are )?mine',
+    '(?:cases |tickets )?assigned to me, what (?:i have|i am working on), i have (?:any |some |still )?(?:open )?(?:cases|tickets), (?:cases|tickets) (?:do )?i have',
+  ],
+  [
+    '我(?:的|名下|手上|手里|手头|这边|负责)的?(?:有|还有|都有)?(?:几个|多少|哪些|什么|啥)?(?:案例|案件|工单|单子|case)',
+    '我(?:现在|目前)?还?有(?:几个|多少|哪些|什么|啥)(?:没关|没结|未关闭|打开|开着)?的?(?:案例|案件|工单|单子|case)',
+    '我(?:名下|手上|手里|手头)(?:的|有|还有|都有)+(?:几个|多少|哪些|什么|啥)',
+  ],
+);
+const BESIDE_MINE = anyOf(
+  ["list, show, see, which, what, what's, whats, is, are, all, any, still, open, i, have, got, do, on"],
+  ['看看, 看, 列出, 列, 查看, 还, 有, 哪些, 几个, 多少, 所有, 全部, 都, [?？], 吗, 呢'],
 );
 const OF_CASE = new RegExp(`^${CASE} ?(?<ref>${REF})(?: ?的)?[ :：,，]{0,3}(?<words>.*)$`, 'is');
 
@@ -56,11 +90,55 @@ const MOST_READ = 20_000;
 export function readCaseCommand({ text, plain }: Said): CaseCommand | null {
   const said = { text: text.slice(0, MOST_READ), plain: plain.slice(0, MOST_READ) };
   const read = readAsTyped(said);
-  if (read || said.text.length > LONGEST_COMMAND) {
+  if (said.text.length > LONGEST_COMMAND) {
     return read;
   }
+  if (read) {
+    return isUnread(read) ? (readAnywhere(halfWidth(said.text)) ?? read) : read;
+  }
   const usual = { text: halfWidth(said.text), plain: halfWidth(said.plain) };
-  return (usual.text === said.text ? null : readAsTyped(usual)) ?? readWithoutNumber(usual.text);
+  const numbered = { text: withDigits(usual.text), plain: withDigits(usual.plain) };
+  return (
+    (usual.text === said.text ? null : readAsTyped(usual)) ??
+    (numbered.text === usual.text ? null : understood(readAsTyped(numbered))) ??
+    readAnywhere(numbered.text) ??
+    readWithoutNumber(usual.text)
+  );
+}
+
+function understood(read: CaseCommand | null): CaseCommand | null {
+  return read && isUnread(read) ? null : read;
+}
+
+/** The number of a case, and behind it nothing that is understood as it stands. */
+function isUnread(read: CaseCommand): boolean {
+  return read.kind === 'of' && (read.wish.kind === 'text' || read.wish.kind === 'unclear');
+}
+
+/** `push case 3 to Monday`: the case is named somewhere, and the words without it wish something of a case. */
+function readAnywhere(text: string): CaseCommand | null {
+  const naming = takeCase(text);
+  if (naming === null || isReported(naming.before) || isPlanned(naming.before)) {
+    return null;
+  }
+  const wish = readFewWords(naming.rest)?.wish ?? readFewWords(withoutCourtesy(naming.rest).plain)?.wish;
+  if (asksWhether(naming.rest) || /[吗么嘛][?？]?$/u.test(naming.rest)) {
+    return null;
+  }
+  const isOfNote = readFewWords(naming.before)?.wish;
+  if (
+    !wish ||
+    wish.kind === 'unclear' ||
+    (naming.rest !== naming.before && isFree(wish) && isOfNote && isFree(isOfNote))
+  ) {
+    return null;
+  }
+  return about(naming.ref, wish);
+}
+
+/** What takes any words may have taken the case as some of them: `note: see case 3`. */
+function isFree(wish: Wish): boolean {
+  return wish.kind === 'change' && ['noted', 'titled'].includes(wish.change.kind);
 }
 
 /** What a list of commands shows where a number belongs. */
@@ -88,10 +166,13 @@ function readAsTyped({ text, plain }: Said): CaseCommand | null {
     const { ref, own } = shown;
     return about(ref ?? own ?? '', { kind: 'show' });
   }
+  if (line !== null && FOR_THIS.test(line)) {
+    return readNew('');
+  }
   const opened = NEW.exec(typed)?.groups;
   if (opened) {
-    const { said = '' } = opened;
-    return readNew(said);
+    const said = (opened.said ?? '').replace(TITLED, '');
+    return readNew(NO_TITLE.test(said) ? '' : said);
   }
   const which = line === null ? null : readList(line);
   if (which) {
@@ -117,6 +198,9 @@ function readNew(said: string): CaseCommand {
 }
 
 function readList(line: string): ListOf | null {
+  if (isMadeOf(line, MINE, BESIDE_MINE, ...CARRIERS)) {
+    return 'mine';
+  }
   const said = LIST.exec(withoutEnd(line))?.groups;
   if (!said) {
     return null;

@@ -3,9 +3,11 @@ import { HINTS } from '../cases/case-hints.ts';
 import { unclear, type Wish } from './case-wish.ts';
 import { asksWhether, halfWidth, withoutCourtesy, withoutEnd } from './courtesy.ts';
 import { DUMPS } from './verbs/dumps.ts';
-import { NOTES, NUMBERS, OWNERS, SEVERITIES, TITLES } from './verbs/fields.ts';
+import { NOTES, NUMBERS, TITLES } from './verbs/fields.ts';
 import { MAILS } from './verbs/mails.ts';
+import { OWNERS } from './verbs/owners.ts';
 import { REMINDERS } from './verbs/reminders.ts';
+import { SEVERITIES } from './verbs/severities.ts';
 import { ARCHIVING, CLOSING, SHOWING, WAITING } from './verbs/state.ts';
 import { firstWish, type Subject } from './verbs/verb.ts';
 
@@ -52,8 +54,10 @@ export function readWish(words: string): Wish {
   if (words.length > LONGEST_WISH) {
     return { kind: 'text', text: words };
   }
-  const line = plain.includes('\n') ? plain : tidy(plain);
-  return firstWish(VERBS, line) ?? hint(line) ?? { kind: 'text', text: words };
+  const line = plain.includes('\n') ? plain : withoutEnd(halfWidth(plain)).trim();
+  const tidied = plain.includes('\n') ? plain : tidy(plain);
+  const wish = firstWish(VERBS, tidied) ?? firstWish(VERBS, line);
+  return wish ?? hint(tidied) ?? { kind: 'text', text: words };
 }
 
 function tidy(plain: string): string {

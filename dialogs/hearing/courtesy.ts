@@ -10,10 +10,7 @@ export interface Said {
 const LONGEST_LINE = 500;
 
 const ASKING_EN = [
-  'can you',
-  'could you',
-  'would you',
-  'will you',
+  '(?:can|could|would|will) (?:you|u|ya)',
   '(?:can|could|shall) we(?= [a-z])',
   '(?:can|could|may) i (?:have|get|see)(?: the)?',
 ];

@@ -2,6 +2,7 @@ import { readClock } from '#src/follow-ups/read-clock.ts';
 import { WORKING_WEEK } from '#src/follow-ups/read-days.ts';
 import { readSetting } from '#src/follow-ups/read-setting.ts';
 import { type Said, withoutEnd } from './courtesy.ts';
+import { anyOf, CARRIERS, isMadeOf } from './made-of.ts';
 
 /** What one asks about the daily follow-ups. `said` is what follows the word, as it was typed. */
 export type FollowUpCommand =
@@ -9,7 +10,7 @@ export type FollowUpCommand =
   | { readonly kind: 'off' }
   | { readonly kind: 'set'; readonly said: string };
 
-const EN = '(?:follow[- ]?ups|daily follow[- ]?ups?|daily reminders?|(?:daily )?digests?)';
+const EN = '(?:follow[- ]?ups|daily follow[- ]?ups?|daily reminder, reminder(?= settings?)s?|(?:daily )?digests?)';
 const ZH = '(?:(?:每日|每天)?(?:跟进提醒|跟进)|每日提醒)';
 const SHOW = new RegExp(`^(?:(?:show|查看|显示)(?: the)? ?)?(?:${EN}(?: settings?)?|${ZH}(?:设置)?)$`, 'i');
 const OFF = new RegExp(
@@ -34,6 +35,48 @@ const SET_IF_TIMED = new RegExp(
 );
 const TIME_FIRST = /^(?<chinese>.{1,60}?)(?:发送|发|进行|给我)?(?:跟进提醒|提醒我?跟进|跟进|提醒我?)$/;
 
+/** The daily reminders by any of their names; one reminder alone is that of a case. */
+const THEM = anyOf(
+  [
+    '(?:daily |morning )?digests?(?: time)?, (?:daily )?follow[- ]?ups, (?:daily )?reminders',
+    'daily reminder, nagging, nudges, notifications',
+  ],
+  ['跟进提醒, 每日提醒, 每天提醒, 提醒, 日报, 摘要, 推送'],
+);
+const ENDING = anyOf(
+  [
+    'enough(?: with| of)?, get rid of, drop, kill, remove, unsubscribe, stop, turn off, switch off, off',
+    "disable, no more, cancel, mute, quit, don't, do not, no",
+  ],
+  ['别, 不要, 不用, 不需要, 不想要, 停止, 停掉, 停, 关闭, 关掉, 关, 取消'],
+);
+const BESIDE_ENDING = anyOf(
+  [
+    'every, each, turn, switch, completely, day, morning, daily, all, any, send, sending, get, with, more, from, here, these, those',
+  ],
+  ['每天, 每日, 每个, 早上, 再, 发, 发送, 以后, 今后, 都, 掉, 这些, 跟进, 总是, 老'],
+);
+/** `别每天提醒了` ends them, `别提醒` may mean a case. */
+const IS_DAILY =
+  /digest|follow[- ]?ups|reminders|daily|every|each|notifications|每天|每日|日报|摘要|都|全部|所有|以后|今后|跟进提醒|推送/iu;
+const ASKING_WHEN = anyOf(
+  ['when, what time, at what time, which time, settings?, how often'],
+  ['几点, 什么时候, 什么时间, 何时, 设置, 时间'],
+);
+const BESIDE_WHEN = anyOf(
+  ["is, are, do, does, the, sent, posted, come, comes, get, set, what, what's, current, show, i, today", 'due'],
+  ['是, 在, 发, 发送, 每天, 现在, 目前, 的, 会, 看看, 看, 什么, 设, 多少, 呢, [?？]'],
+);
+const SETTING = anyOf(
+  [
+    'change, move, set, make, send, post, run, shift, get, put, me, us, the, to(?= \\d| at), time, please, should be',
+    'should come, we, i, want, need, would like, like, have, get, by, for, daily at',
+  ],
+  [
+    '改到, 改成, 改为, 调到, 调成, 设为, 设到, 设成, 设在, 设置, 挪到, 换到, 时间, 发送, 发, 请, 给我们, 给我, 把, 将, 从',
+  ],
+);
+
 /** What "on" means where nothing was set before. */
 export const USUAL_TIME = '09:00';
 const ANY = { time: null, zone: 'UTC', days: WORKING_WEEK, holidays: null };
@@ -55,15 +98,35 @@ export function readFollowUpCommand({ plain }: Said): FollowUpCommand | null {
   }
   const { said: typed = null } = SET.exec(text)?.groups ?? {};
   const said = typed ?? timed(SET_IF_TIMED.exec(text)) ?? timed(TIME_FIRST.exec(text));
-  return said === null ? null : { kind: 'set', said: said.trim() };
+  return said === null ? readAnyOrder(text) : { kind: 'set', said: said.trim() };
+}
+
+function readAnyOrder(text: string): FollowUpCommand | null {
+  const around = text.replace(THEM, ' ');
+  if (around === text) {
+    return null;
+  }
+  if (isMadeOf(text, THEM, ASKING_WHEN, BESIDE_WHEN) && isMadeOf(text, ASKING_WHEN, THEM, BESIDE_WHEN)) {
+    return { kind: 'show' };
+  }
+  if (IS_DAILY.test(text) && isMadeOf(around, ENDING, BESIDE_ENDING, ...CARRIERS)) {
+    return { kind: 'off' };
+  }
+  const said = around
+    .replace(SETTING, ' ')
+    .replace(/[,，]/gu, ' ')
+    .replace(/\s{2,20}/gu, ' ')
+    .trim();
+  return isTimed(said) ? { kind: 'set', said } : null;
+}
+
+function isTimed(said: string): boolean {
+  return readClock(said.normalize('NFKC')) !== null && readSetting(said, ANY).kind === 'setting';
 }
 
 /** What was found, if it says a time of day and nothing else than a setting. */
 function timed(found: RegExpExecArray | null): string | null {
   const { chinese, english } = found?.groups ?? {};
   const said = chinese ?? english ?? '';
-  if (!readClock(said.normalize('NFKC'))) {
-    return null;
-  }
-  return readSetting(said, ANY).kind === 'setting' ? said : null;
+  return isTimed(said) ? said : null;
 }

@@ -41,7 +41,7 @@ const ENGLISH = `
   additional command commands run running type event
   customer customers client clients user users enduser reply respond response write draft wording summary summarize summarise short
   mail email message note update inform report plain simple
-  english chinese mandarin language translate translated translation
+  talk speak reply english chinese mandarin language translate translated translation
   verifier hey prior previous previously earlier history past ago back another somehow actually basically honestly sir
   bad broken dead dying culprits guys folks man mate team bot stopcode dude really very wtf heck hell
   whole thats theres wheres itll youre theyre hes shes ive id youve weve dont wont

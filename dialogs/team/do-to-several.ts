@@ -1,4 +1,5 @@
 import { textCard } from '#src/cards/text-card.ts';
+import { isMeant } from '#src/cases/case-filter.ts';
 import type { Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
@@ -20,9 +21,7 @@ export async function doToSeveral(
   actor: Actor,
   tools: Tools,
 ): Promise<Answer> {
-  const meant = all.filter(({ case: it }) =>
-    cases === 'mine' ? isMine(it, actor) : cases.includes(String(it.number)),
-  );
+  const meant = all.filter(({ case: it }) => isOneOf(it, cases, actor));
   if (meant.length === 0) {
     return hint(turn, NO_SUCH_CASES);
   }
@@ -39,6 +38,13 @@ export async function doToSeveral(
     lines.push({ en: `Case ${number} – ${told}`, zh: `案例 ${number}——${told}` }[turn.language]);
   }
   return cardAnswer(textCard(lines, turn.language));
+}
+
+function isOneOf(it: Reminded['case'], cases: BulkCommand['cases'], actor: Actor): boolean {
+  if (cases === 'mine') {
+    return isMine(it, actor);
+  }
+  return 'owner' in cases ? it.status === 'open' && isMeant(it, cases) : cases.includes(String(it.number));
 }
 
 function isMine({ owner, status }: Reminded['case'], { author }: Actor): boolean {

@@ -15,8 +15,18 @@ const BARE = /^(?:at )?(?<hour>\d{1,2})(?<minute>\d{2})?(?=\s|$)/i;
  * Finds `09:00`, `9.30`, `9am`, `5:30 pm`, `9点`, `下午5点半`, and at the beginning `9` or `0900`. Null where the text names
  * no time of day. Expects full-width characters to be half-width already.
  */
-export function readClock(text: string): ClockRead | null {
+export function readClock(said: string): ClockRead | null {
+  const text = withDigits(said);
   return chinese(text) ?? withMinutes(text) ?? twelveHours(text) ?? bare(text);
+}
+
+const HOURS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+const HOUR =
+  /(?<![\p{Script=Han}&&[一二三四五六七八九十]])(?<hour>十[一二]|[一二两三四五六七八九十])(?=[点點](?!儿|一下))/gv;
+
+/** `八点半` as `8点半`. */
+function withDigits(text: string): string {
+  return text.replace(HOUR, (hour) => String(hour === '两' ? 2 : HOURS.indexOf(hour)));
 }
 
 function withMinutes(text: string): ClockRead | null {

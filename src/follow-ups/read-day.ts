@@ -1,33 +1,47 @@
 import { Temporal } from 'temporal-polyfill';
 import { readDay as readWeekday } from './read-days.ts';
+import { mondayOf, readEnd } from './read-end.ts';
 import type { FollowUpSetting } from './setting.ts';
+import { withoutHour } from './without-hour.ts';
 import { addWorkingDays } from './working-days.ts';
 
 type Calendar = Pick<FollowUpSetting, 'days' | 'holidays'>;
 
-const COUNT = '\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten';
+const COUNT = '\\d{1,3}|a couple(?: of)?|couple(?: of)?|a few|few|an?|one|two|three|four|five|six|seven|eight|nine|ten';
 const IN_DAYS = new RegExp(
-  `^(?:in |after )?(?<count>${COUNT}) ?(?<working>working |work |business )?(?<unit>days?|weeks?|months?)(?: from now| later)?$`,
+  `^(?:in |after |for |within )?(?:the next |about |another )?(?<count>${COUNT}) ?(?<working>working |work |business )?(?<unit>days?|weeks?|wks?|months?)(?:'s?)?(?: from now| later| time| or so)?$`,
 );
 const IN_DAYS_ZH =
-  /^(?:过)?(?<count>\d{1,3}|[一二两三四五六七八九十]{1,2}) ?个?(?<unit>工作日|天|日|周|星期|礼拜|月)(?:之?后|以后)?$/u;
+  /^(?:再?过|等|隔|晚)?(?<count>\d{1,3}|[一二两三四五六七八九十几]{1,2}|半) ?个?(?<unit>工作日|天|日|周|星期|礼拜|月)(?:之?后|以后)?$/u;
 const ISO = /^(?<year>\d{4})[-/.年](?<month>\d{1,2})[-/.月](?<day>\d{1,2})日?$/u;
 const MONTH_DAY_ZH = /^(?<month>\d{1,2})月(?<day>\d{1,2})[日号]$/u;
+/** Only where one of the two numbers can be no month is it known which is the day. */
+const SLASHED = /^(?<first>\d{1,2})\/(?<second>\d{1,2})$/;
 const DAY_OF_MONTH_ZH = /^(?<which>下个?月|本月|这个?月)?(?<day>\d{1,2})[日号]$/u;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH_DAY = /^(?<name>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\d{4}))?$/;
 const DAY_MONTH = /^(?<day>\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? (?<name>[a-z]{3,9})\.?(?:,? (?<year>\d{4}))?$/;
 const WEEKDAY =
-  /^(?:on )?(?:(?<next>next|the following) |(?:this|the coming) )?(?<name>[a-z]{3,9})(?<nextWeek> next week)?$/;
+  /^(?:on |the )?(?:(?<next>next(?: week)?|nxt|the following) |(?:this|the coming|coming|this coming) )?(?<name>[a-z]{3,9})(?<nextWeek> next week)?$/;
 const WEEKDAY_ZH = /^(?<which>下下个?|下个?|本|这个?)?(?<name>(?:周|週|星期|礼拜)[一二三四五六日天])$/u;
-
-/** A day has one digest: at which hour of it one thinks of something changes nothing. */
-const PART_OF_DAY = /(?: in the)? (?:morning|afternoon|evening)$|(?:一早|早上|上午|中午|下午|晚上)$/u;
-const AROUND = /^(?:by|before|around) |(?<=.{2})(?:之?前|左右)$/u;
-const MONTH_END = /^(?:(?:by |at )?(?:the )?end of (?:the |this )?month|month[- ]?end|(?:本|这个?)?月[底末])$/u;
 
 const WORDS: Readonly<Record<string, number>> = {
   today: 0,
+  tonight: 0,
+  'this evening': 0,
+  'this afternoon': 0,
+  'later today': 0,
+  eod: 0,
+  cob: 0,
+  'end of day': 0,
+  'end of the day': 0,
+  'close of business': 0,
+  tmw: 1,
+  '2moro': 1,
+  明儿: 1,
+  后儿: 2,
+  下班前: 0,
+  下班: 0,
   tmrw: 1,
   tmr: 1,
   明早: 1,
@@ -45,6 +59,7 @@ const WORDS: Readonly<Record<string, number>> = {
 };
 
 const NUMBERS: Readonly<Record<string, number>> = {
+  ...{ 'a couple': 2, 'a couple of': 2, couple: 2, 'couple of': 2, 'a few': 3, few: 3, 几: 3 },
   ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
   ...{ 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
 };
@@ -61,8 +76,15 @@ export function readFollowUpDay(
   today: Temporal.PlainDate,
   calendar: Calendar,
 ): Temporal.PlainDate | null {
-  const text = phrase.trim().toLowerCase().slice(0, 60).replace(AROUND, '').replace(PART_OF_DAY, '').trim();
-  const day = byWord(text, today) ?? byCount(text, today, calendar) ?? byDate(text, today) ?? byWeekday(text, today);
+  const whole = phrase.trim().toLowerCase().slice(0, 60);
+  const text = withoutHour(whole);
+  const day =
+    byWord(whole, today) ??
+    byWord(text, today) ??
+    readEnd(text, today) ??
+    byCount(text, today, calendar) ??
+    byDate(text, today) ??
+    byWeekday(text, today);
   return day && Temporal.PlainDate.compare(day, today) >= 0 ? day : null;
 }
 
@@ -80,6 +102,9 @@ function byWord(text: string, today: Temporal.PlainDate): Temporal.PlainDate | n
 function byCount(text: string, today: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate | null {
   const { count: english, working, unit = '' } = IN_DAYS.exec(text)?.groups ?? {};
   const { count: chinese, unit: unitZh = '' } = IN_DAYS_ZH.exec(text)?.groups ?? {};
+  if (chinese === '半') {
+    return /月/u.test(unitZh) ? today.add({ days: 15 }) : null;
+  }
   const count = readCount(english ?? chinese ?? '');
   if (count === null) {
     return null;
@@ -87,7 +112,7 @@ function byCount(text: string, today: Temporal.PlainDate, calendar: Calendar): T
   if (working || unitZh === '工作日') {
     return addWorkingDays(today, count, calendar);
   }
-  if (unit.startsWith('week') || /周|星期|礼拜/u.test(unitZh)) {
+  if (/^w(?:ee)?k/.test(unit) || /周|星期|礼拜/u.test(unitZh)) {
     return today.add({ weeks: count });
   }
   if (unit.startsWith('month') || unitZh === '月') {
@@ -124,14 +149,16 @@ function byDate(text: string, today: Temporal.PlainDate): Temporal.PlainDate | n
   if (monthZh) {
     return nextDate(Number(monthZh), Number(dayZh), today);
   }
+  const { first, second } = SLASHED.exec(text)?.groups ?? {};
+  if (first && second && Math.max(Number(first), Number(second)) > 12) {
+    const [month, dayOf] = [Number(first), Number(second)].sort((a, b) => a - b);
+    return nextDate(month ?? 0, dayOf ?? 0, today);
+  }
   return byDayOfMonth(text, today) ?? byEnglishMonth(text, today);
 }
 
 /** `30号` is the next one there is, `下个月1号` that of the next month. */
 function byDayOfMonth(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  if (MONTH_END.test(text)) {
-    return today.with({ day: today.daysInMonth });
-  }
   const { which = '', day } = DAY_OF_MONTH_ZH.exec(text)?.groups ?? {};
   if (!day) {
     return null;
@@ -190,8 +217,4 @@ function byWeekday(text: string, today: Temporal.PlainDate): Temporal.PlainDate 
     return mondayOf(today).add({ days: weekday - 1 });
   }
   return today.add({ days: ((weekday - today.dayOfWeek + 6) % 7) + 1 });
-}
-
-function mondayOf(day: Temporal.PlainDate): Temporal.PlainDate {
-  return day.subtract({ days: day.dayOfWeek - 1 });
 }

@@ -7,6 +7,7 @@ const NAMES: Readonly<Record<string, number>> = {
   tues: 2,
   tuesday: 2,
   wed: 3,
+  weds: 3,
   wednesday: 3,
   thu: 4,
   thur: 4,

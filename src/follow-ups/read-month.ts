@@ -5,6 +5,7 @@ const LAST = /^(?:last|previous)(?: month)?$|^上个?月$/u;
 const THIS = /^(?:(?:the |this )?month)?$|^(?:本月|这个月)$/u;
 const ISO = /^(?<year>\d{4})-(?<month>\d{1,2})$/;
 const CHINESE = /^(?<month>\d{1,2})月$/u;
+const SPELT = ['一月', '二月', '三月', '四月', '五月', '六月', '七月', '八月', '九月', '十月', '十一月', '十二月'];
 const ENGLISH = /^(?<name>[a-z]{3,9})(?: (?<year>\d{4}))?$/;
 
 /** The first and the last day of the month that a phrase means, seen from `today`; null where it means none. */
@@ -27,7 +28,8 @@ function firstDay(text: string, today: Temporal.PlainDate): Temporal.PlainDate |
   }
   const { year, month } = (ISO.exec(text) ?? CHINESE.exec(text))?.groups ?? {};
   const { name = '', year: said } = ENGLISH.exec(text)?.groups ?? {};
-  const number = month === undefined ? MONTHS.indexOf(name.slice(0, 3)) + 1 : Number(month);
+  const spelt = SPELT.indexOf(text) + 1 || MONTHS.indexOf(name.slice(0, 3)) + 1;
+  const number = month === undefined ? spelt : Number(month);
   if (number < 1 || number > 12) {
     return null;
   }

@@ -21,7 +21,7 @@ export const MAILS: Subject = {
     },
     {
       pattern: asked(
-        'draft(?: (?:a |the )?(?:follow[- ]?up|mail|reminder)){0,2}|follow[- ]?up mail|(?:草拟|起草|写)(?:跟进)?(?:邮件)?|跟进邮件',
+        'draft(?: (?:a |the )?(?:follow[- ]?up|mail|reminder)){0,2}|follow[- ]?up mail|(?:草拟|起草|写)(?:跟进)?(?:邮件)?|(?:草拟|起草|写)(?:一封|封|个)(?:跟进)?邮件|跟进邮件',
       ),
       wish: mail('draft'),
     },

@@ -1,7 +1,7 @@
-import type { WaitingFor } from '#src/cases/case-event.ts';
 import { isPlaceholder } from '#src/cases/placeholder.ts';
 import { HINTS } from '../../cases/case-hints.ts';
 import { change, unclear, type Wish } from '../case-wish.ts';
+import { PARTY, partyOf } from './parties.ts';
 import type { Subject } from './verb.ts';
 
 /** How a case stands: open, waiting, archived or closed. */
@@ -39,13 +39,14 @@ export const SHOWING: Subject = {
   ],
 };
 
-const CLOSE = '^(?:closed?|resolved?|(?:可以)?(?:关闭|结案|关单|关掉|关了))(?![A-Za-z])';
+const CLOSE =
+  '^(?:closed?|resolved?|(?:可以)?(?:先)?(?:关闭|结案|关单|结单|关掉|关了|结掉|结了))(?:吧|啦)?(?![A-Za-z])';
 
 export const CLOSING: Subject = {
   free: [
     {
       pattern: new RegExp(
-        `${CLOSE}[ ,，]{0,2}(?:(?:with|as|because|结果|原因)(?![A-Za-z])(?:为|是)?)?[ :：]{0,2}(?<said>.{0,1000})$`,
+        `${CLOSE}[ ,，。.;；]{0,2}(?:(?:with|as|because|since|reason|outcome|结果|原因)(?![A-Za-z])(?:为|是)?)?[ :：]{0,2}(?<said>.{0,1000})$`,
         'is',
       ),
       wish: close,
@@ -58,27 +59,73 @@ const NO_NEWS =
   '(?:still waiting|no (?:news|updates?|progress|reply|answer|feedback)|nothing(?: new)?)(?: from (?:them|the (?:customer|vendor|client)))?(?: yet| so far)?';
 const NO_NEWS_ZH =
   '仍在等待?|还在等待?|继续等待?|(?:厂商|厂家|客户|对方|他们)?(?:那边)?(?:目前|暂时|还|至今)?(?:没有?|无|暂无|未有)?(?:什么|任何)?(?:新的?)?(?:进展|消息|回复|更新)';
-const WAIT =
-  '(?:(?:we(?:.re| are) )?(?:still |now )?(?:waiting|waits?|pending|blocked)(?: (?:for|on|with|by))?|we wait for|(?:the )?ball is (?:now )?(?:with|in)|(?:正在|目前|现在)?(?:等(?:待|候)?|球在|卡在|停在))';
+/** What waits for whom, and what may follow the name of whoever it is. */
+const NOW =
+  "(?:(?:set |put |move |now )?(?:it |this )?(?:to |as |on ))?(?:(?:it|this|we)(?:'s|'re| is| are)? )?(?:still |now |currently )?";
+const TO_HEAR = '(?:to hear(?: back)?|(?:an? )?(?:answer|reply|feedback|response|news|word|input)|hearing(?: back)?)';
+const WAITS = [
+  `(?:waiting|waits?|wait|pending|blocked|stuck|parked|on hold|held up)(?: (?:for|on|with|by|at))?(?: ${TO_HEAR} from)?`,
+  "(?:the )?ball(?: is|'s)?(?: now)? (?:with|in)",
+  '(?:is |sits |now )?(?:back )?(?:with|w/)',
+  'back (?:to|with)',
+  '(?:正|还|目前|现在|已经|都)?在?(?:等(?:待|候|着)?|卡在|停在|球在|压在)',
+  '轮到|该|归|待',
+  'action (?:is )?(?:on|with)',
+];
+const REST_EN =
+  "(?:'s)? ?(?:side|end|court|turn)?(?: ?(?:to|for) .{1,60}| ?(?:for )?(?:an?|the|their|more)? ?(?:answers?|reply|replies|response|feedback|input|data|logs?|dumps?|fix|patch|info|confirmation|analysis))?(?: now| again| still)?";
+const REST_ZH = '(?!的?时候|的话)(?:的|方|来|去)?(?:那边|那里|那儿|手里|手上|处)?(?:的)?[^?？吗,，。]{0,14}';
 
 export const WAITING: Subject = {
   verbs: [
     { pattern: new RegExp(`^(?:${NO_NEWS}|${NO_NEWS_ZH})$`, 'i'), wish: () => change({ kind: 'still-waiting' }) },
     {
       pattern: new RegExp(
-        `^${WAIT} ?(?:the |our )?(?<said>\\S{1,12}?)(?:的|方)?(?:那边|那里|那儿|手里|手上|处)?(?:'s)? ?(?:court|answer|reply|feedback|回复|答复|反馈|回应|确认|处理|分析)?(?: now)?$`,
+        `^(?:我们|案例)?${NOW}(?:${WAITS.join('|')}) ?(?:the |our )?(?<said>${PARTY})(?:${REST_EN}|${REST_ZH})$`,
+        'iu',
+      ),
+      wish: waitingForOthers,
+    },
+    {
+      pattern: new RegExp(
+        `^${NOW}(?:${WAITS.join('|')}) ?(?<said>${PARTY})(?: (?:side|end|court|now))?(?:这?边|处理|确认|了|动了?|行动了?|出手了?|手里了?|手上了?){0,2}$`,
+        'iu',
+      ),
+      wish: waiting,
+    },
+    {
+      pattern: new RegExp(
+        `^(?:the )?(?<said>${PARTY}) (?:is|are) (?:still |now )?(?:looking into it|checking|working on it|on it|investigating|analy[sz]ing it|up|next)$`,
         'i',
       ),
       wish: waiting,
     },
     {
-      pattern:
-        /^(?:the )?(?<said>customer|client|vendor|supplier) (?:is|are) (?:still |now )?(?:looking into it|checking|working on it|on it|investigating|analy[sz]ing it)$/i,
+      pattern: new RegExp(`^(?:it's |now )?(?:the )?(?<said>${PARTY})(?:'s)? (?:turn|move|court)(?: now)?$`, 'i'),
       wish: waiting,
     },
     {
-      pattern:
-        /^(?:我们)?(?:还|正|目前|现在)?在?等(?:待|候|着)?(?<said>客户|用户|厂商|厂家|原厂|供应商|我们)[^?？吗]{0,14}$/u,
+      pattern: new RegExp(`^(?:the )?(?<said>${PARTY}) (?:has|have) (?:the )?(?:action|ball|next step)(?: now)?$`, 'i'),
+      wish: waiting,
+    },
+    { pattern: /^we(?:'re| are) (?<said>)(?:up|next)(?: now)?$/i, wish: () => waiting('us') },
+    {
+      pattern: new RegExp(`^(?:球)?(?:在|到|到了)(?<said>${PARTY})(?:那边|那里|那儿|手里|手上|处|这边)(?:了)?$`, 'iu'),
+      wish: waiting,
+    },
+    { pattern: new RegExp(`^(?:the )?(?<said>${PARTY}) owes? us .{2,60}$`, 'i'), wish: waitingForOthers },
+    {
+      pattern: new RegExp(
+        `^(?:the )?(?<said>${PARTY}) (?:needs?|has|have|must|is|are|still has)(?: still)? to (?:get back|come back|respond|reply|answer|send|provide|confirm|test|deliver)(?: .{1,50})?$`,
+        'i',
+      ),
+      wish: waitingForOthers,
+    },
+    {
+      pattern: new RegExp(
+        `^(?<said>${PARTY})(?:那边|这边)?(?:还|正|也)?(?:正在|在)(?:查|看|分析|处理|确认|排查|弄|搞)(?:了|中|着)?$`,
+        'iu',
+      ),
       wish: waiting,
     },
   ],
@@ -99,20 +146,23 @@ export const ARCHIVING: Subject = {
   ],
 };
 
+/** `close it if there is no news`: not yet. */
+const NOT_YET =
+  /^(?:(?:it|this|that) )?(?:if|unless|when|once|until|soon|later|tomorrow|next|on|by)(?![A-Za-z])|^(?:如果|要是|等)/iu;
+
 /** Without an outcome the case stays open, and a question is none: `close with driver removed?`. */
 function close(said: string): Wish {
-  const outcome = said.replace(/^了(?![\p{L}\p{N}])/u, '').trim();
-  return change({ kind: 'closed', outcome: isPlaceholder(outcome) || /[?？]$/.test(outcome) ? '' : outcome });
+  const outcome = said.replace(/^(?:了|吧|啦)(?![\p{L}\p{N}])[,，。 ]{0,2}/u, '').trim();
+  const isNone = isPlaceholder(outcome) || /[?？]$/.test(outcome) || NOT_YET.test(outcome);
+  return change({ kind: 'closed', outcome: isNone ? '' : outcome });
 }
 
-const WHOM: Readonly<Record<WaitingFor, readonly string[]>> = {
-  customer: ['customer', 'client', 'user', '客户', '用户'],
-  vendor: ['vendor', 'supplier', 'manufacturer', '厂商', '厂家', '原厂', '供应商'],
-  us: ['us', 'me', '我们', '我', '我方', '内部'],
-};
+/** What follows `等我` may be any sentence. */
+function waitingForOthers(whom: string): Wish | null {
+  return partyOf(whom) === 'us' ? null : waiting(whom);
+}
 
 function waiting(whom: string): Wish | null {
-  const said = whom.toLowerCase();
-  const known = (['customer', 'vendor', 'us'] as const).find((one) => WHOM[one].includes(said));
-  return known ? change({ kind: 'waiting-set', for: known }) : null;
+  const party = partyOf(whom);
+  return party ? change({ kind: 'waiting-set', for: party }) : null;
 }

@@ -21,7 +21,7 @@ export interface Subject {
 
 /** Between a field and its new value: `severity: A`, `severity is A`, `级别改为 A`. */
 export const SET =
-  '[ :：=]{0,2}(?:(?:is|to)[ :：]{1,2}|(?:改为|改成|改到|设为|设成|调整为|调整到|变更为|调为|调到|升到|升为|降到|降为|提到|为|是)[ :：]{0,2})?';
+  '[ :：=]{0,2}(?:(?:is|to)[ :：]{1,2}|(?:换成|换为|改为|改成|改到|设为|设成|调整为|调整到|变更为|调为|调到|升到|升为|降到|降为|提到|为|是)[ :：]{0,2})?';
 
 /** Not the beginning of a longer English word: a notebook is no note. */
 export const END = '(?![A-Za-z])';
