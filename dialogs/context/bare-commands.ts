@@ -1,3 +1,4 @@
+import { lastToUndo } from '#src/cases/undo.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
 import { type Actor, actorOf } from '../actor.ts';
@@ -10,8 +11,8 @@ import { type BareCommand, readBareCommand } from '../hearing/bare-command.ts';
 import { readPaste } from '../pastes/diagnose-paste.ts';
 import { hint } from '../say.ts';
 import { askWhichCase } from './ask-which-case.ts';
-import { type Matter, matterOf } from './matter.ts';
-import { NOTHING_RUNS, SEEN } from './words.ts';
+import { type Matter, matterOf, turnedToLast } from './matter.ts';
+import { NOTHING_RUNS, NOTHING_TO_TAKE_BACK, SEEN } from './words.ts';
 
 /** Few words without a number, in the thread of a case or right after its card: `severity A`, `下周三再跟进`, `undo`. */
 export const bareCommands = defineDialog({
@@ -41,11 +42,22 @@ async function obey(command: BareCommand, turn: Turn, actor: Actor, tools: Tools
     return hint(turn, EDITED);
   }
   if (command.kind === 'undo') {
-    return matter.kind === 'case'
-      ? undoLast(matter.reminded, turn, actor, tools)
-      : askWhichCase(matter, turn, actor, tools);
+    return takeBack(matter, turn, actor, tools);
   }
   return wish(command, matter, turn, actor, tools);
+}
+
+/** A paste changes no case: behind one, the change is meant that the person made before it. */
+async function takeBack(matter: Matter, turn: Turn, actor: Actor, tools: Tools): Promise<Answer> {
+  if (matter.kind === 'case') {
+    return undoLast(matter.reminded, turn, actor, tools);
+  }
+  if (matter.kind === 'none') {
+    return askWhichCase(matter, turn, actor, tools);
+  }
+  const before = await turnedToLast(actor, tools);
+  const isOwn = before !== null && lastToUndo(before.case)?.by.id === actor.author.id;
+  return isOwn ? undoLast(before, turn, actor, tools) : hint(turn, NOTHING_TO_TAKE_BACK);
 }
 
 async function wish(

@@ -40,6 +40,14 @@ export async function matterOf(actor: Asking, tools: Pick<Tools, 'cases' | 'peop
   return only && !another && thread === null ? { kind: 'case', reminded: only, isSaid: false } : { kind: 'none' };
 }
 
+/** The case that a person turned to last, whatever they pasted since; null where there is none within a working day. */
+export async function turnedToLast(actor: Asking, tools: Pick<Tools, 'cases' | 'people'>): Promise<Reminded | null> {
+  const since = new Date(Date.parse(actor.now) - WITHIN_MS).toISOString();
+  const turned = await tools.people.turnedTo(actor.target, actor.author.id, since);
+  const all = await tools.cases.list(actor.place);
+  return all.find(({ case: it }) => it.number === turned?.number) ?? null;
+}
+
 /** What the same person has pasted since then, where no case took it in. */
 async function loosePaste(
   { place, author, target }: Asking,

@@ -19,6 +19,12 @@ export const PASTE_HAS_NO_CASE: Text = {
   zh: '您最近粘贴的内容尚不属于任何案例。可以为它新建案例，或加入已有案例：',
 };
 
+/** After "undo", where the paste is the last thing that somebody sent and no change of theirs came before it. */
+export const NOTHING_TO_TAKE_BACK: Text = {
+  en: 'There is nothing to undo: what you pasted last lies in no case, and reading it changed none.',
+  zh: '没有可撤销的操作：您最近粘贴的内容不属于任何案例，分析它也没有修改案例。',
+};
+
 /** `said` with a number before it. */
 export function whichCase(said: string | undefined, number: number): Text {
   const example = said === undefined || said.length > 60 ? { en: 'archive', zh: '归档' } : { en: said, zh: said };

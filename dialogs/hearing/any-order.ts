@@ -44,7 +44,17 @@ const wishes = (wish: Wish) => (): Wish => wish;
 
 const ROWS: readonly AnyOrder[] = [
   {
-    core: anyOf(['(?:analysis |summary |case )?report, rpt, write-?up'], ['(?:分析|案例)?报告']),
+    core: anyOf(
+      [
+        '(?:analysis |summary |case )?report, rpt, write-?up',
+        "(?:customer|client|cust)(?:'s)? (?:e-?)?mail, (?:e-?)?mail (?:to|for) (?:the |our )?(?:customer|client|cust)",
+        '(?:english|chinese) (?:e-?)?mail, (?:e-?)?mail in (?:english|chinese)',
+      ],
+      [
+        '(?:分析|案例)?报告, 客户邮件, (?:中文|英文|英语)版?的?邮件',
+        '(?:发|写)?给(?:客户|用户)[^。催跟提来了]{0,8}邮件(?!了), 邮件(?:发|写)?给(?:客户|用户)',
+      ],
+    ),
     beside: [
       OPTIONS,
       anyOf(
@@ -58,7 +68,9 @@ const ROWS: readonly AnyOrder[] = [
   },
   {
     core: anyOf(
-      ['(?:follow[- ]?up|chaser?|chasing|reminder) (?:e-?)?mail, chase, draft'],
+      [
+        '(?:follow[- ]?up|chaser?|chasing|reminder|nudge) (?:e-?)?mail, chase, draft, (?:write|compose|prepare) (?:me )?(?:up )?(?:an? |the )?(?:reminder|chaser|nudge)',
+      ],
       ['(?:催|跟进|提醒)[^。]{0,6}邮件, 邮件[^。]{0,4}(?:催|跟进|提醒)'],
     ),
     beside: [
@@ -107,12 +119,13 @@ const ROWS: readonly AnyOrder[] = [
   {
     core: anyOf(
       [
+        "where(?:'s| is) (?:this|it|that)(?: case| one)?(?: at)?(?: now)?$",
         'status, state, progress, news, latest, where are we, where do we stand, going on, how is it going',
         'updates?, (?:pull|bring) (?:it )?up, open (?:it )?up, take a look',
         "what(?: is|'s)? (?:this|it)(?: case| one)?(?: is)? about, what was (?:this|it) about",
       ],
       [
-        '状态, 情况, 进展, 进度, 近况, 详情, (?:走|进行|处理|推进)?到哪(?:一步|儿|里|了)?, 怎么样了?, 咋样了?, 看看, 看一看, 调出来',
+        '状态, 情况, 进展, 进度, 近况, 详情, (?:走|进行|处理|推进)?到哪(?:一步|步|儿|里|了)?, 怎么样了?, 咋样了?, 看看, 看一看, 调出来',
       ],
     ),
     beside: [HOW, ...WANTING, ...CARRIERS],
@@ -124,7 +137,7 @@ const ROWS: readonly AnyOrder[] = [
         'no (?:news|updates?|progress|reply|response|answer|feedback), nothing(?: new)?',
         "(?:not|haven't|nothing) heard(?: back)?, still waiting, radio silence",
       ],
-      ['没有?(?:消息|进展|回复|动静|更新|回信|反馈), 无(?:消息|进展|回复|更新)'],
+      ['[没未不]有?(?:再)?(?:消息|进展|回复|动静|更新|回信|回音|答复|反馈|理|回), 无(?:消息|进展|回复|更新)'],
     ),
     beside: [OTHERS, ...CARRIERS],
     wish: wishes(change({ kind: 'still-waiting' })),

@@ -5,7 +5,7 @@ import type { CaseCommand, ListOf, Wish } from './case-wish.ts';
 import { asksWhether, halfWidth, type Said, withoutCourtesy, withoutEnd } from './courtesy.ts';
 import { readFewWords } from './few-words.ts';
 import { anyOf, CARRIERS, isMadeOf } from './made-of.ts';
-import { takeCase, withDigits } from './named-case.ts';
+import { takeCase, takeNumbered, withDigits } from './named-case.ts';
 import { isPlanned, isReported } from './reported.ts';
 
 /** A number of ours, or anything with a digit in it that may be a customer's. */
@@ -18,7 +18,7 @@ const SETTING = new RegExp(`^(?:set|change|update|put|把|将) ?(?=${CASE} ?#?\\
 const NUMBER_FIRST = new RegExp(`^第? ?(?<number>\\d{1,9}) ?号 ?(?<word>${CASE})`, 'i');
 
 const SHOW = new RegExp(
-  `^(?:(?:show|view|see|display)(?: me)?(?: the)?|查看|显示|看) ?${CASE} ?(?<ref>${REF})$|^(?:open|打开) ?${CASE} ?(?<own>#?\\d{1,9})$`,
+  `^(?:(?:show|view|see|display)(?: me)?(?: the)?|查看|显示|看) ?${CASE} ?(?<ref>${REF})$|^(?:what|how) about(?: the)? ?${CASE} ?(?<about>${REF}?)[?？]?$|^(?:open|打开) ?${CASE} ?(?<own>#?\\d{1,9})$`,
   'i',
 );
 const OPENING = [
@@ -38,6 +38,7 @@ const FOR_THIS =
 const BEFORE_TITLE = [
   '(?:(?:please|pls|plz)(?![a-z])[ :：,，]{0,3})?',
   '(?:(?:out of|for|from|of|with|about) (?:this|it|that)(?: (?:one|paste|dump|crash|output))?(?![a-z])|(?:for|about) (?=\\S))?',
+  '(?: ?(?:please|pls|plz|now|asap)(?![a-z]))?',
   '[ :：,，-]{0,3}',
   '(?:(?:called|titled|named|with (?:the )?title|title)(?![a-z])|标题(?:是|为|叫|写)?|叫做|叫|名为)?',
   '[ :：,，]{0,3}',
@@ -57,7 +58,7 @@ const MINE = anyOf(
     '(?:cases |tickets )?assigned to me, what (?:i have|i am working on), i have (?:any |some |still )?(?:open )?(?:cases|tickets), (?:cases|tickets) (?:do )?i have',
   ],
   [
-    '我(?:的|名下|手上|手里|手头|这边|负责)的?(?:有|还有|都有)?(?:几个|多少|哪些|什么|啥)?(?:案例|案件|工单|单子|case)',
+    '我(?:的|名下|手上|手里|手头|这边|负责)的?(?:有|还有|都有)?(?:几个|多少|哪些|什么|啥)?(?:案例|案件|工单|单子|case|单(?![元独位机]))',
     '我(?:现在|目前)?还?有(?:几个|多少|哪些|什么|啥)(?:没关|没结|未关闭|打开|开着)?的?(?:案例|案件|工单|单子|case)',
     '我(?:名下|手上|手里|手头)(?:的|有|还有|都有)+(?:几个|多少|哪些|什么|啥)',
   ],
@@ -117,12 +118,15 @@ function isUnread(read: CaseCommand): boolean {
 
 /** `push case 3 to Monday`: the case is named somewhere, and the words without it wish something of a case. */
 function readAnywhere(text: string): CaseCommand | null {
-  const naming = takeCase(text);
+  const naming = takeCase(text) ?? takeNumbered(text);
   if (naming === null || isReported(naming.before) || isPlanned(naming.before)) {
     return null;
   }
   const wish = readFewWords(naming.rest)?.wish ?? readFewWords(withoutCourtesy(naming.rest).plain)?.wish;
-  if (asksWhether(naming.rest) || /[吗么嘛][?？]?$/u.test(naming.rest)) {
+  if (asksWhether(naming.rest) || (wish?.kind !== 'show' && /[吗么嘛][?？]?$/u.test(naming.rest))) {
+    return null;
+  }
+  if (naming.isCustomers && wish?.kind !== 'show') {
     return null;
   }
   const isOfNote = readFewWords(naming.before)?.wish;
@@ -162,9 +166,9 @@ function readAsTyped({ text, plain }: Said): CaseCommand | null {
   const typed = isLine ? tidy(text) : text;
   const line = isLine ? tidy(plain) : null;
   const shown = line && SHOW.exec(line)?.groups;
-  if (shown) {
-    const { ref, own } = shown;
-    return about(ref ?? own ?? '', { kind: 'show' });
+  if (shown && line !== null && /\d/u.test(line)) {
+    const { ref, own, about: asked } = shown;
+    return about(ref ?? own ?? asked ?? '', { kind: 'show' });
   }
   if (line !== null && FOR_THIS.test(line)) {
     return readNew('');

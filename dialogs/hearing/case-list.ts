@@ -42,7 +42,7 @@ const BESIDE_DUE = anyOf(
 /** Of the Chinese ones: what is to be done, and that it is asked. */
 const IS_DUE_ASKED = /today|due|(?=.*(?:跟|催|到期|处理|联系|回访))(?:.*(?:有|啥|什么|哪|谁|几|吗))/iu;
 const DUE = new RegExp(`^(?:${[...DUE_ENGLISH, ...DUE_CHINESE].join('|')})$`, 'iu');
-const SEVERITY = /^(?:(?:with )?(?:severity|sev|级别) ?)?(?<letter>[abc])(?: ?级)?$/iu;
+const SEVERITY = /^(?:(?:with )?(?:severity|sev|严重(?:性|程度|级别|等级)|级别) ?)?(?<letter>[abc])(?: ?级)?$/iu;
 const WAITING =
   /^(?:are )?(?:waiting|wait|pending|blocked|with|(?:我们)?(?:正|还)?在?等待?)(?: for| on| by)? ?(?:the )?(?<whom>[a-z]{2,12}|\p{Script=Han}{2,3})(?:回复|的)?$/iu;
 const STATUS = /^(?<status>archived|closed|resolved|open|已归档|归档|已关闭|关闭|关掉|已结|已结案|关了)$/iu;
@@ -78,7 +78,8 @@ export function readCaseList(plain: string): CaseFilter | 'due' | null {
 }
 
 /** `小赵的案例`: a name, and none of the words that cases have. */
-const OF_PERSON = /^(?:看看|看|列出|查看)?(?<owner>\p{Script=Han}{2,3})的(?:案例|案件|工单|case)$/iu;
+const OF_PERSON =
+  /^(?:看看|看|列出|查看)?(?<owner>\p{Script=Han}{2,3})的(?:案例|案件|工单|单子|case)(?:都?有(?:哪些|几个|多少|什么))?$/iu;
 const NO_NAME =
   /客户|厂商|今天|昨天|明天|全部|所有|重要|其[他它]|类似|同样|一样|相关|打开|这些|那些|最近|[本上下这]周|[本上下]月|[你他她它我]|大家|新|旧|关|开|归档/u;
 
@@ -116,7 +117,9 @@ const ASKED_FIRST = new RegExp(
       'who has',
       "who's got",
     ],
-  ].join('|')})(?![a-z]) ?|^(?:列出|列一下|列下|查看|看看|看下|看一下|找出|有没有|有哪些|哪些|还有|都有|有|所有|全部)`,
+  ].join(
+    '|',
+  )})(?![a-z]) ?|^(?:列出|列一下|列下|查看|看看|看下|看一下|找出|有没有|有哪些|哪些|哪几个|还有|都有|有|所有|全部)(?:(?:案例|案件|工单|单子)(?=\\S))?`,
   'iu',
 );
 const LAST_EN = [
@@ -144,7 +147,7 @@ function readAsked(line: string): CaseFilter | null {
   for (let count = 0; count < MOST_WORDS; count++) {
     rest = rest.replace(ASKED_FIRST, '').replace(ASKED_LAST, '').trim();
   }
-  if (rest === line || rest === '') {
+  if (rest === line.replace(/ (?:now|please)$/iu, '') || rest === '') {
     return null;
   }
   const isLetter = /^[a-c]$/iu.test(rest);

@@ -21,8 +21,8 @@ const CLOSING =
 const ITSELF =
   /^(?<verb>archive|close|re-?open|report|export|forget|delete|re-?analy[sz]e|take|assign|snooze|show|rename) (?:this (?:case|one|ticket)|the case|it|this|that)(?=[ ,，.:：;]|$)/iu;
 const THIS_CASE =
-  /^(?:这个?|该|本|此)(?:案例|案件|工单|case)的? ?|^这个(?=先|给|交|转|归|关|升|降|下|等|由|让|派|我|要|提|该|定|改)|^(?:set |change |mark )?(?:this|the) (?:case|ticket)(?:'s)? ?/iu;
-const THIS_BEHIND = / ?(?:这个?|该|本|此)(?:案例|案件|工单|case)[吧了]?$/iu;
+  /^(?:这个?|该|本|此)(?:案例|案件|工单|case|单子?(?![元独位机步核点个]))的? ?|^这个(?=先|给|交|转|归|关|升|降|下|等|由|让|派|我|要|提|该|定|改)|^(?:set |change |mark )?(?:this|the) (?:case|ticket)(?:'s)? ?/iu;
+const THIS_BEHIND = / ?(?:这个?|该|本|此)(?:案例|案件|工单|case|单子?)[吧了]?$/iu;
 /** `give me a short report`, `发一份中文报告`, `报告发我`: a mail is asked for. */
 const ASKING_FOR =
   /^(?:(?:give|send|get|write|show|make|generate)(?: me| us)? |i need )(?:the |an? )?(?=(?:short|brief|full|analysis|report|follow[- ]?up mail|log request|draft|reminder mail))/iu;

@@ -12,7 +12,10 @@ export type FollowUpCommand =
 
 const EN = '(?:follow[- ]?ups|daily follow[- ]?ups?|daily reminder, reminder(?= settings?)s?|(?:daily )?digests?)';
 const ZH = '(?:(?:每日|每天)?(?:跟进提醒|跟进)|每日提醒)';
-const SHOW = new RegExp(`^(?:(?:show|查看|显示)(?: the)? ?)?(?:${EN}(?: settings?)?|${ZH}(?:设置)?)$`, 'i');
+const SHOW = new RegExp(
+  `^(?:(?:show|查看|显示)(?: the)? ?)?(?:${EN}(?: settings?)?|(?:the |your |my )?(?:(?:follow[- ]?up|reminder) )?(?:settings?(?: form)?|preferences)|(?:打开)?设置(?:表单|页面?|界面)?|${ZH}(?:的?设置)?)$`,
+  'i',
+);
 const OFF = new RegExp(
   `^(?:(?:turn|switch) off|stop|disable|cancel|no more)(?: the| all)? (?:${EN}|reminders)$` +
     `|^(?:以后|今后)?(?:不用|不要|别|不需要)再?(?:发)?(?:提醒|跟进提醒)(?:我)?了?$` +

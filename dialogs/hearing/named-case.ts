@@ -1,3 +1,5 @@
+import { findCustomerNumber } from '#src/cases/customer-number.ts';
+
 /** A line that names one case somewhere, and the same line without that. */
 export interface NamingCase {
   /** Its number, as it was typed. */
@@ -5,6 +7,8 @@ export interface NamingCase {
   readonly rest: string;
   /** What stands before the case is named. */
   readonly before: string;
+  /** Known by the customer's number: the line may hold that for another reason. */
+  readonly isCustomers?: boolean;
 }
 
 const LINK = '(?<![\\p{L}])(?:for|of|on|about|regarding|to|into|in|from) (?:the )?';
@@ -34,6 +38,26 @@ export function takeCase(line: string): NamingCase | null {
     before: before.trim(),
   };
 }
+
+/** Of a version, an update or a day, which are no case's. */
+const NO_CASE = /\.|^(?:KB|v|20\d{6}$)/iu;
+
+/** `is 2406-11873 still open?`: a case by the customer's number. Null where a line names none. */
+export function takeNumbered(line: string): NamingCase | null {
+  const ref =
+    line.length > LONGEST || line.includes('\n') ? null : findCustomerNumber(line.replace(/[?？。.!！]+$/u, ''));
+  if (ref === null || NO_CASE.test(ref)) {
+    return null;
+  }
+  const [before = '', ...behind] = line.split(ref);
+  const around = `${before.replace(ASKING_OF, '').trimEnd()} ${behind
+    .join(ref)
+    .replace(/^ ?(?:的|现在|'s)/u, '')
+    .trimStart()}`;
+  return { ref, rest: around.trim(), before: before.trim(), isCustomers: true };
+}
+
+const ASKING_OF = /(?<![a-z])(?:for|of|on|about|with|case|ticket|案例|案件|工单) ?#?$/iu;
 
 const NUMBERS: Readonly<Record<string, number>> = {
   ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },

@@ -9,12 +9,17 @@ import type { Language, Text } from '#src/language/text.ts';
 import { buildReply } from '#src/reply/build-reply.ts';
 import { defineDialog, type Tools } from '../dialog.ts';
 import { asWord } from '../hearing/courtesy.ts';
+import { anyOf, CARRIERS, isMadeOf, WANTING } from '../hearing/made-of.ts';
 import { SAMPLE_DUMP } from './sample-dump.ts';
 
 const ASKED = new Set([
   ...['sample', 'a sample', 'try a sample', 'show a sample', 'show me a sample', 'example', 'demo', '/sample'],
   ...['样例', '示例', '试用样例', '看样例', '看个样例', '试一下样例', '演示', '樣例', '範例'],
 ]);
+
+/** `give me an example`, `给个例子`. */
+const AN_EXAMPLE = anyOf(['samples?, examples?, demo'], ['样例, 示例, 例子, 演示, 样本']);
+const BESIDE_EXAMPLE = anyOf(['try, run, see, test, dump'], ['试试, 试, 跑, 个, 转储']);
 
 const MADE_UP: Text = {
   en: 'A made-up dump, to show what an answer looks like. Nothing of it is kept.',
@@ -25,7 +30,8 @@ const THE_DUMP: Text = { en: 'Show the dump', zh: '查看该转储' };
 /** A dump to try, for whoever has none at hand. */
 export const sample = defineDialog({
   name: 'sample',
-  read: ({ plain }) => ASKED.has(asWord(plain)) || null,
+  read: ({ plain }) =>
+    ASKED.has(asWord(plain)) || isMadeOf(asWord(plain), AN_EXAMPLE, BESIDE_EXAMPLE, ...WANTING, ...CARRIERS) || null,
   reply: async (_, { language }, tools) => ({ ...(await sampleVerdict(language, tools)), forAsker: true }),
 });
 

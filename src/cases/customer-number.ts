@@ -18,7 +18,10 @@ export function withoutNumber(title: string, number: string | null): string {
     return title;
   }
   const rest = title.replace(number, ' ').replace(/[[(（【]\s{0,3}(?:[A-Za-z]{1,10}[:：#]\s{0,3})?[\])）】]/u, ' ');
-  const tidy = rest.replace(/\s{1,20}/g, ' ').replace(/^[\s:：,，–-]{1,5}|[\s:：,，–-]{1,5}$/gu, '');
+  const tidy = rest
+    .replace(/\s{1,20}/g, ' ')
+    .replace(/ (?=[,，;；.。])/gu, '')
+    .replace(/^[\s:：,，–-]{1,5}|[\s:：,，–-]{1,5}$/gu, '');
   return tidy === '' ? title : tidy;
 }
 

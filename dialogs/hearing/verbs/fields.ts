@@ -6,7 +6,7 @@ import { END, SET, type Subject } from './verb.ts';
 /** The fields of a case that take a value of their own. */
 
 const TITLING = [
-  '(?:(?:change |set |update )?(?:the |a |its )?(?:new )?title|rename(?: (?:it|this))?(?: to| as)?|call (?:it|this))',
+  '(?:(?:change |set |update )?(?:the |a |its )?(?:new )?title|rename(?: (?:it|this))?(?: to| as)?|(?:call|name) (?:it|this))',
   '(?:(?:should|must|can) be |(?:is )?(?:now )?)(?:called|named|titled)',
   '(?:改个|换个|改一下|更新|修改|改|换|新)?标题(?:改一下|改改)?|改名(?:字)?|名称|名字|命名为',
 ];

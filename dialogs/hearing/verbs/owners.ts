@@ -9,7 +9,7 @@ const MINE = [
   '(?:put|make|set) me (?:down )?(?:as )?(?:the )?(?:new )?(?:owner)|put me (?:down|on (?:it|this))',
   "(?:i(?:'ll|ll| will|'m|m| am|'ve| have|'d)? )?(?:take|taking|took|own|owning|grab|grabbing|pick(?:ing)? up)(?: (?:it|this|that|over|care of))?(?: (?:one|case|ticket|it|this))?(?: over| up| on| now)?",
   "i(?:'ll| will|'m| am|'ve| have)? (?:handle|handling|got|looking after|look after) (?:it|this|that)(?: (?:one|case|ticket))?(?: now| from here)?",
-  "(?:it's |this is |this one is )?(?:mine|on me|with me)(?: now)?",
+  "(?:(?:it|this|that|this one)(?:'s| is) )?(?:mine|on me|with me)(?: now)?",
   "i'?m on (?:it|this|that)",
   "leave (?:it|this|that) (?:with|to) me|(?:i'll )?let me (?:take|handle|own) (?:it|this|that)(?: one)?",
 ];

@@ -18,7 +18,7 @@ export const SHOWING: Subject = {
   free: [
     {
       pattern:
-        /^(?:(?:is it )?(?:archived|closed|resolved|open|reopened) ?[?？]|(?:已经?)?(?:归档|存档|关闭|结案|关单)了?(?:[吗么嘛] ?[?？]?|[?？]))$/i,
+        /^(?:(?:is (?:it |this |that )?)?(?:(?:still|already|now) )?(?:archived|closed|resolved|open|reopened|active) ?[?？]|is (?:(?:it|this|that|the case)(?: still| already| now)?|still|already) (?:archived|closed|resolved|open|reopened|active)|(?:是不是|还是?|现在)?(?:已经?)?(?:归档|存档|关闭|结案|关单|关|结|解决|开着|没关|打开)(?:着|掉)?了?(?:[吗么嘛] ?[?？]?|没有? ?[?？]?|[?？]))$/i,
       wish: () => ({ kind: 'show' }),
     },
   ],
@@ -58,7 +58,7 @@ export const CLOSING: Subject = {
 const NO_NEWS =
   '(?:still waiting|no (?:news|updates?|progress|reply|answer|feedback)|nothing(?: new)?)(?: from (?:them|the (?:customer|vendor|client)))?(?: yet| so far)?';
 const NO_NEWS_ZH =
-  '仍在等待?|还在等待?|继续等待?|(?:厂商|厂家|客户|对方|他们)?(?:那边)?(?:目前|暂时|还|至今)?(?:没有?|无|暂无|未有)?(?:什么|任何)?(?:新的?)?(?:进展|消息|回复|更新)';
+  '仍在等待?|还在等待?|继续等待?|(?:厂商|厂家|客户|对方|他们)?(?:那边)?(?:目前|暂时|还|至今)?(?:没有?|无|暂无|未有)(?:什么|任何)?(?:新的?)?(?:进展|消息|回复|更新)';
 /** What waits for whom, and what may follow the name of whoever it is. */
 const NOW =
   "(?:(?:set |put |move |now )?(?:it |this )?(?:to |as |on ))?(?:(?:it|this|we)(?:'s|'re| is| are)? )?(?:still |now |currently )?";
@@ -74,7 +74,8 @@ const WAITS = [
 ];
 const REST_EN =
   "(?:'s)? ?(?:side|end|court|turn)?(?: ?(?:to|for) .{1,60}| ?(?:for )?(?:an?|the|their|more)? ?(?:answers?|reply|replies|response|feedback|input|data|logs?|dumps?|fix|patch|info|confirmation|analysis))?(?: now| again| still)?";
-const REST_ZH = '(?!的?时候|的话)(?:的|方|来|去)?(?:那边|那里|那儿|手里|手上|处)?(?:的)?[^?？吗,，。]{0,14}';
+const REST_ZH =
+  '(?!的?时候|的话)(?![^,，。]{0,14}(?:了|后|完|好)(?:再|才|就))(?:的|方|来|去)?(?:那边|那里|那儿|手里|手上|处)?(?:的)?[^?？吗,，。]{0,14}';
 
 export const WAITING: Subject = {
   verbs: [
