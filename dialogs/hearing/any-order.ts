@@ -47,7 +47,7 @@ const ROWS: readonly AnyOrder[] = [
     core: anyOf(
       [
         '(?:analysis |summary |case )?report, rpt, write-?up',
-        "(?:customer|client|cust)(?:'s)? (?:e-?)?mail, (?:e-?)?mail (?:to|for) (?:the |our )?(?:customer|client|cust)",
+        "(?:customer|client|cust)(?:'s)? (?:e-?)?mail, (?:e-?)?mail (?:it |this )?(?:to|for) (?:the |our )?(?:customer|client|cust)",
         '(?:english|chinese) (?:e-?)?mail, (?:e-?)?mail in (?:english|chinese)',
       ],
       [
@@ -121,6 +121,7 @@ const ROWS: readonly AnyOrder[] = [
       [
         "where(?:'s| is) (?:this|it|that)(?: case| one)?(?: at)?(?: now)?$",
         'status, state, progress, news, latest, where are we, where do we stand, going on, how is it going',
+        "how(?:'s| is)(?: it| this| that)? (?:going|doing|looking|coming along)",
         'updates?, (?:pull|bring) (?:it )?up, open (?:it )?up, take a look',
         "what(?: is|'s)? (?:this|it)(?: case| one)?(?: is)? about, what was (?:this|it) about",
       ],
@@ -135,6 +136,7 @@ const ROWS: readonly AnyOrder[] = [
     core: anyOf(
       [
         'no (?:news|updates?|progress|reply|response|answer|feedback), nothing(?: new)?',
+        "(?:customer|cust|client|vendor|they|he|she) (?:still )?(?:hasn't|haven't|has not|have not|didn't|did not) (?:yet )?(?:replied|reply|answered|answer|responded|respond|got back|gotten back|come back|reacted)",
         "(?:not|haven't|nothing) heard(?: back)?, still waiting, radio silence",
       ],
       ['[没未不]有?(?:再)?(?:消息|进展|回复|动静|更新|回信|回音|答复|反馈|理|回), 无(?:消息|进展|回复|更新)'],

@@ -49,13 +49,13 @@ const NEW = new RegExp(`^(?:${OPENING.join('|')})(?![A-Za-z])[ \\t:：,，]{0,3}
 const LIST = new RegExp(
   `^(?:(?:list|show|view)(?: me)?(?: the)? )?(?:(?<which>all|my|our|open) )?${CASES}(?: ?(?<after>all|open|list|mine|全部|列表|清单))?$` +
     `|^(?:case|ticket) list$` +
-    `|^(?:查看|显示|列出)? ?(?<chinese>全部|所有|我的|打开的|未关闭的)?的? ?(?:案例|案件|工单)(?:列表|清单)?$`,
+    `|^(?:查看|显示|列出)? ?(?<chinese>全部|所有|我的|打开的|未关闭的)?的? ?(?:案例|案件|工单|单子)(?:列表|清单)?$`,
   'i',
 );
 const MINE = anyOf(
   [
     'my (?:open )?(?:cases|tickets|plate|queue|list|ones), (?:cases|tickets|ones) (?:that )?(?:are )?mine',
-    '(?:cases |tickets )?assigned to me, what (?:i have|i am working on), i have (?:any |some |still )?(?:open )?(?:cases|tickets), (?:cases|tickets) (?:do )?i have',
+    '(?:cases |tickets )?assigned to me, what (?:i have|i am working on), i have (?:any |some |still )?(?:open )?(?:cases|tickets), (?:cases|tickets) (?:do )?i have, (?:do )?i have open',
   ],
   [
     '我(?:的|名下|手上|手里|手头|这边|负责)的?(?:有|还有|都有)?(?:几个|多少|哪些|什么|啥)?(?:案例|案件|工单|单子|case|单(?![元独位机]))',
@@ -107,6 +107,10 @@ export function readCaseCommand({ text, plain }: Said): CaseCommand | null {
   );
 }
 
+/** The case that is named is not the one that something is to be done to: `close as duplicate of case 2`. */
+const ONLY_LIKE =
+  /(?<![a-z])(?:dup(?:e|licates?|licated)?|same as|same (?:issue|problem|crash) as|merged (?:in|into|with)|covered by|see)(?![a-z])|重复|一样|相同|同一个?问题/iu;
+
 function understood(read: CaseCommand | null): CaseCommand | null {
   return read && isUnread(read) ? null : read;
 }
@@ -119,7 +123,7 @@ function isUnread(read: CaseCommand): boolean {
 /** `push case 3 to Monday`: the case is named somewhere, and the words without it wish something of a case. */
 function readAnywhere(text: string): CaseCommand | null {
   const naming = takeCase(text) ?? takeNumbered(text);
-  if (naming === null || isReported(naming.before) || isPlanned(naming.before)) {
+  if (naming === null || ONLY_LIKE.test(text) || isReported(naming.before) || isPlanned(naming.before)) {
     return null;
   }
   const wish = readFewWords(naming.rest)?.wish ?? readFewWords(withoutCourtesy(naming.rest).plain)?.wish;
@@ -218,7 +222,7 @@ function readList(line: string): ListOf | null {
 
 function readOfCase(typed: string): CaseCommand | null {
   const { ref = '', words = '' } = OF_CASE.exec(typed)?.groups ?? {};
-  return about(ref, readWish(words.trim()));
+  return about(ref, readWish(words.trim().replace(/^[?？]{1,3}$/u, '')));
 }
 
 function readVerbFirst(line: string): CaseCommand | null {

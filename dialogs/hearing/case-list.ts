@@ -79,13 +79,13 @@ export function readCaseList(plain: string): CaseFilter | 'due' | null {
 
 /** `小赵的案例`: a name, and none of the words that cases have. */
 const OF_PERSON =
-  /^(?:看看|看|列出|查看)?(?<owner>\p{Script=Han}{2,3})的(?:案例|案件|工单|单子|case)(?:都?有(?:哪些|几个|多少|什么))?$/iu;
+  /^(?:看看|看|列出|查看)?(?<owner>\p{Script=Han}{2,3}|[A-Za-z]{2,20}(?: [A-Za-z]{2,20})?) ?的 ?(?:案例|案件|工单|单子|case)(?:都?有(?:哪些|几个|多少|什么))?$/iu;
 const NO_NAME =
-  /客户|厂商|今天|昨天|明天|全部|所有|重要|其[他它]|类似|同样|一样|相关|打开|这些|那些|最近|[本上下这]周|[本上下]月|[你他她它我]|大家|新|旧|关|开|归档/u;
+  /^(?:all|open|my|our|driver|dump|windows|new|old|this|that)$|客户|厂商|今天|昨天|明天|全部|所有|重要|其[他它]|类似|同样|一样|相关|打开|这些|那些|最近|[本上下这]周|[本上下]月|[你他她它我]|大家|新|旧|关|开|归档/u;
 
 function ofPerson(line: string): CaseFilter | null {
   const { owner } = OF_PERSON.exec(line)?.groups ?? {};
-  return owner === undefined || NO_NAME.test(owner) ? null : { owner };
+  return owner === undefined || NO_NAME.test(owner) || partyOf(owner) !== null ? null : { owner };
 }
 
 /** What opens a question for some cases, and what ends it. */

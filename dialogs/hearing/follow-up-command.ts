@@ -42,6 +42,7 @@ const TIME_FIRST = /^(?<chinese>.{1,60}?)(?:发送|发|进行|给我)?(?:跟进�
 const THEM = anyOf(
   [
     '(?:daily |morning )?digests?(?: time)?, (?:daily )?follow[- ]?ups, (?:daily )?reminders',
+    'remind (?:us|me|the team) (?:daily|every day|each day|every morning|each morning)',
     'daily reminder, nagging, nudges, notifications',
   ],
   ['跟进提醒, 每日提醒, 每天提醒, 提醒, 日报, 摘要, 推送'],

@@ -109,6 +109,13 @@ export const WAITING: Subject = {
       pattern: new RegExp(`^(?:the )?(?<said>${PARTY}) (?:has|have) (?:the )?(?:action|ball|next step)(?: now)?$`, 'i'),
       wish: waiting,
     },
+    {
+      pattern: new RegExp(
+        `^(?:it(?:'s| is) |now )?(?:in|on|up to) (?:the )?(?<said>${PARTY})(?: hands?| court| side| desk| end)?(?: now)?$`,
+        'i',
+      ),
+      wish: waiting,
+    },
     { pattern: /^we(?:'re| are) (?<said>)(?:up|next)(?: now)?$/i, wish: () => waiting('us') },
     {
       pattern: new RegExp(`^(?:球)?(?:在|到|到了)(?<said>${PARTY})(?:那边|那里|那儿|手里|手上|处|这边)(?:了)?$`, 'iu'),
