@@ -28,8 +28,11 @@ const HANDING: readonly RegExp[] = [
     'iu',
   ),
 ];
+const MINE = '(?:all )?(?:of )?my (?:open )?(?:cases|tickets|ones)|all (?:of )?mine|everything (?:of mine|i have)';
+const MINE_ZH =
+  '(?:所有|全部)?我(?:的|名下|手上|手里|手头)的?(?:所有|全部)?的?(?:案例|案件|工单|单子|单(?![元独位机]))';
 const NAMED = new RegExp(
-  `(?:(?:for|of|on|about) )?(?:(?:all )?(?:of )?my (?:open )?(?:cases|tickets|ones)|all (?:of )?mine|everything (?:of mine|i have)|(?:所有|全部)?我(?:的|名下|手上|手里|手头)的?(?:所有|全部)?的?(?:案例|案件|工单|单子|单(?![元独位机]))|(?<![a-z])${WORD} ?(?<numbers>${NUMBERS}))(?: ?(?:都|全部|全都))?`,
+  `(?:(?:for|of|on|about) )?(?:${MINE}|${MINE_ZH}|(?<![a-z])${WORD} ?(?<numbers>${NUMBERS}))(?: ?(?:都|全部|全都))?`,
   'iu',
 );
 const SNOOZING = new RegExp(

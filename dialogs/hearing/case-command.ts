@@ -109,7 +109,7 @@ export function readCaseCommand({ text, plain }: Said): CaseCommand | null {
 
 /** The case that is named is not the one that something is to be done to: `close as duplicate of case 2`. */
 const ONLY_LIKE =
-  /(?<![a-z])(?:dup(?:e|licates?|licated)?|same as|same (?:issue|problem|crash) as|merged (?:in|into|with)|covered by|see)(?![a-z])|重复|一样|相同|同一个?问题/iu;
+  /(?<![a-z])(?:dup(?:e|licates?|licated)?|same as|same (?:issue|problem|crash) as|merged (?:in|into|with)|covered by)(?![a-z])|[,，;(] ?see |重复|一样|相同|同一个?问题/iu;
 
 function understood(read: CaseCommand | null): CaseCommand | null {
   return read && isUnread(read) ? null : read;

@@ -13,15 +13,21 @@ const HOW_IT_STANDS = [
   'show (?:me )?(?:it|the case|this case)(?: again)?',
 ];
 
+const STATES = '(?:archived|closed|resolved|open|reopened|active)';
+const STATES_ZH = '(?:归档|存档|关闭|结案|关单|关|结|解决|开着|没关|打开)';
+/** In English a question mark, a subject or `still` tells the question; in Chinese 吗 or the mark does. */
+const ASKED_HOW: readonly RegExp[] = [
+  new RegExp(`^(?:is (?:it |this |that )?)?(?:(?:still|already|now) )?${STATES} ?[?？]$`, 'i'),
+  new RegExp(`^is (?:(?:it|this|that|the case)(?: still| already| now)?|still|already) ${STATES}$`, 'i'),
+  new RegExp(
+    `^(?:是不是|还是?|现在)?(?:已经?)?${STATES_ZH}(?:着|掉)?了?(?:[吗么嘛] ?[?？]?|没有? ?[?？]?|[?？])$`,
+    'u',
+  ),
+];
+
 export const SHOWING: Subject = {
   // Who asks whether it is closed does not close it.
-  free: [
-    {
-      pattern:
-        /^(?:(?:is (?:it |this |that )?)?(?:(?:still|already|now) )?(?:archived|closed|resolved|open|reopened|active) ?[?？]|is (?:(?:it|this|that|the case)(?: still| already| now)?|still|already) (?:archived|closed|resolved|open|reopened|active)|(?:是不是|还是?|现在)?(?:已经?)?(?:归档|存档|关闭|结案|关单|关|结|解决|开着|没关|打开)(?:着|掉)?了?(?:[吗么嘛] ?[?？]?|没有? ?[?？]?|[?？]))$/i,
-      wish: () => ({ kind: 'show' }),
-    },
-  ],
+  free: ASKED_HOW.map((pattern) => ({ pattern, wish: () => ({ kind: 'show' as const }) })),
   verbs: [
     {
       pattern: /^(?:show|status|details?|timeline|history|状态|详情|时间线|历史|查看|显示)$/i,
