@@ -48,7 +48,7 @@ const ROWS: readonly AnyOrder[] = [
       [
         '(?:analysis |summary |case )?report, rpt, write-?up',
         "(?:customer|client|cust)(?:'s)? (?:e-?)?mail, (?:e-?)?mail (?:it |this )?(?:to|for) (?:the |our )?(?:customer|client|cust)",
-        '(?:english|chinese) (?:e-?)?mail, (?:e-?)?mail in (?:english|chinese)',
+        '(?:short|brief|full|english|chinese) version, (?:english|chinese) (?:e-?)?mail, (?:e-?)?mail in (?:english|chinese)',
       ],
       [
         '(?:分析|案例)?报告, 客户邮件, (?:中文|英文|英语)版?的?邮件',
@@ -96,7 +96,10 @@ const ROWS: readonly AnyOrder[] = [
     ),
     beside: [
       OPTIONS,
-      anyOf(['logs?, data, should, collect, list'], ['需要, 收集, 日志, 清单, 让, 要, 该, 得, 应该, 再, [?？]']),
+      anyOf(
+        ['logs?, data, should, collect, list, e-?mail, mail'],
+        ['需要, 收集, 日志, 清单, 让, 要, 该, 得, 应该, 再, [?？]'],
+      ),
       OTHERS,
       ...WANTING,
       ...CARRIERS,
@@ -146,7 +149,7 @@ const ROWS: readonly AnyOrder[] = [
   },
   {
     core: anyOf(
-      ['archived?, park, shelve, put (?:it |this )?aside, put (?:it |this )?on ice'],
+      ['archived?, park, shelve, put (?:it |this )?aside, put (?:it |this )?on (?:ice|hold)'],
       ['归档, 存档, 搁置, 搁着, 搁一搁, 放一放, 放着, 挂起, 封存'],
     ),
     beside: [FORGIVING, ...CARRIERS],

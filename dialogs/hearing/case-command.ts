@@ -49,7 +49,7 @@ const NEW = new RegExp(`^(?:${OPENING.join('|')})(?![A-Za-z])[ \\t:：,，]{0,3}
 const LIST = new RegExp(
   `^(?:(?:list|show|view)(?: me)?(?: the)? )?(?:(?<which>all|my|our|open) )?${CASES}(?: ?(?<after>all|open|list|mine|全部|列表|清单))?$` +
     `|^(?:case|ticket) list$` +
-    `|^(?:查看|显示|列出)? ?(?<chinese>全部|所有|我的|打开的|未关闭的)?的? ?(?:案例|案件|工单|单子)(?:列表|清单)?$`,
+    `|^(?:查看|显示|列出|(?:目前|现在)?(?:都|还)?有(?:哪些|什么))? ?(?<chinese>全部|所有|我的|打开的|未关闭的)?的? ?(?:案例|案件|工单|单子)(?:列表|清单)?$`,
   'i',
 );
 const MINE = anyOf(

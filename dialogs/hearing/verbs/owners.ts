@@ -66,7 +66,7 @@ export const OWNERS: Subject = {
     { pattern: new RegExp(`^(?:${[...MINE, ...MINE_ZH].join('|')})$`, 'iu'), wish: () => ({ kind: 'take-over' }) },
     {
       pattern:
-        /^(?:hand|give|pass|transfer|route|move|send)(?: (?:it|this|that))?(?: over)? to @?(?<said>\S.{0,100}?)(?: (?:now|please|instead))?$/i,
+        /^(?:hand|give|pass|transfer|route|move|send|over)(?: (?:it|this|that))?(?: over)? to @?(?<said>\S.{0,100}?)(?: (?:now|please|instead))?$/i,
       wish: owner,
     },
     {

@@ -18,7 +18,10 @@ const STATES_ZH = '(?:归档|存档|关闭|结案|关单|关|结|解决|开着|�
 /** In English a question mark, a subject or `still` tells the question; in Chinese 吗 or the mark does. */
 const ASKED_HOW: readonly RegExp[] = [
   new RegExp(`^(?:is (?:it |this |that )?)?(?:(?:still|already|now) )?${STATES} ?[?？]$`, 'i'),
-  new RegExp(`^is (?:(?:it|this|that|the case)(?: still| already| now)?|still|already) ${STATES}$`, 'i'),
+  new RegExp(
+    `^is (?:(?:it|this(?: one)?|that(?: one)?|the case)(?: still| already| now)?|still|already) ${STATES}$`,
+    'i',
+  ),
   new RegExp(
     `^(?:是不是|还是?|现在)?(?:已经?)?${STATES_ZH}(?:着|掉)?了?(?:[吗么嘛] ?[?？]?|没有? ?[?？]?|[?？])$`,
     'u',
@@ -46,7 +49,7 @@ export const SHOWING: Subject = {
 };
 
 const CLOSE =
-  '^(?:closed?|resolved?|(?:可以)?(?:先)?(?:关闭|结案|关单|结单|关掉|关了|结掉|结了))(?:吧|啦)?(?![A-Za-z])';
+  '^(?:closed?|resolved?|(?:可以)?(?:先)?(?:关闭|结案|关单|结单|关掉|关了|结掉|结了))(?:吧|啦)?(?![A-Za-z]|之?前|以前|之?后(?!端)|以后|的?时候?)';
 
 export const CLOSING: Subject = {
   free: [
