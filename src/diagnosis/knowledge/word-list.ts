@@ -21,8 +21,8 @@ function compiled(lines: readonly string[]): RegExp {
     return { isSpaced: !UNSPACED.has(language), words: words.split(' | ') };
   });
   const wordsOf = (isSpaced: boolean) => rows.flatMap((row) => (row.isSpaced === isSpaced ? row.words : []));
-  const signs = wordsOf(false);
-  return new RegExp([bordered(wordsOf(true)), ...signs].join('|'), 'u');
+  const spaced = wordsOf(true);
+  return new RegExp([...(spaced.length > 0 ? [bordered(spaced)] : []), ...wordsOf(false)].join('|'), 'u');
 }
 
 function bordered(words: readonly string[]): string {

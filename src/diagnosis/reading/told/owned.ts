@@ -12,6 +12,7 @@ import {
   isUnreal,
   showsCodeLabel,
   showsFileLabel,
+  tellsAccount,
   tellsEvent,
   tellsMachine,
   tellsOften,
@@ -89,7 +90,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
   const isGuided = lazy(() => isGuideText(sentences));
   const isNews = lazy(() => isNewsText(sentences));
   const isReport = lazy(() => sentences.some(isFormHeading));
-  const isExplained = lazy(() => sentences.some((one) => isGeneral(one.text) && !isFormHeading(one)));
+  const isExplained = lazy(() => sentences.some((one) => isExplaining(one.text) && !isFormHeading(one)));
   const isProse = lazy(() => isImpersonal(sentences));
   const own = sentences.map(({ text }) => lazy(() => isOwn(text, names)));
   const ownSurely = sentences.map(({ text }, at) => lazy(() => own[at]?.() === true && !isThought(text)));
@@ -141,7 +142,7 @@ function isOwn(text: string, names: StopNames): boolean {
   const said = unasked(withoutNames(uncalled, names).replace(CONSTANT, ' '));
   const isEvent = tellsEvent(said);
   const isScreen = isOfScreen(said) || AS_ON_SCREEN.test(text) || WITH_FILE.test(text);
-  if (!(isEvent || isScreen) || isGeneral(uncalled) || isSupposed(text)) {
+  if (!(isEvent || isScreen) || isExplaining(uncalled) || isSupposed(text)) {
     return false;
   }
   if (tellsOwner(said)) {
@@ -165,15 +166,20 @@ function isHeader(text: string): boolean {
   return HEADER.test(text) && text.length <= LONGEST_HEADING && !isGeneral(text);
 }
 
-/** Scripts of languages that leave out who does something. */
-const SUBJECTLESS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}/;
-
-/** Nobody says I or we, and something explains or speaks to a reader: an article, whatever happens in it. */
+/**
+ * Nobody says I or we, and something explains or speaks to a reader: an article, whatever happens in it. Where a language
+ * leaves out who does something, a day or a call for help shows that somebody tells of himself.
+ */
 function isImpersonal(sentences: readonly Sentence[]): boolean {
   return (
-    sentences.some(({ text }) => isGeneral(text) || isToReader(text)) &&
-    !sentences.some(({ text }) => SUBJECTLESS.test(text) || (tellsOwner(unasked(text)) && !isArticle(text)))
+    sentences.some(({ text }) => isExplaining(text) || isToReader(text)) &&
+    !sentences.some(({ text }) => tellsAccount(text) || (tellsOwner(unasked(text)) && !isArticle(text)))
   );
+}
+
+/** Who asks for help may say what he read. */
+function isExplaining(text: string): boolean {
+  return isGeneral(text) && !tellsAccount(text);
 }
 
 /** The screen itself says "you", too. */
