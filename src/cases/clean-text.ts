@@ -19,15 +19,18 @@ const CLUSTERS = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** A text of at most `most` characters with its lines; empty where nobody would see anything of it. */
 export function cleanText(text: string, most: number): string {
   const look = wholeStart(text.trimStart(), most * LOOKED_AT);
-  const clean = look.replace(LINE_BREAK, '\n').replace(CONTROL, '').replace(TURNING, '').toWellFormed().trim();
+  const clean = withoutUnseen(look.replace(LINE_BREAK, '\n')).toWellFormed().trim();
   return SEEN.test(clean) ? clipped(clean, most) : '';
 }
 
 /** The same in one line. What is taken out goes first: blanks on both sides of it would stay two. */
 export function cleanLine(text: string, most: number): string {
   const look = wholeStart(text.trimStart(), most * LOOKED_AT);
-  const line = look.replace(LINE_BREAK, ' ').replace(CONTROL, '').replace(TURNING, '').replace(/\s+/g, ' ');
-  return cleanText(line, most);
+  return cleanText(withoutUnseen(look.replace(LINE_BREAK, ' ')).replace(/\s+/g, ' '), most);
+}
+
+function withoutUnseen(text: string): string {
+  return text.replace(CONTROL, '').replace(TURNING, '');
 }
 
 function clipped(text: string, most: number): string {

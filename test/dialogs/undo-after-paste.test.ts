@@ -1,16 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { aDump } from '../bot/a-dump.ts';
 import { type MemoryState, openMemoryState } from '../support/memory-state.ts';
 import { speakIn } from './speak.ts';
-
-const DUMP = `0: kd> !analyze -v
-DRIVER_IRQL_NOT_LESS_OR_EQUAL (d1)
-Arguments:
-Arg1: 0000000000000018, memory referenced
-Arg2: 0000000000000002, IRQL
-Arg3: 0000000000000000, value 0 = read operation, 1 = write operation
-Arg4: fffff8045e2a1c3d, address which referenced memory
-IMAGE_NAME:  quarkflt.sys`;
 
 let state: MemoryState;
 before(async () => {
@@ -23,7 +15,7 @@ test("behind a paste of no case, undo takes the person's last change of a case b
   const say = speakIn(state, place.conversation);
   await say('case new Freeze while copying');
   await say('severity A');
-  await say(DUMP);
+  await say(aDump('quarkflt'));
   assert.match(await say('undo'), /Case 1 +Taken back: severity is now A/);
   const [now] = await state.cases.list(place);
   assert.equal(now?.case.severity, 'B');
@@ -31,7 +23,7 @@ test("behind a paste of no case, undo takes the person's last change of a case b
 
 test('where no change came before the paste, undo says that there is nothing to undo', async () => {
   const say = speakIn(state, 'only pasted');
-  await say(DUMP);
+  await say(aDump('quarkflt'));
   assert.match(await say('undo'), /There is nothing to undo/);
   assert.match(await say('撤销'), /没有可撤销的操作/);
 });

@@ -26,11 +26,11 @@ export function sharedVerdict(members: readonly SeenCrash[], links: readonly Lin
         .filter(({ verdict }) => verdict.culprit === all.culprit)
     : [];
   const [only, ...others] = naming;
-  if (!only || others.length > 0) {
-    const named = naming.flatMap(({ part }) => part);
-    return { ...atMostMedium(all), likely: only ? members.filter((member) => !named.includes(member)) : [] };
-  }
-  return { ...only.verdict, likely: members.filter((member) => !only.part.includes(member)) };
+  const named = naming.flatMap(({ part }) => part);
+  return {
+    ...(only && others.length === 0 ? only.verdict : atMostMedium(all)),
+    likely: only ? members.filter((member) => !named.includes(member)) : [],
+  };
 }
 
 type Named = Pick<Verdict, 'culprit' | 'confidence'>;
