@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { greetingCard, helpWhole } from '#dialogs/help.ts';
 import { sampleVerdict } from '#dialogs/sample/sample.ts';
 import { settingsCard } from '#src/cards/settings-card.ts';
@@ -10,7 +10,7 @@ import { verdictCard } from '#src/cards/verdict-card.ts';
 import { diagnose } from '#src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
 import { LANGUAGES } from '#src/language/text.ts';
-import { CHROMIUM, withChromium } from '../support/chromium.ts';
+import { startBrowser, withChromium } from '../support/chromium.ts';
 import { cardPage, drawOn, faint, overflowing, THEMES } from '../support/teams-look.ts';
 import { aReply } from './a-reply.ts';
 import { CardShape } from './card-shape.ts';
@@ -50,8 +50,7 @@ before(async () => {
     return;
   }
   mkdirSync(PICTURES, { recursive: true });
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
-  browser = await chromium.launch({ executablePath: CHROMIUM ?? '/usr/bin/chromium', args });
+  browser = await startBrowser();
 });
 after(() => browser?.close());
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { execute } from '#src/cards/execute.ts';
 import type { Frame } from '#src/cards/frame.ts';
 import { heading, line, run } from '#src/cards/runs.ts';
@@ -11,7 +11,7 @@ import { viewOf } from '#src/cards/view-asked.ts';
 import { diagnose } from '#src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
 import { buildReply } from '#src/reply/build-reply.ts';
-import { CHROMIUM, withChromium } from '../support/chromium.ts';
+import { startBrowser, withChromium } from '../support/chromium.ts';
 import { crashFolders } from '../support/crash-folders.ts';
 import { SHARED } from '../support/shared-folder.ts';
 import { cardPage, drawOn, overflowing, THEMES } from '../support/teams-look.ts';
@@ -34,8 +34,7 @@ before(async () => {
     return;
   }
   mkdirSync(PICTURES, { recursive: true });
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
-  browser = await chromium.launch({ executablePath: CHROMIUM ?? '/usr/bin/chromium', args });
+  browser = await startBrowser();
 });
 after(() => browser?.close());
 

@@ -1,26 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { CHROMIUM } from '../support/chromium.ts';
+import type { Browser, Page } from 'playwright-core';
 
 const ARTEFACTS = fileURLToPath(new URL('../../.artefacts/', import.meta.url));
-
-/** Chromium without a network of its own. */
-export function startBrowser(more: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({
-    executablePath: CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...more,
-    ],
-  });
-}
 
 export interface Watched {
   readonly page: Page;

@@ -6,8 +6,8 @@ import { pageRoutes } from '#src/adapters/page/page-routes.ts';
 import { ticketKey, ticketOffice } from '#src/adapters/page/ticket.ts';
 import { createServer } from '#src/adapters/teams/server.ts';
 import type { Arrival } from '#src/ports/inbox.ts';
-import { withChromium } from '../support/chromium.ts';
-import { picture, startBrowser } from './a-page.ts';
+import { startBrowser, withChromium } from '../support/chromium.ts';
+import { picture } from './a-page.ts';
 
 const PATIENCE = { timeout: 60_000 };
 /** A page of Teams may frame one of this machine, which Chromium would ask its user about. */

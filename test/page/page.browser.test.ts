@@ -7,9 +7,9 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { type RunningBot, startTestBot } from '../bot/a-bot.ts';
 import { aDump } from '../bot/a-dump.ts';
 import { anActivity, type Json } from '../bot/an-activity.ts';
-import { withChromium } from '../support/chromium.ts';
+import { startBrowser, withChromium } from '../support/chromium.ts';
 import { testClock } from '../support/memory-state.ts';
-import { openPage, picture, startBrowser } from './a-page.ts';
+import { openPage, picture } from './a-page.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** The machine may be busy with other tests. */

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { localBot, playground } from '../../tools/demo/programs.ts';
 import { sayInChat } from '../../tools/demo/say-in-chat.ts';
 import { freePort, type Started, startProcess } from '../../tools/demo/start-process.ts';
-import { CHROMIUM, withChromium } from '../support/chromium.ts';
+import { startBrowser, withChromium } from '../support/chromium.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PASTE = readFileSync(`${ROOT}test/crashes/netfilter-overwrote-completion-entry/paste.txt`, 'utf8');
@@ -30,18 +30,7 @@ before(async () => {
   const playgroundStarted = await startProcess(playground(chatPort, bot.url));
   started.push(playgroundStarted);
   chat = playgroundStarted.url;
-  browser = await chromium.launch({
-    executablePath: CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await startBrowser();
 });
 
 after(async () => {
