@@ -49,3 +49,46 @@ test('what a row does not tell apart is no crash: a list of codes, or a row with
   assert.deepEqual(rowsOf('| Stop code | Meaning |\n|---|---|\n| 0x9F | power |\n| 0x133 | watchdog |'), []);
   assert.deepEqual(rowsOf('| Date | Stop code |\n|---|---|\n| 2026-09-09 | none |\n| 2026-09-10 | - |'), []);
 });
+
+const TABLE = [
+  '| Date | Stop code | Driver |',
+  '|---|---|---|',
+  '| 2026-05-01 | 0x000000D1 | acmewifi.sys |',
+  '| 2026-05-03 | 0x00000050 | acmeflt.sys |',
+];
+const STACK = [
+  '0: kd> k',
+  ' # Child-SP          RetAddr               Call Site',
+  '00 ffffd000`20b0e5b8 fffff801`5d5d5e69     nt!KeBugCheckEx',
+  '01 ffffd000`20b0e700 fffff800`3ec01234     nt!KiPageFault+0x51e',
+  '02 ffffd000`20b0e890 fffff801`5d41e1c5     acmeflt+0x1234',
+];
+
+test('a stack beside a table is of the row whose driver it shows, and the other rows stay crashes', () => {
+  const crashes = ['2026-05-03 | 0x50 | acmeflt.sys', '2026-05-01 | 0xd1 | acmewifi.sys'];
+  assert.deepEqual(rowsOf([...TABLE, '', 'Of one of them:', ...STACK].join('\n')).toSorted(), crashes.toSorted());
+});
+
+test('a stack that shows the driver of no row is a crash of its own, without the code of a row', () => {
+  const other = STACK.map((line) => line.replace('acmeflt', 'acmenet'));
+  assert.deepEqual(rowsOf([...TABLE, '', ...other].join('\n')).toSorted(), [
+    '- | -',
+    '2026-05-01 | 0xd1 | acmewifi.sys',
+    '2026-05-03 | 0x50 | acmeflt.sys',
+  ]);
+});
+
+test('the output of an analysis beside a table is the crash of the row with its stop', () => {
+  const output = [
+    'DRIVER_IRQL_NOT_LESS_OR_EQUAL (d1)',
+    'Arguments:',
+    'Arg1: 0000000000000008, memory referenced',
+    'Arg2: 0000000000000002, IRQL',
+    'Arg3: 0000000000000000, read operation',
+    'Arg4: fffff80112345678, address which referenced memory',
+  ];
+  assert.deepEqual(rowsOf([...TABLE, '', ...output].join('\n')), [
+    '2026-05-01 | 0xd1 | 0x8 0x2 0x0 0xfffff80112345678 | acmewifi.sys',
+    '2026-05-03 | 0x50 | acmeflt.sys',
+  ]);
+});

@@ -18,7 +18,7 @@ import type { Stretch } from './stretches.ts';
 import { isArticleStop } from './told/article-stop.ts';
 import { readTold } from './told/read-told.ts';
 import type { StopNames } from './told/stop-names.ts';
-import { toldApart } from './told/told-apart.ts';
+import { rowsApart, toldApart } from './told/told-apart.ts';
 
 /** One place of a paste that shows a crash. */
 export interface Mention {
@@ -88,7 +88,7 @@ export function readMentions(
 function apart(mention: Mention): Mention[] {
   const { bugcheck, facts } = mention;
   if (bugcheck?.told !== true || facts.stacks.length + facts.registers.length + facts.fields.length > 0) {
-    return [mention];
+    return besideTable(mention);
   }
   const parts = toldApart(facts, bugcheck);
   return parts.length === 1
@@ -100,6 +100,32 @@ function apart(mention: Mention): Mention[] {
         name: () => own.bugchecks.find(({ row }) => row !== undefined)?.row ?? mention.name(),
         place: rangeOf(own.bugchecks.map(({ lines }) => lines)) ?? mention.place,
       }));
+}
+
+/** Beside output a row of a table of crashes is of that output's crash, or a crash of its own. */
+function besideTable(mention: Mention): Mention[] {
+  const { own, others } = rowsApart(mention.facts, chooseBugcheck);
+  if (others.length === 0) {
+    return [mention];
+  }
+  const rows = others.map((facts): Mention => {
+    const place = rangeOf(facts.bugchecks.map(({ lines }) => lines)) ?? mention.place;
+    return {
+      ...mention,
+      facts,
+      place,
+      sections: [],
+      bugcheck: chooseBugcheck(facts),
+      heading: null,
+      name: () => facts.bugchecks[0]?.row ?? null,
+      landmarks: lazy(() => landmarksOf(facts)),
+      addresses: () => new Set(),
+    };
+  });
+  const row = own.bugchecks.find((one) => one.row !== undefined)?.row;
+  // Without a heading what stands above the output is the last row.
+  const headed = mention.heading === null ? null : mention.name();
+  return [{ ...mention, facts: own, bugcheck: chooseBugcheck(own), name: () => row ?? headed }, ...rows];
 }
 
 function behind({ lines, from, ...shared }: Stretch, at: number): Stretch {

@@ -43,21 +43,28 @@ export function isOnlyTold({ bugcheck, facts }: Pick<Mention, 'bugcheck' | 'fact
 function addTold(mention: Mention, groups: Mention[][]): void {
   const near = groups.filter((group) => group.some(({ source }) => source === mention.source));
   const shown = near.filter((group) => !group.every(isOnlyTold));
-  const same = near.find((group) => group.some((one) => isSameStop(one, mention)));
+  const same = near.find(
+    (group) => group.some((one) => isSameStop(one, mention)) && !(isRow(mention) && group.some(isRow)),
+  );
   if (same !== undefined) {
     if (shown.length <= 1) {
       same.push(mention);
     }
-  } else if (shown.length === 0 || mention.heading !== null) {
+  } else if (shown.length === 0 || mention.heading !== null || isRow(mention)) {
     groups.push([mention]);
   }
 }
 
-function isSameStop({ bugcheck: a }: Mention, { bugcheck: b }: Mention): boolean {
+function isSameStop(one: Mention, other: Mention): boolean {
+  const [a, b] = [one.bugcheck, other.bugcheck];
   const [mine, its] = [a?.code ?? a?.means?.code, b?.code ?? b?.means?.code];
   // Two rows of a table of crashes are two crashes.
-  const areRows = a?.row !== undefined && b?.row !== undefined;
+  const areRows = isRow(one) && isRow(other);
   return !areRows && mine != null && its != null && bareCode(mine) === bareCode(its);
+}
+
+function isRow({ facts }: Mention): boolean {
+  return facts.bugchecks.some(({ row }) => row !== undefined);
 }
 
 function mergeShown(mentions: readonly Mention[]): Mention[][] {

@@ -39,7 +39,7 @@ export function readTold({ lines, above }: ToldText, printed: Facts, shown: Line
   const aboutDrivers = lines.filter(
     (line) => outside(line) && (shown === null || isOfPerson(line.text, printed)) && cited()[line.lines[0]] !== 1,
   );
-  const table = isShown(printed) ? NO_TABLE : crashTable(aboutStops, names);
+  const table = crashTable(aboutStops, names);
   const isProse = ({ lines: [from] }: Line) => !table.lines.has(from);
   const ofDrivers = sentencesOf(aboutDrivers.filter(isProse), names);
   // All lines about drivers are among those about stops: as many are the same ones.

@@ -1,4 +1,5 @@
-import type { BugcheckFact, Fact, Facts } from '../../facts.ts';
+import { type BugcheckFact, type Fact, type Facts, NO_FACTS } from '../../facts.ts';
+import { debuggerModule } from '../../names/file-names.ts';
 import { bareCode } from '../../knowledge/stop-code.ts';
 
 /**
@@ -18,6 +19,36 @@ export function toldApart(facts: Facts, chosen: BugcheckFact): readonly Facts[] 
     toldDrivers: facts.toldDrivers.flatMap((one) => driverOf(one, own, parts, { ...one, how: 'mentioned' })),
     namedDrivers: facts.namedDrivers.flatMap((one) => driverOf(one, own, parts, { ...one, strength: 'mentions' })),
   }));
+}
+
+/**
+ * The rows of a table of crashes beside output, each with the driver that it names: `own` keeps the row of the output's crash,
+ * which is the first of its stop, or where no stop is printed the only one whose driver the output shows.
+ * @param choose the stop of some facts
+ */
+export function rowsApart(
+  facts: Facts,
+  choose: (facts: Facts) => BugcheckFact | null,
+): { readonly own: Facts; readonly others: readonly Facts[] } {
+  const rows = facts.bugchecks.filter(({ row }) => row !== undefined);
+  if (rows.length === 0) {
+    return { own: facts, others: [] };
+  }
+  const printed = choose({ ...facts, bugchecks: facts.bugchecks.filter(({ row }) => row === undefined) });
+  const shown = new Set(facts.stacks.flatMap(({ frames }) => frames.flatMap(({ module }) => module ?? [])).map(keyOf));
+  const driversIn = (row: BugcheckFact) => facts.toldDrivers.filter((one) => isBeside(one, row));
+  const seen = rows.filter((row) => driversIn(row).some(({ image }) => shown.has(keyOf(image))));
+  const own =
+    printed === null ? (seen.length === 1 ? seen[0] : undefined) : rows.find((row) => stopOf(row) === stopOf(printed));
+  const others = rows.filter((row) => row !== own);
+  return {
+    own: {
+      ...facts,
+      bugchecks: facts.bugchecks.filter((one) => !others.includes(one)),
+      toldDrivers: facts.toldDrivers.filter((one) => !others.some((row) => isBeside(one, row))),
+    },
+    others: others.map((row) => ({ ...NO_FACTS, bugchecks: [row], toldDrivers: driversIn(row) })),
+  };
 }
 
 /** The stops of each crash. A row of a table of crashes is one whatever its code; what else is told of its stop goes with it. */
@@ -62,4 +93,8 @@ function driverOf<Driver extends Fact>(
 
 function isBeside({ lines: [from, to] }: Fact, { lines }: BugcheckFact): boolean {
   return from <= lines[1] && to >= lines[0];
+}
+
+function keyOf(image: string): string {
+  return debuggerModule(image).toLowerCase();
 }
