@@ -40,6 +40,18 @@ for (const sentence of BLAMED) {
   });
 }
 
+const TRIED: readonly string[] = [
+  '电脑蓝屏 0x000000D1 acmenet.sys，重装系统没用，更新驱动也没用，求助',
+  'BSOD 0xD1 acmenet.sys on my PC, reinstalling Windows did not help, still crashing',
+  'Mein PC zeigt 0xD1 (acmenet.sys), Neuinstallation hat nicht geholfen',
+];
+
+for (const sentence of TRIED) {
+  test(`is a lead, whatever was tried in vain: ${sentence}`, () => {
+    assert.deepEqual(judged(sentence).leads, ['acmenet.sys']);
+  });
+}
+
 const ONLY_LEADS: readonly string[] = [
   'In the list there is acmenet.sys from 2016.',
   'If the problem really is acmenet.sys, what can I do?',
@@ -59,6 +71,7 @@ const CLEARED: readonly string[] = [
   'I disabled acmenet.sys, no change.',
   'Ohne acmenet.sys stürzt er weiterhin ab.',
   '跟 acmenet.sys 无关',
+  'The dump shows acmenet.sys, which is not the cause.',
   'Module list: a.sys b.sys acmenet.sys c.sys',
 ];
 

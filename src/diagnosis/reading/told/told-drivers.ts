@@ -30,6 +30,9 @@ const MAY_SPEAK = /[A-Za-z][\w-]{3}/;
 /** More files than that in one sentence are a list of what is there. */
 const MOST = 3;
 
+const CLAUSE = /[,;，；、。]/;
+const GOES_ON = /^\s?(?:which|that|but (?:it|that)|it|der|die|das|welcher|qui|que|il|el cual|который|это|它|这|而|それ|그)/i;
+
 /** What the screen says: the name of the stop, then the file; or a file that failed. */
 const BEHIND_NAME = /[A-Z]{2}(?:_| )[A-Z]{2,}\)?["'`]? ?(?:-|\(|\[|:|,)/;
 /** So people write: the name of the stop, and in what it was. */
@@ -80,7 +83,7 @@ function howTold(text: string, bare: string, count: number, isHeadline: boolean)
     return count === 1 ? 'removed' : 'mentioned';
   }
   // What was taken away without an end of it did not do it.
-  if (clears(bare) || (tellsRemoval(text) && tellsNoCure(text))) {
+  if (clears(besideFile(bare)) || (tellsRemoval(text) && tellsNoCure(text))) {
     return null;
   }
   if (isUnreal(text) || tellsElsewhere(text)) {
@@ -93,6 +96,16 @@ function howTold(text: string, bare: string, count: number, isHeadline: boolean)
     return 'blamed';
   }
   return count === 1 && isHeadline && (CODE_OR_STOP.test(text) || CRASH.test(text)) ? 'blamed' : 'mentioned';
+}
+
+/** "更新没用" behind a comma is of what was tried: only the part of a sentence that names a file clears it, or one that goes on about it. */
+function besideFile(text: string): string {
+  const clauses = text.split(CLAUSE);
+  const kept = clauses.filter((clause, at) => {
+    const goesOn = GOES_ON.test(clause) && ENDING.test(clauses[at - 1] ?? '');
+    return ENDING.test(clause) || goesOn;
+  });
+  return kept.length === 0 ? text : kept.join(', ');
 }
 
 /** Names that no table lists say "not", too. */

@@ -92,7 +92,7 @@ function valuesIn(text: string, names: StopNames, isOften: () => boolean): Told[
 const WENT_WRONG = new RegExp(
   [
     STOP_WORD,
-    'crash|\\bstop(?:s|ped)\\b|went down|goes down|\\bdie[ds]\\b|froze|reboot|restart|error|code',
+    '\\.sys\\b|crash|\\bstop(?:s|ped)\\b|went down|goes down|\\bdie[ds]\\b|froze|reboot|restart|error|code',
     'fehler|abst[üu]rz|abgest[üu]rz|neu ?start|neugestart',
     'erreur|arrêt|plant|redémarr|\\berro|c[óo]digo|reinici|codice|riavvi',
     'ошибк|код|перезагр|рестарт|упал|падает|вылет|ребут',
