@@ -109,7 +109,15 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
   const health = { isReady: inbox.isReachable, sending: channel.sending };
   const pages = openPage ? page.routes : [];
   const server = createServer({ messages, ...health, authentication, ...metrics, pages }, log);
-  const { address, port } = await listen(server, config.port, config.host);
+  const letGo = async () => {
+    await state.close();
+    await threads.stop();
+  };
+  const { address, port } = await listen(server, config.port, config.host).catch(async (error: unknown) => {
+    stopAcknowledging();
+    await letGo();
+    throw error;
+  });
   const answering = { inbox, log, ...conversation(toolsFor) };
   state.queue.work((id) => answerMessage(id, answering));
   const delivering = { ...channel, outbox: state.outbox, suspend: inbox.suspend, log, random: Math.random };
@@ -127,8 +135,7 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
       stopTelling();
       await Promise.all([stopReminding(), stopExpiring()]);
       await stopListening(server, CLOSING_MS);
-      await state.close();
-      await threads.stop();
+      await letGo();
     },
   };
 }

@@ -25,8 +25,16 @@ export async function startTestBot(
   const connector = await startFakeConnector();
   const lines: string[] = [];
   const local = { BOT_AUTH: 'off', PORT: '0', STOPCODE_DATA: folder, ...mayCall(connector.url, ...others) };
-  const config = readConfig({ ...local, ...environment });
-  const bot = await startBot(config, recordingLog(lines), clock);
+  const letGo = async () => {
+    await connector.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  const start = async () => startBot(readConfig({ ...local, ...environment }), recordingLog(lines), clock);
+  // A test whose bot does not start must fail, and not wait for a connector that nobody closes.
+  const bot = await start().catch(async (error: unknown) => {
+    await letGo();
+    throw error;
+  });
   return {
     bot,
     connector,
@@ -34,8 +42,7 @@ export async function startTestBot(
     post: (activity, headers = {}) => postActivity(bot.port, activity, headers),
     stop: async () => {
       await bot.stop();
-      await connector.close();
-      await rm(folder, { recursive: true, force: true });
+      await letGo();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { type BugcheckFact, type Fact, type Facts, NO_FACTS } from '../../facts.ts';
-import { debuggerModule } from '../../names/file-names.ts';
 import { bareCode } from '../../knowledge/stop-code.ts';
+import { debuggerModule } from '../../names/file-names.ts';
 
 /**
  * The facts of each crash that somebody tells of, where a text tells of several and shows none: the first stop first.

@@ -31,7 +31,8 @@ const MAY_SPEAK = /[A-Za-z][\w-]{3}/;
 const MOST = 3;
 
 const CLAUSE = /[,;，；、。]/;
-const GOES_ON = /^\s?(?:which|that|but (?:it|that)|it|der|die|das|welcher|qui|que|il|el cual|который|это|它|这|而|それ|그)/i;
+const GOES_ON =
+  /^\s?(?:which|that|but (?:it|that)|it|der|die|das|welcher|qui|que|il|el cual|который|это|它|这|而|それ|그)/i;
 
 /** What the screen says: the name of the stop, then the file; or a file that failed. */
 const BEHIND_NAME = /[A-Z]{2}(?:_| )[A-Z]{2,}\)?["'`]? ?(?:-|\(|\[|:|,)/;
