@@ -18,6 +18,7 @@ import {
   tellsOften,
   tellsOtherMachine,
   tellsOwner,
+  tellsSelf,
 } from './meanings.ts';
 import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
@@ -64,7 +65,7 @@ const CALLS = [
 const CALL = new RegExp(`[\\s,;:.¿–-]{1,3}(?:${CALLS})(?: [^\\s.?!]{1,20}){0,4}[\\s.?!]{0,6}$`, 'i');
 /** Sentences near each other speak of one thing. */
 const NEAR = 3;
-/** A post; of what is longer only what stands near counts. */
+/** A post; of what is longer only what stands near counts, unless one person tells of one stop. */
 const SHORT_TEXT = 14;
 /** Names and codes of so many stops are a list, whoever keeps it. */
 const LIST = 4;
@@ -94,6 +95,9 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
   const isProse = lazy(() => isImpersonal(sentences));
   const own = sentences.map(({ text }) => lazy(() => isOwn(text, names)));
   const ownSurely = sentences.map(({ text }, at) => lazy(() => own[at]?.() === true && !isThought(text)));
+  const isSomebody = lazy(() =>
+    sentences.some(({ text }, at) => ownSurely[at]?.() === true && tellsSelf(unasked(text)) && !isArticle(text)),
+  );
   return (at) => {
     const text = sentences[at]?.text ?? '';
     const isOwnHere = own[at]?.() === true;
@@ -102,7 +106,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if (isOthers() || isNotStopped(text) || isOfOther(text, names) || (!isOwnHere && isThought(text) && !isFound())) {
       return 'none';
     }
-    if ((isReleases() && !isReport()) || isRelease(text)) {
+    if ((isReleases() && !isReport() && !isSomebody()) || isRelease(text)) {
       return tellsOwner(unasked(text)) && tellsMachine(text) ? shown : 'none';
     }
     if (isExample(text) && !tellsOwner(unasked(text))) {
@@ -114,7 +118,8 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if (stops >= LIST) {
       return tellsOwner(unasked(text)) ? shown : 'none';
     }
-    const near = sentences.length <= SHORT_TEXT ? ownSurely : ownSurely.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+    const isOfOne = sentences.length <= SHORT_TEXT || (stops === 1 && isSomebody());
+    const near = isOfOne ? ownSurely : ownSurely.slice(Math.max(0, at - NEAR), at + NEAR + 1);
     if (isOwnHere || near.some((isSure) => isSure())) {
       return isOwnHere ? shown : 'near';
     }
@@ -173,7 +178,7 @@ function isHeader(text: string): boolean {
 function isImpersonal(sentences: readonly Sentence[]): boolean {
   return (
     sentences.some(({ text }) => isExplaining(text) || isToReader(text)) &&
-    !sentences.some(({ text }) => tellsAccount(text) || (tellsOwner(unasked(text)) && !isArticle(text)))
+    !sentences.some(({ text }) => tellsAccount(text) || (tellsSelf(unasked(text)) && !isArticle(text)))
   );
 }
 
