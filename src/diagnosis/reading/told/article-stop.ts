@@ -2,6 +2,7 @@ import type { BugcheckOrigin, Fact, Facts } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { isGuideText, isNewsText, isReleaseText } from './kinds-of-text.ts';
 import { tellsOfOwn } from './owned.ts';
+import { programLines } from './program-lines.ts';
 import { sentencesOf } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 
@@ -20,6 +21,10 @@ export function isArticleStop(lines: readonly Line[], printed: Facts, names: Sto
   // The screen names one module, and where in it.
   if (!isScreen || isOutput || modules.length > 1 || instructions.length > 1) {
     return false;
+  }
+  const ofProgram = programLines(lines);
+  if (bugchecks.every(({ lines: [from] }) => ofProgram.has(from))) {
+    return true;
   }
   const sentences = sentencesOf(lines, names);
   const isOfNobody = [isGuideText, isNewsText, isReleaseText].some((isKind) => isKind(sentences));

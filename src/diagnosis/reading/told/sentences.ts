@@ -2,6 +2,7 @@ import type { Lines } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { readPrompt } from '../../intake/sections.ts';
 import { joinCutWords } from './cut-words.ts';
+import { programLines } from './program-lines.ts';
 import type { StopNames } from './stop-names.ts';
 
 /** What somebody wrote: one sentence, or a line that stands alone. */
@@ -38,12 +39,14 @@ const END = new RegExp(`(?<=[.!?][)"']?)${ABBREVIATED}\\s{1,4}(?=\\S)|(?<=[ã€‚ï¼
 /** The sentences of a text in their order, output left out and links blanked. */
 export function sentencesOf(lines: readonly Line[], names: StopNames): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const line of joinCutWords(lines.slice(0, MOST_LOOKED_AT), names)) {
+  const looked = lines.slice(0, MOST_LOOKED_AT);
+  const ofProgram = programLines(looked);
+  for (const line of joinCutWords(looked, names)) {
     if (sentences.length >= MOST) {
       break;
     }
     const { text } = line;
-    if (text.length < SHORTEST || isOutput(text.slice(0, LONGEST)) || readPrompt(text) !== null) {
+    if (text.length < SHORTEST || ofProgram.has(line.lines[0]) || isOutput(text.slice(0, LONGEST)) || readPrompt(text) !== null) {
       continue;
     }
     for (const part of text.slice(0, LONGEST).replace(LINK, ' ').split(END)) {
