@@ -1,13 +1,19 @@
 import type { BugcheckOrigin, Fact, Facts } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { isGuideText, isNewsText, isReleaseText } from './kinds-of-text.ts';
-import { tellsOfOwn } from './owned.ts';
+import { isLecture, tellsOfOwn } from './owned.ts';
 import { programLines } from './program-lines.ts';
 import { sentencesOf } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 
 /** One line or a few, such as an article shows of a screen or an event. */
-const SHOWN: ReadonlySet<BugcheckOrigin> = new Set(['stop-screen', 'event-log']);
+const SHOWN: ReadonlySet<BugcheckOrigin> = new Set([
+  'stop-screen',
+  'event-log',
+  'bugcheck-command',
+  'session-banner',
+  'tool',
+]);
 
 /**
  * True where an article, a note of a maker or the news show a blue screen as an example, and nobody tells of his own machine.
@@ -27,6 +33,6 @@ export function isArticleStop(lines: readonly Line[], printed: Facts, names: Sto
     return true;
   }
   const sentences = sentencesOf(lines, names);
-  const isOfNobody = [isGuideText, isNewsText, isReleaseText].some((isKind) => isKind(sentences));
+  const isOfNobody = [isGuideText, isNewsText, isReleaseText, isLecture].some((isKind) => isKind(sentences));
   return isOfNobody && !tellsOfOwn(sentences, names);
 }

@@ -74,6 +74,7 @@ const LONGEST_FRAGMENT = 160;
 const MOST_IN_FRAGMENT = 2;
 /** Machine, problem, what was tried: some write no sentences. */
 const MOST_IN_LIST = 5;
+const LEAST_OF_LECTURE = 2;
 /** So much of a sentence shows whether it begins with a condition. */
 const BEGINNING = 16;
 
@@ -138,6 +139,14 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
 export function tellsOfOwn(sentences: readonly Sentence[], names: StopNames): boolean {
   return sentences.some(
     ({ text }) => isOwn(text, names) && tellsOwner(unasked(text)) && !isArticle(text) && !isAddressed(text),
+  );
+}
+
+/** Several sentences explain, and none tells of anybody: what it shows of a screen or an event is an example. */
+export function isLecture(sentences: readonly Sentence[]): boolean {
+  return (
+    sentences.filter(({ text }) => isExplaining(text) || isExample(text)).length >= LEAST_OF_LECTURE &&
+    !sentences.some(({ text }) => tellsAccount(text) || (tellsOwner(unasked(text)) && !isArticle(text)))
   );
 }
 
