@@ -6,22 +6,31 @@ import { programLines } from './program-lines.ts';
 import { sentencesOf } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 
-/** One line or a few, such as an article shows of a screen or an event. */
+/** One line or a few, such as an article shows of a screen, an event or what a tool prints. */
 const SHOWN: ReadonlySet<BugcheckOrigin> = new Set([
   'stop-screen',
   'event-log',
   'bugcheck-command',
   'session-banner',
   'tool',
+  'words',
 ]);
 
+/** True where a text is an article, a note of a maker, the news or a lecture, and nobody tells of his own machine in it. */
+export function isOfNobody(lines: readonly Line[], names: StopNames): boolean {
+  const sentences = sentencesOf(lines, names);
+  const isArticle = [isGuideText, isNewsText, isReleaseText, isLecture].some((isKind) => isKind(sentences));
+  return isArticle && !tellsOfOwn(sentences, names);
+}
+
 /**
- * True where an article, a note of a maker or the news show a blue screen as an example, and nobody tells of his own machine.
- * What the debugger printed is of a machine, whoever shows it.
+ * True where the text of nobody shows a blue screen as an example, or a program holds one as its string.
+ * What the debugger printed at length is of a machine, whoever shows it.
+ * @param isTextOfNobody asked only where no more than a screen, an event or such is shown
  */
-export function isArticleStop(lines: readonly Line[], printed: Facts, names: StopNames): boolean {
+export function isArticleStop(lines: readonly Line[], printed: Facts, isTextOfNobody: () => boolean): boolean {
   const { bugchecks, stacks, registers, fields, modules, instructions } = printed;
-  const isScreen = bugchecks.length > 0 && bugchecks.every(({ origin }) => SHOWN.has(origin) || origin === 'words');
+  const isScreen = bugchecks.length > 0 && bugchecks.every(({ origin }) => SHOWN.has(origin));
   const isOfScreen = ({ lines: [from, to] }: Fact) => bugchecks.some(({ lines }) => lines[0] <= from && to <= lines[1]);
   const isOutput = stacks.length + registers.length > 0 || !fields.every(isOfScreen);
   // The screen names one module, and where in it.
@@ -29,10 +38,5 @@ export function isArticleStop(lines: readonly Line[], printed: Facts, names: Sto
     return false;
   }
   const ofProgram = programLines(lines);
-  if (bugchecks.every(({ lines: [from] }) => ofProgram.has(from))) {
-    return true;
-  }
-  const sentences = sentencesOf(lines, names);
-  const isOfNobody = [isGuideText, isNewsText, isReleaseText, isLecture].some((isKind) => isKind(sentences));
-  return isOfNobody && !tellsOfOwn(sentences, names);
+  return bugchecks.every(({ lines: [from] }) => ofProgram.has(from)) || isTextOfNobody();
 }

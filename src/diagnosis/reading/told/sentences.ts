@@ -46,7 +46,12 @@ export function sentencesOf(lines: readonly Line[], names: StopNames): Sentence[
       break;
     }
     const { text } = line;
-    if (text.length < SHORTEST || ofProgram.has(line.lines[0]) || isOutput(text.slice(0, LONGEST)) || readPrompt(text) !== null) {
+    if (
+      text.length < SHORTEST ||
+      ofProgram.has(line.lines[0]) ||
+      isOutput(text.slice(0, LONGEST)) ||
+      readPrompt(text) !== null
+    ) {
       continue;
     }
     for (const part of text.slice(0, LONGEST).replace(LINK, ' ').split(END)) {
