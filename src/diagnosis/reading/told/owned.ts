@@ -104,7 +104,9 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     const isOwnHere = own[at]?.() === true;
     const shown = isOwnHere ? (isSomeones(text, names) && !isSale(text) ? 'shown' : 'near') : 'none';
     const isFound = lazy(() => REPEATABLE.test(text) && SCREEN.test(text) && ownSurely.some((isSure) => isSure()));
-    if (isOthers() || isNotStopped(text) || isOfOther(text, names) || (!isOwnHere && isThought(text) && !isFound())) {
+    const isOfOwnStop = () => stops === 1 && STOP.test(text) && isSomebody();
+    const isImagined = !isOwnHere && isThought(text) && !isFound() && !isOfOwnStop();
+    if (isOthers() || isNotStopped(text) || isOfOther(text, names) || isImagined) {
       return 'none';
     }
     if ((isReleases() && !isReport() && !isSomebody()) || isRelease(text)) {

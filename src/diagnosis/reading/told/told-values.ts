@@ -55,7 +55,7 @@ const IN_ROW = new RegExp(`(?<![\\w(])${SMALL}(?:(?:, ?|、| ?/ ?)${SMALL}){2,20
 /** `0x` and three digits. */
 const LONGEST_SHORT = 5;
 /** A bucket in a headline: "0x133_ISR_nt!KeAccumulateTicks". */
-const IN_BUCKET = /(?<![\w`])(?<code>0x[1-9a-f][0-9a-f]{0,2})_[a-z0-9_.]{2,60}![a-z_]\w/g;
+const IN_BUCKET = /(?<![\w`])(?<code>0x[1-9a-f][0-9a-f]{0,2})_(?:[a-z0-9_.]{2,60}![a-z_]\w|\w{0,60}?_image_\w)/g;
 const STOP = new RegExp(STOP_WORD);
 /** Fields of `!analyze` that somebody quotes within a sentence. */
 const IN_FIELD = /(?:bugcheck_str|bucket_id)["'`]?\s{0,4}[:=]\s{0,4}["'`]?(?<code>0x[0-9a-f]{1,8})(?=_|\s|$)/g;
@@ -106,7 +106,7 @@ const DIGIT = /\d/;
 /** What a sentence says of a stop of Windows; null where it names none. */
 export function toldValues(text: string, names: StopNames): ToldValues | null {
   const { args, rest } = takeArguments(text);
-  const small = rest.toLowerCase();
+  const small = joinedZeros(rest.toLowerCase());
   const isOfStop = lazy(() => STOP.test(small));
   const isPrefixed = PREFIXED.test(small);
   const beside = isPrefixed || DIGIT.test(small) ? codesBeside(small, isOfStop(), names) : [];
@@ -125,6 +125,11 @@ export function toldValues(text: string, names: StopNames): ToldValues | null {
   const told = isNamed ? beside : alone;
   const isList = IN_ROW.test(small) || new Set(told).size > 1 || new Set(found.map((one) => one.name)).size > 1;
   return { code, name, args: args.size === 0 ? [] : [1, 2, 3, 4].map((at) => args.get(at) ?? null), isNamed, isList };
+}
+
+/** `0x0000000 ea`: a blank fell into a code of full width. */
+function joinedZeros(small: string): string {
+  return small.includes('0x0000') ? small.replace(/(?<![\w`])0x(?=[0-9a-f]{5,7} [0-9a-f]{1,3}(?![\w`]))(0{5,7}) (?=[0-9a-f])/, '0x$1') : small;
 }
 
 function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex | null)[] {
