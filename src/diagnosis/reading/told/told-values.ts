@@ -20,6 +20,8 @@ export interface ToldValues {
 const SMALL = '0x0{0,7}(?:[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a|deaddead)';
 /** Beside a word for a stop also a status; those of programs (access violation, damaged heap, end on purpose) are none. */
 const STATUS = 'c0000(?!005|01d|094|096|0fd|374|409|420)[0-9a-f]{3}';
+/** Of a program of another width, far more often than of a stop: only a word for one makes it one. */
+const BAD_IMAGE = '0xc000007b';
 const NUMBER = `(?:${SMALL}|0x${STATUS})`;
 const LONG = `(?:0{5}[0-9a-f]{3}|1000[0-9a-f]{4}|${STATUS})`;
 /** Behind a label: with a digit, for `be` and `add` are words; and `10 times` counts. */
@@ -140,7 +142,7 @@ function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex |
     ...(isOfStop ? codesIn(small, AFTER_LABEL).filter(isCode) : []),
     ...(isOfStop ? codesIn(small, BEFORE_WORD) : []),
     ...(isOfStop ? codesIn(small, AFTER_SCREEN).filter(isCode) : []),
-    ...(BRACKET.test(small) ? codesIn(small, IN_PARENTHESES) : []),
+    ...(BRACKET.test(small) ? codesIn(small, IN_PARENTHESES).filter((one) => isOfStop || one !== BAD_IMAGE) : []),
     ...(small.includes('_') ? codesIn(small, IN_FIELD) : []),
     ...(small.includes('_') && small.includes('!') ? codesIn(small, IN_BUCKET) : []),
   ];
