@@ -36,6 +36,11 @@ const AFTER_SCREEN = new RegExp(
   `${SCREEN_WORD}(?![a-z])${GAP}(?<code>(?![23]d)(?=[0-9a-f]?\\d|[0-9a-f]{2}\\d)(?=\\d{0,2}[a-f])[1-9a-f][0-9a-f]{1,2})(?!-)${END}`,
   'g',
 );
+/** `BSOD code 133`, `蓝屏代码 133`: so labelled a number needs no letter. */
+const AFTER_SCREEN_CODE = new RegExp(
+  `${SCREEN_WORD}(?:的| ?-?(?:stop|error|err)(?:or)?)? ?-?(?:code|error|fehler(?:code)?|код|代码|代碼|コード|코드)[\\s:=#"'为是：は]{0,4}(?<code>${SHORT})${END}`,
+  'g',
+);
 const BEFORE_WORD = new RegExp(
   `(?<![\\w\`+!])(?<code>${NUMBER}|0{5}[0-9a-f]{3})["'\`)\\]]{0,2}[ -]{0,2}(?:code |error )?${STOP_WORD}`,
   'g',
@@ -131,7 +136,9 @@ export function toldValues(text: string, names: StopNames): ToldValues | null {
 
 /** `0x0000000 ea`: a blank fell into a code of full width. */
 function joinedZeros(small: string): string {
-  return small.includes('0x0000') ? small.replace(/(?<![\w`])0x(?=[0-9a-f]{5,7} [0-9a-f]{1,3}(?![\w`]))(0{5,7}) (?=[0-9a-f])/, '0x$1') : small;
+  return small.includes('0x0000')
+    ? small.replace(/(?<![\w`])0x(?=[0-9a-f]{5,7} [0-9a-f]{1,3}(?![\w`]))(0{5,7}) (?=[0-9a-f])/, '0x$1')
+    : small;
 }
 
 function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex | null)[] {
@@ -142,6 +149,7 @@ function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex |
     ...(isOfStop ? codesIn(small, AFTER_LABEL).filter(isCode) : []),
     ...(isOfStop ? codesIn(small, BEFORE_WORD) : []),
     ...(isOfStop ? codesIn(small, AFTER_SCREEN).filter(isCode) : []),
+    ...(isOfStop ? codesIn(small, AFTER_SCREEN_CODE).filter(isCode) : []),
     ...(BRACKET.test(small) ? codesIn(small, IN_PARENTHESES).filter((one) => isOfStop || one !== BAD_IMAGE) : []),
     ...(small.includes('_') ? codesIn(small, IN_FIELD) : []),
     ...(small.includes('_') && small.includes('!') ? codesIn(small, IN_BUCKET) : []),
