@@ -134,6 +134,9 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if (isExplained() || text.endsWith('?')) {
       return 'none';
     }
+    if (at === 0 && isTitle(text, names)) {
+      return 'near';
+    }
     const isAskedAbout = at === 0 && text.length <= LONGEST_FRAGMENT && isCalledFor();
     const isTold = isAskedAbout || (STOP.test(text) && (isReport() || tellsEvent(unasked(text))));
     return isTold || HEADER.test(text) || isFragment(sentences, text) ? 'near' : 'none';
@@ -178,6 +181,13 @@ function isOfScreen(said: string): boolean {
 /** What the screen says is thought by nobody, even where it says what will be. */
 function isThought(text: string): boolean {
   return isUnreal(text) && !SAID.test(text);
+}
+
+/** `BSOD: DRIVER_IRQL_NOT_LESS_OR_EQUAL`, alone above what follows: a page of documentation has no word for the screen there. */
+function isTitle(text: string, names: StopNames): boolean {
+  const bare = withoutNames(text, names).replace(CONSTANT, ' ');
+  const rest = bare.replace(SCREEN, ' ').replace(/\b(?:error|stop|code)\b|0x\w{1,8}/gi, ' ');
+  return SCREEN.test(text) && bare !== text && !/\p{L}{2}/u.test(rest);
 }
 
 /** What the debugger prints above its analysis, alone. */

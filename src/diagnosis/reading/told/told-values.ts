@@ -1,6 +1,7 @@
 import type { Hex } from '../../facts.ts';
 import { lazy } from '../../knowledge/lazy.ts';
 import { stopCode } from '../../knowledge/stop-code.ts';
+import { spokenName } from './spoken-names.ts';
 import type { StopNames } from './stop-names.ts';
 import { CODE_WORD, SCREEN_WORD, STOP_WORD } from './stop-words.ts';
 
@@ -64,6 +65,7 @@ const LONGEST_SHORT = 5;
 /** A bucket in a headline: "0x133_ISR_nt!KeAccumulateTicks". */
 const IN_BUCKET = /(?<![\w`])(?<code>0x[1-9a-f][0-9a-f]{0,2})_(?:[a-z0-9_.]{2,60}![a-z_]\w|\w{0,60}?_image_\w)/g;
 const STOP = new RegExp(STOP_WORD);
+const SCREEN = new RegExp(SCREEN_WORD);
 /** Fields of `!analyze` that somebody quotes within a sentence. */
 const IN_FIELD = /(?:bugcheck_str|bucket_id)["'`]?\s{0,4}[:=]\s{0,4}["'`]?(?<code>0x[0-9a-f]{1,8})(?=_|\s|$)/g;
 /** In a sentence: "0x3a as first parameter", "parameter 2 is 0xffff…", 参数 1 为 0x5. */
@@ -98,7 +100,7 @@ const ARGUMENTS: readonly RegExp[] = [
 /** A name in capitals that the table does not list, or lists with other letters. */
 const SPELLED = /(?<![\w!])(?<name>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){2,12})(?![\w!.])/;
 /** `BSOD: NEW_KIND_OF_STOP`, `NEW_KIND_OF_STOP BSOD`: right beside the word for the screen it is a name, whoever knows it. */
-const BESIDE_SCREEN = new RegExp(`${SCREEN_WORD}["'\`*]{0,3}:? ?["'\`*(]{0,3}$|^["'\`*)]{0,3} ${SCREEN_WORD}`, 'i');
+const BESIDE_SCREEN = new RegExp(`${SCREEN_WORD}["'\`*]{0,3}:? ?["'\`*(]{0,3}$|^["'\`*)]{0,3} (?:with (?:an? )?)?${SCREEN_WORD}`, 'i');
 const NEAR_SCREEN = 24;
 /** Behind the label that Windows prints before it the name may have blanks, and any letters. */
 const LABEL = new RegExp(`${STOP_WORD}["'\`]? ?[:：] ?["'\`]?`);
@@ -124,7 +126,10 @@ export function toldValues(text: string, names: StopNames): ToldValues | null {
   const spelled = spelledName(rest, code, names);
   const isCut =
     found[0] !== undefined && spelled?.endsWith(`_${found[0].name}`) === true && names.meant(spelled) !== null;
-  const name = (isCut ? spelled : (found[0]?.name ?? spelled)) ?? labelledName(small, isOfStop, names);
+  const name =
+    (isCut ? spelled : (found[0]?.name ?? spelled)) ??
+    labelledName(small, isOfStop, names) ??
+    inOwnWords(small, code, names);
   if (code === null && name === null) {
     return null;
   }
@@ -207,6 +212,12 @@ function labelledName(small: string, isOfStop: () => boolean, names: StopNames):
   const label = COLON.test(small) && isOfStop() ? LABEL.exec(small) : null;
   const words = label === null ? [] : namedWords(small.slice(label.index + label[0].length));
   return words.find((one) => names.meant(one) !== null) ?? null;
+}
+
+/** Where neither code nor name stands beside a word for the screen. */
+function inOwnWords(small: string, code: Hex | null, names: StopNames): string | null {
+  const name = code === null && SCREEN.test(small) ? spokenName(small) : null;
+  return name !== null && names.meant(name) !== null ? name : null;
 }
 
 /** The words behind a label as a name, the longest run of them first: what follows a name is the rest of the sentence. */
