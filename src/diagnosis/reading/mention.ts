@@ -44,6 +44,8 @@ interface About extends Pick<Mention, 'source' | 'follows'> {
   readonly above: Facts;
   /** The lines of that stretch. */
   readonly words: readonly Line[];
+  /** The whole text is an article or the like: what it shows of a screen is an example. */
+  readonly isTextOfNobody: () => boolean;
 }
 
 /** Each dump within a stretch is read again without the others; one that holds more is no paste of people. */
@@ -134,7 +136,7 @@ function behind({ lines, from, ...shared }: Stretch, at: number): Stretch {
 
 function readMention(
   stretch: Stretch,
-  { source, follows, above, words }: About,
+  { source, follows, above, words, isTextOfNobody }: About,
   names: StopNames,
   parsers?: readonly Parser[],
 ): { mention: Mention | null; failures: readonly ParserFailure[]; said: Facts } {
@@ -142,7 +144,7 @@ function readMention(
     searchedSection(section, stretch.find, stretch.from + section.from),
   );
   const { facts: read, failures } = readFacts(sections, parsers);
-  const printed = isArticleStop(stretch.lines, read, names) ? { ...read, bugchecks: [] } : read;
+  const printed = isArticleStop(stretch.lines, read, isTextOfNobody) ? NO_FACTS : read;
   const output = rangeOf(dumpPlaces(printed, sections));
   const said = joinFacts([above, readTold({ lines: stretch.lines, above: words }, printed, output, names)]);
   const facts = withMeanings(joinFacts([printed, said]), names);

@@ -16,6 +16,7 @@ const MARKS: Marks = [
   '错误检查',
   '(0x',
   'bsod ',
+  '以下错误代码',
 ];
 
 /** A place that prints code and arguments in one go; the arguments may stand in the next line. */
@@ -91,6 +92,10 @@ const FORMS: readonly Form[] = [
     origin: 'event-log',
   },
   // Event 18590 of a Hyper-V host, about its guest.
+  {
+    pattern: /来宾操作系统.{0,20}以下错误代码[:：] ?0x(?<code>[0-9a-f]{1,8})(?![\w`])/,
+    origin: 'event-log',
+  },
   {
     pattern: /\bErrorCode0: 0x(?<code>[0-9a-f]{1,8}), (?<args>(?:ErrorCode[1-4]: 0x[0-9a-f]{1,16}(?:, )?){4})/i,
     origin: 'event-log',

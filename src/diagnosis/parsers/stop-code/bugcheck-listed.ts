@@ -41,6 +41,8 @@ interface Listing {
   readonly arg: RegExp;
   /** All four in one line. */
   readonly argRow?: RegExp;
+  /** Values behind others in one line. */
+  readonly argsAmid?: RegExp;
   /** What somebody noted behind the code: `13a (arg1 0x12, heap corruption)`. */
   readonly argBeside?: RegExp;
   /** The values' labels are such that they are a stop's also where the line with its code was not pasted. */
@@ -60,8 +62,10 @@ const LISTINGS: readonly Listing[] = [
   },
   {
     origin: 'event-log',
-    code: /^\s{0,8}BCCode: {1,8}(?<code>[0-9a-f]{1,8})\s*$/i,
-    arg: /^\s{0,8}BCP(?<number>[1-4]): {1,8}(?<value>[0-9a-fx]{1,18})\s*$/i,
+    code: /^\s{0,8}BCCode ?:\s{1,8}(?<code>[0-9a-f]{1,8})(?:\s|$)/i,
+    arg: /^\s{0,8}BCP(?<number>[1-4]) ?:\s{1,8}(?<value>[0-9a-fx]{1,18})(?:\s|$)/i,
+    // The error signature of Windows XP has them all in one line or two.
+    argsAmid: /(?<=\s)BCP(?<number>[1-4]) ?:\s{1,8}(?<value>[0-9a-fx]{1,18})(?!\S)/gi,
   },
   // Event 18590 of a Hyper-V host, about its guest.
   {
@@ -147,6 +151,13 @@ function takeArgument(open: OpenListing | null, listing: Listing, line: Line): v
   for (const [at, value] of readArgs(row).entries()) {
     if (open !== null && value !== null) {
       open.args.set(at + 1, { value, lines: line.lines });
+    }
+  }
+  for (const { groups } of listing.argsAmid === undefined ? [] : line.text.matchAll(listing.argsAmid)) {
+    const value = readHex(groups?.value ?? '');
+    if (open !== null && value !== null) {
+      open.args.set(Number(groups?.number), { value, lines: line.lines });
+      open.to = line.lines[1];
     }
   }
   const beside = open !== null && listing.code.test(line.text) ? listing.argBeside?.exec(line.text)?.groups : undefined;

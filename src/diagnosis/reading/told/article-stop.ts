@@ -1,27 +1,54 @@
 import type { BugcheckOrigin, Fact, Facts } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { isGuideText, isNewsText, isReleaseText } from './kinds-of-text.ts';
-import { tellsOfOwn } from './owned.ts';
+import { isAddressed, isArticle, isExample } from './meanings.ts';
+import { isLecture, tellsOfOwn } from './owned.ts';
+import { programLines } from './program-lines.ts';
 import { sentencesOf } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 
-/** One line or a few, such as an article shows of a screen or an event. */
-const SHOWN: ReadonlySet<BugcheckOrigin> = new Set(['stop-screen', 'event-log']);
+/** One line or a few, such as an article shows of a screen, an event or what a tool prints. */
+const SHOWN: ReadonlySet<BugcheckOrigin> = new Set([
+  'stop-screen',
+  'event-log',
+  'bugcheck-command',
+  'session-banner',
+  'tool',
+  'words',
+]);
+
+const INTRODUCES = /[:：]\W{0,6}$/;
+
+/** True where a text is an article, a note of a maker, the news or a lecture, and nobody tells of his own machine in it. */
+export function isOfNobody(lines: readonly Line[], names: StopNames): boolean {
+  const sentences = sentencesOf(lines, names);
+  const isArticle = [isGuideText, isNewsText, isReleaseText, isLecture].some((isKind) => isKind(sentences));
+  return isArticle && !tellsOfOwn(sentences, names);
+}
 
 /**
- * True where an article, a note of a maker or the news show a blue screen as an example, and nobody tells of his own machine.
- * What the debugger printed is of a machine, whoever shows it.
+ * True where the text of nobody shows a blue screen as an example, or a program holds one as its string.
+ * What the debugger printed at length is of a machine, whoever shows it.
+ * @param isTextOfNobody asked only where no more than a screen, an event or such is shown
  */
-export function isArticleStop(lines: readonly Line[], printed: Facts, names: StopNames): boolean {
+export function isArticleStop(lines: readonly Line[], printed: Facts, isTextOfNobody: () => boolean): boolean {
   const { bugchecks, stacks, registers, fields, modules, instructions } = printed;
-  const isScreen = bugchecks.length > 0 && bugchecks.every(({ origin }) => SHOWN.has(origin) || origin === 'words');
+  const isScreen = bugchecks.length > 0 && bugchecks.every(({ origin }) => SHOWN.has(origin));
   const isOfScreen = ({ lines: [from, to] }: Fact) => bugchecks.some(({ lines }) => lines[0] <= from && to <= lines[1]);
   const isOutput = stacks.length + registers.length > 0 || !fields.every(isOfScreen);
   // The screen names one module, and where in it.
   if (!isScreen || isOutput || modules.length > 1 || instructions.length > 1) {
-    return false;
+    return stacks.length + registers.length === 0 && isIntroduced(lines, printed) && isTextOfNobody();
   }
-  const sentences = sentencesOf(lines, names);
-  const isOfNobody = [isGuideText, isNewsText, isReleaseText].some((isKind) => isKind(sentences));
-  return isOfNobody && !tellsOfOwn(sentences, names);
+  const ofProgram = programLines(lines);
+  return bugchecks.every(({ lines: [from] }) => ofProgram.has(from)) || isTextOfNobody();
+}
+
+/** "You will see something like:" right above the first line of output. */
+function isIntroduced(lines: readonly Line[], printed: Facts): boolean {
+  const first = Math.min(
+    ...Object.values(printed).flatMap((facts: readonly Fact[]) => facts.map((one) => one.lines[0])),
+  );
+  const above = lines.findLast((line) => line.lines[1] < first && line.text.trim() !== '')?.text ?? '';
+  return INTRODUCES.test(above) && (isExample(above) || isAddressed(above) || isArticle(above));
 }

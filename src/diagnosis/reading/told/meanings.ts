@@ -2,6 +2,7 @@ import { wordList } from '../../knowledge/word-list.ts';
 
 // What each list is for, and what a word added to it does, stands at the top of its file.
 export const tellsOwner = wordList('owners');
+export const tellsSelf = wordList('selves');
 export const tellsAccount = wordList('accounts');
 export const tellsMachine = wordList('machines');
 export const tellsOtherMachine = wordList('other-machines');

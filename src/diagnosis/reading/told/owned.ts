@@ -18,6 +18,7 @@ import {
   tellsOften,
   tellsOtherMachine,
   tellsOwner,
+  tellsSelf,
 } from './meanings.ts';
 import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
@@ -27,8 +28,6 @@ import { withoutNames } from './without-names.ts';
 const SCREEN = new RegExp(SCREEN_WORD, 'i');
 const SAID = new RegExp(SAID_WORD, 'i');
 const STOP = new RegExp(STOP_WORD, 'i');
-/** A headline of one word, above what the screen showed. */
-const SCREEN_ALONE = new RegExp(`^\\W{0,8}${SCREEN_WORD}\\W{0,8}$`, 'i');
 /** What somebody found to bring the stop about, told with the "you" that means everybody. */
 const REPEATABLE =
   /\b(?:if|when|whenever|once|as soon as) (?:you|i|one|we) .{1,160}?\b(?:you|i|one|we) (?:will |'ll |would )?(?:always )?(?:get|see|receive|hit)\b/i;
@@ -64,7 +63,7 @@ const CALLS = [
 const CALL = new RegExp(`[\\s,;:.¿–-]{1,3}(?:${CALLS})(?: [^\\s.?!]{1,20}){0,4}[\\s.?!]{0,6}$`, 'i');
 /** Sentences near each other speak of one thing. */
 const NEAR = 3;
-/** A post; of what is longer only what stands near counts. */
+/** A post; of what is longer only what stands near counts, unless one person tells of one stop. */
 const SHORT_TEXT = 14;
 /** Names and codes of so many stops are a list, whoever keeps it. */
 const LIST = 4;
@@ -73,6 +72,7 @@ const LONGEST_FRAGMENT = 160;
 const MOST_IN_FRAGMENT = 2;
 /** Machine, problem, what was tried: some write no sentences. */
 const MOST_IN_LIST = 5;
+const LEAST_OF_LECTURE = 2;
 /** So much of a sentence shows whether it begins with a condition. */
 const BEGINNING = 16;
 
@@ -94,15 +94,21 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
   const isProse = lazy(() => isImpersonal(sentences));
   const own = sentences.map(({ text }) => lazy(() => isOwn(text, names)));
   const ownSurely = sentences.map(({ text }, at) => lazy(() => own[at]?.() === true && !isThought(text)));
+  const isSomebody = lazy(() =>
+    sentences.some(({ text }, at) => ownSurely[at]?.() === true && tellsSelf(unasked(text)) && !isArticle(text)),
+  );
+  const isCalledFor = lazy(() => sentences.some(({ text }) => tellsAccount(text)));
   return (at) => {
     const text = sentences[at]?.text ?? '';
     const isOwnHere = own[at]?.() === true;
     const shown = isOwnHere ? (isSomeones(text, names) && !isSale(text) ? 'shown' : 'near') : 'none';
     const isFound = lazy(() => REPEATABLE.test(text) && SCREEN.test(text) && ownSurely.some((isSure) => isSure()));
-    if (isOthers() || isNotStopped(text) || isOfOther(text, names) || (!isOwnHere && isThought(text) && !isFound())) {
+    const isOfOwnStop = () => stops === 1 && STOP.test(text) && isSomebody();
+    const isImagined = !isOwnHere && isThought(text) && !isFound() && !isOfOwnStop();
+    if (isOthers() || isNotStopped(text) || isOfOther(text, names) || isImagined) {
       return 'none';
     }
-    if ((isReleases() && !isReport()) || isRelease(text)) {
+    if ((isReleases() && !isReport() && !isSomebody()) || isRelease(text)) {
       return tellsOwner(unasked(text)) && tellsMachine(text) ? shown : 'none';
     }
     if (isExample(text) && !tellsOwner(unasked(text))) {
@@ -114,17 +120,22 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if (stops >= LIST) {
       return tellsOwner(unasked(text)) ? shown : 'none';
     }
-    const near = sentences.length <= SHORT_TEXT ? ownSurely : ownSurely.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+    const isOfOne = sentences.length <= SHORT_TEXT || (stops === 1 && isSomebody());
+    const near = isOfOne ? ownSurely : ownSurely.slice(Math.max(0, at - NEAR), at + NEAR + 1);
     if (isOwnHere || near.some((isSure) => isSure())) {
       return isOwnHere ? shown : 'near';
     }
     if (isHeader(text)) {
       return 'near';
     }
+    if (showsCodeLabel(text) && showsFileLabel(text)) {
+      return 'near';
+    }
     if (isExplained() || text.endsWith('?')) {
       return 'none';
     }
-    const isTold = STOP.test(text) && (isReport() || tellsEvent(unasked(text)));
+    const isAskedAbout = at === 0 && text.length <= LONGEST_FRAGMENT && isCalledFor();
+    const isTold = isAskedAbout || (STOP.test(text) && (isReport() || tellsEvent(unasked(text))));
     return isTold || HEADER.test(text) || isFragment(sentences, text) ? 'near' : 'none';
   };
 }
@@ -133,6 +144,14 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
 export function tellsOfOwn(sentences: readonly Sentence[], names: StopNames): boolean {
   return sentences.some(
     ({ text }) => isOwn(text, names) && tellsOwner(unasked(text)) && !isArticle(text) && !isAddressed(text),
+  );
+}
+
+/** Several sentences explain, and none tells of anybody: what it shows of a screen or an event is an example. */
+export function isLecture(sentences: readonly Sentence[]): boolean {
+  return (
+    sentences.filter(({ text }) => isExplaining(text) || isExample(text)).length >= LEAST_OF_LECTURE &&
+    !sentences.some(({ text }) => tellsAccount(text) || (tellsOwner(unasked(text)) && !isArticle(text)))
   );
 }
 
@@ -173,7 +192,7 @@ function isHeader(text: string): boolean {
 function isImpersonal(sentences: readonly Sentence[]): boolean {
   return (
     sentences.some(({ text }) => isExplaining(text) || isToReader(text)) &&
-    !sentences.some(({ text }) => tellsAccount(text) || (tellsOwner(unasked(text)) && !isArticle(text)))
+    !sentences.some(({ text }) => tellsAccount(text) || (tellsSelf(unasked(text)) && !isArticle(text)))
   );
 }
 
@@ -216,7 +235,8 @@ function isFragment(sentences: readonly Sentence[], text: string): boolean {
     return false;
   }
   const isFew = sentences.length <= MOST_IN_LIST;
-  if (isFew && SCREEN_ALONE.test(sentences[0]?.text ?? '')) {
+  const headline = sentences[0]?.text ?? '';
+  if (isFew && headline.length <= LONGEST_HEADING && SCREEN.test(headline)) {
     return true;
   }
   const isListed = isFew && sentences.some((one) => tellsMachine(one.text));

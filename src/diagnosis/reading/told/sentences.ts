@@ -2,6 +2,7 @@ import type { Lines } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { readPrompt } from '../../intake/sections.ts';
 import { joinCutWords } from './cut-words.ts';
+import { programLines } from './program-lines.ts';
 import type { StopNames } from './stop-names.ts';
 
 /** What somebody wrote: one sentence, or a line that stands alone. */
@@ -24,6 +25,8 @@ const MACHINE: readonly RegExp[] = [
   /^\s{0,12}[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,6}:|^\s{0,8}(?:(?:Key|Value)\s{0,4}:|Arg[1-4]\s?[:=]|<|[*=_-]{6})/,
   // A link to another page of the same documents.
   /^\W{0,8}\[[^\]]{1,200}\]\((?!\w{1,8}:)[^)]{1,300}\)\W{0,4}$/,
+  // What a page of documentation puts below the feedback on it.
+  /^\W{0,4}(?:ID|Version Independent ID|Content|Content Source|Product|Technology|Service|GitHub Login|Microsoft Alias): /,
   // The log of a Linux kernel.
   /^\[\s{0,8}\d{1,7}\.\d{6}\]/,
   /^(?:Loading|Symbol|Executable|Image|Module|Path|File|Product|Unable|Page|Analysis) [^.]{0,80}$/,
@@ -38,12 +41,19 @@ const END = new RegExp(`(?<=[.!?][)"']?)${ABBREVIATED}\\s{1,4}(?=\\S)|(?<=[ã€‚ï¼
 /** The sentences of a text in their order, output left out and links blanked. */
 export function sentencesOf(lines: readonly Line[], names: StopNames): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const line of joinCutWords(lines.slice(0, MOST_LOOKED_AT), names)) {
+  const looked = lines.slice(0, MOST_LOOKED_AT);
+  const ofProgram = programLines(looked);
+  for (const line of joinCutWords(looked, names)) {
     if (sentences.length >= MOST) {
       break;
     }
     const { text } = line;
-    if (text.length < SHORTEST || isOutput(text.slice(0, LONGEST)) || readPrompt(text) !== null) {
+    if (
+      text.length < SHORTEST ||
+      ofProgram.has(line.lines[0]) ||
+      isOutput(text.slice(0, LONGEST)) ||
+      readPrompt(text) !== null
+    ) {
       continue;
     }
     for (const part of text.slice(0, LONGEST).replace(LINK, ' ').split(END)) {

@@ -112,7 +112,9 @@ function endOfName(text: string, at: number, words: readonly string[]): number |
       return null;
     }
   }
-  return parting <= words.length + 1 && !GOES_ON.test(text.slice(end, end + 2)) ? end : null;
+  const isInItalics = text[at - 1] === '_' && text[end] === '_';
+  const behind = isInItalics ? end + 1 : end;
+  return parting <= words.length + 1 && !GOES_ON.test(text.slice(behind, behind + 2)) ? end : null;
 }
 
 const GOES_ON = /^(?:[\w!]|\.\w)/;
@@ -142,8 +144,20 @@ function nearest(name: string, known: readonly StopName[]): StopName | null {
   const near = known.filter(
     (one) => Math.abs(one.name.length - name.length) <= allowed && changes(name, one.name, allowed) <= allowed,
   );
-  const [only] = near;
-  return new Set(near.map(({ code }) => code)).size === 1 ? (only ?? null) : null;
+  return onlyOne(near) ?? onlyOne(known.filter((one) => isReordered(name, one.name)));
+}
+
+function onlyOne(found: readonly StopName[]): StopName | null {
+  return new Set(found.map(({ code }) => code)).size === 1 ? (found[0] ?? null) : null;
+}
+
+/** `DRIVER_IRQL_LESS_OR_NOT_EQUAL`: the words of the name, remembered in another order. */
+function isReordered(name: string, known: string): boolean {
+  if (name.length !== known.length) {
+    return false;
+  }
+  const inOrder = (words: string) => words.split('_').toSorted().join('_');
+  return inOrder(name) === inOrder(known);
 }
 
 /** Letters added, left out, replaced or swapped (optimal string alignment), counted no further than `most`. */

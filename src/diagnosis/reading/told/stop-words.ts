@@ -4,6 +4,7 @@
 const SCREENS = [
   'b(?:so|os)d(?:s|ed|ing)?\\b',
   'gsod\\b',
+  'fatal system error',
   '(?:blue|green|black) ?-?screens?(?:ed| of death)?\\b',
   'bluescreens?(?:ed)?',
   'blauer? bildschirm',

@@ -20,6 +20,8 @@ export interface ToldValues {
 const SMALL = '0x0{0,7}(?:[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a|deaddead)';
 /** Beside a word for a stop also a status; those of programs (access violation, damaged heap, end on purpose) are none. */
 const STATUS = 'c0000(?!005|01d|094|096|0fd|374|409|420)[0-9a-f]{3}';
+/** Of a program of another width, far more often than of a stop: only a word for one makes it one. */
+const BAD_IMAGE = '0xc000007b';
 const NUMBER = `(?:${SMALL}|0x${STATUS})`;
 const LONG = `(?:0{5}[0-9a-f]{3}|1000[0-9a-f]{4}|${STATUS})`;
 /** Behind a label: with a digit, for `be` and `add` are words; and `10 times` counts. */
@@ -32,6 +34,11 @@ const AFTER_LABEL = new RegExp(`${CODE_WORD}(?![a-z])${GAP}${GAP}(?<code>${SHORT
 /** `BSOD d1`: two or three digits with a letter among them, that the table knows; no dimensions, and no names of boards. */
 const AFTER_SCREEN = new RegExp(
   `${SCREEN_WORD}(?![a-z])${GAP}(?<code>(?![23]d)(?=[0-9a-f]?\\d|[0-9a-f]{2}\\d)(?=\\d{0,2}[a-f])[1-9a-f][0-9a-f]{1,2})(?!-)${END}`,
+  'g',
+);
+/** `BSOD code 133`, `蓝屏代码 133`: so labelled a number needs no letter. */
+const AFTER_SCREEN_CODE = new RegExp(
+  `${SCREEN_WORD}(?:的| ?-?(?:stop|error|err)(?:or)?)? ?-?(?:code|error|fehler(?:code)?|код|代码|代碼|コード|코드)[\\s:=#"'为是：は]{0,4}(?<code>${SHORT})${END}`,
   'g',
 );
 const BEFORE_WORD = new RegExp(
@@ -55,7 +62,7 @@ const IN_ROW = new RegExp(`(?<![\\w(])${SMALL}(?:(?:, ?|、| ?/ ?)${SMALL}){2,20
 /** `0x` and three digits. */
 const LONGEST_SHORT = 5;
 /** A bucket in a headline: "0x133_ISR_nt!KeAccumulateTicks". */
-const IN_BUCKET = /(?<![\w`])(?<code>0x[1-9a-f][0-9a-f]{0,2})_[a-z0-9_.]{2,60}![a-z_]\w/g;
+const IN_BUCKET = /(?<![\w`])(?<code>0x[1-9a-f][0-9a-f]{0,2})_(?:[a-z0-9_.]{2,60}![a-z_]\w|\w{0,60}?_image_\w)/g;
 const STOP = new RegExp(STOP_WORD);
 /** Fields of `!analyze` that somebody quotes within a sentence. */
 const IN_FIELD = /(?:bugcheck_str|bucket_id)["'`]?\s{0,4}[:=]\s{0,4}["'`]?(?<code>0x[0-9a-f]{1,8})(?=_|\s|$)/g;
@@ -106,7 +113,7 @@ const DIGIT = /\d/;
 /** What a sentence says of a stop of Windows; null where it names none. */
 export function toldValues(text: string, names: StopNames): ToldValues | null {
   const { args, rest } = takeArguments(text);
-  const small = rest.toLowerCase();
+  const small = joinedZeros(rest.toLowerCase());
   const isOfStop = lazy(() => STOP.test(small));
   const isPrefixed = PREFIXED.test(small);
   const beside = isPrefixed || DIGIT.test(small) ? codesBeside(small, isOfStop(), names) : [];
@@ -127,6 +134,13 @@ export function toldValues(text: string, names: StopNames): ToldValues | null {
   return { code, name, args: args.size === 0 ? [] : [1, 2, 3, 4].map((at) => args.get(at) ?? null), isNamed, isList };
 }
 
+/** `0x0000000 ea`: a blank fell into a code of full width. */
+function joinedZeros(small: string): string {
+  return small.includes('0x0000')
+    ? small.replace(/(?<![\w`])0x(?=[0-9a-f]{5,7} [0-9a-f]{1,3}(?![\w`]))(0{5,7}) (?=[0-9a-f])/, '0x$1')
+    : small;
+}
+
 function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex | null)[] {
   // Without a prefix it may be the error of any appliance, or a word: then the table must know it.
   const isCode = (code: Hex | null) => code !== null && (code.length > LONGEST_SHORT || names.has(code));
@@ -135,7 +149,8 @@ function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex |
     ...(isOfStop ? codesIn(small, AFTER_LABEL).filter(isCode) : []),
     ...(isOfStop ? codesIn(small, BEFORE_WORD) : []),
     ...(isOfStop ? codesIn(small, AFTER_SCREEN).filter(isCode) : []),
-    ...(BRACKET.test(small) ? codesIn(small, IN_PARENTHESES) : []),
+    ...(isOfStop ? codesIn(small, AFTER_SCREEN_CODE).filter(isCode) : []),
+    ...(BRACKET.test(small) ? codesIn(small, IN_PARENTHESES).filter((one) => isOfStop || one !== BAD_IMAGE) : []),
     ...(small.includes('_') ? codesIn(small, IN_FIELD) : []),
     ...(small.includes('_') && small.includes('!') ? codesIn(small, IN_BUCKET) : []),
   ];
