@@ -43,7 +43,9 @@ export function readCrashes(
     let above = NO_FACTS;
     let words: readonly Line[] = [];
     const before = mentions.length;
-    const isTextOfNobody = textOfNobody(lines, names);
+    const isArticle = textOfNobody(lines, names);
+    // Who shows a dump at length shows the screens beside it of a machine, too.
+    const isTextOfNobody = () => mentions.slice(before).every(({ facts }) => facts.stacks.length === 0) && isArticle();
     for (const [at, stretch] of splitStretches(lines).entries()) {
       if (mentions.length >= MOST_MENTIONS) {
         break;

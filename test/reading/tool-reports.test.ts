@@ -97,3 +97,16 @@ test('an analysis below a command that printed nothing has its stack', () => {
   const { crashes } = diagnose([{ source: null, text }], loadKnowledge());
   assert.equal(crashes[0]?.crash.stack?.frames.length, 2);
 });
+
+test('a tool that explains the stops it reports is no lecture', () => {
+  const text = [
+    'On Mon 03.02.2025 18:20:11 your computer crashed or a problem was reported',
+    'crash dump file: C:\\Windows\\Minidump\\020325-9015-01.dmp',
+    'Bugcheck code: 0xD1 (0x28, 0x2, 0x0, 0xFFFFF80112345678)',
+    'Error: DRIVER_IRQL_NOT_LESS_OR_EQUAL',
+    'Bug check description: This indicates that a driver used an improper address. It is usually caused by a driver.',
+    'This problem might typically be caused by a software problem. In most cases this means that a driver is too old.',
+  ].join('\n');
+  const [only, ...others] = diagnose([{ source: null, text }], loadKnowledge()).crashes;
+  assert.deepEqual([only?.crash.bugcheck?.code, others.length], ['0xd1', 0]);
+});

@@ -8,13 +8,12 @@ import { sentencesOf } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { isLecture, tellsOfOwn } from './whose-text.ts';
 
-/** One line or a few, such as an article shows of a screen, an event or what a tool prints. */
+/** One line or a few, such as an article shows of a screen or an event. What a tool reports explains as well, and is of a machine. */
 const SHOWN: ReadonlySet<BugcheckOrigin> = new Set([
   'stop-screen',
   'event-log',
   'bugcheck-command',
   'session-banner',
-  'tool',
   'words',
 ]);
 

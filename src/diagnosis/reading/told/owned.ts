@@ -105,11 +105,11 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if (showsCodeLabel(text) && showsFileLabel(text)) {
       return 'near';
     }
-    if (isExplained() || text.endsWith('?')) {
-      return 'none';
-    }
     if (at === 0 && isTitle(text, names)) {
       return 'near';
+    }
+    if (isExplained() || text.endsWith('?')) {
+      return 'none';
     }
     const isAskedAbout = at === 0 && text.length <= LONGEST_FRAGMENT && isCalledFor();
     const isTold = isAskedAbout || (STOP.test(text) && (isReport() || tellsEvent(unasked(text))));

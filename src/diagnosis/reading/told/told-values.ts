@@ -66,6 +66,8 @@ const LONGEST_SHORT = 5;
 const IN_BUCKET = /(?<![\w`])(?<code>0x[1-9a-f][0-9a-f]{0,2})_(?:[a-z0-9_.]{2,60}![a-z_]\w|\w{0,60}?_image_\w)/g;
 const STOP = new RegExp(STOP_WORD);
 const SCREEN = new RegExp(SCREEN_WORD);
+const CRASHES =
+  /\b(?:(?:os|pc|windows|system|machine|computer|laptop) crashe[sd]|crashes (?:windows|the (?:os|pc|system|machine)))\b/;
 /** Fields of `!analyze` that somebody quotes within a sentence. */
 const IN_FIELD = /(?:bugcheck_str|bucket_id)["'`]?\s{0,4}[:=]\s{0,4}["'`]?(?<code>0x[0-9a-f]{1,8})(?=_|\s|$)/g;
 /** In a sentence: "0x3a as first parameter", "parameter 2 is 0xffff…", 参数 1 为 0x5. */
@@ -98,7 +100,7 @@ const ARGUMENTS: readonly RegExp[] = [
   new RegExp(`${ORDINAL} ${WHICH}(?: (?:is|was|of|=))?["'\`:= ]{0,4}(?<value>${VALUE})`, 'gi'),
 ];
 /** A name in capitals that the table does not list, or lists with other letters. */
-const SPELLED = /(?<![\w!])(?<name>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){2,12})(?![\w!.])/;
+const SPELLED = /(?<![\w!])(?<name>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){2,12})(?![\w!]|\.\w)/;
 /** `BSOD: NEW_KIND_OF_STOP`, `NEW_KIND_OF_STOP BSOD`: right beside the word for the screen it is a name, whoever knows it. */
 const BESIDE_SCREEN = new RegExp(
   `${SCREEN_WORD}["'\`*]{0,3}:? ?["'\`*(]{0,3}$|^["'\`*)]{0,3} (?:with (?:an? )?)?${SCREEN_WORD}`,
@@ -219,7 +221,7 @@ function labelledName(small: string, isOfStop: () => boolean, names: StopNames):
 
 /** Where neither code nor name stands beside a word for the screen. */
 function inOwnWords(small: string, code: Hex | null, names: StopNames): string | null {
-  const name = code === null && SCREEN.test(small) ? spokenName(small) : null;
+  const name = code === null && (SCREEN.test(small) || CRASHES.test(small)) ? spokenName(small) : null;
   return name !== null && names.meant(name) !== null ? name : null;
 }
 
