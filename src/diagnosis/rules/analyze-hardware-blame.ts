@@ -29,6 +29,7 @@ export const analyzeHardwareBlame: Rule = {
   unless: {
     en: 'A driver overwrote code or data, which looks the same once it is broken.',
     zh: '驱动覆盖了代码或数据，损坏之后看起来是一样的。',
+    says: ['driver', 'corruptor'],
   },
   weight: 'strong',
   family: 'machine',
