@@ -15,7 +15,7 @@ export const HEADINGS = {
   wrongIf: { en: 'It would be wrong if', zh: '以下情况会判断错误' },
   against: { en: 'What does not fit', zh: '不相符的地方' },
   left: { en: 'Still possible', zh: '仍有可能' },
-  out: { en: 'Ruled out', zh: '已排除' },
+  out: { en: 'As good as ruled out', zh: '基本可以排除' },
   speaksFor: { en: 'What speaks for it', zh: '支持的证据' },
   speaksAgainst: { en: 'What speaks against it', zh: '反对的证据' },
   rather: { en: 'Who is suspected instead', zh: '更可疑的是' },

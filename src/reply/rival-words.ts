@@ -24,7 +24,7 @@ export function kindOfRival(rival: Rival): Text {
 
 /** What the evidence rules out and what it leaves, as rows; a row is left out where there is nothing to say. */
 export function rivalRows({ excluded, remaining, verdict }: Judgement): readonly (readonly [Text, Text | null])[] {
-  const left = remaining.map(rivalName);
+  const left = verdict.culprit === 'unknown' ? openNames(remaining) : remaining.map(rivalName);
   const isOpen = verdict.culprit === 'unknown';
   return [
     [LABELS.excluded, listed(excluded.map(({ rival }) => RIVALS[rival]))],
@@ -35,6 +35,17 @@ export function rivalRows({ excluded, remaining, verdict }: Judgement): readonly
 /** What an explanation that is left is called: its image, where the paste shows one. */
 export function rivalName({ rival, suspect }: Judgement['remaining'][number]): Text {
   return suspect === null ? RIVALS[rival] : { en: suspect, zh: suspect };
+}
+
+/** Where nobody is named there is no other driver yet, unless a lead is one. */
+const SOME_DRIVER: Text = { en: 'a driver from outside Windows', zh: '某个非 Windows 驱动' };
+
+/** What an open question leaves, likeliest first. */
+export function openNames(remaining: Judgement['remaining']): readonly Text[] {
+  const hasLead = remaining.some(({ rival, suspect }) => rival === 'driver' && suspect !== null);
+  return remaining.map((one) =>
+    one.rival === 'driver' && one.suspect === null && !hasLead ? SOME_DRIVER : rivalName(one),
+  );
 }
 
 function listed(texts: readonly (Text | string)[]): Text | null {

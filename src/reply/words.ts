@@ -21,7 +21,8 @@ export const LABELS = {
   bucket: { en: 'Failure bucket', zh: '故障桶' },
   exception: { en: 'Exception', zh: '异常' },
   faultingModule: { en: 'Faulting module', zh: '出错模块' },
-  excluded: { en: 'Ruled out', zh: '已排除' },
+  /** Observations err, too: a rest is kept of what they rule out. */
+  excluded: { en: 'As good as ruled out', zh: '基本可以排除' },
   remaining: { en: 'Still possible', zh: '仍有可能' },
   verdict: { en: 'Verdict', zh: '结论' },
   shared: { en: 'One cause for several crashes', zh: '多次崩溃，同一原因' },

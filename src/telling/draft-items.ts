@@ -94,8 +94,8 @@ function doubts({ judgement, crash: { id } }: DiagnosedCrash, { culprit }: ToldS
       draft(
         'known',
         say({
-          en: `Ruled out: ${kindOfRival(out).en}. ${because.en}`,
-          zh: `已排除：${kindOfRival(out).zh}。${because.zh}`,
+          en: `As good as ruled out: ${kindOfRival(out).en}. ${because.en}`,
+          zh: `基本可以排除：${kindOfRival(out).zh}。${because.zh}`,
         }),
       ),
     ),

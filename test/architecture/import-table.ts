@@ -54,7 +54,7 @@ export const TABLE: readonly Row[] = [
   {
     place: 'src/diagnosis/verdict',
     may: [
-      ...['index.ts', 'rule.ts', 'run-rules.ts'].map((file) => `${RULES}/${file}`),
+      ...['caveats.ts', 'index.ts', 'rule.ts', 'run-rules.ts'].map((file) => `${RULES}/${file}`),
       ...[FACTS, LOOK, VIEWS, KNOWLEDGE, 'src/diagnosis/advice'],
     ],
     because: 'weighing sees evidence: never the paste, and no single rule',

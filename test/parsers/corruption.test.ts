@@ -28,13 +28,14 @@ test('one flipped bit is told from other damage', () => {
 });
 
 test('reads the verdicts of !analyze', () => {
-  assert.deepEqual(corruptions('MODULE_NAME: memory_corruption'), [['memory-corruption', null]]);
   assert.deepEqual(corruptions('FAILURE_BUCKET_ID:  MEMORY_CORRUPTION_LARGE'), [['memory-corruption', null]]);
   assert.deepEqual(corruptions('IMAGE_NAME:  Pool_Corruption'), [['pool', null]]);
   assert.deepEqual(corruptions('FAILURE_BUCKET_ID:  STACKPTR_ERROR_acmeflt'), [['stack', null]]);
 });
 
 test('no difference and no verdict is no corruption', () => {
+  assert.deepEqual(corruptions('MODULE_NAME: memory_corruption'), []);
+  assert.deepEqual(corruptions('Probably caused by : memory_corruption ( nt!MiInventedList+c )'), []);
   assert.deepEqual(corruptions('Number of different bytes for win32k: 0'), []);
   assert.deepEqual(corruptions('The corruption could potentially allow a malicious user to gain control.'), []);
   assert.deepEqual(corruptions('CHKIMG_EXTENSION: !chkimg -lo 50 -d !nt'), []);

@@ -6,12 +6,13 @@ import { look } from '#src/diagnosis/look.ts';
 import { PARSERS } from '#src/diagnosis/parsers/index.ts';
 import { readCrashes } from '#src/diagnosis/read-crashes.ts';
 import { stopNames } from '#src/diagnosis/reading/told/stop-names.ts';
+import { asList } from '#src/diagnosis/rules/caveats.ts';
 import { RULES } from '#src/diagnosis/rules/index.ts';
 import type { Evidence } from '#src/diagnosis/rules/rule.ts';
 import { runRules } from '#src/diagnosis/rules/run-rules.ts';
 
 const FOLDER = new URL('../../src/diagnosis/rules/', import.meta.url);
-const FRAME = ['index.ts', 'observations.ts', 'rule.ts', 'run-rules.ts'];
+const FRAME = ['caveats.ts', 'fault-caveats.ts', 'index.ts', 'observations.ts', 'rule.ts', 'run-rules.ts'];
 const HEAD = /^=== (?<kind>fires|silent): (?<says>.{1,200})$/;
 const knowledge = loadKnowledge();
 /** As the whole flow has them: some stops are known by their names alone. */
@@ -60,8 +61,8 @@ test('every rule is exported under its name', async () => {
 test('rule names are unique and every rule says why and unless in both languages', () => {
   assert.equal(new Set(RULES.map(({ name }) => name)).size, RULES.length);
   for (const { name, why, unless } of RULES) {
-    for (const text of [why.en, why.zh, unless.en, unless.zh]) {
-      assert.ok(text.length > 5, name);
+    for (const { en, zh } of [why, ...asList(unless)]) {
+      assert.ok(en.length > 5 && zh.length > 5, name);
     }
   }
 });

@@ -1,4 +1,5 @@
 import { look } from '#src/diagnosis/look.ts';
+import { asList, inWords } from '#src/diagnosis/rules/caveats.ts';
 import { RULES } from '#src/diagnosis/rules/index.ts';
 import { driverRole } from '#src/diagnosis/views/driver-role.ts';
 import {
@@ -40,7 +41,10 @@ export function analyze(on: On): AnswerPart[] {
     ...part([claimAt(on, one, blamesOther(image), lines)]),
     ...part([...(againstAnalyze === null ? [] : [plain(againstAnalyze)]), plain(sentence)]),
     ...part(evidenceClaims(on, against, MOST_AGAINST), say(HEADINGS.speaksAgainst)),
-    ...part([plain(say(WHY_ANALYZE)), ...(rule ? [plain(say(rule.unless))] : [])], say(HEADINGS.counts)),
+    ...part(
+      [plain(say(WHY_ANALYZE)), ...(rule ? [plain(say(inWords(asList(rule.unless))))] : [])],
+      say(HEADINGS.counts),
+    ),
     ...other,
   ];
 }

@@ -1,5 +1,3 @@
-import { RULES } from '#src/diagnosis/rules/index.ts';
-import type { Rule } from '#src/diagnosis/rules/rule.ts';
 import { kindOfRival } from '#src/reply/rival-words.ts';
 import {
   type AnswerPart,
@@ -30,22 +28,18 @@ export function sure(on: On): AnswerPart[] {
   const about = evidenceOf(on).filter(({ evidence }) => evidence.suspect === culprit);
   const speaksFor = about.filter(({ evidence }) => evidence.for);
   const against = about.filter(({ evidence }) => !evidence.for);
-  const rules = [...new Set(speaksFor.flatMap(({ evidence }) => ruleOf(evidence.rule)))];
+  const limits = [...new Set(speaksFor.map(({ evidence }) => say(evidence.unless)))];
   return [
     ...part([plain(sentence), plain(say(promise(confidence)))]),
     ...part(evidenceClaims(on, speaksFor, 1), say(HEADINGS.pointsTo)),
     ...part(
-      rules.slice(0, MOST_LIMITS).map(({ unless }) => plain(say(unless))),
+      limits.slice(0, MOST_LIMITS).map((limit) => plain(limit)),
       say(HEADINGS.wrongIf),
     ),
     ...part(evidenceClaims(on, against, MOST_AGAINST), say(HEADINGS.against)),
     ...part(excluded(on), say(HEADINGS.out)),
     ...part(remaining(on), say(HEADINGS.left)),
   ];
-}
-
-function ruleOf(name: string): Rule[] {
-  return RULES.filter((rule) => rule.name === name);
 }
 
 function excluded(on: On): Claim[] {

@@ -50,7 +50,7 @@ export const FAILURE_OF_TRAIT: readonly (readonly [StopTrait, Failure])[] = [
   ['executed-data', 'ran-into-data'],
   ['changed-register', 'changed-register'],
   ['display-timeout', 'silent-display'],
-  ['power-timeout', 'held-request'],
+  ['power-request-open', 'held-request'],
   ['processor-watchdog', 'held-processor'],
   ['registry', 'failed-registry'],
   ['process-ended', 'ended-process'],

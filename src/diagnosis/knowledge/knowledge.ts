@@ -8,6 +8,8 @@ import type { TermTable } from './term-table.ts';
 /** What an argument of a stop code means; `cases` decode the value that was actually given. */
 export interface BugcheckParameter {
   readonly meaning: Text;
+  /** How its value is told: `access` and `page-fault-access` say what was to be done. */
+  readonly show?: string | undefined;
 }
 
 export interface Bugcheck {

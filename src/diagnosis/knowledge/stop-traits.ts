@@ -154,7 +154,12 @@ export const STOP_TRAITS = {
     source: REFERENCE,
   },
   'power-timeout': {
-    means: 'A power request was not finished in time: the stop shows the thread or the request that blocks.',
+    means: 'A power transition was not finished in time: the stop shows the thread or the request that blocks.',
+    source: `${REFERENCE}, 0x9f`,
+  },
+  'power-request-open': {
+    means:
+      'A power request is still open; other cases of the same stop are about a lock, a callback or a missing call.',
     source: `${REFERENCE}, 0x9f`,
   },
   'lock-held': {

@@ -22,10 +22,17 @@ export const analyzeBlame: Rule = {
     en: '!analyze names the first frame it holds responsible. Measured on published cases it is right when it names a third party, and wrong mostly when it names Windows.',
     zh: '!analyze 给出它认为负责的第一个栈帧。在公开案例上的统计表明：它指向第三方驱动时多半正确，出错主要发生在它指向 Windows 组件时。',
   },
-  unless: {
-    en: 'Symbols were missing, or the named frame is only the transport below the fault.',
-    zh: '缺少符号，或被指名的栈帧只是出错点之下的传输层。',
-  },
+  unless: [
+    {
+      en: 'Symbols were missing.',
+      zh: '缺少调试符号。',
+    },
+    {
+      en: 'The named frame is only the transport below the fault.',
+      zh: '被指名的栈帧只是出错点之下的传输层。',
+      says: ['forwarder'],
+    },
+  ],
   weight: 'moderate',
   family: 'code',
   leaves: BLAMED,

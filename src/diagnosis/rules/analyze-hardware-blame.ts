@@ -9,9 +9,16 @@ const BLAMES: readonly { pattern: RegExp; weight: Weight }[] = [
   { pattern: /^hardware(?:_\w{1,20})?(?:\.sys)?$/i, weight: 'strong' },
   { pattern: /\bONE_BIT\b|MEMORY_CORRUPTION_ONE_BIT/i, weight: 'strong' },
   { pattern: /MEMORY_CORRUPTION_STRIDE/i, weight: 'moderate' },
-  { pattern: /^memory_corruption$/i, weight: 'weak' },
+  { pattern: /^memory_corruption(?=\s|$)/i, weight: 'weak' },
 ];
-const FIELDS = new Set(['IMAGE_NAME', 'MODULE_NAME', 'FAILURE_BUCKET_ID', 'BUCKET_ID', 'BUGCHECK_STR']);
+const FIELDS = new Set([
+  'IMAGE_NAME',
+  'MODULE_NAME',
+  'FAILURE_BUCKET_ID',
+  'BUCKET_ID',
+  'BUGCHECK_STR',
+  'Probably caused by',
+]);
 
 export const analyzeHardwareBlame: Rule = {
   name: 'analyze-hardware-blame',
@@ -22,6 +29,7 @@ export const analyzeHardwareBlame: Rule = {
   unless: {
     en: 'A driver overwrote code or data, which looks the same once it is broken.',
     zh: '驱动覆盖了代码或数据，损坏之后看起来是一样的。',
+    says: ['driver', 'corruptor'],
   },
   weight: 'strong',
   family: 'machine',
@@ -47,11 +55,16 @@ function find({ crash, facts, knowledge }: Look): Finding[] {
         weight,
         lines: [field.lines],
         text: {
-          en: `The debugger names no driver but ${field.value.trim()} (${field.name}).`,
-          zh: `调试器没有指向驱动，而是给出 ${field.value.trim()}（${field.name}）。`,
+          en: `The debugger names no driver but ${nameIn(field.value)} (${field.name}).`,
+          zh: `调试器没有指向驱动，而是给出 ${nameIn(field.value)}（${field.name}）。`,
         },
       },
     ];
   }
   return [];
+}
+
+/** Without the place in brackets: `memory_corruption ( nt!MiFunction+c )`. */
+function nameIn(value: string): string {
+  return value.trim().split(/\s/, 1)[0] ?? '';
 }

@@ -16,8 +16,9 @@ export const applicationPointer: Rule = {
     zh: '驱动必须检查程序随控制请求传来的每个指针。未经检查就使用，无论程序意图如何，都是驱动自身的错误。',
   },
   unless: {
-    en: 'The address is a small number read from a structure that somebody else destroyed.',
-    zh: '该地址只是从被他人破坏的结构中读出的较小数值。',
+    en: 'A driver above had put the address into a request that this one takes from it unchecked.',
+    zh: '该地址由上层驱动放入请求，而此驱动直接采用。',
+    says: ['forwarder'],
   },
   weight: 'strong',
   family: 'values',

@@ -13,6 +13,7 @@ export const argumentDevice: Rule = {
   unless: {
     en: 'The firmware, the bus below or another driver in the stack of the device broke the rule.',
     zh: '违规的是固件、下层总线，或该设备堆栈中的另一个驱动。',
+    says: ['platform', 'hardware', 'driver'],
   },
   weight: 'moderate',
   family: 'ownership',

@@ -19,6 +19,7 @@ export const blockedThread: Rule = {
   unless: {
     en: 'The waiting driver is a victim too: the holder is another thread.',
     zh: '等待的驱动同样是受害者：持有者是另一个线程。',
+    says: ['driver', 'windows'],
   },
   weight: 'moderate',
   family: 'ownership',

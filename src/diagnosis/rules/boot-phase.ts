@@ -20,6 +20,7 @@ export const bootPhase: Rule = {
   unless: {
     en: 'The files of Windows itself are damaged.',
     zh: 'Windows 自身的文件已损坏。',
+    says: ['windows'],
   },
   weight: 'moderate',
   family: 'machine',

@@ -1,5 +1,7 @@
 import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
+import { faultKind } from '../views/fault-kind.ts';
+import { FAULT_CAVEATS } from './fault-caveats.ts';
 import { OWN_INSTRUCTION } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -10,10 +12,7 @@ export const bugcheckDriver: Rule = {
     en: 'Windows itself recorded the driver in whose code the stop happened (KiBugCheckDriver, the stop screen).',
     zh: 'Windows 自己记录了停止时所在的驱动（KiBugCheckDriver，或蓝屏上的“失败的操作”）。',
   },
-  unless: {
-    en: 'The driver only touched memory that another one had destroyed.',
-    zh: '该驱动只是碰到了被其他驱动破坏的内存。',
-  },
+  unless: FAULT_CAVEATS.access,
   weight: 'strong',
   family: 'code',
   leaves: OWN_INSTRUCTION,
@@ -37,6 +36,7 @@ function find(look: Look): Finding[] {
     findings.push({
       suspect: role.image,
       for: true,
+      unless: [FAULT_CAVEATS[faultKind(look)]],
       lines: [named.lines],
       text: isTold && named.by === 'stop-screen' ? toldOf(role.image) : recordedOf(role.image),
     });

@@ -10,8 +10,9 @@ export const callState: Rule = {
     zh: '有些停止代码说的是线程持有、未持有或遗留了什么。这是调用造成的，内存并未出错。',
   },
   unless: {
-    en: 'The counter itself was overwritten, which is rare.',
-    zh: '计数器本身被覆盖，这种情况很少见。',
+    en: 'Another driver left the state behind, and the one that runs now only met it.',
+    zh: '该状态是另一个驱动遗留的，当前运行的代码只是碰到了它。',
+    says: ['driver'],
   },
   weight: 'strong',
   family: 'values',

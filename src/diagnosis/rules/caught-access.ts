@@ -10,8 +10,9 @@ export const caughtAccess: Rule = {
     zh: '特殊池让每个内存块独占一页，并在错误访问的当场让系统停止：不会是更早的破坏，也不会是相邻块越界写入。',
   },
   unless: {
-    en: 'The pointer to the block was itself damaged before.',
-    zh: '指向该内存块的指针本身此前已被破坏。',
+    en: 'The pointer to the block came from another driver, or from Windows.',
+    zh: '指向该内存块的指针来自另一个驱动或 Windows。',
+    says: ['forwarder', 'windows'],
   },
   weight: 'strong',
   family: 'values',

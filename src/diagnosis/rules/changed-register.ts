@@ -18,6 +18,7 @@ export const changedRegister: Rule = {
   unless: {
     en: 'The register is one that hooking drivers change: the entry of system calls.',
     zh: '该寄存器正是挂钩类驱动会改动的：系统调用入口。',
+    says: ['driver'],
   },
   weight: 'moderate',
   family: 'machine',

@@ -17,6 +17,7 @@ export const componentBlamed: Rule = {
   unless: {
     en: 'Another driver damaged its memory before; a stack or the pool owner would show more.',
     zh: '其他驱动此前破坏了它的内存；调用堆栈或池所有者能说明更多。',
+    says: ['corruptor'],
   },
   weight: 'moderate',
   family: 'system',

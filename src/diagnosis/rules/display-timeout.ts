@@ -12,6 +12,7 @@ export const displayTimeout: Rule = {
   unless: {
     en: 'The card overheats, is overclocked or lacks power: then its driver is only the messenger.',
     zh: '显卡过热、超频或供电不足：此时出问题的并不是驱动本身。',
+    says: ['hardware'],
   },
   // Whom the scheduler waited for is recorded; whether driver or card failed is not: the machine stands beside it.
   weight: 'moderate',

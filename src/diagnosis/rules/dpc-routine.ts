@@ -13,6 +13,7 @@ export const dpcRoutine: Rule = {
   unless: {
     en: 'Many drivers have a DPC waiting once one of them blocks the queue.',
     zh: '只要有一个 DPC 堵住队列，许多驱动的 DPC 都会排在后面。',
+    says: ['driver'],
   },
   weight: 'moderate',
   family: 'ownership',

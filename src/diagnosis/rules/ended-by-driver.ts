@@ -20,6 +20,7 @@ export const endedByDriver: Rule = {
   unless: {
     en: 'A program with administrator rights made the driver do it.',
     zh: '是某个具有管理员权限的程序让该驱动这样做的。',
+    says: ['program'],
   },
   weight: 'strong',
   family: 'ownership',

@@ -22,6 +22,7 @@ export const failedCleanup: Rule = {
   unless: {
     en: 'The first exception came of damaged data, which the clean-up met again.',
     zh: '最初的异常来自已损坏的数据，而清理代码又碰到了它。',
+    says: ['corruptor'],
   },
   weight: 'moderate',
   family: 'system',

@@ -1,7 +1,9 @@
 import type { Look } from '../look.ts';
+import { faultKind } from '../views/fault-kind.ts';
 import { faultSite } from '../views/fault-site.ts';
 import { notOfWindows } from '../views/shown-third-party.ts';
 import { isStackExhausted } from '../views/stack-exhausted.ts';
+import { FAULT_CAVEATS } from './fault-caveats.ts';
 import { OWN_INSTRUCTION } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -11,10 +13,7 @@ export const faultingInstruction: Rule = {
     en: 'The address of the instruction that failed lies in this driver: the stack is not even needed to say so.',
     zh: '出错指令的地址就在这个驱动中：即使没有调用堆栈也能这样说。',
   },
-  unless: {
-    en: 'Someone else had already destroyed the memory it was reading.',
-    zh: '它所读取的内存此前已被其他代码破坏。',
-  },
+  unless: FAULT_CAVEATS.access,
   weight: 'strong',
   family: 'code',
   leaves: OWN_INSTRUCTION,
@@ -33,6 +32,7 @@ function find(look: Look): Finding[] {
     {
       suspect: image,
       for: true,
+      unless: [FAULT_CAVEATS[faultKind(look)]],
       lines: site.named ? [site.named, site.lines] : [site.lines],
       text: {
         en: `The instruction that failed (${site.place}) is code of ${image}, which ${outside.en}.`,

@@ -19,6 +19,7 @@ export const flippedAddressBit: Rule = {
   unless: {
     en: 'The driver computed both addresses from the same base with a wrong index.',
     zh: '驱动从同一基址用错误的索引算出了这两个地址。',
+    says: ['driver'],
   },
   weight: 'moderate',
   family: 'machine',

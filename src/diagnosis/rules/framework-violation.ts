@@ -15,6 +15,7 @@ export const frameworkViolation: Rule = {
   unless: {
     en: 'The rule broke on an object that another driver had handed on.',
     zh: '违规涉及的对象由另一个驱动转交而来。',
+    says: ['forwarder'],
   },
   weight: 'strong',
   family: 'code',

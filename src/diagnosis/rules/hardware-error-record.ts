@@ -11,6 +11,7 @@ export const hardwareErrorRecord: Rule = {
   unless: {
     en: 'The record says "corrected", or overclocking and old firmware provoke the errors.',
     zh: '记录标明错误“已纠正”，或错误由超频、过旧的固件引起。',
+    says: ['platform', 'hardware'],
   },
   weight: 'decisive',
   family: 'machine',

@@ -13,6 +13,7 @@ export const hardwareStopCode: Rule = {
   unless: {
     en: 'A hypervisor or a virtual machine passes the error on, or firmware reports it wrongly.',
     zh: '错误由虚拟机监控程序转发，或由固件误报。',
+    says: ['platform'],
   },
   weight: 'strong',
   family: 'machine',

@@ -8,10 +8,17 @@ export const imageCorruption: Rule = {
     en: 'Code in memory that differs from its file on disk was changed after loading: by failing memory, by a patch, or by a stray write.',
     zh: '内存中的代码与磁盘文件不同，说明加载后被改动过：可能是内存故障、补丁程序或越界写入。',
   },
-  unless: {
-    en: 'Security software patches the kernel, or the debugger compared with the wrong file.',
-    zh: '安全软件修改了内核代码，或调试器拿来比较的文件不对。',
-  },
+  unless: [
+    {
+      en: 'Security software patches the kernel.',
+      zh: '安全软件修改了内核代码。',
+      says: ['driver'],
+    },
+    {
+      en: 'The debugger compared with the wrong file.',
+      zh: '调试器拿来比较的文件不对。',
+    },
+  ],
   weight: 'weak',
   family: 'machine',
   shows: 'changed-code',

@@ -6,8 +6,9 @@ import { frameName } from '../views/frame-name.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { nearestToFault } from '../views/nearest-to-fault.ts';
 import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
+import { FAULT_CAVEATS } from './fault-caveats.ts';
 import { LOOKS } from './observations.ts';
-import type { Finding, Rival, Rule } from './rule.ts';
+import type { Caveat, Finding, Rival, Rule } from './rule.ts';
 
 export const instructionItself: Rule = {
   name: 'instruction-itself',
@@ -15,10 +16,7 @@ export const instructionItself: Rule = {
     en: 'Some exceptions are about the instruction, not about memory that it touched: it may not be run in that state, divides by zero, or is a breakpoint that was compiled in. No flipped bit and no older damage looks like that.',
     zh: '有些异常针对的是指令本身，而不是它访问的内存：该状态下不允许执行、除以零，或是编译进去的断点。比特翻转或更早的破坏都不会这样。',
   },
-  unless: {
-    en: 'The processor was sent into the middle of other code, or a hypervisor refused what a real processor does.',
-    zh: '处理器被引到了其他代码中间，或者虚拟机监控程序拒绝了真实处理器允许的操作。',
-  },
+  unless: FAULT_CAVEATS.refused,
   weight: 'strong',
   family: 'values',
   leaves: LOOKS,
@@ -29,6 +27,7 @@ export const instructionItself: Rule = {
 interface OwnFault {
   readonly says: Text;
   readonly excludes: readonly Rival[];
+  readonly unless: Caveat;
 }
 
 /**
@@ -45,14 +44,23 @@ const OWN_FAULTS: ReadonlyMap<bigint, OwnFault> = new Map([
         zh: '处理器在当时的状态下拒绝执行（特权指令）',
       },
       excludes: ['corruptor', 'hardware'],
+      unless: FAULT_CAVEATS.refused,
     },
   ],
-  [0xc0000094n, { says: { en: 'it divided by zero', zh: '它除以了零' }, excludes: ['corruptor', 'hardware'] }],
+  [
+    0xc0000094n,
+    {
+      says: { en: 'it divided by zero', zh: '它除以了零' },
+      excludes: ['corruptor', 'hardware'],
+      unless: FAULT_CAVEATS.division,
+    },
+  ],
   [
     0x80000003n,
     {
       says: { en: 'it is a breakpoint that was compiled in', zh: '它是编译进去的断点' },
       excludes: ['hardware'],
+      unless: FAULT_CAVEATS['own-check'],
     },
   ],
 ]);
@@ -78,6 +86,7 @@ function find(look: Look): Finding[] {
         zh: `异常针对的是 ${place.name} 处的指令本身：${own.says.zh}，与内存无关。`,
       },
       excludes: own.excludes,
+      unless: [own.unless],
     },
   ];
 }

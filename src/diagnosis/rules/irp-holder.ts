@@ -17,6 +17,7 @@ export const irpHolder: Rule = {
   unless: {
     en: 'That driver waits for the device or for another request further down.',
     zh: '该驱动正在等待设备，或等待更下层的另一个请求。',
+    says: ['hardware', 'driver'],
   },
   weight: 'decisive',
   family: 'ownership',

@@ -21,6 +21,7 @@ export const listedFilter: Rule = {
   unless: {
     en: 'It only passed the request on, as filters nearly always do.',
     zh: '它只是转交了请求，筛选器几乎总是如此。',
+    says: ['forwarder'],
   },
   weight: 'weak',
   family: 'presence',

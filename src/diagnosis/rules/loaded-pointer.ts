@@ -19,6 +19,7 @@ export const loadedPointer: Rule = {
   unless: {
     en: 'The driver handed the address of the variable to somebody else, who filled it.',
     zh: '驱动把该变量的地址交给了别人，由别人填写。',
+    says: ['forwarder', 'windows'],
   },
   weight: 'weak',
   family: 'values',

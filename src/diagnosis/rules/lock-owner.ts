@@ -17,6 +17,7 @@ export const lockOwner: Rule = {
   unless: {
     en: 'The owner itself waits for one of the others (a deadlock of two).',
     zh: '持有者自己也在等待其他线程（两者互相死锁）。',
+    says: ['driver', 'windows'],
   },
   weight: 'moderate',
   family: 'ownership',

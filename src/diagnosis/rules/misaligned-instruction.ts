@@ -11,6 +11,7 @@ export const misalignedInstruction: Rule = {
   unless: {
     en: 'A driver called through a damaged function pointer.',
     zh: '驱动通过损坏的函数指针进行了调用。',
+    says: ['driver', 'corruptor'],
   },
   weight: 'weak',
   family: 'machine',

@@ -16,6 +16,7 @@ export const nonCanonicalPointer: Rule = {
   unless: {
     en: 'A single bit differs from a good pointer (failing memory).',
     zh: '与正确指针只差一个比特（内存故障）。',
+    says: ['hardware'],
   },
   weight: 'weak',
   family: 'values',

@@ -16,8 +16,9 @@ export const nullDereference: Rule = {
     zh: '紧邻零的地址来自空指针，或被当作指针的错误值：这是软件缺少检查，不是内存硬件故障。',
   },
   unless: {
-    en: 'The pointer was zeroed by someone else before.',
-    zh: '指针此前被其他代码清零。',
+    en: 'Another driver, or Windows, handed the pointer over as null: only the check is missing here.',
+    zh: '空指针由另一个驱动或 Windows 传入，这里缺少的只是检查。',
+    says: ['forwarder', 'windows'],
   },
   weight: 'weak',
   family: 'values',

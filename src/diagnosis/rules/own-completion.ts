@@ -18,6 +18,7 @@ export const ownCompletion: Rule = {
   unless: {
     en: 'A driver below ended the request twice, or too late.',
     zh: '下层某个驱动重复或过晚地完成了该请求。',
+    says: ['driver'],
   },
   weight: 'strong',
   family: 'code',

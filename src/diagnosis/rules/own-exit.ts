@@ -20,6 +20,7 @@ export const ownExit: Rule = {
   unless: {
     en: 'Another program ended it: then that one is on the stack.',
     zh: '是另一个程序结束了它：那样的话调用堆栈上会有该程序。',
+    says: ['program'],
   },
   weight: 'moderate',
   family: 'system',

@@ -13,10 +13,17 @@ export const pageableCode: Rule = {
     en: 'The instruction itself could not be read at a raised IRQL: the driver put code into pageable memory that runs above APC_LEVEL.',
     zh: '在较高的 IRQL 连指令本身都无法读取：驱动把会在 APC_LEVEL 以上运行的代码放进了可分页内存。',
   },
-  unless: {
-    en: 'A wild call went to the driver, or its image was already unloaded.',
-    zh: '错误的调用跳到了该驱动，或其映像已被卸载。',
-  },
+  unless: [
+    {
+      en: 'A wild call went to the driver.',
+      zh: '错误的调用跳到了该驱动。',
+      says: ['corruptor'],
+    },
+    {
+      en: 'Its image was already unloaded.',
+      zh: '其映像已被卸载。',
+    },
+  ],
   weight: 'weak',
   family: 'values',
   shows: 'pageable-code',

@@ -11,10 +11,17 @@ export const poolTagOwner: Rule = {
     en: 'The pool tag says who allocated the memory that went wrong, even when that driver has no frame on the stack.',
     zh: '池标记说明出问题的内存是谁分配的，即使该驱动在调用堆栈上没有任何栈帧。',
   },
-  unless: {
-    en: 'Several drivers use the same tag, or another driver overran its own block into this one.',
-    zh: '多个驱动使用同一标记，或者是另一个驱动从相邻块越界写入了这一块。',
-  },
+  unless: [
+    {
+      en: 'Several drivers use the same tag.',
+      zh: '多个驱动使用同一标记。',
+    },
+    {
+      en: 'Another driver overran its own block into this one.',
+      zh: '另一个驱动从相邻块越界写入了这一块。',
+      says: ['corruptor', 'driver'],
+    },
+  ],
   weight: 'strong',
   family: 'ownership',
   leaves: OWNED_MEMORY,

@@ -23,6 +23,7 @@ export const portAlone: Rule = {
   unless: {
     en: 'A miniport or a filter had removed a device behind its back.',
     zh: '某个微型端口或筛选器在它不知情时移除了设备。',
+    says: ['driver'],
   },
   weight: 'moderate',
   family: 'system',

@@ -22,6 +22,7 @@ export const powerBucket: Rule = {
   unless: {
     en: 'The holder waits for a request that another driver in the stack does not finish.',
     zh: '持有者在等待堆栈中另一个驱动没有完成的请求。',
+    says: ['driver'],
   },
   weight: 'strong',
   family: 'ownership',

@@ -17,6 +17,7 @@ export const raisedIrqlCall: Rule = {
   unless: {
     en: 'A component below the service raised the IRQL itself and forgot to lower it.',
     zh: '服务下层的某个组件自行提升了 IRQL 而忘记恢复。',
+    says: ['driver', 'windows'],
   },
   weight: 'strong',
   family: 'code',

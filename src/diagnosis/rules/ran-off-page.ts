@@ -14,8 +14,9 @@ export const ranOffPage: Rule = {
     zh: '复制或扫描恰好在页的起始处失败，说明它逐字节走到了那里：越过了缓冲区的末尾。',
   },
   unless: {
-    en: 'The length it was given had been overwritten.',
-    zh: '它得到的长度此前已被覆盖。',
+    en: 'Another driver, or a program, gave it the wrong length.',
+    zh: '错误的长度由另一个驱动或应用程序给出。',
+    says: ['forwarder', 'program'],
   },
   weight: 'strong',
   family: 'values',

@@ -17,6 +17,7 @@ export const refusedSignature: Rule = {
   unless: {
     en: 'The refused file belongs to a product that hooks into these programs.',
     zh: '被拒绝的文件属于某个嵌入这些程序的产品。',
+    says: ['program'],
   },
   weight: 'moderate',
   family: 'system',

@@ -16,10 +16,18 @@ export const registryFault: Rule = {
     en: 'The registry is code and data of Windows alone; when it fails with no other driver between the call and the fault, Windows is the owner of the problem.',
     zh: '注册表的代码和数据都属于 Windows；从调用到出错之间没有其他驱动时，问题归 Windows 自己。',
   },
-  unless: {
-    en: 'A registry callback of a security product is involved, or the hive was damaged by a failing disk.',
-    zh: '涉及安全软件的注册表回调，或配置单元被有故障的磁盘损坏。',
-  },
+  unless: [
+    {
+      en: 'A registry callback of a security product is involved.',
+      zh: '涉及安全软件的注册表回调。',
+      says: ['driver'],
+    },
+    {
+      en: 'The hive was damaged by a failing disk.',
+      zh: '配置单元被有故障的磁盘损坏。',
+      says: ['hardware'],
+    },
+  ],
   weight: 'moderate',
   family: 'system',
   shows: 'failed-registry',

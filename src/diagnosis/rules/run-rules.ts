@@ -1,5 +1,6 @@
 import type { FactKind } from '../facts.ts';
 import type { Look } from '../look.ts';
+import { asList, inWords } from './caveats.ts';
 import type { Evidence, Rule, RuleTrace } from './rule.ts';
 
 /** Runs every rule on one crash. A broken rule is traced as failed and never hides what the others found. */
@@ -29,14 +30,15 @@ function lacks(kind: FactKind, { crash, facts }: Look): boolean {
 function runRule(rule: Rule, look: Look): Evidence[] | null {
   try {
     const { name, family, leaves, weight, namedBy, shows, why, unless } = rule;
-    return rule.find(look).map((finding) => ({
+    return rule.find(look).map(({ unless: own, ...finding }) => ({
       weight,
       ...finding,
       rule: name,
       family,
       leaves,
       why,
-      unless,
+      unless: inWords(own ?? asList(unless)),
+      caveats: own ?? asList(unless),
       ...(shows && { shows }),
       ...(namedBy && { namedBy }),
     }));

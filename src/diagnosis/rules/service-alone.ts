@@ -34,6 +34,7 @@ export const serviceAlone: Rule = {
   unless: {
     en: 'A driver hooked the service or watched it by a callback, changed what it was given, and left no frame.',
     zh: '某个驱动挂钩或通过回调监视该服务，改动了传入的内容而没有留下栈帧。',
+    says: ['driver'],
   },
   weight: 'moderate',
   family: 'system',

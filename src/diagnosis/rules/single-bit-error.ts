@@ -17,6 +17,7 @@ export const singleBitError: Rule = {
   unless: {
     en: 'A driver set or cleared a flag in memory it had freed.',
     zh: '驱动在已释放的内存中设置或清除了一个标志位。',
+    says: ['driver', 'corruptor'],
   },
   weight: 'strong',
   family: 'machine',

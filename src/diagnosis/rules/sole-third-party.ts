@@ -20,6 +20,7 @@ export const soleThirdParty: Rule = {
   unless: {
     en: 'The culprit acted earlier and left no frame (pool corruption).',
     zh: '真正的元凶更早行动，没有留下栈帧（例如池损坏）。',
+    says: ['corruptor'],
   },
   weight: 'weak',
   family: 'presence',

@@ -19,6 +19,7 @@ export const specialPoolAccess: Rule = {
   unless: {
     en: 'The pointer came from another driver through an object or a list.',
     zh: '指针是另一个驱动通过对象或链表传来的。',
+    says: ['forwarder', 'windows'],
   },
   weight: 'moderate',
   family: 'system',

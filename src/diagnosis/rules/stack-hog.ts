@@ -19,6 +19,7 @@ export const stackHog: Rule = {
   unless: {
     en: 'Many drivers call one another in turn, none of them out of measure.',
     zh: '许多驱动轮流互相调用，但没有哪个过分占用。',
+    says: ['forwarder'],
   },
   weight: 'strong',
   family: 'ownership',

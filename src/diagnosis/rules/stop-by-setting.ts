@@ -16,6 +16,7 @@ export const stopBySetting: Rule = {
   unless: {
     en: 'What made Windows carry the setting out has a cause of its own, such as a disk that cannot be written.',
     zh: '触发该设置的情形另有原因，例如磁盘无法写入。',
+    says: ['hardware', 'deliberate'],
   },
   weight: 'strong',
   family: 'system',

@@ -23,6 +23,7 @@ export const storageStatus: Rule = {
   unless: {
     en: 'A storage driver or filter reset the device, or the disk was unplugged.',
     zh: '存储驱动或筛选器重置了设备，或磁盘被拔出。',
+    says: ['driver', 'hardware'],
   },
   weight: 'strong',
   family: 'machine',

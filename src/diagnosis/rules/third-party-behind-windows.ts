@@ -20,6 +20,7 @@ export const thirdPartyBehindWindows: Rule = {
   unless: {
     en: 'The driver is only the transport at the end of a long path (a network or storage adapter below ndis or storport), or a hook that passes calls on.',
     zh: '该驱动只是长路径末端的传输层（例如 ndis 或 storport 之下的网卡、存储适配器），或只是转发调用的挂钩。',
+    says: ['forwarder'],
   },
   weight: 'moderate',
   family: 'code',

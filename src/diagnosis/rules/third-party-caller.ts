@@ -22,10 +22,18 @@ export const thirdPartyCaller: Rule = {
     en: 'A kernel service failed on what its direct caller handed it; !analyze often blames the service.',
     zh: '内核服务在处理直接调用者传入的数据时失败；!analyze 往往把责任归到服务本身。',
   },
-  unless: {
-    en: 'The service found damage that was done earlier (pool bookkeeping), or the caller passed on what it had been given.',
-    zh: '服务发现的是更早发生的破坏（例如池的管理数据），或者调用者只是转交了别人给它的数据。',
-  },
+  unless: [
+    {
+      en: 'The service found damage that was done earlier (pool bookkeeping).',
+      zh: '服务发现的是更早发生的破坏（例如池的管理数据）。',
+      says: ['corruptor'],
+    },
+    {
+      en: 'The caller passed on what it had been given.',
+      zh: '调用者只是转交了别人给它的数据。',
+      says: ['forwarder'],
+    },
+  ],
   weight: 'strong',
   family: 'code',
   leaves: DIRECT_CALL,

@@ -19,6 +19,7 @@ export const verifierCaller: Rule = {
   unless: {
     en: 'The rule concerns a request that another driver built, or a time limit that passed without a call.',
     zh: '规则针对的是别的驱动构造的请求，或是没有任何调用、仅仅超时的情形。',
+    says: ['forwarder', 'windows'],
   },
   weight: 'decisive',
   family: 'code',

@@ -21,10 +21,18 @@ export const windowsComponentFault: Rule = {
     en: 'A Windows component failed in its own code, on data that reached it from an application or from itself: no other driver took part.',
     zh: 'Windows 组件在自己的代码中出错，数据来自应用程序或它自身：没有其他驱动参与。',
   },
-  unless: {
-    en: 'The data came through a framework from a driver that has no frame here (a packet, a request), or memory was corrupted before.',
-    zh: '数据经由框架来自另一个没有栈帧的驱动（数据包、请求），或内存早已被破坏。',
-  },
+  unless: [
+    {
+      en: 'The data came through a framework from a driver that has no frame here (a packet, a request).',
+      zh: '数据经由框架来自另一个没有栈帧的驱动（数据包、请求）。',
+      says: ['driver', 'forwarder'],
+    },
+    {
+      en: 'Memory was corrupted before.',
+      zh: '内存早已被破坏。',
+      says: ['corruptor'],
+    },
+  ],
   weight: 'moderate',
   family: 'system',
   leaves: WINDOWS_ALONE,

@@ -14,6 +14,7 @@ export const wrongRequest: Rule = {
   unless: {
     en: 'Another driver left the IRQL raised, or handed the value on.',
     zh: '是别的驱动没有把 IRQL 降回来，或者该值是别人转交的。',
+    says: ['driver', 'forwarder'],
   },
   weight: 'strong',
   family: 'values',

@@ -1,6 +1,7 @@
 import { nextCommands } from '../advice/commands/next-commands.ts';
 import { recommend } from '../advice/recommend.ts';
 import type { Look } from '../look.ts';
+import { inWords, stillPossible } from '../rules/caveats.ts';
 import { INTERRUPT_RULES, RULES, WAITING_RULES } from '../rules/index.ts';
 import type { Evidence, Rule } from '../rules/rule.ts';
 import { runRules } from '../rules/run-rules.ts';
@@ -21,13 +22,15 @@ import { ACCUSE, confidenceOf, PRESUMED, probability, score, weigh } from './wei
  */
 export function judge(look: Look, fromOthers: readonly Evidence[] = []): Judgement {
   const { evidence: own, trace } = runRules(look, RULES_FOR[occasion(look)]);
-  const evidence = [...own, ...fromOthers];
-  const excluded = excludedBy(evidence);
+  const found = [...own, ...fromOthers];
+  const excluded = excludedBy(found);
+  const evidence = withCaveats(found, excluded);
   const { suspects, verdict } = nameCulprit(evidence, excluded, look);
   const judged: Judged = { ...look, verdict, suspects };
   const session = verdict.culprit === 'unknown' && isSession(look);
   const left = session ? [] : remaining(judged, excluded);
-  const next = nextCommands(judged, left);
+  // What is run first is to part the two likeliest.
+  const next = nextCommands(judged, left.slice(0, 2));
   return {
     ...(isDeliberate(look) && { deliberate: true as const }),
     ...(session && { session: true as const }),
@@ -40,6 +43,18 @@ export function judge(look: Look, fromOthers: readonly Evidence[] = []): Judgeme
     nextCommands: next,
     trace,
   };
+}
+
+/** What the crash rules out is no way for a finding to be wrong. */
+function withCaveats(evidence: readonly Evidence[], excluded: readonly Excluded[]): readonly Evidence[] {
+  const out = new Set(excluded.map(({ rival }) => rival));
+  return evidence.map(({ caveats, ...one }): Evidence => {
+    if (!caveats) {
+      return one;
+    }
+    const left = stillPossible(caveats, one.leaves, out);
+    return { ...one, caveats: left, unless: inWords(left) };
+  });
 }
 
 /**

@@ -29,7 +29,7 @@ export interface Excluded {
   readonly lines: readonly Lines[];
 }
 
-/** An explanation that is still possible beside the verdict; for `unknown`, one of the two that decide. */
+/** An explanation that is still possible beside the verdict; for `unknown`, one that nothing rules out. */
 export interface Remaining {
   readonly rival: Rival;
   /** The image that would be meant, where the paste shows one. */

@@ -10,6 +10,8 @@ export interface TouchedAddress {
   readonly from: string;
   /** True where the processor was sent there to run code. */
   readonly executed: boolean;
+  /** Reading, writing or running, where the exception itself says so; what an argument of the stop says is not in it. */
+  readonly how?: 'read' | 'write' | 'execute';
   /** True where the paste is damaged and the likely form is used. */
   readonly repaired: boolean;
 }
@@ -52,22 +54,34 @@ export const touchedAddress = view(({ crash, facts, knowledge }): TouchedAddress
   }
   const { address, how } = exception.touches;
   const executed = how === 'execute' || address === exception.address;
-  return { address, lines: exception.lines, from: how, executed, repaired: false };
+  return { address, lines: exception.lines, from: how, executed, how, repaired: false };
 });
 
 const ACCESS_VIOLATION = 0xc0000005n;
 const STATUS = 0xffffffffn;
 /** What the first parameter says: read, write, execute. */
-const HOW = new Set([0n, 1n, 8n]);
+const HOW: ReadonlyMap<bigint, 'read' | 'write' | 'execute'> = new Map([
+  [0n, 'read'],
+  [1n, 'write'],
+  [8n, 'execute'],
+]);
 
 /** Where the stop prints the parameters of the exception, and it is an access violation. */
 function inParameters({ crash, knowledge }: Pick<Look, 'crash' | 'knowledge'>): TouchedAddress | null {
   const { bugcheck } = crash;
-  const [code, how, address] = ([1, 3, 4] as const).map((position) => argumentOf(crash, position));
+  const [code, parameter, address] = ([1, 3, 4] as const).map((position) => argumentOf(crash, position));
+  const how = HOW.get(hexValue(parameter) ?? -1n);
   const isViolation = ((hexValue(code) ?? 0n) & STATUS) === ACCESS_VIOLATION;
   const printsThem = knowledge.has(stopCodeOf(crash), 'exception-parameters', bugcheck?.args);
-  if (!bugcheck || !printsThem || !isViolation || !address || !HOW.has(hexValue(how) ?? -1n)) {
+  if (!bugcheck || !printsThem || !isViolation || !address || !how) {
     return null;
   }
-  return { address, lines: argumentLines(bugcheck, 4), from: 'Arg4', executed: hexValue(how) === 8n, repaired: false };
+  return {
+    address,
+    lines: argumentLines(bugcheck, 4),
+    from: 'Arg4',
+    executed: how === 'execute',
+    how,
+    repaired: false,
+  };
 }

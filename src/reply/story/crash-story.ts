@@ -2,7 +2,7 @@ import type { DiagnosedCrash } from '../../diagnosis/diagnosis.ts';
 import type { Say } from '../../language/say.ts';
 import type { Text } from '../../language/text.ts';
 import type { Quoter } from '../quote.ts';
-import { rivalName } from '../rival-words.ts';
+import { openNames, rivalName } from '../rival-words.ts';
 import { suspectLabel } from '../words.ts';
 import { leadingSentences } from './leading-sentences.ts';
 import type { Cite, Story, StorySentence } from './story.ts';
@@ -15,7 +15,6 @@ import {
   onlyLead,
   PROMISE,
   remain,
-  SOME_DRIVER,
   usualCauses,
   wrongIf,
 } from './story-words.ts';
@@ -89,8 +88,8 @@ function doubtOf({ evidence, of }: Shown): Text {
 export function openStory(diagnosed: DiagnosedCrash, teller: Teller): StorySentence[] {
   const { crash, judgement, bugcheck } = diagnosed;
   const next = judgement.nextCommands[0];
-  const names = judgement.remaining.slice(0, 2).map(openName);
-  const decided = next ? [plain('promise', decides(next.command, names.length === 2), teller)] : [];
+  const names = openNames(judgement.remaining);
+  const decided = next ? [plain('promise', decides(next.command, names.length > 1), teller)] : [];
   if (crash.kind === 'user') {
     return [plain('why', NO_DRIVER_OF_A_PROGRAM, teller), ...decided];
   }
@@ -103,10 +102,6 @@ export function openStory(diagnosed: DiagnosedCrash, teller: Teller): StorySente
   const causes = bugcheck?.causes ? [shortened(plain('why', usualCauses(bugcheck.causes), teller), teller)] : [];
   const remaining = names.length > 0 ? [plain('doubt', remain(names), teller)] : [];
   return [whyNobody(diagnosed, teller), ...causes, ...remaining, ...decided];
-}
-
-function openName(left: DiagnosedCrash['judgement']['remaining'][number]): Text {
-  return left.rival === 'driver' && left.suspect === null ? SOME_DRIVER : rivalName(left);
 }
 
 function whyNobody(diagnosed: DiagnosedCrash, teller: Teller): StorySentence {

@@ -81,26 +81,32 @@ export function alsoPossible({ en, zh }: Text): Text {
   return { en: `Next in question: ${en}.`, zh: `其次可能的是：${zh}。` };
 }
 
+/**
+ * What an open question leaves, likeliest first. That two remain is said only where nothing else does; else the two that are
+ * looked at first, and who else is not ruled out.
+ */
 export function remain(names: readonly Text[]): Text {
-  const [first, second] = names;
+  const [first, second, ...others] = names;
   if (!first || !second) {
     return { en: `What remains: ${first?.en ?? ''}.`, zh: `仍有可能的原因：${first?.zh ?? ''}。` };
   }
+  const pair = { en: `${first.en}, or ${second.en}`, zh: `${first.zh}，或者${spaced(second.zh)}`.trimEnd() };
+  if (others.length === 0) {
+    return { en: `Two explanations remain: ${pair.en}.`, zh: `还剩两种可能：${pair.zh}。` };
+  }
+  const { en, zh } = joined(others, SEMICOLON);
   return {
-    en: `Two explanations remain: ${first.en}, or ${second.en}.`,
-    zh: `还剩两种可能：${first.zh}，或者${spaced(second.zh)}。`.replace(/ 。$/, '。'),
+    en: `The likeliest two explanations: ${pair.en}. Not ruled out either: ${en}.`,
+    zh: `最可能的两种解释：${pair.zh}。同样不能排除：${zh}。`,
   };
 }
 
-/** `isOpen`: two explanations remain, and the command is to tell them apart. */
+/** `isOpen`: two explanations are named, and the command is to tell them apart. */
 export function decides(command: string, isOpen: boolean): Text {
   return isOpen
     ? { en: `To tell them apart, run first: ${command}`, zh: `要区分二者，请先运行：${command}` }
     : { en: `Run next: ${command}`, zh: `接下来运行：${command}` };
 }
-
-/** Where nobody is named there is no other one yet. */
-export const SOME_DRIVER: Text = { en: 'a driver from outside Windows', zh: '某个非 Windows 驱动' };
 
 /** What is known of it: who stopped, in which module, by which exception. */
 export function programStopped(program: string | null, module: string | null, exception: Text | null): Text {

@@ -5,6 +5,7 @@ import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
 import { buildReply } from '#src/reply/build-reply.ts';
 import type { CrashReply, Reply } from '#src/reply/reply.ts';
 import type { Story } from '#src/reply/story/story.ts';
+import { remain } from '#src/reply/story/story-words.ts';
 import { crashFolders } from '../../support/crash-folders.ts';
 import { analyze, CRASH_TOP, POOL, stackText, TAG_SEARCH, THREAD_END } from '../../verdict/debugger-text.ts';
 
@@ -77,16 +78,59 @@ test('a named driver: what happened, why it, what could make that wrong, and wha
   const { story } = only(NULL_IN_DRIVER);
   assert.match(part(story, 'what'), /^A null pointer/);
   assert.match(part(story, 'why'), /acmecam\+0x1f7c/);
-  assert.match(part(story, 'doubt'), /^What could make it wrong: Someone else had already destroyed/);
+  assert.match(part(story, 'doubt'), /^What could make it wrong: Another driver, or Windows, had handed/);
   assert.match(part(story, 'promise'), /^High confidence: .* 97 in 100/);
 });
 
-test('nobody named: the usual causes, the two explanations that remain, and the command that decides', () => {
+test('nobody named: the usual causes, the explanations that remain, and the command that decides', () => {
   const { story, nextCommands } = only(WINDOWS_ALONE);
   assert.match(part(story, 'why'), /^Nothing in the paste speaks for one driver\. Usual causes: /);
-  assert.match(part(story, 'doubt'), /^Two explanations remain: .+, or .+\.$/);
+  assert.match(part(story, 'doubt'), /^The likeliest two explanations: .+, or .+\. Not ruled out either: .+\.$/);
   assert.ok(part(story, 'promise').endsWith(nextCommands[0]?.command ?? '-'));
   assert.doesNotMatch(JSON.stringify(story), /confidence/);
+});
+
+test('a lead leaves other drivers and what nothing excludes, and is said to be one of two only where it is', () => {
+  const told = only(
+    'The blue screen said\n\nStillstandcode: DRIVER POWER STATE FAILURE\nFehlerquelle: acmewave.sys\n',
+  ).story;
+  assert.match(part(told, 'doubt'), /^The likeliest two explanations: acmewave\.sys, or failing memory/);
+  assert.match(part(told, 'doubt'), /Not ruled out either: another driver; Windows itself\.$/);
+});
+
+test('an image of Windows is Windows, and takes no place of a driver from outside', () => {
+  const told = only('3 servers of a customer stop with 0x3B in win32kfull.sys since Monday\n').story;
+  assert.match(part(told, 'doubt'), /a driver from outside Windows/);
+  assert.match(part(told, 'doubt'), /win32kfull\.sys/);
+  assert.match(part(told, 'doubt'), /somebody who damaged memory earlier/);
+});
+
+test('that two explanations remain is said of two alone', () => {
+  const names = ['one', 'two', 'three'].map((name) => ({ en: name, zh: name }));
+  assert.equal(remain(names.slice(0, 2)).en, 'Two explanations remain: one, or two.');
+  assert.equal(remain(names).en, 'The likeliest two explanations: one, or two. Not ruled out either: three.');
+  assert.match(remain(names).zh, /^最可能的两种解释：.*同样不能排除：three。$/);
+});
+
+test('a caveat is about what the code did when it failed', () => {
+  const doubtOf = (code: string, args: readonly [string, string, string, string]) =>
+    part(only(`${analyze(code, args)}${stackText(...CRASH_TOP, 'acmecam+0x1f7c', ...THREAD_END)}`).story, 'doubt');
+  assert.match(doubtOf('d1', ['ffffc40812345018', '2', '0', 'fffff80562341092']), /the memory it was reading/);
+  assert.match(doubtOf('d1', ['ffffc40812345018', '2', '1', 'fffff80562341092']), /through which it was writing/);
+  assert.match(doubtOf('1e', ['ffffffffc0000096', 'fffff80562341092', '0', '0']), /hypervisor, or a setting/);
+  assert.match(doubtOf('1e', ['ffffffffc0000094', 'fffff80562341092', '0', '0']), /handed it the number/);
+  assert.match(doubtOf('fc', ['ffffc40812345018', '8000000012345963', '0', '2']), /function pointer or return address/);
+});
+
+test('where data was run, the driver behind it called it and was not itself what ran', () => {
+  const sites = ['nt!KeBugCheckEx', 'nt!KiPageFault+0x35e', '0xffffc408`12345018', 'acmecam+0x1f7c', ...THREAD_END];
+  const text = `${analyze('fc', ['ffffc40812345018', '8000000012345963', '0', '2'])}${stackText(...sites)}`;
+  const { story } = only(text);
+  assert.match(
+    part(story, 'why'),
+    /run 0xffffc40812345018, which is no code; its caller on the stack is acmecam\+0x1f7c/,
+  );
+  assert.doesNotMatch(part(story, 'why'), /code that was running/);
 });
 
 test('of a stop that somebody asked for no driver is said to have failed, and no causes are listed', () => {

@@ -25,13 +25,10 @@ const BYTES = /^\s{0,20}\[ (?<expected>[0-9a-f]{2}):(?<found>[0-9a-f]{2}) \]/i;
 /** A field of !analyze, a key's value, or the line that sums up: the same words in a sentence are somebody's opinion. */
 const FIELD = /^\s{0,20}(?:[A-Z][A-Z_]{3,40}:\s|Value\s{0,2}:|Probably caused by\s{0,20}:)/i;
 const ONE_BIT = /\b(?:MEMORY_CORRUPTOR:\s{1,8}ONE_BIT|MEMORY_CORRUPTION_ONE_BIT)/i;
+/** `memory_corruption` in place of an image is none of them: !analyze writes it without having compared anything, too. */
 const VERDICTS: readonly [RegExp, CorruptionFact['how']][] = [
   [/\bSTACKPTR_ERROR|\bSTACK_CORRUPTION/i, 'stack'],
   [/^\s{0,20}(?:MODULE|IMAGE)_NAME:\s{1,8}Pool_Corruption\b|\bcaused by\s{0,4}:\s{0,4}Pool_Corruption\b/i, 'pool'],
-  [
-    /^\s{0,20}(?:MODULE|IMAGE)_NAME:\s{1,8}memory_corruption\b|\bcaused by\s{0,4}:\s{0,4}memory_corruption\b/i,
-    'memory-corruption',
-  ],
   [/\bMEMORY_CORRUPT(?:ION_|OR:\s{1,8})(?:LARGE|STRIDE|\w{1,30})/i, 'memory-corruption'],
 ];
 
