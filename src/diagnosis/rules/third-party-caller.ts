@@ -9,6 +9,7 @@ import { isSchedulerCode } from '../views/kernel-code.ts';
 import { freesUserAddress, metBookkeeping } from '../views/met-bookkeeping.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestToFault } from '../views/nearest-to-fault.ts';
+import { takesSpinLock, waitsForSpinLock } from '../views/spin-lock-wait.ts';
 import { isStackExhausted } from '../views/stack-exhausted.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { touchedAddress } from '../views/touched-address.ts';
@@ -71,7 +72,7 @@ function isUnsure(look: Look, nearest: NearestDriver): boolean {
   return (
     isPresumed ||
     between.some(isNearestName) ||
-    /SpinLock/.test(between[0]?.frame.function ?? '') ||
+    waitsForSpinLock(look) ||
     look.knowledge.has(stopCodeOf(look.crash), 'second-completion') ||
     isSharedRequest(look, nearest)
   );
@@ -111,11 +112,11 @@ function touchesUser(look: Look, { between }: NearestDriver): boolean {
 
 type Happening = 'astray' | 'failed' | 'full' | 'late' | 'slow' | 'waits';
 
-function happening({ function: name, module }: Frame, ranOut: boolean): Happening {
-  if (module === null) {
+function happening(frame: Frame, ranOut: boolean): Happening {
+  if (frame.module === null) {
     return 'astray';
   }
-  if (/SpinLock/.test(name ?? '')) {
+  if (takesSpinLock(frame)) {
     return 'waits';
   }
   return ranOut ? 'slow' : 'failed';
