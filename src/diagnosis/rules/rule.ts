@@ -34,6 +34,14 @@ export interface Share {
  */
 export type Likelihoods = Readonly<Partial<Record<Rival, Share>>>;
 
+/**
+ * One way in which a finding misleads. `says`: the explanations of which one holds then; absent where the observation itself
+ * would be misread, which leaves all of them open.
+ */
+export interface Caveat extends Text {
+  readonly says?: readonly Rival[];
+}
+
 /** How much one finding is worth; the numbers stand once, in `verdict/weigh.ts`. */
 export type Weight = 'decisive' | 'strong' | 'moderate' | 'weak';
 
@@ -66,6 +74,8 @@ export interface Finding {
   readonly hint?: true;
   /** Explanations of the crash that this finding rules out, whoever the suspect is. */
   readonly excludes?: readonly Rival[];
+  /** Overrides the caveats of the rule where they depend on what is seen. */
+  readonly unless?: readonly Caveat[];
   /** The bit that it shows to be turned, and of what: the same one in another dump is no chance. */
   readonly turned?: TurnedBit;
 }
@@ -77,7 +87,7 @@ export interface TurnedBit {
   readonly place: string | null;
 }
 
-export interface Evidence extends Finding {
+export interface Evidence extends Omit<Finding, 'unless'> {
   readonly rule: string;
   readonly family: Family;
   readonly weight: Weight;

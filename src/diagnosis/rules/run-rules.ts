@@ -29,14 +29,14 @@ function lacks(kind: FactKind, { crash, facts }: Look): boolean {
 function runRule(rule: Rule, look: Look): Evidence[] | null {
   try {
     const { name, family, leaves, weight, namedBy, shows, why, unless } = rule;
-    return rule.find(look).map((finding) => ({
+    return rule.find(look).map(({ unless: own, ...finding }) => ({
       weight,
       ...finding,
       rule: name,
       family,
       leaves,
       why,
-      unless,
+      unless: own?.[0] ?? unless,
       ...(shows && { shows }),
       ...(namedBy && { namedBy }),
     }));
