@@ -2,7 +2,7 @@ import type { Crash } from '#src/diagnosis/crash.ts';
 import type { Lines } from '#src/diagnosis/facts.ts';
 import type { Knowledge } from '#src/diagnosis/knowledge/knowledge.ts';
 import { look } from '#src/diagnosis/look.ts';
-import { driverRole } from '#src/diagnosis/views/driver-role.ts';
+import { driverRole, serviceName } from '#src/diagnosis/views/driver-role.ts';
 import type { Names } from './names.ts';
 
 /** One place of a paste that names a module, as it names it there. */
@@ -13,15 +13,25 @@ export interface Naming {
   readonly in: 'stack' | 'analysis' | 'tag' | 'list' | 'device' | 'told';
 }
 
-/** Every place of a crash that names a module, frames first. */
+/** Fields of the analysis that are a name, and nothing else. */
+const NAMES = new Set(['IMAGE_NAME', 'MODULE_NAME']);
+/** Those that end in one: `fffff80263d10000 pci`. */
+const ENDING_IN_NAME = new Set(['FAULTING_MODULE']);
+
+/**
+ * Every place of a crash that names a module, frames first: as a module, as a file, as the service of a device or a request
+ * (`\\Driver\\acmenic`), or in a symbol.
+ */
 export function namings({ facts }: Crash): Naming[] {
   const naming = (said: string | null | undefined, lines: Lines, kind: Naming['in']): Naming[] =>
     said ? [{ said, lines, in: kind }] : [];
   return [
     ...facts.stacks.flatMap(({ frames }) => frames.flatMap(({ module, lines }) => naming(module, lines, 'stack'))),
-    ...facts.fields
-      .filter(({ name }) => name === 'IMAGE_NAME' || name === 'MODULE_NAME')
-      .flatMap(({ value, lines }) => naming(value, lines, 'analysis')),
+    ...facts.fields.flatMap(({ name, value, lines }) => naming(nameInField(name, value), lines, 'analysis')),
+    ...facts.instructions.flatMap(({ symbol, symbolLines, lines }) =>
+      naming(moduleOf(symbol), symbolLines ?? lines, 'stack'),
+    ),
+    ...facts.exceptions.flatMap(({ symbol, lines }) => naming(moduleOf(symbol), lines, 'analysis')),
     ...facts.namedDrivers.flatMap(({ image, lines }) => naming(image, lines, 'analysis')),
     ...facts.tagOwners.flatMap(({ image, lines }) => naming(image, lines, 'tag')),
     ...facts.poolBlocks.flatMap(({ ownerImage, lines }) => naming(ownerImage, lines, 'tag')),
@@ -30,10 +40,35 @@ export function namings({ facts }: Crash): Naming[] {
     ...facts.routines.flatMap(({ module, lines }) => naming(module, lines, 'stack')),
     ...facts.attachedDrivers.flatMap(({ name, image, lines }) => naming(image ?? name, lines, 'device')),
     ...facts.irps.flatMap(({ locations }) =>
-      locations.flatMap(({ image, driver, lines }) => naming(image ?? driver, lines, 'device')),
+      locations.flatMap(({ image, driver, completion, lines }) => [
+        ...naming(image ?? serviceOf(driver), lines, 'device'),
+        ...naming(moduleOf(completion), lines, 'device'),
+      ]),
     ),
+    ...facts.devices.flatMap(({ driver, lines }) => naming(serviceOf(driver), lines, 'device')),
+    ...facts.corruptions.flatMap(({ module, lines }) => naming(module, lines, 'analysis')),
+    ...facts.verifiers.flatMap(({ drivers, lines }) => drivers.flatMap((name) => naming(name, lines, 'list'))),
     ...facts.toldDrivers.flatMap(({ image, lines }) => naming(image, lines, 'told')),
   ];
+}
+
+function nameInField(name: string, value: string): string | null {
+  if (NAMES.has(name)) {
+    return value;
+  }
+  if (name === 'SYMBOL_NAME') {
+    return moduleOf(value);
+  }
+  return ENDING_IN_NAME.has(name) ? (value.trim().split(' ').at(-1) ?? null) : null;
+}
+
+/** `acmewl6+0x6b7c4`, `ndis!ndisFreeA+0x2d`; null for what is no symbol of a module. */
+function moduleOf(symbol: string | null): string | null {
+  return symbol === null ? null : (/^(?<module>[\w$.-]{1,80})[!+]/.exec(symbol)?.groups?.module ?? null);
+}
+
+function serviceOf(object: string | null): string | null {
+  return object === null ? null : serviceName(object);
 }
 
 /** The image that each crash's places stand for, so that `nt` and `ntoskrnl.exe` are one. */

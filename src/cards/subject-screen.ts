@@ -58,7 +58,10 @@ function groupSections(group: GroupReply, crashes: Subject['crashes'], drawing: 
     {
       id: `evidence-${key}`,
       title: LABELS.evidence[language],
-      items: [heading(LABELS.shared[language]), ...reasonLines(group, detail)],
+      items: [
+        heading((group.dumps.length === 1 ? LABELS.oneDump : LABELS.shared)[language]),
+        ...reasonLines(group, detail),
+      ],
     },
     {
       id: `crashes-${key}`,

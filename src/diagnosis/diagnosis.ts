@@ -26,6 +26,8 @@ export interface DiagnosedCrash {
 /** Crashes that have one cause, with the reasons for thinking so. */
 export interface Group {
   readonly crashes: readonly string[];
+  /** The same crashes by the dump that they are views of, the most telling view first: a dump that two tools show is one. */
+  readonly dumps: readonly (readonly string[])[];
   readonly culprit: string;
   /** Of the culprit in the crashes that are tied for certain. */
   readonly confidence: Confidence;

@@ -1,5 +1,6 @@
 import { joined, SEMICOLON } from '../language/joined.ts';
 import type { Language, Text } from '../language/text.ts';
+import { countDumps } from '../reply/count-dumps.ts';
 import { capital, type DumpNames } from '../reply/dump-names.ts';
 import type { Findings } from '../reply/findings.ts';
 import type { CrashReply, GroupReply } from '../reply/reply.ts';
@@ -17,7 +18,7 @@ export function causeSentence({ reply: { groups, crashes, language }, names }: F
   }
   const [group] = groups;
   if (group) {
-    return ofGroup(group, crashes)[language];
+    return ofGroup(group, groups, crashes)[language];
   }
   if (others.length === 0) {
     return ofOne(first, language);
@@ -34,19 +35,27 @@ const NOT_KNOWN: Text = {
   zh: '现有信息尚不足以判断本次崩溃的原因。',
 };
 
-function ofGroup({ crashes: ids, culprit, confidence, likely }: GroupReply, crashes: readonly CrashReply[]): Text {
-  const all = crashes.length;
+function ofGroup(group: GroupReply, groups: readonly GroupReply[], crashes: readonly CrashReply[]): Text {
+  const { crashes: ids, culprit, confidence, likely } = group;
+  const count = (those: readonly string[]) => countDumps(those, groups);
+  const all = count(crashes.map(({ id }) => id));
   if (culprit === 'unknown') {
-    const which = countOf(ids.length, all);
+    if (all === 1) {
+      return NOT_KNOWN;
+    }
+    const which = countOf(count(ids), all);
     return {
       en: `${which.en} very likely have one cause, which is not known yet.`,
       zh: `${which.zh}很可能出自同一原因，但尚未查明。`,
     };
   }
   const who = pointsTo(culprit, confidence);
-  const certain = ids.length - likely.length;
+  if (all === 1) {
+    return crashPointsTo(who);
+  }
+  const certain = count(ids.filter((id) => !likely.includes(id)));
   const which = countOf(certain, all);
-  const rest = likelyToo(likely.length, ids.length === all);
+  const rest = likelyToo(count(likely), count(ids) === all);
   return certain > 1
     ? {
         en: `${which.en} have one cause; they point to ${who.en}${rest.en}.`,
@@ -92,9 +101,13 @@ function ofOne({ verdict, story }: CrashReply, language: Language): string {
   }
   if (culprit !== 'unknown') {
     const who = pointsTo(culprit, confidence);
-    return { en: `The crash points to ${who.en}.`, zh: `根据对崩溃转储的分析，${who.zh}。` }[language];
+    return crashPointsTo(who)[language];
   }
   return isPlainlyUnknown(verdict, language) ? NOT_KNOWN[language] : unnamed(sentence, language);
+}
+
+function crashPointsTo(who: Text): Text {
+  return { en: `The crash points to ${who.en}.`, zh: `根据对崩溃转储的分析，${who.zh}。` };
 }
 
 /** Where nobody is named, what a customer reads of it: of accusing nobody they need not be told. */

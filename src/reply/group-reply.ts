@@ -16,10 +16,11 @@ export function groupReply(
 ): GroupReply {
   const { say } = teller;
   const members = diagnosis.crashes.filter(({ crash }) => group.crashes.includes(crash.id));
-  const titles = members.map((member) => bugcheckTitle(member, say));
+  const titles = oneOfEach(group.dumps, members).map((member) => bugcheckTitle(member, say));
   return {
     title: counted(titles).join(' + '),
     crashes: group.crashes,
+    dumps: group.dumps,
     culprit: group.culprit,
     confidence: group.confidence,
     likely: group.likely,
@@ -29,6 +30,19 @@ export function groupReply(
     reasons: group.reasons.map((reason) => say(reason.text)),
     steps: sharedSteps(group, replies).map((step) => withoutKnown(step, members)),
   };
+}
+
+/** Of each dump the view that shows its stop; the first one where none does. */
+function oneOfEach(dumps: Group['dumps'], members: readonly DiagnosedCrash[]): DiagnosedCrash[] {
+  return dumps.flatMap((dump) => {
+    const views = members.filter(({ crash }) => dump.includes(crash.id));
+    return views.find(({ bugcheck }) => bugcheck !== null) ?? views[0] ?? [];
+  });
+}
+
+/** What a view lacks, another view of its dump may show: only the most telling one says what is still to be run. */
+function isBeside(id: string, { dumps }: GroupReply): boolean {
+  return dumps.some((dump) => dump.includes(id) && dump[0] !== id);
 }
 
 /** `2 × 0x3b SYSTEM_SERVICE_EXCEPTION`: the same stop many times is said once. */
@@ -68,11 +82,12 @@ export function withinGroups(crash: CrashReply, groups: readonly GroupReply[], s
   const said = new Set(group.steps.map(({ title }) => title));
   // What is asked of a dump that names nobody alone is answered by those that it is linked with.
   const steps = isAnswered && group.steps.length > 0 ? [] : crash.steps.filter(({ title }) => !said.has(title));
+  const own = { ...crash, steps, nextCommands: isBeside(crash.id, group) ? [] : crash.nextCommands };
   if (!isOpen || culprit === 'unknown') {
-    return { ...crash, steps };
+    return own;
   }
   const sentence = say(linkedSentence(crash.id, group));
-  return { ...crash, steps, verdict: { ...crash.verdict, sentence }, story: linkedStory(crash, group, sentence) };
+  return { ...own, verdict: { ...crash.verdict, sentence }, story: linkedStory(crash, group, sentence) };
 }
 
 /** What happened is its own; why, it shares. */

@@ -19,6 +19,8 @@ export interface Reply {
 export interface GroupReply {
   readonly title: string;
   readonly crashes: readonly string[];
+  /** The same by the dump that they are views of. */
+  readonly dumps: readonly (readonly string[])[];
   readonly culprit: string;
   readonly confidence: Confidence;
   /** Those of its crashes that only a reason with a condition ties to the others. */

@@ -1,7 +1,8 @@
 import { COLON } from '../language/joined.ts';
 import type { Language, Text } from '../language/text.ts';
+import { countDumps } from './count-dumps.ts';
 import type { CrashReply, GroupReply } from './reply.ts';
-import { CONFIDENCE, culpritName, suspectWord } from './words.ts';
+import { CONFIDENCE, culpritName, LABELS, suspectWord } from './words.ts';
 
 /**
  * What a notification shows and a screen reader says: who is suspected first, because a notification is cut after some
@@ -10,29 +11,36 @@ import { CONFIDENCE, culpritName, suspectWord } from './words.ts';
 export function summaryOf(groups: readonly GroupReply[], crashes: readonly CrashReply[], language: Language): string {
   const inGroups = new Set(groups.flatMap((group) => group.crashes));
   const alone = crashes.filter(({ id }) => !inGroups.has(id));
-  const shared = groups.map((group) => sharedSummary(group, crashes)[language]);
+  const shared = groups.map((group) => sharedSummary(group, groups, crashes)[language]);
   return [...shared, ...alone.map((crash) => crashSummary(crash, language))].join(' ');
 }
 
-function sharedSummary(group: GroupReply, all: readonly CrashReply[]): Text {
-  const { crashes: ids, culprit, confidence, likely, title } = group;
-  const certain = ids.length - likely.length;
-  const more =
-    likely.length === 0
-      ? { en: '', zh: '' }
-      : { en: ` (${likely.length} more probably)`, zh: `（另有 ${likely.length} 次很可能也是）` };
-  const count =
-    certain >= all.length
-      ? { en: `${certain} crashes, one cause`, zh: `${certain} 次崩溃，同一原因` }
-      : {
-          en: `${certain} of ${all.length} crashes, one cause${more.en}`,
-          zh: `${all.length} 次崩溃中有 ${certain} 次同一原因${more.zh}`,
-        };
+function sharedSummary(group: GroupReply, groups: readonly GroupReply[], crashes: readonly CrashReply[]): Text {
+  const { culprit, confidence, title } = group;
+  const all = crashes.map(({ id }) => id);
+  const count = group.dumps.length === 1 ? LABELS.oneDump : howMany(group, countDumps(all, groups));
   if (culprit === 'unknown') {
     return { en: `${count.en}, not known yet – ${title}.`, zh: `${count.zh}，尚未查明——${title}。` };
   }
   const name = named(culprit, confidence);
   return { en: `${count.en}: ${name.en} – ${title}.`, zh: `${count.zh}：${name.zh}——${title}。` };
+}
+
+function howMany({ crashes, likely, dumps }: GroupReply, all: number): Text {
+  const certain = countDumps(
+    crashes.filter((id) => !likely.includes(id)),
+    [{ dumps }],
+  );
+  const others = countDumps(likely, [{ dumps }]);
+  if (certain >= all) {
+    return { en: `${certain} crashes, one cause`, zh: `${certain} 次崩溃，同一原因` };
+  }
+  const more =
+    others === 0 ? { en: '', zh: '' } : { en: ` (${others} more probably)`, zh: `（另有 ${others} 次很可能也是）` };
+  return {
+    en: `${certain} of ${all} crashes, one cause${more.en}`,
+    zh: `${all} 次崩溃中有 ${certain} 次同一原因${more.zh}`,
+  };
 }
 
 function crashSummary({ title, verdict, nextCommands }: CrashReply, language: Language): string {

@@ -26,6 +26,7 @@ export const LABELS = {
   remaining: { en: 'Still possible', zh: '仍有可能' },
   verdict: { en: 'Verdict', zh: '结论' },
   shared: { en: 'One cause for several crashes', zh: '多次崩溃，同一原因' },
+  oneDump: { en: 'One dump in several parts', zh: '同一个转储的多个部分' },
   arguments: { en: 'Arguments', zh: '参数' },
   facts: { en: 'What the paste shows', zh: '粘贴内容显示' },
   leads: { en: 'Leads, too weak to accuse', zh: '线索（尚不足以指认）' },
@@ -36,6 +37,7 @@ export const LABELS = {
   first: { en: 'First', zh: '首先' },
   allSteps: { en: 'All steps', zh: '全部步骤' },
   evidence: { en: 'Evidence', zh: '证据' },
+  whatEachShows: { en: 'What each part adds', zh: '各部分的贡献' },
   whatEachAdds: { en: 'What each crash adds', zh: '各次崩溃的贡献' },
   undo: { en: 'To undo', zh: '如何恢复' },
   why: { en: 'Why', zh: '理由' },
@@ -107,8 +109,11 @@ export function crashList(ids: readonly string[]): Text {
   return isRun ? { en: range, zh: range } : joined(ids, LIST_COMMA);
 }
 
-export function groupSentence({ crashes, culprit, confidence, likely = [] }: SharedCause): Text {
+export function groupSentence({ crashes, dumps, culprit, confidence, likely = [] }: SharedCause): Text {
   const list = crashList(crashes);
+  if (dumps?.length === 1) {
+    return oneDumpSentence(list, culprit, confidence);
+  }
   if (culprit === 'unknown') {
     return {
       en: `${list.en} very likely have one cause, which is not known yet.`,
@@ -131,9 +136,26 @@ export function groupSentence({ crashes, culprit, confidence, likely = [] }: Sha
   };
 }
 
+function oneDumpSentence(list: Text, culprit: string, confidence: Confidence): Text {
+  if (culprit === 'unknown') {
+    return {
+      en: `${list.en} are one dump, whose cause is not known yet.`,
+      zh: `${list.zh} 是同一个转储，原因尚未查明。`,
+    };
+  }
+  const name = culpritName(culprit);
+  const sure = CONFIDENCE[confidence];
+  return {
+    en: `${list.en} are one dump: ${name.en} (${sure.en}).`,
+    zh: `${list.zh} 是同一个转储：${name.zh}（${sure.zh}）。`,
+  };
+}
+
 /** Crashes with one cause; `likely` are those that only a reason with a condition ties to the others. */
 interface SharedCause {
   readonly crashes: readonly string[];
+  /** The same by the dump that they are views of; absent in what was kept of a case. */
+  readonly dumps?: readonly (readonly string[])[];
   readonly culprit: string;
   readonly confidence: Confidence;
   readonly likely?: readonly string[] | undefined;

@@ -106,6 +106,8 @@ export const Report = z.object({
     groups: z.array(
       z.object({
         crashes: z.array(z.string()).min(2),
+        /** The same by the dump that they are views of: what two tools tell of one dump is one. */
+        dumps: z.array(z.array(z.string()).min(1)),
         culprit: z.string(),
         /** Of the culprit in the crashes that are tied for certain. */
         confidence: Confidence,

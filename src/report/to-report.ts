@@ -12,8 +12,9 @@ export function toReport(diagnosis: Diagnosis, language: Language): Report {
     schema: 1,
     crashes,
     correlation: {
-      groups: diagnosis.groups.map(({ crashes: members, culprit, confidence, likely, reasons }) => ({
+      groups: diagnosis.groups.map(({ crashes: members, dumps, culprit, confidence, likely, reasons }) => ({
         crashes: [...members],
+        dumps: dumps.map((dump) => [...dump]),
         culprit,
         confidence,
         likely: [...likely],

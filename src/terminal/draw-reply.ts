@@ -27,13 +27,14 @@ export function textOf(blocks: readonly (readonly string[])[]): string {
 
 function drawGroup(group: GroupReply, pen: Pen): string[] {
   const { say, paint, flow, flowAfter } = pen;
+  const isOneDump = group.dumps.length === 1;
   return [
     flow(paint.heading(group.verdict), 0),
     flow(paint.dim(group.title), 2),
     ...drawStory(group.story, true, pen),
-    `  ${paint.heading(say(LABELS.shared))}`,
+    `  ${paint.heading(say(isOneDump ? LABELS.oneDump : LABELS.shared))}`,
     ...group.reasons.map((reason) => flowAfter('- ', reason, 4)),
-    `  ${paint.heading(say(LABELS.whatEachAdds))}`,
+    `  ${paint.heading(say(isOneDump ? LABELS.whatEachShows : LABELS.whatEachAdds))}`,
     ...group.contributions.map(({ crash, text, cites }) =>
       flowAfter(`${crash} `, `${text}${drawCites(cites, false, pen)}`, 4),
     ),

@@ -42,6 +42,7 @@ const crash: fc.Arbitrary<CrashReply> = fc.record({
 const group = fc.record({
   title: text,
   crashes: fc.constant(['c1', 'c2']),
+  dumps: fc.constantFrom([['c1', 'c2']], [['c1'], ['c2']]),
   culprit: text,
   confidence,
   likely: fc.subarray(['c1', 'c2'], { maxLength: 1 }),

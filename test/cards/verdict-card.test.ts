@@ -52,6 +52,7 @@ test('a shared verdict comes before the single crashes', () => {
   const group = {
     title: 'a + b',
     crashes: ['c1', 'c2'],
+    dumps: [['c1'], ['c2']],
     culprit: 'acmeflt.sys',
     confidence: 'high' as const,
     likely: [],

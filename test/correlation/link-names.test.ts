@@ -8,7 +8,7 @@ const FOLDER = new URL('../../src/diagnosis/correlation/', import.meta.url);
 const OTHERS = [
   ...['index', 'link', 'correlate', 'by-key', 'together', 'fault-frame', 'is-driver', 'shared-object'],
   ...['independence', 'repetition', 'machines', 'module-list', 'clear-absent', 'components'],
-  ...['shared-verdict', 'stop-lines'],
+  ...['shared-verdict', 'stop-lines', 'dumps-among'],
 ];
 
 test('every link rule bears the name of its file, and no file is left over', () => {

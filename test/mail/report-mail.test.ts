@@ -48,6 +48,7 @@ const STEP = {
 const GROUP = {
   title: 'x',
   crashes: ['c1', 'c2'],
+  dumps: [['c1'], ['c2']],
   culprit: 'acmeflt.sys',
   confidence: 'medium' as const,
   likely: [],

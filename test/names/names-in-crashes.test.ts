@@ -48,7 +48,7 @@ test('a part that a driver loads keeps the ending it was printed with, and is no
 test('the debugger is asked for a module by its own name for it', () => {
   const { commands } = diagnosed(crashIn('quark_x64', 'quark-x64.sys'));
   assert.ok(commands.includes('lmvm quark_x64'), commands.join('\n'));
-  const byPath = "Get-CimInstance Win32_SystemDriver | Where-Object PathName -like '*quark-x64.sys'";
+  const byPath = "Get-CimInstance Win32_SystemDriver | Where-Object PathName -like '*\\quark-x64.sys'";
   assert.ok(
     commands.some((command) => command.startsWith(byPath)),
     commands.join('\n'),

@@ -89,7 +89,7 @@ test('never more than five commands and five steps', () => {
 test('a file-system filter is unloaded by the name of its service, which is looked up by the path of the file', () => {
   const steps = judged(D1 + FILTER).judgement.recommendations;
   const unload = steps.find(({ id }) => id === 'unload-file-filter');
-  assert.match(unload?.commands[0] ?? '', /^Get-CimInstance Win32_SystemDriver .*'\*acmeflt\.sys'/);
+  assert.match(unload?.commands[0] ?? '', /^Get-CimInstance Win32_SystemDriver .*'\*\\acmeflt\.sys'/);
   assert.ok(unload?.commands.includes('fltmc unload <FilterName>'), unload?.commands.join());
   assert.ok(unload?.undo.includes('fltmc load <FilterName>'));
 });

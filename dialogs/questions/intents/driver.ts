@@ -57,7 +57,9 @@ export function driver(on: On): AnswerPart[] {
   const { say, knowledge } = on;
   const { image, said } = subject;
   const known = knowledge.driver(image);
-  const isSeen = on.crashes.some(({ diagnosed }) => namingsOf(image, diagnosed.crash, knowledge).length > 0);
+  const isSeen =
+    on.crashes.some(({ diagnosed }) => namingsOf(image, diagnosed.crash, knowledge).length > 0) ||
+    evidenceOf(on).some(({ evidence }) => evidence.suspect === image);
   const stem = image.replace(/\.\w{1,4}$/, '');
   return [
     ...(known

@@ -4,14 +4,12 @@ import type { Group, GroupReason } from '../diagnosis.ts';
 import type { Evidence } from '../rules/rule.ts';
 import { clearAbsent, isAbsence, lacks } from './clear-absent.ts';
 import { components } from './components.ts';
+import { dumpsAmong } from './dumps-among.ts';
 import { LINK_RULES, SUPPORTING_RULES } from './index.ts';
 import { isDriver } from './is-driver.ts';
-import { crashNames, type Link, type LinkRule, type SeenCrash } from './link.ts';
-import { sameDump } from './same-dump.ts';
+import { crashNames, type LinkRule, type NamedLink, type SeenCrash } from './link.ts';
 import { sameSuspect } from './same-suspect.ts';
-import { sharedVerdict } from './shared-verdict.ts';
-
-type NamedLink = Link & { readonly rule: LinkRule };
+import { SURENESS, sharedVerdict } from './shared-verdict.ts';
 
 /** Some reasons compare every crash with every other; a case of more than this is an attack, not a case. */
 const MOST = 200;
@@ -48,7 +46,7 @@ function possibleLinks(rule: LinkRule, crashes: readonly SeenCrash[]): NamedLink
   return linksOf(rule, crashes).flatMap((link) => {
     const culprits = [...new Set(link.crashes.map(({ judgement }) => judgement.verdict.culprit).filter(isDriver))];
     const possible = link.crashes.filter(
-      (crash) => rule === sameDump || culprits.every((culprit) => !lacks(crash, culprit)),
+      (crash) => rule.isOfOneDump || culprits.every((culprit) => !lacks(crash, culprit)),
     );
     return possible.length === link.crashes.length ? [link] : linksOf(rule, possible);
   });
@@ -66,12 +64,9 @@ function linksOf(rule: LinkRule, crashes: readonly SeenCrash[]): NamedLink[] {
 
 /** That one dump, shown twice, agrees with itself is no reason for anything. */
 function withoutEchoes(crashes: readonly SeenCrash[], links: readonly NamedLink[]): NamedLink[] {
-  const dumps = components(
-    crashes,
-    links.filter(({ rule }) => rule === sameDump),
-  );
+  const dumps = dumpsAmong(crashes, links);
   const isEcho = (link: NamedLink) => dumps.some((dump) => link.crashes.every((crash) => dump.includes(crash)));
-  return links.filter((link) => link.rule === sameDump || !isEcho(link));
+  return links.filter((link) => link.rule.isOfOneDump || !isEcho(link));
 }
 
 /**
@@ -104,6 +99,7 @@ function groupOf(members: readonly SeenCrash[], links: readonly NamedLink[]): Gr
   const { culprit, confidence, likely } = sharedVerdict(members, own);
   return {
     crashes: members.map(({ crash }) => crash.id),
+    dumps: dumpsAmong(members, own).map((dump) => mostTellingFirst(dump).map(({ crash }) => crash.id)),
     culprit,
     confidence,
     likely: likely.map(({ crash }) => crash.id),
@@ -113,6 +109,14 @@ function groupOf(members: readonly SeenCrash[], links: readonly NamedLink[]): Gr
       ...(isOneDump(own) ? [] : supporting(members)).map(reasonOf),
     ],
   };
+}
+
+/** Who shows what the dump is about: the surest verdict, else a stack, else the stop. */
+function mostTellingFirst(dump: readonly SeenCrash[]): SeenCrash[] {
+  const rank = ({ judgement: { verdict } }: SeenCrash) =>
+    verdict.culprit === 'unknown' ? 0 : 1 + SURENESS.indexOf(verdict.confidence);
+  const shown = ({ crash }: SeenCrash) => 2 * Number(crash.stack !== null) + Number(crash.bugcheck !== null);
+  return dump.toSorted((a, b) => rank(b) - rank(a) || shown(b) - shown(a));
 }
 
 function reasonOf({ rule, text, certain, crashes }: NamedLink): GroupReason {
@@ -153,5 +157,5 @@ function absentSuspects(members: readonly SeenCrash[]): GroupReason[] {
 }
 
 function isOneDump(links: readonly NamedLink[]): boolean {
-  return links.every(({ rule }) => rule === sameDump);
+  return links.every(({ rule }) => rule.isOfOneDump);
 }

@@ -45,6 +45,12 @@ export function areIndependent(a: SeenCrash, b: SeenCrash): boolean {
   return mine !== null && other !== null && compareStops(mine, other) === 'other';
 }
 
+/** Whether more than the stop tells two crashes apart: where code lies, the machine, the time, the name of the dump. */
+export function areTwoDumps(a: SeenCrash, b: SeenCrash): boolean {
+  const starts = compareLandmarks(landmarks(a), landmarks(b), true);
+  return starts === 'other' || areOtherMachines(a.facts.systems, b.facts.systems);
+}
+
 function isCopy(a: SeenCrash, b: SeenCrash): boolean {
   const [mine, its] = [a.crash.copyOf ?? a.crash.id, b.crash.copyOf ?? b.crash.id];
   return mine === its;

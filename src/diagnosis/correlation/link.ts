@@ -27,10 +27,15 @@ export interface LinkRule {
   readonly tie: Text;
   /** Where a crash shows what is compared; absent where no line does. */
   readonly shows?: (seen: SeenCrash) => readonly Lines[];
+  /** Set where it ties views of one dump: they are one witness, and are counted once. */
+  readonly isOfOneDump?: true;
   /** Set where it ties crashes by where and how they stopped, whoever is suspected. */
   readonly isOfStop?: true;
   readonly find: (crashes: readonly SeenCrash[]) => readonly Link[];
 }
+
+/** A link, and the reason that found it. */
+export type NamedLink = Link & { readonly rule: LinkRule };
 
 /** `c1 (0x1e), c3`: what a reader recognises the crashes by. */
 export function crashNames(crashes: readonly SeenCrash[]): Text {

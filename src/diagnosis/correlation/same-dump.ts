@@ -1,19 +1,23 @@
 import type { Hex } from '../facts.ts';
-import { areOtherMachines } from '../reading/machine-facts.ts';
+import { bareCode } from '../knowledge/stop-code.ts';
+import { areSameDump } from '../reading/machine-facts.ts';
+import { compareStops } from '../reading/same-stop.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { byKey } from './by-key.ts';
+import { areTwoDumps } from './independence.ts';
 import type { Link, LinkRule, SeenCrash } from './link.ts';
 import { sharedObjects } from './shared-object.ts';
 
 /**
- * Pastes of one dump: the same stop with the same kernel addresses as arguments, a command run on an address that is an
- * argument elsewhere, or one request, thread or block that both show. Addresses are randomised at every start, so a kernel
- * address met twice is no chance.
+ * Pastes of one dump: the same stop with the same kernel addresses as arguments, or in a dump or a moment of the same name; a
+ * command run on an address that is an argument elsewhere; or one request, thread or block that both show. Addresses are
+ * randomised at every start, so a kernel address met twice is no chance, unless something else tells the dumps apart.
  */
 export const sameDump: LinkRule = {
   name: 'same-dump',
   tie: { en: 'they are parts of one dump', zh: '属于同一个转储' },
+  isOfOneDump: true,
   find: (crashes) => {
     const found = [...sameText(crashes), ...sameStop(crashes), ...sameAddress(crashes)];
     const isTied = (pair: readonly SeenCrash[]) =>
@@ -35,21 +39,60 @@ function sameText(crashes: readonly SeenCrash[]): Link[] {
 }
 
 function sameStop(crashes: readonly SeenCrash[]): Link[] {
-  const others = crashes.filter(({ crash }) => (crash.copyOf ?? null) === null);
-  // Where images lie at the same addresses after every start, a fault may come again with the same arguments.
-  const groups = byKey(others, stopOf).filter(([, members]) => !members.some((one) => isAnotherDump(one, members[0])));
-  return groups.map(([, members]) => ({
-    crashes: members,
-    certain: true,
-    text: {
-      en: `stop code and arguments are the same: one dump, shown more than once.`,
-      zh: `停止代码和参数完全相同：是同一个转储的多次展示。`,
-    },
-  }));
+  const stopped = crashes.filter(({ crash }) => (crash.copyOf ?? null) === null && stopCodeOf(crash) !== null);
+  const byCode = Map.groupBy(stopped, ({ crash }) => bareCode(stopCodeOf(crash) ?? ''));
+  return [...byCode.values()].flatMap((alike) => dumpsOf(alike)).flatMap(linksOfDump);
 }
 
-function isAnotherDump({ crash }: SeenCrash, first: SeenCrash | undefined): boolean {
-  return first !== undefined && areOtherMachines(crash.facts.systems, first.crash.facts.systems);
+/** Each crash goes to the first dump that shows it, too, unless something tells it apart from a part of that dump. */
+function dumpsOf(crashes: readonly SeenCrash[]): SeenCrash[][] {
+  const dumps: SeenCrash[][] = [];
+  for (const crash of crashes) {
+    const own = dumps.find(
+      (dump) => dump.some((one) => showOneDump(one, crash)) && !dump.some((one) => areTwoDumps(one, crash)),
+    );
+    if (own === undefined) {
+      dumps.push([crash]);
+    } else {
+      own.push(crash);
+    }
+  }
+  return dumps.filter(({ length }) => length > 1);
+}
+
+function showOneDump(a: SeenCrash, b: SeenCrash): boolean {
+  return haveSameArguments(a, b) || isNamedAlike(a, b);
+}
+
+function haveSameArguments(a: SeenCrash, b: SeenCrash): boolean {
+  const stop = stopOf(a);
+  return stop !== null && stop === stopOf(b);
+}
+
+function isNamedAlike(a: SeenCrash, b: SeenCrash): boolean {
+  const [mine, its] = [a.crash.bugcheck, b.crash.bugcheck];
+  const mayBeOne = mine === null || its === null || compareStops(mine, its) !== 'other';
+  return mayBeOne && areSameDump(a.facts.systems, b.facts.systems);
+}
+
+function linksOfDump(members: readonly SeenCrash[]): Link[] {
+  const [first, ...others] = members;
+  const isByArguments = first !== undefined && others.every((other) => haveSameArguments(first, other));
+  return [
+    {
+      crashes: members,
+      certain: true,
+      text: isByArguments
+        ? {
+            en: `stop code and arguments are the same: one dump, shown more than once.`,
+            zh: `停止代码和参数完全相同：是同一个转储的多次展示。`,
+          }
+        : {
+            en: `the stop is the same, and so is the name or the time of the dump: one dump, shown more than once.`,
+            zh: `停止代码相同，转储的文件名或时间也相同：是同一个转储的多次展示。`,
+          },
+    },
+  ];
 }
 
 function stopOf(diagnosed: SeenCrash): string | null {

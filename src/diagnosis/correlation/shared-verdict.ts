@@ -2,8 +2,9 @@ import type { Evidence } from '../rules/rule.ts';
 import { verdictOfEvidence } from '../verdict/judge.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { components } from './components.ts';
+import { dumpsAmong } from './dumps-among.ts';
 import { isDriver } from './is-driver.ts';
-import type { Link, SeenCrash } from './link.ts';
+import type { NamedLink, SeenCrash } from './link.ts';
 import { repetitions } from './repetition.ts';
 
 type SharedVerdict = Named & { readonly likely: readonly SeenCrash[] };
@@ -13,7 +14,7 @@ type SharedVerdict = Named & { readonly likely: readonly SeenCrash[] };
  * and the others are told as likely. What only several parts say together, or none alone, is never high: there a likely link
  * is part of the proof.
  */
-export function sharedVerdict(members: readonly SeenCrash[], links: readonly Link[]): SharedVerdict {
+export function sharedVerdict(members: readonly SeenCrash[], links: readonly NamedLink[]): SharedVerdict {
   const all = verdictTogether(members, links);
   const certain = links.filter((link) => link.certain || link.isRepetition);
   const parts = components(members, certain, 1);
@@ -39,14 +40,45 @@ function atMostMedium({ culprit, confidence }: Named): Named {
   return { culprit, confidence: confidence === 'high' ? 'medium' : confidence };
 }
 
-/** The verdict on crashes as on one: their own evidence, that of the links between them, and how often it came back. */
-function verdictTogether(crashes: readonly SeenCrash[], links: readonly Link[]): Named {
-  const evidence = crashes
-    .filter(isNoCopy)
-    .flatMap(({ judgement }) => judgement.suspects.flatMap((suspect) => suspect.evidence));
+/**
+ * The verdict on crashes as on one: their own evidence, that of the links between them, and how often it came back. Where they
+ * are tied for certain, and each dump by itself names the same, it is no less sure than the surest of them alone.
+ */
+function verdictTogether(crashes: readonly SeenCrash[], links: readonly NamedLink[]): Named {
   const within = links.filter((link) => link.crashes.every((crash) => crashes.includes(crash)));
+  const dumps = dumpsAmong(crashes, within);
+  const evidence = dumps.flatMap((dump) => evidenceOf(dump.filter(isNoCopy)));
   const together = within.flatMap((link) => link.evidence ?? []);
-  return verdictOfEvidence(inOneOrder([...evidence, ...together]), crashes, repetitions(crashes));
+  const all = inOneOrder([...evidence, ...together]);
+  const verdict = verdictOfEvidence(all, crashes, repetitions(crashes), dumps.length === 1);
+  const certain = within.filter((link) => link.certain);
+  const surest = components(crashes, certain, 1).length === 1 ? surestAlone(dumps) : null;
+  return surest !== null && SURENESS.indexOf(surest.confidence) > SURENESS.indexOf(verdict.confidence)
+    ? surest
+    : verdict;
+}
+
+/** Rising. */
+export const SURENESS: readonly Verdict['confidence'][] = ['low', 'medium', 'high'];
+
+/** Null where one of them is sure of somebody else, or a dump names nobody: what is excluded in one is not in the others. */
+function surestAlone(dumps: readonly (readonly SeenCrash[])[]): Named | null {
+  const verdicts = dumps.map((dump) => dump.map(({ judgement }) => judgement.verdict));
+  const sure = verdicts.flat().filter(({ confidence }) => confidence !== 'low');
+  const [surest] = sure.toSorted((a, b) => b.probability - a.probability);
+  const isAgreed = sure.every(({ culprit }) => culprit === surest?.culprit);
+  const areNaming = verdicts.every((views) => views.some(({ culprit }) => culprit === surest?.culprit));
+  return isAgreed && areNaming ? (surest ?? null) : null;
+}
+
+/** Of views of one dump. Where one of them shows the stack, who is only named by a tool that read another is a hint beside it. */
+function evidenceOf(dump: readonly SeenCrash[]): Evidence[] {
+  const hasStack = dump.some(({ crash }) => crash.stack?.isCallChain === true);
+  return dump.flatMap(({ crash, judgement }) => {
+    const own = judgement.suspects.flatMap((suspect) => suspect.evidence);
+    const isBeside = hasStack && crash.stack === null;
+    return isBeside ? own.map((one) => (one.for && one.hint ? { ...one, weight: 'weak' as const } : one)) : own;
+  });
 }
 
 /**

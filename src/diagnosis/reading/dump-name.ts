@@ -28,6 +28,8 @@ const MARKS = /^[\s#>*=_~"'`(（【\-[]{1,16}|[\s:：*_#=~"'`)）】\]-]{1,16}$/
 /** Times of the dump that the debugger prints are no names that somebody gave. */
 const PRINTED =
   /^\s{0,8}(?:Debug session|System Uptime|Built by|Loading|Copyright|Windows|Kernel|Machine Name|Product|Edition|Primary|PsLoaded|Symbol|Executable|\*{3})/i;
+/** What a viewer puts before the time of a dump is no part of its name. */
+const LABEL = /^\s{0,8}(?:Crash Time|Dump File|崩溃时间)\s{0,20}[:：]\s{1,6}/i;
 /** Nor are those of the mail that it came in. */
 const OF_MAIL = /^\s{0,8}(?:From|To|Cc|Sent|Date|Subject|发件人|发送时间|收件人|抄送|日期|主题) ?[:：]/i;
 const OUTPUT = /[0-9a-f]{8}`?[0-9a-f]|\w![A-Za-z_]|^\s*[A-Z_]{6,}:|\+0x/;
@@ -57,7 +59,7 @@ export function dumpName(lines: readonly Line[], at: number): string | null {
       continue;
     }
     if (isName(lines, above)) {
-      return nameIn(text.replace(MARKS, ''));
+      return nameIn(text.replace(LABEL, '').replace(MARKS, ''));
     }
     if (readPrompt(text) !== null || (OUTPUT.test(text) && !PRINTED.test(text))) {
       return null;

@@ -6,6 +6,10 @@ const ONE_KERNEL = 100;
 const SESSION_TIME =
   /^\w{3} (?<month>\w{3}) {1,2}(?<day>\d{1,2}) (?<hour>\d{1,2}):(?<minute>\d{2}):(?<second>\d{2})(?:\.\d{1,6})? (?<year>\d{4}) \((?:UTC|GMT) ?(?<zone>[+-] ?\d{1,2}:\d{2})\)/i;
 const MINIDUMP = /[^\\/]{1,60}-\d{1,8}-\d{2}\.dmp$/i;
+/** What Windows called it, whatever somebody put before the name; Windows XP counted the dumps of a day. */
+const OWN_NAME = /(?:\d{6}-\d{1,8}|mini\d{6})-\d{2}\.dmp$/i;
+/** As a viewer of minidumps prints it: in the form and the zone of the machine that it runs on. */
+const VIEWED_TIME = /^\d/;
 
 /**
  * True where two outputs name different machines, different times of the stop, or kernels of different Windows. A session
@@ -20,10 +24,20 @@ export function areOtherMachines(a: readonly SystemFact[], b: readonly SystemFac
     differ('computer', plain) ||
     differ('uptime', plain) ||
     differ('crash-time', sessionTime) ||
+    areOtherViewedTimes(printed(a, 'crash-time', viewedTime), printed(b, 'crash-time', viewedTime)) ||
     differ('product', plain) ||
-    differ('dump-file', minidump) ||
+    differ('dump-file', ownName) ||
     areOtherKernels(a, b)
   );
+}
+
+/** Whether both name the same minidump or the same time of the stop, to the second: with one stop code that is one dump. */
+export function areSameDump(a: readonly SystemFact[], b: readonly SystemFact[]): boolean {
+  const agree = (name: SystemFact['name'], read: (value: string) => string | null) => {
+    const mine = printed(a, name, read);
+    return mine !== null && mine === printed(b, name, read);
+  };
+  return agree('dump-file', ownName) || agree('crash-time', sessionTime) || agree('crash-time', viewedTime);
 }
 
 function printed(
@@ -47,6 +61,23 @@ function plain(value: string): string {
 /** A minidump is named after its day and the uptime, a full dump always the same. */
 function minidump(value: string): string | null {
   return MINIDUMP.exec(value)?.[0].toLowerCase() ?? null;
+}
+
+function ownName(value: string): string | null {
+  return OWN_NAME.exec(value)?.[0].toLowerCase() ?? minidump(value);
+}
+
+function viewedTime(value: string): string | null {
+  return VIEWED_TIME.test(value) ? plain(value) : null;
+}
+
+/** Two forms may be two spellings of one time: only times of one form are two. */
+function areOtherViewedTimes(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a !== b && formOf(a) === formOf(b);
+}
+
+function formOf(time: string): string {
+  return time.replace(/\d{1,6}/g, '0');
 }
 
 /** The name of the minidump that was opened; null for a full dump, which is always called the same. */

@@ -1,5 +1,5 @@
 import { bareCode } from '../knowledge/stop-code.ts';
-import { areOtherMachines } from './machine-facts.ts';
+import { areOtherMachines, areSameDump } from './machine-facts.ts';
 import type { Mention } from './mention.ts';
 import { areOtherDumps, compareStarts } from './other-dump.ts';
 import { compareStops } from './same-stop.ts';
@@ -8,7 +8,8 @@ const SHARED_ADDRESSES = 2;
 
 /**
  * Joins the mentions of one dump within one source (in another file its line numbers would mean other lines; correlation
- * links those): same code and arguments. Output without a stop code goes, first rule first,
+ * links those): same code and arguments, or same code and name of the dump. What contradicts one mention of a dump is no other
+ * mention of it. Output without a stop code goes, first rule first,
  * - to the dump whose addresses it shares (they differ at each start of a machine),
  * - to the dump under the same heading (`dump 2`); under another heading it is a dump of its own,
  * - to what was sent right before it, unless something contradicts,
@@ -70,7 +71,9 @@ function isRow({ facts }: Mention): boolean {
 function mergeShown(mentions: readonly Mention[]): Mention[][] {
   const groups: Mention[][] = [];
   for (const mention of mentions.filter(printsStop)) {
-    const same = groups.find((group) => group.some((one) => isSameDump(one, mention)));
+    const same = groups.find(
+      (group) => group.some((one) => isSameDump(one, mention)) && !group.some((one) => areTwoDumps(one, mention)),
+    );
     if (same === undefined) {
       groups.push([mention]);
     } else {
@@ -103,15 +106,20 @@ function printsStop({ bugcheck }: Mention): boolean {
 }
 
 function isSameDump(a: Mention, b: Mention): boolean {
-  if (a.source !== b.source || a.bugcheck === null || b.bugcheck === null || compareStarts(a, b) === 'other') {
-    return false;
-  }
-  // A fault that comes again may have the same arguments, where images lie at the same addresses after each start.
-  if (areOtherMachines(a.facts.systems, b.facts.systems)) {
+  if (a.source !== b.source || a.bugcheck === null || b.bugcheck === null || areTwoDumps(a, b)) {
     return false;
   }
   const verdict = compareStops(a.bugcheck, b.bugcheck);
-  return verdict === 'same' || (verdict === 'open' && sharesAddresses(a, b));
+  return verdict === 'same' || (verdict === 'open' && (sharesAddresses(a, b) || isNamedAlike(a, b)));
+}
+
+/** A fault that comes again may have the same arguments, where images lie at the same addresses after each start. */
+function areTwoDumps(a: Mention, b: Mention): boolean {
+  return compareStarts(a, b) === 'other' || areOtherMachines(a.facts.systems, b.facts.systems);
+}
+
+function isNamedAlike(a: Mention, b: Mention): boolean {
+  return isSameStop(a, b) && areSameDump(a.facts.systems, b.facts.systems);
 }
 
 function findHome(

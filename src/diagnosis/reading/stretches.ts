@@ -65,7 +65,8 @@ function stopCuts(lines: readonly Line[], find: FindMarks, messages: readonly nu
       message += 1;
     }
     const isNewMessage = before !== null && (messages[message] ?? 0) > before.at;
-    if (before !== null && !isNewMessage && isAnotherDump(before.fact, anchor.fact)) {
+    const isAnother = before !== null && (isAnotherDump(before.fact, anchor.fact) || isOtherRow(before, anchor, lines));
+    if (!isNewMessage && isAnother) {
       cuts.push(anchor.at);
       current = anchor;
     } else if (before === null || isNewMessage || anchor.fact.args.length > 0) {
@@ -73,6 +74,32 @@ function stopCuts(lines: readonly Line[], find: FindMarks, messages: readonly nu
     }
   }
   return cuts;
+}
+
+/** `112526-9843-01.dmp`, `Crash Time : 25.11.2026 09:11:02`. */
+const DUMP_NAME = /(?<![\w-])(?:\d{6}-\d{1,8}|mini\d{6})-\d{2}\.dmp\b/i;
+const CRASH_TIME = /^\s{0,8}(?:Crash Time|崩溃时间)\s{0,20}[:：]\s{1,6}(?<time>\d.{5,60})$/im;
+
+/** What a viewer or the event log tells of a dump has its file and its time above the stop, which may be the same again. */
+function isOtherRow(before: StopAnchor, now: StopAnchor, lines: readonly Line[]): boolean {
+  if (before.fact === now.fact || now.at <= before.at || now.at <= before.fact.lines[0]) {
+    return false;
+  }
+  const [mine, other] = [before, now].map(({ at, fact }) => textOf(lines.slice(at, fact.lines[1] + 1)));
+  const differ = (pattern: RegExp) => {
+    const [own, its] = [mine, other].map((text) =>
+      pattern
+        .exec(text ?? '')?.[0]
+        .trim()
+        .toLowerCase(),
+    );
+    return own !== undefined && its !== undefined && own !== its;
+  };
+  return differ(DUMP_NAME) || differ(CRASH_TIME);
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join('\n');
 }
 
 function isAnotherDump(before: BugcheckFact, now: BugcheckFact): boolean {

@@ -1,4 +1,4 @@
-import { isBelowScanner } from '../knowledge/images.ts';
+import { isBelowScanner, isOnFilePath } from '../knowledge/images.ts';
 import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
@@ -30,7 +30,8 @@ function find(look: Look): Finding[] {
   const at = frames.findIndex(({ role }) => role?.driver?.kind === 'anti-virus');
   const scanner = frames[at];
   const asked = frames.slice(0, Math.max(at, 0)).find((frame) => isAsked(frame));
-  if (!scanner?.role || !asked || owners.includes(scanner.role.image)) {
+  // The drivers of one product call one another, and on a network's stack nobody asks for a file.
+  if (!scanner?.role || !asked || !frames.some(isOfFile) || owners.includes(scanner.role.image)) {
     return [];
   }
   const { image } = scanner.role;
@@ -45,6 +46,10 @@ function find(look: Look): Finding[] {
       },
     },
   ];
+}
+
+function isOfFile({ role }: WalkedFrame): boolean {
+  return role !== null && (isOnFilePath(role.image) || isBelowScanner(role.image));
 }
 
 /** A file system or another vendor's driver that had the request in its hands after the scanner. */

@@ -9,12 +9,13 @@ import { isSchedulerCode } from '../views/kernel-code.ts';
 import { freesUserAddress, metBookkeeping } from '../views/met-bookkeeping.ts';
 import type { NearestDriver } from '../views/nearest-driver.ts';
 import { nearestToFault } from '../views/nearest-to-fault.ts';
+import { takesSpinLock, waitsForSpinLock } from '../views/spin-lock-wait.ts';
 import { isStackExhausted } from '../views/stack-exhausted.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { touchedAddress } from '../views/touched-address.ts';
 import type { WalkedFrame } from '../views/walked-frame.ts';
 import { DIRECT_CALL } from './observations.ts';
-import type { Finding, Rule, Weight } from './rule.ts';
+import type { Caveat, Finding, Rule, Weight } from './rule.ts';
 
 export const thirdPartyCaller: Rule = {
   name: 'third-party-caller',
@@ -64,6 +65,7 @@ function find(look: Look): Finding[] {
       ...(weight && { weight }),
       // Whose call it was hangs on names that are only near.
       ...(nearest.between.some(isNearestName) && { hint: true as const }),
+      ...(MISLEADS[happened] && { unless: MISLEADS[happened] }),
       lines: [first.frame.lines, frame.lines],
       text: textOf(nearest.role.image, `${frameName(frame)} → ${frameName(first.frame)}`, happened),
     },
@@ -79,7 +81,7 @@ function isUnsure(look: Look, nearest: NearestDriver): boolean {
   return (
     isPresumed ||
     between.some(isNearestName) ||
-    /SpinLock/.test(between[0]?.frame.function ?? '') ||
+    waitsForSpinLock(look) ||
     look.knowledge.has(stopCodeOf(look.crash), 'second-completion') ||
     isSharedRequest(look, nearest)
   );
@@ -119,11 +121,11 @@ function touchesUser(look: Look, { between }: NearestDriver): boolean {
 
 type Happening = 'astray' | 'failed' | 'full' | 'late' | 'slow' | 'waits';
 
-function happening({ function: name, module }: Frame, ranOut: boolean): Happening {
-  if (module === null) {
+function happening(frame: Frame, ranOut: boolean): Happening {
+  if (frame.module === null) {
     return 'astray';
   }
-  if (/SpinLock/.test(name ?? '')) {
+  if (takesSpinLock(frame)) {
     return 'waits';
   }
   return ranOut ? 'slow' : 'failed';
@@ -162,6 +164,22 @@ const SAYS: Readonly<Record<Happening, Text>> = {
     en: '<image> waits for a spin lock (<call>); who holds the lock is seen on another processor.',
     zh: '<image> 在等待自旋锁（<call>）；锁的持有者要在其他处理器上查看。',
   },
+};
+
+/** Where nothing is damaged, but time has gone by. */
+const MISLEADS: Readonly<Partial<Record<Happening, readonly Caveat[]>>> = {
+  slow: [
+    {
+      en: 'The time went by elsewhere before, and this call was only running when the limit was reached.',
+      zh: '时间早已在别处耗去，到达上限时只是恰好运行到这次调用。',
+    },
+  ],
+  waits: [
+    {
+      en: 'Another driver holds the lock and does not give it back, and this one only waits.',
+      zh: '持有锁而不释放的是另一个驱动，这个驱动只是在等待。',
+    },
+  ],
 };
 
 /**

@@ -12,8 +12,8 @@ import type { Finding, Rule } from './rule.ts';
 /** WhoCrashed runs the debugger's analysis and prints its module and offset; others take the last address they find. */
 const ANALYSED = /[:：]\s{0,8}[\w$.-]{1,80}\.\w{3}\s{1,4}\([\w$.-]{1,80}\+0x[0-9a-f]{1,8}\)/i;
 
-/** What viewers print as "Caused By Address" and "Crash Address". */
-const PLACE = /[\w$.-]{1,80}\.(?:sys|dll)\+(?:0x)?(?<digits>[0-9a-f]{1,8})\b/gi;
+/** What viewers print as "Caused By Address" and "Crash Address": by the file, or by the module as the debugger calls it. */
+const PLACE = /(?<![\w$.!-])(?<name>[\w$.-]{1,80})\+(?:0x)?(?<digits>[0-9a-f]{1,8})\b/gi;
 
 export const toolBlame: Rule = {
   name: 'tool-blame',
@@ -113,9 +113,10 @@ function faultingPlace(image: string, context: string, address: Hex | null): { n
   if (address === null || at === null) {
     return null;
   }
+  const own = new Set([image, image.replace(/\.\w{3}$/, '')]);
   for (const { 0: name, groups } of context.matchAll(PLACE)) {
-    const offset = hexValue(`0x${groups?.digits ?? ''}`);
-    const isOwn = name.toLowerCase().startsWith(`${image}+`);
+    const offset = hexValue(`0x${groups?.digits?.toLowerCase() ?? ''}`);
+    const isOwn = own.has(groups?.name?.toLowerCase() ?? '');
     if (isOwn && offset !== null && (offset & PAGE) === (at & PAGE)) {
       return { name, address };
     }

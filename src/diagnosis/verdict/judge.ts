@@ -143,15 +143,18 @@ function surelyNamed(
 /**
  * The verdict that a body of evidence supports; correlation uses it for the evidence of a whole group of crashes.
  * @param dumps in how many independent dumps each suspect is the verdict of their own evidence
+ * @param isOneDump the crashes are views of one dump: what one of them excludes is excluded of all
  */
 export function verdictOfEvidence(
   evidence: readonly Evidence[],
   looks: readonly Look[],
   dumps: ReadonlyMap<string, number>,
+  isOneDump: boolean,
 ): Omit<Verdict, 'againstAnalyze'> {
   const shown = weigh(evidence.filter(({ family }) => family !== 'told'));
   // What one crash of a group excludes of itself is not excluded of the others.
-  const verdict = surelyNamed(verdictOf(shown, [], dumps), shown, looks);
+  const excluded = isOneDump ? excludedBy(evidence) : [];
+  const verdict = surelyNamed(verdictOf(shown, excluded, dumps), shown, looks);
   return verdict.culprit === 'unknown' ? atMostLow(verdictOf(weigh(evidence), [])) : verdict;
 }
 

@@ -44,12 +44,13 @@ function mostTelling(members: readonly DiagnosedCrash[], culprit: string): Diagn
 
 /** What ties the crashes together, in as few reasons as reach all of them; the lines behind it, one a crash. */
 function linkSentence(
-  { reasons, crashes }: Group,
+  { reasons, crashes, dumps }: Group,
   members: readonly DiagnosedCrash[],
   teller: Teller,
 ): readonly StorySentence[] {
   const ties = reachingAll(reasons, crashes).flatMap((reason) => (reason.tie ? [{ ...reason, tie: reason.tie }] : []));
-  if (ties.length === 0) {
+  // That views of one dump are of one dump, the verdict says.
+  if (ties.length === 0 || dumps.length === 1) {
     return [];
   }
   const cites = ties.flatMap((reason) => citesOf(reason, members, teller).slice(0, CITES_OF_TIE));

@@ -6,11 +6,11 @@ import { isSession } from '../../views/running-session.ts';
 import { stopCodeOf } from '../../views/stop-code-of.ts';
 import { integrityCommands } from './integrity-commands.ts';
 import { moduleCommands } from './module-commands.ts';
-import { isUnopened, noStopCommands } from './no-stop-commands.ts';
+import { isUnopened, noStopCommands, openNamedDump } from './no-stop-commands.ts';
 import { poolCommands } from './pool-commands.ts';
 import { programCommands } from './program-commands.ts';
 import { separatingFirst } from './separating-commands.ts';
-import { stackCommands } from './stack-commands.ts';
+import { lockHolderCommands, stackCommands } from './stack-commands.ts';
 import { argumentCommands, stopCodeCommands } from './stop-code-commands.ts';
 import { symbolCommands } from './symbol-commands.ts';
 
@@ -21,8 +21,8 @@ const MOST = 5;
 const MOST_OPEN = 3;
 
 const SETTLED = {
-  low: [stackCommands, moduleCommands, stopCodeCommands, poolCommands],
-  medium: [stackCommands, moduleCommands],
+  low: [lockHolderCommands, stackCommands, moduleCommands, stopCodeCommands, poolCommands],
+  medium: [lockHolderCommands, stackCommands, moduleCommands],
   high: [moduleCommands],
 };
 
@@ -31,6 +31,17 @@ const SETTLED = {
  * an open one: see the stack, ask what the stop code needs, find the owner of the memory.
  */
 export function nextCommands(judged: Judged, remaining: readonly Remaining[] = []): NextCommand[] {
+  const next = commandsFor(judged, remaining);
+  const open = openNamedDump(judged.crash);
+  if (open === null || next.length === 0 || next.some(({ command }) => command === open.command)) {
+    return next;
+  }
+  // What the analysis prints is not asked for beside it.
+  const others = next.filter(({ command }) => command !== 'k' && command !== '.bugcheck');
+  return [open, ...others].slice(0, Math.max(next.length, MOST_OPEN));
+}
+
+function commandsFor(judged: Judged, remaining: readonly Remaining[]): NextCommand[] {
   if (judged.crash.kind === 'user') {
     return programCommands(judged);
   }
@@ -71,6 +82,7 @@ function openSources({ crash, knowledge }: Judged): Source[] {
   return [
     noStopCommands,
     argumentCommands,
+    lockHolderCommands,
     stackCommands,
     poolCommands,
     stopCodeCommands,

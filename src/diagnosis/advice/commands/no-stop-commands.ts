@@ -1,3 +1,4 @@
+import type { BugcheckFact } from '../../facts.ts';
 import type { Judged } from '../../verdict/judged.ts';
 import type { NextCommand } from '../../verdict/verdict.ts';
 import { waitingWalks } from '../../views/crash-walks.ts';
@@ -14,9 +15,22 @@ export function noStopCommands(judged: Judged): NextCommand[] {
     return [];
   }
   if (waitingWalks(judged).length > 0 || shownWait(judged) !== null) {
-    return crash.facts.locks.length > 0 ? [STACKS] : [LOCKS, STACKS];
+    return waitCommands(judged);
   }
   return crash.stack || crash.bugcheck ? [BUGCHECK] : [ANALYZE];
+}
+
+/** `!locks` lists the executive resources alone: of an event or another object the thread tells who has to set it. */
+function waitCommands(judged: Judged): NextCommand[] {
+  const { locks, threads } = judged.crash.facts;
+  const walks = waitingWalks(judged);
+  const isOfResource = walks.some(({ frames }) =>
+    frames.some(({ frame }) => /^Exp?\w{0,20}Resource/.test(frame.function ?? '')),
+  );
+  if (isOfResource) {
+    return locks.length > 0 ? [STACKS] : [LOCKS, STACKS];
+  }
+  return threads.length > 0 ? [STACKS] : [THREAD, STACKS];
 }
 
 /** Only somebody's words or the blue screen are there: no debugger has looked at the dump. */
@@ -41,6 +55,36 @@ const OPEN_DUMP: NextCommand = {
   },
 };
 
+/** What a dump is called in an event or by a viewer: a path, or a name alone. */
+const DUMP = /^(?:[a-z]:|%systemroot%)?[\w .\\()-]{3,200}\.dmp$/i;
+
+/** Where only the event log or a viewer tells of a stop, and names its dump: all else is asked of that, so it comes first. */
+export function openNamedDump({ bugcheck, facts }: Judged['crash']): NextCommand | null {
+  const isFirstSight = bugcheck !== null && facts.bugchecks.every(({ origin }) => OUTSIDE.has(origin));
+  const { stacks, registers, fields, modules, instructions, irps, threads, poolBlocks } = facts;
+  const isOpened = [stacks, registers, fields, modules, instructions, irps, threads, poolBlocks].some(
+    ({ length }) => length > 0,
+  );
+  const file = facts.systems.find(({ name, value }) => name === 'dump-file' && DUMP.test(value))?.value;
+  if (!isFirstSight || isOpened || file === undefined) {
+    return null;
+  }
+  return {
+    command: '!analyze -v',
+    why: {
+      en: `Open the dump, ${file}, first: no debugger has looked at it so far. Paste the whole output: its stack decides.`,
+      zh: `请先打开转储 ${file}：目前还没有用调试器查看过它。请粘贴完整输出：其中的调用堆栈才是关键。`,
+    },
+  };
+}
+
+const OUTSIDE: ReadonlySet<BugcheckFact['origin']> = new Set<BugcheckFact['origin']>([
+  'event-log',
+  'tool',
+  'stop-screen',
+  'words',
+]);
+
 const BUGCHECK: NextCommand = {
   command: '.bugcheck',
   why: {
@@ -54,6 +98,14 @@ const LOCKS: NextCommand = {
   why: {
     en: 'The paste shows a thread that waits: who owns the lock it waits for decides.',
     zh: '粘贴内容显示一个正在等待的线程：关键在于谁持有它所等待的锁。',
+  },
+};
+
+const THREAD: NextCommand = {
+  command: '!thread',
+  why: {
+    en: 'The paste shows a thread that waits, but not for what: the object and the requests of the thread tell.',
+    zh: '粘贴内容显示一个正在等待的线程，但没有显示它在等什么：该线程的等待对象和请求会说明。',
   },
 };
 

@@ -4,11 +4,27 @@ import type { NextCommand } from '../../verdict/verdict.ts';
 import { crashWalk } from '../../views/crash-walks.ts';
 import { debuggerAddress } from '../../views/hex-value.ts';
 import { endsByNature, showsOrigin } from '../../views/shows-origin.ts';
+import { waitsForSpinLock } from '../../views/spin-lock-wait.ts';
 import { argumentOf, stopCodeOf } from '../../views/stop-code-of.ts';
 import { isKernelPlace } from './possible-address.ts';
 
 /** The command that sets the registers of the fault, by what an argument of the stop holds. */
 const CONTEXTS = { 'trap-frame': '.trap', 'context-record': '.cxr' } as const;
+
+/** Who holds a spin lock for which a driver waits runs on another processor. */
+export function lockHolderCommands(judged: Judged): NextCommand[] {
+  const { stacks, routines } = judged.facts;
+  const isShown = [...stacks, ...routines].some(({ command }) => /^!running\b/.test(command));
+  return waitsForSpinLock(judged) && !isShown ? [RUNNING] : [];
+}
+
+const RUNNING: NextCommand = {
+  command: '!running -it',
+  why: {
+    en: 'The stack waits for a spin lock: the stacks of all processors show who holds it and does not give it back.',
+    zh: '调用堆栈正在等待自旋锁：各处理器的调用堆栈会显示是谁持有它而没有释放。',
+  },
+};
 
 /** Commands that show the stack of the fault, where the paste has none or only its upper part. */
 export function stackCommands(judged: Judged): NextCommand[] {

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { diagnose } from '#src/diagnosis/diagnose.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import type { NextCommand } from '#src/diagnosis/verdict/verdict.ts';
+import { analyze, stackText } from '../verdict/debugger-text.ts';
+
+const knowledge = loadKnowledge();
+
+function next(text: string): readonly NextCommand[] {
+  return diagnose([{ source: null, text }], knowledge).crashes[0]?.judgement.nextCommands ?? [];
+}
+
+function commands(text: string): string[] {
+  return next(text).map(({ command }) => command);
+}
+
+const EVENT = `Event ID:      1001
+The computer has rebooted from a bugcheck.  The bugcheck was: 0x0000009f (0x0000000000000003, 0xffffaa8f1d2b3060, 0xfffff8026c07f850, 0xffffaa8f2c8c9010). A dump was saved in: C:\\Windows\\MEMORY.DMP.
+`;
+
+test('where an event alone names the dump, that is to be opened before anything is asked of it', () => {
+  const [first, second] = next(EVENT);
+  assert.equal(first?.command, '!analyze -v');
+  assert.match(first?.why.en ?? '', /^Open the dump, C:\\Windows\\MEMORY\.DMP, first/);
+  assert.match(first?.why.zh ?? '', /C:\\Windows\\MEMORY\.DMP/);
+  assert.match(second?.command ?? '', /^!irp /);
+});
+
+test('a viewer that names the dump is no debugger either', () => {
+  const viewer = `Dump File         : 112526-9843-01.dmp
+Bug Check String  : DRIVER_IRQL_NOT_LESS_OR_EQUAL
+Bug Check Code    : 0x000000d1
+Parameter 1       : 00000000\`00000028
+Parameter 2       : 00000000\`00000002
+Parameter 3       : 00000000\`00000000
+Parameter 4       : fffff807\`63a1b7c4
+Caused By Driver  : acmewl6.sys
+Caused By Address : acmewl6.sys+6b7c4
+`;
+  assert.match(next(viewer)[0]?.why.en ?? '', /^Open the dump, 112526-9843-01\.dmp, first/);
+  assert.ok(!commands(viewer).includes('k'));
+});
+
+test('a dump that was opened, or that nobody names, is not asked to be opened', () => {
+  const opened = `${EVENT}\n${analyze('9f', ['3', 'ffffaa8f1d2b3060', 'fffff8026c07f850', 'ffffaa8f2c8c9010'])}IMAGE_NAME:  pci.sys\n`;
+  assert.ok(!commands(opened).includes('!analyze -v'), commands(opened).join());
+  assert.ok(!commands(EVENT.replace(/ A dump.*/, '')).includes('!analyze -v'));
+  assert.ok(next(EVENT.replace('MEMORY.DMP', '[x](http://evil).DMP')).every(({ why }) => !why.en.includes('evil')));
+});
+
+const CLOCK = [
+  'nt!KeBugCheckEx',
+  'nt!KeAccumulateTicks+0x16f2d2',
+  'nt!KiUpdateRunTime+0x5d',
+  'nt!KeClockInterruptNotify+0x2e3',
+];
+const DPCS = ['nt!KiExecuteAllDpcs+0x30e', 'nt!KiRetireDpcList+0x1f4', 'nt!KiIdleLoop+0x9e'];
+const WATCHDOG = analyze('133', ['1', '1e00', 'fffff80520efb320', '0']);
+
+test('a driver that waits for a spin lock sends to the other processors, once', () => {
+  const waits = `${WATCHDOG}${stackText(...CLOCK, 'nt!KiInterruptDispatchNoLockNoEtw+0x37', 'nt!KxWaitForSpinLockAndAcquire+0x2b', 'nt!KeAcquireSpinLockAtDpcLevel+0x5d', 'acmegpu+0x1c2a3f', 'acmegpu+0x1b117f', ...DPCS)}`;
+  assert.ok(commands(waits).includes('!running -it'), commands(waits).join());
+  const runs = waits.replace(/nt!K\w+SpinLock\w*/g, 'nt!KeStallExecutionProcessor');
+  assert.ok(!commands(runs).slice(0, 1).includes('!running -it'));
+});
+
+function waiting(...sites: readonly string[]): string {
+  const rows = ['nt!KiSwapContext+0x76', 'nt!KiSwapThread+0x500', 'nt!KiCommitThreadWait+0x14f', ...sites];
+  return ` # Child-SP          RetAddr               Call Site\n${rows
+    .map((site, at) => `0${at} ffffb38c\`5f6f6c${at}8 fffff807\`30a29b69     ${site}`)
+    .join('\n')}\n`;
+}
+
+test('what a thread waits for decides who is asked: locks are listed for resources alone', () => {
+  assert.deepEqual(commands(waiting('nt!KeWaitForSingleObject+0x233', 'acmeusb+0x7c010')).slice(0, 2), [
+    '!thread',
+    '!stacks 2',
+  ]);
+  const resource = waiting(
+    'nt!KeWaitForSingleObject+0x233',
+    'nt!ExpWaitForResource+0x6f',
+    'nt!ExAcquireResourceExclusiveLite+0x1dd',
+    'Ntfs!NtfsAcquireFcb+0x41',
+  );
+  assert.deepEqual(commands(resource).slice(0, 2), ['!locks', '!stacks 2']);
+});
