@@ -9,6 +9,7 @@ import type { Turn } from '#src/ports/turn.ts';
 import { type Actor, doing } from '../actor.ts';
 import type { Tools } from '../dialog.ts';
 import { hint } from '../say.ts';
+import { calendarFor } from './case-calendar.ts';
 import { hintCard, showChange, viewOf } from './case-view.ts';
 import { changedMeanwhile } from './case-words.ts';
 import { A_NOTE, nothingToUndo, noteTakenBack, pasteStays, takenBack } from './words-on-changes.ts';
@@ -34,7 +35,7 @@ export async function undo(
       return null;
     }
     if (version !== undefined && event.version !== version) {
-      return { after: now, said: changedMeanwhile(event, actor.calendar.zone) };
+      return { after: now, said: changedMeanwhile(event, calendarFor(now.case, actor.calendar).zone) };
     }
     const did = event.what.kind === 'noted' ? A_NOTE : whatText(event.what);
     const { status } = fieldsWithout(now.case, event.version);
