@@ -199,6 +199,37 @@ test('a link that has expired and one of another bot say what to do, and take no
   assert.equal(running.connector.sent.length, 0);
 });
 
+test('while a file is read the page says so, and never that there is nothing', withChromium, async () => {
+  const { page, complaints } = await openHere({ viewport: { width: 420, height: 900 } });
+  const preview = page.locator('#preview');
+  assert.match((await preview.textContent()) ?? '', /^Nothing yet/);
+  for (const path of ['**/page/read?*', '**/page/recognise']) {
+    await page.route(path, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1200));
+      await route.continue();
+    });
+  }
+  const said: string[] = [];
+  await drop(page, { 'long.log': strToU8(aDump('slowflt')) });
+  while (!said.at(-1)?.startsWith('Dumps')) {
+    const now = (await preview.textContent()) ?? '';
+    if (now !== said.at(-1)) {
+      said.push(now);
+    }
+    if (said.length === 1) {
+      await picture(page, 'reading');
+    }
+    await page.waitForTimeout(50);
+  }
+  assert.equal(said[0], 'Reading …');
+  assert.equal(said.length, 2, said.join(' | '));
+  await picture(page, 'recognised');
+  await page.click('#clear');
+  assert.match((await preview.textContent()) ?? '', /^Nothing yet/);
+  assert.deepEqual(complaints, []);
+  await page.close();
+});
+
 test('markup in a paste and in the name of a file is text, and nothing of it runs', withChromium, async () => {
   const { page, elsewhere, complaints } = await openHere();
   const evil = '<script>globalThis.ran = 1</script><img src="https://evil.example/x" onerror="globalThis.ran = 2">';
