@@ -91,6 +91,12 @@ async function openHere(look: Parameters<typeof openPage>[2] = {}) {
   return openPage(browser, here(), look);
 }
 
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 /** What axe finds that keeps somebody from using the page. */
 async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(readFileSync(AXE, 'utf8'));
@@ -203,26 +209,22 @@ test('while a file is read the page says so, and never that there is nothing', w
   const { page, complaints } = await openHere({ viewport: { width: 420, height: 900 } });
   const preview = page.locator('#preview');
   assert.match((await preview.textContent()) ?? '', /^Nothing yet/);
+  // The server answers no sooner than the page was looked at.
+  const held: (() => void)[] = [];
   for (const path of ['**/page/read?*', '**/page/recognise']) {
     await page.route(path, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1200));
+      await new Promise<void>((resolve) => held.push(resolve));
       await route.continue();
     });
   }
-  const said: string[] = [];
   await drop(page, { 'long.log': strToU8(aDump('slowflt')) });
-  while (!said.at(-1)?.startsWith('Dumps')) {
-    const now = (await preview.textContent()) ?? '';
-    if (now !== said.at(-1)) {
-      said.push(now);
-    }
-    if (said.length === 1) {
-      await picture(page, 'reading');
-    }
-    await page.waitForTimeout(50);
+  for (const step of ['read', 'recognised']) {
+    await until(() => held.length > 0);
+    assert.equal(await preview.textContent(), 'Reading …', step);
+    await picture(page, `reading-${step}`);
+    held.splice(0).map((go) => go());
   }
-  assert.equal(said[0], 'Reading …');
-  assert.equal(said.length, 2, said.join(' | '));
+  await page.locator('#preview', { hasText: 'Dumps: 1' }).waitFor(PATIENCE);
   await picture(page, 'recognised');
   await page.click('#clear');
   assert.match((await preview.textContent()) ?? '', /^Nothing yet/);
