@@ -12,7 +12,7 @@ import { hint } from '../say.ts';
 import { calendarFor } from './case-calendar.ts';
 import { hintCard, showChange, viewOf } from './case-view.ts';
 import { changedMeanwhile } from './case-words.ts';
-import { A_NOTE, nothingToUndo, noteTakenBack, pasteStays, takenBack } from './words-on-changes.ts';
+import { A_NOTE, noteTakenBack, nothingToUndo, pasteStays, takenBack } from './words-on-changes.ts';
 
 const MOST_TRIES = 6;
 
@@ -57,7 +57,12 @@ export async function undoLast(reminded: Reminded, turn: Turn, actor: Actor, too
   const pasted = pastedLast(reminded.case);
   if (pasted !== null) {
     const before = lastToUndo(reminded.case);
-    const card = changeCard(viewOf(reminded, actor), [pasteStays(reminded.case, pasted, before)], actor.language, before);
+    const card = changeCard(
+      viewOf(reminded, actor),
+      [pasteStays(reminded.case, pasted, before)],
+      actor.language,
+      before,
+    );
     return hintCard(card);
   }
   const undone = await undo(reminded, actor, tools);

@@ -129,7 +129,9 @@ async function mail(
 async function forget(version: number, reminded: Reminded, actor: Actor, { cases }: Tools): Promise<AdaptiveCard> {
   const last = reminded.case.events.at(-1);
   if (last && reminded.case.version !== version) {
-    return caseCard(viewOf(reminded, actor), actor.language, [changedMeanwhile(last, calendarFor(reminded.case, actor.calendar).zone)]);
+    return caseCard(viewOf(reminded, actor), actor.language, [
+      changedMeanwhile(last, calendarFor(reminded.case, actor.calendar).zone),
+    ]);
   }
   await cases.forget(actor.place, reminded.case.number);
   return message(forgotten(reminded.case.number), actor);

@@ -97,11 +97,7 @@ function sharedCause(group: Group, { text }: CaseDetail, say: Say): RichTextBloc
 }
 
 /** The latest events, youngest first. */
-export function timelineLines(
-  { case: it, zone }: CaseView,
-  detail: CaseDetail,
-  language: Language,
-): RichTextBlock[] {
+export function timelineLines({ case: it, zone }: CaseView, detail: CaseDetail, language: Language): RichTextBlock[] {
   return timeline(it)
     .slice(-detail.events)
     .reverse()

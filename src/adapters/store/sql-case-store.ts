@@ -6,7 +6,15 @@ import { append } from './append-event.ts';
 import { createCase } from './create-case.ts';
 import { type CaseReader, caseReader } from './read-cases.ts';
 import { deeds, revisePaste, withdrawNotes } from './revise-paste.ts';
-import { expirePastes, forgetLoosePastes, forgetPastes, keepPaste, lastPaste, readPastes, recentPastes } from './sql-pastes.ts';
+import {
+  expirePastes,
+  forgetLoosePastes,
+  forgetPastes,
+  keepPaste,
+  lastPaste,
+  readPastes,
+  recentPastes,
+} from './sql-pastes.ts';
 import type { Tables } from './tables.ts';
 import { UNHEARD, type WarnLog } from './warn-log.ts';
 

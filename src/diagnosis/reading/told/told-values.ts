@@ -129,7 +129,9 @@ export function toldValues(text: string, names: StopNames): ToldValues | null {
 
 /** `0x0000000 ea`: a blank fell into a code of full width. */
 function joinedZeros(small: string): string {
-  return small.includes('0x0000') ? small.replace(/(?<![\w`])0x(?=[0-9a-f]{5,7} [0-9a-f]{1,3}(?![\w`]))(0{5,7}) (?=[0-9a-f])/, '0x$1') : small;
+  return small.includes('0x0000')
+    ? small.replace(/(?<![\w`])0x(?=[0-9a-f]{5,7} [0-9a-f]{1,3}(?![\w`]))(0{5,7}) (?=[0-9a-f])/, '0x$1')
+    : small;
 }
 
 function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex | null)[] {
