@@ -178,8 +178,8 @@ function stopInWords(told: readonly BugcheckFact[], facts: Facts): BugcheckFact 
     return null;
   }
   const output = [...facts.stacks, ...facts.registers].map(({ lines }) => lines[0]);
-  const isAbove = ({ lines }: BugcheckFact) => output.some((line) => line > lines[0]);
-  const own = told.find((one) => one.told === true && (output.length === 0 || isAbove(one)));
+  const isAbove = ({ lines }: BugcheckFact) => output.length === 0 || output.some((line) => line > lines[0]);
+  const own = told.find((one) => one.told === true && isAbove(one));
   if (own !== undefined) {
     const same = told.filter((one) => one !== own && isSameTold(own, one));
     return same.reduce((whole, one) => (isSameTold(whole, one) ? complete(whole, one) : whole), own);

@@ -1,6 +1,7 @@
 import type { BugcheckOrigin, Fact, Facts } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { isGuideText, isNewsText, isReleaseText } from './kinds-of-text.ts';
+import { isAddressed, isArticle, isExample } from './meanings.ts';
 import { isLecture, tellsOfOwn } from './owned.ts';
 import { programLines } from './program-lines.ts';
 import { sentencesOf } from './sentences.ts';
@@ -15,6 +16,8 @@ const SHOWN: ReadonlySet<BugcheckOrigin> = new Set([
   'tool',
   'words',
 ]);
+
+const INTRODUCES = /[:：]\W{0,6}$/;
 
 /** True where a text is an article, a note of a maker, the news or a lecture, and nobody tells of his own machine in it. */
 export function isOfNobody(lines: readonly Line[], names: StopNames): boolean {
@@ -35,8 +38,17 @@ export function isArticleStop(lines: readonly Line[], printed: Facts, isTextOfNo
   const isOutput = stacks.length + registers.length > 0 || !fields.every(isOfScreen);
   // The screen names one module, and where in it.
   if (!isScreen || isOutput || modules.length > 1 || instructions.length > 1) {
-    return false;
+    return stacks.length + registers.length === 0 && isIntroduced(lines, printed) && isTextOfNobody();
   }
   const ofProgram = programLines(lines);
   return bugchecks.every(({ lines: [from] }) => ofProgram.has(from)) || isTextOfNobody();
+}
+
+/** "You will see something like:" right above the first line of output. */
+function isIntroduced(lines: readonly Line[], printed: Facts): boolean {
+  const first = Math.min(
+    ...Object.values(printed).flatMap((facts: readonly Fact[]) => facts.map((one) => one.lines[0])),
+  );
+  const above = lines.findLast((line) => line.lines[1] < first && line.text.trim() !== '')?.text ?? '';
+  return INTRODUCES.test(above) && (isExample(above) || isAddressed(above) || isArticle(above));
 }

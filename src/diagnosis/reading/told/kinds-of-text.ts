@@ -5,6 +5,8 @@ import type { Sentence } from './sentences.ts';
 export const LONGEST_HEADING = 70;
 /** One of a list of changes. */
 const LONGEST_OF_CHANGES = 40;
+/** A change begins with what was done; "never mind, I fixed it" is none. */
+const BEGINNING = 14;
 const LEAST_SALES = 2;
 const LEAST_GUIDES = 2;
 const LEAST_NEWS = 2;
@@ -28,7 +30,7 @@ export function isNewsText(sentences: readonly Sentence[]): boolean {
 }
 
 export function isReleaseText(sentences: readonly Sentence[]): boolean {
-  return sentences.some(({ text }) => text.length <= LONGEST_OF_CHANGES && isRelease(text));
+  return sentences.some(({ text }) => text.length <= LONGEST_OF_CHANGES && isRelease(text.slice(0, BEGINNING)));
 }
 
 /** An advertisement, or an exercise. */

@@ -28,8 +28,6 @@ import { withoutNames } from './without-names.ts';
 const SCREEN = new RegExp(SCREEN_WORD, 'i');
 const SAID = new RegExp(SAID_WORD, 'i');
 const STOP = new RegExp(STOP_WORD, 'i');
-/** A headline of one word, above what the screen showed. */
-const SCREEN_ALONE = new RegExp(`^\\W{0,8}${SCREEN_WORD}\\W{0,8}$`, 'i');
 /** What somebody found to bring the stop about, told with the "you" that means everybody. */
 const REPEATABLE =
   /\b(?:if|when|whenever|once|as soon as) (?:you|i|one|we) .{1,160}?\b(?:you|i|one|we) (?:will |'ll |would )?(?:always )?(?:get|see|receive|hit)\b/i;
@@ -99,6 +97,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
   const isSomebody = lazy(() =>
     sentences.some(({ text }, at) => ownSurely[at]?.() === true && tellsSelf(unasked(text)) && !isArticle(text)),
   );
+  const isCalledFor = lazy(() => sentences.some(({ text }) => tellsAccount(text)));
   return (at) => {
     const text = sentences[at]?.text ?? '';
     const isOwnHere = own[at]?.() === true;
@@ -129,10 +128,17 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if (isHeader(text)) {
       return 'near';
     }
+    if (showsCodeLabel(text) && showsFileLabel(text)) {
+      return 'near';
+    }
     if (isExplained() || text.endsWith('?')) {
       return 'none';
     }
-    const isTold = STOP.test(text) && (isReport() || tellsEvent(unasked(text)));
+    if (at === 0 && isTitle(text, names)) {
+      return 'near';
+    }
+    const isAskedAbout = at === 0 && text.length <= LONGEST_FRAGMENT && isCalledFor();
+    const isTold = isAskedAbout || (STOP.test(text) && (isReport() || tellsEvent(unasked(text))));
     return isTold || HEADER.test(text) || isFragment(sentences, text) ? 'near' : 'none';
   };
 }
@@ -175,6 +181,13 @@ function isOfScreen(said: string): boolean {
 /** What the screen says is thought by nobody, even where it says what will be. */
 function isThought(text: string): boolean {
   return isUnreal(text) && !SAID.test(text);
+}
+
+/** `BSOD: DRIVER_IRQL_NOT_LESS_OR_EQUAL`, alone above what follows: a page of documentation has no word for the screen there. */
+function isTitle(text: string, names: StopNames): boolean {
+  const bare = withoutNames(text, names).replace(CONSTANT, ' ');
+  const rest = bare.replace(SCREEN, ' ').replace(/\b(?:error|stop|code)\b|0x\w{1,8}/gi, ' ');
+  return SCREEN.test(text) && bare !== text && !/\p{L}{2}/u.test(rest);
 }
 
 /** What the debugger prints above its analysis, alone. */
@@ -232,7 +245,8 @@ function isFragment(sentences: readonly Sentence[], text: string): boolean {
     return false;
   }
   const isFew = sentences.length <= MOST_IN_LIST;
-  if (isFew && SCREEN_ALONE.test(sentences[0]?.text ?? '')) {
+  const headline = sentences[0]?.text ?? '';
+  if (isFew && headline.length <= LONGEST_HEADING && SCREEN.test(headline)) {
     return true;
   }
   const isListed = isFew && sentences.some((one) => tellsMachine(one.text));

@@ -13,6 +13,7 @@ const PROGRAM: readonly RegExp[] = [
   /^\s{0,40}(?:const|let|var|def|class|function|import|export|return|await|public|private|static|insert into|select|values)\b.{0,200}[({=;'"]\s{0,4}$/i,
   /^\s{0,40}[\w.$]{1,60}\s{0,2}[:=]\s{0,2}(?:'[^']{0,400}'|"[^"]{0,400}"|`[^`]{0,400}`|[\w.()[\]]{1,80}),\s{0,4}$/,
   /^\s{0,40}\w{1,40}(?:\.\w{1,40}){0,4}\($/,
+  /^\s{0,40}(?:def|class|for|if|while|with) .{1,200}:\s{0,4}$|^\s{0,40}[A-Za-z_][\w.]{0,60} = \S/,
   /^\s{0,40}[}\])]{1,3}[;,]\s{0,4}$/,
 ];
 /** So near stand other lines of the program. */

@@ -25,6 +25,8 @@ const MACHINE: readonly RegExp[] = [
   /^\s{0,12}[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,6}:|^\s{0,8}(?:(?:Key|Value)\s{0,4}:|Arg[1-4]\s?[:=]|<|[*=_-]{6})/,
   // A link to another page of the same documents.
   /^\W{0,8}\[[^\]]{1,200}\]\((?!\w{1,8}:)[^)]{1,300}\)\W{0,4}$/,
+  // What a page of documentation puts below the feedback on it.
+  /^\W{0,4}(?:ID|Version Independent ID|Content|Content Source|Product|Technology|Service|GitHub Login|Microsoft Alias): /,
   // The log of a Linux kernel.
   /^\[\s{0,8}\d{1,7}\.\d{6}\]/,
   /^(?:Loading|Symbol|Executable|Image|Module|Path|File|Product|Unable|Page|Analysis) [^.]{0,80}$/,

@@ -112,7 +112,9 @@ function endOfName(text: string, at: number, words: readonly string[]): number |
       return null;
     }
   }
-  return parting <= words.length + 1 && !GOES_ON.test(text.slice(end, end + 2)) ? end : null;
+  const isInItalics = text[at - 1] === '_' && text[end] === '_';
+  const behind = isInItalics ? end + 1 : end;
+  return parting <= words.length + 1 && !GOES_ON.test(text.slice(behind, behind + 2)) ? end : null;
 }
 
 const GOES_ON = /^(?:[\w!]|\.\w)/;

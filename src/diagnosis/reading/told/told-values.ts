@@ -1,6 +1,7 @@
 import type { Hex } from '../../facts.ts';
 import { lazy } from '../../knowledge/lazy.ts';
 import { stopCode } from '../../knowledge/stop-code.ts';
+import { spokenName } from './spoken-names.ts';
 import type { StopNames } from './stop-names.ts';
 import { CODE_WORD, SCREEN_WORD, STOP_WORD } from './stop-words.ts';
 
@@ -20,6 +21,8 @@ export interface ToldValues {
 const SMALL = '0x0{0,7}(?:[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a|deaddead)';
 /** Beside a word for a stop also a status; those of programs (access violation, damaged heap, end on purpose) are none. */
 const STATUS = 'c0000(?!005|01d|094|096|0fd|374|409|420)[0-9a-f]{3}';
+/** Of a program of another width, far more often than of a stop: only a word for one makes it one. */
+const BAD_IMAGE = '0xc000007b';
 const NUMBER = `(?:${SMALL}|0x${STATUS})`;
 const LONG = `(?:0{5}[0-9a-f]{3}|1000[0-9a-f]{4}|${STATUS})`;
 /** Behind a label: with a digit, for `be` and `add` are words; and `10 times` counts. */
@@ -32,6 +35,11 @@ const AFTER_LABEL = new RegExp(`${CODE_WORD}(?![a-z])${GAP}${GAP}(?<code>${SHORT
 /** `BSOD d1`: two or three digits with a letter among them, that the table knows; no dimensions, and no names of boards. */
 const AFTER_SCREEN = new RegExp(
   `${SCREEN_WORD}(?![a-z])${GAP}(?<code>(?![23]d)(?=[0-9a-f]?\\d|[0-9a-f]{2}\\d)(?=\\d{0,2}[a-f])[1-9a-f][0-9a-f]{1,2})(?!-)${END}`,
+  'g',
+);
+/** `BSOD code 133`, `蓝屏代码 133`: so labelled a number needs no letter. */
+const AFTER_SCREEN_CODE = new RegExp(
+  `${SCREEN_WORD}(?:的| ?-?(?:stop|error|err)(?:or)?)? ?-?(?:code|error|fehler(?:code)?|код|代码|代碼|コード|코드)[\\s:=#"'为是：は]{0,4}(?<code>${SHORT})${END}`,
   'g',
 );
 const BEFORE_WORD = new RegExp(
@@ -57,6 +65,7 @@ const LONGEST_SHORT = 5;
 /** A bucket in a headline: "0x133_ISR_nt!KeAccumulateTicks". */
 const IN_BUCKET = /(?<![\w`])(?<code>0x[1-9a-f][0-9a-f]{0,2})_(?:[a-z0-9_.]{2,60}![a-z_]\w|\w{0,60}?_image_\w)/g;
 const STOP = new RegExp(STOP_WORD);
+const SCREEN = new RegExp(SCREEN_WORD);
 /** Fields of `!analyze` that somebody quotes within a sentence. */
 const IN_FIELD = /(?:bugcheck_str|bucket_id)["'`]?\s{0,4}[:=]\s{0,4}["'`]?(?<code>0x[0-9a-f]{1,8})(?=_|\s|$)/g;
 /** In a sentence: "0x3a as first parameter", "parameter 2 is 0xffff…", 参数 1 为 0x5. */
@@ -91,7 +100,7 @@ const ARGUMENTS: readonly RegExp[] = [
 /** A name in capitals that the table does not list, or lists with other letters. */
 const SPELLED = /(?<![\w!])(?<name>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){2,12})(?![\w!.])/;
 /** `BSOD: NEW_KIND_OF_STOP`, `NEW_KIND_OF_STOP BSOD`: right beside the word for the screen it is a name, whoever knows it. */
-const BESIDE_SCREEN = new RegExp(`${SCREEN_WORD}["'\`*]{0,3}:? ?["'\`*(]{0,3}$|^["'\`*)]{0,3} ${SCREEN_WORD}`, 'i');
+const BESIDE_SCREEN = new RegExp(`${SCREEN_WORD}["'\`*]{0,3}:? ?["'\`*(]{0,3}$|^["'\`*)]{0,3} (?:with (?:an? )?)?${SCREEN_WORD}`, 'i');
 const NEAR_SCREEN = 24;
 /** Behind the label that Windows prints before it the name may have blanks, and any letters. */
 const LABEL = new RegExp(`${STOP_WORD}["'\`]? ?[:：] ?["'\`]?`);
@@ -117,7 +126,10 @@ export function toldValues(text: string, names: StopNames): ToldValues | null {
   const spelled = spelledName(rest, code, names);
   const isCut =
     found[0] !== undefined && spelled?.endsWith(`_${found[0].name}`) === true && names.meant(spelled) !== null;
-  const name = (isCut ? spelled : (found[0]?.name ?? spelled)) ?? labelledName(small, isOfStop, names);
+  const name =
+    (isCut ? spelled : (found[0]?.name ?? spelled)) ??
+    labelledName(small, isOfStop, names) ??
+    inOwnWords(small, code, names);
   if (code === null && name === null) {
     return null;
   }
@@ -142,7 +154,8 @@ function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex |
     ...(isOfStop ? codesIn(small, AFTER_LABEL).filter(isCode) : []),
     ...(isOfStop ? codesIn(small, BEFORE_WORD) : []),
     ...(isOfStop ? codesIn(small, AFTER_SCREEN).filter(isCode) : []),
-    ...(BRACKET.test(small) ? codesIn(small, IN_PARENTHESES) : []),
+    ...(isOfStop ? codesIn(small, AFTER_SCREEN_CODE).filter(isCode) : []),
+    ...(BRACKET.test(small) ? codesIn(small, IN_PARENTHESES).filter((one) => isOfStop || one !== BAD_IMAGE) : []),
     ...(small.includes('_') ? codesIn(small, IN_FIELD) : []),
     ...(small.includes('_') && small.includes('!') ? codesIn(small, IN_BUCKET) : []),
   ];
@@ -199,6 +212,12 @@ function labelledName(small: string, isOfStop: () => boolean, names: StopNames):
   const label = COLON.test(small) && isOfStop() ? LABEL.exec(small) : null;
   const words = label === null ? [] : namedWords(small.slice(label.index + label[0].length));
   return words.find((one) => names.meant(one) !== null) ?? null;
+}
+
+/** Where neither code nor name stands beside a word for the screen. */
+function inOwnWords(small: string, code: Hex | null, names: StopNames): string | null {
+  const name = code === null && SCREEN.test(small) ? spokenName(small) : null;
+  return name !== null && names.meant(name) !== null ? name : null;
 }
 
 /** The words behind a label as a name, the longest run of them first: what follows a name is the rest of the sentence. */
