@@ -49,7 +49,7 @@ export const SURER: readonly Phrase[] = [
   ),
   row(
     'first',
-    /\b(?:safe|ok|okay|fine|alright|risky|dangerous|harmful|enough|useful|helpful|worth it|advisable|necessary) (?:to|if (?:i|we|they)) (?:just |simply |only )?(?:uninstall|remove|delete|disable|reinstall|reboot|restart|switch D off|turn (?:it|D) off)\b/,
+    /\b(?:safe|ok|okay|fine|risky|dangerous|enough|useful|helpful|worth it|necessary) (?:to|if (?:i|we|they)) (?:just |simply |only )?(?:uninstall|remove|delete|disable|reinstall|reboot|restart)\b/,
     'D',
   ),
   row(
@@ -63,7 +63,7 @@ export const SURER: readonly Phrase[] = [
   ),
   row(
     'first',
-    /\b(?:uninstall|remov|delet|disabl|reinstall|reboot|restart)\w{0,5}\b[^?]{0,30}\b(?:safe|help|helps|useful|enough|needed|necessary|fix it|fix this|solve it|solve this|worth it|do any good|make sense)\b/,
+    /\b(?:uninstall|remov|delet|disabl|reinstall|reboot|restart)\w{0,5}\b[^?]{0,30}\b(?:safe|helps?|useful|enough|needed|necessary|(?:fix|solve) (?:it|this)|worth it|make sense)\b/,
     'D',
   ),
   row('customer', /\bcustomer-(?:friendly|ready|facing)\b|\b(?:write|draft|compose)\b.*\b(?:e?mail|message|reply)$/),
