@@ -10,6 +10,7 @@ import type {
 } from './facts/analysis.ts';
 import type { AttachedDriverFact, DeviceFact, IrpFact, ListedFact, VerifierFact } from './facts/devices.ts';
 import type {
+  BreakpointFact,
   InstructionFact,
   LockFact,
   RegistersFact,
@@ -45,6 +46,7 @@ export interface Facts {
   readonly registers: readonly RegistersFact[];
   readonly instructions: readonly InstructionFact[];
   readonly exceptions: readonly ExceptionFact[];
+  readonly breakpoints: readonly BreakpointFact[];
   readonly modules: readonly ModuleFact[];
   readonly poolBlocks: readonly PoolBlockFact[];
   readonly tagOwners: readonly TagOwnerFact[];
@@ -79,6 +81,7 @@ export const NO_FACTS: Facts = {
   registers: [],
   instructions: [],
   exceptions: [],
+  breakpoints: [],
   modules: [],
   poolBlocks: [],
   tagOwners: [],

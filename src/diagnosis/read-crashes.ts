@@ -4,7 +4,6 @@ import { type Facts, NO_FACTS } from './facts.ts';
 import { withoutAddress } from './intake/address-lines.ts';
 import type { Line } from './intake/line.ts';
 import { readLines } from './intake/read-lines.ts';
-import { lazy } from './knowledge/lazy.ts';
 import { joinFacts, PARSERS } from './parsers/index.ts';
 import type { Parser } from './parsers/parser.ts';
 import { crashesOf } from './reading/crashes-of.ts';
@@ -13,7 +12,7 @@ import { readMentions } from './reading/mention.ts';
 import { powerLoss } from './reading/power-loss.ts';
 import { repeatWarnings } from './reading/repeat-warnings.ts';
 import { splitStretches } from './reading/stretches.ts';
-import { isOfNobody } from './reading/told/article-stop.ts';
+import { textOfNobody } from './reading/told/article-stop.ts';
 import { NO_NAMES, type StopNames } from './reading/told/stop-names.ts';
 import { stopWithoutCode } from './reading/told/stop-without-code.ts';
 import { unreadWarning } from './reading/unread-warning.ts';
@@ -44,7 +43,7 @@ export function readCrashes(
     let above = NO_FACTS;
     let words: readonly Line[] = [];
     const before = mentions.length;
-    const isTextOfNobody = lazy(() => isOfNobody(lines, names));
+    const isTextOfNobody = textOfNobody(lines, names);
     for (const [at, stretch] of splitStretches(lines).entries()) {
       if (mentions.length >= MOST_MENTIONS) {
         break;

@@ -41,6 +41,13 @@ test('an argument is found by what it holds', () => {
   assert.equal(knowledge.argument(null, 'instruction'), null);
 });
 
+test('an argument that holds it in one case does so in that case only', () => {
+  assert.equal(knowledge.argument('0x9f', 'request', ['0x3', null, null, null]), 4);
+  assert.equal(knowledge.argument('0x9f', 'request', ['0x4', null, null, null]), null);
+  assert.equal(knowledge.argument('0x9f', 'request'), null);
+  assert.equal(knowledge.argument('0xd1', 'instruction', ['0x8', '0x2', '0x0', null]), 4, 'what holds in every case');
+});
+
 test('a row says of one argument only that it holds such a value', () => {
   for (const { code, parameters } of rows) {
     const kinds = parameters.flatMap(({ holds }) => holds ?? []);

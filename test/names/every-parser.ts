@@ -26,6 +26,9 @@ InfName    : oem12.inf`,
   `SERVICE_NAME: QuarkFilter
         START_TYPE         : 3   DEMAND_START
         BINARY_PATH_NAME   : system32\\DRIVERS\\quarkflt.sys`,
+  `Breakpoint 3 hit
+quarkflt!QuarkRead:
+fffff805\`62341090 48895c2408      mov     qword ptr [rsp+8],rbx`,
   `0: kd> dq nt!KiBugCheckData
 fffff806\`1a2b3c40  00000000\`000000d1 ffffd30a\`52c1ee30 00000000\`00000002 00000000\`00000000
 fffff806\`1a2b3c60  fffff805\`62341092 00000000\`00000000`,

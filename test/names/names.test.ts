@@ -6,7 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { bucketName, functionName, symbolName } from '#src/diagnosis/names/code-names.ts';
 import { debuggerModule, imageName, isCommandWord, moduleName } from '#src/diagnosis/names/file-names.ts';
 import { inert, unbound, visible } from '#src/diagnosis/names/inert.ts';
-import { deviceName, driverObject, filePath, poolTag, processName } from '#src/diagnosis/names/system-names.ts';
+import {
+  adapterName,
+  deviceName,
+  driverObject,
+  filePath,
+  poolTag,
+  processName,
+  programFile,
+} from '#src/diagnosis/names/system-names.ts';
 
 const DRIVERS = fileURLToPath(new URL('../../src/diagnosis/knowledge/drivers/', import.meta.url));
 
@@ -132,6 +140,36 @@ test('a symbol is a module and what is in it', () => {
   assert.equal(symbolName('quark+21 & calc'), 'quark+21');
   assert.equal(symbolName('$(calc)!Send'), null);
   assert.equal(bucketName('0x9F_3_quark_IMAGE_pci.sys"&calc'), '0x9F_3_quark_IMAGE_pci.sys');
+});
+
+test('a bucket has blanks in the name of a program only', () => {
+  const whole = 'INVALID_POINTER_READ_c0000005_Quark Desk (64 bit).exe!Unknown';
+  assert.equal(bucketName(whole), whole);
+  assert.equal(bucketName(`${whole} and more`), whole);
+  assert.equal(bucketName('AV_quark.exe was here, said desk.exe'), 'AV_quark.exe');
+  assert.equal(bucketName('AV_quark & calc.exe!Run'), 'AV_quark');
+});
+
+test('the file of a program may have blanks where all of it is the name', () => {
+  for (const name of ['Quark Desk.exe', 'Quark Desk (64 bit).exe', 'Quark Plug In.dll', '微信 工具.exe']) {
+    assert.equal(programFile(name), name);
+  }
+  for (const none of [
+    'quark.exe',
+    'Quark Desk.sys',
+    'quark & calc.exe',
+    'Quark Desk.exe /q',
+    '-q desk.exe',
+    'a  b.exe',
+  ]) {
+    assert.equal(programFile(none), null, none);
+  }
+});
+
+test('a connection has a name, and no address of the web', () => {
+  assert.equal(adapterName('Ethernet 2'), 'Ethernet 2');
+  assert.equal(adapterName('www.quark.example'), null);
+  assert.equal(adapterName('Quark WWW.quark.example'), null);
 });
 
 test('a process may have blanks and any script, and ends at its ending', () => {

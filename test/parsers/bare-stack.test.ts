@@ -10,7 +10,9 @@ function read(command: string | null, text: string) {
 
 function show(command: string | null, text: string): string[] {
   return read(command, text).map(({ command: by, lines, frames }) => {
-    const names = frames.map(({ module, function: name, offset }) => `${module}!${name ?? ''}${offset ?? ''}`);
+    const names = frames.map(
+      ({ module, function: name, offset, address }) => address ?? `${module}!${name ?? ''}${offset ?? ''}`,
+    );
     return `${by} ${lines.join('-')} ${names.join(' ')}`;
   });
 }
@@ -86,6 +88,12 @@ const STACKS: readonly [name: string, command: string | null, text: string, expe
     'kc 1-3 acmesvc!work0x10 ucrtbase!thread_start<unsigned int (void * parameter = 0x000001f5`f985b090)0x93 ntdll!RtlUserThreadStart0x21',
   ],
   [
+    'frames of no module between names',
+    null,
+    'Stack:\nnt!KeBugCheckEx\nacmeflt+0x1f\n0xffffba0c`56a00248\nffffba0c`00000000\nnt!IofCallDriver+0x59\n0x00007ffacb506184',
+    'kc 2-7 nt!KeBugCheckEx acmeflt!0x1f 0xffffba0c56a00248 0xffffba0c00000000 nt!IofCallDriver0x59 0x7ffacb506184',
+  ],
+  [
     'remarks on frames',
     null,
     'nt!KeBugCheckEx\nnt!KiRaiseSecurityCheckFailure+0x31d (TrapFrame @ fffffe0b`41ca0900)\nacmefs!RtlFailFast(void)+0x5 (Inline Function @ fffff801`41ba47dd) [d:\\inc\\wdm.h @ 11545]\nacmefs!thread_start<unsigned int (__cdecl*)(void * __ptr64)>+0x93 [d:\\a.cpp @ 115]',
@@ -106,6 +114,8 @@ const SILENT: readonly [name: string, text: string][] = [
     'names that came apart from their rows',
     '00 fffff801`2f6d94fd fffff801`2f6d9500\n01 fffff801`2f6d94fd fffff801`2f6d9500\nnt!KeBugCheckEx\nacmeflt!AcmeRead+0x1\nnt!IofCallDriver+0x2',
   ],
+  ['addresses below a heading', 'Stack:\n0xffffba0c`56a00248\n0xffffba0c`00000000\n0xffffba0c`56a0039e'],
+  ['two names and addresses', 'Stack:\nnt!IofCallDriver\nacmeflt+0x1f\n0xffffba0c`56a00248\n0xffffba0c`56a0039e'],
   ['code labels', 'nt!KeBugCheckEx:\nnt!KiPageFault:\nacmeflt!AcmeRead:'],
   ['prose', PROSE],
 ];

@@ -378,6 +378,22 @@ for (const [name, text] of SILENT) {
   });
 }
 
+test('the bucket of a problem signature may begin with the kind of the failure', () => {
+  const signature = 'Problem Event Name:\tBlueScreen\nCode:\t3b\nParameter 1:\tc0000005\n\nBucket ID:\t';
+  const bucketOf = (bucket: string) =>
+    readCrashes([{ source: null, text: signature + bucket }]).crashes[0]?.failureBucket;
+  assert.equal(bucketOf('AV_acmeflt!AcmeSend'), 'AV_acmeflt!AcmeSend');
+  assert.equal(bucketOf('0x3B_acmeflt!AcmeSend'), '0x3B_acmeflt!AcmeSend');
+  assert.equal(bucketOf('OLD_IMAGE_acmeflt.sys'), 'OLD_IMAGE_acmeflt.sys');
+  assert.equal(bucketOf('1284650731'), null);
+});
+
+test('a stop that is told above fields of an analysis alone is theirs', () => {
+  const fields = '\n* `MODULE_NAME: acmepwr`\n* `IMAGE_NAME: acmepwr.sys`';
+  assert.equal(stopOf(`Stop 0x9f ACME_POWER_FAILED, from the dump:${fields}`), '0x9f ACME_POWER_FAILED');
+  assert.equal(stopOf(`After the stop 0x9f and the stop 0x1e of last week:${fields}`), null);
+});
+
 test('takes no stop code from sentences that tell of two, or that stand below the output', () => {
   for (const text of [
     `After the stop 0x9f and the stop 0x1e of last week:\n${ROW}\n${ROW}`,

@@ -148,6 +148,13 @@ test('takes over what the paste says of each argument, also over several lines',
   assert.deepEqual(stop?.lines, [1, 5]);
 });
 
+test('reads arguments that somebody lists as code, without a colon or with one', () => {
+  const [stop] = stops('- Arg1 `0x3`\n- Arg3 `0xC000009A STATUS_ACME`\n* Arg4: `0xffff8a0123456060`');
+  assert.deepEqual(stop?.args, ['0x3', null, '0xc000009a', '0xffff8a0123456060']);
+  assert.equal(stop?.argTexts[2], 'STATUS_ACME');
+  assert.deepEqual(stops('Arg1 `8` of our own function'), []);
+});
+
 test('two headers are two stops', () => {
   const text = 'A_B (1e)\nArg1: 0000000000000001, x\nC_D (d1)\nArg1: 0000000000000002, y';
   assert.deepEqual(

@@ -12,6 +12,18 @@ test('leaves out a last row that was cut inside its arguments, and keeps one cut
   assert.deepEqual(frames('k', k), ['nt!KeBugCheckEx', '?']);
 });
 
+test('what is left of a column that was cut is no module and no address', () => {
+  const rows =
+    '00 ffffd001`7d53d918 fffff801`61ba2b4c nt!KeBugCheckEx\n01 ffffd001`7d53d920 fffff801`61ba2b4d acmeflt+0x1';
+  assert.deepEqual(frames('kn', `${rows}\n02 ffffd001\`7d53d960 fffff801\`61b`), ['nt!KeBugCheckEx', 'acmeflt+0x1']);
+  const wide =
+    '00 8dd9f5c0 832b78ad 00000050 fe112000 00000000 nt!KeBugCheckEx+0x1e\n01 8dd9f5f8 832b670b 00000000 fe112000 00000000 acmeflt+0x1';
+  assert.deepEqual(frames('kb', `${wide}\n02 8dd9f620 832aff6f 00000000 fe11`), [
+    'nt!KeBugCheckEx+0x1e',
+    'acmeflt+0x1',
+  ]);
+});
+
 test('one row with all its columns is a stack, one without arguments is none', () => {
   assert.deepEqual(frames(null, `${ROW}\n\nFOLLOWUP_IP: `), ['acmeflt!Send+0x1']);
   assert.deepEqual(frames(null, 'ffffd001`7d53d918 fffff801`61ba2b4c acmeflt!Send+0x1\n\nFOLLOWUP_IP: '), []);

@@ -26,6 +26,8 @@ const POINTING: readonly [text: string, by: string][] = [
   ['VERIFIER_DRIVER_ENTRY: acmeflt.sys', 'verifier'],
   ['Probably caused by : acmeflt.sys ( acmeflt!Send+12 )', 'probably-caused-by'],
   ['Probably caused by : `acmeflt.sys` ( `acmeflt!Send+12` )', 'probably-caused-by'],
+  ['BugCheck 9F, {3, 8a2ee030, 82f459e0, 8a38c740} Caused by  acmeflt.sys', 'probably-caused-by'],
+  ['3x BugCheck D1, {8, 2, 0, fffff8012f6d94fd} - caused by: acmeflt.sys', 'probably-caused-by'],
 ];
 
 for (const [text, by] of POINTING) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyze, CRASH_TOP, stackText, THREAD_END } from './debugger-text.ts';
-import { verdictOf } from './verdict-of.ts';
+import { judged, verdictOf } from './verdict-of.ts';
 
 /** A driver that came upon what had happened before, or elsewhere; and the same one caught at it. */
 
@@ -93,5 +93,10 @@ Proc.Thread  .Thread  Ticks   ThreadState Blocker
    4.0001a4  ffffd30c4b2c1080 000e101 Blocked    nt!KiSwapContext+0x76
 ${waits.map((site) => `                                        ${site}`).join('\n')}
 `;
-  assert.equal(verdictOf(listed), 'acmeflt.sys low');
+  const { verdict, suspects } = judged(listed).judgement;
+  assert.equal(verdict.culprit, 'unknown', 'one thread that waits is no hang');
+  assert.deepEqual(
+    suspects[0]?.evidence.map(({ rule }) => rule),
+    ['blocked-thread'],
+  );
 });

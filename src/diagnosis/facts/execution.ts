@@ -62,6 +62,9 @@ export interface InstructionFact extends Fact {
   readonly atFault: boolean;
 }
 
+/** A running machine came to a place where somebody told the debugger to stop it: nothing failed there. */
+export interface BreakpointFact extends Fact {}
+
 export interface ThreadFact extends Fact {
   readonly address: Hex | null;
   readonly process: string | null;

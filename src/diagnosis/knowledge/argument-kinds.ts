@@ -1,6 +1,6 @@
 /**
  * What an argument of a stop code holds, for whoever works with its value; `meaning` and `show` of the row are for the
- * reader. A row says it once in `holds`, for the argument as it is in every case of that code.
+ * reader. A row says it once in `holds`, for the argument as it is in every case of that code, else in the case itself.
  */
 export const ARGUMENT_KINDS = {
   'touched-address': 'The address whose access failed.',

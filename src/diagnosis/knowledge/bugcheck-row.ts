@@ -32,7 +32,7 @@ const Traits = z.array(z.enum(Object.keys(STOP_TRAITS) as StopTrait[])).min(1);
 const Parameter = z.strictObject({
   meaning: TableText,
   show: Show,
-  /** What rules take the value for, in every case of the code; see argument-kinds.ts. */
+  /** What rules take the value for, in every case of the code or, within a case, in that one; see argument-kinds.ts. */
   holds: z.enum(Object.keys(ARGUMENT_KINDS) as ArgumentKind[]).optional(),
   /** Meaning of particular values (`"0x3"`), for a parameter that selects or enumerates. */
   values: z.record(Hex, TableText).optional(),

@@ -35,6 +35,7 @@ export const FAILURES = {
   'ended-process': 'A process that Windows cannot do without came to its end.',
   'failed-start': 'Windows failed before any driver was started.',
   'sent-interrupt': 'An interrupt that cannot be masked stopped whatever was running.',
+  'waiting-thread': 'A thread waits, as most do; nothing of a stop is shown.',
   'unhandled-exception': 'An exception occurred that nobody handled.',
 } as const satisfies Readonly<Record<string, string>>;
 

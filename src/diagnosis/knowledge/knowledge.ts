@@ -128,8 +128,8 @@ export interface Knowledge {
    * select. False without a code, for a code that no row knows, and for a case whose arguments are not given.
    */
   readonly has: (code: Hex | null, trait: StopTrait, args?: readonly (Hex | null)[]) => boolean;
-  /** Which argument holds that kind of value; null where none of this code does. */
-  readonly argument: (code: Hex | null, kind: ArgumentKind) => ArgumentPosition | null;
+  /** Which argument holds that kind of value, in every case of the code or in the one that the arguments select; null where none does. */
+  readonly argument: (code: Hex | null, kind: ArgumentKind, args?: readonly (Hex | null)[]) => ArgumentPosition | null;
   /** Every name with the code that it stands for, second names too. */
   readonly stopNames: () => StopNameIndex;
   /** Names that somebody who typed this may have meant, nearest first; few, or none. */

@@ -23,7 +23,7 @@ export function loadKnowledge(): Knowledge {
     bugcheck: bugchecks.byCode,
     bugcheckByName: bugchecks.byName,
     has: (code, trait, args) => hasTrait(bugchecks.bare(code), trait, args),
-    argument: (code, kind) => argumentThatHolds(bugchecks.bare(code), kind),
+    argument: (code, kind, args) => argumentThatHolds(bugchecks.bare(code), kind, args),
     similarNames: bugchecks.similarNames,
     stopNames: lazy(() => stopNameIndex(bugchecks.names())),
     explainArgs: (code, args, arch) => {

@@ -36,6 +36,7 @@ export const isSystemRoutine = routines('system-routine');
 export const isUnwinding = routines('unwinding');
 
 export const isWaiting = routines('waiting');
+export const isWaitCall = routines('wait-call');
 export const isSpin = routines('spin');
 export const isLockTaking = routines('lock-taking', { anyCase: true });
 export const isScheduler = routines('scheduler');

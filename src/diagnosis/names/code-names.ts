@@ -44,8 +44,13 @@ export function symbolName(text: string): string | null {
   return module === null ? null : `${module}${end === -1 ? '' : name.slice(end)}`.replace(/[!+]$/, '');
 }
 
-/** A failure bucket: words, codes, a module and a symbol in one; no blanks. */
+/** Up to the file of a program: the only part of a bucket that may have blanks. */
+const TO_PROGRAM = /^\w[\w.+-]{0,160}(?: [\w(][\w.+()-]{0,40}){1,6}(?<=\.(?:exe|dll))(?=!)/i;
+
+/** A failure bucket: words, codes, a module and a symbol in one; no blanks but those in the name of a program. */
 export function bucketName(text: string): string | null {
-  const name = uncalled(FUNCTION.exec(text.trim().split(' ', 1)[0] ?? '')?.[0] ?? '');
-  return /^\w/.test(name) ? name : null;
+  const printed = text.trim();
+  const program = TO_PROGRAM.exec(printed)?.[0] ?? '';
+  const name = uncalled(FUNCTION.exec(printed.slice(program.length).split(' ', 1)[0] ?? '')?.[0] ?? '');
+  return /^\w/.test(program + name) ? program + name : null;
 }

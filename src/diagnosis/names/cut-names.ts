@@ -2,7 +2,16 @@ import type { Facts, FieldFact, Frame, IrpFact, StructureFact } from '../facts.t
 import { bucketName, functionName, symbolName } from './code-names.ts';
 import { imageName, moduleName } from './file-names.ts';
 import { inert } from './inert.ts';
-import { adapterName, deviceName, driverObject, filePath, poolTag, processName, versionName } from './system-names.ts';
+import {
+  adapterName,
+  deviceName,
+  driverObject,
+  filePath,
+  poolTag,
+  processName,
+  programFile,
+  versionName,
+} from './system-names.ts';
 
 /**
  * The one place where names come in: every name of every fact is cut where its alphabet ends, whichever parser read it, so
@@ -139,7 +148,7 @@ type Cut = (text: string) => string | null;
 
 /** Fields whose value is a name, by what it is the name of. */
 const FIELDS: Readonly<Record<string, Cut>> = {
-  IMAGE_NAME: imageName,
+  IMAGE_NAME: (text) => imageName(text) ?? programFile(text),
   MODULE_NAME: moduleName,
   SYMBOL_NAME: symbolName,
   PROCESS_NAME: processName,

@@ -16,6 +16,16 @@ export function processName(text: string): string | null {
   return name === '' ? null : inert(PROGRAM.exec(name)?.[0] ?? name);
 }
 
+const WORD = '[\\p{L}\\p{N}_.+~$()-]{1,40}';
+/** No driver, so that its name stands in no command; all that is printed is the name, or nothing is. */
+const PROGRAM_FILE = new RegExp(`^(?=[\\p{L}\\p{N}_])${WORD}(?: ${WORD}){1,6}(?<=\\.(?:exe|dll))$`, 'iu');
+
+/** The file of a program, or of a part of it, that has blanks in its name: `Photo Desk.exe`. Null for any other. */
+export function programFile(text: string): string | null {
+  const name = text.trim();
+  return PROGRAM_FILE.test(name) ? inert(name) : null;
+}
+
 /** Four bytes that can be printed. They are shown, and stand in a command only where they are a word. */
 export function poolTag(text: string): string | null {
   return /^[!-~][ -~]{0,3}$/.test(text) ? text : null;
@@ -39,9 +49,12 @@ export function deviceName(text: string): string | null {
   return /\w/.test(name) ? inert(name) : null;
 }
 
-/** What somebody called a connection, in any script (`Ethernet 2`, `以太网 2`): it stands in commands, all of it or not at all. */
+/**
+ * What somebody called a connection, in any script (`Ethernet 2`, `以太网 2`): it stands in commands, all of it or not at all.
+ * What every program would make a link of is none.
+ */
 export function adapterName(text: string): string | null {
-  return /^[\p{L}\p{N}](?:[\p{L}\p{N}_#().-]| (?! )){0,60}$/u.test(text) ? text : null;
+  return /^(?!.{0,60}www\.)[\p{L}\p{N}](?:[\p{L}\p{N}_#().-]| (?! )){0,60}$/iu.test(text) ? text : null;
 }
 
 /** The folders of a file and the file. */

@@ -10,7 +10,15 @@ const RUNS = /^(?:g[chnu]?|[pt][actr]?|wt)(?: .{0,120})?$/i;
 const LOOKS = /^(?:k[bcdnpv]{0,3}|r|dv|ub?|b[lp])(?: .{0,120})?$/i;
 const STOPPED = /^\s{0,8}Breakpoint \d{1,4} hit/i;
 /** What is only true of the moment it is printed at. */
-const MOMENTARY: readonly FactKind[] = ['registers', 'instructions', 'exceptions', 'variables', 'threads', 'routines'];
+const MOMENTARY: readonly FactKind[] = [
+  'registers',
+  'instructions',
+  'exceptions',
+  'breakpoints',
+  'variables',
+  'threads',
+  'routines',
+];
 
 /** What a text shows of the stop itself, and the stacks that were printed while the machine still ran. */
 export interface AtStop {

@@ -169,6 +169,9 @@ function isTold({ origin }: BugcheckFact): boolean {
   return origin === 'words';
 }
 
+/** What !analyze alone prints: with no more than that, somebody quoted it. */
+const ANALYSED: ReadonlySet<string> = new Set(['IMAGE_NAME', 'MODULE_NAME', 'SYMBOL_NAME', 'FAILURE_BUCKET_ID']);
+
 /**
  * The first stop that is told of somebody's machine, completed from what else is told of it; one that is only spoken of
  * must be the only one. Either is of no application, and stands above the output: else it may be about another crash.
@@ -177,7 +180,8 @@ function stopInWords(told: readonly BugcheckFact[], facts: Facts): BugcheckFact 
   if (facts.applications.length > 0) {
     return null;
   }
-  const output = [...facts.stacks, ...facts.registers].map(({ lines }) => lines[0]);
+  const analysis = facts.fields.filter(({ name }) => ANALYSED.has(name));
+  const output = [...facts.stacks, ...facts.registers, ...analysis].map(({ lines }) => lines[0]);
   const isAbove = ({ lines }: BugcheckFact) => output.length === 0 || output.some((line) => line > lines[0]);
   const own = told.find((one) => one.told === true && isAbove(one));
   if (own !== undefined) {

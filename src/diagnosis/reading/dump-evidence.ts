@@ -19,6 +19,7 @@ const SOLID: readonly FactKind[] = [
 /** Facts that may come from elsewhere too: they show no dump alone, but they belong to one they stand beside. */
 const BESIDE: readonly FactKind[] = [
   'exceptions',
+  'breakpoints',
   'verifiers',
   'attachedDrivers',
   'variables',

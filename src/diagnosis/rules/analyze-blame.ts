@@ -1,7 +1,5 @@
-import type { Fact } from '../facts.ts';
 import type { Look } from '../look.ts';
-import { blamedLines } from '../views/blamed-lines.ts';
-import { bucketModule } from '../views/bucket-module.ts';
+import { blamedImage } from '../views/blamed-image.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { displayOwner } from '../views/display-owner.ts';
 import { driverRole } from '../views/driver-role.ts';
@@ -62,7 +60,7 @@ function find(look: Look): Finding[] {
       suspect: role.image,
       for: true,
       ...(weight && { weight }),
-      lines: [blamed.fact.lines],
+      lines: [blamed.lines],
       text: {
         en: `The debugger's own analysis names ${role.image}, which ${outside.en}.`,
         zh: `调试器自身的分析指向 ${role.image}，它${outside.zh}。`,
@@ -78,38 +76,4 @@ function isDistant(nearest: NearestDriver): boolean {
     return true;
   }
   return nearness === 'service' || nearness === 'interrupted' || (nearness === 'far' && isTransport(nearest));
-}
-
-/** IMAGE_NAME, else "Probably caused by : x.sys", else the module of the symbol where the analysis was cut before it. */
-function blamedImage(look: Look): { image: string; fact: Fact } | null {
-  const { crash, facts } = look;
-  const place: Fact = { lines: crash.mentions[0] ?? [1, 1] };
-  const field = facts.fields.find(({ name }) => name === 'IMAGE_NAME');
-  if (crash.image) {
-    const lines = blamedLines(look);
-    return { image: crash.image, fact: lines ? { lines } : place };
-  }
-  if (field) {
-    return { image: field.value, fact: field };
-  }
-  const probable = facts.namedDrivers.find(({ by }) => by === 'probably-caused-by');
-  if (probable) {
-    return { image: probable.image, fact: probable };
-  }
-  const module = crash.module ?? crash.symbol?.split(/[!+]/)[0];
-  const named = facts.fields.find(({ name }) => name === 'MODULE_NAME' || name === 'SYMBOL_NAME');
-  if (module) {
-    return { image: module, fact: named ?? place };
-  }
-  const bucket = bucketModule(crash.failureBucket, (name) => isNamed(name, look));
-  return bucket
-    ? { image: bucket, fact: facts.fields.find(({ value }) => value === crash.failureBucket) ?? place }
-    : null;
-}
-
-/** A module that the public table or the stack of the paste shows under this name. */
-function isNamed(name: string, { crash, knowledge }: Look): boolean {
-  const lower = name.toLowerCase();
-  const onStack = crash.stack?.frames.some(({ module }) => module?.toLowerCase() === lower) ?? false;
-  return onStack || knowledge.driver(lower) !== null;
 }

@@ -32,15 +32,25 @@ function find(look: Look): Finding[] {
   const code = stopCodeOf(look.crash);
   const found = waitingWalks(look).flatMap((walk) => waiting(walk, look) ?? []);
   const bySuspect = [...Map.groupBy(found, ({ suspect }) => suspect).values()];
-  // Without any stop it is a hang, which is about locks too.
-  if (code === null || look.knowledge.has(code, 'lock-held')) {
+  if (look.knowledge.has(code, 'lock-held')) {
     return bySuspect.flatMap(([first]) => first ?? []);
+  }
+  // Without any stop it is a hang, which is about locks too. But every thread waits for something most of the time: one
+  // alone, with no lock shown that others wait for, is none.
+  if (code === null) {
+    const isHang = look.facts.locks.length > 0;
+    return bySuspect.flatMap((own) => asOfHang(own, isHang) ?? []);
   }
   // A stop of another kind, forced by hand to look at a hang, shows only threads that wait: two of one driver are no chance.
   if (crashWalk(look) !== null) {
     return [];
   }
   return bySuspect.filter(isDeadlock).flatMap(([first]) => first ?? []);
+}
+
+function asOfHang(own: readonly Finding[], isHang: boolean): Finding | undefined {
+  const [first] = own;
+  return first && !isHang && !isDeadlock(own) ? { ...first, weight: 'weak' } : first;
 }
 
 /** Two threads or more that wait for locks out of one driver's code. */

@@ -1,6 +1,6 @@
 import { isShared } from '../knowledge/images.ts';
 import type { Look } from '../look.ts';
-import { blamedLines } from '../views/blamed-lines.ts';
+import { blamedImage } from '../views/blamed-image.ts';
 import { allWalks } from '../views/crash-walks.ts';
 import type { DriverRole } from '../views/driver-role.ts';
 import { driverRole } from '../views/driver-role.ts';
@@ -31,12 +31,12 @@ function find(look: Look): Finding[] {
     return [];
   }
   const site = faultSite(look);
-  const probable = look.facts.namedDrivers.find(({ by }) => by === 'probably-caused-by');
-  const role = site?.role ?? driverRole(crash.image ?? probable?.image ?? '', look);
+  const blamed = blamedImage(look);
+  const role = site?.role ?? driverRole(blamed?.image ?? '', look);
   if (role?.role !== 'component' || isShared(role.image) || showsThirdParty(look)) {
     return [];
   }
-  const lines = site?.lines ?? blamedLines(look) ?? probable?.lines ?? crash.mentions[0];
+  const lines = site?.lines ?? blamed?.lines;
   return [{ suspect: 'os', for: true, lines: lines ? [lines] : [], text: textOf(role) }];
 }
 

@@ -51,7 +51,7 @@ function find(look: Look): Finding[] {
 
 /** Requests were printed, but the blocked one (which 0x9f tells) is not among them: device and request may have nothing in common. */
 function looksElsewhere({ crash, facts, knowledge }: Look): boolean {
-  const position = knowledge.argument(stopCodeOf(crash), 'request');
+  const position = knowledge.argument(stopCodeOf(crash), 'request', crash.bugcheck?.args);
   const blocked = position && argumentOf(crash, position);
   if (blocked === null || facts.irps.length === 0) {
     return false;

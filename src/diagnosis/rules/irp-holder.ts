@@ -1,3 +1,4 @@
+import type { Text } from '../../language/text.ts';
 import type { Hex, IrpFact } from '../facts.ts';
 import { isBus } from '../knowledge/images.ts';
 import type { Look } from '../look.ts';
@@ -52,23 +53,39 @@ function holderOf(irp: IrpFact, look: Look, code: Hex | null, isChained: boolean
   if (!role || role.role === 'kernel') {
     return null;
   }
-  const position = look.knowledge.argument(code, 'request');
+  const { bugcheck } = look.crash;
+  const position = look.knowledge.argument(code, 'request', bugcheck?.args);
   const asked = position && argumentOf(look.crash, position);
   const another = asked !== null && irp.address !== null && asked !== irp.address;
+  // Of the power failures only one names its request.
+  const isAny = position === null && look.knowledge.has(code, 'power-timeout') && argumentOf(look.crash, 1) !== null;
   const at = irp.address ?? 'IRP';
-  const { bugcheck } = look.crash;
+  const held = another ? heldAnother(asked) : isAny ? HELD_ANY : HELD_ONE;
   return {
     suspect: role.image,
     for: true,
-    weight: weightOf(role, another, isChained),
+    weight: weightOf(role, another || isAny, isChained),
     lines: [
       ...(asked !== null && asked === irp.address && bugcheck && position ? [argumentLines(bugcheck, position)] : []),
       current.lines,
     ],
     text: {
-      en: `${at} is at ${object} (${current.major}${current.minor ? `, ${current.minor}` : ''})${current.pending ? ', pending' : ''}: ${another ? `that driver holds this request, which is not the one the stop is about (${asked}).` : 'that driver holds the request.'}`,
-      zh: `${at} 当前位于 ${object}（${current.major}${current.minor ? `，${current.minor}` : ''}）${current.pending ? '，处于挂起状态' : ''}：${another ? `该驱动持有这个请求，但它不是停止代码所指的请求（${asked}）。` : '请求由该驱动持有。'}`,
+      en: `${at} is at ${object} (${current.major}${current.minor ? `, ${current.minor}` : ''})${current.pending ? ', pending' : ''}: ${held.en}`,
+      zh: `${at} 当前位于 ${object}（${current.major}${current.minor ? `，${current.minor}` : ''}）${current.pending ? '，处于挂起状态' : ''}：${held.zh}`,
     },
+  };
+}
+
+const HELD_ONE: Text = { en: 'that driver holds the request.', zh: '请求由该驱动持有。' };
+const HELD_ANY: Text = {
+  en: 'that driver holds this request; the stop itself names none.',
+  zh: '该驱动持有这个请求；停止代码本身没有指明任何请求。',
+};
+
+function heldAnother(asked: Hex): Text {
+  return {
+    en: `that driver holds this request, which is not the one the stop is about (${asked}).`,
+    zh: `该驱动持有这个请求，但它不是停止代码所指的请求（${asked}）。`,
   };
 }
 

@@ -5,6 +5,8 @@ import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { isPoolCode } from '../views/kernel-code.ts';
+import { mereBystanders } from '../views/mere-bystanders.ts';
+import { isAboutCall } from '../views/met-bookkeeping.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { showsFault } from '../views/shows-fault.ts';
 import { showsOrigin } from '../views/shows-origin.ts';
@@ -35,7 +37,7 @@ function find(look: Look): Finding[] {
   if (!walk || !showsFault(walk, look)) {
     return [];
   }
-  const fault = faultFrame(walk);
+  const fault = faultFrame(walk, look);
   if (!fault?.role || isSharedPath(walk, fault.role.image)) {
     return [];
   }
@@ -44,12 +46,22 @@ function find(look: Look): Finding[] {
       suspect: 'os',
       for: true,
       lines: [fault.frame.lines],
-      text: {
-        en: `The fault is in ${frameName(fault.frame)}; ${fault.role.image} comes with Windows, and from there down to the caller the stack is Windows alone.`,
-        zh: `出错位置是 ${frameName(fault.frame)}；${fault.role.image} 随 Windows 提供，从这里到调用者，整个调用堆栈都是 Windows 的代码。`,
-      },
+      text: textOf(frameName(fault.frame), fault.role.image, mereBystanders(look).size > 0),
     },
   ];
+}
+
+function textOf(place: string, image: string, isPassedOn: boolean): Finding['text'] {
+  if (isPassedOn) {
+    return {
+      en: `The fault is in ${place}; ${image} comes with Windows, and whoever else stands on the way to it only handed the call on.`,
+      zh: `出错位置是 ${place}；${image} 随 Windows 提供，途中的其他驱动只是转交了调用。`,
+    };
+  }
+  return {
+    en: `The fault is in ${place}; ${image} comes with Windows, and from there down to the caller the stack is Windows alone.`,
+    zh: `出错位置是 ${place}；${image} 随 Windows 提供，从这里到调用者，整个调用堆栈都是 Windows 的代码。`,
+  };
 }
 
 /**
@@ -57,11 +69,15 @@ function find(look: Look): Finding[] {
  * component further down that answers the application itself and called the kernel or a framework. A component that everybody's
  * data passes through is no answer where the stack ends in it: who asked is what would tell.
  */
-function faultFrame(walk: Walk): WalkedFrame | null {
+function faultFrame(walk: Walk, look: Look): WalkedFrame | null {
   const { frames } = walk;
   const top = frames.findIndex(({ role }) => role !== null && role.role !== 'kernel');
   const first = frames[top];
   const above = frames.slice(0, Math.max(top, 0));
+  // What it met in the pool anybody may have done, unless the stop is about the call.
+  if (above.some(({ frame }) => isPoolCode(frame)) && !isAboutCall(look)) {
+    return null;
+  }
   if (first?.role?.role === 'component' && top <= 2 && !above.some(({ role }) => role === null)) {
     return isShared(first.role.image) && !showsOrigin(walk) ? null : first;
   }

@@ -2,9 +2,10 @@ import type { Text } from '../../language/text.ts';
 import type { Lines } from '../facts.ts';
 import { FAILURE_OF_TRAIT, FAILURES, type Failure } from '../knowledge/failures.ts';
 import type { Look } from '../look.ts';
-import type { Evidence } from '../rules/rule.ts';
+import type { Evidence, Weight } from '../rules/rule.ts';
 import { isLive } from '../views/live-dump.ts';
 import { occasion } from '../views/occasion.ts';
+import { shownWait } from '../views/shown-wait.ts';
 import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import type { ShownFailure } from './verdict.ts';
 
@@ -24,9 +25,13 @@ function shown(look: Look, evidence: readonly Evidence[], culprit: string): Show
   }
   const seen = observed(evidence, culprit);
   const kind = ofTraits(look);
+  const waits = shownWait(look);
   if (seen?.shows) {
     // The case of the stop tells more of an observation only where both are of one kind.
     return { kind: seen.shows, detail: seen.shows === kind ? caseOf(look).detail : null, lines: seen.lines };
+  }
+  if (waits) {
+    return { kind: 'waiting-thread', detail: null, lines: [waits] };
   }
   return { kind, ...(kind === 'unhandled-exception' ? exceptionOf(look) : caseOf(look)) };
 }
@@ -34,10 +39,17 @@ function shown(look: Look, evidence: readonly Evidence[], culprit: string): Show
 /** The most telling of the observations that are about the culprit, or about the values whoever is named. */
 function observed(evidence: readonly Evidence[], culprit: string): Evidence | undefined {
   const about = evidence.filter(
-    ({ shows, family, for: isFor, suspect }) =>
-      shows && (family === 'values' || (isFor && (suspect === culprit || culprit === 'unknown'))),
+    ({ shows, family, for: isFor, suspect, weight }) =>
+      shows &&
+      !isMereWait(shows, weight) &&
+      (family === 'values' || (isFor && (suspect === culprit || culprit === 'unknown'))),
   );
   return about.toSorted((a, b) => ORDER.indexOf(a.shows ?? '') - ORDER.indexOf(b.shows ?? ''))[0];
+}
+
+/** That one thread waits shows no lock that is not given back. */
+function isMereWait(shows: Failure, weight: Weight): boolean {
+  return shows === 'held-lock' && weight === 'weak';
 }
 
 function ofTraits({ crash, knowledge }: Look): Failure | null {

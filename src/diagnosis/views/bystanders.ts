@@ -86,7 +86,7 @@ function standingOf(frames: readonly WalkedFrame[], start: number, end: number):
   if (isHooked(above, below)) {
     return 'hook';
   }
-  if (isDrawingEngine(callee.frame.function) && isGraphics(callee) && below.some(isGraphics)) {
+  if (isDrawingEngine(callee.frame.function) && isGraphics(callee) && (below.some(isGraphics) || isLost(below))) {
     return 'drawing';
   }
   if (isInputHanding(callee.frame.function) && isOfWindows(below[0])) {
@@ -200,6 +200,11 @@ function isOfNetwork({ role }: WalkedFrame): boolean {
 function isUnwound(above: readonly WalkedFrame[]): boolean {
   const unwinding = above.findIndex(({ frame }) => isUnwinding(frame.function));
   return unwinding !== -1 && above.slice(0, unwinding).some(({ role }) => role !== null && role.role !== 'kernel');
+}
+
+/** Of a DLL without symbols the debugger finds no caller: there the listing ends, or goes on with addresses of no module. */
+function isLost(below: readonly WalkedFrame[]): boolean {
+  return below.every(({ frame, role }) => role === null && frame.module === null);
 }
 
 function isGraphics({ role }: WalkedFrame): boolean {

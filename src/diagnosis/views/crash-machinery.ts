@@ -9,9 +9,12 @@ export function isHandler({ function: name }: Frame): boolean {
   return name !== null && HANDLER.test(name);
 }
 
-/** The kernel and the HAL under all the names that builds and debuggers gave them (`ntkrpamp`, `halacpi`). */
+/**
+ * The kernel and the HAL under all the names that builds and debuggers gave them (`ntkrpamp`, `halacpi`); other tools print
+ * the file (`ntoskrnl.exe`).
+ */
 export function isKernelModule(module: string | null): boolean {
-  return module !== null && /^(?:nt|ntoskrnl|ntkr\w{1,10}|hal\w{0,8})$/i.test(module);
+  return module !== null && /^(?:nt|ntoskrnl|ntkr\w{1,10}|hal\w{0,8})(?:\.exe|\.dll)?$/i.test(module);
 }
 
 /** A frame above the fault: of the crash itself, or of the interrupt that noticed it. */

@@ -1,6 +1,7 @@
 import type { StackFact } from '../facts.ts';
-import { isWaiting } from '../knowledge/routines.ts';
+import { isWaitCall, isWaiting } from '../knowledge/routines.ts';
 import { type Look, view } from '../look.ts';
+import { failures } from './breakpoints.ts';
 import { nearestDriver } from './nearest-driver.ts';
 import type { Walk } from './stack-walk.ts';
 import { walkStack } from './stack-walk.ts';
@@ -14,7 +15,9 @@ import { threadOfStack } from './thread-of-stack.ts';
 export const crashWalk = view((look): Walk | null => {
   const { stack } = look.crash;
   const stacks = [...contextStacks(look), ...(stack?.isCallChain ? [stack] : [])];
-  const walks = stacks.map((chain) => withoutData(walkStack(chain, look), look)).filter((walk) => !isOfWaiting(walk));
+  const walks = stacks
+    .map((chain) => withoutData(walkStack(chain, look), look))
+    .filter((walk) => !isOfWaiting(walk, look));
   return walks.find(nearestDriver) ?? walks.findLast(({ frames }) => frames.length > 0) ?? walks.at(-1) ?? null;
 });
 
@@ -36,7 +39,7 @@ function withoutData(walk: Walk, { crash, knowledge }: Look): Walk {
 }
 
 /** Walks of the threads that wait: who holds or wants a lock is seen there. */
-export const waitingWalks = view((look): readonly Walk[] => allWalks(look).filter(isOfWaiting));
+export const waitingWalks = view((look): readonly Walk[] => allWalks(look).filter((walk) => isOfWaiting(walk, look)));
 
 /** Every call chain of the crash, the crash's own first. */
 export const allWalks = view((look): readonly Walk[] => {
@@ -44,7 +47,23 @@ export const allWalks = view((look): readonly Walk[] => {
   return chains.map((stack) => walkStack(stack, look));
 });
 
-/** Thread switch on top: the thread waits for something, it did not fault. */
-function isOfWaiting({ frames }: Walk): boolean {
-  return isWaiting(frames[0]?.frame.function);
+/** As many frames under the nearest exported names stand above the call that waits. */
+const MOST_ABOVE = 3;
+
+/** Thread switch on top, or a call that waits where nothing of a stop or a fault is shown: the thread did not fault. */
+function isOfWaiting({ frames, machinery, stack }: Walk, look: Look): boolean {
+  if (isWaiting(frames[0]?.frame.function)) {
+    return true;
+  }
+  // !analyze prints the stack of the fault.
+  if (machinery.length > 0 || stack.command === 'STACK_TEXT' || !isStopless(look)) {
+    return false;
+  }
+  const call = frames.slice(0, MOST_ABOVE).findIndex(({ frame }) => isWaitCall(frame.function));
+  return call !== -1 && frames.slice(0, call + 1).every(({ role }) => role?.role === 'kernel');
+}
+
+function isStopless({ crash, facts }: Look): boolean {
+  const isFailed = failures(facts).length > 0 || facts.instructions.some(({ touches }) => touches?.readable === false);
+  return stopCodeOf(crash) === null && crash.failureBucket === null && crash.symbol === null && !isFailed;
 }

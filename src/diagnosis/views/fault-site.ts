@@ -1,5 +1,6 @@
 import type { InstructionFact, Lines } from '../facts.ts';
 import { type Look, view } from '../look.ts';
+import { failures } from './breakpoints.ts';
 import type { DriverRole } from './driver-role.ts';
 import { driverRole } from './driver-role.ts';
 import { faultAddress } from './fault-address.ts';
@@ -52,8 +53,8 @@ function namedFault(look: Look): FaultSite | null {
   return field && place && role ? { role, place: field.value, lines: field.lines } : null;
 }
 
-/** Where a debugger merely broke in, the instruction below the registers is the next one, not one that failed. */
+/** Where a debugger merely stopped the machine, the instruction below the registers is the next one, not one that failed. */
 function failedInstructions({ crash, facts }: Look): InstructionFact[] {
-  const stopped = crash.bugcheck !== null || facts.exceptions.length > 0;
+  const stopped = crash.bugcheck !== null || failures(facts).length > 0;
   return facts.instructions.filter(({ atFault, touches }) => atFault && (stopped || touches?.readable === false));
 }

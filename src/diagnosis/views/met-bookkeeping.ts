@@ -27,7 +27,7 @@ export const metBookkeeping = view((look: Look): 'asking' | 'giving-back' | 'rep
 });
 
 /** A stop about the call itself, or about time, met no damage that somebody else did before. */
-function isAboutCall({ crash, knowledge }: Look): boolean {
+export function isAboutCall({ crash, knowledge }: Look): boolean {
   const code = stopCodeOf(crash);
   return (['time-ran-out', 'caller-at-fault', 'lone-block'] as const).some((trait) => knowledge.has(code, trait));
 }

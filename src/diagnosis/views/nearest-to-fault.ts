@@ -1,4 +1,5 @@
 import { type Look, view } from '../look.ts';
+import { breaks } from './breakpoints.ts';
 import { crashWalk } from './crash-walks.ts';
 import { type NearestDriver, nearestDriver } from './nearest-driver.ts';
 import { isSeenFromBeside, showsFault } from './shows-fault.ts';
@@ -45,5 +46,11 @@ export function faultingFrame(look: Look): WalkedFrame | null {
  */
 function isOnlyStack({ stack }: Walk, { crash, facts }: Look): boolean {
   const isAlone = facts.stacks.length === 1 && facts.threads.length === 0 && facts.locks.length === 0;
-  return isAlone && !stack.isTyped && crash.kind === 'kernel' && stack.frames.length >= LEAST_FRAMES;
+  return (
+    isAlone &&
+    breaks(facts).length === 0 &&
+    !stack.isTyped &&
+    crash.kind === 'kernel' &&
+    stack.frames.length >= LEAST_FRAMES
+  );
 }

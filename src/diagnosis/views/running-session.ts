@@ -1,9 +1,8 @@
 import type { Look } from '../look.ts';
+import { breaks, failures } from './breakpoints.ts';
 import { isBugcheckFrame } from './crash-machinery.ts';
 import { waitingWalks } from './crash-walks.ts';
 import { stopCodeOf } from './stop-code-of.ts';
-
-const BREAKPOINT = /80000003$/;
 
 /**
  * A debugger attached to a machine that runs: it stopped at a breakpoint, and nothing of a stop is printed. What hangs is
@@ -11,7 +10,7 @@ const BREAKPOINT = /80000003$/;
  */
 export function isSession(look: Look): boolean {
   const { crash, facts } = look;
-  const isBroken = facts.exceptions.some(({ chance, code }) => chance === 'first' && BREAKPOINT.test(code ?? ''));
   const isStopped = stopCodeOf(crash) !== null || facts.stacks.some(({ frames }) => frames.some(isBugcheckFrame));
-  return isBroken && !isStopped && crash.failureBucket === null && waitingWalks(look).length === 0;
+  const isFailed = failures(facts).length > 0 || crash.failureBucket !== null;
+  return breaks(facts).length > 0 && !isStopped && !isFailed && waitingWalks(look).length === 0;
 }

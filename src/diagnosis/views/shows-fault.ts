@@ -1,5 +1,6 @@
 import { isTrapHandler, isWatchdogTick } from '../knowledge/routines.ts';
 import type { Look } from '../look.ts';
+import { failures } from './breakpoints.ts';
 import { isStackOfOthers } from './stack-of-others.ts';
 import type { Walk } from './stack-walk.ts';
 import { stopCodeOf } from './stop-code-of.ts';
@@ -33,7 +34,7 @@ function isOfFault({ stack, machinery, showsStop }: Walk, { crash, facts }: Look
   if ((stack.frames[0]?.index ?? 0) > 0 && !showsStop) {
     return false;
   }
-  return showsStop || crash.bugcheck !== null || facts.instructions.some(isFaulting) || facts.exceptions.length > 0;
+  return showsStop || crash.bugcheck !== null || facts.instructions.some(isFaulting) || failures(facts).length > 0;
 }
 
 function isFaulting({ atFault, touches }: Look['facts']['instructions'][number]): boolean {

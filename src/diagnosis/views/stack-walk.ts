@@ -1,6 +1,6 @@
 import type { Frame, StackFact } from '../facts.ts';
 import type { Look } from '../look.ts';
-import { isBugcheckFrame, isMachinery } from './crash-machinery.ts';
+import { isBugcheckFrame, isKernelModule, isMachinery } from './crash-machinery.ts';
 import type { DriverRole } from './driver-role.ts';
 import { driverRole } from './driver-role.ts';
 import { hexValue, isUserAddress } from './hex-value.ts';
@@ -84,7 +84,7 @@ export function moduleAt(address: string | null, look: Look): string | null {
 }
 
 function isUserFrame({ childSp, module }: Frame): boolean {
-  if (module && USER_MODULE.test(module)) {
+  if (module && USER_MODULE.test(module) && !isKernelModule(module)) {
     return true;
   }
   return childSp !== null && childSp !== '0x0' && isUserAddress(childSp);

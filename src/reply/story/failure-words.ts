@@ -91,6 +91,10 @@ export const FAILURE_WORDS: Readonly<Record<Failure, Text>> = {
     en: 'Threads wait for something that another thread does not give back.',
     zh: '一些线程在等待另一个线程没有释放的资源。',
   },
+  'waiting-thread': {
+    en: 'The output shows a thread that waits, and no stop code: nothing in it says that Windows stopped.',
+    zh: '输出显示一个正在等待的线程，没有停止代码：其中没有内容表明 Windows 停止过。',
+  },
   'held-processor': {
     en: 'A processor was kept busy too long: nothing else got its turn.',
     zh: '处理器被占用过久，其他工作无法执行。',

@@ -1,5 +1,6 @@
 import type { DiagnosedCrash } from '../../diagnosis/diagnosis.ts';
 import type { Lines } from '../../diagnosis/facts.ts';
+import { breaks } from '../../diagnosis/views/breakpoints.ts';
 import type { Text } from '../../language/text.ts';
 import { fatalException } from '../fatal-exception.ts';
 import { unlisted } from '../words.ts';
@@ -26,7 +27,7 @@ export function whatHappened(diagnosed: DiagnosedCrash): Claim {
 function failed({ crash, bugcheck, judgement }: DiagnosedCrash): Claim {
   const { failure, deliberate, session, verdict } = judgement;
   if (session) {
-    return { text: BROKEN_IN, lines: crash.facts.exceptions.slice(0, 1).map((one) => one.lines) };
+    return { text: BROKEN_IN, lines: breaks(crash.facts).slice(0, 1) };
   }
   const stop = crash.bugcheck?.lines;
   const lines = failure.lines.length > 0 ? failure.lines : stop ? [stop] : [];

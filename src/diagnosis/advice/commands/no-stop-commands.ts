@@ -1,6 +1,7 @@
 import type { Judged } from '../../verdict/judged.ts';
 import type { NextCommand } from '../../verdict/verdict.ts';
 import { waitingWalks } from '../../views/crash-walks.ts';
+import { shownWait } from '../../views/shown-wait.ts';
 import { stopCodeOf } from '../../views/stop-code-of.ts';
 
 /** Where the paste does not say which stop it was, if any: that comes first. A waiting thread is a hang, not a stop. */
@@ -12,7 +13,7 @@ export function noStopCommands(judged: Judged): NextCommand[] {
   if (stopCodeOf(crash) !== null) {
     return [];
   }
-  if (waitingWalks(judged).length > 0) {
+  if (waitingWalks(judged).length > 0 || shownWait(judged) !== null) {
     return crash.facts.locks.length > 0 ? [STACKS] : [LOCKS, STACKS];
   }
   return crash.stack || crash.bugcheck ? [BUGCHECK] : [ANALYZE];

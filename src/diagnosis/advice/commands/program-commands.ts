@@ -5,7 +5,9 @@ import type { NextCommand } from '../../verdict/verdict.ts';
 /** What shows the fault of a program, where the paste lacks it: the analysis, the stack of the exception, the module's version. */
 export function programCommands({ crash: { facts, stack, module, image } }: Judged): NextCommand[] {
   const isAnalysed = facts.fields.some(({ name }) => /BUCKET/i.test(name));
-  const named = facts.applications.find((one) => one.module !== null)?.module ?? image ?? module;
+  // A file with blanks in its name is asked for by what the debugger itself calls it.
+  const file = image?.includes(' ') ? null : image;
+  const named = facts.applications.find((one) => one.module !== null)?.module ?? file ?? module;
   const name = named ? debuggerModule(named) : '';
   const isListed = facts.modules.some((one) => one.detailed && debuggerModule(one.name) === name);
   return [

@@ -37,6 +37,11 @@ export const DRIVER_PHRASES: readonly DriverPhrase[] = [
   points('stop-screen', `\\bhas base at (?:0x)?[0-9a-f]{8,16} ?[-–] ?${IMAGE}`),
   points('verifier', `^\\s{0,20}VERIFIER_DRIVER\\w{0,30}:\\s{1,10}${IMAGE}`),
   points('probably-caused-by', `\\bProbably caused by\\s{0,20}:\\s{0,4}[\`"']?${IMAGE}`),
+  // The short form in one line, as people note it for each of several dumps.
+  points(
+    'probably-caused-by',
+    `\\bBugCheck [0-9a-f]{1,8}, ?\\{[^{}\\n]{1,120}\\}[\\s,;:–-]{0,8}(?:Probably )?caused by\\s{0,4}:?\\s{0,4}[\`"']?${IMAGE}`,
+  ),
   // A sentence about a driver may be a colleague's opinion as well as the debugger's text.
   mentions(
     'leaked',

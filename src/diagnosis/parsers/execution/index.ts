@@ -1,4 +1,5 @@
 import type { Parser } from '../parser.ts';
+import { breakpoint } from './breakpoint.ts';
 import { errorCode } from './error-code.ts';
 import { exceptionRecord } from './exception-record.ts';
 import { instruction } from './instruction.ts';
@@ -11,6 +12,7 @@ export const EXECUTION_PARSERS: readonly Parser[] = [
   registers,
   instruction,
   exceptionRecord,
+  breakpoint,
   variables,
   structure,
   errorCode,

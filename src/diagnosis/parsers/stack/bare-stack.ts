@@ -19,6 +19,9 @@ const NOTE = '(?<remark> \\((?:Inline Function|TrapFrame) @ [0-9a-f`]{8,17}\\))?
 const SOURCE = String.raw`(?: \[[^\]]{1,300}\]?)?`;
 /** A bullet, or the number that somebody gave the frame: `1  : `, `2) `, `#3 `, `[4] `. */
 const MARK = String.raw`(?:[-*•>] {1,4}|(?:\d{1,3} {0,4})?: {0,4}|#?\d{1,3}[.)] {1,4}|#\d{1,3} {1,4}|\[\d{1,3}\] {1,4})`;
+/** A frame of no module. */
+const ADDRESS = '(?:0x[0-9a-f]{8}(?:`?[0-9a-f]{8})?|[0-9a-f]{8}`[0-9a-f]{8}|[0-9a-f]{16})';
+const ADDRESS_ROW = new RegExp(`^\\s{0,12}${MARK}?\`?(?<site>${ADDRESS})\`?$`, 'i');
 /** A line that is nothing but a call site; a mark and those of code may surround it. */
 const SITE = new RegExp(`^\\s{0,12}${MARK}?\`?(?<site>${PLACE})\`?${NOTE}${SOURCE}$`);
 const HEADING =
@@ -32,6 +35,7 @@ const BOTTOM =
 const LEFT_OUT = /^\s{0,12}\[?\.{3}\]?\s*$/;
 /** A remark of whoever explains the stack: an arrow needs one blank before it, marks that names hold need two. */
 const REMARK = /\s{1,60}(?:<[-=<~]|[←⟵⇐◄◀]|\/\/|-{2,4}>|={1,4}>).{0,300}$|\s{2,60}[;#(（].{0,300}$/;
+const LONGEST_ADDRESS = 48;
 const LEAST = 3;
 const LEAST_BELOW_COMMAND = 2;
 /** Between the heading and its first line stands a blank one, or the fence. */
@@ -53,7 +57,7 @@ function readRuns(section: SearchedSection): StackFact[] {
   let run: PlacedRow[] = [];
   let from = 0;
   for (const [at, line] of [...section.body, null].entries()) {
-    const row = line === null ? null : readBareRow(line);
+    const row = line === null ? null : (readBareRow(line) ?? (run.length > 0 ? readAddressRow(line) : null));
     if (row !== null) {
       from = run.length === 0 ? at : from;
       run.push(row);
@@ -88,6 +92,13 @@ function readBareRow(line: Line): PlacedRow | null {
   return { ...NO_COLUMNS, inline: remark.includes('Inline'), trapFrame: remark.includes('Trap'), site, siteText, line };
 }
 
+/** Below a named frame a line that is nothing but an address is the next one; anywhere else it may be anything. */
+function readAddressRow(line: Line): PlacedRow | null {
+  const siteText = line.text.length > LONGEST_ADDRESS ? undefined : ADDRESS_ROW.exec(line.text)?.groups?.site;
+  const site = siteText === undefined ? null : readSite(siteText);
+  return site === null || siteText === undefined ? null : { ...NO_COLUMNS, site, siteText, line };
+}
+
 function withRemark(text: string): RegExpExecArray | null {
   const site = text.replace(REMARK, '');
   return site === text ? null : SITE.exec(site);
@@ -96,13 +107,15 @@ function withRemark(text: string): RegExpExecArray | null {
 function addStack(section: SearchedSection, run: readonly PlacedRow[], from: number, stacks: StackFact[]): void {
   const [first] = run;
   const last = run.at(-1);
+  const named = run.filter(({ site }) => site?.module !== null);
   const isCommand = from < REACH && SHOWS_STACK.test(section.command ?? '');
-  if (first === undefined || last === undefined || run.length < (isCommand ? LEAST_BELOW_COMMAND : LEAST)) {
+  if (first === undefined || last === undefined || named.length < (isCommand ? LEAST_BELOW_COMMAND : LEAST)) {
     return;
   }
   const above = section.body.slice(Math.max(0, from - REACH), from).map(({ text }) => text);
   const heading = above.findLast((text) => HEADING.test(text));
-  const isSure = isCommand || heading !== undefined || TOP.test(first.siteText) || BOTTOM.test(last.siteText);
+  const isSure =
+    isCommand || heading !== undefined || TOP.test(first.siteText) || BOTTOM.test(named.at(-1)?.siteText ?? '');
   // Names without columns right below rows are those of a stack whose columns came apart: another parser's business.
   if (!isSure || above.some(hasColumns)) {
     return;

@@ -171,7 +171,8 @@ function gluedValue(rest: string, before: readonly (Hex | null)[]): string | und
 }
 
 function finishRow(index: number | null, found: Addresses, line: string): StackRow | null {
-  const site = found.rest === '' || found.rest.startsWith('...') ? null : readSite(found.rest);
+  const isOpen = found.rest === '' || found.rest.startsWith('...') || isTorn(found);
+  const site = isOpen ? null : readSite(found.rest);
   const hasNoSp = found.colons && found.beforeColon === 1;
   const [first = null, second = null] = found.addresses;
   const [childSp, returnAddress] = hasNoSp ? [null, first] : [first, second];
@@ -190,6 +191,11 @@ function finishRow(index: number | null, found: Addresses, line: string): StackR
     return null;
   }
   return { index, childSp, returnAddress, args, site, siteText: found.rest, inline: false, trapFrame: TRAP.test(line) };
+}
+
+/** The paste was cut inside of a column: what is left are its first digits, and no module. */
+function isTorn({ addresses, rest }: Addresses): boolean {
+  return addresses.length > 1 && /^[0-9a-f]{1,7}$/i.test(rest);
 }
 
 /** Arguments count by their places: with one hidden none can be told. */

@@ -13,7 +13,7 @@ export interface SiteName {
   readonly source?: string;
 }
 
-const ADDRESS = /^(?:0x)?(?<value>[0-9a-f]{1,18}(?:`[0-9a-f]{8})?)(?![\w!+.])/i;
+const ADDRESS = /^(?:0x)?(?<value>[0-9a-f]{1,18}(?:`[0-9a-f]{8})?)(?![\w!+.]|`[0-9a-f])/i;
 const MODULE = /^(?<name><[\w.$-]{1,80}>|[a-z_$][\w.$-]{0,63}|\d[\w.$-]{0,63}(?=[!+]))/i;
 const MODULE_OFFSET = /^\s?\+\s?(?:0x(?<offset>[0-9a-f]{1,24})|(?<bare>[0-9a-f]{1,8}))(?![\w!])/i;
 const OFFSET = /\s?\+\s?0 ?x ?(?<offset>[0-9a-f]{1,24})/i;

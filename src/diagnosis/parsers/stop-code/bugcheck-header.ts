@@ -6,8 +6,9 @@ import type { Parser } from '../parser.ts';
 import type { HeaderLine } from './bugcheck-header-line.ts';
 import { isWithOutput, readHeader, readHeaderWithoutCode } from './bugcheck-header-line.ts';
 
+/** A list of somebody's own may have the value as code, and then no colon before it. */
 const ARGUMENT =
-  /^\s*(?:[-*•] {1,4})?Arg(?:ument\s?)?(?<number>[1-4])\s?[:=]\s*(?<value>(?:0x)?[0-9a-f`]{1,40})\b[,.]?\s*(?<text>.*)$/i;
+  /^\s*(?:[-*•] {1,4})?Arg(?:ument\s?)?(?<number>[1-4])(?:\s?[:=]\s*`?|\s{1,4}`(?=0x))(?<value>(?:0x)?[0-9a-f`]{1,40})\b(?<closed>`?)[,.]?\s*(?<text>.*)$/i;
 /** A mail that was wrapped anew left the label at the end of a line, and its value begins the next one. */
 const LABEL_AT_END = /(?:^|\s)Arg(?<number>[1-4]):$/;
 const VALUE_AT_START = /^\s{0,8}(?:0x)?[0-9a-f`]{8,17}(?![\w`])/i;
@@ -101,7 +102,7 @@ function takeArgument(open: OpenHeader | null, at: number, { section, last, fact
   const argument = {
     value,
     digits: printed.value.replace(/^0x|`/gi, '').length,
-    text: (printed.text ?? '').slice(0, LONGEST_TEXT),
+    text: (printed.text ?? '').slice(0, LONGEST_TEXT).replace(/`$/, ''),
     line,
   };
   const isNext = open !== null && open.lastArg < number && at - open.at <= REACH;
@@ -110,7 +111,8 @@ function takeArgument(open: OpenHeader | null, at: number, { section, last, fact
   if (!isNext) {
     close(open, section, facts);
   }
-  if (!isCutValue(owner, argument.digits, argument.text, line === last)) {
+  const isClosed = printed.closed !== '';
+  if (isClosed || !isCutValue(owner, argument.digits, argument.text, line === last)) {
     owner.args.set(number, argument);
     owner.lastLine = line;
     owner.lastArg = number;

@@ -93,7 +93,7 @@ const FORMS: readonly Form[] = [
   },
   // Event 18590 of a Hyper-V host, about its guest.
   {
-    pattern: /来宾操作系统.{0,20}以下错误代码[:：] ?0x(?<code>[0-9a-f]{1,8})(?![\w`])/,
+    pattern: /来宾操作系统.{0,20}以下错误代码[:：] ?0x(?<code>[0-9a-f]{1,8})(?![\w`])/i,
     origin: 'event-log',
   },
   {

@@ -17,7 +17,7 @@ const VALUE =
   /^\s{0,8}(?:P|[^\s\d:：]{1,20} ?)(?<number>[1-5])\s{0,4}[:：]\s{0,20}(?<value>(?:0x)?[0-9a-f]{1,16})\s*$/i;
 /** The bucket that Microsoft's servers gave the report, in the form of `!analyze`. */
 const BUCKET =
-  /^\s{0,8}(?:Fault bucket|Bucket ID:?|错误存储段|存储段 ID:?|故障存储段)[ :：]{1,20}(?<bucket>(?:LKD_)?0x[0-9a-f]{1,8}_[!-~]{1,200}?)(?:[,，]|\s*$)/i;
+  /^\s{0,8}(?:Fault bucket|Bucket ID:?|错误存储段|存储段 ID:?|故障存储段)[ :：]{1,20}(?<bucket>(?:(?:LKD_)?0x[0-9a-f]{1,8}_|(?:[a-z][a-z0-9]{1,20}_){1,6})[!-~]{1,200}?)(?:[,，]|\s*$)/i;
 /** Between the event's name and its code the event log has the response, the cabinet and a heading. */
 const REACH = 12;
 const COUNT = 4;

@@ -1,11 +1,12 @@
 import type { BugcheckOrigin, Fact, Facts } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
+import { lazy } from '../../knowledge/lazy.ts';
 import { isGuideText, isNewsText, isReleaseText } from './kinds-of-text.ts';
 import { isAddressed, isArticle, isExample } from './meanings.ts';
-import { isLecture, tellsOfOwn } from './owned.ts';
 import { programLines } from './program-lines.ts';
 import { sentencesOf } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
+import { isLecture, tellsOfOwn } from './whose-text.ts';
 
 /** One line or a few, such as an article shows of a screen, an event or what a tool prints. */
 const SHOWN: ReadonlySet<BugcheckOrigin> = new Set([
@@ -19,11 +20,13 @@ const SHOWN: ReadonlySet<BugcheckOrigin> = new Set([
 
 const INTRODUCES = /[:：]\W{0,6}$/;
 
-/** True where a text is an article, a note of a maker, the news or a lecture, and nobody tells of his own machine in it. */
-export function isOfNobody(lines: readonly Line[], names: StopNames): boolean {
-  const sentences = sentencesOf(lines, names);
-  const isArticle = [isGuideText, isNewsText, isReleaseText, isLecture].some((isKind) => isKind(sentences));
-  return isArticle && !tellsOfOwn(sentences, names);
+/** Worked out when it is asked: true where a text is an article, a note of a maker, the news or a lecture, and nobody tells of his own machine in it. */
+export function textOfNobody(lines: readonly Line[], names: StopNames): () => boolean {
+  return lazy(() => {
+    const sentences = sentencesOf(lines, names);
+    const isOfOthers = [isGuideText, isNewsText, isReleaseText, isLecture].some((isKind) => isKind(sentences));
+    return isOfOthers && !tellsOfOwn(sentences, names);
+  });
 }
 
 /**

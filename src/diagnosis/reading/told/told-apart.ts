@@ -1,6 +1,5 @@
 import { type BugcheckFact, type Fact, type Facts, NO_FACTS } from '../../facts.ts';
 import { bareCode } from '../../knowledge/stop-code.ts';
-import { debuggerModule } from '../../names/file-names.ts';
 
 /**
  * The facts of each crash that somebody tells of, where a text tells of several and shows none: the first stop first.
@@ -96,5 +95,5 @@ function isBeside({ lines: [from, to] }: Fact, { lines }: BugcheckFact): boolean
 }
 
 function keyOf(image: string): string {
-  return debuggerModule(image).toLowerCase();
+  return image.toLowerCase().replace(/\.sys$/, '');
 }

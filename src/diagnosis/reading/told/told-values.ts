@@ -100,7 +100,10 @@ const ARGUMENTS: readonly RegExp[] = [
 /** A name in capitals that the table does not list, or lists with other letters. */
 const SPELLED = /(?<![\w!])(?<name>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){2,12})(?![\w!.])/;
 /** `BSOD: NEW_KIND_OF_STOP`, `NEW_KIND_OF_STOP BSOD`: right beside the word for the screen it is a name, whoever knows it. */
-const BESIDE_SCREEN = new RegExp(`${SCREEN_WORD}["'\`*]{0,3}:? ?["'\`*(]{0,3}$|^["'\`*)]{0,3} (?:with (?:an? )?)?${SCREEN_WORD}`, 'i');
+const BESIDE_SCREEN = new RegExp(
+  `${SCREEN_WORD}["'\`*]{0,3}:? ?["'\`*(]{0,3}$|^["'\`*)]{0,3} (?:with (?:an? )?)?${SCREEN_WORD}`,
+  'i',
+);
 const NEAR_SCREEN = 24;
 /** Behind the label that Windows prints before it the name may have blanks, and any letters. */
 const LABEL = new RegExp(`${STOP_WORD}["'\`]? ?[:：] ?["'\`]?`);
@@ -142,7 +145,7 @@ export function toldValues(text: string, names: StopNames): ToldValues | null {
 /** `0x0000000 ea`: a blank fell into a code of full width. */
 function joinedZeros(small: string): string {
   return small.includes('0x0000')
-    ? small.replace(/(?<![\w`])0x(?=[0-9a-f]{5,7} [0-9a-f]{1,3}(?![\w`]))(0{5,7}) (?=[0-9a-f])/, '0x$1')
+    ? small.replace(/(?<![\w`])0x(?=[0-9a-f]{5,7} [0-9a-f]{1,3}(?![\w`]))(?<zeros>0{5,7}) (?=[0-9a-f])/, '0x$<zeros>')
     : small;
 }
 
@@ -157,7 +160,7 @@ function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex |
     ...(isOfStop ? codesIn(small, AFTER_SCREEN_CODE).filter(isCode) : []),
     ...(BRACKET.test(small) ? codesIn(small, IN_PARENTHESES).filter((one) => isOfStop || one !== BAD_IMAGE) : []),
     ...(small.includes('_') ? codesIn(small, IN_FIELD) : []),
-    ...(small.includes('_') && small.includes('!') ? codesIn(small, IN_BUCKET) : []),
+    ...(small.includes('_') && (small.includes('!') || small.includes('_image_')) ? codesIn(small, IN_BUCKET) : []),
   ];
 }
 

@@ -1,0 +1,130 @@
+import { LONGEST_HEADING } from './kinds-of-text.ts';
+import {
+  isAddressed,
+  isConditional,
+  isGeneral,
+  isRelease,
+  isUnreal,
+  showsCodeLabel,
+  showsFileLabel,
+  tellsAccount,
+  tellsEvent,
+  tellsMachine,
+  tellsOtherMachine,
+  tellsOwner,
+} from './meanings.ts';
+import type { StopNames } from './stop-names.ts';
+import { SAID_WORD, SCREEN_WORD, STOP_WORD } from './stop-words.ts';
+import { withoutNames } from './without-names.ts';
+
+const SCREEN = new RegExp(SCREEN_WORD, 'i');
+const SAID = new RegExp(SAID_WORD, 'i');
+const STOP = new RegExp(STOP_WORD, 'i');
+/** `SYSTEM_SERVICE_EXCEPTION (3b)`: so the debugger prints it; documentation writes `0x3B`. */
+const HEADER = /^(?:[^:"]{0,30}: ?)?[\s#*>[\]-]{0,6}[A-Z][A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){1,12} \([0-9a-f]{1,3}\)/;
+/** What an interrogative asks with is no sign of an owner: "how do I read". */
+const ASKED =
+  /\b(?:how|what|where|why|when|which) (?:do|does|can|should|would|could|am|is|are) (?:i|we|you|one)\b|\bcan (?:i|we|you|someone|anyone)\b|\bi(?:'d| would) like to\b/gi;
+/** Who is not sure whether somebody else has the same goes on to tell of his own machine. */
+const UNSURE = /^(?:i'?m |i am )?(?:not sure|unsure|no idea|not certain|i (?:don'?t|do not) know)\b/i;
+const SPELLED = /[A-Z]{3,30}_[A-Z]{2,30}/;
+/** A name of a stop says "system", "died" or "machine" of none. */
+const CONSTANT = /[A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){1,12}/g;
+/** So the screen prints the name of a stop; whoever writes about one takes the underscores of the documentation. */
+const AS_ON_SCREEN = /(?<![\w-])[A-Z]{3,20}(?: [A-Z]{2,20}){2,8}(?![\w-])/;
+/** The screen prints a file in parentheses behind the name. */
+const WITH_FILE = /[A-Z0-9]{3,30}(?:_[A-Z0-9]{1,30}){1,12} ?\([\w-]{1,60}\.sys\)/i;
+const CALLS = [
+  'how (?:do|can|to|should|could) (?:i |we |one )?(?:fix|solve|resolve|troubleshoot|debug)',
+  'wie (?:behebt|behebe|kann) (?:man|ich)',
+  'comment (?:le )?(?:résoudre|corriger|réparer)',
+  'cómo (?:solucionar|arreglar)(?:lo)?',
+  'como (?:resolver|corrigir|arrumar)',
+  'come (?:risolvere|risolvo)',
+  'как (?:это )?исправить',
+  'nasıl (?:çözülür|çözerim)',
+  'jak (?:to )?naprawić',
+  '(?:ai biết )?cách (?:sửa|khắc phục)',
+  'cara mengatasi',
+].join('|');
+/** A call for help behind what happened: alone it is the heading of a guide. */
+const CALL = new RegExp(`[\\s,;:.¿–-]{1,3}(?:${CALLS})(?: [^\\s.?!]{1,20}){0,4}[\\s.?!]{0,6}$`, 'i');
+/** So much of a sentence shows whether it begins with a condition. */
+const BEGINNING = 16;
+
+/** Somebody, or a machine, and what happened to it; or a screen, and when. */
+export function isOwn(text: string, names: StopNames): boolean {
+  const uncalled = text.replace(CALL, ' ');
+  const said = unasked(withoutNames(uncalled, names).replace(CONSTANT, ' '));
+  const isEvent = tellsEvent(said);
+  const isScreen = isOfScreen(said) || AS_ON_SCREEN.test(text) || WITH_FILE.test(text);
+  if (!(isEvent || isScreen) || isExplaining(uncalled) || isSupposed(text)) {
+    return false;
+  }
+  if (tellsOwner(said)) {
+    return true;
+  }
+  const isReaders = isAddressed(said) && !SAID.test(text);
+  return !isReaders && (tellsMachine(said) || (isEvent && isScreen && !isRelease(text)));
+}
+
+function isOfScreen(said: string): boolean {
+  return SCREEN.test(said) || showsCodeLabel(said) || showsFileLabel(said);
+}
+
+/** What the screen says is thought by nobody, even where it says what will be. */
+export function isThought(text: string): boolean {
+  return isUnreal(text) && !SAID.test(text);
+}
+
+/** `BSOD: DRIVER_IRQL_NOT_LESS_OR_EQUAL`, alone above what follows: a page of documentation has no word for the screen there. */
+export function isTitle(text: string, names: StopNames): boolean {
+  const bare = withoutNames(text, names).replace(CONSTANT, ' ');
+  const rest = bare.replace(SCREEN, ' ').replace(/\b(?:error|stop|code)\b|0x\w{1,8}/gi, ' ');
+  return SCREEN.test(text) && bare !== text && !/\p{L}{2}/u.test(rest);
+}
+
+/** A header of the debugger begins the sentence. */
+export function beginsWithHeader(text: string): boolean {
+  return HEADER.test(text);
+}
+
+/** What the debugger prints above its analysis, alone. */
+export function isHeader(text: string): boolean {
+  return beginsWithHeader(text) && text.length <= LONGEST_HEADING && !isGeneral(text);
+}
+
+/** Who asks for help may say what he read. */
+export function isExplaining(text: string): boolean {
+  return isGeneral(text) && !tellsAccount(text);
+}
+
+/** The screen itself says "you", too. */
+export function isToReader(text: string): boolean {
+  return isAddressed(text) && !SAID.test(text) && !tellsOwner(text);
+}
+
+function isSupposed(text: string): boolean {
+  return isConditional(text.slice(0, BEGINNING)) && !UNSURE.test(text) && !SAID.test(text);
+}
+
+/** The error of a thing that runs no Windows; a printer or a phone beside a machine is only what was used. */
+export function isOfOther(text: string, names: StopNames): boolean {
+  return (
+    tellsOtherMachine(withoutNames(text, names)) &&
+    !tellsMachine(text.replace(CONSTANT, ' ')) &&
+    !STOP.test(text) &&
+    !SPELLED.test(text)
+  );
+}
+
+/** The sentence names an owner or a machine. */
+export function isSomeones(text: string, names: StopNames): boolean {
+  const said = unasked(withoutNames(text.replace(CALL, ' '), names).replace(CONSTANT, ' '));
+  return tellsOwner(said) || tellsMachine(said);
+}
+
+/** Without the "I" and "you" of a question, which are no owner. */
+export function unasked(text: string): string {
+  return text.replace(ASKED, ' ');
+}
