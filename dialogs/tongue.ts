@@ -9,7 +9,9 @@ const LONGEST = 200;
 const MOST_LINES = 2;
 const HAN = /\p{Script=Han}/u;
 /** Names of files, codes and routines are no words. */
-const WORD = /(?<![\w.!`-])[a-z]{3,20}(?![\w`-]|[.!]\w)/giu;
+const WORD = /(?<![\w.!`-])[a-z]{2,20}(?![\w`-]|[.!]\w)/giu;
+/** Shorter ones stand in many languages. */
+const LONG_WORD = 3;
 /** What people type whatever their language is. */
 const NEUTRAL = new Set([
   'case',
@@ -33,15 +35,33 @@ export function writtenIn(text: string): Language | null {
   if (HAN.test(text)) {
     return 'zh';
   }
-  const words = (text.match(WORD) ?? []).filter(
-    (word) => !NEUTRAL.has(word.toLowerCase()) && word !== word.toUpperCase(),
-  );
-  return words.length > 0 ? 'en' : null;
+  return wordsOf(text).some(({ length }) => length >= LONG_WORD) ? 'en' : null;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return (text.match(WORD) ?? []).filter((word) => !NEUTRAL.has(word.toLowerCase()) && word !== word.toUpperCase());
+}
+
+/** So much is written by whoever speaks the language; less is a word that they found in our help. */
+const SENTENCE = { han: 5, words: 3 };
+
+function isSentence(text: string): boolean {
+  return (text.match(/\p{Script=Han}/gu) ?? []).length >= SENTENCE.han || wordsOf(text).length >= SENTENCE.words;
+}
+
+/** What a debugger, a screen or somebody's mail says: codes, files, routines, fields, names in capitals; and what is no Chinese. */
+const NOT_OWN_WORDS =
+  /\d{2}|0x|\w!\w|[_=*\\/<>|]|\.\w|\b[A-Z]{3,}\b|^\S{1,40} ?[:：]|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** The language of a sentence that is no command, where nothing in it looks like pasted; null for everything else. */
+function writtenFreely(text: string): Language | null {
+  return isSentence(text) && !NOT_OWN_WORDS.test(text) ? writtenIn(text) : null;
 }
 
 /**
- * The turn in the language of whoever speaks: the one they chose, else the one they write commands in now or wrote them in
- * last, else that of their client. What they paste is none of these.
+ * The turn in the language of whoever speaks: the one they chose, else the one they write in now or wrote their last sentence
+ * in, else that of their client. What they paste is none of these, and a word or two of a command is answered in its language
+ * and changes nothing.
  */
 export async function inOwnTongue(turn: Turn, isCommand: boolean, { people }: Pick<Tools, 'people'>): Promise<Turn> {
   const { author, kind, text } = turn.message;
@@ -50,8 +70,9 @@ export async function inOwnTongue(turn: Turn, isCommand: boolean, { people }: Pi
   }
   const { tenant } = turn.target;
   const known = await people.tongue(tenant, author.id);
-  const written = isCommand ? writtenIn(text) : null;
-  if (written !== null && written !== known.written && kind === 'message') {
+  const written = isCommand ? writtenIn(text) : writtenFreely(text);
+  const counts = isCommand && (known.written === null || isSentence(text));
+  if (written !== null && counts && written !== known.written && kind === 'message') {
     await people.speaks(tenant, author.id, { written });
   }
   const speaks = known.chosen ?? written ?? known.written;

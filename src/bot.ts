@@ -87,6 +87,7 @@ export async function startBot(config: Config, log: Log, clock: Clock = SYSTEM_C
     accept: inbox.accept,
     diagnoseFor: meteredDiagnose(threads.diagnoseFor, meter),
     people: state.people,
+    cases: state.cases,
     transcript: state.transcript,
     act,
     writeFile,

@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { NOT_RECOGNISED, recognise } from './page/recognise.ts';
 import { reportText } from './page/report-text.ts';
 import type { Act, WriteFile } from './ports/act.ts';
+import type { CaseStore } from './ports/case-store.ts';
 import type { DiagnoseFor } from './ports/diagnoser.ts';
 import type { Inbox } from './ports/inbox.ts';
 import type { Log } from './ports/log.ts';
@@ -27,7 +28,8 @@ export interface PastePageTools {
   readonly diagnoseFor: DiagnoseFor;
   readonly act: Act;
   readonly writeFile: WriteFile;
-  readonly people: Pick<PeopleStore, 'speaks'>;
+  readonly people: Pick<PeopleStore, 'speaks' | 'turnAway'>;
+  readonly cases: Pick<CaseStore, 'forgetLoose'>;
   readonly transcript: Transcript;
   readonly now: () => Date;
   readonly log: Log;

@@ -1,3 +1,4 @@
+import type { Case } from '#src/cases/case.ts';
 import { readZone } from '#src/follow-ups/read-zone.ts';
 import type { FollowUpSetting } from '#src/follow-ups/setting.ts';
 import type { Language } from '#src/language/text.ts';
@@ -22,6 +23,17 @@ export async function calendarOf(
   }
   const { time, since, ...calendar } = found.setting;
   return { ...calendar, digests: { time, since, lastAt: found.lastDigestAt } };
+}
+
+/** Where nobody told any when the case was opened. */
+const ZONE_UNKNOWN = 'UTC';
+
+/**
+ * The calendar in which the days of a case are told, whoever looks: that of the digests of its place, else the zone that it
+ * was opened in. One that each reader brought along would show the same case due on two days.
+ */
+export function calendarFor({ zone }: Pick<Case, 'zone'>, calendar: Calendar): Calendar {
+  return calendar.digests ? calendar : { ...calendar, zone: (zone && readZone(zone)) || ZONE_UNKNOWN };
 }
 
 /** A client that does not tell its zone is rare; the language is then the best hint there is. */

@@ -21,6 +21,7 @@ import { findingsOf } from '#src/reply/findings.ts';
 import type { Actor } from '../actor.ts';
 import type { Tools } from '../dialog.ts';
 import type { MailAsked } from '../hearing/mail-asked.ts';
+import { calendarFor } from './case-calendar.ts';
 import { caseReply } from './case-reply.ts';
 import { cardAnswer } from './case-view.ts';
 import { logsOf } from './logs-of.ts';
@@ -120,7 +121,8 @@ async function writeMail(
         return reportMail(it, await readFindings(), length, sender);
       case 'record': {
         const mails = await Promise.all(mailsOf(it).map(write));
-        return caseRecord(it, mails, (instant) => localTime(instant, actor.calendar.zone), language);
+        const { zone } = calendarFor(it, actor.calendar);
+        return caseRecord(it, mails, (instant) => localTime(instant, zone), language);
       }
     }
   };

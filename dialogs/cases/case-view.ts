@@ -8,8 +8,10 @@ import { reminderDay } from '#src/follow-ups/reminder-day.ts';
 import type { Text } from '#src/language/text.ts';
 import type { Answer } from '#src/ports/answer.ts';
 import type { Actor } from '../actor.ts';
+import { calendarFor } from './case-calendar.ts';
 
-export function viewOf(reminded: Reminded, { calendar, now }: Pick<Actor, 'calendar' | 'now'>): CaseView {
+export function viewOf(reminded: Reminded, { calendar: own, now }: Pick<Actor, 'calendar' | 'now'>): CaseView {
+  const calendar = calendarFor(reminded.case, own);
   const nextFollowUp = reminderDay(reminded, calendar, now)?.toString() ?? null;
   return { case: reminded.case, nextFollowUp, isReminded: calendar.digests !== null, zone: calendar.zone, now };
 }

@@ -7,7 +7,7 @@ import { isDayOff } from '#src/follow-ups/working-days.ts';
 import type { Text } from '#src/language/text.ts';
 import { type Actor, doing } from '../actor.ts';
 import type { Tools } from '../dialog.ts';
-import type { Calendar } from './case-calendar.ts';
+import { type Calendar, calendarFor } from './case-calendar.ts';
 import { alreadySo, changedMeanwhile, done, hourIsOver, movedTo, NOBODY_REMINDS, noSuchCase } from './case-words.ts';
 
 export interface Changed {
@@ -50,7 +50,7 @@ export async function changeCase(
     const since = after.case.events.slice(version);
     const collided = collision([change], since);
     if (collided) {
-      return { after, isDone: false, said: changedMeanwhile(collided, actor.calendar.zone) };
+      return { after, isDone: false, said: changedMeanwhile(collided, calendarFor(after.case, actor.calendar).zone) };
     }
     now = after;
   }
@@ -58,8 +58,9 @@ export async function changeCase(
 }
 
 /** Whoever chooses a day is told where nothing will come on it. */
-function told(before: Reminded, after: Reminded, change: Change, { calendar, now }: Actor): Text {
+function told(before: Reminded, after: Reminded, change: Change, { calendar: own, now }: Actor): Text {
   const said = done(before.case, change);
+  const calendar = calendarFor(after.case, own);
   if (change.kind !== 'follow-up-set') {
     return said;
   }

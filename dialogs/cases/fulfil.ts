@@ -16,6 +16,7 @@ import { CASE_HELP } from '../help-lines.ts';
 import { readPaste } from '../pastes/diagnose-paste.ts';
 import { askedOfCase } from '../questions/questions.ts';
 import { hint } from '../say.ts';
+import { calendarFor } from './case-calendar.ts';
 import { mailAnswer } from './case-mail.ts';
 import { cardAnswer, hintCard, showCase, showChange } from './case-view.ts';
 import { needsOutcome, noDay, unknownWish } from './case-words.ts';
@@ -143,12 +144,14 @@ async function setFollowUp(
   actor: Actor,
   tools: Tools,
 ): Promise<Done | Answer> {
-  const today = localDay(actor.now, actor.calendar.zone);
-  const day = readFollowUpDay(phrase, today, actor.calendar);
+  const day = readFollowUpDay(phrase, localDay(actor.now, actor.calendar.zone), actor.calendar);
   if (!day) {
     return hint(turn, noDay(phrase));
   }
-  return change({ kind: 'follow-up-set', day: day.toString() }, reminded, turn, actor, tools);
+  // "Today" of whoever speaks may be over where the days of the case are counted. Days compare as texts.
+  const today = localDay(actor.now, calendarFor(reminded.case, actor.calendar).zone).toString();
+  const chosen = day.toString() < today ? today : day.toString();
+  return change({ kind: 'follow-up-set', day: chosen }, reminded, turn, actor, tools);
 }
 
 /** One line that is no command may still be debugger output: a stop code, say. */

@@ -94,7 +94,7 @@ async function twins({ case: it }: Reminded, { place }: Actor, { cases }: Tools)
   return twin ? [sameTitle(twin.case.number, it.number)] : [];
 }
 
-function creation(title: string, { author }: Actor) {
+function creation(title: string, { author, calendar }: Actor) {
   const customerNumber = findCustomerNumber(title);
   return {
     kind: 'created' as const,
@@ -102,6 +102,7 @@ function creation(title: string, { author }: Actor) {
     severity: UNJUDGED,
     owner: author.name || null,
     customerNumber,
+    zone: calendar.zone,
   };
 }
 

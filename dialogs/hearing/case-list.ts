@@ -71,7 +71,7 @@ export function readCaseList(plain: string): CaseFilter | 'due' | null {
   }
   const { words } = HEAD.exec(line)?.groups ?? {};
   if (words !== undefined) {
-    return filterOf(bare(words)) ?? markOf(bare(words)) ?? termOf(bare(words));
+    return filterOf(bare(words)) ?? markOf(bare(words)) ?? ofSomebody(bare(words)) ?? termOf(bare(words));
   }
   const { words: before } = BEHIND.exec(line)?.groups ?? {};
   return (before === undefined ? null : filterOf(before.trim())) ?? readAsked(bare(line)) ?? ofPerson(line);
@@ -172,6 +172,15 @@ function markOf(words: string): CaseFilter | null {
 function bare(words: string): string {
   return words.trim().replace(/[?？!！。]{1,3}$/u, '');
 }
+
+/** `cases for Li`: whose they are, or which customer's; a case is found by both. */
+function ofSomebody(words: string): CaseFilter | null {
+  const { term } = /^(?:for|by) (?<term>\p{L}[\p{L}.'-]{1,30}(?: \p{L}[\p{L}.'-]{0,30})?)$/u.exec(words)?.groups ?? {};
+  return term === undefined || NOBODY.test(term) ? null : { term };
+}
+
+const NOBODY =
+  /^(?:me|us|him|her|them|you|it|this|that|these|those|the|my|our|your|a|an|all|now|today|tomorrow|yesterday|next|last|customers?|vendors?|review)(?![a-z])/iu;
 
 /** A number is a case, and one word of prose is no driver. */
 function termOf(word: string): CaseFilter | null {

@@ -28,8 +28,10 @@ const ASKING_ZH = [
 const ASKING = new RegExp(ASKING_ZH.join('|'), 'u');
 /** `Hi, could you …`: a greeting counts only with a mark after it, for it may be all that is said. */
 const GREETING = '(?:hi|hello|hey|你好|您好)(?: (?:there|stopcode|bot))?[,，!！] ?';
+/** `@Stopcode help`, typed where nobody is mentioned: on the page, or without choosing the name. */
+const MENTION = '@(?:stopcode|bot)[ ,，:：]{1,3}';
 const OPENING = new RegExp(
-  `^(?:${GREETING}|(?:${[...OPENING_EN, ...ASKING_EN].join('|')})(?![A-Za-z])[ ,，]{0,2}|(?:${[...ASKING_ZH, ...OPENING_ZH].join('|')})[ ,，]{0,2}){1,6}`,
+  `^(?:${GREETING}|${MENTION}|(?:${[...OPENING_EN, ...ASKING_EN].join('|')})(?![A-Za-z])[ ,，]{0,2}|(?:${[...ASKING_ZH, ...OPENING_ZH].join('|')})[ ,，]{0,2}){1,6}`,
   'iu',
 );
 

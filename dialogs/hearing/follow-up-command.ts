@@ -20,7 +20,7 @@ const OFF = new RegExp(
   `^(?:(?:turn|switch) off|stop|disable|cancel|no more)(?: the| all)? (?:${EN}|reminders)$` +
     `|^(?:以后|今后)?(?:不用|不要|别|不需要)再?(?:发)?(?:提醒|跟进提醒)(?:我)?了?$` +
     `|^(?:(?:turn|switch) )?${EN}[ :：]{1,3}(?:off|stop|none)$` +
-    `|^(?:关闭|停止|取消|关掉|停用) ?${ZH}$|^[把将]?${ZH}[ :：]{0,3}(?:关闭|停止|取消|关掉|停用|关)$`,
+    `|^(?:关闭|停止|取消|关掉|停掉|停用) ?(?:所有|全部)?的?(?:${ZH}|提醒)$|^[把将]?${ZH}[ :：]{0,3}(?:关闭|停止|取消|关掉|停用|关)$`,
   'i',
 );
 const ON = new RegExp(
@@ -37,6 +37,10 @@ const SET_IF_TIMED = new RegExp(
   'i',
 );
 const TIME_FIRST = /^(?<chinese>.{1,60}?)(?:发送|发|进行|给我)?(?:跟进提醒|提醒我?跟进|跟进|提醒我?)$/;
+
+/** `every day at 9am`: how often and when, and nothing besides: only the reminders come daily. */
+const DAILY =
+  /^(?:at .{1,20} )?(?:every|each) (?:working |week)?(?:day|morning)s?(?![a-z])|^daily(?![a-z])|^(?:每天|每日|每个工作日)/iu;
 
 /** The daily reminders by any of their names; one reminder alone is that of a case. */
 const THEM = anyOf(
@@ -108,7 +112,7 @@ export function readFollowUpCommand({ plain }: Said): FollowUpCommand | null {
 function readAnyOrder(text: string): FollowUpCommand | null {
   const around = text.replace(THEM, ' ');
   if (around === text) {
-    return null;
+    return DAILY.test(text) && isTimed(text) ? { kind: 'set', said: text } : null;
   }
   if (isMadeOf(text, THEM, ASKING_WHEN, BESIDE_WHEN) && isMadeOf(text, ASKING_WHEN, THEM, BESIDE_WHEN)) {
     return { kind: 'show' };

@@ -1,7 +1,9 @@
 import type { AdaptiveCard } from '#src/cards/adaptive-card.ts';
 import { digestCard } from '#src/cards/digest-card.ts';
+import type { Case } from '#src/cases/case.ts';
 import type { Text } from '#src/language/text.ts';
 import type { Actor } from '../actor.ts';
+import { calendarFor } from '../cases/case-calendar.ts';
 import type { Tools } from '../dialog.ts';
 
 /** A digest that was posted, as its cases are now: whoever presses one button keeps the others. */
@@ -21,7 +23,7 @@ export async function digestNow(
     key,
     cases: listed.map((reminded) => reminded.case),
     done: new Set(done.map(({ case: it }) => it.number)),
-    zone: actor.calendar.zone,
+    zoneOf: (it: Case) => calendarFor(it, actor.calendar).zone,
     now: actor.now,
   };
   return digestCard(digest, actor.language, lead);

@@ -8,6 +8,7 @@ import type { Press } from '#src/cases/press.ts';
 import { localDay, type Reminded } from '#src/follow-ups/next-follow-up.ts';
 import type { Text } from '#src/language/text.ts';
 import { type Actor, ownName } from '../actor.ts';
+import { calendarFor } from '../cases/case-calendar.ts';
 import { HINTS } from '../cases/case-hints.ts';
 import { viewOf } from '../cases/case-view.ts';
 import { changedMeanwhile, needsOutcome } from '../cases/case-words.ts';
@@ -41,9 +42,10 @@ export async function pressChange(
   if (isRepeated || isEcho(press, reminded, wanted, actor)) {
     return show(press, reminded, actor, tools, []);
   }
+  const { zone } = calendarFor(reminded.case, actor.calendar);
   const since = reminded.case.events.slice(press.version);
   const collided = collision(wanted, since);
-  const said: Text[] = collided ? [changedMeanwhile(collided, actor.calendar.zone)] : [];
+  const said: Text[] = collided ? [changedMeanwhile(collided, zone)] : [];
   let now = reminded;
   for (const [step, change] of wanted.entries()) {
     if (collides(change, since)) {
@@ -103,7 +105,7 @@ function formChanges(
   const reminded = { ...now, case: seen };
   const text = note?.trim() ?? '';
   // Days as `2026-11-25` compare as texts.
-  const isLater = followUp && followUp >= localDay(actor.now, actor.calendar.zone).toString();
+  const isLater = followUp && followUp >= localDay(actor.now, calendarFor(now.case, actor.calendar).zone).toString();
   return [
     ...(text === '' ? [] : [{ kind: 'noted' as const, text }]),
     ...typedChange(title, reminded.case.title, (text) => ({ kind: 'titled', title: text })),

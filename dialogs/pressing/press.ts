@@ -11,6 +11,7 @@ import type { Text } from '#src/language/text.ts';
 import type { Pressed } from '#src/ports/act.ts';
 import { type Actor, pressActor } from '../actor.ts';
 import { addToCase } from '../cases/add-to-case.ts';
+import { calendarFor } from '../cases/case-calendar.ts';
 import { mailOnCard } from '../cases/case-mail.ts';
 import { viewOf } from '../cases/case-view.ts';
 import { changedMeanwhile, forgotten, noSuchCase, PASTE_GONE } from '../cases/case-words.ts';
@@ -128,7 +129,9 @@ async function mail(
 async function forget(version: number, reminded: Reminded, actor: Actor, { cases }: Tools): Promise<AdaptiveCard> {
   const last = reminded.case.events.at(-1);
   if (last && reminded.case.version !== version) {
-    return caseCard(viewOf(reminded, actor), actor.language, [changedMeanwhile(last, actor.calendar.zone)]);
+    return caseCard(viewOf(reminded, actor), actor.language, [
+      changedMeanwhile(last, calendarFor(reminded.case, actor.calendar).zone),
+    ]);
   }
   await cases.forget(actor.place, reminded.case.number);
   return message(forgotten(reminded.case.number), actor);

@@ -41,6 +41,11 @@ export type CrashRef =
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'name'; readonly name: string };
 
+/** Driver Verifier, or whatever keeps Windows from starting. */
+export type ToUndo = 'verifier' | 'no-start';
+/** Taking the driver out, switching it off, restarting the machine, installing Windows anew. */
+export type Meant = 'remove' | 'disable' | 'restart' | 'reinstall';
+
 export interface Asked {
   readonly intent: Intent;
   readonly subject: Subject | null;
@@ -49,8 +54,8 @@ export interface Asked {
   readonly other: string | null;
   /** The language that the question is put in, and answered in. */
   readonly language: Language;
-  /** What has to be undone, where the question tells: Driver Verifier, or whatever keeps Windows from starting. */
-  readonly about: 'verifier' | 'no-start' | null;
+  /** What more the question tells: what has to be undone, or what somebody means to do. */
+  readonly about: ToUndo | Meant | null;
   /** The language that is asked for. */
   readonly into: Language | null;
 }

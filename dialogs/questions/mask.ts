@@ -32,6 +32,9 @@ const NUMBER = /(?<![\w`])0x[0-9a-f`]{1,20}(?![\w`])/giu;
 const VERIFIER = /(?<![a-z0-9])(?:driver ?)?verifier(?:\.exe)?(?![a-z0-9])|驱动(?:程序)?验证(?:程序|器|工具)?/giu;
 const SYMBOL = /(?<![\w!])(?<module>[a-z0-9_]{2,60})![\w:~?$@]{1,200}(?:\+0x[0-9a-f]{1,16})?/giu;
 const QUOTED = /["“”'‘’「](?<word>[\w .+-]{2,40})["“”'‘’」]/gu;
+/** Whoever is asked about there is a name, be it in no table and nowhere in the paste. */
+const WHY_NOT =
+  /^\s*(?:and |but |so )?why not (?:the )?(?:driver )?(?!(?:to(?:day|morrow|night)|yesterday|later|sooner|earlier|\w{3,6}day|another|lunch|coffee)(?![a-z]))(?<word>[a-z][a-z0-9_-]{4,30})[?!. ]{0,4}$/giu;
 const WORD = /[A-Za-z0-9_][A-Za-z0-9_.+~$-]{1,98}[A-Za-z0-9_]/g;
 
 /** `isEveryTerm`: also those that questions are made of (dump, stack, symbol) are what is asked about. */
@@ -83,6 +86,12 @@ export function mask(
     })
     .replace(QUOTED, (...found) => ` ${(found.at(-1) as { word: string }).word} `)
     .replace(VERIFIER, () => put('V', { kind: 'term', name: 'driver verifier' }))
+    .replace(WHY_NOT, (all, ...found) => {
+      const { word } = found.at(-1) as { word: string };
+      const isName =
+        !isChinese && !isAskingWord(word.toLowerCase()) && knowledge.terms.find(word.toLowerCase()) === null;
+      return isName ? all.replace(word, () => put('D', driverCalled(word, names, knowledge))) : all;
+    })
     .replace(WORD, (word) => {
       const subject = named(word, isChinese, names, knowledge);
       return subject ? put(MARKS[subject.kind] ?? 'T', subject) : word;

@@ -1,6 +1,6 @@
 import type { Knowledge } from '#src/diagnosis/knowledge/knowledge.ts';
 import type { Language } from '#src/language/text.ts';
-import type { Asked, Intent, Subject } from './asked.ts';
+import type { Asked, Intent, Meant, Subject, ToUndo } from './asked.ts';
 import { type Masked, mask } from './mask.ts';
 import type { Names } from './names.ts';
 import { PHRASES } from './phrases/index.ts';
@@ -74,7 +74,7 @@ function askedFor(phrase: Phrase, masked: Masked, language: Language): Asked | n
   }
   const { crash, other, text } = masked;
   const into = intent === 'language' ? wanted(text) : null;
-  const about = intent === 'undo' ? toUndo(text) : null;
+  const about = aboutOf(intent, text);
   return { intent, subject, crash, other, language, about, into };
 }
 
@@ -87,8 +87,28 @@ const PLANS: readonly RegExp[] = [
 const NO_START =
   /\b(?:boot|boots|booting|startup|unbootable)\b|\b(?:not|n't|wont|cant|cannot|never|longer) .{0,12}\bstart|开不了|启动|起不来|启不|进不|开机|引导|重启/;
 
-/** `text`: as `mask` leaves it. */
-export function toUndo(text: string): Asked['about'] {
+/** What more a question tells; `text`: as `mask` leaves it. */
+export function aboutOf(intent: Intent, text: string): Asked['about'] {
+  if (intent === 'undo') {
+    return toUndo(text);
+  }
+  return intent === 'first' ? (MEANT.find(([, sign]) => sign.test(text))?.[0] ?? null) : null;
+}
+
+const MEANT: readonly (readonly [Meant, RegExp])[] = [
+  [
+    'reinstall',
+    /\b(?:re-?install\w{0,5}|re-?imag\w{1,3}|wip\w{1,3}|reset\w{0,4})\b.{0,20}(?:H|\b(?:os|system|machine|pc|computer)\b)|重(?:装|做|新安装).{0,3}(?:系统|H|机器|电脑)|做系统/,
+  ],
+  ['restart', /\b(?:re-?boot|re-?start)\w{0,3}\b|重启|重新启动/],
+  ['remove', /\b(?:uninstall|remov|delet)\w{0,5}\b|卸|删|移除/],
+  [
+    'disable',
+    /\b(?:disabl\w{1,3}|turn\w{0,3} (?:it|this|that|D) off|switch\w{0,3} (?:it|this|that|D) off)\b|禁用|停用|关掉/,
+  ],
+];
+
+function toUndo(text: string): ToUndo | null {
   return NO_START.test(text) ? 'no-start' : text.includes('V') ? 'verifier' : null;
 }
 

@@ -82,6 +82,7 @@ const ENGLISH = `
   landed land explaining smoking gun final updated installed upgraded memtest wtf phrase phrased suggested usually unusual mind minds
   whered giveaway see bits howd hows elaborate newer rerun find finding swap exchange fine intact refuses walk talk figure mind customer-friendly customer-ready customer-facing opinion refute overturn disprove sufficient release latest delete gone
   whats id etc via per vs versus e.g eg ie
+  reboot rebooting restart restarting reinstall reinstalling reinstallation reimage wipe uninstalling disabling removing deleting good sense advisable helpful harmless
 `;
 
 const CHINESE = `
@@ -120,6 +121,7 @@ const CHINESE = `
   崩 挂 炸 崩了 挂了 大 小 高 低 台 那台 这台 哪台 些 那些 这些 哪些 每 各 某 吗 更加 越 越来越 够 太 真 挺
   出 来 出来 出来的 过来 高 低 高低 谢谢 多谢 谢了 劳驾 老师 大佬 兄弟 哥 师傅 同学
   打包票 试试 试 换条 接着 一个说法 展开 细说 贴一下 成立 不成立 推翻 情况下 卸 卸了 没网 断网 网 封 写封 哪条 删 删掉 删了 不管 换 换个
+  重装 重新安装 重装系统 重做系统 做系统 重新启动 卸载掉 必要 有必要 有用 管用 够 安全
   工具 检查 检测 验证 测试 安装 没装 装 装了 加载 用的 没事 没问题 有问题 出问题 出错 出的 意味着 意味 说是 报 报的 报了 提示 提到 提及 说的 指的 指的是 叫做 叫 称 全称 缩写 正常 现象 情况 状态 状况 事 事情 事儿 呗 您好 你好 哪一 哪一行 哪几行 第几 第几行 几行 那行 这行 之间 之类的 多久 帮看 麻烦看 帮忙看 这里 那里 这边 咱这 我这 该怎么 为准 站得住 脚 站得住脚 充分 可疑 排查 搞错
 `;
 

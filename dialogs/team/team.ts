@@ -5,6 +5,7 @@ import { localDay, nextFollowUp, type Reminded } from '#src/follow-ups/next-foll
 import type { Answer } from '#src/ports/answer.ts';
 import type { Turn } from '#src/ports/turn.ts';
 import { type Actor, actorOf } from '../actor.ts';
+import { calendarFor } from '../cases/case-calendar.ts';
 import { cardAnswer, viewOf } from '../cases/case-view.ts';
 import { EDITED } from '../cases/case-words.ts';
 import { defineDialog, type Tools } from '../dialog.ts';
@@ -49,9 +50,12 @@ async function obey(command: TeamCommand, turn: Turn, actor: Actor, tools: Tools
 }
 
 function dueToday(all: readonly Reminded[], { now, calendar }: Actor): Reminded[] {
-  const today = localDay(now, calendar.zone).toString();
+  const isDue = (reminded: Reminded) => {
+    const own = calendarFor(reminded.case, calendar);
+    return (nextFollowUp(reminded, own)?.toString() ?? '9999') <= localDay(now, own.zone).toString();
+  };
   return all
-    .filter((reminded) => (nextFollowUp(reminded, calendar)?.toString() ?? '9999') <= today)
+    .filter(isDue)
     .sort((a, b) => a.case.severity.localeCompare(b.case.severity) || a.case.number - b.case.number);
 }
 

@@ -35,9 +35,7 @@ export function tellStatistics(said: string, all: readonly Reminded[], turn: Tur
     { en: `Opened: ${opened} (A ${A}, B ${B}, C ${C})`, zh: `新建：${opened}（A ${A}，B ${B}，C ${C}）` },
     { en: `Closed: ${closed} · archived: ${archived}`, zh: `关闭：${closed} · 归档：${archived}` },
     { en: `Open now: ${open}`, zh: `目前打开：${open}` },
-    ...(medianDays === null
-      ? []
-      : [{ en: `Half of them were closed within ${medianDays} days.`, zh: `半数在 ${medianDays} 天内关闭。` }]),
+    ...(medianDays === null ? [] : [within(medianDays)]),
     ...(named.length === 0
       ? []
       : [
@@ -53,4 +51,14 @@ export function tellStatistics(said: string, all: readonly Reminded[], turn: Tur
       turn.language,
     ),
   );
+}
+
+function within(days: number): Text {
+  if (days < 1) {
+    return { en: 'Half of them were closed within a day.', zh: '半数在一天内关闭。' };
+  }
+  return {
+    en: `Half of them were closed within ${days === 1 ? '1 day' : `${days} days`}.`,
+    zh: `半数在 ${days} 天内关闭。`,
+  };
 }

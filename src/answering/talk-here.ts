@@ -1,6 +1,7 @@
 import { LANGUAGE_TAG } from '../language/language-of.ts';
 import type { Language } from '../language/text.ts';
 import type { Act, Pressed, WriteFile } from '../ports/act.ts';
+import type { CaseStore } from '../ports/case-store.ts';
 import type { Inbox, Target } from '../ports/inbox.ts';
 import type { Author, Message } from '../ports/message.ts';
 import type { Here, Looking } from '../ports/page.ts';
@@ -16,7 +17,8 @@ export interface TalkingTools {
   readonly accept: Inbox['accept'];
   /** Who sits there. */
   readonly author: Author;
-  readonly people: Pick<PeopleStore, 'speaks'>;
+  readonly people: Pick<PeopleStore, 'speaks' | 'turnAway'>;
+  readonly cases: Pick<CaseStore, 'forgetLoose'>;
   readonly transcript: Transcript;
   readonly act: Act;
   readonly writeFile: WriteFile;
@@ -25,7 +27,8 @@ export interface TalkingTools {
 }
 
 /** The page as a chat: what is written goes the way of every message, and what is said to it is kept for the next look. */
-export function talkHere({ accept, author, people, transcript, act, writeFile, report, newId }: TalkingTools): Here {
+export function talkHere(tools: TalkingTools): Here {
+  const { accept, author, people, transcript, act, writeFile, report, newId } = tools;
   const pressed = (data: unknown, language: Language): Pressed => ({
     id: newId(),
     target: HERE,
@@ -48,15 +51,22 @@ export function talkHere({ accept, author, people, transcript, act, writeFile, r
       const card = await act(pressed(data, language));
       if (card && isForgetting(data)) {
         // What was forgotten for good was quoted here, too.
-        await transcript.clear();
+        await clear(tools);
       } else if (card) {
         await transcript.replaceCard(saying, card);
       }
       return card;
     },
     write: (data, language) => writeFile(pressed(data, language)),
-    clear: transcript.clear,
+    clear: () => clear(tools),
   };
+}
+
+/** With what was said goes what a question would be answered from: on an empty page nothing is at hand. */
+async function clear({ transcript, cases, people, author }: TalkingTools): Promise<void> {
+  await transcript.clear();
+  await cases.forgetLoose(HERE);
+  await people.turnAway(HERE, author.id);
 }
 
 /** What is posted there is kept for the page; everything else goes its way. */

@@ -1,4 +1,4 @@
-import { eventText, STATUS, WAITING_FOR } from '../cases/timeline.ts';
+import { STATUS, timeline, WAITING_FOR } from '../cases/timeline.ts';
 import { localTime } from '../follow-ups/local-time.ts';
 import { localDay } from '../follow-ups/next-follow-up.ts';
 import { COLON } from '../language/joined.ts';
@@ -97,18 +97,11 @@ function sharedCause(group: Group, { text }: CaseDetail, say: Say): RichTextBloc
 }
 
 /** The latest events, youngest first. */
-export function timelineLines(
-  { case: { events }, zone }: CaseView,
-  detail: CaseDetail,
-  language: Language,
-): RichTextBlock[] {
-  return events
+export function timelineLines({ case: it, zone }: CaseView, detail: CaseDetail, language: Language): RichTextBlock[] {
+  return timeline(it)
     .slice(-detail.events)
     .reverse()
-    .map((event) =>
-      line(
-        [run(`${localTime(event.at, zone)}  `, 40, { isSubtle: true }), run(eventText(event)[language], detail.text)],
-        'None',
-      ),
+    .map(({ at, text }) =>
+      line([run(`${localTime(at, zone)}  `, 40, { isSubtle: true }), run(text[language], detail.text)], 'None'),
     );
 }

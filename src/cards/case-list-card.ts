@@ -1,6 +1,6 @@
 import { STATUS, WAITING_FOR } from '../cases/timeline.ts';
 import { type Say, sayIn } from '../language/say.ts';
-import type { Language } from '../language/text.ts';
+import type { Language, Text } from '../language/text.ts';
 import { dayText } from '../language/weekday.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { type CaseView, caseName, daysBetween } from './case-view.ts';
@@ -10,6 +10,8 @@ import { makeCard } from './make-card.ts';
 import { heading, line, run } from './runs.ts';
 
 const MOST_ROWS = 15;
+/** Chinese parts no words. */
+const BETWEEN_WORDS: Text = { en: ' ', zh: '' };
 
 const TITLES = {
   open: CASE_WORDS.openCases,
@@ -39,7 +41,7 @@ export function caseListCard(views: readonly CaseView[], which: keyof typeof TIT
 function row({ case: it, nextFollowUp, now }: CaseView, say: Say): Element[] {
   const state = it.status === 'open' ? '' : ` · ${say(STATUS[it.status])}`;
   const next = nextFollowUp ? ` · ${say(CASE_WORDS.nextFollowUp)} ${say(dayText(nextFollowUp))}` : '';
-  const waiting = `${say(CASE_WORDS.waitingFor)} ${say(WAITING_FOR[it.waiting.for])}`;
+  const waiting = `${say(CASE_WORDS.waitingFor)}${say(BETWEEN_WORDS)}${say(WAITING_FOR[it.waiting.for])}`;
   const age = say(daysText(daysBetween(it.createdAt, now)));
   return [
     line([run(`${caseName(it)}  `, 90, { weight: 'Bolder' }), run(it.title, 120)], 'Medium'),

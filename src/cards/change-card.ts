@@ -1,3 +1,4 @@
+import type { CaseEvent } from '../cases/case-event.ts';
 import { lastToUndo } from '../cases/undo.ts';
 import { COLON } from '../language/joined.ts';
 import { sayIn } from '../language/say.ts';
@@ -10,8 +11,16 @@ import { execute } from './execute.ts';
 import { makeCard } from './make-card.ts';
 import { line, run } from './runs.ts';
 
-/** A change of a case in a line: which case, what was done, when it comes up next. The way to the case, and back. */
-export function changeCard(view: CaseView, said: readonly Text[], language: Language): AdaptiveCard {
+/**
+ * A change of a case in a line: which case, what was done, when it comes up next. The way to the case, and back: `undoing`
+ * is what the button takes back, the last change where nothing is said.
+ */
+export function changeCard(
+  view: CaseView,
+  said: readonly Text[],
+  language: Language,
+  undoing: CaseEvent | null = lastDone(view.case),
+): AdaptiveCard {
   const say = sayIn(language);
   const { case: it } = view;
   const name = `${say(CASE_WORDS.case)} ${caseName(it)}`;
@@ -21,21 +30,24 @@ export function changeCard(view: CaseView, said: readonly Text[], language: Lang
     [
       line([run(`${name}  `, 120, { weight: 'Bolder' }), run(did === '' ? it.title : did, 4000)]),
       line([run(next, 200, { isSubtle: true, size: 'Small' })], 'None'),
-      { type: 'ActionSet', actions: actions(view, language) },
+      { type: 'ActionSet', actions: actions(view, undoing, language) },
     ],
     `${name}${say(COLON)}${did}`,
     language,
   );
 }
 
-function actions({ case: it }: CaseView, language: Language): ExecuteAction[] {
+/** Only what was done last: of anything before it the card says nothing. */
+function lastDone(it: CaseView['case']): CaseEvent | null {
   const undo = lastToUndo(it);
-  // Only what was done last: a note in between is not what the button would take back.
-  const isLast = undo !== null && undo.version === it.version;
+  return undo?.version === it.version ? undo : null;
+}
+
+function actions({ case: it }: CaseView, undoing: CaseEvent | null, language: Language): ExecuteAction[] {
   return [
     execute(CASE_WORDS.show[language], { verb: 'case.show', case: it.number }),
-    ...(isLast
-      ? [execute(CASE_WORDS.undo[language], { verb: 'case.undo', case: it.number, version: undo.version })]
+    ...(undoing
+      ? [execute(CASE_WORDS.undo[language], { verb: 'case.undo', case: it.number, version: undoing.version })]
       : []),
   ];
 }

@@ -13,7 +13,6 @@ export interface Detail {
   readonly commands: number;
   readonly nextCommands: number;
   readonly warnings: number;
-  readonly trace: number;
 }
 
 /** All there is to say: no card, but what a card is compared with. */
@@ -29,7 +28,6 @@ export const EVERYTHING: Detail = {
   commands: Number.POSITIVE_INFINITY,
   nextCommands: Number.POSITIVE_INFINITY,
   warnings: Number.POSITIVE_INFINITY,
-  trace: 0,
 };
 
 const FULL: Detail = {
@@ -44,9 +42,8 @@ const FULL: Detail = {
   commands: 8,
   nextCommands: 8,
   warnings: 10,
-  trace: 80,
 };
-const LONG: Detail = { ...FULL, text: 900, fullCrashes: 4, quotes: 3, trace: 0 };
+const LONG: Detail = { ...FULL, text: 900, fullCrashes: 4, quotes: 3 };
 const MIDDLE: Detail = {
   ...LONG,
   text: 600,
@@ -80,7 +77,6 @@ const VERDICTS: Detail = {
   commands: 0,
   nextCommands: 0,
   warnings: 1,
-  trace: 0,
 };
 
 /** For texts of nothing but marks that both markdown and JSON escape, which makes four bytes of one. */
@@ -89,7 +85,6 @@ export const SHORTEST: Detail = { ...VERDICTS, text: 40 };
 /** From everything to hardly more than the verdicts; the first that fits is sent. The last one always fits. */
 export const DETAILS: readonly Detail[] = [
   FULL,
-  { ...FULL, trace: 0 },
   LONG,
   { ...LONG, evidence: 8, quotes: 2, nextCommands: 5, warnings: 6 },
   { ...MIDDLE, nextCommands: 5, warnings: 5 },

@@ -23,8 +23,8 @@ export interface Digest {
   readonly cases: readonly Case[];
   /** Numbers of those that have been dealt with since: shown without buttons. */
   readonly done: ReadonlySet<number>;
-  /** Zone of the place: times are told in it. */
-  readonly zone: string;
+  /** The zone in which the times of a case are told: that of the place, where it has one. */
+  readonly zoneOf: (it: Case) => string;
   /** ISO instant of the drawing. */
   readonly now: string;
 }
@@ -79,7 +79,7 @@ function row(it: Case, digest: Digest, language: Language): Element[] {
   const say = sayIn(language);
   const waitingDays = daysBetween(it.waiting.since, digest.now);
   const last = it.events.at(-1);
-  const since = say(sinceText(localDay(it.waiting.since, digest.zone).toString(), waitingDays));
+  const since = say(sinceText(localDay(it.waiting.since, digest.zoneOf(it)).toString(), waitingDays));
   const waiting = `${say(CASE_WORDS.waitingFor)}${language === 'en' ? ' ' : ''}${say(WAITING_FOR[it.waiting.for])}${since}`;
   const urgency = `${say(CASE_WORDS.severity)} ${it.severity} · ${say(daysText(daysBetween(it.createdAt, digest.now)))}`;
   const bold = { weight: 'Bolder' } as const;
@@ -93,7 +93,7 @@ function row(it: Case, digest: Digest, language: Language): Element[] {
           line(
             [
               run(
-                `${say(CASE_WORDS.last)}${say(COLON)}${localTime(last.at, digest.zone)} ${say(eventText(last))}`,
+                `${say(CASE_WORDS.last)}${say(COLON)}${localTime(last.at, digest.zoneOf(it))} ${say(eventText(last))}`,
                 200,
               ),
             ],

@@ -1,7 +1,6 @@
 import { LANGUAGE_TAG } from '../language/language-of.ts';
 import type { Reply } from '../reply/reply.ts';
 import { subjectsOf } from '../reply/subjects.ts';
-import { LABELS } from '../reply/words.ts';
 import type { AdaptiveCard, Element } from './adaptive-card.ts';
 import { counted } from './buttons.ts';
 import { CARD_WORDS, SHORTENED } from './card-words.ts';
@@ -10,7 +9,7 @@ import type { Detail } from './detail.ts';
 import type { Drawing } from './drawing.ts';
 import { type Frame, NO_FRAME } from './frame.ts';
 import { otherSubjects } from './other-subjects.ts';
-import { heading, line, run } from './runs.ts';
+import { line, run } from './runs.ts';
 import type { Section } from './sections.ts';
 import { subjectScreen } from './subject-screen.ts';
 
@@ -49,23 +48,11 @@ export function drawVerdicts(drawing: Drawing): Element[] {
   return [...subjectScreen(first, notes(drawing), drawing), ...otherSubjects(others, first.crashes.length, drawing)];
 }
 
-/** What a reader should know of the paste, and how each rule ended. */
+/** What a reader should know of the paste. How each rule ended is in the report as JSON: its names are ours. */
 export function notes({ reply, detail }: Drawing): Section[] {
   const { warnings, language } = reply;
   const shown = warnings.slice(0, detail.warnings).map((text) => line([run(`• ${text}`, detail.text)]));
-  const items = [...shown, ...trace(reply, detail)];
-  return items.length === 0
+  return shown.length === 0
     ? []
-    : [counted({ id: 'notes', title: CARD_WORDS.notes[language], items }, warnings.length)];
-}
-
-function trace({ crashes, language }: Reply, detail: Detail): Element[] {
-  const rules = crashes
-    .flatMap((crash) => crash.trace.map((end) => (crashes.length > 1 ? `${crash.id} ${end}` : end)))
-    .slice(0, detail.trace);
-  if (rules.length === 0) {
-    return [];
-  }
-  const text = run(rules.join(' · '), rules.length * 80, { size: 'Small', isSubtle: true });
-  return [heading(LABELS.trace[language]), line([text])];
+    : [counted({ id: 'notes', title: CARD_WORDS.notes[language], items: shown }, warnings.length)];
 }

@@ -10,7 +10,7 @@ import type { SentCard } from './sent-card.ts';
 /** The answer to a paste: the most detailed card that Teams takes, and a short one should it take less than it says. */
 export function verdictCard(reply: Reply, frame: Frame = NO_FRAME): SentCard {
   const { ask } = frame;
-  const textOf = (detail: Detail) => JSON.stringify(drawVerdicts({ reply, detail: { ...detail, trace: 0 }, ask }));
+  const textOf = (detail: Detail) => JSON.stringify(drawVerdicts({ reply, detail, ask }));
   const whole = textOf(EVERYTHING);
   const [card, short] = fittingCards((detail) => {
     const noted = drawCard(reply, detail, frame, true);

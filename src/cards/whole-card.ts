@@ -48,7 +48,7 @@ function unfolded(
 ): AdaptiveCard {
   const { language, summary } = reply;
   const elements = (detail: Detail) => bodyOf({ reply, detail, ask: undefined });
-  const textOf = (detail: Detail) => JSON.stringify(elements({ ...detail, trace: 0 }));
+  const textOf = (detail: Detail) => JSON.stringify(elements(detail));
   const whole = textOf(EVERYTHING);
   const buttons = buttonRows(actions.slice(0, MOST_BUTTONS));
   const note = line([run(LEFT_OUT[language], 200, { isSubtle: true, size: 'Small' })]);

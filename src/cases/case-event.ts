@@ -22,6 +22,7 @@ export const LONGEST_LINE = 200;
 export const LONGEST_NOTE = 4000;
 const LONGEST_OUTCOME = 1000;
 const LONGEST_ID = 600;
+const LONGEST_ZONE = 60;
 
 /** Stands where something was to be said and nothing can be seen. */
 export const NOTHING_SAID = '–';
@@ -58,6 +59,8 @@ const Created = z.object({
   owner: LineOrNone,
   /** The customer's own number, in whatever shape they use. */
   customerNumber: LineOrNone,
+  /** In which its days are told where its place has no calendar of its own; absent in what was stored before 2026-11-30. */
+  zone: z.string().max(LONGEST_ZONE).optional(),
 });
 
 /** What somebody may do to an existing case. */

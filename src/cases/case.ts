@@ -14,6 +14,8 @@ export interface Case {
   readonly outcome: string | null;
   readonly owner: string | null;
   readonly waiting: { readonly for: WaitingFor; readonly since: string };
+  /** As it was told when it was opened; null where nobody told it. */
+  readonly zone: string | null;
   readonly createdAt: string;
   /** Last time that anybody did anything to it. */
   readonly activeAt: string;
@@ -40,7 +42,7 @@ export function foldCase(number: number, events: readonly CaseEvent[]): Case {
   if (first?.what.kind !== 'created') {
     throw new Error(`Case ${number} has no beginning.`);
   }
-  const { title, severity, owner, customerNumber } = first.what;
+  const { title, severity, owner, customerNumber, zone = null } = first.what;
   const created: Case = {
     number,
     version: first.version,
@@ -51,6 +53,7 @@ export function foldCase(number: number, events: readonly CaseEvent[]): Case {
     outcome: null,
     owner,
     waiting: { for: 'us', since: first.at },
+    zone,
     createdAt: first.at,
     activeAt: first.at,
     closedAt: null,

@@ -22,9 +22,24 @@ export const SOMEONE: Text = { en: 'someone', zh: '某人' };
 
 /** One event as a sentence, without its time. */
 export function eventText({ what, by }: CaseEvent): Text {
-  const said = whatText(what);
-  return { en: `${by.name || SOMEONE.en}: ${said.en}`, zh: `${by.name || SOMEONE.zh}：${said.zh}` };
+  return bySomebody(by.name, whatText(what));
 }
+
+function bySomebody(name: string, said: Text): Text {
+  return { en: `${name || SOMEONE.en}: ${said.en}`, zh: `${name || SOMEONE.zh}：${said.zh}` };
+}
+
+/** All events of a case as sentences; of a note that was taken back its text is told no more. */
+export function timeline({ events }: Pick<Case, 'events'>): readonly { readonly at: string; readonly text: Text }[] {
+  const undone = new Set(events.flatMap(({ what }) => (what.kind === 'undone' ? [what.of] : [])));
+  return events.map((event) => {
+    const { at, by, version, what } = event;
+    const isGone = what.kind === 'noted' && undone.has(version);
+    return { at, text: isGone ? bySomebody(by.name, NOTE_TAKEN_BACK) : eventText(event) };
+  });
+}
+
+const NOTE_TAKEN_BACK: Text = { en: 'note, taken back since', zh: '备注（已撤销）' };
 
 /** What happened, without who did it. */
 export function whatText(what: CaseEvent['what']): Text {

@@ -1,5 +1,5 @@
 import type { Case } from '../cases/case.ts';
-import { eventText, STATUS, WAITING_FOR } from '../cases/timeline.ts';
+import { STATUS, timeline, WAITING_FOR } from '../cases/timeline.ts';
 import { COLON } from '../language/joined.ts';
 import { type Say, sayIn } from '../language/say.ts';
 import type { Language, Text } from '../language/text.ts';
@@ -43,7 +43,7 @@ export function caseRecord(
       heading(say(WORDS.dumps)),
       ...verdicts(it, say),
       heading(say(WORDS.timeline)),
-      ...list(it.events.map((event) => `${when(event.at)} – ${say(eventText(event))}`)),
+      ...list(timeline(it).map(({ at, text }) => `${when(at)} – ${say(text)}`)),
       ...mails.flatMap(({ subject, blocks }) => [heading(`${say(WORDS.mail)}${say(COLON)}${subject}`), ...blocks]),
     ],
   };

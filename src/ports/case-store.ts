@@ -74,6 +74,8 @@ export interface CaseStore {
   readonly deeds: (place: Place, causes: readonly string[]) => Promise<readonly Deed[]>;
   /** Deletes the text of the notes that these messages were; returns the numbers of their cases. */
   readonly withdrawNotes: (place: Place, causes: readonly string[]) => Promise<readonly number[]>;
+  /** Deletes the pastes of a place that no case of it has. */
+  readonly forgetLoose: (place: Place) => Promise<void>;
   /** Deletes the case with everything said in it; its number is not given away again. */
   readonly forget: (place: Place, number: number) => Promise<void>;
   /**

@@ -19,6 +19,8 @@ export interface PeopleStore {
   readonly turnTo: (where: Place, person: string, to: TurnedTo) => Promise<void>;
   /** What they talked about there last, if it was since then. */
   readonly turnedTo: (where: Place, person: string, since: string) => Promise<TurnedTo | null>;
+  /** Forgets what they talked about there. */
+  readonly turnAway: (where: Place, person: string) => Promise<void>;
   readonly tongue: (tenant: string, person: string) => Promise<Tongue>;
   /** Remembers what is given, and leaves the other as it was. */
   readonly speaks: (tenant: string, person: string, tongue: Partial<Tongue>) => Promise<void>;

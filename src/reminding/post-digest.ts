@@ -39,7 +39,7 @@ export async function postDigest(id: string, tools: RemindingTools): Promise<voi
     return end(digest, 'nothing', [], tools);
   }
   const { language, zone } = digest.setting;
-  const told = { key: digest.key, cases: due, done: new Set<number>(), zone, now };
+  const told = { key: digest.key, cases: due, done: new Set<number>(), zoneOf: () => zone, now };
   const { card, shown } = drawDigest(told, language);
   const answer = { kind: 'card', card, short: card, summary: digestSummary(told, language) } as const;
   const sick = digest.unclear > 0 ? await askAfter(digest, tools) : null;

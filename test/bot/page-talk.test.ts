@@ -54,6 +54,21 @@ test('what was said is kept for the next look, with the card that a button left,
   assert.deepEqual(await heard(running.bot), []);
 });
 
+test('with what was said goes what a question would be answered from, and no case', async () => {
+  await sayHere(running.bot, 'case new Kept in spite of it');
+  await sayHere(running.bot, aDump('looseflt'));
+  await postHere(running.bot, '/page/clear', {});
+  assert.doesNotMatch(whole(await sayHere(running.bot, 'why?')), /looseflt/);
+  assert.doesNotMatch(whole(await sayHere(running.bot, '为什么？')), /looseflt/);
+  assert.doesNotMatch(whole(await sayHere(running.bot, aDump('freshflt'))), /pasted just before|another dump/);
+  assert.match(whole(await sayHere(running.bot, 'cases')), /Kept in spite of it/);
+});
+
+/** Everything that a saying says. */
+function whole({ what }: Saying): string {
+  return what.kind === 'card' ? cardText(what.card) : what.kind === 'text' ? what.text : '';
+}
+
 test('the same words by the same key are taken once, and the same dump once more is no other dump', async () => {
   await sayHere(running.bot, aDump('twiceflt'), 'en', { key: 'a' });
   assert.equal(

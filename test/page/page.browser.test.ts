@@ -91,6 +91,12 @@ async function openHere(look: Parameters<typeof openPage>[2] = {}) {
   return openPage(browser, here(), look);
 }
 
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 /** What axe finds that keeps somebody from using the page. */
 async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(readFileSync(AXE, 'utf8'));
@@ -197,6 +203,33 @@ test('a link that has expired and one of another bot say what to do, and take no
     await page.close();
   }
   assert.equal(running.connector.sent.length, 0);
+});
+
+test('while a file is read the page says so, and never that there is nothing', withChromium, async () => {
+  const { page, complaints } = await openHere({ viewport: { width: 420, height: 900 } });
+  const preview = page.locator('#preview');
+  assert.match((await preview.textContent()) ?? '', /^Nothing yet/);
+  // The server answers no sooner than the page was looked at.
+  const held: (() => void)[] = [];
+  for (const path of ['**/page/read?*', '**/page/recognise']) {
+    await page.route(path, async (route) => {
+      await new Promise<void>((resolve) => held.push(resolve));
+      await route.continue();
+    });
+  }
+  await drop(page, { 'long.log': strToU8(aDump('slowflt')) });
+  for (const step of ['read', 'recognised']) {
+    await until(() => held.length > 0);
+    assert.equal(await preview.textContent(), 'Reading …', step);
+    await picture(page, `reading-${step}`);
+    held.splice(0).map((go) => go());
+  }
+  await page.locator('#preview', { hasText: 'Dumps: 1' }).waitFor(PATIENCE);
+  await picture(page, 'recognised');
+  await page.click('#clear');
+  assert.match((await preview.textContent()) ?? '', /^Nothing yet/);
+  assert.deepEqual(complaints, []);
+  await page.close();
 });
 
 test('markup in a paste and in the name of a file is text, and nothing of it runs', withChromium, async () => {

@@ -218,7 +218,7 @@ export function channelContract(name: string, open: () => Promise<Channel>): voi
       cases: [aCase(3, 'A', '2026-11-20T10:00:00.000Z')],
       done: new Set<number>(),
     };
-    const card = digestCard({ ...digest, zone: 'UTC', now: '2026-11-23T09:00:00.000Z' }, 'en');
+    const card = digestCard({ ...digest, zoneOf: () => 'UTC', now: '2026-11-23T09:00:00.000Z' }, 'en');
     const inChannel = target();
     const reference = {
       ...inChannel.reference,

@@ -2,6 +2,7 @@ import { joined, LIST_COMMA } from '#src/language/joined.ts';
 import type { StepReply } from '#src/reply/reply.ts';
 import { type AnswerPart, type On, part, plain } from '../on.ts';
 import { HEADINGS, NO_STEPS } from '../words.ts';
+import { may } from './may.ts';
 
 const MOST_COMMANDS = 4;
 
@@ -12,10 +13,19 @@ export function stepsOf({ groups, crashes }: Pick<On, 'groups' | 'crashes'>): re
   return [...shared, ...one.reply.steps];
 }
 
-/** What to do first, and what comes after that. */
+/** What to do first, and what comes after that; before it what is said to whoever means to do something else. */
 export function first(on: On): AnswerPart[] {
+  const { about } = on.asked;
+  const plan = stepsOf(on);
+  if (about === null || about === 'verifier' || about === 'no-start') {
+    return planned(on, plan);
+  }
+  const { lead, steps } = may(on, about, plan);
+  return [...lead, ...planned(on, steps)];
+}
+
+function planned(on: On, [step, ...others]: readonly StepReply[]): AnswerPart[] {
   const { say } = on;
-  const [step, ...others] = stepsOf(on);
   const next = on.crashes[0].reply.nextCommands;
   if (!step) {
     const commands = next.slice(0, MOST_COMMANDS).map(({ command }) => command);

@@ -47,6 +47,25 @@ export const SURER: readonly Phrase[] = [
     'undo',
     /\b(?:get|put|bring|have) (?:it|that|this|them|everything|things|(?:the|my|our|his|their) \w{2,12}) back\b/,
   ),
+  row(
+    'first',
+    /\b(?:safe|ok|okay|fine|risky|dangerous|enough|useful|helpful|worth it|necessary) (?:to|if (?:i|we|they)) (?:just |simply |only )?(?:uninstall|remove|delete|disable|reinstall|reboot|restart)\b/,
+    'D',
+  ),
+  row(
+    'first',
+    /\b(?:should|do|can|must|shall|could|may) (?:i|we|they) (?:just |simply |better )?(?:uninstall|remove|delete|disable|unload) (?:the )?(?:driver )?D/,
+    'D',
+  ),
+  row(
+    'first',
+    /\b(?:should|do|can|must|shall|could|may) (?:i|we|they) (?:need to |have to |also )?(?:just |simply |better |only )?(?:reboot|restart|reinstall|re-?image|wipe)\b/,
+  ),
+  row(
+    'first',
+    /\b(?:uninstall|remov|delet|disabl|reinstall|reboot|restart)\w{0,5}\b[^?]{0,30}\b(?:safe|helps?|useful|enough|needed|necessary|(?:fix|solve) (?:it|this)|worth it|make sense)\b/,
+    'D',
+  ),
   row('customer', /\bcustomer-(?:friendly|ready|facing)\b|\b(?:write|draft|compose)\b.*\b(?:e?mail|message|reply)$/),
   row(
     'customer',

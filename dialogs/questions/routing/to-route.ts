@@ -5,7 +5,7 @@ import type { Vocabulary } from '#src/telling/vocabulary.ts';
 import { type Asked, INTENTS, type Intent, type Subject } from '../asked.ts';
 import type { AtHand } from '../at-hand.ts';
 import { mask } from '../mask.ts';
-import { languageAsked, plainWords, toUndo } from '../route.ts';
+import { aboutOf, languageAsked, plainWords } from '../route.ts';
 import { namesSeen } from '../seen.ts';
 import { keyOf, subjectChoices } from './choices.ts';
 import { listWords } from './list-words.ts';
@@ -59,7 +59,7 @@ export function toRoute(
       if (intent === undefined || !isAnswerable(intent, subject)) {
         return null;
       }
-      const about = intent === 'undo' ? toUndo(masked.text) : null;
+      const about = aboutOf(intent, masked.text);
       const one = crashes.find((_, at) => `N${at + 1}` === crash)?.crash ?? null;
       const ref = masked.crash ?? (one && crashes.length > 1 ? refOf(one) : null);
       return {

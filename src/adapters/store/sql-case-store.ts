@@ -6,7 +6,15 @@ import { append } from './append-event.ts';
 import { createCase } from './create-case.ts';
 import { type CaseReader, caseReader } from './read-cases.ts';
 import { deeds, revisePaste, withdrawNotes } from './revise-paste.ts';
-import { expirePastes, forgetPastes, keepPaste, lastPaste, readPastes, recentPastes } from './sql-pastes.ts';
+import {
+  expirePastes,
+  forgetLoosePastes,
+  forgetPastes,
+  keepPaste,
+  lastPaste,
+  readPastes,
+  recentPastes,
+} from './sql-pastes.ts';
 import type { Tables } from './tables.ts';
 import { UNHEARD, type WarnLog } from './warn-log.ts';
 
@@ -33,6 +41,7 @@ export function createCaseStore(db: Kysely<Tables>, log: WarnLog = UNHEARD): Cas
     revisePaste: (place, revision, doing) => revisePaste(db, place, revision, doing),
     deeds: (place, causes) => deeds(db, place, causes),
     withdrawNotes: (place, causes) => withdrawNotes(db, place, causes),
+    forgetLoose: (place) => forgetLoosePastes(db, place),
     forget: (place, number) => forget(db, place, number, read),
     expirePastes: (now, closed, loose) => expirePastes(db, now, closed, loose),
   };

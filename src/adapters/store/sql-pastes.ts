@@ -114,6 +114,14 @@ export async function forgetPastes(
   );
 }
 
+export async function forgetLoosePastes(db: Kysely<Tables>, { tenant, conversation }: Place): Promise<void> {
+  await sql`
+    delete from paste p
+    where p.tenant = ${tenant} and p.conversation = ${conversation} and not exists (
+      select from case_event e join support_case c on c.id = e.case_id
+      where e.what ->> 'paste' = p.id and c.tenant = p.tenant and c.conversation = p.conversation)`.execute(db);
+}
+
 async function deletePastes(
   db: Kysely<Tables>,
   { tenant, conversation }: Place,

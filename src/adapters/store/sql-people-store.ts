@@ -26,6 +26,14 @@ export function createPeopleStore(db: Kysely<Tables>): PeopleStore {
         .executeTakeFirst();
       return row ? { number: row.number, at: new Date(row.at).toISOString() } : null;
     },
+    turnAway: async ({ tenant, conversation }, person) => {
+      await db
+        .deleteFrom('turned_to')
+        .where('tenant', '=', tenant)
+        .where('conversation', '=', conversation)
+        .where('person', '=', storableText(person))
+        .execute();
+    },
     tongue: (tenant, person) => tongue(db, tenant, storableText(person)),
     speaks: async (tenant, person, spoken) => {
       await db

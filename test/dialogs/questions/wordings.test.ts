@@ -15,6 +15,7 @@ const FILES = [
   'wordings-sixth.txt',
   'wordings-seventh.txt',
   'wordings-eighth.txt',
+  'wordings-ninth.txt',
 ];
 const all = FILES.flatMap(readWordings);
 

@@ -2,7 +2,7 @@
 import { takeDropped } from './dropping.js';
 import { addFiles, clearFiles, draw, filesRead, showFiles, takeText } from './files.js';
 import { greet, leadText } from './greeting.js';
-import { keepPreview, showPreview } from './preview.js';
+import { keepPreview, showPreview, showReading } from './preview.js';
 import { Problem, post, TICKET } from './server.js';
 import { closeDialog, joinTeams } from './teams.js';
 import { changeLanguage, currentLanguage, isLanguageChosen, loadWords, say, sizeText, speaking } from './words.js';
@@ -103,6 +103,7 @@ function changed() {
     showPreview(byId('preview'), null);
     return;
   }
+  showReading(byId('preview'));
   pause = setTimeout(look, PAUSE_MS);
 }
 
@@ -115,6 +116,9 @@ async function look() {
     send.disabled = false;
   } catch (error) {
     tellProblem(error);
+    if (looking === mine) {
+      showPreview(byId('preview'), 'failed');
+    }
   }
   if (looking === mine) {
     endProgress();
@@ -127,6 +131,7 @@ async function look() {
 /** @param {readonly File[]} files */
 async function add(files) {
   send.disabled = true;
+  showPreview(byId('preview'), 'reading');
   try {
     await addFiles(files, progress);
   } catch (error) {

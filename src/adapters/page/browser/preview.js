@@ -4,7 +4,12 @@ import { pick, say, speaking } from './words.js';
 /** @typedef {import('./words.js').Text} Text */
 /** @typedef {{ readonly dumps: readonly { title: Text, where: Text }[], readonly notes: readonly Text[] }} Recognised */
 
-/** What was recognised last; null where there is nothing to recognise. @type {Recognised | null} */
+/**
+ * What was recognised last; `reading` until it is known, null where there is nothing to recognise, `failed` where it could
+ * not be looked at, which is told elsewhere. @typedef {Recognised | 'reading' | 'failed' | null} Shown
+ */
+
+/** @type {Shown} */
 let shown = null;
 
 /** @param {HTMLElement} place */
@@ -14,17 +19,28 @@ export function keepPreview(place) {
 
 /**
  * @param {HTMLElement} place
- * @param {Recognised | null} recognised
+ * @param {Shown} recognised
  */
 export function showPreview(place, recognised) {
   shown = recognised;
   draw(place);
 }
 
+/** While somebody types, what was recognised stands until more is known. @param {HTMLElement} place */
+export function showReading(place) {
+  if (shown === null || shown === 'failed') {
+    showPreview(place, 'reading');
+  }
+}
+
 /** @param {HTMLElement} place */
 function draw(place) {
-  if (shown === null) {
-    place.replaceChildren(paragraph(say('previewEmpty')));
+  if (shown === null || shown === 'reading') {
+    place.replaceChildren(paragraph(say(shown === null ? 'previewEmpty' : 'reading')));
+    return;
+  }
+  if (shown === 'failed') {
+    place.replaceChildren();
     return;
   }
   const { dumps, notes } = shown;
