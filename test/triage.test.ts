@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
 import { Report } from '#src/report/schema.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -112,5 +113,28 @@ test('a log of WinDbg is read in UTF-16 and in GB 18030 too, and a binary dump i
   assert.equal(JSON.parse(triage(['--json', join(folder, 'gb.log')]).stdout).crashes[0].bugcheck.code, '0x139');
   const refused = triage([join(folder, 'memory.dmp')]);
   assert.equal(refused.status, 1);
-  assert.match(refused.stderr, /memory\.dmp is binary/);
+  assert.match(refused.stderr, /memory\.dmp is a memory dump/);
+});
+
+test('a zip of logs is read as the page reads it, and says what in it was no text', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stopcode-'));
+  const entries = { 'dump.txt': readFileSync(ROOT + FILTER), 'memory.dmp': Buffer.from('PAGEDU64\0\0', 'latin1') };
+  writeFileSync(join(folder, 'logs.zip'), zipSync(entries));
+  writeFileSync(join(folder, 'dumps.zip'), zipSync({ 'memory.dmp': entries['memory.dmp'] }));
+  const read = triage(['--json', join(folder, 'logs.zip')]);
+  assert.equal(JSON.parse(read.stdout).crashes.length, 1);
+  assert.match(read.stderr, /logs\.zip\/memory\.dmp is a memory dump/);
+  const refused = triage([join(folder, 'dumps.zip')]);
+  assert.deepEqual([refused.status, refused.stdout], [1, '']);
+});
+
+test('few words about a code get it explained, in their language, and are no crash', () => {
+  for (const [text, said] of [
+    ['0xd1 after installing AcmeShield', /No crash is told here.*\n0xd1 DRIVER_IRQL/],
+    ['停止代码 0x133 是什么', /这里没有讲述某次崩溃.*\n0x133 DPC_WATCHDOG/],
+  ] as const) {
+    const { stdout, status } = triage([], text);
+    assert.match(stdout, said);
+    assert.equal(status, 2);
+  }
 });

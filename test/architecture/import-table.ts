@@ -245,7 +245,15 @@ export const TABLE: readonly Row[] = [
   {
     place: 'src/commands',
     may: [
-      ...['src/diagnosis', 'src/reply', 'src/report', 'src/terminal', 'src/config.ts', 'src/adapters/store'],
+      ...[
+        'src/diagnosis',
+        'src/files',
+        'src/reply',
+        'src/report',
+        'src/terminal',
+        'src/config.ts',
+        'src/adapters/store',
+      ],
       ...['node:fs', 'node:module', 'node:path', 'node:stream'],
     ],
     because: 'what a user types: no chat, no model',

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const ALIAS = /^#(?<path>(?:src|dialogs|prompts|manifest|tools)\/.*)$/;
 const IMPORT = /^(?:import|export)\s(?:[\w\s{},*]*\sfrom\s)?\s*['"](?<from>[^'"\n]+)['"]/gm;
+/** What is loaded when it is needed. */
+const LATER = /\bimport\(\s*['"](?<from>[^'"\n]+)['"]\s*\)/g;
 
 /** Every source file of the product and its workshop, as paths from the root with `/`. */
 export const SOURCES: readonly string[] = sourcesIn('{src,dialogs,prompts,tools}');
@@ -22,7 +24,8 @@ export function sourceOf(file: string): string {
 
 /** What a file imports and re-exports, types included: paths from the root, or names of packages. */
 export function importsOf(file: string): string[] {
-  return [...sourceOf(file).matchAll(IMPORT)].map(({ groups }) => resolved(file, groups?.from ?? ''));
+  const text = sourceOf(file);
+  return [...text.matchAll(IMPORT), ...text.matchAll(LATER)].map(({ groups }) => resolved(file, groups?.from ?? ''));
 }
 
 /** Everything that is loaded with a file, itself included. */
