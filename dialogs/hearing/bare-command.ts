@@ -31,6 +31,8 @@ const UNDO = anyOf(
   ['undo, revert, take (?:it|that|this) back, roll (?:it|that) back, put (?:it|that) back'],
   ['撤销, 撤回, 撤消, 退回去, 退回, 改回去, 改回来, 恢复上一步'],
 );
+/** "Can I roll it back?" asks about the driver: a question takes no change back. */
+const ASKS_FOR_DRIVER = /\broll (?:it|that|this)? ?back\b.{0,40}\?/iu;
 const BESIDE_UNDO = anyOf(
   [
     'oops, sorry, pls, ouch, damn, did, is, what, just, step, i, the, my, last, previous, change, step, wrong, my mistake, mistake, was, i, clicked, thing',
@@ -59,7 +61,7 @@ export function readBareCommand({ text, plain }: Said): BareCommand | null {
     return obeying(wishOf(text));
   }
   const [typed, usual] = [halfWidth(text), halfWidth(plain)];
-  if (isMadeOf(asWord(usual), UNDO, BESIDE_UNDO, ...CARRIERS)) {
+  if (isMadeOf(asWord(usual), UNDO, BESIDE_UNDO, ...CARRIERS) && !ASKS_FOR_DRIVER.test(halfWidth(text))) {
     return { kind: 'undo' };
   }
   return (

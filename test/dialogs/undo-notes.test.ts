@@ -63,3 +63,15 @@ test('a note that went with its message is no longer there to be taken back', as
   await say('', { of: 'note', kind: 'delete' });
   assert.match(await say('undo'), /Taken back: severity is now A/);
 });
+
+test('whether a driver can be rolled back is a question, and takes no change back', async () => {
+  const say = speakIn(state, 'rolling back');
+  await say('case new Blue screens at the till');
+  await say('owner Lin');
+  for (const question of ['can I roll it back?', 'roll back?', 'should we roll that back?']) {
+    await say(question);
+    assert.equal((await only('rolling back')).owner, 'Lin', question);
+  }
+  await say('roll it back');
+  assert.equal((await only('rolling back')).owner, 'Wei');
+});
