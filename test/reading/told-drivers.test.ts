@@ -31,6 +31,7 @@ const BLAMED: readonly string[] = [
   '删除 acmenet.sys 之后就正常了',
   'WinDbgで見ると acmenet.sys が原因のようです。',
   '덤프를 보니 acmenet.sys 때문이라고 합니다',
+  'File: \\\\Windows\\system32\\drivers\\acmenet.sys caused it',
 ];
 
 for (const sentence of BLAMED) {
@@ -86,6 +87,8 @@ test('a listed driver that is called without the ending of its file is a lead, a
     ['The BSOD began when I switched the Wintun driver on.', 'wintun.sys'],
     ['viostor: BSOD while the page file is written', 'viostor.sys'],
     ['蓝屏和 WinDivert 有关', 'windivert.sys'],
+    ['I looked into the dump, it points to WinDivert64.', 'windivert64.sys'],
+    ['NPF driver crash with the new capture tool', 'npf.sys'],
   ] as const) {
     const { culprit, leads } = judged(`${STOP}\n${sentence}`);
     assert.deepEqual([culprit, leads], ['unknown', [driver]], sentence);

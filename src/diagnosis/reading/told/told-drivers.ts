@@ -16,6 +16,8 @@ import { STOP_WORD } from './stop-words.ts';
 import { withoutNames } from './without-names.ts';
 
 const IMAGE = /(?<![\w.$\\/-])(?<image>[A-Za-z0-9][\w-]{0,78}\.sys)(?!\w|-(?!bug ?check|bsod|blue|stop)|\.\w)/gi;
+/** `C:\\Windows\\System32\\drivers\\acmenet.sys`: the file is the one that stands there alone. */
+const FOLDERS = /(?<![\w\\])(?:[A-Za-z]:|%systemroot%)?\\{1,2}(?:[\w.()-]{1,40}\\{1,2}){1,8}(?=[\w-]{1,60}\.sys)/gi;
 /** `ndis.sys rather than acmenet.sys`: the one behind is no lead. */
 const NOT_THIS =
   /(?:rather th[ae]n|instead of|(?<!why |if )not|nicht|und nicht|pas|no|não|non|а не|而不是|不是) (?:by |in |the |of )?["'`]?$/i;
@@ -63,7 +65,7 @@ export function toldDrivers(sentences: readonly Sentence[], names: StopNames): T
       named.length === 0 || named.length > MOST
         ? null
         : howTold(text, withoutAnyName(text, names), named.length, isHeadline);
-    if (named.length === 0 && MAY_SPEAK.test(text) && CODE_OR_STOP.test(text) && !clears(withoutAnyName(text, names))) {
+    if (named.length === 0 && maySpeak(text) && !clears(withoutAnyName(text, names))) {
       return spokenDrivers(text, names)
         .slice(0, MOST)
         .map((image) => ({ image, how: 'mentioned', lines }));
@@ -72,10 +74,15 @@ export function toldDrivers(sentences: readonly Sentence[], names: StopNames): T
   });
 }
 
+function maySpeak(text: string): boolean {
+  return MAY_SPEAK.test(text) && (CODE_OR_STOP.test(text) || CRASH.test(text) || blames(text));
+}
+
 /** The files of a sentence; where it says "this one, not that one", only this one. */
 function imagesIn(text: string): string[] {
-  const all = [...text.matchAll(IMAGE)];
-  const kept = all.filter(({ index }) => !NOT_THIS.test(text.slice(Math.max(0, index - BEFORE), index)));
+  const bare = text.replace(FOLDERS, ' ');
+  const all = [...bare.matchAll(IMAGE)];
+  const kept = all.filter(({ index }) => !NOT_THIS.test(bare.slice(Math.max(0, index - BEFORE), index)));
   return (kept.length === 0 ? all : kept).map(({ groups }) => groups?.image ?? '');
 }
 
