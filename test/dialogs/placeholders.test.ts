@@ -128,7 +128,7 @@ test('what was left as it stood in the form of a card is asked for too', async (
   await say('case new Freeze');
   const press = async (data: object) => {
     const target = { tenant: 't', conversation: 'form', reference: {} };
-    const author = { id: '29:wei', name: 'Wei' };
+    const author = { id: '29:kim', name: 'Kim' };
     const pressed = { id: JSON.stringify(data), target, author, language: 'en' as const, data };
     return cardText(
       await answerPress(
