@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { verdictOf } from '../verdict/verdict-of.ts';
+import { diagnose } from '#src/diagnosis/diagnose.ts';
+import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
 
 test('rows of a listing that stand in a column far to the right do not go on one another', () => {
   const column = ' '.repeat(40);
@@ -17,5 +18,16 @@ test('rows of a listing that stand in a column far to the right do not go on one
     '   4.0001a4  ffffd30c4b2c1080 000e101 Blocked    nt!KiSwapContext+0x76',
     ...sites.map((site) => `${column}${site}`),
   ];
-  assert.equal(verdictOf(listed.join('\n')), 'acmeflt.sys low');
+  const [only] = diagnose([{ source: null, text: listed.join('\n') }], loadKnowledge()).crashes;
+  const read = only?.crash.facts.stacks.flatMap(({ frames }) =>
+    frames.map(({ module, function: name }) => `${module}!${name}`),
+  );
+  assert.deepEqual(read?.slice(-4), [
+    'nt!KiSwapThread',
+    'nt!KeWaitForMutexObject',
+    'acmeflt!null',
+    'nt!ExpWorkerThread',
+  ]);
+  // One thread that waits is a lead, and nobody's fault.
+  assert.deepEqual([only?.judgement.verdict.culprit, only?.judgement.suspects[0]?.driver], ['unknown', 'acmeflt.sys']);
 });
