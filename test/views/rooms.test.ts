@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const DIAGNOSIS = fileURLToPath(new URL('../../src/diagnosis/', import.meta.url));
-/** Of the room of rules, what others may see: all at once, the shape of one, what runs them, and the proportions they share. */
-const OPEN = ['index.ts', 'observations.ts', 'rule.ts', 'run-rules.ts'];
+/** Of the room of rules, what others may see: all at once, the shape of one, what runs them, and the proportions and caveats they share. */
+const OPEN = ['caveats.ts', 'fault-caveats.ts', 'index.ts', 'observations.ts', 'rule.ts', 'run-rules.ts'];
 const FROM_RULES = /from '\.\.\/rules\/(?<file>[\w-]{1,60}\.ts)'/g;
 const FROM_HERE = /from '\.\/(?<file>[\w-]{1,60}\.ts)'/g;
 

@@ -18,7 +18,9 @@ export function saidOfExamples(root: string): string[] {
 }
 
 function said({ judgement, bugcheck }: DiagnosedCrash): string[] {
-  const evidence = judgement.suspects.flatMap((suspect) => suspect.evidence.map(({ text }) => text.zh));
+  const evidence = judgement.suspects.flatMap((suspect) =>
+    suspect.evidence.flatMap(({ text, unless }) => [text.zh, unless.zh]),
+  );
   const commands = judgement.nextCommands.map(({ why }) => why.zh);
   return [
     ...evidence,
