@@ -150,7 +150,8 @@ async function setFollowUp(
   }
   // "Today" of whoever speaks may be over where the days of the case are counted. Days compare as texts.
   const today = localDay(actor.now, calendarFor(reminded.case, actor.calendar).zone).toString();
-  const chosen = day.toString() < today ? today : day.toString();
+  const isOver = day.toString() < today;
+  const chosen = isOver ? today : day.toString();
   return change({ kind: 'follow-up-set', day: chosen }, reminded, turn, actor, tools);
 }
 
