@@ -48,9 +48,11 @@ export function isArticleStop(lines: readonly Line[], printed: Facts, isTextOfNo
 
 /** "You will see something like:" right above the first line of output. */
 function isIntroduced(lines: readonly Line[], printed: Facts): boolean {
-  const first = Math.min(
-    ...Object.values(printed).flatMap((facts: readonly Fact[]) => facts.map((one) => one.lines[0])),
-  );
+  let first = Number.POSITIVE_INFINITY;
+  // As arguments of one call the facts of a large paste would be too many.
+  for (const one of Object.values(printed).flat()) {
+    first = Math.min(first, one.lines[0]);
+  }
   const above = lines.findLast((line) => line.lines[1] < first && line.text.trim() !== '')?.text ?? '';
   return INTRODUCES.test(above) && (isExample(above) || isAddressed(above) || isArticle(above));
 }
