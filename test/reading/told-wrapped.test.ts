@@ -50,3 +50,25 @@ test('two whole words above each other are not joined to a name', () => {
     'Our kiosk shows a blue screen at noon and says MEMORY\nMANAGEMENT asked me to tell you: bug check 0x50.';
   assert.deepEqual(toldBy(text), ['0x50 - 2-2']);
 });
+
+test('a code and the word for it are read together across the lines of a mail', () => {
+  const text = [
+    'The reception desk has no dump for us, but the event log says that it went',
+    'through a KMODE_EXCEPTION_NOT_HANDLED on Friday, and on the blue screen stood',
+    'that what failed was AcmeCam.sys.',
+  ].join('\n');
+  assert.deepEqual(toldBy(text), ['- KMODE_EXCEPTION_NOT_HANDLED 1-3']);
+});
+
+test('a file at the end of a full line is not glued to the word before it', () => {
+  const text = [
+    'Since the camera came the desk shows a blue screen and it says that it was',
+    'AcmeCam.sys, stop code 0xD1, and that is all that the people there could',
+    'tell me.',
+  ].join('\n');
+  const { crashes } = diagnose([{ source: null, text }], knowledge);
+  assert.deepEqual(
+    crashes.flatMap(({ crash: { facts } }) => facts.toldDrivers.map(({ image }) => image)),
+    ['AcmeCam.sys'],
+  );
+});

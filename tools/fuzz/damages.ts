@@ -24,6 +24,32 @@ export function wrapAt(width: number): (text: string) => string {
       .join('\n');
 }
 
+/** As a mail program does it: each line broken between words, none within one. */
+export function wrapWordsAt(width: number): (text: string) => string {
+  return (text) =>
+    text
+      .split('\n')
+      .flatMap((line) => wordRows(line, width))
+      .join('\n');
+}
+
+function wordRows(line: string, width: number): string[] {
+  if (line.length <= width) {
+    return [line];
+  }
+  const rows: string[] = [];
+  let row = '';
+  // Blanks stay with the word before them, as far as they fit.
+  for (const word of line.match(/\s*\S+\s*/g) ?? []) {
+    if (row !== '' && row.length + word.trimEnd().length > width) {
+      rows.push(row.trimEnd());
+      row = '';
+    }
+    row += word;
+  }
+  return [...rows, row.trimEnd()];
+}
+
 const clock = (index: number) =>
   `${String(9 + Math.floor(index / 3600)).padStart(2, '0')}:${String(Math.floor(index / 60) % 60).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}`;
 
@@ -123,10 +149,13 @@ export const MARKUP_DAMAGES: readonly Damage[] = [
   { name: 'list markers eaten', apply: replaceAll(/^(?:[*-]+|\d+[.)])(?=\s|$)/gm, '') },
 ];
 
-export const WRAP_DAMAGES: readonly Damage[] = [60, 66, 72, 76, 80, 90, 100, 110, 120, 132].map((width) => ({
-  name: `wrapped at ${width}`,
-  apply: wrapAt(width),
-}));
+export const WRAP_DAMAGES: readonly Damage[] = [
+  ...[60, 66, 72, 76, 80, 90, 100, 110, 120, 132].map((width) => ({
+    name: `wrapped at ${width}`,
+    apply: wrapAt(width),
+  })),
+  ...[66, 72, 78].map((width) => ({ name: `words wrapped at ${width}`, apply: wrapWordsAt(width) })),
+];
 
 export const DAMAGES: readonly Damage[] = [
   ...LAYOUT_DAMAGES,

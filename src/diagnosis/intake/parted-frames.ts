@@ -20,7 +20,7 @@ const WHOLE = /^[0-9a-f]{8}`?[0-9a-f]{8}$/i;
 const NARROW_HEAD = /^\s{0,8}[0-9a-f]{8}(?: {1,2}[0-9a-f]{8}){2,4}$/i;
 /** The rest of it: more values, then the call site. */
 const TAIL = new RegExp(
-  `^(?:[ :]{0,8}(?:${ADDRESS})){0,5}[ :]{0,8}(?:[A-Za-z_<][\\w.>]{0,60}[!+][\\w ?<\`]|0x[0-9a-f]{6})`,
+  `^(?:[ :]{0,8}(?:${ADDRESS})){0,5}[ :]{0,8}(?:[A-Za-z_<][\\w.>]{0,60}[!+][\\w ?<\`]|0x(?:[0-9a-f]{6}|[0-9a-f]{1,5}$))`,
   'i',
 );
 const MOST_ROWS = 3;

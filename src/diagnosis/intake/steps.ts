@@ -17,6 +17,7 @@ import { repairLine, wideLines } from './repair.ts';
 import { mayHoldScreen, unfoldScreen } from './screen-log.ts';
 import { undoSpacing } from './spacing.ts';
 import { joinWrappedLines } from './wrapped-lines.ts';
+import { joinWrapped } from './wrapped-sentences.ts';
 
 /** What is asked of a paste once, for all of its lines. */
 export interface PasteShape {
@@ -116,7 +117,7 @@ export const STEPS: readonly Step[] = [
     because:
       'a mail cut lines at a width, which shows once nothing stands around them; values are read whole from here on',
     needs: ({ isEscaped }) => !isEscaped,
-    run: joinWrappedLines,
+    run: joinWrapped,
   },
   {
     name: 'unwrap code spans of joined lines',

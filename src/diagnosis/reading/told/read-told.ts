@@ -34,8 +34,10 @@ export function readTold({ lines, above }: ToldText, printed: Facts, shown: Line
   const cited = lazy(() =>
     citedLines(shown === null ? { ...printed, fields: [] } : printed, lines.at(-1)?.lines[1] ?? 0),
   );
-  const stopLines = new Set(printed.bugchecks.flatMap(({ lines: [from, to] }) => (from === to ? [from] : [])));
-  const aboutStops = lines.filter((line) => outside(line) || stopLines.has(line.lines[0]));
+  // A stop of one line, which is several lines of the paste where a sentence was wrapped.
+  const isStop = ({ lines: [from, to] }: Line) =>
+    printed.bugchecks.some(({ lines: [first, last] }) => first === from && last === to);
+  const aboutStops = lines.filter((line) => outside(line) || isStop(line));
   const aboutDrivers = lines.filter(
     (line) => outside(line) && (shown === null || isOfPerson(line.text, printed)) && cited()[line.lines[0]] !== 1,
   );
