@@ -16,7 +16,9 @@ STACK_TEXT:
 ffffd10c\`4b1c7330 fffff806\`4f8d5b20 : ${ZEROS} : nt!CmpWalkNames+0x14
 ffffd10c\`4b1c73a0 fffff806\`4f8d2a65 : ${ZEROS} : nt!CmpWalkKeys+0x290
 `;
-const stopped = (high: string) => `${high}\`1ee0d5f8 fffff803\`1b40d5a9 : 00000000\`0000000a ${ZEROS.slice(18)} : nt!KeBugCheckEx
+const stopped = (
+  high: string,
+) => `${high}\`1ee0d5f8 fffff803\`1b40d5a9 : 00000000\`0000000a ${ZEROS.slice(18)} : nt!KeBugCheckEx
 ${high}\`1ee0d600 fffff803\`1b4098d4 : ${ZEROS} : nt!KiBugCheckDispatch+0x69
 ${high}\`1ee0d740 fffff803\`1b2c41a2 : ${ZEROS} : nt!KiPageFault+0x454
 ${high}\`1ee0d8d0 fffff803\`1b2c3d10 : ${ZEROS} : acmeprt+0x51a2

@@ -27,7 +27,7 @@ const ONE_LINE =
 
 /** A page that says what a field holds: `IMAGE_NAME : file the debugger thinks …`. Modules are named in small letters, too. */
 const EXPLAINED = /^(?:IMAGE_NAME|SYMBOL_NAME|FAILURE_BUCKET_ID|BUCKET_ID|PROCESS_NAME)$/;
-const EXPLANATION = /^[a-z]{1,20}(?: [a-z]{1,20}){2}/;
+const EXPLANATION = /^[a-z]{1,20}(?: [a-z]{1,20}){2}(?![\w.!+])/;
 
 /** `NAME:  value` lines of `!analyze -v`; a value that a narrow mail moved to the next line is fetched back. */
 export const analyzeFields: Parser = {

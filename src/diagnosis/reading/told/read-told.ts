@@ -78,5 +78,7 @@ function citedLines({ bugchecks, ...others }: Facts, last: number): Uint8Array {
 
 /** Which stop it was needs no telling where the debugger's own analysis prints its code and arguments. */
 function shownStop({ bugchecks }: Facts): string | null {
-  return bugchecks.find(({ origin, args, code }) => ANALYSIS.has(origin) && code !== null && args.length > 0)?.code ?? null;
+  return (
+    bugchecks.find(({ origin, args, code }) => ANALYSIS.has(origin) && code !== null && args.length > 0)?.code ?? null
+  );
 }
