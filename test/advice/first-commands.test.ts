@@ -85,3 +85,37 @@ test('what a thread waits for decides who is asked: locks are listed for resourc
   );
   assert.deepEqual(commands(resource).slice(0, 2), ['!locks', '!stacks 2']);
 });
+
+const ROWS = (names: readonly string[]) =>
+  `0: kd> kc\n # Call Site\n${names.map((name, at) => `0${at} ${name}`).join('\n')}\n`;
+
+test('of a full stack that is cut the sizes of all frames are asked for, of another one the rest', () => {
+  const below = ['acmefs!Walk', 'acmefs!Open'];
+  assert.equal(commands(ROWS(['nt!KeBugCheckEx', 'nt!KiDoubleFaultAbort', ...below]))[0], 'kf 100');
+  assert.ok(!commands(ROWS(['nt!KeBugCheckEx', 'nt!KiPageFault', ...below])).includes('kf 100'));
+});
+
+const ENDED = 'nt!KeBugCheckEx nt!PspCatchCriticalBreak nt!NtTerminateProcess nt!KiSystemServiceCopyEnd'.split(' ');
+
+test('who ended a process that Windows needs is asked for by its module', () => {
+  const way = ['ntdll!NtTerminateProcess', 'KERNELBASE!TerminateProcess'];
+  const [ended] = next(ROWS([...ENDED, ...way, 'acmeclean!Sweep'])).filter(
+    ({ command }) => command === 'lmvm acmeclean',
+  );
+  assert.match(ended?.why.en ?? '', /^acmeclean!Sweep asked for the end of the process/);
+});
+
+test('nobody is asked for where Windows ended itself, or a heap found damage', () => {
+  const ends = [
+    ['ntdll!NtTerminateProcess', 'smss!SmpTerminate'],
+    ['ntdll!RtlpLogHeapFailure', 'ntdll!RtlFreeHeap', 'acmeclean!Sweep'],
+    ['ntdll!ZwTerminateProcess'],
+  ];
+  for (const end of ends) {
+    assert.deepEqual(
+      commands(ROWS([...ENDED, ...end])).filter((one) => one.startsWith('lmvm')),
+      [],
+      end.join(' '),
+    );
+  }
+});
