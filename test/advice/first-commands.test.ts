@@ -119,3 +119,12 @@ test('nobody is asked for where Windows ended itself, or a heap found damage', (
     );
   }
 });
+
+test('an instruction that no processor has asks for no other version of the driver', () => {
+  const stop = (instruction: string) =>
+    `SYSTEM_THREAD_EXCEPTION_NOT_HANDLED (7e)\nArguments:\nArg1: ffffffffc000001d\nArg2: fffff80562341092\nArg3: ffff8a0c51b0e7c8\nArg4: ffff8a0c51b0e010\n\nFAULTING_IP:\nacmeflt+1092\nfffff805\`62341092 ${instruction}\n\nIMAGE_NAME:  acmeflt.sys\n`;
+  const steps = (text: string) =>
+    diagnose([{ source: null, text }], knowledge).crashes[0]?.judgement.recommendations.map(({ id }) => id) ?? [];
+  assert.ok(steps(stop('f3480fb8c1      popcnt  rax,rcx')).includes('older-driver-for-this-processor'));
+  assert.ok(!steps(stop('0f0b            ud2')).includes('older-driver-for-this-processor'));
+});
