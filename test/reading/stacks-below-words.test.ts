@@ -38,3 +38,21 @@ test('a row that words repeat, and the way of the debugger above the stop, are o
   const above = `fffff803\`1ee0d5f0 fffff803\`1b40d500 : ${ZEROS} : nt!KiBugCheckDebugBreak+0x12\n`;
   assert.deepEqual(stacksOf(`${above}*** ERROR: no symbols for this file\n${stopped('fffff803')}`), [5]);
 });
+
+const HEADER = `DRIVER_IRQL_NOT_LESS_OR_EQUAL (d1)
+Arguments:
+Arg1: 0000000000000010
+Arg2: 0000000000000002
+Arg3: 0000000000000000
+Arg4: fffff8034c1d2210
+`;
+const named = (way: string) =>
+  `\nnochmal:\n\nnt!KeBugCheckEx\nnt!KiBugCheckDispatch+0x69\n${way}\nacmendr!Take+0x5e\nnt!ExpWorkerThread+0x105\n`;
+
+test('a stack of names whose handler stops with another code is of another dump', () => {
+  const count = (text: string) => readCrashes([{ source: null, text }]).crashes.length;
+  assert.equal(count(HEADER + named('nt!KiFastFailDispatch+0xd0\nnt!KiRaiseSecurityCheckFailure+0x30e')), 2);
+  assert.equal(count(HEADER + named('nt!KiPageFault+0x454')), 1, '0xd1 is the finer name of 0xa');
+  const check = HEADER.replace('DRIVER_IRQL_NOT_LESS_OR_EQUAL (d1)', 'KERNEL_SECURITY_CHECK_FAILURE (139)');
+  assert.equal(count(check + named('nt!KiFastFailDispatch+0xd0')), 1);
+});

@@ -1,4 +1,4 @@
-import type { BugcheckFact, Facts, Lines } from '../facts.ts';
+import type { BugcheckFact, Facts, Lines, StackFact } from '../facts.ts';
 import type { Line, Section } from '../intake/line.ts';
 import { compareLandmarks, type Landmarks, landmarksOf } from './landmarks.ts';
 import { movedModule } from './moved-module.ts';
@@ -86,7 +86,9 @@ function otherStop({ bugchecks, stacks }: Facts, sections: Output['sections']): 
     return null;
   }
   const own = sections.find(({ lines }) => isWithin(printed.lines, lines));
-  const first = stacks.find(({ lines }) => own !== undefined && isWithin(lines, own.lines));
+  const isPart = ({ lines, command }: StackFact) =>
+    own !== undefined && isWithin(lines, own.lines) && (command === 'STACK_TEXT' || own.command !== null);
+  const first = stacks.find(isPart);
   const other = stacks.find((stack) => stack !== first && isOtherStop(stack, printed));
   if (other === undefined) {
     return null;
