@@ -85,3 +85,46 @@ test('what a thread waits for decides who is asked: locks are listed for resourc
   );
   assert.deepEqual(commands(resource).slice(0, 2), ['!locks', '!stacks 2']);
 });
+
+const ROWS = (names: readonly string[]) =>
+  `0: kd> kc\n # Call Site\n${names.map((name, at) => `0${at} ${name}`).join('\n')}\n`;
+
+test('of a full stack that is cut the sizes of all frames are asked for, of another one the rest', () => {
+  const below = ['acmefs!Walk', 'acmefs!Open'];
+  assert.equal(commands(ROWS(['nt!KeBugCheckEx', 'nt!KiDoubleFaultAbort', ...below]))[0], 'kf 100');
+  assert.ok(!commands(ROWS(['nt!KeBugCheckEx', 'nt!KiPageFault', ...below])).includes('kf 100'));
+});
+
+const ENDED = 'nt!KeBugCheckEx nt!PspCatchCriticalBreak nt!NtTerminateProcess nt!KiSystemServiceCopyEnd'.split(' ');
+
+test('who ended a process that Windows needs is asked for by its module', () => {
+  const way = ['ntdll!NtTerminateProcess', 'KERNELBASE!TerminateProcess'];
+  const [ended] = next(ROWS([...ENDED, ...way, 'acmeclean!Sweep'])).filter(
+    ({ command }) => command === 'lmvm acmeclean',
+  );
+  assert.match(ended?.why.en ?? '', /^acmeclean!Sweep asked for the end of the process/);
+});
+
+test('nobody is asked for where Windows ended itself, or a heap found damage', () => {
+  const ends = [
+    ['ntdll!NtTerminateProcess', 'smss!SmpTerminate'],
+    ['ntdll!RtlpLogHeapFailure', 'ntdll!RtlFreeHeap', 'acmeclean!Sweep'],
+    ['ntdll!ZwTerminateProcess'],
+  ];
+  for (const end of ends) {
+    assert.deepEqual(
+      commands(ROWS([...ENDED, ...end])).filter((one) => one.startsWith('lmvm')),
+      [],
+      end.join(' '),
+    );
+  }
+});
+
+test('an instruction that no processor has asks for no other version of the driver', () => {
+  const stop = (instruction: string) =>
+    `SYSTEM_THREAD_EXCEPTION_NOT_HANDLED (7e)\nArguments:\nArg1: ffffffffc000001d\nArg2: fffff80562341092\nArg3: ffff8a0c51b0e7c8\nArg4: ffff8a0c51b0e010\n\nFAULTING_IP:\nacmeflt+1092\nfffff805\`62341092 ${instruction}\n\nIMAGE_NAME:  acmeflt.sys\n`;
+  const steps = (text: string) =>
+    diagnose([{ source: null, text }], knowledge).crashes[0]?.judgement.recommendations.map(({ id }) => id) ?? [];
+  assert.ok(steps(stop('f3480fb8c1      popcnt  rax,rcx')).includes('older-driver-for-this-processor'));
+  assert.ok(!steps(stop('0f0b            ud2')).includes('older-driver-for-this-processor'));
+});

@@ -52,3 +52,21 @@ test('somebody who suspects corruption, or names a verifier stop, has shown neit
     ['single-bit'],
   );
 });
+
+test('a page that says what a field holds has no values', () => {
+  for (const row of [
+    'PROCESS_NAME: the program that was current at that moment',
+    'IMAGE_NAME: file that the debugger takes for the cause',
+    'FAILURE_BUCKET_ID: text by which equal crashes are gathered',
+  ]) {
+    assert.deepEqual(factsBeside(row).fields, [], row);
+  }
+  for (const row of [
+    'PROCESS_NAME: Memory Compression',
+    'MODULE_NAME: acmenet as you can see',
+    'IMAGE_NAME: acmenet.sys as you can see',
+    'PROCESS_NAME: my own tool.exe',
+  ]) {
+    assert.equal(factsBeside(row).fields.length, 1, row);
+  }
+});

@@ -136,3 +136,26 @@ test('the word of a person makes no printed verdict surer', () => {
   const both = diagnose([{ source: null, text }], knowledge).crashes[0]?.judgement.verdict;
   assert.deepEqual(both, alone);
 });
+
+const RAISED_IRQL = `\n\nIRQL_NOT_LESS_OR_EQUAL (a)\nArguments:\nArg1: 0000000000000020\nArg2: 000000000000000f\nArg3: 0000000000000000\nArg4: fffff8011e4c2a97\n`;
+
+test('what is told of another stop than the printed one accuses nobody of this one', () => {
+  for (const sentence of [
+    'My brother had SYSTEM_SERVICE_EXCEPTION (3B) in acmenet.sys, mine is this:',
+    'Last month the blue screen was 0xD1 and blamed acmenet.sys.',
+    '以前是 0x3B，蓝屏指向 acmenet.sys，这次不同：',
+  ]) {
+    assert.equal(judged(sentence + RAISED_IRQL).culprit, 'unknown', sentence);
+  }
+});
+
+test('what is told of the printed stop, or of none, stays a lead named low', () => {
+  for (const sentence of [
+    'Blue screen 0x0000000A, it blamed acmenet.sys.',
+    'First 0x3B, then a blue screen 0xA that blames acmenet.sys.',
+    'The blue screen blames acmenet.sys.',
+  ]) {
+    const { culprit, confidence } = judged(sentence + RAISED_IRQL);
+    assert.deepEqual([culprit, confidence], ['acmenet.sys', 'low'], sentence);
+  }
+});

@@ -22,6 +22,7 @@ export const CIRCUMSTANCES = {
   disk: 'A failing disk produces this stop.',
   'hardware-likely': 'Memory or processor are the likelier cause.',
   'process-ended': 'A process that Windows needs came to its end.',
+  'own-check': 'A check that was compiled into the driver failed.',
   'refused-image': 'A status says that the signature of a file was refused.',
   'non-maskable-interrupt': 'An interrupt stopped the machine that may have been sent on purpose.',
   'time-ran-out': 'Something on the stack did not end in time.',

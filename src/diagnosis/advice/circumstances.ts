@@ -4,6 +4,7 @@ import type { Judged } from '../verdict/judged.ts';
 import type { NextCommand } from '../verdict/verdict.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { dumpKind } from '../views/dump-kind.ts';
+import { faultKind } from '../views/fault-kind.ts';
 import { isGuest } from '../views/guest-machine.ts';
 import { isLive } from '../views/live-dump.ts';
 import { refusedImage } from '../views/refused-image.ts';
@@ -66,6 +67,7 @@ export function circumstances(
     disk: knowledge.has(code, 'disk'),
     'hardware-likely': hardware || row?.leaning === 'hardware' || /memory_corruption/i.test(crash.image ?? ''),
     'process-ended': knowledge.has(code, 'process-ended'),
+    'own-check': faultKind(judged) === 'own-check',
     'refused-image': refusedImage(judged) !== null,
     'non-maskable-interrupt': knowledge.has(code, 'non-maskable-interrupt'),
     'time-ran-out': knowledge.has(code, 'time-ran-out'),

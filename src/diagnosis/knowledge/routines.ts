@@ -19,6 +19,7 @@ export const isClockInterrupt = routines('clock-interrupt');
 export const isStopWay = routines('stop-way');
 export const isStopCall = routines('stop-call', { anyCase: true });
 export const isWatchdogTick = routines('watchdog-tick');
+export const isTimeoutReport = routines('timeout-report');
 export const isTrapHandler = routines('trap-handler');
 export const isDoubleFault = routines('double-fault');
 export const isVerifierStop = routines('verifier-stop');

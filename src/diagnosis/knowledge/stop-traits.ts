@@ -149,6 +149,10 @@ export const STOP_TRAITS = {
     means: 'The question is who still has a request, or the pages of one: the holder is asked.',
     source: REFERENCE,
   },
+  enumerator: {
+    means: 'Argument 2 is a device that its own driver, which found and reported it, handles wrongly.',
+    source: `${REFERENCE}, 0xca with 1, 3, 4, 5`,
+  },
   'device-silent': {
     means: 'A device did not answer: the drivers of its stack are asked.',
     source: REFERENCE,

@@ -1,4 +1,4 @@
-import type { BugcheckFact, Facts, Lines } from '../facts.ts';
+import type { BugcheckFact, Facts, Lines, StackFact } from '../facts.ts';
 import type { Line, Section } from '../intake/line.ts';
 import { compareLandmarks, type Landmarks, landmarksOf } from './landmarks.ts';
 import { movedModule } from './moved-module.ts';
@@ -76,14 +76,20 @@ function remember(marks: Landmarks, places: Map<string, bigint>, kernel: bigint[
   }
 }
 
-/** Within the output of one command a stop and a stack are of one dump, whatever somebody wrote into them. */
+/**
+ * Within the output of one command a stop and its stack are of one dump, whatever somebody wrote into them; a further stack
+ * there stands below words of somebody.
+ */
 function otherStop({ bugchecks, stacks }: Facts, sections: Output['sections']): Turn | null {
   const printed = bugchecks.find(isPrinted);
   if (printed === undefined) {
     return null;
   }
   const own = sections.find(({ lines }) => isWithin(printed.lines, lines));
-  const other = stacks.find((stack) => isOtherStop(stack, printed) && !(own && isWithin(stack.lines, own.lines)));
+  const isPart = ({ lines, command }: StackFact) =>
+    own !== undefined && isWithin(lines, own.lines) && (command === 'STACK_TEXT' || own.command !== null);
+  const first = stacks.find(isPart);
+  const other = stacks.find((stack) => stack !== first && isOtherStop(stack, printed));
   if (other === undefined) {
     return null;
   }

@@ -1,6 +1,7 @@
 import type { DeviceFact } from '../facts.ts';
 import type { Look } from '../look.ts';
 import { driverRole, serviceName } from '../views/driver-role.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import { HELD } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -23,15 +24,15 @@ export const argumentDevice: Rule = {
 };
 
 function find(look: Look): Finding[] {
+  const { bugcheck } = look.crash;
+  const isReported = look.knowledge.has(stopCodeOf(look.crash), 'enumerator', bugcheck?.args);
   const findings = new Map<string, Finding>();
-  for (const device of look.facts.devices) {
+  for (const device of look.facts.devices.filter(isReported ? isOfEnumerator : isNode)) {
     const role = driverRole(serviceName(device.driver), look);
-    const argument = argumentOf(device, look);
+    const argument = argumentWith(device, look);
     if (argument === null || role?.role !== 'third-party' || findings.has(role.image)) {
       continue;
     }
-    const of = device.name === null ? { en: '', zh: '' } : { en: ` (${device.name})`, zh: `（${device.name}）` };
-    const { bugcheck } = look.crash;
     findings.set(role.image, {
       suspect: role.image,
       for: true,
@@ -40,20 +41,39 @@ function find(look: Look): Finding[] {
         device.nodeLines ?? device.lines,
         ...(bugcheck ? [bugcheck.argLines?.[argument - 1] ?? bugcheck.lines] : []),
       ],
-      text: {
-        en: `Arg${argument} is a device${of.en} whose service is ${device.driver}: ${role.image} drives it.`,
-        zh: `Arg${argument} 是一个设备${of.zh}，其服务为 ${device.driver}：由 ${role.image} 驱动。`,
-      },
+      text: isReported ? textOfReport(argument, device, role.image) : textOfService(argument, device, role.image),
     });
   }
   return [...findings.values()];
 }
 
-/** Number of the argument that is the node or its physical device object; null where none is. A stack of devices is another rule's. */
-function argumentOf({ node, device }: DeviceFact, { crash }: Look): number | null {
-  if (node === undefined) {
-    return null;
-  }
+/** A stack of devices is another rule's. */
+function isNode({ node }: DeviceFact): boolean {
+  return node !== undefined;
+}
+
+/** What was reported wrongly is told of the driver whose device it is, not of the service that drives the device. */
+function isOfEnumerator({ node, queried }: DeviceFact): boolean {
+  return node === undefined && queried;
+}
+
+function textOfService(argument: number, { name, driver }: DeviceFact, image: string): Finding['text'] {
+  const of = name === null ? { en: '', zh: '' } : { en: ` (${name})`, zh: `（${name}）` };
+  return {
+    en: `Arg${argument} is a device${of.en} whose service is ${driver}: ${image} drives it.`,
+    zh: `Arg${argument} 是一个设备${of.zh}，其服务为 ${driver}：由 ${image} 驱动。`,
+  };
+}
+
+function textOfReport(argument: number, { driver }: DeviceFact, image: string): Finding['text'] {
+  return {
+    en: `Arg${argument} is a device of ${driver}: ${image} reported it to Windows.`,
+    zh: `Arg${argument} 是 ${driver} 的设备：由 ${image} 报告给 Windows。`,
+  };
+}
+
+/** Number of the argument that is the node or its physical device object; null where none is. */
+function argumentWith({ node, device }: DeviceFact, { crash }: Look): number | null {
   const at = crash.bugcheck?.args.findIndex((value) => value !== null && (value === node || value === device)) ?? -1;
   return at === -1 ? null : at + 1;
 }

@@ -25,6 +25,8 @@ export const flippedStackPointer: Rule = {
 
 /** Lower bits move the pointer about within its stack, which code does all the time. */
 const LOWEST_BIT = 16n;
+/** On x64 rbp is a register like others and may still point into the stack that was left: stacks lie this near each other. */
+const LOWEST_OF_REGISTER = 25n;
 const HIGHEST_BIT = 46n;
 /** As large as one frame may be. */
 const FRAME = 0x1000n;
@@ -35,14 +37,16 @@ function find(look: Look): Finding[] {
   }
   const frame = crashWalk(look)?.frames[0]?.frame;
   for (const { values, lines } of look.facts.registers) {
-    const { ebp, esp, rsp } = values;
+    const { ebp, esp, rsp, rbp } = values;
     const pointer = esp ?? rsp;
-    const base = ebp ?? frame?.childSp;
-    const bit = turnedBit(hexValue(pointer), hexValue(base));
+    const first = ebp ?? frame?.childSp;
+    const ofFirst = turnedBit(hexValue(pointer), hexValue(first), LOWEST_BIT);
+    const bit = ofFirst ?? turnedBit(hexValue(rsp), hexValue(rbp), LOWEST_OF_REGISTER);
+    const base = ofFirst === null ? rbp : first;
     if (!pointer || !base || bit === null) {
       continue;
     }
-    const isOfFrame = ebp === undefined && frame !== undefined;
+    const isOfFrame = ofFirst !== null && ebp === undefined && frame !== undefined;
     return [
       {
         suspect: 'hardware',
@@ -61,11 +65,11 @@ function find(look: Look): Finding[] {
 }
 
 /** The one bit that brings a pointer from far away to a place just below its frame's base; null where none does. */
-function turnedBit(pointer: bigint | null, base: bigint | null): bigint | null {
+function turnedBit(pointer: bigint | null, base: bigint | null, lowest: bigint): bigint | null {
   if (pointer === null || base === null) {
     return null;
   }
-  for (let bit = LOWEST_BIT; bit <= HIGHEST_BIT; bit += 1n) {
+  for (let bit = lowest; bit <= HIGHEST_BIT; bit += 1n) {
     const below = base - (pointer ^ (1n << bit));
     if (below >= 0n && below < FRAME) {
       return bit;

@@ -1,6 +1,7 @@
 import type { Text } from '../../language/text.ts';
 import type { Lines } from '../facts.ts';
 import type { Look } from '../look.ts';
+import { isMeantToFail } from '../views/fault-kind.ts';
 import { faultSite } from '../views/fault-site.ts';
 import { frameName } from '../views/frame-name.ts';
 import { hexValue } from '../views/hex-value.ts';
@@ -33,7 +34,7 @@ interface OwnFault {
 /**
  * By exception code (public: ntstatus.h). Who divides by zero lacks a check, as with a null pointer. A breakpoint that was compiled in is
  * a check of the driver that failed: what it met may be older damage, so that is not excluded. An illegal instruction is none
- * of these: code that changed in memory raises it too.
+ * of these, unless it was compiled in: code that changed in memory raises it too.
  */
 const OWN_FAULTS: ReadonlyMap<bigint, OwnFault> = new Map([
   [
@@ -66,12 +67,22 @@ const OWN_FAULTS: ReadonlyMap<bigint, OwnFault> = new Map([
 ]);
 
 const CODE = 0xffffffffn;
+const ILLEGAL = 0xc000001dn;
+
+const MEANT_TO_FAIL: OwnFault = {
+  says: {
+    en: 'it is one that no processor has (ud2), compiled in behind a check',
+    zh: '它是任何处理器都没有的指令 (ud2)，由编译器放在某项检查之后',
+  },
+  excludes: ['hardware'],
+  unless: FAULT_CAVEATS['own-check'],
+};
 
 function find(look: Look): Finding[] {
   const { crash, knowledge } = look;
   const status = hexValue(argumentOf(crash, 1));
   const code = stopCodeOf(crash);
-  const own = status === null || !knowledge.has(code, 'exception') ? undefined : OWN_FAULTS.get(status & CODE);
+  const own = status === null || !knowledge.has(code, 'exception') ? undefined : ownFault(status & CODE, look);
   const place = own && placeOf(look);
   if (!crash.bugcheck || !own || !place) {
     return [];
@@ -89,6 +100,10 @@ function find(look: Look): Finding[] {
       unless: [own.unless],
     },
   ];
+}
+
+function ownFault(status: bigint, look: Look): OwnFault | undefined {
+  return status === ILLEGAL && isMeantToFail(look) ? MEANT_TO_FAIL : OWN_FAULTS.get(status);
 }
 
 /** Where a driver from outside Windows itself failed; null where that is not shown. */

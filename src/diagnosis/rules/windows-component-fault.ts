@@ -1,6 +1,12 @@
 import type { Frame } from '../facts.ts';
 import { isShared } from '../knowledge/images.ts';
-import { isControlDispatch, isControlService, isInterruptEntry, isTrapHandler } from '../knowledge/routines.ts';
+import {
+  isControlDispatch,
+  isControlService,
+  isInterruptEntry,
+  isTimeoutReport,
+  isTrapHandler,
+} from '../knowledge/routines.ts';
 import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
@@ -46,7 +52,7 @@ function find(look: Look): Finding[] {
     return [];
   }
   const fault = faultFrame(walk, look);
-  if (!fault?.role || isSharedPath(walk, fault.role.image)) {
+  if (!fault?.role || isSharedPath(walk, fault.role.image) || isReport(fault, walk)) {
     return [];
   }
   return [
@@ -57,6 +63,12 @@ function find(look: Look): Finding[] {
       text: textOf(frameName(fault.frame), fault.role.image, mereBystanders(look).size > 0),
     },
   ];
+}
+
+/** A watchdog that stops the machine itself tells of somebody who did not answer; where it faulted, a trap stands above it. */
+function isReport({ frame }: WalkedFrame, { machinery }: Walk): boolean {
+  const isTrap = machinery.some(({ function: name }) => isTrapHandler(name) || name === 'KiExceptionDispatch');
+  return isTimeoutReport(frame.function) && !isTrap;
 }
 
 function textOf(place: string, image: string, isPassedOn: boolean): Finding['text'] {

@@ -54,7 +54,8 @@ function isMereWait(shows: Failure, weight: Weight): boolean {
 
 function ofTraits({ crash, knowledge }: Look): Failure | null {
   const code = stopCodeOf(crash);
-  const found = FAILURE_OF_TRAIT.find(([trait]) => knowledge.has(code, trait, crash.bugcheck?.args));
+  const args = crash.bugcheck === null ? undefined : POSITIONS.map((position) => argumentOf(crash, position));
+  const found = FAILURE_OF_TRAIT.find(([trait]) => knowledge.has(code, trait, args));
   return found?.[1] ?? null;
 }
 

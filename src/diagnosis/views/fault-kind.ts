@@ -40,7 +40,7 @@ export const faultKind = view((look): FaultKind => {
   const status = knowledge.has(code, 'exception') ? hexValue(argumentOf(crash, 1)) : null;
   const ofStatus = status === null ? undefined : OF_STATUS.get(status & STATUS);
   if (ofStatus) {
-    return ofStatus;
+    return ofStatus === 'no-instruction' && isMeantToFail(look) ? 'own-check' : ofStatus;
   }
   const touched = touchedAddress(look);
   if (touched?.executed) {
@@ -48,6 +48,11 @@ export const faultKind = view((look): FaultKind => {
   }
   return touched?.how ?? printedAccess(look) ?? 'access';
 });
+
+/** `ud2` is in no processor: compilers put it where a program must never come to, and behind a check that failed. */
+export function isMeantToFail({ facts }: Look): boolean {
+  return facts.instructions.some(({ atFault, text }) => atFault && /^ud[0-2]\b/i.test(text));
+}
 
 const POSITIONS = [1, 2, 3, 4] as const;
 

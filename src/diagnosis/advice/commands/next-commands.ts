@@ -4,6 +4,7 @@ import { isDeliberate } from '../../views/occasion.ts';
 import { refusedImage } from '../../views/refused-image.ts';
 import { isSession } from '../../views/running-session.ts';
 import { stopCodeOf } from '../../views/stop-code-of.ts';
+import { enderCommands } from './ender-commands.ts';
 import { integrityCommands } from './integrity-commands.ts';
 import { moduleCommands } from './module-commands.ts';
 import { isUnopened, noStopCommands, openNamedDump } from './no-stop-commands.ts';
@@ -77,7 +78,7 @@ function commandsFor(judged: Judged, remaining: readonly Remaining[]): NextComma
 /** A stop that only noticed something shows on its stack who noticed, and in its arguments what it is about. */
 function openSources({ crash, knowledge }: Judged): Source[] {
   if (knowledge.has(stopCodeOf(crash), 'noticed')) {
-    return [argumentCommands, stopCodeCommands, stackCommands, poolCommands, moduleCommands];
+    return [enderCommands, argumentCommands, stopCodeCommands, stackCommands, poolCommands, moduleCommands];
   }
   return [
     noStopCommands,

@@ -25,6 +25,6 @@ export function separatingFirst(commands: readonly NextCommand[], remaining: rea
   const first = wanted
     .map((begin) => commands.find(({ command }) => command === begin || command.startsWith(`${begin} `)))
     .find((command) => command !== undefined);
-  const isStackWanted = /^(?:k|k 100|\.trap .{1,40}|\.cxr .{1,40})$/.test(commands[0]?.command ?? '');
+  const isStackWanted = /^(?:k|kf? 100|\.trap .{1,40}|\.cxr .{1,40})$/.test(commands[0]?.command ?? '');
   return isStackWanted || first === undefined ? [...commands] : [first, ...commands.filter((one) => one !== first)];
 }

@@ -5,6 +5,7 @@ import { crashWalk } from '../../views/crash-walks.ts';
 import { debuggerAddress } from '../../views/hex-value.ts';
 import { endsByNature, showsOrigin } from '../../views/shows-origin.ts';
 import { waitsForSpinLock } from '../../views/spin-lock-wait.ts';
+import { isStackExhausted } from '../../views/stack-exhausted.ts';
 import { argumentOf, stopCodeOf } from '../../views/stop-code-of.ts';
 import { isKernelPlace } from './possible-address.ts';
 
@@ -40,13 +41,7 @@ export function stackCommands(judged: Judged): NextCommand[] {
     });
   }
   if (stack && isCut(judged)) {
-    commands.push({
-      command: 'k 100',
-      why: {
-        en: 'The stack in the paste ends before it shows who started all this: the frames below decide.',
-        zh: '粘贴内容中的调用堆栈在显示最初的调用者之前就断了：下面的栈帧才是关键。',
-      },
-    });
+    commands.push(isStackExhausted(judged) ? SIZES : REST);
   }
   if (!stack && (crash.bugcheck || commands.length > 0)) {
     commands.push({
@@ -56,6 +51,22 @@ export function stackCommands(judged: Judged): NextCommand[] {
   }
   return commands;
 }
+
+const REST: NextCommand = {
+  command: 'k 100',
+  why: {
+    en: 'The stack in the paste ends before it shows who started all this: the frames below decide.',
+    zh: '粘贴内容中的调用堆栈在显示最初的调用者之前就断了：下面的栈帧才是关键。',
+  },
+};
+
+const SIZES: NextCommand = {
+  command: 'kf 100',
+  why: {
+    en: 'The kernel stack was full: down to its end, with the bytes of each frame, it shows who filled it.',
+    zh: '内核栈已满：显示到栈底并列出每个栈帧占用的字节数，即可看出是谁把它占满。',
+  },
+};
 
 const REGISTERS: NextCommand['why'] = {
   en: 'Sets the registers of the moment of the fault: they show which pointer was bad, and the stack printed after it is the one that counts.',

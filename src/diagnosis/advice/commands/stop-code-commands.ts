@@ -128,6 +128,9 @@ function alreadyRun(command: string, { facts, stack }: Judged['crash']): boolean
   if (command.startsWith('!thread ')) {
     return facts.threads.some(({ address: place }) => place === address(command));
   }
+  if (command.startsWith('!devobj ')) {
+    return facts.devices.some(({ device }) => device !== null && device === address(command));
+  }
   if (command.startsWith('!devnode ')) {
     return facts.devices.some(({ node }) => node != null);
   }

@@ -25,6 +25,10 @@ const LONGEST_VALUE = 1000;
 const ONE_LINE =
   /^(?:FAULTING_IP|SYMBOL_NAME|MODULE_NAME|IMAGE_NAME|FAILURE_BUCKET_ID|BUCKET_ID|PROCESS_NAME|IMAGE_VERSION)$/;
 
+/** A page that says what a field holds: `IMAGE_NAME : file the debugger thinks …`. Modules are named in small letters, too. */
+const EXPLAINED = /^(?:IMAGE_NAME|SYMBOL_NAME|FAILURE_BUCKET_ID|BUCKET_ID|PROCESS_NAME)$/;
+const EXPLANATION = /^[a-z]{1,20}(?: [a-z]{1,20}){2}(?![\w.!+])/;
+
 /** `NAME:  value` lines of `!analyze -v`; a value that a narrow mail moved to the next line is fetched back. */
 export const analyzeFields: Parser = {
   command: '!analyze',
@@ -60,6 +64,9 @@ function readField(found: RegExpExecArray, line: Line, below: readonly Line[]): 
     return null;
   }
   const value = found.groups?.value?.trim().replace(/ \.\.\.$/, '') ?? '';
+  if (EXPLANATION.test(value) && EXPLAINED.test(name)) {
+    return null;
+  }
   if (ONE_LINE.test(name)) {
     return withRest(name, value.replace(REMARK, ''), line, below);
   }

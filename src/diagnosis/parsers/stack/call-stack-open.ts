@@ -66,6 +66,22 @@ export function isStray(open: OpenStack | null, row: StackRow): boolean {
   return isOutOfTurn(row, open) || open.hasColumns;
 }
 
+const STOP_CALL = /^KeBugCheck(?:Ex)?$/i;
+/** What the debugger and the kernel leave above the call that stops the machine. */
+const ABOVE_STOP = /BugCheck|Break/i;
+
+/** Below words of somebody the call that stops the machine is the top of another stack: it calls nothing that would stand above. */
+export function beginsAnew(open: OpenStack, row: StackRow): boolean {
+  const above = open.rows.at(-1);
+  return (
+    open.idle > 0 &&
+    above !== undefined &&
+    STOP_CALL.test(row.site?.function ?? '') &&
+    !ABOVE_STOP.test(above.site?.function ?? '') &&
+    !isQuoted(open, row)
+  );
+}
+
 /** In `kc` a row is a number and a name, which `2 machines` is too; rows are numbered one after another. */
 function isOutOfTurn({ index }: StackRow, { rows }: OpenStack): boolean {
   const last = rows.at(-1)?.index ?? null;

@@ -5,7 +5,7 @@ import type { Parser } from '../parser.ts';
 import { linesWith, type SearchedSection } from '../searched-section.ts';
 import { assembleFrames } from './call-stack-assembly.ts';
 import type { OpenStack } from './call-stack-open.ts';
-import { addRow, continues, emptyStack, isStray } from './call-stack-open.ts';
+import { addRow, beginsAnew, continues, emptyStack, isStray } from './call-stack-open.ts';
 import { readStackRow, readStackRows } from './call-stack-row.ts';
 
 const MARKS: Marks = ['childsp', 'args to child', 'child-sp', 'childebp', 'call site', 'stack_text:'];
@@ -56,6 +56,10 @@ function readStacks(section: SearchedSection): StackFact[] {
       continue;
     }
     const [row, ...glued] = readStackRows(line.text);
+    if (open !== null && row !== undefined && beginsAnew(open, row)) {
+      finishStack(open, section, stacks);
+      open = null;
+    }
     if (
       row !== undefined &&
       !isStray(open, row) &&

@@ -49,9 +49,9 @@ export function readTold({ lines, above }: ToldText, printed: Facts, shown: Line
     aboutStops.length === aboutDrivers.length ? ofDrivers : sentencesOf(aboutStops.filter(isProse), names),
   );
   const rows = table.bugchecks.length > 0 && isOfOthers(ofStops()) ? NO_TABLE : table;
-  const stops = isShown(printed) ? [] : toldStops(ofStops(), sentencesOf(above, names), names);
+  const stops = shownStop(printed) !== null ? [] : toldStops(ofStops(), sentencesOf(above, names), names);
   const bugchecks = [...rows.bugchecks, ...stops];
-  const drivers = [...rows.toldDrivers, ...toldDrivers(ofDrivers, names)];
+  const drivers = [...rows.toldDrivers, ...toldDrivers(ofDrivers, names, shownStop(printed))];
   return bugchecks.length + drivers.length === 0 ? NO_FACTS : cutFacts([{ bugchecks, toldDrivers: drivers }]);
 }
 
@@ -79,6 +79,8 @@ function citedLines({ bugchecks, ...others }: Facts, last: number): Uint8Array {
 }
 
 /** Which stop it was needs no telling where the debugger's own analysis prints its code and arguments. */
-function isShown({ bugchecks }: Facts): boolean {
-  return bugchecks.some(({ origin, code, args }) => ANALYSIS.has(origin) && code !== null && args.length > 0);
+function shownStop({ bugchecks }: Facts): string | null {
+  return (
+    bugchecks.find(({ origin, args, code }) => ANALYSIS.has(origin) && code !== null && args.length > 0)?.code ?? null
+  );
 }

@@ -1,4 +1,5 @@
 import type { ToldDriverFact } from '../../facts.ts';
+import { bareCode } from '../../knowledge/stop-code.ts';
 import {
   blames,
   clears,
@@ -13,6 +14,7 @@ import type { Sentence } from './sentences.ts';
 import { spokenDrivers } from './spoken-drivers.ts';
 import type { StopNames } from './stop-names.ts';
 import { STOP_WORD } from './stop-words.ts';
+import { stopsIn } from './told-stops.ts';
 import { withoutNames } from './without-names.ts';
 
 const IMAGE = /(?<![\w.$\\/-])(?<image>[A-Za-z0-9][\w-]{0,78}\.sys)(?!\w|-(?!bug ?check|bsod|blue|stop)|\.\w)/gi;
@@ -52,8 +54,15 @@ const CODE_OR_STOP = new RegExp(`${STOP_WORD}|0x[0-9a-f]{2,8}|[A-Z]{3,}_[A-Z_]{5
 /** `Loading hexvault.sys with Hyper-V on, crash.` */
 const CRASH = /\bcrash(?:e[sd]|ing)?\b/i;
 
-/** The drivers that somebody names beside a stop, each with the sentence that does. One that is cleared is none. */
-export function toldDrivers(sentences: readonly Sentence[], names: StopNames): ToldDriverFact[] {
+/**
+ * The drivers that somebody names beside a stop, each with the sentence that does. One that is cleared is none.
+ * @param printed the stop that output prints: a sentence about another one is no word on it
+ */
+export function toldDrivers(
+  sentences: readonly Sentence[],
+  names: StopNames,
+  printed: string | null = null,
+): ToldDriverFact[] {
   return sentences.flatMap((sentence, at) => {
     const { text, lines } = sentence;
     const isHeadline = at === 0;
@@ -70,8 +79,18 @@ export function toldDrivers(sentences: readonly Sentence[], names: StopNames): T
         .slice(0, MOST)
         .map((image) => ({ image, how: 'mentioned', lines }));
     }
-    return how === null ? [] : named.map((image) => ({ image, how, lines }));
+    if (how === null) {
+      return [];
+    }
+    const isOfOther = printed !== null && how !== 'mentioned' && tellsOtherStop(text, names, printed);
+    return named.map((image) => ({ image, how: isOfOther ? 'mentioned' : how, lines }));
   });
+}
+
+/** "My colleague's was 0x3B in acmegfx.sys" stands above output of another stop. */
+function tellsOtherStop(text: string, names: StopNames, printed: string): boolean {
+  const stops = stopsIn(text, names);
+  return stops.length > 0 && !stops.some((stop) => bareCode(stop) === bareCode(printed));
 }
 
 function maySpeak(text: string): boolean {

@@ -88,6 +88,11 @@ function valuesIn(text: string, names: StopNames, isOften: () => boolean): Told[
     : [{ ...whole, isPart: false }];
 }
 
+/** The stops that a sentence speaks of: each by its code, or by its name where no table has one. */
+export function stopsIn(text: string, names: StopNames): string[] {
+  return valuesIn(text, names, () => true).map((values) => keyOf(values, names));
+}
+
 /** A number alone may count or measure anything; beside a word for what went wrong it is a code. */
 const WENT_WRONG = new RegExp(
   [
