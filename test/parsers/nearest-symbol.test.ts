@@ -11,9 +11,7 @@ function read(text: string, command: string | null = null) {
 
 test('ln: the symbol before the address and the distance to it give the address', () => {
   const row = '(fffff80c`4e1a2ec0)   acmeflt!Read+0x50   |  (fffff80c`4e1a3000)   acmeflt!Write';
-  assert.deepEqual(read(row, 'ln fffff80c4e1a2f10'), [
-    ['0xfffff80c4e1a2f10', 'acmeflt!Read+0x50', 'acmeflt', 1, 1],
-  ]);
+  assert.deepEqual(read(row, 'ln fffff80c4e1a2f10'), [['0xfffff80c4e1a2f10', 'acmeflt!Read+0x50', 'acmeflt', 1, 1]]);
   const exact = '(b91a2a1e)   acmeflt!Poll   |  (b91a2a80)   acmeflt!PollEnd\nExact matches:\n    acmeflt!Poll (void)';
   assert.deepEqual(read(exact), [['0xb91a2a1e', 'acmeflt!Poll', 'acmeflt', 1, 1]]);
 });

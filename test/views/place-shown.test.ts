@@ -10,7 +10,8 @@ function culprit(output: string, stop = STOP): string | undefined {
 }
 
 test('what the debugger prints for the address of the instruction names whose code it is', () => {
-  const ln = '0: kd> ln fffff80c4e1a2f10\n(fffff80c`4e1a2ec0)   acmeflt!Read+0x50   |  (fffff80c`4e1a3000)   acmeflt!Write';
+  const ln =
+    '0: kd> ln fffff80c4e1a2f10\n(fffff80c`4e1a2ec0)   acmeflt!Read+0x50   |  (fffff80c`4e1a3000)   acmeflt!Write';
   const address = `0: kd> !address fffff80c4e1a2f10
 Usage:                  Module
 Base Address:           fffff80c\`4e1a0000
