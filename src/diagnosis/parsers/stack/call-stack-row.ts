@@ -33,7 +33,9 @@ const HIDDEN = /^(?=[0-9a-f`]{0,8}[x*█])(?<value>[0-9a-fx*█]{7,9}`[0-9a-fx*�
 const WIDE = /^(?<value>[0-9a-f]{7,9}`[0-9a-f]{7,9}|[0-9a-f]{6,18})(?=[\s:]|$)/i;
 /** The last column grew into the call site: `f9357a9000000000nt!RtlCopyMemory`. */
 const GLUED = /^(?:(?<wide>[0-9a-f]{8}`?[0-9a-f]{8})|(?<narrow>[0-9a-f]{8}))(?=[a-z_]\w{0,40}[!+])/i;
-/** The same with the number of the frame: `05nt!KiPageFault+0x1`. No module's name is digits and `nt`. */
+/** Two columns that lost the blank between them: each is an address of sixteen digits, of which the first four say so. */
+const GLUED_PAIR = /^(?<value>(?:ffff|0000)[0-9a-f]{4}`?[0-9a-f]{8})(?=(?:ffff|0000)[0-9a-f]{4}`?[0-9a-f]{8}(?:[\s:]|$))/i;
+/** The number of the frame in that place: `05nt!KiPageFault+0x1`. No module's name is digits and `nt`. */
 const GLUED_INDEX = /^(?<index>[0-9a-f]{2,3}?)(?=nt![A-Z_])/i;
 /** `!mex.t` and copies of it mark a frame that has registers before its call site. */
 const MARKED_SITE = /^\((?:T|TrapFrame[^()]{0,40})\)\s{0,4}:?\s{0,4}/i;
@@ -140,7 +142,8 @@ function readAddresses(text: string): Addresses {
   let rest = size === null ? text : text.slice(size[0].length);
   let beforeColon = -1;
   for (let token = 0; token < MOST_TOKENS; token += 1) {
-    const value = (WIDE.exec(rest) ?? HIDDEN.exec(rest))?.groups?.value ?? gluedValue(rest, addresses);
+    const whole = WIDE.exec(rest) ?? HIDDEN.exec(rest) ?? GLUED_PAIR.exec(rest);
+    const value = whole?.groups?.value ?? gluedValue(rest, addresses);
     const colon = COLON.exec(rest)?.[0];
     if (value !== undefined) {
       addresses.push(readHex(value));
