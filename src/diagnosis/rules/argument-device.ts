@@ -1,6 +1,7 @@
 import type { DeviceFact } from '../facts.ts';
 import type { Look } from '../look.ts';
 import { driverRole, serviceName } from '../views/driver-role.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import { HELD } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -49,9 +50,9 @@ function find(look: Look): Finding[] {
   return [...findings.values()];
 }
 
-/** Number of the argument that is the node or its physical device object; null where none is. A stack of devices is another rule's. */
-function argumentOf({ node, device }: DeviceFact, { crash }: Look): number | null {
-  if (node === undefined) {
+/** Number of the argument that is the node or its physical device object; null where none is. The stack of a silent device is another rule's. */
+function argumentOf({ node, device, command }: DeviceFact, { crash, knowledge }: Look): number | null {
+  if (node === undefined || (command === '!devstack' && knowledge.has(stopCodeOf(crash), 'device-silent'))) {
     return null;
   }
   const at = crash.bugcheck?.args.findIndex((value) => value !== null && (value === node || value === device)) ?? -1;
