@@ -34,7 +34,8 @@ const WIDE = /^(?<value>[0-9a-f]{7,9}`[0-9a-f]{7,9}|[0-9a-f]{6,18})(?=[\s:]|$)/i
 /** The last column grew into the call site: `f9357a9000000000nt!RtlCopyMemory`. */
 const GLUED = /^(?:(?<wide>[0-9a-f]{8}`?[0-9a-f]{8})|(?<narrow>[0-9a-f]{8}))(?=[a-z_]\w{0,40}[!+])/i;
 /** Two columns that lost the blank between them: each is an address of sixteen digits, of which the first four say so. */
-const GLUED_PAIR = /^(?<value>(?:ffff|0000)[0-9a-f]{4}`?[0-9a-f]{8})(?=(?:ffff|0000)[0-9a-f]{4}`?[0-9a-f]{8}(?:[\s:]|$))/i;
+const GLUED_PAIR =
+  /^(?<value>(?:ffff|0000)[0-9a-f]{4}`?[0-9a-f]{8})(?=(?:ffff|0000)[0-9a-f]{4}`?[0-9a-f]{8}(?:[\s:]|$))/i;
 /** The number of the frame in that place: `05nt!KiPageFault+0x1`. No module's name is digits and `nt`. */
 const GLUED_INDEX = /^(?<index>[0-9a-f]{2,3}?)(?=nt![A-Z_])/i;
 /** `!mex.t` and copies of it mark a frame that has registers before its call site. */
