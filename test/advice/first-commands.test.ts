@@ -85,3 +85,13 @@ test('what a thread waits for decides who is asked: locks are listed for resourc
   );
   assert.deepEqual(commands(resource).slice(0, 2), ['!locks', '!stacks 2']);
 });
+
+test('a block that was shown alone is asked for its owner, unless its tag is known', () => {
+  const block = (tag: string, owner: string) => `2: kd> !pool ffffd28a41c77a30 2
+Pool page ffffd28a41c77a30 region is Nonpaged pool
+*ffffd28a41c77a00 size:  140 previous size:    0  (Allocated) *${tag}
+\t\t${owner}`;
+  assert.ok(commands(block('QZF', 'Owning component : Unknown (update pooltag.txt)')).includes('!mex.tag QZF'));
+  assert.ok(!commands(block('Irp', 'Pooltag Irp  : Io, IRP packets')).some((one) => one.includes('Irp')));
+  assert.ok(!commands(block('QZF', 'Pooltag QZF  : Acme filter, Binary : acmeflt.sys')).includes('!mex.tag QZF'));
+});
