@@ -31,6 +31,12 @@ const ROWS: readonly [name: string, command: string | null, text: string, expect
     ].join('\n'),
     ['nt!KeBugCheckEx', 'nt!KiPageFault+0x454', 'acmeflt+0x2f10', 'nt!IofCallDriver+0x55'],
   ],
+  [
+    'the frames that dx lists',
+    'dx -r1 @$curstack.Frames',
+    '    [0x0]            : nt!KeBugCheckEx [Switch To]\n    [0x1]            : acmeflt!Read + 0x44 [Switch To]\n    [0x2]            : nt!IofCallDriver + 0x55',
+    ['nt!KeBugCheckEx', 'acmeflt!Read+0x44', 'nt!IofCallDriver+0x55'],
+  ],
   ['frame numbers', 'kc', '00nt!KeBugCheckEx\n01nt!KiPageFault+0x3', ['nt!KeBugCheckEx', 'nt!KiPageFault+0x3']],
   [
     'rows of dps, the value in the name',

@@ -117,8 +117,8 @@ test('headings that begin alike, each with a stop, own the stacks below them', (
   const bare = (...frames: string[]) => `\n\nnt!KeBugCheckEx\n${frames.join('\n')}\n\n`;
   const fault = bare('nt!KiDispatchException+0x1a2', 'nt!KiGeneralProtectionFault+0x320', 'acmetape!Split+0x44');
   const end = bare('nt!PspCatchCriticalBreak+0x10e', 'nt!NtTerminateProcess+0x9e');
-  for (const mark of ['1. BSOD ', '### Bugcheck ', '- BSOD: ']) {
-    const next = mark.replace('1', '2');
+  for (const mark of ['1. BSOD ', '## 2026-03-12: BSOD ', '### Bugcheck ', '- BSOD: ']) {
+    const next = mark.replace('1', '2').replace('03-', '04-');
     const text = `${mark}0x1E KMODE_EXCEPTION_NOT_HANDLED${fault}${next}0xF4 CRITICAL_OBJECT_TERMINATION${end}`;
     assert.deepEqual(shown(text), ['0x1e: nt acmetape', '0xf4: nt'], mark);
   }

@@ -141,7 +141,7 @@ function otherHeading(lines: readonly Line[], { bugchecks, stacks }: Facts): Tur
 const LONGEST_HEADING = 100;
 /** A mark of a heading or a number of a list, and a word or two before the stop. */
 const HEADING =
-  /^\s{0,3}(?<marks>(?:#{1,6} |\d{1,2}[.)] |[-*•] )(?:[a-z]{2,12} ?(?:#?\d{1,2})?:? )?)(?:0x[0-9a-f]{1,8}\b|[a-z]+_[a-z_]+)/i;
+  /^\s{0,3}(?<marks>(?:#{1,6} |\d{1,2}[.)] |[-*•] )(?:\d[\d./-]{5,9}:? )?(?:[a-z]{2,12} ?(?:#?\d{1,2})?:? )?)(?:0x[0-9a-f]{1,8}\b|[a-z]+_[a-z_]+)/i;
 
 /** What stands before the stop in a heading, numbers left open; null where the line is none. */
 function headingMarks({ lines: [at] }: BugcheckFact, lines: readonly Line[]): string | null {

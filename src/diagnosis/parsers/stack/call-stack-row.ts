@@ -40,9 +40,9 @@ const GLUED_PAIR =
 const GLUED_INDEX = /^(?<index>[0-9a-f]{2,3}?)(?=nt![A-Z_])/i;
 /** `!mex.t` and copies of it mark a frame that has registers before its call site. */
 const MARKED_SITE = /^\((?:T|TrapFrame[^()]{0,40})\)\s{0,4}:?\s{0,4}/i;
-/** `dx` and the stack window of WinDbg: `[0x2]   nt!KiPageFault+0x369   0xffffce89fe14e530   0xfffff8060fc2a306`. */
+/** `dx` and the stack window of WinDbg: `[0x2]   nt!KiPageFault+0x369   0xffffce89fe14e530   0xfffff8060fc2a306`, `[0x2] : nt!KiPageFault + 0x369 [Switch To]`. */
 const LISTED =
-  /^\[0x(?<index>[0-9a-f]{1,3})\] {1,8}(?<site>\S.{0,600}?)(?: {1,8}0x(?<sp>[0-9a-f]{8,16}) {1,8}0x(?<returned>[0-9a-f]{8,16}))?$/i;
+  /^\[0x(?<index>[0-9a-f]{1,3})\](?: {1,8}| {1,20}: )(?<site>\S.{0,600}?)(?: {1,8}0x(?<sp>[0-9a-f]{8,16}) {1,8}0x(?<returned>[0-9a-f]{8,16}))?$/i;
 const FRAME_SIZE = /^(?<size>[0-9a-f]{1,5})\s+(?=[0-9a-f]{8})/i;
 /** Documentation writes three dots for the arguments. */
 const COLON = /^(?:\[?\.\.\.\]?\s{0,4})?:\s{0,8}/;
@@ -225,7 +225,8 @@ function readInlineRow(index: string | undefined, rest: string): StackRow | null
   return { ...NO_COLUMNS, index: number, site: site?.function == null ? null : site, siteText, inline: true };
 }
 
-function readListedRow({ index = '', site: siteText = '', sp, returned }: Record<string, string | undefined>) {
+function readListedRow({ index = '', site: shown = '', sp, returned }: Record<string, string | undefined>) {
+  const siteText = shown.replace(/ ?\[Switch To\]$/, '').replace(' + 0x', '+0x');
   const site = readSite(siteText);
   if (site === null || (site.function === null && site.offset === null && site.address === null)) {
     return null;
