@@ -1,8 +1,7 @@
 import type { Look } from '../look.ts';
-import { imageName } from '../names/file-names.ts';
 import { driverRole } from '../views/driver-role.ts';
+import { imageAt } from '../views/image-at.ts';
 import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
-import { textAt } from '../views/text-at.ts';
 import { HELD } from './observations.ts';
 import type { Caveat, Finding, Rule } from './rule.ts';
 
@@ -37,9 +36,8 @@ function find(look: Look): Finding[] {
   const code = stopCodeOf(crash);
   const args = crash.bugcheck?.args;
   const position = knowledge.argument(code, 'driver-name', args);
-  const named = position === null ? null : textAt(argumentOf(crash, position), facts);
-  const image = imageName(named?.text ?? '');
-  const role = image === null ? null : driverRole(image, look);
+  const named = position === null ? null : imageAt(argumentOf(crash, position), facts);
+  const role = named === null ? null : driverRole(named.image, look);
   if (position === null || named === null || role?.role !== 'third-party') {
     return [];
   }
