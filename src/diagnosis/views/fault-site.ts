@@ -41,7 +41,8 @@ export const faultSite = view((look): FaultSite | null => {
   }
   const address = faultAddress(look);
   const module = moduleAt(address, look);
-  const shown = module === null ? placeShown(address, look) : null;
+  // A stack names itself what failed; what was looked at beside it is no second opinion.
+  const shown = module === null && crash.stack === null ? placeShown(address, look) : null;
   const holder = module ?? shown?.module;
   const role = holder ? driverRole(holder, look) : null;
   const listed = facts.modules.find(({ name, image }) => module !== null && (image ?? name) === module);
