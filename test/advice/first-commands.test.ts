@@ -128,3 +128,13 @@ test('an instruction that no processor has asks for no other version of the driv
   assert.ok(steps(stop('f3480fb8c1      popcnt  rax,rcx')).includes('older-driver-for-this-processor'));
   assert.ok(!steps(stop('0f0b            ud2')).includes('older-driver-for-this-processor'));
 });
+
+test('a block that was shown alone is asked for its owner, unless its tag is known', () => {
+  const block = (tag: string, owner: string) => `2: kd> !pool ffffd28a41c77a30 2
+Pool page ffffd28a41c77a30 region is Nonpaged pool
+*ffffd28a41c77a00 size:  140 previous size:    0  (Allocated) *${tag}
+\t\t${owner}`;
+  assert.ok(commands(block('QZF', 'Owning component : Unknown (update pooltag.txt)')).includes('!mex.tag QZF'));
+  assert.ok(!commands(block('Irp', 'Pooltag Irp  : Io, IRP packets')).some((one) => one.includes('Irp')));
+  assert.ok(!commands(block('QZF', 'Pooltag QZF  : Acme filter, Binary : acmeflt.sys')).includes('!mex.tag QZF'));
+});

@@ -20,7 +20,7 @@ test('reads a device stack with the queried device and the service of its node',
     [
       ['0xfffffa800783f060', '\\Driver\\acmehid', false, null],
       ['0xfffffa8007b13440', '\\Driver\\acmehub', true, 'USBPDO-4'],
-      [null, 'acmehid', false, 'USB\\VID_0001&PID_0002\\5&46fa7b7&0&1'],
+      ['0xfffffa8007b13440', 'acmehid', false, 'USB\\VID_0001&PID_0002\\5&46fa7b7&0&1'],
     ],
   );
 });

@@ -20,6 +20,23 @@ const ROWS: readonly [name: string, command: string | null, text: string, expect
     'a1c42d84 a8a295a3 000000e2 cccccccc 81b37434nt!KeBugCheckEx+0x1b\na1c42dac 8058be15 81b37338 00000000 00000000b57acme!Dump+0x51',
     ['nt!KeBugCheckEx+0x1b', 'b57acme!Dump+0x51'],
   ],
+  [
+    'the two first columns, without and with backticks',
+    null,
+    [
+      '00 ffffd10a72d0e6a8fffff80455a0d5a9 nt!KeBugCheckEx',
+      '01 ffffd10a72d0e7f0fffff80c4e1a2f10 nt!KiPageFault+0x454',
+      '02 ffffd10a`72d0e980fffff804`5588c3d7 acmeflt+0x2f10',
+      '03 ffffd10a`72d0e9f000000000`00000000 nt!IofCallDriver+0x55',
+    ].join('\n'),
+    ['nt!KeBugCheckEx', 'nt!KiPageFault+0x454', 'acmeflt+0x2f10', 'nt!IofCallDriver+0x55'],
+  ],
+  [
+    'the frames that dx lists',
+    'dx -r1 @$curstack.Frames',
+    '    [0x0]            : nt!KeBugCheckEx [Switch To]\n    [0x1]            : acmeflt!Read + 0x44 [Switch To]\n    [0x2]            : nt!IofCallDriver + 0x55',
+    ['nt!KeBugCheckEx', 'acmeflt!Read+0x44', 'nt!IofCallDriver+0x55'],
+  ],
   ['frame numbers', 'kc', '00nt!KeBugCheckEx\n01nt!KiPageFault+0x3', ['nt!KeBugCheckEx', 'nt!KiPageFault+0x3']],
   [
     'rows of dps, the value in the name',

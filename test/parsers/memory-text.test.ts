@@ -20,6 +20,16 @@ test('reads the text of an address, also where it goes on in the next rows', () 
   assert.deepEqual(read('80e203b8  "disk full"', 'da 80e203b8'), [['0x80e203b8', '"disk full"', 1, 1]]);
 });
 
+test('the text of a counted string is that of the address asked about', () => {
+  const row = 'ffffc104`5b398190  "acmehook.sys"';
+  assert.deepEqual(read(row, 'dS ffffc1045b398178'), [['0xffffc1045b398178', '"acmehook.sys"', 1, 1]]);
+  assert.deepEqual(read(row, 'dS poi(@rcx)'), [['0xffffc1045b398190', '"acmehook.sys"', 1, 1]]);
+  assert.deepEqual(read('String(24,26) at ffffc1045b398178: acmehook.sys', '!ustr ffffc1045b398178'), [
+    ['0xffffc1045b398178', '"acmehook.sys"', 1, 1],
+  ]);
+  assert.deepEqual(read('The constructor String(24,26) at line 5: a copy'), []);
+});
+
 test('two strings are two, and what is no text is none', () => {
   const rows = 'ffff910a`5c7e3f10  "one"\nffff910a`60000000  "other"';
   assert.equal(read(rows).length, 2);

@@ -112,3 +112,25 @@ test('the line that addresses the bot or a case is no row of a table', () => {
     );
   }
 });
+
+test('headings that begin alike, each with a stop, own the stacks below them', () => {
+  const bare = (...frames: string[]) => `\n\nnt!KeBugCheckEx\n${frames.join('\n')}\n\n`;
+  const fault = bare('nt!KiDispatchException+0x1a2', 'nt!KiGeneralProtectionFault+0x320', 'acmetape!Split+0x44');
+  const end = bare('nt!PspCatchCriticalBreak+0x10e', 'nt!NtTerminateProcess+0x9e');
+  for (const mark of ['1. BSOD ', '## 2026-03-12: BSOD ', '### Bugcheck ', '- BSOD: ']) {
+    const next = mark.replace('1', '2').replace('03-', '04-');
+    const text = `${mark}0x1E KMODE_EXCEPTION_NOT_HANDLED${fault}${next}0xF4 CRITICAL_OBJECT_TERMINATION${end}`;
+    assert.deepEqual(shown(text), ['0x1e: nt acmetape', '0xf4: nt'], mark);
+  }
+});
+
+test('a heading of another form, or of the same stop, is of the same dump', () => {
+  const below = '\n\nnt!KeBugCheckEx\nnt!KiPageFault+0x320\nacmetape!Split+0x44\n\n';
+  const heading = '### BSOD 0x1E KMODE_EXCEPTION_NOT_HANDLED';
+  for (const more of [
+    '### BSOD 0x1E KMODE_EXCEPTION_NOT_HANDLED, the arguments',
+    '- see also 0x7E SYSTEM_THREAD_EXCEPTION_NOT_HANDLED',
+  ]) {
+    assert.equal(shown(`${heading}${below}${more}\n\nnothing new.`).length, 1, more);
+  }
+});

@@ -159,3 +159,17 @@ test('what is told of the printed stop, or of none, stays a lead named low', () 
     assert.deepEqual([culprit, confidence], ['acmenet.sys', 'low'], sentence);
   }
 });
+
+test('a headline may say where it stopped by module and offset', () => {
+  const below = '\n\nBugCheck A, {ffffab070b007028, 2, 0, fffff80136e75158}';
+  assert.deepEqual(judged(`[Bug]: system crash acmenet+0x2044 when resuming from hibernation${below}`).leads, [
+    'acmenet.sys',
+  ]);
+  for (const headline of [
+    'BSOD when reading [rcx+0x2044]',
+    'Blue screen at base+0x10 of the buffer',
+    'Crash in AcmeRead+0x2044',
+  ]) {
+    assert.deepEqual(judged(`${headline}${below}`).leads, [], headline);
+  }
+});

@@ -14,14 +14,19 @@ interface Output {
 }
 
 /**
- * Where output of another dump begins that no heading and no stop code announces: its code lies elsewhere in memory, its
- * stack ends in another stop than the one printed, a second stack of a stop is of another thread, or its prompt is that of
- * another debugger.
+ * Where output of another dump begins that no word for a dump and no printed stop announces: its code lies elsewhere in
+ * memory, its stack ends in another stop than the one printed, a second stack of a stop is of another thread, its prompt is
+ * that of another debugger, or it stands below a heading like the one before it.
  * @returns the index of its first line, null where all may be of one dump
  */
 export function findOtherDump({ lines, sections, facts }: Output): number | null {
   const found =
-    otherPrompt(sections) ?? otherPlace(facts) ?? otherStop(facts, sections) ?? otherStack(facts) ?? otherBase(facts);
+    otherPrompt(sections) ??
+    otherPlace(facts) ??
+    otherStop(facts, sections) ??
+    otherStack(facts) ??
+    otherBase(facts) ??
+    otherHeading(lines, facts);
   if (found === null) {
     return null;
   }
@@ -113,6 +118,42 @@ function otherStack({ stacks }: Facts): Turn | null {
 function otherBase({ modules }: Facts): Turn | null {
   const moved = movedModule(modules);
   return moved !== null && moved.before[1] < moved.after[0] ? { last: moved.before[1], first: moved.after[0] } : null;
+}
+
+/**
+ * `1. BSOD 0x1E …`, its stack, `2. BSOD 0xF4 …`: two headings that begin alike, each with a stop, and a stack of the first
+ * one between them. A heading owns what follows it.
+ */
+function otherHeading(lines: readonly Line[], { bugchecks, stacks }: Facts): Turn | null {
+  const told = bugchecks.filter(({ origin, code }) => origin === 'words' && code !== null);
+  if (told.length < 2 || stacks.length === 0) {
+    return null;
+  }
+  for (const [index, before] of told.entries()) {
+    const marks = headingMarks(before, lines);
+    const after = told.slice(index + 1).find(({ code, lines: [at] }) => code !== before.code && at > before.lines[1]);
+    if (marks === null || after === undefined || headingMarks(after, lines) !== marks) {
+      continue;
+    }
+    const own = stacks.filter((stack) => stack.lines[0] > before.lines[1] && stack.lines[1] < after.lines[0]);
+    const last = own.at(-1)?.lines[1];
+    if (last !== undefined) {
+      return { last, first: after.lines[0] };
+    }
+  }
+  return null;
+}
+
+const LONGEST_HEADING = 100;
+/** A mark of a heading or a number of a list, and a word or two before the stop. */
+const HEADING =
+  /^\s{0,3}(?<marks>(?:#{1,6} |\d{1,2}[.)] |[-*•] )(?:\d[\d./-]{5,9}:? )?(?:[a-z]{2,12} ?(?:#?\d{1,2})?:? )?)(?:0x[0-9a-f]{1,8}\b|[a-z]+_[a-z_]+)/i;
+
+/** What stands before the stop in a heading, numbers left open; null where the line is none. */
+function headingMarks({ lines: [at] }: BugcheckFact, lines: readonly Line[]): string | null {
+  const text = lines.find((line) => line.lines[0] === at)?.text ?? '';
+  const marks = text.length > LONGEST_HEADING ? undefined : HEADING.exec(text)?.groups?.marks;
+  return marks?.toLowerCase().replace(/\d+/g, 'n') ?? null;
 }
 
 function isWithin([from, to]: Lines, [first, last]: Lines): boolean {

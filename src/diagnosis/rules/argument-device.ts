@@ -47,7 +47,6 @@ function find(look: Look): Finding[] {
   return [...findings.values()];
 }
 
-/** A stack of devices is another rule's. */
 function isNode({ node }: DeviceFact): boolean {
   return node !== undefined;
 }
@@ -72,8 +71,11 @@ function textOfReport(argument: number, { driver }: DeviceFact, image: string): 
   };
 }
 
-/** Number of the argument that is the node or its physical device object; null where none is. */
-function argumentWith({ node, device }: DeviceFact, { crash }: Look): number | null {
+/** Number of the argument that is the node or its physical device object; null where none is. The stack of a silent device is another rule's. */
+function argumentWith({ node, device, command }: DeviceFact, { crash, knowledge }: Look): number | null {
+  if (command === '!devstack' && knowledge.has(stopCodeOf(crash), 'device-silent')) {
+    return null;
+  }
   const at = crash.bugcheck?.args.findIndex((value) => value !== null && (value === node || value === device)) ?? -1;
   return at === -1 ? null : at + 1;
 }

@@ -1,3 +1,4 @@
+import type { HardwareErrorFact } from '../facts.ts';
 import type { Look } from '../look.ts';
 import { MACHINE_RECORD } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -21,10 +22,13 @@ export const hardwareErrorRecord: Rule = {
   find,
 };
 
+/** What !analyze writes in place of an image is its guess at the maker of the processor, whatever part reported the error. */
+const GUESS = /^(?:MODULE|IMAGE)_NAME:\s{1,8}(?:GenuineIntel|AuthenticAMD)/i;
+
 function find({ facts }: Look): Finding[] {
   const fatal = facts.hardwareErrors.filter(({ detail }) => !/corrected/i.test(detail.replace(/uncorrected/gi, '')));
-  // What names the part says more than what kind of error it was.
-  const [first, ...more] = fatal.toSorted((a, b) => Number(b.namesPart ?? false) - Number(a.namesPart ?? false));
+  // What names the part says more than what kind of error it was, and that more than a guess.
+  const [first, ...more] = fatal.toSorted((a, b) => rankOf(b) - rankOf(a));
   if (!first) {
     return [];
   }
@@ -34,10 +38,24 @@ function find({ facts }: Look): Finding[] {
       for: true,
       excludes: ['corruptor', 'forwarder', 'windows'],
       lines: [first, ...more.slice(0, 2)].map(({ lines }) => lines),
-      text: {
-        en: `The machine recorded a hardware error itself (${first.source}): ${first.detail}`,
-        zh: `机器自身记录了硬件错误（${first.source}）：${first.detail}`,
-      },
+      text: textOf(first),
     },
   ];
+}
+
+function rankOf({ detail, namesPart }: HardwareErrorFact): number {
+  return namesPart ? 2 : GUESS.test(detail) ? 0 : 1;
+}
+
+function textOf({ source, detail }: HardwareErrorFact): Finding['text'] {
+  if (GUESS.test(detail)) {
+    return {
+      en: `The debugger found a hardware error recorded by the machine itself, and no driver to name: ${detail}`,
+      zh: `调试器发现机器自身记录的硬件错误，没有可点名的驱动：${detail}`,
+    };
+  }
+  return {
+    en: `The machine recorded a hardware error itself (${source}): ${detail}`,
+    zh: `机器自身记录了硬件错误（${source}）：${detail}`,
+  };
 }

@@ -36,6 +36,7 @@ import { listedFilter } from './listed-filter.ts';
 import { loadedPointer } from './loaded-pointer.ts';
 import { lockOwner } from './lock-owner.ts';
 import { misalignedInstruction } from './misaligned-instruction.ts';
+import { namedInArgument } from './named-in-argument.ts';
 import { nonCanonicalPointer } from './non-canonical-pointer.ts';
 import { nullDereference } from './null-dereference.ts';
 import { outdatedModule } from './outdated-module.ts';
@@ -92,6 +93,7 @@ export const RULES: readonly Rule[] = [
   powerBucket,
   deviceStackDriver,
   argumentDevice,
+  namedInArgument,
   unloadedDriver,
   blockedThread,
   callbackDeadlock,

@@ -4,6 +4,7 @@ import { bucketModule } from './bucket-module.ts';
 import { allWalks } from './crash-walks.ts';
 import type { DriverRole } from './driver-role.ts';
 import { driverRole } from './driver-role.ts';
+import { placeShown } from './place-shown.ts';
 import { moduleAt } from './stack-walk.ts';
 import { argumentOf, stopCodeOf } from './stop-code-of.ts';
 import type { WalkedFrame } from './walked-frame.ts';
@@ -36,7 +37,8 @@ export const displayOwner = view((look): DisplayOwner | null => {
 function ownerOf(look: Look, isTimeout: boolean): Owner | null {
   const { crash, facts, knowledge } = look;
   const tag = knowledge.argument(stopCodeOf(crash), 'owner-tag');
-  const inRange = tag ? moduleAt(argumentOf(crash, tag), look) : null;
+  const owned = tag ? argumentOf(crash, tag) : null;
+  const inRange = moduleAt(owned, look) ?? placeShown(owned, look)?.module ?? null;
   const field = facts.fields.find(({ name }) => name === 'IMAGE_NAME' || name === 'MODULE_NAME');
   const displays = facts.namedDrivers.filter(({ image }) => driverRole(image, look)?.driver?.kind === 'display');
   // Of several files of one display driver whose symbols were missing none is the recorded one.

@@ -4,6 +4,7 @@ import { failures } from './breakpoints.ts';
 import type { DriverRole } from './driver-role.ts';
 import { driverRole } from './driver-role.ts';
 import { faultAddress } from './fault-address.ts';
+import { placeShown } from './place-shown.ts';
 import { moduleAt } from './stack-walk.ts';
 import { stopCodeOf } from './stop-code-of.ts';
 
@@ -17,7 +18,10 @@ export interface FaultSite {
   readonly named?: Lines | undefined;
 }
 
-/** From FAULTING_IP or the instruction below the registers, else ExceptionAddress, else an argument inside a listed module. */
+/**
+ * From FAULTING_IP or the instruction below the registers, else ExceptionAddress, else an argument: inside a listed module, or
+ * whose place somebody had the debugger print.
+ */
 export const faultSite = view((look): FaultSite | null => {
   const { crash, facts } = look;
   // There FAULTING_IP is what the graphics scheduler noted of the owner (its tag), and no instruction failed.
@@ -37,10 +41,13 @@ export const faultSite = view((look): FaultSite | null => {
   }
   const address = faultAddress(look);
   const module = moduleAt(address, look);
-  const role = module ? driverRole(module, look) : null;
+  // A stack names itself what failed; what was looked at beside it is no second opinion.
+  const shown = module === null && crash.stack === null ? placeShown(address, look) : null;
+  const holder = module ?? shown?.module;
+  const role = holder ? driverRole(holder, look) : null;
   const listed = facts.modules.find(({ name, image }) => module !== null && (image ?? name) === module);
   return role && address && crash.bugcheck
-    ? { role, place: address, lines: crash.bugcheck.lines, named: listed?.lines }
+    ? { role, place: shown?.place ?? address, lines: crash.bugcheck.lines, named: listed?.lines ?? shown?.lines }
     : null;
 });
 

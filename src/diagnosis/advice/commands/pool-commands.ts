@@ -16,7 +16,8 @@ export function poolCommands(judged: Judged): NextCommand[] {
   if (overrun !== null && facts.poolBlocks.length === 0) {
     return [{ command: `!pool ${debuggerAddress(overrun)}`, why: OVERRUN }];
   }
-  const asksOwner = knowledge.has(code, 'memory') && !knowledge.has(code, 'verifier');
+  const asksOwner =
+    (knowledge.has(code, 'memory') && !knowledge.has(code, 'verifier')) || (code === null && ownsUnknown(judged));
   if (!asksOwner || facts.tagOwners.length > 0) {
     return [];
   }
@@ -34,6 +35,13 @@ export function poolCommands(judged: Judged): NextCommand[] {
       ? { command: `!pool ${debuggerAddress(address)} 2`, why: WHOSE }
       : { command: '!pool <address> 2', why: WHICH },
   ];
+}
+
+/** Nothing but a block was shown, and nobody knows its tag: whose it is was the question. */
+function ownsUnknown({ crash: { stack, facts }, knowledge }: Judged): boolean {
+  const block = facts.poolBlocks.find(({ queried, tag }) => queried && tag !== null);
+  const isNamed = block?.owner != null && !/^unknown\b/i.test(block.owner);
+  return stack === null && block?.state === 'allocated' && !isNamed && knowledge.poolTag(block.tag ?? '') === null;
 }
 
 const WHOSE: NextCommand['why'] = {

@@ -68,6 +68,8 @@ type Row = Omit<DeviceFact, 'lines' | 'command'>;
 /** What the lines above said, for the line that names the driver. */
 interface Context {
   device: DeviceFact['device'];
+  /** The last row of a device stack: the physical device object, whose node follows. */
+  lowest: DeviceFact['device'];
   queried: boolean;
   instance: string | null;
   node: { readonly address: DeviceFact['device']; readonly line: Line } | null;
@@ -76,7 +78,14 @@ interface Context {
 
 function readDevices(section: SearchedSection): DeviceFact[] {
   const command = findTyped(section, COMMANDS)?.name ?? '!devstack';
-  const context: Context = { device: null, queried: false, instance: null, node: null, isDriverObject: false };
+  const context: Context = {
+    device: null,
+    lowest: null,
+    queried: false,
+    instance: null,
+    node: null,
+    isDriverObject: false,
+  };
   const found: DeviceFact[] = [];
   for (const line of section.body) {
     const row = readLine(line, context);
@@ -100,7 +109,7 @@ function readLine(line: Line, context: Context): Row | null {
   }
   rememberHeads(line, text, context);
   return (
-    readStackRow(text) ??
+    readStackRow(text, context) ??
     readAttached(text) ??
     readObjectRow(text, context) ??
     readDriverName(text, context) ??
@@ -122,7 +131,8 @@ function rememberHeads(line: Line, text: string, context: Context): void {
   }
   const node = NODE.exec(text)?.groups;
   if (node !== undefined) {
-    context.device = readAddress(node.device ?? '');
+    context.device = readAddress(node.device ?? '') ?? context.lowest;
+    context.lowest = null;
     context.node = { address: readAddress(node.node ?? ''), line };
     context.instance = null;
     return;
@@ -131,13 +141,14 @@ function rememberHeads(line: Line, text: string, context: Context): void {
   context.isDriverObject = OBJECT.test(text) || (context.isDriverObject && !/^\s{0,8}Object: /i.test(text));
 }
 
-function readStackRow(text: string): Row | null {
+function readStackRow(text: string, context: Context): Row | null {
   const { mark, token = '', driver, name = '' } = STACK_ROW.exec(text)?.groups ?? {};
   if (driver === undefined) {
     return null;
   }
   const isName = name.trim() !== '' && !/^(?:InfoMask|Cannot read|\?{3})/i.test(name.trim());
-  return { device: readAddress(token), driver, queried: mark === '>', name: isName ? name.trim() : null };
+  context.lowest = readAddress(token);
+  return { device: context.lowest, driver, queried: mark === '>', name: isName ? name.trim() : null };
 }
 
 function readAttached(text: string): Row | null {

@@ -3,6 +3,7 @@ import { breakpoint } from './breakpoint.ts';
 import { errorCode } from './error-code.ts';
 import { exceptionRecord } from './exception-record.ts';
 import { instruction } from './instruction.ts';
+import { nearestSymbol } from './nearest-symbol.ts';
 import { registers } from './registers.ts';
 import { structure } from './structure.ts';
 import { variables } from './variables.ts';
@@ -11,6 +12,7 @@ import { variables } from './variables.ts';
 export const EXECUTION_PARSERS: readonly Parser[] = [
   registers,
   instruction,
+  nearestSymbol,
   exceptionRecord,
   breakpoint,
   variables,

@@ -33,13 +33,16 @@ const HIDDEN = /^(?=[0-9a-f`]{0,8}[x*█])(?<value>[0-9a-fx*█]{7,9}`[0-9a-fx*�
 const WIDE = /^(?<value>[0-9a-f]{7,9}`[0-9a-f]{7,9}|[0-9a-f]{6,18})(?=[\s:]|$)/i;
 /** The last column grew into the call site: `f9357a9000000000nt!RtlCopyMemory`. */
 const GLUED = /^(?:(?<wide>[0-9a-f]{8}`?[0-9a-f]{8})|(?<narrow>[0-9a-f]{8}))(?=[a-z_]\w{0,40}[!+])/i;
-/** The same with the number of the frame: `05nt!KiPageFault+0x1`. No module's name is digits and `nt`. */
+/** Two columns that lost the blank between them: each is an address of sixteen digits, of which the first four say so. */
+const GLUED_PAIR =
+  /^(?<value>(?:ffff|0000)[0-9a-f]{4}`?[0-9a-f]{8})(?=(?:ffff|0000)[0-9a-f]{4}`?[0-9a-f]{8}(?:[\s:]|$))/i;
+/** The number of the frame in that place: `05nt!KiPageFault+0x1`. No module's name is digits and `nt`. */
 const GLUED_INDEX = /^(?<index>[0-9a-f]{2,3}?)(?=nt![A-Z_])/i;
 /** `!mex.t` and copies of it mark a frame that has registers before its call site. */
 const MARKED_SITE = /^\((?:T|TrapFrame[^()]{0,40})\)\s{0,4}:?\s{0,4}/i;
-/** `dx` and the stack window of WinDbg: `[0x2]   nt!KiPageFault+0x369   0xffffce89fe14e530   0xfffff8060fc2a306`. */
+/** `dx` and the stack window of WinDbg: `[0x2]   nt!KiPageFault+0x369   0xffffce89fe14e530   0xfffff8060fc2a306`, `[0x2] : nt!KiPageFault + 0x369 [Switch To]`. */
 const LISTED =
-  /^\[0x(?<index>[0-9a-f]{1,3})\] {1,8}(?<site>\S.{0,600}?)(?: {1,8}0x(?<sp>[0-9a-f]{8,16}) {1,8}0x(?<returned>[0-9a-f]{8,16}))?$/i;
+  /^\[0x(?<index>[0-9a-f]{1,3})\](?: {1,8}| {1,20}: )(?<site>\S.{0,600}?)(?: {1,8}0x(?<sp>[0-9a-f]{8,16}) {1,8}0x(?<returned>[0-9a-f]{8,16}))?$/i;
 const FRAME_SIZE = /^(?<size>[0-9a-f]{1,5})\s+(?=[0-9a-f]{8})/i;
 /** Documentation writes three dots for the arguments. */
 const COLON = /^(?:\[?\.\.\.\]?\s{0,4})?:\s{0,8}/;
@@ -140,7 +143,8 @@ function readAddresses(text: string): Addresses {
   let rest = size === null ? text : text.slice(size[0].length);
   let beforeColon = -1;
   for (let token = 0; token < MOST_TOKENS; token += 1) {
-    const value = (WIDE.exec(rest) ?? HIDDEN.exec(rest))?.groups?.value ?? gluedValue(rest, addresses);
+    const whole = WIDE.exec(rest) ?? HIDDEN.exec(rest) ?? GLUED_PAIR.exec(rest);
+    const value = whole?.groups?.value ?? gluedValue(rest, addresses);
     const colon = COLON.exec(rest)?.[0];
     if (value !== undefined) {
       addresses.push(readHex(value));
@@ -221,7 +225,8 @@ function readInlineRow(index: string | undefined, rest: string): StackRow | null
   return { ...NO_COLUMNS, index: number, site: site?.function == null ? null : site, siteText, inline: true };
 }
 
-function readListedRow({ index = '', site: siteText = '', sp, returned }: Record<string, string | undefined>) {
+function readListedRow({ index = '', site: shown = '', sp, returned }: Record<string, string | undefined>) {
+  const siteText = shown.replace(/ ?\[Switch To\]$/, '').replace(' + 0x', '+0x');
   const site = readSite(siteText);
   if (site === null || (site.function === null && site.offset === null && site.address === null)) {
     return null;

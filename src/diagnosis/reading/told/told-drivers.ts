@@ -29,6 +29,8 @@ const BEFORE = 24;
 const ENDING = /\.sys/i;
 /** `hexvault!update_cache+0x1c8` in a headline. */
 const SYMBOL = /(?<![\w!])(?<module>[A-Za-z]\w{1,40})![A-Za-z_]\w{2,80}/g;
+/** `hexvault+0x21c8` there: a module without symbols, whose code begins at 0x1000; functions have capitals and small offsets. */
+const PLACE = /(?<![\w!.[*+-])(?<module>[a-z][a-z0-9_]{3,40})\+0x[1-9a-f][0-9a-f]{3,7}\b(?!\])/g;
 /** The cheap look before names without an ending. */
 const MAY_SPEAK = /[A-Za-z][\w-]{3}/;
 /** More files than that in one sentence are a list of what is there. */
@@ -67,8 +69,7 @@ export function toldDrivers(
     const { text, lines } = sentence;
     const isHeadline = at === 0;
     const images = ENDING.test(text) ? imagesIn(text) : [];
-    const mayHoldSymbol = images.length === 0 && text.includes('!') && CODE_OR_STOP.test(text);
-    const modules = mayHoldSymbol ? [...text.matchAll(SYMBOL)] : [];
+    const modules = images.length === 0 ? symbolsIn(text, isHeadline) : [];
     const named = [...new Set([...images, ...modules.map(({ groups }) => groups?.module ?? '')])];
     const how =
       named.length === 0 || named.length > MOST
@@ -91,6 +92,12 @@ export function toldDrivers(
 function tellsOtherStop(text: string, names: StopNames, printed: string): boolean {
   const stops = stopsIn(text, names);
   return stops.length > 0 && !stops.some((stop) => bareCode(stop) === bareCode(printed));
+}
+
+/** Names in front of a function or, in a headline, of an offset, beside a stop. */
+function symbolsIn(text: string, isHeadline: boolean): RegExpMatchArray[] {
+  const pattern = text.includes('!') ? SYMBOL : isHeadline && text.includes('+0x') ? PLACE : null;
+  return pattern !== null && (CODE_OR_STOP.test(text) || CRASH.test(text)) ? [...text.matchAll(pattern)] : [];
 }
 
 function maySpeak(text: string): boolean {
