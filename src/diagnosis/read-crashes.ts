@@ -10,6 +10,7 @@ import { crashesOf } from './reading/crashes-of.ts';
 import type { Mention } from './reading/mention.ts';
 import { readMentions } from './reading/mention.ts';
 import { powerLoss } from './reading/power-loss.ts';
+import { programFault } from './reading/program-fault.ts';
 import { repeatWarnings } from './reading/repeat-warnings.ts';
 import { splitStretches } from './reading/stretches.ts';
 import { textOfNobody } from './reading/told/article-stop.ts';
@@ -67,6 +68,11 @@ export function readCrashes(
     const instead = mentions.length === before ? (powerLoss(lines) ?? stopWithoutCode(lines, names)) : null;
     if (instead !== null) {
       warnings.push({ ...instead, crash: null, instead: true });
+    }
+    const isUnread = mentions.length === before && instead === null;
+    const fault = isUnread ? programFault(lines, { source: paste.source, follows: paste.follows === true }) : null;
+    if (fault !== null && !isArticle()) {
+      mentions.push(fault);
     }
   }
   if (mentions.length >= MOST_MENTIONS) {

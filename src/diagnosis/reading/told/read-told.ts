@@ -1,6 +1,7 @@
-import { type Facts, type Lines, NO_FACTS } from '../../facts.ts';
+import { type BugcheckFact, type Facts, type Lines, NO_FACTS } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { lazy } from '../../knowledge/lazy.ts';
+import { bareCode } from '../../knowledge/stop-code.ts';
 import { cutFacts } from '../../parsers/index.ts';
 import { crashTable, NO_TABLE } from './crash-table.ts';
 import { isGuideText, isNobodys, isReleaseText } from './kinds-of-text.ts';
@@ -47,7 +48,11 @@ export function readTold({ lines, above }: ToldText, printed: Facts, shown: Line
     aboutStops.length === aboutDrivers.length ? ofDrivers : sentencesOf(aboutStops.filter(isProse), names),
   );
   const rows = table.bugchecks.length > 0 && isOfOthers(ofStops()) ? NO_TABLE : table;
-  const stops = isShown(printed) ? [] : toldStops(ofStops(), sentencesOf(above, names), names);
+  const shownStop = shownStopOf(printed);
+  const mayTell = shownStop === null || shownStop.name === null;
+  const allStops = mayTell ? toldStops(ofStops(), sentencesOf(above, names), names) : [];
+  // The debugger's fields have the code alone; its name may stand in what somebody wrote beside them.
+  const stops = shownStop === null ? allStops : allStops.filter((one) => isNameOf(one, shownStop));
   const bugchecks = [...rows.bugchecks, ...stops];
   const drivers = [...rows.toldDrivers, ...toldDrivers(ofDrivers, names)];
   return bugchecks.length + drivers.length === 0 ? NO_FACTS : cutFacts([{ bugchecks, toldDrivers: drivers }]);
@@ -77,6 +82,11 @@ function citedLines({ bugchecks, ...others }: Facts, last: number): Uint8Array {
 }
 
 /** Which stop it was needs no telling where the debugger's own analysis prints its code and arguments. */
-function isShown({ bugchecks }: Facts): boolean {
-  return bugchecks.some(({ origin, code, args }) => ANALYSIS.has(origin) && code !== null && args.length > 0);
+function shownStopOf({ bugchecks }: Facts): BugcheckFact | null {
+  const shown = bugchecks.filter(({ origin, code, args }) => ANALYSIS.has(origin) && code !== null && args.length > 0);
+  return shown.find(({ name }) => name !== null) ?? shown[0] ?? null;
+}
+
+function isNameOf({ name, code }: BugcheckFact, shown: BugcheckFact): boolean {
+  return name !== null && code !== null && shown.code !== null && bareCode(code) === bareCode(shown.code);
 }
