@@ -62,3 +62,27 @@ test('a name that somebody wrote beside the fields is that of their code, and an
   ]);
   assert.deepEqual(stopsOf(`The server crashed, BAD_POOL_HEADER (0x19) before that:\n\n${fields}`), ['0x3b']);
 });
+
+test('a headline above a stack names a stop and the file that it was in', () => {
+  const text = `KERNEL_SECURITY_CHECK_FAILURE (0x139) – bad list in vhdmp.sys at boot
+
+System crashes shortly after startup.
+
+vhdmp!VhdmpiReleaseRctAccessForBackingStore
+vhdmp!VhdmpiReleaseBackingStoreAndRctAccess
+FLTMGR!FltpPerformPreCallbacksWorker`;
+  const [crash] = diagnose([{ source: null, text }], knowledge).crashes;
+  assert.deepEqual(
+    crash?.judgement.suspects.map(({ driver }) => driver),
+    ['vhdmp.sys'],
+  );
+  assert.equal(crash?.judgement.verdict.culprit, 'unknown');
+});
+
+test('what is somebody’s experience is no machine of his', () => {
+  const guide = `In this guide we repair a PC.
+In my experience WHEA_UNCORRECTABLE_ERROR crashes come from the board.
+Then test the memory.`;
+  assert.deepEqual(stopsOf(guide), []);
+  assert.deepEqual(stopsOf(guide.replace('In my experience', 'On my tower')), ['WHEA_UNCORRECTABLE_ERROR']);
+});

@@ -14,6 +14,9 @@ import { toldStops } from './told-stops.ts';
 const WORDS =
   /\b(?:bug ?check|bsod|blue ?screen)\b|\.sys\b.{0,60}\bcrash|\bcrash.{0,60}\.sys\b|^(?!\s{0,12}[\w. ]{2,40}\s{0,4}:).{0,200}?(?:[a-zà-ÿа-яё]{2,30}[ ,]{1,3}){3}|[\u4e00-\u9fff]{4}/i;
 
+/** The headline above some output: a name of a stop, and in what file. */
+const NAME_IN_FILE = /[A-Z]{3,30}_[A-Z_]{4,60}(?![\w:]).{0,60} (?:in|at|by|from|due to) [\w-]{1,60}\.sys\b/;
+
 const FILE_ALONE = /^\s{0,12}(?:[*•-] ?)?[\w-]{1,60}\.sys\s*$/i;
 
 const ANALYSIS: ReadonlySet<string> = new Set(['analyze-header', 'analyze-fields']);
@@ -66,7 +69,7 @@ function isOfOthers(sentences: readonly Sentence[]): boolean {
 /** Below a screen that somebody copied a file alone is one that the screen names. */
 function isOfPerson(text: string, { stacks, modules, bugchecks }: Facts): boolean {
   const isScreen = stacks.length + modules.length === 0 && bugchecks.some(({ origin }) => origin === 'stop-screen');
-  return WORDS.test(text) || (isScreen && FILE_ALONE.test(text));
+  return WORDS.test(text) || NAME_IN_FILE.test(text) || (isScreen && FILE_ALONE.test(text));
 }
 
 /** 1 at each line that a parser read; one that reads a code in a sentence leaves the sentence to be read. */
