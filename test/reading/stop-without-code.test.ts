@@ -32,6 +32,13 @@ test('a title that says when a screen comes is of somebody, however long the log
   assert.match(insteadOf(`BSOD on W11 using the ledger mount\n\n${log}`)[0] ?? '', /^1: /);
 });
 
+test('a report may begin below its title, with a file as a lead', () => {
+  const said = insteadOf(
+    'The last update broke the ledger mount\n\nBlue screen with ledgerstor.sys error. Think it was KB50000.',
+  );
+  assert.match(said[0] ?? '', /^3: .*Named beside it: ledgerstor\.sys/);
+});
+
 test('who asks for a repair has a blue screen', () => {
   assert.equal(insteadOf('I keep getting a blue screen, is there a fix for the BSOD?').length, 1);
 });

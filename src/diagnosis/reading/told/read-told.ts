@@ -69,7 +69,7 @@ function isOfOthers(sentences: readonly Sentence[]): boolean {
 /** Below a screen that somebody copied a file alone is one that the screen names. */
 function isOfPerson(text: string, { stacks, modules, bugchecks }: Facts): boolean {
   const isScreen = stacks.length + modules.length === 0 && bugchecks.some(({ origin }) => origin === 'stop-screen');
-  return WORDS.test(text) || NAME_IN_FILE.test(text) || (isScreen && FILE_ALONE.test(text));
+  return WORDS.test(text) || (text.includes('.sys') && NAME_IN_FILE.test(text)) || (isScreen && FILE_ALONE.test(text));
 }
 
 /** 1 at each line that a parser read; one that reads a code in a sentence leaves the sentence to be read. */

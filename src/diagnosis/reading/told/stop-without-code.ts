@@ -17,11 +17,12 @@ const REPAIR = new RegExp(
 );
 /** So a Linux and a macOS kernel say that they stopped; their screens are black. */
 const OTHER_KERNEL = /(?<![a-z])(?:kernel panic ?-? ?not syncing|panic\(cpu \d)/i;
-/** The headline of a report: a screen, and when or where it comes. */
+/** The headline of a report, or how it begins below one: a screen, and when or where it comes. */
 const TITLE = new RegExp(
   `^\\W{0,4}(?:(?:random|constant|frequent|repeated|instant) )?${SCREEN_WORD} (?:on|when|while|after|during|with|at|in|since|upon|every|if|using)\\b`,
   'i',
 );
+const FIRST = 2;
 /** So many names fit a sentence. */
 const MOST = 3;
 
@@ -43,7 +44,7 @@ export function stopWithoutCode(
   const ownerOf = ownership(sentences, 1, names);
   const isOfOther = sentences.some(({ text }) => OTHER_KERNEL.test(text));
   const isTold = ({ text }: Sentence, at: number) =>
-    SCREEN.test(text) && !REPAIR.test(text) && (ownerOf(at) !== 'none' || (at === 0 && isReportTitle(text)));
+    SCREEN.test(text) && !REPAIR.test(text) && (ownerOf(at) !== 'none' || (at < FIRST && isReportTitle(text)));
   const told = isOfOther ? undefined : sentences.find(isTold);
   // A code of which the text does not tell whose machine it stopped is there all the same.
   if (told === undefined || sentences.some(({ text }) => toldValues(text, names) !== null)) {
