@@ -65,14 +65,10 @@ export function readCrashes(
     if (only?.bugcheck?.told === true && others.length === 0 && above.toldDrivers.length > 0) {
       mentions[before] = withLeads(only, above);
     }
-    const instead = mentions.length === before ? (powerLoss(lines) ?? stopWithoutCode(lines, names)) : null;
+    const isUnread = mentions.length === before;
+    const instead = isUnread ? (powerLoss(lines) ?? stopWithoutCode(lines, names) ?? programFault(lines)) : null;
     if (instead !== null) {
       warnings.push({ ...instead, crash: null, instead: true });
-    }
-    const isUnread = mentions.length === before && instead === null;
-    const fault = isUnread ? programFault(lines, { source: paste.source, follows: paste.follows === true }) : null;
-    if (fault !== null && !isArticle()) {
-      mentions.push(fault);
     }
   }
   if (mentions.length >= MOST_MENTIONS) {

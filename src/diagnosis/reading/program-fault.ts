@@ -1,11 +1,8 @@
+import type { Text } from '../../language/text.ts';
 import type { ApplicationFact, Lines } from '../facts.ts';
 import type { Line } from '../intake/line.ts';
-import { lazy } from '../knowledge/lazy.ts';
 import { readHex } from '../parsers/address.ts';
 import { cutFacts } from '../parsers/index.ts';
-import { kernelAddresses } from './kernel-addresses.ts';
-import { landmarksOf } from './landmarks.ts';
-import type { Mention } from './mention.ts';
 
 /** Event 1000 (Application Error) as each Windows words it, and the signature APPCRASH of Windows Error Reporting. */
 const PROGRAM_LABELS = [
@@ -57,31 +54,22 @@ const EXECUTABLE = /\.exe/i;
 const REACH = 10;
 
 /**
- * The fault of a program that Windows recorded: no stop of the machine, and no driver's. It counts where nothing else of a
- * text is a crash: who tells of a blue screen asks about that, whatever programs ended before it.
- * @returns null where the text shows none
+ * What to say of a text that shows the end of a program, as Windows recorded it, and no stop: it is no crash of the machine,
+ * and no driver's. Who tells of a blue screen asks about that, whatever programs ended before it.
+ * @returns null where the text shows none; the line is that of the program
  */
-export function programFault(
-  lines: readonly Line[],
-  { source, follows }: Pick<Mention, 'source' | 'follows'>,
-): Mention | null {
+export function programFault(lines: readonly Line[]): { readonly text: Text; readonly line: number } | null {
   const fault = findFault(lines);
-  if (fault === null) {
-    return null;
-  }
-  const facts = cutFacts([{ applications: [fault] }]);
+  const [cut] = fault === null ? [] : cutFacts([{ applications: [fault] }]).applications;
+  return cut === undefined || cut.application === null
+    ? null
+    : { text: textOf(cut, cut.application), line: cut.lines[0] };
+}
+
+function textOf({ exception, module }: ApplicationFact, program: string): Text {
   return {
-    source,
-    follows,
-    place: fault.lines,
-    lines,
-    sections: [],
-    facts,
-    bugcheck: null,
-    heading: null,
-    name: () => null,
-    landmarks: lazy(() => landmarksOf(facts)),
-    addresses: lazy(() => kernelAddresses(lines)),
+    en: `Windows recorded here that a program ended (event 1000, Application Error), and no stop of its own: ${program}, exception ${exception ?? 'unknown'}${module === null ? '' : ` in ${module}`}. No driver is accused. Update the program, and whatever brought that module into it; if it comes again, have Windows keep a dump of it (LocalDumps), open that and paste its !analyze -v.`,
+    zh: `Windows 在这里记录的是一个程序结束（事件 1000，Application Error），而不是系统停止：${program}，异常 ${exception ?? '未知'}${module === null ? '' : `，模块 ${module}`}。不归咎于任何驱动。请更新该程序以及带入该模块的软件；如果再次发生，请让 Windows 保留它的转储（LocalDumps），打开后粘贴其 !analyze -v 输出。`,
   };
 }
 

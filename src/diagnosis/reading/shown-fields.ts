@@ -13,7 +13,7 @@ const PLACEHOLDER = /^(?:x{3,}|\.{3,}|<.*>|n\/a)$/i;
 export function shownFields(facts: Facts): ShownFields {
   const probable = probableCause(facts.fields);
   return {
-    process: fieldOf(facts, ['PROCESS_NAME']) ?? processOf(facts) ?? programOf(facts),
+    process: fieldOf(facts, ['PROCESS_NAME']) ?? processOf(facts),
     symbol: fieldOf(facts, ['SYMBOL_NAME']) ?? probable?.symbol ?? null,
     module: fieldOf(facts, ['MODULE_NAME']),
     image: fieldOf(facts, ['IMAGE_NAME']) ?? probable?.image ?? null,
@@ -44,11 +44,6 @@ function processOf(facts: Facts): string | null {
     return process !== null && tells && !(isStop && isAsked) && (isThread || /^!(?:mex\.)?t\b/i.test(command));
   });
   return shown?.process ?? null;
-}
-
-/** The file of a dump, or the event of a fault, names the program. */
-function programOf({ applications }: Facts): string | null {
-  return applications.find(({ application }) => application !== null)?.application ?? null;
 }
 
 /** STACK_TEXT, else the first call chain; one that lacks its first frames or is another thread's only where no other is. */

@@ -11,8 +11,10 @@ import { toldValues } from './told-values.ts';
 
 const SCREEN = new RegExp(SCREEN_WORD, 'i');
 /** Who speaks of its repair tells of no machine: "contains a fix for the BSOD", "BSOD fix"; who looks for one does. */
+const WANTED = '(?<!\\b(?:any|no|is there an?|need(?:s|ed)? an?|want an?|find an?|without an?) )';
+const REPAIRS = '(?:fix|patch|workaround)(?:es)?\\b';
 const REPAIR = new RegExp(
-  `(?<!\\b(?:any|is there an?|need(?:s|ed)? an?|want an?|no|find an?|without an?) )\\b(?:fix|patch|solution|workaround)(?:es|s)? (?:for|of|to) .{0,30}?${SCREEN_WORD}|(?<!\\b(?:any|no) )${SCREEN_WORD} (?:fix|patch|workaround)(?:es)?\\b`,
+  `${WANTED}\\b${REPAIRS} (?:for|of|to) .{0,30}?${SCREEN_WORD}|${WANTED}${SCREEN_WORD} ${REPAIRS}`,
   'i',
 );
 /** So a Linux and a macOS kernel say that they stopped; their screens are black. */
