@@ -10,6 +10,7 @@ import { crashesOf } from './reading/crashes-of.ts';
 import type { Mention } from './reading/mention.ts';
 import { readMentions } from './reading/mention.ts';
 import { powerLoss } from './reading/power-loss.ts';
+import { programFault } from './reading/program-fault.ts';
 import { repeatWarnings } from './reading/repeat-warnings.ts';
 import { splitStretches } from './reading/stretches.ts';
 import { textOfNobody } from './reading/told/article-stop.ts';
@@ -64,7 +65,8 @@ export function readCrashes(
     if (only?.bugcheck?.told === true && others.length === 0 && above.toldDrivers.length > 0) {
       mentions[before] = withLeads(only, above);
     }
-    const instead = mentions.length === before ? (powerLoss(lines) ?? stopWithoutCode(lines, names)) : null;
+    const isUnread = mentions.length === before;
+    const instead = isUnread ? (powerLoss(lines) ?? stopWithoutCode(lines, names) ?? programFault(lines)) : null;
     if (instead !== null) {
       warnings.push({ ...instead, crash: null, instead: true });
     }

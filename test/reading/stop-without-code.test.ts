@@ -27,11 +27,30 @@ test('without a driver only the code is asked for', () => {
   assert.doesNotMatch(said, /Named beside it/);
 });
 
+test('a title that says when a screen comes is of somebody, however long the log below', () => {
+  const log = Array.from({ length: 20 }, (_, at) => `The service number ${at} is configured.`).join('\n');
+  assert.match(insteadOf(`BSOD on W11 using the ledger mount\n\n${log}`)[0] ?? '', /^1: /);
+});
+
+test('a report may begin below its title, with a file as a lead', () => {
+  const said = insteadOf(
+    'The last update broke the ledger mount\n\nBlue screen with ledgerstor.sys error. Think it was KB50000.',
+  );
+  assert.match(said[0] ?? '', /^3: .*Named beside it: ledgerstor\.sys/);
+});
+
+test('who asks for a repair has a blue screen', () => {
+  assert.equal(insteadOf('I keep getting a blue screen, is there a fix for the BSOD?').length, 1);
+});
+
 const SAID_OF_NOBODY: readonly string[] = [
   'What is a blue screen, and how do drivers cause one?',
   'Release notes 4.1: fixed a blue screen on shutdown.',
   'Bug check 0x1E is explained on this page. Blue screens happen to everybody.',
   'The game froze and I killed it in the task manager.',
+  'Cleanup of the service and one BSOD fix',
+  'Replaces the filter by 2.4, which contains a fix for the blue screen',
+  'My box stops at boot:\n\nKernel panic - not syncing: Attempted to kill init!\n\nThen I see a black screen.',
 ];
 
 for (const text of SAID_OF_NOBODY) {

@@ -4,6 +4,7 @@ import { readHex } from '../address.ts';
 import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
 import { holds, type SearchedSection } from '../searched-section.ts';
+import { isWindowsGuest } from './guest-event.ts';
 import { pointsBelow } from './points-below.ts';
 
 const MARKS: Marks = [
@@ -23,6 +24,8 @@ const MARKS: Marks = [
 interface Form {
   readonly pattern: RegExp;
   readonly origin: BugcheckOrigin;
+  /** Written by the host of a virtual machine, whose guest may be of another system. */
+  readonly isOfGuest?: true;
 }
 
 /** The high half of an address is no code. */
@@ -95,10 +98,12 @@ const FORMS: readonly Form[] = [
   {
     pattern: /来宾操作系统.{0,20}以下错误代码[:：] ?0x(?<code>[0-9a-f]{1,8})(?![\w`])/i,
     origin: 'event-log',
+    isOfGuest: true,
   },
   {
     pattern: /\bErrorCode0: 0x(?<code>[0-9a-f]{1,8}), (?<args>(?:ErrorCode[1-4]: 0x[0-9a-f]{1,16}(?:, )?){4})/i,
     origin: 'event-log',
+    isOfGuest: true,
   },
 ];
 /** Documentation shows the form of the screen with words in the place of values: `STOP: 0x0000007B (parameter1, …)`. */
@@ -163,13 +168,16 @@ function readLine(line: Line, next: Line | undefined): BugcheckFact | null {
 }
 
 function readForms(line: Line, next: Line | undefined): BugcheckFact | null {
-  for (const { pattern, origin } of FORMS) {
+  for (const { pattern, origin, isOfGuest } of FORMS) {
     const found = pattern.exec(line.text);
     const code = readHex(found?.groups?.code ?? '');
     if (found === null || code === null || PLACEHOLDER.test(line.text.slice(found.index + found[0].length))) {
       continue;
     }
     const own = found.groups?.args;
+    if (isOfGuest && !isWindowsGuest(code, readArgs(own))) {
+      continue;
+    }
     const below = own === undefined ? ONLY_ARGS.exec(next?.text ?? '')?.groups?.args : undefined;
     const behind = ERROR_BEHIND.exec(line.text.slice(found.index + found[0].length))?.groups?.name;
     const name = behind ?? (origin === 'tool' ? (NAME_BELOW.exec(next?.text ?? '')?.groups?.name ?? null) : null);

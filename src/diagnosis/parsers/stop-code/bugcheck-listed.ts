@@ -5,6 +5,7 @@ import type { Marks } from '../marks.ts';
 import type { Parser } from '../parser.ts';
 import { holds, linesWith } from '../searched-section.ts';
 import { readArgs } from './bugcheck-inline.ts';
+import { isWindowsGuest } from './guest-event.ts';
 
 const MARKS: Marks = [
   'bugcheck_code',
@@ -47,6 +48,8 @@ interface Listing {
   readonly argBeside?: RegExp;
   /** The values' labels are such that they are a stop's also where the line with its code was not pasted. */
   readonly standsWithoutCode?: true;
+  /** Written by the host of a virtual machine, whose guest may be of another system. */
+  readonly isOfGuest?: true;
 }
 
 /** One value alone may be a word of a sentence. */
@@ -72,6 +75,7 @@ const LISTINGS: readonly Listing[] = [
     origin: 'event-log',
     code: /^\s{0,8}(?:Vm)?ErrorCode0\s{0,4}[:=]?\s{0,4}0x(?<code>[0-9a-f]{1,8})(?!\w)(?: {1,4}_?\((?<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,12})\))?/i,
     arg: /^\s{0,8}(?:Vm)?ErrorCode(?<number>[1-4])\s{0,4}[:=]?\s{0,4}(?<value>0x[0-9a-f]{1,16})(?!\w)/i,
+    isOfGuest: true,
   },
   // The crash dump extension of NT 3.5's KDx86.
   {
@@ -170,12 +174,15 @@ function takeArgument(open: OpenListing | null, listing: Listing, line: Line): v
 }
 
 /** Code 0 says that Windows does not know of a stop. */
-function addFact(open: OpenListing | null, { origin }: Listing, facts: BugcheckFact[]): void {
+function addFact(open: OpenListing | null, { origin, isOfGuest }: Listing, facts: BugcheckFact[]): void {
   if (open === null || open.code === '0x0' || (open.code === null && open.args.size < FEWEST_WITHOUT_CODE)) {
     return;
   }
   const printed = open.args.size === 0 ? [] : [1, 2, 3, 4].map((number) => open.args.get(number));
   const args = printed.map((arg) => arg?.value ?? null);
+  if (isOfGuest && !isWindowsGuest(open.code, args)) {
+    return;
+  }
   const argLines = printed.map((arg) => arg?.lines ?? null);
   facts.push({ origin, code: open.code, name: open.name, args, argTexts: [], argLines, lines: [open.from, open.to] });
 }

@@ -15,6 +15,7 @@ import { crashRegisters } from './crash-registers.ts';
 import { event41 } from './event-41.ts';
 import { fatalStatus } from './fatal-status.ts';
 import { problemSignature } from './problem-signature.ts';
+import { sacScreen } from './sac-screen.ts';
 import { translatedList } from './translated-list.ts';
 
 /** Places where a stop code is printed; the analysis of the debugger comes first, what only a sentence tells comes late. */
@@ -35,5 +36,6 @@ export const STOP_CODE_PARSERS: readonly Parser[] = [
   argumentTable,
   bugcheckWords,
   problemSignature,
+  sacScreen,
   translatedList,
 ];

@@ -11,9 +11,9 @@ const LEAST_SALES = 2;
 const LEAST_GUIDES = 2;
 const LEAST_NEWS = 2;
 
-/** A heading of the form that a bug report is written in: somebody tells of his own machine. */
+/** A heading of the form that a bug report is written in: somebody tells of his own machine. A sentence ends with a full stop. */
 export function isFormHeading({ text }: Sentence): boolean {
-  return text.length <= LONGEST_HEADING && isForm(text);
+  return text.length <= LONGEST_HEADING && !text.endsWith('.') && isForm(text);
 }
 
 /** How to repair somebody's machine. */

@@ -29,6 +29,7 @@ import {
 } from './sentence-signs.ts';
 import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
+import { isBareStop } from './stop-rows.ts';
 import { SCREEN_WORD, STOP_WORD } from './stop-words.ts';
 import { isImpersonal } from './whose-text.ts';
 
@@ -105,6 +106,9 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if (showsCodeLabel(text) && showsFileLabel(text)) {
       return 'near';
     }
+    if (isAboveFile(sentences, at, names)) {
+      return 'near';
+    }
     if (at === 0 && isTitle(text, names)) {
       return 'near';
     }
@@ -115,6 +119,12 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     const isTold = isAskedAbout || (STOP.test(text) && (isReport() || tellsEvent(unasked(text))));
     return isTold || beginsWithHeader(text) || isFragment(sentences, text) ? 'near' : 'none';
   };
+}
+
+/** Somebody copied the screen: the name of the stop alone, and below it the file that failed. */
+function isAboveFile(sentences: readonly Sentence[], at: number, names: StopNames): boolean {
+  const below = sentences[at + 1]?.text ?? '';
+  return FILE.test(below) && showsFileLabel(below) && isBareStop(sentences[at]?.text ?? '', names);
 }
 
 /** What the screen shows, or a headline, with nothing around it that speaks of stops in general. */

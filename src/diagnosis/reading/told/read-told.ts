@@ -1,6 +1,7 @@
-import { type Facts, type Lines, NO_FACTS } from '../../facts.ts';
+import { type BugcheckFact, type Facts, type Lines, NO_FACTS } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { lazy } from '../../knowledge/lazy.ts';
+import { bareCode } from '../../knowledge/stop-code.ts';
 import { cutFacts } from '../../parsers/index.ts';
 import { crashTable, NO_TABLE } from './crash-table.ts';
 import { isGuideText, isNobodys, isReleaseText } from './kinds-of-text.ts';
@@ -12,6 +13,9 @@ import { toldStops } from './told-stops.ts';
 /** Beside output a line of few words, or with a label in front, may be output too. */
 const WORDS =
   /\b(?:bug ?check|bsod|blue ?screen)\b|\.sys\b.{0,60}\bcrash|\bcrash.{0,60}\.sys\b|^(?!\s{0,12}[\w. ]{2,40}\s{0,4}:).{0,200}?(?:[a-zà-ÿа-яё]{2,30}[ ,]{1,3}){3}|[\u4e00-\u9fff]{4}/i;
+
+/** The headline above some output: a name of a stop, and in what file. */
+const NAME_IN_FILE = /[A-Z]{3,30}_[A-Z_]{4,60}(?![\w:]).{0,60} (?:in|at|by|from|due to) [\w-]{1,60}\.sys\b/;
 
 const FILE_ALONE = /^\s{0,12}(?:[*•-] ?)?[\w-]{1,60}\.sys\s*$/i;
 
@@ -49,9 +53,13 @@ export function readTold({ lines, above }: ToldText, printed: Facts, shown: Line
     aboutStops.length === aboutDrivers.length ? ofDrivers : sentencesOf(aboutStops.filter(isProse), names),
   );
   const rows = table.bugchecks.length > 0 && isOfOthers(ofStops()) ? NO_TABLE : table;
-  const stops = shownStop(printed) !== null ? [] : toldStops(ofStops(), sentencesOf(above, names), names);
+  const shownStop = shownStopOf(printed);
+  const mayTell = shownStop === null || shownStop.name === null;
+  const allStops = mayTell ? toldStops(ofStops(), sentencesOf(above, names), names) : [];
+  // The debugger's fields have the code alone; its name may stand in what somebody wrote beside them.
+  const stops = shownStop === null ? allStops : allStops.filter((one) => isNameOf(one, shownStop));
   const bugchecks = [...rows.bugchecks, ...stops];
-  const drivers = [...rows.toldDrivers, ...toldDrivers(ofDrivers, names, shownStop(printed))];
+  const drivers = [...rows.toldDrivers, ...toldDrivers(ofDrivers, names, shownStop?.code ?? null)];
   return bugchecks.length + drivers.length === 0 ? NO_FACTS : cutFacts([{ bugchecks, toldDrivers: drivers }]);
 }
 
@@ -63,7 +71,7 @@ function isOfOthers(sentences: readonly Sentence[]): boolean {
 /** Below a screen that somebody copied a file alone is one that the screen names. */
 function isOfPerson(text: string, { stacks, modules, bugchecks }: Facts): boolean {
   const isScreen = stacks.length + modules.length === 0 && bugchecks.some(({ origin }) => origin === 'stop-screen');
-  return WORDS.test(text) || (isScreen && FILE_ALONE.test(text));
+  return WORDS.test(text) || (text.includes('.sys') && NAME_IN_FILE.test(text)) || (isScreen && FILE_ALONE.test(text));
 }
 
 /** 1 at each line that a parser read; one that reads a code in a sentence leaves the sentence to be read. */
@@ -79,8 +87,11 @@ function citedLines({ bugchecks, ...others }: Facts, last: number): Uint8Array {
 }
 
 /** Which stop it was needs no telling where the debugger's own analysis prints its code and arguments. */
-function shownStop({ bugchecks }: Facts): string | null {
-  return (
-    bugchecks.find(({ origin, args, code }) => ANALYSIS.has(origin) && code !== null && args.length > 0)?.code ?? null
-  );
+function shownStopOf({ bugchecks }: Facts): BugcheckFact | null {
+  const shown = bugchecks.filter(({ origin, code, args }) => ANALYSIS.has(origin) && code !== null && args.length > 0);
+  return shown.find(({ name }) => name !== null) ?? shown[0] ?? null;
+}
+
+function isNameOf({ name, code }: BugcheckFact, shown: BugcheckFact): boolean {
+  return name !== null && code !== null && shown.code !== null && bareCode(code) === bareCode(shown.code);
 }

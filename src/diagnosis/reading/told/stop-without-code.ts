@@ -1,13 +1,30 @@
 import type { Text } from '../../../language/text.ts';
 import type { Line } from '../../intake/line.ts';
+import { LONGEST_HEADING } from './kinds-of-text.ts';
 import { ownership } from './owned.ts';
-import { sentencesOf } from './sentences.ts';
+import { isExplaining, isThought } from './sentence-signs.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { SCREEN_WORD } from './stop-words.ts';
 import { toldDrivers } from './told-drivers.ts';
 import { toldValues } from './told-values.ts';
 
 const SCREEN = new RegExp(SCREEN_WORD, 'i');
+/** Who speaks of its repair tells of no machine: "contains a fix for the BSOD", "BSOD fix"; who looks for one does. */
+const WANTED = '(?<!\\b(?:any|no|is there an?|need(?:s|ed)? an?|want an?|find an?|without an?) )';
+const REPAIRS = '(?:fix|patch|workaround)(?:es)?\\b';
+const REPAIR = new RegExp(
+  `${WANTED}\\b${REPAIRS} (?:for|of|to) .{0,30}?${SCREEN_WORD}|${WANTED}${SCREEN_WORD} ${REPAIRS}`,
+  'i',
+);
+/** So a Linux and a macOS kernel say that they stopped; their screens are black. */
+const OTHER_KERNEL = /(?<![a-z])(?:kernel panic ?-? ?not syncing|panic\(cpu \d)/i;
+/** The headline of a report, or how it begins below one: a screen, and when or where it comes. */
+const TITLE = new RegExp(
+  `^\\W{0,4}(?:(?:random|constant|frequent|repeated|instant) )?${SCREEN_WORD} (?:on|when|while|after|during|with|at|in|since|upon|every|if|using)\\b`,
+  'i',
+);
+const FIRST = 2;
 /** So many names fit a sentence. */
 const MOST = 3;
 
@@ -27,13 +44,20 @@ export function stopWithoutCode(
 ): { readonly text: Text; readonly line: number } | null {
   const sentences = sentencesOf(lines, names);
   const ownerOf = ownership(sentences, 1, names);
-  const told = sentences.find(({ text }, at) => SCREEN.test(text) && ownerOf(at) !== 'none');
+  const isOfOther = sentences.some(({ text }) => OTHER_KERNEL.test(text));
+  const isTold = ({ text }: Sentence, at: number) =>
+    SCREEN.test(text) && !REPAIR.test(text) && (ownerOf(at) !== 'none' || (at < FIRST && isReportTitle(text)));
+  const told = isOfOther ? undefined : sentences.find(isTold);
   // A code of which the text does not tell whose machine it stopped is there all the same.
   if (told === undefined || sentences.some(({ text }) => toldValues(text, names) !== null)) {
     return null;
   }
   const drivers = [...new Set(toldDrivers(sentences, names).map(({ image }) => image))].slice(0, MOST);
   return { text: drivers.length === 0 ? NO_CODE : withLeads(drivers), line: told.lines[0] };
+}
+
+function isReportTitle(text: string): boolean {
+  return text.length <= LONGEST_HEADING && TITLE.test(text) && !isExplaining(text) && !isThought(text);
 }
 
 function withLeads(drivers: readonly string[]): Text {

@@ -4,6 +4,7 @@ import { tellsOften } from './meanings.ts';
 import { ownership } from './owned.ts';
 import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
+import { type Announcement, announcedRows } from './stop-rows.ts';
 import { STOP_WORD } from './stop-words.ts';
 import { type ToldValues, toldValues } from './told-values.ts';
 
@@ -27,8 +28,12 @@ export function toldStops(
   });
   const stops = new Set(found.map(({ values }) => keyOf(values, names))).size;
   const ownerOf = ownership(all, stops, names);
+  const rows = stops > 1 ? announcedRows(all, names) : NO_ROWS;
   return found.flatMap(({ sentence, at, values }): BugcheckFact[] => {
-    const owner = ownerOf(above.length + at);
+    const announcement = rows.get(above.length + at);
+    const isRow = announcement?.isOfNobody === false && ownerOf(announcement.at) !== 'none';
+    const listed = isRow ? 'shown' : ownerOf(above.length + at);
+    const owner = announcement?.isOfNobody === true ? 'none' : listed;
     const isOwn = owner === 'shown' || (owner === 'near' && isOften());
     const isTold = values.isList ? isOwn && values.isPart : owner !== 'none';
     // What merely speaks of a stop says something only where it has the name to a code.
@@ -51,6 +56,8 @@ export function toldStops(
     ];
   });
 }
+
+const NO_ROWS: ReadonlyMap<number, Announcement> = new Map();
 
 interface Told extends ToldValues {
   /** One of several stops that a sentence tells one after the other. */
