@@ -28,7 +28,7 @@ const LONG = `(?:0{5}[0-9a-f]{3}|1000[0-9a-f]{4}|${STATUS})`;
 /** Behind a label: with a digit, for `be` and `add` are words; and `10 times` counts. */
 const SHORT = `(?:(?=[a-f]{0,2}\\d)[1-9a-f][0-9a-f]{1,2}|${LONG})(?! ?(?:times|x|st|nd|rd|th|days?|hours?|minutes?|%|次|回|번)(?![a-zà-ÿа-яё]))`;
 const GAP =
-  '(?: ?(?:error|code|codes|with|of|is|was|the|a|number|no\\.?|ist|est|es|è|代码|错误|为|是|码|コード|は|코드))?[\\s:=#"\'`*(\\[（【-]{0,4}';
+  '(?: ?(?:error|code|codes|with|of|is|was|the|a|number|no\\.?|ist|est|es|è|代[码碼]|错误|錯誤|[为為]|是|[码碼]|コード|は|코드))?[\\s:=#"\'`*(\\[（【-]{0,4}';
 const END = '(?![\\w`!]|\\.\\w)';
 const AFTER_WORD = new RegExp(`${STOP_WORD}(?![a-z])${GAP}${GAP}(?<code>${NUMBER}|${LONG})${END}`, 'g');
 const AFTER_LABEL = new RegExp(`${CODE_WORD}(?![a-z])${GAP}${GAP}(?<code>${SHORT})${END}`, 'g');
@@ -39,7 +39,7 @@ const AFTER_SCREEN = new RegExp(
 );
 /** `BSOD code 133`, `蓝屏代码 133`: so labelled a number needs no letter. */
 const AFTER_SCREEN_CODE = new RegExp(
-  `${SCREEN_WORD}(?:的| ?-?(?:stop|error|err)(?:or)?)? ?-?(?:code|error|fehler(?:code)?|код|代码|代碼|コード|코드)[\\s:=#"'为是：は]{0,4}(?<code>${SHORT})${END}`,
+  `${SCREEN_WORD}(?:的| ?-?(?:stop|error|err)(?:or)?)? ?-?(?:code|error|fehler(?:code)?|код|代码|代碼|コード|코드)[\\s:=#"'为為是：は]{0,4}(?<code>${SHORT})${END}`,
   'g',
 );
 const BEFORE_WORD = new RegExp(
