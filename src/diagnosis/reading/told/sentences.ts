@@ -27,6 +27,10 @@ const MACHINE: readonly RegExp[] = [
   /^\W{0,8}\[[^\]]{1,200}\]\((?!\w{1,8}:)[^)]{1,300}\)\W{0,4}$/,
   // What a page of documentation puts below the feedback on it.
   /^\W{0,4}(?:ID|Version Independent ID|Content|Content Source|Product|Technology|Service|GitHub Login|Microsoft Alias): /,
+  // What the debugger prints while it opens a dump, before it says anything of it.
+  /^\s{0,4}(?:Loading Dump File \[|(?:Mini|User Mini|Kernel (?:Bitmap|Summary)|Full|Complete|Triage)[\w ]{0,24} Dump File: |Microsoft \(R\) Windows Debugger|Copyright \(c\) Microsoft|-{2,8}> |>{8})/,
+  // The log of a program, unless it tells of a stop itself.
+  /^\W{0,4}(?:time=)?["'[]{0,2}\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}[\w.,:+-]{0,14}["'\]]{0,2}[\s|-]{1,6}\[?(?:level=)?(?:trace|debug|info|warn(?:ing)?|error|fatal)\b(?!.{0,400}(?:bug ?check|bsod|blue ?screen|stop ?code|蓝屏|藍屏))/i,
   // The log of a Linux kernel.
   /^\[\s{0,8}\d{1,7}\.\d{6}\]/,
   /^(?:Loading|Symbol|Executable|Image|Module|Path|File|Product|Unable|Page|Analysis) [^.]{0,80}$/,

@@ -1,6 +1,6 @@
 import type { Hex } from '../../facts.ts';
 import { lazy } from '../../knowledge/lazy.ts';
-import { stopCode } from '../../knowledge/stop-code.ts';
+import { bareCode, stopCode } from '../../knowledge/stop-code.ts';
 import { spokenName } from './spoken-names.ts';
 import type { StopNames } from './stop-names.ts';
 import { CODE_WORD, SCREEN_WORD, STOP_WORD } from './stop-words.ts';
@@ -111,6 +111,7 @@ const NEAR_SCREEN = 24;
 const LABEL = new RegExp(`${STOP_WORD}["'\`]? ?[:：] ?["'\`]?`);
 const WORDS_BEHIND = /^[a-z][a-z0-9]{1,30}(?:[ _-][a-z0-9]{1,30}){1,9}/;
 
+const OR = /(?<![\p{L}\p{N}_])(?:or(?!_| equal)|oder|ou|o|или|lub|veya|eller)(?![\p{L}\p{N}])|或|または|또는/u;
 /** The cheap looks before the patterns of codes: most sentences hold none. */
 const PREFIXED = /0x|deaddead/;
 const BRACKET = /[a-z]{2}["'`]{0,2} ?[(（[]/;
@@ -140,8 +141,21 @@ export function toldValues(text: string, names: StopNames): ToldValues | null {
   }
   const isNamed = beside.length > 0 || (name !== null && isOfStop());
   const told = isNamed ? beside : alone;
-  const isList = IN_ROW.test(small) || new Set(told).size > 1 || new Set(found.map((one) => one.name)).size > 1;
+  const isList =
+    IN_ROW.test(small) ||
+    isEither(small, code, name, names) ||
+    new Set(told).size > 1 ||
+    new Set(found.map((one) => one.name)).size > 1;
   return { code, name, args: args.size === 0 ? [] : [1, 2, 3, 4].map((at) => args.get(at) ?? null), isNamed, isList };
+}
+
+/** "STOP 0x7E or IRQL_NOT_LESS_OR_EQUAL": the name of another stop than the code, offered beside it. */
+function isEither(small: string, code: Hex | null, name: string | null, names: StopNames): boolean {
+  if (code === null || name === null || !OR.test(small)) {
+    return false;
+  }
+  const meant = names.meant(name)?.code;
+  return meant !== undefined && meant !== null && bareCode(meant) !== bareCode(code);
 }
 
 /** `0x0000000 ea`: a blank fell into a code of full width. */
