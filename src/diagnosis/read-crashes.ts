@@ -9,6 +9,7 @@ import type { Parser } from './parsers/parser.ts';
 import { crashesOf } from './reading/crashes-of.ts';
 import type { Mention } from './reading/mention.ts';
 import { readMentions } from './reading/mention.ts';
+import { openedDump } from './reading/opened-dump.ts';
 import { powerLoss } from './reading/power-loss.ts';
 import { repeatWarnings } from './reading/repeat-warnings.ts';
 import { splitStretches } from './reading/stretches.ts';
@@ -64,7 +65,7 @@ export function readCrashes(
     if (only?.bugcheck?.told === true && others.length === 0 && above.toldDrivers.length > 0) {
       mentions[before] = withLeads(only, above);
     }
-    const instead = mentions.length === before ? (powerLoss(lines) ?? stopWithoutCode(lines, names)) : null;
+    const instead = mentions.length === before ? insteadOfCrash(lines, names, isArticle) : null;
     if (instead !== null) {
       warnings.push({ ...instead, crash: null, instead: true });
     }
@@ -77,6 +78,12 @@ export function readCrashes(
     warnings.push(...repeatWarnings(crash), ...warningsOf(crash));
   }
   return { crashes, warnings };
+}
+
+/** What to say of a paste that shows no crash, but something of one. */
+function insteadOfCrash(lines: readonly Line[], names: StopNames, isArticle: () => boolean) {
+  const opened = openedDump(lines);
+  return powerLoss(lines) ?? (opened !== null && !isArticle() ? opened : stopWithoutCode(lines, names));
 }
 
 /** "Crash 1: in acmenet.sys" below the only stop that is told: headings that own no output of theirs lead to that stop. */
