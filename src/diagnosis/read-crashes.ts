@@ -9,6 +9,7 @@ import type { Parser } from './parsers/parser.ts';
 import { crashesOf } from './reading/crashes-of.ts';
 import type { Mention } from './reading/mention.ts';
 import { readMentions } from './reading/mention.ts';
+import { openedDump } from './reading/opened-dump.ts';
 import { powerLoss } from './reading/power-loss.ts';
 import { programFault } from './reading/program-fault.ts';
 import { repeatWarnings } from './reading/repeat-warnings.ts';
@@ -65,8 +66,7 @@ export function readCrashes(
     if (only?.bugcheck?.told === true && others.length === 0 && above.toldDrivers.length > 0) {
       mentions[before] = withLeads(only, above);
     }
-    const isUnread = mentions.length === before;
-    const instead = isUnread ? (powerLoss(lines) ?? stopWithoutCode(lines, names) ?? programFault(lines)) : null;
+    const instead = mentions.length === before ? insteadOfCrash(lines, names, isArticle) : null;
     if (instead !== null) {
       warnings.push({ ...instead, crash: null, instead: true });
     }
@@ -79,6 +79,13 @@ export function readCrashes(
     warnings.push(...repeatWarnings(crash), ...warningsOf(crash));
   }
   return { crashes, warnings };
+}
+
+/** What to say of a paste that shows no crash, but something of one. */
+function insteadOfCrash(lines: readonly Line[], names: StopNames, isArticle: () => boolean) {
+  const opened = openedDump(lines);
+  const isOpened = opened !== null && !isArticle();
+  return powerLoss(lines) ?? (isOpened ? opened : (stopWithoutCode(lines, names) ?? programFault(lines)));
 }
 
 /** "Crash 1: in acmenet.sys" below the only stop that is told: headings that own no output of theirs lead to that stop. */

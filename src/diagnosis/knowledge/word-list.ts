@@ -1,28 +1,48 @@
 import { lazy } from './lazy.ts';
 import { readNames } from './name-list.ts';
+import { inSimplified } from './simplified.ts';
 
 /** Scripts that put no blanks between words: a word of theirs stands anywhere. */
 const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja', 'ko']);
+const CHINESE = 'zh';
+/** No Chinese word is without one. */
+const HAN = /[\u4e00-\u9fff]/;
 
 /**
  * Words of one meaning in all languages (`words/blame.txt`), read and compiled when the first text is asked about. A line is
  * a language and its words, `de: wegen | schuld*`; each is a pattern of whole words, and one with a `*` behind it may go on.
- * `#` begins a comment. No list is whole: several signs together decide.
+ * `#` begins a comment. A Chinese word stands for both scripts. No list is whole: several signs together decide.
  */
 export function wordList(meaning: string): (text: string) => boolean {
-  const pattern = lazy(() => compiled(readNames(`words/${meaning}.txt`)));
-  return (text) => pattern().test(text.toLowerCase());
+  const patterns = lazy(() => compiled(readNames(`words/${meaning}.txt`)));
+  return (text) => {
+    const small = text.toLowerCase();
+    const { chinese, others } = patterns();
+    return others.test(small) || (HAN.test(small) && chinese?.test(inSimplified(small)) === true);
+  };
+}
+
+interface Patterns {
+  /** Of simplified characters; null where the list has no Chinese word. */
+  readonly chinese: RegExp | null;
+  readonly others: RegExp;
 }
 
 /** Small letters on both sides: a pattern that folds case itself takes several times as long. */
-function compiled(lines: readonly string[]): RegExp {
+function compiled(lines: readonly string[]): Patterns {
   const rows = lines.map((line) => {
     const [language = '', words = ''] = line.split(/: (?<words>.*)/s);
-    return { isSpaced: !UNSPACED.has(language), words: words.split(' | ') };
+    return { language, words: words.split(' | ') };
   });
-  const wordsOf = (isSpaced: boolean) => rows.flatMap((row) => (row.isSpaced === isSpaced ? row.words : []));
-  const spaced = wordsOf(true);
-  return new RegExp([...(spaced.length > 0 ? [bordered(spaced)] : []), ...wordsOf(false)].join('|'));
+  const wordsOf = (isOf: (language: string) => boolean) =>
+    rows.flatMap(({ language, words }) => (isOf(language) ? words : []));
+  const spaced = wordsOf((language) => !UNSPACED.has(language));
+  const unspaced = wordsOf((language) => UNSPACED.has(language) && language !== CHINESE);
+  const chinese = wordsOf((language) => language === CHINESE);
+  return {
+    chinese: chinese.length > 0 ? new RegExp([...new Set(chinese.map(inSimplified))].join('|')) : null,
+    others: new RegExp([...(spaced.length > 0 ? [bordered(spaced)] : []), ...unspaced].join('|')),
+  };
 }
 
 /**

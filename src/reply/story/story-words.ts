@@ -23,7 +23,7 @@ export const PROMISE: Readonly<Record<Confidence, Text>> = {
 
 export const TOLD: Text = {
   en: 'A person tells of this stop; no debugger printed it.',
-  zh: '此停止由人描述，没有调试器输出可以印证。',
+  zh: '此次蓝屏来自人的描述，没有调试器输出可以印证。',
 };
 
 export const KEPT_RUNNING: Text = {

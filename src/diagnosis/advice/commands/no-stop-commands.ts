@@ -33,7 +33,7 @@ function waitCommands(judged: Judged): NextCommand[] {
   return threads.length > 0 ? [STACKS] : [THREAD, STACKS];
 }
 
-/** Only somebody's words or the blue screen are there: no debugger has looked at the dump. */
+/** Only somebody's words or the blue screen are there: nothing that a debugger found in the dump. */
 export function isUnopened({ bugcheck, stack, earlierStack }: Judged['crash']): boolean {
   const isSeen = stack !== null || earlierStack !== undefined;
   return !isSeen && (bugcheck?.told === true || bugcheck?.origin === 'stop-screen');
@@ -50,8 +50,8 @@ const ANALYZE: NextCommand = {
 const OPEN_DUMP: NextCommand = {
   command: '!analyze -v',
   why: {
-    en: 'No debugger has looked at the dump so far. Open the dump (C:\\Windows\\MEMORY.DMP, or the newest file in C:\\Windows\\Minidump) and paste the whole output: arguments and stack decide. Without a dump, paste all that the screen shows, the file under "What failed" too.',
-    zh: '目前还没有用调试器查看转储。请打开转储（C:\\Windows\\MEMORY.DMP，或 C:\\Windows\\Minidump 中最新的文件），并粘贴完整输出：参数和调用堆栈才是关键。没有转储时，请把屏幕上的全部文字发来，包括“失败的操作”后的文件名。',
+    en: 'The paste holds nothing that a debugger found in the dump. Open it (C:\\Windows\\MEMORY.DMP, or the newest file in C:\\Windows\\Minidump) and paste the whole output: arguments and stack decide. Without a dump, paste all that the screen shows, the file under "What failed" too.',
+    zh: '粘贴内容中没有调试器对转储的分析结果。请打开转储（C:\\Windows\\MEMORY.DMP，或 C:\\Windows\\Minidump 中最新的文件），并粘贴完整输出：参数和调用堆栈才是关键。没有转储时，请把屏幕上的全部文字发来，包括“失败的操作”后的文件名。',
   },
 };
 
@@ -72,8 +72,8 @@ export function openNamedDump({ bugcheck, facts }: Judged['crash']): NextCommand
   return {
     command: '!analyze -v',
     why: {
-      en: `Open the dump, ${file}, first: no debugger has looked at it so far. Paste the whole output: its stack decides.`,
-      zh: `请先打开转储 ${file}：目前还没有用调试器查看过它。请粘贴完整输出：其中的调用堆栈才是关键。`,
+      en: `Open the dump, ${file}, first: the paste holds nothing yet that a debugger found in it. Paste the whole output: its stack decides.`,
+      zh: `请先打开转储 ${file}：粘贴内容中还没有调试器对它的分析结果。请粘贴完整输出：其中的调用堆栈才是关键。`,
     },
   };
 }

@@ -58,7 +58,7 @@ export const SYSTEM_FIELDS: readonly SystemField[] = [
     /^\s{0,8}(?:Kernel(?:Mode)? Dump (?:Path|File)|KernelMode Dump Path|Dump File)\s{0,20}:\s{1,6}(?<value>\S.{2,260})$/i,
   ),
   field('dump-file', /\b(?:crash dump file|dump was saved in):\s{0,4}(?<value>\S.{2,260}?\.dmp)\b/i),
-  field('dump-file', /转储[^:：]{0,20}[:：]\s{0,4}(?<value>\S.{2,260}?\.dmp)\b/i),
+  field('dump-file', /(?:转储|傾印)[^:：]{0,20}[:：]\s{0,4}(?<value>\S.{2,260}?\.dmp)\b/i),
   field('arch', /^\s{0,8}Processor\s{0,20}:\s{1,20}(?<value>x64|x86|arm64)\s{0,8}$/i, readArch),
   field('computer', /^\s{0,8}(?:Computer Name|Host Name|主机名)\s{0,20}[:：]\s{1,30}(?<value>\S.{0,80})$/i, known),
   field(

@@ -15,9 +15,13 @@ const MARKS: Marks = [
   'fatal system',
   '检测错误',
   '错误检查',
+  '檢測錯誤',
+  '錯誤檢查',
   '(0x',
   'bsod ',
   '以下错误代码',
+  '以下錯誤碼',
+  '以下錯誤代碼',
 ];
 
 /** A place that prints code and arguments in one go; the arguments may stand in the next line. */
@@ -87,7 +91,10 @@ const FORMS: readonly Form[] = [
     pattern: new RegExp(`bugcheck was: ${CODE}\\b(?! ?\\(\\.{3}\\)(?!\\. A dump was saved))${ARGS}`, 'i'),
     origin: 'event-log',
   },
-  { pattern: new RegExp(`(?:检测错误|错误检查)(?:为)?: ?${CODE}${ARGS}`, 'i'), origin: 'event-log' },
+  {
+    pattern: new RegExp(`(?:检测错误|错误检查|檢測錯誤|錯誤檢查碼?)(?:为|為)?[:：] ?${CODE}${ARGS}`, 'i'),
+    origin: 'event-log',
+  },
   // The same event in any other language, or its inserted values alone: code and values are written in full width.
   {
     pattern:
@@ -96,7 +103,8 @@ const FORMS: readonly Form[] = [
   },
   // Event 18590 of a Hyper-V host, about its guest.
   {
-    pattern: /来宾操作系统.{0,20}以下错误代码[:：] ?0x(?<code>[0-9a-f]{1,8})(?![\w`])/i,
+    pattern:
+      /(?:来宾操作系统.{0,20}以下错误代码|(?:來賓操作系統|客體作業系統).{0,20}以下錯誤(?:代碼|碼))[:：] ?0x(?<code>[0-9a-f]{1,8})(?![\w`])/i,
     origin: 'event-log',
     isOfGuest: true,
   },

@@ -15,12 +15,14 @@ const MARKS: Marks = [
   '藍屏',
   '停止代码',
   '错误检查',
+  '停止代碼',
+  '錯誤檢查',
 ];
 
 const CODE = '0x0{0,7}(?<code>[1-9a-f][0-9a-f]{0,2}|1000[0-9a-f]{4}|c000021a|deaddead)(?![0-9a-z_`]| ?[({])';
 /** `"Stop 0x1e in Win32k.sys" error message`, `BSOD with 0x133`, `蓝屏代码 0x9f`. */
 const BEHIND_WORD = new RegExp(
-  `(?:\\b(?:stop(?: ?code)?|bug ?check(?: ?code)?|BSOD|blue ?screen)|蓝屏|藍屏|停止代码|错误检查)(?: ?(?:error|code|with|of|is|was|代码|错误|为|是|码)){0,2}[ :：=#"'\`(]{0,3}${CODE}`,
+  `(?:\\b(?:stop(?: ?code)?|bug ?check(?: ?code)?|BSOD|blue ?screen)|蓝屏|藍屏|停止代[码碼]|错误检查|錯誤檢查)(?: ?(?:error|code|with|of|is|was|代[码碼]|错误|錯誤|[为為]|是|[码碼])){0,2}[ :：=#"'\`(]{0,3}${CODE}`,
   'gi',
 );
 /** `0x133 BSOD`, `0x9f 蓝屏`. */

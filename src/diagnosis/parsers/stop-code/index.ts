@@ -1,4 +1,5 @@
 import type { Parser } from '../parser.ts';
+import { argumentRow } from './argument-row.ts';
 import { argumentTable } from './argument-table.ts';
 import { bugcheckCodeName } from './bugcheck-code-name.ts';
 import { bugcheckCommand } from './bugcheck-command.ts';
@@ -34,6 +35,7 @@ export const STOP_CODE_PARSERS: readonly Parser[] = [
   bugcheckEntry,
   crashRegisters,
   argumentTable,
+  argumentRow,
   bugcheckWords,
   problemSignature,
   sacScreen,

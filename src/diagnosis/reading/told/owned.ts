@@ -51,6 +51,9 @@ const MOST_IN_FRAGMENT = 2;
 /** Machine, problem, what was tried: some write no sentences. */
 const MOST_IN_LIST = 5;
 
+/** "For example:" alone above what it introduces. */
+const INTRODUCES = /[:：]$/;
+
 /** Of whose stop a sentence is: the sentence itself shows somebody's machine, or those around it do; or it is nobody's. */
 export type Ownership = 'shown' | 'near' | 'none';
 
@@ -86,7 +89,9 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if ((isReleases() && !isReport() && !isSomebody()) || isRelease(text)) {
       return tellsOwner(unasked(text)) && tellsMachine(text) ? shown : 'none';
     }
-    if (isExample(text) && !tellsOwner(unasked(text))) {
+    const above = sentences[at - 1]?.text ?? '';
+    const isShown = isExample(text) || (INTRODUCES.test(above) && above.length <= LONGEST_HEADING && isExample(above));
+    if (isShown && !tellsOwner(unasked(text))) {
       return 'none';
     }
     if (isNews() || ((isGuided() || (isProse() && !isHeader(text))) && !isReport())) {

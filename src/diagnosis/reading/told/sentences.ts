@@ -4,6 +4,7 @@ import { readPrompt } from '../../intake/sections.ts';
 import { joinCutWords } from './cut-words.ts';
 import { programLines } from './program-lines.ts';
 import type { StopNames } from './stop-names.ts';
+import { STOP_WORD } from './stop-words.ts';
 
 /** What somebody wrote: one sentence, or a line that stands alone. */
 export interface Sentence {
@@ -16,17 +17,26 @@ const MOST = 160;
 const MOST_LOOKED_AT = 3000;
 const LONGEST = 800;
 const SHORTEST = 4;
+const LONGEST_TIME = 40;
 /** Output: addresses, fields, rows of tables and of disassembly, markup, and how the debugger begins its remarks. */
 const ROW =
   /[0-9a-f]{8}`[0-9a-f]{8}|(?:^|\s)[0-9a-f]{8} [0-9a-f]{8}\s|\w=[0-9a-f]{8,16} |^\s{0,4}[0-9a-f]{2} [\w.]{1,40}!/;
 /** The cheap look before it. */
 const MAY_BE_ROW = /[0-9a-f]{8}|!/;
+/** The line of a program's log: its time and level. */
+const LOGGED =
+  /^\W{0,4}(?:time=)?["'[]{0,2}\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}[\w.,:+-]{0,14}["'\]]{0,2}[\s|-]{1,6}\[?(?:level=)?(?:trace|debug|info|warn(?:ing)?|error|fatal)\b/i;
+const LOGGED_SIGN = /\d{4}-\d{2}-\d{2}[T ]\d/;
+const STOP = new RegExp(STOP_WORD, 'i');
 const MACHINE: readonly RegExp[] = [
   /^\s{0,12}[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,6}:|^\s{0,8}(?:(?:Key|Value)\s{0,4}:|Arg[1-4]\s?[:=]|<|[*=_-]{6})/,
   // A link to another page of the same documents.
   /^\W{0,8}\[[^\]]{1,200}\]\((?!\w{1,8}:)[^)]{1,300}\)\W{0,4}$/,
   // What a page of documentation puts below the feedback on it.
   /^\W{0,4}(?:ID|Version Independent ID|Content|Content Source|Product|Technology|Service|GitHub Login|Microsoft Alias): /,
+  // What the debugger prints while it opens a dump, before it says anything of it.
+  /^\s{0,4}(?:Loading Dump File \[|(?:Mini|User Mini|Kernel|Full|Complete|Triage)[\w ]{0,24} Dump File: |-{2,8}> |>{8})/,
+  /^\s{0,4}(?:Microsoft \(R\) Windows Debugger|Copyright \(c\) Microsoft)/,
   // The log of a Linux kernel.
   /^\[\s{0,8}\d{1,7}\.\d{6}\]/,
   /^(?:Loading|Symbol|Executable|Image|Module|Path|File|Product|Unable|Page|Analysis) [^.]{0,80}$/,
@@ -69,5 +79,10 @@ export function sentencesOf(lines: readonly Line[], names: StopNames): Sentence[
 }
 
 function isOutput(text: string): boolean {
-  return (MAY_BE_ROW.test(text) && ROW.test(text)) || MACHINE.some((pattern) => pattern.test(text));
+  return isLogged(text) || (MAY_BE_ROW.test(text) && ROW.test(text)) || MACHINE.some((pattern) => pattern.test(text));
+}
+
+/** A program tells of itself, unless it names a stop. */
+function isLogged(text: string): boolean {
+  return LOGGED_SIGN.test(text.slice(0, LONGEST_TIME)) && LOGGED.test(text) && !STOP.test(text);
 }

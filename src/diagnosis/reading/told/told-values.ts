@@ -1,6 +1,6 @@
 import type { Hex } from '../../facts.ts';
 import { lazy } from '../../knowledge/lazy.ts';
-import { stopCode } from '../../knowledge/stop-code.ts';
+import { bareCode, stopCode } from '../../knowledge/stop-code.ts';
 import { spokenName } from './spoken-names.ts';
 import type { StopNames } from './stop-names.ts';
 import { CODE_WORD, SCREEN_WORD, STOP_WORD } from './stop-words.ts';
@@ -28,7 +28,7 @@ const LONG = `(?:0{5}[0-9a-f]{3}|1000[0-9a-f]{4}|${STATUS})`;
 /** Behind a label: with a digit, for `be` and `add` are words; and `10 times` counts. */
 const SHORT = `(?:(?=[a-f]{0,2}\\d)[1-9a-f][0-9a-f]{1,2}|${LONG})(?! ?(?:times|x|st|nd|rd|th|days?|hours?|minutes?|%|次|回|번)(?![a-zà-ÿа-яё]))`;
 const GAP =
-  '(?: ?(?:error|code|codes|with|of|is|was|the|a|number|no\\.?|ist|est|es|è|代码|错误|为|是|码|コード|は|코드))?[\\s:=#"\'`*(\\[（【-]{0,4}';
+  '(?: ?(?:error|code|codes|with|of|is|was|the|a|number|no\\.?|ist|est|es|è|代[码碼]|错误|錯誤|[为為]|是|[码碼]|コード|は|코드))?[\\s:=#"\'`*(\\[（【-]{0,4}';
 const END = '(?![\\w`!]|\\.\\w)';
 const AFTER_WORD = new RegExp(`${STOP_WORD}(?![a-z])${GAP}${GAP}(?<code>${NUMBER}|${LONG})${END}`, 'g');
 const AFTER_LABEL = new RegExp(`${CODE_WORD}(?![a-z])${GAP}${GAP}(?<code>${SHORT})${END}`, 'g');
@@ -39,7 +39,7 @@ const AFTER_SCREEN = new RegExp(
 );
 /** `BSOD code 133`, `蓝屏代码 133`: so labelled a number needs no letter. */
 const AFTER_SCREEN_CODE = new RegExp(
-  `${SCREEN_WORD}(?:的| ?-?(?:stop|error|err)(?:or)?)? ?-?(?:code|error|fehler(?:code)?|код|代码|代碼|コード|코드)[\\s:=#"'为是：は]{0,4}(?<code>${SHORT})${END}`,
+  `${SCREEN_WORD}(?:的| ?-?(?:stop|error|err)(?:or)?)? ?-?(?:code|error|fehler(?:code)?|код|代码|代碼|コード|코드)[\\s:=#"'为為是：は]{0,4}(?<code>${SHORT})${END}`,
   'g',
 );
 const BEFORE_WORD = new RegExp(
@@ -114,6 +114,7 @@ const NEAR_SCREEN = 24;
 const LABEL = new RegExp(`${STOP_WORD}["'\`]? ?[:：] ?["'\`]?`);
 const WORDS_BEHIND = /^[a-z][a-z0-9]{1,30}(?:[ _-][a-z0-9]{1,30}){1,9}/;
 
+const OR = /(?<![\p{L}\p{N}_])(?:or(?!_| equal)|oder|ou|o|или|lub|veya|eller)(?![\p{L}\p{N}])|或|または|또는/u;
 /** The cheap looks before the patterns of codes: most sentences hold none. */
 const PREFIXED = /0x|deaddead/;
 const BRACKET = /[a-z]{2}["'`]{0,2} ?[(（[]/;
@@ -143,8 +144,21 @@ export function toldValues(text: string, names: StopNames): ToldValues | null {
   }
   const isNamed = beside.length > 0 || (name !== null && isOfStop());
   const told = isNamed ? beside : alone;
-  const isList = IN_ROW.test(small) || new Set(told).size > 1 || new Set(found.map((one) => one.name)).size > 1;
+  const isList =
+    IN_ROW.test(small) ||
+    isEither(small, code, name, names) ||
+    new Set(told).size > 1 ||
+    new Set(found.map((one) => one.name)).size > 1;
   return { code, name, args: args.size === 0 ? [] : [1, 2, 3, 4].map((at) => args.get(at) ?? null), isNamed, isList };
+}
+
+/** "STOP 0x7E or IRQL_NOT_LESS_OR_EQUAL": the name of another stop than the code, offered beside it. */
+function isEither(small: string, code: Hex | null, name: string | null, names: StopNames): boolean {
+  if (code === null || name === null || !OR.test(small)) {
+    return false;
+  }
+  const meant = names.meant(name)?.code;
+  return meant !== undefined && meant !== null && bareCode(meant) !== bareCode(code);
 }
 
 /** `0x0000000 ea`: a blank fell into a code of full width. */
