@@ -28,7 +28,7 @@ test('a failure bucket that a report is titled with is read; one within a senten
 
 test('a bucket is no file, the file that it ends in is one', () => {
   const [crash] = read(
-    `${POWER}\nThe bucket \`0x9F_3_acmecard_IMAGE_pci.sys\` was shown. WhoCrashed blames acmecard.sys.\n`,
+    `${POWER}\nThe bucket is \`0x9F_3_acmecard_IMAGE_pci.sys\`. This indicates that the responsible driver is acmecard.sys.\n`,
   );
   const names = crash?.judgement.suspects.map(({ driver }) => driver) ?? [];
   assert.ok(!names.some((name) => name.includes('0x9f')), `${names}`);
