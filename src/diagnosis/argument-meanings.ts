@@ -2,10 +2,9 @@ import type { Text } from '../language/text.ts';
 import type { Crash } from './crash.ts';
 import type { Facts, Hex } from './facts.ts';
 import type { Bugcheck, Knowledge } from './knowledge/knowledge.ts';
+import { isReserved, printedMeaning } from './views/reserved-argument.ts';
 import { stopCodeOf } from './views/stop-code-of.ts';
 
-/** The debugger's words for a value that says nothing. */
-const RESERVED = /^\W{0,2}(?:reserved|unused|not used)\b.{0,20}$/i;
 const ZERO = /^\W{0,2}(?:zero|0)\W{0,2}$/i;
 /** What the table says where it knows nothing of an argument. */
 const TABLE_SILENT = /^(?:Reserved\.|Depends on parameter|Not described by)/;
@@ -13,8 +12,6 @@ const TABLE_SILENT = /^(?:Reserved\.|Depends on parameter|Not described by)/;
 const OPEN_KIND = /^(?:Kind|Type|Class|Reason|Source)\b(?!.* – )/;
 /** The debugger's words for the parameter rather than for its value. */
 const ABOUT_ALL = /\b(?:type|kind|reason|code|value|class|subclass|identif\w+|parameter|see|source|where|can be)\b|:$/i;
-/** A row that a message glued to the next one. */
-const NEXT_ROW = /\s{0,4}\bArg[1-4]\s?:.*$/i;
 
 const NOTHING: Text = { en: 'Reserved.', zh: '保留。' };
 
@@ -27,9 +24,7 @@ export function argumentMeanings(crash: Crash, known: Bugcheck, knowledge: Knowl
   const args = bugcheck?.args ?? [];
   return knowledge.explainArgs(known.code, args, arch).map((meaning, at) => {
     const value = args[at] ?? null;
-    const printed = (bugcheck?.argTexts[at] ?? '').replace(NEXT_ROW, '').trim();
-    const weighs = bugcheck?.origin === 'analyze-header';
-    const own = weighs ? weighed(meaning, printed, value) : meaning;
+    const own = isReserved(crash, at + 1) ? NOTHING : weighed(meaning, printedMeaning(crash, at + 1), value);
     return withText(withStatus(own, value, crash, knowledge), value, facts);
   });
 }
@@ -71,9 +66,6 @@ function withText({ en, zh }: Text, value: Hex | null, { addresses }: Facts): Te
 }
 
 function weighed(meaning: Text, printed: string, value: Hex | null): Text {
-  if (RESERVED.test(printed) || (ZERO.test(printed) && value === '0x0')) {
-    return NOTHING;
-  }
   if (value !== null && printed !== '' && OPEN_KIND.test(meaning.en) && !ABOUT_ALL.test(printed)) {
     return ofKind(meaning, value, printed);
   }

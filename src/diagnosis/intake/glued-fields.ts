@@ -11,7 +11,7 @@ const NAMES = [
   'TRAP_FRAME',
   '(?:FAULTING|FOLLOWUP)_IP',
   '(?:READ|WRITE)_ADDRESS',
-  'EXCEPTION_(?:CODE|RECORD)',
+  'EXCEPTION_(?:CODE|RECORD|PARAMETER[12])',
   'CURRENT_IRQL',
   'LAST_CONTROL_TRANSFER',
   'DEBUG_FLR_IMAGE_TIMESTAMP',
@@ -20,7 +20,7 @@ const NAMES = [
 ].join('|');
 const GLUED = new RegExp(`(?<=[^\\s_"'(\\[])(?=(?:${NAMES}):(?:\\s|$))`, 'g');
 /** Looked for first, because they cost nothing to look for; a glued text has at least one of them. */
-const COMMON = ['PROCESS_NAME:', 'SYMBOL_NAME:', 'BUGCHECK_STR:', 'STACK_TEXT:', 'MODULE_NAME:'];
+const COMMON = ['PROCESS_NAME:', 'SYMBOL_NAME:', 'BUGCHECK_STR:', 'STACK_TEXT:', 'MODULE_NAME:', 'IMAGE_NAME:'];
 /** One may be a word that somebody made up. */
 const FEWEST = 2;
 

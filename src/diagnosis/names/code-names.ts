@@ -52,5 +52,7 @@ export function bucketName(text: string): string | null {
   const printed = text.trim();
   const program = TO_PROGRAM.exec(printed)?.[0] ?? '';
   const name = uncalled(FUNCTION.exec(printed.slice(program.length).split(' ', 1)[0] ?? '')?.[0] ?? '');
-  return /^\w/.test(program + name) ? program + name : null;
+  // In a sentence the mark of code and the full stop follow.
+  const bucket = `${program}${name}`.replace(/[`"]?[.,;]?$/, '');
+  return /^\w/.test(bucket) ? bucket : null;
 }

@@ -4,6 +4,8 @@ import { isStopCall } from '../knowledge/routines.ts';
 
 /** What the kernel debugger prints at the moment of a stop. */
 const STOP = /Fatal System Error ?:/i;
+/** What it prints of the stop where its first lines were left out: whoever let the machine run sees nothing else of this. */
+const SHORT_STOP = /^\s{0,8}BugCheck [0-9A-F]{1,8}, \{/;
 /** The machine is let run: `g`, `gu`, `p`, `t`, also with a place to stop at. */
 const RUNS = /^(?:g[chnu]?|[pt][actr]?|wt)(?: .{0,120})?$/i;
 /** Only a machine that runs again stops: whoever left the `g` out let it run below one of these. */
@@ -49,10 +51,11 @@ function borderOf(sections: readonly Section[]): number | null {
   let border: number | null = null;
   let wasAtBreakpoint = false;
   for (const { command, prompt, body } of sections) {
-    const runs = RUNS.test(command ?? '') || (prompt === 'kernel' && LOOKS.test(command ?? ''));
+    const isRun = RUNS.test(command ?? '');
+    const runs = isRun || (prompt === 'kernel' && LOOKS.test(command ?? ''));
     for (const line of body) {
       wasAtBreakpoint ||= STOPPED.test(line.text);
-      if ((runs || wasAtBreakpoint) && isStop(line)) {
+      if (((runs || wasAtBreakpoint) && isStop(line)) || (isRun && SHORT_STOP.test(line.text))) {
         border = line.lines[0];
       }
     }

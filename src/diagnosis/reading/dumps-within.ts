@@ -20,6 +20,10 @@ interface Output {
  * @returns the index of its first line, null where all may be of one dump
  */
 export function findOtherDump({ lines, sections, facts }: Output): number | null {
+  const program = otherProgram(facts, lines);
+  if (program > 0) {
+    return program;
+  }
   const found =
     otherPrompt(sections) ??
     otherPlace(facts) ??
@@ -46,6 +50,22 @@ function otherPrompt(sections: Output['sections']): Turn | null {
   const at = shown.findIndex(({ prompt }) => (prompt === 'user') !== isUser);
   const [before, other] = [shown[at - 1], shown[at]];
   return before === undefined || other === undefined ? null : { last: before.lines[0], first: other.lines[0] };
+}
+
+/** `(62a8.4d70): Access violation - code c0000005`: the process and the thread that stopped. */
+const PROCESS = /^\s{0,8}\((?<process>[0-9a-f]{1,6})\.[0-9a-f]{1,6}\): /i;
+
+/** The exception of another process was met in another session. @returns the index of its line, -1 where there is none */
+function otherProgram({ exceptions }: Facts, lines: readonly Line[]): number {
+  const stops = new Set(exceptions.flatMap((one) => (one.chance === undefined ? [] : one.lines[0])));
+  if (stops.size < 2) {
+    return -1;
+  }
+  const processes = lines.map(({ text, lines: [from] }) =>
+    stops.has(from) ? PROCESS.exec(text)?.groups?.process : undefined,
+  );
+  const first = processes.find((one) => one !== undefined);
+  return processes.findIndex((one) => one !== undefined && one !== first);
 }
 
 function otherPlace({ stacks, modules, instructions }: Facts): Turn | null {

@@ -1,3 +1,4 @@
+import type { Text } from '../../language/text.ts';
 import type { Look } from '../look.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { LOOKS } from './observations.ts';
@@ -32,11 +33,23 @@ function find({ crash, knowledge }: Look): Finding[] {
       suspect: 'hardware',
       for: false,
       lines: [crash.bugcheck.lines],
-      text: {
-        en: `Special pool caught the access itself (stop code ${code}): the block lies on a page of its own, so nobody overran it from beside.`,
-        zh: `特殊池当场抓住了这次访问（停止代码 ${code}）：该块独占一页，不可能由相邻块越界写入。`,
-      },
+      text: knowledge.has(code, 'special-pool') ? atAccess(code) : atFree(code),
       excludes: ['corruptor', 'hardware'],
     },
   ];
+}
+
+function atAccess(code: string | null): Text {
+  return {
+    en: `Special pool caught the access itself (stop code ${code}): the block lies on a page of its own, so nobody overran it from beside.`,
+    zh: `特殊池当场抓住了这次访问（停止代码 ${code}）：该块独占一页，不可能由相邻块越界写入。`,
+  };
+}
+
+/** What is around the block is looked at only when it is given back. */
+function atFree(code: string | null): Text {
+  return {
+    en: `Special pool found this when the block was given back (stop code ${code}): the block lies on a page of its own, so nobody overran it from beside.`,
+    zh: `特殊池在释放该块时发现了问题（停止代码 ${code}）：该块独占一页，不可能由相邻块越界写入。`,
+  };
 }

@@ -47,10 +47,15 @@ function find(look: Look): Finding[] {
       suspect: 'os',
       for: true,
       lines: [first.frame.lines],
-      text: {
-        en: `Special pool caught ${frameName(first.frame)} in the wrong access (stop code ${code}), and no driver from outside Windows is below.`,
-        zh: `特殊池当场发现 ${frameName(first.frame)} 的错误访问（停止代码 ${code}），其下没有 Windows 以外的驱动。`,
-      },
+      text: look.knowledge.has(code, 'special-pool')
+        ? {
+            en: `Special pool caught ${frameName(first.frame)} in the wrong access (stop code ${code}), and no driver from outside Windows is below.`,
+            zh: `特殊池当场发现 ${frameName(first.frame)} 的错误访问（停止代码 ${code}），其下没有 Windows 以外的驱动。`,
+          }
+        : {
+            en: `${frameName(first.frame)} gave back a block of special pool that was found wrong (stop code ${code}), and no driver from outside Windows is below.`,
+            zh: `${frameName(first.frame)} 释放了一个特殊池块，检查时发现有误（停止代码 ${code}），其下没有 Windows 以外的驱动。`,
+          },
     },
   ];
 }

@@ -9,6 +9,7 @@ import {
 } from '../knowledge/routines.ts';
 import type { Look } from '../look.ts';
 import { crashWalk } from '../views/crash-walks.ts';
+import { type FaultSite, faultSite } from '../views/fault-site.ts';
 import { frameName } from '../views/frame-name.ts';
 import { isPoolCode } from '../views/kernel-code.ts';
 import { mereBystanders } from '../views/mere-bystanders.ts';
@@ -55,12 +56,13 @@ function find(look: Look): Finding[] {
   if (!fault?.role || isSharedPath(walk, fault.role.image) || isReport(fault, walk)) {
     return [];
   }
+  const shown = shownPlace(walk, fault, look);
   return [
     {
       suspect: 'os',
       for: true,
-      lines: [fault.frame.lines],
-      text: textOf(frameName(fault.frame), fault.role.image, mereBystanders(look).size > 0),
+      lines: [shown?.lines ?? fault.frame.lines],
+      text: textOf(shown?.place ?? frameName(fault.frame), fault.role.image, mereBystanders(look).size > 0),
     },
   ];
 }
@@ -69,6 +71,19 @@ function find(look: Look): Finding[] {
 function isReport({ frame }: WalkedFrame, { machinery }: Walk): boolean {
   const isTrap = machinery.some(({ function: name }) => isTrapHandler(name) || name === 'KiExceptionDispatch');
   return isTimeoutReport(frame.function) && !isTrap;
+}
+
+/** An exception on x86 takes the frame of the function that failed from the stack; what is printed of the fault names it. */
+function shownPlace(walk: Walk, fault: WalkedFrame, look: Look): FaultSite | null {
+  const site = faultSite(look);
+  const isLost = site?.role.image === fault.role?.image && walk.frames.indexOf(fault) <= 1;
+  const name = functionIn(site?.place ?? '');
+  const isOnStack = walk.frames.some(({ frame }) => frame.function !== null && frame.function === name);
+  return site && isLost && name !== null && !isOnStack ? site : null;
+}
+
+function functionIn(place: string): string | null {
+  return /^[\w.$-]{1,80}!(?<name>[^+\s]{1,300})/.exec(place)?.groups?.name ?? null;
 }
 
 function textOf(place: string, image: string, isPassedOn: boolean): Finding['text'] {
@@ -113,7 +128,9 @@ function faultFrame(walk: Walk, look: Look): WalkedFrame | null {
   if (!server?.role || isShared(server.role.image)) {
     return null;
   }
-  return frames.slice(0, place).some(({ frame }) => isPoolCode(frame)) ? null : server;
+  // What an APC or a clock tick interrupted asked for nothing that failed.
+  const between = frames.slice(0, place).map(({ frame }) => frame);
+  return between.some((frame) => isPoolCode(frame) || isInterruptEntry(frame.function)) ? null : server;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Look } from '../look.ts';
 import type { Evidence, Weight } from '../rules/rule.ts';
 import { isLive } from '../views/live-dump.ts';
 import { occasion } from '../views/occasion.ts';
+import { isReserved } from '../views/reserved-argument.ts';
 import { shownWait } from '../views/shown-wait.ts';
 import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import type { ShownFailure } from './verdict.ts';
@@ -23,7 +24,7 @@ function shown(look: Look, evidence: readonly Evidence[], culprit: string): Show
   if (occasion(look) !== 'fault' && occasion(look) !== 'interrupt') {
     return { kind: null, detail: null, lines: [] };
   }
-  const seen = observed(evidence, culprit);
+  const seen = observed(look, evidence, culprit);
   const kind = ofTraits(look);
   const waits = shownWait(look);
   if (seen?.shows) {
@@ -37,11 +38,12 @@ function shown(look: Look, evidence: readonly Evidence[], culprit: string): Show
 }
 
 /** The most telling of the observations that are about the culprit, or about the values whoever is named. */
-function observed(evidence: readonly Evidence[], culprit: string): Evidence | undefined {
+function observed(look: Look, evidence: readonly Evidence[], culprit: string): Evidence | undefined {
   const about = evidence.filter(
     ({ shows, family, for: isFor, suspect, weight }) =>
       shows &&
       !isMereWait(shows, weight) &&
+      !isMetAtFree(shows, look) &&
       (family === 'values' || (isFor && (suspect === culprit || culprit === 'unknown'))),
   );
   return about.toSorted((a, b) => ORDER.indexOf(a.shows ?? '') - ORDER.indexOf(b.shows ?? ''))[0];
@@ -50,6 +52,11 @@ function observed(evidence: readonly Evidence[], culprit: string): Evidence | un
 /** That one thread waits shows no lock that is not given back. */
 function isMereWait(shows: Failure, weight: Weight): boolean {
   return shows === 'held-lock' && weight === 'weak';
+}
+
+/** Special pool also looks at a block when it is given back: then the damage stood there before, and no access was caught. */
+function isMetAtFree(shows: Failure, { crash, knowledge }: Look): boolean {
+  return shows === 'caught-access' && !knowledge.has(stopCodeOf(crash), 'special-pool');
 }
 
 function ofTraits({ crash, knowledge }: Look): Failure | null {
@@ -81,7 +88,8 @@ function caseOf({ crash, knowledge }: Look): Detail {
   }
   const listed = knowledge.listedValues(code, crash.bugcheck.args);
   for (const position of POSITIONS) {
-    const text = valueText(listed[position - 1], argumentOf(crash, position));
+    const value = isReserved(crash, position) ? null : argumentOf(crash, position);
+    const text = valueText(listed[position - 1], value);
     if (text) {
       return { detail: text, lines: linesOf(crash.bugcheck, position) };
     }

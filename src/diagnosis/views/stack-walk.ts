@@ -40,8 +40,14 @@ const DEEPEST_CALL = 12;
 
 function topOf(rows: readonly Frame[]): number {
   const called = rows.slice(0, DEEPEST_CALL).findLastIndex((frame) => isMachinery(frame) && isBugcheckFrame(frame));
-  const top = rows.findIndex((frame, at) => at > called && !isMachinery(frame));
+  const top = rows.findIndex((frame, at) => at > called && !isMachinery(frame) && !isFragment(frame, rows[at + 1]));
   return top === -1 ? rows.length : top;
+}
+
+/** The compiler moves what seldom runs out of its function; such a part of the machinery lies right above another one. */
+function isFragment({ module, function: name }: Frame, below: Frame | undefined): boolean {
+  const isPart = module !== null && isKernelModule(module) && /^ ?\?\? ::FNODOBFM::/.test(name ?? '');
+  return isPart && below !== undefined && isMachinery(below);
 }
 
 /** Damage leaves rows of which neither the symbol nor the call site can be read. */

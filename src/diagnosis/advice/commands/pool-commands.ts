@@ -2,6 +2,7 @@ import { isCommandWord } from '../../names/file-names.ts';
 import type { Judged } from '../../verdict/judged.ts';
 import type { NextCommand } from '../../verdict/verdict.ts';
 import { debuggerAddress, hexValue } from '../../views/hex-value.ts';
+import { patternIn } from '../../views/pointer-pattern.ts';
 import { argumentOf, stopCodeOf } from '../../views/stop-code-of.ts';
 import { touchedAddress } from '../../views/touched-address.ts';
 import { isKernelPlace } from './possible-address.ts';
@@ -99,7 +100,9 @@ function suspectAddress(judged: Judged): string | null {
     return block;
   }
   const touched = touchedAddress(judged)?.address ?? null;
-  return touched !== null && isKernelPlace(touched, crash.arch) && isKernelData(touched) ? touched : null;
+  // A filler is no address: nothing of anybody lies there.
+  const isPlace = touched !== null && isKernelPlace(touched, crash.arch) && patternIn(touched) === null;
+  return isPlace && isKernelData(touched) ? touched : null;
 }
 
 function isKernelData(pointer: string | null): boolean {

@@ -1,6 +1,7 @@
 import type { Judged } from '../../verdict/judged.ts';
 import type { NextCommand } from '../../verdict/verdict.ts';
 import { debuggerAddress } from '../../views/hex-value.ts';
+import { patternIn } from '../../views/pointer-pattern.ts';
 import { isRecord } from '../recorded-parts.ts';
 import { isKernelPlace } from './possible-address.ts';
 
@@ -73,13 +74,13 @@ function argument({ bugcheck, facts }: Judged['crash'], position: number): strin
 const LOOKS_AT =
   /^(?:!pool|!poolval|!pte|!address|!thread|!irp|!devstack|!devobj|!drvobj|!devnode|!fxdevice|!podev|!fileobj|!object|ln|dp\w?|d[cdqstu]|\.trap|\.cxr|\.exr)\b/;
 
-/** No command looks at an address where no memory of the kernel can be: at null or almost, of a program, of no pointer. */
+/** No command looks at an address where no memory of the kernel can be: at null or almost, of a program, of no pointer, at a filler. */
 function isPointless(command: string, { arch }: Judged['crash']): boolean {
   const asked = address(command);
   if (asked === '0x0') {
     return true;
   }
-  return asked !== null && LOOKS_AT.test(command) && !isKernelPlace(asked, arch);
+  return asked !== null && LOOKS_AT.test(command) && (!isKernelPlace(asked, arch) || patternIn(asked) !== null);
 }
 
 function address(command: string): string | null {

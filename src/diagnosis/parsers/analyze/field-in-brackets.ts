@@ -6,11 +6,11 @@ import { linesWith } from '../searched-section.ts';
 const MARKS: Marks = ['process_name', 'image_name', 'module_name', 'symbol_name', 'failure_bucket_id'];
 
 const FIELD =
-  /[(（]`?(?<name>PROCESS_NAME|IMAGE_NAME|MODULE_NAME|SYMBOL_NAME|FAILURE_BUCKET_ID)`? ?[:：] {0,4}`?(?<value>[^\s`()（）][^`()（）]{0,200})/g;
-const BRACKET = /[(（]`?[A-Z]{5,7}_/;
+  /[(（"“]`?(?<name>PROCESS_NAME|IMAGE_NAME|MODULE_NAME|SYMBOL_NAME|FAILURE_BUCKET_ID)`? ?[:：] {0,4}`?(?<value>[^\s`()（）"”][^`()（）"”]{0,200})/g;
+const BRACKET = /[(（"“]`?[A-Z]{5,7}_/;
 const LONGEST = 1000;
 
-/** A field that somebody repeats in brackets behind a sentence or a heading: `win32kfull crashes (PROCESS_NAME: acme.exe)`. */
+/** A field that somebody repeats in brackets or quotes in a sentence or a heading: `win32kfull crashes (PROCESS_NAME: acme.exe)`. */
 export const fieldInBrackets: Parser = {
   command: '!analyze (in brackets)',
   marks: [MARKS],

@@ -17,11 +17,14 @@ export const variables: Parser = {
   command: 'dv',
   marks: [MARKS],
   accepts: (section) =>
-    findTyped(section, COMMANDS) !== null || (holds(section, MARKS) && BARE_SOMEWHERE.test(section.lowerCase())),
+    findTyped(section, COMMANDS) !== null ||
+    (findTyped(section, STACKS) === null && holds(section, MARKS) && BARE_SOMEWHERE.test(section.lowerCase())),
   read: (section) => ({ variables: readVariables(section) }),
 };
 
 const COMMANDS = ['dv', 'dx', '!mex.x', '!x'];
+/** They print no variables: equations below such a stack are those of source code that somebody shows with it. */
+const STACKS = ['k', 'kb', 'kc', 'kn', 'kv', 'kbn', 'kvn', 'kcn'];
 const BARE_SOMEWHERE = /(?:^|\n) {0,40}(?:@\w{2,5} {1,40})?\w{1,80} = 0[xn]|: 0x[0-9a-f`]{1,18} : "/;
 const EQUATION =
   /^\s{0,60}(?:[0-9a-f`]{8,18} )? {0,4}(?:(?<location>@[\w+.-]{2,20}) {1,40})?(?<type>(?:[\w:*&<>,]{1,120} {1,3}){0,6}\*?)(?<name>[\w$]{1,120}) {0,40}= ?(?<value>\S.{0,300})$/;

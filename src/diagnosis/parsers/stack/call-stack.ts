@@ -13,7 +13,7 @@ const MARKS: Marks = ['childsp', 'args to child', 'child-sp', 'childebp', 'call 
 const HEADING =
   /^\s*(?:#\s+)?(?:Child-?SP|ChildEBP|FramePtr|RetAddr\s*:|RetAddr\s+Args|Memory\s+Child-?SP|Call Site\s*$)|^\s*STACK_TEXT:/i;
 const RAW_MEMORY = /^d[pdq][sp]\b/i;
-const NOT_A_STACK = /^(?:\.frame|lm|ln|u[bf]?|d[abcduw]?|!pool|!irp|!devstack|!stacks|!idt|r)\b/i;
+const NOT_A_STACK = /^(?:\.frame|lm|ln|u[bf]?|d[abcduw]?|!pool|!heap|!irp|!devstack|!stacks|!idt|r)\b/i;
 /** Logs of the verifier keep stacks of other times. */
 const LOG = /^!verifier\b/i;
 /** kb, kv and STACK_TEXT of x64 print four. */
