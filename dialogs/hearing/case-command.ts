@@ -15,8 +15,11 @@ const CASE = '(?:case|ticket|案例|案件|工单)';
 const SETTING = new RegExp(`^(?:set|change|update|put|把|将) ?(?=${CASE} ?#?\\w)`, 'i');
 const NUMBER_FIRST = new RegExp(`^第? ?(?<number>\\d{1,9}) ?号 ?(?<word>${CASE})`, 'i');
 
+/** `also have a look at case 3`, `顺便看下案例 3`. */
+const LOOKING =
+  '(?:also |and |then |next )?(?:show|view|see|display|check|(?:have |take )?(?:a |another )?(?:quick )?look at|pull up|bring up|go to)(?: me)?(?: the)?|(?:顺便|再|也|另外|然后){0,2}(?:查看|显示|看看|看一下|看下|看一看|瞧瞧|瞧下|打开看看|看)';
 const SHOW = new RegExp(
-  `^(?:(?:show|view|see|display)(?: me)?(?: the)?|查看|显示|看) ?${CASE} ?(?<ref>${REF})$|^(?:what|how) about(?: the)? ?${CASE} ?(?<about>${REF}?)[?？]?$|^(?:open|打开) ?${CASE} ?(?<own>#?\\d{1,9})$`,
+  `^(?:${LOOKING}) ?${CASE} ?(?<ref>${REF}?)(?:,? (?:too|also|as well|next|again)|吧)?[?？]?$|^(?:what|how) about(?: the)? ?${CASE} ?(?<about>${REF}?)[?？]?$|^(?:open|打开) ?${CASE} ?(?<own>#?\\d{1,9})$`,
   'i',
 );
 const OF_CASE = new RegExp(`^${CASE} ?(?<ref>${REF})(?: ?的)?[ :：,，]{0,3}(?<words>.*)$`, 'is');
