@@ -16,8 +16,11 @@ const SETTING = new RegExp(`^(?:set|change|update|put|把|将) ?(?=${CASE} ?#?\\
 const NUMBER_FIRST = new RegExp(`^第? ?(?<number>\\d{1,9}) ?号 ?(?<word>${CASE})`, 'i');
 
 /** `also have a look at case 3`, `顺便看下案例 3`. */
-const LOOKING =
-  '(?:also |and |then |next )?(?:show|view|see|display|check|(?:have |take )?(?:a |another )?(?:quick )?look at|pull up|bring up|go to)(?: me)?(?: the)?|(?:顺便|再|也|另外|然后){0,2}(?:查看|显示|看看|看一下|看下|看一看|瞧瞧|瞧下|打开看看|看)';
+const LOOKING = [
+  '(?:also |and |then |next )?(?:show|view|see|display|check|pull up|bring up|go to)(?: me)?(?: the)?',
+  '(?:also |and |then |next )?(?:have |take )?(?:a |another )?(?:quick )?look at(?: the)?',
+  '(?:顺便|再|也|另外|然后){0,2}(?:查看|显示|看看|看一下|看下|看一看|瞧瞧|瞧下|打开看看|看)',
+].join('|');
 const SHOW = new RegExp(
   `^(?:${LOOKING}) ?${CASE} ?(?<ref>${REF}?)(?:,? (?:too|also|as well|next|again)|吧)?[?？]?$|^(?:what|how) about(?: the)? ?${CASE} ?(?<about>${REF}?)[?？]?$|^(?:open|打开) ?${CASE} ?(?<own>#?\\d{1,9})$`,
   'i',

@@ -97,10 +97,8 @@ export function aboutOf(intent: Intent, text: string): Asked['about'] {
 }
 
 const MEANT: readonly (readonly [Meant, RegExp])[] = [
-  ['go-on', GOING_ON.en],
-  ['go-on', GOING_ON.zh],
-  ['else', ANOTHER_WAY.en],
-  ['else', ANOTHER_WAY.zh],
+  ...GOING_ON.map((sign) => ['go-on', sign] as const),
+  ...ANOTHER_WAY.map((sign) => ['else', sign] as const),
   [
     'reinstall',
     /\b(?:re-?install\w{0,5}|re-?imag\w{1,3}|wip\w{1,3}|reset\w{0,4})\b.{0,20}(?:H|\b(?:os|system|machine|pc|computer)\b)|重(?:装|做|新安装).{0,3}(?:系统|H|机器|电脑)|做系统/,

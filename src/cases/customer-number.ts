@@ -13,8 +13,12 @@ export function findCustomerNumber(line: string): string | null {
 }
 
 /** How ticket systems and people call a number, right before it. */
-const LABEL =
-  /(?<start>^|[\s[(（【,，:：–-])(?:(?:sr|srx|inc|rfc|reg|tkt|ref|id|case|ticket|incident|service request)(?: ?(?:no|nr|number|id))?|(?:no|nr)(?=[.:# ])|(?:客户)?(?:案例|案件|工单|单|服务请求|事件)?(?:编?号|号码|id))[.:：# ]{0,3}$/iu;
+const LABELS = [
+  '(?:sr|srx|inc|rfc|reg|tkt|ref|id|case|ticket|incident|service request)(?: ?(?:no|nr|number|id))?',
+  '(?:no|nr)(?=[.:# ])',
+  '(?:客户)?(?:案例|案件|工单|单|服务请求|事件)?(?:编?号|号码|id)',
+];
+const LABEL = new RegExp(`(?<start>^|[\\s[(（【,，:：–-])(?:${LABELS.join('|')})[.:：# ]{0,3}$`, 'iu');
 
 /** A title without that number, which stands beside it anyway; the title itself where nothing else would be left. */
 export function withoutNumber(title: string, number: string | null): string {

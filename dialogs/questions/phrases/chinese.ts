@@ -3,8 +3,7 @@ import { type Phrase, row } from './phrase.ts';
 
 /** In the order in which they are looked for; blanks are taken out before. */
 export const CHINESE: readonly Phrase[] = [
-  row('first', GOING_ON.zh),
-  row('first', ANOTHER_WAY.zh),
+  ...[...GOING_ON, ...ANOTHER_WAY].map((sign) => row('first', sign)),
   row('why', /^(?:那么?)?N(?:呢|怎么样|是什么(?:原因|问题)|是怎么回事|咋回事)?$/),
   row(
     'driver',

@@ -8,8 +8,7 @@ export const SURER: readonly Phrase[] = [
     /^says who$|^how's that$|\bwhat do you mean\b(?! (?:by|with)\b)|\belaborate\b|^(?:please )?explain(?: please)?$|\bbecause of what$|\bfor what reason\b/,
     'D',
   ),
-  row('first', GOING_ON.en),
-  row('first', ANOTHER_WAY.en),
+  ...[...GOING_ON, ...ANOTHER_WAY].map((sign) => row('first', sign)),
   row(
     'first',
     /^(?:(?:can|could|should|shall|may) (?:i|we|they) )?(?:just |simply |so )?(?:uninstall|remove|delete|disable) (?:it|this|that|D)\?$/,
@@ -22,9 +21,10 @@ export const SURER: readonly Phrase[] = [
   ),
   row(
     'driver',
-    /\bwhose (?:driver |module )?is (?:it|this|that)\b|\bwhat (?:is|'s|does|kind of \w{2,10} is) (?:this|that) (?:driver|module|file)\b(?! doing)|\b(?:vendor|maker|manufacturer|publisher|owner) of (?:this|that|the) (?:driver|module|file)\b/,
+    /\bwhose (?:driver |module )?is (?:it|this|that)\b|\bwhat (?:is|'s|does|kind of \w{2,10} is) (?:this|that) (?:driver|module|file)\b(?! doing)/,
     'D',
   ),
+  row('driver', /\b(?:vendor|maker|manufacturer|publisher|owner) of (?:this|that|the) (?:driver|module|file)\b/, 'D'),
   row('language', /\b(?:english|chinese|mandarin)\b/),
   row(
     'same',
