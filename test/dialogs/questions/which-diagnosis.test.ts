@@ -74,6 +74,8 @@ test('a question that nothing takes offers three, and a button answers in its pl
   assert.match(await pressed({ asks: 'sure', paste }), /It would be wrong if/);
   assert.match(await pressed({ asks: 'first', paste }), /Take the network filter out of the path/);
   assert.match(await pressed({ asks: 'why', paste: 'gone' }), /no longer have this paste/);
+  // On a card of the other language, whatever the one who presses speaks.
+  assert.match(await pressed({ asks: 'why', paste, in: 'zh' }), /可疑驱动：wlmflt\.sys/);
 });
 
 test('the other dump is all but the one that was told first', async () => {
