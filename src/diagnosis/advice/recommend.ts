@@ -35,16 +35,17 @@ export function recommend(judged: Judged, next: readonly NextCommand[]): Recomme
 }
 
 function isFor({ classes, images, codes, args = {} }: StepRow, kind: CauseClass, judged: Judged): boolean {
-  const code = stopCodeOf(judged.crash);
-  const isCase = Object.entries(args).every(([position, values]) => {
-    const value = argumentOf(judged.crash, Number(position) as 1 | 2 | 3 | 4);
-    return value !== null && values.includes(value);
-  });
+  if (classes?.includes(kind) === false || images?.includes(judged.verdict.culprit) === false) {
+    return false;
+  }
+  const code = codes === undefined ? null : stopCodeOf(judged.crash);
+  const isOfCode = codes === undefined || (code !== null && codes.includes(code));
   return (
-    (classes?.includes(kind) ?? true) &&
-    (images?.includes(judged.verdict.culprit) ?? true) &&
-    (codes === undefined || (code !== null && codes.includes(code))) &&
-    isCase
+    isOfCode &&
+    Object.entries(args).every(([position, values]) => {
+      const value = argumentOf(judged.crash, Number(position) as 1 | 2 | 3 | 4);
+      return value !== null && values.includes(value);
+    })
   );
 }
 

@@ -112,9 +112,9 @@ const SIXTEEN_DIGITS = /[0-9a-f]{16}/i;
 /** True where the text holds a 64-bit value that is no sign-extended 32-bit one. */
 export function isWideText(text: string): boolean {
   return (
-    WIDE_HALVES.test(text) ||
-    (SIXTEEN_DIGITS.test(text) && WIDE_VALUE.test(text)) ||
-    (/=|x64/i.test(text) && WIDE_WORDS.test(text))
+    (text.includes('`') && WIDE_HALVES.test(text)) ||
+    (text.length >= 16 && SIXTEEN_DIGITS.test(text) && WIDE_VALUE.test(text)) ||
+    ((text.includes('=') || /x64/i.test(text)) && WIDE_WORDS.test(text))
   );
 }
 

@@ -55,6 +55,9 @@ export function wrapWidth(lines: readonly Line[]): Width {
 /** Words of nine to sixteen hexadecimal digits are addresses, or parts of them, that had a backtick inside. */
 function withLostBackticks(text: string): number {
   let length = text.length;
+  if (text.search(HEX_WORD) === -1) {
+    return length;
+  }
   for (const [word] of text.matchAll(HEX_WORD)) {
     length += word.length <= 16 ? 1 : 0;
   }

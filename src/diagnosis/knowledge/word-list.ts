@@ -22,12 +22,23 @@ function compiled(lines: readonly string[]): RegExp {
   });
   const wordsOf = (isSpaced: boolean) => rows.flatMap((row) => (row.isSpaced === isSpaced ? row.words : []));
   const spaced = wordsOf(true);
-  return new RegExp([...(spaced.length > 0 ? [bordered(spaced)] : []), ...wordsOf(false)].join('|'), 'u');
+  return new RegExp([...(spaced.length > 0 ? [bordered(spaced)] : []), ...wordsOf(false)].join('|'));
 }
+
+/**
+ * Digits and small letters of all scripts, as ranges that leave out the marks between them: `\p{L}` costs more to compile
+ * than all words of a list, and there are some forty lists.
+ */
+const LETTER = [
+  '0-9a-z\\u00aa\\u00b5\\u00ba\\u00df-\\u02ff',
+  // Greek to Hebrew, Arabic, and the scripts of India to Greek with accents.
+  '\\u0370-\\u037d\\u037f-\\u060b\\u0620-\\u0669\\u066e-\\u06d3\\u06d5-\\u0963\\u0966-\\u1fff',
+  '\\u2c00-\\u2dff\\u3005-\\u3007\\u3040-\\ud7ff\\uf900-\\ufdff\\uff10-\\uff19\\uff41-\\uffdc',
+].join('');
 
 function bordered(words: readonly string[]): string {
   const whole = words.filter((word) => !word.endsWith('*'));
   const begun = words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
-  const ends = whole.length === 0 ? [] : [`(?:${whole.join('|')})(?![\\p{L}\\p{N}])`];
-  return `(?<![\\p{L}\\p{N}'])(?:${[...ends, ...begun].join('|')})`;
+  const ends = whole.length === 0 ? [] : [`(?:${whole.join('|')})(?![${LETTER}])`];
+  return `(?<![${LETTER}'])(?:${[...ends, ...begun].join('|')})`;
 }

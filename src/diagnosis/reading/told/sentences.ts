@@ -33,6 +33,8 @@ const MACHINE: readonly RegExp[] = [
 ];
 const LINK =
   /\b(?:https?:\/\/|www\.)[^\s)\]>"']{1,400}|(?<=\]\()[^\s()]{1,300}(?=\))|(?<![\w./-])[\w./-]{1,200}\.(?:md|html?|aspx)(?!\w)/gi;
+/** The cheap look before it. */
+const MAY_LINK = /:\/\/|www\.|\]\(|\.(?:md|html?|aspx)/i;
 /** A full stop behind one of these ends no sentence. */
 const ABBREVIATED =
   '(?<!(?:\\be\\.g|\\bi\\.e|\\bz\\. ?b|\\bp\\. ?e[xj]|\\bex|\\bnp|\\bca|\\bvgl|\\bcf|\\bvs|\\b[a-z])\\.)';
@@ -56,7 +58,8 @@ export function sentencesOf(lines: readonly Line[], names: StopNames): Sentence[
     ) {
       continue;
     }
-    for (const part of text.slice(0, LONGEST).replace(LINK, ' ').split(END)) {
+    const head = text.slice(0, LONGEST);
+    for (const part of (MAY_LINK.test(head) ? head.replace(LINK, ' ') : head).split(END)) {
       if (part.trim().length >= SHORTEST) {
         sentences.push({ text: part.trim(), lines: line.lines });
       }

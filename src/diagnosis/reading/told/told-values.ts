@@ -167,7 +167,10 @@ function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex |
 }
 
 function codesIn(text: string, pattern: RegExp): (Hex | null)[] {
-  return [...text.matchAll(pattern)].map(({ groups }) => stopCode(groups?.code ?? ''));
+  // Most sentences hold none, and `matchAll` makes a pattern of its own for each.
+  return text.search(pattern) === -1
+    ? []
+    : [...text.matchAll(pattern)].map(({ groups }) => stopCode(groups?.code ?? ''));
 }
 
 function takeArguments(text: string): { args: Map<number, Hex>; rest: string } {
