@@ -142,14 +142,13 @@ async function answer(
   return toBeTold(card, { paste: pasteId, case: it.number, language }, tools);
 }
 
-/** Around a verdict in a case: which case, what was done before, what `changed`, and the way to the case; `chosen` is the language that a button asked for. */
+/** Around a verdict in a case: which case, what was done before, what `changed`, and the way to the case; its buttons stay in its language. */
 export function caseFrame(
   it: Case,
   paste: string,
   before: readonly Text[],
   changed: readonly Text[],
   language: Language,
-  chosen?: Language,
 ): Required<Frame> {
   const name = `${CASE_WORDS.case[language]} ${caseName(it)}: ${it.title}`;
   const lead = [
@@ -173,7 +172,7 @@ export function caseFrame(
       case: number,
       paste,
       ...viewOf(crash),
-      ...(chosen ? { in: chosen } : {}),
+      in: language,
     }),
   };
 }

@@ -1,71 +1,29 @@
-import { LONGEST_LINE, LONGEST_NOTE } from '#src/cases/case-event.ts';
-import { cleanLine } from '#src/cases/clean-text.ts';
 import { readWish } from './case-verbs.ts';
-import type { CaseCommand, ListOf, Wish } from './case-wish.ts';
-import { asksWhether, halfWidth, type Said, withoutCourtesy, withoutEnd } from './courtesy.ts';
+import type { CaseCommand, Wish } from './case-wish.ts';
+import { asksWhether, halfWidth, type Said, withoutCourtesy } from './courtesy.ts';
 import { readFewWords } from './few-words.ts';
-import { anyOf, CARRIERS, isMadeOf } from './made-of.ts';
 import { takeCase, takeNumbered, withDigits } from './named-case.ts';
+import { readOpening } from './opening.ts';
+import { readOwnList } from './own-list.ts';
 import { isPlanned, isReported } from './reported.ts';
 
 /** A number of ours, or anything with a digit in it that may be a customer's. */
 const REF = '#?[A-Za-z0-9][A-Za-z0-9_./#-]{0,59}';
 const CASE = '(?:case|ticket|案例|案件|工单)';
-const CASES = '(?:cases|tickets|案例|案件|工单)';
 
 /** `set case 3 severity A`, `把案例 3 的级别改为 A`. */
 const SETTING = new RegExp(`^(?:set|change|update|put|把|将) ?(?=${CASE} ?#?\\w)`, 'i');
 const NUMBER_FIRST = new RegExp(`^第? ?(?<number>\\d{1,9}) ?号 ?(?<word>${CASE})`, 'i');
 
+/** `also have a look at case 3`, `顺便看下案例 3`. */
+const LOOKING = [
+  '(?:also |and |then |next )?(?:show|view|see|display|check|pull up|bring up|go to)(?: me)?(?: the)?',
+  '(?:also |and |then |next )?(?:have |take )?(?:a |another )?(?:quick )?look at(?: the)?',
+  '(?:顺便|再|也|另外|然后){0,2}(?:查看|显示|看看|看一下|看下|看一看|瞧瞧|瞧下|打开看看|看)',
+].join('|');
 const SHOW = new RegExp(
-  `^(?:(?:show|view|see|display)(?: me)?(?: the)?|查看|显示|看) ?${CASE} ?(?<ref>${REF})$|^(?:what|how) about(?: the)? ?${CASE} ?(?<about>${REF}?)[?？]?$|^(?:open|打开) ?${CASE} ?(?<own>#?\\d{1,9})$`,
+  `^(?:${LOOKING}) ?${CASE} ?(?<ref>${REF}?)(?:,? (?:too|also|as well|next|again)|吧)?[?？]?$|^(?:what|how) about(?: the)? ?${CASE} ?(?<about>${REF}?)[?？]?$|^(?:open|打开) ?${CASE} ?(?<own>#?\\d{1,9})$`,
   'i',
-);
-const OPENING = [
-  '(?:case|ticket) (?:new|create)',
-  '(?:new|open|create|start|make|raise|file|log|register)(?: me| us)? (?:an? )?(?:new )?(?:case|ticket)',
-  '(?:这个|就这个|把这个|给这个|为此|(?:用|拿|以|按|照)这?[个份次]?(?:转储|dump|结果|输出)?)?(?:新建|创建|新开|新增|建立|新|开|建|立|提|起)(?:一个|个)? ?新?的?(?:案例|案件|工单|case|单(?!元|独|位))',
-  '(?:案例|案件|工单) ?(?:新建|创建)',
-  'this (?:needs|deserves|should have|gets) an? (?:new |own )?(?:case|ticket)',
-  '(?:把|给|就)?(?:这个?)?(?:立|建|开)个案(?![例件])',
-  '开案',
-  '立案',
-];
-/** `track this`: there is no title in it. */
-const FOR_THIS =
-  /^(?:(?:track|log|register|file) (?:this|it)(?: (?:as|in) an? (?:new )?case)?|(?:make|turn) (?:this|it) (?:into )?an? (?:new )?case)(?: (?:please|pls))?$/iu;
-/** What stands between "a case" and its title. */
-const BEFORE_TITLE = [
-  '(?:(?:please|pls|plz)(?![a-z])[ :：,，]{0,3})?',
-  '(?:(?:out of|for|from|of|with|about) (?:this|it|that)(?: (?:one|paste|dump|crash|output))?(?![a-z])|(?:for|about) (?=\\S))?',
-  '(?: ?(?:please|pls|plz|now|asap)(?![a-z]))?',
-  '[ :：,，-]{0,3}',
-  '(?:(?:called|titled|named|with (?:the )?title|title)(?![a-z])|标题(?:是|为|叫|写)?|叫做|叫|名为)?',
-  '[ :：,，]{0,3}',
-];
-const TITLED = new RegExp(`^${BEFORE_TITLE.join('')}`, 'iu');
-const NO_TITLE = /^(?:吧|一下|please|pls|now|thanks|谢谢|[\s,，.。!！~～]){0,4}$/iu;
-const NEW = new RegExp(`^(?:${OPENING.join('|')})(?![A-Za-z])[ \\t:：,，]{0,3}(?<said>.*)$`, 'is');
-const LIST = new RegExp(
-  `^(?:(?:list|show|view)(?: me)?(?: the)? )?(?:(?<which>all|my|our|open) )?${CASES}(?: ?(?<after>all|open|list|mine|全部|列表|清单))?$` +
-    `|^(?:case|ticket) list$` +
-    `|^(?:查看|显示|列出|(?:目前|现在)?(?:都|还)?有(?:哪些|什么))? ?(?<chinese>全部|所有|我的|打开的|未关闭的)?的? ?(?:案例|案件|工单|单子)(?:列表|清单)?$`,
-  'i',
-);
-const MINE = anyOf(
-  [
-    'my (?:open )?(?:cases|tickets|plate|queue|list|ones), (?:cases|tickets|ones) (?:that )?(?:are )?mine',
-    '(?:cases |tickets )?assigned to me, what (?:i have|i am working on), i have (?:any |some |still )?(?:open )?(?:cases|tickets), (?:cases|tickets) (?:do )?i have, (?:do )?i have open',
-  ],
-  [
-    '我(?:的|名下|手上|手里|手头|这边|负责)的?(?:有|还有|都有)?(?:几个|多少|哪些|什么|啥)?(?:案例|案件|工单|单子|case|单(?![元独位机]))',
-    '我(?:现在|目前)?还?有(?:几个|多少|哪些|什么|啥)(?:没关|没结|未关闭|打开|开着)?的?(?:案例|案件|工单|单子|case)',
-    '我(?:名下|手上|手里|手头)(?:的|有|还有|都有)+(?:几个|多少|哪些|什么|啥)',
-  ],
-);
-const BESIDE_MINE = anyOf(
-  ["list, show, see, which, what, what's, whats, is, are, all, any, still, open, i, have, got, do, on"],
-  ['看看, 看, 列出, 列, 查看, 还, 有, 哪些, 几个, 多少, 所有, 全部, 都, [?？], 吗, 呢'],
 );
 const OF_CASE = new RegExp(`^${CASE} ?(?<ref>${REF})(?: ?的)?[ :：,，]{0,3}(?<words>.*)$`, 'is');
 
@@ -174,15 +132,11 @@ function readAsTyped({ text, plain }: Said): CaseCommand | null {
     const { ref, own, about: asked } = shown;
     return about(ref ?? own ?? asked ?? '', { kind: 'show' });
   }
-  if (line !== null && FOR_THIS.test(line)) {
-    return readNew('');
-  }
-  const opened = NEW.exec(typed)?.groups;
+  const opened = readOpening(typed, line);
   if (opened) {
-    const said = (opened.said ?? '').replace(TITLED, '');
-    return readNew(NO_TITLE.test(said) ? '' : said);
+    return opened;
   }
-  const which = line === null ? null : readList(line);
+  const which = line === null ? null : readOwnList(line);
   if (which) {
     return { kind: 'list', which };
   }
@@ -192,32 +146,6 @@ function readAsTyped({ text, plain }: Said): CaseCommand | null {
 
 function tidy(text: string): string {
   return text.replace(SETTING, '').replace(NUMBER_FIRST, '$<word> $<number>').trim();
-}
-
-function readNew(said: string): CaseCommand {
-  const [title = '', ...rest] = said.split('\n');
-  if (title.trim() === '' && rest.length > 0) {
-    return readNew(rest.join('\n').trim());
-  }
-  const whole = cleanLine(title, LONGEST_NOTE);
-  // A title has an end; what is longer than one is kept below it as it was written.
-  const below = whole.length > LONGEST_LINE ? [whole, ...rest] : rest;
-  return { kind: 'new', title: cleanLine(whole, LONGEST_LINE), rest: below.join('\n').trim() };
-}
-
-function readList(line: string): ListOf | null {
-  if (isMadeOf(line, MINE, BESIDE_MINE, ...CARRIERS)) {
-    return 'mine';
-  }
-  const said = LIST.exec(withoutEnd(line))?.groups;
-  if (!said) {
-    return null;
-  }
-  const words = Object.values(said).join(' ');
-  if (/my|mine|我的/i.test(words)) {
-    return 'mine';
-  }
-  return /all|全部|所有/i.test(words) ? 'all' : 'open';
 }
 
 function readOfCase(typed: string): CaseCommand | null {

@@ -194,7 +194,7 @@ async function show(
   const frame = {
     before: [...leadLines(lead, language), ...parting],
     after: isCut && tools.pastePage ? [...after, pageButton(language)] : after,
-    ask: (crash: string | null): Press => ({ verb: 'paste.show', paste: actor.cause, ...viewOf(crash) }),
+    ask: (crash: string | null): Press => ({ verb: 'paste.show', paste: actor.cause, ...viewOf(crash), in: language }),
   };
   const card = { ...verdictCard(reply, frame), isVerdict: true } as const;
   return toBeTold(card, { paste: actor.cause, case: null, language }, tools);

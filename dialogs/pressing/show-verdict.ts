@@ -24,14 +24,13 @@ type Shown = Extract<Press, { view: 'screen' | 'report' | 'crash' }>;
 export async function showPaste(press: Shown, paste: StoredPaste, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
   const pastes = joinParts([paste]);
   const language = press.in ?? languageFor(paste.text, actor);
-  const chosen = press.in ? { in: press.in } : {};
   const reply = caseReply(await tools.diagnose(pastes.read), pastes, language);
   const frame = {
     before: [],
     ...(await offerCases({ ...actor, cause: paste.id, language }, tools)),
-    ask: (crash: string | null): Press => ({ verb: 'paste.show', paste: paste.id, ...viewOf(crash), ...chosen }),
+    ask: (crash: string | null): Press => ({ verb: 'paste.show', paste: paste.id, ...viewOf(crash), in: language }),
   };
-  return shown(press, reply, frame, { verb: 'paste.show', paste: paste.id, view: 'screen', ...chosen });
+  return shown(press, reply, frame, { verb: 'paste.show', paste: paste.id, view: 'screen', in: language });
 }
 
 /** The same of a paste of a case. */
@@ -42,15 +41,14 @@ export async function showCaseVerdict(
   tools: Tools,
 ): Promise<AdaptiveCard> {
   const actor = { ...presser, language: press.in ?? presser.language };
-  const chosen = press.in ? { in: press.in } : {};
   const reply = await replyOnPaste(it, press.paste, actor, tools);
-  const frame = caseFrame(it, press.paste, [], [], actor.language, press.in);
+  const frame = caseFrame(it, press.paste, [], [], actor.language);
   return shown(press, reply, frame, {
     verb: 'case.verdict',
     case: it.number,
     paste: press.paste,
     view: 'screen',
-    ...chosen,
+    in: actor.language,
   });
 }
 

@@ -38,13 +38,15 @@ export type Party = 'hardware' | 'os' | Driver['kind'];
 export type CrashRef =
   | { readonly kind: 'id'; readonly id: string }
   | { readonly kind: 'place'; readonly place: number | 'last' }
+  /** All but the one that was told first. */
+  | { readonly kind: 'other' }
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'name'; readonly name: string };
 
 /** Driver Verifier, or whatever keeps Windows from starting. */
 export type ToUndo = 'verifier' | 'no-start';
-/** Taking the driver out, switching it off, restarting the machine, installing Windows anew. */
-export type Meant = 'remove' | 'disable' | 'restart' | 'reinstall';
+/** Taking the driver out, switching it off, restarting the machine, installing Windows anew, going on as it is, what else there is. */
+export type Meant = 'remove' | 'disable' | 'restart' | 'reinstall' | 'go-on' | 'else';
 
 export interface Asked {
   readonly intent: Intent;

@@ -21,6 +21,13 @@ const PRINTED: readonly RegExp[] = [
 const EXPLAINED =
   /^(?:explain|解释一下|解释|说明)(?![a-z])[:：]?\s{0,5}0[xn][0-9a-f]|^0[xn][0-9a-f]{1,16}(?:\s{1,5}(?:0x)?[0-9a-f`]{1,18}){0,4}$/iu;
 
+/** `案例 2 也是这个驱动吗`: the case that is named first is what it is compared with. */
+const COMPARED =
+  /^(?:case|ticket|案例|案件|工单) ?#?\d{1,6},? ?(?:(?:是不是|会不会)?(?:也|同样)(?:是|有|因为|出现|遇到|碰到).{1,12}[吗么嘛]?|(?:also|too|as well)(?![a-z])[^?]{0,30}[?])[?？]{0,2}$/iu;
+/** `直接删掉可以吗`, `just delete it?`: below a verdict that is asked of the driver. Who wants a case forgotten says so. */
+const MAY_BE_DELETED = /(?:(?:可以|能|行|好)?[吗么嘛]|行不行|可不可以|[?？])\s{0,2}$/u;
+const OF_CASE = /case|ticket|record|案例|案件|工单|个案|记录|单子|这单/iu;
+
 /** The words of a message that may be a question, as they were typed: courtesy (`could you be wrong`) may be a part of it; null for a long one, a command, and what a debugger printed. */
 export function hearQuestion(message: string): string | null {
   const said = withoutCourtesy(message);
@@ -31,7 +38,16 @@ export function hearQuestion(message: string): string | null {
   if (EXPLAINED.test(said.plain)) {
     return null;
   }
-  return isCommand(said) ? null : text;
+  return COMPARED.test(text) || asksToDelete(said, text) || !isCommand(said) ? text : null;
+}
+
+function asksToDelete(said: Said, typed: string): boolean {
+  // "Could you delete it?" wishes it.
+  if (said.text !== typed || !MAY_BE_DELETED.test(typed) || OF_CASE.test(typed)) {
+    return false;
+  }
+  const bare = readBareCommand(said);
+  return bare?.kind === 'wish' && bare.wish.kind === 'forget';
 }
 
 function isCommand(said: Said): boolean {

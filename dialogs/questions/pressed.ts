@@ -11,7 +11,8 @@ import { type AtHand, caseAtHand, pasteAtHand } from './at-hand.ts';
 type Question = Extract<Press, { verb: 'question.ask' }>;
 
 /** A question that was asked by a button: the answer stands where the button was. */
-export async function answerPressed(press: Question, actor: Actor, tools: Tools): Promise<AdaptiveCard> {
+export async function answerPressed(press: Question, presser: Actor, tools: Tools): Promise<AdaptiveCard> {
+  const actor = { ...presser, language: press.in ?? presser.language };
   const { language } = actor;
   const at = await pressedAbout(press, actor, tools);
   if (!at) {

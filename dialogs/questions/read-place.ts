@@ -11,6 +11,8 @@ const WHICH: readonly RegExp[] = [
   /(?:(?:in|for|of|on|about) )?(?:the )?(?<code>0x[0-9a-f]{1,8}) (?:one|dump|crash)(?![a-z])/iu,
   /(?:in|for) (?:the )?(?<within>0x[0-9a-f]{1,8})(?![0-9a-f])/iu,
   /第(?<sign>[一二三四五六七八九1-9])(?:个|次|份)(?:转储|崩溃|蓝屏|dump|的)?(?!参数)/iu,
+  /^(?:and |so |but )?(?:(?:what|how) about |what(?:'s| is) (?:up )?with )?the (?<other>other) (?:one|dump|crash|bluescreen)s?$/iu,
+  /^那?么?(?<another>(?:另外?|其他|其它)(?:的|一|那)?(?:个|份|次)?)(?:转储|崩溃|蓝屏|dump)(?=呢|怎|咋|为|是|什么|啥|$)/iu,
   /最后(?<end>一)(?:个|次|份)(?:转储|崩溃|蓝屏|dump|的)?/iu,
   /(?<coded>0x[0-9a-f]{1,8}) ?(?:那个|那次|那份|这个|这次)(?:转储|崩溃|蓝屏|dump|的)?/iu,
 ];
@@ -29,7 +31,20 @@ export function readPlace(
   return null;
 }
 
-function refOf({ ordinal, number, code, within, sign, end, coded }: Record<string, string | undefined>): CrashRef {
+function refOf({
+  other,
+  another,
+  ordinal,
+  number,
+  code,
+  within,
+  sign,
+  end,
+  coded,
+}: Record<string, string | undefined>): CrashRef {
+  if (other !== undefined || another !== undefined) {
+    return { kind: 'other' };
+  }
   const stop = code ?? within ?? coded;
   if (stop !== undefined) {
     return { kind: 'code', code: stop.toLowerCase() };

@@ -4,6 +4,7 @@ import type { Asked, Intent, Meant, Subject, ToUndo } from './asked.ts';
 import { type Masked, mask } from './mask.ts';
 import type { Names } from './names.ts';
 import { PHRASES } from './phrases/index.ts';
+import { ANOTHER_WAY, GOING_ON } from './phrases/meant.ts';
 import type { Phrase } from './phrases/phrase.ts';
 import { spelt } from './spelling.ts';
 import { isAskingWord, strangeSigns } from './vocabulary.ts';
@@ -13,7 +14,7 @@ export const NO_NAMES: Names = { seen: () => null, tag: () => null, crashName: (
 
 const HAN = /\p{Script=Han}/u;
 const OPENING =
-  /^(?:(?:so|ok(?:ay)?|hm+|wait|and|well|hey|hi|hello|btw|sorry|um+|oh|ah|@?stopcode|bot|请问一?下?|想问一?下?|问一?下|那么?|嗯+|哦|额|呃|那个|你好|您好)(?![a-z])[ ,，.。!！:：…]{0,5}){1,4}(?=\S)/iu;
+  /^(?:(?:so|ok(?:ay)?|hm+|wait|and|well|hey|hi|hello|btw|sorry|um+|oh|ah|@?stopcode|bot|请问一?下?|想问一?下?|问一?下|那么?(?![个台次份条])|嗯+|哦|额|呃|那个|你好|您好)(?![a-z])[ ,，.。!！:：…]{0,5}){1,4}(?=\S)/iu;
 const CLOSING = /[\s?!.。,~…;=]{1,10}$/u;
 
 /** The language in which few words are put. */
@@ -96,6 +97,8 @@ export function aboutOf(intent: Intent, text: string): Asked['about'] {
 }
 
 const MEANT: readonly (readonly [Meant, RegExp])[] = [
+  ...GOING_ON.map((sign) => ['go-on', sign] as const),
+  ...ANOTHER_WAY.map((sign) => ['else', sign] as const),
   [
     'reinstall',
     /\b(?:re-?install\w{0,5}|re-?imag\w{1,3}|wip\w{1,3}|reset\w{0,4})\b.{0,20}(?:H|\b(?:os|system|machine|pc|computer)\b)|重(?:装|做|新安装).{0,3}(?:系统|H|机器|电脑)|做系统/,

@@ -81,11 +81,13 @@ const ENGLISH = `
   ever happening   two-step
   landed land explaining smoking gun final updated installed upgraded memtest wtf phrase phrased suggested usually unusual mind minds
   whered giveaway see bits howd hows elaborate newer rerun find finding swap exchange fine intact refuses walk talk figure mind customer-friendly customer-ready customer-facing opinion refute overturn disprove sufficient release latest delete gone
+  weekend tonight continue continues continuing meanwhile option options solutions ideas fixes carry running b ships sells publishes publisher develops signed
   whats id etc via per vs versus e.g eg ie
   reboot rebooting restart restarting reinstall reinstalling reinstallation reimage wipe uninstalling disabling removing deleting good sense advisable helpful harmless
 `;
 
 const CHINESE = `
+  继续 照常 照样 正常 使用 用着 跑着 已知 缺陷 法子 招 这招 选择 不管用 没用 没效果 解决不了 不好使 不起作用
   一口 咬定 认准 认死 几句 几句话 讲清 讲清楚 讲明白 顶 顶一下 顶住 先顶 上月 上个月 那样 信得过 跑点
   这个 那个 这是 那是 这 那 它 他 她 你 您 我 我们 你们 咱们 咱 大家 谁 哪个 哪些 哪几 哪里 哪儿 哪 什么 啥 怎么 怎样 如何 咋 咋样 怎么样 为什么 为啥 为何 何
   是 不是 是不是 就是 还是 都是 算是 即 不 没 没有 无 非 别 有 有没有 会 会不会 能 能不能 可以 可能 可能性 应该 应当 该 要 要不要 需要 需 想 得 必须 一定 肯定 或者 或

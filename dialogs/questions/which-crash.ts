@@ -13,7 +13,9 @@ export function answeredFrom(asked: Asked, atHand: AtHand, knowledge: Knowledge,
     const told = reply.crashes.find(({ id }) => id === diagnosed.crash.id);
     return told ? [{ diagnosed, reply: told }] : [];
   });
-  const meant = asked.crash ? named(asked.crash, all) : all.filter(({ reply: { id } }) => atHand.latest.includes(id));
+  const meant = asked.crash
+    ? named(asked.crash, all, reply.groups)
+    : all.filter(({ reply: { id } }) => atHand.latest.includes(id));
   const group = asked.crash ? null : sharedGroup(meant, reply.groups);
   const members = group ? all.filter(({ reply: { id } }) => group.crashes.includes(id)) : meant;
   const [first, ...others] = tellingFirst(members, group);
@@ -23,8 +25,12 @@ export function answeredFrom(asked: Asked, atHand: AtHand, knowledge: Knowledge,
   return { asked, atHand, crashes: [first, ...others], group, groups: reply.groups, knowledge, say: sayIn(language) };
 }
 
-function named(ref: CrashRef, all: readonly One[]): readonly One[] {
+function named(ref: CrashRef, all: readonly One[], groups: readonly GroupReply[]): readonly One[] {
   switch (ref.kind) {
+    case 'other': {
+      const [first] = tellingFirst(all, sharedGroup(all, groups));
+      return all.filter((one) => one !== first);
+    }
     case 'id':
       return all.filter(({ reply }) => reply.id === ref.id);
     case 'place':

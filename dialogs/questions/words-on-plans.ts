@@ -29,6 +29,16 @@ export function notAbout(image: string, culprit: string): Text {
   };
 }
 
+export const GOES_ON: Text = {
+  en: 'No dump tells when it happens next, and what was found is still there: every stop loses what was not saved. Until the plan is done keep a backup and the dump file, and run nothing on it that must not stop. The plan:',
+  zh: '转储无法说明下一次何时发生，而所发现的问题仍然存在：每次停止都会丢失尚未保存的内容。在完成以下步骤之前，请做好备份、保留转储文件，不要在其上运行不能中断的任务。步骤如下：',
+};
+
+export const NO_OTHER_STEP: Text = {
+  en: 'The plan has this one step. Where it changes nothing, paste the output of the next stop: two dumps tell more than one.',
+  zh: '目前只有这一个步骤。如果没有效果，请粘贴下一次停止的输出：两个转储比一个更能说明问题。',
+};
+
 export const RESTART_MENDS_NOTHING: Text = {
   en: 'A restart takes no cause away: what was found can happen again. Keep the dump file first. The plan:',
   zh: '重启并不能消除原因，之后仍可能再次发生。请先保留转储文件。步骤如下：',

@@ -1,9 +1,8 @@
+import { basisInChinese, productInChinese } from '#src/diagnosis/knowledge/drivers-in-chinese.ts';
 import type { Confidence } from '#src/diagnosis/verdict/verdict.ts';
 import { spaced } from '#src/language/chinese-spacing.ts';
 import type { Text } from '#src/language/text.ts';
 import { suspectLabel } from '#src/reply/words.ts';
-import { basisInChinese } from './bases-in-chinese.ts';
-import { productInChinese } from './products-in-chinese.ts';
 
 /** What is said in answer to questions, in both languages. */
 

@@ -20,7 +20,9 @@ export function canAskCard(
   language: Language,
 ): AdaptiveCard {
   const sentences = said.map((text) => text[language]);
-  const actions = BUTTONS.map(([asks, title]) => execute(title[language], { verb: 'question.ask', asks, ...about }));
+  const actions = BUTTONS.map(([asks, title]) =>
+    execute(title[language], { verb: 'question.ask', asks, ...about, in: language }),
+  );
   return makeCard(
     [...sentences.map((text) => line([run(text, 600)])), { type: 'ActionSet', actions }],
     sentences[0] ?? '',

@@ -12,12 +12,27 @@ export function findCustomerNumber(line: string): string | null {
   return line.slice(0, 500).split(AROUND).find(isNumber) ?? null;
 }
 
+/** How ticket systems and people call a number, right before it. */
+const LABELS = [
+  '(?:sr|srx|inc|rfc|reg|tkt|ref|id|case|ticket|incident|service request)(?: ?(?:no|nr|number|id))?',
+  '(?:no|nr)(?=[.:# ])',
+  '(?:客户)?(?:案例|案件|工单|单|服务请求|事件)?(?:编?号|号码|id)',
+];
+const LABEL = new RegExp(`(?<start>^|[\\s[(（【,，:：–-])(?:${LABELS.join('|')})[.:：# ]{0,3}$`, 'iu');
+
 /** A title without that number, which stands beside it anyway; the title itself where nothing else would be left. */
 export function withoutNumber(title: string, number: string | null): string {
   if (number === null) {
     return title;
   }
-  const rest = title.replace(number, ' ').replace(/[[(（【]\s{0,3}(?:[A-Za-z]{1,10}[:：#]\s{0,3})?[\])）】]/u, ' ');
+  // Whatever called it a number goes with it: `SR 120081126000849`, `工单号：…`, `Ref. #…`.
+  const at = title.indexOf(number);
+  const before = at < 0 ? title : title.slice(0, at).replace(LABEL, '$<start>');
+  const behind = at < 0 ? '' : title.slice(at + number.length);
+  const rest = (at < 0 ? title : `${before} ${behind}`).replace(
+    /[[(（【]\s{0,3}(?:[A-Za-z]{1,10}[:：#]\s{0,3})?[\])）】]/u,
+    ' ',
+  );
   const tidy = rest
     .replace(/\s{1,20}/g, ' ')
     .replace(/ (?=[,，;；.。])/gu, '')

@@ -27,7 +27,7 @@ const OnCase = { case: Number_, version: Number_, ...FromDigest };
 const Empty = z.literal('');
 const PasteId = z.string().max(100);
 const Crash = z.string().regex(/^c\d{1,4}$/);
-/** What is looked at of a verdict: the screen, the full report, or one crash alone; in which language, where one was chosen. */
+/** What is looked at of a verdict: the screen, the full report, or one crash alone; in which language: that of the card, or the one that was chosen. */
 const View = { view: z.enum(['screen', 'report', 'crash']), crash: Crash.optional(), in: Language.optional() };
 
 /** What a button of ours says. It comes back from outside, so everything in it is checked again. */
@@ -74,6 +74,8 @@ export const Press = z.discriminatedUnion('verb', [
     /** What it is asked of: a kept paste, or a case. */
     paste: PasteId.optional(),
     case: Number_.optional(),
+    /** The language of the card: whoever presses is answered on it in that. */
+    in: Language.optional(),
   }),
   z.object({ verb: z.literal('settings.show') }),
   z.object({ verb: z.literal('settings.off') }),

@@ -68,7 +68,7 @@ function crashReply(diagnosed: DiagnosedCrash, quote: Quoter, teller: Teller): C
       culprit: verdict.culprit,
       confidence: verdict.confidence,
       sentence: say(sentenceOf(diagnosed)),
-      againstAnalyze: verdict.againstAnalyze ? say(verdict.againstAnalyze) : null,
+      againstAnalyze: verdict.againstAnalyze ? say(verdict.againstAnalyze.names) : null,
     },
     story,
     ...evidenceReplies(judgement, quote, say),

@@ -50,6 +50,7 @@ export interface CrashReply {
     readonly culprit: string;
     readonly confidence: Confidence;
     readonly sentence: string;
+    /** Whom !analyze names instead; why not him is told by the story and the evidence. */
     readonly againstAnalyze: string | null;
   };
   /** The verdict in two to four sentences. */

@@ -1,6 +1,7 @@
 import type { DiagnosedCrash, Diagnosis, Warning } from '../diagnosis/diagnosis.ts';
 import type { Facts, Frame } from '../diagnosis/facts.ts';
 import type { Evidence } from '../diagnosis/rules/rule.ts';
+import type { Contradiction } from '../diagnosis/verdict/verdict.ts';
 import type { Language } from '../language/text.ts';
 import { distinctLines } from '../reply/distinct-lines.ts';
 import type { Report, ReportedCrash } from './schema.ts';
@@ -136,6 +137,15 @@ type ReportedJudgement = Pick<
   'verdict' | 'excluded' | 'remaining' | 'suspects' | 'recommendations' | 'nextCommands' | 'trace'
 >;
 
+/** Both parts: whoever reads this field alone wants to know why. */
+function againstAnalyze(said: Contradiction | null, language: Language): string | null {
+  if (said === null) {
+    return null;
+  }
+  const { names, because } = said;
+  return because === null ? names[language] : [names[language], because[language]].join(language === 'en' ? ' ' : '');
+}
+
 function reportJudgement(judgement: DiagnosedCrash['judgement'], language: Language): ReportedJudgement {
   const { verdict } = judgement;
   return {
@@ -143,7 +153,7 @@ function reportJudgement(judgement: DiagnosedCrash['judgement'], language: Langu
       culprit: verdict.culprit,
       confidence: verdict.confidence,
       probability: round(verdict.probability),
-      againstAnalyze: verdict.againstAnalyze?.[language] ?? null,
+      againstAnalyze: againstAnalyze(verdict.againstAnalyze, language),
     },
     excluded: judgement.excluded.map(({ rival, because, lines }) => ({
       rival,

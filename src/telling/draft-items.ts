@@ -100,7 +100,7 @@ function doubts({ judgement, crash: { id } }: DiagnosedCrash, { culprit }: ToldS
       ),
     ),
     ...(rival ? [draft('doubt', say(alsoPossible(rivalName(rival))))] : []),
-    ...(judgement.verdict.againstAnalyze ? [draft('known', say(judgement.verdict.againstAnalyze))] : []),
+    ...(judgement.verdict.againstAnalyze ? [draft('known', say(judgement.verdict.againstAnalyze.names))] : []),
   ];
 }
 

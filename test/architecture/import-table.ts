@@ -68,7 +68,9 @@ export const TABLE: readonly Row[] = [
     place: 'src/diagnosis/correlation',
     may: [
       ...[FACTS, DIAGNOSIS, LOOK, NAMES, VIEWS, KNOWLEDGE, `${RULES}/rule.ts`, 'src/diagnosis/verdict'],
-      ...['landmarks.ts', 'machine-facts.ts', 'same-stop.ts'].map((file) => `src/diagnosis/reading/${file}`),
+      ...['landmarks.ts', 'machine-facts.ts', 'same-stop.ts', 'two-dumps.ts'].map(
+        (file) => `src/diagnosis/reading/${file}`,
+      ),
     ],
     because:
       'linking sees judged crashes: never the paste, and no single rule; what parts two dumps is known to the reader',

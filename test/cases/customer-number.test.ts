@@ -48,3 +48,20 @@ test('the title goes without the number that stands beside it, unless nothing el
   assert.equal(withoutNumber('CAS-02698', 'CAS-02698'), 'CAS-02698');
   assert.equal(withoutNumber('Freeze', null), 'Freeze');
 });
+
+test('what calls it a number goes with it, and other words stay', () => {
+  const number = '120081126000849';
+  for (const [title, left] of [
+    [`SR ${number} Blue screen at Contoso`, 'Blue screen at Contoso'],
+    [`Freeze (SR#${number})`, 'Freeze'],
+    [`Ticket no. ${number}: freeze`, 'freeze'],
+    [`Service request ${number} – freeze`, 'freeze'],
+    [`工单号：${number} 升级后蓝屏`, '升级后蓝屏'],
+    [`升级后蓝屏，编号 ${number}`, '升级后蓝屏'],
+    [`BSOD ${number} on server`, 'BSOD on server'],
+    [`MSR ${number} driver`, 'MSR driver'],
+    [`SR`, 'SR'],
+  ] as const) {
+    assert.equal(withoutNumber(title, number), left, title);
+  }
+});

@@ -58,7 +58,7 @@ test('an unlisted build is told as its number, and no number as nothing', () => 
 });
 
 test('a kernel that several versions share is not called the oldest of them', () => {
-  assert.match(windowsVersion([system('build', '19041')], knowledge)?.en ?? '', /2004 to 22H2/);
+  assert.match(windowsVersion([system('build', '19041')], knowledge)?.en ?? '', /2004–22H2/);
 });
 
 test('what late 2026 runs is known, with the last day of any edition', () => {

@@ -8,6 +8,7 @@ import { commandsToRun } from '#src/reply/commands-to-run.ts';
 import { evidenceParts } from '#src/reply/evidence-parts.ts';
 import { quoteOnce, seenAbove } from '#src/reply/quote-once.ts';
 import type { CrashReply, Reply } from '#src/reply/reply.ts';
+import { toReport } from '#src/report/to-report.ts';
 
 const ROOT = new URL('../crashes/', import.meta.url);
 const knowledge = loadKnowledge();
@@ -118,4 +119,16 @@ test('the same stop of several dumps with one cause is named once, with its coun
   const again = NULL_READ.replaceAll('ffffd186', 'ffffd187').replaceAll('62a41f7c', '72b51f7c');
   const [group] = replyTo(`${NULL_READ}\n\n${again}`).groups;
   assert.equal(group?.title, '2 × 0xd1 DRIVER_IRQL_NOT_LESS_OR_EQUAL');
+});
+
+test('whom !analyze names is said without the finding that decides, which the evidence says', () => {
+  const pastes = [{ source: null, text: readCrash('power-irp-held-by-usb-driver') }];
+  const diagnosis = diagnose(pastes, knowledge);
+  const { verdict, evidence } = only(buildReply(diagnosis, pastes, 'en'));
+  const because = diagnosis.crashes[0]?.judgement.verdict.againstAnalyze?.because?.en ?? assert.fail();
+  assert.equal(verdict.againstAnalyze, '!analyze names pci.sys; we name acmedock.sys.');
+  assert.ok(evidence.some(({ text }) => text === because));
+  // Whoever reads the field of the document alone is told both.
+  const [reported] = toReport(diagnosis, 'en').crashes;
+  assert.equal(reported?.verdict.againstAnalyze, `${verdict.againstAnalyze} ${because}`);
 });

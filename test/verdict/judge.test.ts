@@ -197,8 +197,8 @@ test('who only woke a thread is not accused where the scheduler fails over it', 
 test('the verdict says where it contradicts the debugger', () => {
   const blame = 'MODULE_NAME: nt\n\nIMAGE_NAME:  ntkrnlmp.exe\n\n';
   const { verdict } = judged(D1 + blame + NDIS + POOL + TAG_SEARCH).judgement;
-  assert.match(verdict.againstAnalyze?.en ?? '', /names ntkrnlmp\.exe; we name acmeflt\.sys/);
-  assert.match(verdict.againstAnalyze?.zh ?? '', /指向 ntkrnlmp\.exe/);
+  assert.match(verdict.againstAnalyze?.names.en ?? '', /names ntkrnlmp\.exe; we name acmeflt\.sys/);
+  assert.match(verdict.againstAnalyze?.names.zh ?? '', /指向 ntkrnlmp\.exe/);
   assert.equal(judged(D1 + OWN_CODE).judgement.verdict.againstAnalyze, null);
 });
 

@@ -78,3 +78,26 @@ test('a wait that itself failed is a fault', () => {
   ];
   assert.equal(judged(rows.join('\n')).culprit, 'quarkfs.sys');
 });
+
+const OWNER = `0: kd> !locks
+Resource @ 0xffffa58012345678    Exclusively owned
+    NumberOfExclusiveWaiters = 1
+     Threads: ffffc3d564932040-01<*>
+     Threads Waiting On Exclusive Access:
+              ffffc78838a33080
+
+3: kd> !mex.t ffffc3d564932040
+Process                   Thread                       CID       UserTime KernelTime ContextSwitches Wait Reason Time State
+System (ffffc6d64f7eb040) ffffc3d564932040 (E|K|W|R|V) 4.6a4            0          0               1 Executive     0 Running on processor 3
+
+# Child-SP         Return           Call Site
+0 fffffa8c3e517350 fffff750f1607167 quarkflt+0x112f
+1 fffffa8c3e517570 fffff4b9ec41bb94 nt!PspSystemThreadStartup+0x74
+2 fffffa8c3e5175c0 0000000000000000 nt!KiStartSystemThread+0x51
+`;
+
+test('who owns a lock and works is accused of a stop, not of a machine that runs', () => {
+  assert.equal(judged(OWNER).culprit, 'unknown');
+  const stop = 'DPC_WATCHDOG_VIOLATION (133)\nArguments:\nArg1: 0000000000000001\nArg2: 0000000000001e00\n';
+  assert.equal(judged(`${stop}${OWNER}`).culprit, 'quarkflt.sys');
+});

@@ -33,3 +33,17 @@ test('a copy for the dump or the hibernation file is what it is a copy of', () =
   assert.equal(imageOf('hiber_acmestor.sys'), 'acmestor.sys');
   assert.equal(imageOf('dumpfve.sys'), 'dumpfve.sys');
 });
+
+test('a driver object is one with the file of its name and the bits, where the paste shows that one alone', () => {
+  const blamed = 'IMAGE_NAME:  acmehd64v.sys\n';
+  assert.equal(imageOf('acmehd', blamed), 'acmehd64v.sys');
+  assert.equal(imageOf('nvhda', 'IMAGE_NAME:  nvhda64v.sys\n'), 'nvhda64v.sys');
+  assert.equal(imageOf('acmehd'), 'acmehd.sys');
+  const unable = 'Unable to load image acmehd32.sys, Win32 error 0n2';
+  assert.equal(imageOf('acmehd', blamed + unable), 'acmehd.sys', 'either may be it');
+  // Loaded beside it, or known as another product: two drivers.
+  const lm = `0: kd> lm\nstart             end                 module name\nfffff80a\`11110000 fffff80a\`11130000   acmehd     (deferred)\n`;
+  assert.equal(imageOf('acmehd', blamed + lm), 'acmehd.sys');
+  assert.equal(imageOf('nvhda', 'IMAGE_NAME:  nvhda128v.sys\n'), 'nvhda.sys');
+  assert.equal(imageOf('ndis', 'IMAGE_NAME:  ndis64.sys\n'), 'ndis.sys');
+});

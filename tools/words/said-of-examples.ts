@@ -25,7 +25,7 @@ function said({ judgement, bugcheck }: DiagnosedCrash): string[] {
   return [
     ...evidence,
     ...commands,
-    judgement.verdict.againstAnalyze?.zh ?? '',
+    judgement.verdict.againstAnalyze?.names.zh ?? '',
     ...(bugcheck?.argMeanings ?? []).map(({ zh }) => zh),
   ];
 }

@@ -9,6 +9,8 @@ export type WordLists = Readonly<Record<'ours.en.txt' | 'common.en.txt' | 'marks
 
 /** Rooms whose texts a model is told of, or words anew. */
 const TOLD_ROOMS = /^(?:src\/diagnosis|src\/reply)\//;
+/** What products are called: a model is told of a driver by a slot. */
+const OF_PRODUCTS = /-in-chinese\.json/;
 /** Whatever stands for a value, and what a reader copies: neither is made of words. */
 const OPEN = /\$\{[^{}]{0,200}(?:\{[^{}]{0,100}\}[^{}]{0,100})?\}|<[a-z]{2,20}>|https?:\/\/\S+|`[^`]{0,200}`/g;
 const WORD = /(?<![\w.!:\\/-])[A-Za-z]{1,40}(?:'[a-z]{1,3})?(?![\w!:\\-]|\.\w)/g;
@@ -43,7 +45,7 @@ const DIALECTS = ['american', 'british'].flatMap((name) => ['10', '20', '35'].ma
  * that our texts hold, all without names. `root` is the folder of the repository, with a separator at its end.
  */
 export function wordLists(root: string): WordLists {
-  const templates = readTemplates(root).filter(({ place }) => TOLD_ROOMS.test(place));
+  const templates = readTemplates(root).filter(({ place }) => TOLD_ROOMS.test(place) && !OF_PRODUCTS.test(place));
   const english = templates.map(({ en }) => en.replace(OPEN, ' '));
   const chinese = templates.map(({ zh }) => zh.replace(OPEN, ' '));
   // What has a capital inside is the name of a routine or a field.

@@ -36,10 +36,12 @@ export function analyze(on: On): AnswerPart[] {
     return [...part([claimAt(on, one, blamesSame(image), lines)]), ...other];
   }
   const against = evidenceOf(on).filter(({ evidence }) => !evidence.for && evidence.suspect === image);
+  const speaksFor = evidenceOf(on).filter(({ evidence }) => evidence.for && evidence.suspect === culprit);
   const rule = RULES.find(({ name }) => name === 'analyze-blame');
   return [
     ...part([claimAt(on, one, blamesOther(image), lines)]),
     ...part([...(againstAnalyze === null ? [] : [plain(againstAnalyze)]), plain(sentence)]),
+    ...part(evidenceClaims(on, speaksFor, 1), say(HEADINGS.pointsTo)),
     ...part(evidenceClaims(on, against, MOST_AGAINST), say(HEADINGS.speaksAgainst)),
     ...part(
       [plain(say(WHY_ANALYZE)), ...(rule ? [plain(say(inWords(asList(rule.unless))))] : [])],

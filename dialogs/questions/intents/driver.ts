@@ -50,12 +50,11 @@ const KINDS: Readonly<Record<Driver['kind'], Text>> = {
 
 /** What a module is: by the public lists, by its own record in the paste, and what the evidence says of it. */
 export function driver(on: On): AnswerPart[] {
-  const { subject } = on.asked;
-  if (subject?.kind !== 'driver') {
-    return [];
-  }
   const { say, knowledge } = on;
-  const { image, said } = subject;
+  const { image, said } = meant(on) ?? {};
+  if (image === undefined || said === undefined) {
+    return part([plain(accused(on).sentence)]);
+  }
   const known = knowledge.driver(image);
   const isSeen =
     on.crashes.some(({ diagnosed }) => namingsOf(image, diagnosed.crash, knowledge).length > 0) ||
@@ -72,6 +71,16 @@ export function driver(on: On): AnswerPart[] {
     ...part(records(on, image), say(HEADINGS.record)),
     ...(isSeen ? roleHere(on, image) : []),
   ];
+}
+
+/** "This driver" is the one that is accused; undefined where that is no file. */
+function meant(on: On): { readonly image: string; readonly said: string } | undefined {
+  const { subject } = on.asked;
+  if (subject?.kind === 'driver') {
+    return subject;
+  }
+  const { culprit } = accused(on);
+  return culprit.includes('.') ? { image: culprit, said: culprit } : undefined;
 }
 
 function records(on: On, image: string): Claim[] {

@@ -5,6 +5,8 @@ import type { Meant } from '../asked.ts';
 import { type AnswerPart, accused, type Claim, type On, plain } from '../on.ts';
 import {
   AS_STEPS_SAY,
+  GOES_ON,
+  NO_OTHER_STEP,
   NO_REINSTALL,
   NOTHING_TO_REMOVE,
   notAbout,
@@ -31,6 +33,13 @@ export function may(on: On, meant: Meant, plan: readonly StepReply[]): May {
     lead: [{ claims: [sentence, ...claims].map((text): Claim => plain(text)) }],
     steps: plan,
   });
+  if (meant === 'go-on') {
+    return whole(say(GOES_ON));
+  }
+  if (meant === 'else') {
+    const [, ...others] = plan;
+    return others.length > 0 ? { lead: [], steps: others } : whole(say(NO_OTHER_STEP));
+  }
   if (meant === 'restart') {
     return whole(say(RESTART_MENDS_NOTHING));
   }

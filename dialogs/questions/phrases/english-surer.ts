@@ -1,3 +1,4 @@
+import { ANOTHER_WAY, GOING_ON } from './meant.ts';
 import { type Phrase, row } from './phrase.ts';
 
 /** What has one meaning; in the order in which it is looked for. */
@@ -7,6 +8,23 @@ export const SURER: readonly Phrase[] = [
     /^says who$|^how's that$|\bwhat do you mean\b(?! (?:by|with)\b)|\belaborate\b|^(?:please )?explain(?: please)?$|\bbecause of what$|\bfor what reason\b/,
     'D',
   ),
+  ...[...GOING_ON, ...ANOTHER_WAY].map((sign) => row('first', sign)),
+  row(
+    'first',
+    /^(?:(?:can|could|should|shall|may) (?:i|we|they) )?(?:just |simply |so )?(?:uninstall|remove|delete|disable) (?:it|this|that|D)\?$/,
+    'D',
+  ),
+  row('why', /^(?:and |so |but )?(?:(?:what|how) about |what(?:'s| is) (?:up )?with )?N$/),
+  row(
+    'driver',
+    /\b(?:who|which (?:company|vendor)) (?:makes|made|wrote|writes|owns|ships|sells|publishes|develops|signed)\b.{0,6}\b(?:this|that|the|it)\b(?: (?:driver|module|file|product|software))?$/,
+  ),
+  row(
+    'driver',
+    /\bwhose (?:driver |module )?is (?:it|this|that)\b|\bwhat (?:is|'s|does|kind of \w{2,10} is) (?:this|that) (?:driver|module|file)\b(?! doing)/,
+    'D',
+  ),
+  row('driver', /\b(?:vendor|maker|manufacturer|publisher|owner) of (?:this|that|the) (?:driver|module|file)\b/, 'D'),
   row('language', /\b(?:english|chinese|mandarin)\b/),
   row(
     'same',
@@ -20,6 +38,7 @@ export const SURER: readonly Phrase[] = [
     'same',
     /\brelated to (?:the )?(?:S|last|previous|earlier|other|yesterday)|\b(?:other|any|another) (?:case|crash|dump)e?s?.{0,10}(?:like|similar)|^same|(?:as|like|than) (?:in )?S/,
   ),
+  row('same', /^S .{0,16}\b(?:too|also|as well)\b|^(?:also|too) .{0,12}S$|^S,? (?:too|as well)\??$/),
   row('same', /\b(?:is|are) (?:it|this|that|these|they) (?:a )?(?:known|repeat|dup|duplicate)\b|\bsimilar\b/),
   row(
     'same',
@@ -74,6 +93,10 @@ export const SURER: readonly Phrase[] = [
   row(
     'customer',
     /\b(?:give|need|got|any|some|couple|few|two|three)\b.*\b(?:sentences?|words|text|lines|paragraph|something|message|mail)\b.*\b(?:customers?|clients?|users?|boss|manager)\b/,
+  ),
+  row(
+    'customer',
+    /\bwhat (?:do|should|can|shall|could) (?:i|we) (?:say|tell|answer|reply|write|respond)(?: (?:to )?(?:them|him|her))?$/,
   ),
   row(
     'customer',

@@ -5,6 +5,7 @@ import type { NextCommand, Recommendation } from '../verdict/verdict.ts';
 import { isLive } from '../views/live-dump.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { namedImage } from './named-image.ts';
+import { forWindows } from './older-windows.ts';
 import { recordedPciId } from './recorded-parts.ts';
 import { shownFilter, shownService } from './shown-device.ts';
 import { shownValues } from './shown-values.ts';
@@ -24,8 +25,9 @@ export function stepWriter(judged: Judged, next: readonly NextCommand[], targets
   const image = namedImage(judged);
   const mayStand = (command: string) => isCommandWord(image) || !NAMES_CULPRIT.test(command);
   const answered = new Set(answeredBy(judged));
+  const onThisWindows = forWindows(judged.facts.systems);
   const commands = (list: readonly string[]) =>
-    list
+    [...new Set(list.flatMap(onThisWindows))]
       .filter(mayStand)
       .map((command) => fill(command, places.en))
       .filter((command) => command !== '' && !answered.has(command));

@@ -3,6 +3,7 @@ import { view } from '../look.ts';
 import { compareLandmarks, landmarksOf } from '../reading/landmarks.ts';
 import { areOtherMachines } from '../reading/machine-facts.ts';
 import { compareStops } from '../reading/same-stop.ts';
+import { areTwoDumps } from '../reading/two-dumps.ts';
 import type { SeenCrash } from './link.ts';
 import { together } from './together.ts';
 
@@ -34,7 +35,7 @@ export function areIndependent(a: SeenCrash, b: SeenCrash): boolean {
   if (isCopy(a, b)) {
     return false;
   }
-  const starts = compareLandmarks(landmarks(a), landmarks(b), true);
+  const starts = compareStarts(a, b);
   if (starts !== 'open') {
     return starts === 'other';
   }
@@ -45,10 +46,13 @@ export function areIndependent(a: SeenCrash, b: SeenCrash): boolean {
   return mine !== null && other !== null && compareStops(mine, other) === 'other';
 }
 
-/** Whether more than the stop tells two crashes apart: where code lies, the machine, the time, the name of the dump. */
-export function areTwoDumps(a: SeenCrash, b: SeenCrash): boolean {
-  const starts = compareLandmarks(landmarks(a), landmarks(b), true);
-  return starts === 'other' || areOtherMachines(a.facts.systems, b.facts.systems);
+/** Whether more than the stop tells two crashes apart. */
+export function areToldApart(a: SeenCrash, b: SeenCrash): boolean {
+  return areTwoDumps(compareStarts(a, b), a.facts.systems, b.facts.systems);
+}
+
+function compareStarts(a: SeenCrash, b: SeenCrash): ReturnType<typeof compareLandmarks> {
+  return compareLandmarks(landmarks(a), landmarks(b), true);
 }
 
 function isCopy(a: SeenCrash, b: SeenCrash): boolean {

@@ -5,7 +5,7 @@ import { compareStops } from '../reading/same-stop.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { byKey } from './by-key.ts';
-import { areTwoDumps } from './independence.ts';
+import { areToldApart } from './independence.ts';
 import type { Link, LinkRule, SeenCrash } from './link.ts';
 import { sharedObjects } from './shared-object.ts';
 
@@ -49,7 +49,7 @@ function dumpsOf(crashes: readonly SeenCrash[]): SeenCrash[][] {
   const dumps: SeenCrash[][] = [];
   for (const crash of crashes) {
     const own = dumps.find(
-      (dump) => dump.some((one) => showOneDump(one, crash)) && !dump.some((one) => areTwoDumps(one, crash)),
+      (dump) => dump.some((one) => showOneDump(one, crash)) && !dump.some((one) => areToldApart(one, crash)),
     );
     if (own === undefined) {
       dumps.push([crash]);

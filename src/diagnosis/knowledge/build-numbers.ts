@@ -1,3 +1,5 @@
+import type { SystemFact } from '../facts.ts';
+
 /** What version strings of Windows hold: `22621.2506.amd64fre.ni_release_svc_prod3.231018-1809`, `10.0.19045.3693`, `7601`. */
 export interface BuildNumbers {
   readonly build: number;
@@ -23,4 +25,10 @@ export function buildNumbers(text: string): BuildNumbers | null {
     // Windows 2000 and later were built in this century or, with 99, a year before it.
     built: year === undefined ? null : `${year >= '90' ? '19' : '20'}${year}-${month}-${day}`,
   };
+}
+
+/** The first build number that the paste shows; null for none. */
+export function shownBuild(systems: readonly SystemFact[]): number | null {
+  const texts = systems.filter(({ name }) => name === 'build' || name === 'build-lab');
+  return texts.map(({ value }) => buildNumbers(value)?.build ?? null).find((build) => build !== null) ?? null;
 }

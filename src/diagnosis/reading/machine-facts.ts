@@ -1,5 +1,5 @@
 import type { SystemFact } from '../facts.ts';
-import { buildNumbers } from '../knowledge/build-numbers.ts';
+import { shownBuild } from '../knowledge/build-numbers.ts';
 
 /** Enablement packages and service packs give one kernel several build numbers, near each other. */
 const ONE_KERNEL = 100;
@@ -101,11 +101,6 @@ function sessionTime(value: string): string | null {
 }
 
 function areOtherKernels(a: readonly SystemFact[], b: readonly SystemFact[]): boolean {
-  const [mine, other] = [buildOf(a), buildOf(b)];
+  const [mine, other] = [shownBuild(a), shownBuild(b)];
   return mine !== null && other !== null && Math.abs(mine - other) > ONE_KERNEL;
-}
-
-function buildOf(systems: readonly SystemFact[]): number | null {
-  const texts = systems.filter(({ name }) => name === 'build' || name === 'build-lab');
-  return texts.map(({ value }) => buildNumbers(value)?.build ?? null).find((build) => build !== null) ?? null;
 }

@@ -1,8 +1,9 @@
 import { bareCode } from '../knowledge/stop-code.ts';
-import { areOtherMachines, areSameDump } from './machine-facts.ts';
+import { areSameDump } from './machine-facts.ts';
 import type { Mention } from './mention.ts';
 import { areOtherDumps, compareStarts } from './other-dump.ts';
 import { compareStops } from './same-stop.ts';
+import { areTwoDumps } from './two-dumps.ts';
 
 const SHARED_ADDRESSES = 2;
 
@@ -72,7 +73,7 @@ function mergeShown(mentions: readonly Mention[]): Mention[][] {
   const groups: Mention[][] = [];
   for (const mention of mentions.filter(printsStop)) {
     const same = groups.find(
-      (group) => group.some((one) => isSameDump(one, mention)) && !group.some((one) => areTwoDumps(one, mention)),
+      (group) => group.some((one) => isSameDump(one, mention)) && !group.some((one) => areApart(one, mention)),
     );
     if (same === undefined) {
       groups.push([mention]);
@@ -106,19 +107,18 @@ function printsStop({ bugcheck }: Mention): boolean {
 }
 
 function isSameDump(a: Mention, b: Mention): boolean {
-  if (a.source !== b.source || a.bugcheck === null || b.bugcheck === null || areTwoDumps(a, b)) {
+  if (a.source !== b.source || a.bugcheck === null || b.bugcheck === null || areApart(a, b)) {
     return false;
   }
   const verdict = compareStops(a.bugcheck, b.bugcheck);
-  return verdict === 'same' || (verdict === 'open' && (sharesAddresses(a, b) || isNamedAlike(a, b)));
+  return verdict === 'same' || (verdict === 'open' && (sharesAddresses(a, b) || isOfOneName(a, b)));
 }
 
-/** A fault that comes again may have the same arguments, where images lie at the same addresses after each start. */
-function areTwoDumps(a: Mention, b: Mention): boolean {
-  return compareStarts(a, b) === 'other' || areOtherMachines(a.facts.systems, b.facts.systems);
+function areApart(a: Mention, b: Mention): boolean {
+  return areTwoDumps(compareStarts(a, b), a.facts.systems, b.facts.systems);
 }
 
-function isNamedAlike(a: Mention, b: Mention): boolean {
+function isOfOneName(a: Mention, b: Mention): boolean {
   return isSameStop(a, b) && areSameDump(a.facts.systems, b.facts.systems);
 }
 

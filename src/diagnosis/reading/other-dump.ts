@@ -1,9 +1,9 @@
 import type { Facts, Frame, StackFact } from '../facts.ts';
 import { compareLandmarks } from './landmarks.ts';
-import { areOtherMachines } from './machine-facts.ts';
 import type { Mention } from './mention.ts';
 import { isOtherStop } from './stack-stop.ts';
 import { compareStopStacks, isStopStack } from './stop-stacks.ts';
+import { areTwoDumps } from './two-dumps.ts';
 import { isOfProgram, isUserMode } from './user-mode.ts';
 
 /** Whether two places show one start of one machine by where code lies in memory. */
@@ -14,7 +14,7 @@ export function compareStarts(a: Mention, b: Mention): 'same' | 'other' | 'open'
 /** True where two places cannot be of one dump, whatever stop they print. */
 export function areOtherDumps(a: Mention, b: Mention): boolean {
   const starts = compareStarts(a, b);
-  if (starts === 'other' || areOtherMachines(a.facts.systems, b.facts.systems)) {
+  if (areTwoDumps(starts, a.facts.systems, b.facts.systems)) {
     return true;
   }
   if (areOtherModes(a, b) || areOtherWidths(a.facts, b.facts)) {

@@ -4,6 +4,7 @@ import { waitingWalks } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
 import { walkStack } from '../views/stack-walk.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import { threadOfStack } from '../views/thread-of-stack.ts';
 import { HELD } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -57,9 +58,12 @@ function ownerFinding(lock: LockFact, stack: StackFact, waits: boolean, look: Lo
     return null;
   }
   const place = frameName(nearest.walked.frame);
+  // A machine that runs has such owners at every moment: where nothing stopped, only one that waits itself holds others up.
+  const isPassing = !waits && stopCodeOf(look.crash) === null;
   return {
     suspect: nearest.role.image,
     for: true,
+    ...(isPassing && { weight: 'weak' as const }),
     lines: [lock.lines, nearest.walked.frame.lines],
     text: {
       en: `Thread ${lock.owner} owns a lock${count > 0 ? ` that ${count} other(s) wait for` : ' and waits with it'}, and it is in ${place}.`,

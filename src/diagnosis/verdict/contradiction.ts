@@ -1,8 +1,9 @@
 import type { Text } from '../../language/text.ts';
 import type { Judged } from './judged.ts';
+import type { Contradiction } from './verdict.ts';
 
 /** Where the verdict differs from the image that !analyze names, and the finding that decides; null where they agree. */
-export function contradiction({ crash, knowledge, suspects, verdict: { culprit } }: Judged): Text | null {
+export function contradiction({ crash, knowledge, suspects, verdict: { culprit } }: Judged): Contradiction | null {
   const blamed = crash.image?.toLowerCase();
   if (!blamed || culprit === 'unknown' || blamed === culprit) {
     return null;
@@ -17,8 +18,11 @@ export function contradiction({ crash, knowledge, suspects, verdict: { culprit }
   const reason = suspects[0]?.evidence.find((evidence) => evidence.for);
   const named = { en: culprit, zh: ` ${culprit} `, ...NAMES[culprit] };
   return {
-    en: `!analyze names ${blamed}; we name ${named.en}.${reason ? ` ${reason.text.en}` : ''}`,
-    zh: `!analyze 指向 ${blamed}，我们指向${named.zh.trimEnd()}。${reason?.text.zh ?? ''}`,
+    names: {
+      en: `!analyze names ${blamed}; we name ${named.en}.`,
+      zh: `!analyze 指向 ${blamed}，我们指向${named.zh.trimEnd()}。`,
+    },
+    because: reason?.text ?? null,
   };
 }
 

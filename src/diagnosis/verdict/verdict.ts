@@ -13,7 +13,14 @@ export interface Verdict {
   /** Probability that the culprit is right; for `unknown`, of the best suspect. */
   readonly probability: number;
   /** Where and why it differs from what !analyze blames; null where it does not. */
-  readonly againstAnalyze: Text | null;
+  readonly againstAnalyze: Contradiction | null;
+}
+
+export interface Contradiction {
+  /** Whom the debugger names, and whom we do. */
+  readonly names: Text;
+  /** The finding that decides, as it stands among the evidence; null where the verdict has none of its own. */
+  readonly because: Text | null;
 }
 
 export interface Suspect {

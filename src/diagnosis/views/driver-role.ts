@@ -4,6 +4,7 @@ import { type Look, view } from '../look.ts';
 import { imageName } from '../names/file-names.ts';
 import { isKernelModule } from './crash-machinery.ts';
 import { moduleIndex } from './module-index.ts';
+import { fileOfService } from './service-file.ts';
 
 /**
  * What a module is to a rule. `kernel`, `port` and `component` are Windows; `known` tells whether the public table says so
@@ -40,6 +41,10 @@ function findRole(lower: string, look: Look): DriverRole | null {
   const original = originalOf(lower);
   if (original !== null && (knowledge.driver(original) || !knowledge.driver(lower))) {
     return findRole(original, look);
+  }
+  const file = lower.includes('.') || moduleIndex(look).imageOf(lower) ? null : fileOfService(lower, look);
+  if (file !== null) {
+    return findRole(file, look);
   }
   const driver = knowledge.driver(lower) ?? (isKernelModule(lower) ? knowledge.driver('nt') : null);
   const image = imageOf(lower, look, driver);

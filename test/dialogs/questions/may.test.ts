@@ -45,3 +45,23 @@ test('where nobody is named there is nothing to take out, and Windows is not ins
     assert.doesNotMatch(said, /Only as the plan/);
   }
 });
+
+test('whoever goes on with the machine is told what that risks; whoever asks for more gets the next step', async () => {
+  const say = speakIn(state, 'going on');
+  await say(inDriver('quarkflt.sys'));
+  assert.match(await say('is it safe to keep using the machine meanwhile?'), /No dump tells when it happens next/);
+  assert.match(await say('客户能继续用吗'), /转储无法说明下一次何时发生/);
+  const [first, then] = [await say('what now?'), await say('anything else I could try?')];
+  assert.notEqual(then.split('\n')[1], first.split('\n')[1]);
+  assert.ok(first.includes(then.split('\n')[1] ?? '-'), 'it was named as what comes after');
+});
+
+test('"this driver" is the one that is accused; where nobody is, that is said', async () => {
+  const say = speakIn(state, 'this driver');
+  await say(inDriver('quarkflt.sys'));
+  assert.match(await say('who makes this driver?'), /knows quarkflt\.sys/);
+  assert.match(await say('这个驱动谁家的'), /没有 quarkflt\.sys/);
+  const nobody = speakIn(state, 'no driver');
+  await nobody(stop('IRQL_NOT_LESS_OR_EQUAL (a)', 'STACK_TEXT:\nnt!KeBugCheckEx'));
+  assert.match(await nobody('who makes this driver?'), /Nobody is accused/);
+});

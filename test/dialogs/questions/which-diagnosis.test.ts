@@ -74,4 +74,36 @@ test('a question that nothing takes offers three, and a button answers in its pl
   assert.match(await pressed({ asks: 'sure', paste }), /It would be wrong if/);
   assert.match(await pressed({ asks: 'first', paste }), /Take the network filter out of the path/);
   assert.match(await pressed({ asks: 'why', paste: 'gone' }), /no longer have this paste/);
+  // On a card of the other language, whatever the one who presses speaks.
+  assert.match(await pressed({ asks: 'why', paste, in: 'zh' }), /可疑驱动：wlmflt\.sys/);
+});
+
+test('the other dump is all but the one that was told first', async () => {
+  const say = speakIn(state, 'the other');
+  await say(TWO_DUMPS);
+  const [first, second] = [await say('why the first dump?'), await say('and the second one?')];
+  for (const asked of ['what about the other dump?', '另一个转储呢']) {
+    const other = await say(asked);
+    assert.doesNotMatch(other, /There is no such dump/, asked);
+    assert.match(other, /^c[12] /m, asked);
+  }
+  assert.notEqual(first, second);
+  assert.match(await say('what about the other dump?'), /^c2 /m);
+});
+
+test('a case that is named first is compared with what is at hand', async () => {
+  const say = speakIn(state, 'compared');
+  await say('case new One');
+  await say(`case 1\n${SAMPLE}`);
+  await say(OTHER);
+  assert.match(await say('案例1 也是这个驱动吗'), /案例 1（One）之间没有发现关联/);
+  assert.match(await say('case 1 too?'), /Nothing links it to case 1/);
+});
+
+test('below a verdict "delete it?" asks of the driver, and a wish stays one', async () => {
+  const say = speakIn(state, 'deleting');
+  await say(SAMPLE);
+  assert.match(await say('just delete it?'), /Only as the plan for this driver says/);
+  assert.match(await say('直接删掉可以吗'), /请只按针对该驱动的步骤操作/);
+  assert.doesNotMatch(await say('could you delete it?'), /Only as the plan/);
 });

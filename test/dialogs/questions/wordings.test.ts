@@ -16,6 +16,7 @@ const FILES = [
   'wordings-seventh.txt',
   'wordings-eighth.txt',
   'wordings-ninth.txt',
+  'wordings-tenth.txt',
 ];
 const all = FILES.flatMap(readWordings);
 

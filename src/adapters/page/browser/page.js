@@ -2,8 +2,10 @@
 import { takeDropped } from './dropping.js';
 import { addFiles, clearFiles, draw, filesRead, showFiles, takeText } from './files.js';
 import { greet, leadText } from './greeting.js';
+import { byId } from './places.js';
 import { keepPreview, showPreview, showReading } from './preview.js';
 import { Problem, post, TICKET } from './server.js';
+import { endProgress, keepTrouble, progress, tell, told } from './status.js';
 import { closeDialog, joinTeams } from './teams.js';
 import { changeLanguage, currentLanguage, isLanguageChosen, loadWords, say, sizeText, speaking } from './words.js';
 
@@ -18,25 +20,17 @@ const isHere = document.documentElement.dataset.mode === 'here';
 const talking = isHere ? import('./talk.js') : null;
 const box = /** @type {HTMLTextAreaElement} */ (byId('text'));
 const send = /** @type {HTMLButtonElement} */ (byId('send'));
-const bar = /** @type {HTMLProgressElement} */ (byId('progress'));
 const picker = /** @type {HTMLInputElement} */ (byId('picker'));
 
 /** @type {AbortController | null} */
 let looking = null;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let pause;
-/** A word of the page with what fills it in; null where all is well. @type {(() => string) | null} */
-let trouble = null;
 /** Whether it was asked to be sent while it was still looked at: a short question is typed faster than that. */
 let isAwaited = false;
 
 /** Tells one thing said from the next, however often it is sent. */
 let sendKey = crypto.randomUUID();
-
-/** @param {string} id */
-function byId(id) {
-  return /** @type {HTMLElement} */ (document.getElementById(id));
-}
 
 function size() {
   const files = filesRead().reduce((sum, { text }) => sum + new Blob([text]).size, 0);
@@ -54,14 +48,6 @@ function content(key) {
   return JSON.stringify({ ...sent, language: currentLanguage(), isChosen: isLanguageChosen() });
 }
 
-/** @param {(() => string) | null} said */
-function tell(said) {
-  trouble = said;
-  const place = byId('trouble');
-  place.hidden = said === null;
-  place.textContent = said === null ? '' : said();
-}
-
 /** @param {unknown} error */
 function tellProblem(error) {
   const word = error instanceof Problem ? error.word : 'failed';
@@ -69,24 +55,6 @@ function tellProblem(error) {
     const bytes = size();
     tell(() => say(word, { size: sizeText(bytes) }));
   }
-}
-
-/** @type {import('./server.js').Progress} */
-function progress(percent) {
-  bar.hidden = false;
-  bar.setAttribute('aria-label', say('reading'));
-  if (percent === null) {
-    bar.removeAttribute('value');
-    byId('status').textContent = say('reading');
-  } else {
-    bar.value = percent;
-    byId('status').textContent = say('uploading', { percent });
-  }
-}
-
-function endProgress() {
-  bar.hidden = true;
-  byId('status').textContent = '';
 }
 
 /** Something was pasted, added or taken out: what is shown of it is looked up anew, and only then it can be sent. */
@@ -139,10 +107,10 @@ async function add(files) {
   }
   endProgress();
   draw(byId('files'), changed);
-  const told = trouble;
+  const before = told();
   changed();
-  if (told && trouble === null) {
-    tell(told);
+  if (before && told() === null) {
+    tell(before);
   }
 }
 
@@ -237,7 +205,7 @@ await welcome();
 speaking(() => {
   byId('lead').textContent = isHere ? say('leadHere') : leadText();
 });
-speaking(() => tell(trouble));
+keepTrouble();
 keepPreview(byId('preview'));
 showFiles(byId('files'), changed);
 speaking(() => {

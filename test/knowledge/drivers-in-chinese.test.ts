@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { basisInChinese } from '#dialogs/questions/bases-in-chinese.ts';
-import { PRODUCTS, productInChinese } from '#dialogs/questions/products-in-chinese.ts';
 import type { DriverGroup } from '#src/diagnosis/knowledge/driver-row.ts';
+import { basisInChinese, productInChinese } from '#src/diagnosis/knowledge/drivers-in-chinese.ts';
 import { readTable } from '#src/diagnosis/knowledge/read-table.ts';
+import { TranslationRows } from '#src/diagnosis/knowledge/translation-row.ts';
 import { loadVocabulary } from '#src/telling/vocabulary.ts';
 
 const groups = readTable<DriverGroup>('drivers');
+const products = TranslationRows.parse(readTable('products-in-chinese.json')).map(({ en }) => en);
+const translatedBases = TranslationRows.parse(readTable('bases-in-chinese.json')).map(({ en }) => en);
 const HAN = /\p{Script=Han}/u;
 const productsOf = (owner: DriverGroup['owner']) =>
   groups.filter((group) => group.owner === owner).flatMap(({ of }) => of.flatMap(({ product }) => product ?? []));
@@ -18,7 +20,7 @@ test('whatever a row is based on, and every part of Windows, has Chinese words',
     [],
   );
   assert.deepEqual(
-    productsOf('windows').filter((product) => !(product in PRODUCTS)),
+    productsOf('windows').filter((product) => !products.includes(product)),
     [],
   );
 });
@@ -35,10 +37,13 @@ test('a product that is told in English words, and not by its name, has Chinese 
   );
 });
 
-test('every Chinese product stands in the table', () => {
-  const known = new Set(groups.flatMap(({ of }) => of.map(({ product }) => product)));
+test('what is translated stands in the table, and once', () => {
+  const said = new Set(
+    groups.flatMap(({ basis, of }) => [basis.split('; '), of.flatMap(({ product }) => product ?? [])].flat()),
+  );
+  const translated = [...products, ...translatedBases];
   assert.deepEqual(
-    Object.keys(PRODUCTS).filter((product) => !known.has(product)),
+    translated.filter((text, at) => !said.has(text) || translated.indexOf(text) !== at),
     [],
   );
 });
