@@ -16,8 +16,16 @@ const COLON_END = /[:;]$/;
 const GOES_ON = /^["'`(*]{0,2}\p{Ll}(?!\w{0,60}!)/u;
 const MAY_GO_ON = /^["'`(*]{0,2}[\p{L}\p{N}](?!\w{0,60}!)/u;
 /** Articles, prepositions and conjunctions: no sentence ends with one. */
-const DANGLING =
-  /(?:^|\s)(?:an?|the|and|or|of|in|on|at|to|is|are|was|with|for|by|from|my|und|oder|der|die|das|den|dem|ein|eine|im|mit|von|le|la|les|de|du|des|et|un|une|dans|avec|el|los|las|y|en|con|por|del|il|lo|di|che|per|o|e|da|do|em|com|um|uma|в|на|и|с|из|по|от|что|w|z|na|i)$/i;
+const DANGLING_WORDS = [
+  'an?|the|and|or|of|in|on|at|to|is|are|was|with|for|by|from|my',
+  'und|oder|der|die|das|den|dem|ein|eine|im|mit|von',
+  'le|la|les|de|du|des|et|un|une|dans|avec',
+  'el|los|las|y|en|con|por|del',
+  'il|lo|di|che|per|o|e|da|do|em|com|um|uma',
+  'в|на|и|с|из|по|от|что',
+  'w|z|na|i',
+].join('|');
+const DANGLING = new RegExp(`(?:^|\\s)(?:${DANGLING_WORDS})$`, 'i');
 /** `gpu: an RTX of last year`, `2. the same`: rows of a list. */
 const ROW = /^(?:[\w ]{1,24}: |\d{1,2}[.)] )/;
 const FIRST_WORD = /^\S{1,160}/;

@@ -4,6 +4,7 @@ import { bareCode, stopCode } from '../../knowledge/stop-code.ts';
 import { spokenName } from './spoken-names.ts';
 import type { StopNames } from './stop-names.ts';
 import { CODE_WORD, SCREEN_WORD, STOP_WORD } from './stop-words.ts';
+import { takeArguments } from './told-arguments.ts';
 
 /** What a sentence says of a stop: at least its code or its name. */
 export interface ToldValues {
@@ -73,35 +74,6 @@ const CRASHES =
   /\b(?:(?:os|pc|windows|system|machine|computer|laptop) crashe[sd]|crashes (?:windows|the (?:os|pc|system|machine)))\b/;
 /** Fields of `!analyze` that somebody quotes within a sentence. */
 const IN_FIELD = /(?:bugcheck_str|bucket_id)["'`]?\s{0,4}[:=]\s{0,4}["'`]?(?<code>0x[0-9a-f]{1,8})(?=_|\s|$)/g;
-/** In a sentence: "0x3a as first parameter", "parameter 2 is 0xffff…", 参数 1 为 0x5. */
-const VALUE = '0x[0-9a-f`]{1,17}';
-const WHICH = '(?:parameter|argument|param|arg|参数|參數|パラメーター?|параметр\\S{0,2}|par[aá]metro|paramètre)';
-/** The cheap looks before the patterns: a number, and what it is a parameter of. */
-const PREFIX = /0x/i;
-const WHICH_SIGN = /par[aá]m|arg|парам|参数|參數|パラメ/i;
-const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1,
-  '1st': 1,
-  second: 2,
-  '2nd': 2,
-  third: 3,
-  '3rd': 3,
-  fourth: 4,
-  '4th': 4,
-};
-const ORDINAL = '(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)';
-const ARGUMENTS: readonly RegExp[] = [
-  new RegExp(`(?<value>${VALUE})["'\`]{0,2} (?:as|is|was|for|in|at) (?:the |its )?${ORDINAL} ${WHICH}`, 'gi'),
-  new RegExp(
-    `(?<value>${VALUE})["'\`]{0,2} (?:as|is|was|for|in|at) (?:the )?${WHICH} ?(?:no\\.? ?)?(?<number>[1-4])`,
-    'gi',
-  ),
-  new RegExp(
-    `${WHICH} ?(?<number>[1-4])(?: (?:is|was|of|=|has|contains))?["'\`:：=为是 ]{0,4}(?<value>${VALUE})`,
-    'gi',
-  ),
-  new RegExp(`${ORDINAL} ${WHICH}(?: (?:is|was|of|=))?["'\`:= ]{0,4}(?<value>${VALUE})`, 'gi'),
-];
 /** A name in capitals that the table does not list, or lists with other letters. */
 const SPELLED = /(?<![\w!])(?<name>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){2,12})(?![\w!]|\.\w)/;
 /** `BSOD: NEW_KIND_OF_STOP`, `NEW_KIND_OF_STOP BSOD`: right beside the word for the screen it is a name, whoever knows it. */
@@ -189,29 +161,6 @@ function codesIn(text: string, pattern: RegExp): (Hex | null)[] {
   return text.search(pattern) === -1
     ? []
     : [...text.matchAll(pattern)].map(({ groups }) => stopCode(groups?.code ?? ''));
-}
-
-function takeArguments(text: string): { args: Map<number, Hex>; rest: string } {
-  const args = new Map<number, Hex>();
-  let rest = text;
-  if (!PREFIX.test(text) || !WHICH_SIGN.test(text)) {
-    return { args, rest };
-  }
-  for (const pattern of ARGUMENTS) {
-    rest = rest.replace(pattern, (...found) => {
-      const { value = '', ordinal, number } = found.at(-1) as Record<string, string | undefined>;
-      const place = ordinal === undefined ? Number(number) : (ORDINALS[ordinal.toLowerCase()] ?? 0);
-      const digits = value
-        .toLowerCase()
-        .replaceAll('`', '')
-        .replace(/^0x0{0,16}(?=[0-9a-f])/, '0x');
-      if (!args.has(place)) {
-        args.set(place, digits);
-      }
-      return ' ';
-    });
-  }
-  return { args, rest };
 }
 
 /** A name that the table does not list, or lists with other letters. */
