@@ -57,6 +57,7 @@ test('headings, lists and sentences that end stay lines of their own', () => {
     'I have tried all of what the page says in the hope that it helps:\nmemtest86, sfc and a clean installation',
     'cpu: an eight core of the last generation, not overclocked\ngpu: the one of the board',
     'The first machine stops each night when the backup runs.\nthe second one never does.',
+    'ffffa38d4c1e2010 Thread ffffa38d4c1e7080 current stack belongs to  \\Driver\\mouclass\nffffa38d4c1e9c70 Thread ffffa38d4c1eb080',
     '# What happens when the blue screen comes and goes\nnothing that I would see',
   ]) {
     assert.deepEqual(linesOf(text), text.split('\n'), text);

@@ -14,6 +14,16 @@ export function ruleExamples(): string[] {
 
 /** Output of the commands that neither the recorded crashes nor the examples show. */
 const OTHERS: readonly string[] = [
+  `Blue screen with bug check 0x000000d1 QUARK_NOT_LESS_OR_EQUAL
+Parameters: 0xffffd30a52c1ee30, 0x2, 0x0, 0xfffff80562341092`,
+  `<INSTANCE CLASSNAME="BLUESCREEN">
+<PROPERTY NAME="STOPCODE" TYPE="string"><VALUE>"0xD1"</VALUE></PROPERTY>
+QUARK_NOT_LESS_OR_EQUAL
+0xFFFFD30A52C1EE30
+0x0000000000000002`,
+  '0x9F_3_quarkbus_IMAGE_quarkflt.sys',
+  `0: kd> ln fffff80562341092
+(fffff805\`62341040)   quarkflt!QuarkRead+0x52   |  (fffff805\`62341100)   quarkflt!QuarkWrite`,
   `Name      DisplayName          ComponentID   Enabled
 Ethernet  Quark Packet Filter  QRK_QUARKFLT  True
 

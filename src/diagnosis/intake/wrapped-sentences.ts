@@ -7,8 +7,8 @@ const SHORTEST = 40;
 const WIDEST = 140;
 /** Several words: no row of a table, no path and no command. */
 const PROSE = /\p{L}{2,}[,;]? \p{L}+[,;]? (?:\S{1,40} ){0,12}\p{L}{2}/u;
-/** A heading or the row of a table ends with its line. */
-const WHOLE = /^[#>|]/;
+/** A heading, the row of a table or of a listing ends with its line. */
+const WHOLE = /^(?:[#>|]|[0-9a-f]{8})/i;
 /** The sentence is not over; behind a colon it may be. */
 const OPEN_END = /[\p{L}\p{N},)"'`*-]$/u;
 const COLON_END = /[:;]$/;
@@ -26,8 +26,8 @@ const DANGLING_WORDS = [
   'w|z|na|i',
 ].join('|');
 const DANGLING = new RegExp(`(?:^|\\s)(?:${DANGLING_WORDS})$`, 'i');
-/** `gpu: an RTX of last year`, `2. the same`: rows of a list. */
-const ROW = /^(?:[\w ]{1,24}: |\d{1,2}[.)] )/;
+/** `gpu: an RTX of last year`, `2. the same`, an address: rows of a list. */
+const ROW = /^(?:[\w ]{1,24}: |\d{1,2}[.)] |[0-9a-f]{8})/i;
 const FIRST_WORD = /^\S{1,160}/;
 /** Neither a name of a stop nor a code, which a wrap may have cut in two. */
 const WORD_LAST = /(?:^|\s)["'(]?\p{L}{1,24}[,)"']?$/u;

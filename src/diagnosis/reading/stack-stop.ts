@@ -1,13 +1,9 @@
 import type { BugcheckFact, Frame, Hex, StackFact } from '../facts.ts';
 import { canBecome } from '../knowledge/finer-stops.ts';
 import { bareCode, isPlausible } from '../knowledge/stop-code.ts';
+import { stopPassedOnBy } from '../knowledge/stop-functions.ts';
 
-/** What a handler that passes right on stops with, by the names of its frames. */
-const DISPATCHED: ReadonlyMap<string, Hex> = new Map([
-  ['KeBugCheckEx KiBugCheckDispatch KiPageFault', '0xa'],
-  ['KeBugCheckEx KiBugCheckDispatch KiFastFailDispatch', '0x139'],
-]);
-const FRAMES = 3;
+const DISPATCHED = ['KeBugCheckEx', 'KiBugCheckDispatch'];
 
 /** True where a stack ends in another stop than the one printed. */
 export function isOtherStop(stack: StackFact, { code }: Pick<BugcheckFact, 'code'>): boolean {
@@ -26,8 +22,8 @@ function stopOf(frames: readonly Frame[]): Hex | null {
   if (isPlausible(code)) {
     return code;
   }
-  const called = at === -1 ? [] : frames.slice(at, at + FRAMES).map(({ function: name }) => name);
-  return DISPATCHED.get(called.join(' ')) ?? null;
+  const isDispatched = DISPATCHED.every((name, depth) => at >= 0 && frames[at + depth]?.function === name);
+  return isDispatched ? stopPassedOnBy(frames[at + DISPATCHED.length]?.function ?? null) : null;
 }
 
 function isKernel(module: string | null): boolean {
