@@ -61,7 +61,7 @@ function find(look: Look): Finding[] {
     {
       suspect: 'os',
       for: true,
-      lines: [shown?.lines ?? fault.frame.lines],
+      lines: shown === null ? [fault.frame.lines] : [shown.lines, ...(shown.named ? [shown.named] : [])],
       text: textOf(shown?.place ?? frameName(fault.frame), fault.role.image, mereBystanders(look).size > 0),
     },
   ];
