@@ -1,0 +1,57 @@
+import type { Hex } from '../../facts.ts';
+
+/** In a sentence: "0x3a as first parameter", "parameter 2 is 0xffff…", 参数 1 为 0x5. */
+const VALUE = '0x[0-9a-f`]{1,17}';
+const WHICH = '(?:parameter|argument|param|arg|参数|參數|パラメーター?|параметр\\S{0,2}|par[aá]metro|paramètre)';
+/** The cheap looks before the patterns: a number, and what it is a parameter of. */
+const PREFIX = /0x/i;
+const WHICH_SIGN = /par[aá]m|arg|парам|参数|參數|パラメ/i;
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  '1st': 1,
+  second: 2,
+  '2nd': 2,
+  third: 3,
+  '3rd': 3,
+  fourth: 4,
+  '4th': 4,
+};
+const ORDINAL = '(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)';
+const ARGUMENTS: readonly RegExp[] = [
+  new RegExp(`(?<value>${VALUE})["'\`]{0,2} (?:as|is|was|for|in|at) (?:the |its )?${ORDINAL} ${WHICH}`, 'gi'),
+  new RegExp(
+    `(?<value>${VALUE})["'\`]{0,2} (?:as|is|was|for|in|at) (?:the )?${WHICH} ?(?:no\\.? ?)?(?<number>[1-4])`,
+    'gi',
+  ),
+  new RegExp(
+    `${WHICH} ?(?<number>[1-4])(?: (?:is|was|of|=|has|contains))?["'\`:：=为是 ]{0,4}(?<value>${VALUE})`,
+    'gi',
+  ),
+  new RegExp(`${ORDINAL} ${WHICH}(?: (?:is|was|of|=))?["'\`:= ]{0,4}(?<value>${VALUE})`, 'gi'),
+];
+/**
+ * The arguments that a sentence tells of a stop, by their number from 1, and the sentence without them: their values are no
+ * codes.
+ */
+export function takeArguments(text: string): { args: Map<number, Hex>; rest: string } {
+  const args = new Map<number, Hex>();
+  let rest = text;
+  if (!PREFIX.test(text) || !WHICH_SIGN.test(text)) {
+    return { args, rest };
+  }
+  for (const pattern of ARGUMENTS) {
+    rest = rest.replace(pattern, (...found) => {
+      const { value = '', ordinal, number } = found.at(-1) as Record<string, string | undefined>;
+      const place = ordinal === undefined ? Number(number) : (ORDINALS[ordinal.toLowerCase()] ?? 0);
+      const digits = value
+        .toLowerCase()
+        .replaceAll('`', '')
+        .replace(/^0x0{0,16}(?=[0-9a-f])/, '0x');
+      if (!args.has(place)) {
+        args.set(place, digits);
+      }
+      return ' ';
+    });
+  }
+  return { args, rest };
+}
