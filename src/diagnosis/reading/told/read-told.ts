@@ -39,9 +39,8 @@ export function readTold({ lines, above }: ToldText, printed: Facts, shown: Line
     citedLines(shown === null ? { ...printed, fields: [] } : printed, lines.at(-1)?.lines[1] ?? 0),
   );
   // A stop of one line, which is several lines of the paste where a sentence was wrapped.
-  const isStop = ({ lines: [from, to] }: Line) =>
-    printed.bugchecks.some(({ lines: [first, last] }) => first === from && last === to);
-  const aboutStops = lines.filter((line) => outside(line) || isStop(line));
+  const stopLines = new Set(printed.bugchecks.map(({ lines: place }) => place.join('-')));
+  const aboutStops = lines.filter((line) => outside(line) || stopLines.has(line.lines.join('-')));
   const aboutDrivers = lines.filter(
     (line) => outside(line) && (shown === null || isOfPerson(line.text, printed)) && cited()[line.lines[0]] !== 1,
   );
