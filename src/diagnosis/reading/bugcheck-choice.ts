@@ -41,8 +41,8 @@ export function chooseBugcheck(facts: Facts): BugcheckFact | null {
 }
 
 /**
- * Arguments without their code get it from the call that repeats them; a code that only a bucket prints is not given
- * arguments by the call, but what they are is known.
+ * Arguments without their code get it from the call that repeats them; a code that a bucket or a header prints without any
+ * is not given arguments by the call, but what they are is known.
  */
 function withCalledCode(chosen: BugcheckFact, called: BugcheckFact | null): BugcheckFact {
   if (called?.code == null || chosen === called) {
@@ -51,7 +51,7 @@ function withCalledCode(chosen: BugcheckFact, called: BugcheckFact | null): Bugc
   if (chosen.code === null && chosen.name === null) {
     return compareStops(chosen, called) === 'same' ? { ...chosen, code: called.code } : chosen;
   }
-  const isBare = chosen.origin === 'bucket' && chosen.args.length === 0;
+  const isBare = chosen.args.length === 0;
   const isSame = chosen.code !== null && bareCode(chosen.code) === bareCode(called.code);
   return isBare && isSame ? { ...chosen, means: { code: called.code, args: called.args } } : chosen;
 }
