@@ -1,4 +1,4 @@
-import type { Arch, Facts } from '../facts.ts';
+import type { Arch, Facts, Hex } from '../facts.ts';
 import type { Line } from '../intake/line.ts';
 import { isWideText } from '../intake/repair.ts';
 
@@ -7,6 +7,8 @@ const ARM64 =
 /** The cheap look before it, for most lines have neither. */
 const MAY_BE_ARM = /arm|x2\d=/i;
 const WIDE_ARGUMENT = /Arg[1-4]: {0,2}[0-9a-f]{16}\b/i;
+/** What the upper half of a value is that no machine of 32 bits has; tools that show its values wider fill it with the sign. */
+const SIGN = 0xffffffffn;
 const NARROW = /(?<![0-9a-f`.])[0-9a-f]{8}(?![0-9a-f`])|\beip=/i;
 
 /** The machine's architecture by the width of its values and the names of its registers; null where nothing tells. */
@@ -14,10 +16,20 @@ export function readArch(lines: readonly Line[], facts: Facts): Arch | null {
   if (lines.some(({ text }) => MAY_BE_ARM.test(text) && ARM64.test(text))) {
     return 'arm64';
   }
-  if (lines.some(({ text }) => isWideText(text) || WIDE_ARGUMENT.test(text))) {
+  if (hasWideValue(facts) || lines.some(({ text }) => isWideText(text) || WIDE_ARGUMENT.test(text))) {
     return 'x64';
   }
   const isDump = facts.bugchecks.length + facts.stacks.length + facts.registers.length + facts.poolBlocks.length > 0;
   const isNarrow = lines.some(({ text }) => NARROW.test(text));
   return isNarrow && (isDump || facts.irps.length > 0) ? 'x86' : null;
+}
+
+/** Event 1001 and the kernel's banner print no separator: `0x00000050 (0xfffff802c8497c2f, …)`. */
+function hasWideValue(facts: Facts): boolean {
+  return facts.bugchecks.some(({ args }) => args.some((arg) => arg !== null && isWide(arg)));
+}
+
+function isWide(value: Hex): boolean {
+  const upper = BigInt(value) >> 32n;
+  return upper !== 0n && upper !== SIGN;
 }
