@@ -1,10 +1,15 @@
 import type { StopNames } from './stop-names.ts';
 
 const WORD = /(?<![\w./\\@-])(?:[A-Za-z][\w-]{3,39}(?![\w!/\\@-]|\.\w)|[A-Za-z]\w\w(?= driver\b))/g;
-/** A capital or a digit within the word, three consonants in a row, or an ending of drivers. */
-const COINED = /[a-z][A-Z]|\d|[bcdfghjklmnpqrstvwxz]{3}|(?:stor|tun|tap|flt|drv|kmd|kvm)$|^[A-Z]{3}$/;
+/** A capital or a digit within the word, or three capitals alone. */
+const COINED = /[a-z][A-Z]|\d|^[A-Z]{3}$/;
+/** Three consonants in a row, or an ending of drivers, whatever letter a sentence begins with. */
+const NO_WORD = /[bcdfghjklmnpqrstvwxz]{3}|(?:stor|tun|tap|flt|drv|kmd|kvm)$/i;
 /** These are drivers as well as words. */
-const WORDS: ReadonlySet<string> = new Set(['sandbox', 'spotlight', 'fastboot', 'blackcat', 'scrubber', 'winflash']);
+const WORDS: ReadonlySet<string> = new Set([
+  ...['sandbox', 'spotlight', 'fastboot', 'blackcat', 'scrubber', 'winflash'],
+  ...['compress', 'encrypt', 'inspect', 'prelaunch', 'scream', 'serfs'],
+]);
 
 /**
  * Drivers that people call by name without the ending of the file: "BSOD with Npcap 1.82", "the WinDivert driver". Only what
@@ -13,6 +18,6 @@ const WORDS: ReadonlySet<string> = new Set(['sandbox', 'spotlight', 'fastboot', 
 export function spokenDrivers(text: string, names: StopNames): string[] {
   const words = [...text.matchAll(WORD)].map(([word]) => word);
   return [...new Set(words)].filter(
-    (word) => COINED.test(word) && !WORDS.has(word.toLowerCase()) && names.isDriver(word),
+    (word) => (COINED.test(word) || NO_WORD.test(word)) && !WORDS.has(word.toLowerCase()) && names.isDriver(word),
   );
 }
