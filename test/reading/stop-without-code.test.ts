@@ -39,6 +39,10 @@ test('a report may begin below its title, with a file as a lead', () => {
   assert.match(said[0] ?? '', /^3: .*Named beside it: ledgerstor\.sys/);
 });
 
+test('a title may shorten the word before the system', () => {
+  assert.equal(insteadOf('BSoD w/Win10, Acme AR1000\n\nThe driver is the newest one.').length, 1);
+});
+
 test('who asks for a repair has a blue screen', () => {
   assert.equal(insteadOf('I keep getting a blue screen, is there a fix for the BSOD?').length, 1);
 });

@@ -20,6 +20,10 @@ const BLAMED: readonly string[] = [
   'What failed: acmenet.sys',
   'The blue screen shows DRIVER_IRQL_NOT_LESS_OR_EQUAL (acmenet.sys)',
   'acmenet.sys failed',
+  'DRIVER-IRQL-NOT-LESS-OR-EQUAL (acmenet.sys)',
+  'It was Driver_Irql_Not_Less_Or_Equal [acmenet.sys] again.',
+  'The screen read DRIVER_IRQL_NOT_LESS_OR_EQUAL. (acmenet.sys)',
+  'My PC shows DRIVER_IRQL_NOT_LESS_OR_EQUAL. acmenet.sys',
   'Since I uninstalled acmenet.sys there were no more crashes.',
   'The dump points to acmenet.sys',
   'Laut Windbg ist acmenet.sys schuld.',
@@ -173,3 +177,13 @@ test('a headline may say where it stopped by module and offset', () => {
     assert.deepEqual(judged(`${headline}${below}`).leads, [], headline);
   }
 });
+
+test('a driver that is called by name may begin the sentence', () => {
+  assert.deepEqual(judged(`Npcap versions before 1.8 cause it.\n${STOP}`).leads, ['npcap.sys']);
+});
+
+for (const word of ['compress', 'inspect', 'encrypt']) {
+  test(`what somebody does is no driver, though a file is called so: ${word}`, () => {
+    assert.deepEqual(judged(`My laptop had a blue screen 0xD1 when I ${word} a folder.`).leads, []);
+  });
+}
