@@ -182,6 +182,16 @@ test('a driver that is called by name may begin the sentence', () => {
   assert.deepEqual(judged(`Npcap versions before 1.8 cause it.\n${STOP}`).leads, ['npcap.sys']);
 });
 
+test('a version behind a hyphen is no part of the name', () => {
+  assert.deepEqual(judged(`${STOP}\nThe npcap-0.85 causes it.`).leads, ['npcap.sys']);
+});
+
+test('the kind of a failure is no part of the module behind it', () => {
+  assert.deepEqual(judged(`${STOP}\nIt says FAILURE_BUCKET_ID: AV_acmevgk!unknown_function in the dump`).leads, [
+    'acmevgk.sys',
+  ]);
+});
+
 for (const word of ['compress', 'inspect', 'encrypt']) {
   test(`what somebody does is no driver, though a file is called so: ${word}`, () => {
     assert.deepEqual(judged(`My laptop had a blue screen 0xD1 when I ${word} a folder.`).leads, []);

@@ -1,6 +1,7 @@
 import type { StopNames } from './stop-names.ts';
 
-const WORD = /(?<![\w./\\@-])(?:[A-Za-z][\w-]{3,39}(?![\w!/\\@-]|\.\w)|[A-Za-z]\w\w(?= driver\b))/g;
+const WORD =
+  /(?<![\w./\\@-])(?:[A-Za-z][\w-]{3,39}(?:(?![\w!/\\@-]|\.\w)|(?=-v?\d{1,4}\.\d))|[A-Za-z]\w\w(?= driver\b))/g;
 /** A capital or a digit within the word, or three capitals alone. */
 const COINED = /[a-z][A-Z]|\d|^[A-Z]{3}$/;
 /** Three consonants in a row, or an ending of drivers, whatever letter a sentence begins with. */

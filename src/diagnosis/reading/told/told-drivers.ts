@@ -29,8 +29,8 @@ const NOT_THIS =
 const BEFORE = 24;
 /** The cheap look before it: most sentences name no file. */
 const ENDING = /\.sys/i;
-/** `hexvault!update_cache+0x1c8` in a headline. */
-const SYMBOL = /(?<![\w!])(?<module>[A-Za-z]\w{1,40})![A-Za-z_]\w{2,80}/g;
+/** `hexvault!update_cache+0x1c8` in a headline; in a failure bucket (`AV_hexvault!…`) letters for the kind stand before it. */
+const SYMBOL = /(?<![\w!])(?:[A-Z]{1,20}_(?=[a-z]))?(?<module>[A-Za-z]\w{1,40})![A-Za-z_]\w{2,80}/g;
 /** `hexvault+0x21c8` there: a module without symbols, whose code begins at 0x1000; functions have capitals and small offsets. */
 const PLACE = /(?<![\w!.[*+-])(?<module>[a-z][a-z0-9_]{3,40})\+0x[1-9a-f][0-9a-f]{3,7}\b(?!\])/g;
 /** The cheap look before names without an ending. */
