@@ -20,6 +20,7 @@ const BLAMED: readonly string[] = [
   'What failed: acmenet.sys',
   'The blue screen shows DRIVER_IRQL_NOT_LESS_OR_EQUAL (acmenet.sys)',
   'acmenet.sys failed',
+  'We have isolated it to the network driver (acmenet.sys).',
   'DRIVER-IRQL-NOT-LESS-OR-EQUAL (acmenet.sys)',
   'It was Driver_Irql_Not_Less_Or_Equal [acmenet.sys] again.',
   'The screen read DRIVER_IRQL_NOT_LESS_OR_EQUAL. (acmenet.sys)',

@@ -190,7 +190,8 @@ function stopInWords(told: readonly BugcheckFact[], facts: Facts): BugcheckFact 
   }
   const [first, ...others] = told.filter((one) => meantCode(one) !== null);
   const isOnly = first !== undefined && others.every((one) => meantCode(one) === meantCode(first));
-  return isOnly && isAbove(first) ? first : null;
+  // Whoever spoke of it, no debugger did.
+  return isOnly && isAbove(first) ? { ...first, told: true } : null;
 }
 
 /** Both say what it is, and the same. */
