@@ -56,6 +56,9 @@ const TOLD: readonly [text: string, expected: string][] = [
   ['Our domain controller died last night: bug check 0xC0000244.', '0xc0000244 - 0xc0000244'],
   ['My notebook shows "Stop code: SYSTEM SERVICE EXEPTION" a few times a day.', '- SYSTEM_SERVICE_EXEPTION 0x3b'],
   ['My PC keeps giving me IRQL_NOT_LES_OR_EQUAL blue screens', '- IRQL_NOT_LES_OR_EQUAL 0xa'],
+  ['Blue screen 0x9f on my laptop, parameter 1 is 3', '0x9f - 0x9f 0x3 - - -'],
+  ['我的服务器昨晚蓝屏，0x133，参数1 是 1，参数 2：0x500', '0x133 - 0x133 0x1 0x500 - -'],
+  ['Blue screen 0x9f on my laptop, parameter 1 is 32 or so', '0x9f - 0x9f'],
   ['One of our terminals shows 0x5 as first parameter of bugcheck 0x119.', '0x119 - 0x119 0x5 - - -'],
   [
     'We had a blue screen 0x1A on the build server, where parameter 1 is 0x41790 and parameter 2 is 0xffffb10a00000040.',
