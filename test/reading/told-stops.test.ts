@@ -56,6 +56,19 @@ const TOLD: readonly [text: string, expected: string][] = [
   ['Our domain controller died last night: bug check 0xC0000244.', '0xc0000244 - 0xc0000244'],
   ['My notebook shows "Stop code: SYSTEM SERVICE EXEPTION" a few times a day.', '- SYSTEM_SERVICE_EXEPTION 0x3b'],
   ['My PC keeps giving me IRQL_NOT_LES_OR_EQUAL blue screens', '- IRQL_NOT_LES_OR_EQUAL 0xa'],
+  // Nobody says I: a title with a time, a sentence without its subject, the screen of XP and 7
+  ['KMODE_EXCEPTION_NOT_HANDLED after installing quarkvpn 5.2', '- KMODE_EXCEPTION_NOT_HANDLED 0x1e'],
+  ['Windows 11 24H2 - CRITICAL_PROCESS_DIED since the last update', '- CRITICAL_PROCESS_DIED 0xef'],
+  ['Getting INACCESSIBLE_BOOT_DEVICE after cloning to the new disk.', '- INACCESSIBLE_BOOT_DEVICE 0x7b'],
+  ['Getting stop 7B after cloning to the new disk.', '0x7b - 0x7b'],
+  [
+    'A problem has been detected and Windows has been shut down to prevent damage\nto your computer.\n\nPAGE_FAULT_IN_NONPAGED_AREA',
+    '- PAGE_FAULT_IN_NONPAGED_AREA 0x50',
+  ],
+  [
+    'Es wurde ein Problem festgestellt. Windows wurde heruntergefahren, damit der Computer nicht beschädigt wird. BAD_POOL_HEADER',
+    '- BAD_POOL_HEADER 0x19',
+  ],
   ['Blue screen 0x9f on my laptop, parameter 1 is 3', '0x9f - 0x9f 0x3 - - -'],
   ['我的服务器昨晚蓝屏，0x133，参数1 是 1，参数 2：0x500', '0x133 - 0x133 0x1 0x500 - -'],
   ['Blue screen 0x9f on my laptop, parameter 1 is 32 or so', '0x9f - 0x9f'],
@@ -111,6 +124,10 @@ for (const [text, expected] of TOLD) {
 }
 
 const TALK: readonly string[] = [
+  'Getting started with bug check 0x9F: how to debug power failures',
+  'Fix IRQL_NOT_LESS_OR_EQUAL when the filter detaches',
+  'DRIVER_VERIFIER_DETECTED_VIOLATION when special pool is enabled is expected.',
+  'Take the bus at stop 4f',
   'How do I read a 0x9f?',
   'How should I interpret parameter 2 of a bug check 0x9F in general?',
   'What does DRIVER_POWER_STATE_FAILURE mean?',

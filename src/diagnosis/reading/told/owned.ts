@@ -24,6 +24,7 @@ import {
   isSomeones,
   isThought,
   isTitle,
+  isTitleWithTime,
   isToReader,
   unasked,
 } from './sentence-signs.ts';
@@ -145,5 +146,5 @@ function isFragment(sentences: readonly Sentence[], text: string): boolean {
   const isListed = isFew && sentences.some((one) => tellsMachine(one.text));
   const isShort = (isListed || sentences.length <= MOST_IN_FRAGMENT) && text.length <= LONGEST_FRAGMENT;
   const isShown = SCREEN.test(text) || (STOP.test(text) && (tellsMachine(text) || FILE.test(text))) || tellsOften(text);
-  return showsCodeLabel(text) || (isShort && isShown);
+  return showsCodeLabel(text) || (isShort && (isShown || isTitleWithTime(text)));
 }
