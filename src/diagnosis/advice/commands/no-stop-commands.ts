@@ -58,10 +58,14 @@ const OPEN_DUMP: NextCommand = {
 /** What a dump is called in an event or by a viewer: a path, or a name alone. */
 const DUMP = /^(?:[a-z]:|%systemroot%)?[\w .\\()-]{3,200}\.dmp$/i;
 
+/** BCCode and BCP1 to BCP4: what Windows reports after the next start looks like fields of the debugger. */
+const ERROR_REPORT = /^BC(?:Code|P\d)$/i;
+
 /** Where only the event log or a viewer tells of a stop: all else is asked of its dump, so that comes first, by its name. */
 export function openDumpFirst({ bugcheck, facts, earlierStack }: Judged['crash']): NextCommand | null {
   const isFirstSight = bugcheck !== null && facts.bugchecks.every(({ origin }) => OUTSIDE.has(origin));
-  const { stacks, registers, fields, modules, instructions, irps, threads, poolBlocks } = facts;
+  const { stacks, registers, modules, instructions, irps, threads, poolBlocks } = facts;
+  const fields = facts.fields.filter(({ name }) => !ERROR_REPORT.test(name));
   const isOpened = [stacks, registers, fields, modules, instructions, irps, threads, poolBlocks].some(
     ({ length }) => length > 0,
   );

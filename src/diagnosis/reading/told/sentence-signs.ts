@@ -42,6 +42,10 @@ const TIME = '(?:since|after|when|while|whenever|during|every|again|upon|on (?:b
 const TITLE_WITH_TIME = new RegExp(
   `^(?:${HOW_OFTEN}|${ON_WHAT})?${SPELLED.source}[A-Z0-9_]{0,60} ${NUMBER_OR_KIND}${TIME}`,
 );
+/** `更新后 CRITICAL_PROCESS_DIED`, `服务器又 0x101 了`: in front of the stop what happened, behind it nothing more. */
+const STOP_BEHIND_TIME = new RegExp(
+  `(?:[后後就又时時]|每次|随机|隨機|復帰後に?|たびに|すると|중에?|후에?|때마다|하면) ?(?:会|會|报|報|出现|出現|弹出|提示)? ?(?:${SPELLED.source}[A-Z0-9_]{0,60}|0x[0-9a-fA-F]{1,8}) ?了?(?:[，,、!！]|$)`,
+);
 const CALLS = [
   'how (?:do|can|to|should|could) (?:i |we |one )?(?:fix|solve|resolve|troubleshoot|debug)',
   'wie (?:behebt|behebe|kann) (?:man|ich)',
@@ -97,7 +101,7 @@ export function isTitle(text: string, names: StopNames): boolean {
  * Changes and guides begin with what was, or is to be, done.
  */
 export function isTitleWithTime(text: string): boolean {
-  return TITLE_WITH_TIME.test(text) && !text.endsWith('.');
+  return (TITLE_WITH_TIME.test(text) && !text.endsWith('.')) || STOP_BEHIND_TIME.test(text);
 }
 
 /** A header of the debugger begins the sentence. */
