@@ -1,16 +1,20 @@
 import type { Crash } from '../diagnosis/crash.ts';
 import type { ExceptionFact } from '../diagnosis/facts.ts';
+import { programFailures } from '../diagnosis/views/program-end.ts';
 import type { Text } from '../language/text.ts';
 
 /**
  * The exception that ended a program, `0xc0000005 (write 0x10)`: the second chance where a debugger waited for it, else the
- * one that was analysed; what a program may have handled (a first chance) only where nothing else is shown. Null without one.
+ * one that was analysed; what a program may have handled (a first chance) only where nothing else is shown, and then the last:
+ * it went on after those before. Null without one.
  */
-export function fatalException({ facts: { applications, exceptions } }: Pick<Crash, 'facts'>): Text | null {
+export function fatalException({ facts }: Pick<Crash, 'facts'>): Text | null {
+  const { applications } = facts;
+  const exceptions = programFailures(facts);
   const fatal = exceptions.findLast(({ chance }) => chance === 'second');
-  const analysed = exceptions.find(({ chance, code }) => chance === undefined && code !== null);
+  const analysed = exceptions.find(({ chance }) => chance === undefined);
   const told = applications.find(({ exception }) => exception !== null)?.exception;
-  const code = fatal?.code ?? analysed?.code ?? told ?? exceptions.find((one) => one.code !== null)?.code ?? null;
+  const code = fatal?.code ?? analysed?.code ?? told ?? exceptions.at(-1)?.code ?? null;
   if (code === null) {
     return null;
   }

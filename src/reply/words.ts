@@ -178,6 +178,12 @@ export const APPLICATION_STOPPED: Text = {
   zh: '停止的是应用程序，而不是 Windows。不归咎于任何驱动。',
 };
 
+/** A program in a debugger that need not have stopped. */
+export const PROGRAM_SHOWN: Text = {
+  en: 'The output is of an application, not of Windows. No driver is accused.',
+  zh: '内容来自应用程序，而不是 Windows。不归咎于任何驱动。',
+};
+
 export const MADE_ON_PURPOSE: Text = {
   en: 'This crash was made on purpose: nothing failed by itself, and nobody is accused. The question is why it was made.',
   zh: '此次崩溃是人为触发的：并非系统自身出错，不归咎于任何驱动。要弄清的是为何触发。',

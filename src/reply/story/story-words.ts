@@ -57,6 +57,13 @@ export const NO_DRIVER_OF_A_PROGRAM: Text = {
   zh: '问题出在该程序或其加载的组件中，与驱动无关。',
 };
 
+export function programShown(program: string | null): Text {
+  return {
+    en: `${program ?? 'A program'} is in the debugger; the output shows no exception, so it does not say what ended the program, if anything did.`,
+    zh: `调试器中是${program === null ? '应用程序' : ` ${program}`}；内容中没有异常，看不出程序是否停止、因何停止。`,
+  };
+}
+
 export const NO_LEAD: Text = {
   en: 'Nothing in the paste speaks for one driver.',
   zh: '粘贴内容中没有指向某个驱动的证据。',

@@ -1,11 +1,12 @@
 import type { DiagnosedCrash } from '../../diagnosis/diagnosis.ts';
 import type { Lines } from '../../diagnosis/facts.ts';
 import { breaks } from '../../diagnosis/views/breakpoints.ts';
+import { showsProgramEnd } from '../../diagnosis/views/program-end.ts';
 import type { Text } from '../../language/text.ts';
 import { fatalException } from '../fatal-exception.ts';
 import { unlisted } from '../words.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
-import { BROKEN_IN, KEPT_RUNNING, MADE_TO_LOOK, NO_STOP_SHOWN, programStopped, TOLD } from './story-words.ts';
+import { BROKEN_IN, KEPT_RUNNING, MADE_TO_LOOK, NO_STOP_SHOWN, programShown, programStopped, TOLD } from './story-words.ts';
 
 /** A sentence with the lines that it rests on, before it is put into a language. */
 export interface Claim {
@@ -50,6 +51,9 @@ function program({ crash }: DiagnosedCrash): Claim {
   const shown = applications.find(({ application, module }) => application ?? module);
   const name = crash.process ?? shown?.application ?? null;
   const from = shown ?? exceptions[0];
+  if (!showsProgramEnd(crash)) {
+    return { text: programShown(name), lines: [] };
+  }
   return {
     text: programStopped(name, shown?.module ?? null, fatalException(crash)),
     lines: from ? [from.lines] : [],
