@@ -218,9 +218,11 @@ export function warningPlace(crash: string | null, line: number | null): Text {
   return { en: `${of.en} ${line}`, zh: `${of.zh} ${line} 行` };
 }
 
-export function withoutBugcheck(kind: 'kernel' | 'user' | 'live'): Text {
+export function withoutBugcheck({ kind, hasEnded }: { readonly kind: string; readonly hasEnded: boolean }): Text {
   if (kind === 'user') {
-    return { en: 'Application crash (no stop code)', zh: '应用程序崩溃（没有停止代码）' };
+    return hasEnded
+      ? { en: 'Application crash (no stop code)', zh: '应用程序崩溃（没有停止代码）' }
+      : { en: 'Debugger output of an application', zh: '应用程序的调试器输出' };
   }
   return { en: 'Debugger output without a stop code', zh: '没有停止代码的调试器输出' };
 }

@@ -47,6 +47,14 @@ export const NO_STOP_SHOWN: Text = {
   zh: '输出中没有停止代码，看不出 Windows 因何停止。',
 };
 
+/** A kernel debugger that takes an exception which nobody handled stops before Windows does. */
+export function secondChance(code: string): Text {
+  return {
+    en: `The debugger stopped Windows at exception ${code}, which nothing had handled; no stop code had been raised yet.`,
+    zh: `调试器在无人处理的异常 ${code} 处中断了 Windows；此时尚未产生停止代码。`,
+  };
+}
+
 export const NOBODY_FAILED: Text = {
   en: 'Who ran at that moment did not fail; what the machine was waiting for may show in its other threads.',
   zh: '当时正在运行的代码并没有出错；系统在等待什么，可从其他线程中查看。',

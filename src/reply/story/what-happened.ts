@@ -1,12 +1,21 @@
 import type { DiagnosedCrash } from '../../diagnosis/diagnosis.ts';
 import type { Lines } from '../../diagnosis/facts.ts';
-import { breaks } from '../../diagnosis/views/breakpoints.ts';
-import { showsProgramEnd } from '../../diagnosis/views/program-end.ts';
+import { breaks, uncaughtException } from '../../diagnosis/views/breakpoints.ts';
+import { endingException, endingModule, showsProgramEnd } from '../../diagnosis/views/program-end.ts';
 import type { Text } from '../../language/text.ts';
 import { fatalException } from '../fatal-exception.ts';
 import { unlisted } from '../words.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
-import { BROKEN_IN, KEPT_RUNNING, MADE_TO_LOOK, NO_STOP_SHOWN, programShown, programStopped, TOLD } from './story-words.ts';
+import {
+  BROKEN_IN,
+  KEPT_RUNNING,
+  MADE_TO_LOOK,
+  NO_STOP_SHOWN,
+  programShown,
+  programStopped,
+  secondChance,
+  TOLD,
+} from './story-words.ts';
 
 /** A sentence with the lines that it rests on, before it is put into a language. */
 export interface Claim {
@@ -38,6 +47,10 @@ function failed({ crash, bugcheck, judgement }: DiagnosedCrash): Claim {
   if (failure.kind === 'unhandled-exception' && failure.detail) {
     return { text: named(FAILURE_WORDS[failure.kind], failure.detail), lines };
   }
+  const uncaught = crash.bugcheck === null && failure.kind === null ? uncaughtException(crash.facts) : null;
+  if (uncaught !== null) {
+    return { text: secondChance(uncaught.code), lines: [uncaught.lines] };
+  }
   const known = failure.kind ? FAILURE_WORDS[failure.kind] : meaningOf(crash.bugcheck?.code, bugcheck?.meaning);
   return { text: failure.detail ? followed(known, failure.detail) : known, lines };
 }
@@ -47,15 +60,15 @@ function meaningOf(code: string | null | undefined, meaning: Text | undefined): 
 }
 
 function program({ crash }: DiagnosedCrash): Claim {
-  const { applications, exceptions } = crash.facts;
+  const { applications } = crash.facts;
   const shown = applications.find(({ application, module }) => application ?? module);
   const name = crash.process ?? shown?.application ?? null;
-  const from = shown ?? exceptions[0];
+  const from = shown ?? endingException(crash.facts);
   if (!showsProgramEnd(crash)) {
     return { text: programShown(name), lines: [] };
   }
   return {
-    text: programStopped(name, shown?.module ?? null, fatalException(crash)),
+    text: programStopped(name, endingModule(crash.facts), fatalException(crash)),
     lines: from ? [from.lines] : [],
   };
 }

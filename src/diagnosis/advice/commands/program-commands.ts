@@ -1,20 +1,20 @@
 import { debuggerModule, isCommandWord } from '../../names/file-names.ts';
 import type { Judged } from '../../verdict/judged.ts';
 import type { NextCommand } from '../../verdict/verdict.ts';
-import { showsProgramEnd } from '../../views/program-end.ts';
+import { endingModule, showsProgramEnd } from '../../views/program-end.ts';
 
 /** What shows the fault of a program, where the paste lacks it: the analysis, the stack of the exception, the module's version. */
 export function programCommands({ crash }: Judged): NextCommand[] {
-  const { facts, stack, module, image } = crash;
+  const { facts, stack, module, image, ran = [] } = crash;
   if (!showsProgramEnd(crash)) {
     return [WHETHER, THREADS];
   }
-  const isAnalysed = facts.fields.some(({ name }) => /BUCKET/i.test(name));
+  const isAnalysed = ran.includes('!analyze -v') || facts.fields.some(({ name }) => /BUCKET/i.test(name));
   // `.ecxr` finds the exception of a dump; who stopped at one has its registers.
   const isLive = facts.exceptions.some(({ chance }) => chance !== undefined);
   // A file with blanks in its name is asked for by what the debugger itself calls it.
   const file = image?.includes(' ') ? null : image;
-  const named = facts.applications.find((one) => one.module !== null)?.module ?? file ?? module;
+  const named = facts.applications.find((one) => one.module !== null)?.module ?? file ?? module ?? endingModule(facts);
   const name = named ? debuggerModule(named) : '';
   const isListed = facts.modules.some((one) => one.detailed && debuggerModule(one.name) === name);
   return [

@@ -1,5 +1,6 @@
 import type { Judged } from '../../verdict/judged.ts';
 import type { NextCommand } from '../../verdict/verdict.ts';
+import { commandKey } from '../../views/command-key.ts';
 import { debuggerAddress } from '../../views/hex-value.ts';
 import { patternIn } from '../../views/pointer-pattern.ts';
 import { isRecord } from '../recorded-parts.ts';
@@ -91,7 +92,10 @@ function address(command: string): string | null {
 const MANY = 20;
 
 /** The paste already holds the output: asking for it again would look as if nobody had read it. */
-function alreadyRun(command: string, { facts, stack }: Judged['crash']): boolean {
+function alreadyRun(command: string, { facts, stack, ran = [] }: Judged['crash']): boolean {
+  if (!command.startsWith('!analyze') && ran.includes(commandKey(command))) {
+    return true;
+  }
   if (command.startsWith('!irp')) {
     const asked = address(command);
     return facts.irps.some((irp) => asked === null || irp.address === null || irp.address === asked);
