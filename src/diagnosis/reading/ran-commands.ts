@@ -13,9 +13,9 @@ export function ranCommands(sections: readonly Section[]): readonly string[] {
   for (const { command, body } of sections) {
     const first = command === null ? undefined : body.find(({ text }) => text.trim() !== '')?.text;
     if (first !== undefined && !REFUSED.test(first) && keys.size < MOST) {
-      splitCommands(command).forEach(({ text }) => {
+      for (const { text } of splitCommands(command)) {
         keys.add(commandKey(text));
-      });
+      }
     }
   }
   return [...keys];

@@ -31,12 +31,15 @@ export function stopCodeCommands({ crash, knowledge }: Judged): NextCommand[] {
 }
 
 /** Where the paste lacks the argument that says what the stop is about, all four are asked for first. */
-export function argumentCommands({ crash: { bugcheck }, knowledge }: Judged): NextCommand[] {
+export function argumentCommands({ crash: { bugcheck, facts }, knowledge }: Judged): NextCommand[] {
   if (!bugcheck?.code || bugcheck.origin === 'bugcheck-command') {
     return [];
   }
+  // The instruction of the fault is printed with its name: nobody has to look it up.
+  const isPlaced = facts.instructions.some(({ atFault, symbol }) => atFault && symbol !== null);
   const lacking = knowledge
     .firstCommands(bugcheck.code, bugcheck.args)
+    .filter((template) => !(isPlaced && template.startsWith('ln ')))
     .find((template) =>
       [...template.matchAll(PLACE)].some(({ groups }) => !bugcheck.args[Number(groups?.position) - 1]),
     );
