@@ -1,3 +1,5 @@
+import type { Hex } from '../../facts.ts';
+import type { Bugcheck } from '../../knowledge/knowledge.ts';
 import type { Judged } from '../../verdict/judged.ts';
 import type { NextCommand } from '../../verdict/verdict.ts';
 import { commandKey } from '../../views/command-key.ts';
@@ -22,12 +24,18 @@ export function stopCodeCommands({ crash, knowledge }: Judged): NextCommand[] {
     if (/^k[bvnp]?$/.test(command) && (stack || commands.length > 0)) {
       continue;
     }
-    if (command.includes('<address>') || isPointless(command, crash) || alreadyRun(command, crash)) {
+    const isTold = command === '!irql' && tellsIrql(bugcheck.args, knowledge.bugcheck(bugcheck.code));
+    if (isTold || command.includes('<address>') || isPointless(command, crash) || alreadyRun(command, crash)) {
       continue;
     }
     commands.push({ command, why: knowledge.command(command.split(' ')[0] ?? command) ?? FALLBACK });
   }
   return commands;
+}
+
+/** An argument is the IRQL: nobody has to ask the debugger, which knows that of its own stop only. */
+function tellsIrql(args: readonly (Hex | null)[], known: Bugcheck | null): boolean {
+  return known?.parameters.some(({ show }, index) => show === 'irql' && args[index] != null) ?? false;
 }
 
 /** Where the paste lacks the argument that says what the stop is about, all four are asked for first. */
