@@ -101,3 +101,14 @@ ledger.exe (ffffc509bf28b080) ffffc509bf2e1080 (E|K|W|R|V) 1164.1a28 00000072ce6
   assert.equal(judgement.deliberate, true);
   assert.notEqual(crash.process, 'ledger.exe');
 });
+
+test('an argument that is the IRQL answers !irql', () => {
+  const { commands } = judged(`IRQL_NOT_LESS_OR_EQUAL (a)
+Arguments:
+Arg1: fffffc4de6f28180, memory referenced
+Arg2: 0000000000000002, IRQL
+Arg3: 0000000000000000, bitfield :
+Arg4: fffff807c04d3023, address which referenced memory
+`);
+  assert.ok(commands.length > 0 && !commands.includes('!irql'));
+});

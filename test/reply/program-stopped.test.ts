@@ -100,3 +100,13 @@ Attempt to write to address 0000000000000018
     ['.ecxr; kb', 'lmvm ledger'],
   );
 });
+
+test('a stack that ends in a stop is not said to show none', () => {
+  const { story } = replyTo(`STACK_TEXT:
+ffffd505\`7e830838 fffff800\`903d5669 : 00000000\`0000000a ffffc40b\`12ad3000 00000000\`00000002 00000000\`00000000 : nt!KeBugCheckEx
+ffffd505\`7e830840 fffff800\`903d22eb : 00000000\`00000000 00000000\`00000000 00000000\`00000000 00000000\`00000000 : nt!KiBugCheckDispatch+0x69
+ffffd505\`7e830980 fffff800\`902bfdbe : ffffd505\`00000000 00000000\`00000000 00000000\`00000000 00000000\`00000000 : nt!KiPageFault+0x42b
+ffffd505\`7e830b10 00000000\`00000000 : ffffc40b\`12ae26a0 00000000\`00000000 00000000\`00000000 00000000\`00000000 : nt!IoReuseIrp+0x4e
+`);
+  assert.match(story[0]?.text ?? '', /with code 0xa; Windows may have made a finer one/);
+});

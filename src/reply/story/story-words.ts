@@ -55,6 +55,14 @@ export function secondChance(code: string): Text {
   };
 }
 
+/** The call of a stop, whose code Windows may make a finer one of before it prints it. */
+export function calledStop(code: string): Text {
+  return {
+    en: `The stack shows the call that stopped Windows, with code ${code}; Windows may have made a finer one of it before it was printed.`,
+    zh: `调用堆栈显示了使 Windows 停止的调用，代码为 ${code}；Windows 在显示之前可能已将其细化为另一个代码。`,
+  };
+}
+
 export const NOBODY_FAILED: Text = {
   en: 'Who ran at that moment did not fail; what the machine was waiting for may show in its other threads.',
   zh: '当时正在运行的代码并没有出错；系统在等待什么，可从其他线程中查看。',
