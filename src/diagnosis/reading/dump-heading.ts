@@ -1,3 +1,4 @@
+import type { BugcheckFact } from '../facts.ts';
 import type { Line } from '../intake/line.ts';
 import { readPrompt } from '../intake/sections.ts';
 import { DUMP, MACHINE, ORDINAL, OTHER, ordinalNumber } from './heading-words.ts';
@@ -6,13 +7,15 @@ import { DUMP, MACHINE, ORDINAL, OTHER, ordinalNumber } from './heading-words.ts
 export interface DumpHeading {
   /** `dump 2`, `machine b`; null for "another dump", which has no name. */
   readonly label: string | null;
+  /** The stop that it names itself; absent where that is not read. */
+  readonly stop?: BugcheckFact | null;
 }
 
 /** All patterns are for text in small letters: see the words. */
 const WHAT = `(?:(?<dump>${DUMP})|(?<machine>${MACHINE}))`;
 const ANY = `(?:${DUMP}|${MACHINE})`;
 const MARKS = '[\\s#>*=_~"\'(（【\\[-]{0,16}';
-const END = '(?![\\w.,-])\\s{0,4}(?:[:：)）】\\]*=_~–—#-]|of \\d|$)';
+const END = '(?![\\w.,-])\\s{0,4}(?:[:：(（)）】\\]*=_~–—#-]|of \\d|$)';
 /** `Dump 2:`, `## Bug #1: …`, `PC 3`, `机器 2`. A stop code behind such a word is none: `Bugcheck 50`. */
 const NUMBERED = new RegExp(
   `^${MARKS}(?:the )?${WHAT} ?(?:no\\.? ?|nr\\.? ?|n° ?|№ ?|number |#|＃)?(?<number>\\d{1,2}|[a-h])${END}`,

@@ -46,6 +46,16 @@ export function namesDump(text: string): boolean {
   return NAMING.some((pattern) => pattern.test(text));
 }
 
+/** What names a dump in a text, the day first; null where nothing does. */
+export function namedBy(text: string): string | null {
+  return NAMING.map((pattern) => pattern.exec(text)?.[0]).find(Boolean) ?? null;
+}
+
+/** The day that a text names first, as it is written; null where it names none. */
+export function dayIn(text: string): string | null {
+  return (DATE.exec(text) ?? HAN_DATE.exec(text))?.[0] ?? null;
+}
+
 /**
  * What somebody calls a dump: a day, a machine, a file, `dump 2`, in the lines right above its output.
  * @param lines all lines of the paste
@@ -78,6 +88,5 @@ function isName(lines: readonly Line[], at: number): boolean {
 }
 
 function nameIn(text: string): string {
-  const named = text.length > LONGEST_NAME ? NAMING.map((pattern) => pattern.exec(text)?.[0]).find(Boolean) : undefined;
-  return named ?? text.slice(0, LONGEST);
+  return (text.length > LONGEST_NAME ? namedBy(text) : null) ?? text.slice(0, LONGEST);
 }
