@@ -41,8 +41,8 @@ export function chooseBugcheck(facts: Facts): BugcheckFact | null {
 }
 
 /**
- * Arguments without their code get it from the call that repeats them; a code that a bucket or a header prints without any
- * is not given arguments by the call, but what they are is known.
+ * Arguments without their code get it from the call that repeats them, and a header whose arguments were left out those that
+ * the call shows, cited there; a code that a bucket prints is given none, but what they are is known.
  */
 function withCalledCode(chosen: BugcheckFact, called: BugcheckFact | null): BugcheckFact {
   if (called?.code == null || chosen === called) {
@@ -53,7 +53,15 @@ function withCalledCode(chosen: BugcheckFact, called: BugcheckFact | null): Bugc
   }
   const isBare = chosen.args.length === 0;
   const isSame = chosen.code !== null && bareCode(chosen.code) === bareCode(called.code);
-  return isBare && isSame ? { ...chosen, means: { code: called.code, args: called.args } } : chosen;
+  if (!isBare || !isSame) {
+    return chosen;
+  }
+  const means = { code: called.code, args: called.args };
+  return { ...chosen, ...(chosen.origin === 'bucket' ? { means } : argumentsOf(called)) };
+}
+
+function argumentsOf({ args, lines }: BugcheckFact): Pick<BugcheckFact, 'args' | 'argTexts' | 'argLines'> {
+  return { args, argTexts: args.map(() => ''), argLines: args.map((value) => (value === null ? null : lines)) };
 }
 
 /** A header that somebody wrote into a sentence stands right above its arguments, or in one line with them. */

@@ -5,11 +5,13 @@ import { MACHINE } from './heading-words.ts';
 
 const DAYS = [
   '(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today',
+  '(?:this|yesterday) (?:morning|afternoon|evening)|last night|tonight|(?:heute|gestern) (?:morgen|fr[üu]h|abend|nacht)|ce matin|hier soir',
   '(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|gestern|heute',
   'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
 ].join('|');
 /** Written without blanks: what stands beside such a day is no part of a longer word. */
-const HAN_DATE = /(?:周|星期|礼拜)[一二三四五六日天]|昨天|今天|[月火水木金土日]曜日|(?<!\d)\d{1,2}月\d{1,2}[日号]/;
+const HAN_DATE =
+  /(?:周|星期|礼拜)[一二三四五六日天]|[昨今前]天(?:早上|上午|中午|下午|傍晚|晚上)?|今早|今晨|今晚|昨晚|[月火水木金土日]曜日|(?<!\d)\d{1,2}月\d{1,2}[日号]/;
 const MONTHS =
   '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|m[äa]r|mai|okt|dez|ao[uû]t|ene|abr|ago|dic)[a-zà-ÿа-яё]{0,8}\\.?';
 /** Every letter that may stand beside a day; `\p{L}` costs a tenth of a second when such a pattern is compiled. */
@@ -38,8 +40,13 @@ const LONGEST = 80;
 /** Longer is a sentence, of which only the day, the machine or the file is a name. */
 const LONGEST_NAME = 40;
 const REACH = 6;
+/** `second laptop`, `第二台笔记本`. */
+const COUNTED = new RegExp(
+  `\\b(?:second|2nd|third|3rd|fourth|4th|other|zweite[rsnm]?) (?:[a-z]{1,12} )?(?:${MACHINE})(?![\\w-])|[第另] ?[一二三四五六七八九十\\d]{1,2} ?[台臺个個] ?(?:${MACHINE})`,
+  'i',
+);
 /** What names a dump, wherever it stands in a line. */
-const NAMING = [DATE, HAN_DATE, NAMED, DUMP_FROM, FILE];
+const NAMING = [DATE, HAN_DATE, NAMED, DUMP_FROM, FILE, COUNTED];
 
 /** Whether a cell or a line names a dump: a day, a machine, a file. */
 export function namesDump(text: string): boolean {
@@ -88,5 +95,6 @@ function isName(lines: readonly Line[], at: number): boolean {
 }
 
 function nameIn(text: string): string {
-  return (text.length > LONGEST_NAME ? namedBy(text) : null) ?? text.slice(0, LONGEST);
+  const whole = /[(（][^)）]{1,40}$/.test(text) ? `${text})` : text;
+  return (text.length > LONGEST_NAME ? namedBy(text) : null) ?? whole.slice(0, LONGEST);
 }

@@ -35,8 +35,12 @@ const MOST_WORDS = 4;
 /** What only points at a stop is no heading of a dump. */
 const POINTS =
   /\b(?:see|similar|related|references?|compare|like|vs|what is|how to|fix|update|edit|addendum)\b|参考|參考|类似|類似|参见|怎么|更新|补充|補充/i;
-const DENIED =
-  /(?:\b(?:not|no|instead of|unlike|without|other than|rather than|after|nicht|statt|kein|pas|no es)\b|不是|并非|而非|不再是)(?: ?(?:the|a|an|another|der|die|das|le|el))? ?["'`]?(?:0x[0-9a-f]{1,8}|[A-Z]{2,}_[A-Z_]{2,60})/gi;
+const DENIES =
+  '(?:\\b(?:not|no|instead of|unlike|without|other than|rather than|after|nicht|statt|kein|pas)\\b|不是|并非|而非|不再是)';
+const DENIED = new RegExp(
+  `${DENIES}(?: ?(?:the|a|an|another|der|die|das|le|el))? ?["'\`]?(?:0x[0-9a-f]{1,8}|[A-Z]{2,}_[A-Z_]{2,60})`,
+  'gi',
+);
 const CODE = /(?<![\w`])0x[0-9a-f]{1,8}(?![\w`])/gi;
 
 /** @returns what a line is as a heading; null where it is none */

@@ -1,3 +1,4 @@
+import type { Hex } from '../../diagnosis/facts.ts';
 import type { Confidence } from '../../diagnosis/verdict/verdict.ts';
 import { spaced } from '../../language/chinese-spacing.ts';
 import { joined, SEMICOLON } from '../../language/joined.ts';
@@ -46,6 +47,14 @@ export const NO_STOP_SHOWN: Text = {
   en: 'The output shows no stop code, so it does not say what stopped Windows.',
   zh: '输出中没有停止代码，看不出 Windows 因何停止。',
 };
+
+/** Where the header is missing: code and arguments are those of the call. */
+export function onStackOnly(code: Hex): Text {
+  return {
+    en: `The stop code stands in the stack only: the call that stopped Windows was given ${code}.`,
+    zh: `停止代码只出现在堆栈中：使 Windows 停止的调用得到的是 ${code}。`,
+  };
+}
 
 export const NOBODY_FAILED: Text = {
   en: 'Who ran at that moment did not fail; what the machine was waiting for may show in its other threads.',
