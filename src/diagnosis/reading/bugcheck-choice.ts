@@ -162,7 +162,9 @@ const TOP = 4;
 /** The stop that the stack ends in, where the call shows no values. */
 function stopInFunction({ stacks }: Facts): BugcheckFact | null {
   for (const { frames, isCallChain } of stacks) {
-    const top = isCallChain && frames.some(isBugcheckCall) ? frames.slice(0, TOP) : [];
+    // The call itself may have been left out above the function that makes it.
+    const isOfStop = frames.some(isBugcheckCall) || stopRaisedBy(frames[0]?.function ?? null) !== null;
+    const top = isCallChain && isOfStop ? frames.slice(0, TOP) : [];
     for (const { function: name, lines } of top) {
       const means = stopRaisedBy(name);
       if (means !== null) {
