@@ -40,13 +40,8 @@ const LONGEST = 80;
 /** Longer is a sentence, of which only the day, the machine or the file is a name. */
 const LONGEST_NAME = 40;
 const REACH = 6;
-/** `second laptop`, `第二台笔记本`. */
-const COUNTED = new RegExp(
-  `\\b(?:second|2nd|third|3rd|fourth|4th|other|zweite[rsnm]?) (?:[a-z]{1,12} )?(?:${MACHINE})(?![\\w-])|[第另] ?[一二三四五六七八九十\\d]{1,2} ?[台臺个個] ?(?:${MACHINE})`,
-  'i',
-);
 /** What names a dump, wherever it stands in a line. */
-const NAMING = [DATE, HAN_DATE, NAMED, DUMP_FROM, FILE, COUNTED];
+const NAMING = [DATE, HAN_DATE, NAMED, DUMP_FROM, FILE];
 
 /** Whether a cell or a line names a dump: a day, a machine, a file. */
 export function namesDump(text: string): boolean {

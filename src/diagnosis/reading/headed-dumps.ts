@@ -37,19 +37,26 @@ export function headedDumps(lines: readonly Line[], names: StopNames): ReadonlyM
 
 function partsByForm(lines: readonly Line[], names: StopNames): ReadonlyMap<string, Part[]> {
   const forms = new Map<string, Part[]>();
+  const known = new Set<string>();
   let open: Part[] = [];
   for (const [at, line] of lines.entries()) {
     const heading = formedHeading(line, names);
-    if (heading !== null) {
+    if (heading === null) {
+      if (open.length > 0 && SIGN.test(line.text)) {
+        look(open, at, line.text.slice(0, LONGEST_ROW));
+      }
+      continue;
+    }
+    const id = `${heading.form} ${heading.key}`;
+    open = open.filter((one) => one.form !== heading.form && at - one.at <= REACH);
+    // The same day and stop again: the heading goes on about that dump.
+    if (!known.has(id)) {
       const part: Part = { ...heading, at, hasStack: false, hasStop: heading.stop !== null };
+      open.push(part);
       const others = forms.get(heading.form) ?? [];
       others.push(part);
       forms.set(heading.form, others);
-      open = [...open.filter((one) => one.form !== heading.form && at - one.at <= REACH), part];
-      continue;
-    }
-    if (open.length > 0 && SIGN.test(line.text)) {
-      look(open, at, line.text.slice(0, LONGEST_ROW));
+      known.add(id);
     }
   }
   return forms;
@@ -68,10 +75,9 @@ function look(open: readonly Part[], at: number, text: string): void {
 
 function partsDumps(parts: readonly Part[]): boolean {
   const shown = parts.filter(({ hasStack, hasStop }) => hasStack || hasStop);
-  const keys = new Set(shown.map(({ key }) => key.toLowerCase()));
   const stacks = shown.filter(({ hasStack }) => hasStack).length;
   const stops = shown.filter(({ hasStop }) => hasStop).length;
-  return keys.size === shown.length && stacks > 0 && (stacks >= FEWEST || stops >= FEWEST);
+  return stacks > 0 && (stacks >= FEWEST || stops >= FEWEST);
 }
 
 /** The stop that a heading names: told of a machine where no stack below it shows one that stopped. */

@@ -30,7 +30,10 @@ const OUTPUT = /\w![A-Za-z_?]|[0-9a-f]{8}`|[0-9a-f]{16}|\+0x/i;
 /** A sentence, a label with its value, a row of output. */
 const NO_DAY =
   /[.!?;|=]\s|[0-9a-f]{8}|[\\!@{}]|^\s{0,3}[a-z][\w ]{0,30}[:：]\s?\S|\b(?:am|pm)\b.{0,4}\(|\.(?:sys|dmp)\b/i;
+/** The cheap look: how a day begins, or the words before it. */
+const BEGINS_DAY = /^\W{0,4}(?:\d|[A-Z][a-zà-ÿ]{2}|yesterday|today|last|this|gestern|heute|[\u3400-\u9fff])/;
 const DAY_BEGINS = 12;
+const TIME = /(?:19|20)\d{2}(?![\d-])|(?<!\d)\d{1,2}[:：]\d{2}/;
 const MOST_WORDS = 4;
 /** What only points at a stop is no heading of a dump. */
 const POINTS =
@@ -62,16 +65,14 @@ export function formedHeading({ text, lines }: Line, names: StopNames): FormedHe
   const stop = stopNamed(rest, lines, names);
   const day = dayIn(rest);
   const number = day === null ? NUMBERED.exec(rest.toLowerCase())?.groups?.number : undefined;
-  const key = day ?? number ?? (stop === null ? null : codeOf(stop));
-  if (key === null) {
-    return dayAlone(text);
-  }
-  return { form: /\d/.test(marks) ? 'n' : marks, key, stop };
+  const parts = [day, day === null ? null : TIME.exec(rest)?.[0], number, stop === null ? null : codeOf(stop)];
+  const key = parts.filter(Boolean).join(' ').toLowerCase();
+  return key === '' ? dayAlone(text) : { form: /\d/.test(marks) ? 'n' : marks, key, stop };
 }
 
 /** `4 March`, `2024-03-04 09:12:`: a line that says when, and hardly more. */
 function dayAlone(text: string): FormedHeading | null {
-  if (text.length > LONGEST_DAY || NO_DAY.test(text)) {
+  if (text.length > LONGEST_DAY || !BEGINS_DAY.test(text) || NO_DAY.test(text)) {
     return null;
   }
   const day = dayIn(text);
@@ -83,7 +84,7 @@ function dayAlone(text: string): FormedHeading | null {
   const han = text.replace(day, ' ').match(/[\u3400-\u9fff]/g) ?? [];
   return words.length > MOST_WORDS || han.length > MOST_WORDS * 2
     ? null
-    : { form: 'day', key: text.trim(), stop: null };
+    : { form: 'day', key: text.trim().toLowerCase(), stop: null };
 }
 
 /** The only stop that a heading names; one that it denies is none. */
