@@ -1,3 +1,4 @@
+import type { Hex } from '../diagnosis/facts.ts';
 import type { Confidence } from '../diagnosis/verdict/verdict.ts';
 import { spaced } from '../language/chinese-spacing.ts';
 import { joined, LIST_COMMA } from '../language/joined.ts';
@@ -218,7 +219,18 @@ export function warningPlace(crash: string | null, line: number | null): Text {
   return { en: `${of.en} ${line}`, zh: `${of.zh} ${line} 行` };
 }
 
-export function withoutBugcheck({ kind, hasEnded }: { readonly kind: string; readonly hasEnded: boolean }): Text {
+interface Unprinted {
+  readonly kind: 'kernel' | 'user' | 'live';
+  /** Of a program: an exception ended it. */
+  readonly hasEnded: boolean;
+  /** The code that the call of the stop shows. */
+  readonly called: Hex | null;
+}
+
+export function withoutBugcheck({ kind, hasEnded, called }: Unprinted): Text {
+  if (called !== null) {
+    return { en: `${called} in the stack only`, zh: `${called}（只出现在堆栈中）` };
+  }
   if (kind === 'user') {
     return hasEnded
       ? { en: 'Application crash (no stop code)', zh: '应用程序崩溃（没有停止代码）' }

@@ -54,6 +54,7 @@ const DAMAGES: Readonly<Record<string, string>> = {
   'part glued fields': '4055 push rbpBUGCHECK_STR: 0x116PROCESS_NAME: SystemCURRENT_IRQL: 0',
   'break joined lines': FIELDS.join(' '),
   'trim ends': 'acmeflt   ',
+  'join labels with files': 'What failed:\n\nacmeflt.sys',
   'join parted frames': `03 ffffd000'1234a0e8 fffff801'3ed59513 :\n00000000'00000001 : acmeflt!Send+0x4b`,
 };
 

@@ -108,5 +108,5 @@ ffffd505\`7e830840 fffff800\`903d22eb : 00000000\`00000000 00000000\`00000000 00
 ffffd505\`7e830980 fffff800\`902bfdbe : ffffd505\`00000000 00000000\`00000000 00000000\`00000000 00000000\`00000000 : nt!KiPageFault+0x42b
 ffffd505\`7e830b10 00000000\`00000000 : ffffc40b\`12ae26a0 00000000\`00000000 00000000\`00000000 00000000\`00000000 : nt!IoReuseIrp+0x4e
 `);
-  assert.match(story[0]?.text ?? '', /with code 0xa; Windows may have made a finer one/);
+  assert.match(story[0]?.text ?? '', /was given 0xa\. Windows may have made a finer code/);
 });

@@ -8,6 +8,7 @@ import { joinEscaped } from './escaped-lines.ts';
 import { partGluedFields } from './glued-fields.ts';
 import { partGluedStarts } from './glued-starts.ts';
 import { mayHoldJson, unfoldJson } from './json-strings.ts';
+import { joinLabels } from './label-values.ts';
 import type { Line } from './line.ts';
 import { unwrapListItem } from './list-item.ts';
 import { restoreColons } from './lost-colons.ts';
@@ -163,6 +164,11 @@ export const STEPS: readonly Step[] = [
     name: 'trim ends',
     because: 'every step above may leave blanks, and no debugger output ends with one that matters',
     run: (lines) => eachLine(lines, (text) => text.trimEnd()),
+  },
+  {
+    name: 'join labels with files',
+    because: 'a value stood in the line below its label; where both begin and end shows only now',
+    run: joinLabels,
   },
   {
     name: 'join parted frames',

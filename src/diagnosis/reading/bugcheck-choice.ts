@@ -42,8 +42,8 @@ export function chooseBugcheck(facts: Facts): BugcheckFact | null {
 }
 
 /**
- * Arguments without their code get it from the call that repeats them; a code that a bucket or a header prints without any
- * is not given arguments by the call, but what they are is known.
+ * Arguments without their code get it from the call that repeats them, and a header whose arguments were left out those that
+ * the call shows, cited there; a code that a bucket prints is given none, but what they are is known.
  */
 function withCalledCode(chosen: BugcheckFact, called: BugcheckFact | null): BugcheckFact {
   if (called?.code == null || chosen === called) {
@@ -54,7 +54,15 @@ function withCalledCode(chosen: BugcheckFact, called: BugcheckFact | null): Bugc
   }
   const isBare = chosen.args.length === 0;
   const isSame = chosen.code !== null && bareCode(chosen.code) === bareCode(called.code);
-  return isBare && isSame ? { ...chosen, means: { code: called.code, args: called.args } } : chosen;
+  if (!isBare || !isSame) {
+    return chosen;
+  }
+  const means = { code: called.code, args: called.args };
+  return { ...chosen, ...(chosen.origin === 'bucket' ? { means } : argumentsOf(called)) };
+}
+
+function argumentsOf({ args, lines }: BugcheckFact): Pick<BugcheckFact, 'args' | 'argTexts' | 'argLines'> {
+  return { args, argTexts: args.map(() => ''), argLines: args.map((value) => (value === null ? null : lines)) };
 }
 
 /** A header that somebody wrote into a sentence stands right above its arguments, or in one line with them. */
@@ -155,7 +163,9 @@ const TOP = 4;
 /** The stop that the stack ends in, where the call shows no values. */
 function stopInFunction({ stacks }: Facts): BugcheckFact | null {
   for (const { frames, isCallChain } of stacks) {
-    const top = isCallChain && frames.some(isBugcheckCall) ? frames.slice(0, TOP) : [];
+    // The call itself may have been left out above the function that makes it.
+    const isOfStop = frames.some(isBugcheckCall) || stopRaisedBy(frames[0]?.function ?? null) !== null;
+    const top = isCallChain && isOfStop ? frames.slice(0, TOP) : [];
     for (const { function: name, lines } of top) {
       const means = stopRaisedBy(name);
       if (means !== null) {

@@ -1,3 +1,4 @@
+import type { Hex } from '../../diagnosis/facts.ts';
 import type { Confidence } from '../../diagnosis/verdict/verdict.ts';
 import { spaced } from '../../language/chinese-spacing.ts';
 import { joined, SEMICOLON } from '../../language/joined.ts';
@@ -55,13 +56,19 @@ export function secondChance(code: string): Text {
   };
 }
 
-/** The call of a stop, whose code Windows may make a finer one of before it prints it. */
-export function calledStop(code: string): Text {
+/** Where the header is missing: code and arguments are those of the call. */
+export function onStackOnly(code: Hex): Text {
   return {
-    en: `The stack shows the call that stopped Windows, with code ${code}; Windows may have made a finer one of it before it was printed.`,
-    zh: `调用堆栈显示了使 Windows 停止的调用，代码为 ${code}；Windows 在显示之前可能已将其细化为另一个代码。`,
+    en: `The stop code stands in the stack only: the call that stopped Windows was given ${code}.`,
+    zh: `停止代码只出现在堆栈中：使 Windows 停止的调用得到的是 ${code}。`,
   };
 }
+
+/** Why the code of the call is not taken for the stop's: some stops are raised with the code of a more general one. */
+export const MAY_BE_FINER: Text = {
+  en: 'Windows may have made a finer code of it before it was printed.',
+  zh: 'Windows 在显示之前可能已将其细化为另一个代码。',
+};
 
 export const NOBODY_FAILED: Text = {
   en: 'Who ran at that moment did not fail; what the machine was waiting for may show in its other threads.',
