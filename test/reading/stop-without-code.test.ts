@@ -48,6 +48,7 @@ const SAID_OF_NOBODY: readonly string[] = [
   'Release notes 4.1: fixed a blue screen on shutdown.',
   'Bug check 0x1E is explained on this page. Blue screens happen to everybody.',
   'The game froze and I killed it in the task manager.',
+  'Mavi ekran her bilgisayarda olur.\nAdımlar 0x0000000A, 0x0000003B, 0x000000EF, 0x00000133 gibi yaygın durma hatalarını gidermek içindir.',
   'Cleanup of the service and one BSOD fix',
   'Replaces the filter by 2.4, which contains a fix for the blue screen',
   'My box stops at boot:\n\nKernel panic - not syncing: Attempted to kill init!\n\nThen I see a black screen.',

@@ -27,6 +27,7 @@ const BLAMED: readonly string[] = [
   'El volcado apunta a acmenet.sys',
   'Segundo o WinDbg, causado por acmenet.sys',
   'В дампе виноват acmenet.sys',
+  'Это ошибка в acmenet.sys, ждите новую версию.',
   '分析结果指向 acmenet.sys',
   '删除 acmenet.sys 之后就正常了',
   'WinDbgで見ると acmenet.sys が原因のようです。',
@@ -173,3 +174,16 @@ test('a headline may say where it stopped by module and offset', () => {
     assert.deepEqual(judged(`${headline}${below}`).leads, [], headline);
   }
 });
+
+const NO_LEADS: readonly string[] = [
+  '它的下层是文件系统驱动(如acmefs.sys),没有改动',
+  'Below it lies a file system driver, such as acmefs.sys.',
+  'Darunter liegt ein Treiber des Dateisystems, z. B. acmefs.sys.',
+  '日志里还有 acmelwf.sys 的一条错误，但它没有出现在这次的故障栈里，暂不视为根因',
+];
+
+for (const sentence of NO_LEADS) {
+  test(`is no lead: ${sentence}`, () => {
+    assert.deepEqual(judged(`${STOP}\n${sentence}`).leads, []);
+  });
+}

@@ -114,7 +114,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if (isAboveFile(sentences, at, names)) {
       return 'near';
     }
-    if (at === 0 && isTitle(text, names)) {
+    if (at === 0 && isTitle(text, names) && !isExplaining(sentences[1]?.text ?? '')) {
       return 'near';
     }
     if (isExplained() || text.endsWith('?')) {

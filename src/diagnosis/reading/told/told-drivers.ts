@@ -3,6 +3,7 @@ import { bareCode } from '../../knowledge/stop-code.ts';
 import {
   blames,
   clears,
+  isExample,
   isUnreal,
   showsFileLabel,
   tellsCure,
@@ -27,6 +28,8 @@ const NOT_THIS =
   /(?:rather th[ae]n|instead of|(?<!why |if )not|nicht|und nicht|pas|no|não|non|а не|而不是|不是) (?:by |in |the |of )?["'`]?$/i;
 /** So much of what stands before a file is looked at. */
 const BEFORE = 24;
+/** So much of a name shows that one follows. */
+const LEAST_OF_NAME = 3;
 /** The cheap look before it: most sentences name no file. */
 const ENDING = /\.sys/i;
 /** `hexvault!update_cache+0x1c8` in a headline. */
@@ -40,7 +43,7 @@ const MOST = 3;
 
 const CLAUSE = /[,;，；、。]/;
 const GOES_ON =
-  /^\s?(?:which|that|but (?:it|that)|it|der|die|das|welcher|qui|que|il|el cual|который|это|它|这|而|それ|그)/i;
+  /^\s?(?:which|that|but (?:it|that)|it|der|die|das|welcher|qui|que|il|el cual|который|это|(?:但是?)?(?:它|这|该|二者|两者)|而|それ|그)/i;
 
 /** What the screen says: the name of the stop, then the file; or a file that failed. */
 const BEHIND_NAME = /[A-Z]{2}(?:_| )[A-Z]{2,}\)?["'`]? ?(?:-|\(|\[|:|,)/;
@@ -85,9 +88,18 @@ export function toldDrivers(
     if (how === null) {
       return [];
     }
+    if (how === 'mentioned' && !CODE_OR_STOP.test(text)) {
+      return named.filter((image) => !isForExample(text, image)).map((image) => ({ image, how, lines }));
+    }
     const isOfOther = printed !== null && how !== 'mentioned' && tellsOtherStop(text, names, printed);
     return named.map((image) => ({ image, how: isOfOther ? 'mentioned' : how, lines }));
   });
+}
+
+/** "A file system driver (such as acmefs.sys)" names a kind. */
+function isForExample(text: string, image: string): boolean {
+  const at = text.indexOf(image);
+  return isExample(text.slice(Math.max(0, at - BEFORE), at + LEAST_OF_NAME));
 }
 
 /** "My colleague's was 0x3B in acmegfx.sys" stands above output of another stop. */
