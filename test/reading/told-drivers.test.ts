@@ -32,6 +32,7 @@ const BLAMED: readonly string[] = [
   '删除 acmenet.sys 之后就正常了',
   'WinDbgで見ると acmenet.sys が原因のようです。',
   '덤프를 보니 acmenet.sys 때문이라고 합니다',
+  'system32\\drivers\\acmenet.sys 引起的',
   'File: \\\\Windows\\system32\\drivers\\acmenet.sys caused it',
 ];
 
