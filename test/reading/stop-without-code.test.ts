@@ -39,6 +39,13 @@ test('a report may begin below its title, with a file as a lead', () => {
   assert.match(said[0] ?? '', /^3: .*Named beside it: ledgerstor\.sys/);
 });
 
+test('who answers below a post does not make an article of it', () => {
+  const said = insteadOf(
+    '# BSOD при запуске прокси 0.1.5\n\nПрилагаю дампы\n\nnorthwind commented on Jul 19, 2018\nПожалуйста, попробуйте 0.1.6',
+  );
+  assert.equal(said.length, 1);
+});
+
 test('who asks for a repair has a blue screen', () => {
   assert.equal(insteadOf('I keep getting a blue screen, is there a fix for the BSOD?').length, 1);
 });

@@ -22,7 +22,8 @@ import { withoutNames } from './without-names.ts';
 const IMAGE =
   /(?<![\w.$\\/-])(?<image>(?!(?:\w{2,8}_)?0x[0-9a-f]{1,8}_|\w{1,78}_IMAGE_)[A-Za-z0-9][\w-]{0,78}\.sys)(?!\w|-(?!bug ?check|bsod|blue|stop)|\.\w)/gi;
 /** `C:\\Windows\\System32\\drivers\\acmenet.sys`: the file is the one that stands there alone. */
-const FOLDERS = /(?<![\w\\])(?:[A-Za-z]:|%systemroot%|[\w.()-]{1,40})?\\{1,2}(?:[\w.()-]{1,40}\\{1,2}){1,8}(?=[\w-]{1,60}\.sys)/gi;
+const FOLDERS =
+  /(?<![\w\\])(?:[A-Za-z]:|%systemroot%|[\w.()-]{1,40})?\\{1,2}(?:[\w.()-]{1,40}\\{1,2}){1,8}(?=[\w-]{1,60}\.sys)/gi;
 /** `ndis.sys rather than acmenet.sys`: the one behind is no lead. */
 const NOT_THIS =
   /(?:rather th[ae]n|instead of|(?<!why |if )not|nicht|und nicht|pas|no|não|non|а не|而不是|不是) (?:by |in |the |of )?["'`]?$/i;
