@@ -32,7 +32,7 @@ import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { isBareStop } from './stop-rows.ts';
 import { SCREEN_WORD, STOP_WORD } from './stop-words.ts';
-import { isImpersonal, postOf } from './whose-text.ts';
+import { endOfPost, isImpersonal } from './whose-text.ts';
 
 const SCREEN = new RegExp(SCREEN_WORD, 'i');
 /** A tool that is opened for nothing but a machine that stopped. */
@@ -61,7 +61,7 @@ const MOST_IN_LIST = 5;
 const DOWN = /\bwindows.{0,12}(?:crash(?:e[sd])?\b|stürzt|plante\b|падает|вылетает|крашит|崩溃|崩潰|クラッシュ)/i;
 /** `[Bug]`, `【求助】` at the head of a title: somebody reports. */
 const TAGGED =
-  /^[\s#*]{0,6}[[【(（](?:bugs?|issues?|problem|crash|bsod|help|проблема|ошибка|баг|помощь|求助|问题|問題|蓝屏|藍屏|故障|不具合|버그|문제|질문|fehler|problème|error|erro|hilfe)[\]】)）:：]/i;
+  /^[\s#*]{0,6}[[【(（](?:bugs?|issue|problem|crash|bsod|help|проблема|ошибка|баг|求助|问题|問題|蓝屏|藍屏|故障|不具合|버그|문제|fehler|problème|error|hilfe)[\]】)）:：]/i;
 /** "For example:" alone above what it introduces. */
 const INTRODUCES = /[:：]$/;
 
@@ -80,7 +80,9 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
   const isNews = lazy(() => isNewsText(sentences));
   const isReport = lazy(() => sentences.some(isFormHeading));
   const isExplained = lazy(() => sentences.some((one) => isExplaining(one.text) && !isFormHeading(one)));
-  const isProse = (at: number) => isImpersonal(postOf(sentences, at));
+  const end = lazy(() => endOfPost(sentences));
+  const isProse = lazy(() => isImpersonal(sentences));
+  const isPostProse = lazy(() => isImpersonal(sentences.slice(0, end())));
   const own = sentences.map(({ text }) => lazy(() => isOwn(text, names)));
   const ownSurely = sentences.map(({ text }, at) => lazy(() => own[at]?.() === true && !isThought(text)));
   const isSomebody = lazy(() =>
@@ -93,6 +95,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     const shown = isOwnHere ? (isSomeones(text, names) && !isSale(text) ? 'shown' : 'near') : 'none';
     const isFound = lazy(() => REPEATABLE.test(text) && SCREEN.test(text) && ownSurely.some((isSure) => isSure()));
     const isOfOwnStop = () => stops === 1 && STOP.test(text) && isSomebody();
+    const isProseHere = () => (at < end() ? isPostProse() : isProse());
     const isImagined = !isOwnHere && isThought(text) && !isFound() && !isOfOwnStop();
     if (isOthers() || isNotStopped(text) || isOfOther(text, names) || isImagined) {
       return 'none';
@@ -105,7 +108,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if (isShown && !tellsOwner(unasked(text))) {
       return 'none';
     }
-    if (isNews() || ((isGuided() || (isProse(at) && !isHeader(text))) && !isReport())) {
+    if (isNews() || ((isGuided() || (isProseHere() && !isHeader(text))) && !isReport())) {
       return isOwnHere && tellsOwner(unasked(text)) && !isArticle(text) ? shown : 'none';
     }
     if (stops >= LIST) {

@@ -6,7 +6,7 @@ import type { StopNames } from './stop-names.ts';
 const LEAST_OF_LECTURE = 2;
 /** `name commented on Aug 7, 2024`, `name · 2025-08-02`: what stands below is somebody's answer. */
 const ANSWERED =
-  /^\W{0,4}[\w.-]{2,40}(?: [·•|-]? ?[a-z]{1,12}){0,3} ?[·•,|-]? ?(?:on )?(?:[a-z]{3,9} \d{1,2},? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})\W{0,3}$/i;
+  /^\W{0,4}[\w.-]{2,40}(?: [·•|-]? ?[a-z]{1,12}){0,3} ?[·•,|-]? ?(?:[a-z]{3,9} \d{1,2},? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})\W{0,3}$/i;
 /** The name and day of who wrote the post itself stand below its title. */
 const LEAST_OF_POST = 2;
 
@@ -25,10 +25,10 @@ export function isLecture(sentences: readonly Sentence[]): boolean {
   );
 }
 
-/** A post without the answers below it, which speak to who wrote it; for a sentence of theirs, the whole text. */
-export function postOf(sentences: readonly Sentence[], at: number): readonly Sentence[] {
-  const answered = sentences.findIndex(({ text }, place) => place >= LEAST_OF_POST && ANSWERED.test(text));
-  return at < answered ? sentences.slice(0, answered) : sentences;
+/** @returns how many sentences stand above the first answer to a post, which speaks to who wrote it; all where none answers */
+export function endOfPost(sentences: readonly Sentence[]): number {
+  const answered = sentences.findIndex(({ text }, at) => at >= LEAST_OF_POST && ANSWERED.test(text));
+  return answered < 0 ? sentences.length : answered;
 }
 
 /**
