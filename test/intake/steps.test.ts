@@ -38,6 +38,7 @@ const DAMAGES: Readonly<Record<string, string>> = {
     .join('\n'),
   'strip emphasis': 'caused by **acmeflt.sys**',
   'unwrap list items': '* Stop code: `ACME_STOP`',
+  'unfold a report file': 'EventType=BlueScreen\nSig[0].Name=Code\nSig[0].Value=d1',
   'join wrapped and escaped lines': 'BUGCHECK\\_STR: 0x1e\n\\*\\*\\* x',
   'join wrapped lines': wrap(
     rows((row) => row),

@@ -14,6 +14,7 @@ import { restoreColons } from './lost-colons.ts';
 import { joinPartedFrames } from './parted-frames.ts';
 import { stripPrefixes } from './prefixes.ts';
 import { repairLine, wideLines } from './repair.ts';
+import { mayHoldReport, unfoldReport } from './report-file.ts';
 import { mayHoldScreen, unfoldScreen } from './screen-log.ts';
 import { undoSpacing } from './spacing.ts';
 import { joinWrappedLines } from './wrapped-lines.ts';
@@ -105,6 +106,12 @@ export const STEPS: readonly Step[] = [
     because:
       'somebody made a list of fields; their names must begin the line, and the marks make lines of one width differ',
     run: (lines) => eachLine(lines, unwrapListItem),
+  },
+  {
+    name: 'unfold a report file',
+    because: 'Windows Error Reporting keeps a name and its value in two lines; they are short, and no wrap made them',
+    needs: (_shape, lines) => mayHoldReport(lines),
+    run: unfoldReport,
   },
   {
     name: 'join wrapped and escaped lines',

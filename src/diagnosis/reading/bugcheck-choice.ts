@@ -5,6 +5,7 @@ import { stopRaisedBy } from '../knowledge/stop-functions.ts';
 import { stopInBucket } from './bucket-stop.ts';
 import { likelyValue } from './damaged-value.ts';
 import { compareStops } from './same-stop.ts';
+import { isOtherStop } from './stack-stop.ts';
 
 /** The nearer to the debugger's own analysis, the earlier. */
 const TRUST: readonly BugcheckOrigin[] = [
@@ -24,7 +25,7 @@ const MADE_ANOTHER = '0xa';
 
 /** One stop code of all that a crash prints: the most trusted one, completed from those that agree with it. */
 export function chooseBugcheck(facts: Facts): BugcheckFact | null {
-  const told = facts.bugchecks.filter(isTold);
+  const told = facts.bugchecks.filter((stop) => isTold(stop) && !isContradicted(stop, facts));
   const printed = facts.bugchecks.filter((stop) => !isTold(stop)).toSorted((a, b) => rankOf(a) - rankOf(b));
   const onStack = stopOnStack(facts) ?? stopInRegisters(facts);
   const best = printed[0] ?? stopInBucket(facts) ?? onStack ?? stopInWords(told, facts) ?? stopInFunction(facts);
@@ -165,6 +166,12 @@ function stopInFunction({ stacks }: Facts): BugcheckFact | null {
   return null;
 }
 
+/** Somebody tells of another stop than the one in which the stack that is pasted ends. */
+function isContradicted(stop: BugcheckFact, { stacks }: Facts): boolean {
+  const code = meantCode(stop);
+  return stacks.some((stack) => isOtherStop(stack, { code }));
+}
+
 function isTold({ origin }: BugcheckFact): boolean {
   return origin === 'words';
 }
@@ -190,7 +197,8 @@ function stopInWords(told: readonly BugcheckFact[], facts: Facts): BugcheckFact 
   }
   const [first, ...others] = told.filter((one) => meantCode(one) !== null);
   const isOnly = first !== undefined && others.every((one) => meantCode(one) === meantCode(first));
-  return isOnly && isAbove(first) ? first : null;
+  // Whoever spoke of it, no debugger did.
+  return isOnly && isAbove(first) ? { ...first, told: true } : null;
 }
 
 /** Both say what it is, and the same. */

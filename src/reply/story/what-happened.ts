@@ -1,11 +1,23 @@
 import type { DiagnosedCrash } from '../../diagnosis/diagnosis.ts';
 import type { Lines } from '../../diagnosis/facts.ts';
-import { breaks } from '../../diagnosis/views/breakpoints.ts';
+import { breaks, uncaughtException } from '../../diagnosis/views/breakpoints.ts';
+import { endingException, endingModule, showsProgramEnd } from '../../diagnosis/views/program-end.ts';
+import { calledWith, stopCodeOf } from '../../diagnosis/views/stop-code-of.ts';
 import type { Text } from '../../language/text.ts';
 import { fatalException } from '../fatal-exception.ts';
 import { unlisted } from '../words.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
-import { BROKEN_IN, KEPT_RUNNING, MADE_TO_LOOK, NO_STOP_SHOWN, programStopped, TOLD } from './story-words.ts';
+import {
+  BROKEN_IN,
+  calledStop,
+  KEPT_RUNNING,
+  MADE_TO_LOOK,
+  NO_STOP_SHOWN,
+  programShown,
+  programStopped,
+  secondChance,
+  TOLD,
+} from './story-words.ts';
 
 /** A sentence with the lines that it rests on, before it is put into a language. */
 export interface Claim {
@@ -37,8 +49,22 @@ function failed({ crash, bugcheck, judgement }: DiagnosedCrash): Claim {
   if (failure.kind === 'unhandled-exception' && failure.detail) {
     return { text: named(FAILURE_WORDS[failure.kind], failure.detail), lines };
   }
+  const other = failure.kind === null && crash.bugcheck === null ? beforeStop(crash) : null;
+  if (other !== null) {
+    return other;
+  }
   const known = failure.kind ? FAILURE_WORDS[failure.kind] : meaningOf(crash.bugcheck?.code, bugcheck?.meaning);
   return { text: failure.detail ? followed(known, failure.detail) : known, lines };
+}
+
+/** What is seen where no stop code is printed: an exception that a debugger holds, or the call that stops. */
+function beforeStop(crash: DiagnosedCrash['crash']): Claim | null {
+  const uncaught = uncaughtException(crash.facts);
+  if (uncaught !== null) {
+    return { text: secondChance(uncaught.code), lines: [uncaught.lines] };
+  }
+  const [code, called] = [stopCodeOf(crash), calledWith(crash, 1)];
+  return code === null || called === null ? null : { text: calledStop(code), lines: [called.lines] };
 }
 
 function meaningOf(code: string | null | undefined, meaning: Text | undefined): Text {
@@ -46,12 +72,15 @@ function meaningOf(code: string | null | undefined, meaning: Text | undefined): 
 }
 
 function program({ crash }: DiagnosedCrash): Claim {
-  const { applications, exceptions } = crash.facts;
+  const { applications } = crash.facts;
   const shown = applications.find(({ application, module }) => application ?? module);
   const name = crash.process ?? shown?.application ?? null;
-  const from = shown ?? exceptions[0];
+  const from = shown ?? endingException(crash.facts);
+  if (!showsProgramEnd(crash)) {
+    return { text: programShown(name), lines: [] };
+  }
   return {
-    text: programStopped(name, shown?.module ?? null, fatalException(crash)),
+    text: programStopped(name, endingModule(crash.facts), fatalException(crash)),
     lines: from ? [from.lines] : [],
   };
 }
