@@ -55,6 +55,14 @@ Exception Code: c0000374`;
   }
 });
 
+test('and as XML, whose values may have no names', () => {
+  const values = ['ledger.exe', '1.7.4.0', '5b25c57b', 'ntdll.dll', '10.0.1.1', '5b25c57c', 'c0000374', '000336cd'];
+  const rows = values.map((value) => `<Data>${value}</Data>`);
+  for (const xml of [rows.join(' \n'), rows.join(''), rows.join('\n').replace('<Data>', '<Data Name="AppName">')]) {
+    assert.deepEqual(faultsOf(`<EventData>\n${xml}\n</EventData>`), ['ledger.exe, exception 0xc0000374 in ntdll.dll']);
+  }
+});
+
 test('beside a blue screen it is what happened to a program before, and no crash of its own', () => {
   const [crash, ...others] = crashesOf(
     `My PC showed a blue screen yesterday, stop code MEMORY_MANAGEMENT. In the log before it:\n\n${EVENT}`,
@@ -64,6 +72,7 @@ test('beside a blue screen it is what happened to a program before, and no crash
 
 const NONE: readonly string[] = [
   'Application Name: ledger.exe\nVersion: 4.2\nPublisher: Ledger Works',
+  '<Data>ledger.exe</Data>\n<Data>4.2</Data>\n<Data>c0000005</Data>',
   'The faulting application was ledger.exe, but I have no log.',
 ];
 

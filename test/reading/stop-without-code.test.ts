@@ -39,6 +39,13 @@ test('a report may begin below its title, with a file as a lead', () => {
   assert.match(said[0] ?? '', /^3: .*Named beside it: ledgerstor\.sys/);
 });
 
+test('who answers below a post does not make an article of it', () => {
+  const said = insteadOf(
+    '# BSOD при запуске прокси 0.1.5\n\nПрилагаю дампы\n\nnorthwind commented on Jul 19, 2018\nПожалуйста, попробуйте 0.1.6',
+  );
+  assert.equal(said.length, 1);
+});
+
 test('a title may shorten the word before the system', () => {
   assert.equal(insteadOf('BSoD w/Win10, Acme AR1000\n\nThe driver is the newest one.').length, 1);
 });
@@ -66,6 +73,7 @@ const SAID_OF_NOBODY: readonly string[] = [
   'Release notes 4.1: fixed a blue screen on shutdown.',
   'Bug check 0x1E is explained on this page. Blue screens happen to everybody.',
   'The game froze and I killed it in the task manager.',
+  'Mavi ekran her bilgisayarda olur.\nAdımlar 0x0000000A, 0x0000003B, 0x000000EF, 0x00000133 gibi yaygın durma hatalarını gidermek içindir.',
   'Cleanup of the service and one BSOD fix',
   'Replaces the filter by 2.4, which contains a fix for the blue screen',
   'My box stops at boot:\n\nKernel panic - not syncing: Attempted to kill init!\n\nThen I see a black screen.',

@@ -32,10 +32,12 @@ const BLAMED: readonly string[] = [
   'El volcado apunta a acmenet.sys',
   'Segundo o WinDbg, causado por acmenet.sys',
   'В дампе виноват acmenet.sys',
+  'Это ошибка в acmenet.sys, ждите новую версию.',
   '分析结果指向 acmenet.sys',
   '删除 acmenet.sys 之后就正常了',
   'WinDbgで見ると acmenet.sys が原因のようです。',
   '덤프를 보니 acmenet.sys 때문이라고 합니다',
+  'system32\\drivers\\acmenet.sys 引起的',
   'File: \\\\Windows\\system32\\drivers\\acmenet.sys caused it',
 ];
 
@@ -193,6 +195,19 @@ test('a headline may say where it stopped by module and offset', () => {
     assert.deepEqual(judged(`${headline}${below}`).leads, [], headline);
   }
 });
+
+const NO_LEADS: readonly string[] = [
+  '它的下层是文件系统驱动(如acmefs.sys),没有改动',
+  'Below it lies a file system driver, such as acmefs.sys.',
+  'Darunter liegt ein Treiber des Dateisystems, z. B. acmefs.sys.',
+  '日志里还有 acmelwf.sys 的一条错误，但它没有出现在这次的故障栈里，暂不视为根因',
+];
+
+for (const sentence of NO_LEADS) {
+  test(`is no lead: ${sentence}`, () => {
+    assert.deepEqual(judged(`${STOP}\n${sentence}`).leads, []);
+  });
+}
 
 test('a driver that is called by name may begin the sentence', () => {
   assert.deepEqual(judged(`Npcap versions before 1.8 cause it.\n${STOP}`).leads, ['npcap.sys']);

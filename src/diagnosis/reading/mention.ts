@@ -145,7 +145,7 @@ function readMention(
     searchedSection(section, stretch.find, stretch.from + section.from),
   );
   const { facts: read, failures } = readFacts(sections, parsers);
-  const printed = isArticleStop(stretch.lines, read, isTextOfNobody) ? NO_FACTS : read;
+  const printed = isArticleStop(stretch, read, isTextOfNobody) ? NO_FACTS : read;
   const output = rangeOf(dumpPlaces(printed, sections));
   const said = joinFacts([above, readTold({ lines: stretch.lines, above: words }, printed, output, names)]);
   const headed = { ...NO_FACTS, bugchecks: stopOfHeading(stretch.heading, printed) };

@@ -48,6 +48,11 @@ const MODULE = new RegExp(
 );
 const CODE = new RegExp(`${BEGIN}(?:${CODE_LABELS.join('|')})${COLON}(?:(?:0x)?(?<code>[0-9a-f]{8}))?\\W{0,4}$`, 'i');
 const CODE_ALONE = /^\s{0,8}(?:0x)?(?<code>[0-9a-f]{8})\s*$/i;
+/** The same event as XML: program, version, stamp, module, version, stamp, code, named or not. */
+const DATA = /<Data(?: Name=["']\w{1,40}["'])?>(?<value>[^<]{0,260})<\/Data>/gi;
+const MODULE_AT = 3;
+const CODE_AT = 6;
+const FILE = /^[\w][\w .+()-]{0,80}?\.(?<ending>\w{2,4})$/;
 /** The cheap look before the patterns. */
 const EXECUTABLE = /\.exe/i;
 /** Module and code stand in the lines around the program: of other fields, versions and paths. */
@@ -75,8 +80,9 @@ function textOf({ exception, module }: ApplicationFact, program: string): Text {
 
 function findFault(lines: readonly Line[]): ApplicationFact | null {
   for (const [at, line] of lines.entries()) {
-    const program = EXECUTABLE.test(line.text) ? PROGRAM.exec(line.text)?.groups?.program : undefined;
-    const fault = program === undefined ? null : faultAround(lines, at, program);
+    const isNear = EXECUTABLE.test(line.text);
+    const program = isNear ? PROGRAM.exec(line.text)?.groups?.program : undefined;
+    const fault = program !== undefined ? faultAround(lines, at, program) : isNear ? faultInData(lines, at) : null;
     if (fault !== null) {
       return fault;
     }
@@ -97,6 +103,30 @@ function faultAround(lines: readonly Line[], at: number, application: string): A
   const places = [lines[at]?.lines, module?.lines, code.lines].filter((one) => one !== undefined);
   const ends: Lines = [Math.min(...places.map(([from]) => from)), Math.max(...places.map(([, to]) => to))];
   return { application, exception: readHex(code.value), module: module?.value ?? null, lines: ends };
+}
+
+function faultInData(lines: readonly Line[], at: number): ApplicationFact | null {
+  if (!lines[at]?.text.includes('<Data')) {
+    return null;
+  }
+  const data = lines
+    .slice(at, at + REACH)
+    .flatMap(({ text, lines: place }) =>
+      [...text.matchAll(DATA)].map(({ groups }) => ({ value: groups?.value ?? '', place })),
+    );
+  const [program, module, code] = [data[0], data[MODULE_AT], data[CODE_AT]];
+  const exception = CODE_ALONE.exec(code?.value ?? '')?.groups?.code;
+  if (program === undefined || module === undefined || code === undefined || exception === undefined) {
+    return null;
+  }
+  return FILE.exec(program.value)?.groups?.ending?.toLowerCase() === 'exe' && FILE.test(module.value)
+    ? {
+        application: program.value,
+        exception: readHex(exception),
+        module: module.value,
+        lines: [program.place[0], code.place[1]],
+      }
+    : null;
 }
 
 function firstOf(

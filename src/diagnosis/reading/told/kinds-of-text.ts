@@ -3,6 +3,8 @@ import type { Sentence } from './sentences.ts';
 
 /** A heading, also with its marks, or the beginning of a step. */
 export const LONGEST_HEADING = 70;
+/** A heading may end with a question mark. */
+const SENTENCE_END = /[.。！]$/;
 /** One of a list of changes. */
 const LONGEST_OF_CHANGES = 40;
 /** A change begins with what was done; "never mind, I fixed it" is none. */
@@ -13,7 +15,7 @@ const LEAST_NEWS = 2;
 
 /** A heading of the form that a bug report is written in: somebody tells of his own machine. A sentence ends with a full stop. */
 export function isFormHeading({ text }: Sentence): boolean {
-  return text.length <= LONGEST_HEADING && !text.endsWith('.') && isForm(text);
+  return text.length <= LONGEST_HEADING && !SENTENCE_END.test(text) && isForm(text);
 }
 
 /** How to repair somebody's machine. */

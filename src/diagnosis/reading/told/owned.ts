@@ -32,7 +32,7 @@ import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { isBareStop } from './stop-rows.ts';
 import { SCREEN_WORD, STOP_WORD } from './stop-words.ts';
-import { isImpersonal } from './whose-text.ts';
+import { endOfPost, isImpersonal } from './whose-text.ts';
 
 const SCREEN = new RegExp(SCREEN_WORD, 'i');
 /** A tool that is opened for nothing but a machine that stopped. */
@@ -57,6 +57,11 @@ const MOST_IN_FRAGMENT = 2;
 /** Machine, problem, what was tried: some write no sentences. */
 const MOST_IN_LIST = 5;
 
+/** Windows itself goes down: no program of it. */
+const DOWN = /\bwindows.{0,12}(?:crash(?:e[sd])?\b|stürzt|plante\b|падает|вылетает|крашит|崩溃|崩潰|クラッシュ)/i;
+/** `[Bug]`, `【求助】` at the head of a title: somebody reports. */
+const TAGGED =
+  /^[\s#*]{0,6}[[【(（](?:bugs?|issue|problem|crash|bsod|help|проблема|ошибка|баг|求助|问题|問題|蓝屏|藍屏|故障|不具合|버그|문제|fehler|problème|error|hilfe)[\]】)）:：]/i;
 /** "For example:" alone above what it introduces. */
 const INTRODUCES = /[:：]$/;
 
@@ -75,7 +80,9 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
   const isNews = lazy(() => isNewsText(sentences));
   const isReport = lazy(() => sentences.some(isFormHeading));
   const isExplained = lazy(() => sentences.some((one) => isExplaining(one.text) && !isFormHeading(one)));
+  const end = lazy(() => endOfPost(sentences));
   const isProse = lazy(() => isImpersonal(sentences));
+  const isPostProse = lazy(() => isImpersonal(sentences.slice(0, end())));
   const own = sentences.map(({ text }) => lazy(() => isOwn(text, names)));
   const ownSurely = sentences.map(({ text }, at) => lazy(() => own[at]?.() === true && !isThought(text)));
   const isSomebody = lazy(() =>
@@ -88,6 +95,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     const shown = isOwnHere ? (isSomeones(text, names) && !isSale(text) ? 'shown' : 'near') : 'none';
     const isFound = lazy(() => REPEATABLE.test(text) && SCREEN.test(text) && ownSurely.some((isSure) => isSure()));
     const isOfOwnStop = () => stops === 1 && STOP.test(text) && isSomebody();
+    const isProseHere = () => (at < end() ? isPostProse() : isProse());
     const isImagined = !isOwnHere && isThought(text) && !isFound() && !isOfOwnStop();
     if (isOthers() || isNotStopped(text) || isOfOther(text, names) || isImagined) {
       return 'none';
@@ -100,7 +108,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if (isShown && !tellsOwner(unasked(text))) {
       return 'none';
     }
-    if (isNews() || ((isGuided() || (isProse() && !isHeader(text))) && !isReport())) {
+    if (isNews() || ((isGuided() || (isProseHere() && !isHeader(text))) && !isReport())) {
       return isOwnHere && tellsOwner(unasked(text)) && !isArticle(text) ? shown : 'none';
     }
     if (stops >= LIST) {
@@ -120,14 +128,15 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if (isAboveFile(sentences, at, names)) {
       return 'near';
     }
-    if (at === 0 && isTitle(text, names)) {
+    if (at === 0 && (isTitle(text, names) || TAGGED.test(text)) && !isExplaining(sentences[1]?.text ?? '')) {
       return 'near';
     }
     if (isExplained() || text.endsWith('?')) {
       return 'none';
     }
     const isAskedAbout = at === 0 && text.length <= LONGEST_FRAGMENT && isCalledFor();
-    const isTold = isAskedAbout || (STOP.test(text) && (isReport() || tellsEvent(unasked(text))));
+    const isStop = STOP.test(text) || DOWN.test(text);
+    const isTold = isAskedAbout || (isStop && (isReport() || tellsEvent(unasked(text))));
     return isTold || beginsWithHeader(text) || isFragment(sentences, text) ? 'near' : 'none';
   };
 }

@@ -23,8 +23,19 @@ const STOP = new RegExp(STOP_WORD, 'i');
 /** `SYSTEM_SERVICE_EXCEPTION (3b)`: so the debugger prints it; documentation writes `0x3B`. */
 const HEADER = /^(?:[^:"]{0,30}: ?)?[\s#*>[\]-]{0,6}[A-Z][A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){1,12} \([0-9a-f]{1,3}\)/;
 /** What an interrogative asks with is no sign of an owner: "how do I read". */
-const ASKED =
-  /\b(?:how|what|where|why|when|which) (?:do|does|can|should|would|could|am|is|are) (?:i|we|you|one)\b|\bcan (?:i|we|you|someone|anyone)\b|\bi(?:'d| would) like to\b/gi;
+const ASKED = new RegExp(
+  [
+    "\\b(?:how|what|where|why|when|which) (?:do|does|can|should|would|could|am|is|are) (?:i|we|you|one)\\b|\\bcan (?:i|we|you|someone|anyone)\\b|\\bi(?:'d| would) like to\\b",
+    '\\b(?:was|wie|wo|womit|woran) (?:kann|könnte|soll|sollte|muss) (?:ich|wir|man)\\b',
+    '\\b(?:que|comment|où) (?:puis|dois|peut|pouvons|devons)-(?:je|nous|on)\\b|\\bque faire si (?:je|mon)\\b',
+    '\\b(?:cosa|come) (?:posso|devo|possiamo|dobbiamo)\\b',
+    'что (?:мне|нам) делать|как (?:мне|нам) ',
+    '我(?:们|們)?(?:该|該|应该|應該|要|能)(?:怎么|怎麼|如何)',
+    // The "we" of who explains.
+    '(?:帮助|幫助|让|讓|告诉|告訴|方便|便于|便於)我(?:们|們)|我(?:们|們)(?:就来|就來|来看|來看|先来|先來|将一起|通常|常说|常說)',
+  ].join('|'),
+  'gi',
+);
 /** Who is not sure whether somebody else has the same goes on to tell of his own machine. */
 const UNSURE = /^(?:i'?m |i am )?(?:not sure|unsure|no idea|not certain|i (?:don'?t|do not) know)\b/i;
 const SPELLED = /[A-Z]{3,30}_[A-Z]{2,30}/;

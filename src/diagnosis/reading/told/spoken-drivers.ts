@@ -3,7 +3,7 @@ import type { StopNames } from './stop-names.ts';
 const WORD =
   /(?<![\w./\\@-])(?:[A-Za-z][\w-]{3,39}(?:(?![\w!/\\@-]|\.\w)|(?=-v?\d{1,4}\.\d))|[A-Za-z]\w\w(?= driver\b))/g;
 /** A capital or a digit within the word, three consonants in a row, or an ending of drivers. */
-const COINED = /[a-z][A-Z]|\d|[bcdfghjklmnpqrstvwxz]{3}|(?:stor|tun|tap|flt|drv|kmd|kvm)$|^[A-Z]{3}$/;
+const COINED = /[a-z][A-Z]|\d|[bcdfghjklmnpqrstvwxz]{3}|(?:stor|tun|tap|flt|drv|kmd|kvm|divert)$|^[A-Z]{3}$/;
 /** These are drivers as well as words. */
 const WORDS: ReadonlySet<string> = new Set([
   ...['sandbox', 'spotlight', 'fastboot', 'blackcat', 'scrubber', 'winflash'],

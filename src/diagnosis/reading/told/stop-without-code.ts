@@ -7,7 +7,7 @@ import { type Sentence, sentencesOf } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { SCREEN_WORD } from './stop-words.ts';
 import { toldDrivers } from './told-drivers.ts';
-import { toldValues } from './told-values.ts';
+import { listsCodes, toldValues } from './told-values.ts';
 
 const SCREEN = new RegExp(SCREEN_WORD, 'i');
 /** Who speaks of its repair tells of no machine: "contains a fix for the BSOD", "BSOD fix"; who looks for one does. */
@@ -49,7 +49,7 @@ export function stopWithoutCode(
     SCREEN.test(text) && !REPAIR.test(text) && (ownerOf(at) !== 'none' || (at < FIRST && isReportTitle(text)));
   const told = isOfOther ? undefined : sentences.find(isTold);
   // A code of which the text does not tell whose machine it stopped is there all the same.
-  if (told === undefined || sentences.some(({ text }) => toldValues(text, names) !== null)) {
+  if (told === undefined || sentences.some(({ text }) => toldValues(text, names) !== null || listsCodes(text))) {
     return null;
   }
   const drivers = [...new Set(toldDrivers(sentences, names).map(({ image }) => image))].slice(0, MOST);

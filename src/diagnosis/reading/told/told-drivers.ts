@@ -3,6 +3,7 @@ import { bareCode } from '../../knowledge/stop-code.ts';
 import {
   blames,
   clears,
+  isExample,
   isUnreal,
   showsFileLabel,
   tellsCure,
@@ -21,12 +22,15 @@ import { withoutNames } from './without-names.ts';
 const IMAGE =
   /(?<![\w.$\\/-])(?<image>(?!(?:\w{2,8}_)?0x[0-9a-f]{1,8}_|\w{1,78}_IMAGE_)[A-Za-z0-9][\w-]{0,78}\.sys)(?!\w|-(?!bug ?check|bsod|blue|stop)|\.\w)/gi;
 /** `C:\\Windows\\System32\\drivers\\acmenet.sys`: the file is the one that stands there alone. */
-const FOLDERS = /(?<![\w\\])(?:[A-Za-z]:|%systemroot%)?\\{1,2}(?:[\w.()-]{1,40}\\{1,2}){1,8}(?=[\w-]{1,60}\.sys)/gi;
+const FOLDERS =
+  /(?<![\w\\])(?:[A-Za-z]:|%systemroot%|[\w.()-]{1,40})?\\{1,2}(?:[\w.()-]{1,40}\\{1,2}){1,8}(?=[\w-]{1,60}\.sys)/gi;
 /** `ndis.sys rather than acmenet.sys`: the one behind is no lead. */
 const NOT_THIS =
   /(?:rather th[ae]n|instead of|(?<!why |if )not|nicht|und nicht|pas|no|não|non|а не|而不是|不是) (?:by |in |the |of )?["'`]?$/i;
 /** So much of what stands before a file is looked at. */
 const BEFORE = 24;
+/** So much of a name shows that one follows. */
+const LEAST_OF_NAME = 3;
 /** The cheap look before it: most sentences name no file. */
 const ENDING = /\.sys/i;
 /** `hexvault!update_cache+0x1c8` in a headline; in a failure bucket (`AV_hexvault!…`) letters for the kind stand before it. */
@@ -40,7 +44,7 @@ const MOST = 3;
 
 const CLAUSE = /[,;，；、。]/;
 const GOES_ON =
-  /^\s?(?:which|that|but (?:it|that)|it|der|die|das|welcher|qui|que|il|el cual|который|это|它|这|而|それ|그)/i;
+  /^\s?(?:which|that|but (?:it|that)|it|der|die|das|welcher|qui|que|il|el cual|который|это|(?:但是?)?(?:它|这|该|二者|两者)|而|それ|그)/i;
 
 /** What the screen says: the name of the stop, then the file; or a file that failed. */
 const BEHIND_NAME = /[A-Z]{2}(?:_| )[A-Z]{2,}\)?["'`]? ?(?:-|\(|\[|:|,)/;
@@ -92,9 +96,18 @@ export function toldDrivers(
     if (how === null) {
       return [];
     }
+    if (how === 'mentioned' && !CODE_OR_STOP.test(text)) {
+      return named.filter((image) => !isForExample(text, image)).map((image) => ({ image, how, lines }));
+    }
     const isOfOther = printed !== null && how !== 'mentioned' && tellsOtherStop(text, names, printed);
     return named.map((image) => ({ image, how: isOfOther ? 'mentioned' : how, lines }));
   });
+}
+
+/** "A file system driver (such as acmefs.sys)" names a kind. */
+function isForExample(text: string, image: string): boolean {
+  const at = text.indexOf(image);
+  return isExample(text.slice(Math.max(0, at - BEFORE), at + LEAST_OF_NAME));
 }
 
 /** "My colleague's was 0x3B in acmegfx.sys" stands above output of another stop. */

@@ -125,6 +125,11 @@ export function toldValues(text: string, names: StopNames): ToldValues | null {
   return { code, name, args: args.size === 0 ? [] : [1, 2, 3, 4].map((at) => args.get(at) ?? null), isNamed, isList };
 }
 
+/** True where codes stand in a row, of which none is more than another. */
+export function listsCodes(text: string): boolean {
+  return text.includes('0') && IN_ROW.test(text.toLowerCase());
+}
+
 /** "STOP 0x7E or IRQL_NOT_LESS_OR_EQUAL": the name of another stop than the code, offered beside it. */
 function isEither(small: string, code: Hex | null, name: string | null, names: StopNames): boolean {
   if (code === null || name === null || !OR.test(small)) {

@@ -4,6 +4,11 @@ import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 
 const LEAST_OF_LECTURE = 2;
+/** `name commented on Aug 7, 2024`, `name · 2025-08-02`: what stands below is somebody's answer. */
+const ANSWERED =
+  /^\W{0,4}[\w.-]{2,40}(?: [·•|-]? ?[a-z]{1,12}){0,3} ?[·•,|-]? ?(?:[a-z]{3,9} \d{1,2},? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})\W{0,3}$/i;
+/** The name and day of who wrote the post itself stand below its title. */
+const LEAST_OF_POST = 2;
 
 /** Somebody says of his own machine that it stopped. */
 export function tellsOfOwn(sentences: readonly Sentence[], names: StopNames): boolean {
@@ -18,6 +23,12 @@ export function isLecture(sentences: readonly Sentence[]): boolean {
     sentences.filter(({ text }) => isExplaining(text) || isExample(text)).length >= LEAST_OF_LECTURE &&
     !sentences.some(({ text }) => tellsAccount(text) || (tellsOwner(unasked(text)) && !isArticle(text)))
   );
+}
+
+/** @returns how many sentences stand above the first answer to a post, which speaks to who wrote it; all where none answers */
+export function endOfPost(sentences: readonly Sentence[]): number {
+  const answered = sentences.findIndex(({ text }, at) => at >= LEAST_OF_POST && ANSWERED.test(text));
+  return answered < 0 ? sentences.length : answered;
 }
 
 /**
