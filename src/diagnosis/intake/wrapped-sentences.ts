@@ -133,11 +133,12 @@ function mayBeCut(text: string, next: string): boolean {
   return (
     text.length >= SHORTEST &&
     text.length <= WIDEST &&
-    MAY_GO_ON.test(next) &&
+    // First what rules out most lines and knows no letters of other scripts.
+    !WHOLE.test(text) &&
     !ROW.test(next) &&
+    MAY_GO_ON.test(next) &&
     (OPEN_END.test(text) || (COLON_END.test(text) && GOES_ON.test(next))) &&
-    PROSE.test(text) &&
-    !WHOLE.test(text)
+    PROSE.test(text)
   );
 }
 
