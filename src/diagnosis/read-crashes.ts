@@ -4,7 +4,6 @@ import { type Facts, NO_FACTS } from './facts.ts';
 import { withoutAddress } from './intake/address-lines.ts';
 import type { Line } from './intake/line.ts';
 import { readLines } from './intake/read-lines.ts';
-import { lazy } from './knowledge/lazy.ts';
 import { joinFacts, PARSERS } from './parsers/index.ts';
 import type { Parser } from './parsers/parser.ts';
 import { crashesOf } from './reading/crashes-of.ts';
@@ -16,7 +15,7 @@ import { programFault } from './reading/program-fault.ts';
 import { repeatWarnings } from './reading/repeat-warnings.ts';
 import { splitStretches } from './reading/stretches.ts';
 import { textOfNobody } from './reading/told/article-stop.ts';
-import { type Sentence, sentencesOf } from './reading/told/sentences.ts';
+import { lazySentences, type Sentence } from './reading/told/sentences.ts';
 import { NO_NAMES, type StopNames } from './reading/told/stop-names.ts';
 import { stopWithoutCode } from './reading/told/stop-without-code.ts';
 import { unreadWarning } from './reading/unread-warning.ts';
@@ -47,7 +46,7 @@ export function readCrashes(
     let above = NO_FACTS;
     let words: readonly Line[] = [];
     const before = mentions.length;
-    const sentences = lazy(() => sentencesOf(lines, names));
+    const sentences = lazySentences(lines, names);
     const isArticle = textOfNobody(sentences, names);
     // Who shows a dump at length shows the screens beside it of a machine, too.
     const isTextOfNobody = () => mentions.slice(before).every(({ facts }) => facts.stacks.length === 0) && isArticle();

@@ -1,6 +1,7 @@
 import type { Lines } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { readPrompt } from '../../intake/sections.ts';
+import { lazy } from '../../knowledge/lazy.ts';
 import { joinCutWords } from './cut-words.ts';
 import { programLines } from './program-lines.ts';
 import type { StopNames } from './stop-names.ts';
@@ -51,6 +52,11 @@ const MAY_LINK = /:\/\/|www\.|\]\(|\.(?:md|html?|aspx)/i;
 const ABBREVIATED =
   '(?<!(?:\\be\\.g|\\bi\\.e|\\bz\\. ?b|\\bp\\. ?e[xj]|\\bex|\\bnp|\\bca|\\bvgl|\\bcf|\\bvs|\\b[a-z])\\.)';
 const END = new RegExp(`(?<=[.!?][)"']?)${ABBREVIATED}\\s{1,4}(?=\\S)|(?<=[。！？])`, 'i');
+
+/** The sentences of a text, made when the first reader asks for them. */
+export function lazySentences(lines: readonly Line[], names: StopNames): () => readonly Sentence[] {
+  return lazy(() => sentencesOf(lines, names));
+}
 
 /** The sentences of a text in their order, output left out and links blanked. */
 export function sentencesOf(lines: readonly Line[], names: StopNames): Sentence[] {
