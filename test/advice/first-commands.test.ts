@@ -42,10 +42,18 @@ Caused By Address : acmewl6.sys+6b7c4
   assert.ok(!commands(viewer).includes('k'));
 });
 
-test('a dump that was opened, or that nobody names, is not asked to be opened', () => {
+test('the error report of Windows is no opened dump either', () => {
+  const report =
+    'BCCode: d1\nBCP1: 0000000000000028\nBCP2: 0000000000000002\nBCP3: 0000000000000000\nBCP4: FFFFF8800ABCD123';
+  assert.equal(commands(report)[0], '!analyze -v');
+});
+
+test('a dump that was opened is not asked to be opened; one that nobody names is, without a name', () => {
   const opened = `${EVENT}\n${analyze('9f', ['3', 'ffffaa8f1d2b3060', 'fffff8026c07f850', 'ffffaa8f2c8c9010'])}IMAGE_NAME:  pci.sys\n`;
   assert.ok(!commands(opened).includes('!analyze -v'), commands(opened).join());
-  assert.ok(!commands(EVENT.replace(/ A dump.*/, '')).includes('!analyze -v'));
+  const [first] = next(EVENT.replace(/ A dump.*/, ''));
+  assert.equal(first?.command, '!analyze -v');
+  assert.match(first?.why.en ?? '', /or the newest file in/);
   assert.ok(next(EVENT.replace('MEMORY.DMP', '[x](http://evil).DMP')).every(({ why }) => !why.en.includes('evil')));
 });
 

@@ -75,3 +75,11 @@ test('who held the button is told, and a sentence about the event beside a code 
   assert.doesNotMatch(not.instead[0]?.text.en ?? '', /power button was held/);
   assert.deepEqual(stopsOf('What does the field BugcheckCode of an event mean?'), { stops: [], instead: [] });
 });
+
+test('who writes the long word once means the same event', () => {
+  const { stops } = stopsOf(
+    'Our server restarted: BugcheckCode 209, parameter1 0x28, parameter 2 = 0x2 in the event log.',
+  );
+  assert.equal(stops.length, 1);
+  assert.match(JSON.stringify(stops), /0xd1.*0x28.*0x2/);
+});

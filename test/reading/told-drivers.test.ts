@@ -41,6 +41,21 @@ for (const sentence of BLAMED) {
   });
 }
 
+const REPEATED: readonly string[] = [
+  'The bugcheck was: 0x000000d1 (0x28, 0x2, 0x0, 0xfffff80012345678), and removing acmenet.sys fixed it.',
+  'BugCheck D1, {28, 2, 0, fffff80012345678} on my laptop, WhoCrashed blames acmenet.sys',
+  'I got STOP: 0x000000D1 (0x28, 0x2, 0x0, 0xfffff80012345678) today, acmenet.sys is to blame',
+  'BugcheckCode 209, BugcheckParameter1 0x28 in the event log, WinDbg says it was caused by acmenet.sys',
+  '蓝屏 BugCheck D1, {28, 2, 0, fffff80012345678}，分析结果指向 acmenet.sys',
+];
+
+for (const sentence of REPEATED) {
+  test(`is a lead beside the stop that the sentence repeats: ${sentence}`, () => {
+    const { culprit, confidence } = judged(sentence);
+    assert.deepEqual([culprit, confidence], ['acmenet.sys', 'low']);
+  });
+}
+
 const TRIED: readonly string[] = [
   '电脑蓝屏 0x000000D1 acmenet.sys，重装系统没用，更新驱动也没用，求助',
   'BSOD 0xD1 acmenet.sys on my PC, reinstalling Windows did not help, still crashing',

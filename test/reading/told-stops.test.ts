@@ -56,6 +56,27 @@ const TOLD: readonly [text: string, expected: string][] = [
   ['Our domain controller died last night: bug check 0xC0000244.', '0xc0000244 - 0xc0000244'],
   ['My notebook shows "Stop code: SYSTEM SERVICE EXEPTION" a few times a day.', '- SYSTEM_SERVICE_EXEPTION 0x3b'],
   ['My PC keeps giving me IRQL_NOT_LES_OR_EQUAL blue screens', '- IRQL_NOT_LES_OR_EQUAL 0xa'],
+  // Nobody says I: a title with a time, a sentence without its subject, the screen of XP and 7
+  ['KMODE_EXCEPTION_NOT_HANDLED after installing quarkvpn 5.2', '- KMODE_EXCEPTION_NOT_HANDLED 0x1e'],
+  ['Windows 11 24H2 - CRITICAL_PROCESS_DIED since the last update', '- CRITICAL_PROCESS_DIED 0xef'],
+  ['Getting INACCESSIBLE_BOOT_DEVICE after cloning to the new disk.', '- INACCESSIBLE_BOOT_DEVICE 0x7b'],
+  ['Crashes with 0x139 after installing the new client', '0x139 - 0x139'],
+  ['Absturz mit KERNEL_SECURITY_CHECK_FAILURE nach dem Update', '- KERNEL_SECURITY_CHECK_FAILURE 0x139'],
+  ['更新后 CRITICAL_PROCESS_DIED', '- CRITICAL_PROCESS_DIED 0xef'],
+  ['3B 蓝屏，卸了杀毒就好了', '0x3b - 0x3b'],
+  ['WhoCrashed 说是 quarknet.sys，代码 0xD1，戴尔 5520', '0xd1 - 0xd1'],
+  ['Getting stop 7B after cloning to the new disk.', '0x7b - 0x7b'],
+  [
+    'A problem has been detected and Windows has been shut down to prevent damage\nto your computer.\n\nPAGE_FAULT_IN_NONPAGED_AREA',
+    '- PAGE_FAULT_IN_NONPAGED_AREA 0x50',
+  ],
+  [
+    'Es wurde ein Problem festgestellt. Windows wurde heruntergefahren, damit der Computer nicht beschädigt wird. BAD_POOL_HEADER',
+    '- BAD_POOL_HEADER 0x19',
+  ],
+  ['Blue screen 0x9f on my laptop, parameter 1 is 3', '0x9f - 0x9f 0x3 - - -'],
+  ['我的服务器昨晚蓝屏，0x133，参数1 是 1，参数 2：0x500', '0x133 - 0x133 0x1 0x500 - -'],
+  ['Blue screen 0x9f on my laptop, parameter 1 is 32 or so', '0x9f - 0x9f'],
   ['One of our terminals shows 0x5 as first parameter of bugcheck 0x119.', '0x119 - 0x119 0x5 - - -'],
   [
     'We had a blue screen 0x1A on the build server, where parameter 1 is 0x41790 and parameter 2 is 0xffffb10a00000040.',
@@ -101,6 +122,15 @@ const TOLD: readonly [text: string, expected: string][] = [
   ['어제부터 블루 스크린이 나타납니다. 중지 코드: KMODE EXCEPTION NOT HANDLED', '- KMODE_EXCEPTION_NOT_HANDLED 0x1e'],
 ];
 
+test('each of several stops that come at random is a crash', () => {
+  assert.deepEqual(toldBy('Random 0x50, 0x3b, 0x1a bsods. memtest was fine'), [
+    '0x50 - 0x50',
+    '0x3b - 0x3b',
+    '0x1a - 0x1a',
+  ]);
+  assert.equal(toldBy('随机蓝屏 0x50、0x3b、0x1a，内存测过没问题').length, 3);
+});
+
 for (const [text, expected] of TOLD) {
   test(`is told of a stop: ${text.slice(0, 60)}`, () => {
     assert.deepEqual(toldBy(text), [expected]);
@@ -108,6 +138,12 @@ for (const [text, expected] of TOLD) {
 }
 
 const TALK: readonly string[] = [
+  'Getting started with bug check 0x9F: how to debug power failures',
+  'Fix IRQL_NOT_LESS_OR_EQUAL when the filter detaches',
+  'DRIVER_VERIFIER_DETECTED_VIOLATION when special pool is enabled is expected.',
+  'Take the bus at stop 4f',
+  'Fix crash with IRQL_NOT_LESS_OR_EQUAL when the device detaches',
+  '什么时候会出现 0x9F？',
   'How do I read a 0x9f?',
   'How should I interpret parameter 2 of a bug check 0x9F in general?',
   'What does DRIVER_POWER_STATE_FAILURE mean?',

@@ -7,7 +7,7 @@ import { stopCodeOf } from '../../views/stop-code-of.ts';
 import { enderCommands } from './ender-commands.ts';
 import { integrityCommands } from './integrity-commands.ts';
 import { moduleCommands } from './module-commands.ts';
-import { isUnopened, noStopCommands, openNamedDump } from './no-stop-commands.ts';
+import { isUnopened, noStopCommands, openDumpFirst } from './no-stop-commands.ts';
 import { poolCommands } from './pool-commands.ts';
 import { programCommands } from './program-commands.ts';
 import { separatingFirst } from './separating-commands.ts';
@@ -33,12 +33,14 @@ const SETTLED = {
  */
 export function nextCommands(judged: Judged, remaining: readonly Remaining[] = []): NextCommand[] {
   const next = commandsFor(judged, remaining);
-  const open = openNamedDump(judged.crash);
+  const open = openDumpFirst(judged.crash);
   if (open === null || next.length === 0 || next.some(({ command }) => command === open.command)) {
     return next;
   }
-  // What the analysis prints is not asked for beside it.
-  const others = next.filter(({ command }) => command !== 'k' && command !== '.bugcheck');
+  // What the analysis prints is not asked for beside it, nor what only the opened dump says.
+  const others = next.filter(
+    ({ command }) => command !== 'k' && command !== '.bugcheck' && !command.includes('<address>'),
+  );
   return [open, ...others].slice(0, Math.max(next.length, MOST_OPEN));
 }
 

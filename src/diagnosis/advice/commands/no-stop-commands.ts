@@ -58,16 +58,23 @@ const OPEN_DUMP: NextCommand = {
 /** What a dump is called in an event or by a viewer: a path, or a name alone. */
 const DUMP = /^(?:[a-z]:|%systemroot%)?[\w .\\()-]{3,200}\.dmp$/i;
 
-/** Where only the event log or a viewer tells of a stop, and names its dump: all else is asked of that, so it comes first. */
-export function openNamedDump({ bugcheck, facts }: Judged['crash']): NextCommand | null {
+/** BCCode and BCP1 to BCP4: what Windows reports after the next start looks like fields of the debugger. */
+const ERROR_REPORT = /^BC(?:Code|P\d)$/i;
+
+/** Where only the event log or a viewer tells of a stop: all else is asked of its dump, so that comes first, by its name. */
+export function openDumpFirst({ bugcheck, facts, earlierStack }: Judged['crash']): NextCommand | null {
   const isFirstSight = bugcheck !== null && facts.bugchecks.every(({ origin }) => OUTSIDE.has(origin));
-  const { stacks, registers, fields, modules, instructions, irps, threads, poolBlocks } = facts;
+  const { stacks, registers, modules, instructions, irps, threads, poolBlocks } = facts;
+  const fields = facts.fields.filter(({ name }) => !ERROR_REPORT.test(name));
   const isOpened = [stacks, registers, fields, modules, instructions, irps, threads, poolBlocks].some(
     ({ length }) => length > 0,
   );
   const file = facts.systems.find(({ name, value }) => name === 'dump-file' && DUMP.test(value))?.value;
-  if (!isFirstSight || isOpened || file === undefined) {
+  if (!isFirstSight || isOpened || earlierStack !== undefined) {
     return null;
+  }
+  if (file === undefined) {
+    return OPEN_DUMP;
   }
   return {
     command: '!analyze -v',

@@ -12,6 +12,8 @@ const VALUES: Marks = ['bugcheckparameter'];
 const BETWEEN = String.raw`["'\]]?[\s>=:：|\`*]{0,24}(?:为|是|is )?\s{0,4}["']?`;
 const VALUE = '(?<value>0x[0-9a-f]{1,16}|[0-9]{1,10})(?![\\w.])';
 const NAMED = new RegExp(`Bugcheck(?:Code|Parameter(?<number>[1-4]))${BETWEEN}(?:${VALUE}|$)`, 'gi');
+/** Who writes "BugcheckCode 209, parameter1 0x28" says the long word once. */
+const SHORT = new RegExp(`(?<![a-z])param(?:eter)? ?(?<number>[1-4])${BETWEEN}${VALUE}`, 'gi');
 /** The value in a line of its own, with what is left of its tag. */
 const ALONE = new RegExp(`^\\s{0,20}(?:>\\s{0,4})?${VALUE}\\s{0,4}(?:</Data>.{0,20})?$`, 'i');
 /** Attributes and values in lines of their own: five pairs, with blank lines between. */
@@ -53,7 +55,8 @@ function readEvents(section: SearchedSection): BugcheckFact[] {
 
 /** A code opens an event; values without one in reach are of an event that was not pasted whole. */
 function readRow(line: Line, at: number, below: readonly Line[], events: Event[]): void {
-  for (const { groups } of line.text.slice(0, LONGEST).matchAll(NAMED)) {
+  const text = line.text.slice(0, LONGEST);
+  for (const { groups } of [...text.matchAll(NAMED), ...text.matchAll(SHORT)]) {
     const { value, place } = printedValue(groups?.value, line, below);
     const number = Number(groups?.number ?? 0);
     if (number === 0) {

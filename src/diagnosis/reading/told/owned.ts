@@ -24,6 +24,7 @@ import {
   isSomeones,
   isThought,
   isTitle,
+  isTitleWithTime,
   isToReader,
   unasked,
 } from './sentence-signs.ts';
@@ -34,6 +35,11 @@ import { SCREEN_WORD, STOP_WORD } from './stop-words.ts';
 import { isImpersonal } from './whose-text.ts';
 
 const SCREEN = new RegExp(SCREEN_WORD, 'i');
+/** A tool that is opened for nothing but a machine that stopped. */
+const VIEWER = /whocrashed|bluescreenview/i;
+/** So a title begins; a change begins with what was done about it. */
+const CRASHES =
+  /^(?:(?:random|frequent|constant|sporadic|sudden|system|windows|pc|server) )?(?:crash(?:es|ed|ing)?\b|abst[üu]rz|\bplant(?:age|e)s?\b|вылет|崩溃|死机|宕机|クラッシュ|크래시)/i;
 const STOP = new RegExp(STOP_WORD, 'i');
 /** What somebody found to bring the stop about, told with the "you" that means everybody. */
 const REPEATABLE =
@@ -148,6 +154,12 @@ function isFragment(sentences: readonly Sentence[], text: string): boolean {
   }
   const isListed = isFew && sentences.some((one) => tellsMachine(one.text));
   const isShort = (isListed || sentences.length <= MOST_IN_FRAGMENT) && text.length <= LONGEST_FRAGMENT;
-  const isShown = SCREEN.test(text) || (STOP.test(text) && (tellsMachine(text) || FILE.test(text))) || tellsOften(text);
+  const isOfStop = STOP.test(text) || VIEWER.test(text);
+  const isShown =
+    SCREEN.test(text) ||
+    (isOfStop && (tellsMachine(text) || FILE.test(text))) ||
+    tellsOften(text) ||
+    (CRASHES.test(text) && tellsEvent(text) && !isRelease(text)) ||
+    isTitleWithTime(text);
   return showsCodeLabel(text) || (isShort && isShown);
 }

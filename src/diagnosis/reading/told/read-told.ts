@@ -17,6 +17,10 @@ const WORDS =
 /** The headline above some output: a name of a stop, and in what file. */
 const NAME_IN_FILE = /[A-Z]{3,30}_[A-Z_]{4,60}(?![\w:]).{0,60} (?:in|at|by|from|due to) [\w-]{1,60}\.sys\b/;
 
+/** An object of a tool's JSON, or a tag: words in it are keys and values, no sentence. */
+const NO_SENTENCE = /^\s{0,12}[{"[<]/;
+const SEVERAL_WORDS = /(?:[a-zà-ÿа-яё]{2,30}[ ,]{1,3}){3}|[\u4e00-\u9fff]{2}/i;
+
 const FILE_ALONE = /^\s{0,12}(?:[*•-] ?)?[\w-]{1,60}\.sys\s*$/i;
 
 const ANALYSIS: ReadonlySet<string> = new Set(['analyze-header', 'analyze-fields']);
@@ -40,10 +44,12 @@ export function readTold({ lines, above }: ToldText, printed: Facts, shown: Line
   );
   // A stop of one line, which is several lines of the paste where a sentence was wrapped.
   const stopLines = new Set(printed.bugchecks.map(({ lines: place }) => place.join('-')));
-  const aboutStops = lines.filter((line) => outside(line) || stopLines.has(line.lines.join('-')));
-  const aboutDrivers = lines.filter(
-    (line) => outside(line) && (shown === null || isOfPerson(line.text, printed)) && cited()[line.lines[0]] !== 1,
-  );
+  const isOfStop = (line: Line) => stopLines.has(line.lines.join('-'));
+  const aboutStops = lines.filter((line) => outside(line) || isOfStop(line));
+  const aboutDrivers = aboutStops.filter((line) => {
+    const isOwn = shown === null || isOfPerson(line.text, printed) || (isOfStop(line) && isSentenceWithFile(line.text));
+    return isOwn && cited()[line.lines[0]] !== 1;
+  });
   const table = crashTable(aboutStops, names);
   const isProse = ({ lines: [from] }: Line) => !table.lines.has(from);
   const ofDrivers = sentencesOf(aboutDrivers.filter(isProse), names);
@@ -73,11 +79,15 @@ function isOfPerson(text: string, { stacks, modules, bugchecks }: Facts): boolea
   return WORDS.test(text) || (text.includes('.sys') && NAME_IN_FILE.test(text)) || (isScreen && FILE_ALONE.test(text));
 }
 
-/** 1 at each line that a parser read; one that reads a code in a sentence leaves the sentence to be read. */
-function citedLines({ bugchecks, ...others }: Facts, last: number): Uint8Array {
+/** `I got STOP: 0xd1 (…) and acmenet.sys is to blame`: who repeats a stop within a sentence goes on to tell. */
+function isSentenceWithFile(text: string): boolean {
+  return text.includes('.sys') && SEVERAL_WORDS.test(text) && !NO_SENTENCE.test(text);
+}
+
+/** 1 at each line that a parser read; one that reads a stop leaves the sentence in which somebody repeats it to be read. */
+function citedLines({ bugchecks: _, ...others }: Facts, last: number): Uint8Array {
   const cited = new Uint8Array(last + 1);
-  const printed = bugchecks.filter(({ origin }) => origin !== 'words');
-  for (const facts of [printed, ...Object.values(others)]) {
+  for (const facts of Object.values(others)) {
     for (const { lines } of facts) {
       cited.fill(1, lines[0], lines[1] + 1);
     }

@@ -34,6 +34,18 @@ const CONSTANT = /[A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){1,12}/g;
 const AS_ON_SCREEN = /(?<![\w-])[A-Z]{3,20}(?: [A-Z]{2,20}){2,8}(?![\w-])/;
 /** The screen prints a file in parentheses behind the name. */
 const WITH_FILE = /[A-Z0-9]{3,30}(?:_[A-Z0-9]{1,30}){1,12} ?\([\w-]{1,60}\.sys\)/i;
+const HOW_OFTEN =
+  '(?:[Rr]andom|[Cc]onstant|[Ff]requent|[Dd]aily|[Rr]ecurring|[Rr]epeated|[Ss]poradic|[Ii]ntermittent) ';
+const ON_WHAT = '[Ww]in(?:dows)? ?\\d[\\w .]{0,20}[ :|–-]{1,3}';
+const NUMBER_OR_KIND = '(?:\\(?0x[0-9A-Fa-f]{1,8}\\)? )?(?:BSODs? |errors? |crash(?:es)? )?';
+const TIME = '(?:since|after|when|while|whenever|during|every|again|upon|on (?:boot|start|shut|wak|resum))';
+const TITLE_WITH_TIME = new RegExp(
+  `^(?:${HOW_OFTEN}|${ON_WHAT})?${SPELLED.source}[A-Z0-9_]{0,60} ${NUMBER_OR_KIND}${TIME}`,
+);
+/** `更新后 CRITICAL_PROCESS_DIED`, `服务器又 0x101 了`: in front of the stop what happened, behind it nothing more. */
+const STOP_BEHIND_TIME = new RegExp(
+  `(?:[后後就又时時]|每次|随机|隨機|復帰後に?|たびに|すると|중에?|후에?|때마다|하면) ?(?:会|會|报|報|出现|出現|弹出|提示)? ?(?:${SPELLED.source}[A-Z0-9_]{0,60}|0x[0-9a-fA-F]{1,8}) ?了?(?:[，,、!！]|$)`,
+);
 const CALLS = [
   'how (?:do|can|to|should|could) (?:i |we |one )?(?:fix|solve|resolve|troubleshoot|debug)',
   'wie (?:behebt|behebe|kann) (?:man|ich)',
@@ -82,6 +94,14 @@ export function isTitle(text: string, names: StopNames): boolean {
   const bare = withoutNames(text, names).replace(CONSTANT, ' ');
   const rest = bare.replace(SCREEN, ' ').replace(/\b(?:error|stop|code)\b|0x\w{1,8}/gi, ' ');
   return SCREEN.test(text) && bare !== text && !/\p{L}{2}/u.test(rest);
+}
+
+/**
+ * `Random KMODE_EXCEPTION_NOT_HANDLED since last week`: a title that begins with the name and says when, no whole sentence.
+ * Changes and guides begin with what was, or is to be, done.
+ */
+export function isTitleWithTime(text: string): boolean {
+  return (TITLE_WITH_TIME.test(text) && !text.endsWith('.')) || STOP_BEHIND_TIME.test(text);
 }
 
 /** A header of the debugger begins the sentence. */

@@ -34,8 +34,18 @@ const SCREENS = [
   'μπλε οθόνη',
   'شاشة (?:الموت ال)?زرقاء|الشاشة الزرقاء',
 ];
-/** What the screen itself says above the code (Windows 8 to 11, each as Windows words it). */
+/** What the screen itself says above the code (XP and 7, then 8 to 11, each as Windows words it). */
 const SAID_ON_SCREEN = [
+  'a problem has been detected and windows has been shut ?down',
+  'windows wurde heruntergefahren,? damit der computer',
+  'un problème a été détecté et windows a été arrêté',
+  'se (?:ha )?(?:detectado|encontrado) un problema y (?:windows|se apagó)',
+  'foi detectado um problema e o windows',
+  'è stato (?:rilevato|individuato) un problema e windows',
+  'обнаружена проблема,? и windows|работа (?:системы )?windows была остановлена,? чтобы',
+  '检测到(?:有)?(?:一个)?问题[，,]?(?:并且|且)? ?windows|偵測到問題[，,]?(?:而且|並且)? ?windows',
+  '問題が検出された(?:ため|ので)、?(?:windows|コンピュータ)',
+  '문제가 (?:발견|감지)되어.{1,24}windows',
   'your (?:pc|device) ran into a problem',
   'ist ein problem aufgetreten',
   '(?:ordinateur|pc|appareil) a rencontré un problème',
@@ -52,6 +62,8 @@ const CODES = [
   'stop ?-?codes?',
   'stop ?-?errors?',
   'stop(?:s|ped)?(?: (?:with|at|on))?(?=:? ?(?:0x|c0000[0-9a-f]{3}(?![0-9a-f])))',
+  // "stop 7B": two digits, a letter among them; 3D and 2D are dimensions.
+  'stop(?= (?![23]d)(?:\\d[a-f]|[a-f]\\d)(?![a-z0-9]))',
   'bug ?-?checks?(?:ed)?(?!code)',
   '(?:kernel|live|crash|memory|mini) ?dumps?',
   'live ?kernel ?events?',

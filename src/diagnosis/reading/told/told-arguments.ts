@@ -3,8 +3,9 @@ import type { Hex } from '../../facts.ts';
 /** In a sentence: "0x3a as first parameter", "parameter 2 is 0xffff…", 参数 1 为 0x5. */
 const VALUE = '0x[0-9a-f`]{1,17}';
 const WHICH = '(?:parameter|argument|param|arg|参数|參數|パラメーター?|параметр\\S{0,2}|par[aá]metro|paramètre)';
-/** The cheap looks before the patterns: a number, and what it is a parameter of. */
-const PREFIX = /0x/i;
+/** Small ones are told as they are said: "parameter 1 is 3"; two digits would be a guess at their base. */
+const DIGIT = '[0-9](?![\\w.])';
+/** The cheap look before the patterns: what a number is a parameter of. */
 const WHICH_SIGN = /par[aá]m|arg|парам|参数|參數|パラメ/i;
 const ORDINALS: Readonly<Record<string, number>> = {
   first: 1,
@@ -27,6 +28,7 @@ const ARGUMENTS: readonly RegExp[] = [
     `${WHICH} ?(?<number>[1-4])(?: (?:is|was|of|=|has|contains))?["'\`:：=为是 ]{0,4}(?<value>${VALUE})`,
     'gi',
   ),
+  new RegExp(`${WHICH} ?(?<number>[1-4])(?: (?:is|was|=)|\\s?[:：=为是])["'\` ]{0,3}(?<value>${DIGIT})`, 'gi'),
   new RegExp(`${ORDINAL} ${WHICH}(?: (?:is|was|of|=))?["'\`:= ]{0,4}(?<value>${VALUE})`, 'gi'),
 ];
 /**
@@ -36,7 +38,7 @@ const ARGUMENTS: readonly RegExp[] = [
 export function takeArguments(text: string): { args: Map<number, Hex>; rest: string } {
   const args = new Map<number, Hex>();
   let rest = text;
-  if (!PREFIX.test(text) || !WHICH_SIGN.test(text)) {
+  if (!WHICH_SIGN.test(text)) {
     return { args, rest };
   }
   for (const pattern of ARGUMENTS) {
@@ -46,6 +48,7 @@ export function takeArguments(text: string): { args: Map<number, Hex>; rest: str
       const digits = value
         .toLowerCase()
         .replaceAll('`', '')
+        .replace(/^(?!0x)/, '0x')
         .replace(/^0x0{0,16}(?=[0-9a-f])/, '0x');
       if (!args.has(place)) {
         args.set(place, digits);

@@ -50,6 +50,7 @@ const BEFORE_WORD = new RegExp(
 /** `the 7b bsod`: an article, two digits with a letter among them, and one screen; `3 bsods` counts. */
 const BEFORE_SCREEN =
   /(?<![\w-])(?:an?|the|this|that|my|another|same) (?<code>(?![23]d)(?:\d[a-f]|[a-f]\d))["'`]{0,2} b(?:so|os)d(?![\w-])/g;
+const BEFORE_HAN_SCREEN = /(?<![\w-])(?<code>(?![23]d)(?:\d[a-f]|[a-f]\d)) ?(?:蓝屏|藍屏)/g;
 const IN_PARENTHESES = new RegExp(
   `[a-z]{2}["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?(?<code>${NUMBER}|${SHORT})[)）\\]]`,
   'g',
@@ -149,6 +150,7 @@ function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex |
     ...(isOfStop ? codesIn(small, BEFORE_WORD) : []),
     ...(isOfStop ? codesIn(small, AFTER_SCREEN).filter(isCode) : []),
     ...(isOfStop ? codesIn(small, BEFORE_SCREEN).filter(isCode) : []),
+    ...(isOfStop ? codesIn(small, BEFORE_HAN_SCREEN).filter(isCode) : []),
     ...(isOfStop ? codesIn(small, AFTER_SCREEN_CODE).filter(isCode) : []),
     ...(BRACKET.test(small) ? codesIn(small, IN_PARENTHESES).filter((one) => isOfStop || one !== BAD_IMAGE) : []),
     ...(small.includes('_') ? codesIn(small, IN_FIELD) : []),
