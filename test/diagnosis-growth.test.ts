@@ -51,6 +51,12 @@ const LISTS: readonly [name: string, head: string, row: (at: number, digits: str
   ],
   ['named drivers', '', (at) => `Probably caused by : maker${at}.sys ( maker${at}+1 )\n`],
   ['stops', '', (_, digits) => `*** STOP: 0x0000001E (0x${digits},0x00000001,0x00000002,0x00000003)\n`],
+  ['headed stacks', '', (at) => `${2000 + at}-03-04\nnt!KeBugCheckEx\nnt!KiPageFault+0x463\nmaker${at}+0x18f0\n\n`],
+  ['headings with codes', '', (at) => `## 0x${((at % 250) + 1).toString(16)} of ${2000 + at}-03-04\n`],
+  ['rows of crashes', '| Date | Stop code |\n', (at) => `| 2026-03-04 ${at} | 0xD1 |\n`],
+  ['heads of tables', '', () => '| Date | Stop code |\n\n'],
+  ['items of crashes', '', (at) => `- 2026-03-04 ${at}: 0xD1 in maker${at}.sys\n`],
+  ['labels above files', '', (at) => `What failed:\n\nmaker${at}.sys\n\n`],
   [
     'sessions',
     '',

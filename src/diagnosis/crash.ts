@@ -29,6 +29,8 @@ export interface Crash {
   readonly stack: StackFact | null;
   /** Printed at a breakpoint before the machine stopped: shown where no other stack is, and no evidence. */
   readonly earlierStack?: StackFact;
+  /** Commands whose output the paste holds, spelt as `views/command-key.ts` does. */
+  readonly ran?: readonly string[];
   readonly facts: Facts;
 }
 

@@ -50,14 +50,14 @@ export function readCrashes(
     const isArticle = textOfNobody(sentences, names);
     // Who shows a dump at length shows the screens beside it of a machine, too.
     const isTextOfNobody = () => mentions.slice(before).every(({ facts }) => facts.stacks.length === 0) && isArticle();
-    for (const [at, stretch] of splitStretches(lines).entries()) {
+    for (const [at, stretch] of splitStretches(lines, names).entries()) {
       if (mentions.length >= MOST_MENTIONS) {
         break;
       }
       const follows = at === 0 && paste.follows === true;
       const about = { source: paste.source, follows, above, words, isTextOfNobody };
       const read = readMentions(stretch, about, names, parsers);
-      mentions.push(...read.mentions);
+      mentions.push(...read.mentions.slice(0, MOST_MENTIONS - mentions.length));
       above = read.said;
       words = read.mentions.length === 0 ? stretch.lines : [];
       for (const failure of read.failures) {

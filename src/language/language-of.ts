@@ -8,10 +8,13 @@ const NOT_CHINESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/g
 const ENGLISH_PROSE = /\b(?:hi|hello|thanks|thank|regards|please help|we|our|i'm|i've|my|customer|anyone|dear)\b/gi;
 const ENOUGH_ENGLISH = 3;
 const LONGEST_LOOK = 200_000;
+/** A column of an English table: `OS Name:    Microsoft Windows 11 …` says in what language Windows was bought, not who writes. */
+const FIELD = /^[ \t>]{0,8}[A-Z][\w ().]{2,40}:[ \t]{3}.*$/gm;
 
 /** The language of the prose around a paste, or `fallback` (the reader's locale) where the paste does not make it clear. */
 export function languageOf(text: string, fallback: Language): Language {
-  const look = text.slice(0, LONGEST_LOOK);
+  const whole = text.slice(0, LONGEST_LOOK);
+  const look = whole.search(HAN) === -1 ? whole : whole.replace(FIELD, '');
   const han = look.match(HAN)?.length ?? 0;
   if (han >= ENOUGH_HAN && han > (look.match(NOT_CHINESE)?.length ?? 0)) {
     return 'zh';

@@ -4,7 +4,14 @@ import { countDumps } from '../reply/count-dumps.ts';
 import { capital, type DumpNames } from '../reply/dump-names.ts';
 import type { Findings } from '../reply/findings.ts';
 import type { CrashReply, GroupReply } from '../reply/reply.ts';
-import { APPLICATION_STOPPED, CONFIDENCE, MADE_ON_PURPOSE, RUNNING_SESSION, verdictSentence } from '../reply/words.ts';
+import {
+  APPLICATION_STOPPED,
+  CONFIDENCE,
+  MADE_ON_PURPOSE,
+  PROGRAM_SHOWN,
+  RUNNING_SESSION,
+  verdictSentence,
+} from '../reply/words.ts';
 import { MAIL_WORDS } from './mail-words.ts';
 
 /** Of more crashes that have nothing in common, the analysis below tells. */
@@ -114,6 +121,7 @@ function crashPointsTo(who: Text): Text {
 export function unnamed(sentence: string, language: Language): string {
   const said = [
     [APPLICATION_STOPPED, MAIL_WORDS.programOnly],
+    [PROGRAM_SHOWN, MAIL_WORDS.programShown],
     [MADE_ON_PURPOSE, MAIL_WORDS.onPurpose],
     [RUNNING_SESSION, MAIL_WORDS.running],
   ].find(([ours]) => ours?.[language] === sentence)?.[1];

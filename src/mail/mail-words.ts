@@ -26,6 +26,7 @@ export const MAIL_WORDS = {
     zh: '单独来看不足以判断原因，需结合其他转储。',
   },
   programOnly: { en: 'A program stopped; Windows went on running.', zh: '停止的是应用程序，Windows 仍在运行。' },
+  programShown: { en: 'The output is of a program, not of Windows.', zh: '内容来自应用程序，而不是 Windows。' },
   onPurpose: {
     en: 'This crash was made on purpose: nothing failed by itself. The question is why it was made.',
     zh: '此次崩溃是人为触发的，并非系统自身出错；需要弄清的是为何触发。',

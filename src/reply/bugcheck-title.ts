@@ -1,4 +1,6 @@
 import type { DiagnosedCrash } from '../diagnosis/diagnosis.ts';
+import { showsProgramEnd } from '../diagnosis/views/program-end.ts';
+import { codeOnStackOnly } from '../diagnosis/views/stop-code-of.ts';
 import type { Say } from '../language/say.ts';
 import { withoutBugcheck } from './words.ts';
 
@@ -10,5 +12,9 @@ export function bugcheckTitle({ crash, bugcheck }: DiagnosedCrash, say: Say): st
   const code = crash.bugcheck?.code ?? bugcheck?.code;
   const name = bugcheck?.misspelt === undefined ? (crash.bugcheck?.name ?? bugcheck?.name) : bugcheck.name;
   const shown = [code, name].filter((part) => part !== null && part !== undefined);
-  return shown.length > 0 ? shown.join(' ') : say(withoutBugcheck(crash.kind));
+  if (shown.length > 0) {
+    return shown.join(' ');
+  }
+  const called = codeOnStackOnly(crash)?.code ?? null;
+  return say(withoutBugcheck({ kind: crash.kind, hasEnded: showsProgramEnd(crash), called }));
 }

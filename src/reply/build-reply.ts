@@ -3,6 +3,7 @@ import type { DiagnosedCrash, Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Lines } from '../diagnosis/facts.ts';
 import { inert, visible } from '../diagnosis/names/inert.ts';
 import type { Evidence, RuleTrace } from '../diagnosis/rules/rule.ts';
+import { endingModule, showsProgramEnd } from '../diagnosis/views/program-end.ts';
 import { COLON } from '../language/joined.ts';
 import { type Say, sayIn } from '../language/say.ts';
 import type { Language, Text } from '../language/text.ts';
@@ -19,6 +20,7 @@ import {
   APPLICATION_STOPPED,
   LABELS,
   MADE_ON_PURPOSE,
+  PROGRAM_SHOWN,
   RUNNING_SESSION,
   readAs,
   unlisted,
@@ -80,7 +82,7 @@ function crashReply(diagnosed: DiagnosedCrash, quote: Quoter, teller: Teller): C
 
 function sentenceOf({ crash, judgement: { verdict, deliberate, session } }: DiagnosedCrash): Text {
   if (crash.kind === 'user') {
-    return APPLICATION_STOPPED;
+    return showsProgramEnd(crash) ? APPLICATION_STOPPED : PROGRAM_SHOWN;
   }
   if (deliberate && verdict.culprit === 'unknown') {
     return MADE_ON_PURPOSE;
@@ -113,7 +115,7 @@ function details(
     [LABELS.process, crash.process ?? program?.application ?? null],
     // For a kernel crash the arguments of the stop code say it.
     [LABELS.exception, exception && say(exception)],
-    [LABELS.faultingModule, isProgram ? (program?.module ?? null) : null],
+    [LABELS.faultingModule, isProgram ? endingModule(crash.facts) : null],
     [LABELS.symbol, crash.symbol],
     [LABELS.blamed, crash.image],
     [LABELS.bucket, crash.failureBucket],

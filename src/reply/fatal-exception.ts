@@ -1,20 +1,16 @@
 import type { Crash } from '../diagnosis/crash.ts';
 import type { ExceptionFact } from '../diagnosis/facts.ts';
+import { endingException } from '../diagnosis/views/program-end.ts';
 import type { Text } from '../language/text.ts';
 
-/**
- * The exception that ended a program, `0xc0000005 (write 0x10)`: the second chance where a debugger waited for it, else the
- * one that was analysed; what a program may have handled (a first chance) only where nothing else is shown. Null without one.
- */
-export function fatalException({ facts: { applications, exceptions } }: Pick<Crash, 'facts'>): Text | null {
-  const fatal = exceptions.findLast(({ chance }) => chance === 'second');
-  const analysed = exceptions.find(({ chance, code }) => chance === undefined && code !== null);
-  const told = applications.find(({ exception }) => exception !== null)?.exception;
-  const code = fatal?.code ?? analysed?.code ?? told ?? exceptions.find((one) => one.code !== null)?.code ?? null;
+/** The exception that ended a program, `0xc0000005 (write 0x10)`. Null without one. */
+export function fatalException({ facts }: Pick<Crash, 'facts'>): Text | null {
+  const told = facts.applications.find(({ exception }) => exception !== null)?.exception;
+  const code = endingException(facts)?.code ?? told ?? null;
   if (code === null) {
     return null;
   }
-  const touches = exceptions.find((one) => one.code === code && one.touches !== null)?.touches;
+  const touches = facts.exceptions.find((one) => one.code === code && one.touches !== null)?.touches;
   return touches ? touched(code, touches) : { en: code, zh: code };
 }
 

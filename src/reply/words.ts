@@ -1,3 +1,4 @@
+import type { Hex } from '../diagnosis/facts.ts';
 import type { Confidence } from '../diagnosis/verdict/verdict.ts';
 import { spaced } from '../language/chinese-spacing.ts';
 import { joined, LIST_COMMA } from '../language/joined.ts';
@@ -178,6 +179,12 @@ export const APPLICATION_STOPPED: Text = {
   zh: '停止的是应用程序，而不是 Windows。不归咎于任何驱动。',
 };
 
+/** A program in a debugger that need not have stopped. */
+export const PROGRAM_SHOWN: Text = {
+  en: 'The output is of an application, not of Windows. No driver is accused.',
+  zh: '内容来自应用程序，而不是 Windows。不归咎于任何驱动。',
+};
+
 export const MADE_ON_PURPOSE: Text = {
   en: 'This crash was made on purpose: nothing failed by itself, and nobody is accused. The question is why it was made.',
   zh: '此次崩溃是人为触发的：并非系统自身出错，不归咎于任何驱动。要弄清的是为何触发。',
@@ -212,9 +219,22 @@ export function warningPlace(crash: string | null, line: number | null): Text {
   return { en: `${of.en} ${line}`, zh: `${of.zh} ${line} 行` };
 }
 
-export function withoutBugcheck(kind: 'kernel' | 'user' | 'live'): Text {
+interface Unprinted {
+  readonly kind: 'kernel' | 'user' | 'live';
+  /** Of a program: an exception ended it. */
+  readonly hasEnded: boolean;
+  /** The code that the call of the stop shows. */
+  readonly called: Hex | null;
+}
+
+export function withoutBugcheck({ kind, hasEnded, called }: Unprinted): Text {
+  if (called !== null) {
+    return { en: `${called} in the stack only`, zh: `${called}（只出现在堆栈中）` };
+  }
   if (kind === 'user') {
-    return { en: 'Application crash (no stop code)', zh: '应用程序崩溃（没有停止代码）' };
+    return hasEnded
+      ? { en: 'Application crash (no stop code)', zh: '应用程序崩溃（没有停止代码）' }
+      : { en: 'Debugger output of an application', zh: '应用程序的调试器输出' };
   }
   return { en: 'Debugger output without a stop code', zh: '没有停止代码的调试器输出' };
 }

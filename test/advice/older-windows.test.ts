@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { forWindows, OlderRows } from '#src/diagnosis/advice/older-windows.ts';
+import { forWindows, OlderRows, wayBack } from '#src/diagnosis/advice/older-windows.ts';
 import { STEPS } from '#src/diagnosis/advice/steps.ts';
 import { judged } from '../verdict/verdict-of.ts';
 
@@ -9,7 +9,15 @@ const rows = OlderRows.parse(
   JSON.parse(readFileSync(new URL('../../src/diagnosis/advice/older-windows.json', import.meta.url), 'utf8')),
 );
 const commands = [...new Set(STEPS.flatMap(({ commands: own, undo }) => [...own, ...undo]))];
-const build = (value: string) => forWindows([{ name: 'build', value, lines: [1, 1] }]);
+const ofBuild = (value: string): Parameters<typeof forWindows>[0] => ({
+  systems: [{ name: 'build', value, lines: [1, 1] }],
+  fields: [],
+});
+const ofBucket = (value: string): Parameters<typeof forWindows>[0] => ({
+  systems: [],
+  fields: [{ name: 'DEFAULT_BUCKET_ID', value, lines: [1, 1] }],
+});
+const build = (value: string) => forWindows(ofBuild(value));
 const NEWER = /^(?:Get|Disable|Enable|Set|Remove)-(?!WinEvent|ChildItem)|^pnputil \/|\/scan$|RestoreHealth/i;
 
 test('no command of a step is told to Windows 7 that it does not know, nor PowerShell to Windows XP', () => {
@@ -25,7 +33,7 @@ test('newer Windows, and one that the paste does not tell, keep every command', 
   for (const command of commands) {
     assert.deepEqual(build('9600')(command), [command]);
     assert.deepEqual(build('19041')(command), [command]);
-    assert.deepEqual(forWindows([])(command), [command]);
+    assert.deepEqual(forWindows({ systems: [], fields: [] })(command), [command]);
   }
 });
 
@@ -52,4 +60,21 @@ test('a verdict on Windows 7 advises windows and wmic, once each', () => {
   );
   assert.ok(!told('7601').some((command) => command.includes('CimInstance')));
   assert.ok(told('19041').some((command) => command.includes('CimInstance')));
+});
+
+test('the bucket of an old debugger tells a Windows before 8, and no copy of a driver is promised there', () => {
+  const [driver = ''] = forWindows(ofBucket('WIN7_DRIVER_FAULT'))('Get-CimInstance Win32_PnPSignedDriver');
+  assert.match(driver, /^wmic /);
+  assert.match(forWindows(ofBucket('VISTA_DRIVER_FAULT'))('pnputil /export-driver <InfName>').join(), /^devmgmt/);
+  assert.deepEqual(forWindows(ofBucket('WIN8_DRIVER_FAULT'))('md C:\\DriverBackup'), ['md C:\\DriverBackup']);
+  for (const [facts, hasCopy] of [
+    [ofBuild('7601'), false],
+    [ofBucket('WIN7_DRIVER_FAULT'), false],
+    [ofBuild('19041'), true],
+    [{ systems: [], fields: [] }, true],
+  ] as const) {
+    const { en, zh } = wayBack(facts);
+    assert.equal(/copy/.test(en), hasCopy);
+    assert.equal(/副本/.test(zh), hasCopy);
+  }
 });

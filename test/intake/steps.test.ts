@@ -38,6 +38,7 @@ const DAMAGES: Readonly<Record<string, string>> = {
     .join('\n'),
   'strip emphasis': 'caused by **acmeflt.sys**',
   'unwrap list items': '* Stop code: `ACME_STOP`',
+  'unfold a report file': 'EventType=BlueScreen\nSig[0].Name=Code\nSig[0].Value=d1',
   'join wrapped and escaped lines': 'BUGCHECK\\_STR: 0x1e\n\\*\\*\\* x',
   'join wrapped lines': wrap(
     rows((row) => row),
@@ -53,6 +54,7 @@ const DAMAGES: Readonly<Record<string, string>> = {
   'part glued fields': '4055 push rbpBUGCHECK_STR: 0x116PROCESS_NAME: SystemCURRENT_IRQL: 0',
   'break joined lines': FIELDS.join(' '),
   'trim ends': 'acmeflt   ',
+  'join labels with files': 'What failed:\n\nacmeflt.sys',
   'join parted frames': `03 ffffd000'1234a0e8 fffff801'3ed59513 :\n00000000'00000001 : acmeflt!Send+0x4b`,
 };
 

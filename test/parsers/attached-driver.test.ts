@@ -71,6 +71,18 @@ test('wdfkd: a log that was read is that of the driver it was asked for', () => 
   assert.deepEqual(readAll(wdfkd, '!wdflogdump acmetouch', 'Unable to find the log'), []);
 });
 
+test('wdfkd: the log of a driver names the line in which something failed on a device of it', () => {
+  const failedIn = (record: string) =>
+    wdfkd.read(
+      sectionOf('!wdflogdump acmetouch.sys', `--- start of log ---\n1: FxIFRStart\n${record}\n---- end of log ----`),
+    ).attachedDrivers?.[0]?.failed;
+  assert.deepEqual(failedIn('41: FxPkgPnp::PowerGotoD0 - WDFDEVICE 0x00002C70 !devobj 0xFFFFD38F failed'), [3, 3]);
+  assert.equal(failedIn('41: FxPkgPnp::PowerGotoD0 - WDFDEVICE 0x00002C70 entered'), undefined);
+  assert.equal(failedIn('41: FxPkgIo::Forward - WDFDEVICE 0x00002C70 failed, 0xc0000120(STATUS_CANCELLED)'), undefined);
+  assert.equal(failedIn('41: FxPkgPnp::Start - WDFDEVICE 0x00002C70 lower driver failed to start'), undefined);
+  assert.equal(failedIn('41: FxDriver::Load failed'), undefined);
+});
+
 test('wdfkd, storagekd, usbkd: reads the drivers they name', () => {
   assert.deepEqual(readAll(wdfkd, '!wdfkd.wdfdriverinfo acmehid', 'Default driver image name : acmehid'), [
     ['wdf-driver', 'acmehid', null],

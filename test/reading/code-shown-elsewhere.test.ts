@@ -20,6 +20,11 @@ const CALL = 'nt!KeBugCheckEx';
 const ROW = (args: string, site: string) => `ffffb10a\`00000010 fffff801\`2f6d94fd : ${args} : ${site}`;
 
 const SHOWN: readonly [name: string, text: string, expected: string][] = [
+  [
+    'a headline above a dump that was opened and not analysed',
+    'Bugcheck 1E on call to StartAcme()\n\nLoading Dump File [C:\\Windows\\Minidump\\041419-6953-01.dmp]\nWindows 10 Kernel Version 17134 MP (8 procs) Free x64\nBuilt by: 17134.1.amd64fre.rs4_release.180410-1804\nMachine Name:\nKernel base = 0xfffff803`84e92000 PsLoadedModuleList = 0xfffff803`8523f2b0',
+    '0x1e - | 0x1e',
+  ],
   ['a bucket', 'FAILURE_BUCKET_ID:  0x119_5_DRIVER_FAULTED_acmegfx!unknown_function', '0x119 - | 0x119'],
   ['the bucket of a live dump', 'FAILURE_BUCKET_ID:  LKD_0x144_ENDPOINT_acmehub!Reset', '0x144 - | 0x144'],
   ['a bucket with the machine in front', 'BUCKET_ID:  X64_0x7f_8_acmestor+6941', '0x7f - | 0x7f'],

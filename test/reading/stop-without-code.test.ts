@@ -39,6 +39,24 @@ test('a report may begin below its title, with a file as a lead', () => {
   assert.match(said[0] ?? '', /^3: .*Named beside it: ledgerstor\.sys/);
 });
 
+test('a title may shorten the word before the system', () => {
+  assert.equal(insteadOf('BSoD w/Win10, Acme AR1000\n\nThe driver is the newest one.').length, 1);
+});
+
+test('numbers that source code adds are no codes', () => {
+  assert.match(
+    insteadOf('I get a blue screen at this hook:\n\nprintf("%ws", dq(poi(r8 + 10) + 0x8));')[0] ?? '',
+    /not which one/,
+  );
+});
+
+test('a letter may be missing in the word for the screen', () => {
+  assert.match(
+    insteadOf('we installed the npcap-0.85, both times it ended in a BlueSreen')[0] ?? '',
+    /beside it: npcap\./,
+  );
+});
+
 test('who asks for a repair has a blue screen', () => {
   assert.equal(insteadOf('I keep getting a blue screen, is there a fix for the BSOD?').length, 1);
 });

@@ -20,6 +20,11 @@ const BLAMED: readonly string[] = [
   'What failed: acmenet.sys',
   'The blue screen shows DRIVER_IRQL_NOT_LESS_OR_EQUAL (acmenet.sys)',
   'acmenet.sys failed',
+  'We have isolated it to the network driver (acmenet.sys).',
+  'DRIVER-IRQL-NOT-LESS-OR-EQUAL (acmenet.sys)',
+  'It was Driver_Irql_Not_Less_Or_Equal [acmenet.sys] again.',
+  'The screen read DRIVER_IRQL_NOT_LESS_OR_EQUAL. (acmenet.sys)',
+  'My PC shows DRIVER_IRQL_NOT_LESS_OR_EQUAL. acmenet.sys',
   'Since I uninstalled acmenet.sys there were no more crashes.',
   'The dump points to acmenet.sys',
   'Laut Windbg ist acmenet.sys schuld.',
@@ -188,3 +193,23 @@ test('a headline may say where it stopped by module and offset', () => {
     assert.deepEqual(judged(`${headline}${below}`).leads, [], headline);
   }
 });
+
+test('a driver that is called by name may begin the sentence', () => {
+  assert.deepEqual(judged(`Npcap versions before 1.8 cause it.\n${STOP}`).leads, ['npcap.sys']);
+});
+
+test('a version behind a hyphen is no part of the name', () => {
+  assert.deepEqual(judged(`${STOP}\nThe npcap-0.85 causes it.`).leads, ['npcap.sys']);
+});
+
+test('the kind of a failure is no part of the module behind it', () => {
+  assert.deepEqual(judged(`${STOP}\nIt says FAILURE_BUCKET_ID: AV_acmevgk!unknown_function in the dump`).leads, [
+    'acmevgk.sys',
+  ]);
+});
+
+for (const word of ['compress', 'inspect', 'encrypt']) {
+  test(`what somebody does is no driver, though a file is called so: ${word}`, () => {
+    assert.deepEqual(judged(`My laptop had a blue screen 0xD1 when I ${word} a folder.`).leads, []);
+  });
+}

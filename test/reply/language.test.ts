@@ -18,3 +18,9 @@ for (const { prose, fallback, answer } of CASES) {
     assert.equal(languageOf(`${prose}\n${DUMP}`, fallback), answer);
   });
 }
+
+test('the language of the Windows that a table tells of is not that of whoever writes', () => {
+  const table = 'Host Name:                 ACME-7\nOS Name:                   Microsoft Windows 11 专业工作站版';
+  assert.equal(languageOf(`Same for me, version 4 causes a blue screen.\n${table}`, 'en'), 'en');
+  assert.equal(languageOf(`昨天又蓝屏了\n${table}`, 'en'), 'zh');
+});

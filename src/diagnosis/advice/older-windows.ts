@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { SystemFact } from '../facts.ts';
+import type { Text } from '../../language/text.ts';
+import type { Facts } from '../facts.ts';
 import { shownBuild } from '../knowledge/build-numbers.ts';
 import rows from './older-windows.json' with { type: 'json' };
 
@@ -19,8 +20,36 @@ export const OlderRows = z.array(
 );
 
 /** What to type for a command of a step, on the Windows that the paste shows; as it is where it shows none. */
-export function forWindows(systems: readonly SystemFact[]): (command: string) => readonly string[] {
-  const build = shownBuild(systems);
+export function forWindows(facts: Shown): (command: string) => readonly string[] {
+  const build = buildOf(facts);
   const older = build === null ? [] : rows.filter(({ before }) => build < before);
   return (command) => older.find(({ begins }) => command.startsWith(begins))?.instead ?? [command];
+}
+
+/** How the driver of now comes back: the commands keep a copy of it where `pnputil` can. */
+export function wayBack(facts: Shown): Text {
+  const build = buildOf(facts);
+  return build !== null && build < EXPORTS_DRIVERS ? ROLL_BACK : ROLL_BACK_OR_COPY;
+}
+
+const EXPORTS_DRIVERS = 9200;
+
+const ROLL_BACK: Text = {
+  en: 'The way back is "Roll Back Driver" in Device Manager.',
+  zh: '如需恢复，可在设备管理器中选择“回退驱动程序”。',
+};
+const ROLL_BACK_OR_COPY: Text = {
+  en: 'The commands keep a copy of the present driver; the way back is "Roll Back Driver" in Device Manager, or that copy.',
+  zh: '下面的命令会保留当前驱动的副本；如需恢复，可在设备管理器中选择“回退驱动程序”，或使用该副本。',
+};
+
+type Shown = Pick<Facts, 'systems' | 'fields'>;
+
+/** Debuggers called buckets after the Windows of the dump; the one called after Vista is of 7, too, and neither of later ones. */
+const OLD_BUCKET = /^(?:WIN7|VISTA)_DRIVER_FAULT/;
+const WINDOWS_7 = 7600;
+
+function buildOf({ systems, fields }: Shown): number | null {
+  const isOld = fields.some(({ name, value }) => name === 'DEFAULT_BUCKET_ID' && OLD_BUCKET.test(value));
+  return shownBuild(systems) ?? (isOld ? WINDOWS_7 : null);
 }

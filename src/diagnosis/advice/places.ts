@@ -5,7 +5,7 @@ import type { NextCommand, Recommendation } from '../verdict/verdict.ts';
 import { isLive } from '../views/live-dump.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { namedImage } from './named-image.ts';
-import { forWindows } from './older-windows.ts';
+import { forWindows, wayBack } from './older-windows.ts';
 import { recordedPciId } from './recorded-parts.ts';
 import { shownFilter, shownService } from './shown-device.ts';
 import { shownValues } from './shown-values.ts';
@@ -25,7 +25,7 @@ export function stepWriter(judged: Judged, next: readonly NextCommand[], targets
   const image = namedImage(judged);
   const mayStand = (command: string) => isCommandWord(image) || !NAMES_CULPRIT.test(command);
   const answered = new Set(answeredBy(judged));
-  const onThisWindows = forWindows(judged.facts.systems);
+  const onThisWindows = forWindows(judged.facts);
   const commands = (list: readonly string[]) =>
     [...new Set(list.flatMap(onThisWindows))]
       .filter(mayStand)
@@ -61,6 +61,7 @@ function placesOf(
   const service = shownService(judged) ?? '<ServiceName>';
   const shown = printed(shownValues(judged));
   const pci = recordedPciId(judged.facts);
+  const back = wayBack(judged.facts);
   const same = {
     ...shown,
     image,
@@ -75,7 +76,14 @@ function placesOf(
     DeviceId: pci?.device ?? '<DeviceId>',
   };
   return {
-    en: { ...same, vendor: vendor ?? `the maker of ${image}`, facts: facts.en, causes: causes.en, happens: happens.en },
+    en: {
+      ...same,
+      vendor: vendor ?? `the maker of ${image}`,
+      facts: facts.en,
+      causes: causes.en,
+      happens: happens.en,
+      wayBack: back.en,
+    },
     // Behind a Chinese character a Latin name needs a blank.
     zh: {
       ...same,
@@ -83,6 +91,7 @@ function placesOf(
       facts: facts.zh,
       causes: causes.zh,
       happens: happens.zh,
+      wayBack: back.zh,
     },
   };
 }

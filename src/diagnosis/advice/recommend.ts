@@ -1,5 +1,6 @@
 import type { Judged } from '../verdict/judged.ts';
 import type { NextCommand, Recommendation } from '../verdict/verdict.ts';
+import { showsProgramEnd } from '../views/program-end.ts';
 import { isSession } from '../views/running-session.ts';
 import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import { causeClass } from './cause-class.ts';
@@ -55,12 +56,12 @@ function isWhen({ when = [], unless = [] }: StepRow, held: ReadonlySet<string>):
   return when.every((one) => held.has(one)) && !unless.some((one) => held.has(one));
 }
 
-/** A listing (lm, !locks, u) of a machine that may well be running needs no plan for its next crash. */
+/** A listing (lm, !locks, u) of a machine or program that may well be running needs no plan for its next crash. */
 function hasEnded({ crash }: Judged, kind: CauseClass): boolean {
   const { bugcheck, facts, failureBucket, image, stack } = crash;
-  if (kind !== 'open' && kind !== 'program') {
-    return true;
+  if (kind === 'program') {
+    return showsProgramEnd(crash);
   }
   const isNamed = facts.exceptions.length > 0 || failureBucket !== null || image !== null;
-  return bugcheck !== null || stack !== null || isNamed || (kind === 'program' && facts.applications.length > 0);
+  return kind !== 'open' || bugcheck !== null || stack !== null || isNamed;
 }

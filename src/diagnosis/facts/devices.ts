@@ -47,6 +47,8 @@ export interface AttachedDriverFact extends Fact {
     | 'service';
   readonly name: string;
   readonly image: string | null;
+  /** Where the log of a framework says that something failed on a device of this driver; absent where it does not. */
+  readonly failed?: Lines;
   /** Of a service, when it is started; absent where that is not printed. */
   readonly start?: 'boot' | 'system' | 'auto' | 'demand' | 'disabled';
 }

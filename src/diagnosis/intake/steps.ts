@@ -8,12 +8,14 @@ import { joinEscaped } from './escaped-lines.ts';
 import { partGluedFields } from './glued-fields.ts';
 import { partGluedStarts } from './glued-starts.ts';
 import { mayHoldJson, unfoldJson } from './json-strings.ts';
+import { joinLabels } from './label-values.ts';
 import type { Line } from './line.ts';
 import { unwrapListItem } from './list-item.ts';
 import { restoreColons } from './lost-colons.ts';
 import { joinPartedFrames } from './parted-frames.ts';
 import { stripPrefixes } from './prefixes.ts';
 import { repairLine, wideLines } from './repair.ts';
+import { mayHoldReport, unfoldReport } from './report-file.ts';
 import { mayHoldScreen, unfoldScreen } from './screen-log.ts';
 import { undoSpacing } from './spacing.ts';
 import { joinWrappedLines } from './wrapped-lines.ts';
@@ -107,6 +109,12 @@ export const STEPS: readonly Step[] = [
     run: (lines) => eachLine(lines, unwrapListItem),
   },
   {
+    name: 'unfold a report file',
+    because: 'Windows Error Reporting keeps a name and its value in two lines; they are short, and no wrap made them',
+    needs: (_shape, lines) => mayHoldReport(lines),
+    run: unfoldReport,
+  },
+  {
     name: 'join wrapped and escaped lines',
     because: 'backslashes before marks count in the width or do not: both are tried, and they are taken off',
     needs: ({ isEscaped }) => isEscaped,
@@ -156,6 +164,11 @@ export const STEPS: readonly Step[] = [
     name: 'trim ends',
     because: 'every step above may leave blanks, and no debugger output ends with one that matters',
     run: (lines) => eachLine(lines, (text) => text.trimEnd()),
+  },
+  {
+    name: 'join labels with files',
+    because: 'a value stood in the line below its label; where both begin and end shows only now',
+    run: joinLabels,
   },
   {
     name: 'join parted frames',

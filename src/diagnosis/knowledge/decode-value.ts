@@ -61,10 +61,10 @@ function statusText(value: Hex, { status }: ArgContext): Text | null {
   return known && { en: `${known.name}, ${known.meaning.en}`, zh: `${known.name}，${known.meaning.zh}` };
 }
 
-/** A pool tag is stored lowest byte first: 0x746c6946 is `Filt`. */
+/** A pool tag is stored lowest byte first: 0x746c6946 is `Filt`. The highest bit of all is a mark of protected blocks. */
 function tagText(value: Hex): Text | null {
-  const number = BigInt(value) & 0xffffffffn;
-  const characters = [0n, 8n, 16n, 24n].map((shift) => Number((number >> shift) & 0x7fn));
+  const number = BigInt(value) & 0x7fffffffn;
+  const characters = [0n, 8n, 16n, 24n].map((shift) => Number((number >> shift) & 0xffn));
   if (characters.some((character) => character < 0x20 || character > 0x7e)) {
     return null;
   }

@@ -25,6 +25,8 @@ const isListedShared = nameList('images/shared.txt');
 const isGuestStem = nameList('images/guest-drivers.txt', { anyCase: true });
 /** By module name, in whatever case. */
 export const isSystemProgram = nameList('images/system-programs.txt', { anyCase: true });
+/** By module name: what such a program is made of, besides itself. */
+export const isSystemProgramLibrary = nameList('images/system-program-libraries.txt', { anyCase: true });
 const isNoImageStem = nameList('images/no-image.txt');
 
 /** What works on the data of others, frameworks included; by image in lower case. */

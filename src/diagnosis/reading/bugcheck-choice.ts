@@ -5,6 +5,7 @@ import { stopRaisedBy } from '../knowledge/stop-functions.ts';
 import { stopInBucket } from './bucket-stop.ts';
 import { likelyValue } from './damaged-value.ts';
 import { compareStops } from './same-stop.ts';
+import { isOtherStop } from './stack-stop.ts';
 
 /** The nearer to the debugger's own analysis, the earlier. */
 const TRUST: readonly BugcheckOrigin[] = [
@@ -24,7 +25,7 @@ const MADE_ANOTHER = '0xa';
 
 /** One stop code of all that a crash prints: the most trusted one, completed from those that agree with it. */
 export function chooseBugcheck(facts: Facts): BugcheckFact | null {
-  const told = facts.bugchecks.filter(isTold);
+  const told = facts.bugchecks.filter((stop) => isTold(stop) && !isContradicted(stop, facts));
   const printed = facts.bugchecks.filter((stop) => !isTold(stop)).toSorted((a, b) => rankOf(a) - rankOf(b));
   const onStack = stopOnStack(facts) ?? stopInRegisters(facts);
   const best = printed[0] ?? stopInBucket(facts) ?? onStack ?? stopInWords(told, facts) ?? stopInFunction(facts);
@@ -41,8 +42,8 @@ export function chooseBugcheck(facts: Facts): BugcheckFact | null {
 }
 
 /**
- * Arguments without their code get it from the call that repeats them; a code that a bucket or a header prints without any
- * is not given arguments by the call, but what they are is known.
+ * Arguments without their code get it from the call that repeats them, and a header whose arguments were left out those that
+ * the call shows, cited there; a code that a bucket prints is given none, but what they are is known.
  */
 function withCalledCode(chosen: BugcheckFact, called: BugcheckFact | null): BugcheckFact {
   if (called?.code == null || chosen === called) {
@@ -53,7 +54,15 @@ function withCalledCode(chosen: BugcheckFact, called: BugcheckFact | null): Bugc
   }
   const isBare = chosen.args.length === 0;
   const isSame = chosen.code !== null && bareCode(chosen.code) === bareCode(called.code);
-  return isBare && isSame ? { ...chosen, means: { code: called.code, args: called.args } } : chosen;
+  if (!isBare || !isSame) {
+    return chosen;
+  }
+  const means = { code: called.code, args: called.args };
+  return { ...chosen, ...(chosen.origin === 'bucket' ? { means } : argumentsOf(called)) };
+}
+
+function argumentsOf({ args, lines }: BugcheckFact): Pick<BugcheckFact, 'args' | 'argTexts' | 'argLines'> {
+  return { args, argTexts: args.map(() => ''), argLines: args.map((value) => (value === null ? null : lines)) };
 }
 
 /** A header that somebody wrote into a sentence stands right above its arguments, or in one line with them. */
@@ -154,7 +163,9 @@ const TOP = 4;
 /** The stop that the stack ends in, where the call shows no values. */
 function stopInFunction({ stacks }: Facts): BugcheckFact | null {
   for (const { frames, isCallChain } of stacks) {
-    const top = isCallChain && frames.some(isBugcheckCall) ? frames.slice(0, TOP) : [];
+    // The call itself may have been left out above the function that makes it.
+    const isOfStop = frames.some(isBugcheckCall) || stopRaisedBy(frames[0]?.function ?? null) !== null;
+    const top = isCallChain && isOfStop ? frames.slice(0, TOP) : [];
     for (const { function: name, lines } of top) {
       const means = stopRaisedBy(name);
       if (means !== null) {
@@ -163,6 +174,12 @@ function stopInFunction({ stacks }: Facts): BugcheckFact | null {
     }
   }
   return null;
+}
+
+/** Somebody tells of another stop than the one in which the stack that is pasted ends. */
+function isContradicted(stop: BugcheckFact, { stacks }: Facts): boolean {
+  const code = meantCode(stop);
+  return stacks.some((stack) => isOtherStop(stack, { code }));
 }
 
 function isTold({ origin }: BugcheckFact): boolean {
@@ -190,7 +207,8 @@ function stopInWords(told: readonly BugcheckFact[], facts: Facts): BugcheckFact 
   }
   const [first, ...others] = told.filter((one) => meantCode(one) !== null);
   const isOnly = first !== undefined && others.every((one) => meantCode(one) === meantCode(first));
-  return isOnly && isAbove(first) ? first : null;
+  // Whoever spoke of it, no debugger did.
+  return isOnly && isAbove(first) ? { ...first, told: true } : null;
 }
 
 /** Both say what it is, and the same. */

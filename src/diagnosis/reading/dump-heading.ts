@@ -1,3 +1,4 @@
+import type { BugcheckFact } from '../facts.ts';
 import type { Line } from '../intake/line.ts';
 import { readPrompt } from '../intake/sections.ts';
 import { DUMP, MACHINE, ORDINAL, OTHER, ordinalNumber } from './heading-words.ts';
@@ -6,13 +7,15 @@ import { DUMP, MACHINE, ORDINAL, OTHER, ordinalNumber } from './heading-words.ts
 export interface DumpHeading {
   /** `dump 2`, `machine b`; null for "another dump", which has no name. */
   readonly label: string | null;
+  /** The stop that it names itself; absent where that is not read. */
+  readonly stop?: BugcheckFact | null;
 }
 
 /** All patterns are for text in small letters: see the words. */
 const WHAT = `(?:(?<dump>${DUMP})|(?<machine>${MACHINE}))`;
 const ANY = `(?:${DUMP}|${MACHINE})`;
 const MARKS = '[\\s#>*=_~"\'(（【\\[-]{0,16}';
-const END = '(?![\\w.,-])\\s{0,4}(?:[:：)）】\\]*=_~–—#-]|of \\d|$)';
+const END = '(?![\\w.,-])\\s{0,4}(?:[:：(（)）】\\]*=_~–—#-]|of \\d|$)';
 /** `Dump 2:`, `## Bug #1: …`, `PC 3`, `机器 2`. A stop code behind such a word is none: `Bugcheck 50`. */
 const NUMBERED = new RegExp(
   `^${MARKS}(?:the )?${WHAT} ?(?:no\\.? ?|nr\\.? ?|n° ?|№ ?|number |#|＃)?(?<number>\\d{1,2}|[a-h])${END}`,
@@ -29,6 +32,16 @@ const BEFORE = '(?:^|[\\s("\'（,，:：])';
 const ANOTHER = new RegExp(
   `${BEFORE}(?:${OTHER}|(?:the |der |vom )?(?:${ORDINAL})) ?(?:[a-zà-ÿа-яё-]{1,12} ){0,2}${ANY}(?![\\w-])|(?:(?:另|又|再)(?:外)?[一两兩]?[个個台臺次份] ?(?:[^\\s,，。]{0,6} ?)?|(?:别|別|其他|其它)的? ?)${ANY}`,
 );
+/** "Same crash again this morning", "又蓝屏了": what happens again is another dump; a dump that is shown again is not. */
+const AGAIN = new RegExp(
+  [
+    `${BEFORE}(?:crash(?:e[sd])?|bsod(?:ed)?|blue ?screen(?:ed)?)(?![\\w-])[^.!?]{0,24}?\\bagain\\b`,
+    `\\bagain\\b[^.!?]{0,24}?(?:crash(?:e[sd])?|bsod|blue ?screen)(?![\\w-])`,
+    '(?:又|再次|再度|又再)(?:一次|一回)?(?:蓝屏|藍屏|崩溃|崩潰|死机|当机|當機)|(?:蓝屏|藍屏|崩溃|崩潰)又(?:来|來|出现|出現|发生|發生)',
+  ].join('|'),
+);
+/** `下面这个是第二台笔记本的`: counted in the middle of a sentence. */
+const COUNTED_WITHIN = new RegExp(`第 ?(?:[2-9]|[二三四五六七八九十]) ?[个個台臺次份] ?(?:的 ?)?${ANY}`);
 /** The first one is no other one. */
 const FIRST =
   /(?<![a-zà-ÿ])(?:the )?(?:first|1st|erste[rsnm]?|premi(?:er|[èe]re)|prim[oa]|primer[oa]?|primeir[oa])(?![a-zà-ÿ])/;
@@ -36,14 +49,14 @@ const FIRST =
 const WHAT_SIGNS = new RegExp(`${DUMP}|${MACHINE}`);
 const NUMBER_SIGNS = /\d|[a-h]\b|[一二三四五六七八九十]/;
 const ENGLISH_SIGNS =
-  'an?other|other|next|different|one more|a new|first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)';
+  'an?other|again|other|next|different|one more|a new|first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)';
 const GERMAN_SIGNS = 'noch|(?:ander|weiter|n[äa]chst|erst|zweit|dritt|viert)e[nrms]?';
 const ROMANCE_SIGNS = [
   "l?'?autre|premi\\S{2,4}|deuxi\\S{3}|troisi\\S{3}",
   'otr[oa]|outr[oa]|altr[oa]|nuev[oa]|prim\\w{1,5}|segund[oa]|second[aeo]|ter[cz]\\w{1,4}',
 ].join('|');
 const LATIN_SIGNS = new RegExp(`\\b(?:${ENGLISH_SIGNS}|${GERMAN_SIGNS}|${ROMANCE_SIGNS})\\b`);
-const OTHER_SIGNS = /[另又再别別他次目番]|друг|перв|втор|трет|четв|ещ[её] |следующ|다른|번째/;
+const OTHER_SIGNS = /[另又再别別他次目番第]|друг|перв|втор|трет|четв|ещ[её] |следующ|다른|번째/;
 const LONGEST = 120;
 /** Below a sentence about another dump the dump itself begins; elsewhere the sentence only speaks of it. */
 const REACH = 3;
@@ -77,7 +90,8 @@ function readWords(text: string): DumpHeading | null {
   if (ordered !== undefined) {
     return labelled(ordered.machine, `${ordinalNumber(ordered.ordinal ?? '') ?? ''}`);
   }
-  return ANOTHER.test(text) && !FIRST.test(text) ? { label: null } : null;
+  const isOther = [ANOTHER, AGAIN, COUNTED_WITHIN].some((pattern) => pattern.test(text));
+  return isOther && !FIRST.test(text) ? { label: null } : null;
 }
 
 function labelled(machine: string | undefined, number: string): DumpHeading {

@@ -5,11 +5,13 @@ import { MACHINE } from './heading-words.ts';
 
 const DAYS = [
   '(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today',
+  '(?:this|yesterday) (?:morning|afternoon|evening)|last night|tonight|(?:heute|gestern) (?:morgen|fr[üu]h|abend|nacht)|ce matin|hier soir',
   '(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|gestern|heute',
   'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
 ].join('|');
 /** Written without blanks: what stands beside such a day is no part of a longer word. */
-const HAN_DATE = /(?:周|星期|礼拜)[一二三四五六日天]|昨天|今天|[月火水木金土日]曜日|(?<!\d)\d{1,2}月\d{1,2}[日号]/;
+const HAN_DATE =
+  /(?:周|星期|礼拜)[一二三四五六日天]|[昨今前]天(?:早上|上午|中午|下午|傍晚|晚上)?|今早|今晨|今晚|昨晚|[月火水木金土日]曜日|(?<!\d)\d{1,2}月\d{1,2}[日号]/;
 const MONTHS =
   '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|m[äa]r|mai|okt|dez|ao[uû]t|ene|abr|ago|dic)[a-zà-ÿа-яё]{0,8}\\.?';
 /** Every letter that may stand beside a day; `\p{L}` costs a tenth of a second when such a pattern is compiled. */
@@ -46,6 +48,16 @@ export function namesDump(text: string): boolean {
   return NAMING.some((pattern) => pattern.test(text));
 }
 
+/** What names a dump in a text, the day first; null where nothing does. */
+export function namedBy(text: string): string | null {
+  return NAMING.map((pattern) => pattern.exec(text)?.[0]).find(Boolean) ?? null;
+}
+
+/** The day that a text names first, as it is written; null where it names none. */
+export function dayIn(text: string): string | null {
+  return (DATE.exec(text) ?? HAN_DATE.exec(text))?.[0] ?? null;
+}
+
 /**
  * What somebody calls a dump: a day, a machine, a file, `dump 2`, in the lines right above its output.
  * @param lines all lines of the paste
@@ -78,6 +90,6 @@ function isName(lines: readonly Line[], at: number): boolean {
 }
 
 function nameIn(text: string): string {
-  const named = text.length > LONGEST_NAME ? NAMING.map((pattern) => pattern.exec(text)?.[0]).find(Boolean) : undefined;
-  return named ?? text.slice(0, LONGEST);
+  const whole = /[(（][^)）]{1,40}$/.test(text) ? `${text})` : text;
+  return (text.length > LONGEST_NAME ? namedBy(text) : null) ?? whole.slice(0, LONGEST);
 }

@@ -35,7 +35,7 @@ export function findOtherDump({ lines, sections, facts }: Output): number | null
     return null;
   }
   const at = beginOf(found, lines, sections);
-  return at > 0 ? at : null;
+  return at > 0 ? wordsAbove(at, found, lines, facts) : null;
 }
 
 /** What was of the dump before, and what is of another one. */
@@ -196,4 +196,19 @@ function beginOf({ last, first }: Turn, lines: readonly Line[], sections: Output
   );
   const begin = prompt?.lines[0] ?? first;
   return lines.findIndex((line) => line.lines[0] >= begin);
+}
+
+/**
+ * The header of a stop that somebody copied alone, or told in the words right above a stack, is of that stack, not of the one
+ * before it, which a blank line ends.
+ */
+function wordsAbove(at: number, { last }: Turn, lines: readonly Line[], { bugchecks }: Facts): number {
+  const begin = lines[at]?.lines[0] ?? 0;
+  const spoken = bugchecks.find(({ origin, lines: [line] }) => origin === 'words' && line > last && line < begin);
+  if (spoken === undefined) {
+    return at;
+  }
+  const named = lines.findIndex((line) => line.lines[0] >= spoken.lines[0]);
+  const paragraph = lines.slice(0, named).findLastIndex(({ text }) => text.trim() === '') + 1;
+  return (lines[paragraph]?.lines[0] ?? 0) > last ? paragraph : at;
 }

@@ -9,6 +9,7 @@ import { findDamages } from './damages.ts';
 import { markExports } from './export-frames.ts';
 import type { Mention } from './mention.ts';
 import { isOnlyTold } from './merge-mentions.ts';
+import { ranCommands } from './ran-commands.ts';
 import { shownFields, stackOf } from './shown-fields.ts';
 import { isUserMode } from './user-mode.ts';
 
@@ -40,6 +41,7 @@ export function makeCrash(mentions: readonly Mention[], again: readonly Mention[
     bugcheck,
     ...shownFields(facts),
     ...(earlierStack !== null && { earlierStack }),
+    ran: ranCommands(sections),
     facts,
   };
 }

@@ -12,6 +12,7 @@ import { dumpPlaces } from './dump-evidence.ts';
 import type { DumpHeading } from './dump-heading.ts';
 import { dumpName } from './dump-name.ts';
 import { findOtherDump } from './dumps-within.ts';
+import { stopOfHeading } from './headed-dumps.ts';
 import { kernelAddresses } from './kernel-addresses.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import type { Stretch } from './stretches.ts';
@@ -147,7 +148,8 @@ function readMention(
   const printed = isArticleStop(stretch.lines, read, isTextOfNobody) ? NO_FACTS : read;
   const output = rangeOf(dumpPlaces(printed, sections));
   const said = joinFacts([above, readTold({ lines: stretch.lines, above: words }, printed, output, names)]);
-  const facts = withMeanings(joinFacts([printed, said]), names);
+  const headed = { ...NO_FACTS, bugchecks: stopOfHeading(stretch.heading, printed) };
+  const facts = withMeanings(joinFacts([printed, headed, said]), names);
   const place = output ?? rangeOf(dumpPlaces(facts, sections));
   if (place === null) {
     return { mention: null, failures, said };

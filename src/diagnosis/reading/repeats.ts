@@ -20,7 +20,9 @@ export function findRepeats(mentions: readonly Mention[]): ReadonlyMap<Mention, 
   for (const mention of longest) {
     const own = rows.get(mention) ?? [];
     // Two crashes that one text tells of stand in the same lines, and neither repeats the other.
-    const places = (beginnings.get(own[0] ?? '') ?? []).filter((place) => place.mention.lines !== mention.lines);
+    const places = isAnnounced(mention)
+      ? []
+      : (beginnings.get(own[0] ?? '') ?? []).filter((place) => place.mention.lines !== mention.lines);
     const wholes = places.filter((place) => isWithin(own, rows.get(place.mention) ?? [], place.at));
     const whole = wholes.find((place) => place.mention.source === mention.source) ?? wholes[0];
     if (own.length > 0 && whole !== undefined) {
@@ -30,6 +32,11 @@ export function findRepeats(mentions: readonly Mention[]): ReadonlyMap<Mention, 
     }
   }
   return repeats;
+}
+
+/** Of another dump by its heading, and in names alone: a fault that comes again looks the same each time. */
+function isAnnounced({ heading, addresses }: Mention): boolean {
+  return heading !== null && addresses().size === 0;
 }
 
 interface Place {

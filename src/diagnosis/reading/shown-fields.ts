@@ -34,14 +34,15 @@ function fieldOf(facts: Facts, names: readonly string[]): string | null {
 
 /**
  * `!thread` and `!mex.t` name the process of the thread they show; System owns every worker and so tells nothing. After a
- * stop a thread that was asked for by its address is another one than the thread that stopped.
+ * stop a thread that was asked for by its address is another one than the thread that stopped, and so is one that waits.
  */
 function processOf(facts: Facts): string | null {
   const isStop = facts.bugchecks.length > 0;
-  const shown = facts.threads.find(({ command, process, isAsked }) => {
+  const shown = facts.threads.find(({ command, process, state, isAsked }) => {
     const isThread = /^!thread/i.test(command);
+    const isOther = isStop && (isAsked || /^wait/i.test(state ?? ''));
     const tells = process !== 'System' || isThread;
-    return process !== null && tells && !(isStop && isAsked) && (isThread || /^!(?:mex\.)?t\b/i.test(command));
+    return process !== null && tells && !isOther && (isThread || /^!(?:mex\.)?t\b/i.test(command));
   });
   return shown?.process ?? null;
 }

@@ -4,10 +4,12 @@ import { HEADING_MARKS } from '../parsers/heading-marks.ts';
 import { searchMarks } from '../parsers/index.ts';
 import type { FindMarks } from '../parsers/mark-search.ts';
 import { type DumpHeading, readDumpHeading } from './dump-heading.ts';
+import { headedDumps } from './headed-dumps.ts';
 import { startsMessage } from './message-start.ts';
 import { compareStops } from './same-stop.ts';
 import type { StopAnchor } from './stop-anchors.ts';
 import { findStopAnchors } from './stop-anchors.ts';
+import type { StopNames } from './told/stop-names.ts';
 
 /** Lines of one paste that can hold at most one dump. */
 export interface Stretch {
@@ -28,7 +30,7 @@ const BEYOND_ASCII = /[\u0080-\uffff]/;
  * Cuts a paste where another dump may begin: at messages, session banners and headings that say so, and at a stop code
  * that contradicts the one before it. A second full header of the same stop starts a second mention.
  */
-export function splitStretches(lines: readonly Line[]): Stretch[] {
+export function splitStretches(lines: readonly Line[], names: StopNames): Stretch[] {
   const find = searchMarks(lines);
   const cuts = new Map<number, DumpHeading | null>([[0, null]]);
   const named = new Set(find(HEADING_MARKS));
@@ -39,7 +41,14 @@ export function splitStretches(lines: readonly Line[]): Stretch[] {
       cuts.set(at, heading);
     }
   }
-  for (const at of stopCuts(lines, find, [...cuts.keys()])) {
+  for (const [at, heading] of headedDumps(lines, names)) {
+    cuts.set(at, { ...cuts.get(at), ...heading, label: cuts.get(at)?.label ?? null });
+  }
+  for (const at of stopCuts(
+    lines,
+    find,
+    [...cuts.keys()].toSorted((a, b) => a - b),
+  )) {
     if (!cuts.has(at)) {
       cuts.set(at, null);
     }

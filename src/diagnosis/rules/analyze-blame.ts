@@ -13,6 +13,7 @@ import { isStackExhausted } from '../views/stack-exhausted.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { isTransport } from '../views/transport.ts';
 import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
+import { LEFT_BEHIND } from './fault-caveats.ts';
 import { BLAMED } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -53,7 +54,9 @@ function find(look: Look): Finding[] {
   const code = stopCodeOf(crash);
   // A verifier stop is raised inside the call that broke the rule, so the frame that !analyze takes is the right one.
   const caught = knowledge.has(code, 'verifier') && !knowledge.has(code, 'found-later');
-  const sure = caught ? ('strong' as const) : null;
+  // The name of who left memory behind stands in an argument, from which !analyze takes it.
+  const counted = knowledge.has(code, 'counted-leak', crash.bugcheck?.args);
+  const sure = caught || counted ? ('strong' as const) : null;
   // A stop that is about a display driver and names another is mistaken about the name.
   const misplaced =
     knowledge.has(code, 'display') && role.driver?.kind !== 'display' && displayOwner(look)?.role.image !== role.image;
@@ -67,6 +70,7 @@ function find(look: Look): Finding[] {
       suspect: role.image,
       for: true,
       ...(weight && { weight }),
+      ...(counted && { unless: [LEFT_BEHIND] }),
       lines: [blamed.lines],
       text: {
         en: `The debugger's own analysis names ${role.image}, which ${outside.en}.`,

@@ -41,8 +41,8 @@ function find(look: Look): Finding[] {
       ...(elsewhere && { weight: 'weak' as const }),
       lines: [lines],
       text: {
-        en: `${driver} (device ${device ?? '?'}) is in the stack of the device that did not answer.`,
-        zh: `${driver}（设备 ${device ?? '?'}）位于没有响应的设备堆栈中。`,
+        en: `${driver}${device === null ? '' : ` (device ${device})`} is in the stack of the device that did not answer.`,
+        zh: `${driver}${device === null ? ' ' : `（设备 ${device}）`}位于没有响应的设备堆栈中。`,
       },
     });
   }

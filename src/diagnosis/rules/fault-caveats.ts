@@ -49,3 +49,10 @@ export const FAULT_CAVEATS: Readonly<Record<FaultKind, Caveat>> = {
     says: ['hardware', 'driver', 'windows'],
   },
 };
+
+/** Verifier counted itself what the driver left behind: no time ran out there, and no frame was taken for another. */
+export const LEFT_BEHIND: Caveat = {
+  en: 'Another driver was to free what this one had allocated.',
+  zh: '本应由另一个驱动释放该驱动分配的内存。',
+  says: ['driver'],
+};

@@ -23,6 +23,7 @@ import { faultingInstruction } from './faulting-instruction.ts';
 import { fillPattern } from './fill-pattern.ts';
 import { flippedAddressBit } from './flipped-address-bit.ts';
 import { flippedStackPointer } from './flipped-stack-pointer.ts';
+import { frameworkLog } from './framework-log.ts';
 import { frameworkViolation } from './framework-violation.ts';
 import { halvedPointer } from './halved-pointer.ts';
 import { handedOn } from './handed-on.ts';
@@ -89,6 +90,7 @@ export const RULES: readonly Rule[] = [
   verifierNamedDriver,
   verifierCaller,
   frameworkViolation,
+  frameworkLog,
   irpHolder,
   powerBucket,
   deviceStackDriver,

@@ -2,8 +2,9 @@ import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { imageAt } from '../views/image-at.ts';
 import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
+import { LEFT_BEHIND } from './fault-caveats.ts';
 import { HELD } from './observations.ts';
-import type { Caveat, Finding, Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const namedInArgument: Rule = {
   name: 'named-in-argument',
@@ -22,13 +23,6 @@ export const namedInArgument: Rule = {
   namedBy: 'windows',
   needs: ['bugchecks'],
   find,
-};
-
-/** Verifier counted itself what the driver left behind: no time ran out there. */
-const LEFT_BEHIND: Caveat = {
-  en: 'Another driver was to free what this one had allocated.',
-  zh: '本应由另一个驱动释放该驱动分配的内存。',
-  says: ['driver'],
 };
 
 function find(look: Look): Finding[] {

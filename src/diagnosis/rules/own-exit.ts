@@ -1,5 +1,5 @@
 import type { Frame } from '../facts.ts';
-import { isSystemProgram } from '../knowledge/images.ts';
+import { isSystemProgram, isSystemProgramLibrary } from '../knowledge/images.ts';
 import { isProcessEnd } from '../knowledge/routines.ts';
 import type { Look } from '../look.ts';
 import { frameName } from '../views/frame-name.ts';
@@ -34,13 +34,14 @@ function find({ crash, knowledge }: Look): Finding[] {
   const frames = crash.stack?.isCallChain ? crash.stack.frames : [];
   const asked = frames.findLastIndex(({ function: name }) => isProcessEnd(name));
   const ended = frames[asked];
-  const program = frames.slice(asked + 1).find(isOwnCode);
+  const below = frames.slice(asked + 1);
+  const program = below.find(isOwnCode);
   if (!knowledge.has(stopCodeOf(crash), 'process-ended') || !ended || !program) {
     return [];
   }
-  const isWindowsAlone = frames.slice(asked + 1).every(({ module }) => module === null || isOfWindows(module));
-  const isItself = isSystemProgram((crash.process ?? '').replace(/\.exe$/i, ''));
-  if (!isWindowsAlone || !isItself) {
+  const isWindowsAlone = below.every(({ module }) => module === null || isOfWindows(module));
+  const who = crash.process ?? whoExits(below);
+  if (!isWindowsAlone || who === null || !isSystemProgram(who.replace(/\.exe$/i, ''))) {
     return [];
   }
   return [
@@ -49,19 +50,29 @@ function find({ crash, knowledge }: Look): Finding[] {
       for: true,
       lines: [ended.lines, program.lines],
       text: {
-        en: `${crash.process} ended itself (${frameName(program)} → ${frameName(ended)}): its files or settings are damaged, and no driver took part.`,
-        zh: `${crash.process} 自行结束（${frameName(program)} → ${frameName(ended)}）：它的文件或设置已损坏，没有驱动参与。`,
+        en: `${who} ended itself (${frameName(program)} → ${frameName(ended)}): its files or settings are damaged, and no driver took part.`,
+        zh: `${who} 自行结束（${frameName(program)} → ${frameName(ended)}）：它的文件或设置已损坏，没有驱动参与。`,
       },
       excludes: ['driver', 'forwarder'],
     },
   ];
 }
 
-function isOfWindows(module: string): boolean {
-  return isSystemProgram(module) || /^nt$/i.test(module);
+/** What a program calls that ends itself; with TerminateProcess it may end another one. */
+const EXIT = /^(?:RtlExitUserProcess|ExitProcess(?:Implementation)?|_?exit)$/i;
+
+/** The program whose own code asked for its end, where no line names the process; null where it may have ended another one. */
+function whoExits(frames: readonly Frame[]): string | null {
+  const at = frames.findIndex(({ function: name }) => EXIT.test(name ?? ''));
+  const own = at === -1 ? undefined : frames.slice(at + 1).find(({ module }) => isSystemProgram(module ?? ''));
+  return own?.module ?? null;
 }
 
-/** Code of the program, rather than the library through which it asks. */
+function isOfWindows(module: string): boolean {
+  return isSystemProgram(module) || isSystemProgramLibrary(module) || /^nt$/i.test(module);
+}
+
+/** Code of the program or of a library with its work, rather than the library through which it asks. */
 function isOwnCode({ module }: Frame): boolean {
-  return module !== null && !/^(?:nt|ntdll)$/i.test(module) && isSystemProgram(module);
+  return module !== null && !/^(?:nt|ntdll)$/i.test(module) && isOfWindows(module);
 }

@@ -31,6 +31,8 @@ export const stackHog: Rule = {
 
 /** A call that goes through one driver nests a few times: a file opened while another one is. This often no honest path comes by. */
 const ENDLESS = 8;
+/** Right below itself a function called itself: a file that is opened while another one is has other callers between. */
+const ENDLESS_IN_A_ROW = 5;
 
 function find(look: Look): Finding[] {
   const walk = isStackExhausted(look) ? crashWalk(look) : null;
@@ -64,10 +66,12 @@ function repeated(frames: readonly WalkedFrame[]): Finding[] {
     }
   }
   const found = new Map<string, Finding>();
+  const inARow = longestRuns(frames);
   for (const [place, all] of times) {
     const [first] = all;
     const last = all.at(-1);
-    if (first?.role && last && all.length >= ENDLESS && !found.has(first.role.image)) {
+    const isEndless = all.length >= ENDLESS || (inARow.get(place) ?? 0) >= ENDLESS_IN_A_ROW;
+    if (first?.role && last && isEndless && !found.has(first.role.image)) {
       const { image } = first.role;
       found.set(image, {
         suspect: image,
@@ -81,6 +85,20 @@ function repeated(frames: readonly WalkedFrame[]): Finding[] {
     }
   }
   return [...found.values()];
+}
+
+/** How often each place stands right below itself. */
+function longestRuns(frames: readonly WalkedFrame[]): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  let before = '';
+  let run = 0;
+  for (const { frame } of frames) {
+    const place = frameName(frame);
+    run = place === before ? run + 1 : 1;
+    before = place;
+    longest.set(place, Math.max(run, longest.get(place) ?? 0));
+  }
+  return longest;
 }
 
 /** Bytes between each third-party frame and the next one below it. */

@@ -11,6 +11,9 @@ export function contradiction({ crash, knowledge, suspects, verdict: { culprit }
   if (culprit === 'hardware' && HARDWARE.includes(blamed)) {
     return null;
   }
+  if (NOBODY.test(blamed)) {
+    return null;
+  }
   const driver = knowledge.driver(blamed);
   if (driver?.image === culprit || (culprit === 'os' && driver?.owner === 'windows')) {
     return null;
@@ -25,6 +28,9 @@ export function contradiction({ crash, knowledge, suspects, verdict: { culprit }
     because: reason?.text ?? null,
   };
 }
+
+/** What !analyze writes where it found no image. */
+const NOBODY = /^unknown_(?:image|module)\b/;
 
 /** What !analyze writes in place of an image where it suspects memory or processor. */
 const HARDWARE = [

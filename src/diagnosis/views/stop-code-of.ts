@@ -26,6 +26,19 @@ function stopFrame({ stack }: Crash): Frame | null {
   return stack?.frames.find(({ function: name }) => isStopCall(name)) ?? null;
 }
 
+/** The code that stands nowhere but in the call that stops the machine, with the line of the call; null where it is printed. */
+export function codeOnStackOnly(crash: Crash): { code: Hex; lines: Lines } | null {
+  const { bugcheck, facts } = crash;
+  if (bugcheck !== null) {
+    const { code, lines, origin } = bugcheck;
+    // At its first instruction the registers show it as well.
+    const isOnStack = facts.stacks.some(({ frames }) => frames.some((frame) => frame.lines[0] === lines[0]));
+    return origin === 'stack' && code !== null && isOnStack ? { code, lines } : null;
+  }
+  const [code, frame] = [stopCodeOf(crash), stopFrame(crash)];
+  return code === null || frame === null ? null : { code, lines: frame.lines };
+}
+
 /** The stop code's argument 1 to 4, null where the paste does not show it, nor what stands for it. */
 export function argumentOf(crash: Crash, position: 1 | 2 | 3 | 4): Hex | null {
   const { args = [], means } = crash.bugcheck ?? {};

@@ -1,4 +1,5 @@
 import type { DiagnosedCrash } from '../../diagnosis/diagnosis.ts';
+import { showsProgramEnd } from '../../diagnosis/views/program-end.ts';
 import type { Say } from '../../language/say.ts';
 import type { Text } from '../../language/text.ts';
 import type { Quoter } from '../quote.ts';
@@ -91,7 +92,7 @@ export function openStory(diagnosed: DiagnosedCrash, teller: Teller): StorySente
   const names = openNames(judgement.remaining);
   const decided = next ? [plain('promise', decides(next.command, names.length > 1), teller)] : [];
   if (crash.kind === 'user') {
-    return [plain('why', NO_DRIVER_OF_A_PROGRAM, teller), ...decided];
+    return [...(showsProgramEnd(crash) ? [plain('why', NO_DRIVER_OF_A_PROGRAM, teller)] : []), ...decided];
   }
   if (judgement.session) {
     return [];

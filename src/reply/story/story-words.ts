@@ -1,3 +1,4 @@
+import type { Hex } from '../../diagnosis/facts.ts';
 import type { Confidence } from '../../diagnosis/verdict/verdict.ts';
 import { spaced } from '../../language/chinese-spacing.ts';
 import { joined, SEMICOLON } from '../../language/joined.ts';
@@ -47,6 +48,28 @@ export const NO_STOP_SHOWN: Text = {
   zh: '输出中没有停止代码，看不出 Windows 因何停止。',
 };
 
+/** A kernel debugger that takes an exception which nobody handled stops before Windows does. */
+export function secondChance(code: string): Text {
+  return {
+    en: `The debugger stopped Windows at exception ${code}, which nothing had handled; no stop code had been raised yet.`,
+    zh: `调试器在无人处理的异常 ${code} 处中断了 Windows；此时尚未产生停止代码。`,
+  };
+}
+
+/** Where the header is missing: code and arguments are those of the call. */
+export function onStackOnly(code: Hex): Text {
+  return {
+    en: `The stop code stands in the stack only: the call that stopped Windows was given ${code}.`,
+    zh: `停止代码只出现在堆栈中：使 Windows 停止的调用得到的是 ${code}。`,
+  };
+}
+
+/** Why the code of the call is not taken for the stop's: some stops are raised with the code of a more general one. */
+export const MAY_BE_FINER: Text = {
+  en: 'Windows may have made a finer code of it before it was printed.',
+  zh: 'Windows 在显示之前可能已将其细化为另一个代码。',
+};
+
 export const NOBODY_FAILED: Text = {
   en: 'Who ran at that moment did not fail; what the machine was waiting for may show in its other threads.',
   zh: '当时正在运行的代码并没有出错；系统在等待什么，可从其他线程中查看。',
@@ -56,6 +79,13 @@ export const NO_DRIVER_OF_A_PROGRAM: Text = {
   en: 'The fault lies in the program or in what it loads, not in a driver.',
   zh: '问题出在该程序或其加载的组件中，与驱动无关。',
 };
+
+export function programShown(program: string | null): Text {
+  return {
+    en: `${program ?? 'A program'} is in the debugger; the output shows no exception, so it does not say what ended the program, if anything did.`,
+    zh: `调试器中是${program === null ? '应用程序' : ` ${program}`}；内容中没有异常，看不出程序是否停止、因何停止。`,
+  };
+}
 
 export const NO_LEAD: Text = {
   en: 'Nothing in the paste speaks for one driver.',

@@ -1,5 +1,5 @@
 import type { Frame } from '../../facts.ts';
-import { isSystemProgram } from '../../knowledge/images.ts';
+import { isSystemProgram, isSystemProgramLibrary } from '../../knowledge/images.ts';
 import { isProcessEnd } from '../../knowledge/routines.ts';
 import { debuggerModule, isCommandWord } from '../../names/file-names.ts';
 import type { Judged } from '../../verdict/judged.ts';
@@ -35,5 +35,7 @@ export function enderCommands({ crash, knowledge }: Judged): NextCommand[] {
 }
 
 function isOfOther({ module }: Frame): boolean {
-  return module !== null && !/^(?:nt|hal)$/i.test(module) && !isSystemProgram(module);
+  return (
+    module !== null && !/^(?:nt|hal)$/i.test(module) && !isSystemProgram(module) && !isSystemProgramLibrary(module)
+  );
 }

@@ -82,6 +82,10 @@ function openSources({ crash, knowledge }: Judged): Source[] {
   if (knowledge.has(stopCodeOf(crash), 'noticed')) {
     return [enderCommands, argumentCommands, stopCodeCommands, stackCommands, poolCommands, moduleCommands];
   }
+  // Windows keeps the name of the driver: no stack of the stop is as near to it.
+  if (knowledge.argument(stopCodeOf(crash), 'driver-name', crash.bugcheck?.args) !== null) {
+    return [argumentCommands, stopCodeCommands, poolCommands, moduleCommands];
+  }
   return [
     noStopCommands,
     argumentCommands,

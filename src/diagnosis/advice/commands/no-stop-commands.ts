@@ -1,6 +1,7 @@
 import type { BugcheckFact } from '../../facts.ts';
 import type { Judged } from '../../verdict/judged.ts';
 import type { NextCommand } from '../../verdict/verdict.ts';
+import { uncaughtException } from '../../views/breakpoints.ts';
 import { waitingWalks } from '../../views/crash-walks.ts';
 import { shownWait } from '../../views/shown-wait.ts';
 import { stopCodeOf } from '../../views/stop-code-of.ts';
@@ -16,6 +17,9 @@ export function noStopCommands(judged: Judged): NextCommand[] {
   }
   if (waitingWalks(judged).length > 0 || shownWait(judged) !== null) {
     return waitCommands(judged);
+  }
+  if (crash.bugcheck === null && uncaughtException(crash.facts) !== null) {
+    return [ANALYZE_EXCEPTION];
   }
   return crash.stack || crash.bugcheck ? [BUGCHECK] : [ANALYZE];
 }
@@ -44,6 +48,15 @@ const ANALYZE: NextCommand = {
   why: {
     en: 'The paste shows no stop: the stop code, its arguments and the stack of the fault are what everything else builds on.',
     zh: '粘贴内容中没有蓝屏停止信息：停止代码、参数和出错时的调用堆栈是其他一切判断的基础。',
+  },
+};
+
+/** Windows has not stopped yet: `.bugcheck` would print nothing. */
+const ANALYZE_EXCEPTION: NextCommand = {
+  command: '!analyze -v',
+  why: {
+    en: 'The debugger holds the machine at the exception, before any stop code: the analysis names address, module and process of it.',
+    zh: '调试器停在异常处，尚无停止代码：分析结果会给出该异常的地址、模块和进程。',
   },
 };
 

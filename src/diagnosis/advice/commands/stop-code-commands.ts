@@ -1,5 +1,8 @@
+import type { Hex } from '../../facts.ts';
+import type { Bugcheck } from '../../knowledge/knowledge.ts';
 import type { Judged } from '../../verdict/judged.ts';
 import type { NextCommand } from '../../verdict/verdict.ts';
+import { commandKey } from '../../views/command-key.ts';
 import { debuggerAddress } from '../../views/hex-value.ts';
 import { patternIn } from '../../views/pointer-pattern.ts';
 import { isRecord } from '../recorded-parts.ts';
@@ -21,7 +24,8 @@ export function stopCodeCommands({ crash, knowledge }: Judged): NextCommand[] {
     if (/^k[bvnp]?$/.test(command) && (stack || commands.length > 0)) {
       continue;
     }
-    if (command.includes('<address>') || isPointless(command, crash) || alreadyRun(command, crash)) {
+    const isTold = command === '!irql' && tellsIrql(bugcheck.args, knowledge.bugcheck(bugcheck.code));
+    if (isTold || command.includes('<address>') || isPointless(command, crash) || alreadyRun(command, crash)) {
       continue;
     }
     commands.push({ command, why: knowledge.command(command.split(' ')[0] ?? command) ?? FALLBACK });
@@ -29,13 +33,21 @@ export function stopCodeCommands({ crash, knowledge }: Judged): NextCommand[] {
   return commands;
 }
 
+/** An argument is the IRQL: nobody has to ask the debugger, which knows that of its own stop only. */
+function tellsIrql(args: readonly (Hex | null)[], known: Bugcheck | null): boolean {
+  return known?.parameters.some(({ show }, index) => show === 'irql' && args[index] != null) ?? false;
+}
+
 /** Where the paste lacks the argument that says what the stop is about, all four are asked for first. */
-export function argumentCommands({ crash: { bugcheck }, knowledge }: Judged): NextCommand[] {
+export function argumentCommands({ crash: { bugcheck, facts }, knowledge }: Judged): NextCommand[] {
   if (!bugcheck?.code || bugcheck.origin === 'bugcheck-command') {
     return [];
   }
+  // The instruction of the fault is printed with its name: nobody has to look it up.
+  const isPlaced = facts.instructions.some(({ atFault, symbol }) => atFault && symbol !== null);
   const lacking = knowledge
     .firstCommands(bugcheck.code, bugcheck.args)
+    .filter((template) => !(isPlaced && template.startsWith('ln ')))
     .find((template) =>
       [...template.matchAll(PLACE)].some(({ groups }) => !bugcheck.args[Number(groups?.position) - 1]),
     );
@@ -91,7 +103,10 @@ function address(command: string): string | null {
 const MANY = 20;
 
 /** The paste already holds the output: asking for it again would look as if nobody had read it. */
-function alreadyRun(command: string, { facts, stack }: Judged['crash']): boolean {
+function alreadyRun(command: string, { facts, stack, ran = [] }: Judged['crash']): boolean {
+  if (!command.startsWith('!analyze') && ran.includes(commandKey(command))) {
+    return true;
+  }
   if (command.startsWith('!irp')) {
     const asked = address(command);
     return facts.irps.some((irp) => asked === null || irp.address === null || irp.address === asked);

@@ -58,7 +58,23 @@ function readLogged(section: SearchedSection): AttachedDriverFact[] {
   }
   const { name = '', extension } = /^(?<name>[\w$-]{1,80})(?<extension>\.\w{3})?$/.exec(named)?.groups ?? {};
   const [line] = section.lines;
-  return name === '' ? [] : [makeClient(name, extension, { text: '', lines: [line, line] })];
+  const failed = section.body.find(({ text }) => tellsOwnFailure(text.slice(0, LONGEST_RECORD)))?.lines;
+  const client = makeClient(name, extension, { text: '', lines: [line, line] });
+  return name === '' ? [] : [{ ...client, ...(failed !== undefined && { failed }) }];
+}
+
+const LONGEST_RECORD = 400;
+/** A record of the log: its number, and what the framework did. */
+const RECORD = /^\s{0,8}\d{1,6}: /;
+const FAILED = /\bfail(?:ed|ure|s)?\b|Failed(?:[A-Z]|\b)|\bfatal\b/;
+/** The framework names the device on which it was. */
+const ON_DEVICE = /\bWDFDEVICE\b|!devobj\b/i;
+/** What somebody took back, or what another driver below failed, is no failure of this one. */
+const NO_FAULT =
+  /STATUS_(?:SUCCESS|PENDING|CANCELLED|DELETE_PENDING)|\b(?:lower|parent|below|bus) (?:driver|stack|device)/i;
+
+function tellsOwnFailure(text: string): boolean {
+  return RECORD.test(text) && FAILED.test(text) && ON_DEVICE.test(text) && !NO_FAULT.test(text);
 }
 
 function makeClient(name: string, extension: string | undefined, line: Line): AttachedDriverFact {

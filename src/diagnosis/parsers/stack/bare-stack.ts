@@ -28,7 +28,7 @@ const HEADING =
   /^\s{0,12}STACK_TEXT:|^\s{0,8}Thread \S{1,20}$|\b(?:call ?stack|stack|backtrace|call site|trace|frames)\b[^!]{0,40}$|栈/i;
 const SHOWS_STACK = /^(?:~\S{0,4})?k[a-z]{0,4}\b/i;
 /** What stands on top of the stack of a stop. */
-const TOP = /^nt!(?:KeBugCheck|KiBugCheck|DbgBreakPoint|KiPageFault)/i;
+const TOP = /^nt!(?:KeBugCheck|KiBugCheck|DbgBreakPoint|KiPageFault|PspCatchCriticalBreak)/i;
 /** What lies at the bottom of a thread. */
 const BOTTOM =
   /^(?:ntdll!_?_?RtlUserThreadStart|nt!(?:KiStartSystemThread|KxStartSystemThread|KiThreadStartup|PspSystemThreadStartup|KiSystemServiceCopyEnd|KiSystemServiceExit\w{0,8}|KiFastCallEntry))\b/i;

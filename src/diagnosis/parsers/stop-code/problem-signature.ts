@@ -18,8 +18,8 @@ const VALUE =
 /** The bucket that Microsoft's servers gave the report, in the form of `!analyze`. */
 const BUCKET =
   /^\s{0,8}(?:Fault bucket|Bucket ID:?|错误存储段|存储段 ID:?|故障存储段)[ :：]{1,20}(?<bucket>(?:(?:LKD_)?0x[0-9a-f]{1,8}_|(?:[a-z][a-z0-9]{1,20}_){1,6})[!-~]{1,200}?)(?:[,，]|\s*$)/i;
-/** Between the event's name and its code the event log has the response, the cabinet and a heading. */
-const REACH = 12;
+/** Between the event's name and its code the event log has the response, the cabinet and a heading; a file has times and ids. */
+const REACH = 24;
 const COUNT = 4;
 
 /**
@@ -43,7 +43,9 @@ function readBucket({ text, lines }: Line): FieldFact[] {
 
 function readSignature({ body }: SearchedSection, at: number): BugcheckFact | null {
   const event = body[at];
-  const below = body.slice(at + 1, at + 1 + REACH);
+  const reach = body.slice(at + 1, at + 1 + REACH);
+  const next = reach.findIndex(({ text }) => EVENT.test(text));
+  const below = next === -1 ? reach : reach.slice(0, next);
   const codeAt = event !== undefined && EVENT.test(event.text) ? below.findIndex(({ text }) => CODE.test(text)) : -1;
   const found = CODE.exec(below[codeAt]?.text ?? '')?.groups;
   const code = readHex(found?.code ?? '');

@@ -1,9 +1,11 @@
 import type { BugcheckFact, Hex, Lines, ToldDriverFact } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { namesDump } from '../dump-name.ts';
+import { listRows } from './list-rows.ts';
 import { isDriverColumn, isStopColumn, isWhichColumn } from './meanings.ts';
-import { plainRows } from './plain-rows.ts';
+import { type PlainRow, plainRows } from './plain-rows.ts';
 import type { StopNames } from './stop-names.ts';
+import { toldDrivers as readDrivers } from './told-drivers.ts';
 import { toldValues } from './told-values.ts';
 
 /** What somebody made a table of: each row a crash, with the lines that it fills. */
@@ -23,6 +25,8 @@ const FEWEST_CELLS = 2;
 const LONGEST_HEAD = 40;
 const LONGEST_CELL = 80;
 const LONGEST_NAME = 40;
+/** More crashes than a case may hold. */
+const MOST_ROWS = 200;
 const MARKS = /^[\s*_`"'~]{1,8}|[\s*_`"'~]{1,8}$/g;
 /** `P1`, `Arg 2`, `Parameter 3`, `参数 4`, also with a remark behind it. */
 const ARGUMENT = /^(?:p|arg|argument|param|parameter|参数|參數|パラメータ) ?(?<number>[1-4])(?!\d)/i;
@@ -37,20 +41,19 @@ const SYMBOL = /^(?<module>[A-Za-z]\w{1,40})(?:!|\+0x)/;
  * crashes apart (a day, a machine, a dump). A list of codes has no such column, and is none.
  */
 export function crashTable(lines: readonly Line[], names: StopNames): CrashTable {
-  const bugchecks: BugcheckFact[] = [];
-  const toldDrivers: ToldDriverFact[] = [];
-  const read = new Set<number>();
-  for (const [at, head] of lines.entries()) {
-    for (const row of rowsOf(lines, at)) {
-      const bugcheck = stopOf(row, names);
-      if (bugcheck !== null) {
-        bugchecks.push(bugcheck);
-        toldDrivers.push(...row.drivers.map((image) => ({ image, how: 'mentioned' as const, lines: row.lines })));
-        read.add(row.lines[0]).add(head.lines[0]);
-      }
-    }
+  const rows = [...tableRows(lines), ...itemRows(lines, names)].slice(0, MOST_ROWS);
+  const read = rows.flatMap((row) => {
+    const bugcheck = stopOf(row, names);
+    return bugcheck === null ? [] : [{ row, bugcheck }];
+  });
+  if (read.length === 0) {
+    return NO_TABLE;
   }
-  return bugchecks.length === 0 ? NO_TABLE : { bugchecks, toldDrivers, lines: read };
+  return {
+    bugchecks: read.map(({ bugcheck }) => bugcheck),
+    toldDrivers: read.flatMap(({ row }) => row.drivers),
+    lines: new Set(read.flatMap(({ row }) => [row.lines[0], row.head])),
+  };
 }
 
 interface Row {
@@ -58,22 +61,48 @@ interface Row {
   readonly which: string;
   readonly stop: string;
   readonly args: ReadonlyMap<number, Hex>;
-  readonly drivers: readonly string[];
+  readonly drivers: readonly ToldDriverFact[];
   readonly lines: Lines;
+  /** The line of the table's head; of an item its own. */
+  readonly head: number;
 }
 
-function rowsOf(lines: readonly Line[], at: number): readonly Row[] {
-  const columns = columnsOf(lines[at]?.text ?? '');
-  if (columns !== null) {
-    return rowsBelow(lines, at + 1).flatMap((line) => readRow(line, columns) ?? []);
+function tableRows(lines: readonly Line[]): readonly Row[] {
+  const rows: Row[] = [];
+  let end = 0;
+  for (const [at, head] of lines.entries()) {
+    // What stands within a table is no head of another one.
+    if (at < end || rows.length >= MOST_ROWS) {
+      continue;
+    }
+    const columns = columnsOf(head.text);
+    if (columns === null) {
+      rows.push(...plainRows(lines, at).map((row) => plainRow(row, head)));
+      continue;
+    }
+    end = endOfTable(lines, at + 1);
+    rows.push(...lines.slice(at + 1, end).flatMap((line) => readRow(line, columns, head) ?? []));
   }
-  return plainRows(lines, at).map(({ which, rest, line }) => ({
-    which,
-    stop: rest.slice(0, LONGEST_CELL),
-    args: new Map(),
-    drivers: driverIn(rest.match(IMAGE)?.[0] ?? ''),
-    lines: line.lines,
-  }));
+  return rows;
+}
+
+function plainRow({ which, rest, line: { lines } }: PlainRow, head: Line): Row {
+  const drivers = driverIn(rest.match(IMAGE)?.[0] ?? '', lines);
+  return { which, stop: rest.slice(0, LONGEST_CELL), args: new Map(), drivers, lines, head: head.lines[0] };
+}
+
+/** The items of a list: what one says of a driver is read like a headline. */
+function itemRows(lines: readonly Line[], names: StopNames): readonly Row[] {
+  return listRows(lines)
+    .slice(0, MOST_ROWS)
+    .map(({ which, rest, line: { lines: place } }) => ({
+      which,
+      stop: rest.slice(0, LONGEST_CELL),
+      args: new Map(),
+      drivers: readDrivers([{ text: rest, lines: place }], names),
+      lines: place,
+      head: place[0],
+    }));
 }
 
 interface Columns {
@@ -100,19 +129,23 @@ function argumentOf(head: string, at: number): [number, number][] {
   return number === undefined ? [] : [[at, Number(number)]];
 }
 
-function rowsBelow(lines: readonly Line[], from: number): readonly Line[] {
-  const end = lines.findIndex(({ text }, at) => at >= from && !CELLS.test(text) && !RULE.test(text));
-  return lines.slice(from, end === -1 ? lines.length : end);
+function endOfTable(lines: readonly Line[], from: number): number {
+  let end = from;
+  while (end < lines.length && (CELLS.test(lines[end]?.text ?? '') || RULE.test(lines[end]?.text ?? ''))) {
+    end += 1;
+  }
+  return end;
 }
 
-function readRow({ text, lines }: Line, { stop, which, driver, args }: Columns): Row | null {
+function readRow({ text, lines }: Line, { stop, which, driver, args }: Columns, head: Line): Row | null {
   const cells = cellsOf(text);
   const [told = '', called = ''] = [cells[stop], cells[which]];
   if (told === '' || told.length > LONGEST_CELL || !(namesDump(called) || MACHINE.test(called))) {
     return null;
   }
   const printed = new Map([...args].flatMap(([at, number]) => argumentIn(cells[at] ?? '', number)));
-  return { which: called, stop: told, args: printed, drivers: driverIn(cells[driver] ?? ''), lines };
+  const drivers = driverIn(cells[driver] ?? '', lines);
+  return { which: called, stop: told, args: printed, drivers, lines, head: head.lines[0] };
 }
 
 function stopOf({ which, stop, args, lines }: Row, names: StopNames): BugcheckFact | null {
@@ -149,9 +182,9 @@ function argumentIn(cell: string, number: number): [number, Hex][] {
       ];
 }
 
-function driverIn(cell: string): string[] {
+function driverIn(cell: string, lines: Lines): ToldDriverFact[] {
   const image = IMAGE.exec(cell)?.groups?.image ?? SYMBOL.exec(cell)?.groups?.module;
-  return image === undefined ? [] : [image];
+  return image === undefined ? [] : [{ image, how: 'mentioned', lines }];
 }
 
 /** The cells of a row, without the marks around them; what stands outside the outer bars is none. None where it is no row. */

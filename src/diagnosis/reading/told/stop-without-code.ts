@@ -20,7 +20,7 @@ const REPAIR = new RegExp(
 const OTHER_KERNEL = /(?<![a-z])(?:kernel panic ?-? ?not syncing|panic\(cpu \d)/i;
 /** The headline of a report, or how it begins below one: a screen, and when or where it comes. */
 const TITLE = new RegExp(
-  `^\\W{0,4}(?:(?:random|constant|frequent|repeated|instant) )?${SCREEN_WORD} (?:on|when|while|after|during|with|at|in|since|upon|every|if|using)\\b`,
+  `^\\W{0,4}(?:(?:random|constant|frequent|repeated|instant) )?${SCREEN_WORD} (?:(?:on|when|while|after|during|with|at|in|since|upon|every|if|using)\\b|w/)`,
   'i',
 );
 const FIRST = 2;

@@ -7,6 +7,7 @@ const SCREENS = [
   'fatal system error',
   '(?:blue|green|black) ?-?screens?(?:ed| of death)?\\b',
   'bluescreens?(?:ed)?',
+  'blue ?s(?:reen|cren|crean|ceen)s?\\b',
   'blauer? bildschirm',
   '[ée]crans? bleus?',
   'pantalla(?:zo)?s? azul(?:es)?',

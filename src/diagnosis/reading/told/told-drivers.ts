@@ -29,8 +29,8 @@ const NOT_THIS =
 const BEFORE = 24;
 /** The cheap look before it: most sentences name no file. */
 const ENDING = /\.sys/i;
-/** `hexvault!update_cache+0x1c8` in a headline. */
-const SYMBOL = /(?<![\w!])(?<module>[A-Za-z]\w{1,40})![A-Za-z_]\w{2,80}/g;
+/** `hexvault!update_cache+0x1c8` in a headline; in a failure bucket (`AV_hexvault!…`) letters for the kind stand before it. */
+const SYMBOL = /(?<![\w!])(?:[A-Z]{1,20}_(?=[a-z]))?(?<module>[A-Za-z]\w{1,40})![A-Za-z_]\w{2,80}/g;
 /** `hexvault+0x21c8` there: a module without symbols, whose code begins at 0x1000; functions have capitals and small offsets. */
 const PLACE = /(?<![\w!.[*+-])(?<module>[a-z][a-z0-9_]{3,40})\+0x[1-9a-f][0-9a-f]{3,7}\b(?!\])/g;
 /** The cheap look before names without an ending. */
@@ -44,6 +44,11 @@ const GOES_ON =
 
 /** What the screen says: the name of the stop, then the file; or a file that failed. */
 const BEHIND_NAME = /[A-Z]{2}(?:_| )[A-Z]{2,}\)?["'`]? ?(?:-|\(|\[|:|,)/;
+/** A name however it is written, here blank, and the file right behind it. */
+const BEHIND_BLANKS = / {8}\)?["'`*]{0,2} ?(?:\.? ?[([]|[-:,.] )["'`*]{0,2}[\w-]{1,60}\.sys\b/i;
+/** `… VIDEO_TDR_FAILURE. (acmegfx.sys)`: somebody ended the sentence before what the screen says next. */
+const FILE_ALONE = /^\W{0,3}[\w-]{1,60}\.sys\W{0,3}$/i;
+const ENDS_IN_BLANKS = / {8}\W{0,3}$/;
 /** So people write: the name of the stop, and in what it was. */
 const IN_WHAT = /[A-Z]{2}(?:_| )[A-Z]{2,}\)?["'`]? (?:at|in|by|from|due to) /;
 const FILE_FAILED = /(?:\.sys)["'`]? (?:has )?(?:failed|fails)\b/;
@@ -76,7 +81,9 @@ export function toldDrivers(
     const how =
       named.length === 0 || named.length > MOST
         ? null
-        : howTold(text, withoutAnyName(text, names), named.length, isHeadline);
+        : isBehindName(sentence, sentences[at - 1], names)
+          ? 'screen'
+          : howTold(text, withoutAnyName(text, names), named.length, isHeadline);
     if (named.length === 0 && maySpeak(text) && !clears(withoutAnyName(text, names))) {
       return spokenDrivers(text, names)
         .slice(0, MOST)
@@ -125,7 +132,7 @@ function howTold(text: string, bare: string, count: number, isHeadline: boolean)
   if (isUnreal(text) || tellsElsewhere(text)) {
     return 'mentioned';
   }
-  if (count === 1 && isOnScreen(text)) {
+  if (count === 1 && isOnScreen(text, bare)) {
     return 'screen';
   }
   if (count === 1 && (STOP_OF.test(text) || IN_WHAT.test(text) || blames(text))) {
@@ -149,6 +156,10 @@ function withoutAnyName(text: string, names: StopNames): string {
   return withoutNames(text, names).replace(NAME, (name) => ' '.repeat(name.length));
 }
 
-function isOnScreen(text: string): boolean {
-  return showsFileLabel(text) || BEHIND_NAME.test(text) || FILE_FAILED.test(text);
+function isBehindName({ text }: Sentence, before: Sentence | undefined, names: StopNames): boolean {
+  return FILE_ALONE.test(text) && before !== undefined && ENDS_IN_BLANKS.test(withoutAnyName(before.text, names));
+}
+
+function isOnScreen(text: string, bare: string): boolean {
+  return showsFileLabel(text) || BEHIND_NAME.test(text) || BEHIND_BLANKS.test(bare) || FILE_FAILED.test(text);
 }

@@ -36,8 +36,9 @@ export function toldStops(
     const owner = announcement?.isOfNobody === true ? 'none' : listed;
     const isOwn = owner === 'shown' || (owner === 'near' && isOften());
     const isTold = values.isList ? isOwn && values.isPart : owner !== 'none';
-    // What merely speaks of a stop says something only where it has the name to a code.
-    if (!isTold && (values.name === null || values.isList)) {
+    // What merely speaks of a stop says something only where it has the name to a code, or is the headline.
+    const isHeadline = above.length + at === 0 && values.isNamed;
+    if (!isTold && (values.isList || (values.name === null && !isHeadline))) {
       return [];
     }
     const isApart = isTold && isOwn;

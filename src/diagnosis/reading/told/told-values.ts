@@ -58,9 +58,9 @@ const IN_PARENTHESES = new RegExp(
 /** Numbers that are no code: "null pointer dereference at 0x8", "microcode 0x12f". */
 const OF_OTHER =
   '(?:pointer|dereferenced?|address|offset|reads?|reading|writes?|writing|access|base|status|value|bytes?|flags?|mask|size|microcode|vector|revision|device|vendor) (?:of |at |from |to |is |= ?)?["\'`]?';
-/** Neither of a list or the arguments of a stop (a comma and a number beside it) nor of a call (`f(0x50)`). */
+/** Neither of a list or the arguments of a stop (a comma and a number beside it) nor of a call or a sum (`f(0x50)`, `a + 0x8`). */
 const ALONE = new RegExp(
-  `(?<![\\w+!.=/-]|${OF_OTHER}|\\w\`|\\w\\(|[0-9a-f\`]{2}, {0,2})(?<code>${SMALL})(?![\\w!]|\`\\w|, {0,2}(?:0x)?[0-9a-f\`]{1,17}[,)])`,
+  `(?<![\\w+!.=/-]|[+*|&] |${OF_OTHER}|\\w\`|\\w\\(|[0-9a-f\`]{2}, {0,2})(?<code>${SMALL})(?![\\w!]|\`\\w|, {0,2}(?:0x)?[0-9a-f\`]{1,17}[,)])`,
   'g',
 );
 /** Codes in a row, as documentation lists them; what follows them with more digits makes them arguments. */
