@@ -15,6 +15,7 @@ import { programFault } from './reading/program-fault.ts';
 import { repeatWarnings } from './reading/repeat-warnings.ts';
 import { splitStretches } from './reading/stretches.ts';
 import { textOfNobody } from './reading/told/article-stop.ts';
+import { lazySentences, type Sentence } from './reading/told/sentences.ts';
 import { NO_NAMES, type StopNames } from './reading/told/stop-names.ts';
 import { stopWithoutCode } from './reading/told/stop-without-code.ts';
 import { unreadWarning } from './reading/unread-warning.ts';
@@ -45,7 +46,8 @@ export function readCrashes(
     let above = NO_FACTS;
     let words: readonly Line[] = [];
     const before = mentions.length;
-    const isArticle = textOfNobody(lines, names);
+    const sentences = lazySentences(lines, names);
+    const isArticle = textOfNobody(sentences, names);
     // Who shows a dump at length shows the screens beside it of a machine, too.
     const isTextOfNobody = () => mentions.slice(before).every(({ facts }) => facts.stacks.length === 0) && isArticle();
     for (const [at, stretch] of splitStretches(lines, names).entries()) {
@@ -66,7 +68,7 @@ export function readCrashes(
     if (only?.bugcheck?.told === true && others.length === 0 && above.toldDrivers.length > 0) {
       mentions[before] = withLeads(only, above);
     }
-    const instead = mentions.length === before ? insteadOfCrash(lines, names, isArticle) : null;
+    const instead = mentions.length === before ? insteadOfCrash(lines, sentences, names, isArticle) : null;
     if (instead !== null) {
       warnings.push({ ...instead, crash: null, instead: true });
     }
@@ -82,10 +84,15 @@ export function readCrashes(
 }
 
 /** What to say of a paste that shows no crash, but something of one. */
-function insteadOfCrash(lines: readonly Line[], names: StopNames, isArticle: () => boolean) {
+function insteadOfCrash(
+  lines: readonly Line[],
+  sentences: () => readonly Sentence[],
+  names: StopNames,
+  isArticle: () => boolean,
+) {
   const opened = openedDump(lines);
   const isOpened = opened !== null && !isArticle();
-  return powerLoss(lines) ?? (isOpened ? opened : (stopWithoutCode(lines, names) ?? programFault(lines)));
+  return powerLoss(lines) ?? (isOpened ? opened : (stopWithoutCode(sentences(), names) ?? programFault(lines)));
 }
 
 /** "Crash 1: in acmenet.sys" below the only stop that is told: headings that own no output of theirs lead to that stop. */

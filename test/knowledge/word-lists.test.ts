@@ -43,3 +43,15 @@ test('words of spaced scripts are whole, those with a star go on, and Chinese on
   assert.ok(!blames('Bleibt'));
   assert.ok(blames('蓝屏是它导致的'));
 });
+
+test('every plain word of a list is found where a text begins with it, behind a blank and behind a bracket', () => {
+  for (const list of lists) {
+    const holds = wordList(list);
+    const words = readNames(`words/${list}.txt`)
+      .flatMap((line) => line.slice('en: '.length).split(' | '))
+      .map((word) => word.replace(/\*$/, ''))
+      .filter((word) => /^[a-zà-ÿа-я][a-zà-ÿа-я ]+$/.test(word));
+    const missed = words.filter((word) => ![word, `so ${word} so`, `(${word})`].every(holds));
+    assert.deepEqual(missed, [], list);
+  }
+});

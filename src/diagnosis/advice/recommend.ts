@@ -35,19 +35,21 @@ export function recommend(judged: Judged, next: readonly NextCommand[]): Recomme
     .map(stepWriter(judged, next, targets));
 }
 
-function isFor({ classes, images, codes, args = {} }: StepRow, kind: CauseClass, judged: Judged): boolean {
+function isFor({ classes, images, codes, args }: StepRow, kind: CauseClass, judged: Judged): boolean {
   if (classes?.includes(kind) === false || images?.includes(judged.verdict.culprit) === false) {
     return false;
   }
-  const code = codes === undefined ? null : stopCodeOf(judged.crash);
-  const isOfCode = codes === undefined || (code !== null && codes.includes(code));
-  return (
-    isOfCode &&
-    Object.entries(args).every(([position, values]) => {
-      const value = argumentOf(judged.crash, Number(position) as 1 | 2 | 3 | 4);
-      return value !== null && values.includes(value);
-    })
-  );
+  if (codes !== undefined && !codes.includes(stopCodeOf(judged.crash) ?? '')) {
+    return false;
+  }
+  return args === undefined || haveValues(args, judged);
+}
+
+function haveValues(args: NonNullable<StepRow['args']>, { crash }: Judged): boolean {
+  return Object.entries(args).every(([position, values]) => {
+    const value = argumentOf(crash, Number(position) as 1 | 2 | 3 | 4);
+    return value !== null && values.includes(value);
+  });
 }
 
 function isWhen({ when = [], unless = [] }: StepRow, held: ReadonlySet<string>): boolean {

@@ -13,6 +13,8 @@ import { SURENESS, sharedVerdict } from './shared-verdict.ts';
 
 /** Some reasons compare every crash with every other; a case of more than this is an attack, not a case. */
 const MOST = 200;
+/** Most cases are of one crash, which nothing ties to another. */
+const FEWEST = 2;
 
 /**
  * Groups of crashes that have one cause, with every reason. Crashes that no reason ties to another are in no group: sharing
@@ -20,6 +22,9 @@ const MOST = 200;
  */
 export function correlate(all: readonly SeenCrash[]): Group[] {
   const crashes = all.slice(0, MOST);
+  if (crashes.length < FEWEST) {
+    return [];
+  }
   const links = withoutEchoes(
     crashes,
     LINK_RULES.flatMap((rule) => possibleLinks(rule, crashes)),
@@ -30,6 +35,9 @@ export function correlate(all: readonly SeenCrash[]): Group[] {
 /** What other dumps of the same kind say for the suspects of each crash; only those of whom something is said. */
 export function fromOtherDumps(all: readonly SeenCrash[]): ReadonlyMap<SeenCrash, readonly Evidence[]> {
   const crashes = all.slice(0, MOST);
+  if (crashes.length < FEWEST) {
+    return new Map();
+  }
   try {
     return clearAbsent(LINK_RULES.filter(({ isOfStop }) => isOfStop).flatMap((rule) => linksOf(rule, crashes)));
   } catch {

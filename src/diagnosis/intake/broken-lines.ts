@@ -39,6 +39,9 @@ function isOneLine(text: string): boolean {
 
 function breakLine(text: string): readonly string[] {
   const isCollapsed = text.length > LONG && countLikelyStarts(text, MANY) >= MANY;
+  if (!isCollapsed && !holdsCertainStart(text)) {
+    return [text];
+  }
   const starts = isCollapsed ? LIKELY_STARTS : CERTAIN_STARTS;
   const parts: string[] = [];
   let from = 0;

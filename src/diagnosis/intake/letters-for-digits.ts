@@ -5,12 +5,12 @@
 const NUMBER =
   /(?<![\w`])[0Oo][xX](?=[0-9a-fA-F]{0,15}[OolI])(?<digits>[0-9a-fA-FOolI]{8}(?:[0-9a-fA-FOolI]{8})?)(?!\w)/g;
 
-/** The cheap look: most lines hold no such letter beside such a digit. */
-const MAY_HOLD = /[0-9OolI][OolI]|[OolI][0-9]/;
+/** The cheap look: without what stands around the number. */
+const MAY_HOLD = /[0Oo][xX][0-9a-fA-F]{0,15}[OolI]/;
 
 /** True where a text holds such a number. */
 export function hasLettersForDigits(text: string): boolean {
-  return text.search(NUMBER) !== -1;
+  return MAY_HOLD.test(text) && text.search(NUMBER) !== -1;
 }
 
 /** The numbers with their digits. */

@@ -42,7 +42,12 @@ const MODULE_FIELDS = [
 ].join('|');
 
 export const LINE_STARTS: readonly LineStart[] = [
-  { what: 'prompt', pattern: '(?:\\d{1,3}: ?)?l?kd(?::x86|:x64)?>|\\d:\\d{3}(?::x86)?>', breaks: 'anywhere' },
+  {
+    what: 'prompt',
+    // Each alternative begins with what it must have: most places are ruled out by that alone.
+    pattern: 'l?kd(?::x86|:x64)?>|\\d{1,3}: ?l?kd(?::x86|:x64)?>|\\d:\\d{3}(?::x86)?>',
+    breaks: 'anywhere',
+  },
   { what: 'argument of a stop code', pattern: 'Arg[1-4]: {0,4}(?:0x)?[0-9a-f`]{8}', breaks: 'anywhere' },
   {
     what: 'numbered frame',
@@ -91,7 +96,7 @@ export const LINE_STARTS: readonly LineStart[] = [
     breaks: 'collapsed',
   },
   { what: 'structure member', pattern: '\\+0x[0-9a-f]{3} [A-Za-z_]\\w{0,60} {0,40}:', breaks: 'anywhere' },
-  { what: 'pool block', pattern: `\\*?${ADDRESS} size:`, breaks: 'anywhere' },
+  { what: 'pool block', pattern: '\\*?[0-9a-f]{8}(?:`?[0-9a-f]{8})? size:', breaks: 'anywhere' },
   {
     what: 'stop-code header',
     pattern: '[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,12} \\([0-9a-f]{1,8}\\)(?= |$)',

@@ -10,6 +10,8 @@ export interface PrefixKind {
   readonly needsOutput?: boolean;
   /** The cheap look before the pattern: false where a line with this first character surely lacks the prefix. */
   readonly canStart: (code: number, text: string) => boolean;
+  /** All that a line with it may begin with in ASCII, where that is known. */
+  readonly marks?: readonly number[];
 }
 
 const OPENING_BRACKET = 91;
@@ -17,13 +19,13 @@ const OPENING_BRACKET = 91;
 const TIME_WIDTH = 28;
 
 export const PREFIX_KINDS: readonly PrefixKind[] = [
-  { pattern: /^\s{0,8}(?:>|&gt;) ?/, sameText: false, least: 4, canStart: isOneOf('>&') },
+  { pattern: /^\s{0,8}(?:>|&gt;) ?/, sameText: false, least: 4, ...beginsWith('>&') },
   // A row that ends with a bar, too, and has cells between, is one of a table.
   {
     pattern: /^\s{0,8}[|│┃](?!(?:[^|]{1,200}\|){4,20}\s{0,4}$) ?/,
     sameText: false,
     least: 4,
-    canStart: isOneOf('|'),
+    ...beginsWith('|'),
   },
   {
     pattern:
@@ -32,7 +34,7 @@ export const PREFIX_KINDS: readonly PrefixKind[] = [
     least: 4,
     canStart: (code, text) => (isDigit(code) || code === OPENING_BRACKET) && text.slice(0, TIME_WIDTH).includes(':'),
   },
-  { pattern: /^\s{0,8}<[\p{L}\d][\p{L}\d_. -]{0,30}>(?: |$)/u, sameText: true, least: 5, canStart: isOneOf('<') },
+  { pattern: /^\s{0,8}<[\p{L}\d][\p{L}\d_. -]{0,30}>(?: |$)/u, sameText: true, least: 5, ...beginsWith('<') },
   {
     pattern:
       /^\s{0,8}(?!Arg|Value|Key|WARNING|NOTE|ERROR)[\p{L}][\p{L}\d_.-]{0,20}(?: [\p{L}\d_.-]{1,20}){0,2}:(?: |$)/iu,
@@ -46,7 +48,7 @@ export const PREFIX_KINDS: readonly PrefixKind[] = [
     sameText: true,
     least: 5,
     needsOutput: true,
-    canStart: isOneOf('-'),
+    ...beginsWith('-'),
   },
   // Within a comment of C every line has its asterisk; the box of an analysis has three lines of them.
   {
@@ -54,14 +56,14 @@ export const PREFIX_KINDS: readonly PrefixKind[] = [
     sameText: true,
     least: 5,
     needsOutput: true,
-    canStart: isOneOf('*'),
+    ...beginsWith('*'),
   },
   {
     pattern: /^\s{0,8}(?:#|\/\/|;|REM(?= |$)) ?/,
     sameText: true,
     least: 5,
     needsOutput: true,
-    canStart: isOneOf('#/;R'),
+    ...beginsWith('#/;R'),
   },
 ];
 
@@ -75,7 +77,7 @@ function isBeforeColon(_code: number, text: string): boolean {
   return isWord && (text[colon + 1] ?? ' ') === ' ';
 }
 
-function isOneOf(marks: string): PrefixKind['canStart'] {
-  const codes = [...marks].map((mark) => mark.charCodeAt(0));
-  return (code) => isBeyondAscii(code) || codes.includes(code);
+function beginsWith(signs: string): Pick<PrefixKind, 'canStart' | 'marks'> {
+  const marks = [...signs].map((sign) => sign.charCodeAt(0));
+  return { marks, canStart: (code) => isBeyondAscii(code) || marks.includes(code) };
 }

@@ -37,11 +37,14 @@ export function stripPrefixes(lines: readonly Line[]): readonly Line[] {
   for (let depth = 0; depth < DEPTH; depth += 1) {
     const before = current;
     let codes = firstCodes(current);
+    let counts = countCodes(codes);
     for (const kind of PREFIX_KINDS) {
-      const runs = mayHoldRun(current, codes, kind) ? findRuns(current, codes, kind) : [];
+      const mayHold = !isRare(kind, counts) && mayHoldRun(current, codes, kind);
+      const runs = mayHold ? findRuns(current, codes, kind) : [];
       if (runs.length > 0) {
         current = stripRuns(current, runs);
         codes = firstCodes(current);
+        counts = countCodes(codes);
       }
     }
     const numbered = findNumbering(current, codes);
@@ -51,6 +54,23 @@ export function stripPrefixes(lines: readonly Line[]): readonly Line[] {
     }
   }
   return current;
+}
+
+/** How many lines begin with each character of ASCII; beyond it they are counted together. */
+function countCodes(codes: Uint16Array): Uint32Array {
+  const counts = new Uint32Array(FIRST_CODES);
+  for (const code of codes) {
+    const group = Math.min(code, FIRST_CODES - 1);
+    counts[group] = (counts[group] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Most pastes have fewer lines with the mark, wherever they stand, than a run of it needs. */
+function isRare({ marks, least }: PrefixKind, counts: Uint32Array): boolean {
+  return (
+    marks !== undefined && marks.reduce((sum, mark) => sum + (counts[mark] ?? 0), counts[FIRST_CODES - 1] ?? 0) < least
+  );
 }
 
 /** False where too few lines near each other could carry the prefix: then no pattern needs to run. */

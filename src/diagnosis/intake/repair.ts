@@ -34,15 +34,16 @@ const HIGH_HALF = /^(?:f{4,5}[0-9a-f]{4}|f{3,5}[0-9a-f]{5}|0{4}[0-9a-f]{4})$/i;
  */
 export function repairLine(text: string, isWide: () => boolean): string {
   let mended = restoreDigits(SUSPICIOUS.test(text) ? repairMarks(text) : text);
-  if (LETTER_IN_INDEX.test(mended)) {
+  if (mended.includes('!') && LETTER_IN_INDEX.test(mended)) {
     mended = mended.replace(
       LETTER_IN_INDEX,
       (_whole, before: string, letter: string) => `${before}${/o/i.test(letter) ? '0' : '1'}`,
     );
   }
   mended = mended.includes('`') ? joinCutAddresses(mended) : mended;
-  const hasHalves = HALF_BEHIND_BLANK.test(mended) || mended.search(PREFIXED_HALVES) !== -1;
-  return hasHalves && isWide() ? joinHalves(mended.replace(PREFIXED_HALVES, '0x$<high>`$<low>')) : mended;
+  return HALF_BEHIND_BLANK.test(mended) && isWide()
+    ? joinHalves(mended.replace(PREFIXED_HALVES, '0x$<high>`$<low>'))
+    : mended;
 }
 
 /** Addresses whose backtick became another small mark get it back. */

@@ -1,5 +1,6 @@
 import type { Line } from './line.ts';
 import { countLikelyStarts } from './line-starts.ts';
+import { leavesNoRoom } from './next-word.ts';
 
 /** Columns between which mails wrap words. */
 const NARROWEST = 50;
@@ -73,8 +74,7 @@ function goesOn(last: string, next: string, width: number): boolean {
   if (width < NARROWEST || next === '' || last === '' || last.length > WIDEST || next.length > WIDEST) {
     return false;
   }
-  const space = next.indexOf(' ');
-  return last.length + 1 + (space === -1 ? next.length : space) > width;
+  return leavesNoRoom(last, next, width);
 }
 
 function isRewrapped(run: readonly Line[]): boolean {

@@ -13,7 +13,7 @@ export interface Prompt {
 
 /** @returns the prompt that the line shows with what was typed at it; null where it shows none */
 export function readPrompt(text: string): Prompt | null {
-  const found = PROMPT.exec(text) ?? RUNNING.exec(text);
+  const found = (text.includes('>') ? PROMPT.exec(text) : null) ?? RUNNING.exec(text);
   if (found?.groups === undefined) {
     return null;
   }

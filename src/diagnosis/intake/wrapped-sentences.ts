@@ -1,5 +1,6 @@
 import type { Line } from './line.ts';
 import { surelyStartsLine } from './line-starts.ts';
+import { leavesNoRoom } from './next-word.ts';
 import { joinWrappedLines } from './wrapped-lines.ts';
 
 /** What is shorter ended by itself; mails and terminals wrap no later than the widest. */
@@ -28,7 +29,6 @@ const DANGLING_WORDS = [
 const DANGLING = new RegExp(`(?:^|\\s)(?:${DANGLING_WORDS})$`, 'i');
 /** `gpu: an RTX of last year`, `2. the same`, an address: rows of a list. */
 const ROW = /^(?:[\w ]{1,24}: |\d{1,2}[.)] |[0-9a-f]{8})/i;
-const FIRST_WORD = /^\S{1,160}/;
 /** Neither a name of a stop nor a code, which a wrap may have cut in two. */
 const WORD_LAST = /(?:^|\s)["'(]?\p{L}{1,24}[,)"']?$/u;
 const WORD_FIRST = /^["'(]?\p{Ll}{1,24}(?=[\s,.;:!?)]|$)/u;
@@ -133,11 +133,12 @@ function mayBeCut(text: string, next: string): boolean {
   return (
     text.length >= SHORTEST &&
     text.length <= WIDEST &&
-    MAY_GO_ON.test(next) &&
+    // First what rules out most lines and knows no letters of other scripts.
+    !WHOLE.test(text) &&
     !ROW.test(next) &&
+    MAY_GO_ON.test(next) &&
     (OPEN_END.test(text) || (COLON_END.test(text) && GOES_ON.test(next))) &&
-    PROSE.test(text) &&
-    !WHOLE.test(text)
+    PROSE.test(text)
   );
 }
 
@@ -145,7 +146,6 @@ function surelyGoesOn(text: string, next: string): boolean {
   return GOES_ON.test(next) || text.endsWith(',') || DANGLING.test(text);
 }
 
-/** The first word below would not have fitted behind the line. */
 function isCut(text: string, next: string, width: number): boolean {
-  return text.length <= width && text.length + 1 + (FIRST_WORD.exec(next)?.[0].length ?? 0) > width;
+  return text.length <= width && leavesNoRoom(text, next, width);
 }

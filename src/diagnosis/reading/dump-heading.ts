@@ -69,11 +69,14 @@ export function readDumpHeading(lines: readonly Line[], at: number): DumpHeading
     return null;
   }
   const small = text.toLowerCase();
+  if (!WHAT_SIGNS.test(small)) {
+    return null;
+  }
   const named = NUMBER_SIGNS.test(small) ? (NUMBERED.exec(small) ?? COUNTED.exec(small))?.groups : undefined;
   if (named !== undefined) {
     return labelled(named.machine, numberOf(named.number ?? ''));
   }
-  const mayBe = !isOutput(small) && WHAT_SIGNS.test(small) && (LATIN_SIGNS.test(small) || OTHER_SIGNS.test(small));
+  const mayBe = !isOutput(small) && (LATIN_SIGNS.test(small) || OTHER_SIGNS.test(small));
   return mayBe && readPrompt(text) === null && opensOutput(lines, at) ? readWords(small) : null;
 }
 

@@ -122,7 +122,7 @@ function mayHoldGlued(text: string): boolean {
 }
 
 /** The cheap look before the patterns: a row begins with a digit, `(Inline`, `...`, a colon or a list mark. */
-function canBeRow(line: string): boolean {
+export function canBeRow(line: string): boolean {
   const code = firstCode(line);
   return isHexDigit(code) || code <= SPACE || isBeyondAscii(code) || ROW_MARKS.includes(code);
 }

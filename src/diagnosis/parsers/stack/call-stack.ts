@@ -6,7 +6,7 @@ import { linesWith, type SearchedSection } from '../searched-section.ts';
 import { assembleFrames } from './call-stack-assembly.ts';
 import type { OpenStack } from './call-stack-open.ts';
 import { addRow, beginsAnew, continues, emptyStack, isStray } from './call-stack-open.ts';
-import { readStackRow, readStackRows } from './call-stack-row.ts';
+import { canBeRow, readStackRows } from './call-stack-row.ts';
 
 const MARKS: Marks = ['childsp', 'args to child', 'child-sp', 'childebp', 'call site', 'stack_text:'];
 
@@ -27,7 +27,7 @@ const STACK_COMMAND = /^(?:~\S{0,4})?k[a-z]{0,4}\b|^!(?:mex\.)?t\b|^!(?:kdexts\.
 export const callStack: Parser = {
   command: 'k',
   marks: [MARKS],
-  accepts: (section) => findHeadings(section).size > 0 || section.body.some((line) => readStackRow(line.text) !== null),
+  accepts: (section) => findHeadings(section).size > 0 || section.body.some((line) => canBeRow(line.text)),
   read: (section) => ({ stacks: readStacks(section) }) satisfies Partial<Facts>,
 };
 

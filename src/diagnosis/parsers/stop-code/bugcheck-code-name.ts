@@ -48,7 +48,7 @@ function isWithCode({ body }: Section, at: number): boolean {
 }
 
 function readStop({ text }: Line): Pick<BugcheckFact, 'code' | 'name'> | null {
-  if (!text.includes('0x')) {
+  if (!text.includes('0x') || !text.includes('_')) {
     return null;
   }
   const atStart = STARTS.includes(firstCode(text)) ? AT_START.exec(text) : null;

@@ -4,7 +4,7 @@ import { lazy } from '../../knowledge/lazy.ts';
 import { isGuideText, isNewsText, isReleaseText } from './kinds-of-text.ts';
 import { isAddressed, isArticle, isExample, tellsOwner } from './meanings.ts';
 import { programLines } from './program-lines.ts';
-import { sentencesOf } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { isLecture, tellsOfOwn } from './whose-text.ts';
 
@@ -31,11 +31,10 @@ interface Part {
 }
 
 /** Worked out when it is asked: true where a text is an article, a note of a maker, the news or a lecture, and nobody tells of his own machine in it. */
-export function textOfNobody(lines: readonly Line[], names: StopNames): () => boolean {
+export function textOfNobody(sentences: () => readonly Sentence[], names: StopNames): () => boolean {
   return lazy(() => {
-    const sentences = sentencesOf(lines, names);
-    const isOfOthers = [isGuideText, isNewsText, isReleaseText, isLecture].some((isKind) => isKind(sentences));
-    return isOfOthers && !tellsOfOwn(sentences, names);
+    const isOfOthers = [isGuideText, isNewsText, isReleaseText, isLecture].some((isKind) => isKind(sentences()));
+    return isOfOthers && !tellsOfOwn(sentences(), names);
   });
 }
 

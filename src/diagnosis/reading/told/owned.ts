@@ -108,8 +108,12 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if (isShown && !tellsOwner(unasked(text))) {
       return 'none';
     }
+    // Whoever says so of himself may say it in any text: what kind it is need not be asked.
+    if (isOwnHere && tellsOwner(unasked(text)) && !isArticle(text)) {
+      return shown;
+    }
     if (isNews() || ((isGuided() || (isProseHere() && !isHeader(text))) && !isReport())) {
-      return isOwnHere && tellsOwner(unasked(text)) && !isArticle(text) ? shown : 'none';
+      return 'none';
     }
     if (stops >= LIST) {
       return tellsOwner(unasked(text)) ? shown : 'none';

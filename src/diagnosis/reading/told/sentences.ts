@@ -1,6 +1,7 @@
 import type { Lines } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { readPrompt } from '../../intake/sections.ts';
+import { lazy } from '../../knowledge/lazy.ts';
 import { joinCutWords } from './cut-words.ts';
 import { programLines } from './program-lines.ts';
 import type { StopNames } from './stop-names.ts';
@@ -21,14 +22,14 @@ const LONGEST_TIME = 40;
 /** Output: addresses, fields, rows of tables and of disassembly, markup, and how the debugger begins its remarks. */
 const ROW =
   /[0-9a-f]{8}`[0-9a-f]{8}|(?:^|\s)[0-9a-f]{8} [0-9a-f]{8}\s|\w=[0-9a-f]{8,16} |^\s{0,4}[0-9a-f]{2} [\w.]{1,40}!/;
-/** The cheap look before it. */
-const MAY_BE_ROW = /[0-9a-f]{8}|!/;
+/** The cheap looks before it; a run of digits is found many times faster alone. */
+const DIGITS = /[0-9a-f]{8}/;
 /** The line of a program's log: its time and level. */
 const LOGGED =
   /^\W{0,4}(?:time=)?["'[]{0,2}\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}[\w.,:+-]{0,14}["'\]]{0,2}[\s|-]{1,6}\[?(?:level=)?(?:trace|debug|info|warn(?:ing)?|error|fatal)\b/i;
 const LOGGED_SIGN = /\d{4}-\d{2}-\d{2}[T ]\d/;
 const STOP = new RegExp(STOP_WORD, 'i');
-const MACHINE: readonly RegExp[] = [
+const MACHINE_LINES: readonly RegExp[] = [
   /^\s{0,12}[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,6}:|^\s{0,8}(?:(?:Key|Value)\s{0,4}:|Arg[1-4]\s?[:=]|<|[*=_-]{6})/,
   // A link to another page of the same documents.
   /^\W{0,8}\[[^\]]{1,200}\]\((?!\w{1,8}:)[^)]{1,300}\)\W{0,4}$/,
@@ -41,6 +42,8 @@ const MACHINE: readonly RegExp[] = [
   /^\[\s{0,8}\d{1,7}\.\d{6}\]/,
   /^(?:Loading|Symbol|Executable|Image|Module|Path|File|Product|Unable|Page|Analysis) [^.]{0,80}$/,
 ];
+/** All of them at once: each is asked of most lines. */
+const MACHINE = new RegExp(MACHINE_LINES.map(({ source }) => source).join('|'));
 const LINK =
   /\b(?:https?:\/\/|www\.)[^\s)\]>"']{1,400}|(?<=\]\()[^\s()]{1,300}(?=\))|(?<![\w./-])[\w./-]{1,200}\.(?:md|html?|aspx)(?!\w)/gi;
 /** The cheap look before it. */
@@ -49,6 +52,11 @@ const MAY_LINK = /:\/\/|www\.|\]\(|\.(?:md|html?|aspx)/i;
 const ABBREVIATED =
   '(?<!(?:\\be\\.g|\\bi\\.e|\\bz\\. ?b|\\bp\\. ?e[xj]|\\bex|\\bnp|\\bca|\\bvgl|\\bcf|\\bvs|\\b[a-z])\\.)';
 const END = new RegExp(`(?<=[.!?][)"']?)${ABBREVIATED}\\s{1,4}(?=\\S)|(?<=[。！？])`, 'i');
+
+/** The sentences of a text, made when the first reader asks for them. */
+export function lazySentences(lines: readonly Line[], names: StopNames): () => readonly Sentence[] {
+  return lazy(() => sentencesOf(lines, names));
+}
 
 /** The sentences of a text in their order, output left out and links blanked. */
 export function sentencesOf(lines: readonly Line[], names: StopNames): Sentence[] {
@@ -79,7 +87,8 @@ export function sentencesOf(lines: readonly Line[], names: StopNames): Sentence[
 }
 
 function isOutput(text: string): boolean {
-  return isLogged(text) || (MAY_BE_ROW.test(text) && ROW.test(text)) || MACHINE.some((pattern) => pattern.test(text));
+  const mayBeRow = text.includes('!') || DIGITS.test(text);
+  return isLogged(text) || (mayBeRow && ROW.test(text)) || MACHINE.test(text);
 }
 
 /** A program tells of itself, unless it names a stop. */

@@ -1,9 +1,8 @@
 import type { Text } from '../../../language/text.ts';
-import type { Line } from '../../intake/line.ts';
 import { LONGEST_HEADING } from './kinds-of-text.ts';
 import { ownership } from './owned.ts';
 import { isExplaining, isThought } from './sentence-signs.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { SCREEN_WORD } from './stop-words.ts';
 import { toldDrivers } from './told-drivers.ts';
@@ -39,10 +38,9 @@ const NO_CODE: Text = {
  * @returns null where the text tells of none; the line is that of the sentence
  */
 export function stopWithoutCode(
-  lines: readonly Line[],
+  sentences: readonly Sentence[],
   names: StopNames,
 ): { readonly text: Text; readonly line: number } | null {
-  const sentences = sentencesOf(lines, names);
   const ownerOf = ownership(sentences, 1, names);
   const isOfOther = sentences.some(({ text }) => OTHER_KERNEL.test(text));
   const isTold = ({ text }: Sentence, at: number) =>
