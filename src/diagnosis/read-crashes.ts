@@ -55,7 +55,7 @@ export function readCrashes(
       const follows = at === 0 && paste.follows === true;
       const about = { source: paste.source, follows, above, words, isTextOfNobody };
       const read = readMentions(stretch, about, names, parsers);
-      mentions.push(...read.mentions);
+      mentions.push(...read.mentions.slice(0, MOST_MENTIONS - mentions.length));
       above = read.said;
       words = read.mentions.length === 0 ? stretch.lines : [];
       for (const failure of read.failures) {

@@ -92,3 +92,21 @@ test('the output of an analysis beside a table is the crash of the row with its 
     '2026-05-03 | 0x50 | acmeflt.sys',
   ]);
 });
+
+test('two tables, one right below the other, have heads of their own', () => {
+  const text = [
+    '| Date | Stop code | Driver |',
+    '| 2026-05-01 | 0xD1 | acmewifi.sys |',
+    '| Driver | Machine | Stop code |',
+    '| acmeflt.sys | LAB-07 | 0x50 |',
+  ].join('\n');
+  assert.deepEqual(rowsOf(text), ['2026-05-01 | 0xd1 | acmewifi.sys', 'LAB-07 | 0x50 | acmeflt.sys']);
+});
+
+test('of a table without end so many rows are crashes as dumps may be, and the reader says so', () => {
+  const rows = Array.from({ length: 400 }, (_, at) => `| LAB-${at} | 0xD1 | acme${at}.sys |`);
+  const text = ['| Machine | Stop code | Driver |', ...rows].join('\n');
+  const { crashes, warnings } = diagnose([{ source: null, text }], knowledge);
+  assert.equal(crashes.length, 120);
+  assert.ok(warnings.some(({ text: { en } }) => en.includes('only the first 120')));
+});

@@ -32,6 +32,9 @@ const MACHINE = /^(?=[\w.-]{0,30}[\d-])[A-Z][\w.-]{1,30}$/;
 const IMAGE = /(?<![\w.$\\/-])(?<image>[A-Za-z0-9][\w-]{0,78}\.sys)(?!\w|\.\w)/i;
 const SYMBOL = /^(?<module>[A-Za-z]\w{1,40})(?:!|\+0x)/;
 
+/** Each row is a crash that is compared with the others; of a longer table the first rows are read. */
+const MOST_ROWS = 120;
+
 /**
  * Tables in which somebody keeps the crashes of a machine or of several: a column with the stop, and one that tells the
  * crashes apart (a day, a machine, a dump). A list of codes has no such column, and is none.
@@ -40,12 +43,18 @@ export function crashTable(lines: readonly Line[], names: StopNames): CrashTable
   const bugchecks: BugcheckFact[] = [];
   const toldDrivers: ToldDriverFact[] = [];
   const read = new Set<number>();
+  let behind = 0;
   for (const [at, head] of lines.entries()) {
-    for (const row of rowsOf(lines, at)) {
-      const bugcheck = stopOf(row, names);
+    // Rows are heads of nothing.
+    const { rows, end } = at < behind ? NO_ROWS : rowsOf(lines, at);
+    behind = Math.max(behind, end);
+    for (const row of rows) {
+      const bugcheck = bugchecks.length < MOST_ROWS ? stopOf(row, names) : null;
       if (bugcheck !== null) {
         bugchecks.push(bugcheck);
         toldDrivers.push(...row.drivers.map((image) => ({ image, how: 'mentioned' as const, lines: row.lines })));
+      }
+      if (bugcheck !== null || bugchecks.length >= MOST_ROWS) {
         read.add(row.lines[0]).add(head.lines[0]);
       }
     }
@@ -62,18 +71,30 @@ interface Row {
   readonly lines: Lines;
 }
 
-function rowsOf(lines: readonly Line[], at: number): readonly Row[] {
+interface Rows {
+  readonly rows: readonly Row[];
+  /** The place of the line behind them. */
+  readonly end: number;
+}
+
+const NO_ROWS: Rows = { rows: [], end: 0 };
+
+function rowsOf(lines: readonly Line[], at: number): Rows {
   const columns = columnsOf(lines[at]?.text ?? '');
   if (columns !== null) {
-    return rowsBelow(lines, at + 1).flatMap((line) => readRow(line, columns) ?? []);
+    return rowsBelow(lines, at + 1, columns);
   }
-  return plainRows(lines, at).map(({ which, rest, line }) => ({
-    which,
-    stop: rest.slice(0, LONGEST_CELL),
-    args: new Map(),
-    drivers: driverIn(rest.match(IMAGE)?.[0] ?? ''),
-    lines: line.lines,
-  }));
+  const rows = plainRows(lines, at);
+  return {
+    rows: rows.map(({ which, rest, line }) => ({
+      which,
+      stop: rest.slice(0, LONGEST_CELL),
+      args: new Map(),
+      drivers: driverIn(rest.match(IMAGE)?.[0] ?? ''),
+      lines: line.lines,
+    })),
+    end: at + 1 + rows.length,
+  };
 }
 
 interface Columns {
@@ -100,9 +121,21 @@ function argumentOf(head: string, at: number): [number, number][] {
   return number === undefined ? [] : [[at, Number(number)]];
 }
 
-function rowsBelow(lines: readonly Line[], from: number): readonly Line[] {
-  const end = lines.findIndex(({ text }, at) => at >= from && !CELLS.test(text) && !RULE.test(text));
-  return lines.slice(from, end === -1 ? lines.length : end);
+/** As far as the next head, or the first line that is no row. */
+function rowsBelow(lines: readonly Line[], from: number, columns: Columns): Rows {
+  const rows: Row[] = [];
+  let end = from;
+  for (; end < lines.length; end += 1) {
+    const line = lines[end];
+    if (line === undefined || !(CELLS.test(line.text) || RULE.test(line.text)) || columnsOf(line.text) !== null) {
+      break;
+    }
+    const row = readRow(line, columns);
+    if (row !== null) {
+      rows.push(row);
+    }
+  }
+  return { rows, end };
 }
 
 function readRow({ text, lines }: Line, { stop, which, driver, args }: Columns): Row | null {
