@@ -51,7 +51,12 @@ const BEFORE_WORD = new RegExp(
 const BEFORE_SCREEN =
   /(?<![\w-])(?:an?|the|this|that|my|another|same) (?<code>(?![23]d)(?:\d[a-f]|[a-f]\d))["'`]{0,2} b(?:so|os)d(?![\w-])/g;
 const IN_PARENTHESES = new RegExp(
-  `[a-z]{2}["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?(?<code>${NUMBER}|${SHORT})[)）\\]]`,
+  `[a-z]{2}["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?(?<code>${NUMBER}|${LONG})[)）\\]]`,
+  'g',
+);
+/** "its index (55)" is none: without a prefix it stands behind a constant or a word for a stop. */
+const SHORT_IN_PARENTHESES = new RegExp(
+  `(?:(?:_[a-z0-9]{2,30}|${STOP_WORD})["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?|[(（\\[](?:stop code |bug ?check ))(?<code>${SHORT})[)）\\]]`,
   'g',
 );
 /** Numbers that are no code: "null pointer dereference at 0x8", "microcode 0x12f". */
@@ -151,6 +156,7 @@ function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex |
     ...(isOfStop ? codesIn(small, BEFORE_SCREEN).filter(isCode) : []),
     ...(isOfStop ? codesIn(small, AFTER_SCREEN_CODE).filter(isCode) : []),
     ...(BRACKET.test(small) ? codesIn(small, IN_PARENTHESES).filter((one) => isOfStop || one !== BAD_IMAGE) : []),
+    ...(BRACKET.test(small) ? codesIn(small, SHORT_IN_PARENTHESES) : []),
     ...(small.includes('_') ? codesIn(small, IN_FIELD) : []),
     ...(small.includes('_') && (small.includes('!') || small.includes('_image_')) ? codesIn(small, IN_BUCKET) : []),
   ];
