@@ -167,3 +167,9 @@ test('a name that no table lists is one right beside the word for the screen, an
   assert.equal(named('BSOD: PAGE_ACME_ERRORS_INPAGE on my guest since yesterday'), 'PAGE_ACME_ERRORS_INPAGE');
   assert.equal(named('My guest had a BSOD yesterday, with ACME_TRACE_LEVEL at 5.'), undefined);
 });
+
+test('Taiwan and others call the screen by more than one word', () => {
+  for (const screen of ['藍色畫面', '藍色螢幕', '藍屏', '藍白當機', '蓝色画面', '蓝色屏幕', '藍底白字']) {
+    assert.deepEqual(toldBy(`開機時${screen} 0x9F`), ['0x9f - 0x9f'], screen);
+  }
+});

@@ -29,7 +29,7 @@ const ARGUMENT = /^(?:p|arg|argument|param|parameter|参数|參數|パラメー�
 const VALUE = /^(?:0x)?(?<digits>[0-9a-f]{1,8}`?[0-9a-f]{0,8})(?![\w`])/i;
 /** `LAB-07`. */
 const MACHINE = /^(?=[\w.-]{0,30}[\d-])[A-Z][\w.-]{1,30}$/;
-const IMAGE = /(?<![\w.$\\/-])(?<image>[A-Za-z0-9][\w-]{0,78}\.sys)(?!\w|\.\w)/i;
+const IMAGE = /(?<![\w.$\\/-]|\w[&%^@#;|])(?<image>[A-Za-z0-9][\w-]{0,78}\.sys)(?!\w|\.\w)/i;
 const SYMBOL = /^(?<module>[A-Za-z]\w{1,40})(?:!|\+0x)/;
 
 /** Each row is a crash that is compared with the others; of a longer table the first rows are read. */
