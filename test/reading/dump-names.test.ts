@@ -38,7 +38,8 @@ test('each dump keeps the number, day, machine or file that stands above it', ()
     ['1つ目のダンプ', '2つ目のダンプ'],
     ['첫 번째 덤프', '두 번째 덤프'],
   ] as const) {
-    const bare = (heading: string) => heading.replace(/^[#* ]+|[*:：]+$/g, '').replace(/^\((.+)\)$/, '$1');
+    const bare = (heading: string) =>
+      heading.replace(/^[#* ]+|[*:：]+$/g, '').replace(/^\((?=.+\)$)|(?<=^\(.+)\)$/g, '');
     const text = `${first}\n\n${stack('acmetape')}\n${second}\n\n${stack('acmescan')}`;
     assert.deepEqual(names(text), [bare(first), bare(second)], first);
   }

@@ -173,3 +173,10 @@ test('Taiwan and others call the screen by more than one word', () => {
     assert.deepEqual(toldBy(`開機時${screen} 0x9F`), ['0x9f - 0x9f'], screen);
   }
 });
+
+test('a bare code beside a word for a stop is one; the number of a room is none', () => {
+  assert.deepEqual(toldBy('My till had a BSOD again today, it was a D1.'), ['0xd1 - 0xd1']);
+  assert.deepEqual(toldBy('My till bluescreens all day, I keep getting D1s.'), ['0xd1 - 0xd1']);
+  assert.deepEqual(toldBy('We meet in room 0x50 after the blue screen demo'), []);
+  assert.deepEqual(toldBy('My till in room 0x50 had a blue screen.'), []);
+});

@@ -50,6 +50,9 @@ const BEFORE_WORD = new RegExp(
 /** `the 7b bsod`: an article, two digits with a letter among them, and one screen; `3 bsods` counts. */
 const BEFORE_SCREEN =
   /(?<![\w-])(?:an?|the|this|that|my|another|same) (?<code>(?![23]d)(?:\d[a-f]|[a-f]\d))["'`]{0,2} b(?:so|os)d(?![\w-])/g;
+/** "It was a D1", "getting D1s" in a sentence with a word for a stop: at the end of its clause, as a size or a model seldom stands. */
+const COUNTED =
+  /(?<![\w-])(?:an?|another|getting|gets?|got|these|those|more) (?<code>(?![23]d)(?:\d[a-f]|[a-f]\d))(?:s\b|(?=[.,;!?)]|$))(?!-)/g;
 const IN_PARENTHESES = new RegExp(
   `[a-z]{2}["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?(?<code>${NUMBER}|${LONG})[)）\\]]`,
   'g',
@@ -60,8 +63,11 @@ const SHORT_IN_PARENTHESES = new RegExp(
   'g',
 );
 /** Numbers that are no code: "null pointer dereference at 0x8", "microcode 0x12f". */
-const OF_OTHER =
-  '(?:pointer|dereferenced?|address|offset|reads?|reading|writes?|writing|access|base|status|value|bytes?|flags?|mask|size|microcode|vector|revision|device|vendor) (?:of |at |from |to |is |= ?)?["\'`]?';
+const COUNTS_OTHER = [
+  'pointer|dereferenced?|address|offset|reads?|reading|writes?|writing|access|base|status|value|bytes?|flags?|mask|size',
+  'microcode|vector|revision|device|vendor|room|locker|desk|rack|shelf|seat|door',
+].join('|');
+const OF_OTHER = `(?:${COUNTS_OTHER}) (?:of |at |from |to |is |= ?)?["'\`]?`;
 /** Neither of a list or the arguments of a stop (a comma and a number beside it) nor of a call (`f(0x50)`). */
 const ALONE = new RegExp(
   `(?<![\\w+!.=/-]|${OF_OTHER}|\\w\`|\\w\\(|[0-9a-f\`]{2}, {0,2})(?<code>${SMALL})(?![\\w!]|\`\\w|, {0,2}(?:0x)?[0-9a-f\`]{1,17}[,)])`,
@@ -154,6 +160,7 @@ function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex |
     ...(isOfStop ? codesIn(small, BEFORE_WORD) : []),
     ...(isOfStop ? codesIn(small, AFTER_SCREEN).filter(isCode) : []),
     ...(isOfStop ? codesIn(small, BEFORE_SCREEN).filter(isCode) : []),
+    ...(isOfStop ? codesIn(small, COUNTED).filter(isCode) : []),
     ...(isOfStop ? codesIn(small, AFTER_SCREEN_CODE).filter(isCode) : []),
     ...(BRACKET.test(small) ? codesIn(small, IN_PARENTHESES).filter((one) => isOfStop || one !== BAD_IMAGE) : []),
     ...(BRACKET.test(small) ? codesIn(small, SHORT_IN_PARENTHESES) : []),
