@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { diagnose } from '#src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
@@ -64,6 +65,25 @@ const LISTS: readonly [name: string, head: string, row: (at: number, digits: str
   ],
 ];
 
+/** Crashes that somebody tells, without any output. */
+const TOLD: typeof LISTS = [
+  [
+    'rows of a table',
+    '| Date | Stop code | Driver |\n|---|---|---|\n',
+    (at) => `| 2026-05-0${1 + (at % 9)} | 0xD1 | m${at}.sys |\n`,
+  ],
+  ['tables of one row', '', (at) => `| Machine | Stop code |\n| LAB-${at} | 0x${(0x10 + (at % 99)).toString(16)} |\n`],
+  ['rows without bars', 'Machine Stop code Driver\n', (at) => `LAB-${at} 0x0000000a m${at}.sys\n`],
+  ['heads without bars', '', () => 'Machine 7 Stop code\n'],
+  [
+    'headings with a stop',
+    '',
+    (at) => `## Crash ${at % 99}:\n\nMy PC bluescreened with 0x${(0x10 + (at % 99)).toString(16)}.\n`,
+  ],
+  ['sentences', '', (at) => `My PC bluescreened with stop code 0x50 and m${at}.sys was named.\n`],
+  ['screens', '', (at) => `Stop code: PAGE_FAULT_IN_NONPAGED_AREA\nWhat failed: m${at}.sys\n\n`],
+];
+
 function lm(count: number): string {
   const digits = (at: number) => (at * 0x8000).toString(16).padStart(8, '0');
   return Array.from(
@@ -77,16 +97,29 @@ const FACTOR = 8;
 
 for (const [name, head, row] of LISTS) {
   test(`diagnosing, telling and reporting takes linear time on a list of ${name}`, () => {
-    const list = (size: number) => {
-      let text = '';
-      for (let at = 0; text.length < size; at++) {
-        text += row(at, (at * 16).toString(16).padStart(8, '0'));
-      }
-      return STOP + head + text;
-    };
+    const list = (size: number) => STOP + head + rowsOf(row, size);
     const [small, large] = [list(SMALL), list(SMALL * FACTOR)];
     assertGrowth(name, { small: () => tell(small), large: () => tell(large), most: 3 * FACTOR, grain: 10 });
   });
+}
+
+for (const [name, head, row] of TOLD) {
+  test(`and on crashes that are told as ${name}, no more of which are compared than of dumps`, () => {
+    const list = (size: number) => head + rowsOf(row, size);
+    const [small, large] = [list(SMALL), list(SMALL * FACTOR)];
+    assert.ok(diagnose([{ source: null, text: small }], knowledge).crashes.length <= 120);
+    assertGrowth(name, { small: () => tell(small), large: () => tell(large), most: 3 * FACTOR, grain: 10 });
+  });
+}
+
+function rowsOf(row: (at: number, digits: string) => string, size: number): string {
+  const rows: string[] = [];
+  for (let at = 0, length = 0; length < size; at += 1) {
+    const text = row(at, (at * 16).toString(16).padStart(8, '0'));
+    rows.push(text);
+    length += text.length;
+  }
+  return rows.join('');
 }
 
 function tell(text: string): unknown {

@@ -18,3 +18,10 @@ test('blank lines are none of them: a paste of a case is read behind as many as 
   assert.deepEqual(warnings, []);
   assert.deepEqual(lines.find(({ text }) => text !== '')?.lines, [MOST * 3 + 1, MOST * 3 + 1]);
 });
+
+test('a paragraph, or an object of JSON, of more lines than one call takes arguments is read', () => {
+  const sentence = 'The till goes down about once a day with the\n';
+  assert.equal(readLines(sentence.repeat(MOST / 2)).warnings.length, 0);
+  const object = `{"BugCheckCode":"0xD1",${'"ImageName":"acmelan.sys","IMAGE_NAME":"acmeflt.sys",'.repeat(MOST / 4)}"x":1}`;
+  assert.ok(readLines(object).lines.length > MOST / 2);
+});

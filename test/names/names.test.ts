@@ -189,7 +189,8 @@ test('a process may have blanks and any script, and ends at its ending', () => {
 });
 
 test('objects, devices, folders and tags', () => {
-  assert.equal(driverObject('\\Driver\\quark;x'), '\\Driver\\quark');
+  assert.equal(driverObject('\\Driver\\quark;x'), null);
+  assert.equal(driverObject('\\Driver\\quark; x'), '\\Driver\\quark');
   assert.equal(driverObject('\\Driver\\$(x)'), null);
   assert.equal(driverObject('***Unknown***'), '***Unknown***');
   assert.equal(deviceName('PCI\\VEN_8086&DEV_15B8\\3&11583659&0&FE'), 'PCI\\VEN_8086&DEV_15B8\\3&11583659&0&FE');
@@ -217,4 +218,12 @@ test('what is only quoted binds, links and calls nothing, and all of it is seen'
   assert.equal(inert('?Send@Quark@@QEAA@XZ [d:\\q.c @ 12] r8@ebx'), '?Send@Quark@@QEAA@XZ [d:\\q.c @ 12] r8@ebx');
   assert.equal(visible('a\u001b[31mb\u202ec\u200bd\r\ne\u2028f\tg'), 'a [31mbcd  e f\tg');
   assert.equal(visible('线程 ffff`0001，已停止'), '线程 ffff`0001，已停止');
+});
+
+test('what a mark of a shell ties to a name leaves no safe half of it', () => {
+  for (const text of ['quark;calc', 'quark|calc', 'quark;$(calc)', 'quark&calc']) {
+    assert.equal(moduleName(text), null, text);
+  }
+  assert.equal(symbolName('quark;calc+1234'), null);
+  assert.equal(symbolName('quark+1234'), 'quark+1234');
 });

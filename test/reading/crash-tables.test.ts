@@ -92,3 +92,50 @@ test('the output of an analysis beside a table is the crash of the row with its 
     '2026-05-03 | 0x50 | acmeflt.sys',
   ]);
 });
+
+test('two tables, one right below the other, have heads of their own', () => {
+  const text = [
+    '| Date | Stop code | Driver |',
+    '| 2026-05-01 | 0xD1 | acmewifi.sys |',
+    '| Driver | Machine | Stop code |',
+    '| acmeflt.sys | LAB-07 | 0x50 |',
+  ].join('\n');
+  assert.deepEqual(rowsOf(text), ['2026-05-01 | 0xd1 | acmewifi.sys', 'LAB-07 | 0x50 | acmeflt.sys']);
+});
+
+test('of a table without end so many rows are crashes as dumps may be, and the reader says so', () => {
+  const rows = Array.from({ length: 400 }, (_, at) => `| LAB-${at} | 0xD1 | acme${at}.sys |`);
+  const text = ['| Machine | Stop code | Driver |', ...rows].join('\n');
+  const { crashes, warnings } = diagnose([{ source: null, text }], knowledge);
+  assert.equal(crashes.length, 120);
+  assert.ok(warnings.some(({ text: { en } }) => en.includes('only the first 120')));
+});
+
+test('times in the first column are no prefix of the lines, however many rows there are', () => {
+  const rows = Array.from({ length: 6 }, (_, at) => `2026-05-0${1 + at} 09:11:02 AM\t0x000000D${at}\tacme${at}.sys`);
+  const heads = ['Crash Time\tBug Check Code\tCaused By Driver', 'Time | Code | Driver', '时间\t停止代码\t驱动'];
+  for (const head of heads) {
+    const found = rowsOf([head, ...rows].join('\n').replaceAll('\t', head.includes('|') ? ' | ' : '\t'));
+    assert.equal(found.length, 6, head);
+    assert.equal(found[2]?.split(' | ').at(-1), 'acme2.sys');
+  }
+});
+
+test('rows of one width are no line that a mail cut', () => {
+  const widths: readonly [string, (at: number) => string][] = [
+    [
+      'Date | Stop code | Driver',
+      (at) => `2026-05-1${at} | ${at % 2 === 0 ? '0x000000D1' : '0x00000050'} | acmenetworkadapter${at}.sys`,
+    ],
+    ['| Machine | Stop code | Driver |', (at) => `| LAB-1${at} | DRIVER_IRQL_NOT_LESS_OR_EQUAL | acmeflt${at}.sys  |`],
+    ['Dump File\tBug Check Code\tDriver', (at) => `05252${at}-9843-01.dmp\t0x000000D1\tacmenetworkadapter${at}.sys`],
+  ];
+  for (const [head, row] of widths) {
+    const found = rowsOf([head, ...Array.from({ length: 9 }, (_, at) => row(at))].join('\n'));
+    assert.deepEqual(
+      found.map((one) => one.slice(-5, -4)),
+      [...'012345678'],
+      head,
+    );
+  }
+});

@@ -21,6 +21,8 @@ test('each dump keeps the number, day, machine or file that stands above it', ()
     ['## Monday', '## Thursday'],
     ['12 August', '17 August'],
     ['**2026-08-12**', '**2026-08-17**'],
+    ['(MEMORY_112.DMP)', '(MEMORY_113.DMP)'],
+    ['The first (MEMORY_112.DMP):', 'The second (MEMORY_113.DMP):'],
     ['Machine: LAB-04', 'Machine: LAB-07'],
     ['081226-11234-01.dmp', '081726-9876-01.dmp'],
     ['8月12日', '8月17日'],
@@ -36,7 +38,8 @@ test('each dump keeps the number, day, machine or file that stands above it', ()
     ['1つ目のダンプ', '2つ目のダンプ'],
     ['첫 번째 덤프', '두 번째 덤프'],
   ] as const) {
-    const bare = (heading: string) => heading.replace(/^[#* ]+|[*:：]+$/g, '');
+    const bare = (heading: string) =>
+      heading.replace(/^[#* ]+|[*:：]+$/g, '').replace(/^\((?=.+\)$)|(?<=^\(.+)\)$/g, '');
     const text = `${first}\n\n${stack('acmetape')}\n${second}\n\n${stack('acmescan')}`;
     assert.deepEqual(names(text), [bare(first), bare(second)], first);
   }

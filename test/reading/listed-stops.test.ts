@@ -55,12 +55,15 @@ test('an article and two digits in front of BSOD are its code; a number counts, 
   assert.deepEqual(stopsOf('I bought the A4 blue screen for my studio.'), []);
 });
 
-test('a name that somebody wrote beside the fields is that of their code, and another name is not', () => {
+test('a name that somebody wrote beside the fields is that of their code, and another name is of another crash', () => {
   const fields = 'PROCESS_NAME:  System\nBUGCHECK_CODE:  3b\nBUGCHECK_P1: c0000005\nIMAGE_NAME:  ledgerfs.sys';
   assert.deepEqual(stopsOf(`The server crashed, SYSTEM_SERVICE_EXCEPTION (0x3B):\n\n${fields}`), [
     'SYSTEM_SERVICE_EXCEPTION',
   ]);
-  assert.deepEqual(stopsOf(`The server crashed, BAD_POOL_HEADER (0x19) before that:\n\n${fields}`), ['0x3b']);
+  assert.deepEqual(stopsOf(`The server crashed, BAD_POOL_HEADER (0x19) before that:\n\n${fields}`), [
+    '0x3b',
+    'BAD_POOL_HEADER',
+  ]);
 });
 
 test('a headline above a stack names a stop and the file that it was in', () => {

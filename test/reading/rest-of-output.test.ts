@@ -19,6 +19,11 @@ const BEGINNINGS: Readonly<Record<string, readonly [before: string, next: string
   'the header of a stop': [STACK, 'DRIVER_POWER_STATE_FAILURE (9f)\nArguments:'],
   'what a kernel debugger prints at a stop': [STACK, '*** Fatal System Error: 0x0000009f'],
   'the debugger itself': [STACK, 'Microsoft (R) Windows Debugger Version 10.0.25200.1003 AMD64'],
+  'the end of a program that Windows recorded': [
+    STACK,
+    'Faulting application name: acmeui.exe, version: 1.0.0.0\nFaulting module name: acmeui.dll\nException code: 0xc0000005',
+  ],
+  'an event': [STACK, 'Log Name:      Application\nSource:        Application Error'],
   'a sentence': [STACK, 'This one is from the laptop of the customer'],
   'a heading': [STACK, 'Machine 2:\nffffa40e`5b1c7700 fffff804`19ad4f11 nt!X+0x1'],
   'anything behind the end of an analysis': [

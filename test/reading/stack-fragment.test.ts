@@ -52,3 +52,18 @@ test('a stack from its top outranks rows from the middle of another one', () => 
   ];
   assert.equal(read(text.join('\n')).frames, 4);
 });
+
+test('rows without a number, a heading or a command may be from the middle, too', () => {
+  const rows = ['acmeflt+0x4c71', 'acmeflt+0x1055', 'nt!IofCallDriver+0x55'];
+  const plain = rows.map((site, at) => `ffffb10a\`c18220${at}0 fffff803\`6347fc${at}f ${site}`);
+  for (const head of [
+    HEADER,
+    HEADER.map((line) => line.replace('DRIVER_IRQL_NOT_LESS_OR_EQUAL (d1)', 'DPC_WATCHDOG_VIOLATION (133)')),
+  ]) {
+    assert.deepEqual(read([...head, ...plain].join('\n')), { frames: 3, culprit: 'unknown' });
+  }
+  const headed = [...HEADER, 'Child-SP          RetAddr           Call Site', ...plain];
+  assert.equal(read(headed.join('\n')).culprit, 'acmeflt.sys');
+  const caught = ['ffffb10a`c1821f90 fffff803`6345f1d1 nt!KiPageFault+0x35b', ...plain];
+  assert.equal(read([...HEADER, ...caught].join('\n')).culprit, 'acmeflt.sys');
+});

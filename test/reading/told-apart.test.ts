@@ -74,3 +74,31 @@ for (const text of NONE) {
     assert.deepEqual(toldBy(text), []);
   });
 }
+
+const SCREEN = '*** STOP: 0x0000009F (0x00000003,0x86B5A890,0x82967AE0,0x85F31008)';
+
+test('a stop that is told of another day than the one that is printed is a crash of its own, with its driver', () => {
+  const told = 'Yesterday my till bluescreened with stop code 0xD1 in acmetill.sys.';
+  assert.deepEqual(toldBy(`${told}\n\n${SCREEN}`), ['0x9f', '0xd1 acmetill.sys blamed']);
+  const messages = [
+    { source: null, text: told },
+    { source: null, text: SCREEN, follows: true },
+  ];
+  const crashes = diagnose(messages, knowledge).crashes.map(({ crash, judgement }) => [
+    crash.bugcheck?.code,
+    judgement.verdict.culprit,
+  ]);
+  assert.deepEqual(crashes, [
+    ['0xd1', 'acmetill.sys'],
+    ['0x9f', 'unknown'],
+  ]);
+});
+
+test('a stop of which nobody says that it was his, or a short form of the printed name, is no other crash', () => {
+  assert.deepEqual(toldBy(`A stop 0x50 would have been worse.\n\n${SCREEN}`), ['0x9f']);
+  const header = 'DRIVER_IRQL_NOT_LESS_OR_EQUAL (d1)\nArguments:\nArg1: ffffc40812345000, memory\nArg2: 2, IRQL';
+  assert.deepEqual(toldBy(`My till bluescreened with IRQL_NOT_LESS_OR_EQUAL today.\n\n0: kd> !analyze -v\n${header}`), [
+    '0xd1',
+  ]);
+  assert.deepEqual(toldBy('I put the index (55) of the service into the source and my PC got a BSOD.'), []);
+});

@@ -228,3 +228,15 @@ for (const word of ['compress', 'inspect', 'encrypt']) {
     assert.deepEqual(judged(`My laptop had a blue screen 0xD1 when I ${word} a folder.`).leads, []);
   });
 }
+
+test('behind the label of the screen stands a name, or nothing is accused; what a mark ties to a word is no file', () => {
+  const stop = 'My till bluescreened: DRIVER_IRQL_NOT_LESS_OR_EQUAL.';
+  for (const rest of [
+    'What failed: no clue, though I had updated acmetill.sys.',
+    '失败的操作: 不清楚，不过我更新过 acmetill.sys',
+  ]) {
+    assert.deepEqual(judged(`${stop} ${rest}`).culprit, 'unknown', rest);
+  }
+  assert.equal(judged(`${stop} What failed: acmetill.sys`).culprit, 'acmetill.sys');
+  assert.deepEqual(judged(`${stop} What failed: acme&till.sys`).leads, []);
+});

@@ -203,3 +203,16 @@ test('a name that no table lists is one right beside the word for the screen, an
   assert.equal(named('BSOD: PAGE_ACME_ERRORS_INPAGE on my guest since yesterday'), 'PAGE_ACME_ERRORS_INPAGE');
   assert.equal(named('My guest had a BSOD yesterday, with ACME_TRACE_LEVEL at 5.'), undefined);
 });
+
+test('Taiwan and others call the screen by more than one word', () => {
+  for (const screen of ['藍色畫面', '藍色螢幕', '藍屏', '藍白當機', '蓝色画面', '蓝色屏幕', '藍底白字']) {
+    assert.deepEqual(toldBy(`開機時${screen} 0x9F`), ['0x9f - 0x9f'], screen);
+  }
+});
+
+test('a bare code beside a word for a stop is one; the number of a room is none', () => {
+  assert.deepEqual(toldBy('My till had a BSOD again today, it was a D1.'), ['0xd1 - 0xd1']);
+  assert.deepEqual(toldBy('My till bluescreens all day, I keep getting D1s.'), ['0xd1 - 0xd1']);
+  assert.deepEqual(toldBy('We meet in room 0x50 after the blue screen demo'), []);
+  assert.deepEqual(toldBy('My till in room 0x50 had a blue screen.'), []);
+});

@@ -34,6 +34,8 @@ export interface StackFact extends Fact {
   readonly isCallChain: boolean;
   /** True where the command that printed it stands above it; somebody who pastes a bare stack says "this is the crash". */
   readonly isTyped: boolean;
+  /** Neither a command nor a heading stands above its rows, and the first has no number: they may be from its middle. */
+  readonly isHeadless?: true;
   readonly frames: readonly Frame[];
   readonly process: string | null;
   readonly thread: Hex | null;

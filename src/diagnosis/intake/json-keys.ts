@@ -48,7 +48,10 @@ export function unfoldKeys(lines: readonly Line[]): readonly Line[] {
       ? line.text.replace(PAIR, (pair, ...groups) => asLines(pair, groups.at(-1), inStop))
       : line.text;
     isStop &&= !CLOSED.test(line.text);
-    result.push(...(text === line.text ? [line] : rowsOf(text, line)));
+    // One by one: as arguments of one call the rows of a large object would be too many.
+    for (const row of text === line.text ? [line] : rowsOf(text, line)) {
+      result.push(row);
+    }
   }
   return namesFirst(result);
 }

@@ -8,6 +8,8 @@ export interface PrefixKind {
   readonly least: number;
   /** The mark is common in lists and source code: a run counts only where debugger output shows behind it. */
   readonly needsOutput?: boolean;
+  /** A head right above a run: what the lines carry is the first column of a table, and no prefix. */
+  readonly head?: RegExp;
   /** The cheap look before the pattern: false where a line with this first character surely lacks the prefix. */
   readonly canStart: (code: number, text: string) => boolean;
   /** All that a line with it may begin with in ASCII, where that is known. */
@@ -15,6 +17,10 @@ export interface PrefixKind {
 }
 
 const OPENING_BRACKET = 91;
+const WHEN =
+  'dates?|times?|when|datum|zeit|wann|heure|fecha|hora|quando|ora|kiedy|дата|время|когда|日期|时间|時間|日時|날짜';
+/** Two heads at least; a log says no more than what its times are. */
+const TIME_HEAD = new RegExp(`^\\W{0,4}(?:crash |dump )?(?:${WHEN})(?![\\p{L}:：])[^.!?:：]{4,100}$`, 'iu');
 /** Eight blanks and `[2026-11-22T09:` are the longest beginning of a time stamp, up to its first colon. */
 const TIME_WIDTH = 28;
 
@@ -32,6 +38,7 @@ export const PREFIX_KINDS: readonly PrefixKind[] = [
       /^\s{0,8}\[?(?:(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}),?[ T])?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?Z?(?: ?[AP]M)?\]?(?: ?[-:|])?(?: |$)/i,
     sameText: false,
     least: 4,
+    head: TIME_HEAD,
     canStart: (code, text) => (isDigit(code) || code === OPENING_BRACKET) && text.slice(0, TIME_WIDTH).includes(':'),
   },
   { pattern: /^\s{0,8}<[\p{L}\d][\p{L}\d_. -]{0,30}>(?: |$)/u, sameText: true, least: 5, ...beginsWith('<') },

@@ -108,8 +108,17 @@ interface Prefixed {
 /** The runs that are long enough, and hold what the kind asks for. */
 function findRuns(lines: readonly Line[], codes: Uint16Array, kind: PrefixKind): Prefixed[][] {
   return findNeighbours(lines, codes, kind).filter(
-    (run) => run.length >= kind.least && (!kind.needsOutput || run.some((one) => showsOutput(lines, one))),
+    (run) =>
+      run.length >= kind.least &&
+      (!kind.needsOutput || run.some((one) => showsOutput(lines, one))) &&
+      !isColumn(lines, run, kind),
   );
+}
+
+/** The head stands right above, or a rule between. */
+function isColumn(lines: readonly Line[], [first]: readonly Prefixed[], { head }: PrefixKind): boolean {
+  const at = first?.at ?? 0;
+  return head !== undefined && lines.slice(Math.max(0, at - 2), at).some(({ text }) => head.test(text));
 }
 
 function showsOutput(lines: readonly Line[], { at, length }: Prefixed): boolean {

@@ -3,6 +3,7 @@ import type { Line } from './line.ts';
 import { startsLine, surelyStartsLine } from './line-starts.ts';
 import { unescapeMarkdown } from './markdown.ts';
 import { restoreBackticks } from './repair.ts';
+import { areRows } from './rows-alike.ts';
 
 /** Widths at which mail and consoles wrap. */
 const NARROWEST = 56;
@@ -98,7 +99,9 @@ function solidRuns(width: number, lines: readonly Line[]): (at: number) => boole
       continue;
     }
     const rests = lines.slice(from + 1, at + 1);
-    const starts = rests.filter(({ text }) => surelyStartsLine(asPrinted(text))).length;
+    const starts = rests.filter(
+      ({ text }, row) => surelyStartsLine(asPrinted(text)) || areRows(lines[from + row]?.text ?? '', text),
+    ).length;
     if (at - from >= LEAST_SOLID && starts <= rests.length * MOST_STARTS) {
       for (let rest = from + 1; rest <= at; rest += 1) {
         solid.add(rest);
@@ -117,6 +120,7 @@ function isRest(last: string, next: string, width: number): boolean {
     next !== '' &&
     !DECORATION.test(last) &&
     !isRowBelowOffset(last, next) &&
+    !areRows(last, next) &&
     !(COLUMN.test(next) && !last.endsWith(' ')) &&
     !startsLine(asPrinted(next))
   );

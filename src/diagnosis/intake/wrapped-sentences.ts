@@ -66,7 +66,7 @@ function wrappedSentences(lines: readonly Line[]): ReadonlyMap<number, Line> {
   const sentences = new Map<number, Line>();
   const paragraphs = paragraphsOf(lines);
   const widths = paragraphs.map(ownWidth);
-  const common = Math.max(0, ...widths);
+  const common = longestOf(widths);
   for (const [at, paragraph] of paragraphs.entries()) {
     const width = widths[at] || common || loneWidth(paragraph);
     let open: Line | null = null;
@@ -111,7 +111,7 @@ function goesOn(lines: readonly Line[]): boolean {
  * first word of the next would not have fitted. Where a column cut them, most have the same length.
  */
 function ownWidth(paragraph: readonly Line[]): number {
-  const width = Math.max(...paragraph.map(({ text }) => text.length));
+  const width = longestOf(paragraph.map(({ text }) => text.length));
   const cuts = paragraph.filter(({ text }, at) => {
     const next = paragraph[at + 1]?.text ?? '';
     return surelyGoesOn(text, next) && mayBeCut(text, next) && isCut(text, next, width);
@@ -120,6 +120,11 @@ function ownWidth(paragraph: readonly Line[]): number {
   // A column that fell on a blank leaves a line one shorter.
   const isAtWords = shorter.some(({ text }) => text.length < width - 1) || shorter.length * 2 >= cuts.length;
   return shorter.length > 0 && isAtWords && width <= WIDEST ? width : 0;
+}
+
+/** As arguments of one call the lines of a large paste would be too many. */
+function longestOf(widths: readonly number[]): number {
+  return widths.reduce((longest, width) => Math.max(longest, width), 0);
 }
 
 /** Two lines alone show no width; where whole words stand at their border, nothing was cut. */

@@ -39,6 +39,10 @@ export function symbolName(text: string): string | null {
   if (name === null) {
     return null;
   }
+  // What a mark of a shell ties to the rest is no module: half of `a;calc+0x12` would be another's name.
+  if (/^[;|]/.test(text.trim().slice(name.length)) && !/[!+]/.test(name)) {
+    return null;
+  }
   const end = name.search(/[!+]/);
   const module = moduleName(end === -1 ? name : name.slice(0, end));
   return module === null ? null : `${module}${end === -1 ? '' : name.slice(end)}`.replace(/[!+]$/, '');

@@ -11,8 +11,8 @@ const NAME = `(?![+-])${SEGMENT}(?:\\.${SEGMENT})*`;
 /** A letter of another script goes on with the name, however it looks; Chinese is written without blanks between words. */
 const GOES_ON = '[A-Za-z0-9_$~+-]|\\.?(?!\\p{Script=Han})[^\\P{L}A-Za-z]|\\p{M}';
 const LEADING_NAME = new RegExp(`^${NAME}(?!${GOES_ON})`, 'u');
-/** A module's name has no ending that tells where it ends: what a mark of a shell ties to more is none (`a&calc`). */
-const LEADING_MODULE = new RegExp(`^${NAME}(?!${GOES_ON}|[&%^@#]+[A-Za-z0-9])`, 'u');
+/** A module's name has no ending that tells where it ends: what a mark of a shell ties to more is none (`a&calc`, `a;calc`). */
+const LEADING_MODULE = new RegExp(`^${NAME}(?!${GOES_ON}|[&%^@#;|]+[A-Za-z0-9$(])`, 'u');
 const UNLOADED = new RegExp(`^<${NAME}>?`);
 /** `.sys`, `.efi`, `.r0`: what a file is called by, whatever it is. */
 const ENDING = /\.[A-Za-z][A-Za-z0-9]{0,3}$/;

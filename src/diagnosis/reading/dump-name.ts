@@ -71,7 +71,7 @@ export function dumpName(lines: readonly Line[], at: number): string | null {
       continue;
     }
     if (isName(lines, above)) {
-      return nameIn(text.replace(LABEL, '').replace(MARKS, ''));
+      return nameIn(withoutMarks(text.replace(LABEL, '')));
     }
     if (readPrompt(text) !== null || (OUTPUT.test(text) && !PRINTED.test(text))) {
       return null;
@@ -80,6 +80,23 @@ export function dumpName(lines: readonly Line[], at: number): string | null {
   }
   return null;
 }
+
+/** A bracket is a mark of the line only where its other half is: that of `First one (MEMORY_2.DMP)` belongs to the name. */
+function withoutMarks(text: string): string {
+  const bare = text.replace(MARKS, '');
+  const behind = text.slice(text.indexOf(bare) + bare.length);
+  return BRACKETS.reduce((name, [opens, closes]) => {
+    const isOpen = name.lastIndexOf(opens) > name.lastIndexOf(closes);
+    return isOpen && behind.includes(closes) ? `${name}${closes}` : name;
+  }, bare);
+}
+
+const BRACKETS: readonly (readonly [opens: string, closes: string])[] = [
+  ['(', ')'],
+  ['（', '）'],
+  ['[', ']'],
+  ['【', '】'],
+];
 
 function isName(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';

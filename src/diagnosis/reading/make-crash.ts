@@ -25,9 +25,10 @@ export function makeCrash(mentions: readonly Mention[], again: readonly Mention[
   const cuts = findCuts({ ...read, stacks: [...earlier, ...read.stacks] }, bugcheck, sections);
   const facts: Facts = { ...read, stacks, damages, cuts: [...read.cuts, ...cuts] };
   const earlierStack = stackOf(earlier);
-  const lines = mentions.flatMap((mention) => mention.lines);
   const source = mentions[0]?.source ?? null;
   const shown = mentions.filter((mention) => !isOnlyTold(mention));
+  // What is told of one crash says nothing of the width of the others that the same text tells.
+  const lines = (shown.length > 0 ? mentions : mentions.map(ofPlace)).flatMap((mention) => mention.lines);
   const repeats = again.filter((mention) => mention.source === source).map(({ place }) => place);
   return {
     id,
@@ -44,6 +45,10 @@ export function makeCrash(mentions: readonly Mention[], again: readonly Mention[
     ran: ranCommands(sections),
     facts,
   };
+}
+
+function ofPlace({ lines, place: [from, to] }: Mention): Pick<Mention, 'lines'> {
+  return { lines: lines.filter((line) => line.lines[1] >= from && line.lines[0] <= to) };
 }
 
 function kindOf(mentions: readonly Mention[], facts: Facts, hasBugcheck: boolean): Crash['kind'] {

@@ -99,6 +99,7 @@ function apart(mention: Mention): Mention[] {
     : parts.map((own) => ({
         ...mention,
         facts: own,
+        sections: [],
         bugcheck: chooseBugcheck(own),
         name: () => own.bugchecks.find(({ row }) => row !== undefined)?.row ?? mention.name(),
         place: rangeOf(own.bugchecks.map(({ lines }) => lines)) ?? mention.place,

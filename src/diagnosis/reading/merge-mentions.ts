@@ -52,9 +52,14 @@ function addTold(mention: Mention, groups: Mention[][]): void {
     if (shown.length <= 1) {
       same.push(mention);
     }
-  } else if (shown.length === 0 || mention.heading !== null || isRow(mention)) {
+  } else if (shown.length === 0 || mention.heading !== null || isRow(mention) || isSurelyApart(mention, shown)) {
     groups.push([mention]);
   }
+}
+
+/** "Yesterday it stopped with 0x50" in one message, and in the next the dump of another stop. */
+function isSurelyApart({ bugcheck }: Mention, shown: readonly Mention[][]): boolean {
+  return bugcheck?.apart === true && shown.length === 1 && shown.every((group) => group.some(printsStop));
 }
 
 function isSameStop(one: Mention, other: Mention): boolean {

@@ -71,6 +71,11 @@ export function programFault(lines: readonly Line[]): { readonly text: Text; rea
     : { text: textOf(cut, cut.application), line: cut.lines[0] };
 }
 
+/** The line of event 1000 that names the program. */
+export function namesProgram(text: string): boolean {
+  return EXECUTABLE.test(text) && PROGRAM.test(text);
+}
+
 function textOf({ exception, module }: ApplicationFact, program: string): Text {
   return {
     en: `Windows recorded here that a program ended (event 1000, Application Error), and no stop of its own: ${program}, exception ${exception ?? 'unknown'}${module === null ? '' : ` in ${module}`}. No driver is accused. Update the program, and whatever brought that module into it; if it comes again, have Windows keep a dump of it (LocalDumps), open that and paste its !analyze -v.`,

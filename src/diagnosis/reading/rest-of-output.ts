@@ -3,6 +3,7 @@ import type { Line } from '../intake/line.ts';
 import { readPrompt } from '../intake/sections.ts';
 import { readDumpHeading } from './dump-heading.ts';
 import { startsMessage } from './message-start.ts';
+import { namesProgram } from './program-fault.ts';
 import { findStopAnchors } from './stop-anchors.ts';
 
 /** `!pool …`, `.trap …`: a command as it is typed, its prompt left out. */
@@ -17,9 +18,11 @@ const STACK_HEAD = /(?:#\s{1,8})?Child-?(?:SP|EBP)\b|STACK_TEXT:/;
 const TABLE_HEAD = /start {2,40}end\b|Pool page\b|Name {1,40}Number of Hits\b/;
 /** The name of a stop with its code, or the line of its arguments. */
 const STOP_HEAD = /[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,12} \([0-9a-f]{1,8}\)|BugCheck\b/;
+/** What Windows recorded is no output of the debugger. */
+const EVENT_HEAD = /(?:Log Name|Protokollname|日志名称|記錄名稱|記錄檔名稱)\s{0,8}[:：]/;
 /** What begins an output. */
 const BEGINS = new RegExp(
-  `^\\s{0,8}(?:${[EXTENSION, COMMAND, BANNER, STACK_HEAD, TABLE_HEAD, STOP_HEAD].map(({ source }) => source).join('|')})`,
+  `^\\s{0,8}(?:${[EXTENSION, COMMAND, BANNER, STACK_HEAD, TABLE_HEAD, STOP_HEAD, EVENT_HEAD].map(({ source }) => source).join('|')})`,
   'i',
 );
 const MARKS_OF_OUTPUT = [
@@ -52,6 +55,9 @@ export function isRestOfOutput(before: string, text: string): boolean {
     return true;
   }
   if (!(OUTPUT.test(last) || readPrompt(last) !== null)) {
+    return false;
+  }
+  if (lines.some(({ text: line }) => namesProgram(line))) {
     return false;
   }
   const beginsAnew = readPrompt(first.text) !== null || BEGINS.test(first.text) || startsMessage(lines, 0);

@@ -3,7 +3,7 @@ import type { Look } from '../look.ts';
 import { allWalks, crashWalk } from '../views/crash-walks.ts';
 import { frameName } from '../views/frame-name.ts';
 import { nearestDriver } from '../views/nearest-driver.ts';
-import { showsFault } from '../views/shows-fault.ts';
+import { mayBeOfMiddle, showsFault } from '../views/shows-fault.ts';
 import type { Walk } from '../views/stack-walk.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { threadOfStack } from '../views/thread-of-stack.ts';
@@ -50,7 +50,7 @@ function find(look: Look): Finding[] {
 /** On the processor in its own code, or in a wait of the kernel that it called and that keeps the processor. */
 function running(walk: Walk, look: Look): Finding | null {
   const nearest = nearestDriver(walk);
-  if (!nearest || walk.showsStop) {
+  if (!nearest || walk.showsStop || mayBeOfMiddle(walk.stack)) {
     return null;
   }
   const { between, nearness, role, walked } = nearest;

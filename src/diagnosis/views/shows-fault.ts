@@ -1,3 +1,4 @@
+import type { StackFact } from '../facts.ts';
 import { isTrapHandler, isWatchdogTick } from '../knowledge/routines.ts';
 import type { Look } from '../look.ts';
 import { failures } from './breakpoints.ts';
@@ -30,11 +31,15 @@ function isOfFault({ stack, machinery, showsStop }: Walk, { crash, facts }: Look
   if (isStackOfOthers(stack) && !showsStop) {
     return false;
   }
-  // Rows from the middle of a stack: what the first one called is not shown.
-  if ((stack.frames[0]?.index ?? 0) > 0 && !showsStop) {
+  if (mayBeOfMiddle(stack) && !showsStop) {
     return false;
   }
   return showsStop || crash.bugcheck !== null || facts.instructions.some(isFaulting) || failures(facts).length > 0;
+}
+
+/** Rows that may be from the middle of a stack: what the first one called is not shown. */
+export function mayBeOfMiddle({ frames, isHeadless }: StackFact): boolean {
+  return isHeadless === true || (frames[0]?.index ?? 0) > 0;
 }
 
 function isFaulting({ atFault, touches }: Look['facts']['instructions'][number]): boolean {

@@ -66,7 +66,7 @@ export const DRIVER_PHRASES: readonly DriverPhrase[] = [
   mentions('tool', `[:：]\\s{0,8}${IMAGE}\\s{1,4}\\([\\w$.-]{1,80}\\+0x[0-9a-f]{1,8}\\)`),
   mentions(
     'tool',
-    `^\\s{0,20}(?:Caused By Driver|Faulting (?:module|driver) name|导致错误的驱动程序|由驱动程序引起)\\s{0,20}[:：]\\s{0,20}${IMAGE}`,
+    `^\\s{0,20}(?:Caused By Driver|Faulting (?:driver name|module name(?=.{0,80}\\.sys))|导致错误的驱动程序|由驱动程序引起)\\s{0,20}[:：]\\s{0,20}${IMAGE}`,
   ),
 ];
 

@@ -98,10 +98,13 @@ function finishStack(open: OpenStack | null, section: SearchedSection, stacks: S
   }
   const frames = withoutCutEnd(assembleFrames(open.rows, open.loose));
   const command = isText ? 'STACK_TEXT' : (section.command?.split(/\s/)[0] ?? 'k');
+  const isTyped = section.command !== null;
+  const isHeadless = !isTyped && open.heading === null && open.rows[0]?.index === null;
   stacks.push({
     lines: linesOf(frames, open.heading),
     command,
-    isTyped: section.command !== null,
+    isTyped,
+    ...(isHeadless && { isHeadless: true as const }),
     isCallChain: !RAW_MEMORY.test(command) && !LOG.test(command),
     frames,
     process: null,

@@ -25,15 +25,15 @@ const FEWEST_CELLS = 2;
 const LONGEST_HEAD = 40;
 const LONGEST_CELL = 80;
 const LONGEST_NAME = 40;
-/** More crashes than a case may hold. */
-const MOST_ROWS = 200;
+/** Each row is a crash that is compared with the others; of a longer table the first rows are read. */
+const MOST_ROWS = 120;
 const MARKS = /^[\s*_`"'~]{1,8}|[\s*_`"'~]{1,8}$/g;
 /** `P1`, `Arg 2`, `Parameter 3`, `参数 4`, also with a remark behind it. */
 const ARGUMENT = /^(?:p|arg|argument|param|parameter|参数|參數|パラメータ) ?(?<number>[1-4])(?!\d)/i;
 const VALUE = /^(?:0x)?(?<digits>[0-9a-f]{1,8}`?[0-9a-f]{0,8})(?![\w`])/i;
 /** `LAB-07`. */
 const MACHINE = /^(?=[\w.-]{0,30}[\d-])[A-Z][\w.-]{1,30}$/;
-const IMAGE = /(?<![\w.$\\/-])(?<image>[A-Za-z0-9][\w-]{0,78}\.sys)(?!\w|\.\w)/i;
+const IMAGE = /(?<![\w.$\\/-]|\w[&%^@#;|])(?<image>[A-Za-z0-9][\w-]{0,78}\.sys)(?!\w|\.\w)/i;
 const SYMBOL = /^(?<module>[A-Za-z]\w{1,40})(?:!|\+0x)/;
 
 /**
@@ -41,18 +41,26 @@ const SYMBOL = /^(?<module>[A-Za-z]\w{1,40})(?:!|\+0x)/;
  * crashes apart (a day, a machine, a dump). A list of codes has no such column, and is none.
  */
 export function crashTable(lines: readonly Line[], names: StopNames): CrashTable {
-  const rows = [...tableRows(lines), ...itemRows(lines, names)].slice(0, MOST_ROWS);
-  const read = rows.flatMap((row) => {
-    const bugcheck = stopOf(row, names);
-    return bugcheck === null ? [] : [{ row, bugcheck }];
-  });
-  if (read.length === 0) {
+  const rows = [...tableRows(lines), ...itemRows(lines, names)];
+  const opened: { readonly row: Row; readonly bugcheck: BugcheckFact }[] = [];
+  const read = new Set<number>();
+  for (const row of rows) {
+    const bugcheck = opened.length < MOST_ROWS ? stopOf(row, names) : null;
+    if (bugcheck !== null) {
+      opened.push({ row, bugcheck });
+    }
+    // Rows beyond the bound are no sentences either.
+    if (bugcheck !== null || opened.length >= MOST_ROWS) {
+      read.add(row.lines[0]).add(row.head);
+    }
+  }
+  if (opened.length === 0) {
     return NO_TABLE;
   }
   return {
-    bugchecks: read.map(({ bugcheck }) => bugcheck),
-    toldDrivers: read.flatMap(({ row }) => row.drivers),
-    lines: new Set(read.flatMap(({ row }) => [row.lines[0], row.head])),
+    bugchecks: opened.map(({ bugcheck }) => bugcheck),
+    toldDrivers: opened.flatMap(({ row }) => row.drivers),
+    lines: read,
   };
 }
 
@@ -72,12 +80,14 @@ function tableRows(lines: readonly Line[]): readonly Row[] {
   let end = 0;
   for (const [at, head] of lines.entries()) {
     // What stands within a table is no head of another one.
-    if (at < end || rows.length >= MOST_ROWS) {
+    if (at < end) {
       continue;
     }
     const columns = columnsOf(head.text);
     if (columns === null) {
-      rows.push(...plainRows(lines, at).map((row) => plainRow(row, head)));
+      const below = plainRows(lines, at).map((row) => plainRow(row, head));
+      rows.push(...below);
+      end = at + 1 + below.length;
       continue;
     }
     end = endOfTable(lines, at + 1);
@@ -129,10 +139,14 @@ function argumentOf(head: string, at: number): [number, number][] {
   return number === undefined ? [] : [[at, Number(number)]];
 }
 
+/** As far as the next head, or the first line that is no row. */
 function endOfTable(lines: readonly Line[], from: number): number {
   let end = from;
-  while (end < lines.length && (CELLS.test(lines[end]?.text ?? '') || RULE.test(lines[end]?.text ?? ''))) {
-    end += 1;
+  for (; end < lines.length; end += 1) {
+    const text = lines[end]?.text ?? '';
+    if (!(CELLS.test(text) || RULE.test(text)) || columnsOf(text) !== null) {
+      break;
+    }
   }
   return end;
 }

@@ -25,8 +25,8 @@ export function plainRows(lines: readonly Line[], at: number): readonly PlainRow
     return [];
   }
   const rows: PlainRow[] = [];
-  for (const line of lines.slice(at + 1)) {
-    const row = readPlainRow(line);
+  for (let below = at + 1; below < lines.length; below += 1) {
+    const row = readPlainRow(lines[below]);
     if (row === null) {
       break;
     }
@@ -35,7 +35,10 @@ export function plainRows(lines: readonly Line[], at: number): readonly PlainRow
   return rows.length < FEWEST ? [] : rows;
 }
 
-function readPlainRow(line: Line): PlainRow | null {
+function readPlainRow(line: Line | undefined): PlainRow | null {
+  if (line === undefined) {
+    return null;
+  }
   const [first = '', second = '', ...others] = line.text.trim().replace(NUMBER, '').split(/\s+/);
   const isTimed = TIME.test(second);
   const which = isTimed ? `${first} ${second}` : first;

@@ -59,10 +59,12 @@ export function readTold({ lines, above }: ToldText, printed: Facts, shown: Line
   );
   const rows = table.bugchecks.length > 0 && isOfOthers(ofStops()) ? NO_TABLE : table;
   const shownStop = shownStopOf(printed);
-  const mayTell = shownStop === null || shownStop.name === null;
-  const allStops = mayTell ? toldStops(ofStops(), sentencesOf(above, names), names) : [];
+  const allStops = toldStops(ofStops(), sentencesOf(above, names), names);
   // The debugger's fields have the code alone; its name may stand in what somebody wrote beside them.
-  const stops = shownStop === null ? allStops : allStops.filter((one) => isNameOf(one, shownStop));
+  const stops =
+    shownStop === null
+      ? allStops
+      : allStops.filter((one) => isNameOf(one, shownStop) || isOfOther(one, shownStop, allStops));
   const bugchecks = [...rows.bugchecks, ...stops];
   const drivers = [...rows.toldDrivers, ...toldDrivers(ofDrivers, names, shownStop?.code ?? null)];
   return bugchecks.length + drivers.length === 0 ? NO_FACTS : cutFacts([{ bugchecks, toldDrivers: drivers }]);
@@ -101,6 +103,21 @@ function shownStopOf({ bugchecks }: Facts): BugcheckFact | null {
   return shown.find(({ name }) => name !== null) ?? shown[0] ?? null;
 }
 
+/** Surely told of another crash, in a sentence that says nothing of the one shown. */
+function isOfOther(told: BugcheckFact, shown: BugcheckFact, all: readonly BugcheckFact[]): boolean {
+  const isOfShown = (one: BugcheckFact) => {
+    const code = one.code ?? one.means?.code ?? null;
+    return code === null || shown.code === null || bareCode(code) === bareCode(shown.code);
+  };
+  return told.apart === true && all.every((one) => one.lines[0] !== told.lines[0] || !isOfShown(one));
+}
+
 function isNameOf({ name, code }: BugcheckFact, shown: BugcheckFact): boolean {
-  return name !== null && code !== null && shown.code !== null && bareCode(code) === bareCode(shown.code);
+  return (
+    shown.name === null &&
+    name !== null &&
+    code !== null &&
+    shown.code !== null &&
+    bareCode(code) === bareCode(shown.code)
+  );
 }

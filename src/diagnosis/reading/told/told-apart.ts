@@ -21,7 +21,7 @@ export function toldApart(facts: Facts, chosen: BugcheckFact): readonly Facts[] 
 }
 
 /**
- * The rows of a table of crashes beside output, each with the driver that it names: `own` keeps the row of the output's crash,
+ * What is told of other crashes beside output: the rows of a table, and stops that somebody surely tells of another crash, each with the driver that it names: `own` keeps the row of the output's crash,
  * which is the first of its stop, or where no stop is printed the only one whose driver the output shows.
  * @param choose the stop of some facts
  */
@@ -30,24 +30,46 @@ export function rowsApart(
   choose: (facts: Facts) => BugcheckFact | null,
 ): { readonly own: Facts; readonly others: readonly Facts[] } {
   const rows = facts.bugchecks.filter(({ row }) => row !== undefined);
-  if (rows.length === 0) {
+  const mayBeApart = facts.bugchecks.some(({ apart }) => apart === true);
+  if (rows.length === 0 && !mayBeApart) {
     return { own: facts, others: [] };
   }
   const printed = choose({ ...facts, bugchecks: facts.bugchecks.filter(({ row }) => row === undefined) });
+  const told = toldBeside(facts, printed);
   const shown = new Set(facts.stacks.flatMap(({ frames }) => frames.flatMap(({ module }) => module ?? [])).map(keyOf));
   const driversIn = (row: BugcheckFact) => facts.toldDrivers.filter((one) => isBeside(one, row));
   const seen = rows.filter((row) => driversIn(row).some(({ image }) => shown.has(keyOf(image))));
   const own =
     printed === null ? (seen.length === 1 ? seen[0] : undefined) : rows.find((row) => stopOf(row) === stopOf(printed));
-  const others = rows.filter((row) => row !== own);
+  const others = [...rows.filter((row) => row !== own), ...told];
+  const ofOwn = facts.bugchecks.filter((one) => one.told === true && !others.includes(one));
+  const isOfOwn = (driver: Fact) => ofOwn.some((one) => isBeside(driver, one));
   return {
     own: {
       ...facts,
       bugchecks: facts.bugchecks.filter((one) => !others.includes(one)),
-      toldDrivers: facts.toldDrivers.filter((one) => !others.some((row) => isBeside(one, row))),
+      toldDrivers: facts.toldDrivers.filter((one) => isOfOwn(one) || !others.some((row) => isBeside(one, row))),
     },
-    others: others.map((row) => ({ ...NO_FACTS, bugchecks: [row], toldDrivers: driversIn(row) })),
+    others: others.map((row) => ({
+      ...NO_FACTS,
+      bugchecks: [row],
+      toldDrivers: driversIn(row).map((one) => (isOfOwn(one) ? { ...one, how: 'mentioned' as const } : one)),
+    })),
   };
+}
+
+/** The stops that are told of another crash than the one printed, each once. A short form of the printed name is no other stop. */
+function toldBeside({ bugchecks }: Facts, printed: BugcheckFact | null): BugcheckFact[] {
+  if (printed === null || printed.told === true || printed.code === null) {
+    return [];
+  }
+  const isOther = (one: BugcheckFact) =>
+    one.apart === true && one.row === undefined && stopOf(one) !== stopOf(printed) && !isShortForm(one, printed);
+  return [...new Map(bugchecks.filter(isOther).map((one) => [stopOf(one), one])).values()];
+}
+
+function isShortForm({ name }: BugcheckFact, printed: BugcheckFact): boolean {
+  return name !== null && printed.name !== null && (printed.name.includes(name) || name.includes(printed.name));
 }
 
 /** The stops of each crash. A row of a table of crashes is one whatever its code; what else is told of its stop goes with it. */

@@ -18,9 +18,9 @@ import { STOP_WORD } from './stop-words.ts';
 import { stopsIn } from './told-stops.ts';
 import { withoutNames } from './without-names.ts';
 
-/** A failure bucket (`0x9F_3_acmebus_IMAGE_pci.sys`) ends in a file, and is none. */
+/** A failure bucket (`0x9F_3_acmebus_IMAGE_pci.sys`) ends in a file, and is none; nor is what a mark ties to a word (`a&b.sys`). */
 const IMAGE =
-  /(?<![\w.$\\/-])(?<image>(?!(?:\w{2,8}_)?0x[0-9a-f]{1,8}_|\w{1,78}_IMAGE_)[A-Za-z0-9][\w-]{0,78}\.sys)(?!\w|-(?!bug ?check|bsod|blue|stop)|\.\w)/gi;
+  /(?<![\w.$\\/-]|\w[&%^@#;|])(?<image>(?!(?:\w{2,8}_)?0x[0-9a-f]{1,8}_|\w{1,78}_IMAGE_)[A-Za-z0-9][\w-]{0,78}\.sys)(?!\w|-(?!bug ?check|bsod|blue|stop)|\.\w)/gi;
 /** `C:\\Windows\\System32\\drivers\\acmenet.sys`: the file is the one that stands there alone. */
 const FOLDERS =
   /(?<![\w\\])(?:[A-Za-z]:|%systemroot%|[\w.()-]{1,40})?\\{1,2}(?:[\w.()-]{1,40}\\{1,2}){1,8}(?=[\w-]{1,60}\.sys)/gi;
@@ -55,6 +55,9 @@ const FILE_ALONE = /^\W{0,3}[\w-]{1,60}\.sys\W{0,3}$/i;
 const ENDS_IN_BLANKS = / {8}\W{0,3}$/;
 /** So people write: the name of the stop, and in what it was. */
 const IN_WHAT = /[A-Z]{2}(?:_| )[A-Z]{2,}\)?["'`]? (?:at|in|by|from|due to) /;
+/** The file right behind a label, or where it says what it is. */
+const LABELLED =
+  /(?:[:：=([*–-]|\bfailed|\b(?:is|was|ist|est|es|è|были?|это)|[是为為は])[\s"'`*([«「“„]{0,6}(?:the (?:file|driver) )?[\w-]{1,60}\.sys/i;
 const FILE_FAILED = /(?:\.sys)["'`]? (?:has )?(?:failed|fails)\b/;
 /** A stop and what it is said to be in, or of. */
 const STOP_OF = new RegExp(
@@ -143,6 +146,10 @@ function howTold(text: string, bare: string, count: number, isHeadline: boolean)
     return null;
   }
   if (isUnreal(text) || tellsElsewhere(text)) {
+    return 'mentioned';
+  }
+  // "What failed: no idea, but I had updated acmenet.sys": what stands behind the label is no name.
+  if (showsFileLabel(text) && !LABELLED.test(text)) {
     return 'mentioned';
   }
   if (count === 1 && isOnScreen(text, bare)) {

@@ -51,13 +51,24 @@ const BEFORE_WORD = new RegExp(
 const BEFORE_SCREEN =
   /(?<![\w-])(?:an?|the|this|that|my|another|same) (?<code>(?![23]d)(?:\d[a-f]|[a-f]\d))["'`]{0,2} b(?:so|os)d(?![\w-])/g;
 const BEFORE_HAN_SCREEN = /(?<![\w-])(?<code>(?![23]d)(?:\d[a-f]|[a-f]\d)) ?(?:蓝屏|藍屏)/g;
+/** "It was a D1", "getting D1s" in a sentence with a word for a stop: at the end of its clause, as a size or a model seldom stands. */
+const COUNTED =
+  /(?<![\w-])(?:an?|another|getting|gets?|got|these|those|more) (?<code>(?![23]d)(?:\d[a-f]|[a-f]\d))(?:s\b|(?=[.,;!?)]|$))(?!-)/g;
 const IN_PARENTHESES = new RegExp(
-  `[a-z]{2}["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?(?<code>${NUMBER}|${SHORT})[)）\\]]`,
+  `[a-z]{2}["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?(?<code>${NUMBER}|${LONG})[)）\\]]`,
+  'g',
+);
+/** "its index (55)" is none: without a prefix it stands behind a constant or a word for a stop. */
+const SHORT_IN_PARENTHESES = new RegExp(
+  `(?:(?:_[a-z0-9]{2,30}|${STOP_WORD})["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?|[(（\\[](?:stop code |bug ?check ))(?<code>${SHORT})[)）\\]]`,
   'g',
 );
 /** Numbers that are no code: "null pointer dereference at 0x8", "microcode 0x12f". */
-const OF_OTHER =
-  '(?:pointer|dereferenced?|address|offset|reads?|reading|writes?|writing|access|base|status|value|bytes?|flags?|mask|size|microcode|vector|revision|device|vendor) (?:of |at |from |to |is |= ?)?["\'`]?';
+const COUNTS_OTHER = [
+  'pointer|dereferenced?|address|offset|reads?|reading|writes?|writing|access|base|status|value|bytes?|flags?|mask|size',
+  'microcode|vector|revision|device|vendor|room|locker|desk|rack|shelf|seat|door',
+].join('|');
+const OF_OTHER = `(?:${COUNTS_OTHER}) (?:of |at |from |to |is |= ?)?["'\`]?`;
 /** Neither of a list or the arguments of a stop (a comma and a number beside it) nor of a call or a sum (`f(0x50)`, `a + 0x8`). */
 const ALONE = new RegExp(
   `(?<![\\w+!.=/-]|[+*|&] |${OF_OTHER}|\\w\`|\\w\\(|[0-9a-f\`]{2}, {0,2})(?<code>${SMALL})(?![\\w!]|\`\\w|, {0,2}(?:0x)?[0-9a-f\`]{1,17}[,)])`,
@@ -156,8 +167,10 @@ function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex |
     ...(isOfStop ? codesIn(small, AFTER_SCREEN).filter(isCode) : []),
     ...(isOfStop ? codesIn(small, BEFORE_SCREEN).filter(isCode) : []),
     ...(isOfStop ? codesIn(small, BEFORE_HAN_SCREEN).filter(isCode) : []),
+    ...(isOfStop ? codesIn(small, COUNTED).filter(isCode) : []),
     ...(isOfStop ? codesIn(small, AFTER_SCREEN_CODE).filter(isCode) : []),
     ...(BRACKET.test(small) ? codesIn(small, IN_PARENTHESES).filter((one) => isOfStop || one !== BAD_IMAGE) : []),
+    ...(BRACKET.test(small) ? codesIn(small, SHORT_IN_PARENTHESES) : []),
     ...(small.includes('_') ? codesIn(small, IN_FIELD) : []),
     ...(small.includes('_') && (small.includes('!') || small.includes('_image_')) ? codesIn(small, IN_BUCKET) : []),
   ];
