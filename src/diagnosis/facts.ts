@@ -8,6 +8,7 @@ import type {
   NamedDriverFact,
   ToldDriverFact,
 } from './facts/analysis.ts';
+import type { Fact } from './facts/cited.ts';
 import type { AttachedDriverFact, DeviceFact, IrpFact, ListedFact, VerifierFact } from './facts/devices.ts';
 import type {
   BreakpointFact,
@@ -57,6 +58,8 @@ export interface Facts {
   readonly devices: readonly DeviceFact[];
   readonly namedDrivers: readonly NamedDriverFact[];
   readonly toldDrivers: readonly ToldDriverFact[];
+  /** Sentences that tell of an end since something was taken away, and name no driver of it. */
+  readonly toldCures: readonly Fact[];
   readonly attachedDrivers: readonly AttachedDriverFact[];
   readonly listed: readonly ListedFact[];
   readonly threads: readonly ThreadFact[];
@@ -92,6 +95,7 @@ export const NO_FACTS: Facts = {
   devices: [],
   namedDrivers: [],
   toldDrivers: [],
+  toldCures: [],
   attachedDrivers: [],
   listed: [],
   threads: [],

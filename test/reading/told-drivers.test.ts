@@ -63,6 +63,31 @@ for (const sentence of REPEATED) {
   });
 }
 
+const ASKED: readonly string[] = [
+  'I uninstalled acmenet.sys, please help.',
+  'I uninstalled acmenet.sys, how do I fix this?',
+  'Should I remove acmenet.sys to fix it?',
+  'I will uninstall acmenet.sys to fix it.',
+  'Soll ich acmenet.sys deinstallieren, damit er läuft?',
+  '我卸载了 acmenet.sys，怎么解决？',
+  '卸载 acmenet.sys 能解决吗',
+];
+
+for (const sentence of ASKED) {
+  test(`what is asked or planned is no end of it: ${sentence}`, () => {
+    for (const text of [`${STOP}\n${sentence}`, `BSOD 0xD1 on my till, ${sentence}`]) {
+      const { culprit, leads } = judged(text);
+      assert.deepEqual([culprit, leads], ['unknown', ['acmenet.sys']], text);
+    }
+  });
+}
+
+test('an end that somebody wonders about is one', () => {
+  for (const sentence of ['Removing acmenet.sys fixed it, but why?', '卸载 acmenet.sys 后就好了，这是为什么？']) {
+    assert.equal(judged(`${STOP}\n${sentence}`).culprit, 'acmenet.sys', sentence);
+  }
+});
+
 const TRIED: readonly string[] = [
   '电脑蓝屏 0x000000D1 acmenet.sys，重装系统没用，更新驱动也没用，求助',
   'BSOD 0xD1 acmenet.sys on my PC, reinstalling Windows did not help, still crashing',

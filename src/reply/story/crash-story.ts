@@ -10,6 +10,7 @@ import type { Cite, Story, StorySentence } from './story.ts';
 import {
   alsoPossible,
   decides,
+  ENDED_WITHOUT,
   NO_DRIVER_OF_A_PROGRAM,
   NO_LEAD,
   NOBODY_FAILED,
@@ -117,6 +118,10 @@ function whyNobody(diagnosed: DiagnosedCrash, teller: Teller): StorySentence {
 
 /** What is named and is no lead is what a reader asks about first. */
 function noLead(diagnosed: DiagnosedCrash, teller: Teller): StorySentence {
+  const [cure] = diagnosed.crash.facts.toldCures;
+  if (cure !== undefined) {
+    return told('why', { text: ENDED_WITHOUT, lines: [cure.lines] }, diagnosed, teller);
+  }
   const [against] = diagnosed.judgement.suspects.flatMap(({ evidence }) => evidence.filter((one) => !one.for));
   return against ? told('why', against, diagnosed, teller) : plain('why', NO_LEAD, teller);
 }

@@ -87,6 +87,12 @@ export function programShown(program: string | null): Text {
   };
 }
 
+/** Somebody names a program, a stick of memory: what is no driver is not named in a reply, its line is quoted. */
+export const ENDED_WITHOUT: Text = {
+  en: 'A person tells that it ended once something was removed or turned off, and names no driver file: find out which driver belongs to that.',
+  zh: '有人描述说，移除或停用某样东西后问题就消失了，但没有给出驱动文件名：请查明它对应哪个驱动。',
+};
+
 export const NO_LEAD: Text = {
   en: 'Nothing in the paste speaks for one driver.',
   zh: '粘贴内容中没有指向某个驱动的证据。',

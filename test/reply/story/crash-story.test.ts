@@ -179,3 +179,17 @@ test('every recorded crash has a story in both languages, and every line that it
     }
   }
 });
+
+test('an end since something was taken away is told with its line, where no driver of it is named', () => {
+  const told = 'My till kept showing KERNEL_SECURITY_CHECK_FAILURE.\nAfter uninstalling Quark Antivirus it is stable.';
+  const [, why] = only(told).story;
+  assert.match(why?.text ?? '', /^A person tells that it ended once something was removed/);
+  assert.deepEqual(
+    why?.cites.map(({ place }) => place),
+    ['2'],
+  );
+  const chinese = only('我的电脑一直蓝屏 KERNEL_SECURITY_CHECK_FAILURE。\n卸载夸克杀毒后就正常了。', 'zh');
+  assert.match(part(chinese.story, 'why'), /移除或停用某样东西后问题就消失了/);
+  const asked = only(told.replace('it is stable', 'still no idea, please help'));
+  assert.doesNotMatch(part(asked.story, 'why'), /it ended/);
+});

@@ -7,6 +7,7 @@ import { crashTable, NO_TABLE } from './crash-table.ts';
 import { isGuideText, isNobodys, isReleaseText } from './kinds-of-text.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
+import { tellsCured } from './told-cure.ts';
 import { toldDrivers } from './told-drivers.ts';
 import { toldStops } from './told-stops.ts';
 
@@ -67,7 +68,12 @@ export function readTold({ lines, above }: ToldText, printed: Facts, shown: Line
       : allStops.filter((one) => isNameOf(one, shownStop) || isOfOther(one, shownStop, allStops));
   const bugchecks = [...rows.bugchecks, ...stops];
   const drivers = [...rows.toldDrivers, ...toldDrivers(ofDrivers, names, shownStop?.code ?? null)];
-  return bugchecks.length + drivers.length === 0 ? NO_FACTS : cutFacts([{ bugchecks, toldDrivers: drivers }]);
+  const cures = drivers.length > 0 ? [] : ofDrivers.filter(({ text }) => tellsCured(text));
+  if (bugchecks.length + drivers.length + cures.length === 0) {
+    return NO_FACTS;
+  }
+  const toldCures = cures.map(({ lines: place }) => ({ lines: place }));
+  return cutFacts([{ bugchecks, toldDrivers: drivers, toldCures }]);
 }
 
 /** What a maker repaired, or how to repair it, is kept in tables as well. */

@@ -21,8 +21,9 @@ export function toldApart(facts: Facts, chosen: BugcheckFact): readonly Facts[] 
 }
 
 /**
- * What is told of other crashes beside output: the rows of a table, and stops that somebody surely tells of another crash, each with the driver that it names: `own` keeps the row of the output's crash,
- * which is the first of its stop, or where no stop is printed the only one whose driver the output shows.
+ * What is told of other crashes beside output: the rows of a table, and stops that somebody surely tells of another crash,
+ * each with the driver that it names. `own` keeps the row of the output's crash, which is the first of its stop, or where no
+ * stop is printed the only one whose driver the output shows.
  * @param choose the stop of some facts
  */
 export function rowsApart(

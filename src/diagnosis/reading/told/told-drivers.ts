@@ -6,7 +6,6 @@ import {
   isExample,
   isUnreal,
   showsFileLabel,
-  tellsCure,
   tellsElsewhere,
   tellsNoCure,
   tellsRemoval,
@@ -15,6 +14,7 @@ import type { Sentence } from './sentences.ts';
 import { spokenDrivers } from './spoken-drivers.ts';
 import type { StopNames } from './stop-names.ts';
 import { STOP_WORD } from './stop-words.ts';
+import { tellsCured } from './told-cure.ts';
 import { stopsIn } from './told-stops.ts';
 import { withoutNames } from './without-names.ts';
 
@@ -61,7 +61,7 @@ const LABELLED =
 const FILE_FAILED = /(?:\.sys)["'`]? (?:has )?(?:failed|fails)\b/;
 /** A stop and what it is said to be in, or of. */
 const STOP_OF = new RegExp(
-  `${STOP_WORD}.{0,30}?(?:in|at|from|by|with|due to|because of|pointing (?:at|to)|related to|caused by|involving)`,
+  `${STOP_WORD}.{0,30}?\\b(?:in|at|from|by|with|due to|because of|pointing (?:at|to)|related to|caused by|involving)\\b.{0,60}?\\.sys`,
   'i',
 );
 const NAME = /[A-Z]{2,30}(?:[ _][A-Z]{2,30}){2,10}/g;
@@ -138,7 +138,7 @@ function imagesIn(text: string): string[] {
 }
 
 function howTold(text: string, bare: string, count: number, isHeadline: boolean): ToldDriverFact['how'] | null {
-  if (tellsRemoval(text) && tellsCure(text) && !tellsNoCure(text)) {
+  if (tellsCured(text)) {
     return count === 1 ? 'removed' : 'mentioned';
   }
   // What was taken away without an end of it did not do it.
@@ -158,7 +158,9 @@ function howTold(text: string, bare: string, count: number, isHeadline: boolean)
   if (count === 1 && (STOP_OF.test(text) || IN_WHAT.test(text) || blames(text))) {
     return 'blamed';
   }
-  return count === 1 && isHeadline && (CODE_OR_STOP.test(text) || CRASH.test(text)) ? 'blamed' : 'mentioned';
+  // "BSOD 0xD1, I uninstalled acmenet.sys" says what was tried.
+  const isOfHeadline = isHeadline && (CODE_OR_STOP.test(text) || CRASH.test(text)) && !tellsRemoval(besideFile(bare));
+  return count === 1 && isOfHeadline ? 'blamed' : 'mentioned';
 }
 
 /** "更新没用" behind a comma is of what was tried: only the part of a sentence that names a file clears it, or one that goes on about it. */

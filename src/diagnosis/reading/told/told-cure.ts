@@ -1,0 +1,23 @@
+import { tellsCure, tellsNoCure, tellsRemoval } from './meanings.ts';
+
+const CLAUSE = /[,;，；。]/;
+/** "how do I fix this", "能解决吗": what is asked did not happen. */
+const ASKED =
+  /[?？]\W{0,3}$|[吗嗎]\W{0,3}$|怎么|怎麼|如何|能不能|是否|要不要|^\W{0,3}(?:and |but |or )?(?:how|should|shall|can|could|would|will|does|do|is|are|what|why)\b/i;
+const ASKED_ELSEWHERE =
+  /^\W{0,3}(?:soll|sollte|kann|wie|hilft|faut-il|dois-je|comment|debo|cómo|devo|como|come|как|стоит ли|поможет ли)(?!\p{L})/iu;
+/** "please help": help is what is wanted, not what it was. */
+const CALL =
+  /\b(?:please|pls|plz|any|some|need|for|your|appreciate|can (?:you|someone|anyone)) help\b|\bhelp (?:me|us|please|pls|plz|needed|wanted|appreciated)\b/gi;
+/** What somebody is about to do. */
+const PLANNED =
+  /\b(?:will|'ll|going to|wants? to|plan(?:s|ning)? to|try(?:ing)? to|should|could|would|can) (?:now |then |just )?(?:remove|uninstall|disable|delete|rename|roll)\b|(?:准备|打算|想要?|计划|需要|能否)先?(?:卸载|删除|禁用|移除|停用)/i;
+
+/** Something was taken away, and since then it works. */
+export function tellsCured(text: string): boolean {
+  if (!tellsRemoval(text) || !tellsCure(text) || tellsNoCure(text) || PLANNED.test(text)) {
+    return false;
+  }
+  const said = text.split(CLAUSE).filter((clause) => !ASKED.test(clause) && !ASKED_ELSEWHERE.test(clause));
+  return tellsCure(said.join(', ').replace(CALL, ' '));
+}
