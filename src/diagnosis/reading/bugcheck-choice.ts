@@ -176,10 +176,13 @@ function stopInFunction({ stacks }: Facts): BugcheckFact | null {
   return null;
 }
 
-/** Somebody tells of another stop than the one in which the stack that is pasted ends. */
+/** Somebody tells of another stop than the one whose code the call on the pasted stack shows; names alone are no proof. */
 function isContradicted(stop: BugcheckFact, { stacks }: Facts): boolean {
   const code = meantCode(stop);
-  return stacks.some((stack) => isOtherStop(stack, { code }));
+  const shown = stacks.filter(({ frames }) =>
+    frames.some((one) => isBugcheckCall(one) && isPlausible(one.args[0] ?? '')),
+  );
+  return shown.some((stack) => isOtherStop(stack, { code }));
 }
 
 function isTold({ origin }: BugcheckFact): boolean {
