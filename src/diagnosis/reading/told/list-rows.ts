@@ -14,7 +14,8 @@ const LONGEST = 160;
 const FEWEST = 2;
 /** `- `, `3. `, `(2) `, `①`: the mark of an item. */
 const ITEM = /^\s{0,4}(?:(?<mark>[-*•–])|[(（]?\d{1,3}[.)、）:：]|[①-⑳])\s{0,3}(?<text>\S.{4,})$/;
-/** The cheap look: what a stop has. */
+/** The cheap looks: what an item begins with, and what a stop has. */
+const FIRST = /^\s{0,4}[-*•–(（\d①-⑳]/;
 const STOP_SIGN = /0x[0-9a-f]|_[A-Z]|\b[A-Z]{3,} [A-Z]{3,}/i;
 /** Output has rows of its own. */
 const OUTPUT = /[0-9a-f]{8}`|\w![A-Za-z_]|\+0x[0-9a-f]{1,8} [a-z]/i;
@@ -34,7 +35,7 @@ export function listRows(lines: readonly Line[]): readonly ListRow[] {
     if (line.text.trim() === '') {
       continue;
     }
-    const item = STOP_SIGN.test(line.text) ? readItem(line) : null;
+    const item = FIRST.test(line.text) && STOP_SIGN.test(line.text) ? readItem(line) : null;
     if (item === null || item.mark !== kind) {
       close();
     }

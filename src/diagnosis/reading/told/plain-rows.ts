@@ -14,6 +14,10 @@ const LONGEST_ROW = 160;
 /** One such line alone may be any. */
 const FEWEST = 2;
 const NUMBER = /^\d{1,3}[.)]? (?=\S)/;
+/** Heads are words. */
+const NO_HEADS = /[.!?:|]|(?<![a-z] ?)\d/i;
+/** A number in the first word, a word for a day, or another script. */
+const ROW_BEGINS = /^\s{0,12}(?:\S{0,40}\d|\S{0,12}(?:day|tag|di|woch)\b|heute|gestern|hier|last|this|[^\0-\u007f])/i;
 const TIME = /^\d{1,2}[:.]\d{2}/;
 /** `LAB-07`. */
 const MACHINE = /^(?=[\w.-]{0,30}\d)[A-Z][A-Za-z][\w.-]{1,30}$/;
@@ -21,7 +25,9 @@ const MACHINE = /^(?=[\w.-]{0,30}\d)[A-Z][A-Za-z][\w.-]{1,30}$/;
 /** @returns the rows right below a line of heads, none where it is no such line */
 export function plainRows(lines: readonly Line[], at: number): readonly PlainRow[] {
   const heads = lines[at]?.text ?? '';
-  if (heads.length > LONGEST_HEADS || /[.!?:|]/.test(heads) || !isStopColumn(heads) || !isWhichColumn(heads)) {
+  // The cheaper looks first: few lines without a number stand above one that begins with a day or a machine.
+  const mayBeHeads = heads !== '' && heads.length <= LONGEST_HEADS && !NO_HEADS.test(heads);
+  if (!mayBeHeads || !ROW_BEGINS.test(lines[at + 1]?.text ?? '') || !isStopColumn(heads) || !isWhichColumn(heads)) {
     return [];
   }
   const rows: PlainRow[] = [];

@@ -60,7 +60,8 @@ export function readTold({ lines, above }: ToldText, printed: Facts, shown: Line
   );
   const rows = table.bugchecks.length > 0 && isOfOthers(ofStops()) ? NO_TABLE : table;
   const shownStop = shownStopOf(printed);
-  const allStops = toldStops(ofStops(), sentencesOf(above, names), names);
+  const named = shownStop === null || shownStop.name === null ? null : shownStop.code;
+  const allStops = toldStops(ofStops(), sentencesOf(above, names), names, named);
   // The debugger's fields have the code alone; its name may stand in what somebody wrote beside them.
   const stops =
     shownStop === null

@@ -1,5 +1,6 @@
-import type { BugcheckFact } from '../../facts.ts';
+import type { BugcheckFact, Hex } from '../../facts.ts';
 import { lazy } from '../../knowledge/lazy.ts';
+import { bareCode } from '../../knowledge/stop-code.ts';
 import { tellsOften } from './meanings.ts';
 import { ownership } from './owned.ts';
 import type { Sentence } from './sentences.ts';
@@ -12,11 +13,13 @@ import { type ToldValues, toldValues } from './told-values.ts';
  * The stops that somebody tells of, in their order. `told` stands where it is told of a machine that stopped: such a one
  * is a crash without any output; the others count only beside output.
  * @param above sentences that stand above them, and may say whose machine it is
+ * @param printed the stop that the debugger prints with its name: where the sentences speak of no other, nothing is told
  */
 export function toldStops(
   sentences: readonly Sentence[],
   above: readonly Sentence[],
   names: StopNames,
+  printed: Hex | null = null,
 ): BugcheckFact[] {
   const all = [...above, ...sentences];
   const isOften = lazy(() => all.some(({ text }) => tellsOften(text)));
@@ -26,7 +29,11 @@ export function toldStops(
       isOfStop(values, near) ? [{ sentence, at, values }] : [],
     );
   });
-  const stops = new Set(found.map(({ values }) => keyOf(values, names))).size;
+  const keys = new Set(found.map(({ values }) => keyOf(values, names)));
+  if (printed !== null && [...keys].every((key) => bareCode(key) === bareCode(printed))) {
+    return [];
+  }
+  const stops = keys.size;
   const ownerOf = ownership(all, stops, names);
   const rows = stops > 1 ? announcedRows(all, names) : NO_ROWS;
   return found.flatMap(({ sentence, at, values }): BugcheckFact[] => {
