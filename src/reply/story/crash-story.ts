@@ -10,6 +10,7 @@ import type { Cite, Story, StorySentence } from './story.ts';
 import {
   alsoPossible,
   decides,
+  ENDED_AFTER_REMOVAL,
   ENDED_WITHOUT,
   NO_DRIVER_OF_A_PROGRAM,
   NO_LEAD,
@@ -53,7 +54,14 @@ export function namedStory(
   const shown = strongest(crashes, culprit);
   const [best] = shown;
   const doubt = best ? [plain('doubt', doubtOf(best), teller)] : [];
-  return [...whyThisOne(shown, teller), ...doubt, plain('promise', PROMISE[confidence], teller)];
+  const why = [...whyThisOne(shown, teller), ...endedAfterRemoval(crashes, teller)];
+  return [...why, ...doubt, plain('promise', PROMISE[confidence], teller)];
+}
+
+/** What was removed is not said to be of this driver; that is the shortest question which decides it. */
+function endedAfterRemoval(crashes: readonly DiagnosedCrash[], teller: Teller): StorySentence[] {
+  const [first] = crashes.flatMap((of) => of.crash.facts.toldCures.map(({ lines }) => ({ of, lines })));
+  return first ? [told('why', { text: ENDED_AFTER_REMOVAL, lines: [first.lines] }, first.of, teller)] : [];
 }
 
 /** The strongest finding, and those of other families for which there is room. */

@@ -93,6 +93,11 @@ export const ENDED_WITHOUT: Text = {
   zh: '有人描述说，移除或停用某样东西后问题就消失了，但没有给出驱动文件名：请查明它对应哪个驱动。',
 };
 
+export const ENDED_AFTER_REMOVAL: Text = {
+  en: 'A person tells that it ended once something was removed or turned off: find out whether this driver belongs to that.',
+  zh: '有人描述说，移除或停用某样东西后问题就消失了：请查明这个驱动是否属于它。',
+};
+
 export const NO_LEAD: Text = {
   en: 'Nothing in the paste speaks for one driver.',
   zh: '粘贴内容中没有指向某个驱动的证据。',

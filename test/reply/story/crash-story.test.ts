@@ -180,6 +180,14 @@ test('every recorded crash has a story in both languages, and every line that it
   }
 });
 
+test('beside the driver of the screen it is asked whether what was taken away is of it', () => {
+  const told =
+    'Blue screen DRIVER_IRQL_NOT_LESS_OR_EQUAL (what failed: quarkflt.sys). We removed the tunnel and it is stable.';
+  const { story } = only(told);
+  assert.match(part(story, 'why'), /quarkflt\.sys as what failed.*ended once something was removed/s);
+  assert.doesNotMatch(part(only(told.replace('We removed', 'Shall we remove')).story, 'why'), /ended once/);
+});
+
 test('an end since something was taken away is told with its line, where no driver of it is named', () => {
   const told = 'My till kept showing KERNEL_SECURITY_CHECK_FAILURE.\nAfter uninstalling Quark Antivirus it is stable.';
   const [, why] = only(told).story;

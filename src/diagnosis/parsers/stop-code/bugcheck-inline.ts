@@ -68,7 +68,7 @@ const FORMS: readonly Form[] = [
   // Code and values alone, as people copy them: 0x9f (0x3, 0xffffe00112345678, 0xfffff80112345678, 0xffffe00112345999)
   {
     pattern:
-      /(?:^|[\s:])0x(?<code>[0-9a-f]{1,3}|1000[0-9a-f]{4}) ?\((?<args>(?=[^)]{0,80}0x[0-9a-f]{8})(?:0x[0-9a-f`]{1,17}, ?){3}0x[0-9a-f`]{1,17})\)/i,
+      /(?:^|[\s:,;，；、。：（\u4e00-\u9fff])0x(?<code>[0-9a-f]{1,3}|1000[0-9a-f]{4}) ?\((?<args>(?=[^)]{0,80}0x[0-9a-f]{8})(?:0x[0-9a-f`]{1,17}, ?){3}0x[0-9a-f`]{1,17})\)/i,
     origin: 'stop-screen',
   },
   // In a sentence: "BSOD with 0x5c(0x10b,3,0,0)".

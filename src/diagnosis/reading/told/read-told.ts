@@ -69,7 +69,7 @@ export function readTold({ lines, above }: ToldText, printed: Facts, shown: Line
       : allStops.filter((one) => isNameOf(one, shownStop) || isOfOther(one, shownStop, allStops));
   const bugchecks = [...rows.bugchecks, ...stops];
   const drivers = [...rows.toldDrivers, ...toldDrivers(ofDrivers, names, shownStop?.code ?? null)];
-  const cures = drivers.length > 0 ? [] : ofDrivers.filter(({ text }) => tellsCured(text));
+  const cures = drivers.length > 0 ? [] : ofStops().filter(({ text }) => tellsCured(text));
   if (bugchecks.length + drivers.length + cures.length === 0) {
     return NO_FACTS;
   }

@@ -31,6 +31,12 @@ const ARGUMENTS: readonly RegExp[] = [
   new RegExp(`${WHICH} ?(?<number>[1-4])(?: (?:is|was|=)|\\s?[:：=为是])["'\` ]{0,3}(?<value>${DIGIT})`, 'gi'),
   new RegExp(`${ORDINAL} ${WHICH}(?: (?:is|was|of|=))?["'\`:= ]{0,4}(?<value>${VALUE})`, 'gi'),
 ];
+/** All four in a row: "parameters 0x3, 0xffff…, 0xfffff80…, 0x0", 参数为 0x3, 0xffff…; one of them is as wide as an address. */
+const IN_A_ROW = new RegExp(
+  `${WHICH}s?(?: (?:are|were|is))?[:：=为為是 ]{0,3}[({（]?(?=[^)）]{0,80}[0-9a-f]{8})(?<row>(?:${VALUE}[,，] ?){3}${VALUE})(?![\\w\`])`,
+  'i',
+);
+
 /**
  * The arguments that a sentence tells of a stop, by their number from 1, and the sentence without them: their values are no
  * codes.
@@ -41,20 +47,29 @@ export function takeArguments(text: string): { args: Map<number, Hex>; rest: str
   if (!WHICH_SIGN.test(text)) {
     return { args, rest };
   }
+  rest = rest.replace(IN_A_ROW, (_, row: string) => {
+    for (const [at, value] of row.split(/[,，] ?/).entries()) {
+      args.set(at + 1, hexOf(value));
+    }
+    return ' ';
+  });
   for (const pattern of ARGUMENTS) {
     rest = rest.replace(pattern, (...found) => {
       const { value = '', ordinal, number } = found.at(-1) as Record<string, string | undefined>;
       const place = ordinal === undefined ? Number(number) : (ORDINALS[ordinal.toLowerCase()] ?? 0);
-      const digits = value
-        .toLowerCase()
-        .replaceAll('`', '')
-        .replace(/^(?!0x)/, '0x')
-        .replace(/^0x0{0,16}(?=[0-9a-f])/, '0x');
       if (!args.has(place)) {
-        args.set(place, digits);
+        args.set(place, hexOf(value));
       }
       return ' ';
     });
   }
   return { args, rest };
+}
+
+function hexOf(value: string): Hex {
+  return value
+    .toLowerCase()
+    .replaceAll('`', '')
+    .replace(/^(?!0x)/, '0x')
+    .replace(/^0x0{0,16}(?=[0-9a-f])/, '0x');
 }
