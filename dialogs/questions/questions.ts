@@ -7,6 +7,7 @@ import { defineDialog, type Tools } from '../dialog.ts';
 import { explained, readAsked } from '../explain.ts';
 import { withoutCourtesy } from '../hearing/courtesy.ts';
 import { isAnsweredAlone, readPaste } from '../pastes/diagnose-paste.ts';
+import { insteadOf } from '../pastes/instead-of-crash.ts';
 import { say } from '../say.ts';
 import { answerAsked } from './answer.ts';
 import type { Asked } from './asked.ts';
@@ -81,8 +82,17 @@ async function answerTo(said: string, at: AtHand, turn: Turn, actor: Actor, tool
     : null;
 }
 
-/** What somebody tells of a machine that stopped is a crash of its own, unless it is the one that is at hand. */
-export function isAnotherCrash(told: Pick<Diagnosis, 'crashes'>, { crashes }: Pick<Diagnosis, 'crashes'>): boolean {
+/**
+ * What somebody tells of a machine that stopped is a crash of its own, unless it is the one that is at hand; so is a loss of
+ * power or a program that ended.
+ */
+export function isAnotherCrash(
+  told: Pick<Diagnosis, 'crashes' | 'warnings'>,
+  { crashes }: Pick<Diagnosis, 'crashes'>,
+): boolean {
+  if (insteadOf(told).length > 0) {
+    return true;
+  }
   const known = new Set(crashes.flatMap(({ crash, bugcheck }) => [crash.bugcheck?.code, bugcheck?.code]));
   return told.crashes.some(({ crash, bugcheck }) => {
     const code = crash.bugcheck?.code ?? bugcheck?.code;

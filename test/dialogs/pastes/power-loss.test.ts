@@ -19,6 +19,14 @@ test('an event without a stop code is answered as a loss of power, not as nothin
   assert.doesNotMatch(said, /no debugger output/);
 });
 
+test('below a verdict a loss of power that is asked about is no question about the verdict', async () => {
+  const speak = speakIn(state, 'power-below');
+  await speak('Blue screen 0x9f on our till when it sleeps');
+  assert.match(await speak('event 41 kernel-power, BugcheckCode 0, what now?'), /recorded no stop here/);
+  assert.match(await speak('事件 41 Kernel-Power，BugcheckCode 0，怎么办？'), /recorded no stop here|没有记录到/);
+  assert.doesNotMatch(await speak('what now?'), /recorded no stop here/);
+});
+
 test('the message action says the same', async () => {
   const tools = inlineTools(state, testClock('2026-11-23T02:00:00.000Z').now, {});
   const { card } = await triageMessage({ text: EVENT, files: [], unreadable: [] }, 'zh', tools);
