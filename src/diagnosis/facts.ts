@@ -6,9 +6,9 @@ import type {
   FieldFact,
   HardwareErrorFact,
   NamedDriverFact,
+  ToldCauseFact,
   ToldDriverFact,
 } from './facts/analysis.ts';
-import type { Fact } from './facts/cited.ts';
 import type { AttachedDriverFact, DeviceFact, IrpFact, ListedFact, VerifierFact } from './facts/devices.ts';
 import type {
   BreakpointFact,
@@ -58,8 +58,7 @@ export interface Facts {
   readonly devices: readonly DeviceFact[];
   readonly namedDrivers: readonly NamedDriverFact[];
   readonly toldDrivers: readonly ToldDriverFact[];
-  /** Sentences that tell of an end since something was taken away, and name no driver of it. */
-  readonly toldCures: readonly Fact[];
+  readonly toldCauses: readonly ToldCauseFact[];
   readonly attachedDrivers: readonly AttachedDriverFact[];
   readonly listed: readonly ListedFact[];
   readonly threads: readonly ThreadFact[];
@@ -95,7 +94,7 @@ export const NO_FACTS: Facts = {
   devices: [],
   namedDrivers: [],
   toldDrivers: [],
-  toldCures: [],
+  toldCauses: [],
   attachedDrivers: [],
   listed: [],
   threads: [],

@@ -65,7 +65,7 @@ export function readCrashes(
       }
     }
     const [only, ...others] = mentions.slice(before);
-    if (only?.bugcheck?.told === true && others.length === 0 && above.toldDrivers.length > 0) {
+    if (only?.bugcheck?.told === true && others.length === 0 && above.toldDrivers.length + above.toldCauses.length > 0) {
       mentions[before] = withLeads(only, above);
     }
     const instead = mentions.length === before ? insteadOfCrash(lines, sentences, names, isArticle) : null;
@@ -96,6 +96,6 @@ function insteadOfCrash(
 }
 
 /** "Crash 1: in acmenet.sys" below the only stop that is told: headings that own no output of theirs lead to that stop. */
-function withLeads(mention: Mention, { toldDrivers }: Facts): Mention {
-  return { ...mention, facts: joinFacts([mention.facts, { ...NO_FACTS, toldDrivers }]) };
+function withLeads(mention: Mention, { toldDrivers, toldCauses }: Facts): Mention {
+  return { ...mention, facts: joinFacts([mention.facts, { ...NO_FACTS, toldDrivers, toldCauses }]) };
 }

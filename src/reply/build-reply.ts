@@ -110,6 +110,7 @@ function details(
   const exception = isProgram ? fatalException(crash) : null;
   const rows = [
     [LABELS.told, crash.bugcheck?.told === true ? sentenceAt(crash.bugcheck.lines, quote) : null],
+    [LABELS.toldCauses, causesTold(crash, quote)],
     [LABELS.readAs, bugcheck === null || misspelt === undefined ? null : say(readAs(misspelt, bugcheck.name))],
     [LABELS.windows, windows ? say(windows) : null],
     [LABELS.process, crash.process ?? program?.application ?? null],
@@ -122,6 +123,13 @@ function details(
     ...rivalRows(judgement).map(([name, value]) => [name, value && say(value)] as const),
   ] as const;
   return rows.flatMap(([name, value]) => (value === null ? [] : [{ name: say(name), value }]));
+}
+
+/** The lines in which somebody says what it was, but for the one that tells of the stop and stands above. */
+function causesTold({ facts, bugcheck }: DiagnosedCrash['crash'], quote: Quoter): string | null {
+  const isQuoted = ([line]: Lines) => bugcheck?.told === true && bugcheck.lines[0] === line;
+  const said = facts.toldCauses.flatMap(({ lines }) => (isQuoted(lines) ? [] : (sentenceAt(lines, quote) ?? [])));
+  return [...new Set(said)].join(' … ') || null;
 }
 
 /** The line in which somebody says so, as it stands in the paste. */

@@ -15,6 +15,7 @@ export const CONFIDENCE: Readonly<Record<Confidence, Text>> = {
 export const LABELS = {
   windows: { en: 'Windows', zh: 'Windows' },
   told: { en: 'Told by a person, not printed', zh: '来自人的描述（非调试器输出）' },
+  toldCauses: { en: 'What a person says it was', zh: '有人所说的原因' },
   readAs: { en: 'Name read as', zh: '名称识别为' },
   process: { en: 'Process', zh: '进程' },
   symbol: { en: 'Failing symbol', zh: '出错符号' },

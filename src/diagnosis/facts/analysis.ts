@@ -99,6 +99,14 @@ export interface ToldDriverFact extends Fact {
     | 'mentioned';
 }
 
+/** A sentence in which a person says what it was, and names no driver file: a program, "the Acme LAN driver". */
+export interface ToldCauseFact extends Fact {
+  readonly how:
+    | 'removed' // "since I uninstalled Acme Suite it is stable"
+    | 'blamed' // "caused by Acme Suite"
+    | 'suspected'; // "I suspect the Acme LAN driver"
+}
+
 export interface CorruptionFact extends Fact {
   readonly how: 'memory-corruption' | 'chkimg' | 'single-bit' | 'pool' | 'stack';
   /** Module whose code differs, where named. */

@@ -1,4 +1,5 @@
 import type { DiagnosedCrash } from '../../diagnosis/diagnosis.ts';
+import type { ToldCauseFact } from '../../diagnosis/facts.ts';
 import { showsProgramEnd } from '../../diagnosis/views/program-end.ts';
 import type { Say } from '../../language/say.ts';
 import type { Text } from '../../language/text.ts';
@@ -10,14 +11,14 @@ import type { Cite, Story, StorySentence } from './story.ts';
 import {
   alsoPossible,
   decides,
-  ENDED_AFTER_REMOVAL,
-  ENDED_WITHOUT,
   NO_DRIVER_OF_A_PROGRAM,
   NO_LEAD,
   NOBODY_FAILED,
   onlyLead,
   PROMISE,
   remain,
+  TOLD_CAUSE,
+  TOLD_CAUSE_BESIDE,
   usualCauses,
   wrongIf,
 } from './story-words.ts';
@@ -54,14 +55,30 @@ export function namedStory(
   const shown = strongest(crashes, culprit);
   const [best] = shown;
   const doubt = best ? [plain('doubt', doubtOf(best), teller)] : [];
-  const why = [...whyThisOne(shown, teller), ...endedAfterRemoval(crashes, teller)];
+  const why = [...whyThisOne(shown, teller), ...toldBeside(crashes, teller)];
   return [...why, ...doubt, plain('promise', PROMISE[confidence], teller)];
 }
 
-/** What was removed is not said to be of this driver; that is the shortest question which decides it. */
-function endedAfterRemoval(crashes: readonly DiagnosedCrash[], teller: Teller): StorySentence[] {
-  const [first] = crashes.flatMap((of) => of.crash.facts.toldCures.map(({ lines }) => ({ of, lines })));
-  return first ? [told('why', { text: ENDED_AFTER_REMOVAL, lines: [first.lines] }, first.of, teller)] : [];
+/** What is blamed or was removed is not said to be of this driver; that is the shortest question which decides it. */
+function toldBeside(crashes: readonly DiagnosedCrash[], teller: Teller): StorySentence[] {
+  const [first] = crashes.flatMap((of) => strongestCause(of).map((cause) => ({ of, cause })));
+  return first ? [toldCause(TOLD_CAUSE_BESIDE, first.cause, first.of, teller)] : [];
+}
+
+/** A guess only where nobody knows better; all that are known are quoted. */
+function strongestCause({ crash: { facts } }: DiagnosedCrash): ToldCauseFact[] {
+  return CAUSES.flatMap((how) => facts.toldCauses.filter((cause) => cause.how === how)).slice(0, 1);
+}
+
+const CAUSES: readonly ToldCauseFact['how'][] = ['removed', 'blamed', 'suspected'];
+
+function toldCause(
+  words: typeof TOLD_CAUSE,
+  { how, lines }: ToldCauseFact,
+  of: DiagnosedCrash,
+  teller: Teller,
+): StorySentence {
+  return told('why', { text: words[how], lines: [lines] }, of, teller);
 }
 
 /** The strongest finding, and those of other families for which there is room. */
@@ -111,24 +128,25 @@ export function openStory(diagnosed: DiagnosedCrash, teller: Teller): StorySente
   }
   const causes = bugcheck?.causes ? [shortened(plain('why', usualCauses(bugcheck.causes), teller), teller)] : [];
   const remaining = names.length > 0 ? [plain('doubt', remain(names), teller)] : [];
-  return [whyNobody(diagnosed, teller), ...causes, ...remaining, ...decided];
+  return [...whyNobody(diagnosed, teller), ...causes, ...remaining, ...decided];
 }
 
-function whyNobody(diagnosed: DiagnosedCrash, teller: Teller): StorySentence {
+function whyNobody(diagnosed: DiagnosedCrash, teller: Teller): StorySentence[] {
   const [lead] = diagnosed.judgement.suspects.filter(({ evidence }) => evidence.some((one) => one.for));
   const best = lead && strongest([diagnosed], lead.driver)[0];
   if (!best) {
-    return noLead(diagnosed, teller);
+    return [noLead(diagnosed, teller)];
   }
   const { suspect, text, lines } = best.evidence;
-  return told('why', { text: onlyLead(suspectLabel(suspect), text), lines }, diagnosed, teller);
+  const why = told('why', { text: onlyLead(suspectLabel(suspect), text), lines }, diagnosed, teller);
+  return [why, ...toldBeside([diagnosed], teller)];
 }
 
 /** What is named and is no lead is what a reader asks about first. */
 function noLead(diagnosed: DiagnosedCrash, teller: Teller): StorySentence {
-  const [cure] = diagnosed.crash.facts.toldCures;
-  if (cure !== undefined) {
-    return told('why', { text: ENDED_WITHOUT, lines: [cure.lines] }, diagnosed, teller);
+  const [cause] = strongestCause(diagnosed);
+  if (cause !== undefined) {
+    return toldCause(TOLD_CAUSE, cause, diagnosed, teller);
   }
   const [against] = diagnosed.judgement.suspects.flatMap(({ evidence }) => evidence.filter((one) => !one.for));
   return against ? told('why', against, diagnosed, teller) : plain('why', NO_LEAD, teller);

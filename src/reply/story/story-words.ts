@@ -1,4 +1,4 @@
-import type { Hex } from '../../diagnosis/facts.ts';
+import type { Hex, ToldCauseFact } from '../../diagnosis/facts.ts';
 import type { Confidence } from '../../diagnosis/verdict/verdict.ts';
 import { spaced } from '../../language/chinese-spacing.ts';
 import { joined, SEMICOLON } from '../../language/joined.ts';
@@ -87,15 +87,38 @@ export function programShown(program: string | null): Text {
   };
 }
 
-/** Somebody names a program, a stick of memory: what is no driver is not named in a reply, its line is quoted. */
-export const ENDED_WITHOUT: Text = {
-  en: 'A person tells that it ended once something was removed or turned off, and names no driver file: find out which driver belongs to that.',
-  zh: '有人描述说，移除或停用某样东西后问题就消失了，但没有给出驱动文件名：请查明它对应哪个驱动。',
+/** Somebody names a program, a stick of memory: what is no driver file is not named in a reply, its line is quoted. */
+type HowTold = ToldCauseFact['how'];
+
+export const TOLD_CAUSE: Readonly<Record<HowTold, Text>> = {
+  removed: {
+    en: 'A person tells that it ended once something was removed, replaced or turned off, and names no driver file: find out which driver belongs to that.',
+    zh: '有人描述说，移除、更换或停用某样东西后问题就消失了，但没有给出驱动文件名：请查明它对应哪个驱动。',
+  },
+  blamed: {
+    en: 'A person says what it was, and names no driver file: find out which driver belongs to that.',
+    zh: '有人说出了原因，但没有给出驱动文件名：请查明它对应哪个驱动。',
+  },
+  suspected: {
+    en: 'A person suspects something without being sure, and names no driver file: find out which driver belongs to that.',
+    zh: '有人怀疑某样东西，但并不确定，也没有给出驱动文件名：请查明它对应哪个驱动。',
+  },
 };
 
-export const ENDED_AFTER_REMOVAL: Text = {
-  en: 'A person tells that it ended once something was removed or turned off: find out whether this driver belongs to that.',
-  zh: '有人描述说，移除或停用某样东西后问题就消失了：请查明这个驱动是否属于它。',
+/** Below a driver that is named. */
+export const TOLD_CAUSE_BESIDE: Readonly<Record<HowTold, Text>> = {
+  removed: {
+    en: 'A person tells that it ended once something was removed, replaced or turned off: find out whether this driver belongs to that.',
+    zh: '有人描述说，移除、更换或停用某样东西后问题就消失了：请查明这个驱动是否属于它。',
+  },
+  blamed: {
+    en: 'A person says what it was: find out whether this driver belongs to that.',
+    zh: '有人说出了原因：请查明这个驱动是否属于它。',
+  },
+  suspected: {
+    en: 'A person suspects something without being sure: find out whether this driver belongs to that.',
+    zh: '有人怀疑某样东西，但并不确定：请查明这个驱动是否属于它。',
+  },
 };
 
 export const NO_LEAD: Text = {

@@ -10,7 +10,7 @@ const VALUES: Marks = ['bugcheckparameter'];
 
 /** XML, the list of the event viewer, a table of PowerShell, or a sentence: what stands between a name and its value. */
 const BETWEEN = String.raw`["'\]]?[\s>=:：|\`*]{0,24}(?:为|是|is )?\s{0,4}["']?`;
-const VALUE = '(?<value>0x[0-9a-f]{1,16}|[0-9]{1,10})(?![\\w.])';
+const VALUE = '(?<value>0x[0-9a-f]{1,16}|[0-9]{1,10})(?!\\w|\\.\\w)';
 const NAMED = new RegExp(`Bugcheck(?:Code|Parameter(?<number>[1-4]))${BETWEEN}(?:${VALUE}|$)`, 'gi');
 /** Who writes "BugcheckCode 209, parameter1 0x28" says the long word once. */
 const SHORT = new RegExp(`(?<![a-z])param(?:eter)? ?(?<number>[1-4])${BETWEEN}${VALUE}`, 'gi');

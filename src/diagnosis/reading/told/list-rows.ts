@@ -14,8 +14,11 @@ const LONGEST = 160;
 const FEWEST = 2;
 /** `- `, `3. `, `(2) `, `①`: the mark of an item. */
 const ITEM = /^\s{0,4}(?:(?<mark>[-*•–])|[(（]?\d{1,3}[.)、）:：]|[①-⑳])\s{0,3}(?<text>\S.{4,})$/;
+/** `Machine 1: `, `Dump #2 - `: whoever numbers them needs no mark. */
+const NUMBERED =
+  /^\s{0,4}(?<which>(?:machine|pc|server|host|laptop|notebook|node|vm|box|client|dump|mini ?dump|crash) ?#?\d{1,3})\s?[:：–-]\s{0,3}(?<text>\S.{4,})$/i;
 /** The cheap looks: what an item begins with, and what a stop has. */
-const FIRST = /^\s{0,4}[-*•–(（\d①-⑳]/;
+const FIRST = /^\s{0,4}(?:[-*•–(（\d①-⑳]|[a-z]{2,8} ?(?:dump)? ?#?\d{1,3}\s?[:：–-])/i;
 const STOP_SIGN = /0x[0-9a-f]|_[A-Z]|\b[A-Z]{3,} [A-Z]{3,}/i;
 /** Output has rows of its own. */
 const OUTPUT = /[0-9a-f]{8}`|\w![A-Za-z_]|\+0x[0-9a-f]{1,8} [a-z]/i;
@@ -49,7 +52,12 @@ export function listRows(lines: readonly Line[]): readonly ListRow[] {
 }
 
 function readItem(line: Line): { mark: string; row: ListRow } | null {
-  const { mark = 'n', text = '' } = ITEM.exec(line.text.length > LONGEST ? '' : line.text)?.groups ?? {};
+  const head = line.text.length > LONGEST ? '' : line.text;
+  const numbered = NUMBERED.exec(head)?.groups;
+  if (numbered !== undefined && !OUTPUT.test(head) && !isRelease(head)) {
+    return { mark: '#', row: { which: numbered.which ?? '', rest: numbered.text ?? '', line } };
+  }
+  const { mark = 'n', text = '' } = ITEM.exec(head)?.groups ?? {};
   if (text === '' || OUTPUT.test(text) || isRelease(text)) {
     return null;
   }

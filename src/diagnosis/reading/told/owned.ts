@@ -1,4 +1,5 @@
 import { lazy } from '../../knowledge/lazy.ts';
+import { isHeadedByStop, isMachineRow } from './headed-by-stop.ts';
 import { isFormHeading, isGuideText, isNewsText, isNobodys, isReleaseText, LONGEST_HEADING } from './kinds-of-text.ts';
 import {
   isArticle,
@@ -58,7 +59,8 @@ const MOST_IN_FRAGMENT = 2;
 const MOST_IN_LIST = 5;
 
 /** Windows itself goes down: no program of it. */
-const DOWN = /\bwindows.{0,12}(?:crash(?:e[sd])?\b|stürzt|plante\b|падает|вылетает|крашит|崩溃|崩潰|クラッシュ)/i;
+const DOWN =
+  /\b(?:windows|(?:the|my) (?:entire |whole )?(?:os|pc|machine|system|computer|laptop)).{0,12}(?:crash(?:e[sd])?\b|stürzt|plante\b|падает|вылетает|крашит|崩溃|崩潰|クラッシュ)/i;
 /** `[Bug]`, `【求助】` at the head of a title: somebody reports. */
 const TAGGED =
   /^[\s#*]{0,6}[[【(（](?:bugs?|issue|problem|crash|bsod|help|проблема|ошибка|баг|求助|问题|問題|蓝屏|藍屏|故障|不具合|버그|문제|fehler|problème|error|hilfe)[\]】)）:：]/i;
@@ -133,6 +135,9 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
       return 'near';
     }
     if (at === 0 && (isTitle(text, names) || TAGGED.test(text)) && !isExplaining(sentences[1]?.text ?? '')) {
+      return 'near';
+    }
+    if (isHeadedByStop(sentences, at, names) || isMachineRow(text, names)) {
       return 'near';
     }
     if (isExplained() || text.endsWith('?')) {

@@ -7,7 +7,7 @@ import { crashTable, NO_TABLE } from './crash-table.ts';
 import { isGuideText, isNobodys, isReleaseText } from './kinds-of-text.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
-import { tellsCured } from './told-cure.ts';
+import { toldCauses } from './told-causes.ts';
 import { toldDrivers } from './told-drivers.ts';
 import { toldStops } from './told-stops.ts';
 
@@ -69,12 +69,12 @@ export function readTold({ lines, above }: ToldText, printed: Facts, shown: Line
       : allStops.filter((one) => isNameOf(one, shownStop) || isOfOther(one, shownStop, allStops));
   const bugchecks = [...rows.bugchecks, ...stops];
   const drivers = [...rows.toldDrivers, ...toldDrivers(ofDrivers, names, shownStop?.code ?? null)];
-  const cures = drivers.length > 0 ? [] : ofStops().filter(({ text }) => tellsCured(text));
-  if (bugchecks.length + drivers.length + cures.length === 0) {
+  const isOfDriver = (lines: Lines) => drivers.some((one) => one.how !== 'mentioned' && one.lines[0] === lines[0]);
+  const causes = toldCauses(ofStops(), names, isOfDriver);
+  if (bugchecks.length + drivers.length + causes.length === 0) {
     return NO_FACTS;
   }
-  const toldCures = cures.map(({ lines: place }) => ({ lines: place }));
-  return cutFacts([{ bugchecks, toldDrivers: drivers, toldCures }]);
+  return cutFacts([{ bugchecks, toldDrivers: drivers, toldCauses: causes }]);
 }
 
 /** What a maker repaired, or how to repair it, is kept in tables as well. */

@@ -39,6 +39,9 @@ const ASKED = new RegExp(
 /** Who is not sure whether somebody else has the same goes on to tell of his own machine. */
 const UNSURE = /^(?:i'?m |i am )?(?:not sure|unsure|no idea|not certain|i (?:don'?t|do not) know)\b/i;
 const SPELLED = /[A-Z]{3,30}_[A-Z]{2,30}/;
+/** "I am not sure if it would produce a BSOD" tells of none. */
+const HEDGED =
+  /\b(?:not sure|unsure|doubt|(?:don['’]?t|do not) (?:know|think)|no idea) (?:if|whether|that) (?:it|this|that|they|these) (?:would|could|can|might|will)\b/i;
 /** A name of a stop says "system", "died" or "machine" of none. */
 const CONSTANT = /[A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){1,12}/g;
 /** So the screen prints the name of a stop; whoever writes about one takes the underscores of the documentation. */
@@ -81,7 +84,7 @@ export function isOwn(text: string, names: StopNames): boolean {
   const said = unasked(withoutNames(uncalled, names).replace(CONSTANT, ' '));
   const isEvent = tellsEvent(said);
   const isScreen = isOfScreen(said) || AS_ON_SCREEN.test(text) || WITH_FILE.test(text);
-  if (!(isEvent || isScreen) || isExplaining(uncalled) || isSupposed(text)) {
+  if (!(isEvent || isScreen) || isExplaining(uncalled) || isSupposed(text) || HEDGED.test(text)) {
     return false;
   }
   if (tellsOwner(said)) {

@@ -73,7 +73,7 @@ function findNames(text: string, { keys, byFirstWord }: StopNameIndex): FoundNam
 
 /** The longest of the names that stands here and is meant as one, and where it ends. */
 function longestAt(text: string, at: number, names: readonly SpelledName[]): { name: string; end: number } | null {
-  const [longest] = [endOfName, looseEnd]
+  const [longest] = [endOfName, looseEnd, endOfReordered]
     .map((endOf) => longestOf(text, at, names, endOf))
     .filter((one) => one !== null);
   if (longest === undefined) {
@@ -117,6 +117,31 @@ function endOfName(text: string, at: number, words: readonly string[]): number |
   return parting <= words.length + 1 && !GOES_ON.test(text.slice(behind, behind + 2)) ? end : null;
 }
 
+/** "irql_less_or_not_equal": the words of the name behind its first one, remembered in another order; null where they are others. */
+function endOfReordered(text: string, at: number, words: readonly string[]): number | null {
+  if (words.length < LEAST_REORDERED) {
+    return null;
+  }
+  const left = [...words];
+  let end = at;
+  for (const place of words.keys()) {
+    const begin = place === 0 ? at : endOfParting(text, end);
+    if (place > 0 && (begin === end || begin - end > 1)) {
+      return null;
+    }
+    end = endOfWord(text, begin);
+    const known = left.indexOf(text.slice(begin, end).toUpperCase());
+    if (known === -1) {
+      return null;
+    }
+    left.splice(known, 1);
+  }
+  // A constant keeps its spelling.
+  const isConstant = /^[A-Z0-9_]+$/.test(text.slice(at, end));
+  return isConstant || GOES_ON.test(text.slice(end, end + 2)) ? null : end;
+}
+
+const LEAST_REORDERED = 4;
 const GOES_ON = /^(?:[\w!]|\.\w)/;
 
 /** Letters and digits of ASCII. */

@@ -1,14 +1,17 @@
 import type { Text } from '../../../language/text.ts';
+import type { Lines, ToldCauseFact } from '../../facts.ts';
 import { LONGEST_HEADING } from './kinds-of-text.ts';
 import { ownership } from './owned.ts';
 import { isExplaining, isThought } from './sentence-signs.ts';
 import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { SCREEN_WORD } from './stop-words.ts';
+import { toldCauses } from './told-causes.ts';
 import { toldDrivers } from './told-drivers.ts';
 import { listsCodes, toldValues } from './told-values.ts';
 
-const SCREEN = new RegExp(SCREEN_WORD, 'i');
+/** Also a machine that "bugchecks", and a minidump by its name. */
+const SCREEN = new RegExp(`${SCREEN_WORD}|\\bbug ?check(?:s|ed|ing)\\b|(?<!\\w)\\d{6}-\\d{4,6}-\\d\\d(?:\\.dmp)?\\b`, 'i');
 /** Who speaks of its repair tells of no machine: "contains a fix for the BSOD", "BSOD fix"; who looks for one does. */
 const WANTED = '(?<!\\b(?:any|no|is there an?|need(?:s|ed)? an?|want an?|find an?|without an?) )';
 const REPAIRS = '(?:fix|patch|workaround)(?:es)?\\b';
@@ -50,8 +53,11 @@ export function stopWithoutCode(
   if (told === undefined || sentences.some(({ text }) => toldValues(text, names) !== null || listsCodes(text))) {
     return null;
   }
-  const drivers = [...new Set(toldDrivers(sentences, names).map(({ image }) => image))].slice(0, MOST);
-  return { text: drivers.length === 0 ? NO_CODE : withLeads(drivers), line: told.lines[0] };
+  const found = toldDrivers(sentences, names);
+  const drivers = [...new Set(found.map(({ image }) => image))].slice(0, MOST);
+  const isOfDriver = (lines: Lines) => found.some((one) => one.lines[0] === lines[0]);
+  const causes = toldCauses(sentences, names, isOfDriver);
+  return { text: withCauses(drivers.length === 0 ? NO_CODE : withLeads(drivers), causes), line: told.lines[0] };
 }
 
 function isReportTitle(text: string): boolean {
@@ -64,4 +70,15 @@ function withLeads(drivers: readonly string[]): Text {
     en: `${NO_CODE.en} Named beside it: ${named}. That is a lead to follow, told by a person and not by the debugger; it accuses nobody.`,
     zh: `${NO_CODE.zh}其中提到：${named}。这只是由人转述、并非调试器打印的线索，不归咎于任何人。`,
   };
+}
+
+/** The lines in which somebody says what it was, and names no file. */
+function withCauses(text: Text, causes: readonly ToldCauseFact[]): Text {
+  const lines = [...new Set(causes.map(({ lines: [from, to] }) => (from === to ? `${from}` : `${from}–${to}`)))].join(', ');
+  return lines === ''
+    ? text
+    : {
+        en: `${text.en} Line ${lines} says what somebody takes for the cause: find out which driver belongs to that.`,
+        zh: `${text.zh}第 ${lines} 行提到了有人认为的原因：请查明它对应哪个驱动。`,
+      };
 }

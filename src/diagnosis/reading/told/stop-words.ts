@@ -66,6 +66,7 @@ const CODES = [
   // "stop 7B": two digits, a letter among them; 3D and 2D are dimensions.
   'stop(?= (?![23]d)(?:\\d[a-f]|[a-f]\\d)(?![a-z0-9]))',
   'bug ?-?checks?(?:ed)?(?!code)',
+  'bc ?codes?',
   '(?:kernel|live|crash|memory|mini) ?dumps?',
   'live ?kernel ?events?',
   'stopp?code|stopp?fehler|stillstands?code|fehlercode',

@@ -6,7 +6,7 @@ const WHICH = '(?:parameter|argument|param|arg|参数|參數|パラメーター?
 /** Small ones are told as they are said: "parameter 1 is 3"; two digits would be a guess at their base. */
 const DIGIT = '[0-9](?![\\w.])';
 /** The cheap look before the patterns: what a number is a parameter of. */
-const WHICH_SIGN = /par[aá]m|arg|парам|参数|參數|パラメ/i;
+const WHICH_SIGN = /par[aá]m|arg|парам|参数|參數|パラメ|\bp1\b|kebugcheck/i;
 const ORDINALS: Readonly<Record<string, number>> = {
   first: 1,
   '1st': 1,
@@ -37,6 +37,18 @@ const IN_A_ROW = new RegExp(
   'i',
 );
 
+/** `P1 0x40 P2 0x2 …`: so the problem report numbers them; all four, for one alone may be a level of a ticket. */
+const BARE = '(?:0x)?[0-9a-f`]{1,17}';
+const NUMBERED = new RegExp(
+  `(?<!\\w)${[1, 2, 3, 4].map((at) => `p${at}\\s?[:=]?\\s?(?<value${at}>${BARE})`).join('[,;]?\\s{1,3}')}(?![\\w\`])`,
+  'i',
+);
+/** `KeBugCheckEx(0xd1, 0x40, 2, 0, 0xfffff8012a4b7c10)` within a sentence; one of the values is as wide as an address. */
+const CALL = new RegExp(
+  `KeBugCheck(?:Ex)?\\s?\\((?=[^)]{0,90}[0-9a-f]{8})\\s?(?<code>(?:0x)?[0-9a-f]{1,8}), ?(?<row>(?:${BARE}, ?){3}${BARE})\\s?\\)`,
+  'i',
+);
+
 /**
  * The arguments that a sentence tells of a stop, by their number from 1, and the sentence without them: their values are no
  * codes.
@@ -48,9 +60,17 @@ export function takeArguments(text: string): { args: Map<number, Hex>; rest: str
     return { args, rest };
   }
   rest = rest.replace(IN_A_ROW, (_, row: string) => {
-    for (const [at, value] of row.split(/[,，] ?/).entries()) {
-      args.set(at + 1, hexOf(value));
-    }
+    takeRow(row, args);
+    return ' ';
+  });
+  rest = rest.replace(CALL, (...found) => {
+    const { code = '', row = '' } = found.at(-1) as Record<string, string | undefined>;
+    takeRow(row, args);
+    return ` bug check ${hexOf(code)} `;
+  });
+  rest = rest.replace(NUMBERED, (...found) => {
+    const values = found.at(-1) as Record<string, string | undefined>;
+    takeRow([1, 2, 3, 4].map((at) => values[`value${at}`] ?? '').join(','), args);
     return ' ';
   });
   for (const pattern of ARGUMENTS) {
@@ -64,6 +84,12 @@ export function takeArguments(text: string): { args: Map<number, Hex>; rest: str
     });
   }
   return { args, rest };
+}
+
+function takeRow(row: string, args: Map<number, Hex>): void {
+  for (const [at, value] of row.split(/[,，] ?/).entries()) {
+    args.set(at + 1, hexOf(value));
+  }
 }
 
 function hexOf(value: string): Hex {

@@ -9,17 +9,24 @@ const ASKED_ELSEWHERE =
 /** "please help": help is what is wanted, not what it was. */
 const CALL =
   /\b(?:please|pls|plz|any|some|need|for|your|appreciate|can (?:you|someone|anyone)) help\b|\bhelp (?:me|us|please|pls|plz|needed|wanted|appreciated)\b/gi;
-/** What somebody is about to do. */
 const PLANNED =
   /\b(?:will|'ll|going to|wants? to|plan(?:s|ning)? to|try(?:ing)? to|should|could|would|can) (?:now |then |just )?(?:remove|uninstall|disable|delete|rename|roll)\b/i;
 const PLANNED_IN_CHINESE = /(?:准备|打算|想要?|计划|需要|能否)先?(?:卸载|删除|禁用|移除|停用)/;
 
 /** Something was taken away, and since then it works. */
 export function tellsCured(text: string): boolean {
-  const isPlanned = PLANNED.test(text) || PLANNED_IN_CHINESE.test(text);
-  if (isPlanned || !tellsRemoval(text) || !tellsCure(text) || tellsNoCure(text)) {
+  if (isPlanned(text) || !tellsRemoval(text) || !tellsCure(text) || tellsNoCure(text)) {
     return false;
   }
-  const said = text.split(CLAUSE).filter((clause) => !ASKED.test(clause) && !ASKED_ELSEWHERE.test(clause));
+  const said = text.split(CLAUSE).filter((clause) => !isAsked(clause));
   return tellsCure(said.join(', ').replace(CALL, ' '));
+}
+
+/** What somebody is about to do, or should. */
+export function isPlanned(text: string): boolean {
+  return PLANNED.test(text) || PLANNED_IN_CHINESE.test(text);
+}
+
+export function isAsked(clause: string): boolean {
+  return ASKED.test(clause) || ASKED_ELSEWHERE.test(clause);
 }

@@ -42,7 +42,8 @@ const MAY_SPEAK = /[A-Za-z][\w-]{3}/;
 /** More files than that in one sentence are a list of what is there. */
 const MOST = 3;
 
-const CLAUSE = /[,;，；、。]/;
+/** "not acmenet.sys but acmewifi.sys": what is said of one file is not said of the other. */
+const CLAUSE = /[,;，；、。]| but (?=[^,;]{0,60}\.sys)/i;
 const GOES_ON =
   /^\s?(?:which|that|but (?:it|that)|it|der|die|das|welcher|qui|que|il|el cual|который|это|(?:但是?)?(?:它|这|该|二者|两者)|而|それ|그)/i;
 
@@ -90,7 +91,7 @@ export function toldDrivers(
         ? null
         : isBehindName(sentence, sentences[at - 1], names)
           ? 'screen'
-          : howTold(text, withoutAnyName(text, names), named.length, isHeadline);
+          : howTold(text, withoutAnyName(text, names), named, isHeadline);
     if (named.length === 0 && maySpeak(text) && !clears(withoutAnyName(text, names))) {
       return spokenDrivers(text, names)
         .slice(0, MOST)
@@ -102,8 +103,24 @@ export function toldDrivers(
     if (how === 'mentioned' && !CODE_OR_STOP.test(text)) {
       return named.filter((image) => !isForExample(text, image)).map((image) => ({ image, how, lines }));
     }
+    const apart = named.length > 1 && how === 'mentioned' ? eachInItsClause(text, named) : null;
+    if (apart !== null) {
+      return apart.map((one) => ({ ...one, lines }));
+    }
     const isOfOther = printed !== null && how !== 'mentioned' && tellsOtherStop(text, names, printed);
     return named.map((image) => ({ image, how: isOfOther ? 'mentioned' : how, lines }));
+  });
+}
+
+/** "Latencymon blames acmenet.sys, and the dump says acmestor.sys": what a clause says of the only file that it names. */
+function eachInItsClause(text: string, named: readonly string[]): Pick<ToldDriverFact, 'image' | 'how'>[] | null {
+  const clauses = text.split(CLAUSE).map((clause) => ({ clause, files: named.filter((image) => clause.includes(image)) }));
+  if (isUnreal(text) || tellsElsewhere(text) || clauses.some(({ files }) => files.length > 1)) {
+    return null;
+  }
+  return clauses.flatMap(({ clause, files: [image] }) => {
+    const isBlamed = blames(clause) || FILE_FAILED.test(clause) || STOP_OF.test(clause);
+    return image === undefined || clears(clause) ? [] : [{ image, how: isBlamed ? 'blamed' : 'mentioned' }];
   });
 }
 
@@ -137,12 +154,18 @@ function imagesIn(text: string): string[] {
   return (kept.length === 0 ? all : kept).map(({ groups }) => groups?.image ?? '');
 }
 
-function howTold(text: string, bare: string, count: number, isHeadline: boolean): ToldDriverFact['how'] | null {
+function howTold(
+  text: string,
+  bare: string,
+  named: readonly string[],
+  isHeadline: boolean,
+): ToldDriverFact['how'] | null {
+  const count = named.length;
   if (tellsCured(text)) {
     return count === 1 ? 'removed' : 'mentioned';
   }
   // What was taken away without an end of it did not do it.
-  if (clears(besideFile(bare)) || (tellsRemoval(text) && tellsNoCure(text))) {
+  if (clears(besideFile(bare, named)) || (tellsRemoval(text) && tellsNoCure(text))) {
     return null;
   }
   if (isUnreal(text) || tellsElsewhere(text)) {
@@ -159,17 +182,15 @@ function howTold(text: string, bare: string, count: number, isHeadline: boolean)
     return 'blamed';
   }
   // "BSOD 0xD1, I uninstalled acmenet.sys" says what was tried.
-  const isOfHeadline = isHeadline && (CODE_OR_STOP.test(text) || CRASH.test(text)) && !tellsRemoval(besideFile(bare));
+  const isOfHeadline = isHeadline && (CODE_OR_STOP.test(text) || CRASH.test(text)) && !tellsRemoval(besideFile(bare, named));
   return count === 1 && isOfHeadline ? 'blamed' : 'mentioned';
 }
 
 /** "更新没用" behind a comma is of what was tried: only the part of a sentence that names a file clears it, or one that goes on about it. */
-function besideFile(text: string): string {
+function besideFile(text: string, named: readonly string[]): string {
   const clauses = text.split(CLAUSE);
-  const kept = clauses.filter((clause, at) => {
-    const goesOn = GOES_ON.test(clause) && ENDING.test(clauses[at - 1] ?? '');
-    return ENDING.test(clause) || goesOn;
-  });
+  const holds = (clause = '') => named.some((image) => clause.includes(image));
+  const kept = clauses.filter((clause, at) => holds(clause) || (GOES_ON.test(clause) && holds(clauses[at - 1])));
   return kept.length === 0 ? text : kept.join(', ');
 }
 

@@ -1,12 +1,13 @@
 import type { BugcheckFact, Hex } from '../../facts.ts';
 import { lazy } from '../../knowledge/lazy.ts';
 import { bareCode } from '../../knowledge/stop-code.ts';
+import { isHeadedByStop } from './headed-by-stop.ts';
 import { tellsOften } from './meanings.ts';
 import { ownership } from './owned.ts';
 import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { type Announcement, announcedRows } from './stop-rows.ts';
-import { STOP_WORD } from './stop-words.ts';
+import { SCREEN_WORD, STOP_WORD } from './stop-words.ts';
 import { type ToldValues, toldValues } from './told-values.ts';
 
 /**
@@ -41,11 +42,12 @@ export function toldStops(
     const isRow = announcement?.isOfNobody === false && ownerOf(announcement.at) !== 'none';
     const listed = isRow ? 'shown' : ownerOf(above.length + at);
     const owner = announcement?.isOfNobody === true ? 'none' : listed;
-    const isOwn = owner === 'shown' || (owner === 'near' && isOften());
+    const isOfPost = () => values.isPart && (isHeadline(above.length + at, sentence) || isHeadedByStop(all, above.length + at, names));
+    const isOwn = owner === 'shown' || (owner === 'near' && (isOften() || isOfPost()));
     const isTold = values.isList ? isOwn && values.isPart : owner !== 'none';
     // What merely speaks of a stop says something only where it has the name to a code, or is the headline.
-    const isHeadline = above.length + at === 0 && values.isNamed;
-    if (!isTold && (values.isList || (values.name === null && !isHeadline))) {
+    const isAbove = above.length + at === 0 && values.isNamed;
+    if (!isTold && (values.isList || (values.name === null && !isAbove))) {
       return [];
     }
     const isApart = isTold && isOwn;
@@ -65,6 +67,13 @@ export function toldStops(
   });
 }
 
+/** "BSOD 0x50 and 0x3B since the update" as a title. */
+function isHeadline(at: number, { text }: Sentence): boolean {
+  return at === 0 && text.length <= LONGEST_TITLE && SCREEN.test(text);
+}
+
+const LONGEST_TITLE = 120;
+const SCREEN = new RegExp(SCREEN_WORD, 'i');
 const NO_ROWS: ReadonlyMap<number, Announcement> = new Map();
 
 interface Told extends ToldValues {

@@ -1,0 +1,133 @@
+import type { Lines, ToldCauseFact } from '../../facts.ts';
+import { clears, isConditional, isGeneral, tellsCure, tellsElsewhere, tellsNoCure, tellsRemoval } from './meanings.ts';
+import { namedBefore, namedBehind } from './named-cause.ts';
+import type { Sentence } from './sentences.ts';
+import type { StopNames } from './stop-names.ts';
+import { STOP_WORD } from './stop-words.ts';
+import { isAsked, isPlanned, tellsCured } from './told-cure.ts';
+import { withoutNames } from './without-names.ts';
+
+/** What is blamed stands behind: "caused by …", "it turned out to be …", "my money is on …". */
+const BLAME_BEFORE = new RegExp(
+  [
+    '\\b(?:caused|triggered|created|produced|raised) (?:\\w{1,12} ){0,2}?by',
+    '\\b(?:because of|due to|thanks to|fault of|down to|blam(?:e|es|ed|ing)(?: it)?(?: all)?(?: on)?)',
+    '\\b(?:traced|narrowed|tracked|isolated)(?: it| them| this)? (?:all )?(?:back |down )*to',
+    '\\bpoint(?:s|ed|ing)? (?:to|at|towards?)',
+    '\\b(?:it|this|that|which|culprit|cause|reason|problem|issue)(?: all)? (?:turn(?:s|ed) out to be|ended up being|was all)',
+    "\\bturn(?:s|ed) out(?: that)?(?: it| to)?(?: is| was|'s|’s| be)",
+    "\\b(?:culprit|cause|reason|problem|issue|offender)(?: here| again)?(?: ?[:=]| is| was|'s|’s| were)(?![\\w'’])",
+    '\\bfound out (?:that )?it (?:is|was)',
+  ].join('|'),
+  'i',
+);
+/** "It was the Acme driver": so only of what is called a driver or a program. */
+const IT_IS = /(?:^\s{0,2}|[,;:.] ?|\b(?:and|but|that) )(?:it|that|this)(?: is| was|['’]s) (?:all )?(?=[^,.;!?]{2,50}? (?:driver|software|antivirus|suite|anti-?cheat)\b)/i;
+/** "bsod from the Acme audio driver". */
+const STOP_FROM = new RegExp(`${STOP_WORD}s? (?:from|in|by|with) (?=[^,.;!?]{2,50}? drivers?\\b)`, 'i');
+/** What is blamed stands in front: "… is the culprit", "… causes BSODs". */
+const BLAME_BEHIND = new RegExp(
+  [
+    " (?:is|was|were|are)(?: \\w{2,12}){0,2} (?:to blame|at fault|responsible|guilty)\\b",
+    " (?:is|was|were|are)(?: \\w{2,12})? the(?: \\w{2,12}){0,2} (?:culprits?|cause|reason|offender|problem|issue|root)\\b",
+    ` (?:is |was |are |keeps? |has been )?(?:caus(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|giv(?:es|ing)|crash(?:es|ed|ing)|kill(?:s|ed|ing)|took down|takes down)\\b(?=.{0,60}(?:${STOP_WORD}|\\b(?:crash|windows|pc|system|machine|laptop|computer)))`,
+  ].join('|'),
+  'i',
+);
+/** What somebody takes for it, and does not know. */
+const SUSPECTED = new RegExp(
+  [
+    '\\b(?:i|we) (?:strongly |really |now )?(?:suspect|guess|think|believe|bet)(?: that)?(?: it| its| it is| it was| it[\'’]s| this is| that[\'’]s)?',
+    '\\bsuspect(?:s|ed|ing)?(?: is| was|:)?',
+    '\\bmy (?:money|bet|guess|suspicion)(?: is|[\'’]s)(?: on| that it[\'’]?s)?',
+    "\\b(?:probably|likely|possibly|maybe|perhaps|pretty sure (?:it is|it['’]s|that it['’]s|that)|(?:could|may|might|must) (?:well )?be|related to|seems? (?:to be )?(?:related to|caused by))(?: due to| caused by| because of| a problem (?:in|with)| an issue (?:in|with))?",
+  ].join('|'),
+  'i',
+);
+/** "it only happens when the mount is on". */
+const ONLY_WITH =
+  /\bonly (?:\w{2,12} ){0,2}(?:when|while|with|if|since|after) .{2,60}? (?:is|are|was|were) (?:on|running|active|enabled|open|opened|installed|connected|plugged|loaded|started)\b/i;
+const WHETHER = /\b(?:whether|wonder(?:ed|ing)?|not sure|unsure|no idea|don['’]?t know)\b/i;
+const DENIED = /(?:\bnot|n['’]t|\bnever|\bno|\bneither|\bnor|\bhardly|\bisnt|\bwasnt|\bdont|\bdoesnt)(?: \w{2,12}){0,2} ?$/i;
+/** Begins like a question, and is none. */
+const GUESSED = /^\W{0,3}(?:could|may|might|must|would) (?:well |also )?be\b/i;
+const CLAUSE = /[;]|,(?! (?:inc|ltd|llc))|\s[–—-]\s|\.\s/;
+const DENYING = 28;
+/** "Removed it": what it is stands in the sentence above. */
+const POINTS_BACK = /\b(?:it|that|this|them|both)\b/i;
+const NEXT = 1;
+const MOST = 3;
+
+/** Whether a code or a person names a driver of a sentence: told there. */
+type IsTaken = (lines: Lines) => boolean;
+
+/**
+ * The sentences in which somebody says what it was and names no driver file: a program, "the Acme LAN driver". Each is a lead
+ * by its words. One that asks, plans, denies or tells of another machine is none.
+ * @param isTaken true of a sentence that names a driver file, which is the better lead
+ */
+export function toldCauses(sentences: readonly Sentence[], names: StopNames, isTaken: IsTaken = () => false): ToldCauseFact[] {
+  const found = sentences.flatMap((sentence, at): ToldCauseFact[] => {
+    if (isTaken(sentence.lines)) {
+      return [];
+    }
+    const how = tellsEnd(sentences, at) ? 'removed' : howBlamed(withoutNames(sentence.text, names), sentence.text);
+    return how === null ? [] : [{ how, lines: how === 'removed' ? withAntecedent(sentences, at) : sentence.lines }];
+  });
+  const sure = found.filter(({ how }) => how !== 'suspected');
+  return (sure.length > 0 ? sure : found).slice(0, MOST);
+}
+
+/** Taken away, and since then it works: in one sentence, or in the one behind. */
+function tellsEnd(sentences: readonly Sentence[], at: number): boolean {
+  const text = sentences[at]?.text ?? '';
+  const next = sentences[at + NEXT]?.text ?? '';
+  if (tellsCured(text)) {
+    return true;
+  }
+  const isRemoval = tellsRemoval(text) && !(isPlanned(text) || isAsked(text) || isConditional(text) || tellsNoCure(text));
+  return isRemoval && tellsCure(next) && !(tellsNoCure(next) || isAsked(next) || isPlanned(next) || tellsRemoval(next));
+}
+
+function withAntecedent(sentences: readonly Sentence[], at: number): Lines {
+  const [sentence, above] = [sentences[at], sentences[at - 1]];
+  const lines = sentence?.lines ?? [1, 1];
+  const isNamedAbove = sentence !== undefined && above !== undefined && POINTS_BACK.test(sentence.text);
+  return isNamedAbove && lines[0] - above.lines[1] <= NEXT ? [above.lines[0], lines[1]] : lines;
+}
+
+function howBlamed(text: string, whole: string): ToldCauseFact['how'] | null {
+  if (whole.trimEnd().endsWith('?') || isGeneral(text) || tellsElsewhere(text)) {
+    return null;
+  }
+  const found = text.split(CLAUSE).map((clause) => ofClause(clause));
+  const isOpen = WHETHER.test(text) || isConditional(text);
+  if (found.includes('blamed')) {
+    return isOpen ? 'suspected' : 'blamed';
+  }
+  return found.includes('suspected') || ONLY_WITH.test(text) ? 'suspected' : null;
+}
+
+function ofClause(clause: string): 'blamed' | 'suspected' | null {
+  if (isAsked(clause) && !GUESSED.test(clause)) {
+    return null;
+  }
+  const isBlamed =
+    [BLAME_BEFORE, IT_IS, STOP_FROM].some((frame) => namesBehind(clause, frame)) || namesBefore(clause, BLAME_BEHIND);
+  const isGuess = namesBehind(clause, SUSPECTED);
+  return isGuess ? 'suspected' : isBlamed ? 'blamed' : null;
+}
+
+function namesBehind(clause: string, frame: RegExp): boolean {
+  const match = frame.exec(clause);
+  return match !== null && !isDenied(clause, match.index) && namedBehind(clause.slice(match.index + match[0].length)) !== null;
+}
+
+function namesBefore(clause: string, frame: RegExp): boolean {
+  const match = frame.exec(clause);
+  return match !== null && !clears(match[0]) && !isDenied(clause, match.index) && namedBefore(clause.slice(0, match.index)) !== null;
+}
+
+function isDenied(clause: string, at: number): boolean {
+  return DENIED.test(clause.slice(Math.max(0, at - DENYING), at));
+}
