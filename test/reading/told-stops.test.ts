@@ -222,6 +222,7 @@ const TALK: readonly string[] = [
   'Does CLOCK_WATCHDOG_TIMEOUT come under load only?',
   '- MEMORY_MANAGEMENT after a damaged page table',
   'register reads 0x1a again',
+  'The nightly script died with 0x1 again',
   'The exporter exited with 7E since it lacked a file',
 ];
 

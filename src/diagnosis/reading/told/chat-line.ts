@@ -1,3 +1,4 @@
+import { BEFORE_FILE, DOWN_WITH } from './bare-codes.ts';
 import { isArticle, isRelease, showsFileLabel, tellsOften } from './meanings.ts';
 import { isExplaining, isThought, isToReader, unasked } from './sentence-signs.ts';
 import type { StopNames } from './stop-names.ts';
@@ -32,16 +33,10 @@ const OF_ALL =
 /** What a debugger or a viewer of dumps is said to say. */
 const TOOL_SAYS =
   /(?:!analyze(?: -v)?|\bwindbg|\bwhocrashed|\bbluescreenview|\b(?:mini)?dumps?)\b ?(?:says?|said|blames?|blamed|points?|pointed|shows?|showed|gives?|gave|names?|named|说|說|指向|显示|顯示|怪)/i;
-const DOWN = 'crash(?:e[sd]|ing)?|reboot(?:s|ed|ing)?|restart(?:s|ed|ing)?|went down|goes down|die[sd]|bug ?checked';
-const CODE = '(?:0x[0-9a-f]{1,8}|\\d[a-f]|[a-f]\\d|1[0-6][0-9a-f])(?![\\w-])';
-/** `rebooted with 0x133`, `went down with 7E`, `0x133 (1, 1e00, fffff804…, 0) 重启了`. */
-const DOWN_WITH = new RegExp(
-  `\\b(?:${DOWN}) (?:with|on) (?:an? )?${CODE}|0x[0-9a-f]{1,8}(?: ?[（(][^)）]{1,90}[)）])? ?(?:重启|重啟|死机|當機|宕机)`,
-  'i',
-);
-/** `D1 in acmenet.sys` begins the line. */
-const BEFORE_FILE =
-  /^\W{0,4}(?:\d[a-f]|[a-f]\d|1[0-6][0-9a-f])(?:,|，| (?:in|by|from|at|on|with)) ?[\w-]{2,60}\.sys\b/i;
+/** `0x133 (1, 1e00, fffff804…, 0) 重启了`. */
+const DOWN_BEHIND = /0x[0-9a-f]{1,8}(?: ?[（(][^)）]{1,90}[)）])? ?(?:重启|重啟|死机|當機|宕机)/i;
+const WITH_CODE = new RegExp(DOWN_WITH, 'i');
+const CODE_FIRST = new RegExp(BEFORE_FILE, 'i');
 
 /**
  * A line as colleagues write one to each other, without a word for the blue screen: `CLOCK_WATCHDOG_TIMEOUT under load`,
@@ -52,7 +47,7 @@ export function isChatLine(text: string, names: StopNames): boolean {
   if (text.length > LONGEST || ASKED.test(text) || ENTRY.test(text) || IMPERATIVE.test(text)) {
     return false;
   }
-  if ([TOOL_SAYS, DOWN_WITH, BEFORE_FILE].some((sign) => sign.test(text))) {
+  if ([TOOL_SAYS, WITH_CODE, DOWN_BEHIND, CODE_FIRST].some((sign) => sign.test(text))) {
     return isOfSomebody(text);
   }
   if (names.in(text).length !== 1) {
