@@ -7,8 +7,8 @@ import { isBareStop } from './stop-rows.ts';
 /** A post of a few sentences; in what is longer somebody tells of himself in a whole sentence. */
 const MOST = 8;
 const FIRST = 6;
-/** `Acme Book 9560, ` in front of it. */
-const MACHINE = /^[A-Z](?=[^,:]{0,40}\d)[\w .()/-]{2,40}[,:] ?$/;
+/** Marks, or `Acme Book 9560, ` in front of it. */
+const BEGINS = /^(?:\W{0,6}|[A-Z](?=[^,:]{0,40}\d)[\w .()/-]{2,40}[,:] ?)$/;
 const CODE = /^\W{0,4}0x[0-9a-f]{1,8}(?![\w`]|, ?0x)/i;
 /** How often, when or where: behind the stop with which a post begins. */
 const TIMES = new RegExp(
@@ -62,7 +62,7 @@ function isHappening(text: string): boolean {
 
 function beginsAndGoesOn(text: string, names: StopNames): boolean {
   const [found] = names.in(text);
-  if (found !== undefined && (found.at <= FIRST || MACHINE.test(text.slice(0, found.at)))) {
+  if (found !== undefined && BEGINS.test(text.slice(0, found.at))) {
     return TIMES.test(text.slice(found.at + found.name.length));
   }
   const code = CODE.exec(text)?.[0];

@@ -54,7 +54,8 @@ const GUESSED = /^\W{0,3}(?:could|may|might|must|would) (?:well |also )?be\b/i;
 const CLAUSE = /[;]|,(?! (?:inc|ltd|llc))|\s[–—-]\s|\.\s/;
 const DENYING = 28;
 /** "Removed it": what it is stands in the sentence above. */
-const POINTS_BACK = /\b(?:it|that|this|them|both)\b/i;
+const POINTS_BACK =
+  /\b(?:remov\w{1,3}|uninstall\w{0,3}|disabl\w{1,3}|delet\w{1,3}|off|rid of|unplugg\w{1,3}|replac\w{1,3}|swapp\w{1,3}|back|without) (?:it|that|this|them|both)\b/i;
 const NEXT = 1;
 const MOST = 3;
 
