@@ -65,7 +65,11 @@ export function readCrashes(
       }
     }
     const [only, ...others] = mentions.slice(before);
-    if (only?.bugcheck?.told === true && others.length === 0 && above.toldDrivers.length + above.toldCauses.length > 0) {
+    if (
+      only?.bugcheck?.told === true &&
+      others.length === 0 &&
+      above.toldDrivers.length + above.toldCauses.length > 0
+    ) {
       mentions[before] = withLeads(only, above);
     }
     const instead = mentions.length === before ? insteadOfCrash(lines, sentences, names, isArticle) : null;

@@ -71,6 +71,7 @@ import { thirdPartyCaller } from './third-party-caller.ts';
 import { thirdPartyFault } from './third-party-fault.ts';
 import { toldDriver } from './told-driver.ts';
 import { toolBlame } from './tool-blame.ts';
+import { toolNamesWindows } from './tool-names-windows.ts';
 import { unloadedDriver } from './unloaded-driver.ts';
 import { verifierCaller } from './verifier-caller.ts';
 import { verifierNamedDriver } from './verifier-named-driver.ts';
@@ -122,6 +123,7 @@ export const RULES: readonly Rule[] = [
   handedOn,
   toolBlame,
   toldDriver,
+  toolNamesWindows,
   windowsDetector,
   registryFault,
   windowsComponentFault,

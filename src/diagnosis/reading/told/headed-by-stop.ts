@@ -3,12 +3,14 @@ import { isExplaining, isThought, isToReader, unasked } from './sentence-signs.t
 import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { isBareStop } from './stop-rows.ts';
+import { toldCauses } from './told-causes.ts';
 
 /** A post of a few sentences; in what is longer somebody tells of himself in a whole sentence. */
 const MOST = 8;
 const FIRST = 6;
 /** Marks, or `Acme Book 9560, ` in front of it. */
-const BEGINS = /^(?:\W{0,6}|[A-Z](?=[^,:]{0,40}\d)[\w .()/-]{2,40}[,:] ?)$/;
+const BEGINS =
+  /^(?:\W{0,6}|(?:[Hh]i|[Hh]ello|[Hh]ey)(?: \w{2,10}){0,2}[,!.:] ?|[A-Z](?=[^,:]{0,40}\d)[\w .()/-]{2,40}[,:] ?)$/;
 const CODE = /^\W{0,4}0x[0-9a-f]{1,8}(?![\w`]|, ?0x)/i;
 /** How often, when or where: behind the stop with which a post begins. */
 const TIMES = new RegExp(
@@ -21,7 +23,7 @@ const TIMES = new RegExp(
 );
 /** So somebody tells what he found; a reference says "Cause: …". */
 const FOUND =
-  /\b(?:turns? out|turned out|it was|it is|it['’]s|found out|solved|for me|blam\w{1,4}|whocrashed|bluescreenview|windbg|latencymon|(?:dump|analysis|debugger) (?:says|shows|points|blames|names))\b/i;
+  /\b(?:turns? out|turned out|it was|it is|it['’]s|found out|solved|for me|blam\w{1,4}|whocrashed|bluescreenview|windbg|latencymon|(?:(?:mini)?dump|analysis|debugger|!analyze) (?:says|shows|points|blames|names))\b/i;
 const FILE = /\w\.sys\b/i;
 
 /**
@@ -38,6 +40,24 @@ export function isHeadedByStop(sentences: readonly Sentence[], at: number, names
   }
   const others = sentences.filter((_, place) => place !== at);
   return FOUND.test(text) || /\bagain\b/i.test(text) || others.some((one) => isOfSomebody(one.text));
+}
+
+const LABEL = /^\W{0,6}(?:the )?(?:stop ?code|bug ?check(?: code)?|bsod|blue ?screen|error(?: code)?)\W{0,4}$/i;
+
+/** "Stop code" in a line, and in the next what the screen shows behind it. */
+export function isBelowLabel(sentences: readonly Sentence[], at: number, names: StopNames): boolean {
+  return LABEL.test(sentences[at - 1]?.text ?? '') && isBareStop(sentences[at]?.text ?? '', names);
+}
+
+const LONGEST_TITLE = 120;
+
+/** "Acme Filter Driver caused SYSTEM_THREAD_EXCEPTION_NOT_HANDLED BSOD": a title that says what did it tells that it happened. */
+export function isBlamingTitle(sentences: readonly Sentence[], at: number, names: StopNames): boolean {
+  const [title] = sentences;
+  const isShort = at === 0 && title !== undefined && title.text.length <= LONGEST_TITLE && !/[.?]$/.test(title.text);
+  const isOfAnybody =
+    title !== undefined && (isExplaining(title.text) || isThought(title.text) || isToReader(title.text));
+  return isShort && !isOfAnybody && toldCauses([title], names).some(({ how }) => how === 'blamed');
 }
 
 /** `Machine 2: 0x7E, analysis blames acmenet.sys`: of several machines each has its line, and a heading may part them. */
@@ -57,7 +77,10 @@ function isOfSomebody(text: string): boolean {
 
 /** "stuck in a boot loop since last night" */
 function isHappening(text: string): boolean {
-  return tellsEvent(text) && /\b(?:since|again|today|yesterday|last (?:night|week|month)|this (?:morning|week)|so far)\b/i.test(text);
+  return (
+    tellsEvent(text) &&
+    /\b(?:since|again|today|yesterday|last (?:night|week|month)|this (?:morning|week)|so far)\b/i.test(text)
+  );
 }
 
 function beginsAndGoesOn(text: string, names: StopNames): boolean {

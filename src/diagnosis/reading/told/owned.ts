@@ -1,6 +1,6 @@
 import { lazy } from '../../knowledge/lazy.ts';
 import { isChatLine } from './chat-line.ts';
-import { isHeadedByStop, isMachineRow } from './headed-by-stop.ts';
+import { isBelowLabel, isBlamingTitle, isHeadedByStop, isMachineRow } from './headed-by-stop.ts';
 import { isFormHeading, isGuideText, isNewsText, isNobodys, isReleaseText, LONGEST_HEADING } from './kinds-of-text.ts';
 import {
   isArticle,
@@ -138,7 +138,8 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if (at === 0 && (isTitle(text, names) || TAGGED.test(text)) && !isExplaining(sentences[1]?.text ?? '')) {
       return 'near';
     }
-    if (isHeadedByStop(sentences, at, names) || isMachineRow(text, names)) {
+    const isOfPost = [isHeadedByStop, isBelowLabel, isBlamingTitle].some((isSuch) => isSuch(sentences, at, names));
+    if (isOfPost || isMachineRow(text, names)) {
       return 'near';
     }
     if (isExplained() || text.endsWith('?')) {

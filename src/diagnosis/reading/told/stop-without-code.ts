@@ -11,7 +11,10 @@ import { toldDrivers } from './told-drivers.ts';
 import { listsCodes, toldValues } from './told-values.ts';
 
 /** Also a machine that "bugchecks", and a minidump by its name. */
-const SCREEN = new RegExp(`${SCREEN_WORD}|\\bbug ?check(?:s|ed|ing)\\b|(?<!\\w)\\d{6}-\\d{4,6}-\\d\\d(?:\\.dmp)?\\b`, 'i');
+const SCREEN = new RegExp(
+  `${SCREEN_WORD}|\\bbug ?-?check(?:s|ed|ing)?\\b|(?<!\\w)\\d{6}-\\d{4,6}-\\d\\d(?:\\.dmp)?\\b`,
+  'i',
+);
 /** Who speaks of its repair tells of no machine: "contains a fix for the BSOD", "BSOD fix"; who looks for one does. */
 const WANTED = '(?<!\\b(?:any|no|is there an?|need(?:s|ed)? an?|want an?|find an?|without an?) )';
 const REPAIRS = '(?:fix|patch|workaround)(?:es)?\\b';
@@ -74,7 +77,9 @@ function withLeads(drivers: readonly string[]): Text {
 
 /** The lines in which somebody says what it was, and names no file. */
 function withCauses(text: Text, causes: readonly ToldCauseFact[]): Text {
-  const lines = [...new Set(causes.map(({ lines: [from, to] }) => (from === to ? `${from}` : `${from}–${to}`)))].join(', ');
+  const lines = [...new Set(causes.map(({ lines: [from, to] }) => (from === to ? `${from}` : `${from}–${to}`)))].join(
+    ', ',
+  );
   return lines === ''
     ? text
     : {

@@ -22,24 +22,25 @@ const BLAME_BEFORE = new RegExp(
   'i',
 );
 /** "It was the Acme driver": so only of what is called a driver or a program. */
-const IT_IS = /(?:^\s{0,2}|[,;:.] ?|\b(?:and|but|that) )(?:it|that|this)(?: is| was|['’]s) (?:all )?(?=[^,.;!?]{2,50}? (?:driver|software|antivirus|suite|anti-?cheat)\b)/i;
+const IT_IS =
+  /(?:^\s{0,2}|[,;:.] ?|\b(?:and|but|that|confirmed|says?|said|think|found|sure|believe|guess) )(?:it|that|this)(?: is| was|['’]s) (?:all )?(?=[^,.;!?]{2,50}? (?:driver|software|antivirus|suite|anti-?cheat)\b)/i;
 /** "bsod from the Acme audio driver". */
 const STOP_FROM = new RegExp(`${STOP_WORD}s? (?:from|in|by|with) (?=[^,.;!?]{2,50}? drivers?\\b)`, 'i');
 /** What is blamed stands in front: "… is the culprit", "… causes BSODs". */
 const BLAME_BEHIND = new RegExp(
   [
-    " (?:is|was|were|are)(?: \\w{2,12}){0,2} (?:to blame|at fault|responsible|guilty)\\b",
-    " (?:is|was|were|are)(?: \\w{2,12})? the(?: \\w{2,12}){0,2} (?:culprits?|cause|reason|offender|problem|issue|root)\\b",
-    ` (?:is |was |are |keeps? |has been )?(?:caus(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|giv(?:es|ing)|crash(?:es|ed|ing)|kill(?:s|ed|ing)|took down|takes down)\\b(?=.{0,60}(?:${STOP_WORD}|\\b(?:crash|windows|pc|system|machine|laptop|computer)))`,
+    ' (?:is|was|were|are)(?: \\w{2,12}){0,2} (?:to blame|at fault|responsible|guilty)\\b',
+    ' (?:is|was|were|are)(?: \\w{2,12})? the(?: \\w{2,12}){0,2} (?:culprits?|cause|reason|offender|problem|issue|root)\\b',
+    ` (?:is |was |are |keeps? |has been |randomly |constantly |always )?(?:caus(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|giv(?:es|ing)|crash(?:es|ed|ing)|kill(?:s|ed|ing)|took down|takes down|(?:bsod|blue ?screen|bug ?check)(?:s|ed))\\b(?=.{0,60}(?:${STOP_WORD}|\\b(?:crash|windows|pc|system|machine|laptop|computer)))`,
   ].join('|'),
   'i',
 );
 /** What somebody takes for it, and does not know. */
 const SUSPECTED = new RegExp(
   [
-    '\\b(?:i|we) (?:strongly |really |now )?(?:suspect|guess|think|believe|bet)(?: that)?(?: it| its| it is| it was| it[\'’]s| this is| that[\'’]s)?',
+    "\\b(?:i|we) (?:strongly |really |now )?(?:suspect|guess|think|believe|bet)(?: that)?(?: it| its| it is| it was| it['’]s| this is| that['’]s)?",
     '\\bsuspect(?:s|ed|ing)?(?: is| was|:)?',
-    '\\bmy (?:money|bet|guess|suspicion)(?: is|[\'’]s)(?: on| that it[\'’]?s)?',
+    "\\bmy (?:money|bet|guess|suspicion)(?: is|['’]s)(?: on| that it['’]?s)?",
     "\\b(?:probably|likely|possibly|maybe|perhaps|pretty sure (?:it is|it['’]s|that it['’]s|that)|(?:could|may|might|must) (?:well )?be|related to|seems? (?:to be )?(?:related to|caused by))(?: due to| caused by| because of| a problem (?:in|with)| an issue (?:in|with))?",
   ].join('|'),
   'i',
@@ -48,7 +49,8 @@ const SUSPECTED = new RegExp(
 const ONLY_WITH =
   /\bonly (?:\w{2,12} ){0,2}(?:when|while|with|if|since|after) .{2,60}? (?:is|are|was|were) (?:on|running|active|enabled|open|opened|installed|connected|plugged|loaded|started)\b/i;
 const WHETHER = /\b(?:whether|wonder(?:ed|ing)?|not sure|unsure|no idea|don['’]?t know)\b/i;
-const DENIED = /(?:\bnot|n['’]t|\bnever|\bno|\bneither|\bnor|\bhardly|\bisnt|\bwasnt|\bdont|\bdoesnt)(?: \w{2,12}){0,2} ?$/i;
+const DENIED =
+  /(?:\bnot|n['’]t|\bnever|\bno|\bneither|\bnor|\bhardly|\bisnt|\bwasnt|\bdont|\bdoesnt)(?: \w{2,12}){0,2} ?$/i;
 /** Begins like a question, and is none. */
 const GUESSED = /^\W{0,3}(?:could|may|might|must|would) (?:well |also )?be\b/i;
 const CLAUSE = /[;]|,(?! (?:inc|ltd|llc))|\s[–—-]\s|\.\s/;
@@ -67,7 +69,11 @@ type IsTaken = (lines: Lines) => boolean;
  * by its words. One that asks, plans, denies or tells of another machine is none.
  * @param isTaken true of a sentence that names a driver file, which is the better lead
  */
-export function toldCauses(sentences: readonly Sentence[], names: StopNames, isTaken: IsTaken = () => false): ToldCauseFact[] {
+export function toldCauses(
+  sentences: readonly Sentence[],
+  names: StopNames,
+  isTaken: IsTaken = () => false,
+): ToldCauseFact[] {
   const found = sentences.flatMap((sentence, at): ToldCauseFact[] => {
     if (isTaken(sentence.lines)) {
       return [];
@@ -86,7 +92,8 @@ function tellsEnd(sentences: readonly Sentence[], at: number): boolean {
   if (tellsCured(text)) {
     return true;
   }
-  const isRemoval = tellsRemoval(text) && !(isPlanned(text) || isAsked(text) || isConditional(text) || tellsNoCure(text));
+  const isRemoval =
+    tellsRemoval(text) && !(isPlanned(text) || isAsked(text) || isConditional(text) || tellsNoCure(text));
   return isRemoval && tellsCure(next) && !(tellsNoCure(next) || isAsked(next) || isPlanned(next) || tellsRemoval(next));
 }
 
@@ -121,12 +128,21 @@ function ofClause(clause: string): 'blamed' | 'suspected' | null {
 
 function namesBehind(clause: string, frame: RegExp): boolean {
   const match = frame.exec(clause);
-  return match !== null && !isDenied(clause, match.index) && namedBehind(clause.slice(match.index + match[0].length)) !== null;
+  return (
+    match !== null &&
+    !isDenied(clause, match.index) &&
+    namedBehind(clause.slice(match.index + match[0].length)) !== null
+  );
 }
 
 function namesBefore(clause: string, frame: RegExp): boolean {
   const match = frame.exec(clause);
-  return match !== null && !clears(match[0]) && !isDenied(clause, match.index) && namedBefore(clause.slice(0, match.index)) !== null;
+  return (
+    match !== null &&
+    !clears(match[0]) &&
+    !isDenied(clause, match.index) &&
+    namedBefore(clause.slice(0, match.index)) !== null
+  );
 }
 
 function isDenied(clause: string, at: number): boolean {

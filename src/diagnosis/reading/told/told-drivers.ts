@@ -114,7 +114,9 @@ export function toldDrivers(
 
 /** "Latencymon blames acmenet.sys, and the dump says acmestor.sys": what a clause says of the only file that it names. */
 function eachInItsClause(text: string, named: readonly string[]): Pick<ToldDriverFact, 'image' | 'how'>[] | null {
-  const clauses = text.split(CLAUSE).map((clause) => ({ clause, files: named.filter((image) => clause.includes(image)) }));
+  const clauses = text
+    .split(CLAUSE)
+    .map((clause) => ({ clause, files: named.filter((image) => clause.includes(image)) }));
   if (isUnreal(text) || tellsElsewhere(text) || clauses.some(({ files }) => files.length > 1)) {
     return null;
   }
@@ -182,7 +184,10 @@ function howTold(
     return 'blamed';
   }
   // "BSOD 0xD1, I uninstalled acmenet.sys" says what was tried.
-  const isOfHeadline = isHeadline && (CODE_OR_STOP.test(text) || CRASH.test(text)) && !tellsRemoval(besideFile(bare, named));
+  const isOfHeadline =
+    isHeadline &&
+    (bare !== text || CODE_OR_STOP.test(text) || CRASH.test(text)) &&
+    !tellsRemoval(besideFile(bare, named));
   return count === 1 && isOfHeadline ? 'blamed' : 'mentioned';
 }
 

@@ -27,7 +27,7 @@ export function toldStops(
   const found = sentences.flatMap((sentence, at) => {
     const near = sentences.slice(Math.max(0, at - 1), at + 2);
     return valuesIn(saidOf(sentence, sentences[at - 1]), names, isOften).flatMap((values) =>
-      isOfStop(values, near) ? [{ sentence, at, values }] : [],
+      isOfStop(values, near) || isHeadedByStop(sentences, at, names) ? [{ sentence, at, values }] : [],
     );
   });
   const keys = new Set(found.map(({ values }) => keyOf(values, names)));
@@ -42,7 +42,8 @@ export function toldStops(
     const isRow = announcement?.isOfNobody === false && ownerOf(announcement.at) !== 'none';
     const listed = isRow ? 'shown' : ownerOf(above.length + at);
     const owner = announcement?.isOfNobody === true ? 'none' : listed;
-    const isOfPost = () => values.isPart && (isHeadline(above.length + at, sentence) || isHeadedByStop(all, above.length + at, names));
+    const isOfPost = () =>
+      values.isPart && (isHeadline(above.length + at, sentence) || isHeadedByStop(all, above.length + at, names));
     const isOwn = owner === 'shown' || (owner === 'near' && (isOften() || isOfPost()));
     const isTold = values.isList ? isOwn && values.isPart : owner !== 'none';
     // What merely speaks of a stop says something only where it has the name to a code, or is the headline.
