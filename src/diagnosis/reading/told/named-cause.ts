@@ -1,5 +1,6 @@
 import { lazy } from '../../knowledge/lazy.ts';
 import { readNames } from '../../knowledge/name-list.ts';
+import type { StopNames } from './stop-names.ts';
 
 /** What no program and no driver of somebody is called: "the system", "everything", "my RAM". */
 const common = lazy(() => new Set(readNames('words/common-things.txt').flatMap((row) => row.split(' '))));
@@ -19,20 +20,21 @@ const FILE = /\.(?:sys|exe|dll)$/i;
 const MOST_WORDS = 6;
 
 /** What stands behind a word that blames, as far as it may be a name. */
-export function namedBehind(text: string): string | null {
+export function namedBehind(text: string, names: StopNames): string | null {
   const clause = text.replace(MARKS, '').split(BORDER)[0] ?? '';
-  return nameIn([...clause.matchAll(WORDS)].map(([word]) => word).slice(0, MOST_WORDS));
+  return nameIn([...clause.matchAll(WORDS)].map(([word]) => word).slice(0, MOST_WORDS), names);
 }
 
 /** The same in front of it. */
-export function namedBefore(text: string): string | null {
+export function namedBefore(text: string, names: StopNames): string | null {
   const clause = text.replace(MARKS, '').split(BORDER).at(-1) ?? '';
-  return nameIn([...clause.matchAll(WORDS)].map(([word]) => word).slice(-MOST_WORDS));
+  return nameIn([...clause.matchAll(WORDS)].map(([word]) => word).slice(-MOST_WORDS), names);
 }
 
 /** A word with a capital, or one that says what kind of program it is and whose; null where the words are of no program. */
-function nameIn(words: readonly string[]): string | null {
+function nameIn(words: readonly string[], names: StopNames): string | null {
   const own = words.filter((word) => !(common().has(word.toLowerCase()) || FILE.test(word)));
   const isKind = words.some((word) => KIND.test(word)) && own.some((word) => !KIND.test(word) && /[a-z]/i.test(word));
-  return isKind || own.some((word) => PROPER.test(word) && !/^\d/.test(word)) ? own.join(' ') : null;
+  const isNamed = own.some((word) => (PROPER.test(word) && !/^\d/.test(word)) || names.isDriver(word));
+  return isKind || isNamed ? own.join(' ') : null;
 }

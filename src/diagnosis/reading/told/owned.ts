@@ -35,6 +35,7 @@ import type { StopNames } from './stop-names.ts';
 import { isBareStop } from './stop-rows.ts';
 import { SCREEN_WORD, STOP_WORD } from './stop-words.ts';
 import { endOfPost, isImpersonal } from './whose-text.ts';
+import { withoutNames } from './without-names.ts';
 
 const SCREEN = new RegExp(SCREEN_WORD, 'i');
 /** A tool that is opened for nothing but a machine that stopped. */
@@ -47,6 +48,7 @@ const STOP = new RegExp(STOP_WORD, 'i');
 const REPEATABLE =
   /\b(?:if|when|whenever|once|as soon as) (?:you|i|one|we) .{1,160}?\b(?:you|i|one|we) (?:will |'ll |would )?(?:always )?(?:get|see|receive|hit)\b/i;
 const FILE = /\w\.sys\b/i;
+const FILE_ALONE = /^\W{0,3}[\w-]{1,60}\.sys\W{0,3}$/i;
 /** Sentences near each other speak of one thing. */
 const NEAR = 3;
 /** A post; of what is longer only what stands near counts, unless one person tells of one stop. */
@@ -100,7 +102,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     const isOfOwnStop = () => stops === 1 && STOP.test(text) && isSomebody();
     const isProseHere = () => (at < end() ? isPostProse() : isProse());
     const isImagined = !isOwnHere && isThought(text) && !isFound() && !isOfOwnStop();
-    if (isOthers() || isNotStopped(text) || isOfOther(text, names) || isImagined) {
+    if (isOthers() || isNotStopped(text) || isCall(text, names) || isOfOther(text, names) || isImagined) {
       return 'none';
     }
     if ((isReleases() && !isReport() && !isSomebody()) || isRelease(text)) {
@@ -152,10 +154,19 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
   };
 }
 
+/** `assert(name_of(0x1A) == …)`: a program speaks of the code. */
+const CALL =
+  /(?<![A-Za-z])(?:assert\w{0,10}|[a-z]{1,20}(?:_[a-z0-9]{1,20}){1,4}|[a-z]{1,20}[A-Z]\w{1,30})\((?:0x|["'&!*]|[a-z]{2,20}\()/;
+
+function isCall(text: string, names: StopNames): boolean {
+  return text.includes('(') && CALL.test(withoutNames(text, names));
+}
+
 /** Somebody copied the screen: the name of the stop alone, and below it the file that failed. */
 function isAboveFile(sentences: readonly Sentence[], at: number, names: StopNames): boolean {
   const below = sentences[at + 1]?.text ?? '';
-  return FILE.test(below) && showsFileLabel(below) && isBareStop(sentences[at]?.text ?? '', names);
+  const isFile = FILE_ALONE.test(below) || (FILE.test(below) && showsFileLabel(below));
+  return isFile && isBareStop(sentences[at]?.text ?? '', names);
 }
 
 /** What the screen shows, or a headline, with nothing around it that speaks of stops in general. */

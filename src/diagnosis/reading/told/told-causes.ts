@@ -13,7 +13,7 @@ const BLAME_BEFORE = new RegExp(
     '\\b(?:caused|triggered|created|produced|raised) (?:\\w{1,12} ){0,2}?by',
     '\\b(?:because of|due to|thanks to|fault of|down to|blam(?:e|es|ed|ing)(?: it)?(?: all)?(?: on)?)',
     '\\b(?:traced|narrowed|tracked|isolated)(?: it| them| this)? (?:all )?(?:back |down )*to',
-    '\\bpoint(?:s|ed|ing)? (?:to|at|towards?)',
+    '\\b(?:point(?:s|ed|ing)? (?:to|at|towards?)|incriminat\\w{1,3}|implicat\\w{1,3})',
     '\\b(?:it|this|that|which|culprit|cause|reason|problem|issue)(?: all)? (?:turn(?:s|ed) out to be|ended up being|was all)',
     "\\bturn(?:s|ed) out(?: that)?(?: it| to)?(?: is| was|'s|’s| be)",
     "\\b(?:culprit|cause|reason|problem|issue|offender)(?: here| again)?(?: ?[:=]| is| was|'s|’s| were)(?![\\w'’])",
@@ -29,9 +29,10 @@ const STOP_FROM = new RegExp(`${STOP_WORD}s? (?:from|in|by|with) (?=[^,.;!?]{2,5
 /** What is blamed stands in front: "… is the culprit", "… causes BSODs". */
 const BLAME_BEHIND = new RegExp(
   [
+    ' (?:did|does) (?:this|that|it) (?:to|for) (?:me|us|my|our)\\b',
     ' (?:is|was|were|are)(?: \\w{2,12}){0,2} (?:to blame|at fault|responsible|guilty)\\b',
     ' (?:is|was|were|are)(?: \\w{2,12})? the(?: \\w{2,12}){0,2} (?:culprits?|cause|reason|offender|problem|issue|root)\\b',
-    ` (?:is |was |are |keeps? |has been |randomly |constantly |always )?(?:caus(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|giv(?:es|ing)|crash(?:es|ed|ing)|kill(?:s|ed|ing)|took down|takes down|(?:bsod|blue ?screen|bug ?check)(?:s|ed))\\b(?=.{0,60}(?:${STOP_WORD}|\\b(?:crash|windows|pc|system|machine|laptop|computer)))`,
+    ` (?:is |was |are |keeps? |has been |randomly |constantly |always |is what |is the one that )?(?:caus(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|giv(?:es|ing)|crash(?:es|ed|ing)|kill(?:s|ed|ing)|took down|takes down|(?:bsod|blue ?screen|bug ?check)(?:s|ed))\\b(?=.{0,60}(?:${STOP_WORD}|\\b(?:crash|windows|pc|system|machine|laptop|computer)))`,
   ].join('|'),
   'i',
 );
@@ -78,7 +79,7 @@ export function toldCauses(
     if (isTaken(sentence.lines)) {
       return [];
     }
-    const how = tellsEnd(sentences, at) ? 'removed' : howBlamed(withoutNames(sentence.text, names), sentence.text);
+    const how = tellsEnd(sentences, at) ? 'removed' : howBlamed(sentence.text, names);
     return how === null ? [] : [{ how, lines: how === 'removed' ? withAntecedent(sentences, at) : sentence.lines }];
   });
   const sure = found.filter(({ how }) => how !== 'suspected');
@@ -104,11 +105,12 @@ function withAntecedent(sentences: readonly Sentence[], at: number): Lines {
   return isNamedAbove && lines[0] - above.lines[1] <= NEXT ? [above.lines[0], lines[1]] : lines;
 }
 
-function howBlamed(text: string, whole: string): ToldCauseFact['how'] | null {
+function howBlamed(whole: string, names: StopNames): ToldCauseFact['how'] | null {
+  const text = withoutNames(whole, names);
   if (whole.trimEnd().endsWith('?') || isGeneral(text) || tellsElsewhere(text)) {
     return null;
   }
-  const found = text.split(CLAUSE).map((clause) => ofClause(clause));
+  const found = text.split(CLAUSE).map((clause) => ofClause(clause, names));
   const isOpen = WHETHER.test(text) || isConditional(text);
   if (found.includes('blamed')) {
     return isOpen ? 'suspected' : 'blamed';
@@ -116,32 +118,33 @@ function howBlamed(text: string, whole: string): ToldCauseFact['how'] | null {
   return found.includes('suspected') || ONLY_WITH.test(text) ? 'suspected' : null;
 }
 
-function ofClause(clause: string): 'blamed' | 'suspected' | null {
+function ofClause(clause: string, names: StopNames): 'blamed' | 'suspected' | null {
   if (isAsked(clause) && !GUESSED.test(clause)) {
     return null;
   }
   const isBlamed =
-    [BLAME_BEFORE, IT_IS, STOP_FROM].some((frame) => namesBehind(clause, frame)) || namesBefore(clause, BLAME_BEHIND);
-  const isGuess = namesBehind(clause, SUSPECTED);
+    [BLAME_BEFORE, IT_IS, STOP_FROM].some((frame) => namesBehind(clause, frame, names)) ||
+    namesBefore(clause, BLAME_BEHIND, names);
+  const isGuess = namesBehind(clause, SUSPECTED, names);
   return isGuess ? 'suspected' : isBlamed ? 'blamed' : null;
 }
 
-function namesBehind(clause: string, frame: RegExp): boolean {
+function namesBehind(clause: string, frame: RegExp, names: StopNames): boolean {
   const match = frame.exec(clause);
   return (
     match !== null &&
     !isDenied(clause, match.index) &&
-    namedBehind(clause.slice(match.index + match[0].length)) !== null
+    namedBehind(clause.slice(match.index + match[0].length), names) !== null
   );
 }
 
-function namesBefore(clause: string, frame: RegExp): boolean {
+function namesBefore(clause: string, frame: RegExp, names: StopNames): boolean {
   const match = frame.exec(clause);
   return (
     match !== null &&
     !clears(match[0]) &&
     !isDenied(clause, match.index) &&
-    namedBefore(clause.slice(0, match.index)) !== null
+    namedBefore(clause.slice(0, match.index), names) !== null
   );
 }
 

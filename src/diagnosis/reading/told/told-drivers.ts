@@ -97,15 +97,16 @@ export function toldDrivers(
         .slice(0, MOST)
         .map((image) => ({ image, how: 'mentioned', lines }));
     }
+    const apart = named.length > 1 && named.length <= MOST && how !== 'removed' ? eachInItsClause(text, named) : [];
+    if (apart.some((one) => one.how === 'blamed')) {
+      // What is said of the whole sentence is that nothing came of it: then only what a clause blames counts.
+      return apart.filter((one) => how !== null || one.how === 'blamed').map((one) => ({ ...one, lines }));
+    }
     if (how === null) {
       return [];
     }
     if (how === 'mentioned' && !CODE_OR_STOP.test(text)) {
       return named.filter((image) => !isForExample(text, image)).map((image) => ({ image, how, lines }));
-    }
-    const apart = named.length > 1 && how === 'mentioned' ? eachInItsClause(text, named) : null;
-    if (apart !== null) {
-      return apart.map((one) => ({ ...one, lines }));
     }
     const isOfOther = printed !== null && how !== 'mentioned' && tellsOtherStop(text, names, printed);
     return named.map((image) => ({ image, how: isOfOther ? 'mentioned' : how, lines }));
@@ -113,12 +114,12 @@ export function toldDrivers(
 }
 
 /** "Latencymon blames acmenet.sys, and the dump says acmestor.sys": what a clause says of the only file that it names. */
-function eachInItsClause(text: string, named: readonly string[]): Pick<ToldDriverFact, 'image' | 'how'>[] | null {
+function eachInItsClause(text: string, named: readonly string[]): Pick<ToldDriverFact, 'image' | 'how'>[] {
   const clauses = text
     .split(CLAUSE)
     .map((clause) => ({ clause, files: named.filter((image) => clause.includes(image)) }));
   if (isUnreal(text) || tellsElsewhere(text) || clauses.some(({ files }) => files.length > 1)) {
-    return null;
+    return [];
   }
   return clauses.flatMap(({ clause, files: [image] }) => {
     const isBlamed = blames(clause) || FILE_FAILED.test(clause) || STOP_OF.test(clause);
