@@ -22,8 +22,14 @@ const TIMES = new RegExp(
   'i',
 );
 /** So somebody tells what he found; a reference says "Cause: …". */
-const FOUND =
-  /\b(?:turns? out|turned out|it was|it is|it['’]s|found out|solved|for me|blam\w{1,4}|whocrashed|bluescreenview|windbg|latencymon|(?:(?:mini)?dump|analysis|debugger|!analyze) (?:says|shows|points|blames|names))\b/i;
+const FOUND = new RegExp(
+  [
+    "\\b(?:turns? out|turned out|it was|it is|it['’]s|found out|solved|for me|blam\\w{1,4}",
+    '|whocrashed|bluescreenview|windbg|latencymon',
+    '|(?:(?:mini)?dump|analysis|debugger|!analyze) (?:says|shows|points|blames|names))\\b',
+  ].join(''),
+  'i',
+);
 const FILE = /\w\.sys\b/i;
 
 /**

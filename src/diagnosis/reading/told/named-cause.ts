@@ -5,8 +5,11 @@ import type { StopNames } from './stop-names.ts';
 /** What no program and no driver of somebody is called: "the system", "everything", "my RAM". */
 const common = lazy(() => new Set(readNames('words/common-things.txt').flatMap((row) => row.split(' '))));
 /** What parts a name from the rest of its clause. */
-const BORDER =
-  /(?:^|\s)(?:and|or|but|when|while|after|before|because|since|so|that|which|who|on|in|at|of|for|from|if|as|is|was|were|are|has|have|had|to|with|by|than|then|it|its|every|each|during|whenever|until|also|not|only|being)(?=\s|$)/i;
+const BORDERS = [
+  'and|or|but|when|while|after|before|because|since|so|that|which|who|on|in|at|of|for|from|if|as|is|was|were|are|has|have',
+  'had|to|with|by|than|then|it|its|every|each|during|whenever|until|also|not|only|being',
+].join('|');
+const BORDER = new RegExp(`(?:^|\\s)(?:${BORDERS})(?=\\s|$)`, 'i');
 /** "the Realtek LAN driver", "some AV software": what such a word is of is a program, written in whatever letters. */
 const KIND =
   /^(?:drivers?|software|antivirus|anti-?virus|av|firewall|vpn|program|app|application|suite|utility|tool|service|overlay|anti-?cheat|client|adapter|dongle|controller)$/i;

@@ -22,17 +22,28 @@ const BLAME_BEFORE = new RegExp(
   'i',
 );
 /** "It was the Acme driver": so only of what is called a driver or a program. */
-const IT_IS =
-  /(?:^\s{0,2}|[,;:.] ?|\b(?:and|but|that|confirmed|says?|said|think|found|sure|believe|guess) )(?:it|that|this)(?: is| was|['’]s) (?:all )?(?=[^,.;!?]{2,50}? (?:driver|software|antivirus|suite|anti-?cheat)\b)/i;
+const SAYS = 'and|but|that|confirmed|says?|said|think|found|sure|believe|guess';
+const IT_IS = new RegExp(
+  [
+    `(?:^\\s{0,2}|[,;:.] ?|\\b(?:${SAYS}) )(?:it|that|this)(?: is| was|['’]s) (?:all )?`,
+    '(?=[^,.;!?]{2,50}? (?:driver|software|antivirus|suite|anti-?cheat)\\b)',
+  ].join(''),
+  'i',
+);
 /** "bsod from the Acme audio driver". */
 const STOP_FROM = new RegExp(`${STOP_WORD}s? (?:from|in|by|with) (?=[^,.;!?]{2,50}? drivers?\\b)`, 'i');
+const HOW_OFTEN = '(?:is|was|are|keeps?|has been|randomly|constantly|always|is what|is the one that) ';
+const DOES = [
+  'caus(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|giv(?:es|ing)|crash(?:es|ed|ing)|kill(?:s|ed|ing)|took down|takes down',
+  '(?:bsod|blue ?screen|bug ?check)(?:s|ed)',
+].join('|');
 /** What is blamed stands in front: "… is the culprit", "… causes BSODs". */
 const BLAME_BEHIND = new RegExp(
   [
     ' (?:did|does) (?:this|that|it) (?:to|for) (?:me|us|my|our)\\b',
     ' (?:is|was|were|are)(?: \\w{2,12}){0,2} (?:to blame|at fault|responsible|guilty)\\b',
     ' (?:is|was|were|are)(?: \\w{2,12})? the(?: \\w{2,12}){0,2} (?:culprits?|cause|reason|offender|problem|issue|root)\\b',
-    ` (?:is |was |are |keeps? |has been |randomly |constantly |always |is what |is the one that )?(?:caus(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|giv(?:es|ing)|crash(?:es|ed|ing)|kill(?:s|ed|ing)|took down|takes down|(?:bsod|blue ?screen|bug ?check)(?:s|ed))\\b(?=.{0,60}(?:${STOP_WORD}|\\b(?:crash|windows|pc|system|machine|laptop|computer)))`,
+    ` (?:${HOW_OFTEN})?(?:${DOES})\\b(?=.{0,60}(?:${STOP_WORD}|\\b(?:crash|windows|pc|system|machine|laptop|computer)))`,
   ].join('|'),
   'i',
 );

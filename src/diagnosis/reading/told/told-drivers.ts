@@ -100,7 +100,10 @@ export function toldDrivers(
     const apart = named.length > 1 && named.length <= MOST && how !== 'removed' ? eachInItsClause(text, named) : [];
     if (apart.some((one) => one.how === 'blamed')) {
       // What is said of the whole sentence is that nothing came of it: then only what a clause blames counts.
-      return apart.filter((one) => how !== null || one.how === 'blamed').map((one) => ({ ...one, lines }));
+      const isApart = printed !== null && tellsOtherStop(text, names, printed);
+      return apart
+        .filter((one) => how !== null || one.how === 'blamed')
+        .map((one) => ({ ...one, ...(isApart && { how: 'mentioned' as const }), lines }));
     }
     if (how === null) {
       return [];
