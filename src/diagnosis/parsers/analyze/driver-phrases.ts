@@ -27,7 +27,7 @@ export const DRIVER_PHRASES: readonly DriverPhrase[] = [
   // Pages escape the stars (`**\\*`), take them apart (`* **`) or for a list.
   points(
     'stop-screen',
-    `(?:^[\\s*\\\\>]{0,16}|\\)\\s{0,4}(?:\\*{3}\\s{1,4})?)${IMAGE} - Address (?:0x)?[0-9A-F\`]{7,18}(?: base at|\\s{0,4}$)`,
+    `(?:^[\\s*\\\\>]{0,16}|\\)\\s{0,4}\\*{3}\\s{1,4}|,0x[0-9a-f]{8,16}\\)\\s{1,4})${IMAGE} - Address (?:0x)?[0-9A-F\`]{7,18}(?: base at|\\s{0,4}$)`,
   ),
   // What the kernel sends to a debugger that is attached, before it stops (KiDisplayBlueScreen, KiBugCheckDriver).
   points(

@@ -3,7 +3,7 @@ import { readNames } from '../../knowledge/name-list.ts';
 import type { StopNames } from './stop-names.ts';
 
 /** What no program and no driver of somebody is called: "the system", "everything", "my RAM". */
-const common = lazy(() => new Set(readNames('words/common-things.txt').flatMap((row) => row.split(' '))));
+const common = lazy(() => new Set(readNames('common-things.txt').flatMap((row) => row.split(' '))));
 /** What parts a name from the rest of its clause. */
 const BORDERS = [
   'and|or|but|when|while|after|before|because|since|so|that|which|who|on|in|at|of|for|from|if|as|is|was|were|are|has|have',
