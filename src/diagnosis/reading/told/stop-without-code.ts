@@ -12,6 +12,7 @@ const SCREEN = new RegExp(SCREEN_WORD, 'i');
 /** Who speaks of its repair tells of no machine: "contains a fix for the BSOD", "BSOD fix"; who looks for one does. */
 const WANTED = '(?<!\\b(?:any|no|is there an?|need(?:s|ed)? an?|want an?|find an?|without an?) )';
 const REPAIRS = '(?:fix|patch|workaround)(?:es)?\\b';
+const REPAIR_SIGN = /fix|patch|workaround/i;
 const REPAIR = new RegExp(
   `${WANTED}\\b${REPAIRS} (?:for|of|to) .{0,30}?${SCREEN_WORD}|${WANTED}${SCREEN_WORD} ${REPAIRS}`,
   'i',
@@ -44,7 +45,7 @@ export function stopWithoutCode(
   const ownerOf = ownership(sentences, 1, names);
   const isOfOther = sentences.some(({ text }) => OTHER_KERNEL.test(text));
   const isTold = ({ text }: Sentence, at: number) =>
-    SCREEN.test(text) && !REPAIR.test(text) && (ownerOf(at) !== 'none' || (at < FIRST && isReportTitle(text)));
+    SCREEN.test(text) && !isOfRepair(text) && (ownerOf(at) !== 'none' || (at < FIRST && isReportTitle(text)));
   const told = isOfOther ? undefined : sentences.find(isTold);
   // A code of which the text does not tell whose machine it stopped is there all the same.
   if (told === undefined || sentences.some(({ text }) => toldValues(text, names) !== null || listsCodes(text))) {
@@ -52,6 +53,10 @@ export function stopWithoutCode(
   }
   const drivers = [...new Set(toldDrivers(sentences, names).map(({ image }) => image))].slice(0, MOST);
   return { text: drivers.length === 0 ? NO_CODE : withLeads(drivers), line: told.lines[0] };
+}
+
+function isOfRepair(text: string): boolean {
+  return REPAIR_SIGN.test(text) && REPAIR.test(text);
 }
 
 function isReportTitle(text: string): boolean {

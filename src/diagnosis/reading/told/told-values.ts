@@ -198,10 +198,9 @@ function spelledName(text: string, code: Hex | null, names: StopNames): string |
 }
 
 function isBesideScreen(text: string, from: number, end: number): boolean {
-  return (
-    BESIDE_SCREEN.test(text.slice(Math.max(0, from - NEAR_SCREEN), from)) ||
-    BESIDE_SCREEN.test(text.slice(end, end + NEAR_SCREEN))
-  );
+  const sides = [text.slice(Math.max(0, from - NEAR_SCREEN), from), text.slice(end, end + NEAR_SCREEN)];
+  // The word alone first, as other readers ask for it: both sides in one pattern take long to compile.
+  return sides.some((side) => SCREEN().test(side.toLowerCase()) && BESIDE_SCREEN.test(side));
 }
 
 function labelledName(small: string, isOfStop: () => boolean, names: StopNames): string | null {
