@@ -63,6 +63,21 @@ const SHOWN: readonly [name: string, text: string, expected: string][] = [
     '# Child-SP          RetAddr               Call Site\n00 ffffb10a`00000010 fffff801`2f6d94fd     nt!KeBugCheckEx\n01 ffffb10a`00000020 fffff801`2f6d9500     nt!PspCatchCriticalBreak+0x115\n02 ffffb10a`00000030 fffff801`2f6d9600     nt!PspTerminateAllThreads+0x2a1',
     '- - | 0xef',
   ],
+  [
+    'the handler that passes one stop on',
+    ' # Call Site\n00 nt!KeBugCheckEx\n01 nt!KiBugCheckDispatch\n02 nt!KiSystemServiceHandler\n03 nt!RtlpExecuteHandlerForException\n04 acmefs!Lookup',
+    '- - | 0x3b',
+  ],
+  [
+    'the handler that may pass on either of two',
+    ' # Call Site\n00 nt!KeBugCheckEx\n01 nt!KiBugCheckDispatch\n02 nt!KiPageFault\n03 acmefs!Lookup',
+    '- - | -',
+  ],
+  [
+    'the same handler amid a stack that shows another end',
+    ' # Call Site\n00 nt!KeBugCheckEx\n01 acmefs!Stop\n02 nt!KiSystemServiceHandler\n03 acmefs!Lookup',
+    '- - | -',
+  ],
 ];
 
 for (const [name, text, expected] of SHOWN) {

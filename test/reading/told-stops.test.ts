@@ -85,7 +85,21 @@ const TOLD: readonly [text: string, expected: string][] = [
     'BSOD 0x133, arguments are (0x1, 0x1e00, 0xfffff80111110000, 0x0)',
     '0x133 - 0x133 0x1 0x1e00 0xfffff80111110000 0x0',
   ],
-  ['Blue screen 0x9F on my till, parameters 0x3, 0x4, 0x5, 0x6', '0x9f - 0x9f'],
+  ['Blue screen 0x9F on my till, parameters 0x3, 0x4, 0x5, 0x6', '0x9f - 0x9f 0x3 0x4 0x5 0x6'],
+  // Lines as colleagues write them.
+  ['Host went down with 7E last night', '0x7e - 0x7e'],
+  ['D1 in quarknet.sys, third time this week', '0xd1 - 0xd1'],
+  ['Got "CRITICAL_PROCESS_DIED" loop after the March patch', '- CRITICAL_PROCESS_DIED 0xef'],
+  ['CLOCK_WATCHDOG_TIMEOUT under load in the burn-in test', '- CLOCK_WATCHDOG_TIMEOUT 0x101'],
+  ['IRQL_NOT_LESS_OR_EQUAL twice a day, no dump written', '- IRQL_NOT_LESS_OR_EQUAL 0xa'],
+  ['!analyze blames quarkos.exe, 0xEF, process tillhost.exe', '0xef - 0xef'],
+  ['windbg 说是 memory_corruption，0x1a', '0x1a - 0x1a'],
+  ['Blue screen after undocking. Code 9F. Nothing in the log before it.', '0x9f - 0x9f'],
+  [
+    'Node rebooted with 0x133 (1, 1e00, fffff801`11110000, 0), dump on the share',
+    '0x133 - 0x133 0x1 0x1e00 0xfffff80111110000 0x0',
+  ],
+  ['服务器 0x133 (1, 1e00, fffff80111110000, 0) 重启了', '0x133 - 0x133 0x1 0x1e00 0xfffff80111110000 0x0'],
   [
     '蓝屏代码为0x9F，参数：0x3，0xffffc10a00000040，0xfffff80111110000，0xffffc10a00000090，谁能看看',
     '0x9f - 0x9f 0x3 0xffffc10a00000040 0xfffff80111110000 0xffffc10a00000090',
@@ -203,6 +217,13 @@ const TALK: readonly string[] = [
   'My computer says 0xc0000005 when I start the game.',
   'The update failed on our server with 0x800f0922.',
   'memory management in our service got better since the last release',
+  'Browsers are seldom behind DPC_WATCHDOG_VIOLATION, says a vendor.',
+  'Raise KERNEL_SECURITY_CHECK_FAILURE again in the self test',
+  'Does CLOCK_WATCHDOG_TIMEOUT come under load only?',
+  '- MEMORY_MANAGEMENT after a damaged page table',
+  'register reads 0x1a again',
+  'The nightly script died with 0x1 again',
+  'The exporter exited with 7E since it lacked a file',
 ];
 
 for (const text of TALK) {

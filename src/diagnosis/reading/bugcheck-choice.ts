@@ -1,7 +1,7 @@
 import type { BugcheckFact, BugcheckOrigin, Facts, Frame, Hex, Lines } from '../facts.ts';
 import { isStopCall } from '../knowledge/routines.ts';
 import { bareCode, isPlausible } from '../knowledge/stop-code.ts';
-import { stopRaisedBy } from '../knowledge/stop-functions.ts';
+import { stopDispatchedBy, stopRaisedBy } from '../knowledge/stop-functions.ts';
 import { stopInBucket } from './bucket-stop.ts';
 import { likelyValue } from './damaged-value.ts';
 import { compareStops } from './same-stop.ts';
@@ -166,8 +166,9 @@ function stopInFunction({ stacks }: Facts): BugcheckFact | null {
     // The call itself may have been left out above the function that makes it.
     const isOfStop = frames.some(isBugcheckCall) || stopRaisedBy(frames[0]?.function ?? null) !== null;
     const top = isCallChain && isOfStop ? frames.slice(0, TOP) : [];
-    for (const { function: name, lines } of top) {
-      const means = stopRaisedBy(name);
+    for (const [at, { function: name, lines }] of top.entries()) {
+      const isDispatched = top[at - 1]?.function === 'KiBugCheckDispatch';
+      const means = stopRaisedBy(name) ?? (isDispatched ? stopDispatchedBy(name) : null);
       if (means !== null) {
         return { origin: 'stack', code: null, name: null, args: [], argTexts: [], means, lines };
       }

@@ -1,4 +1,5 @@
 import { lazy } from '../../knowledge/lazy.ts';
+import { isChatLine } from './chat-line.ts';
 import { isFormHeading, isGuideText, isNewsText, isNobodys, isReleaseText, LONGEST_HEADING } from './kinds-of-text.ts';
 import {
   isArticle,
@@ -141,7 +142,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     const isAskedAbout = at === 0 && text.length <= LONGEST_FRAGMENT && isCalledFor();
     const isStop = STOP.test(text) || DOWN.test(text);
     const isTold = isAskedAbout || (isStop && (isReport() || tellsEvent(unasked(text))));
-    return isTold || beginsWithHeader(text) || isFragment(sentences, text) ? 'near' : 'none';
+    return isTold || beginsWithHeader(text) || isFragment(sentences, text, names) ? 'near' : 'none';
   };
 }
 
@@ -152,7 +153,7 @@ function isAboveFile(sentences: readonly Sentence[], at: number, names: StopName
 }
 
 /** What the screen shows, or a headline, with nothing around it that speaks of stops in general. */
-function isFragment(sentences: readonly Sentence[], text: string): boolean {
+function isFragment(sentences: readonly Sentence[], text: string, names: StopNames): boolean {
   if (sentences.some((one) => isThought(one.text) || isToReader(one.text))) {
     return false;
   }
@@ -169,6 +170,7 @@ function isFragment(sentences: readonly Sentence[], text: string): boolean {
     (isOfStop && (tellsMachine(text) || FILE.test(text))) ||
     tellsOften(text) ||
     (CRASHES.test(text) && tellsEvent(text) && !isRelease(text)) ||
-    isTitleWithTime(text);
+    isTitleWithTime(text) ||
+    isChatLine(text, names);
   return showsCodeLabel(text) || (isShort && isShown);
 }

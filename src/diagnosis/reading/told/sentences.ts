@@ -22,6 +22,7 @@ const LONGEST_TIME = 40;
 /** Output: addresses, fields, rows of tables and of disassembly, markup, and how the debugger begins its remarks. */
 const ROW =
   /[0-9a-f]{8}`[0-9a-f]{8}|(?:^|\s)[0-9a-f]{8} [0-9a-f]{8}\s|\w=[0-9a-f]{8,16} |^\s{0,4}[0-9a-f]{2} [\w.]{1,40}!/;
+const ARGUMENTS = /(?<=\b0x[0-9a-f]{1,8} ?)\([0-9a-fx`, ]{1,90}\)/i;
 /** The cheap looks before it; a run of digits is found many times faster alone. */
 const DIGITS = /[0-9a-f]{8}/;
 /** The line of a program's log: its time and level. */
@@ -90,7 +91,12 @@ export function sentencesOf(lines: readonly Line[], names: StopNames): Sentence[
 
 function isOutput(text: string): boolean {
   const mayBeRow = text.includes('!') || DIGITS.test(text);
-  return isLogged(text) || (mayBeRow && ROW.test(text)) || MACHINE.test(text);
+  return isLogged(text) || (mayBeRow && isRow(text)) || MACHINE.test(text);
+}
+
+/** The arguments that somebody copied behind a code make no row of his sentence. */
+function isRow(text: string): boolean {
+  return ROW.test(text) && ROW.test(text.replace(ARGUMENTS, ' '));
 }
 
 /** A program tells of itself, unless it names a stop. */

@@ -2,11 +2,13 @@ import type { Hex } from '../../facts.ts';
 
 /** In a sentence: "0x3a as first parameter", "parameter 2 is 0xffff…", 参数 1 为 0x5. */
 const VALUE = '0x[0-9a-f`]{1,17}';
+/** Between brackets behind a code nothing else stands; a chat makes the mark between the halves another one. */
+const LOOSE = "(?:0x)?[0-9a-f`'’]{1,17}";
 const WHICH = '(?:parameter|argument|param|arg|参数|參數|パラメーター?|параметр\\S{0,2}|par[aá]metro|paramètre)';
 /** Small ones are told as they are said: "parameter 1 is 3"; two digits would be a guess at their base. */
 const DIGIT = '[0-9](?![\\w.])';
 /** The cheap look before the patterns: what a number is a parameter of. */
-const WHICH_SIGN = /par[aá]m|arg|парам|参数|參數|パラメ/i;
+const WHICH_SIGN = /par[aá]m|arg|парам|参数|參數|パラメ|0x[0-9a-f]{1,8} ?[({（]/i;
 const ORDINALS: Readonly<Record<string, number>> = {
   first: 1,
   '1st': 1,
@@ -31,11 +33,16 @@ const ARGUMENTS: readonly RegExp[] = [
   new RegExp(`${WHICH} ?(?<number>[1-4])(?: (?:is|was|=)|\\s?[:：=为是])["'\` ]{0,3}(?<value>${DIGIT})`, 'gi'),
   new RegExp(`${ORDINAL} ${WHICH}(?: (?:is|was|of|=))?["'\`:= ]{0,4}(?<value>${VALUE})`, 'gi'),
 ];
-/** All four in a row: "parameters 0x3, 0xffff…, 0xfffff80…, 0x0", 参数为 0x3, 0xffff…; one of them is as wide as an address. */
-const IN_A_ROW = new RegExp(
-  `${WHICH}s?(?: (?:are|were|is))?[:：=为為是 ]{0,3}[({（]?(?=[^)）]{0,80}[0-9a-f]{8})(?<row>(?:${VALUE}[,，] ?){3}${VALUE})(?![\\w\`])`,
-  'i',
-);
+/** All four in a row: "parameters 0x3, 0xffff…, 0xfffff80…, 0x0", 参数为 0x3, 0xffff…. */
+const WIDE = '(?=[^)）]{0,80}[0-9a-f]{8})';
+const IN_A_ROW: readonly RegExp[] = [
+  new RegExp(
+    `${WHICH}s?(?: (?:are|were|is))?[:：=为為是 ]{0,3}[({（]?(?<row>(?:${VALUE}[,，] ?){3}${VALUE})(?![\\w\`])`,
+    'i',
+  ),
+  // Behind the code, as the debugger writes them: 0x133 (1, 1e00, fffff804`5e6fb320, 0).
+  new RegExp(`(?<=0x[0-9a-f]{1,8} ?)[({（]${WIDE}(?<row>(?:${LOOSE}[,，] ?){3}${LOOSE})[)}）]`, 'i'),
+];
 
 /**
  * The arguments that a sentence tells of a stop, by their number from 1, and the sentence without them: their values are no
@@ -47,12 +54,14 @@ export function takeArguments(text: string): { args: Map<number, Hex>; rest: str
   if (!WHICH_SIGN.test(text)) {
     return { args, rest };
   }
-  rest = rest.replace(IN_A_ROW, (_, row: string) => {
-    for (const [at, value] of row.split(/[,，] ?/).entries()) {
-      args.set(at + 1, hexOf(value));
-    }
-    return ' ';
-  });
+  for (const pattern of IN_A_ROW) {
+    rest = rest.replace(pattern, (_, row: string) => {
+      for (const [at, value] of row.split(/[,，] ?/).entries()) {
+        args.set(at + 1, hexOf(value));
+      }
+      return ' ';
+    });
+  }
   for (const pattern of ARGUMENTS) {
     rest = rest.replace(pattern, (...found) => {
       const { value = '', ordinal, number } = found.at(-1) as Record<string, string | undefined>;
@@ -69,7 +78,7 @@ export function takeArguments(text: string): { args: Map<number, Hex>; rest: str
 function hexOf(value: string): Hex {
   return value
     .toLowerCase()
-    .replaceAll('`', '')
+    .replace(/[`'’]/g, '')
     .replace(/^(?!0x)/, '0x')
     .replace(/^0x0{0,16}(?=[0-9a-f])/, '0x');
 }

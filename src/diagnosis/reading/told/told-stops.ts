@@ -7,7 +7,7 @@ import { ownership } from './owned.ts';
 import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { type Announcement, announcedRows } from './stop-rows.ts';
-import { STOP_WORD } from './stop-words.ts';
+import { SCREEN_WORD, STOP_WORD } from './stop-words.ts';
 import { type ToldValues, toldValues } from './told-values.ts';
 
 /**
@@ -26,7 +26,7 @@ export function toldStops(
   const isOften = lazy(() => all.some(({ text }) => tellsOften(text)));
   const found = sentences.flatMap((sentence, at) => {
     const near = sentences.slice(Math.max(0, at - 1), at + 2);
-    return valuesIn(sentence.text, names, isOften).flatMap((values) =>
+    return valuesIn(saidOf(sentence, sentences[at - 1]), names, isOften).flatMap((values) =>
       isOfStop(values, near) ? [{ sentence, at, values }] : [],
     );
   });
@@ -66,6 +66,13 @@ export function toldStops(
   });
 }
 
+/** "Blue screen after sleep. Code 9F.": the label is of the screen in front of it. */
+function saidOf({ text }: Sentence, above: Sentence | undefined): string {
+  return CODE_FIRST.test(text) && above !== undefined && SCREEN.test(above.text) ? `BSOD ${text}` : text;
+}
+
+const CODE_FIRST = /^\W{0,3}(?:(?:error|stop) ?)?(?:code|代码|代碼)(?![a-z])/i;
+const SCREEN = new RegExp(SCREEN_WORD, 'i');
 const NO_ROWS: ReadonlyMap<number, Announcement> = new Map();
 
 interface Told extends ToldValues {
@@ -113,7 +120,7 @@ export function stopsIn(text: string, names: StopNames): string[] {
 const STOP = largePattern(STOP_WORD, 'i');
 const WENT_WRONG = new RegExp(
   [
-    '\\.sys\\b|crash|\\bstop(?:s|ped)\\b|went down|goes down|\\bdie[ds]\\b|froze|reboot|restart|error|code',
+    '\\.sys\\b|crash|\\bstop(?:s|ped)\\b|went down|goes down|\\bdie[ds]\\b|froze|reboot|restart|error|code|!analyze|windbg|\\bdumps?\\b',
     'fehler|abst[üu]rz|abgest[üu]rz|neu ?start|neugestart',
     'erreur|arrêt|plant|redémarr|\\berro|c[óo]digo|reinici|codice|riavvi',
     'ошибк|код|перезагр|рестарт|упал|падает|вылет|ребут',

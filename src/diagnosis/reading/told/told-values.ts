@@ -2,6 +2,7 @@ import { largePattern } from '../../../language/large-pattern.ts';
 import type { Hex } from '../../facts.ts';
 import { lazy } from '../../knowledge/lazy.ts';
 import { bareCode, stopCode } from '../../knowledge/stop-code.ts';
+import { BEFORE_FILE, DOWN_WITH } from './bare-codes.ts';
 import { spokenName } from './spoken-names.ts';
 import type { StopNames } from './stop-names.ts';
 import { CODE_WORD, SCREEN_WORD, STOP_WORD } from './stop-words.ts';
@@ -55,6 +56,8 @@ const BEFORE_HAN_SCREEN = /(?<![\w-])(?<code>(?![23]d)(?:\d[a-f]|[a-f]\d)) ?(?:�
 /** "It was a D1", "getting D1s" in a sentence with a word for a stop: at the end of its clause, as a size or a model seldom stands. */
 const COUNTED =
   /(?<![\w-])(?:an?|another|getting|gets?|got|these|those|more) (?<code>(?![23]d)(?:\d[a-f]|[a-f]\d))(?:s\b|(?=[.,;!?)]|$))(?!-)/g;
+const CODE_BEFORE_FILE = new RegExp(BEFORE_FILE, 'g');
+const CODE_OF_END = new RegExp(DOWN_WITH, 'g');
 const IN_PARENTHESES = new RegExp(
   `[a-z]{2}["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?(?<code>${NUMBER}|${LONG})[)）\\]]`,
   'g',
@@ -170,6 +173,8 @@ function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex |
     ...(isOfStop ? codesIn(small, BEFORE_HAN_SCREEN).filter(isCode) : []),
     ...(isOfStop ? codesIn(small, COUNTED).filter(isCode) : []),
     ...(isOfStop ? codesIn(small, AFTER_SCREEN_CODE()).filter(isCode) : []),
+    ...(small.includes('.sys') ? codesIn(small, CODE_BEFORE_FILE).filter(isCode) : []),
+    ...(small.includes(' with ') ? codesIn(small, CODE_OF_END).filter(isCode) : []),
     ...(BRACKET.test(small) ? codesIn(small, IN_PARENTHESES).filter((one) => isOfStop || one !== BAD_IMAGE) : []),
     ...(BRACKET.test(small) ? codesIn(small, SHORT_IN_PARENTHESES()) : []),
     ...(small.includes('_') ? codesIn(small, IN_FIELD) : []),

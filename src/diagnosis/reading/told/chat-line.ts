@@ -1,0 +1,69 @@
+import { BEFORE_FILE, DOWN_WITH } from './bare-codes.ts';
+import { isArticle, isRelease, showsFileLabel, tellsOften } from './meanings.ts';
+import { isExplaining, isThought, isToReader, unasked } from './sentence-signs.ts';
+import type { StopNames } from './stop-names.ts';
+import { withoutNames } from './without-names.ts';
+
+/** Longer lines are sentences, and have to say whose machine it was. */
+const LONGEST = 160;
+const ASKED = /[?？]\W{0,3}$|[吗嗎呢]\W{0,3}$/;
+/** `- NAME …`, `NAME: …`, `#define NAME`: a row of a list, an entry of a reference, a source. */
+const ENTRY = /^\s{0,8}(?:[-*•|#/]|\d{1,3}[.)]|[A-Z0-9_]{5,60} ?(?:[:：=|]|[–—-] )|(?:0x)?[0-9a-f]{1,8} ?[:：=|])/;
+/** A change begins with what is done about it. */
+const DONE = [
+  'add|avoid|allow|bump|change|check|clean|disable|enable|explain|fix|handle|ignore|improve|make|mitigate|prevent|print',
+  'raise|refactor|remove|rename|report|return|revert|set|show|skip|stop|support|test|trigger|update|use|work ?around',
+].join('|');
+const IMPERATIVE = new RegExp(`^\\W{0,4}(?:\\w{1,20}[:(]\\S{0,20} ?)?(?:don'?t|(?:${DONE})(?:s|es|ed|ing)?)\\b`, 'i');
+/** When it happened, and how often: a verb alone stands in any sentence about stops. */
+const WHEN = new RegExp(
+  [
+    '\\b(?:again|since|after(?! all)|whenever|during|got|getting|gets)\\b',
+    '\\b(?:every|each) (?:day|morning|evening|night|hour|time|few|\\d)|\\b(?:today|yesterday|tonight)\\b',
+    '\\b(?:last|this) (?:night|week|morning|month)\\b|\\bon (?:boot|start-?up|shutdown|wake|resume)\\b',
+    '\\b(?:once|twice|\\d{1,2} ?(?:x|times)) (?:an?|per) (?:day|week|month|hour|night)\\b',
+    '\\bunder (?:heavy )?(?:load|stress)\\b|\\b(?:second|third|fourth|\\dth|2nd|3rd) time\\b',
+    '\\b(?:boot|restart|reboot) ?loops?\\b|"? loop\\b|循环重启|重启循环|[后後]就?(?:一直|老是|总是)?',
+  ].join('|'),
+  'i',
+);
+/** What the reference says of all machines. */
+const OF_ALL =
+  /\b(?:the|a) (?:system|os|kernel|driver) (?:bug ?checks|crashes|stops|issues|raises|must|will|should)\b/i;
+/** What a debugger or a viewer of dumps is said to say. */
+const TOOL_SAYS =
+  /(?:!analyze(?: -v)?|\bwindbg|\bwhocrashed|\bbluescreenview|\b(?:mini)?dumps?)\b ?(?:says?|said|blames?|blamed|points?|pointed|shows?|showed|gives?|gave|names?|named|说|說|指向|显示|顯示|怪)/i;
+/** `0x133 (1, 1e00, fffff804…, 0) 重启了`. */
+const DOWN_BEHIND = /0x[0-9a-f]{1,8}(?: ?[（(][^)）]{1,90}[)）])? ?(?:重启|重啟|死机|當機|宕机)/i;
+const WITH_CODE = new RegExp(DOWN_WITH, 'i');
+const CODE_FIRST = new RegExp(BEFORE_FILE, 'i');
+
+/**
+ * A line as colleagues write one to each other, without a word for the blue screen: `CLOCK_WATCHDOG_TIMEOUT under load`,
+ * `Server rebooted with 0x133`. The name of a stop needs to stand beside what happened, a code beside the tool or the end
+ * that it is of.
+ */
+export function isChatLine(text: string, names: StopNames): boolean {
+  if (text.length > LONGEST || ASKED.test(text) || ENTRY.test(text) || IMPERATIVE.test(text)) {
+    return false;
+  }
+  if ([TOOL_SAYS, WITH_CODE, DOWN_BEHIND, CODE_FIRST].some((sign) => sign.test(text))) {
+    return isOfSomebody(text);
+  }
+  if (names.in(text).length !== 1) {
+    return false;
+  }
+  const said = unasked(withoutNames(text, names));
+  return (tellsOften(said) || showsFileLabel(said) || WHEN.test(said)) && isOfSomebody(text);
+}
+
+function isOfSomebody(text: string): boolean {
+  return !(
+    OF_ALL.test(text) ||
+    isExplaining(text) ||
+    isRelease(text) ||
+    isThought(text) ||
+    isToReader(text) ||
+    isArticle(text)
+  );
+}
