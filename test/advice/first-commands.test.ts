@@ -146,3 +146,20 @@ Pool page ffffd28a41c77a30 region is Nonpaged pool
   assert.ok(!commands(block('Irp', 'Pooltag Irp  : Io, IRP packets')).some((one) => one.includes('Irp')));
   assert.ok(!commands(block('QZF', 'Pooltag QZF  : Acme filter, Binary : acmeflt.sys')).includes('!mex.tag QZF'));
 });
+
+test('where an argument is a routine of the driver, its symbol is asked for before the stack', () => {
+  const stop = analyze('e1', ['fffff80111112230', '2', 'ffffb10a00000040', 'ffffb10a00000090']);
+  const [first] = next(stop);
+  assert.equal(first?.command, 'ln 0xfffff801`11112230');
+  assert.match(first?.why.en ?? '', /names the driver/);
+  const asked =
+    '\n0: kd> ln fffff801`11112230\n(fffff801`11112200)   nt!CcWorker+0x30   |  (fffff801`11113000)   nt!CcRead\n';
+  assert.ok(!commands(`${stop}${asked}`).some((command) => command.startsWith('ln ')));
+});
+
+test('one form of the stack is enough', () => {
+  const stacks = commands(analyze('3b', ['c0000005', 'fffff80111112230', 'ffffb10a00000040', '0'])).filter((command) =>
+    /^k[bvn]?$/.test(command),
+  );
+  assert.equal(stacks.length, 1);
+});

@@ -10,6 +10,7 @@ export const ARGUMENT_KINDS = {
   'context-record': 'A context record, which `.cxr` takes.',
   request: 'The request (IRP) that is not finished.',
   'owner-tag': 'An address inside the driver that is held responsible.',
+  'driver-routine': 'The address of a routine of the driver that is held responsible: `ln` names it.',
   'driver-name': 'A string, or the address of one: the name of the driver that is held responsible.',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -54,6 +54,7 @@ import { ranOffPage } from './ran-off-page.ts';
 import { rawStackLeftover } from './raw-stack-leftover.ts';
 import { refusedSignature } from './refused-signature.ts';
 import { registryFault } from './registry-fault.ts';
+import { routineInArgument } from './routine-in-argument.ts';
 import type { Rule } from './rule.ts';
 import { runningDriver } from './running-driver.ts';
 import { scannerPassedOn } from './scanner-passed-on.ts';
@@ -96,6 +97,7 @@ export const RULES: readonly Rule[] = [
   deviceStackDriver,
   argumentDevice,
   namedInArgument,
+  routineInArgument,
   unloadedDriver,
   blockedThread,
   callbackDeadlock,

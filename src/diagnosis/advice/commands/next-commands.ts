@@ -12,7 +12,7 @@ import { poolCommands } from './pool-commands.ts';
 import { programCommands } from './program-commands.ts';
 import { separatingFirst } from './separating-commands.ts';
 import { lockHolderCommands, stackCommands } from './stack-commands.ts';
-import { argumentCommands, stopCodeCommands } from './stop-code-commands.ts';
+import { argumentCommands, ownerCommands, stopCodeCommands } from './stop-code-commands.ts';
 import { symbolCommands } from './symbol-commands.ts';
 
 type Source = (judged: Judged) => NextCommand[];
@@ -73,8 +73,12 @@ function commandsFor(judged: Judged, remaining: readonly Remaining[]): NextComma
     return [...symbols, ...own].slice(0, MOST_OPEN);
   }
   return culprit === 'unknown'
-    ? [...symbols, ...separatingFirst(chosen(openSources(judged), judged, MOST_OPEN), remaining)].slice(0, MOST_OPEN)
+    ? chosen([() => symbols, ownerCommands, () => openCommands(judged, remaining)], judged, MOST_OPEN)
     : [...(confidence === 'high' ? [] : symbols), ...chosen(SETTLED[confidence], judged, MOST)].slice(0, MOST);
+}
+
+function openCommands(judged: Judged, remaining: readonly Remaining[]): NextCommand[] {
+  return separatingFirst(chosen(openSources(judged), judged, MOST_OPEN), remaining);
 }
 
 /** A stop that only noticed something shows on its stack who noticed, and in its arguments what it is about. */
@@ -112,7 +116,10 @@ function chosen(sources: readonly Source[], judged: Judged, most: number): NextC
   return [...chosenOnes.filter((one) => !isOpen(one)), ...chosenOnes.filter(isOpen)];
 }
 
-/** `!pool X` and `!pool X 2` look at the same block: the first asked for is enough. */
+/** `!pool X` and `!pool X 2` look at the same block, `k` and `kb` at the same stack: the first asked for is enough. */
 function keyOf(command: string): string {
+  if (/^k[bvnp]?$/.test(command)) {
+    return 'k';
+  }
   return command.startsWith('!pool ') ? command.split(' ').slice(0, 2).join(' ') : command;
 }

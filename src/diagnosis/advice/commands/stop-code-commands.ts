@@ -5,6 +5,7 @@ import type { NextCommand } from '../../verdict/verdict.ts';
 import { commandKey } from '../../views/command-key.ts';
 import { debuggerAddress } from '../../views/hex-value.ts';
 import { patternIn } from '../../views/pointer-pattern.ts';
+import { stopCodeOf } from '../../views/stop-code-of.ts';
 import { isRecord } from '../recorded-parts.ts';
 import { isKernelPlace } from './possible-address.ts';
 
@@ -32,6 +33,20 @@ export function stopCodeCommands({ crash, knowledge }: Judged): NextCommand[] {
   }
   return commands;
 }
+
+/** Who owns the routine that the stop is about: no stack is as near to the driver. */
+export function ownerCommands(judged: Judged): NextCommand[] {
+  const position = judged.knowledge.argument(stopCodeOf(judged.crash), 'driver-routine', judged.crash.bugcheck?.args);
+  const routine = position === null ? null : argument(judged.crash, position);
+  return stopCodeCommands(judged).flatMap(({ command }) =>
+    command === `ln ${routine}` ? [{ command, why: OWNER }] : [],
+  );
+}
+
+const OWNER = {
+  en: 'This argument is a routine of the driver that the stop is about: its nearest symbol names the driver.',
+  zh: '该参数是此次停止所涉及驱动的例程：离它最近的符号即可给出驱动名。',
+};
 
 /** An argument is the IRQL: nobody has to ask the debugger, which knows that of its own stop only. */
 function tellsIrql(args: readonly (Hex | null)[], known: Bugcheck | null): boolean {
