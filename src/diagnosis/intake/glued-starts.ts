@@ -1,3 +1,5 @@
+import { largePattern } from '../../language/large-pattern.ts';
+
 /**
  * Beginnings of lines that are certain without a blank before them: the lengths of addresses and the names of fields tell
  * where the line before ends. A compose box that takes line feeds out leaves a paste so.
@@ -129,7 +131,7 @@ const STARTS = [
   // Registers that begin a row, and the label behind the last one.
   '(?<=[0-9a-f]{8})(?=(?:[re]ax|rdx|[re]ip|r11|r14|iopl|cs|x\\d{1,2}|pc)=)|(?<= (?:nc|cy))(?=cs=)|(?<=efl=[0-9a-f]{8})(?=[A-Za-z_])',
 ].join('|');
-const GLUED_START = new RegExp(STARTS, 'g');
+const GLUED_START = largePattern(STARTS, 'g');
 /** What stands at a glued start or right beside it; asked of every place of a log, the starts themselves took most of the time. */
 const MAY_START = new RegExp(
   [
@@ -174,7 +176,7 @@ function gluedStarts(text: string): number[] {
     const before = Math.max(0, from - BEFORE);
     const piece = text.slice(before, from + PIECE + BEHIND);
     if (MAY_START.test(piece)) {
-      for (const { index } of piece.matchAll(GLUED_START)) {
+      for (const { index } of piece.matchAll(GLUED_START())) {
         if (before + index >= from && before + index < from + PIECE) {
           places.push(before + index);
         }

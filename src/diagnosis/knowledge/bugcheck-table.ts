@@ -1,7 +1,7 @@
 import type { Hex } from '../facts.ts';
 import type { BugcheckRow } from './bugcheck-row.ts';
 import { lazy } from './lazy.ts';
-import { parseRows, readTexts } from './read-table.ts';
+import { decoded, parseRows, readBytes } from './read-table.ts';
 import { similarNames } from './similar-names.ts';
 import { bareCode, stopCode } from './stop-code.ts';
 
@@ -16,6 +16,7 @@ export interface BugcheckTable {
 
 /** One file of rows. Parsing all of them takes longer than the rest of a start, and a crash asks for one. */
 interface Shelf {
+  /** The bytes of the file as characters: codes and names are ASCII, and to decode all the rest takes ten times as long. */
   readonly text: string;
   readonly rows: () => readonly BugcheckRow[];
 }
@@ -25,7 +26,7 @@ const MOST_REMEMBERED = 1000;
 
 /** The stop codes of `bugchecks/`, read when the first one is asked for. */
 export function bugcheckTable(): BugcheckTable {
-  const shelves = lazy(() => readTexts('bugchecks').map(shelve));
+  const shelves = lazy(() => readBytes('bugchecks').map(shelve));
   const byCode = remembered((text) => findCode(shelves(), text));
   return {
     byCode,
@@ -54,7 +55,7 @@ function remembered(look: (wanted: string) => BugcheckRow | null): (wanted: stri
 }
 
 function shelve(text: string): Shelf {
-  return { text, rows: lazy(() => parseRows<BugcheckRow>(text)) };
+  return { text, rows: lazy(() => parseRows<BugcheckRow>(decoded(text))) };
 }
 
 function findCode(shelves: readonly Shelf[], text: string): BugcheckRow | null {

@@ -1,3 +1,4 @@
+import { largePattern } from '../../language/large-pattern.ts';
 import type { BugcheckFact } from '../facts.ts';
 import type { Line } from '../intake/line.ts';
 import { readPrompt } from '../intake/sections.ts';
@@ -17,20 +18,23 @@ const ANY = `(?:${DUMP}|${MACHINE})`;
 const MARKS = '[\\s#>*=_~"\'(（【\\[-]{0,16}';
 const END = '(?![\\w.,-])\\s{0,4}(?:[:：(（)）】\\]*=_~–—#-]|of \\d|$)';
 /** `Dump 2:`, `## Bug #1: …`, `PC 3`, `机器 2`. A stop code behind such a word is none: `Bugcheck 50`. */
-const NUMBERED = new RegExp(
+const NUMBERED = largePattern(
   `^${MARKS}(?:the )?${WHAT} ?(?:no\\.? ?|nr\\.? ?|n° ?|№ ?|number |#|＃)?(?<number>\\d{1,2}|[a-h])${END}`,
 );
 /** `第二个转储`, `第 2 台机器`. */
-const COUNTED = new RegExp(`^${MARKS}第 ?(?<number>\\d{1,2}|[一二三四五六七八九十]) ?[个個台次份] ?(?:的 ?)?${WHAT}`);
+const COUNTED = largePattern(`^${MARKS}第 ?(?<number>\\d{1,2}|[一二三四五六七八九十]) ?[个個台次份] ?(?:的 ?)?${WHAT}`);
 /** A date, a machine. */
 const TAIL = '(?:(?:[,，(（–—-]|from |of |on |at |vom? |am |de |du |от |на )(?:[^.!?]|\\d\\.|\\.\\d){0,40})?';
 /** `First crash:`, `Zweiter Absturz (12.8.)`, `2つ目のダンプ`; a sentence goes on otherwise. */
-const ORDERED = new RegExp(
+const ORDERED = largePattern(
   `^${MARKS}(?:(?:the|der|die|das|le|la|el|il|o|a) )?(?<ordinal>${ORDINAL}) ?(?:[a-zà-ÿа-яё-]{1,12} ){0,1}${WHAT}\\s{0,4}(?:[:：)）】\\]*=_~#]|${TAIL}$)`,
 );
 const BEFORE = '(?:^|[\\s("\'（,，:：])';
-const ANOTHER = new RegExp(
-  `${BEFORE}(?:${OTHER}|(?:the |der |vom )?(?:${ORDINAL})) ?(?:[a-zà-ÿа-яё-]{1,12} ){0,2}${ANY}(?![\\w-])|(?:(?:另|又|再)(?:外)?[一两兩]?[个個台臺次份] ?(?:[^\\s,，。]{0,6} ?)?|(?:别|別|其他|其它)的? ?)${ANY}`,
+const ANOTHER = largePattern(
+  `${BEFORE}(?:${OTHER}|(?:the |der |vom )?(?:${ORDINAL})) ?(?:[a-zà-ÿа-яё-]{1,12} ){0,2}${ANY}(?![\\w-])`,
+);
+const ANOTHER_IN_CHINESE = largePattern(
+  `(?:(?:另|又|再)(?:外)?[一两兩]?[个個台臺次份] ?(?:[^\\s,，。]{0,6} ?)?|(?:别|別|其他|其它)的? ?)${ANY}`,
 );
 /** "Same crash again this morning", "又蓝屏了": what happens again is another dump; a dump that is shown again is not. */
 const AGAIN = new RegExp(
@@ -41,13 +45,17 @@ const AGAIN = new RegExp(
   ].join('|'),
 );
 /** `下面这个是第二台笔记本的`: counted in the middle of a sentence. */
-const COUNTED_WITHIN = new RegExp(`第 ?(?:[2-9]|[二三四五六七八九十]) ?[个個台臺次份] ?(?:的 ?)?${ANY}`);
+const COUNTED_WITHIN = largePattern(`第 ?(?:[2-9]|[二三四五六七八九十]) ?[个個台臺次份] ?(?:的 ?)?${ANY}`);
 /** The first one is no other one. */
 const FIRST =
   /(?<![a-zà-ÿ])(?:the )?(?:first|1st|erste[rsnm]?|premi(?:er|[èe]re)|prim[oa]|primer[oa]?|primeir[oa])(?![a-zà-ÿ])/;
 /** The cheap looks before the patterns: what is counted, and by what. */
-const WHAT_SIGNS = new RegExp(`${DUMP}|${MACHINE}`);
+const WHAT_SIGNS = largePattern(`${DUMP}|${MACHINE}`);
 const NUMBER_SIGNS = /\d|[a-h]\b|[一二三四五六七八九十]/;
+const NUMBER_AT_END = new RegExp(`(?:\\d|[a-h])${END}`);
+const COUNTS = '第';
+const AGAIN_SIGNS = /again|[又再]/;
+const OTHER_IN_CHINESE_SIGNS = /[另又再别別其]/;
 const ENGLISH_SIGNS =
   'an?other|again|other|next|different|one more|a new|first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)';
 const GERMAN_SIGNS = 'noch|(?:ander|weiter|n[äa]chst|erst|zweit|dritt|viert)e[nrms]?';
@@ -69,15 +77,20 @@ export function readDumpHeading(lines: readonly Line[], at: number): DumpHeading
     return null;
   }
   const small = text.toLowerCase();
-  if (!WHAT_SIGNS.test(small)) {
+  if (!WHAT_SIGNS().test(small)) {
     return null;
   }
-  const named = NUMBER_SIGNS.test(small) ? (NUMBERED.exec(small) ?? COUNTED.exec(small))?.groups : undefined;
+  const named = NUMBER_SIGNS.test(small) ? nameOf(small) : undefined;
   if (named !== undefined) {
     return labelled(named.machine, numberOf(named.number ?? ''));
   }
   const mayBe = !isOutput(small) && (LATIN_SIGNS.test(small) || OTHER_SIGNS.test(small));
   return mayBe && readPrompt(text) === null && opensOutput(lines, at) ? readWords(small) : null;
+}
+
+function nameOf(text: string): Readonly<Record<string, string | undefined>> | undefined {
+  const numbered = NUMBER_AT_END.test(text) ? NUMBERED().exec(text) : null;
+  return (numbered ?? (text.includes(COUNTS) ? COUNTED().exec(text) : null))?.groups;
 }
 
 /** The cheapest look: rows hold these, and words do not. */
@@ -86,11 +99,15 @@ function isOutput(text: string): boolean {
 }
 
 function readWords(text: string): DumpHeading | null {
-  const ordered = ORDERED.exec(text)?.groups;
+  const ordered = ORDERED().exec(text)?.groups;
   if (ordered !== undefined) {
     return labelled(ordered.machine, `${ordinalNumber(ordered.ordinal ?? '') ?? ''}`);
   }
-  const isOther = [ANOTHER, AGAIN, COUNTED_WITHIN].some((pattern) => pattern.test(text));
+  const isOther =
+    ANOTHER().test(text) ||
+    (OTHER_IN_CHINESE_SIGNS.test(text) && ANOTHER_IN_CHINESE().test(text)) ||
+    (AGAIN_SIGNS.test(text) && AGAIN.test(text)) ||
+    (text.includes(COUNTS) && COUNTED_WITHIN().test(text));
   return isOther && !FIRST.test(text) ? { label: null } : null;
 }
 

@@ -5,7 +5,8 @@ import { linesWith } from '../searched-section.ts';
 
 const MARKS: Marks = ['key', 'value', 'failure.', 'bugcheck.code'];
 
-const KEY = /^\s{0,12}Key {0,4}: ?(?<name>[\w.]{2,120})\s*$/i;
+/** A chat makes a link of what begins like a host. */
+const KEY = /^\s{0,12}Key {0,4}: ?(?<name>(?!.{0,117}www\.)[\w.]{2,120})\s*$/i;
 /** How people write a pair down. */
 const PAIR = /^\s{0,12}(?:[-*] )?(?<name>(?:Failure|Bugcheck)(?:\.\w{1,30}){1,4}) ?[:=] ?(?<value>\S.{0,300})$/;
 /** Buckets are the longest, with two or three hundred characters; a line may be megabytes long. */

@@ -44,8 +44,8 @@ export function readTold({ lines, above }: ToldText, printed: Facts, shown: Line
     citedLines(shown === null ? { ...printed, fields: [] } : printed, lines.at(-1)?.lines[1] ?? 0),
   );
   // A stop of one line, which is several lines of the paste where a sentence was wrapped.
-  const stopLines = new Set(printed.bugchecks.map(({ lines: place }) => place.join('-')));
-  const isOfStop = (line: Line) => stopLines.has(line.lines.join('-'));
+  const stopsFrom = Map.groupBy(printed.bugchecks, ({ lines: [from] }) => from);
+  const isOfStop = ({ lines: [from, to] }: Line) => stopsFrom.get(from)?.some(({ lines }) => lines[1] === to) === true;
   const aboutStops = lines.filter((line) => outside(line) || isOfStop(line));
   const aboutDrivers = aboutStops.filter((line) => {
     const isOwn = shown === null || isOfPerson(line.text, printed) || (isOfStop(line) && isSentenceWithFile(line.text));

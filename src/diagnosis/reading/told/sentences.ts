@@ -52,6 +52,7 @@ const MAY_LINK = /:\/\/|www\.|\]\(|\.(?:md|html?|aspx)/i;
 /** A full stop behind one of these ends no sentence. */
 const ABBREVIATED =
   '(?<!(?:\\be\\.g|\\bi\\.e|\\bz\\. ?b|\\bp\\. ?e[xj]|\\bex|\\bnp|\\bca|\\bvgl|\\bcf|\\bvs|\\b[a-z])\\.)';
+const MAY_END = /[.!?][)"']?\s|[。！？]/;
 const END = new RegExp(`(?<=[.!?][)"']?)${ABBREVIATED}\\s{1,4}(?=\\S)|(?<=[。！？])`, 'i');
 
 /** The sentences of a text, made when the first reader asks for them. */
@@ -78,7 +79,8 @@ export function sentencesOf(lines: readonly Line[], names: StopNames): Sentence[
       continue;
     }
     const head = text.slice(0, LONGEST);
-    for (const part of (MAY_LINK.test(head) ? head.replace(LINK, ' ') : head).split(END)) {
+    const bare = MAY_LINK.test(head) ? head.replace(LINK, ' ') : head;
+    for (const part of MAY_END.test(bare) ? bare.split(END) : [bare]) {
       if (part.trim().length >= SHORTEST) {
         sentences.push({ text: part.trim(), lines: line.lines });
       }

@@ -62,7 +62,7 @@ function findNames(text: string, { keys, byFirstWord }: StopNameIndex): FoundNam
       continue;
     }
     const known = keys[keyAt(text, at)] === 1 ? byFirstWord.get(text.slice(at, end).toUpperCase()) : undefined;
-    const here = known === undefined ? null : longestAt(text, at, known);
+    const here = known === undefined ? null : longestAt(text, at, likelyAt(text, end, known));
     if (here !== null) {
       found.push({ name: here.name, at });
     }
@@ -71,8 +71,21 @@ function findNames(text: string, { keys, byFirstWord }: StopNameIndex): FoundNam
   return found;
 }
 
+/** The cheap look before the letters: the names of which a word that may stand there begins as the word behind the first one. */
+function likelyAt(text: string, end: number, names: readonly SpelledName[]): readonly SpelledName[] {
+  const next = text.charAt(endOfParting(text, end)).toUpperCase();
+  return names.filter(({ words }) => {
+    const [, second, ...others] = words;
+    const isSecond = second === undefined || second.startsWith(next);
+    return isSecond || (words.length >= LEAST_REORDERED && others.some((word) => word.startsWith(next)));
+  });
+}
+
 /** The longest of the names that stands here and is meant as one, and where it ends. */
 function longestAt(text: string, at: number, names: readonly SpelledName[]): { name: string; end: number } | null {
+  if (names.length === 0) {
+    return null;
+  }
   const [longest] = [endOfName, looseEnd, endOfReordered]
     .map((endOf) => longestOf(text, at, names, endOf))
     .filter((one) => one !== null);

@@ -18,6 +18,7 @@ const SCREEN = new RegExp(
 /** Who speaks of its repair tells of no machine: "contains a fix for the BSOD", "BSOD fix"; who looks for one does. */
 const WANTED = '(?<!\\b(?:any|no|is there an?|need(?:s|ed)? an?|want an?|find an?|without an?) )';
 const REPAIRS = '(?:fix|patch|workaround)(?:es)?\\b';
+const REPAIR_SIGN = /fix|patch|workaround/i;
 const REPAIR = new RegExp(
   `${WANTED}\\b${REPAIRS} (?:for|of|to) .{0,30}?${SCREEN_WORD}|${WANTED}${SCREEN_WORD} ${REPAIRS}`,
   'i',
@@ -50,7 +51,7 @@ export function stopWithoutCode(
   const ownerOf = ownership(sentences, 1, names);
   const isOfOther = sentences.some(({ text }) => OTHER_KERNEL.test(text));
   const isTold = ({ text }: Sentence, at: number) =>
-    SCREEN.test(text) && !REPAIR.test(text) && (ownerOf(at) !== 'none' || (at < FIRST && isReportTitle(text)));
+    SCREEN.test(text) && !isOfRepair(text) && (ownerOf(at) !== 'none' || (at < FIRST && isReportTitle(text)));
   const told = isOfOther ? undefined : sentences.find(isTold);
   // A code of which the text does not tell whose machine it stopped is there all the same.
   if (told === undefined || sentences.some(({ text }) => toldValues(text, names) !== null || listsCodes(text))) {
@@ -61,6 +62,10 @@ export function stopWithoutCode(
   const isOfDriver = (lines: Lines) => found.some((one) => one.lines[0] === lines[0]);
   const causes = toldCauses(sentences, names, isOfDriver);
   return { text: withCauses(drivers.length === 0 ? NO_CODE : withLeads(drivers), causes), line: told.lines[0] };
+}
+
+function isOfRepair(text: string): boolean {
+  return REPAIR_SIGN.test(text) && REPAIR.test(text);
 }
 
 function isReportTitle(text: string): boolean {

@@ -1,3 +1,4 @@
+import { largePattern } from '../../../language/large-pattern.ts';
 import type { ToldDriverFact } from '../../facts.ts';
 import { bareCode } from '../../knowledge/stop-code.ts';
 import {
@@ -61,12 +62,12 @@ const LABELLED =
   /(?:[:：=([*–-]|\bfailed|\b(?:is|was|ist|est|es|è|были?|это)|[是为為は])[\s"'`*([«「“„]{0,6}(?:the (?:file|driver) )?[\w-]{1,60}\.sys/i;
 const FILE_FAILED = /(?:\.sys)["'`]? (?:has )?(?:failed|fails)\b/;
 /** A stop and what it is said to be in, or of. */
-const STOP_OF = new RegExp(
+const STOP_OF = largePattern(
   `${STOP_WORD}.{0,30}?\\b(?:in|at|from|by|with|due to|because of|pointing (?:at|to)|related to|caused by|involving)\\b.{0,60}?\\.sys`,
   'i',
 );
 const NAME = /[A-Z]{2,30}(?:[ _][A-Z]{2,30}){2,10}/g;
-const CODE_OR_STOP = new RegExp(`${STOP_WORD}|0x[0-9a-f]{2,8}|[A-Z]{3,}_[A-Z_]{5,}`, 'i');
+const CODE_OR_STOP = largePattern(`${STOP_WORD}|0x[0-9a-f]{2,8}|[A-Z]{3,}_[A-Z_]{5,}`, 'i');
 
 /** `Loading hexvault.sys with Hyper-V on, crash.` */
 const CRASH = /\bcrash(?:e[sd]|ing)?\b/i;
@@ -108,7 +109,7 @@ export function toldDrivers(
     if (how === null) {
       return [];
     }
-    if (how === 'mentioned' && !CODE_OR_STOP.test(text)) {
+    if (how === 'mentioned' && !CODE_OR_STOP().test(text)) {
       return named.filter((image) => !isForExample(text, image)).map((image) => ({ image, how, lines }));
     }
     const isOfOther = printed !== null && how !== 'mentioned' && tellsOtherStop(text, names, printed);
@@ -125,7 +126,7 @@ function eachInItsClause(text: string, named: readonly string[]): Pick<ToldDrive
     return [];
   }
   return clauses.flatMap(({ clause, files: [image] }) => {
-    const isBlamed = blames(clause) || FILE_FAILED.test(clause) || STOP_OF.test(clause);
+    const isBlamed = blames(clause) || FILE_FAILED.test(clause) || STOP_OF().test(clause);
     return image === undefined || clears(clause) ? [] : [{ image, how: isBlamed ? 'blamed' : 'mentioned' }];
   });
 }
@@ -145,11 +146,11 @@ function tellsOtherStop(text: string, names: StopNames, printed: string): boolea
 /** Names in front of a function or, in a headline, of an offset, beside a stop. */
 function symbolsIn(text: string, isHeadline: boolean): RegExpMatchArray[] {
   const pattern = text.includes('!') ? SYMBOL : isHeadline && text.includes('+0x') ? PLACE : null;
-  return pattern !== null && (CODE_OR_STOP.test(text) || CRASH.test(text)) ? [...text.matchAll(pattern)] : [];
+  return pattern !== null && (CODE_OR_STOP().test(text) || CRASH.test(text)) ? [...text.matchAll(pattern)] : [];
 }
 
 function maySpeak(text: string): boolean {
-  return MAY_SPEAK.test(text) && (CODE_OR_STOP.test(text) || CRASH.test(text) || blames(text));
+  return MAY_SPEAK.test(text) && (CODE_OR_STOP().test(text) || CRASH.test(text) || blames(text));
 }
 
 /** The files of a sentence; where it says "this one, not that one", only this one. */
@@ -184,13 +185,13 @@ function howTold(
   if (count === 1 && isOnScreen(text, bare)) {
     return 'screen';
   }
-  if (count === 1 && (STOP_OF.test(text) || IN_WHAT.test(text) || blames(text))) {
+  if (count === 1 && (STOP_OF().test(text) || IN_WHAT.test(text) || blames(text))) {
     return 'blamed';
   }
   // "BSOD 0xD1, I uninstalled acmenet.sys" says what was tried.
   const isOfHeadline =
     isHeadline &&
-    (bare !== text || CODE_OR_STOP.test(text) || CRASH.test(text)) &&
+    (bare !== text || CODE_OR_STOP().test(text) || CRASH.test(text)) &&
     !tellsRemoval(besideFile(bare, named));
   return count === 1 && isOfHeadline ? 'blamed' : 'mentioned';
 }

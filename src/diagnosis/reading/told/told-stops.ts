@@ -1,3 +1,4 @@
+import { largePattern } from '../../../language/large-pattern.ts';
 import type { BugcheckFact, Hex } from '../../facts.ts';
 import { lazy } from '../../knowledge/lazy.ts';
 import { bareCode } from '../../knowledge/stop-code.ts';
@@ -124,10 +125,10 @@ export function stopsIn(text: string, names: StopNames): string[] {
   return valuesIn(text, names, () => true).map((values) => keyOf(values, names));
 }
 
-/** A number alone may count or measure anything; beside a word for what went wrong it is a code. */
+/** A number alone may count or measure anything; beside a word for a stop or for what went wrong it is a code. */
+const STOP = largePattern(STOP_WORD, 'i');
 const WENT_WRONG = new RegExp(
   [
-    STOP_WORD,
     '\\.sys\\b|crash|\\bstop(?:s|ped)\\b|went down|goes down|\\bdie[ds]\\b|froze|reboot|restart|error|code|!analyze|windbg|\\bdumps?\\b',
     'fehler|abst[üu]rz|abgest[üu]rz|neu ?start|neugestart',
     'erreur|arrêt|plant|redémarr|\\berro|c[óo]digo|reinici|codice|riavvi',
@@ -139,7 +140,7 @@ const WENT_WRONG = new RegExp(
   'i',
 );
 function isOfStop({ isNamed, name }: ToldValues, near: readonly Sentence[]): boolean {
-  return isNamed || name !== null || near.some(({ text }) => WENT_WRONG.test(text));
+  return isNamed || name !== null || near.some(({ text }) => STOP().test(text) || WENT_WRONG.test(text));
 }
 
 /** A code and a name of one stop are one. */

@@ -1,3 +1,4 @@
+import { largePattern } from '../../../language/large-pattern.ts';
 import type { Hex } from '../../facts.ts';
 import { lazy } from '../../knowledge/lazy.ts';
 import { bareCode, stopCode } from '../../knowledge/stop-code.ts';
@@ -32,19 +33,19 @@ const SHORT = `(?:(?=[a-f]{0,2}\\d)[1-9a-f][0-9a-f]{1,2}|${LONG})(?! ?(?:times|x
 const GAP =
   '(?: ?(?:error|code|codes|with|of|is|was|the|a|number|no\\.?|ist|est|es|è|代[码碼]|错误|錯誤|[为為]|是|[码碼]|コード|は|코드))?[\\s:=#"\'`*(\\[（【-]{0,4}';
 const END = '(?![\\w`!]|\\.\\w)';
-const AFTER_WORD = new RegExp(`${STOP_WORD}(?![a-z])${GAP}${GAP}(?<code>${NUMBER}|${LONG})${END}`, 'g');
-const AFTER_LABEL = new RegExp(`${CODE_WORD}(?![a-z])${GAP}${GAP}(?<code>${SHORT})${END}`, 'g');
+const AFTER_WORD = largePattern(`${STOP_WORD}(?![a-z])${GAP}${GAP}(?<code>${NUMBER}|${LONG})${END}`, 'g');
+const AFTER_LABEL = largePattern(`${CODE_WORD}(?![a-z])${GAP}${GAP}(?<code>${SHORT})${END}`, 'g');
 /** `BSOD d1`: two or three digits with a letter among them, that the table knows; no dimensions, and no names of boards. */
-const AFTER_SCREEN = new RegExp(
+const AFTER_SCREEN = largePattern(
   `${SCREEN_WORD}(?![a-z])${GAP}(?<code>(?![23]d)(?=[0-9a-f]?\\d|[0-9a-f]{2}\\d)(?=\\d{0,2}[a-f])[1-9a-f][0-9a-f]{1,2})(?!-)${END}`,
   'g',
 );
 /** `BSOD code 133`, `蓝屏代码 133`: so labelled a number needs no letter. */
-const AFTER_SCREEN_CODE = new RegExp(
+const AFTER_SCREEN_CODE = largePattern(
   `${SCREEN_WORD}(?:的| ?-?(?:stop|error|err)(?:or)?)? ?-?(?:code|error|fehler(?:code)?|код|代码|代碼|コード|코드)[\\s:=#"'为為是：は]{0,4}(?<code>${SHORT})${END}`,
   'g',
 );
-const BEFORE_WORD = new RegExp(
+const BEFORE_WORD = largePattern(
   `(?<![\\w\`+!])(?<code>${NUMBER}|0{5}[0-9a-f]{3})["'\`)\\]]{0,2}[ -]{0,2}(?:code |error )?${STOP_WORD}`,
   'g',
 );
@@ -62,7 +63,7 @@ const IN_PARENTHESES = new RegExp(
   'g',
 );
 /** "its index (55)" is none: without a prefix it stands behind a constant or a word for a stop. */
-const SHORT_IN_PARENTHESES = new RegExp(
+const SHORT_IN_PARENTHESES = largePattern(
   `(?:(?:_[a-z0-9]{2,30}|${STOP_WORD})["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?|[(（\\[](?:stop code |bug ?check ))(?<code>${SHORT})[)）\\]]`,
   'g',
 );
@@ -83,8 +84,8 @@ const IN_ROW = new RegExp(`(?<![\\w(])${SMALL}(?:(?:, ?|、| ?/ ?)${SMALL}){2,20
 const LONGEST_SHORT = 5;
 /** A bucket in a headline: "0x133_ISR_nt!KeAccumulateTicks". */
 const IN_BUCKET = /(?<![\w`])(?<code>0x[1-9a-f][0-9a-f]{0,2})_(?:[a-z0-9_.]{2,60}![a-z_]\w|\w{0,60}?_image_\w)/g;
-const STOP = new RegExp(STOP_WORD);
-const SCREEN = new RegExp(SCREEN_WORD);
+const STOP = largePattern(STOP_WORD);
+const SCREEN = largePattern(SCREEN_WORD);
 const CRASHES =
   /\b(?:(?:os|pc|windows|system|machine|computer|laptop) crashe[sd]|crashes (?:windows|the (?:os|pc|system|machine)))\b/;
 /** Fields of `!analyze` that somebody quotes within a sentence. */
@@ -98,7 +99,7 @@ const BESIDE_SCREEN = new RegExp(
 );
 const NEAR_SCREEN = 24;
 /** Behind the label that Windows prints before it the name may have blanks, and any letters. */
-const LABEL = new RegExp(`${STOP_WORD}["'\`]? ?[:：] ?["'\`]?`);
+const LABEL = largePattern(`${STOP_WORD}["'\`]? ?[:：] ?["'\`]?`);
 const WORDS_BEHIND = /^[a-z][a-z0-9]{1,30}(?:[ _-][a-z0-9]{1,30}){1,9}/;
 
 const OR = /(?<![\p{L}\p{N}_])(?:or(?!_| equal)|oder|ou|o|или|lub|veya|eller)(?![\p{L}\p{N}])|或|または|또는/u;
@@ -112,7 +113,7 @@ const DIGIT = /\d/;
 export function toldValues(text: string, names: StopNames): ToldValues | null {
   const { args, rest } = takeArguments(text);
   const small = joinedZeros(rest.toLowerCase());
-  const isOfStop = lazy(() => STOP.test(small));
+  const isOfStop = lazy(() => STOP().test(small));
   const isPrefixed = PREFIXED.test(small);
   const beside = isPrefixed || DIGIT.test(small) ? codesBeside(small, isOfStop(), names) : [];
   // Numbers without a label count flags and sizes as well: the table has to know them.
@@ -164,18 +165,18 @@ function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex |
   // Without a prefix it may be the error of any appliance, or a word: then the table must know it.
   const isCode = (code: Hex | null) => code !== null && (code.length > LONGEST_SHORT || names.has(code));
   return [
-    ...(isOfStop ? codesIn(small, AFTER_WORD) : []),
-    ...(isOfStop ? codesIn(small, AFTER_LABEL).filter(isCode) : []),
-    ...(isOfStop ? codesIn(small, BEFORE_WORD) : []),
-    ...(isOfStop ? codesIn(small, AFTER_SCREEN).filter(isCode) : []),
+    ...(isOfStop ? codesIn(small, AFTER_WORD()) : []),
+    ...(isOfStop ? codesIn(small, AFTER_LABEL()).filter(isCode) : []),
+    ...(isOfStop ? codesIn(small, BEFORE_WORD()) : []),
+    ...(isOfStop ? codesIn(small, AFTER_SCREEN()).filter(isCode) : []),
     ...(isOfStop ? codesIn(small, BEFORE_SCREEN).filter(isCode) : []),
     ...(isOfStop ? codesIn(small, BEFORE_HAN_SCREEN).filter(isCode) : []),
     ...(isOfStop ? codesIn(small, COUNTED).filter(isCode) : []),
-    ...(isOfStop ? codesIn(small, AFTER_SCREEN_CODE).filter(isCode) : []),
+    ...(isOfStop ? codesIn(small, AFTER_SCREEN_CODE()).filter(isCode) : []),
     ...(small.includes('.sys') ? codesIn(small, CODE_BEFORE_FILE).filter(isCode) : []),
     ...(small.includes(' with ') ? codesIn(small, CODE_OF_END).filter(isCode) : []),
     ...(BRACKET.test(small) ? codesIn(small, IN_PARENTHESES).filter((one) => isOfStop || one !== BAD_IMAGE) : []),
-    ...(BRACKET.test(small) ? codesIn(small, SHORT_IN_PARENTHESES) : []),
+    ...(BRACKET.test(small) ? codesIn(small, SHORT_IN_PARENTHESES()) : []),
     ...(small.includes('_') ? codesIn(small, IN_FIELD) : []),
     ...(small.includes('_') && (small.includes('!') || small.includes('_image_')) ? codesIn(small, IN_BUCKET) : []),
   ];
@@ -202,21 +203,20 @@ function spelledName(text: string, code: Hex | null, names: StopNames): string |
 }
 
 function isBesideScreen(text: string, from: number, end: number): boolean {
-  return (
-    BESIDE_SCREEN.test(text.slice(Math.max(0, from - NEAR_SCREEN), from)) ||
-    BESIDE_SCREEN.test(text.slice(end, end + NEAR_SCREEN))
-  );
+  const sides = [text.slice(Math.max(0, from - NEAR_SCREEN), from), text.slice(end, end + NEAR_SCREEN)];
+  // The word alone first, as other readers ask for it: both sides in one pattern take long to compile.
+  return sides.some((side) => SCREEN().test(side.toLowerCase()) && BESIDE_SCREEN.test(side));
 }
 
 function labelledName(small: string, isOfStop: () => boolean, names: StopNames): string | null {
-  const label = COLON.test(small) && isOfStop() ? LABEL.exec(small) : null;
+  const label = COLON.test(small) && isOfStop() ? LABEL().exec(small) : null;
   const words = label === null ? [] : namedWords(small.slice(label.index + label[0].length));
   return words.find((one) => names.meant(one) !== null) ?? null;
 }
 
 /** Where neither code nor name stands beside a word for the screen. */
 function inOwnWords(small: string, code: Hex | null, names: StopNames): string | null {
-  const name = code === null && (SCREEN.test(small) || CRASHES.test(small)) ? spokenName(small) : null;
+  const name = code === null && (SCREEN().test(small) || CRASHES.test(small)) ? spokenName(small) : null;
   return name !== null && names.meant(name) !== null ? name : null;
 }
 
