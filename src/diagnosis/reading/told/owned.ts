@@ -33,17 +33,15 @@ import {
 import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { isBareStop } from './stop-rows.ts';
-import { SCREEN_WORD, STOP_WORD } from './stop-words.ts';
+import { SCREEN, STOP } from './stop-words.ts';
 import { endOfPost, isImpersonal } from './whose-text.ts';
 import { withoutNames } from './without-names.ts';
 
-const SCREEN = new RegExp(SCREEN_WORD, 'i');
 /** A tool that is opened for nothing but a machine that stopped. */
 const VIEWER = /whocrashed|bluescreenview/i;
 /** So a title begins; a change begins with what was done about it. */
 const CRASHES =
   /^(?:(?:random|frequent|constant|sporadic|sudden|system|windows|pc|server) )?(?:crash(?:es|ed|ing)?\b|abst[üu]rz|\bplant(?:age|e)s?\b|вылет|崩溃|死机|宕机|クラッシュ|크래시)/i;
-const STOP = new RegExp(STOP_WORD, 'i');
 /** What somebody found to bring the stop about, told with the "you" that means everybody. */
 const REPEATABLE =
   /\b(?:if|when|whenever|once|as soon as) (?:you|i|one|we) .{1,160}?\b(?:you|i|one|we) (?:will |'ll |would )?(?:always )?(?:get|see|receive|hit)\b/i;
@@ -98,8 +96,8 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     const text = sentences[at]?.text ?? '';
     const isOwnHere = own[at]?.() === true;
     const shown = isOwnHere ? (isSomeones(text, names) && !isSale(text) ? 'shown' : 'near') : 'none';
-    const isFound = lazy(() => REPEATABLE.test(text) && SCREEN.test(text) && ownSurely.some((isSure) => isSure()));
-    const isOfOwnStop = () => stops === 1 && STOP.test(text) && isSomebody();
+    const isFound = lazy(() => REPEATABLE.test(text) && SCREEN().test(text) && ownSurely.some((isSure) => isSure()));
+    const isOfOwnStop = () => stops === 1 && STOP().test(text) && isSomebody();
     const isProseHere = () => (at < end() ? isPostProse() : isProse());
     const isImagined = !isOwnHere && isThought(text) && !isFound() && !isOfOwnStop();
     if (isOthers() || isNotStopped(text) || isCall(text, names) || isOfOther(text, names) || isImagined) {
@@ -148,7 +146,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
       return 'none';
     }
     const isAskedAbout = at === 0 && text.length <= LONGEST_FRAGMENT && isCalledFor();
-    const isStop = STOP.test(text) || DOWN.test(text);
+    const isStop = STOP().test(text) || DOWN.test(text);
     const isTold = isAskedAbout || (isStop && (isReport() || tellsEvent(unasked(text))));
     return isTold || beginsWithHeader(text) || isFragment(sentences, text, names) ? 'near' : 'none';
   };
@@ -176,14 +174,14 @@ function isFragment(sentences: readonly Sentence[], text: string, names: StopNam
   }
   const isFew = sentences.length <= MOST_IN_LIST;
   const headline = sentences[0]?.text ?? '';
-  if (isFew && headline.length <= LONGEST_HEADING && SCREEN.test(headline)) {
+  if (isFew && headline.length <= LONGEST_HEADING && SCREEN().test(headline)) {
     return true;
   }
   const isListed = isFew && sentences.some((one) => tellsMachine(one.text));
   const isShort = (isListed || sentences.length <= MOST_IN_FRAGMENT) && text.length <= LONGEST_FRAGMENT;
-  const isOfStop = STOP.test(text) || VIEWER.test(text);
+  const isOfStop = STOP().test(text) || VIEWER.test(text);
   const isShown =
-    SCREEN.test(text) ||
+    SCREEN().test(text) ||
     (isOfStop && (tellsMachine(text) || FILE.test(text))) ||
     tellsOften(text) ||
     (CRASHES.test(text) && tellsEvent(text) && !isRelease(text)) ||
