@@ -20,6 +20,7 @@ import {
 import {
   beginsWithHeader,
   isExplaining,
+  isFileAlone,
   isHeader,
   isOfOther,
   isOwn,
@@ -28,6 +29,7 @@ import {
   isTitle,
   isTitleWithTime,
   isToReader,
+  namesFile,
   unasked,
 } from './sentence-signs.ts';
 import type { Sentence } from './sentences.ts';
@@ -45,8 +47,6 @@ const CRASHES =
 /** What somebody found to bring the stop about, told with the "you" that means everybody. */
 const REPEATABLE =
   /\b(?:if|when|whenever|once|as soon as) (?:you|i|one|we) .{1,160}?\b(?:you|i|one|we) (?:will |'ll |would )?(?:always )?(?:get|see|receive|hit)\b/i;
-const FILE = /\w\.sys\b/i;
-const FILE_ALONE = /^\W{0,3}[\w-]{1,60}\.sys\W{0,3}$/i;
 /** Sentences near each other speak of one thing. */
 const NEAR = 3;
 /** A post; of what is longer only what stands near counts, unless one person tells of one stop. */
@@ -163,7 +163,7 @@ function isCall(text: string, names: StopNames): boolean {
 /** Somebody copied the screen: the name of the stop alone, and below it the file that failed. */
 function isAboveFile(sentences: readonly Sentence[], at: number, names: StopNames): boolean {
   const below = sentences[at + 1]?.text ?? '';
-  const isFile = FILE_ALONE.test(below) || (FILE.test(below) && showsFileLabel(below));
+  const isFile = isFileAlone(below) || (namesFile(below) && showsFileLabel(below));
   return isFile && isBareStop(sentences[at]?.text ?? '', names);
 }
 
@@ -182,7 +182,7 @@ function isFragment(sentences: readonly Sentence[], text: string, names: StopNam
   const isOfStop = STOP().test(text) || VIEWER.test(text);
   const isShown =
     SCREEN().test(text) ||
-    (isOfStop && (tellsMachine(text) || FILE.test(text))) ||
+    (isOfStop && (tellsMachine(text) || namesFile(text))) ||
     tellsOften(text) ||
     (CRASHES.test(text) && tellsEvent(text) && !isRelease(text)) ||
     isTitleWithTime(text) ||

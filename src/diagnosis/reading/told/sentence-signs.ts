@@ -73,6 +73,8 @@ const CALLS = [
 ].join('|');
 /** A call for help behind what happened: alone it is the heading of a guide. */
 const CALL = new RegExp(`[\\s,;:.¿–-]{1,3}(?:${CALLS})(?: [^\\s.?!]{1,20}){0,4}[\\s.?!]{0,6}$`, 'i');
+const FILE = /\w\.sys\b/i;
+const FILE_ALONE = /^\W{0,3}[\w-]{1,60}\.sys\W{0,3}$/i;
 /** So much of a sentence shows whether it begins with a condition. */
 const BEGINNING = 16;
 
@@ -134,6 +136,21 @@ export function isExplaining(text: string): boolean {
 /** The screen itself says "you", too. */
 export function isToReader(text: string): boolean {
   return isAddressed(text) && !SAID.test(text) && !tellsOwner(text);
+}
+
+/** It explains, supposes or speaks to a reader: what it says is of no machine of somebody. */
+export function isOfAnybody(text: string): boolean {
+  return isExplaining(text) || isThought(text) || isToReader(text);
+}
+
+/** It names a driver file. */
+export function namesFile(text: string): boolean {
+  return FILE.test(text);
+}
+
+/** A driver file, and marks around it. */
+export function isFileAlone(text: string): boolean {
+  return FILE_ALONE.test(text);
 }
 
 function isSupposed(text: string): boolean {

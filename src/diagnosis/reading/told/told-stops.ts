@@ -2,6 +2,7 @@ import type { BugcheckFact, Hex } from '../../facts.ts';
 import { lazy } from '../../knowledge/lazy.ts';
 import { bareCode } from '../../knowledge/stop-code.ts';
 import { isHeadedByStop } from './headed-by-stop.ts';
+import { LONGEST_TITLE } from './kinds-of-text.ts';
 import { tellsOften } from './meanings.ts';
 import { ownership } from './owned.ts';
 import type { Sentence } from './sentences.ts';
@@ -73,7 +74,6 @@ function isHeadline(at: number, { text }: Sentence): boolean {
   return at === 0 && text.length <= LONGEST_TITLE && SCREEN().test(text);
 }
 
-const LONGEST_TITLE = 120;
 /** "Blue screen after sleep. Code 9F.": the label is of the screen in front of it. */
 function saidOf({ text }: Sentence, above: Sentence | undefined): string {
   return CODE_FIRST.test(text) && above !== undefined && SCREEN().test(above.text) ? `BSOD ${text}` : text;
