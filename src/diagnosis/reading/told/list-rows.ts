@@ -1,13 +1,7 @@
 import type { Line } from '../../intake/line.ts';
 import { namedBy } from '../dump-name.ts';
 import { isRelease } from './meanings.ts';
-
-/** An item of a list in which somebody keeps crashes: what tells it from the others, and the words beside that. */
-export interface ListRow {
-  readonly which: string;
-  readonly rest: string;
-  readonly line: Line;
-}
+import type { PlainRow } from './plain-rows.ts';
 
 const LONGEST = 160;
 /** One such item alone is a sentence. */
@@ -28,9 +22,9 @@ const STOP_SIGN = /0x[0-9a-f]|_[A-Z]|\b[A-Z]{3,} [A-Z]{3,}/i;
 const OUTPUT = /[0-9a-f]{8}`|\w![A-Za-z_]|\+0x[0-9a-f]{1,8} [a-z]/i;
 
 /** Lists whose every item has a day, a machine or a dump beside a stop: "- 2 March: 0xD1 in acmenet.sys", "1. 3月2日 0xD1". */
-export function listRows(lines: readonly Line[]): readonly ListRow[] {
-  const rows: ListRow[] = [];
-  let open: ListRow[] = [];
+export function listRows(lines: readonly Line[]): readonly PlainRow[] {
+  const rows: PlainRow[] = [];
+  let open: PlainRow[] = [];
   let kind = '';
   const close = () => {
     for (const row of open.length < FEWEST ? [] : open) {
@@ -55,7 +49,7 @@ export function listRows(lines: readonly Line[]): readonly ListRow[] {
   return rows;
 }
 
-function readItem(line: Line): { mark: string; row: ListRow } | null {
+function readItem(line: Line): { mark: string; row: PlainRow } | null {
   const head = line.text.length > LONGEST ? '' : line.text;
   const numbered = NUMBERED.exec(head)?.groups;
   if (numbered !== undefined && !OUTPUT.test(head) && !isRelease(head)) {

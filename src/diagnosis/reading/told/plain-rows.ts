@@ -2,7 +2,7 @@ import type { Line } from '../../intake/line.ts';
 import { namesDump } from '../dump-name.ts';
 import { isStopColumn, isWhichColumn } from './meanings.ts';
 
-/** A row of a table that lost its bars and tabs: what tells its crash from the others, and the words behind. */
+/** A row of a table that lost its bars and tabs, or an item of a list: what tells its crash from the others, and the words behind. */
 export interface PlainRow {
   readonly which: string;
   readonly rest: string;
