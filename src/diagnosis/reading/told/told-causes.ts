@@ -1,5 +1,6 @@
 import { largePattern } from '../../../language/large-pattern.ts';
 import type { Lines, ToldCauseFact } from '../../facts.ts';
+import { mayBlameInChinese, saidInChinese } from './causes-in-chinese.ts';
 import { clears, isConditional, isGeneral, tellsCure, tellsElsewhere, tellsNoCure, tellsRemoval } from './meanings.ts';
 import { namedBefore, namedBehind } from './named-cause.ts';
 import type { Sentence } from './sentences.ts';
@@ -68,7 +69,7 @@ const FRAMES = [BLAME_BEFORE, IT_IS, BLAME_BEHIND, SUSPECTED, ONLY_WITH];
 const DRIVER = /driver/i;
 /** Begins like a question, and is none. */
 const GUESSED = /^\W{0,3}(?:could|may|might|must|would) (?:well |also )?be\b/i;
-const CLAUSE = /[;]|,(?! (?:inc|ltd|llc))|\s[–—-]\s|\.\s/;
+const CLAUSE = /[;；，。]|,(?! (?:inc|ltd|llc))|\s[–—-]\s|\.\s/;
 const DENYING = 28;
 /** "Removed it": what it is stands in the sentence above. */
 const POINTS_BACK =
@@ -123,7 +124,8 @@ function withAntecedent(sentences: readonly Sentence[], at: number): Lines {
 
 function howBlamed(whole: string, names: StopNames): ToldCauseFact['how'] | null {
   // The cheap looks before the lists of words: most sentences say nothing of the kind.
-  if (!FRAMES.some((frame) => frame.test(whole)) && !(DRIVER.test(whole) && STOP_FROM().test(whole))) {
+  const mayBlame = FRAMES.some((frame) => frame.test(whole)) || (DRIVER.test(whole) && STOP_FROM().test(whole));
+  if (!mayBlame && !mayBlameInChinese(whole)) {
     return null;
   }
   const text = withoutNames(whole, names);
@@ -146,7 +148,7 @@ function ofClause(clause: string, names: StopNames): 'blamed' | 'suspected' | nu
     [BLAME_BEFORE, IT_IS, STOP_FROM()].some((frame) => namesBehind(clause, frame, names)) ||
     namesBefore(clause, BLAME_BEHIND, names);
   const isGuess = namesBehind(clause, SUSPECTED, names);
-  return isGuess ? 'suspected' : isBlamed ? 'blamed' : null;
+  return isGuess ? 'suspected' : isBlamed ? 'blamed' : saidInChinese(clause);
 }
 
 function namesBehind(clause: string, frame: RegExp, names: StopNames): boolean {
