@@ -5,6 +5,7 @@ import type { SeenCrash } from './correlation/link.ts';
 import type { Crash, Paste } from './crash.ts';
 import type { DiagnosedCrash, Diagnosis } from './diagnosis.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
+import { meantCode } from './knowledge/stop-code.ts';
 import { type Look, look } from './look.ts';
 import { PARSERS } from './parsers/index.ts';
 import { readCrashes } from './read-crashes.ts';
@@ -68,7 +69,7 @@ function explainBugcheck(crash: Crash, knowledge: Knowledge, names: StopNames): 
   if (!bugcheck) {
     return null;
   }
-  const stop = bugcheck.code ?? bugcheck.means?.code;
+  const stop = meantCode(bugcheck);
   const known = stop ? knowledge.bugcheck(stop) : knowledge.bugcheckByName(bugcheck.name ?? '');
   if (!known) {
     return stop ? explainStatusStop(stop, bugcheck, knowledge) : null;

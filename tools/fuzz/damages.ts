@@ -25,7 +25,7 @@ export function wrapAt(width: number): (text: string) => string {
 }
 
 /** As a mail program does it: each line broken between words, none within one. */
-export function wrapWordsAt(width: number): (text: string) => string {
+function wrapWordsAt(width: number): (text: string) => string {
   return (text) =>
     text
       .split('\n')
@@ -55,7 +55,7 @@ const clock = (index: number) =>
 
 const NO_BLANK = 'all line breaks gone without a blank';
 
-export const LAYOUT_DAMAGES: readonly Damage[] = [
+const LAYOUT_DAMAGES: readonly Damage[] = [
   { name: 'CRLF', apply: replaceAll(/\n/g, '\r\n') },
   { name: 'tabs', apply: replaceAll(/ {4}/g, '\t') },
   { name: 'blank lines doubled', apply: replaceAll(/\n/g, '\n\n') },
@@ -68,7 +68,7 @@ export const LAYOUT_DAMAGES: readonly Damage[] = [
   { name: NO_BLANK, apply: replaceAll(/\s*\n/g, ''), target: 0.98 },
 ];
 
-export const PREFIX_DAMAGES: readonly Damage[] = [
+const PREFIX_DAMAGES: readonly Damage[] = [
   { name: 'quoted with >', apply: eachLine((line) => `> ${line}`) },
   { name: 'quoted twice', apply: eachLine((line) => `> > ${line}`) },
   { name: 'quoted with |', apply: eachLine((line) => `| ${line}`) },
@@ -82,7 +82,7 @@ export const PREFIX_DAMAGES: readonly Damage[] = [
   { name: 'time and nickname', apply: eachLine((line, index) => `${clock(index)} <mei> ${line}`) },
 ];
 
-export const CHARACTER_DAMAGES: readonly Damage[] = [
+const CHARACTER_DAMAGES: readonly Damage[] = [
   { name: 'NBSP', apply: replaceAll(/ /g, '\u00a0') },
   { name: 'zero-width spaces', apply: replaceAll(/[!_`]/g, '$&\u200b') },
   {
@@ -97,7 +97,7 @@ export const CHARACTER_DAMAGES: readonly Damage[] = [
   { name: 'smileys', apply: (text) => text.replace(/:D/g, '😀').replace(/:P/g, '😛').replace(/\(A\)/g, '😇') },
 ];
 
-export const BACKTICK_DAMAGES: readonly Damage[] = [
+const BACKTICK_DAMAGES: readonly Damage[] = [
   { name: 'backticks lost', apply: replaceAll(/`/g, '') },
   { name: 'backticks made blanks', apply: replaceAll(/`/g, ' ') },
   { name: 'backticks made quotes', apply: replaceAll(/`/g, "'") },
@@ -115,7 +115,7 @@ export const BACKTICK_DAMAGES: readonly Damage[] = [
   },
 ];
 
-export const MARKUP_DAMAGES: readonly Damage[] = [
+const MARKUP_DAMAGES: readonly Damage[] = [
   { name: 'HTML <br>', apply: (text) => text.split('\n').map(hardBlanks).join('<br>\n') },
   { name: 'HTML <br> on one line', apply: (text) => text.split('\n').map(hardBlanks).join('<br/>') },
   {
@@ -149,7 +149,7 @@ export const MARKUP_DAMAGES: readonly Damage[] = [
   { name: 'list markers eaten', apply: replaceAll(/^(?:[*-]+|\d+[.)])(?=\s|$)/gm, '') },
 ];
 
-export const WRAP_DAMAGES: readonly Damage[] = [
+const WRAP_DAMAGES: readonly Damage[] = [
   ...[60, 66, 72, 76, 80, 90, 100, 110, 120, 132].map((width) => ({
     name: `wrapped at ${width}`,
     apply: wrapAt(width),

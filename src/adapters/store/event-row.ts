@@ -25,7 +25,7 @@ export interface StoredEvent {
 }
 
 /** Null where the row cannot be read: an older Stopcode wrote it, or a hand that knew no schema. */
-export function readEvent({ version, at, by, what }: StoredEvent): CaseEvent | null {
+function readEvent({ version, at, by, what }: StoredEvent): CaseEvent | null {
   const time = new Date(at);
   if (Number.isNaN(time.getTime())) {
     return null;

@@ -71,7 +71,7 @@ async function takeOver(db: Transaction<Tables>, line: string): Promise<TakenOve
 }
 
 /** The place and the kind of the first fault, never a value: it may be of a paste. */
-export function whatIsWrong({ issues: [first] }: z.ZodError): string {
+function whatIsWrong({ issues: [first] }: z.ZodError): string {
   return first ? [first.path.join('.') || 'the line', first.code].join(': ') : 'unknown';
 }
 

@@ -9,7 +9,7 @@ import { readChatHtml } from './chat-html.ts';
 import { Attachment } from './incoming-activity.ts';
 
 /** The id of the command in `manifest/manifest.json`. */
-export const TRIAGE_COMMAND = 'triageMessage';
+const TRIAGE_COMMAND = 'triageMessage';
 
 /** What Teams sends when an action of the menu of a message is chosen ("Create and send the dialog" in its documentation). */
 const Chosen = z.looseObject({

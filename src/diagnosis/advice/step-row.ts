@@ -18,7 +18,6 @@ import { CIRCUMSTANCES, type Circumstance } from './circumstance-words.ts';
 
 /** In the order in which steps are given: the cheapest that decides first. */
 export const PHASES = ['ask', 'test', 'cure', 'vendor', 'prove', 'prepare'] as const;
-export type Phase = (typeof PHASES)[number];
 
 const Hex = z.string().regex(/^0x(?:0|[1-9a-f][0-9a-f]*)$/);
 const Id = z.string().regex(/^[a-z0-9-]+$/);

@@ -2,6 +2,7 @@ import type { Text } from '../../language/text.ts';
 import type { Crash } from '../crash.ts';
 import type { ModuleFact } from '../facts.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { meantCode } from '../knowledge/stop-code.ts';
 import type { Judged } from '../verdict/judged.ts';
 
 /** The facts a vendor needs, in two or three sentences: the stop, the module's record, the finding that weighs most. */
@@ -18,7 +19,7 @@ function stopOf(bugcheck: Crash['bugcheck'], knowledge: Knowledge): Text | undef
     return undefined;
   }
   const { name, args } = bugcheck;
-  const code = bugcheck.code ?? bugcheck.means?.code;
+  const code = meantCode(bugcheck);
   const known = code ? knowledge.bugcheck(code) : knowledge.bugcheckByName(name ?? '');
   const list = args.map((argument) => argument ?? '?').join(', ');
   const parts = [code ?? known?.code, nameOf(name, known), list && `(${list})`];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Shape of the groups in `drivers/*.json`: products that share an owner, a kind and what the rows are based on. */
 
-export const DriverKind = z.enum([
+const DriverKind = z.enum([
   'kernel',
   'port',
   'component',

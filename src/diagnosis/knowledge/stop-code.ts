@@ -1,4 +1,4 @@
-import type { Hex } from '../facts.ts';
+import type { BugcheckFact, Hex } from '../facts.ts';
 
 /**
  * Bits that Windows sets above a stop code without changing its meaning. The public reference lists some codes with the
@@ -23,6 +23,11 @@ export function stopCode(text: string): Hex | null {
     return `0x${value.toString(16)}`;
   }
   return value >> 31n === 0x1ffffffffn ? `0x${(value & 0xffffffffn).toString(16)}` : null;
+}
+
+/** The code as it stands there, or that of the name; null where only an unknown name does. */
+export function meantCode({ code, means }: Pick<BugcheckFact, 'code' | 'means'>): Hex | null {
+  return code ?? means?.code ?? null;
 }
 
 /** Short, masked, or the one status that stops Windows: what an argument that only may be a stop code has to look like. */

@@ -5,7 +5,7 @@ import { z } from 'zod';
  * what the debugger prints for Windows 10 2004 up to 22H2. The date is the last day of servicing of any edition with that
  * kernel, paid extensions left out (public lifecycle pages).
  */
-export const WindowsBuildRow = z.strictObject({
+const WindowsBuildRow = z.strictObject({
   build: z.int().positive(),
   name: z.string().min(5),
   endOfSupport: z.iso.date().nullable(),

@@ -90,7 +90,7 @@ export function joinFacts(parts: readonly Facts[]): Facts {
 const FACT_KINDS = Object.keys(NO_FACTS);
 
 /** Joins lists of facts by kind, in the order given. */
-export function mergeFacts(parts: readonly Partial<Facts>[]): Facts {
+function mergeFacts(parts: readonly Partial<Facts>[]): Facts {
   const merged: Record<string, unknown[]> = {};
   for (const kind of FACT_KINDS) {
     merged[kind] = [];

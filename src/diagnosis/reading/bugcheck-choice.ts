@@ -1,6 +1,6 @@
 import type { BugcheckFact, BugcheckOrigin, Facts, Frame, Hex, Lines } from '../facts.ts';
 import { isStopCall } from '../knowledge/routines.ts';
-import { bareCode, isPlausible } from '../knowledge/stop-code.ts';
+import { bareCode, isPlausible, meantCode } from '../knowledge/stop-code.ts';
 import { stopDispatchedBy, stopRaisedBy } from '../knowledge/stop-functions.ts';
 import { stopInBucket } from './bucket-stop.ts';
 import { likelyValue } from './damaged-value.ts';
@@ -219,11 +219,6 @@ function stopInWords(told: readonly BugcheckFact[], facts: Facts): BugcheckFact 
 function isSameTold(one: BugcheckFact, other: BugcheckFact): boolean {
   const [mine, its] = [meantCode(one), meantCode(other)];
   return mine !== null && its !== null && bareCode(mine) === bareCode(its) && compareStops(one, other) !== 'other';
-}
-
-/** The code as it stands there, or that of the name. */
-function meantCode({ code, means }: BugcheckFact): Hex | null {
-  return code ?? means?.code ?? null;
 }
 
 function showsStop({ args: [code] }: Frame): boolean {

@@ -1,6 +1,6 @@
 import type { BugcheckFact, Hex } from '../facts.ts';
 import type { Line } from '../intake/line.ts';
-import { bareCode, stopCode } from '../knowledge/stop-code.ts';
+import { bareCode, meantCode, stopCode } from '../knowledge/stop-code.ts';
 import { dayIn } from './dump-name.ts';
 import { DUMP } from './heading-words.ts';
 import type { StopNames } from './told/stop-names.ts';
@@ -65,7 +65,7 @@ export function formedHeading({ text, lines }: Line, names: StopNames): FormedHe
   const stop = stopNamed(rest, lines, names);
   const day = dayIn(rest);
   const number = day === null ? NUMBERED.exec(rest.toLowerCase())?.groups?.number : undefined;
-  const parts = [day, day === null ? null : TIME.exec(rest)?.[0], number, stop === null ? null : codeOf(stop)];
+  const parts = [day, day === null ? null : TIME.exec(rest)?.[0], number, stop === null ? null : meantCode(stop)];
   const key = parts.filter(Boolean).join(' ').toLowerCase();
   return key === '' ? dayAlone(text) : { form: /\d/.test(marks) ? 'n' : marks, key, stop };
 }
@@ -107,8 +107,4 @@ function stopNamed(text: string, lines: Line['lines'], names: StopNames): Bugche
   const [name = null] = named;
   const means = code === null && meant[0] !== undefined ? { means: { code: meant[0], args: [] } } : {};
   return { origin: 'words', code, name, args: [], argTexts: [], ...means, told: true, apart: true, lines };
-}
-
-function codeOf({ code, means }: BugcheckFact): string | null {
-  return code ?? means?.code ?? null;
 }

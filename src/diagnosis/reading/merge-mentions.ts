@@ -1,4 +1,4 @@
-import { bareCode } from '../knowledge/stop-code.ts';
+import { bareCode, meantCode } from '../knowledge/stop-code.ts';
 import { areSameDump } from './machine-facts.ts';
 import type { Mention } from './mention.ts';
 import { areOtherDumps, compareStarts } from './other-dump.ts';
@@ -63,8 +63,7 @@ function isSurelyApart({ bugcheck }: Mention, shown: readonly Mention[][]): bool
 }
 
 function isSameStop(one: Mention, other: Mention): boolean {
-  const [a, b] = [one.bugcheck, other.bugcheck];
-  const [mine, its] = [a?.code ?? a?.means?.code, b?.code ?? b?.means?.code];
+  const [mine, its] = [one, other].map(({ bugcheck }) => bugcheck && meantCode(bugcheck));
   // Two rows of a table of crashes are two crashes.
   const areRows = isRow(one) && isRow(other);
   return !areRows && mine != null && its != null && bareCode(mine) === bareCode(its);

@@ -4,8 +4,8 @@ import { BLAMED } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /**
- * A driver of Windows that a viewer of dumps or the screen names, such as the one of a bus. Never more than a lead: what is below or above it
- * may have been at fault, and `judge.ts` asks for it only after what is printed has named nobody.
+ * A driver of Windows that a viewer of dumps or the screen names, such as the one of a bus. Never more than a lead: what is
+ * below or above it may have been at fault, and `judge.ts` asks for it only after what is printed has named nobody.
  */
 export const toolNamesWindows: Rule = {
   name: 'tool-names-windows',

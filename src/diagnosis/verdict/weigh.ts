@@ -39,7 +39,7 @@ export const PRESUMED = 0.79;
 export const ACCUSE = 0.65;
 
 /** What is left of a rival that a finding rules out. */
-export const LEFT_OF_EXCLUDED = 0.1;
+const LEFT_OF_EXCLUDED = 0.1;
 
 /**
  * What is left of a rival by each further independent dump with the same suspect: who damaged memory earlier, or a bit that

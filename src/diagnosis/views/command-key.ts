@@ -8,6 +8,11 @@ export function commandKey(command: string): string {
     .join(' ');
 }
 
+/** `k`, `kb`, `kv`: all of them show the same stack. */
+export function isStackCommand(command: string): boolean {
+  return /^k[bvnp]?$/.test(command);
+}
+
 function plainNumber(word: string): string {
   const digits = word.replace('`', '').replace(/^0x/, '');
   return /^[0-9a-f]{1,16}$/.test(digits) ? digits.replace(/^0{1,15}(?=.)/, '') : word;

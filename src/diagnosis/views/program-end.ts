@@ -6,7 +6,7 @@ import { failures } from './breakpoints.ts';
  * Exceptions that can have ended a program: a debugger that attaches or is called stops it with a breakpoint of its own, and
  * prints an event that is no exception with a code of nothing.
  */
-export function programFailures(facts: Facts): readonly ExceptionFact[] {
+function programFailures(facts: Facts): readonly ExceptionFact[] {
   return failures(facts).filter(({ code }) => code !== null && code !== '0x0');
 }
 

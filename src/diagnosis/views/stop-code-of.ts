@@ -1,7 +1,7 @@
 import type { Crash } from '../crash.ts';
 import type { BugcheckFact, Frame, Hex, Lines } from '../facts.ts';
 import { isStopCall } from '../knowledge/routines.ts';
-import { bareCode } from '../knowledge/stop-code.ts';
+import { bareCode, meantCode } from '../knowledge/stop-code.ts';
 import { hexValue } from './hex-value.ts';
 
 /** `0x20001`: what is longer in a frame is an address that only stands where the code should. */
@@ -12,7 +12,7 @@ const LONGEST = 7;
  * bucket shows; null where the paste gives none.
  */
 export function stopCodeOf(crash: Crash): Hex | null {
-  const printed = hexValue(crash.bugcheck?.code ?? crash.bugcheck?.means?.code);
+  const printed = hexValue(crash.bugcheck && meantCode(crash.bugcheck));
   if (printed !== null) {
     return bareCode(`0x${printed.toString(16)}`);
   }

@@ -80,6 +80,7 @@ export const NO_DRIVER_OF_A_PROGRAM: Text = {
   zh: '问题出在该程序或其加载的组件中，与驱动无关。',
 };
 
+/** A debugger breaks into a program that runs or waits, too. */
 export function programShown(program: string | null): Text {
   return {
     en: `${program ?? 'A program'} is in the debugger; the output shows no exception, so it does not say what ended the program, if anything did.`,

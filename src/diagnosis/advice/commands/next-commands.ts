@@ -1,5 +1,6 @@
 import type { Judged } from '../../verdict/judged.ts';
 import type { NextCommand, Remaining } from '../../verdict/verdict.ts';
+import { isStackCommand } from '../../views/command-key.ts';
 import { isDeliberate } from '../../views/occasion.ts';
 import { refusedImage } from '../../views/refused-image.ts';
 import { isSession } from '../../views/running-session.ts';
@@ -118,7 +119,7 @@ function chosen(sources: readonly Source[], judged: Judged, most: number): NextC
 
 /** `!pool X` and `!pool X 2` look at the same block, `k` and `kb` at the same stack: the first asked for is enough. */
 function keyOf(command: string): string {
-  if (/^k[bvnp]?$/.test(command)) {
+  if (isStackCommand(command)) {
     return 'k';
   }
   return command.startsWith('!pool ') ? command.split(' ').slice(0, 2).join(' ') : command;

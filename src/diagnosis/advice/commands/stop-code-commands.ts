@@ -2,7 +2,7 @@ import type { Hex } from '../../facts.ts';
 import type { Bugcheck } from '../../knowledge/knowledge.ts';
 import type { Judged } from '../../verdict/judged.ts';
 import type { NextCommand } from '../../verdict/verdict.ts';
-import { commandKey } from '../../views/command-key.ts';
+import { commandKey, isStackCommand } from '../../views/command-key.ts';
 import { debuggerAddress } from '../../views/hex-value.ts';
 import { patternIn } from '../../views/pointer-pattern.ts';
 import { stopCodeOf } from '../../views/stop-code-of.ts';
@@ -22,7 +22,7 @@ export function stopCodeCommands({ crash, knowledge }: Judged): NextCommand[] {
   const skipped = knowledge.has(bugcheck.code, 'beyond-end') ? '!pool <arg1>' : null;
   for (const template of knowledge.firstCommands(bugcheck.code, bugcheck.args).filter((one) => one !== skipped)) {
     const command = nodeOf(template, crash) ?? template.replace(PLACE, (_, at: string) => argument(crash, Number(at)));
-    if (/^k[bvnp]?$/.test(command) && (stack || commands.length > 0)) {
+    if (isStackCommand(command) && (stack || commands.length > 0)) {
       continue;
     }
     const isTold = command === '!irql' && tellsIrql(bugcheck.args, knowledge.bugcheck(bugcheck.code));

@@ -71,7 +71,7 @@ function isRange(start: string, end: string): boolean {
 }
 
 /** `pdb symbols` alone comes from a public symbol server as a rule; private ones say so. */
-export function symbolState(state: string | null): ModuleFact['symbols'] {
+function symbolState(state: string | null): ModuleFact['symbols'] {
   const text = state?.toLowerCase() ?? '';
   if (text === '') {
     return null;

@@ -1,6 +1,6 @@
 import { BEFORE_FILE, DOWN_WITH } from './bare-codes.ts';
 import { isArticle, isRelease, showsFileLabel, tellsOften } from './meanings.ts';
-import { isExplaining, isThought, isToReader, unasked } from './sentence-signs.ts';
+import { isOfAnybody, unasked } from './sentence-signs.ts';
 import type { StopNames } from './stop-names.ts';
 import { withoutNames } from './without-names.ts';
 
@@ -58,12 +58,5 @@ export function isChatLine(text: string, names: StopNames): boolean {
 }
 
 function isOfSomebody(text: string): boolean {
-  return !(
-    OF_ALL.test(text) ||
-    isExplaining(text) ||
-    isRelease(text) ||
-    isThought(text) ||
-    isToReader(text) ||
-    isArticle(text)
-  );
+  return !(OF_ALL.test(text) || isOfAnybody(text) || isRelease(text) || isArticle(text));
 }

@@ -1,5 +1,7 @@
+import { LONGEST_TITLE } from './kinds-of-text.ts';
+import { MACHINE_WORDS } from './list-rows.ts';
 import { tellsAccount, tellsEvent, tellsSelf } from './meanings.ts';
-import { isExplaining, isThought, isToReader, unasked } from './sentence-signs.ts';
+import { isOfAnybody, namesFile, unasked } from './sentence-signs.ts';
 import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { isBareStop } from './stop-rows.ts';
@@ -30,7 +32,6 @@ const FOUND = new RegExp(
   ].join(''),
   'i',
 );
-const FILE = /\w\.sys\b/i;
 
 /**
  * A short post that begins with its stop: "DPC_WATCHDOG_VIOLATION every evening. Turns out …". The sentence with the stop has
@@ -41,11 +42,11 @@ export function isHeadedByStop(sentences: readonly Sentence[], at: number, names
   if (sentences.length > MOST || !(beginsAndGoesOn(text, names) || isBareStop(text, names))) {
     return false;
   }
-  if (sentences.some((one) => isExplaining(one.text) || isThought(one.text) || isToReader(one.text))) {
+  if (sentences.some((one) => isOfAnybody(one.text))) {
     return false;
   }
   const others = sentences.filter((_, place) => place !== at);
-  return FOUND.test(text) || /\bagain\b/i.test(text) || others.some((one) => isOfSomebody(one.text));
+  return FOUND.test(text) || /\bagain\b/i.test(text) || others.some((one) => showsTeller(one.text));
 }
 
 const LABEL = /^\W{0,6}(?:the )?(?:stop ?code|bug ?check(?: code)?|bsod|blue ?screen|error(?: code)?)\W{0,4}$/i;
@@ -55,30 +56,26 @@ export function isBelowLabel(sentences: readonly Sentence[], at: number, names: 
   return LABEL.test(sentences[at - 1]?.text ?? '') && isBareStop(sentences[at]?.text ?? '', names);
 }
 
-const LONGEST_TITLE = 120;
-
 /** "Acme Filter Driver caused SYSTEM_THREAD_EXCEPTION_NOT_HANDLED BSOD": a title that says what did it tells that it happened. */
 export function isBlamingTitle(sentences: readonly Sentence[], at: number, names: StopNames): boolean {
   const [title] = sentences;
   const isShort = at === 0 && title !== undefined && title.text.length <= LONGEST_TITLE && !/[.?]$/.test(title.text);
-  const isOfAnybody =
-    title !== undefined && (isExplaining(title.text) || isThought(title.text) || isToReader(title.text));
-  return isShort && !isOfAnybody && toldCauses([title], names).some(({ how }) => how === 'blamed');
+  return isShort && !isOfAnybody(title.text) && toldCauses([title], names).some(({ how }) => how === 'blamed');
 }
 
 /** `Machine 2: 0x7E, analysis blames acmenet.sys`: of several machines each has its line, and a heading may part them. */
-const ROW = /^\W{0,4}(?:machine|pc|server|host|laptop|notebook|node|vm|box|client) ?#?\d{1,3}\s?[:：–-]\s{0,3}/i;
+const ROW = new RegExp(`^\\W{0,4}(?:${MACHINE_WORDS}) ?#?\\d{1,3}\\s?[:：–-]\\s{0,3}`, 'i');
 
 /** One machine of several, its stop and a file. */
 export function isMachineRow(text: string, names: StopNames): boolean {
   const label = ROW.exec(text)?.[0];
   const rest = label === undefined ? '' : text.slice(label.length);
-  return FILE.test(rest) && (CODE.test(rest) || (names.in(rest)[0]?.at ?? rest.length) <= FIRST);
+  return namesFile(rest) && (CODE.test(rest) || (names.in(rest)[0]?.at ?? rest.length) <= FIRST);
 }
 
-function isOfSomebody(text: string): boolean {
+function showsTeller(text: string): boolean {
   const said = unasked(text);
-  return tellsSelf(said) || tellsAccount(text) || (FOUND.test(text) && !FILE.test(text)) || isHappening(said);
+  return tellsSelf(said) || tellsAccount(text) || (FOUND.test(text) && !namesFile(text)) || isHappening(said);
 }
 
 /** "stuck in a boot loop since last night" */

@@ -3,6 +3,8 @@ import type { Sentence } from './sentences.ts';
 
 /** A heading, also with its marks, or the beginning of a step. */
 export const LONGEST_HEADING = 70;
+/** What stands above a post. */
+export const LONGEST_TITLE = 120;
 /** A heading may end with a question mark. */
 const SENTENCE_END = /[.。！]$/;
 /** One of a list of changes. */
@@ -31,6 +33,7 @@ export function isNewsText(sentences: readonly Sentence[]): boolean {
   return sentences.filter(({ text }) => isNews(text)).length >= LEAST_NEWS;
 }
 
+/** What a maker writes about a version: a short line begins as such a note does. */
 export function isReleaseText(sentences: readonly Sentence[]): boolean {
   return sentences.some(({ text }) => text.length <= LONGEST_OF_CHANGES && isRelease(text.slice(0, BEGINNING)));
 }

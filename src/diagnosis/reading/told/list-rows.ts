@@ -14,9 +14,13 @@ const LONGEST = 160;
 const FEWEST = 2;
 /** `- `, `3. `, `(2) `, `①`: the mark of an item. */
 const ITEM = /^\s{0,4}(?:(?<mark>[-*•–])|[(（]?\d{1,3}[.)、）:：]|[①-⑳])\s{0,3}(?<text>\S.{4,})$/;
+/** What people number where they have several. */
+export const MACHINE_WORDS = 'machine|pc|server|host|laptop|notebook|node|vm|box|client';
 /** `Machine 1: `, `Dump #2 - `: whoever numbers them needs no mark. */
-const NUMBERED =
-  /^\s{0,4}(?<which>(?:machine|pc|server|host|laptop|notebook|node|vm|box|client|dump|mini ?dump|crash) ?#?\d{1,3})\s?[:：–-]\s{0,3}(?<text>\S.{4,})$/i;
+const NUMBERED = new RegExp(
+  `^\\s{0,4}(?<which>(?:${MACHINE_WORDS}|dump|mini ?dump|crash) ?#?\\d{1,3})\\s?[:：–-]\\s{0,3}(?<text>\\S.{4,})$`,
+  'i',
+);
 /** The cheap looks: what an item begins with, and what a stop has. */
 const FIRST = /^\s{0,4}(?:[-*•–(（\d①-⑳]|[a-z]{2,8} ?(?:dump)? ?#?\d{1,3}\s?[:：–-])/i;
 const STOP_SIGN = /0x[0-9a-f]|_[A-Z]|\b[A-Z]{3,} [A-Z]{3,}/i;

@@ -20,6 +20,7 @@ import {
 import {
   beginsWithHeader,
   isExplaining,
+  isFileAlone,
   isHeader,
   isOfOther,
   isOwn,
@@ -28,27 +29,24 @@ import {
   isTitle,
   isTitleWithTime,
   isToReader,
+  namesFile,
   unasked,
 } from './sentence-signs.ts';
 import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { isBareStop } from './stop-rows.ts';
-import { SCREEN_WORD, STOP_WORD } from './stop-words.ts';
+import { SCREEN, STOP } from './stop-words.ts';
 import { endOfPost, isImpersonal } from './whose-text.ts';
 import { withoutNames } from './without-names.ts';
 
-const SCREEN = new RegExp(SCREEN_WORD, 'i');
 /** A tool that is opened for nothing but a machine that stopped. */
 const VIEWER = /whocrashed|bluescreenview/i;
 /** So a title begins; a change begins with what was done about it. */
 const CRASHES =
   /^(?:(?:random|frequent|constant|sporadic|sudden|system|windows|pc|server) )?(?:crash(?:es|ed|ing)?\b|abst[üu]rz|\bplant(?:age|e)s?\b|вылет|崩溃|死机|宕机|クラッシュ|크래시)/i;
-const STOP = new RegExp(STOP_WORD, 'i');
 /** What somebody found to bring the stop about, told with the "you" that means everybody. */
 const REPEATABLE =
   /\b(?:if|when|whenever|once|as soon as) (?:you|i|one|we) .{1,160}?\b(?:you|i|one|we) (?:will |'ll |would )?(?:always )?(?:get|see|receive|hit)\b/i;
-const FILE = /\w\.sys\b/i;
-const FILE_ALONE = /^\W{0,3}[\w-]{1,60}\.sys\W{0,3}$/i;
 /** Sentences near each other speak of one thing. */
 const NEAR = 3;
 /** A post; of what is longer only what stands near counts, unless one person tells of one stop. */
@@ -98,8 +96,8 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     const text = sentences[at]?.text ?? '';
     const isOwnHere = own[at]?.() === true;
     const shown = isOwnHere ? (isSomeones(text, names) && !isSale(text) ? 'shown' : 'near') : 'none';
-    const isFound = lazy(() => REPEATABLE.test(text) && SCREEN.test(text) && ownSurely.some((isSure) => isSure()));
-    const isOfOwnStop = () => stops === 1 && STOP.test(text) && isSomebody();
+    const isFound = lazy(() => REPEATABLE.test(text) && SCREEN().test(text) && ownSurely.some((isSure) => isSure()));
+    const isOfOwnStop = () => stops === 1 && STOP().test(text) && isSomebody();
     const isProseHere = () => (at < end() ? isPostProse() : isProse());
     const isImagined = !isOwnHere && isThought(text) && !isFound() && !isOfOwnStop();
     if (isOthers() || isNotStopped(text) || isCall(text, names) || isOfOther(text, names) || isImagined) {
@@ -148,7 +146,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
       return 'none';
     }
     const isAskedAbout = at === 0 && text.length <= LONGEST_FRAGMENT && isCalledFor();
-    const isStop = STOP.test(text) || DOWN.test(text);
+    const isStop = STOP().test(text) || DOWN.test(text);
     const isTold = isAskedAbout || (isStop && (isReport() || tellsEvent(unasked(text))));
     return isTold || beginsWithHeader(text) || isFragment(sentences, text, names) ? 'near' : 'none';
   };
@@ -165,7 +163,7 @@ function isCall(text: string, names: StopNames): boolean {
 /** Somebody copied the screen: the name of the stop alone, and below it the file that failed. */
 function isAboveFile(sentences: readonly Sentence[], at: number, names: StopNames): boolean {
   const below = sentences[at + 1]?.text ?? '';
-  const isFile = FILE_ALONE.test(below) || (FILE.test(below) && showsFileLabel(below));
+  const isFile = isFileAlone(below) || (namesFile(below) && showsFileLabel(below));
   return isFile && isBareStop(sentences[at]?.text ?? '', names);
 }
 
@@ -176,15 +174,15 @@ function isFragment(sentences: readonly Sentence[], text: string, names: StopNam
   }
   const isFew = sentences.length <= MOST_IN_LIST;
   const headline = sentences[0]?.text ?? '';
-  if (isFew && headline.length <= LONGEST_HEADING && SCREEN.test(headline)) {
+  if (isFew && headline.length <= LONGEST_HEADING && SCREEN().test(headline)) {
     return true;
   }
   const isListed = isFew && sentences.some((one) => tellsMachine(one.text));
   const isShort = (isListed || sentences.length <= MOST_IN_FRAGMENT) && text.length <= LONGEST_FRAGMENT;
-  const isOfStop = STOP.test(text) || VIEWER.test(text);
+  const isOfStop = STOP().test(text) || VIEWER.test(text);
   const isShown =
-    SCREEN.test(text) ||
-    (isOfStop && (tellsMachine(text) || FILE.test(text))) ||
+    SCREEN().test(text) ||
+    (isOfStop && (tellsMachine(text) || namesFile(text))) ||
     tellsOften(text) ||
     (CRASHES.test(text) && tellsEvent(text) && !isRelease(text)) ||
     isTitleWithTime(text) ||

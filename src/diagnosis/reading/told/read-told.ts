@@ -1,7 +1,7 @@
 import { type BugcheckFact, type Facts, type Lines, NO_FACTS } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { lazy } from '../../knowledge/lazy.ts';
-import { bareCode } from '../../knowledge/stop-code.ts';
+import { bareCode, meantCode } from '../../knowledge/stop-code.ts';
 import { cutFacts } from '../../parsers/index.ts';
 import { crashTable, NO_TABLE } from './crash-table.ts';
 import { isGuideText, isNobodys, isReleaseText } from './kinds-of-text.ts';
@@ -113,7 +113,7 @@ function shownStopOf({ bugchecks }: Facts): BugcheckFact | null {
 /** Surely told of another crash, in a sentence that says nothing of the one shown. */
 function isOfOther(told: BugcheckFact, shown: BugcheckFact, all: readonly BugcheckFact[]): boolean {
   const isOfShown = (one: BugcheckFact) => {
-    const code = one.code ?? one.means?.code ?? null;
+    const code = meantCode(one);
     return code === null || shown.code === null || bareCode(code) === bareCode(shown.code);
   };
   return told.apart === true && all.every((one) => one.lines[0] !== told.lines[0] || !isOfShown(one));

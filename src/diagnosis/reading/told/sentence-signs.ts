@@ -14,12 +14,10 @@ import {
   tellsOwner,
 } from './meanings.ts';
 import type { StopNames } from './stop-names.ts';
-import { SAID_WORD, SCREEN_WORD, STOP_WORD } from './stop-words.ts';
+import { SAID_WORD, SCREEN, STOP } from './stop-words.ts';
 import { withoutNames } from './without-names.ts';
 
-const SCREEN = new RegExp(SCREEN_WORD, 'i');
 const SAID = new RegExp(SAID_WORD, 'i');
-const STOP = new RegExp(STOP_WORD, 'i');
 /** `SYSTEM_SERVICE_EXCEPTION (3b)`: so the debugger prints it; documentation writes `0x3B`. */
 const HEADER = /^(?:[^:"]{0,30}: ?)?[\s#*>[\]-]{0,6}[A-Z][A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){1,12} \([0-9a-f]{1,3}\)/;
 /** What an interrogative asks with is no sign of an owner: "how do I read". */
@@ -75,6 +73,8 @@ const CALLS = [
 ].join('|');
 /** A call for help behind what happened: alone it is the heading of a guide. */
 const CALL = new RegExp(`[\\s,;:.¿–-]{1,3}(?:${CALLS})(?: [^\\s.?!]{1,20}){0,4}[\\s.?!]{0,6}$`, 'i');
+const FILE = /\w\.sys\b/i;
+const FILE_ALONE = /^\W{0,3}[\w-]{1,60}\.sys\W{0,3}$/i;
 /** So much of a sentence shows whether it begins with a condition. */
 const BEGINNING = 16;
 
@@ -95,7 +95,7 @@ export function isOwn(text: string, names: StopNames): boolean {
 }
 
 function isOfScreen(said: string): boolean {
-  return SCREEN.test(said) || showsCodeLabel(said) || showsFileLabel(said);
+  return SCREEN().test(said) || showsCodeLabel(said) || showsFileLabel(said);
 }
 
 /** What the screen says is thought by nobody, even where it says what will be. */
@@ -106,8 +106,8 @@ export function isThought(text: string): boolean {
 /** `BSOD: DRIVER_IRQL_NOT_LESS_OR_EQUAL`, alone above what follows: a page of documentation has no word for the screen there. */
 export function isTitle(text: string, names: StopNames): boolean {
   const bare = withoutNames(text, names).replace(CONSTANT, ' ');
-  const rest = bare.replace(SCREEN, ' ').replace(/\b(?:error|stop|code)\b|0x\w{1,8}/gi, ' ');
-  return SCREEN.test(text) && bare !== text && !/\p{L}{2}/u.test(rest);
+  const rest = bare.replace(SCREEN(), ' ').replace(/\b(?:error|stop|code)\b|0x\w{1,8}/gi, ' ');
+  return SCREEN().test(text) && bare !== text && !/\p{L}{2}/u.test(rest);
 }
 
 /**
@@ -138,6 +138,21 @@ export function isToReader(text: string): boolean {
   return isAddressed(text) && !SAID.test(text) && !tellsOwner(text);
 }
 
+/** It explains, supposes or speaks to a reader: what it says is of no machine of somebody. */
+export function isOfAnybody(text: string): boolean {
+  return isExplaining(text) || isThought(text) || isToReader(text);
+}
+
+/** It names a driver file. */
+export function namesFile(text: string): boolean {
+  return FILE.test(text);
+}
+
+/** A driver file, and marks around it. */
+export function isFileAlone(text: string): boolean {
+  return FILE_ALONE.test(text);
+}
+
 function isSupposed(text: string): boolean {
   return isConditional(text.slice(0, BEGINNING)) && !UNSURE.test(text) && !SAID.test(text);
 }
@@ -147,7 +162,7 @@ export function isOfOther(text: string, names: StopNames): boolean {
   return (
     tellsOtherMachine(withoutNames(text, names)) &&
     !tellsMachine(text.replace(CONSTANT, ' ')) &&
-    !STOP.test(text) &&
+    !STOP().test(text) &&
     !SPELLED.test(text)
   );
 }

@@ -5,7 +5,7 @@ import { lazy } from '../../knowledge/lazy.ts';
 import { joinCutWords } from './cut-words.ts';
 import { programLines } from './program-lines.ts';
 import type { StopNames } from './stop-names.ts';
-import { STOP_WORD } from './stop-words.ts';
+import { STOP } from './stop-words.ts';
 
 /** What somebody wrote: one sentence, or a line that stands alone. */
 export interface Sentence {
@@ -29,7 +29,6 @@ const DIGITS = /[0-9a-f]{8}/;
 const LOGGED =
   /^\W{0,4}(?:time=)?["'[]{0,2}\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}[\w.,:+-]{0,14}["'\]]{0,2}[\s|-]{1,6}\[?(?:level=)?(?:trace|debug|info|warn(?:ing)?|error|fatal)\b/i;
 const LOGGED_SIGN = /\d{4}-\d{2}-\d{2}[T ]\d/;
-const STOP = new RegExp(STOP_WORD, 'i');
 const MACHINE_LINES: readonly RegExp[] = [
   /^\s{0,12}[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,6}:|^\s{0,8}(?:(?:Key|Value)\s{0,4}:|Arg[1-4]\s?[:=]|<|[*=_-]{6})/,
   // A link to another page of the same documents.
@@ -101,5 +100,5 @@ function isRow(text: string): boolean {
 
 /** A program tells of itself, unless it names a stop. */
 function isLogged(text: string): boolean {
-  return LOGGED_SIGN.test(text.slice(0, LONGEST_TIME)) && LOGGED.test(text) && !STOP.test(text);
+  return LOGGED_SIGN.test(text.slice(0, LONGEST_TIME)) && LOGGED.test(text) && !STOP().test(text);
 }

@@ -1,10 +1,9 @@
 import { isExplaining, isThought } from './sentence-signs.ts';
 import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
-import { STOP_WORD } from './stop-words.ts';
+import { STOP } from './stop-words.ts';
 import { withoutNames } from './without-names.ts';
 
-const STOP = new RegExp(STOP_WORD, 'i');
 const ANNOUNCES = /[:：]\W{0,6}$/;
 /** "Which of these blue screens come from memory:" */
 const ASKS =
@@ -37,7 +36,7 @@ export interface Announcement {
 export function announcedRows(sentences: readonly Sentence[], names: StopNames): ReadonlyMap<number, Announcement> {
   const rows = new Map<number, Announcement>();
   for (const [at, { text }] of sentences.entries()) {
-    if (!ANNOUNCES.test(text) || !STOP.test(text)) {
+    if (!ANNOUNCES.test(text) || !STOP().test(text)) {
       continue;
     }
     const isOfNobody = isExplaining(text) || isThought(text) || ASKS.test(text);

@@ -1,3 +1,6 @@
+import { largePattern } from '../../../language/large-pattern.ts';
+import { LETTERED } from './bare-codes.ts';
+
 /** Words for a stop of Windows, and what Windows of each language calls the code on its blue screen. */
 
 /** `BSOD`, `blue screen`: nothing else is meant by them. */
@@ -63,8 +66,8 @@ const CODES = [
   'stop ?-?codes?',
   'stop ?-?errors?',
   'stop(?:s|ped)?(?: (?:with|at|on))?(?=:? ?(?:0x|c0000[0-9a-f]{3}(?![0-9a-f])))',
-  // "stop 7B": two digits, a letter among them; 3D and 2D are dimensions.
-  'stop(?= (?![23]d)(?:\\d[a-f]|[a-f]\\d)(?![a-z0-9]))',
+  // "stop 7B".
+  `stop(?= ${LETTERED}(?![a-z0-9]))`,
   'bug ?-?checks?(?:ed)?(?!code)',
   'bc ?codes?',
   '(?:kernel|live|crash|memory|mini) ?dumps?',
@@ -82,9 +85,13 @@ const CODES = [
   '중지 ?코드|오류 ?코드',
 ];
 
-/** Sources for patterns that look for the words beside a code; longest first does not matter, each ends where it ends. */
+/* Sources for patterns that look for the words beside a code; longest first does not matter, each ends where it ends. */
 /** What the screen says of the machine: nobody's supposition. */
 export const SAID_WORD = `(?:${SAID_ON_SCREEN.join('|')})`;
 export const SCREEN_WORD = `(?:${[...SCREENS, ...SAID_ON_SCREEN].join('|')})`;
 export const CODE_WORD = `(?:${CODES.join('|')})`;
 export const STOP_WORD = `(?:${[...SCREENS, ...CODES].join('|')})`;
+
+/** The words themselves, in any letters: made once for all who look for them. */
+export const SCREEN = largePattern(SCREEN_WORD, 'i');
+export const STOP = largePattern(STOP_WORD, 'i');

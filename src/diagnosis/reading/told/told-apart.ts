@@ -1,5 +1,5 @@
 import { type BugcheckFact, type Fact, type Facts, NO_FACTS } from '../../facts.ts';
-import { bareCode } from '../../knowledge/stop-code.ts';
+import { bareCode, meantCode } from '../../knowledge/stop-code.ts';
 
 /**
  * The facts of each crash that somebody tells of, where a text tells of several and shows none: the first stop first.
@@ -94,9 +94,9 @@ function partsOf({ bugchecks }: Facts, chosen: BugcheckFact): readonly (readonly
   ];
 }
 
-function stopOf({ code, means, name }: BugcheckFact): string {
-  const meant = code ?? means?.code;
-  return meant === undefined || meant === null ? (name ?? '') : bareCode(meant);
+function stopOf(stop: BugcheckFact): string {
+  const meant = meantCode(stop);
+  return meant === null ? (stop.name ?? '') : bareCode(meant);
 }
 
 /** @param weaker the same driver as a mere mention: in one line with several stops the words leave open of which it is */

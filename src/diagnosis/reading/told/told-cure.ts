@@ -27,6 +27,7 @@ export function isPlanned(text: string): boolean {
   return PLANNED.test(text) || PLANNED_IN_CHINESE.test(text);
 }
 
+/** A question, or one that is put in a sentence of its own. */
 export function isAsked(clause: string): boolean {
   return ASKED.test(clause) || ASKED_ELSEWHERE.test(clause);
 }

@@ -11,6 +11,7 @@ import {
   tellsNoCure,
   tellsRemoval,
 } from './meanings.ts';
+import { isFileAlone } from './sentence-signs.ts';
 import type { Sentence } from './sentences.ts';
 import { spokenDrivers } from './spoken-drivers.ts';
 import type { StopNames } from './stop-names.ts';
@@ -53,7 +54,6 @@ const BEHIND_NAME = /[A-Z]{2}(?:_| )[A-Z]{2,}\)?["'`]? ?(?:-|\(|\[|:|,)/;
 /** A name however it is written, here blank, and the file right behind it. */
 const BEHIND_BLANKS = / {8}\)?["'`*]{0,2} ?(?:\.? ?[([]|[-:,.] )["'`*]{0,2}[\w-]{1,60}\.sys\b/i;
 /** `… VIDEO_TDR_FAILURE. (acmegfx.sys)`: somebody ended the sentence before what the screen says next. */
-const FILE_ALONE = /^\W{0,3}[\w-]{1,60}\.sys\W{0,3}$/i;
 const ENDS_IN_BLANKS = / {8}\W{0,3}$/;
 /** So people write: the name of the stop, and in what it was. */
 const IN_WHAT = /[A-Z]{2}(?:_| )[A-Z]{2,}\)?["'`]? (?:at|in|by|from|due to) /;
@@ -210,7 +210,7 @@ function withoutAnyName(text: string, names: StopNames): string {
 }
 
 function isBehindName({ text }: Sentence, before: Sentence | undefined, names: StopNames): boolean {
-  return FILE_ALONE.test(text) && before !== undefined && ENDS_IN_BLANKS.test(withoutAnyName(before.text, names));
+  return isFileAlone(text) && before !== undefined && ENDS_IN_BLANKS.test(withoutAnyName(before.text, names));
 }
 
 function isOnScreen(text: string, bare: string): boolean {

@@ -1,14 +1,14 @@
-import { largePattern } from '../../../language/large-pattern.ts';
 import type { BugcheckFact, Hex } from '../../facts.ts';
 import { lazy } from '../../knowledge/lazy.ts';
 import { bareCode } from '../../knowledge/stop-code.ts';
 import { isHeadedByStop } from './headed-by-stop.ts';
+import { LONGEST_TITLE } from './kinds-of-text.ts';
 import { tellsOften } from './meanings.ts';
 import { ownership } from './owned.ts';
 import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { type Announcement, announcedRows } from './stop-rows.ts';
-import { SCREEN_WORD, STOP_WORD } from './stop-words.ts';
+import { SCREEN, STOP } from './stop-words.ts';
 import { type ToldValues, toldValues } from './told-values.ts';
 
 /**
@@ -71,17 +71,15 @@ export function toldStops(
 
 /** "BSOD 0x50 and 0x3B since the update" as a title. */
 function isHeadline(at: number, { text }: Sentence): boolean {
-  return at === 0 && text.length <= LONGEST_TITLE && SCREEN.test(text);
+  return at === 0 && text.length <= LONGEST_TITLE && SCREEN().test(text);
 }
 
-const LONGEST_TITLE = 120;
 /** "Blue screen after sleep. Code 9F.": the label is of the screen in front of it. */
 function saidOf({ text }: Sentence, above: Sentence | undefined): string {
-  return CODE_FIRST.test(text) && above !== undefined && SCREEN.test(above.text) ? `BSOD ${text}` : text;
+  return CODE_FIRST.test(text) && above !== undefined && SCREEN().test(above.text) ? `BSOD ${text}` : text;
 }
 
 const CODE_FIRST = /^\W{0,3}(?:(?:error|stop) ?)?(?:code|代码|代碼)(?![a-z])/i;
-const SCREEN = new RegExp(SCREEN_WORD, 'i');
 const NO_ROWS: ReadonlyMap<number, Announcement> = new Map();
 
 interface Told extends ToldValues {
@@ -126,7 +124,6 @@ export function stopsIn(text: string, names: StopNames): string[] {
 }
 
 /** A number alone may count or measure anything; beside a word for a stop or for what went wrong it is a code. */
-const STOP = largePattern(STOP_WORD, 'i');
 const WENT_WRONG = new RegExp(
   [
     '\\.sys\\b|crash|\\bstop(?:s|ped)\\b|went down|goes down|\\bdie[ds]\\b|froze|reboot|restart|error|code|!analyze|windbg|\\bdumps?\\b',

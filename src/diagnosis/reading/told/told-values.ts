@@ -2,7 +2,7 @@ import { largePattern } from '../../../language/large-pattern.ts';
 import type { Hex } from '../../facts.ts';
 import { lazy } from '../../knowledge/lazy.ts';
 import { bareCode, stopCode } from '../../knowledge/stop-code.ts';
-import { BEFORE_FILE, DOWN_WITH } from './bare-codes.ts';
+import { BEFORE_FILE, DOWN_WITH, LETTERED } from './bare-codes.ts';
 import { spokenName } from './spoken-names.ts';
 import type { StopNames } from './stop-names.ts';
 import { CODE_WORD, SCREEN_WORD, STOP_WORD } from './stop-words.ts';
@@ -50,12 +50,16 @@ const BEFORE_WORD = largePattern(
   'g',
 );
 /** `the 7b bsod`: an article, two digits with a letter among them, and one screen; `3 bsods` counts. */
-const BEFORE_SCREEN =
-  /(?<![\w-])(?:an?|the|this|that|my|another|same) (?<code>(?![23]d)(?:\d[a-f]|[a-f]\d))["'`]{0,2} b(?:so|os)d(?![\w-])/g;
-const BEFORE_HAN_SCREEN = /(?<![\w-])(?<code>(?![23]d)(?:\d[a-f]|[a-f]\d)) ?(?:蓝屏|藍屏)/g;
+const BEFORE_SCREEN = new RegExp(
+  `(?<![\\w-])(?:an?|the|this|that|my|another|same) (?<code>${LETTERED})["'\`]{0,2} b(?:so|os)d(?![\\w-])`,
+  'g',
+);
+const BEFORE_HAN_SCREEN = new RegExp(`(?<![\\w-])(?<code>${LETTERED}) ?(?:蓝屏|藍屏)`, 'g');
 /** "It was a D1", "getting D1s" in a sentence with a word for a stop: at the end of its clause, as a size or a model seldom stands. */
-const COUNTED =
-  /(?<![\w-])(?:an?|another|getting|gets?|got|these|those|more) (?<code>(?![23]d)(?:\d[a-f]|[a-f]\d))(?:s\b|(?=[.,;!?)]|$))(?!-)/g;
+const COUNTED = new RegExp(
+  `(?<![\\w-])(?:an?|another|getting|gets?|got|these|those|more) (?<code>${LETTERED})(?:s\\b|(?=[.,;!?)]|$))(?!-)`,
+  'g',
+);
 const CODE_BEFORE_FILE = new RegExp(BEFORE_FILE, 'g');
 const CODE_OF_END = new RegExp(DOWN_WITH, 'g');
 const IN_PARENTHESES = new RegExp(
