@@ -28,6 +28,12 @@ const TOLD: readonly (readonly [how: string, sentence: string])[] = [
   ['suspected', 'It could be a problem in the Quark filter driver.'],
   ['suspected', 'I am not sure whether it is caused by Quark Hub.'],
   ['suspected', 'It only happens when quarkmaster is running.'],
+  ['suspected', '我怀疑是 Quark 网卡驱动。'],
+  ['suspected', '感觉是夸克杀毒引起的'],
+  ['suspected', '可能跟新装的 Quark Tuner 有关系'],
+  ['blamed', '后来查出是夸克加速器导致的蓝屏'],
+  ['blamed', '問題出在 Quark 音效卡驅動'],
+  ['blamed', '分析下来是 Quark 网卡驱动造成的'],
   ['removed', 'Rolled back the Quark LAN driver and it has been fine for two weeks.'],
   ['removed', 'Uninstalled Quark Tuner, three weeks without a crash.'],
   ['removed', 'It kept stopping until Quark Guard was uninstalled.'],
@@ -60,6 +66,12 @@ const NO_LEADS: readonly string[] = [
   'The old notebook had its crashes because of Quark Tuner.',
   'Installed: Quark Tuner 3, Quark LAN driver 22.4.',
   'The Quark LAN driver is version 22.4.',
+  '是不是 Quark 网卡驱动引起的？',
+  '不是 Quark 网卡驱动引起的',
+  '可能是某个驱动引起的',
+  '感觉是系统问题',
+  '通常是由 Quark 网卡驱动引起的',
+  '已安装夸克杀毒和 Quark 网卡驱动',
 ];
 
 for (const sentence of NO_LEADS) {

@@ -35,9 +35,21 @@ export function isReleaseText(sentences: readonly Sentence[]): boolean {
   return sentences.some(({ text }) => text.length <= LONGEST_OF_CHANGES && isRelease(text.slice(0, BEGINNING)));
 }
 
-/** An advertisement, or an exercise. */
+/** `0x133 3 times, 0x139: 5 %`: so many of each were counted, on whatever machines. */
+const COUNTED_STOPS = new RegExp(
+  [
+    '0x[0-9a-f]{1,8}[ :：(（×*=–-]{1,3}(?:\\d{1,5} ?(?:x|times|%|percent|mal|fois|veces|vezes|volte|раза?|次|回|번|件|台)',
+    '|zweimal|dreimal|viermal|fünfmal|twice|once)',
+  ].join(''),
+  'gi',
+);
+const LEAST_COUNTED = 2;
+
+/** An advertisement, an exercise, or a statistic. */
 export function isNobodys(sentences: readonly Sentence[]): boolean {
   return (
-    sentences.filter(({ text }) => isSale(text)).length >= LEAST_SALES || sentences.some(({ text }) => isExam(text))
+    sentences.some(({ text }) => text.includes('0x') && (text.match(COUNTED_STOPS)?.length ?? 0) >= LEAST_COUNTED) ||
+    sentences.filter(({ text }) => isSale(text)).length >= LEAST_SALES ||
+    sentences.some(({ text }) => isExam(text))
   );
 }

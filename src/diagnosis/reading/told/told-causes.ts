@@ -1,4 +1,6 @@
+import { largePattern } from '../../../language/large-pattern.ts';
 import type { Lines, ToldCauseFact } from '../../facts.ts';
+import { mayBlameInChinese, saidInChinese } from './causes-in-chinese.ts';
 import { clears, isConditional, isGeneral, tellsCure, tellsElsewhere, tellsNoCure, tellsRemoval } from './meanings.ts';
 import { namedBefore, namedBehind } from './named-cause.ts';
 import type { Sentence } from './sentences.ts';
@@ -31,7 +33,7 @@ const IT_IS = new RegExp(
   'i',
 );
 /** "bsod from the Acme audio driver". */
-const STOP_FROM = new RegExp(`${STOP_WORD}s? (?:from|in|by|with) (?=[^,.;!?]{2,50}? drivers?\\b)`, 'i');
+const STOP_FROM = largePattern(`${STOP_WORD}s? (?:from|in|by|with) (?=[^,.;!?]{2,50}? drivers?\\b)`, 'i');
 const HOW_OFTEN = '(?:is|was|are|keeps?|has been|randomly|constantly|always|is what|is the one that) ';
 const DOES = [
   'caus(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|giv(?:es|ing)|crash(?:es|ed|ing)|kill(?:s|ed|ing)|took down|takes down',
@@ -63,9 +65,11 @@ const ONLY_WITH =
 const WHETHER = /\b(?:whether|wonder(?:ed|ing)?|not sure|unsure|no idea|don['’]?t know)\b/i;
 const DENIED =
   /(?:\bnot|n['’]t|\bnever|\bno|\bneither|\bnor|\bhardly|\bisnt|\bwasnt|\bdont|\bdoesnt)(?: \w{2,12}){0,2} ?$/i;
+const FRAMES = [BLAME_BEFORE, IT_IS, BLAME_BEHIND, SUSPECTED, ONLY_WITH];
+const DRIVER = /driver/i;
 /** Begins like a question, and is none. */
 const GUESSED = /^\W{0,3}(?:could|may|might|must|would) (?:well |also )?be\b/i;
-const CLAUSE = /[;]|,(?! (?:inc|ltd|llc))|\s[–—-]\s|\.\s/;
+const CLAUSE = /[;；，。]|,(?! (?:inc|ltd|llc))|\s[–—-]\s|\.\s/;
 const DENYING = 28;
 /** "Removed it": what it is stands in the sentence above. */
 const POINTS_BACK =
@@ -100,12 +104,14 @@ export function toldCauses(
 /** Taken away, and since then it works: in one sentence, or in the one behind. */
 function tellsEnd(sentences: readonly Sentence[], at: number): boolean {
   const text = sentences[at]?.text ?? '';
+  if (!tellsRemoval(text)) {
+    return false;
+  }
   const next = sentences[at + NEXT]?.text ?? '';
   if (tellsCured(text)) {
     return true;
   }
-  const isRemoval =
-    tellsRemoval(text) && !(isPlanned(text) || isAsked(text) || isConditional(text) || tellsNoCure(text));
+  const isRemoval = !(isPlanned(text) || isAsked(text) || isConditional(text) || tellsNoCure(text));
   return isRemoval && tellsCure(next) && !(tellsNoCure(next) || isAsked(next) || isPlanned(next) || tellsRemoval(next));
 }
 
@@ -117,6 +123,11 @@ function withAntecedent(sentences: readonly Sentence[], at: number): Lines {
 }
 
 function howBlamed(whole: string, names: StopNames): ToldCauseFact['how'] | null {
+  // The cheap looks before the lists of words: most sentences say nothing of the kind.
+  const mayBlame = FRAMES.some((frame) => frame.test(whole)) || (DRIVER.test(whole) && STOP_FROM().test(whole));
+  if (!mayBlame && !mayBlameInChinese(whole)) {
+    return null;
+  }
   const text = withoutNames(whole, names);
   if (whole.trimEnd().endsWith('?') || isGeneral(text) || tellsElsewhere(text)) {
     return null;
@@ -134,10 +145,10 @@ function ofClause(clause: string, names: StopNames): 'blamed' | 'suspected' | nu
     return null;
   }
   const isBlamed =
-    [BLAME_BEFORE, IT_IS, STOP_FROM].some((frame) => namesBehind(clause, frame, names)) ||
+    [BLAME_BEFORE, IT_IS, STOP_FROM()].some((frame) => namesBehind(clause, frame, names)) ||
     namesBefore(clause, BLAME_BEHIND, names);
   const isGuess = namesBehind(clause, SUSPECTED, names);
-  return isGuess ? 'suspected' : isBlamed ? 'blamed' : null;
+  return isGuess ? 'suspected' : isBlamed ? 'blamed' : saidInChinese(clause);
 }
 
 function namesBehind(clause: string, frame: RegExp, names: StopNames): boolean {
