@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { HEADING_MARKS } from '#src/diagnosis/parsers/heading-marks.ts';
 import { ALL_MARKS, searchMarks } from '#src/diagnosis/parsers/index.ts';
-import { ROW_BITS } from '#src/diagnosis/parsers/mark-scan.ts';
+import { MOST_CHARACTERS } from '#src/diagnosis/parsers/mark-scan.ts';
 import { markSearch } from '#src/diagnosis/parsers/mark-search.ts';
 import type { Marks } from '#src/diagnosis/parsers/marks.ts';
 import { holds, linesWith, searchedSection } from '#src/diagnosis/parsers/searched-section.ts';
@@ -61,10 +61,22 @@ test('a section that stands in a paste finds what it finds alone', () => {
 
 test('every word of every mark is lower case and stays within a line; all characters fit into a row', () => {
   assert.ok(words.length > 200, `${words.length} words`);
-  assert.ok(new Set(words.join('')).size < 1 << ROW_BITS);
+  assert.ok(new Set(words.join('')).size <= MOST_CHARACTERS);
   for (const word of words) {
     assert.equal(word, word.toLowerCase());
     assert.doesNotMatch(word, /\n/);
+  }
+});
+
+test('words of more characters than ASCII has are each found, and none in place of another', () => {
+  for (const count of [127, 128, MOST_CHARACTERS]) {
+    const letters = Array.from({ length: count }, (_, at) => String.fromCharCode(0x4e00 + at));
+    const marks = letters.map((letter) => [letter]);
+    const find = markSearch(marks)(sectionOf(null, letters.join('\n')).body);
+    assert.deepEqual(
+      marks.map((mark) => find(mark)),
+      letters.map((_, line) => [line]),
+    );
   }
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { diagnose } from '#src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
-import { buildMachine, ROW_BITS } from '#src/diagnosis/parsers/mark-scan.ts';
+import { buildMachine, MOST_CHARACTERS } from '#src/diagnosis/parsers/mark-scan.ts';
 
 const knowledge = loadKnowledge();
 
@@ -43,9 +43,9 @@ test('a stop whose number is a status is explained by it, and so are arguments t
   );
 });
 
-test('marks with more characters than a row holds are refused, rather than found where they are not', () => {
+test('marks with more characters than a row may hold are refused, rather than found where they are not', () => {
   const letters = (count: number) => String.fromCharCode(...Array.from({ length: count }, (_, at) => 0x4e00 + at));
-  const most = (1 << ROW_BITS) - 1;
+  const most = MOST_CHARACTERS;
   assert.doesNotThrow(() => buildMachine([[letters(most)]]));
   assert.throws(() => buildMachine([[letters(most + 1)]]), /do not fit/);
 });

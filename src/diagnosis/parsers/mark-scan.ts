@@ -7,27 +7,25 @@ import type { Marks } from './marks.ts';
 export interface WordMachine {
   /** Column of a character, 0 for those that no word has. */
   readonly columns: Uint8Array;
-  /** The row that a character leads to, at `row << ROW_BITS | column`; row 0 is the start. With `ENDS` where words are found there. */
+  /** Bits of a column: as many as the characters of all words need. */
+  readonly rowBits: number;
+  /** The row that a character leads to, at `row << rowBits | column`; row 0 is the start. With `ENDS` where words are found there. */
   readonly next: Uint16Array;
   /** By row, which lists the words found on it are of. */
   readonly found: readonly (readonly number[])[];
 }
 
-/** Small letters, digits, punctuation and the Chinese characters of all words fit into a row. */
-export const ROW_BITS = 7;
+/** A column is one byte: so many characters all words may have together, in all their scripts. */
+export const MOST_CHARACTERS = 255;
 
 /** Added to the number of a row on which words are found, so that a character costs one look. */
 export const ENDS = 0x8000;
 
-interface Word {
-  readonly word: string;
-  readonly mark: number;
-}
-
 /** The number of a list is its place among them. */
 export function buildMachine(declared: readonly Marks[]): WordMachine {
   const words = declared.flatMap((marks, mark) => marks.map((word) => ({ word, mark })));
-  const columns = columnsOf(words);
+  const characters = new Set(words.map(({ word }) => word).join(''));
+  const columns = columnsOf(characters);
   const nodes: Node[] = [{ children: new Map(), marks: [] }];
   for (const { word, mark } of words) {
     let row = 0;
@@ -39,9 +37,11 @@ export function buildMachine(declared: readonly Marks[]): WordMachine {
   if (nodes.length > ENDS) {
     throw new RangeError(`${nodes.length} rows leave no bit to mark those on which words are found`);
   }
-  const next = linkRows(nodes);
+  // Column 0 is no character's. Narrow rows keep the table small, and with it near the processor.
+  const rowBits = 32 - Math.clz32(characters.size);
+  const next = linkRows(nodes, rowBits);
   const found = nodes.map(({ marks }) => marks);
-  return { columns, next: next.map((row) => ((found[row] ?? []).length > 0 ? row | ENDS : row)), found };
+  return { columns, rowBits, next: next.map((row) => ((found[row] ?? []).length > 0 ? row | ENDS : row)), found };
 }
 
 /** What was read up to a row, as a tree of words; the row is its place in the list. */
@@ -61,12 +61,11 @@ function childOf(nodes: Node[], row: number, column: number): number {
 }
 
 /** Capitals share the column of their small letters. */
-function columnsOf(words: readonly Word[]): Uint8Array {
+function columnsOf(characters: ReadonlySet<string>): Uint8Array {
   const columns = new Uint8Array(0x10000);
-  const characters = new Set(words.map(({ word }) => word).join(''));
-  // A column too many would run into the next row, and other words would be found than are there.
-  if (characters.size >= 1 << ROW_BITS) {
-    throw new RangeError(`${characters.size} characters in all marks do not fit into rows of ${ROW_BITS} bits`);
+  // A column too many would be taken for another one, and other words would be found than are there.
+  if (characters.size > MOST_CHARACTERS) {
+    throw new RangeError(`${characters.size} characters in all marks do not fit into ${MOST_CHARACTERS} columns`);
   }
   for (const [at, character] of [...characters].entries()) {
     columns[character.charCodeAt(0)] = at + 1;
@@ -79,14 +78,14 @@ function columnsOf(words: readonly Word[]): Uint8Array {
  * Where no word goes on, the longest end of what was read that begins a word does: a row starts as a copy of that row.
  * Shortest first, so that the row to copy is already complete.
  */
-function linkRows(nodes: readonly Node[]): Uint16Array {
-  const next = new Uint16Array(nodes.length << ROW_BITS);
+function linkRows(nodes: readonly Node[], rowBits: number): Uint16Array {
+  const next = new Uint16Array(nodes.length << rowBits);
   const fallback = new Uint16Array(nodes.length);
   const rows = [0];
   for (const row of rows) {
-    const begin = row << ROW_BITS;
-    const copied = (fallback[row] ?? 0) << ROW_BITS;
-    next.copyWithin(begin, copied, copied + (1 << ROW_BITS));
+    const begin = row << rowBits;
+    const copied = (fallback[row] ?? 0) << rowBits;
+    next.copyWithin(begin, copied, copied + (1 << rowBits));
     for (const [column, child] of nodes[row]?.children ?? []) {
       const other = row === 0 ? 0 : (next[begin | column] ?? 0);
       fallback[child] = other;

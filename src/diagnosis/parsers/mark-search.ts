@@ -1,5 +1,5 @@
 import type { Line } from '../intake/line.ts';
-import { buildMachine, ENDS, ROW_BITS, type WordMachine } from './mark-scan.ts';
+import { buildMachine, ENDS, type WordMachine } from './mark-scan.ts';
 import type { Marks } from './marks.ts';
 
 /** Where the lines stand that hold one of the words, in their order. Throws on a list of words that nobody declared. */
@@ -32,7 +32,7 @@ export function markSearch(declared: readonly Marks[]): (lines: readonly Line[])
   };
 }
 
-function findPlaces({ columns, next, found }: WordMachine, lines: readonly Line[]): Places {
+function findPlaces({ columns, rowBits, next, found }: WordMachine, lines: readonly Line[]): Places {
   const text = lines.map((line) => line.text).join('\n');
   const places: Places = [];
   // Short words stand many times in a line; that they stand in it is known after the first time.
@@ -41,7 +41,7 @@ function findPlaces({ columns, next, found }: WordMachine, lines: readonly Line[
   let line = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    row = next[(row << ROW_BITS) | (columns[code] ?? 0)] ?? 0;
+    row = next[(row << rowBits) | (columns[code] ?? 0)] ?? 0;
     if (row >= ENDS) {
       row -= ENDS;
       if (lastIn[row] !== line) {

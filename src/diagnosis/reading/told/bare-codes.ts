@@ -14,3 +14,18 @@ const WENT_DOWN = `reboot(?:s|ed|ing)|restart(?:s|ed|ing)|went down|goes down|bu
 export const BEFORE_FILE = `^\\W{0,4}${CODE}(?:,|，| (?:in|by|from|at|on|with)) ?[\\w-]{2,60}\\.sys\\b`;
 /** `went down with 7E`, `rebooted with a 133`. */
 export const DOWN_WITH = `\\b(?:${WENT_DOWN}) with (?:an? )?${CODE}`;
+
+/** No status of a program; and 11b in full width is what sharing a printer ends with. */
+const PREFIXED = '(?<code>0x(?!0{5}11b)0{0,7}[1-9a-f][0-9a-f]{0,2})';
+const TODAY = '(?:(?:刚刚?|剛剛?|刚才|剛才|今天|今早|昨天|昨晚|早上|晚上)[, ]?)?';
+const PHASE = '(?:开机|開機|关机|關機|启动|啟動|唤醒|喚醒|休眠|睡眠|重启|重啟|登录|登入|进系统|进桌面|待机)';
+/**
+ * So colleagues write of a screen that both know: `又 0x9f 了`, `刚刚又d1了，烦死`, `开机就 0x7b`; and `就 0x116，别的没看清` where
+ * nothing more was left of it. Behind the code nothing stands that it could count.
+ */
+export const IN_CHINESE_CHAT: readonly string[] = [
+  `^\\W{0,4}${TODAY}又(?:是|来|來|出|报|報|见|見)?(?:了|[一]?[个個])? ?(?:${PREFIXED}) ?了?(?=[,。!~;]|$)`,
+  `^\\W{0,4}${TODAY}又(?:是|来|來|出|报|報)? ?(?<code>(?!f1|[23]d)(?:\\d[a-f]|[a-f]\\d)) ?了(?=[,。!~;]|$)`,
+  `^\\W{0,4}[就只](?:有|是|看到|看见|看清|拍到|记得)?(?:了|[个個])? ?${PREFIXED} ?[,;。](?:别|其[他它]|后面|後面|剩下|没|沒|一闪)`,
+  `${PHASE}(?:[后後时時]|的时候)?,? ?(?:就|又|都|直接|总是?|老是) ?(?:是|报|報|出|弹|跳)? ?${PREFIXED}(?=[,。!~; ]|$)`,
+];

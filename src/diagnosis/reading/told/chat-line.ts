@@ -1,4 +1,4 @@
-import { BEFORE_FILE, DOWN_WITH } from './bare-codes.ts';
+import { BEFORE_FILE, DOWN_WITH, IN_CHINESE_CHAT } from './bare-codes.ts';
 import { isArticle, isRelease, showsFileLabel, tellsOften } from './meanings.ts';
 import { isOfAnybody, unasked } from './sentence-signs.ts';
 import type { StopNames } from './stop-names.ts';
@@ -37,6 +37,7 @@ const TOOL_SAYS =
 const DOWN_BEHIND = /0x[0-9a-f]{1,8}(?: ?[（(][^)）]{1,90}[)）])? ?(?:重启|重啟|死机|當機|宕机)/i;
 const WITH_CODE = new RegExp(DOWN_WITH, 'i');
 const CODE_FIRST = new RegExp(BEFORE_FILE, 'i');
+const CHINESE = IN_CHINESE_CHAT.map((source) => new RegExp(source, 'i'));
 
 /**
  * A line as colleagues write one to each other, without a word for the blue screen: `CLOCK_WATCHDOG_TIMEOUT under load`,
@@ -47,7 +48,7 @@ export function isChatLine(text: string, names: StopNames): boolean {
   if (text.length > LONGEST || ASKED.test(text) || ENTRY.test(text) || IMPERATIVE.test(text)) {
     return false;
   }
-  if ([TOOL_SAYS, WITH_CODE, DOWN_BEHIND, CODE_FIRST].some((sign) => sign.test(text))) {
+  if ([TOOL_SAYS, WITH_CODE, DOWN_BEHIND, CODE_FIRST, ...CHINESE].some((sign) => sign.test(text))) {
     return isOfSomebody(text);
   }
   if (names.in(text).length !== 1) {

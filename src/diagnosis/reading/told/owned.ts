@@ -86,7 +86,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
   const end = lazy(() => endOfPost(sentences));
   const isProse = lazy(() => isImpersonal(sentences));
   const isPostProse = lazy(() => isImpersonal(sentences.slice(0, end())));
-  const own = sentences.map(({ text }) => lazy(() => isOwn(text, names)));
+  const own = sentences.map(({ text }, at) => lazy(() => isOwn(text, names) && !isAnswered(sentences, at)));
   const ownSurely = sentences.map(({ text }, at) => lazy(() => own[at]?.() === true && !isThought(text)));
   const isSomebody = lazy(() =>
     sentences.some(({ text }, at) => ownSurely[at]?.() === true && tellsSelf(unasked(text)) && !isArticle(text)),
@@ -150,6 +150,16 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     const isTold = isAskedAbout || (isStop && (isReport() || tellsEvent(unasked(text))));
     return isTold || beginsWithHeader(text) || isFragment(sentences, text, names) ? 'near' : 'none';
   };
+}
+
+/** "电脑出现蓝屏 0x3B 怎么办？教你五个方法": who asks so on behalf of everybody goes on to explain. */
+function isAnswered(sentences: readonly Sentence[], at: number): boolean {
+  const text = sentences[at]?.text ?? '';
+  if (!text.endsWith('?') || tellsOwner(unasked(text))) {
+    return false;
+  }
+  const answer = sentences.slice(at + 1, at + NEAR).find((one) => !one.text.endsWith('?'));
+  return isExplaining(answer?.text ?? '');
 }
 
 /** `assert(name_of(0x1A) == …)`: a program speaks of the code. */

@@ -51,8 +51,11 @@ const MAY_LINK = /:\/\/|www\.|\]\(|\.(?:md|html?|aspx)/i;
 /** A full stop behind one of these ends no sentence. */
 const ABBREVIATED =
   '(?<!(?:\\be\\.g|\\bi\\.e|\\bz\\. ?b|\\bp\\. ?e[xj]|\\bex|\\bnp|\\bca|\\bvgl|\\bcf|\\bvs|\\b[a-z])\\.)';
-const MAY_END = /[.!?][)"']?\s|[。！？]/;
-const END = new RegExp(`(?<=[.!?][)"']?)${ABBREVIATED}\\s{1,4}(?=\\S)|(?<=[。！？])`, 'i');
+/** Chinese and Japanese put no blank behind the end; their marks were made those of ASCII when the text came in. */
+const HAN = '\u3040-\u30ff\u4e00-\u9fff';
+const HAN_END = `(?<=[${HAN}][!?])(?=[^!?)"'\\s,.])|(?<=[!?])(?=[${HAN}])`;
+const MAY_END = new RegExp(`[.!?][)"']?\\s|。|[${HAN}][!?]|[!?][${HAN}]`);
+const END = new RegExp(`(?<=[.!?][)"']?)${ABBREVIATED}\\s{1,4}(?=\\S)|(?<=。)|${HAN_END}`, 'i');
 
 /** The sentences of a text, made when the first reader asks for them. */
 export function lazySentences(lines: readonly Line[], names: StopNames): () => readonly Sentence[] {

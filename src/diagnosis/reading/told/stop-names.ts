@@ -34,7 +34,7 @@ export function stopNames(table: () => StopNameIndex, isDriver: (word: string) =
   return {
     in: (text) => findNames(text, table()),
     meant: (name) => {
-      const exact = table().byName.get(name);
+      const exact = table().byName.get(name) ?? table().byName.get(asPrinted(name));
       if (exact !== undefined || name.length < LEAST_FOR_ONE) {
         return exact ?? null;
       }
@@ -48,6 +48,11 @@ export function stopNames(table: () => StopNameIndex, isDriver: (word: string) =
     has: (code) => table().codes.has(code),
     isDriver,
   };
+}
+
+/** `DRIVER_lRQL_N0T_LESS_0R_EQUAL`: what a photograph was read as. */
+function asPrinted(name: string): string {
+  return name.replace(/[l|1]/g, 'I').replaceAll('0', 'O');
 }
 
 const MOST_REMEMBERED = 200;
@@ -73,10 +78,12 @@ function findNames(text: string, { keys, byFirstWord }: StopNameIndex): FoundNam
 
 /** The cheap look before the letters: the names of which a word that may stand there begins as the word behind the first one. */
 function likelyAt(text: string, end: number, names: readonly SpelledName[]): readonly SpelledName[] {
-  const next = text.charAt(endOfParting(text, end)).toUpperCase();
+  const letter = text.charAt(endOfParting(text, end));
+  const next = letter.toUpperCase();
+  const printed = asPrinted(letter);
   return names.filter(({ words }) => {
     const [, second, ...others] = words;
-    const isSecond = second === undefined || second.startsWith(next);
+    const isSecond = second === undefined || second.startsWith(next) || second.startsWith(printed);
     return isSecond || (words.length >= LEAST_REORDERED && others.some((word) => word.startsWith(next)));
   });
 }
@@ -121,7 +128,8 @@ function endOfName(text: string, at: number, words: readonly string[]): number |
     const begin = place === 0 ? at : endOfParting(text, end);
     parting += begin - end;
     end = endOfWord(text, begin);
-    if (text.slice(begin, end).toUpperCase() !== word) {
+    const written = text.slice(begin, end);
+    if (written.toUpperCase() !== word && asPrinted(written) !== word) {
       return null;
     }
   }

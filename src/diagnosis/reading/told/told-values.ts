@@ -2,7 +2,7 @@ import { largePattern } from '../../../language/large-pattern.ts';
 import type { Hex } from '../../facts.ts';
 import { lazy } from '../../knowledge/lazy.ts';
 import { bareCode, stopCode } from '../../knowledge/stop-code.ts';
-import { BEFORE_FILE, DOWN_WITH, LETTERED } from './bare-codes.ts';
+import { BEFORE_FILE, DOWN_WITH, IN_CHINESE_CHAT, LETTERED } from './bare-codes.ts';
 import { spokenName } from './spoken-names.ts';
 import type { StopNames } from './stop-names.ts';
 import { CODE_WORD, SCREEN_WORD, STOP_WORD } from './stop-words.ts';
@@ -32,7 +32,8 @@ const LONG = `(?:0{5}[0-9a-f]{3}|1000[0-9a-f]{4}|${STATUS})`;
 const SHORT = `(?:(?=[a-f]{0,2}\\d)[1-9a-f][0-9a-f]{1,2}|${LONG})(?! ?(?:times|x|st|nd|rd|th|days?|hours?|minutes?|%|次|回|번)(?![a-zà-ÿа-яё]))`;
 const GAP =
   '(?: ?(?:error|code|codes|with|of|is|was|the|a|number|no\\.?|ist|est|es|è|代[码碼]|错误|錯誤|[为為]|是|[码碼]|コード|は|코드))?[\\s:=#"\'`*(\\[（【-]{0,4}';
-const END = '(?![\\w`!]|\\.\\w)';
+/** No name of a module, and no number with a fraction; `0x3b!` ends a call for help. */
+const END = '(?![\\w`]|[!.]\\w)';
 const AFTER_WORD = largePattern(`${STOP_WORD}(?![a-z])${GAP}${GAP}(?<code>${NUMBER}|${LONG})${END}`, 'g');
 const AFTER_LABEL = largePattern(`${CODE_WORD}(?![a-z])${GAP}${GAP}(?<code>${SHORT})${END}`, 'g');
 /** `BSOD d1`: two or three digits with a letter among them, that the table knows; no dimensions, and no names of boards. */
@@ -62,6 +63,8 @@ const COUNTED = new RegExp(
 );
 const CODE_BEFORE_FILE = new RegExp(BEFORE_FILE, 'g');
 const CODE_OF_END = new RegExp(DOWN_WITH, 'g');
+const CODES_OF_CHAT = IN_CHINESE_CHAT.map((source) => new RegExp(source, 'g'));
+const CHAT_WORD = /[又就只]/;
 const IN_PARENTHESES = new RegExp(
   `[a-z]{2}["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?(?<code>${NUMBER}|${LONG})[)）\\]]`,
   'g',
@@ -79,7 +82,7 @@ const COUNTS_OTHER = [
 const OF_OTHER = `(?:${COUNTS_OTHER}) (?:of |at |from |to |is |= ?)?["'\`]?`;
 /** Neither of a list or the arguments of a stop (a comma and a number beside it) nor of a call or a sum (`f(0x50)`, `a + 0x8`). */
 const ALONE = new RegExp(
-  `(?<![\\w+!.=/-]|[+*|&] |${OF_OTHER}|\\w\`|\\w\\(|[0-9a-f\`]{2}, {0,2})(?<code>${SMALL})(?![\\w!]|\`\\w|, {0,2}(?:0x)?[0-9a-f\`]{1,17}[,)])`,
+  `(?<![\\w+!.=/-]|[+*|&] |${OF_OTHER}|\\w\`|\\w\\(|[0-9a-f\`]{2}, {0,2})(?<code>${SMALL})(?!!?\\w|\`\\w|, {0,2}(?:0x)?[0-9a-f\`]{1,17}[,)])`,
   'g',
 );
 /** Codes in a row, as documentation lists them; what follows them with more digits makes them arguments. */
@@ -94,8 +97,9 @@ const CRASHES =
   /\b(?:(?:os|pc|windows|system|machine|computer|laptop) crashe[sd]|crashes (?:windows|the (?:os|pc|system|machine)))\b/;
 /** Fields of `!analyze` that somebody quotes within a sentence. */
 const IN_FIELD = /(?:bugcheck_str|bucket_id)["'`]?\s{0,4}[:=]\s{0,4}["'`]?(?<code>0x[0-9a-f]{1,8})(?=_|\s|$)/g;
-/** A name in capitals that the table does not list, or lists with other letters. */
-const SPELLED = /(?<![\w!])(?<name>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){2,12})(?![\w!]|\.\w)/;
+/** A name in capitals that the table does not list, or lists with other letters: read off a photograph an I is an l. */
+const SPELLED = /(?<![\w!])(?<name>[A-Zl1][A-Z0-9l|]{1,30}(?:_[A-Z0-9l|]{1,30}){2,12})(?![\w!]|\.\w)/;
+const OF_PHOTOGRAPH = /[l|]|^1/;
 /** `BSOD: NEW_KIND_OF_STOP`, `NEW_KIND_OF_STOP BSOD`: right beside the word for the screen it is a name, whoever knows it. */
 const BESIDE_SCREEN = new RegExp(
   `${SCREEN_WORD}["'\`*]{0,3}:? ?["'\`*(]{0,3}$|^["'\`*)]{0,3} (?:with (?:an? )?)?${SCREEN_WORD}`,
@@ -179,6 +183,7 @@ function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex |
     ...(isOfStop ? codesIn(small, AFTER_SCREEN_CODE()).filter(isCode) : []),
     ...(small.includes('.sys') ? codesIn(small, CODE_BEFORE_FILE).filter(isCode) : []),
     ...(small.includes(' with ') ? codesIn(small, CODE_OF_END).filter(isCode) : []),
+    ...(CHAT_WORD.test(small) ? CODES_OF_CHAT.flatMap((code) => codesIn(small, code)).filter(isCode) : []),
     ...(BRACKET.test(small) ? codesIn(small, IN_PARENTHESES).filter((one) => isOfStop || one !== BAD_IMAGE) : []),
     ...(BRACKET.test(small) ? codesIn(small, SHORT_IN_PARENTHESES()) : []),
     ...(small.includes('_') ? codesIn(small, IN_FIELD) : []),
@@ -199,6 +204,9 @@ function spelledName(text: string, code: Hex | null, names: StopNames): string |
   const printed = found?.groups?.name;
   if (found === null || printed === undefined) {
     return null;
+  }
+  if (OF_PHOTOGRAPH.test(printed)) {
+    return names.meant(printed)?.name ?? null;
   }
   // One that nobody knows is a name where its code stands beside it; else it may be any constant, or the name of a field.
   const end = found.index + printed.length;
