@@ -33,8 +33,9 @@ const ARGUMENTS: readonly RegExp[] = [
   new RegExp(`${WHICH} ?(?<number>[1-4])(?: (?:is|was|=)|\\s?[:：=为是])["'\` ]{0,3}(?<value>${DIGIT})`, 'gi'),
   new RegExp(`${ORDINAL} ${WHICH}(?: (?:is|was|of|=))?["'\`:= ]{0,4}(?<value>${VALUE})`, 'gi'),
 ];
-/** All four in a row: "parameters 0x3, 0xffff…, 0xfffff80…, 0x0", 参数为 0x3, 0xffff…. */
+/** One of the values is as wide as an address. */
 const WIDE = '(?=[^)）]{0,80}[0-9a-f]{8})';
+/** All four in a row: "parameters 0x3, 0xffff…, 0xfffff80…, 0x0", 参数为 0x3, 0xffff…. */
 const IN_A_ROW: readonly RegExp[] = [
   new RegExp(
     `${WHICH}s?(?: (?:are|were|is))?[:：=为為是 ]{0,3}[({（]?(?<row>(?:${VALUE}[,，] ?){3}${VALUE})(?![\\w\`])`,
