@@ -42,8 +42,11 @@ function copied(base: string, find: (base: string) => Driver | null): Driver | n
   if (copy) {
     return find(copy);
   }
+  if (!base.includes('_rs')) {
+    return null;
+  }
   const rust = find(base.replace(/_rs(?=\.sys$|$)/, ''));
-  return base.includes('_rs') && rust?.owner === 'windows' ? rust : null;
+  return rust?.owner === 'windows' ? rust : null;
 }
 
 function driverAt(image: string, place: Place | undefined): Driver | null {

@@ -1,7 +1,6 @@
 import { type BugcheckFact, type Facts, type Lines, NO_FACTS } from '../../facts.ts';
 import type { Line } from '../../intake/line.ts';
 import { lazy } from '../../knowledge/lazy.ts';
-import { bareCode, meantCode } from '../../knowledge/stop-code.ts';
 import { cutFacts } from '../../parsers/index.ts';
 import { crashTable, NO_TABLE } from './crash-table.ts';
 import { isGuideText, isNobodys, isReleaseText } from './kinds-of-text.ts';
@@ -20,6 +19,8 @@ const NAME_IN_FILE = /[A-Z]{3,30}_[A-Z_]{4,60}(?![\w:]).{0,60} (?:in|at|by|from|
 
 /** An object of a tool's JSON, or a tag: words in it are keys and values, no sentence. */
 const NO_SENTENCE = /^\s{0,12}[{"[<]/;
+/** What the debugger prints of a stop has none in a row; who repeats it within a sentence goes on to tell. */
+const TWO_WORDS = /(?:[a-zà-ÿа-яё]{2,30}[ ,]{1,3}){2}|[\u4e00-\u9fff]{2}/i;
 const SEVERAL_WORDS = /(?:[a-zà-ÿа-яё]{2,30}[ ,]{1,3}){3}|[\u4e00-\u9fff]{2}/i;
 
 const FILE_ALONE = /^\s{0,12}(?:[*•-] ?)?[\w-]{1,60}\.sys\s*$/i;
@@ -45,7 +46,8 @@ export function readTold({ lines, above }: ToldText, printed: Facts, shown: Line
   );
   // A stop of one line, which is several lines of the paste where a sentence was wrapped.
   const stopsFrom = Map.groupBy(printed.bugchecks, ({ lines: [from] }) => from);
-  const isOfStop = ({ lines: [from, to] }: Line) => stopsFrom.get(from)?.some(({ lines }) => lines[1] === to) === true;
+  const isOfStop = ({ text, lines: [from, to] }: Line) =>
+    TWO_WORDS.test(text) && stopsFrom.get(from)?.some(({ lines }) => lines[1] === to) === true;
   const aboutStops = lines.filter((line) => outside(line) || isOfStop(line));
   const aboutDrivers = aboutStops.filter((line) => {
     const isOwn = shown === null || isOfPerson(line.text, printed) || (isOfStop(line) && isSentenceWithFile(line.text));
@@ -60,13 +62,7 @@ export function readTold({ lines, above }: ToldText, printed: Facts, shown: Line
   );
   const rows = table.bugchecks.length > 0 && isOfOthers(ofStops()) ? NO_TABLE : table;
   const shownStop = shownStopOf(printed);
-  const named = shownStop === null || shownStop.name === null ? null : shownStop.code;
-  const allStops = toldStops(ofStops(), sentencesOf(above, names), names, named);
-  // The debugger's fields have the code alone; its name may stand in what somebody wrote beside them.
-  const stops =
-    shownStop === null
-      ? allStops
-      : allStops.filter((one) => isNameOf(one, shownStop) || isOfOther(one, shownStop, allStops));
+  const stops = toldStops(ofStops(), sentencesOf(above, names), names, shownStop);
   const bugchecks = [...rows.bugchecks, ...stops];
   const drivers = [...rows.toldDrivers, ...toldDrivers(ofDrivers, names, shownStop?.code ?? null)];
   const isOfDriver = (lines: Lines) => drivers.some((one) => one.how !== 'mentioned' && one.lines[0] === lines[0]);
@@ -108,23 +104,4 @@ function citedLines({ bugchecks: _, ...others }: Facts, last: number): Uint8Arra
 function shownStopOf({ bugchecks }: Facts): BugcheckFact | null {
   const shown = bugchecks.filter(({ origin, code, args }) => ANALYSIS.has(origin) && code !== null && args.length > 0);
   return shown.find(({ name }) => name !== null) ?? shown[0] ?? null;
-}
-
-/** Surely told of another crash, in a sentence that says nothing of the one shown. */
-function isOfOther(told: BugcheckFact, shown: BugcheckFact, all: readonly BugcheckFact[]): boolean {
-  const isOfShown = (one: BugcheckFact) => {
-    const code = meantCode(one);
-    return code === null || shown.code === null || bareCode(code) === bareCode(shown.code);
-  };
-  return told.apart === true && all.every((one) => one.lines[0] !== told.lines[0] || !isOfShown(one));
-}
-
-function isNameOf({ name, code }: BugcheckFact, shown: BugcheckFact): boolean {
-  return (
-    shown.name === null &&
-    name !== null &&
-    code !== null &&
-    shown.code !== null &&
-    bareCode(code) === bareCode(shown.code)
-  );
 }

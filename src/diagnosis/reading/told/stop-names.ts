@@ -31,8 +31,15 @@ const LEAST_FOR_TWO = 20;
 /** @param table gives the names of the public table; asked where a text is, for it takes a while to read */
 export function stopNames(table: () => StopNameIndex, isDriver: (word: string) => boolean = () => false): StopNames {
   const remembered = new Map<string, StopName | null>();
+  let last: { readonly text: string; readonly found: readonly FoundName[] } = { text: '', found: [] };
   return {
-    in: (text) => findNames(text, table()),
+    // Of one sentence it is asked several times in a row.
+    in: (text) => {
+      if (text !== last.text) {
+        last = { text, found: findNames(text, table()) };
+      }
+      return last.found;
+    },
     meant: (name) => {
       const exact = table().byName.get(name) ?? table().byName.get(asPrinted(name));
       if (exact !== undefined || name.length < LEAST_FOR_ONE) {

@@ -1,4 +1,4 @@
-import type { BugcheckFact, Hex } from '../../facts.ts';
+import type { BugcheckFact } from '../../facts.ts';
 import { lazy } from '../../knowledge/lazy.ts';
 import { bareCode } from '../../knowledge/stop-code.ts';
 import { isHeadedByStop } from './headed-by-stop.ts';
@@ -15,27 +15,29 @@ import { type ToldValues, toldValues } from './told-values.ts';
  * The stops that somebody tells of, in their order. `told` stands where it is told of a machine that stopped: such a one
  * is a crash without any output; the others count only beside output.
  * @param above sentences that stand above them, and may say whose machine it is
- * @param printed the stop that the debugger prints with its name: where the sentences speak of no other, nothing is told
+ * @param printed the stop that output prints whole: of it only a name is told that the output lacks, and of others nothing
+ *   in a sentence that speaks of it as well
  */
 export function toldStops(
   sentences: readonly Sentence[],
   above: readonly Sentence[],
   names: StopNames,
-  printed: Hex | null = null,
+  printed: BugcheckFact | null = null,
 ): BugcheckFact[] {
   const all = [...above, ...sentences];
   const isOften = lazy(() => all.some(({ text }) => tellsOften(text)));
-  const found = sentences.flatMap((sentence, at) => {
+  const spoken = sentences.flatMap((sentence, at) => {
     const near = sentences.slice(Math.max(0, at - 1), at + 2);
     return valuesIn(saidOf(sentence, sentences[at - 1]), names, isOften).flatMap((values) =>
       isOfStop(values, near) || isHeadedByStop(sentences, at, names) ? [{ sentence, at, values }] : [],
     );
   });
-  const keys = new Set(found.map(({ values }) => keyOf(values, names)));
-  if (printed !== null && [...keys].every((key) => bareCode(key) === bareCode(printed))) {
+  const found = printed === null ? spoken : besidePrinted(spoken, printed, names);
+  // Whose stop it is takes long to work out.
+  if (found.length === 0) {
     return [];
   }
-  const stops = keys.size;
+  const stops = new Set(spoken.map(({ values }) => keyOf(values, names))).size;
   const ownerOf = ownership(all, stops, names);
   const rows = stops > 1 ? announcedRows(all, names) : NO_ROWS;
   return found.flatMap(({ sentence, at, values }): BugcheckFact[] => {
@@ -53,6 +55,9 @@ export function toldStops(
       return [];
     }
     const isApart = isTold && isOwn;
+    if (printed !== null && !isApart && !isOfPrinted(values, printed, names)) {
+      return [];
+    }
     return [
       {
         origin: 'words',
@@ -67,6 +72,29 @@ export function toldStops(
       },
     ];
   });
+}
+
+interface Spoken {
+  readonly sentence: Sentence;
+  readonly at: number;
+  readonly values: Told;
+}
+
+/** What is left to tell beside a printed stop. */
+function besidePrinted(spoken: readonly Spoken[], printed: BugcheckFact, names: StopNames): readonly Spoken[] {
+  const ofPrinted = new Set(spoken.filter(({ values }) => isOfPrinted(values, printed, names)));
+  const lines = new Set([...ofPrinted].map(({ sentence }) => sentence.lines[0]));
+  return spoken.filter((one) => {
+    const { code, name } = one.values;
+    const namesPrinted = printed.name === null && name !== null && code !== null;
+    return ofPrinted.has(one) ? namesPrinted : !lines.has(one.sentence.lines[0]);
+  });
+}
+
+/** A name that nobody knows may be its own. */
+function isOfPrinted(values: ToldValues, { code }: BugcheckFact, names: StopNames): boolean {
+  const key = keyOf(values, names);
+  return code === null || !key.startsWith('0x') || bareCode(key) === bareCode(code);
 }
 
 /** "BSOD 0x50 and 0x3B since the update" as a title. */

@@ -184,7 +184,9 @@ function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex |
     ...(small.includes('.sys') ? codesIn(small, CODE_BEFORE_FILE).filter(isCode) : []),
     ...(small.includes(' with ') ? codesIn(small, CODE_OF_END).filter(isCode) : []),
     ...(CHAT_WORD.test(small) ? CODES_OF_CHAT.flatMap((code) => codesIn(small, code)).filter(isCode) : []),
-    ...(BRACKET.test(small) ? codesIn(small, IN_PARENTHESES).filter((one) => isOfStop || one !== BAD_IMAGE) : []),
+    ...(BRACKET.test(small)
+      ? codesIn(small, IN_PARENTHESES).filter((one) => isOfStop || (isCode(one) && one !== BAD_IMAGE))
+      : []),
     ...(BRACKET.test(small) ? codesIn(small, SHORT_IN_PARENTHESES()) : []),
     ...(small.includes('_') ? codesIn(small, IN_FIELD) : []),
     ...(small.includes('_') && (small.includes('!') || small.includes('_image_')) ? codesIn(small, IN_BUCKET) : []),
