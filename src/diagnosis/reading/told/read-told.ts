@@ -47,7 +47,7 @@ export function readTold({ lines, above }: ToldText, printed: Facts, shown: Line
   // A stop of one line, which is several lines of the paste where a sentence was wrapped.
   const stopsFrom = Map.groupBy(printed.bugchecks, ({ lines: [from] }) => from);
   const isOfStop = ({ text, lines: [from, to] }: Line) =>
-    TWO_WORDS.test(text) && stopsFrom.get(from)?.some(({ lines }) => lines[1] === to) === true;
+    stopsFrom.get(from)?.some(({ lines }) => lines[1] === to) === true && TWO_WORDS.test(text);
   const aboutStops = lines.filter((line) => outside(line) || isOfStop(line));
   const aboutDrivers = aboutStops.filter((line) => {
     const isOwn = shown === null || isOfPerson(line.text, printed) || (isOfStop(line) && isSentenceWithFile(line.text));
