@@ -99,3 +99,12 @@ Arg4: 0000000000000000
   assert.match(replyOf(text, 'en')?.meaning ?? '', /does not list this stop code/);
   assert.match(replyOf(text, 'zh')?.meaning ?? '', /只有其厂商知道/);
 });
+
+test('nor is one that WHEA reports: 0x124 whose source is an NMI, with the debugger guessing at the maker', () => {
+  const blamed = '\nMODULE_NAME: AuthenticAMD\n\nIMAGE_NAME:  AuthenticAMD.sys\n';
+  const text = (source: string) => analyze('124', [source, 'ffffd08b1a2f3028', '0', '0']) + blamed;
+  const { verdict, recommendations } = judged(text('3')).judgement;
+  assert.deepEqual([verdict.culprit, verdict.confidence], ['hardware', 'low']);
+  assert.equal(recommendations[0]?.id, 'was-the-interrupt-sent');
+  assert.equal(judged(text('0')).judgement.verdict.confidence, 'high');
+});

@@ -7,6 +7,7 @@ import { dumpKind } from '../views/dump-kind.ts';
 import { faultKind } from '../views/fault-kind.ts';
 import { isGuest } from '../views/guest-machine.ts';
 import { isLive } from '../views/live-dump.ts';
+import { isInterrupt } from '../views/occasion.ts';
 import { refusedImage } from '../views/refused-image.ts';
 import { isShownThirdParty } from '../views/shown-third-party.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
@@ -69,7 +70,7 @@ export function circumstances(
     'process-ended': knowledge.has(code, 'process-ended'),
     'own-check': faultKind(judged) === 'own-check',
     'refused-image': refusedImage(judged) !== null,
-    'non-maskable-interrupt': knowledge.has(code, 'non-maskable-interrupt'),
+    'non-maskable-interrupt': isInterrupt(judged),
     'time-ran-out': knowledge.has(code, 'time-ran-out'),
     'vendor-code': isOfVendor(judged),
     ...recordedParts(judged),

@@ -1,5 +1,5 @@
 import type { Look } from '../look.ts';
-import { stopCodeOf } from '../views/stop-code-of.ts';
+import { isInterrupt } from '../views/occasion.ts';
 import { CODE_CHANGED } from './observations.ts';
 import type { Finding, Rule, Weight } from './rule.ts';
 
@@ -38,13 +38,13 @@ export const analyzeHardwareBlame: Rule = {
   find,
 };
 
-function find({ crash, facts, knowledge }: Look): Finding[] {
+function find(look: Look): Finding[] {
   // For an NMI !analyze prints "hardware" whoever sent it: that retells the name of the stop.
-  if (knowledge.has(stopCodeOf(crash), 'non-maskable-interrupt')) {
+  if (isInterrupt(look)) {
     return [];
   }
   for (const { pattern, weight } of BLAMES) {
-    const field = facts.fields.find(({ name, value }) => FIELDS.has(name) && pattern.test(value.trim()));
+    const field = look.facts.fields.find(({ name, value }) => FIELDS.has(name) && pattern.test(value.trim()));
     if (!field) {
       continue;
     }

@@ -1,5 +1,6 @@
 import type { HardwareErrorFact } from '../facts.ts';
 import type { Look } from '../look.ts';
+import { isInterrupt } from '../views/occasion.ts';
 import { MACHINE_RECORD } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -25,8 +26,11 @@ export const hardwareErrorRecord: Rule = {
 /** What !analyze writes in place of an image is its guess at the maker of the processor, whatever part reported the error. */
 const GUESS = /^(?:MODULE|IMAGE)_NAME:\s{1,8}(?:GenuineIntel|AuthenticAMD)/i;
 
-function find({ facts }: Look): Finding[] {
-  const fatal = facts.hardwareErrors.filter(({ detail }) => !/corrected/i.test(detail.replace(/uncorrected/gi, '')));
+function find(look: Look): Finding[] {
+  const isGuessed = isInterrupt(look);
+  const fatal = look.facts.hardwareErrors.filter(
+    ({ detail }) => !(/corrected/i.test(detail.replace(/uncorrected/gi, '')) || (isGuessed && GUESS.test(detail))),
+  );
   // What names the part says more than what kind of error it was, and that more than a guess.
   const [first, ...more] = fatal.toSorted((a, b) => rankOf(b) - rankOf(a));
   if (!first) {

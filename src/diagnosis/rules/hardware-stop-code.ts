@@ -1,5 +1,6 @@
 import type { Look } from '../look.ts';
 import { isGuest } from '../views/guest-machine.ts';
+import { isInterrupt } from '../views/occasion.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { MACHINE_RECORD } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -22,10 +23,11 @@ export const hardwareStopCode: Rule = {
   find,
 };
 
-function find({ crash, facts, knowledge }: Look): Finding[] {
+function find(look: Look): Finding[] {
+  const { crash, facts, knowledge } = look;
   const code = stopCodeOf(crash);
   // Nothing but the hypervisor, or who asks it to, can send a guest this interrupt.
-  if (knowledge.has(code, 'non-maskable-interrupt') && isGuest(facts)) {
+  if (isInterrupt(look) && isGuest(facts)) {
     return [];
   }
   const row = code ? knowledge.bugcheck(code)?.hardware : undefined;
@@ -36,7 +38,8 @@ function find({ crash, facts, knowledge }: Look): Finding[] {
     {
       suspect: 'hardware',
       for: true,
-      weight: row.weight,
+      // Of an interrupt not even a record of WHEA says who sent it.
+      weight: isInterrupt(look) ? 'moderate' : row.weight,
       lines: [crash.bugcheck.lines],
       text: {
         en: `Stop code ${code}: ${row.says.en}.`,

@@ -3,7 +3,7 @@ import { type Evidence, RIVALS, type Rival } from '../rules/rule.ts';
 import { driverRole, isWindows } from '../views/driver-role.ts';
 import { isGuest } from '../views/guest-machine.ts';
 import { mereBystanders } from '../views/mere-bystanders.ts';
-import { isDeliberate, occasion } from '../views/occasion.ts';
+import { isDeliberate, isInterrupt, occasion } from '../views/occasion.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import type { Judged } from './judged.ts';
 import type { Excluded, Remaining, Suspect } from './verdict.ts';
@@ -128,6 +128,6 @@ function likely(judged: Judged): Readonly<Record<Rival, number>> {
     windows: isHardware ? 0.05 : 0.15,
     platform: isHardware && isGuest(facts) ? 0.5 : 0.02,
     program: knowledge.has(code, 'process-ended') ? 0.5 : 0.01,
-    deliberate: isDeliberate(judged) ? 0.9 : knowledge.has(code, 'non-maskable-interrupt') ? 0.5 : 0.01,
+    deliberate: isDeliberate(judged) ? 0.9 : isInterrupt(judged) ? 0.5 : 0.01,
   };
 }

@@ -15,8 +15,13 @@ export const occasion = view((look): Occasion => {
   if (isDeliberate(look)) {
     return 'asked';
   }
-  return look.knowledge.has(stopCodeOf(look.crash), 'non-maskable-interrupt') ? 'interrupt' : 'fault';
+  return isInterrupt(look) ? 'interrupt' : 'fault';
 });
+
+/** True where a non-maskable interrupt stopped the machine: whoever sent it, the stop and the debugger's guess look the same. */
+export const isInterrupt = view(({ crash, knowledge }): boolean =>
+  knowledge.has(stopCodeOf(crash), 'non-maskable-interrupt', crash.bugcheck?.args),
+);
 
 /** True where somebody asked for this stop or dump: nothing failed at that moment, and who ran then is no suspect. */
 export const isDeliberate = view(({ crash, knowledge }): boolean => {
