@@ -1,4 +1,5 @@
 import type { Frame } from '../facts.ts';
+import { isStopCall } from '../knowledge/routines.ts';
 import type { Look } from '../look.ts';
 import { isMachinery } from '../views/crash-machinery.ts';
 import { crashWalk } from '../views/crash-walks.ts';
@@ -9,9 +10,10 @@ import { nearestToFault } from '../views/nearest-to-fault.ts';
 import { notOfWindows } from '../views/shown-third-party.ts';
 import { isStackExhausted } from '../views/stack-exhausted.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
+import { touchedAddress } from '../views/touched-address.ts';
 import { FAULT_CAVEATS } from './fault-caveats.ts';
 import { OWN_INSTRUCTION } from './observations.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Caveat, Finding, Rule } from './rule.ts';
 
 export const thirdPartyFault: Rule = {
   name: 'third-party-fault',
@@ -34,6 +36,18 @@ function find(look: Look): Finding[] {
   }
   const { frame } = nearest.walked;
   const landed = ranData(look, frame);
+  const call = ownStop(look, frame);
+  if (call !== null) {
+    return [
+      {
+        suspect: nearest.role.image,
+        for: true,
+        unless: [OWN_STOP],
+        lines: [call.lines, frame.lines],
+        text: saysStop(nearest, call, look),
+      },
+    ];
+  }
   return [
     {
       suspect: nearest.role.image,
@@ -66,6 +80,32 @@ function textOf({ walked, role }: NearestDriver, landed: Frame | null, look: Loo
   return {
     en: `The code that was running is ${name}, and ${role.image} ${outside.en}.`,
     zh: `出错时正在执行的代码是 ${name}，而 ${role.image} ${outside.zh}。`,
+  };
+}
+
+/** A check of its own, or what it was told to do, made it stop the machine. */
+const OWN_STOP: Caveat = {
+  en: 'What it stopped the machine for was brought about by somebody else.',
+  zh: '它之所以停止计算机，是其他代码或程序造成的状况所致。',
+  says: ['corruptor', 'forwarder', 'program'],
+};
+
+/** The call that stops the machine, where the driver made it itself: a fault comes to it by way of a trap. */
+function ownStop(look: Look, frame: Frame): Frame | null {
+  const frames = crashWalk(look)?.stack.frames ?? [];
+  const above = frames[frames.indexOf(frame) - 1];
+  const isFault =
+    faultKind(look) !== 'access' ||
+    touchedAddress(look) !== null ||
+    look.knowledge.has(stopCodeOf(look.crash), 'exception', look.crash.bugcheck?.args);
+  return above !== undefined && isStopCall(above.function) && !isFault ? above : null;
+}
+
+function saysStop({ walked, role }: NearestDriver, call: Frame, look: Look): Finding['text'] {
+  const [name, stop, outside] = [frameName(walked.frame), frameName(call), notOfWindows(role, look)];
+  return {
+    en: `${role.image} stopped Windows itself: ${name} called ${stop}, and ${role.image} ${outside.en}.`,
+    zh: `${role.image} 自行停止了 Windows：${name} 调用了 ${stop}，而 ${role.image} ${outside.zh}。`,
   };
 }
 
