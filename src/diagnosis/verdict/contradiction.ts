@@ -1,4 +1,5 @@
 import type { Text } from '../../language/text.ts';
+import { isNoImage } from '../knowledge/images.ts';
 import type { Judged } from './judged.ts';
 import type { Contradiction } from './verdict.ts';
 
@@ -8,10 +9,7 @@ export function contradiction({ crash, knowledge, suspects, verdict: { culprit }
   if (!blamed || culprit === 'unknown' || blamed === culprit) {
     return null;
   }
-  if (culprit === 'hardware' && HARDWARE.includes(blamed)) {
-    return null;
-  }
-  if (NOBODY.test(blamed)) {
+  if (isNoImage(blamed)) {
     return null;
   }
   const driver = knowledge.driver(blamed);
@@ -28,19 +26,6 @@ export function contradiction({ crash, knowledge, suspects, verdict: { culprit }
     because: reason?.text ?? null,
   };
 }
-
-/** What !analyze writes where it found no image. */
-const NOBODY = /^unknown_(?:image|module)\b/;
-
-/** What !analyze writes in place of an image where it suspects memory or processor. */
-const HARDWARE = [
-  'memory_corruption',
-  'hardware',
-  'genuineintel.sys',
-  'authenticamd.sys',
-  'genuineintel',
-  'authenticamd',
-];
 
 const NAMES: Readonly<Record<string, Text>> = {
   hardware: { en: 'the hardware', zh: '硬件' },
