@@ -8,7 +8,7 @@ export function contradiction({ crash, knowledge, suspects, verdict: { culprit }
   if (!blamed || culprit === 'unknown' || blamed === culprit) {
     return null;
   }
-  if (culprit === 'hardware' && HARDWARE.includes(blamed)) {
+  if (culprit === 'hardware' && HARDWARE.test(blamed)) {
     return null;
   }
   if (NOBODY.test(blamed)) {
@@ -33,14 +33,7 @@ export function contradiction({ crash, knowledge, suspects, verdict: { culprit }
 const NOBODY = /^unknown_(?:image|module)\b/;
 
 /** What !analyze writes in place of an image where it suspects memory or processor. */
-const HARDWARE = [
-  'memory_corruption',
-  'hardware',
-  'genuineintel.sys',
-  'authenticamd.sys',
-  'genuineintel',
-  'authenticamd',
-];
+const HARDWARE = /^(?:memory_corruption|hardware(?:_\w{1,20})?|genuineintel|authenticamd)(?:\.sys)?$/;
 
 const NAMES: Readonly<Record<string, Text>> = {
   hardware: { en: 'the hardware', zh: '硬件' },
