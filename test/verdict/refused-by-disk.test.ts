@@ -13,7 +13,10 @@ ERROR_CODE: (NTSTATUS) 0xc000000e - A device which does not exist was specified.
 test('a process that ended because its disk was gone: the status is named, and the disk is checked', () => {
   const { verdict, suspects, recommendations } = judged(`${ENDED}${REFUSED}\nIMAGE_NAME:  hardware_disk\n`).judgement;
   assert.equal(verdict.culprit, 'hardware');
-  assert.match(suspects[0]?.evidence[0]?.text.en ?? '', /answered 0xc000000e \(STATUS_NO_SUCH_DEVICE\)/);
+  assert.match(
+    suspects[0]?.evidence.map(({ text }) => text.en).join(' ') ?? '',
+    /answered 0xc000000e \(STATUS_NO_SUCH_DEVICE\)/,
+  );
   assert.equal(recommendations[0]?.id, 'check-disk');
   assert.ok(recommendations.every(({ id }) => !/which-process|complete-dump/.test(id)));
 });
