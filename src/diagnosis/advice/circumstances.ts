@@ -65,7 +65,7 @@ export function circumstances(
     'small-dump': dumpKind(facts) === 'mini' && next.some(({ command }) => isBeyondMinidump(command)),
     'no-programs': dumpKind(facts) !== 'full',
     display: knowledge.has(code, 'display'),
-    disk: knowledge.has(code, 'disk'),
+    disk: knowledge.has(code, 'disk') || isUnread(judged),
     'hardware-likely': hardware || row?.leaning === 'hardware' || /memory_corruption/i.test(crash.image ?? ''),
     'process-ended': knowledge.has(code, 'process-ended'),
     'own-check': faultKind(judged) === 'own-check',
@@ -80,6 +80,13 @@ export function circumstances(
     'starts-early': values.StartMode === 'boot' || values.StartMode === 'system',
   };
   return new Set((Object.keys(all) as Circumstance[]).filter((one) => all[one]));
+}
+
+/** The dump itself shows that the disk did not deliver, whatever the stop. */
+function isUnread({ suspects, verdict }: Judged): boolean {
+  return suspects.some(
+    ({ driver, evidence }) => driver === verdict.culprit && evidence.some(({ shows }) => shows === 'unread-disk'),
+  );
 }
 
 /** By what `!verifier` lists, or by the code, of which one is raised without Verifier, too. */

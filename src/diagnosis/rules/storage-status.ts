@@ -1,3 +1,4 @@
+import type { FieldFact, Lines } from '../facts.ts';
 import type { Look } from '../look.ts';
 import { hexValue } from '../views/hex-value.ts';
 import { argumentLines, argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
@@ -67,6 +68,21 @@ function find(look: Look): Finding[] {
   return [];
 }
 
+const STATUS_FIELDS = new Set(['ERROR_CODE', 'EXCEPTION_PARAMETER3']);
+const STATUS = /\b(?:0x)?(?:0{8}|f{8})?(?<status>c0000[0-9a-f]{3})\b/i;
+
+/** With what the disk refused: third parameter of the exception (public reference of EXCEPTION_RECORD), or the error's code. */
+function statusBehind(fields: readonly FieldFact[]): { status: string; name: string; lines: Lines } | null {
+  for (const { name: field, value, lines } of fields) {
+    const status = STATUS_FIELDS.has(field) ? `0x${STATUS.exec(value)?.groups?.status?.toLowerCase()}` : '';
+    const name = DISK_STATUS[status];
+    if (name !== undefined) {
+      return { status, name, lines };
+    }
+  }
+  return null;
+}
+
 /** STATUS_IN_PAGE_ERROR (public NTSTATUS list), and how the debugger calls it in the name of a stop. */
 const IN_PAGE_ERROR = /\b(?:0x)?(?:f{8})?c0000006\b|_IOERR(?:_|$)/i;
 const FIELDS = new Set(['EXCEPTION_CODE', 'ERROR_CODE', 'BUGCHECK_STR', 'FAILURE_BUCKET_ID']);
@@ -79,15 +95,16 @@ function failedPageIn({ crash, facts, knowledge }: Look): Finding[] {
   if (lines === undefined) {
     return [];
   }
+  const behind = statusBehind(facts.fields);
   return [
     {
       suspect: 'hardware',
       for: true,
       weight: 'moderate',
-      lines: [lines],
+      lines: [lines, ...(behind === null ? [] : [behind.lines])],
       text: {
-        en: 'The failure is STATUS_IN_PAGE_ERROR (0xc0000006): code or data that was to be read back from disk did not come.',
-        zh: '失败状态为 STATUS_IN_PAGE_ERROR（0xc0000006）：要从磁盘读回的代码或数据没有读到。',
+        en: `The failure is STATUS_IN_PAGE_ERROR (0xc0000006): code or data that was to be read back from disk did not come${behind === null ? '' : `; the disk answered ${behind.status} (${behind.name})`}.`,
+        zh: `失败状态为 STATUS_IN_PAGE_ERROR（0xc0000006）：要从磁盘读回的代码或数据没有读到${behind === null ? '' : `；磁盘返回 ${behind.status}（${behind.name}）`}。`,
       },
     },
   ];

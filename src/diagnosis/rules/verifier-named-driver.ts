@@ -1,10 +1,11 @@
-import type { Lines } from '../facts.ts';
+import type { FieldFact, Lines } from '../facts.ts';
 import type { Look } from '../look.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { isVerifierRuleImage } from '../views/verifier-rule-image.ts';
+import { LEFT_BEHIND } from './fault-caveats.ts';
 import { CAUGHT } from './observations.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Caveat, Finding, Rule } from './rule.ts';
 
 export const verifierNamedDriver: Rule = {
   name: 'verifier-named-driver',
@@ -27,7 +28,7 @@ export const verifierNamedDriver: Rule = {
 
 function find(look: Look): Finding[] {
   const findings = new Map<string, Finding>();
-  for (const { image, lines, context } of claims(look)) {
+  for (const { image, lines, context, unless } of claims(look)) {
     const role = driverRole(image, look);
     if (role?.role !== 'third-party' || isVerifierRuleImage(role.image, look) || findings.has(role.image)) {
       continue;
@@ -35,6 +36,7 @@ function find(look: Look): Finding[] {
     findings.set(role.image, {
       suspect: role.image,
       for: true,
+      ...(unless !== undefined && { unless: [unless] }),
       lines: [lines],
       text: {
         en: `The output says of ${role.image} that it broke a rule or left something behind: "${context}"`,
@@ -49,9 +51,21 @@ interface Claim {
   readonly image: string;
   readonly lines: Lines;
   readonly context: string;
+  /** Where another caveat holds than the rule's. */
+  readonly unless?: Caveat;
 }
 
-/** Named by the stop's own text; else the one driver that `!verifier 3 x.sys` lists for a leak. */
+/** `0xc4_62_LEAKED_POOL_IMAGE_acmetap.sys`: the debugger read the name that the stop hands on. */
+const LEAKED = /_LEAKED_\w{1,20}_IMAGE_(?<image>[\w-]{1,60}\.sys)$/i;
+
+function leakedBy({ name, value, lines }: FieldFact): Claim[] {
+  const image = BUCKETS.has(name) ? LEAKED.exec(value.trim())?.groups?.image : undefined;
+  return image === undefined ? [] : [{ image, lines, context: value.trim(), unless: LEFT_BEHIND }];
+}
+
+const BUCKETS: ReadonlySet<string> = new Set(['FAILURE_BUCKET_ID', 'BUCKET_ID', 'Failure.Bucket']);
+
+/** Named by the stop's own text; else in the name of its bucket; else the one driver that `!verifier 3 x.sys` lists for a leak. */
 function claims(look: Look): readonly Claim[] {
   const code = stopCodeOf(look.crash);
   const isAboutLeaks =
@@ -63,6 +77,10 @@ function claims(look: Look): readonly Claim[] {
     return named;
   }
   const leak = look.knowledge.has(code, 'counted-leak', look.crash.bugcheck?.args);
+  const inBucket = leak ? look.facts.fields.flatMap(leakedBy) : [];
+  if (inBucket.length > 0) {
+    return inBucket;
+  }
   const listed = look.facts.verifiers.flatMap(({ drivers, lines }) => drivers.map((image) => ({ image, lines })));
   if (!leak || new Set(listed.map(({ image }) => image.toLowerCase())).size !== 1) {
     return [];

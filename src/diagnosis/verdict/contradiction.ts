@@ -9,7 +9,7 @@ export function contradiction({ crash, knowledge, suspects, verdict: { culprit }
   if (!blamed || culprit === 'unknown' || blamed === culprit) {
     return null;
   }
-  if (isNoImage(blamed)) {
+  if (isNoImage(blamed) && (culprit === 'hardware' || !MACHINE.test(blamed))) {
     return null;
   }
   const driver = knowledge.driver(blamed);
@@ -26,6 +26,9 @@ export function contradiction({ crash, knowledge, suspects, verdict: { culprit }
     because: reason?.text ?? null,
   };
 }
+
+/** What !analyze writes in place of an image where it suspects memory or processor; elsewhere it found nobody. */
+const MACHINE = /^(?:memory_corruption|hardware(?:_\w{1,20})?|genuineintel|authenticamd)(?:\.sys)?$/;
 
 const NAMES: Readonly<Record<string, Text>> = {
   hardware: { en: 'the hardware', zh: '硬件' },

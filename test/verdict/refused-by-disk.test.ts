@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyze } from './debugger-text.ts';
+import { judged } from './verdict-of.ts';
+
+const ENDED = analyze('f4', ['3', 'fffffa8009a1b060', 'fffffa8009a1b340', 'fffff80002d8b5d0']);
+const REFUSED = `
+EXCEPTION_CODE: (NTSTATUS) 0xc0000006 - The required data was not placed into memory.
+
+ERROR_CODE: (NTSTATUS) 0xc000000e - A device which does not exist was specified.
+`;
+
+test('a process that ended because its disk was gone: the status is named, and the disk is checked', () => {
+  const { verdict, suspects, recommendations } = judged(`${ENDED}${REFUSED}\nIMAGE_NAME:  hardware_disk\n`).judgement;
+  assert.equal(verdict.culprit, 'hardware');
+  assert.match(
+    suspects[0]?.evidence.map(({ text }) => text.en).join(' ') ?? '',
+    /answered 0xc000000e \(STATUS_NO_SUCH_DEVICE\)/,
+  );
+  assert.equal(recommendations[0]?.id, 'check-disk');
+  assert.ok(recommendations.every(({ id }) => !/which-process|complete-dump/.test(id)));
+});
+
+test('what stands in place of an image is no driver that we contradict', () => {
+  const { verdict } = judged(`${ENDED}${REFUSED}\nIMAGE_NAME:  hardware_disk\n`).judgement;
+  assert.equal(verdict.againstAnalyze, null);
+});
