@@ -73,6 +73,7 @@ import { thirdPartyFault } from './third-party-fault.ts';
 import { toldDriver } from './told-driver.ts';
 import { toolBlame } from './tool-blame.ts';
 import { toolNamesWindows } from './tool-names-windows.ts';
+import { unloadedData } from './unloaded-data.ts';
 import { unloadedDriver } from './unloaded-driver.ts';
 import { verifierCaller } from './verifier-caller.ts';
 import { verifierNamedDriver } from './verifier-named-driver.ts';
@@ -100,6 +101,7 @@ export const RULES: readonly Rule[] = [
   namedInArgument,
   routineInArgument,
   unloadedDriver,
+  unloadedData,
   blockedThread,
   callbackDeadlock,
   lockOwner,

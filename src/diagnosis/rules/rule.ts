@@ -76,8 +76,6 @@ export interface Finding {
   readonly excludes?: readonly Rival[];
   /** Overrides the caveats of the rule where they depend on what is seen. */
   readonly unless?: readonly Caveat[];
-  /** Overrides what the rule shows to have gone wrong. */
-  readonly shows?: Failure;
   /** The bit that it shows to be turned, and of what: the same one in another dump is no chance. */
   readonly turned?: TurnedBit;
 }
@@ -95,6 +93,7 @@ export interface Evidence extends Omit<Finding, 'unless'> {
   readonly weight: Weight;
   readonly namedBy?: 'windows';
   readonly leaves: Likelihoods;
+  readonly shows?: Failure;
   /** Set where the text names other dumps (`c2`): a case numbers them anew. */
   readonly namesDumps?: true;
   readonly why: Text;

@@ -32,7 +32,6 @@ function runRule(rule: Rule, look: Look): Evidence[] | null {
     const { name, family, leaves, weight, namedBy, shows, why, unless } = rule;
     return rule.find(look).map(({ unless: own, ...finding }) => ({
       weight,
-      ...(shows && { shows }),
       ...finding,
       rule: name,
       family,
@@ -40,6 +39,7 @@ function runRule(rule: Rule, look: Look): Evidence[] | null {
       why,
       unless: inWords(own ?? asList(unless)),
       caveats: own ?? asList(unless),
+      ...(shows && { shows }),
       ...(namedBy && { namedBy }),
     }));
   } catch {

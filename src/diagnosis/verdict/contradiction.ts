@@ -12,6 +12,10 @@ export function contradiction({ crash, knowledge, suspects, verdict: { culprit }
   if (isNoImage(blamed) && (culprit === 'hardware' || !MACHINE.test(blamed))) {
     return null;
   }
+  // The program that ended, or was running, is no driver that anybody contradicts.
+  if (blamed === crash.process?.toLowerCase()) {
+    return null;
+  }
   const driver = knowledge.driver(blamed);
   if (driver?.image === culprit || (culprit === 'os' && driver?.owner === 'windows')) {
     return null;

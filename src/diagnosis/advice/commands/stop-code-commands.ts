@@ -131,6 +131,10 @@ function alreadyRun(command: string, judged: Judged): boolean {
   if (/^(?:ln|u) /.test(command)) {
     return showsPlace(address(command), { stack, facts });
   }
+  if (command.startsWith('!error ')) {
+    // The reply names and explains the status beside the argument.
+    return judged.knowledge.status(address(command) ?? '') !== null;
+  }
   if (command.startsWith('!pool ')) {
     return facts.poolBlocks.some((block) => block.query !== null && block.query === address(command));
   }
