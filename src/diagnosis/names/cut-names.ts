@@ -159,9 +159,15 @@ const FIELDS: Readonly<Record<string, Cut>> = {
   'Failure.Bucket': bucketName,
 };
 
+/** What a tool writes where it has no value. */
+const NOTHING = /^(?:[Nn]\/[Aa]|[Nn]one|NONE|null|NULL|nil|undefined|-{1,3}|0x0{1,16})$/;
+/** Of names alone: a status or a bucket may be called so. */
+const NAMED: ReadonlySet<string> = new Set(['IMAGE_NAME', 'MODULE_NAME', 'SYMBOL_NAME']);
+
 /** A field that was printed empty stays: its place is known. */
 function cutField(field: FieldFact): FieldFact | null {
-  const value = field.value === '' ? '' : (FIELDS[field.name] ?? inert)(field.value);
+  const isEmpty = field.value === '' || (NAMED.has(field.name) && NOTHING.test(field.value.trim()));
+  const value = isEmpty ? '' : (FIELDS[field.name] ?? inert)(field.value);
   return value === null ? null : { ...field, value };
 }
 

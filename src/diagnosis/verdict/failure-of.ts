@@ -34,7 +34,9 @@ function shown(look: Look, evidence: readonly Evidence[], culprit: string): Show
   if (waits) {
     return { kind: 'waiting-thread', detail: null, lines: [waits] };
   }
-  return { kind, ...(kind === 'unhandled-exception' ? exceptionOf(look) : caseOf(look)) };
+  // That the case is an interrupt says the failure's name once more.
+  const detail = kind === 'sent-interrupt' ? { detail: null } : {};
+  return { kind, ...(kind === 'unhandled-exception' ? exceptionOf(look) : caseOf(look)), ...detail };
 }
 
 /** The most telling of the observations that are about the culprit, or about the values whoever is named. */

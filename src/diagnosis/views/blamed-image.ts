@@ -11,12 +11,15 @@ export interface BlamedImage {
 
 /**
  * IMAGE_NAME, else "Probably caused by : x.sys", else the module of the symbol where the analysis was cut before it, else the
- * one in the failure bucket. Null where the paste shows none of them.
+ * one in the failure bucket. Null where the paste shows none of them, or the analysis wrote a word in place of a file.
  */
 export const blamedImage = view((look): BlamedImage | null => {
   const { crash, facts } = look;
   const place: Fact = { lines: crash.mentions[0] ?? [1, 1] };
   const field = facts.fields.find(({ name }) => name === 'IMAGE_NAME');
+  if (crash.image && !isFile(crash.image) && !isNamed(crash.image, look)) {
+    return null;
+  }
   if (crash.image) {
     return { image: crash.image, lines: blamedLines(look) ?? place.lines };
   }
@@ -37,9 +40,18 @@ export const blamedImage = view((look): BlamedImage | null => {
   return bucket ? { image: bucket, lines: shown.lines } : null;
 });
 
-/** A module that the public table or the stack of the paste shows under this name. */
+/** The debugger names an image by its file; without an ending stands what it, or a tool around it, writes for none. */
+function isFile(image: string): boolean {
+  return image.includes('.');
+}
+
+/** A module that the public table, the symbol or the stack of the paste shows under this name. */
 function isNamed(name: string, { crash, knowledge }: Look): boolean {
   const lower = name.toLowerCase();
+  const [ofSymbol, ...place] = (crash.symbol?.toLowerCase() ?? '').split(/[!+]/);
+  if (ofSymbol === lower && place.length > 0) {
+    return true;
+  }
   const onStack = crash.stack?.frames.some(({ module }) => module?.toLowerCase() === lower) ?? false;
   return onStack || knowledge.driver(lower) !== null;
 }
