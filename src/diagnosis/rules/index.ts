@@ -49,6 +49,7 @@ import { pageableCode } from './pageable-code.ts';
 import { poolTagOwner } from './pool-tag-owner.ts';
 import { portAlone } from './port-alone.ts';
 import { powerBucket } from './power-bucket.ts';
+import { powerLockBucket } from './power-lock-bucket.ts';
 import { raisedIrqlCall } from './raised-irql-call.ts';
 import { ranOffPage } from './ran-off-page.ts';
 import { rawStackLeftover } from './raw-stack-leftover.ts';
@@ -96,6 +97,7 @@ export const RULES: readonly Rule[] = [
   frameworkLog,
   irpHolder,
   powerBucket,
+  powerLockBucket,
   deviceStackDriver,
   argumentDevice,
   namedInArgument,
