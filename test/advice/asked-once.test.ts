@@ -112,3 +112,33 @@ Arg4: fffff807c04d3023, address which referenced memory
 `);
   assert.ok(commands.length > 0 && !commands.includes('!irql'));
 });
+
+test('neither a record without a version nor a place that was disassembled is asked for again', () => {
+  const text = `0: kd> .bugcheck
+Bugcheck code 0000001E
+Arguments ffffffff\`c0000005 fffff804\`1f8a1c40 00000000\`00000000 ffffffff\`ffffffff
+0: kd> k
+ # Child-SP          RetAddr               Call Site
+00 ffffb80b\`1c9f6e28 fffff804\`1d60d1a9     nt!KeBugCheckEx
+01 ffffb80b\`1c9f7070 fffff804\`1d4b7e95     acmebus+0x1c40
+02 ffffb80b\`1c9f70e0 fffff804\`1d5f9e8a     nt!PspSystemThreadStartup+0x55
+03 ffffb80b\`1c9f7130 00000000\`00000000     nt!KiStartSystemThread+0x2a
+`;
+  const shown = `${text}0: kd> ub fffff804\`1f8a1c40
+fffff804\`1f8a1c30 488b4b10        mov     rcx,qword ptr [rbx+10h]
+0: kd> lmvm acmebus
+start             end                 module name
+fffff804\`1f8a0000 fffff804\`1f8c0000   acmebus    (deferred)
+    Image path: \\SystemRoot\\System32\\drivers\\acmebus.sys
+    Image name: acmebus.sys
+    Timestamp:        Mon Jul  8 03:11:05 2019 (5D22A5E9)
+`;
+  const asks = (of: string) => {
+    const { commands, judgement } = judged(of);
+    return [...commands, ...judgement.recommendations.flatMap((step) => step.commands)].filter((one) =>
+      /^(?:lmvm|ln|u|\.bugcheck|k$)/.test(one),
+    );
+  };
+  assert.ok(asks(text).includes('lmvm acmebus'));
+  assert.deepEqual(asks(shown), []);
+});

@@ -32,7 +32,7 @@ export const powerLockBucket: Rule = {
 function find(look: Look): Finding[] {
   const bucket = look.crash.failureBucket ?? '';
   const holder = BUCKET.test(bucket) ? bucketModule(bucket) : null;
-  const role = holder && driverRole(holder, look);
+  const role = holder === null ? null : driverRole(holder, look);
   if (role?.role !== 'third-party' || !look.knowledge.has(stopCodeOf(look.crash), 'power-timeout')) {
     return [];
   }

@@ -129,7 +129,7 @@ function alreadyRun(command: string, judged: Judged): boolean {
     return facts.irps.some((irp) => asked === null || irp.address === null || irp.address === asked);
   }
   if (/^(?:ln|u) /.test(command)) {
-    return showsPlace(address(command), { stack, facts });
+    return showsPlace(address(command), { stack, facts }) || ran.some((one) => showsSamePlace(one, command));
   }
   if (command.startsWith('!error ')) {
     // The reply names and explains the status beside the argument.
@@ -175,6 +175,12 @@ function alreadyRun(command: string, judged: Judged): boolean {
     return facts.registers.length > 0;
   }
   return false;
+}
+
+/** Whatever disassembles code there prints the nearest symbol, too. */
+function showsSamePlace(ran: string, command: string): boolean {
+  const [name = '', place] = ran.split(' ');
+  return /^(?:ln|u[bfr]?)$/.test(name) && place === commandKey(command).split(' ')[1];
 }
 
 /** The stack, or an instruction printed there, tells already what lies at the address. */
