@@ -124,7 +124,12 @@ test('reads rows whose addresses were hidden, and invents none', () => {
 });
 
 test('parts rows of kL and the header above them, whose line feeds a site swallowed', () => {
-  const rows = ['nt!KeBugCheckEx', 'nt!KiPageFault+0x478', 'acmenic!CQueue::FreeSend+0x1c0', 'acmenic!CQueue::Done+0x20'];
+  const rows = [
+    'nt!KeBugCheckEx',
+    'nt!KiPageFault+0x478',
+    'acmenic!CQueue::FreeSend+0x1c0',
+    'acmenic!CQueue::Done+0x20',
+  ];
   const numbered = rows.map((row, at) => `0${at} ${row}`);
   const glued = `Hotfix InformationDRIVER_IRQL_NOT_LESS_OR_EQUAL (D1)Arg1: 80: Memory address referencedArg2: 2: IRQLArg3: 0: Read operation2: kd> kL # Call Site${numbered.join('')}`;
   const lines = texts(glued);
