@@ -36,6 +36,10 @@ export const tellsRemoval = wordList('removed');
 export const tellsCure = wordList('cured');
 export const tellsNoCure = wordList('not-cured');
 export const clears = wordList('cleared');
+export const plans = wordList('planned');
+export const denies = wordList('denied');
+export const isNoThing = wordList('no-things');
+export const isProgramKind = wordList('program-kinds');
 export const tellsElsewhere = wordList('elsewhere');
 
 export function isUnreal(text: string): boolean {

@@ -1,12 +1,12 @@
 import { largePattern } from '../../../language/large-pattern.ts';
 import type { Lines, ToldCauseFact } from '../../facts.ts';
-import { mayBlameInChinese, saidInChinese } from './causes-in-chinese.ts';
+import { isOccasion, isRenewed, mayTellElsewhere, saidElsewhere } from './causes-elsewhere.ts';
 import { clears, isConditional, isGeneral, tellsCure, tellsElsewhere, tellsNoCure, tellsRemoval } from './meanings.ts';
 import { namedBefore, namedBehind } from './named-cause.ts';
 import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { STOP_WORD } from './stop-words.ts';
-import { isAsked, isPlanned, tellsCured } from './told-cure.ts';
+import { isAsked, isPlanned, tellsItsEnd } from './told-cure.ts';
 import { withoutNames } from './without-names.ts';
 
 /** What is blamed stands behind: "caused by …", "it turned out to be …", "my money is on …". */
@@ -96,7 +96,7 @@ export function toldCauses(
     if (isTaken(sentence.lines)) {
       return [];
     }
-    const how = tellsEnd(sentences, at) ? 'removed' : howBlamed(sentence.text, names);
+    const how = tellsEnd(sentences, at, names) ? 'removed' : howBlamed(sentence.text, names);
     return how === null ? [] : [{ how, lines: how === 'removed' ? withAntecedent(sentences, at) : sentence.lines }];
   });
   const sure = found.filter(({ how }) => how !== 'suspected');
@@ -104,13 +104,13 @@ export function toldCauses(
 }
 
 /** Taken away, and since then it works: in one sentence, or in the one behind. */
-function tellsEnd(sentences: readonly Sentence[], at: number): boolean {
+function tellsEnd(sentences: readonly Sentence[], at: number, names: StopNames): boolean {
   const text = sentences[at]?.text ?? '';
-  if (!tellsRemoval(text)) {
+  if (!(tellsRemoval(text) || isRenewed(text, names))) {
     return false;
   }
   const next = sentences[at + NEXT]?.text ?? '';
-  if (tellsCured(text)) {
+  if (tellsItsEnd(text)) {
     return true;
   }
   const isRemoval = !(isPlanned(text) || isAsked(text) || isConditional(text) || tellsNoCure(text));
@@ -128,19 +128,25 @@ function howBlamed(whole: string, names: StopNames): ToldCauseFact['how'] | null
   // The cheap looks before the lists of words: most sentences say nothing of the kind.
   const small = whole.toLowerCase();
   const mayBlame = ANY_FRAME().test(small) || (small.includes('driver') && STOP_FROM().test(small));
-  if (!mayBlame && !mayBlameInChinese(whole)) {
+  const isForeign = mayTellElsewhere(whole);
+  if (!(mayBlame || isForeign)) {
     return null;
   }
   const text = withoutNames(whole, names);
   if (whole.trimEnd().endsWith('?') || isGeneral(text) || tellsElsewhere(text)) {
     return null;
   }
-  const found = text.split(CLAUSE).map((clause) => ofClause(clause, names));
+  const clauses = text.split(CLAUSE);
+  const found = [
+    ...(mayBlame ? clauses.map((clause) => ofClause(clause, names)) : []),
+    ...(isForeign ? clauses.map((clause) => saidElsewhere(clause, names)) : []),
+  ];
   const isOpen = WHETHER.test(text) || isConditional(text);
   if (found.includes('blamed')) {
     return isOpen ? 'suspected' : 'blamed';
   }
-  return found.includes('suspected') || ONLY_WITH.test(text) ? 'suspected' : null;
+  const isOnlyWith = ONLY_WITH.test(text) || (isForeign && isOccasion(text, names));
+  return found.includes('suspected') || isOnlyWith ? 'suspected' : null;
 }
 
 function ofClause(clause: string, names: StopNames): 'blamed' | 'suspected' | null {
@@ -151,7 +157,7 @@ function ofClause(clause: string, names: StopNames): 'blamed' | 'suspected' | nu
     [BLAME_BEFORE, IT_IS, STOP_FROM()].some((frame) => namesBehind(clause, frame, names)) ||
     namesBefore(clause, BLAME_BEHIND, names);
   const isGuess = namesBehind(clause, SUSPECTED, names);
-  return isGuess ? 'suspected' : isBlamed ? 'blamed' : saidInChinese(clause);
+  return isGuess ? 'suspected' : isBlamed ? 'blamed' : null;
 }
 
 function namesBehind(clause: string, frame: RegExp, names: StopNames): boolean {
