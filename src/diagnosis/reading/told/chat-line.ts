@@ -33,6 +33,9 @@ const OF_ALL =
 /** What a debugger or a viewer of dumps is said to say. */
 const TOOL_SAYS =
   /(?:!analyze(?: -v)?|\bwindbg|\bwhocrashed|\bbluescreenview|\b(?:mini)?dumps?)\b ?(?:says?|said|blames?|blamed|points?|pointed|shows?|showed|gives?|gave|names?|named|说|說|指向|显示|顯示|怪)/i;
+/** `laut WhoCrashed`, `según BlueScreenView`: what stands beside it is read off somebody's dump. */
+const BY_TOOL =
+  /(?<![a-z])(?:laut|selon|d'après|según|segundo o|secondo|według|volgens|согласно|по данным|根据|根據|按) ?(?:whocrashed|bluescreenview|windbg)/i;
 /** `0x133 (1, 1e00, fffff804…, 0) 重启了`. */
 const DOWN_BEHIND = /0x[0-9a-f]{1,8}(?: ?[（(][^)）]{1,90}[)）])? ?(?:重启|重啟|死机|當機|宕机)/i;
 const WITH_CODE = new RegExp(DOWN_WITH, 'i');
@@ -48,7 +51,7 @@ export function isChatLine(text: string, names: StopNames): boolean {
   if (text.length > LONGEST || ASKED.test(text) || ENTRY.test(text) || IMPERATIVE.test(text)) {
     return false;
   }
-  if ([TOOL_SAYS, WITH_CODE, DOWN_BEHIND, CODE_FIRST, ...CHINESE].some((sign) => sign.test(text))) {
+  if ([TOOL_SAYS, BY_TOOL, WITH_CODE, DOWN_BEHIND, CODE_FIRST, ...CHINESE].some((sign) => sign.test(text))) {
     return isOfSomebody(text);
   }
   if (names.in(text).length !== 1) {
