@@ -1,5 +1,5 @@
 import { BEFORE_FILE, DOWN_WITH, IN_CHINESE_CHAT } from './bare-codes.ts';
-import { isArticle, isRelease, showsFileLabel, tellsOften } from './meanings.ts';
+import { isArticle, isRelease, showsFileLabel, tellsOften, tellsTime } from './meanings.ts';
 import { isOfAnybody, unasked } from './sentence-signs.ts';
 import type { StopNames } from './stop-names.ts';
 import { withoutNames } from './without-names.ts';
@@ -23,7 +23,7 @@ const WHEN = new RegExp(
     '\\b(?:last|this) (?:night|week|morning|month)\\b|\\bon (?:boot|start-?up|shutdown|wake|resume)\\b',
     '\\b(?:once|twice|\\d{1,2} ?(?:x|times)) (?:an?|per) (?:day|week|month|hour|night)\\b',
     '\\bunder (?:heavy )?(?:load|stress)\\b|\\b(?:second|third|fourth|\\dth|2nd|3rd) time\\b',
-    '\\b(?:boot|restart|reboot) ?loops?\\b|"? loop\\b|循环重启|重启循环|[后後]就?(?:一直|老是|总是)?',
+    '\\b(?:boot|restart|reboot) ?loops?\\b|"? loop\\b',
   ].join('|'),
   'i',
 );
@@ -58,7 +58,7 @@ export function isChatLine(text: string, names: StopNames): boolean {
     return false;
   }
   const said = unasked(withoutNames(text, names));
-  return (tellsOften(said) || showsFileLabel(said) || WHEN.test(said)) && isOfSomebody(text);
+  return (tellsOften(said) || showsFileLabel(said) || WHEN.test(said) || tellsTime(said)) && isOfSomebody(text);
 }
 
 function isOfSomebody(text: string): boolean {

@@ -14,6 +14,7 @@ export const isConditional = wordList('conditions');
 const isImagined = wordList('unreal');
 export const isNotStopped = wordList('not-stopped');
 export const tellsOften = wordList('often');
+export const tellsTime = wordList('times');
 export const isExam = wordList('exam');
 export const isSale = wordList('sales');
 export const isGuide = wordList('guides');

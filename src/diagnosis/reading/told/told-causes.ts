@@ -76,6 +76,8 @@ const DENYING = 28;
 /** "Removed it": what it is stands in the sentence above. */
 const POINTS_BACK =
   /\b(?:remov\w{1,3}|uninstall\w{0,3}|disabl\w{1,3}|delet\w{1,3}|off|rid of|unplugg\w{1,3}|replac\w{1,3}|swapp\w{1,3}|back|without) (?:it|that|this|them|both)\b/i;
+const POINTS_BACK_ELSEWHERE =
+  /(?:выкинул|удалил|сн[её]с|отключил|убрал)\S? (?:его|её|ее|их|это)|\bl[oa] (?:eché|quité|desinstalé|removi|tirei)|\bl['’]ho |卸了它|把它|それを|그걸/i;
 const NEXT = 1;
 const MOST = 3;
 
@@ -120,7 +122,8 @@ function tellsEnd(sentences: readonly Sentence[], at: number, names: StopNames):
 function withAntecedent(sentences: readonly Sentence[], at: number): Lines {
   const [sentence, above] = [sentences[at], sentences[at - 1]];
   const lines = sentence?.lines ?? [1, 1];
-  const isNamedAbove = sentence !== undefined && above !== undefined && POINTS_BACK.test(sentence.text);
+  const text = sentence?.text ?? '';
+  const isNamedAbove = above !== undefined && (POINTS_BACK.test(text) || POINTS_BACK_ELSEWHERE.test(text));
   return isNamedAbove && lines[0] - above.lines[1] <= NEXT ? [above.lines[0], lines[1]] : lines;
 }
 
