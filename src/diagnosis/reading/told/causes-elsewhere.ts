@@ -15,7 +15,7 @@ const renewals = frameList('renewals');
 const FOREIGN_LETTER = /[\u00df-\u024f\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/;
 const FOREIGN_WORD = new RegExp(
   [
-    '(?<![a-z])(?:[ei]st|war|lag|liegt|nur|der|die|das|des|vo[nm]|durch|wegen|ich|wenn|ohne|schuld|la|le|el|il|du|je|sans|sin|sem',
+    '(?<![a-z])(?:[ei]st|war|lag|liegt|nur|der|die|das|des|vo[nm]|durch|wegen|ich|wenn|ohne|schuld|la|le|el|il|du|je|sans|sin|sem|que|ogni',
     '|era|fue|d[ae]l?|los|przez|win(?:ny|na|ne|ien)|jest|door|ligt|was de|is de)(?![a-z])',
     '|(?<![a-z])(?:aktualis|actuali[cz]|atualiz|aggiorn|zaktual)',
   ].join(''),

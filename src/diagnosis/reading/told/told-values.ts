@@ -63,7 +63,7 @@ const COUNTED = new RegExp(
 const CODE_BEFORE_FILE = new RegExp(BEFORE_FILE, 'g');
 const CODE_OF_END = new RegExp(DOWN_WITH, 'g');
 const CODES_OF_CHAT = IN_CHINESE_CHAT.map((source) => new RegExp(source, 'g'));
-const CHAT_WORD = /[又就只]/;
+const CHAT_WORD = /[又就只必]/;
 const IN_PARENTHESES = new RegExp(
   `[a-z]{2}["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?(?<code>${NUMBER}|${LONG})[)）\\]]`,
   'g',
