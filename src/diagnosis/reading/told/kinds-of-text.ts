@@ -1,4 +1,4 @@
-import { isArticle, isExam, isForm, isGuide, isNews, isRelease, isSale } from './meanings.ts';
+import { isArticle, isExam, isForm, isGuide, isNews, isRelease, isSale, isStopColumn } from './meanings.ts';
 import type { Sentence } from './sentences.ts';
 
 /** A heading, also with its marks, or the beginning of a step. */
@@ -23,9 +23,14 @@ export function isFormHeading({ text }: Sentence): boolean {
 /** How to repair somebody's machine. */
 export function isGuideText(sentences: readonly Sentence[]): boolean {
   return (
-    sentences.some(({ text }) => isArticle(text)) ||
+    sentences.some(({ text }) => isArticle(text) || isReferenceHead(text)) ||
     sentences.filter(({ text }) => text.length <= LONGEST_HEADING && isGuide(text)).length >= LEAST_GUIDES
   );
+}
+
+/** `| 蓝屏代码 | 常见原因 | 解决方法 |`: the head of a table of codes and what to do. */
+function isReferenceHead(text: string): boolean {
+  return text.includes('|') && text.length <= LONGEST_HEADING && isStopColumn(text) && isGuide(text);
 }
 
 /** What happened to everybody's machines. */

@@ -33,11 +33,16 @@ export function endOfPost(sentences: readonly Sentence[]): number {
 
 /**
  * Nobody says I or we, and something explains or speaks to a reader: an article, whatever happens in it. Where a language
- * leaves out who does something, a day or a call for help shows that somebody tells of himself.
+ * leaves out who does something, a day or a call for help shows that somebody tells of himself; not where the reader is told
+ * what happens to him.
  */
 export function isImpersonal(sentences: readonly Sentence[]): boolean {
+  const isSelf = sentences.some(({ text }) => tellsSelf(unasked(text)) && !isArticle(text));
+  if (!isSelf && sentences.filter(({ text }) => isToReader(text)).length >= LEAST_OF_LECTURE) {
+    return true;
+  }
   return (
     sentences.some(({ text }) => isExplaining(text) || isToReader(text)) &&
-    !sentences.some(({ text }) => tellsAccount(text) || (tellsSelf(unasked(text)) && !isArticle(text)))
+    !(isSelf || sentences.some(({ text }) => tellsAccount(text)))
   );
 }
