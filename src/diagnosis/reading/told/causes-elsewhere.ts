@@ -27,6 +27,13 @@ export function mayTellElsewhere(text: string): boolean {
   return FOREIGN_LETTER.test(text) || FOREIGN_WORD.test(text);
 }
 
+const OCCASION_SIGN = /\b(?:whenever|(?:every|each) time|as soon as|the moment|only|without)\b/i;
+
+/** The same before the English occasions. */
+export function mayTellOccasion(text: string): boolean {
+  return OCCASION_SIGN.test(text);
+}
+
 /**
  * What a clause in another language than English says of a program or a driver that it names by no file: that it was it, or
  * that somebody takes it for it; null where it denies, asks or names none.

@@ -5,6 +5,7 @@ import type { Sentence } from './sentences.ts';
 export const LONGEST_HEADING = 70;
 /** What stands above a post. */
 export const LONGEST_TITLE = 120;
+const LIST_BELOW = /^\W{0,6}(?:this|the|these|in this)\b.{0,60}[:：]$/i;
 /** A heading may end with a question mark. */
 const SENTENCE_END = /[.。！]$/;
 /** One of a list of changes. */
@@ -38,9 +39,13 @@ export function isNewsText(sentences: readonly Sentence[]): boolean {
   return sentences.filter(({ text }) => isNews(text)).length >= LEAST_NEWS;
 }
 
-/** What a maker writes about a version: a short line begins as such a note does. */
+/** What a maker writes about a version: a short line begins as such a note does, or announces a list of what was repaired. */
 export function isReleaseText(sentences: readonly Sentence[]): boolean {
-  return sentences.some(({ text }) => text.length <= LONGEST_OF_CHANGES && isRelease(text.slice(0, BEGINNING)));
+  return sentences.some(
+    ({ text }) =>
+      (text.length <= LONGEST_OF_CHANGES && isRelease(text.slice(0, BEGINNING))) ||
+      (text.length <= LONGEST_HEADING && LIST_BELOW.test(text) && isRelease(text)),
+  );
 }
 
 /** `0x133 3 times, 0x139: 5 %`: so many of each were counted, on whatever machines. */

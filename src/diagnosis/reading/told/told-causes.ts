@@ -1,6 +1,6 @@
 import { largePattern } from '../../../language/large-pattern.ts';
 import type { Lines, ToldCauseFact } from '../../facts.ts';
-import { isOccasion, isRenewed, mayTellElsewhere, saidElsewhere } from './causes-elsewhere.ts';
+import { isOccasion, isRenewed, mayTellElsewhere, mayTellOccasion, saidElsewhere } from './causes-elsewhere.ts';
 import { clears, isConditional, isGeneral, tellsCure, tellsElsewhere, tellsNoCure, tellsRemoval } from './meanings.ts';
 import { namedBefore, namedBehind } from './named-cause.ts';
 import type { Sentence } from './sentences.ts';
@@ -78,6 +78,8 @@ const POINTS_BACK =
   /\b(?:remov\w{1,3}|uninstall\w{0,3}|disabl\w{1,3}|delet\w{1,3}|off|rid of|unplugg\w{1,3}|replac\w{1,3}|swapp\w{1,3}|back|without) (?:it|that|this|them|both)\b/i;
 const POINTS_BACK_ELSEWHERE =
   /(?:выкинул|удалил|сн[её]с|отключил|убрал)\S? (?:его|её|ее|их|это)|\bl[oa] (?:eché|quité|desinstalé|removi|tirei)|\bl['’]ho |卸了它|把它|それを|그걸/i;
+const ON_CONDITION =
+  /\b(?:if|when|once|as soon as) (?:i|we|a|you)\b(?!.{0,160}\b(?:should|would|could|might|may|will|does)\b)/i;
 const NEXT = 1;
 const MOST = 3;
 
@@ -98,7 +100,7 @@ export function toldCauses(
     if (isTaken(sentence.lines)) {
       return [];
     }
-    const how = tellsEnd(sentences, at, names) ? 'removed' : howBlamed(sentence.text, names);
+    const how = tellsEnd(sentences, at, names) ? 'removed' : howToldOf(sentence.text, names);
     return how === null ? [] : [{ how, lines: how === 'removed' ? withAntecedent(sentences, at) : sentence.lines }];
   });
   const sure = found.filter(({ how }) => how !== 'suspected');
@@ -127,12 +129,22 @@ function withAntecedent(sentences: readonly Sentence[], at: number): Lines {
   return isNamedAbove && lines[0] - above.lines[1] <= NEXT ? [above.lines[0], lines[1]] : lines;
 }
 
+function howToldOf(text: string, names: StopNames): ToldCauseFact['how'] | null {
+  return howBlamed(text, names) ?? (tellsEndOnCondition(text) ? 'suspected' : null);
+}
+
+/** "If I uninstall the Acme driver, the pc does not have the bluescreen": it happens with it alone. */
+function tellsEndOnCondition(text: string): boolean {
+  return tellsRemoval(text) && ON_CONDITION.test(text) && tellsCure(text) && !(tellsNoCure(text) || isPlanned(text));
+}
+
 function howBlamed(whole: string, names: StopNames): ToldCauseFact['how'] | null {
   // The cheap looks before the lists of words: most sentences say nothing of the kind.
   const small = whole.toLowerCase();
   const mayBlame = ANY_FRAME().test(small) || (small.includes('driver') && STOP_FROM().test(small));
   const isForeign = mayTellElsewhere(whole);
-  if (!(mayBlame || isForeign)) {
+  const mayOccur = isForeign || mayTellOccasion(whole);
+  if (!(mayBlame || mayOccur)) {
     return null;
   }
   const text = withoutNames(whole, names);
@@ -148,7 +160,7 @@ function howBlamed(whole: string, names: StopNames): ToldCauseFact['how'] | null
   if (found.includes('blamed')) {
     return isOpen ? 'suspected' : 'blamed';
   }
-  const isOnlyWith = ONLY_WITH.test(text) || (isForeign && isOccasion(text, names));
+  const isOnlyWith = ONLY_WITH.test(text) || (mayOccur && isOccasion(text, names));
   return found.includes('suspected') || isOnlyWith ? 'suspected' : null;
 }
 

@@ -17,10 +17,12 @@ export function tellsOfOwn(sentences: readonly Sentence[], names: StopNames): bo
   );
 }
 
-/** Several sentences explain, and none tells of anybody: what it shows of a screen or an event is an example. */
+/** Several sentences explain, or speak to a reader, and none tells of anybody: what it shows of a screen or an event is an example. */
 export function isLecture(sentences: readonly Sentence[]): boolean {
+  const teaches = ({ text }: Sentence) => isExplaining(text) || isExample(text);
   return (
-    sentences.filter(({ text }) => isExplaining(text) || isExample(text)).length >= LEAST_OF_LECTURE &&
+    sentences.some(teaches) &&
+    sentences.filter((one) => teaches(one) || isToReader(one.text)).length >= LEAST_OF_LECTURE &&
     !sentences.some(({ text }) => tellsAccount(text) || (tellsOwner(unasked(text)) && !isArticle(text)))
   );
 }
