@@ -123,6 +123,25 @@ test('reads rows whose addresses were hidden, and invents none', () => {
   );
 });
 
+test('parts rows of kL and the header above them, whose line feeds a site swallowed', () => {
+  const rows = [
+    'nt!KeBugCheckEx',
+    'nt!KiPageFault+0x478',
+    'acmenic!CQueue::FreeSend+0x1c0',
+    'acmenic!CQueue::Done+0x20',
+  ];
+  const numbered = rows.map((row, at) => `0${at} ${row}`);
+  const glued = `Hotfix InformationDRIVER_IRQL_NOT_LESS_OR_EQUAL (D1)Arg1: 80: Memory address referencedArg2: 2: IRQLArg3: 0: Read operation2: kd> kL # Call Site${numbered.join('')}`;
+  const lines = texts(glued);
+  assert.deepEqual(lines.slice(-4), numbered);
+  assert.ok(lines.includes('DRIVER_IRQL_NOT_LESS_OR_EQUAL (D1)'), lines.join('\n'));
+});
+
+test('an offset that ends like the number of a frame is none', () => {
+  const row = `nt!KiPageFault+0x100 nt!MmAccessFault+0x20 nt!KiSystemServiceCopyEnd+0x25 ${'acmefs!Read+0x1f0 '.repeat(10)}`;
+  assert.deepEqual(texts(row).join(' ').trim(), row.trim());
+});
+
 test('parts fields that a site glued together', () => {
   const glued = 'fffff880`0782d0d8 4055 push rbpBUGCHECK_STR: 0x116PROCESS_NAME: SystemCURRENT_IRQL: 0STACK_TEXT:';
   assert.deepEqual(texts(glued), [

@@ -27,6 +27,16 @@ const PLACES: readonly [name: string, text: string, expected: string][] = [
   ],
   ['a sentence in brackets', 'It stops (BugCheck 1E, {c0000005, 1, 2, 3}) at once.', '0x1e - 0xc0000005 0x1 0x2 0x3'],
   [
+    'a greeting of which somebody left a value out',
+    'BugCheck 0x3b (0xc0000005, 0xfffff8012f6d94fd, ..., 0)',
+    '0x3b - 0xc0000005 0xfffff8012f6d94fd - 0x0',
+  ],
+  [
+    'a greeting with brackets of its own and a mark for what was left out',
+    'BugCheck 50, {ffff910a12345678, 0, fffff8012f6d94fd, …}',
+    '0x50 - 0xffff910a12345678 0x0 0xfffff8012f6d94fd -',
+  ],
+  [
     'the screen of a system process that ended',
     'STOP: c000021a {Fatal System Error}\nThe session manager process terminated unexpectedly with a status of 0x00000000 (0xc0000428 0x00100448).',
     '0xc000021a - - 0x0 0xc0000428 0x100448',

@@ -89,3 +89,13 @@ Then test the memory.`;
   assert.deepEqual(stopsOf(guide), []);
   assert.deepEqual(stopsOf(guide.replace('In my experience', 'On my tower')), ['WHEA_UNCORRECTABLE_ERROR']);
 });
+
+test('a page about a stop shows its header and a field as an example; below words of somebody they are of his machine', () => {
+  const shown =
+    '```text\nVIDEO_TDR_FAILURE (116)\nAttempt to reset the display driver failed.\n\nMODULE_NAME: acmegpu\nIMAGE_NAME:  acmegpu.sys\n```';
+  const page = `# BSOD VIDEO_TDR_FAILURE acmegpu.sys\n\n## What This Error Means\n\nThe driver stopped responding.\n\n## How to Fix\n\nInstall the latest driver.\n\n## Examples\n\n${shown}`;
+  assert.deepEqual(stopsOf(page), []);
+  assert.deepEqual(stopsOf(`My laptop crashed twice today, this is what WinDbg says.\n\n${shown}`), [
+    'VIDEO_TDR_FAILURE',
+  ]);
+});

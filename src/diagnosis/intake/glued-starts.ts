@@ -127,7 +127,7 @@ const STARTS = [
   '(?<=(?:`|(?<![0-9a-f`])[0-9a-f]{8}|(?<![0-9a-f`]))[0-9a-f]{8})(?=\\d{1,3}: l?kd>)|(?<=[^\\s0-9a-f])(?=\\d{1,3}: l?kd>)',
   '(?<![0-9a-f]{8})(?<=[0-9a-f])(?=\\d: l?kd>)|(?<=[^\\s\\d:])(?=l?kd>)',
   // The stop code's header, and its description.
-  '(?<=[^\\sA-Z0-9_])(?=[A-Z][A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){1,12} \\([0-9a-f]{1,8}\\))|(?<=[A-Z0-9] \\([0-9a-f]{1,8}\\))(?=[A-Z])',
+  '(?<=[^\\sA-Z0-9_])(?=[A-Z][A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){1,12} \\([0-9a-fA-F]{1,8}\\))|(?<=[A-Z0-9] \\([0-9a-fA-F]{1,8}\\))(?=[A-Z])',
   // Registers that begin a row, and the label behind the last one.
   '(?<=[0-9a-f]{8})(?=(?:[re]ax|rdx|[re]ip|r11|r14|iopl|cs|x\\d{1,2}|pc)=)|(?<= (?:nc|cy))(?=cs=)|(?<=efl=[0-9a-f]{8})(?=[A-Za-z_])',
 ].join('|');
@@ -137,7 +137,7 @@ const MAY_START = new RegExp(
   [
     '_[A-Z0-9]|CONTEXT:|OSNAME:|OSBUILD:|BLACKBOX|kd>|cs=|efl=|\\[N/A\\(',
     `${HALF}(?:\`| {0,2}${HALF}| size:| (?:[0-9a-f]{2}){1,15} {2}| \\?\\?|[a-z0-9]{2,4}=)`,
-    '[A-Z0-9] \\([0-9a-f]{1,8}\\)[A-Z]|=[A-Za-z_]\\w{1,40} {2}|\\+0x[0-9a-f]{3} ',
+    '[A-Z0-9] \\([0-9a-fA-F]{1,8}\\)[A-Z]|=[A-Za-z_]\\w{1,40} {2}|\\+0x[0-9a-f]{3} ',
     WORDS,
   ].join('|'),
 );
@@ -147,6 +147,9 @@ const BEFORE = 100;
 const BEHIND = 600;
 /** The blank behind the number of a frame. */
 const NUMBERED = new RegExp(`(?<=[0-9a-f]) (?=${WIDE} ${WIDE} {1,8}${SITE}|\\(Inline)`, 'g');
+/** `kL` and `kc` print no addresses: there a few numbers in a row show that they are numbers. */
+const NUMBERED_BARE = /(?<=[0-9a-f]) (?=[A-Za-z_]\w{0,40}![A-Za-z_])/g;
+const FEWEST_BARE = 3;
 
 /** A line shorter than this holds no paste. */
 const LONG = 200;
@@ -159,7 +162,7 @@ export function partGluedStarts(text: string): string {
     return text;
   }
   const places = new Set(gluedStarts(text));
-  for (const place of numberedFrames(text)) {
+  for (const place of [...numberedFrames(text, NUMBERED, 1), ...numberedFrames(text, NUMBERED_BARE, FEWEST_BARE)]) {
     places.add(place);
   }
   return places.size < FEWEST
@@ -189,22 +192,28 @@ function gluedStarts(text: string): number[] {
 /**
  * Where the numbers of frames begin. Digits of an offset stand right before them, so a number is what comes next in the
  * count: `00`, `01` … of `k`, `0`, `1` … of `!mex.t`.
+ * @param fewest so many in a row are needed
  */
-function numberedFrames(text: string): number[] {
+function numberedFrames(text: string, behind: RegExp, fewest: number): number[] {
   const places: number[] = [];
+  let run: number[] = [];
   let next = 0;
   let width: number | null = null;
-  for (const { index } of text.matchAll(NUMBERED)) {
+  for (const { index } of text.matchAll(behind)) {
     for (const [number, digits] of [next, 0].flatMap((count) => [2, 1].map((one) => [count, one] as const))) {
       const printed = number.toString(16).padStart(digits, '0');
       const fits = number === 0 || width === null || width === digits;
       if (!fits || text.slice(index - printed.length, index) !== printed) {
         continue;
       }
+      run = number === 0 ? [] : run;
       if (/\S/.test(text[index - printed.length - 1] ?? ' ')) {
-        places.push(index - printed.length);
+        run.push(index - printed.length);
       }
       next = number + 1;
+      if (next >= fewest) {
+        places.push(...run.splice(0));
+      }
       width = digits;
       break;
     }

@@ -93,8 +93,8 @@ type HowTold = ToldCauseFact['how'];
 
 export const TOLD_CAUSE: Readonly<Record<HowTold, Text>> = {
   removed: {
-    en: 'A person tells that it ended once something was removed, replaced or turned off, and names no driver file: find out which driver belongs to that.',
-    zh: '有人描述说，移除、更换或停用某样东西后问题就消失了，但没有给出驱动文件名：请查明它对应哪个驱动。',
+    en: 'A person tells that it ended once something was removed, replaced, updated or turned off, and names no driver file: find out which driver belongs to that.',
+    zh: '有人描述说，移除、更换、更新或停用某样东西后问题就消失了，但没有给出驱动文件名：请查明它对应哪个驱动。',
   },
   blamed: {
     en: 'A person says what it was, and names no driver file: find out which driver belongs to that.',
@@ -109,8 +109,8 @@ export const TOLD_CAUSE: Readonly<Record<HowTold, Text>> = {
 /** Below a driver that is named. */
 export const TOLD_CAUSE_BESIDE: Readonly<Record<HowTold, Text>> = {
   removed: {
-    en: 'A person tells that it ended once something was removed, replaced or turned off: find out whether this driver belongs to that.',
-    zh: '有人描述说，移除、更换或停用某样东西后问题就消失了：请查明这个驱动是否属于它。',
+    en: 'A person tells that it ended once something was removed, replaced, updated or turned off: find out whether this driver belongs to that.',
+    zh: '有人描述说，移除、更换、更新或停用某样东西后问题就消失了：请查明这个驱动是否属于它。',
   },
   blamed: {
     en: 'A person says what it was: find out whether this driver belongs to that.',

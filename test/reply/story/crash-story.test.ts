@@ -197,7 +197,7 @@ test('an end since something was taken away is told with its line, where no driv
     ['2'],
   );
   const chinese = only('我的电脑一直蓝屏 KERNEL_SECURITY_CHECK_FAILURE。\n卸载夸克杀毒后就正常了。', 'zh');
-  assert.match(part(chinese.story, 'why'), /移除、更换或停用某样东西后问题就消失了/);
+  assert.match(part(chinese.story, 'why'), /移除、更换、更新或停用某样东西后问题就消失了/);
   const aborted = only(told.replace('it is stable', 'the service could not be stopped'));
   assert.doesNotMatch(part(aborted.story, 'why'), /it ended/);
   const asked = only(told.replace('it is stable', 'still no idea, please help'));

@@ -17,6 +17,9 @@ const SHOWN: ReadonlySet<BugcheckOrigin> = new Set([
   'words',
 ]);
 
+const HEADER: BugcheckOrigin = 'analyze-header';
+const MOST_FIELDS = 3;
+
 const INTRODUCES = /[:：]\W{0,6}$/;
 /** So many blank lines may part it from what it introduces. */
 const MOST_BLANK = 6;
@@ -45,9 +48,12 @@ export function textOfNobody(sentences: () => readonly Sentence[], names: StopNa
  */
 export function isArticleStop(part: Part, printed: Facts, isTextOfNobody: () => boolean): boolean {
   const { bugchecks, stacks, registers, fields, modules, instructions } = printed;
-  const isScreen = bugchecks.length > 0 && bugchecks.every(({ origin }) => SHOWN.has(origin));
+  // A header without its arguments and the one or two fields below it are no longer than a screen.
+  const isExcerpt = fields.length <= MOST_FIELDS && bugchecks.every(({ args }) => args.length === 0);
+  const isScreen =
+    bugchecks.length > 0 && bugchecks.every(({ origin }) => SHOWN.has(origin) || (isExcerpt && origin === HEADER));
   const isOfScreen = ({ lines: [from, to] }: Fact) => bugchecks.some(({ lines }) => lines[0] <= from && to <= lines[1]);
-  const isOutput = stacks.length + registers.length > 0 || !fields.every(isOfScreen);
+  const isOutput = stacks.length + registers.length > 0 || !(isExcerpt || fields.every(isOfScreen));
   // The screen names one module, and where in it.
   if (!isScreen || isOutput || modules.length > 1 || instructions.length > 1) {
     return stacks.length + registers.length === 0 && isIntroduced(part, printed) && isTextOfNobody();

@@ -27,5 +27,31 @@ export const IN_CHINESE_CHAT: readonly string[] = [
   `^\\W{0,4}${TODAY}又(?:是|来|來|出|报|報|见|見)?(?:了|[一]?[个個])? ?(?:${PREFIXED}) ?了?(?=[,。!~;]|$)`,
   `^\\W{0,4}${TODAY}又(?:是|来|來|出|报|報)? ?(?<code>(?!f1|[23]d)(?:\\d[a-f]|[a-f]\\d)) ?了(?=[,。!~;]|$)`,
   `^\\W{0,4}[就只](?:有|是|看到|看见|看清|拍到|记得)?(?:了|[个個])? ?${PREFIXED} ?[,;。](?:别|其[他它]|后面|後面|剩下|没|沒|一闪)`,
-  `${PHASE}(?:[后後时時]|的时候)?,? ?(?:就|又|都|直接|总是?|老是) ?(?:是|报|報|出|弹|跳)? ?${PREFIXED}(?=[,。!~; ]|$)`,
+  `${PHASE}(?:[后後时時]|的时候)?,? ?(?:就|又|都|必|直接|总是?|老是) ?(?:是|报|報|出|弹|跳)? ?(?:${PREFIXED}|(?<code>${LETTERED}))(?=[,。!~; ]|$)`,
 ];
+
+/** Without a prefix: two digits with a letter among them, or the three of the newer stops. */
+const BARE = `(?<![\\w.+-])(?<code>${LETTERED}|1[0-6][0-9a-f])`;
+const CLAUSE_END = '(?= ?(?:[,;.!?)、。~]|$))';
+const AGAIN = '又是?|还是|還是|再|again|wieder|erneut|снова|опять|otra vez|de novo|di nuovo|encore|znowu|yine|また|또';
+/**
+ * Where a sentence has a word for the screen. `昨晚 133`, `wieder Bluescreen, 7e`: a clause of its own; `代码3b`; `109 蓝屏`;
+ * `又蓝了 133`. A number that counts or measures has what it counts behind it, and a version the name of a program before it.
+ */
+const BESIDE_SCREEN = [
+  `(?:^|[,;:!?(、。] ?|\\. )${TODAY.replace('(?:刚', '(?:前天|上午|下午|刚')} ?(?:(?:${AGAIN}) ?(?:ein |une? |um? )?)?${BARE}${CLAUSE_END}`,
+  `(?:代码|代碼|错误码|錯誤碼|コード|코드|code|код|código|codice|kod|fehler)(?: no\\.?| №)?[\\s:=是为為は]{0,3}${BARE}(?![\\w-])`,
+  `(?:^|[,;:!?。] ?|[又是报報出个個] ?)${BARE} ?(?:[一这這那]?[个個])?(?:蓝屏|藍屏|ブルースクリーン|ブルスク|블루 ?스크린|블스)`,
+  `(?:蓝屏|藍屏|[蓝藍]了|ブルースクリーン|ブルスク|블루 ?스크린|블스)[了:的是 ]{0,3}${BARE}${CLAUSE_END}`,
+].map((source) => new RegExp(source));
+/** The cheap look before them. */
+const MAY_BE_BARE = /(?<![\w.+-])(?:\d[a-f]|[a-f]\d|1[0-6][0-9a-f])(?![\w-])/;
+/** Sizes of a language model are written like codes: `7b`, `3b`. */
+const OF_MODEL = /llama|qwen|deepseek|gpt|mistral|gemma|模型|モデル/;
+
+/** @param small a sentence in small letters that has a word for the screen, and no code with a prefix */
+export function bareCodesIn(small: string): string[] {
+  return MAY_BE_BARE.test(small) && !OF_MODEL.test(small)
+    ? BESIDE_SCREEN.flatMap((pattern) => pattern.exec(small)?.groups?.code ?? [])
+    : [];
+}

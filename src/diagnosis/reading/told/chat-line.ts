@@ -1,5 +1,5 @@
 import { BEFORE_FILE, DOWN_WITH, IN_CHINESE_CHAT } from './bare-codes.ts';
-import { isArticle, isRelease, showsFileLabel, tellsOften } from './meanings.ts';
+import { isArticle, isRelease, showsFileLabel, tellsOften, tellsTime } from './meanings.ts';
 import { isOfAnybody, unasked } from './sentence-signs.ts';
 import type { StopNames } from './stop-names.ts';
 import { withoutNames } from './without-names.ts';
@@ -23,7 +23,7 @@ const WHEN = new RegExp(
     '\\b(?:last|this) (?:night|week|morning|month)\\b|\\bon (?:boot|start-?up|shutdown|wake|resume)\\b',
     '\\b(?:once|twice|\\d{1,2} ?(?:x|times)) (?:an?|per) (?:day|week|month|hour|night)\\b',
     '\\bunder (?:heavy )?(?:load|stress)\\b|\\b(?:second|third|fourth|\\dth|2nd|3rd) time\\b',
-    '\\b(?:boot|restart|reboot) ?loops?\\b|"? loop\\b|循环重启|重启循环|[后後]就?(?:一直|老是|总是)?',
+    '\\b(?:boot|restart|reboot) ?loops?\\b|"? loop\\b',
   ].join('|'),
   'i',
 );
@@ -33,6 +33,9 @@ const OF_ALL =
 /** What a debugger or a viewer of dumps is said to say. */
 const TOOL_SAYS =
   /(?:!analyze(?: -v)?|\bwindbg|\bwhocrashed|\bbluescreenview|\b(?:mini)?dumps?)\b ?(?:says?|said|blames?|blamed|points?|pointed|shows?|showed|gives?|gave|names?|named|说|說|指向|显示|顯示|怪)/i;
+/** `laut WhoCrashed`, `según BlueScreenView`: what stands beside it is read off somebody's dump. */
+const BY_TOOL =
+  /(?<![a-z])(?:laut|selon|d'après|según|segundo o|secondo|według|volgens|согласно|по данным|根据|根據|按) ?(?:whocrashed|bluescreenview|windbg)/i;
 /** `0x133 (1, 1e00, fffff804…, 0) 重启了`. */
 const DOWN_BEHIND = /0x[0-9a-f]{1,8}(?: ?[（(][^)）]{1,90}[)）])? ?(?:重启|重啟|死机|當機|宕机)/i;
 const WITH_CODE = new RegExp(DOWN_WITH, 'i');
@@ -48,14 +51,14 @@ export function isChatLine(text: string, names: StopNames): boolean {
   if (text.length > LONGEST || ASKED.test(text) || ENTRY.test(text) || IMPERATIVE.test(text)) {
     return false;
   }
-  if ([TOOL_SAYS, WITH_CODE, DOWN_BEHIND, CODE_FIRST, ...CHINESE].some((sign) => sign.test(text))) {
+  if ([TOOL_SAYS, BY_TOOL, WITH_CODE, DOWN_BEHIND, CODE_FIRST, ...CHINESE].some((sign) => sign.test(text))) {
     return isOfSomebody(text);
   }
   if (names.in(text).length !== 1) {
     return false;
   }
   const said = unasked(withoutNames(text, names));
-  return (tellsOften(said) || showsFileLabel(said) || WHEN.test(said)) && isOfSomebody(text);
+  return (tellsOften(said) || showsFileLabel(said) || WHEN.test(said) || tellsTime(said)) && isOfSomebody(text);
 }
 
 function isOfSomebody(text: string): boolean {

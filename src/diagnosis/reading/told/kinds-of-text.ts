@@ -1,10 +1,11 @@
-import { isArticle, isExam, isForm, isGuide, isNews, isRelease, isSale } from './meanings.ts';
+import { isArticle, isExam, isForm, isGuide, isNews, isRelease, isSale, isStopColumn } from './meanings.ts';
 import type { Sentence } from './sentences.ts';
 
 /** A heading, also with its marks, or the beginning of a step. */
 export const LONGEST_HEADING = 70;
 /** What stands above a post. */
 export const LONGEST_TITLE = 120;
+const LIST_BELOW = /^\W{0,6}(?:this|the|these|in this)\b.{0,60}[:：]$/i;
 /** A heading may end with a question mark. */
 const SENTENCE_END = /[.。！]$/;
 /** One of a list of changes. */
@@ -23,9 +24,14 @@ export function isFormHeading({ text }: Sentence): boolean {
 /** How to repair somebody's machine. */
 export function isGuideText(sentences: readonly Sentence[]): boolean {
   return (
-    sentences.some(({ text }) => isArticle(text)) ||
+    sentences.some(({ text }) => isArticle(text) || isReferenceHead(text)) ||
     sentences.filter(({ text }) => text.length <= LONGEST_HEADING && isGuide(text)).length >= LEAST_GUIDES
   );
+}
+
+/** `| 蓝屏代码 | 常见原因 | 解决方法 |`: the head of a table of codes and what to do. */
+function isReferenceHead(text: string): boolean {
+  return text.includes('|') && text.length <= LONGEST_HEADING && isStopColumn(text) && isGuide(text);
 }
 
 /** What happened to everybody's machines. */
@@ -33,9 +39,13 @@ export function isNewsText(sentences: readonly Sentence[]): boolean {
   return sentences.filter(({ text }) => isNews(text)).length >= LEAST_NEWS;
 }
 
-/** What a maker writes about a version: a short line begins as such a note does. */
+/** What a maker writes about a version: a short line begins as such a note does, or announces a list of what was repaired. */
 export function isReleaseText(sentences: readonly Sentence[]): boolean {
-  return sentences.some(({ text }) => text.length <= LONGEST_OF_CHANGES && isRelease(text.slice(0, BEGINNING)));
+  return sentences.some(
+    ({ text }) =>
+      (text.length <= LONGEST_OF_CHANGES && isRelease(text.slice(0, BEGINNING))) ||
+      (text.length <= LONGEST_HEADING && LIST_BELOW.test(text) && isRelease(text)),
+  );
 }
 
 /** `0x133 3 times, 0x139: 5 %`: so many of each were counted, on whatever machines. */

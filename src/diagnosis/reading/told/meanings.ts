@@ -14,6 +14,7 @@ export const isConditional = wordList('conditions');
 const isImagined = wordList('unreal');
 export const isNotStopped = wordList('not-stopped');
 export const tellsOften = wordList('often');
+export const tellsTime = wordList('times');
 export const isExam = wordList('exam');
 export const isSale = wordList('sales');
 export const isGuide = wordList('guides');
@@ -36,6 +37,10 @@ export const tellsRemoval = wordList('removed');
 export const tellsCure = wordList('cured');
 export const tellsNoCure = wordList('not-cured');
 export const clears = wordList('cleared');
+export const plans = wordList('planned');
+export const denies = wordList('denied');
+export const isNoThing = wordList('no-things');
+export const isProgramKind = wordList('program-kinds');
 export const tellsElsewhere = wordList('elsewhere');
 
 export function isUnreal(text: string): boolean {

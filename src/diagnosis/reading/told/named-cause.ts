@@ -1,5 +1,6 @@
 import { lazy } from '../../knowledge/lazy.ts';
 import { readNames } from '../../knowledge/name-list.ts';
+import { isProgramKind } from './meanings.ts';
 import type { StopNames } from './stop-names.ts';
 
 /** What no program and no driver of somebody is called: "the system", "everything", "my RAM". */
@@ -16,7 +17,7 @@ const KIND =
 const WORDS = /[A-Za-z0-9][\w.+&'’/-]{0,40}/g;
 const MARKS = /["'`*“”‘’]{1,3}/g;
 /** "Acme", "acmeVPN", "F12Tool": a capital, or letters and digits together. */
-const PROPER = /[A-Z]|[a-z]\d|\d[a-z]/;
+const PROPER = /\p{Lu}|[a-z]\d|\d[a-z]/u;
 /** A file is told as one. */
 const FILE = /\.(?:sys|exe|dll)$/i;
 /** A name of more words is a clause. */
@@ -35,9 +36,13 @@ export function namedBefore(text: string, names: StopNames): string | null {
 }
 
 /** A word with a capital, or one that says what kind of program it is and whose; null where the words are of no program. */
-function nameIn(words: readonly string[], names: StopNames): string | null {
+export function nameIn(words: readonly string[], names: StopNames): string | null {
   const own = words.filter((word) => !(common().has(word.toLowerCase()) || FILE.test(word)));
-  const isKind = words.some((word) => KIND.test(word)) && own.some((word) => !KIND.test(word) && /[a-z]/i.test(word));
+  const isKind = words.some(isOfKind) && own.some((word) => !isOfKind(word) && /\p{L}/u.test(word));
   const isNamed = own.some((word) => (PROPER.test(word) && !/^\d/.test(word)) || names.isDriver(word));
   return isKind || isNamed ? own.join(' ') : null;
+}
+
+function isOfKind(word: string): boolean {
+  return KIND.test(word) || isProgramKind(word);
 }

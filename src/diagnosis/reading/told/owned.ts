@@ -28,6 +28,7 @@ import {
   isThought,
   isTitle,
   isTitleWithTime,
+  isToCome,
   isToReader,
   namesFile,
   unasked,
@@ -47,6 +48,7 @@ const CRASHES =
 /** What somebody found to bring the stop about, told with the "you" that means everybody. */
 const REPEATABLE =
   /\b(?:if|when|whenever|once|as soon as) (?:you|i|one|we) .{1,160}?\b(?:you|i|one|we) (?:will |'ll |would )?(?:always )?(?:get|see|receive|hit)\b/i;
+const MODAL = /\b(?:would|could|might|may|should|if (?:you|one|a))\b/i;
 /** Sentences near each other speak of one thing. */
 const NEAR = 3;
 /** A post; of what is longer only what stands near counts, unless one person tells of one stop. */
@@ -99,7 +101,9 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     const isFound = lazy(() => REPEATABLE.test(text) && SCREEN().test(text) && ownSurely.some((isSure) => isSure()));
     const isOfOwnStop = () => stops === 1 && STOP().test(text) && isSomebody();
     const isProseHere = () => (at < end() ? isPostProse() : isProse());
-    const isImagined = !isOwnHere && isThought(text) && !isFound() && !isOfOwnStop();
+    // "When the pc is connected, it goes bluescreen" says below the headings of a report when it happens.
+    const isOfReport = () => isReport() && STOP().test(text) && !MODAL.test(text);
+    const isImagined = !isOwnHere && isThought(text) && !isFound() && !isOfOwnStop() && !isOfReport();
     if (isOthers() || isNotStopped(text) || isCall(text, names) || isOfOther(text, names) || isImagined) {
       return 'none';
     }
@@ -179,7 +183,7 @@ function isAboveFile(sentences: readonly Sentence[], at: number, names: StopName
 
 /** What the screen shows, or a headline, with nothing around it that speaks of stops in general. */
 function isFragment(sentences: readonly Sentence[], text: string, names: StopNames): boolean {
-  if (sentences.some((one) => isThought(one.text) || isToReader(one.text))) {
+  if (sentences.some((one) => isThought(one.text) || isToReader(one.text) || isToCome(one.text))) {
     return false;
   }
   const isFew = sentences.length <= MOST_IN_LIST;

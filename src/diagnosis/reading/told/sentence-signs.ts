@@ -20,6 +20,9 @@ import { withoutNames } from './without-names.ts';
 const SAID = new RegExp(SAID_WORD, 'i');
 /** `SYSTEM_SERVICE_EXCEPTION (3b)`: so the debugger prints it; documentation writes `0x3B`. */
 const HEADER = /^(?:[^:"]{0,30}: ?)?[\s#*>[\]-]{0,6}[A-Z][A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){1,12} \([0-9a-f]{1,3}\)/;
+/** "When unloading the driver the machine will bluescreen": what comes is of any machine, where nobody is said to have it. */
+const TO_COME =
+  /\b(?:the|a|an|any) (?:machine|system|computer|pc|host|os|kernel|vm|guest) (?:will|would|may|might|can|could) (?:then |also |always )?(?:blue ?screen|bsod|bug ?check|crash|stop|reboot)/i;
 /** What an interrogative asks with is no sign of an owner: "how do I read". */
 const ASKED = new RegExp(
   [
@@ -90,7 +93,7 @@ export function isOwn(text: string, names: StopNames): boolean {
   if (tellsOwner(said)) {
     return true;
   }
-  const isReaders = isAddressed(said) && !SAID.test(text);
+  const isReaders = (isAddressed(said) && !SAID.test(text)) || isToCome(said);
   return !isReaders && (tellsMachine(said) || (isEvent && isScreen && !isRelease(text)));
 }
 
@@ -131,6 +134,11 @@ export function isHeader(text: string): boolean {
 /** Who asks for help may say what he read. */
 export function isExplaining(text: string): boolean {
   return isGeneral(text) && !tellsAccount(text);
+}
+
+/** It says what will be, of a machine of nobody. */
+export function isToCome(text: string): boolean {
+  return TO_COME.test(text) && !tellsOwner(text);
 }
 
 /** The screen itself says "you", too. */

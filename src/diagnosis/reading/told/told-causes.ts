@@ -1,12 +1,12 @@
 import { largePattern } from '../../../language/large-pattern.ts';
 import type { Lines, ToldCauseFact } from '../../facts.ts';
-import { mayBlameInChinese, saidInChinese } from './causes-in-chinese.ts';
+import { isOccasion, isRenewed, mayTellElsewhere, mayTellOccasion, saidElsewhere } from './causes-elsewhere.ts';
 import { clears, isConditional, isGeneral, tellsCure, tellsElsewhere, tellsNoCure, tellsRemoval } from './meanings.ts';
 import { namedBefore, namedBehind } from './named-cause.ts';
 import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { STOP_WORD } from './stop-words.ts';
-import { isAsked, isPlanned, tellsCured } from './told-cure.ts';
+import { isAsked, isPlanned, tellsItsEnd } from './told-cure.ts';
 import { withoutNames } from './without-names.ts';
 
 /** What is blamed stands behind: "caused by …", "it turned out to be …", "my money is on …". */
@@ -76,6 +76,10 @@ const DENYING = 28;
 /** "Removed it": what it is stands in the sentence above. */
 const POINTS_BACK =
   /\b(?:remov\w{1,3}|uninstall\w{0,3}|disabl\w{1,3}|delet\w{1,3}|off|rid of|unplugg\w{1,3}|replac\w{1,3}|swapp\w{1,3}|back|without) (?:it|that|this|them|both)\b/i;
+const POINTS_BACK_ELSEWHERE =
+  /(?:выкинул|удалил|сн[её]с|отключил|убрал)\S? (?:его|её|ее|их|это)|\bl[oa] (?:eché|quité|desinstalé|removi|tirei)|\bl['’]ho |卸了它|把它|それを|그걸/i;
+const ON_CONDITION =
+  /\b(?:if|when|once|as soon as) (?:i|we|a|you)\b(?!.{0,160}\b(?:should|would|could|might|may|will|does)\b)/i;
 const NEXT = 1;
 const MOST = 3;
 
@@ -96,7 +100,7 @@ export function toldCauses(
     if (isTaken(sentence.lines)) {
       return [];
     }
-    const how = tellsEnd(sentences, at) ? 'removed' : howBlamed(sentence.text, names);
+    const how = tellsEnd(sentences, at, names) ? 'removed' : howToldOf(sentence.text, names);
     return how === null ? [] : [{ how, lines: how === 'removed' ? withAntecedent(sentences, at) : sentence.lines }];
   });
   const sure = found.filter(({ how }) => how !== 'suspected');
@@ -104,13 +108,13 @@ export function toldCauses(
 }
 
 /** Taken away, and since then it works: in one sentence, or in the one behind. */
-function tellsEnd(sentences: readonly Sentence[], at: number): boolean {
+function tellsEnd(sentences: readonly Sentence[], at: number, names: StopNames): boolean {
   const text = sentences[at]?.text ?? '';
-  if (!tellsRemoval(text)) {
+  if (!(tellsRemoval(text) || isRenewed(text, names))) {
     return false;
   }
   const next = sentences[at + NEXT]?.text ?? '';
-  if (tellsCured(text)) {
+  if (tellsItsEnd(text)) {
     return true;
   }
   const isRemoval = !(isPlanned(text) || isAsked(text) || isConditional(text) || tellsNoCure(text));
@@ -120,27 +124,44 @@ function tellsEnd(sentences: readonly Sentence[], at: number): boolean {
 function withAntecedent(sentences: readonly Sentence[], at: number): Lines {
   const [sentence, above] = [sentences[at], sentences[at - 1]];
   const lines = sentence?.lines ?? [1, 1];
-  const isNamedAbove = sentence !== undefined && above !== undefined && POINTS_BACK.test(sentence.text);
+  const text = sentence?.text ?? '';
+  const isNamedAbove = above !== undefined && (POINTS_BACK.test(text) || POINTS_BACK_ELSEWHERE.test(text));
   return isNamedAbove && lines[0] - above.lines[1] <= NEXT ? [above.lines[0], lines[1]] : lines;
+}
+
+function howToldOf(text: string, names: StopNames): ToldCauseFact['how'] | null {
+  return howBlamed(text, names) ?? (tellsEndOnCondition(text) ? 'suspected' : null);
+}
+
+/** "If I uninstall the Acme driver, the pc does not have the bluescreen": it happens with it alone. */
+function tellsEndOnCondition(text: string): boolean {
+  return tellsRemoval(text) && ON_CONDITION.test(text) && tellsCure(text) && !(tellsNoCure(text) || isPlanned(text));
 }
 
 function howBlamed(whole: string, names: StopNames): ToldCauseFact['how'] | null {
   // The cheap looks before the lists of words: most sentences say nothing of the kind.
   const small = whole.toLowerCase();
   const mayBlame = ANY_FRAME().test(small) || (small.includes('driver') && STOP_FROM().test(small));
-  if (!mayBlame && !mayBlameInChinese(whole)) {
+  const isForeign = mayTellElsewhere(whole);
+  const mayOccur = isForeign || mayTellOccasion(whole);
+  if (!(mayBlame || mayOccur)) {
     return null;
   }
   const text = withoutNames(whole, names);
   if (whole.trimEnd().endsWith('?') || isGeneral(text) || tellsElsewhere(text)) {
     return null;
   }
-  const found = text.split(CLAUSE).map((clause) => ofClause(clause, names));
+  const clauses = text.split(CLAUSE);
+  const found = [
+    ...(mayBlame ? clauses.map((clause) => ofClause(clause, names)) : []),
+    ...(isForeign ? clauses.map((clause) => saidElsewhere(clause, names)) : []),
+  ];
   const isOpen = WHETHER.test(text) || isConditional(text);
   if (found.includes('blamed')) {
     return isOpen ? 'suspected' : 'blamed';
   }
-  return found.includes('suspected') || ONLY_WITH.test(text) ? 'suspected' : null;
+  const isOnlyWith = ONLY_WITH.test(text) || (mayOccur && isOccasion(text, names));
+  return found.includes('suspected') || isOnlyWith ? 'suspected' : null;
 }
 
 function ofClause(clause: string, names: StopNames): 'blamed' | 'suspected' | null {
@@ -151,7 +172,7 @@ function ofClause(clause: string, names: StopNames): 'blamed' | 'suspected' | nu
     [BLAME_BEFORE, IT_IS, STOP_FROM()].some((frame) => namesBehind(clause, frame, names)) ||
     namesBefore(clause, BLAME_BEHIND, names);
   const isGuess = namesBehind(clause, SUSPECTED, names);
-  return isGuess ? 'suspected' : isBlamed ? 'blamed' : saidInChinese(clause);
+  return isGuess ? 'suspected' : isBlamed ? 'blamed' : null;
 }
 
 function namesBehind(clause: string, frame: RegExp, names: StopNames): boolean {

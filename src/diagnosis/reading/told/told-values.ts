@@ -2,7 +2,7 @@ import { largePattern } from '../../../language/large-pattern.ts';
 import type { Hex } from '../../facts.ts';
 import { lazy } from '../../knowledge/lazy.ts';
 import { bareCode, stopCode } from '../../knowledge/stop-code.ts';
-import { BEFORE_FILE, DOWN_WITH, IN_CHINESE_CHAT, LETTERED } from './bare-codes.ts';
+import { BEFORE_FILE, bareCodesIn, DOWN_WITH, IN_CHINESE_CHAT, LETTERED } from './bare-codes.ts';
 import { spokenName } from './spoken-names.ts';
 import type { StopNames } from './stop-names.ts';
 import { CODE_WORD, SCREEN_WORD, STOP_WORD } from './stop-words.ts';
@@ -55,7 +55,6 @@ const BEFORE_SCREEN = new RegExp(
   `(?<![\\w-])(?:an?|the|this|that|my|another|same) (?<code>${LETTERED})["'\`]{0,2} b(?:so|os)d(?![\\w-])`,
   'g',
 );
-const BEFORE_HAN_SCREEN = new RegExp(`(?<![\\w-])(?<code>${LETTERED}) ?(?:蓝屏|藍屏)`, 'g');
 /** "It was a D1", "getting D1s" in a sentence with a word for a stop: at the end of its clause, as a size or a model seldom stands. */
 const COUNTED = new RegExp(
   `(?<![\\w-])(?:an?|another|getting|gets?|got|these|those|more) (?<code>${LETTERED})(?:s\\b|(?=[.,;!?)]|$))(?!-)`,
@@ -64,7 +63,7 @@ const COUNTED = new RegExp(
 const CODE_BEFORE_FILE = new RegExp(BEFORE_FILE, 'g');
 const CODE_OF_END = new RegExp(DOWN_WITH, 'g');
 const CODES_OF_CHAT = IN_CHINESE_CHAT.map((source) => new RegExp(source, 'g'));
-const CHAT_WORD = /[又就只]/;
+const CHAT_WORD = /[又就只必]/;
 const IN_PARENTHESES = new RegExp(
   `[a-z]{2}["'\`]{0,2} ?[(（\\[](?:stop code |bug ?check )?(?<code>${NUMBER}|${LONG})[)）\\]]`,
   'g',
@@ -80,9 +79,9 @@ const COUNTS_OTHER = [
   'microcode|vector|revision|device|vendor|room|locker|desk|rack|shelf|seat|door',
 ].join('|');
 const OF_OTHER = `(?:${COUNTS_OTHER}) (?:of |at |from |to |is |= ?)?["'\`]?`;
-/** Neither of a list or the arguments of a stop (a comma and a number beside it) nor of a call or a sum (`f(0x50)`, `a + 0x8`). */
+/** Six digits are a colour. Neither of a list or the arguments of a stop (a comma and a number beside it) nor of a call or a sum (`f(0x50)`, `a + 0x8`). */
 const ALONE = new RegExp(
-  `(?<![\\w+!.=/-]|[+*|&] |${OF_OTHER}|\\w\`|\\w\\(|[0-9a-f\`]{2}, {0,2})(?<code>${SMALL})(?!!?\\w|\`\\w|, {0,2}(?:0x)?[0-9a-f\`]{1,17}[,)])`,
+  `(?!0x[0-9a-f]{6}(?!\\w))(?<![\\w+!.=/-]|[+*|&] |${OF_OTHER}|\\w\`|\\w\\(|[0-9a-f\`]{2}, {0,2})(?<code>${SMALL})(?!!?\\w|\`\\w|, {0,2}(?:0x)?[0-9a-f\`]{1,17}[,)])`,
   'g',
 );
 /** Codes in a row, as documentation lists them; what follows them with more digits makes them arguments. */
@@ -174,13 +173,12 @@ function joinedZeros(small: string): string {
 function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex | null)[] {
   // Without a prefix it may be the error of any appliance, or a word: then the table must know it.
   const isCode = (code: Hex | null) => code !== null && (code.length > LONGEST_SHORT || names.has(code));
-  return [
+  const found = [
     ...(isOfStop ? codesIn(small, AFTER_WORD()) : []),
     ...(isOfStop ? codesIn(small, AFTER_LABEL()).filter(isCode) : []),
     ...(isOfStop ? codesIn(small, BEFORE_WORD()) : []),
     ...(isOfStop ? codesIn(small, AFTER_SCREEN()).filter(isCode) : []),
     ...(isOfStop ? codesIn(small, BEFORE_SCREEN).filter(isCode) : []),
-    ...(isOfStop ? codesIn(small, BEFORE_HAN_SCREEN).filter(isCode) : []),
     ...(isOfStop ? codesIn(small, COUNTED).filter(isCode) : []),
     ...(isOfStop ? codesIn(small, AFTER_SCREEN_CODE()).filter(isCode) : []),
     ...(small.includes('.sys') ? codesIn(small, CODE_BEFORE_FILE).filter(isCode) : []),
@@ -193,6 +191,9 @@ function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex |
     ...(small.includes('_') ? codesIn(small, IN_FIELD) : []),
     ...(small.includes('_') && (small.includes('!') || small.includes('_image_')) ? codesIn(small, IN_BUCKET) : []),
   ];
+  return found.length === 0 && isOfStop && !PREFIXED.test(small)
+    ? bareCodesIn(small).map(stopCode).filter(isCode)
+    : found;
 }
 
 function codesIn(text: string, pattern: RegExp): (Hex | null)[] {

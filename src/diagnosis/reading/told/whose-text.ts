@@ -17,10 +17,12 @@ export function tellsOfOwn(sentences: readonly Sentence[], names: StopNames): bo
   );
 }
 
-/** Several sentences explain, and none tells of anybody: what it shows of a screen or an event is an example. */
+/** Several sentences explain, or speak to a reader, and none tells of anybody: what it shows of a screen or an event is an example. */
 export function isLecture(sentences: readonly Sentence[]): boolean {
+  const teaches = ({ text }: Sentence) => isExplaining(text) || isExample(text);
   return (
-    sentences.filter(({ text }) => isExplaining(text) || isExample(text)).length >= LEAST_OF_LECTURE &&
+    sentences.some(teaches) &&
+    sentences.filter((one) => teaches(one) || isToReader(one.text)).length >= LEAST_OF_LECTURE &&
     !sentences.some(({ text }) => tellsAccount(text) || (tellsOwner(unasked(text)) && !isArticle(text)))
   );
 }
@@ -33,11 +35,16 @@ export function endOfPost(sentences: readonly Sentence[]): number {
 
 /**
  * Nobody says I or we, and something explains or speaks to a reader: an article, whatever happens in it. Where a language
- * leaves out who does something, a day or a call for help shows that somebody tells of himself.
+ * leaves out who does something, a day or a call for help shows that somebody tells of himself; not where the reader is told
+ * what happens to him.
  */
 export function isImpersonal(sentences: readonly Sentence[]): boolean {
+  const isSelf = sentences.some(({ text }) => tellsSelf(unasked(text)) && !isArticle(text));
+  if (!isSelf && sentences.filter(({ text }) => isToReader(text)).length >= LEAST_OF_LECTURE) {
+    return true;
+  }
   return (
     sentences.some(({ text }) => isExplaining(text) || isToReader(text)) &&
-    !sentences.some(({ text }) => tellsAccount(text) || (tellsSelf(unasked(text)) && !isArticle(text)))
+    !(isSelf || sentences.some(({ text }) => tellsAccount(text)))
   );
 }
