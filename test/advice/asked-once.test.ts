@@ -142,3 +142,35 @@ fffff804\`1f8a0000 fffff804\`1f8c0000   acmebus    (deferred)
   assert.ok(asks(text).includes('lmvm acmebus'));
   assert.deepEqual(asks(shown), []);
 });
+
+test('the stack of a timer tells nothing of a request that stays open', () => {
+  const stop = (kind: string) => `DRIVER_POWER_STATE_FAILURE (9f)
+Arguments:
+Arg1: 000000000000000${kind}, kind
+Arg2: ffffaa06b8bab840, what it means
+Arg3: fffff8055a272750, what it means
+Arg4: ffffaa06afb99560, what it means
+`;
+  assert.ok(!judged(stop('3')).commands.includes('k'));
+  assert.ok(judged(stop('3')).commands.some((one) => one.startsWith('!irp ')));
+});
+
+test('where a null pointer was used nobody looks for changed code', () => {
+  const stop = (at: string) => `IRQL_NOT_LESS_OR_EQUAL (a)
+Arguments:
+Arg1: ${at}, memory referenced
+Arg2: 0000000000000002, IRQL
+Arg3: 0000000000000000, bitfield
+Arg4: fffff80481ef42de, address which referenced memory
+
+STACK_TEXT:
+ffffe40b\`3b0f5e38 fffff804\`8200b5a9 : 00000000\`0000000a 00000000\`00000008 00000000\`00000002 00000000\`00000000 : nt!KeBugCheckEx
+ffffe40b\`3b0f5e40 fffff804\`820074e3 : 00000000\`00000000 00000000\`00000000 00000000\`00000000 00000000\`00000000 : nt!KiBugCheckDispatch+0x69
+ffffe40b\`3b0f5f80 fffff804\`81ef42de : 00000000\`00000000 00000000\`00000000 00000000\`00000000 00000000\`00000000 : nt!KiPageFault+0x463
+ffffe40b\`3b0f6110 fffff804\`81ef3f8c : 00000000\`00000000 00000000\`00000000 00000000\`00000000 00000000\`00000000 : nt!KiAddThreadToPrcbQueue+0x3e
+ffffe40b\`3b0f6140 00000000\`00000000 : 00000000\`00000000 00000000\`00000000 00000000\`00000000 00000000\`00000000 : nt!KiStartSystemThread+0x2a
+`;
+  const asks = (at: string) => judged(stop(at)).commands.some((one) => one.startsWith('!chkimg'));
+  assert.ok(!asks('0000000000000008'));
+  assert.ok(asks('ffffae8c1f40e080'));
+});

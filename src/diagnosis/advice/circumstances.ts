@@ -66,7 +66,10 @@ export function circumstances(
     'small-dump': dumpKind(facts) === 'mini' && next.some(({ command }) => isBeyondMinidump(command)),
     'no-programs': dumpKind(facts) !== 'full',
     display: knowledge.has(code, 'display'),
-    disk: knowledge.has(code, 'disk') || isUnread(judged),
+    disk:
+      knowledge.has(code, 'disk', crash.bugcheck?.args) ||
+      isUnread(judged) ||
+      /^hardware_disk/i.test(crash.image ?? ''),
     'hardware-likely': hardware || row?.leaning === 'hardware' || /memory_corruption/i.test(crash.image ?? ''),
     'process-ended': knowledge.has(code, 'process-ended'),
     'own-check': faultKind(judged) === 'own-check',

@@ -43,13 +43,18 @@ export function stackCommands(judged: Judged): NextCommand[] {
   if (stack && isCut(judged)) {
     commands.push(isStackExhausted(judged) ? SIZES : REST);
   }
-  if (!stack && (crash.bugcheck || commands.length > 0)) {
+  if (!stack && !isOfTimer(judged) && (crash.bugcheck || commands.length > 0)) {
     commands.push({
       command: 'k',
       why: whyStack(crash, verdict.culprit !== 'unknown'),
     });
   }
   return commands;
+}
+
+/** A request that stays open is noticed by a timer, whose stack is the same every time; case 4 alone shows a thread that waits. */
+function isOfTimer({ crash, knowledge }: Judged): boolean {
+  return knowledge.has(stopCodeOf(crash), 'power-request-open', crash.bugcheck?.args);
 }
 
 const REST: NextCommand = {
