@@ -174,3 +174,11 @@ ffffe40b\`3b0f6140 00000000\`00000000 : 00000000\`00000000 00000000\`00000000 00
   assert.ok(!asks('0000000000000008'));
   assert.ok(asks('ffffae8c1f40e080'));
 });
+
+test('an event of a hardware error is followed by the command that shows its record', () => {
+  const { judgement } = judged(
+    'The computer has rebooted from a bugcheck.  The bugcheck was: 0x00000124 (0x0000000000000005, 0xffffd48a6dfa3028, 0x0000000000000000, 0x0000000000000000).',
+  );
+  const step = judgement.recommendations.find(({ id }) => id === 'read-error-record');
+  assert.match(step?.commands[0] ?? '', /^!errrec /);
+});

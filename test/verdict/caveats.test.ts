@@ -5,7 +5,7 @@ import { diagnose } from '#src/diagnosis/diagnose.ts';
 import type { DiagnosedCrash } from '#src/diagnosis/diagnosis.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
 import { isOut } from '#src/diagnosis/rules/caveats.ts';
-import { analyze, stackText, THREAD_END } from './debugger-text.ts';
+import { analyze, CRASH_TOP, stackText, THREAD_END } from './debugger-text.ts';
 import { judged } from './verdict-of.ts';
 
 /*
@@ -78,4 +78,12 @@ test('who ran into a trap flag had no memory destroyed', () => {
   const unless = (code: string) => judged(text(code)).judgement.suspects[0]?.evidence[0]?.unless.en ?? '';
   assert.match(unless('ffffffff80000004'), /trap flag/);
   assert.match(unless('ffffffffc0000005'), /memory it was using/);
+});
+
+test('a write to what is read-only, and a broken rule, have caveats of their own', () => {
+  const unless = (text: string) => judged(text).judgement.suspects[0]?.evidence[0]?.unless.en ?? '';
+  const written = analyze('be', ['fffff80471a52e18', '8a00000005200121', 'fffffb8f0c5a68e0', 'b']);
+  assert.match(unless(written + stackText(...CRASH_TOP, 'acmetun+0xb0c2', ...THREAD_END)), /was writing/);
+  const quoted = analyze('c9', ['21f', 'fffff800e247b174', 'ffffcf8147d54dc0', '0']);
+  assert.match(unless(`${quoted}\nFAULTING_IP: \nacmebus+b174\n`), /rule concerns/);
 });

@@ -20,7 +20,13 @@ test('who waits for a spin lock, or completes a request a second time, is named 
   const waits = stackText(...CRASH_TOP, 'nt!KeAcquireSpinLockRaiseToDpc+0x55', 'acmenic+0x2132', ...THREAD_END);
   const calls = stackText(...CRASH_TOP, 'nt!KeSetTimerEx+0x55', 'acmenic+0x2132', ...THREAD_END);
   const score = (text: string) => judged(text).judgement.suspects.find(({ driver }) => driver === 'acmenic.sys')?.score;
-  assert.ok((score(stop('d1') + waits) ?? 1) < (score(stop('d1') + calls) ?? 0));
+  const late = analyze('133', ['0', '501', '500', '0']);
+  assert.ok((score(late + waits) ?? 1) < (score(late + calls) ?? 0));
+  // Where memory was touched wrongly nobody waited: the lock was not where the driver said.
+  assert.equal(score(stop('d1') + waits), score(stop('d1') + calls));
+  const said = judged(stop('d1') + waits).judgement;
+  assert.ok(!/ waits for a spin lock /.test(said.suspects[0]?.evidence[0]?.text.en ?? ''));
+  assert.ok(said.nextCommands.every(({ command }) => !command.startsWith('!running')));
   assert.ok((score(stop('44') + calls) ?? 1) < (score(stop('d1') + calls) ?? 0));
 });
 

@@ -70,6 +70,7 @@ function placesOf(
     drivers: targets.join(' '),
     code: code ?? '',
     decides: next[0]?.command ?? '',
+    record: (next.find(({ command }) => command.startsWith('!errrec')) ?? next[0])?.command ?? '',
     device: shown.InstanceId ?? '',
     ServiceName: service,
     FilterName: shownFilter(judged) ?? shownService(judged) ?? '<FilterName>',

@@ -48,6 +48,11 @@ export const FAULT_CAVEATS: Readonly<Record<FaultKind, Caveat>> = {
     zh: '它遇到的陷阱标志或断点是由调试器、虚拟机监控程序或其他驱动设置的。',
     says: ['platform', 'driver'],
   },
+  rule: {
+    en: 'The rule concerns a request that another driver built.',
+    zh: '规则针对的是别的驱动构造的请求。',
+    says: ['forwarder', 'windows'],
+  },
   time: {
     en: 'A device that does not answer, or another processor, held it up.',
     zh: '是没有响应的设备或另一个处理器拖住了它。',

@@ -125,10 +125,10 @@ function happening(frame: Frame, ranOut: boolean): Happening {
   if (frame.module === null) {
     return 'astray';
   }
-  if (takesSpinLock(frame)) {
-    return 'waits';
+  if (ranOut) {
+    return takesSpinLock(frame) ? 'waits' : 'slow';
   }
-  return ranOut ? 'slow' : 'failed';
+  return 'failed';
 }
 
 function textOf(image: string, call: string, happened: Happening): Finding['text'] {

@@ -8,6 +8,7 @@ import { touchedAddress } from './touched-address.ts';
  * What went wrong with the instruction that was running: it read, wrote or ran memory that was not there (`access` where the
  * output does not say which), it was refused, it is no instruction, it divided by zero, it is a check of its driver, or
  * nothing failed and only the time ran out. `stepped`: somebody traces the processor.
+ * `rule`: Verifier stopped a call.
  */
 export type FaultKind =
   | 'read'
@@ -19,6 +20,7 @@ export type FaultKind =
   | 'division'
   | 'own-check'
   | 'stepped'
+  | 'rule'
   | 'time';
 
 /** By exception code (public: ntstatus.h). */
@@ -43,6 +45,12 @@ export const faultKind = view((look): FaultKind => {
   const ofStatus = status === null ? undefined : OF_STATUS.get(status & STATUS);
   if (ofStatus) {
     return ofStatus === 'no-instruction' && isMeantToFail(look) ? 'own-check' : ofStatus;
+  }
+  if (knowledge.has(code, 'writer-at-work', crash.bugcheck?.args)) {
+    return 'write';
+  }
+  if (knowledge.has(code, 'verifier') && !knowledge.has(code, 'special-pool') && !knowledge.has(code, 'lone-block')) {
+    return 'rule';
   }
   const touched = touchedAddress(look);
   if (touched?.executed) {

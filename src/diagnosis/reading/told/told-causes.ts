@@ -73,6 +73,8 @@ const ANY_FRAME = largePattern(
 const GUESSED = /^\W{0,3}(?:could|may|might|must|would) (?:well |also )?be\b/i;
 const CLAUSE = /[;；，。]|,(?! (?:inc|ltd|llc))|\s[–—-]\s|\.\s/;
 const DENYING = 28;
+/** A viewer prints that, whoever copied it. */
+const TOOL_ROW = /^\W{0,8}Caused by (?:driver|address)\s{0,20}[:：]/i;
 /** "Removed it": what it is stands in the sentence above. */
 const POINTS_BACK =
   /\b(?:remov\w{1,3}|uninstall\w{0,3}|disabl\w{1,3}|delet\w{1,3}|off|rid of|unplugg\w{1,3}|replac\w{1,3}|swapp\w{1,3}|back|without) (?:it|that|this|them|both)\b/i;
@@ -97,7 +99,7 @@ export function toldCauses(
   isTaken: IsTaken = () => false,
 ): ToldCauseFact[] {
   const found = sentences.flatMap((sentence, at): ToldCauseFact[] => {
-    if (isTaken(sentence.lines)) {
+    if (isTaken(sentence.lines) || TOOL_ROW.test(sentence.text)) {
       return [];
     }
     const how = tellsEnd(sentences, at, names) ? 'removed' : howToldOf(sentence.text, names);
