@@ -3,12 +3,13 @@ import { lazy } from '../../knowledge/lazy.ts';
 import { bareCode } from '../../knowledge/stop-code.ts';
 import { isHeadedByStop } from './headed-by-stop.ts';
 import { LONGEST_TITLE } from './kinds-of-text.ts';
-import { tellsOften } from './meanings.ts';
+import { tellsAccount, tellsMachine, tellsOften } from './meanings.ts';
 import { ownership } from './owned.ts';
 import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { type Announcement, announcedRows } from './stop-rows.ts';
 import { SCREEN, STOP } from './stop-words.ts';
+import { toldCauses } from './told-causes.ts';
 import { type ToldValues, toldValues } from './told-values.ts';
 
 /**
@@ -29,7 +30,7 @@ export function toldStops(
   const spoken = sentences.flatMap((sentence, at) => {
     const near = sentences.slice(Math.max(0, at - 1), at + 2);
     return valuesIn(saidOf(sentence, sentences[at - 1]), names, isOften).flatMap((values) =>
-      isOfStop(values, near) || isHeadedByStop(sentences, at, names) ? [{ sentence, at, values }] : [],
+      isOfStop(values, near, names) || isHeadedByStop(sentences, at, names) ? [{ sentence, at, values }] : [],
     );
   });
   const found = printed === null ? spoken : besidePrinted(spoken, printed, names);
@@ -164,8 +165,15 @@ const WENT_WRONG = new RegExp(
   ].join('|'),
   'i',
 );
-function isOfStop({ isNamed, name }: ToldValues, near: readonly Sentence[]): boolean {
-  return isNamed || name !== null || near.some(({ text }) => STOP().test(text) || WENT_WRONG.test(text));
+/** Else somebody asks for help with a machine, or says what it was. */
+function isOfStop({ isNamed, name }: ToldValues, near: readonly Sentence[], names: StopNames): boolean {
+  return (
+    isNamed ||
+    name !== null ||
+    near.some(({ text }) => STOP().test(text) || WENT_WRONG.test(text)) ||
+    (near.some(({ text }) => tellsMachine(text)) &&
+      (near.some(({ text }) => tellsAccount(text)) || toldCauses(near, names).length > 0))
+  );
 }
 
 /** A code and a name of one stop are one. */
