@@ -142,7 +142,8 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if (isOfPost || isMachineRow(text, names)) {
       return 'near';
     }
-    if (isExplained() || text.endsWith('?')) {
+    const isCry = text.length <= LONGEST_FRAGMENT && tellsAccount(text) && SCREEN().test(text) && !isExplaining(text);
+    if (isExplained() || (text.endsWith('?') && !isCry)) {
       return 'none';
     }
     const isAskedAbout = at === 0 && text.length <= LONGEST_FRAGMENT && isCalledFor();
@@ -187,7 +188,8 @@ function isFragment(sentences: readonly Sentence[], text: string, names: StopNam
   if (isFew && headline.length <= LONGEST_HEADING && SCREEN().test(headline)) {
     return true;
   }
-  const isListed = isFew && sentences.some((one) => tellsMachine(one.text));
+  const isListed =
+    isFew && sentences.some((one) => tellsMachine(one.text) || tellsAccount(one.text) || tellsSelf(unasked(one.text)));
   const isShort = (isListed || sentences.length <= MOST_IN_FRAGMENT) && text.length <= LONGEST_FRAGMENT;
   const isOfStop = STOP().test(text) || VIEWER.test(text);
   const isShown =

@@ -12,6 +12,7 @@ import {
   tellsMachine,
   tellsOtherMachine,
   tellsOwner,
+  tellsTime,
 } from './meanings.ts';
 import type { StopNames } from './stop-names.ts';
 import { SAID_WORD, SCREEN, STOP } from './stop-words.ts';
@@ -85,7 +86,7 @@ const BEGINNING = 16;
 export function isOwn(text: string, names: StopNames): boolean {
   const uncalled = text.replace(CALL, ' ');
   const said = unasked(withoutNames(uncalled, names).replace(CONSTANT, ' '));
-  const isEvent = tellsEvent(said);
+  const isEvent = tellsEvent(said) || tellsTime(said);
   const isScreen = isOfScreen(said) || AS_ON_SCREEN.test(text) || WITH_FILE.test(text);
   if (!(isEvent || isScreen) || isExplaining(uncalled) || isSupposed(text) || HEDGED.test(text)) {
     return false;
