@@ -1,5 +1,5 @@
 import { lazy } from '../../knowledge/lazy.ts';
-import { isChatLine } from './chat-line.ts';
+import { isChatLine, withoutQuestion } from './chat-line.ts';
 import { isBelowLabel, isBlamingTitle, isHeadedByStop, isMachineRow } from './headed-by-stop.ts';
 import { isFormHeading, isGuideText, isNewsText, isNobodys, isReleaseText, LONGEST_HEADING } from './kinds-of-text.ts';
 import {
@@ -36,6 +36,7 @@ import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { isBareStop } from './stop-rows.ts';
 import { SCREEN, STOP } from './stop-words.ts';
+import { toldCauses } from './told-causes.ts';
 import { endOfPost, isImpersonal } from './whose-text.ts';
 import { withoutNames } from './without-names.ts';
 
@@ -143,7 +144,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
       return 'near';
     }
     const isCry = text.length <= LONGEST_FRAGMENT && tellsAccount(text) && SCREEN().test(text) && !isExplaining(text);
-    if (isExplained() || (text.endsWith('?') && !isCry)) {
+    if (isExplained() || (withoutQuestion(text).endsWith('?') && !isCry)) {
       return 'none';
     }
     const isAskedAbout = at === 0 && text.length <= LONGEST_FRAGMENT && isCalledFor();
@@ -189,7 +190,9 @@ function isFragment(sentences: readonly Sentence[], text: string, names: StopNam
     return true;
   }
   const isListed =
-    isFew && sentences.some((one) => tellsMachine(one.text) || tellsAccount(one.text) || tellsSelf(unasked(one.text)));
+    isFew &&
+    (sentences.some((one) => tellsMachine(one.text) || tellsAccount(one.text) || tellsSelf(unasked(one.text))) ||
+      toldCauses(sentences, names).length > 0);
   const isShort = (isListed || sentences.length <= MOST_IN_FRAGMENT) && text.length <= LONGEST_FRAGMENT;
   const isOfStop = STOP().test(text) || VIEWER.test(text);
   const isShown =
