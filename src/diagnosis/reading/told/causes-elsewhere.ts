@@ -17,7 +17,7 @@ const FOREIGN_WORD = new RegExp(
   [
     '(?<![a-z])(?:[ei]st|war|lag|liegt|nur|der|die|das|des|vo[nm]|durch|wegen|ich|wenn|ohne|schuld|la|le|el|il|du|je|sans|sin|sem|que|ogni',
     '|era|fue|d[ae]l?|los|przez|win(?:ny|na|ne|ien)|jest|door|ligt|was de|is de)(?![a-z])',
-    '|(?<![a-z])(?:aktualis|actuali[cz]|atualiz|aggiorn|zaktual)',
+    '|(?<![a-z])(?:hab|verd|verm|aktualis|actuali[cz]|atualiz|aggiorn|zaktual|podejrz|sospe[ct]|suspeit|colpev|coupab|culpa)',
   ].join(''),
   'i',
 );

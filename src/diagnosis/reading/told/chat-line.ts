@@ -1,12 +1,15 @@
 import { BEFORE_FILE, DOWN_WITH, IN_CHINESE_CHAT } from './bare-codes.ts';
 import { isArticle, isRelease, showsFileLabel, tellsOften, tellsTime } from './meanings.ts';
-import { isOfAnybody, unasked } from './sentence-signs.ts';
+import { isExplaining, isOfAnybody, unasked } from './sentence-signs.ts';
 import type { StopNames } from './stop-names.ts';
+import { isAsked } from './told-cure.ts';
 import { withoutNames } from './without-names.ts';
 
 /** Longer lines are sentences, and have to say whose machine it was. */
 const LONGEST = 160;
 const ASKED = /[?？]\W{0,3}$|[吗嗎呢]\W{0,3}$/;
+/** "…, what else can I check?" behind what happened. */
+const QUESTION_BEHIND = /[,;，；][^,;，；?？]{1,40}[?？]\W{0,3}$/;
 /** `- NAME …`, `NAME: …`, `#define NAME`: a row of a list, an entry of a reference, a source. */
 const ENTRY = /^\s{0,8}(?:[-*•|#/]|\d{1,3}[.)]|[A-Z0-9_]{5,60} ?(?:[:：=|]|[–—-] )|(?:0x)?[0-9a-f]{1,8} ?[:：=|])/;
 /** A change begins with what is done about it. */
@@ -47,7 +50,8 @@ const CHINESE = IN_CHINESE_CHAT.map((source) => new RegExp(source, 'i'));
  * `Server rebooted with 0x133`. The name of a stop needs to stand beside what happened, a code beside the tool or the end
  * that it is of.
  */
-export function isChatLine(text: string, names: StopNames): boolean {
+export function isChatLine(whole: string, names: StopNames): boolean {
+  const text = withoutQuestion(whole);
   if (text.length > LONGEST || ASKED.test(text) || ENTRY.test(text) || IMPERATIVE.test(text)) {
     return false;
   }
@@ -63,4 +67,10 @@ export function isChatLine(text: string, names: StopNames): boolean {
 
 function isOfSomebody(text: string): boolean {
   return !(OF_ALL.test(text) || isOfAnybody(text) || isRelease(text) || isArticle(text));
+}
+
+/** What is told in front of the question that a sentence ends with; all of it where that asks, too. */
+export function withoutQuestion(text: string): string {
+  const told = text.replace(QUESTION_BEHIND, '');
+  return isAsked(told) || isExplaining(text) ? text : told;
 }

@@ -81,7 +81,7 @@ const COUNTS_OTHER = [
 const OF_OTHER = `(?:${COUNTS_OTHER}) (?:of |at |from |to |is |= ?)?["'\`]?`;
 /** Six digits are a colour. Neither of a list or the arguments of a stop (a comma and a number beside it) nor of a call or a sum (`f(0x50)`, `a + 0x8`). */
 const ALONE = new RegExp(
-  `(?!0x[0-9a-f]{6}(?!\\w))(?<![\\w+!.=/-]|[+*|&] |${OF_OTHER}|\\w\`|\\w\\(|[0-9a-f\`]{2}, {0,2})(?<code>${SMALL})(?!!?\\w|\`\\w|, {0,2}(?:0x)?[0-9a-f\`]{1,17}[,)])`,
+  `(?!0x[0-9a-f]{6}(?!\\w))(?<![\\w+!.=/-]|[+*|&] |${OF_OTHER}|\\w\`|\\w\\(|[0-9a-f\`]{2}, {0,2})(?<code>${SMALL})(?!!?\\w|\`\\w|, {0,2}(?:0x)?[0-9a-f\`]{1,17}[,)]| ?(?:微码|微碼|固件|地址|寄存器|端口))`,
   'g',
 );
 /** Codes in a row, as documentation lists them; what follows them with more digits makes them arguments. */
