@@ -27,7 +27,7 @@ export function mayTellElsewhere(text: string): boolean {
   return FOREIGN_LETTER.test(text) || FOREIGN_WORD.test(text);
 }
 
-const OCCASION_SIGN = /\b(?:whenever|(?:every|each) time|as soon as|the moment|only|without)\b/i;
+const OCCASION_SIGN = /\b(?:whenever|(?:every|each) time|as soon as|the moment|only|without|since|started|began)\b/i;
 
 /** The same before the English occasions. */
 export function mayTellOccasion(text: string): boolean {
