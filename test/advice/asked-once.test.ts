@@ -112,3 +112,65 @@ Arg4: fffff807c04d3023, address which referenced memory
 `);
   assert.ok(commands.length > 0 && !commands.includes('!irql'));
 });
+
+test('neither a record without a version nor a place that was disassembled is asked for again', () => {
+  const text = `0: kd> .bugcheck
+Bugcheck code 0000001E
+Arguments ffffffff\`c0000005 fffff804\`1f8a1c40 00000000\`00000000 ffffffff\`ffffffff
+0: kd> k
+ # Child-SP          RetAddr               Call Site
+00 ffffb80b\`1c9f6e28 fffff804\`1d60d1a9     nt!KeBugCheckEx
+01 ffffb80b\`1c9f7070 fffff804\`1d4b7e95     acmebus+0x1c40
+02 ffffb80b\`1c9f70e0 fffff804\`1d5f9e8a     nt!PspSystemThreadStartup+0x55
+03 ffffb80b\`1c9f7130 00000000\`00000000     nt!KiStartSystemThread+0x2a
+`;
+  const shown = `${text}0: kd> ub fffff804\`1f8a1c40
+fffff804\`1f8a1c30 488b4b10        mov     rcx,qword ptr [rbx+10h]
+0: kd> lmvm acmebus
+start             end                 module name
+fffff804\`1f8a0000 fffff804\`1f8c0000   acmebus    (deferred)
+    Image path: \\SystemRoot\\System32\\drivers\\acmebus.sys
+    Image name: acmebus.sys
+    Timestamp:        Mon Jul  8 03:11:05 2019 (5D22A5E9)
+`;
+  const asks = (of: string) => {
+    const { commands, judgement } = judged(of);
+    return [...commands, ...judgement.recommendations.flatMap((step) => step.commands)].filter((one) =>
+      /^(?:lmvm|ln|u|\.bugcheck|k$)/.test(one),
+    );
+  };
+  assert.ok(asks(text).includes('lmvm acmebus'));
+  assert.deepEqual(asks(shown), []);
+});
+
+test('the stack of a timer tells nothing of a request that stays open', () => {
+  const stop = (kind: string) => `DRIVER_POWER_STATE_FAILURE (9f)
+Arguments:
+Arg1: 000000000000000${kind}, kind
+Arg2: ffffaa06b8bab840, what it means
+Arg3: fffff8055a272750, what it means
+Arg4: ffffaa06afb99560, what it means
+`;
+  assert.ok(!judged(stop('3')).commands.includes('k'));
+  assert.ok(judged(stop('3')).commands.some((one) => one.startsWith('!irp ')));
+});
+
+test('where a null pointer was used nobody looks for changed code', () => {
+  const stop = (at: string) => `IRQL_NOT_LESS_OR_EQUAL (a)
+Arguments:
+Arg1: ${at}, memory referenced
+Arg2: 0000000000000002, IRQL
+Arg3: 0000000000000000, bitfield
+Arg4: fffff80481ef42de, address which referenced memory
+
+STACK_TEXT:
+ffffe40b\`3b0f5e38 fffff804\`8200b5a9 : 00000000\`0000000a 00000000\`00000008 00000000\`00000002 00000000\`00000000 : nt!KeBugCheckEx
+ffffe40b\`3b0f5e40 fffff804\`820074e3 : 00000000\`00000000 00000000\`00000000 00000000\`00000000 00000000\`00000000 : nt!KiBugCheckDispatch+0x69
+ffffe40b\`3b0f5f80 fffff804\`81ef42de : 00000000\`00000000 00000000\`00000000 00000000\`00000000 00000000\`00000000 : nt!KiPageFault+0x463
+ffffe40b\`3b0f6110 fffff804\`81ef3f8c : 00000000\`00000000 00000000\`00000000 00000000\`00000000 00000000\`00000000 : nt!KiAddThreadToPrcbQueue+0x3e
+ffffe40b\`3b0f6140 00000000\`00000000 : 00000000\`00000000 00000000\`00000000 00000000\`00000000 00000000\`00000000 : nt!KiStartSystemThread+0x2a
+`;
+  const asks = (at: string) => judged(stop(at)).commands.some((one) => one.startsWith('!chkimg'));
+  assert.ok(!asks('0000000000000008'));
+  assert.ok(asks('ffffae8c1f40e080'));
+});

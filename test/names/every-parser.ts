@@ -22,6 +22,7 @@ QUARK_NOT_LESS_OR_EQUAL
 0xFFFFD30A52C1EE30
 0x0000000000000002`,
   '0x9F_3_quarkbus_IMAGE_quarkflt.sys',
+  'It stopped with 0xd1; the failure bucket is "AV_quarkflt!QuarkRead" and the faulting IP quarkflt+0x1092.',
   `0: kd> ln fffff80562341092
 (fffff805\`62341040)   quarkflt!QuarkRead+0x52   |  (fffff805\`62341100)   quarkflt!QuarkWrite`,
   `Name      DisplayName          ComponentID   Enabled

@@ -184,3 +184,10 @@ for (const { name, text } of SILENT) {
     assert.deepEqual(printed, []);
   });
 }
+
+test('what follows a reserved argument is about the whole stop', () => {
+  const [stop] = stops(
+    'REFERENCE_BY_POINTER (18)\nArguments:\nArg1: 0000000000000000, Object type\nArg2: ffff970780ddf000, Object\nArg3: 0000000000000010, Reserved\nArg4: ffff970780ddef21, Reserved\n\tThe reference count of an object is illegal.',
+  );
+  assert.equal(stop?.argTexts[3], 'Reserved');
+});

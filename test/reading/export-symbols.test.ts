@@ -41,6 +41,9 @@ test('no function of a few hundred bytes is as long as that', () => {
   const text = STACK.replace('KeSynchronizeExecution+0x31b6', 'memset+0x138fe');
   assert.deepEqual(read(text), { marked: ['memset'], told: [3] });
   assert.deepEqual(read(text.replace('+0x138fe', '+0x3e')).marked, []);
+  const lock = text.replace('memset', 'KeAcquireSpinLockAtDpcLevel');
+  assert.deepEqual(read(lock).marked, ['KeAcquireSpinLockAtDpcLevel']);
+  assert.deepEqual(read(lock.replace('+0x138fe', '+0x5e')).marked, []);
 });
 
 test('that symbols are missing is no crash', () => {

@@ -44,3 +44,11 @@ test('a name that is no file is not taken', () => {
   const [stop] = read(`{"type":"bsod","code":"0x9f","faultingModule":"quarknic.sys & calc"}`);
   assert.deepEqual(stop?.leads, []);
 });
+
+test('name and code may stand in one value', () => {
+  const [stop, ...others] = read(
+    '{"crash":{"bugcheck":"SYSTEM_SERVICE_EXCEPTION (0x3B)","process_name":"explorer.exe"}}',
+  );
+  assert.equal(others.length, 0);
+  assert.deepEqual([stop?.code, stop?.args], ['0x3b', []]);
+});

@@ -163,7 +163,8 @@ test('a stack that was cut is asked for whole, a whole one is not asked for agai
   const nothing = analyze('d1', ['18', '2', '0', 'fffff80562341092']);
   const whole = commandsOf(nothing + stackText(...CRASH_TOP, 'nt!ExpWorkerThread+0x122', ...THREAD_END));
   assert.ok(!whole.some((command) => /^k[bvnp]?\b/.test(command)), whole.join());
-  assert.ok(whole.includes('!chkimg -lo 50 -d !nt'), whole.join());
+  // A null pointer comes of no changed code.
+  assert.ok(!whole.some((command) => command.startsWith('!chkimg')), whole.join());
 });
 
 test('a listing that shows no stop gets no plan for the next crash', () => {

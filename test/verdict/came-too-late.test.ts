@@ -100,3 +100,24 @@ ${waits.map((site) => `                                        ${site}`).join('\
     ['blocked-thread'],
   );
 });
+
+test('a name far before the address tells of no spin lock that somebody waits for', () => {
+  const stop = analyze('133', ['0', '501', '500', '0']);
+  const text = (offset: string) =>
+    stop +
+    stackText(
+      'nt!KeBugCheckEx',
+      'nt!KeAccumulateTicks+0x1c2',
+      'nt!KiInterruptDispatch+0x37',
+      `nt!KeAcquireSpinLockRaiseToDpc${offset}`,
+      'acmenic+0x1b40',
+      'nt!KiRetireDpcList+0x2c1',
+    );
+  const told = (offset: string) => {
+    const { judgement } = judged(text(offset));
+    const [best] = judgement.suspects;
+    return [judgement.verdict.confidence, / waits for a spin lock /.test(best?.evidence[0]?.text.en ?? '')];
+  };
+  assert.deepEqual(told('+0x5e'), ['medium', true]);
+  assert.deepEqual(told('+0x1abcd'), ['low', false]);
+});

@@ -5,6 +5,8 @@ import { diagnose } from '#src/diagnosis/diagnose.ts';
 import type { DiagnosedCrash } from '#src/diagnosis/diagnosis.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
 import { isOut } from '#src/diagnosis/rules/caveats.ts';
+import { analyze, stackText, THREAD_END } from './debugger-text.ts';
+import { judged } from './verdict-of.ts';
 
 /*
  * What a verdict says of the other explanations in several places must be one thing: what is ruled out is neither a way in
@@ -67,4 +69,13 @@ test('what is ruled out is not still possible', () => {
     return judgement.remaining.filter(({ rival }) => out.has(rival)).map(({ rival }) => `${name}: ${rival}`);
   });
   assert.deepEqual(contradictions, []);
+});
+
+test('who ran into a trap flag had no memory destroyed', () => {
+  const text = (code: string) =>
+    analyze('7e', [code, 'fffff809090a3010', 'ffff860c73b2a728', 'ffff860c73b29f70']) +
+    stackText('acmedbg+0x3010', 'acmedbg+0x1c6e', ...THREAD_END);
+  const unless = (code: string) => judged(text(code)).judgement.suspects[0]?.evidence[0]?.unless.en ?? '';
+  assert.match(unless('ffffffff80000004'), /trap flag/);
+  assert.match(unless('ffffffffc0000005'), /memory it was using/);
 });

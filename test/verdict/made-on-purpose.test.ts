@@ -102,9 +102,15 @@ Arg4: 0000000000000000
 
 test('nor is one that WHEA reports: 0x124 whose source is an NMI, with the debugger guessing at the maker', () => {
   const blamed = '\nMODULE_NAME: AuthenticAMD\n\nIMAGE_NAME:  AuthenticAMD.sys\n';
-  const text = (source: string) => analyze('124', [source, 'ffffd08b1a2f3028', '0', '0']) + blamed;
+  const text = (source: string, status = '0') => analyze('124', [source, 'ffffd08b1a2f3028', status, '0']) + blamed;
   const { verdict, recommendations } = judged(text('3')).judgement;
   assert.deepEqual([verdict.culprit, verdict.confidence], ['hardware', 'low']);
   assert.equal(recommendations[0]?.id, 'was-the-interrupt-sent');
-  assert.equal(judged(text('0')).judgement.verdict.confidence, 'high');
+  assert.equal(judged(text('0', 'b2000000')).judgement.verdict.confidence, 'high');
+  // A kind of source without a record, and the debugger's guess, are one opinion.
+  for (const source of ['0', '4', '5', '7', '10']) {
+    const { judgement } = judged(text(source));
+    assert.deepEqual([judgement.verdict.culprit, judgement.verdict.confidence], ['hardware', 'medium'], source);
+    assert.match(judgement.recommendations[0]?.commands[0] ?? '', /^!errrec /, source);
+  }
 });

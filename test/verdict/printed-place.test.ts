@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { diagnose } from '#src/diagnosis/diagnose.ts';
 import { loadKnowledge } from '#src/diagnosis/knowledge/load.ts';
+import { analyze, stackText, THREAD_END } from './debugger-text.ts';
 
 /** What is said of a fault contradicts nothing that the debugger prints of it. */
 
@@ -129,4 +130,19 @@ test('nobody is sent to the pool block of a filler', () => {
       .join('\n');
   assert.doesNotMatch(commands('cccccccc'), /!pool 0xcccccccc/);
   assert.match(commands('c8a4c1d0'), /!pool 0xc8a4c1d0/);
+});
+
+test('on Arm the registers tell what the debugger does not print beside the instruction', () => {
+  const text = (
+    x1: string,
+  ) => `${analyze('7e', ['ffffffffc0000005', 'fffff800c8072980', 'ffff8683633d2678', 'ffff8683633d21e0'])}CONTEXT:  ffff8683633d21e0 -- (.cxr 0xffff8683633d21e0)
+ x0=ffff8683633d2980   x1=${x1}   x2=0000000000000030   x3=0000000000000000
+ fp=ffff8683633d28a0   lr=fffff800c8073664   sp=ffff8683633d28a0
+ pc=fffff800c8072980  psr=60000044 -ZC- EL1
+acmebth!OpenDevice+0x30:
+fffff800\`c8072980 f9400c28 ldr         x8,[x1,#0x18]
+
+${stackText('acmebth!OpenDevice+0x30', 'acmebth!OnConnect+0x94', ...THREAD_END)}`;
+  assert.equal(judged(text('0000000000000000')).failure?.kind, 'null-pointer');
+  assert.notEqual(judged(text('ffff868363000000')).failure?.kind, 'null-pointer');
 });

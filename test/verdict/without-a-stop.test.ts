@@ -101,3 +101,11 @@ test('who owns a lock and works is accused of a stop, not of a machine that runs
   const stop = 'DPC_WATCHDOG_VIOLATION (133)\nArguments:\nArg1: 0000000000000001\nArg2: 0000000000001e00\n';
   assert.equal(judged(`${stop}${OWNER}`).culprit, 'quarkflt.sys');
 });
+
+test('a listing alone leaves nothing to be explained', () => {
+  const listing = `Unloaded modules:
+fffff806\`85700000 fffff806\`8571c000   dam.sys
+    Timestamp: unavailable (00000000)
+`;
+  assert.deepEqual(judged(listing).remaining, []);
+});

@@ -57,13 +57,21 @@ function byTable(driver: Driver | null, judged: Judged): CauseClass | null {
   if (found === 'hypervisor' && (isGuestDriver(image) || isGuest(judged.facts))) {
     return 'guest-tools';
   }
+  // Products that filter the network by callouts have no binding to an adapter that could be taken away.
+  if (found === 'ndis-filter' && (/wfp/.test(image) || byNeighbours(judged, ownName(image)) === 'packet-callout')) {
+    return 'packet-callout';
+  }
   return found ?? null;
+}
+
+function ownName(image: string): string {
+  return debuggerModule(image).toLowerCase();
 }
 
 /** What an image that no table knows shows of itself: the nearer to its own code, the more it says. */
 function byEvidence(judged: Judged): CauseClass | null {
   const { facts, verdict } = judged;
-  const own = debuggerModule(verdict.culprit).toLowerCase();
+  const own = ownName(verdict.culprit);
   const isOwn = (name: string | null) => name !== null && debuggerModule(name).toLowerCase() === own;
   // What the graphics scheduler waited for drives a display, whatever list it is missing from.
   if (displayOwner(judged)?.role.image === verdict.culprit) {

@@ -13,6 +13,7 @@ export const CIRCUMSTANCES = {
   'rules-broken': 'The stop is of a kind that Driver Verifier catches in the act.',
   'verifier-on': 'Driver Verifier watched already.',
   watchable: 'There are drivers that Verifier may watch.',
+  gone: 'The driver had been unloaded: none of its code was there to be watched.',
   needed: 'The machine does not start, or is not reached, without the driver.',
   'has-causes': 'The knowledge says what usually causes this stop.',
   'has-command': 'There is a command left that decides.',

@@ -59,13 +59,17 @@ export function circumstances(
     foreign: isThirdParty && (verdict.confidence !== 'low' || isSurelyForeign(judged)),
     'no-service': !verdict.culprit.endsWith('.sys'),
     watchable: targets.length > 0 && (isThirdParty || isOpen),
+    gone: isGone(judged),
     needed: NEEDED.has(kind),
     'has-causes': row !== null,
     'has-command': next.length > 0,
     'small-dump': dumpKind(facts) === 'mini' && next.some(({ command }) => isBeyondMinidump(command)),
     'no-programs': dumpKind(facts) !== 'full',
     display: knowledge.has(code, 'display'),
-    disk: knowledge.has(code, 'disk') || isUnread(judged),
+    disk:
+      knowledge.has(code, 'disk', crash.bugcheck?.args) ||
+      isUnread(judged) ||
+      /^hardware_disk/i.test(crash.image ?? ''),
     'hardware-likely': hardware || row?.leaning === 'hardware' || /memory_corruption/i.test(crash.image ?? ''),
     'process-ended': knowledge.has(code, 'process-ended'),
     'own-check': faultKind(judged) === 'own-check',
@@ -87,6 +91,11 @@ function isUnread({ suspects, verdict }: Judged): boolean {
   return suspects.some(
     ({ driver, evidence }) => driver === verdict.culprit && evidence.some(({ shows }) => shows === 'unread-disk'),
   );
+}
+
+function isGone({ suspects, verdict }: Judged): boolean {
+  const evidence = suspects.find(({ driver }) => driver === verdict.culprit)?.evidence ?? [];
+  return evidence.some(({ shows, for: isFor }) => isFor && (shows === 'unloaded-code' || shows === 'unloaded-data'));
 }
 
 /** By what `!verifier` lists, or by the code, of which one is raised without Verifier, too. */

@@ -3,6 +3,7 @@ import { debuggerModule, isCommandWord } from '../names/file-names.ts';
 import type { Judged } from '../verdict/judged.ts';
 import type { NextCommand, Recommendation } from '../verdict/verdict.ts';
 import { isLive } from '../views/live-dump.ts';
+import { showsModuleRecord } from '../views/module-record.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { namedImage } from './named-image.ts';
 import { forWindows, wayBack } from './older-windows.ts';
@@ -104,8 +105,7 @@ function printed(values: Readonly<Record<string, string | null>>): Places {
 /** The record of the module is in the paste already. */
 function answeredBy(judged: Judged): string[] {
   const image = namedImage(judged);
-  const known = judged.facts.modules.some((one) => one.detailed && one.image?.toLowerCase() === image);
-  return known ? [`lmvm ${debuggerModule(image)}`] : [];
+  return showsModuleRecord(judged, image) ? [`lmvm ${debuggerModule(image)}`] : [];
 }
 
 const NAMES_CULPRIT = /<(?:image|module)>/;

@@ -2,6 +2,7 @@ import type { Judged } from '../verdict/judged.ts';
 import type { NextCommand, Recommendation } from '../verdict/verdict.ts';
 import { showsProgramEnd } from '../views/program-end.ts';
 import { isSession } from '../views/running-session.ts';
+import { showsFailure } from '../views/shows-failure.ts';
 import { argumentOf, stopCodeOf } from '../views/stop-code-of.ts';
 import { causeClass } from './cause-class.ts';
 import type { CauseClass } from './cause-classes.ts';
@@ -58,10 +59,8 @@ function isWhen({ when = [], unless = [] }: StepRow, held: ReadonlySet<string>):
 
 /** A listing (lm, !locks, u) of a machine or program that may well be running needs no plan for its next crash. */
 function hasEnded({ crash }: Judged, kind: CauseClass): boolean {
-  const { bugcheck, facts, failureBucket, image, stack } = crash;
   if (kind === 'program') {
     return showsProgramEnd(crash);
   }
-  const isNamed = facts.exceptions.length > 0 || failureBucket !== null || image !== null;
-  return kind !== 'open' || bugcheck !== null || stack !== null || isNamed;
+  return kind !== 'open' || showsFailure(crash);
 }

@@ -1,5 +1,6 @@
-import type { Facts, HardwareErrorFact } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import type { Look } from '../look.ts';
+import { errorRecords } from '../views/error-records.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 
 /** The way to a disk, by module: the drivers of Windows, and what the table calls storage. */
@@ -7,8 +8,9 @@ const DISK_MODULES: ReadonlySet<string> = new Set(['stornvme', 'storahci', 'stor
 const DISK = /nvme|ahci|disk|storage/i;
 
 /** Which part of the machine the error records in the paste name. */
-export function recordedParts({ crash, facts, knowledge }: Look) {
-  const records = facts.hardwareErrors.filter(isRecord);
+export function recordedParts(look: Look) {
+  const { crash, knowledge } = look;
+  const records = errorRecords(look);
   const sources = new Set(records.map(({ source }) => source));
   const onStack = (crash.stack?.frames ?? []).some(
     ({ module }) =>
@@ -34,9 +36,4 @@ export function recordedPciId(facts: Facts): { readonly vendor: string; readonly
   const ids = facts.hardwareErrors.map(({ detail }) => PCI_ID.exec(detail)?.groups);
   const { vendor, device } = ids.find((groups) => groups !== undefined) ?? {};
   return vendor && device ? { vendor: vendor.toUpperCase(), device: device.toUpperCase() } : null;
-}
-
-/** What !analyze writes in place of an image (`GenuineIntel.sys`) is its guess at the maker of the processor, no record. */
-export function isRecord({ detail }: HardwareErrorFact): boolean {
-  return !/^(?:MODULE|IMAGE)_NAME/i.test(detail);
 }

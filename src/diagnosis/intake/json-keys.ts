@@ -7,6 +7,11 @@ const CODE_KEY = /"(?:bug_?check_?code|stop_?code)"\s{0,4}:/i;
 /** `"bugcheck": {`, or an object that says what it is: `"event": "BugCheck"`. */
 const STOP_OBJECT =
   /"(?:bug_?check|stop)(?:_?info)?"\s{0,4}:\s{0,4}\{|"(?:event|type|kind|category)"\s{0,4}:\s{0,4}"(?:bug_?check|bsod|blue_?screen)"/i;
+/** `"bugcheck": "SYSTEM_SERVICE_EXCEPTION (0x3b)"`: both in one value. */
+const NAMED_CODE =
+  /"(?:bug_?check|stop)(?:_?(?:code|name|string))?"\s{0,4}:\s{0,4}"[A-Z][A-Z0-9_]{4,60} \((?:0x)?[0-9a-f]{1,8}\)"/i;
+const NAME_AND_CODE = /^(?<name>[A-Z][A-Z0-9_]{4,60}) \((?:0x)?(?<code>[0-9a-fA-F]{1,8})\)$/;
+const OF_STOP = /^(?:bugcheck|stop)(?:code|name|string)?$/;
 const CLOSED = /\}/;
 /** Text recognition takes the zero of the prefix for a letter. */
 const VALUE = /[0o]x[0-9a-f`]{1,18}|\b[0-9a-f`]{1,18}\b/gi;
@@ -36,7 +41,7 @@ const FILE = /^[\w.-]{1,60}\.sys$/i;
  * code, since every log names modules and processes.
  */
 export function unfoldKeys(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some(({ text }) => CODE_KEY.test(text) || STOP_OBJECT.test(text))) {
+  if (!lines.some(({ text }) => CODE_KEY.test(text) || STOP_OBJECT.test(text) || NAMED_CODE.test(text))) {
     return lines;
   }
   const result: Line[] = [];
@@ -116,6 +121,10 @@ function asLines(
   const field = FIELDS.get(name);
   if (field !== undefined) {
     return text === undefined ? pair : `\n${field}:  ${text}\n`;
+  }
+  const named = text !== undefined && OF_STOP.test(name) ? NAME_AND_CODE.exec(text)?.groups : undefined;
+  if (named?.name !== undefined) {
+    return `\n${NAME_LABEL}${named.name}\n${CODE_LABEL}0x${named.code}\n`;
   }
   if (BLAMED.test(name)) {
     return text !== undefined && FILE.test(text) ? `\nCaused By Driver : ${text}\n` : pair;

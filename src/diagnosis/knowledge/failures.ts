@@ -7,6 +7,7 @@ import type { StopTrait } from './stop-traits.ts';
 export const FAILURES = {
   'recorded-error': 'The machine wrote a record of an error of its own.',
   'unloaded-code': 'Code was entered that had been unloaded.',
+  'unloaded-data': 'Data was touched that had been unloaded with its driver.',
   'own-wait': 'A driver waited for the end of what it was itself running in.',
   'service-at-raised-irql': 'A service of Windows was called at an IRQL at which it may not be called.',
   'overwritten-pointer': 'A pointer had been overwritten before it was used.',

@@ -190,6 +190,10 @@ export const STOP_TRAITS = {
     means: 'A timer, a check or a report raised it: its stack shows who noticed, its arguments what it is about.',
     source: REFERENCE,
   },
+  'bank-status': {
+    means: 'Arguments 3 and 4 are the status (MCi_STATUS) of the bank of the processor that recorded the error.',
+    source: `${REFERENCE}, 0x124 with 0`,
+  },
   'non-maskable-interrupt': {
     means: 'An interrupt that stops whatever runs, and that may have been sent on purpose.',
     source: `${REFERENCE}, 0x80`,

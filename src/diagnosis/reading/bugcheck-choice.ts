@@ -203,7 +203,7 @@ function stopInWords(told: readonly BugcheckFact[], facts: Facts): BugcheckFact 
   }
   const analysis = facts.fields.filter(({ name }) => ANALYSED.has(name));
   const output = [...facts.stacks, ...facts.registers, ...analysis].map(({ lines }) => lines[0]);
-  const isAbove = ({ lines }: BugcheckFact) => output.length === 0 || output.some((line) => line > lines[0]);
+  const isAbove = ({ lines }: BugcheckFact) => output.length === 0 || output.some((line) => line >= lines[0]);
   const own = told.find((one) => one.told === true && isAbove(one));
   if (own !== undefined) {
     const same = told.filter((one) => one !== own && isSameTold(own, one));

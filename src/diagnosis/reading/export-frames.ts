@@ -6,7 +6,7 @@ import { EXPORT_SYMBOLS } from '../parsers/modules/export-symbols.ts';
 const NEAR = 0x1000n;
 /** Exports of a few hundred bytes: what is far behind them is another function, whatever the paste says of symbols. */
 const SMALL =
-  /^(?:mem(?:set|cpy|move|cmp|chr)|(?:str|wcs)n?(?:len|cmp|cpy|cat|chr|str)|Rtl(?:Zero|Copy|Move|Fill)Memory)$/;
+  /^(?:mem(?:set|cpy|move|cmp|chr)|(?:str|wcs)n?(?:len|cmp|cpy|cat|chr|str)|Rtl(?:Zero|Copy|Move|Fill)Memory|K[efix]\w{0,20}SpinLock\w{0,30})$/;
 const KERNEL = /^(?:nt|ntoskrnl|ntkr\w{1,8})$/;
 
 /** The stacks, with the frames marked whose function is only the nearest exported name. */

@@ -62,8 +62,10 @@ function find(look: Look): Finding[] {
     knowledge.has(code, 'display') && role.driver?.kind !== 'display' && displayOwner(look)?.role.image !== role.image;
   // On a full stack the debugger names who took the last bytes, elsewhere who touched a page that the disk did not give
   // back.
+  // There the name comes from the same bucket that says who held the request or the lock.
+  const isRetold = crash.failureBucket !== null && isFromBucket(look);
   const isChance = mereBystanders(look).has(role.image) || isStackExhausted(look) || isUnread(look);
-  const weight = doubtful || misplaced || isChance ? ('weak' as const) : sure;
+  const weight = doubtful || misplaced || isChance || isRetold ? ('weak' as const) : sure;
   const outside = notOfWindows(role, look);
   return [
     {
@@ -78,6 +80,12 @@ function find(look: Look): Finding[] {
       },
     },
   ];
+}
+
+function isFromBucket(look: Look): boolean {
+  const { crash, facts, knowledge } = look;
+  const names = facts.fields.some(({ name }) => /^(?:IMAGE|MODULE|SYMBOL)_NAME$/.test(name));
+  return !names && crash.stack === null && knowledge.has(stopCodeOf(crash), 'power-timeout');
 }
 
 /** On the stack, but by its place there no cause of the fault: only hooked, interrupted, the end of a long path, or one who woke a thread. */

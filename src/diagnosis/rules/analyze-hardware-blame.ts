@@ -6,6 +6,7 @@ import type { Finding, Rule, Weight } from './rule.ts';
 /** What !analyze prints in place of an image when its own checks point at the machine. */
 const BLAMES: readonly { pattern: RegExp; weight: Weight }[] = [
   { pattern: /^(?:genuineintel|authenticamd)(?:\.sys)?$/i, weight: 'strong' },
+  { pattern: /^IP_MISALIGNED/i, weight: 'strong' },
   { pattern: /^hardware(?:_\w{1,20})?(?:\.sys)?$/i, weight: 'strong' },
   { pattern: /\bONE_BIT\b|MEMORY_CORRUPTION_ONE_BIT/i, weight: 'strong' },
   { pattern: /MEMORY_CORRUPTION_STRIDE/i, weight: 'moderate' },

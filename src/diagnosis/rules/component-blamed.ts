@@ -5,6 +5,7 @@ import { allWalks } from '../views/crash-walks.ts';
 import type { DriverRole } from '../views/driver-role.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { faultSite } from '../views/fault-site.ts';
+import { stopCodeOf } from '../views/stop-code-of.ts';
 import { WINDOWS_ALONE } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -34,6 +35,10 @@ function find(look: Look): Finding[] {
   const site = faultSite(look);
   const blamed = blamedImage(look);
   const role = site?.role ?? driverRole(blamed?.image ?? '', look);
+  // Of the end of a process the image named is the process: that it is one of Windows is the stop itself.
+  if (look.knowledge.has(stopCodeOf(crash), 'process-ended') && /\.exe$/i.test(role?.image ?? '')) {
+    return [];
+  }
   if (role?.role !== 'component' || isShared(role.image) || showsThirdParty(look)) {
     return [];
   }

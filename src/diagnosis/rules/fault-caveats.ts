@@ -43,6 +43,11 @@ export const FAULT_CAVEATS: Readonly<Record<FaultKind, Caveat>> = {
     zh: '它自身检查所发现的损坏是其他代码造成的。',
     says: ['corruptor'],
   },
+  stepped: {
+    en: 'A debugger, a hypervisor or another driver had set the trap flag or the breakpoint that it ran into.',
+    zh: '它遇到的陷阱标志或断点是由调试器、虚拟机监控程序或其他驱动设置的。',
+    says: ['platform', 'driver'],
+  },
   time: {
     en: 'A device that does not answer, or another processor, held it up.',
     zh: '是没有响应的设备或另一个处理器拖住了它。',

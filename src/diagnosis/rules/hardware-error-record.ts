@@ -1,6 +1,6 @@
 import type { HardwareErrorFact } from '../facts.ts';
 import type { Look } from '../look.ts';
-import { isInterrupt } from '../views/occasion.ts';
+import { errorRecords } from '../views/error-records.ts';
 import { MACHINE_RECORD } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -23,15 +23,9 @@ export const hardwareErrorRecord: Rule = {
   find,
 };
 
-/** What !analyze writes in place of an image is its guess at the maker of the processor, whatever part reported the error. */
-const GUESS = /^(?:MODULE|IMAGE)_NAME:\s{1,8}(?:GenuineIntel|AuthenticAMD)/i;
-
 function find(look: Look): Finding[] {
-  const isGuessed = isInterrupt(look);
-  const fatal = look.facts.hardwareErrors.filter(
-    ({ detail }) => !(/corrected/i.test(detail.replace(/uncorrected/gi, '')) || (isGuessed && GUESS.test(detail))),
-  );
-  // What names the part says more than what kind of error it was, and that more than a guess.
+  const fatal = errorRecords(look).filter(({ detail }) => !/corrected/i.test(detail.replace(/uncorrected/gi, '')));
+  // What names the part says more than what kind of error it was.
   const [first, ...more] = fatal.toSorted((a, b) => rankOf(b) - rankOf(a));
   if (!first) {
     return [];
@@ -47,17 +41,11 @@ function find(look: Look): Finding[] {
   ];
 }
 
-function rankOf({ detail, namesPart }: HardwareErrorFact): number {
-  return namesPart ? 2 : GUESS.test(detail) ? 0 : 1;
+function rankOf({ namesPart }: HardwareErrorFact): number {
+  return namesPart ? 1 : 0;
 }
 
 function textOf({ source, detail }: HardwareErrorFact): Finding['text'] {
-  if (GUESS.test(detail)) {
-    return {
-      en: `The debugger found a hardware error recorded by the machine itself, and no driver to name: ${detail}`,
-      zh: `调试器发现机器自身记录的硬件错误，没有可点名的驱动：${detail}`,
-    };
-  }
   return {
     en: `The machine recorded a hardware error itself (${source}): ${detail}`,
     zh: `机器自身记录了硬件错误（${source}）：${detail}`,

@@ -1,9 +1,10 @@
 import type { Look } from '../look.ts';
+import { holdsBankStatus } from '../views/error-records.ts';
 import { isGuest } from '../views/guest-machine.ts';
 import { isInterrupt } from '../views/occasion.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { MACHINE_RECORD } from './observations.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, Weight } from './rule.ts';
 
 export const hardwareStopCode: Rule = {
   name: 'hardware-stop-code',
@@ -38,8 +39,7 @@ function find(look: Look): Finding[] {
     {
       suspect: 'hardware',
       for: true,
-      // Of an interrupt not even a record of WHEA says who sent it.
-      weight: isInterrupt(look) ? 'moderate' : row.weight,
+      weight: weightOf(look, row.weight),
       lines: [crash.bugcheck.lines],
       text: {
         en: `Stop code ${code}: ${row.says.en}.`,
@@ -47,4 +47,12 @@ function find(look: Look): Finding[] {
       },
     },
   ];
+}
+
+/** Of an interrupt not even a record of WHEA says who sent it; the status of a bank in the arguments is the record. */
+function weightOf(look: Look, ofCode: Weight): Weight {
+  if (isInterrupt(look)) {
+    return 'moderate';
+  }
+  return holdsBankStatus(look) ? 'decisive' : ofCode;
 }

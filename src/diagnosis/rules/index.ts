@@ -49,6 +49,7 @@ import { pageableCode } from './pageable-code.ts';
 import { poolTagOwner } from './pool-tag-owner.ts';
 import { portAlone } from './port-alone.ts';
 import { powerBucket } from './power-bucket.ts';
+import { powerLockBucket } from './power-lock-bucket.ts';
 import { raisedIrqlCall } from './raised-irql-call.ts';
 import { ranOffPage } from './ran-off-page.ts';
 import { rawStackLeftover } from './raw-stack-leftover.ts';
@@ -73,6 +74,7 @@ import { thirdPartyFault } from './third-party-fault.ts';
 import { toldDriver } from './told-driver.ts';
 import { toolBlame } from './tool-blame.ts';
 import { toolNamesWindows } from './tool-names-windows.ts';
+import { unloadedData } from './unloaded-data.ts';
 import { unloadedDriver } from './unloaded-driver.ts';
 import { verifierCaller } from './verifier-caller.ts';
 import { verifierNamedDriver } from './verifier-named-driver.ts';
@@ -95,11 +97,13 @@ export const RULES: readonly Rule[] = [
   frameworkLog,
   irpHolder,
   powerBucket,
+  powerLockBucket,
   deviceStackDriver,
   argumentDevice,
   namedInArgument,
   routineInArgument,
   unloadedDriver,
+  unloadedData,
   blockedThread,
   callbackDeadlock,
   lockOwner,

@@ -1,6 +1,5 @@
-import type { Lines } from '../facts.ts';
 import type { Look } from '../look.ts';
-import { bucketModule } from '../views/bucket-module.ts';
+import { bucketLines } from '../views/bucket-module.ts';
 import { driverRole } from '../views/driver-role.ts';
 import { stopCodeOf } from '../views/stop-code-of.ts';
 import { HELD } from './observations.ts';
@@ -11,7 +10,7 @@ import type { Finding, Rule } from './rule.ts';
  * The direction of the transition stands before or behind the holder. Between them the device may be told, by its hardware id: `0x9F_3_acmecard_DEV_ACME0010_IMAGE_acpi.sys`.
  */
 const BUCKET =
-  /^0x9F_(?:VRF_)?\d_(?:POWER_(?:UP|DOWN)_)?(?<holder>[A-Za-z]\w{1,40}?)(?:_POWER_(?:UP|DOWN))?(?:_(?:DEV|VEN|HID|CID)_\w{1,80}?)?_IMAGE_(?<image>[\w.-]{1,60})$/i;
+  /^0x9F_(?:VRF_)?[0-35-9]_(?:POWER_(?:UP|DOWN)_)?(?<holder>[A-Za-z]\w{1,40}?)(?:_POWER_(?:UP|DOWN))?(?:_(?:DEV|VEN|HID|CID)_\w{1,80}?)?_IMAGE_(?<image>[\w.-]{1,60})$/i;
 
 export const powerBucket: Rule = {
   name: 'power-bucket',
@@ -42,33 +41,21 @@ function find(look: Look): Finding[] {
   if (role?.role !== 'third-party') {
     return [];
   }
-  const field = look.facts.fields.find(({ value }) => value === failureBucket);
-  const waits = /^0x9F_(?:VRF_)?4_/i.test(failureBucket ?? '');
-  const lines: Lines | undefined = field?.lines ?? look.crash.bugcheck?.lines;
   return [
     {
       suspect: role.image,
       for: true,
-      lines: lines ? [lines] : [],
-      text: waits
-        ? {
-            en: `The bucket ${failureBucket} names ${holder}, in which the thread was that kept the Plug and Play lock.`,
-            zh: `故障桶 ${failureBucket} 指明占用即插即用锁的线程停在 ${holder} 中。`,
-          }
-        : {
-            en: `The bucket ${failureBucket} names ${holder} as the driver that had the power IRP.`,
-            zh: `故障桶 ${failureBucket} 指明持有电源 IRP 的驱动是 ${holder}。`,
-          },
+      lines: bucketLines(look),
+      text: {
+        en: `The bucket ${failureBucket} names ${holder} as the driver that had the power IRP.`,
+        zh: `故障桶 ${failureBucket} 指明持有电源 IRP 的驱动是 ${holder}。`,
+      },
     },
   ];
 }
 
-/**
- * The image at the end, else the holder before it; for case 4 the module whose thread holds the PnP lock. What is all
- * capitals (`WDF_WAIT_TIMEOUT`) names a kind of failure.
- */
+/** The image at the end, else the holder before it. What is all capitals (`WDF_WAIT_TIMEOUT`) names a kind of failure. */
 function holders(bucket: string): string[] {
   const { holder, image } = BUCKET.exec(bucket)?.groups ?? {};
-  const waiting = /^0x9F_(?:VRF_)?4_/i.test(bucket) ? bucketModule(bucket) : null;
-  return [image ?? '', holder ?? '', waiting ?? ''].filter((name) => name !== '' && !/^[A-Z_]+$/.test(name));
+  return [image ?? '', holder ?? ''].filter((name) => name !== '' && !/^[A-Z_]+$/.test(name));
 }

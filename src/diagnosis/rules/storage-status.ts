@@ -68,10 +68,13 @@ function find(look: Look): Finding[] {
   return [];
 }
 
-const STATUS_FIELDS = new Set(['ERROR_CODE', 'EXCEPTION_PARAMETER3']);
-const STATUS = /\b(?:0x)?(?:0{8}|f{8})?(?<status>c0000[0-9a-f]{3})\b/i;
+const STATUS_FIELDS = new Set(['IO_ERROR', 'ERROR_CODE', 'EXCEPTION_PARAMETER3', 'BUGCHECK_STR', 'FAILURE_BUCKET_ID']);
+const STATUS = /(?:\b(?:0x)?(?:0{8}|f{8})?|_IOERR_)(?<status>c0000[0-9a-f]{3})(?![0-9a-f])/i;
 
-/** With what the disk refused: third parameter of the exception (public reference of EXCEPTION_RECORD), or the error's code. */
+/**
+ * With what the disk refused: the third parameter of the exception (public reference of EXCEPTION_RECORD), the error's code, or
+ * the name of the bucket.
+ */
 function statusBehind(fields: readonly FieldFact[]): { status: string; name: string; lines: Lines } | null {
   for (const { name: field, value, lines } of fields) {
     const status = STATUS_FIELDS.has(field) ? `0x${STATUS.exec(value)?.groups?.status?.toLowerCase()}` : '';
@@ -100,7 +103,7 @@ function failedPageIn({ crash, facts, knowledge }: Look): Finding[] {
     {
       suspect: 'hardware',
       for: true,
-      weight: 'moderate',
+      weight: behind === null ? 'moderate' : 'strong',
       lines: [lines, ...(behind === null ? [] : [behind.lines])],
       text: {
         en: `The failure is STATUS_IN_PAGE_ERROR (0xc0000006): code or data that was to be read back from disk did not come${behind === null ? '' : `; the disk answered ${behind.status} (${behind.name})`}.`,

@@ -1,7 +1,5 @@
-import type { Lines, ModuleFact } from '../facts.ts';
 import type { Look } from '../look.ts';
-import { driverRole } from '../views/driver-role.ts';
-import { hexValue } from '../views/hex-value.ts';
+import { unloadedPlaces } from '../views/unloaded-places.ts';
 import { GONE } from './observations.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -24,50 +22,14 @@ export const unloadedDriver: Rule = {
 };
 
 function find(look: Look): Finding[] {
-  const findings = new Map<string, Finding>();
-  for (const [name, lines] of unloadedNames(look)) {
-    const role = driverRole(name, look);
-    if (!role || role.role === 'kernel' || findings.has(role.image)) {
-      continue;
-    }
-    findings.set(role.image, {
-      suspect: role.image,
-      for: true,
-      lines: [lines],
-      text: {
-        en: `The address lies in the range of ${role.image}, which had been unloaded: something of it was still scheduled to run.`,
-        zh: `该地址位于已卸载的 ${role.image} 的范围内：它还有代码被安排执行。`,
-      },
-    });
-  }
-  return [...findings.values()];
-}
-
-/** Frames in `<Unloaded_x.sys>`, and arguments of the stop that lie in the range of an unloaded module. */
-function unloadedNames({ crash, facts }: Look): [string, Lines][] {
-  const names: [string, Lines][] = [];
-  for (const { by, image, lines } of facts.namedDrivers) {
-    if (by === 'unloaded') {
-      names.push([image, lines]);
-    }
-  }
-  for (const frame of crash.stack?.frames ?? []) {
-    if (frame.module && /^<?unloaded_/i.test(frame.module)) {
-      names.push([frame.module, frame.lines]);
-    }
-  }
-  for (const module of facts.modules) {
-    const argument = module.unloaded ? crash.bugcheck?.args.find((address) => holds(module, address)) : null;
-    if (argument) {
-      names.push([module.image ?? module.name, module.lines]);
-    }
-  }
-  return names;
-}
-
-function holds({ start, end }: ModuleFact, address: string | null): boolean {
-  const from = hexValue(start);
-  const to = hexValue(end);
-  const at = hexValue(address);
-  return from !== null && to !== null && at !== null && at >= from && at < to;
+  const places = unloadedPlaces(look).filter(({ isCode }) => isCode);
+  return places.map(({ image, lines }) => ({
+    suspect: image,
+    for: true,
+    lines: [lines],
+    text: {
+      en: `The address lies in the range of ${image}, which had been unloaded: something of it was still scheduled to run.`,
+      zh: `该地址位于已卸载的 ${image} 的范围内：它还有代码被安排执行。`,
+    },
+  }));
 }

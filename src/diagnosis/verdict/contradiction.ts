@@ -1,4 +1,5 @@
 import type { Text } from '../../language/text.ts';
+import { isNoImage } from '../knowledge/images.ts';
 import type { Judged } from './judged.ts';
 import type { Contradiction } from './verdict.ts';
 
@@ -8,10 +9,11 @@ export function contradiction({ crash, knowledge, suspects, verdict: { culprit }
   if (!blamed || culprit === 'unknown' || blamed === culprit) {
     return null;
   }
-  if (culprit === 'hardware' && HARDWARE.test(blamed)) {
+  if (isNoImage(blamed) && (culprit === 'hardware' || !MACHINE.test(blamed))) {
     return null;
   }
-  if (NOBODY.test(blamed)) {
+  // The program that ended, or was running, is no driver that anybody contradicts.
+  if (blamed === crash.process?.toLowerCase()) {
     return null;
   }
   const driver = knowledge.driver(blamed);
@@ -29,11 +31,8 @@ export function contradiction({ crash, knowledge, suspects, verdict: { culprit }
   };
 }
 
-/** What !analyze writes where it found no image. */
-const NOBODY = /^unknown_(?:image|module)\b/;
-
-/** What !analyze writes in place of an image where it suspects memory or processor. */
-const HARDWARE = /^(?:memory_corruption|hardware(?:_\w{1,20})?|genuineintel|authenticamd)(?:\.sys)?$/;
+/** What !analyze writes in place of an image where it suspects memory or processor; elsewhere it found nobody. */
+const MACHINE = /^(?:memory_corruption|hardware(?:_\w{1,20})?|genuineintel|authenticamd)(?:\.sys)?$/;
 
 const NAMES: Readonly<Record<string, Text>> = {
   hardware: { en: 'the hardware', zh: '硬件' },

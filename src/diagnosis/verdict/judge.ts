@@ -9,6 +9,7 @@ import { driverRole } from '../views/driver-role.ts';
 import { isDeliberate, type Occasion, occasion } from '../views/occasion.ts';
 import { isSession } from '../views/running-session.ts';
 import { isShownThirdParty } from '../views/shown-third-party.ts';
+import { showsFailure } from '../views/shows-failure.ts';
 import { contradiction } from './contradiction.ts';
 import { excludedBy, remaining } from './explanations.ts';
 import { failureOf } from './failure-of.ts';
@@ -28,7 +29,8 @@ export function judge(look: Look, fromOthers: readonly Evidence[] = []): Judgeme
   const { suspects, verdict } = nameCulprit(evidence, excluded, look);
   const judged: Judged = { ...look, verdict, suspects };
   const session = verdict.culprit === 'unknown' && isSession(look);
-  const left = session ? [] : remaining(judged, excluded);
+  const isMere = suspects.length === 0 && look.crash.kind === 'kernel' && !showsFailure(look.crash);
+  const left = session || isMere ? [] : remaining(judged, excluded);
   // What is run first is to part the two likeliest.
   const next = nextCommands(judged, left.slice(0, 2));
   return {

@@ -1,3 +1,6 @@
+import type { Lines } from '../facts.ts';
+import type { Look } from '../look.ts';
+
 /**
  * The module or image that a failure bucket names: `0x50_acmeflt+27637`, `AV_acmeflt!unknown_function`,
  * `0x9F_4_acmefs!Unload`, `LKD_0x117_IMAGE_acmegpu.sys`,
@@ -30,4 +33,11 @@ function afterPrefix(place: string): string {
   const words = place.split('_');
   const module = words.findIndex((word) => !PREFIX.test(word));
   return words.slice(module === -1 ? -1 : module).join('_');
+}
+
+/** Where the bucket of the crash is printed, else the stop. */
+export function bucketLines({ crash, facts }: Look): readonly Lines[] {
+  const field = facts.fields.find(({ value }) => value === crash.failureBucket);
+  const lines = field?.lines ?? crash.bugcheck?.lines;
+  return lines ? [lines] : [];
 }

@@ -7,7 +7,7 @@ import { touchedAddress } from './touched-address.ts';
 /**
  * What went wrong with the instruction that was running: it read, wrote or ran memory that was not there (`access` where the
  * output does not say which), it was refused, it is no instruction, it divided by zero, it is a check of its driver, or
- * nothing failed and only the time ran out.
+ * nothing failed and only the time ran out. `stepped`: somebody traces the processor.
  */
 export type FaultKind =
   | 'read'
@@ -18,6 +18,7 @@ export type FaultKind =
   | 'no-instruction'
   | 'division'
   | 'own-check'
+  | 'stepped'
   | 'time';
 
 /** By exception code (public: ntstatus.h). */
@@ -27,6 +28,7 @@ const OF_STATUS: ReadonlyMap<bigint, FaultKind> = new Map([
   [0xc0000094n, 'division'],
   [0xc0000095n, 'division'],
   [0x80000003n, 'own-check'],
+  [0x80000004n, 'stepped'],
 ]);
 const STATUS = 0xffffffffn;
 const TIMED = ['time-ran-out', 'processor-watchdog', 'power-timeout', 'display-timeout'] as const;

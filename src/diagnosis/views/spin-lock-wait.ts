@@ -9,6 +9,7 @@ export const waitsForSpinLock = view((look: Look): boolean => {
   return nearest?.nearness === 'caller' && first !== undefined && takesSpinLock(first.frame);
 });
 
-export function takesSpinLock({ function: name }: Frame): boolean {
-  return /SpinLock/.test(name ?? '');
+/** A name that is only the nearest known one tells of no lock. */
+export function takesSpinLock({ function: name, exportSymbol }: Frame): boolean {
+  return /SpinLock/.test(name ?? '') && !exportSymbol;
 }

@@ -1,6 +1,7 @@
 import type { Hex, Lines } from '../facts.ts';
 import { type Look, view } from '../look.ts';
 import { hexValue } from './hex-value.ts';
+import { nearNullOperand } from './operand-address.ts';
 import { argumentLines, argumentOf, calledWith, stopCodeOf } from './stop-code-of.ts';
 
 export interface TouchedAddress {
@@ -17,7 +18,8 @@ export interface TouchedAddress {
 }
 
 /** The address whose access failed: from the stop's arguments, the exception record or the faulting instruction. */
-export const touchedAddress = view(({ crash, facts, knowledge }): TouchedAddress | null => {
+export const touchedAddress = view((look): TouchedAddress | null => {
+  const { crash, facts, knowledge } = look;
   const code = stopCodeOf(crash);
   const position = knowledge.argument(code, 'touched-address');
   const argument = position && argumentOf(crash, position);
@@ -50,7 +52,7 @@ export const touchedAddress = view(({ crash, facts, knowledge }): TouchedAddress
   }
   const exception = facts.exceptions.find(({ touches }) => touches !== null);
   if (!exception?.touches) {
-    return inParameters({ crash, knowledge });
+    return inParameters(look) ?? inRegisters(look);
   }
   const { address, how } = exception.touches;
   const executed = how === 'execute' || address === exception.address;
@@ -65,6 +67,17 @@ const HOW: ReadonlyMap<bigint, 'read' | 'write' | 'execute'> = new Map([
   [1n, 'write'],
   [8n, 'execute'],
 ]);
+
+/** Where the registers of an access violation show that its instruction went through a null pointer. */
+function inRegisters(look: Look): TouchedAddress | null {
+  const { crash, knowledge } = look;
+  const code = hexValue(argumentOf(crash, 1)) ?? 0n;
+  if (!knowledge.has(stopCodeOf(crash), 'exception') || (code & STATUS) !== ACCESS_VIOLATION) {
+    return null;
+  }
+  const used = nearNullOperand(look);
+  return used && { address: used.address, lines: used.at.lines, from: used.at.text, executed: false, repaired: false };
+}
 
 /** Where the stop prints the parameters of the exception, and it is an access violation. */
 function inParameters({ crash, knowledge }: Pick<Look, 'crash' | 'knowledge'>): TouchedAddress | null {

@@ -11,6 +11,10 @@ export const FAILURE_WORDS: Readonly<Record<Failure, Text>> = {
     en: 'Code was called that had already been unloaded from memory.',
     zh: '系统调用了已经从内存中卸载的代码。',
   },
+  'unloaded-data': {
+    en: 'Data was touched that had been unloaded from memory with its driver.',
+    zh: '系统访问了已随驱动一起从内存中卸载的数据。',
+  },
   'own-wait': {
     en: 'A driver waited for the end of the very routine that it was running in, so it waits for ever.',
     zh: '驱动在自己的回调例程中等待该例程结束，因此永远等不到。',

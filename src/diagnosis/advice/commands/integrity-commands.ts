@@ -1,15 +1,17 @@
 import type { Judged } from '../../verdict/judged.ts';
 import type { NextCommand } from '../../verdict/verdict.ts';
 import { stopCodeOf } from '../../views/stop-code-of.ts';
+import { isDamage } from '../damage.ts';
 
 /**
  * Where the whole stack is there and nobody stands out, somebody else wrote earlier, or the memory fails: is the code still
  * what it was, and was anybody watched when it happened?
  */
-export function integrityCommands({ crash, knowledge }: Judged): NextCommand[] {
+export function integrityCommands(judged: Judged): NextCommand[] {
+  const { crash, knowledge } = judged;
   const code = stopCodeOf(crash);
   // Verifier catches who breaks a rule: its stops need no search for an earlier writer.
-  if (!crash.stack || !knowledge.has(code, 'memory') || knowledge.has(code, 'verifier')) {
+  if (!crash.stack || !isDamage(judged) || knowledge.has(code, 'verifier')) {
     return [];
   }
   const commands = crash.facts.corruptions.length > 0 ? [] : [CHKIMG];

@@ -1,16 +1,17 @@
 import { debuggerModule, isCommandWord } from '../../names/file-names.ts';
 import type { Judged } from '../../verdict/judged.ts';
 import type { NextCommand } from '../../verdict/verdict.ts';
+import { showsModuleRecord } from '../../views/module-record.ts';
 
 /** The record of the suspect's module (version, date, company), where the paste does not hold it. */
-export function moduleCommands({ crash, suspects, knowledge }: Judged): NextCommand[] {
+export function moduleCommands(judged: Judged): NextCommand[] {
+  const { suspects, knowledge } = judged;
   const best = suspects.find(({ driver, score }) => score > 0 && driver !== 'hardware' && driver !== 'os');
   if (!best || knowledge.driver(best.driver)?.owner === 'windows') {
     return [];
   }
-  const known = crash.facts.modules.some(({ image, detailed }) => detailed && image?.toLowerCase() === best.driver);
   const module = debuggerModule(best.driver);
-  if (known || !isCommandWord(module)) {
+  if (showsModuleRecord(judged, best.driver) || !isCommandWord(module)) {
     return [];
   }
   return [

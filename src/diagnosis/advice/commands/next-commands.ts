@@ -70,7 +70,9 @@ function commandsFor(judged: Judged, remaining: readonly Remaining[]): NextComma
   if (culprit === 'os' || culprit === 'hardware') {
     const sources =
       culprit === 'os' ? [stackCommands, poolCommands, stopCodeCommands] : [stackCommands, stopCodeCommands];
-    const own = chosen(confidence === 'high' ? [stopCodeCommands] : sources, judged, MOST_OPEN);
+    // A report of the machine itself shows on its stack who reported; the record is asked for.
+    const isReport = culprit === 'hardware' && judged.knowledge.has(stopCodeOf(judged.crash), 'noticed');
+    const own = chosen(confidence === 'high' || isReport ? [stopCodeCommands] : sources, judged, MOST_OPEN);
     return [...symbols, ...own].slice(0, MOST_OPEN);
   }
   return culprit === 'unknown'

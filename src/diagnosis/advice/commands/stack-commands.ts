@@ -43,13 +43,18 @@ export function stackCommands(judged: Judged): NextCommand[] {
   if (stack && isCut(judged)) {
     commands.push(isStackExhausted(judged) ? SIZES : REST);
   }
-  if (!stack && (crash.bugcheck || commands.length > 0)) {
+  if (!stack && !isOfTimer(judged) && (crash.bugcheck || commands.length > 0)) {
     commands.push({
       command: 'k',
       why: whyStack(crash, verdict.culprit !== 'unknown'),
     });
   }
   return commands;
+}
+
+/** A request that stays open is noticed by a timer, whose stack is the same every time; case 4 alone shows a thread that waits. */
+function isOfTimer({ crash, knowledge }: Judged): boolean {
+  return knowledge.has(stopCodeOf(crash), 'power-request-open', crash.bugcheck?.args);
 }
 
 const REST: NextCommand = {
@@ -69,8 +74,8 @@ const SIZES: NextCommand = {
 };
 
 const REGISTERS: NextCommand['why'] = {
-  en: 'Sets the registers of the moment of the fault: they show which pointer was bad, and the stack printed after it is the one that counts.',
-  zh: '切换到出错时刻的寄存器环境：可看出是哪个指针有问题；此后打印的调用堆栈才是关键。',
+  en: 'Sets the registers of the moment of the fault: they show with which values it failed, and the stack printed after it is the one that counts.',
+  zh: '切换到出错时刻的寄存器环境：可看出是用什么值出的错；此后打印的调用堆栈才是关键。',
 };
 
 function whyStack({ facts }: Judged['crash'], isNamed: boolean): NextCommand['why'] {

@@ -3,16 +3,17 @@ import type { Bugcheck } from '../../knowledge/knowledge.ts';
 import type { Judged } from '../../verdict/judged.ts';
 import type { NextCommand } from '../../verdict/verdict.ts';
 import { commandKey, isStackCommand } from '../../views/command-key.ts';
+import { errorRecords } from '../../views/error-records.ts';
 import { debuggerAddress } from '../../views/hex-value.ts';
 import { patternIn } from '../../views/pointer-pattern.ts';
 import { stopCodeOf } from '../../views/stop-code-of.ts';
-import { isRecord } from '../recorded-parts.ts';
 import { isKernelPlace } from './possible-address.ts';
 
 const PLACE = /<arg(?<position>[1-4])>/g;
 
 /** The commands that the knowledge lists for this stop code, with the arguments of the paste filled in. */
-export function stopCodeCommands({ crash, knowledge }: Judged): NextCommand[] {
+export function stopCodeCommands(judged: Judged): NextCommand[] {
+  const { crash, knowledge } = judged;
   const { bugcheck, stack } = crash;
   if (!bugcheck?.code) {
     return [];
@@ -26,7 +27,7 @@ export function stopCodeCommands({ crash, knowledge }: Judged): NextCommand[] {
       continue;
     }
     const isTold = command === '!irql' && tellsIrql(bugcheck.args, knowledge.bugcheck(bugcheck.code));
-    if (isTold || command.includes('<address>') || isPointless(command, crash) || alreadyRun(command, crash)) {
+    if (isTold || command.includes('<address>') || isPointless(command, crash) || alreadyRun(command, judged)) {
       continue;
     }
     commands.push({ command, why: knowledge.command(command.split(' ')[0] ?? command) ?? FALLBACK });
@@ -118,7 +119,8 @@ function address(command: string): string | null {
 const MANY = 20;
 
 /** The paste already holds the output: asking for it again would look as if nobody had read it. */
-function alreadyRun(command: string, { facts, stack, ran = [] }: Judged['crash']): boolean {
+function alreadyRun(command: string, judged: Judged): boolean {
+  const { facts, stack, ran = [] } = judged.crash;
   if (!command.startsWith('!analyze') && ran.includes(commandKey(command))) {
     return true;
   }
@@ -127,7 +129,11 @@ function alreadyRun(command: string, { facts, stack, ran = [] }: Judged['crash']
     return facts.irps.some((irp) => asked === null || irp.address === null || irp.address === asked);
   }
   if (/^(?:ln|u) /.test(command)) {
-    return showsPlace(address(command), { stack, facts });
+    return showsPlace(address(command), { stack, facts }) || ran.some((one) => showsSamePlace(one, command));
+  }
+  if (command.startsWith('!error ')) {
+    // The reply names and explains the status beside the argument.
+    return judged.knowledge.status(address(command) ?? '') !== null;
   }
   if (command.startsWith('!pool ')) {
     return facts.poolBlocks.some((block) => block.query !== null && block.query === address(command));
@@ -145,7 +151,7 @@ function alreadyRun(command: string, { facts, stack, ran = [] }: Judged['crash']
     return facts.devices.length > 0;
   }
   if (command.startsWith('!errrec')) {
-    return facts.hardwareErrors.some(isRecord);
+    return errorRecords(judged).length > 0;
   }
   if (command.startsWith('!analyze')) {
     return facts.fields.some(({ name }) => /BUCKET|BUGCHECK_STR/i.test(name));
@@ -169,6 +175,12 @@ function alreadyRun(command: string, { facts, stack, ran = [] }: Judged['crash']
     return facts.registers.length > 0;
   }
   return false;
+}
+
+/** Whatever disassembles code there prints the nearest symbol, too. */
+function showsSamePlace(ran: string, command: string): boolean {
+  const [name = '', place] = ran.split(' ');
+  return /^(?:ln|u[bfr]?)$/.test(name) && place === commandKey(command).split(' ')[1];
 }
 
 /** The stack, or an instruction printed there, tells already what lies at the address. */

@@ -5,6 +5,7 @@ import { application } from './application.ts';
 import { bareBucket } from './bare-bucket.ts';
 import { fieldInBrackets } from './field-in-brackets.ts';
 import { namedDriver } from './named-driver.ts';
+import { quotedField } from './quoted-field.ts';
 
 /** What `!analyze` and other tools conclude. */
 export const ANALYZE_PARSERS: readonly Parser[] = [
@@ -12,6 +13,7 @@ export const ANALYZE_PARSERS: readonly Parser[] = [
   analyzeKeyValues,
   fieldInBrackets,
   bareBucket,
+  quotedField,
   application,
   namedDriver,
 ];

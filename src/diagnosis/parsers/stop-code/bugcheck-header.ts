@@ -12,6 +12,7 @@ const ARGUMENT =
 /** A mail that was wrapped anew left the label at the end of a line, and its value begins the next one. */
 const LABEL_AT_END = /(?:^|\s)Arg(?<number>[1-4]):$/;
 const VALUE_AT_START = /^\s{0,8}(?:0x)?[0-9a-f`]{8,17}(?![\w`])/i;
+const RESERVED = /^\W{0,4}reserved\W{0,2}$/i;
 const NO_EXPLANATION = /^\s*(?:[A-Z][A-Z0-9_]{3,40}:|Debugging|Details:|-{3}|```|[*]{3})/;
 const ASTERISK = 42;
 const HYPHEN = 45;
@@ -135,7 +136,14 @@ function continueText(open: OpenHeader | null, line: Line | undefined): void {
     return;
   }
   const isBelow = open !== null && line.lines[0] <= open.lastLine.lines[1] + 1;
-  if (last === undefined || !isBelow || !/^\s+\S/.test(line.text) || NO_EXPLANATION.test(line.text)) {
+  // What follows a reserved argument is about the whole stop.
+  if (
+    last === undefined ||
+    RESERVED.test(last.text) ||
+    !isBelow ||
+    !/^\s+\S/.test(line.text) ||
+    NO_EXPLANATION.test(line.text)
+  ) {
     return;
   }
   last.text = `${last.text} ${line.text.trim()}`.slice(0, LONGEST_TEXT);

@@ -97,6 +97,8 @@ const SCREEN = largePattern(SCREEN_WORD);
 const IN_FIELD = /(?:bugcheck_str|bucket_id)["'`]?\s{0,4}[:=]\s{0,4}["'`]?(?<code>0x[0-9a-f]{1,8})(?=_|\s|$)/g;
 /** A name in capitals that the table does not list, or lists with other letters: read off a photograph an I is an l. */
 const SPELLED = /(?<![\w!])(?<name>[A-Zl1][A-Z0-9l|]{1,30}(?:_[A-Z0-9l|]{1,30}){2,12})(?![\w!]|\.\w)/;
+/** How `!analyze` calls its own fields: whoever quotes one names no stop by it. */
+const FIELD_NAME = /_(?:BUCKET_ID|BUCKET|ID_HASH|NAME|IP|TEXT|STR|COMMAND|FRAME|CODE|ENTRY)$/;
 const OF_PHOTOGRAPH = /[l|]|^1/;
 /** `BSOD: NEW_KIND_OF_STOP`, `NEW_KIND_OF_STOP BSOD`: right beside the word for the screen it is a name, whoever knows it. */
 const BESIDE_SCREEN = new RegExp(
@@ -207,7 +209,7 @@ function codesIn(text: string, pattern: RegExp): (Hex | null)[] {
 function spelledName(text: string, code: Hex | null, names: StopNames): string | null {
   const found = text.includes('_') ? SPELLED.exec(text) : null;
   const printed = found?.groups?.name;
-  if (found === null || printed === undefined) {
+  if (found === null || printed === undefined || FIELD_NAME.test(printed)) {
     return null;
   }
   if (OF_PHOTOGRAPH.test(printed)) {
