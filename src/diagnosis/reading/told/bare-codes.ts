@@ -10,8 +10,13 @@ const CODE = `(?<code>(?:0x)?(?:${LETTERED}|1[0-6][0-9a-f])|0x[0-9a-f]{1,8})(?![
 const MACHINE = '(?:box|machine|server|host|pc|laptop|vm|node|system|windows|computer|workstation)s?';
 const WENT_DOWN = `reboot(?:s|ed|ing)|restart(?:s|ed|ing)|went down|goes down|bug ?checked|${MACHINE} (?:crash(?:es|ed)?|dies|died)`;
 
-/** `D1 in acmenet.sys`, `d1，acmenet.sys`: the line begins with it. */
-export const BEFORE_FILE = `^\\W{0,4}${CODE}(?:,|，| (?:in|by|from|at|on|with)) ?[\\w-]{2,60}\\.sys\\b`;
+/** `D1 in acmenet.sys`, `d1，acmenet.sys`, `got a D1 in acmenet.sys`: the line begins with it. */
+export const BEFORE_FILE = `^\\W{0,4}(?:(?:(?:i|we) )?(?:just )?(?:got|getting|have|had|saw|seeing) )?(?:an?(?:other)? )?${CODE}(?:,|，| (?:in|by|from|at|on|with)) ?[\\w-]{2,60}\\.sys\\b`;
+const LATELY =
+  '(?:again|twice|today|tonight|yesterday|this (?:morning|week|afternoon)|last night|(?:second|third) time)';
+const ANY_MACHINE = `(?:${MACHINE}|clients?)`;
+/** `139 again on the same box`, `7E on two of the thin clients this morning`: a machine, and when. */
+export const ON_MACHINE = `^\\W{0,4}(?:an?(?:other)? )?${CODE}(?: again| twice)? on (?:\\w{1,12} ){0,5}${ANY_MACHINE}\\b(?<=\\b(?:again|twice)\\b.{1,80}|(?=.{0,60}\\b${LATELY}\\b))`;
 /** `went down with 7E`, `rebooted with a 133`. */
 export const DOWN_WITH = `\\b(?:${WENT_DOWN}) with (?:an? )?${CODE}`;
 
@@ -41,7 +46,7 @@ const AGAIN = '又是?|还是|還是|再|again|wieder|erneut|снова|опят
 const BESIDE_SCREEN = [
   `(?:^|[,;:!?(、。] ?|\\. )${TODAY.replace('(?:刚', '(?:前天|上午|下午|刚')} ?(?:(?:${AGAIN}) ?(?:ein |une? |um? )?)?${BARE}${CLAUSE_END}`,
   `(?:代码|代碼|错误码|錯誤碼|コード|코드|code|код|código|codice|kod|fehler)(?: no\\.?| №)?[\\s:=是为為は]{0,3}${BARE}(?![\\w-])`,
-  `(?:^|[,;:!?。] ?|[又是报報出个個] ?)${BARE} ?(?:[一这這那]?[个個])?(?:蓝屏|藍屏|ブルースクリーン|ブルスク|블루 ?스크린|블스)`,
+  `(?:^|[,;:!?。] ?|[\\u4e00-\\u9fff](?<![到第共约約近超达達版号號台次点點]) ?)${BARE} ?(?:[一这這那]?[个個])?(?:蓝屏|藍屏|ブルースクリーン|ブルスク|블루 ?스크린|블스)`,
   `(?:蓝屏|藍屏|[蓝藍]了|ブルースクリーン|ブルスク|블루 ?스크린|블스)[了:的是 ]{0,3}${BARE}${CLAUSE_END}`,
 ].map((source) => new RegExp(source));
 /** The cheap look before them. */

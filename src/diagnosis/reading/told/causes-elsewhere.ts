@@ -17,7 +17,7 @@ const FOREIGN_WORD = new RegExp(
   [
     '(?<![a-z])(?:[ei]st|war|lag|liegt|nur|der|die|das|des|vo[nm]|durch|wegen|ich|wenn|ohne|schuld|la|le|el|il|du|je|sans|sin|sem|que|ogni',
     '|era|fue|d[ae]l?|los|przez|win(?:ny|na|ne|ien)|jest|door|ligt|was de|is de)(?![a-z])',
-    '|(?<![a-z])(?:aktualis|actuali[cz]|atualiz|aggiorn|zaktual)',
+    '|(?<![a-z])(?:hab|verd|verm|aktualis|actuali[cz]|atualiz|aggiorn|zaktual|podejrz|sospe[ct]|suspeit|colpev|coupab|culpa)',
   ].join(''),
   'i',
 );
@@ -27,7 +27,7 @@ export function mayTellElsewhere(text: string): boolean {
   return FOREIGN_LETTER.test(text) || FOREIGN_WORD.test(text);
 }
 
-const OCCASION_SIGN = /\b(?:whenever|(?:every|each) time|as soon as|the moment|only|without)\b/i;
+const OCCASION_SIGN = /\b(?:whenever|(?:every|each) time|as soon as|the moment|only|without|since|started|began)\b/i;
 
 /** The same before the English occasions. */
 export function mayTellOccasion(text: string): boolean {

@@ -1,12 +1,17 @@
-import { BEFORE_FILE, DOWN_WITH, IN_CHINESE_CHAT } from './bare-codes.ts';
-import { isArticle, isRelease, showsFileLabel, tellsOften, tellsTime } from './meanings.ts';
-import { isOfAnybody, unasked } from './sentence-signs.ts';
+import { BEFORE_FILE, DOWN_WITH, IN_CHINESE_CHAT, ON_MACHINE } from './bare-codes.ts';
+import { isArticle, isRelease, showsFileLabel, tellsOften } from './meanings.ts';
+import { isExplaining, isOfAnybody, unasked } from './sentence-signs.ts';
+import { surelySpoken } from './spoken-names.ts';
 import type { StopNames } from './stop-names.ts';
+import { isAsked } from './told-cure.ts';
+import { tellsWhen } from './when-it-happened.ts';
 import { withoutNames } from './without-names.ts';
 
 /** Longer lines are sentences, and have to say whose machine it was. */
 const LONGEST = 160;
 const ASKED = /[?？]\W{0,3}$|[吗嗎呢]\W{0,3}$/;
+/** "…, what else can I check?" behind what happened. */
+const QUESTION_BEHIND = /[,;，；][^,;，；?？]{1,40}[?？]\W{0,3}$/;
 /** `- NAME …`, `NAME: …`, `#define NAME`: a row of a list, an entry of a reference, a source. */
 const ENTRY = /^\s{0,8}(?:[-*•|#/]|\d{1,3}[.)]|[A-Z0-9_]{5,60} ?(?:[:：=|]|[–—-] )|(?:0x)?[0-9a-f]{1,8} ?[:：=|])/;
 /** A change begins with what is done about it. */
@@ -15,18 +20,6 @@ const DONE = [
   'raise|refactor|remove|rename|report|return|revert|set|show|skip|stop|support|test|trigger|update|use|work ?around',
 ].join('|');
 const IMPERATIVE = new RegExp(`^\\W{0,4}(?:\\w{1,20}[:(]\\S{0,20} ?)?(?:don'?t|(?:${DONE})(?:s|es|ed|ing)?)\\b`, 'i');
-/** When it happened, and how often: a verb alone stands in any sentence about stops. */
-const WHEN = new RegExp(
-  [
-    '\\b(?:again|since|after(?! all)|whenever|during|got|getting|gets)\\b',
-    '\\b(?:every|each) (?:day|morning|evening|night|hour|time|few|\\d)|\\b(?:today|yesterday|tonight)\\b',
-    '\\b(?:last|this) (?:night|week|morning|month)\\b|\\bon (?:boot|start-?up|shutdown|wake|resume)\\b',
-    '\\b(?:once|twice|\\d{1,2} ?(?:x|times)) (?:an?|per) (?:day|week|month|hour|night)\\b',
-    '\\bunder (?:heavy )?(?:load|stress)\\b|\\b(?:second|third|fourth|\\dth|2nd|3rd) time\\b',
-    '\\b(?:boot|restart|reboot) ?loops?\\b|"? loop\\b',
-  ].join('|'),
-  'i',
-);
 /** What the reference says of all machines. */
 const OF_ALL =
   /\b(?:the|a) (?:system|os|kernel|driver) (?:bug ?checks|crashes|stops|issues|raises|must|will|should)\b/i;
@@ -40,6 +33,7 @@ const BY_TOOL =
 const DOWN_BEHIND = /0x[0-9a-f]{1,8}(?: ?[（(][^)）]{1,90}[)）])? ?(?:重启|重啟|死机|當機|宕机)/i;
 const WITH_CODE = new RegExp(DOWN_WITH, 'i');
 const CODE_FIRST = new RegExp(BEFORE_FILE, 'i');
+const CODE_ON_MACHINE = new RegExp(ON_MACHINE, 'i');
 const CHINESE = IN_CHINESE_CHAT.map((source) => new RegExp(source, 'i'));
 
 /**
@@ -47,20 +41,31 @@ const CHINESE = IN_CHINESE_CHAT.map((source) => new RegExp(source, 'i'));
  * `Server rebooted with 0x133`. The name of a stop needs to stand beside what happened, a code beside the tool or the end
  * that it is of.
  */
-export function isChatLine(text: string, names: StopNames): boolean {
+export function isChatLine(whole: string, names: StopNames): boolean {
+  const text = withoutQuestion(whole);
   if (text.length > LONGEST || ASKED.test(text) || ENTRY.test(text) || IMPERATIVE.test(text)) {
     return false;
   }
-  if ([TOOL_SAYS, BY_TOOL, WITH_CODE, DOWN_BEHIND, CODE_FIRST, ...CHINESE].some((sign) => sign.test(text))) {
+  if (
+    [TOOL_SAYS, BY_TOOL, WITH_CODE, DOWN_BEHIND, CODE_FIRST, CODE_ON_MACHINE, ...CHINESE].some((sign) =>
+      sign.test(text),
+    )
+  ) {
     return isOfSomebody(text);
   }
-  if (names.in(text).length !== 1) {
+  if (names.in(text).length !== 1 && surelySpoken(text.toLowerCase()) === null) {
     return false;
   }
   const said = unasked(withoutNames(text, names));
-  return (tellsOften(said) || showsFileLabel(said) || WHEN.test(said) || tellsTime(said)) && isOfSomebody(text);
+  return (tellsOften(said) || showsFileLabel(said) || tellsWhen(said)) && isOfSomebody(text);
 }
 
 function isOfSomebody(text: string): boolean {
   return !(OF_ALL.test(text) || isOfAnybody(text) || isRelease(text) || isArticle(text));
+}
+
+/** What is told in front of the question that a sentence ends with; all of it where that asks, too. */
+export function withoutQuestion(text: string): string {
+  const told = text.replace(QUESTION_BEHIND, '');
+  return isAsked(told) || isExplaining(text) ? text : told;
 }

@@ -1,5 +1,5 @@
 import { lazy } from '../../knowledge/lazy.ts';
-import { isChatLine } from './chat-line.ts';
+import { isChatLine, withoutQuestion } from './chat-line.ts';
 import { isBelowLabel, isBlamingTitle, isHeadedByStop, isMachineRow } from './headed-by-stop.ts';
 import { isFormHeading, isGuideText, isNewsText, isNobodys, isReleaseText, LONGEST_HEADING } from './kinds-of-text.ts';
 import {
@@ -37,6 +37,7 @@ import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { isBareStop } from './stop-rows.ts';
 import { SCREEN, STOP } from './stop-words.ts';
+import { toldCauses } from './told-causes.ts';
 import { endOfPost, isImpersonal } from './whose-text.ts';
 import { withoutNames } from './without-names.ts';
 
@@ -146,7 +147,8 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     if (isOfPost || isMachineRow(text, names)) {
       return 'near';
     }
-    if (isExplained() || text.endsWith('?')) {
+    const isCry = text.length <= LONGEST_FRAGMENT && tellsAccount(text) && SCREEN().test(text) && !isExplaining(text);
+    if (isExplained() || (withoutQuestion(text).endsWith('?') && !isCry)) {
       return 'none';
     }
     const isAskedAbout = at === 0 && text.length <= LONGEST_FRAGMENT && isCalledFor();
@@ -191,7 +193,10 @@ function isFragment(sentences: readonly Sentence[], text: string, names: StopNam
   if (isFew && headline.length <= LONGEST_HEADING && SCREEN().test(headline)) {
     return true;
   }
-  const isListed = isFew && sentences.some((one) => tellsMachine(one.text));
+  const isListed =
+    isFew &&
+    (sentences.some((one) => tellsMachine(one.text) || tellsAccount(one.text) || tellsSelf(unasked(one.text))) ||
+      toldCauses(sentences, names).length > 0);
   const isShort = (isListed || sentences.length <= MOST_IN_FRAGMENT) && text.length <= LONGEST_FRAGMENT;
   const isOfStop = STOP().test(text) || VIEWER.test(text);
   const isShown =

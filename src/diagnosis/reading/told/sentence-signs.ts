@@ -12,6 +12,7 @@ import {
   tellsMachine,
   tellsOtherMachine,
   tellsOwner,
+  tellsTime,
 } from './meanings.ts';
 import type { StopNames } from './stop-names.ts';
 import { SAID_WORD, SCREEN, STOP } from './stop-words.ts';
@@ -32,7 +33,10 @@ const ASKED = new RegExp(
     '\\b(?:cosa|come) (?:posso|devo|possiamo|dobbiamo)\\b',
     'что (?:мне|нам) делать|как (?:мне|нам) ',
     '我(?:们|們)?(?:该|該|应该|應該|要|能)(?:怎么|怎麼|如何)',
-    // The "we" of who explains.
+    // The "we" of a maker, and of who explains.
+    '我(?:们|們)(?:已经?|将|正在|会|將|會)(?:暂停|修复|发布|推送|调查|下架|通知|暫停|修復|發布)',
+    "\\bwe(?:['’]ve| have| are)? (?:paused|pulled|investigating|released|rolling out|working on a fix)\\b",
+    '\\bwir (?:arbeiten an|untersuchen|haben .{1,30}(?:gestoppt|pausiert|zurückgezogen))',
     '(?:帮助|幫助|让|讓|告诉|告訴|方便|便于|便於)我(?:们|們)|我(?:们|們)(?:就来|就來|来看|來看|先来|先來|将一起|通常|常说|常說)',
   ].join('|'),
   'gi',
@@ -85,7 +89,7 @@ const BEGINNING = 16;
 export function isOwn(text: string, names: StopNames): boolean {
   const uncalled = text.replace(CALL, ' ');
   const said = unasked(withoutNames(uncalled, names).replace(CONSTANT, ' '));
-  const isEvent = tellsEvent(said);
+  const isEvent = tellsEvent(said) || tellsTime(said);
   const isScreen = isOfScreen(said) || AS_ON_SCREEN.test(text) || WITH_FILE.test(text);
   if (!(isEvent || isScreen) || isExplaining(uncalled) || isSupposed(text) || HEDGED.test(text)) {
     return false;

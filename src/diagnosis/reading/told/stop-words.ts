@@ -3,6 +3,14 @@ import { LETTERED } from './bare-codes.ts';
 
 /** Words for a stop of Windows, and what Windows of each language calls the code on its blue screen. */
 
+/** `打游戏必蓝`, `电脑蓝了`: the colour as a verb, of a machine and not of the sky or a button. */
+const WHO_TURNS = [
+  '[又就必老总總都才]|刚刚?|刚才|剛才|直接|突然|天天|一直',
+  '电脑|電腦|机器|機器|主机|主機|本子|笔记本|筆電|系统|服务器|伺服器',
+].join('|');
+const OTHERS_TURN = '天空|按[钮鈕]|灯|燈|背景|图标|字|图片|皮肤|标签';
+const TURNED_BLUE = `(?:${WHO_TURNS})[蓝藍](?<!(?:${OTHERS_TURN}).{0,8})(?:了|(?=[,。! 0]|$))`;
+
 /** `BSOD`, `blue screen`: nothing else is meant by them. */
 const SCREENS = [
   'b(?:so|os)d(?:s|ed|ing)?\\b',
@@ -25,7 +33,7 @@ const SCREENS = [
   'màn hình xanh',
   'layar biru',
   'синий экран|блю ?скрин|синего экрана|синим экраном|синие экраны|синька|бсод',
-  '蓝屏|藍屏|(?:[又就必老总總都才]|刚刚?|刚才|剛才|直接|突然|天天|一直)[蓝藍](?<!(?:天空|按[钮鈕]|灯|燈|背景|图标|字|图片|皮肤|标签).{0,8})(?:了|(?=[,。! 0]|$))|藍白(?:畫面|當機)|藍色當機|[藍蓝]色?(?:畫面|螢幕|画面|屏幕|荧幕)(?!背景|抠|区域)|[藍蓝]底白字|藍幕',
+  `[蓝藍]屏(?!保护|模式|抠|幕布)|${TURNED_BLUE}|藍白(?:畫面|當機)|藍色當機|[藍蓝]色?(?:畫面|螢幕|画面|屏幕|荧幕)(?!背景|抠|区域)|[藍蓝]底白字|藍幕`,
   'ブルースクリーン|ブルスク|青い画面',
   '블루 ?스크린|블스',
   'จอฟ้า',

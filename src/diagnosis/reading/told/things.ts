@@ -27,6 +27,7 @@ const GOES_ON = /[跟和与與]|导致|導致|引起|造成|冲突|衝突|有关
 /** So long is a name in such a script; what is longer is a clause. */
 const SHORTEST = 2;
 const LONGEST = 14;
+const LEAST_OF_LATIN = 4;
 const MOST_WORDS = 8;
 
 /**
@@ -49,7 +50,10 @@ export function isThing(thing: string, isSure: boolean, names: StopNames): boole
     return false;
   }
   const length = rest.replace(LATIN, '').replace(FILLERS, '').length;
+  // "realtek 驱动": beside such a word a name needs no capital.
+  const isLatinKind = isKind && [...rest.matchAll(LATIN)].some(([word]) => word.length >= LEAST_OF_LATIN);
   const isLatin =
+    isLatinKind ||
     nameIn(
       [...rest.matchAll(LATIN)].map(([word]) => word),
       names,

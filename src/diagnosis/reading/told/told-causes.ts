@@ -156,14 +156,17 @@ function howBlamed(whole: string, names: StopNames): ToldCauseFact['how'] | null
   const clauses = text.split(CLAUSE);
   const found = [
     ...(mayBlame ? clauses.map((clause) => ofClause(clause, names)) : []),
-    ...(isForeign ? clauses.map((clause) => saidElsewhere(clause, names)) : []),
+    // A frame may go across a comma: "the culprit is found, it is …".
+    ...(isForeign ? [...clauses, text].map((part) => saidElsewhere(part, names)) : []),
   ];
   const isOpen = WHETHER.test(text) || isConditional(text);
   if (found.includes('blamed')) {
     return isOpen ? 'suspected' : 'blamed';
   }
   const isOnlyWith = ONLY_WITH.test(text) || (mayOccur && isOccasion(text, names));
-  return found.includes('suspected') || isOnlyWith ? 'suspected' : null;
+  // "I suspected Acme Guard, but it went on without it."
+  const isRefuted = tellsRemoval(text) && tellsNoCure(text);
+  return (found.includes('suspected') || isOnlyWith) && !isRefuted ? 'suspected' : null;
 }
 
 function ofClause(clause: string, names: StopNames): 'blamed' | 'suspected' | null {

@@ -3,12 +3,14 @@ import { lazy } from '../../knowledge/lazy.ts';
 import { bareCode } from '../../knowledge/stop-code.ts';
 import { isHeadedByStop } from './headed-by-stop.ts';
 import { LONGEST_TITLE } from './kinds-of-text.ts';
-import { tellsOften } from './meanings.ts';
+import { tellsAccount, tellsMachine, tellsOften, tellsOwner } from './meanings.ts';
 import { ownership } from './owned.ts';
+import { unasked } from './sentence-signs.ts';
 import type { Sentence } from './sentences.ts';
 import type { StopNames } from './stop-names.ts';
 import { type Announcement, announcedRows } from './stop-rows.ts';
 import { SCREEN, STOP } from './stop-words.ts';
+import { toldCauses } from './told-causes.ts';
 import { type ToldValues, toldValues } from './told-values.ts';
 
 /**
@@ -29,7 +31,7 @@ export function toldStops(
   const spoken = sentences.flatMap((sentence, at) => {
     const near = sentences.slice(Math.max(0, at - 1), at + 2);
     return valuesIn(saidOf(sentence, sentences[at - 1]), names, isOften).flatMap((values) =>
-      isOfStop(values, near) || isHeadedByStop(sentences, at, names) ? [{ sentence, at, values }] : [],
+      isOfStop(values, near, names) || isHeadedByStop(sentences, at, names) ? [{ sentence, at, values }] : [],
     );
   });
   const found = printed === null ? spoken : besidePrinted(spoken, printed, names);
@@ -155,17 +157,27 @@ export function stopsIn(text: string, names: StopNames): string[] {
 const WENT_WRONG = new RegExp(
   [
     '\\.sys\\b|crash|\\bstop(?:s|ped)\\b|went down|goes down|\\bdie[ds]\\b|froze|reboot|restart|error|code|!analyze|windbg|\\bdumps?\\b',
-    '\\bdown\\b|fehler|bleibt .{1,60}(?:stehen|hängen)|friert|abst[üu]rz|abgest[üu]rz|neu ?start|neugestart',
+    '\\bdown\\b|geht nicht (?:mehr )?an|nur noch blau|fehler|bleibt .{1,60}(?:stehen|hängen)|friert|abst[üu]rz|abgest[üu]rz|neu ?start|neugestart',
     'erreur|arrêt|plant|redémarr|\\berro|c[óo]digo|reinici|codice|riavvi|\\bcai\\b|caiu|trava',
     'ошибк|код|перезагр|рестарт|упал|падает|вылет|ребут|выруба|выключа|мучаюсь|мучил',
-    '错误|錯誤|代码|代碼|重启|重啟|宕机|死机|エラー|コード|落ち|フリーズ|再起動',
+    '错误|錯誤|代码|代碼|重启|重啟|宕机|死机|死[了过]|挂了|エラー|コード|落ち|フリーズ|再起動',
     '오류|코드|먹통|죽|재부팅',
     'lỗi|hata|kapanı|çöktü|chyb|błąd|kesalahan',
   ].join('|'),
   'i',
 );
-function isOfStop({ isNamed, name }: ToldValues, near: readonly Sentence[]): boolean {
-  return isNamed || name !== null || near.some(({ text }) => STOP().test(text) || WENT_WRONG.test(text));
+/** `0x00000019`: hardly anything but a stop is written so. */
+const FULL_WIDTH = /0x0{5}[0-9a-f]{3}(?![0-9a-f])/i;
+/** Else somebody asks for help with a machine, or says what it was. */
+function isOfStop({ isNamed, name }: ToldValues, near: readonly Sentence[], names: StopNames): boolean {
+  return (
+    isNamed ||
+    name !== null ||
+    near.some(({ text }) => STOP().test(text) || WENT_WRONG.test(text)) ||
+    near.some(({ text }) => FULL_WIDTH.test(text) && tellsOwner(unasked(text))) ||
+    (near.some(({ text }) => tellsMachine(text)) &&
+      (near.some(({ text }) => tellsAccount(text)) || toldCauses(near, names).length > 0))
+  );
 }
 
 /** A code and a name of one stop are one. */

@@ -2,8 +2,8 @@ import { largePattern } from '../../../language/large-pattern.ts';
 import type { Hex } from '../../facts.ts';
 import { lazy } from '../../knowledge/lazy.ts';
 import { bareCode, stopCode } from '../../knowledge/stop-code.ts';
-import { BEFORE_FILE, bareCodesIn, DOWN_WITH, IN_CHINESE_CHAT, LETTERED } from './bare-codes.ts';
-import { spokenName } from './spoken-names.ts';
+import { BEFORE_FILE, bareCodesIn, DOWN_WITH, IN_CHINESE_CHAT, LETTERED, ON_MACHINE } from './bare-codes.ts';
+import { spokenStop } from './spoken-names.ts';
 import type { StopNames } from './stop-names.ts';
 import { CODE_WORD, SCREEN_WORD, STOP_WORD } from './stop-words.ts';
 import { takeArguments } from './told-arguments.ts';
@@ -62,6 +62,7 @@ const COUNTED = new RegExp(
 );
 const CODE_BEFORE_FILE = new RegExp(BEFORE_FILE, 'g');
 const CODE_OF_END = new RegExp(DOWN_WITH, 'g');
+const CODE_ON_MACHINE = new RegExp(ON_MACHINE, 'g');
 const CODES_OF_CHAT = IN_CHINESE_CHAT.map((source) => new RegExp(source, 'g'));
 const CHAT_WORD = /[又就只必]/;
 const IN_PARENTHESES = new RegExp(
@@ -81,7 +82,7 @@ const COUNTS_OTHER = [
 const OF_OTHER = `(?:${COUNTS_OTHER}) (?:of |at |from |to |is |= ?)?["'\`]?`;
 /** Six digits are a colour. Neither of a list or the arguments of a stop (a comma and a number beside it) nor of a call or a sum (`f(0x50)`, `a + 0x8`). */
 const ALONE = new RegExp(
-  `(?!0x[0-9a-f]{6}(?!\\w))(?<![\\w+!.=/-]|[+*|&] |${OF_OTHER}|\\w\`|\\w\\(|[0-9a-f\`]{2}, {0,2})(?<code>${SMALL})(?!!?\\w|\`\\w|, {0,2}(?:0x)?[0-9a-f\`]{1,17}[,)])`,
+  `(?!0x[0-9a-f]{6}(?!\\w))(?<![\\w+!.=/-]|[+*|&] |${OF_OTHER}|\\w\`|\\w\\(|[0-9a-f\`]{2}, {0,2})(?<code>${SMALL})(?!!?\\w|\`\\w|, {0,2}(?:0x)?[0-9a-f\`]{1,17}[,)]| ?(?:微码|微碼|固件|地址|寄存器|端口))`,
   'g',
 );
 /** Codes in a row, as documentation lists them; what follows them with more digits makes them arguments. */
@@ -92,8 +93,6 @@ const LONGEST_SHORT = 5;
 const IN_BUCKET = /(?<![\w`])(?<code>0x[1-9a-f][0-9a-f]{0,2})_(?:[a-z0-9_.]{2,60}![a-z_]\w|\w{0,60}?_image_\w)/g;
 const STOP = largePattern(STOP_WORD);
 const SCREEN = largePattern(SCREEN_WORD);
-const CRASHES =
-  /\b(?:(?:os|pc|windows|system|machine|computer|laptop) crashe[sd]|crashes (?:windows|the (?:os|pc|system|machine)))\b/;
 /** Fields of `!analyze` that somebody quotes within a sentence. */
 const IN_FIELD = /(?:bugcheck_str|bucket_id)["'`]?\s{0,4}[:=]\s{0,4}["'`]?(?<code>0x[0-9a-f]{1,8})(?=_|\s|$)/g;
 /** A name in capitals that the table does not list, or lists with other letters: read off a photograph an I is an l. */
@@ -164,7 +163,9 @@ function isEither(small: string, code: Hex | null, name: string | null, names: S
 }
 
 /** `0x0000000 ea`: a blank fell into a code of full width. */
-function joinedZeros(small: string): string {
+function joinedZeros(text: string): string {
+  // Nothing else is written so: it needs no prefix.
+  const small = text.includes('c000021a') ? text.replace(/(?<![\w`])c000021a(?!\w)/g, '0xc000021a') : text;
   return small.includes('0x0000')
     ? small.replace(/(?<![\w`])0x(?=[0-9a-f]{5,7} [0-9a-f]{1,3}(?![\w`]))(?<zeros>0{5,7}) (?=[0-9a-f])/, '0x$<zeros>')
     : small;
@@ -183,6 +184,7 @@ function codesBeside(small: string, isOfStop: boolean, names: StopNames): (Hex |
     ...(isOfStop ? codesIn(small, AFTER_SCREEN_CODE()).filter(isCode) : []),
     ...(small.includes('.sys') ? codesIn(small, CODE_BEFORE_FILE).filter(isCode) : []),
     ...(small.includes(' with ') ? codesIn(small, CODE_OF_END).filter(isCode) : []),
+    ...(small.includes(' on ') ? codesIn(small, CODE_ON_MACHINE).filter(isCode) : []),
     ...(CHAT_WORD.test(small) ? CODES_OF_CHAT.flatMap((code) => codesIn(small, code)).filter(isCode) : []),
     ...(BRACKET.test(small)
       ? codesIn(small, IN_PARENTHESES).filter((one) => isOfStop || (isCode(one) && one !== BAD_IMAGE))
@@ -231,9 +233,9 @@ function labelledName(small: string, isOfStop: () => boolean, names: StopNames):
   return words.find((one) => names.meant(one) !== null) ?? null;
 }
 
-/** Where neither code nor name stands beside a word for the screen. */
+/** Where no code says which it is. */
 function inOwnWords(small: string, code: Hex | null, names: StopNames): string | null {
-  const name = code === null && (SCREEN().test(small) || CRASHES.test(small)) ? spokenName(small) : null;
+  const name = code === null ? spokenStop(small) : null;
   return name !== null && names.meant(name) !== null ? name : null;
 }
 
