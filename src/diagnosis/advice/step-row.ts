@@ -10,7 +10,8 @@ import { CIRCUMSTANCES, type Circumstance } from './circumstance-words.ts';
  *
  * In texts and commands these places are filled in: `<image>`, `<module>` (the debugger's name for it), `<vendor>`, `<happens>`
  * (what the machine does), `<facts>` (what a vendor needs), `<drivers>` (those Verifier may watch), `<code>`, `<causes>` (what
- * the knowledge says of the code with these arguments), `<decides>` (the first command to run), `<record>` (the one that shows the error record), `<device>` (which one the paste shows).
+ * the knowledge says of the code with these arguments), `<decides>` (the first command to run), `<record>` (the one that shows
+ * the error record), `<device>` (which one the paste shows).
  * `<ServiceName>`, `<FilterName>`, `<StartMode>`, `<ComponentID>`, `<Name>` (of an adapter), `<InstanceId>`, `<InfName>`, `<VendorId>`,
  * `<DeviceId>`, `<CurrentAC>`, `<CrashDumpEnabled>`: filled where the paste holds the value, else the reader's to fill in, from the
  * column of that name in the output of a command above. What no table of the test knows stays as it is written.
