@@ -107,5 +107,8 @@ test('without a stop code the line is told beside the question for it', () => {
 
 test('what a viewer prints of the cause is no word of a person', () => {
   const rows = 'Caused By Driver : ndis.sys\nCaused By Address : ndis.sys+11c34\n';
-  assert.deepEqual(causes(`Bug Check String : DRIVER_IRQL_NOT_LESS_OR_EQUAL\nBug Check Code : 0x000000d1\n${rows}`), []);
+  assert.deepEqual(
+    causes(`Bug Check String : DRIVER_IRQL_NOT_LESS_OR_EQUAL\nBug Check Code : 0x000000d1\n${rows}`),
+    [],
+  );
 });
