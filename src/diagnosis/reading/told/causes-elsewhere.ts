@@ -34,6 +34,11 @@ export function mayTellOccasion(text: string): boolean {
   return OCCASION_SIGN.test(text);
 }
 
+/** The next look: most sentences in other languages blame nobody. */
+export function holdsFrame(text: string): boolean {
+  return [culprits, causes, guesses].some((things) => things(text).length > 0);
+}
+
 /**
  * What a clause in another language than English says of a program or a driver that it names by no file: that it was it, or
  * that somebody takes it for it; null where it denies, asks or names none.

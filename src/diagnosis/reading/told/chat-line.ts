@@ -12,6 +12,9 @@ const LONGEST = 160;
 const ASKED = /[?？]\W{0,3}$|[吗嗎呢]\W{0,3}$/;
 /** "…, what else can I check?" behind what happened. */
 const QUESTION_BEHIND = /[,;，；][^,;，；?？]{1,40}[?？]\W{0,3}$/;
+/** "看到 0x9F 时": only when, and what then is the question. */
+const WHEN_ALONE =
+  /(?:时|時|时候|時候|后|後|ときに?|場合|때|경우)\W{0,3}$|^\W{0,3}(?:when|if|wenn|falls|quand|si|cuando|quando|se|когда|если|gdy|jeśli)\s/iu;
 /** `- NAME …`, `NAME: …`, `#define NAME`: a row of a list, an entry of a reference, a source. */
 const ENTRY = /^\s{0,8}(?:[-*•|#/]|\d{1,3}[.)]|[A-Z0-9_]{5,60} ?(?:[:：=|]|[–—-] )|(?:0x)?[0-9a-f]{1,8} ?[:：=|])/;
 /** A change begins with what is done about it. */
@@ -67,5 +70,5 @@ function isOfSomebody(text: string): boolean {
 /** What is told in front of the question that a sentence ends with; all of it where that asks, too. */
 export function withoutQuestion(text: string): string {
   const told = text.replace(QUESTION_BEHIND, '');
-  return isAsked(told) || isExplaining(text) ? text : told;
+  return isAsked(told) || WHEN_ALONE.test(told) || isExplaining(text) ? text : told;
 }

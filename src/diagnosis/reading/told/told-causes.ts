@@ -1,6 +1,13 @@
 import { largePattern } from '../../../language/large-pattern.ts';
 import type { Lines, ToldCauseFact } from '../../facts.ts';
-import { isOccasion, isRenewed, mayTellElsewhere, mayTellOccasion, saidElsewhere } from './causes-elsewhere.ts';
+import {
+  holdsFrame,
+  isOccasion,
+  isRenewed,
+  mayTellElsewhere,
+  mayTellOccasion,
+  saidElsewhere,
+} from './causes-elsewhere.ts';
 import { clears, isConditional, isGeneral, tellsCure, tellsElsewhere, tellsNoCure, tellsRemoval } from './meanings.ts';
 import { namedBefore, namedBehind } from './named-cause.ts';
 import type { Sentence } from './sentences.ts';
@@ -157,7 +164,7 @@ function howBlamed(whole: string, names: StopNames): ToldCauseFact['how'] | null
   const found = [
     ...(mayBlame ? clauses.map((clause) => ofClause(clause, names)) : []),
     // A frame may go across a comma: "the culprit is found, it is …".
-    ...(isForeign ? [...clauses, text].map((part) => saidElsewhere(part, names)) : []),
+    ...(isForeign && holdsFrame(text) ? [...clauses, text].map((part) => saidElsewhere(part, names)) : []),
   ];
   const isOpen = WHETHER.test(text) || isConditional(text);
   if (found.includes('blamed')) {

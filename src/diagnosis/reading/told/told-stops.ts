@@ -157,7 +157,7 @@ export function stopsIn(text: string, names: StopNames): string[] {
 const WENT_WRONG = new RegExp(
   [
     '\\.sys\\b|crash|\\bstop(?:s|ped)\\b|went down|goes down|\\bdie[ds]\\b|froze|reboot|restart|error|code|!analyze|windbg|\\bdumps?\\b',
-    '\\bdown\\b|geht nicht (?:mehr )?an|nur noch blau|fehler|bleibt .{1,60}(?:stehen|hängen)|friert|abst[üu]rz|abgest[üu]rz|neu ?start|neugestart',
+    '\\bdown\\b|geht nicht (?:mehr )?an|nur noch blau|fehler|bleibt .{1,60}(?:stehen|hängen)|friert|stürz|abst[üu]rz|abgest[üu]rz|neu ?start|neugestart',
     'erreur|arrêt|plant|redémarr|\\berro|c[óo]digo|reinici|codice|riavvi|\\bcai\\b|caiu|trava',
     'ошибк|код|перезагр|рестарт|упал|падает|вылет|ребут|выруба|выключа|мучаюсь|мучил',
     '错误|錯誤|代码|代碼|重启|重啟|宕机|死机|死[了过]|挂了|エラー|コード|落ち|フリーズ|再起動',
