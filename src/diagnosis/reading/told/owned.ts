@@ -154,7 +154,7 @@ export function ownership(sentences: readonly Sentence[], stops: number, names: 
     const isAskedAbout = at === 0 && text.length <= LONGEST_FRAGMENT && isCalledFor();
     const isStop = STOP().test(text) || DOWN.test(text);
     const isTold = isAskedAbout || (isStop && (isReport() || tellsEvent(unasked(text))));
-    return isTold || beginsWithHeader(text) || isFragment(sentences, text, names) ? 'near' : 'none';
+    return isTold || beginsWithHeader(text) || isFragment(sentences, text, stops, names) ? 'near' : 'none';
   };
 }
 
@@ -184,7 +184,7 @@ function isAboveFile(sentences: readonly Sentence[], at: number, names: StopName
 }
 
 /** What the screen shows, or a headline, with nothing around it that speaks of stops in general. */
-function isFragment(sentences: readonly Sentence[], text: string, names: StopNames): boolean {
+function isFragment(sentences: readonly Sentence[], text: string, stops: number, names: StopNames): boolean {
   if (sentences.some((one) => isThought(one.text) || isToReader(one.text) || isToCome(one.text))) {
     return false;
   }
@@ -195,7 +195,9 @@ function isFragment(sentences: readonly Sentence[], text: string, names: StopNam
   }
   const isListed =
     isFew &&
-    (sentences.some((one) => tellsMachine(one.text) || tellsAccount(one.text) || tellsSelf(unasked(one.text))) ||
+    (sentences.some(
+      (one) => tellsMachine(one.text) || (stops === 1 && tellsAccount(one.text)) || tellsSelf(unasked(one.text)),
+    ) ||
       toldCauses(sentences, names).length > 0);
   const isShort = (isListed || sentences.length <= MOST_IN_FRAGMENT) && text.length <= LONGEST_FRAGMENT;
   const isOfStop = STOP().test(text) || VIEWER.test(text);
